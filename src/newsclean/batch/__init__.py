@@ -1,0 +1,1 @@
+"""Many articles: order, workers, time limits, ledger, cluster."""

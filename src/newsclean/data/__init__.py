@@ -1,0 +1,1 @@
+"""Shipped models and word lists. SOURCES.md says where each came from."""

@@ -1,0 +1,1 @@
+"""`Digest` -> terminal, plain text, Markdown, JSON, HTML. One module a format."""

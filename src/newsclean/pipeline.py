@@ -1,0 +1,128 @@
+"""The page to read first: what happens to an article, in order.
+
+    bytes or text -> Document -> Article -> sentences -> quotes, summary -> Digest
+
+Each stage takes the record that the stage before made and gives a new one; stages do not know
+of each other and are joined here. This module is also the Python interface: `newsclean` itself
+re-exports `digest`, `clean`, `split_sentences`, `find_quotes` and `summarize`.
+"""
+
+from __future__ import annotations
+
+from newsclean import cleaning, languages, quotes, sentences, summary
+from newsclean.document import Article, Digest, Document, Quote, Sentence, Summary
+from newsclean.options import Options
+from newsclean.sources import read
+
+
+def digest_document(document: Document, options: Options = Options()) -> Digest:  # noqa: B008 - frozen
+    """Everything newsclean has to say of a document.
+
+    Raises:
+        NoArticleError: nothing in it looks like an article.
+        UsageError: an option's value cannot be.
+        TimeLimitError: a summarizer took too long.
+    """
+    article = clean_document(document, options)
+    spans = [(paragraph.start, paragraph.end) for paragraph in article.paragraphs]
+    prose = sentences.split(article.flow, article.language, spans)
+    title = article.metadata.title.value if article.metadata.title else None
+    said = quotes.find(
+        article.flow,
+        article.language,
+        paragraphs=spans,
+        sentences=prose,
+        title=title,
+        keys=options.quotes,
+        indirect=options.indirect,
+    )
+    brief = summary.summarize(
+        prose,
+        language=article.language,
+        length=options.length,
+        method=options.method,
+        title=title,
+        focus=options.focus,
+    )
+    notes = (*document.notes, *article.notes, *brief.notes)
+    return Digest(document, article, prose, said, brief, notes)
+
+
+def clean_document(document: Document, options: Options = Options()) -> Article:  # noqa: B008 - frozen
+    """The article in a document (the first stage alone); errors as `digest_document`."""
+    if not options.clean:
+        return cleaning.keep_everything(document, language=options.language)
+    return cleaning.clean(
+        document,
+        language=options.language,
+        favour=options.favour,
+        keep=options.keep,
+        drop=options.drop,
+        site=options.site,
+    )
+
+
+def digest(
+    text: str | bytes,
+    *,
+    language: str | None = None,
+    length: str = "3",
+    method: str = "newsclean",
+    clean: bool = True,
+) -> Digest:
+    """Clean a text, find its quotes, summarize it.
+
+    Args:
+        text: plain text or HTML; bytes are decoded, and may also be an e-mail or a PDF.
+        language: ISO 639-1 code; None detects it.
+        length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most.
+        method: a summarizer's name (`newsclean methods` lists them).
+        clean: False takes the text as an article already.
+
+    Raises:
+        InputError: the input is empty or binary.
+        NoArticleError: nothing in it looks like an article.
+        UsageError: an option's value cannot be.
+    """
+    options = Options(language=language, length=length, method=method, clean=clean)
+    return digest_document(_document(text), options)
+
+
+def clean(text: str | bytes, *, language: str | None = None) -> Article:
+    """The article in a text: its paragraphs, and all that was removed with the reason.
+
+    Raises:
+        InputError: the input is empty or binary.
+        NoArticleError: nothing in it looks like an article.
+    """
+    return clean_document(_document(text), Options(language=language))
+
+
+def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
+    """The sentences of a text; a line break always ends one."""
+    return sentences.split(text, language)
+
+
+def find_quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
+    """The direct and mixed quotes in a text with their speakers, in order."""
+    return quotes.find(text, language)
+
+
+def summarize(
+    text: str,
+    *,
+    language: str | None = None,
+    length: str = "3",
+    method: str = "newsclean",
+    title: str | None = None,
+) -> Summary:
+    """A summary of a text that is an article already; errors as `digest`."""
+    code = language or languages.detect(text)
+    prose = sentences.split(text, code)
+    return summary.summarize(prose, language=code, length=length, method=method, title=title)
+
+
+def _document(text: str | bytes) -> Document:
+    if isinstance(text, bytes):
+        return read.from_bytes(text)
+    return read.from_text(text)

@@ -1,0 +1,5 @@
+"""Sentences -> quotes with their speakers."""
+
+from newsclean.quotes.find import find
+
+__all__ = ["find"]

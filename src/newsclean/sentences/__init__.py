@@ -1,0 +1,5 @@
+"""Article -> sentences."""
+
+from newsclean.sentences.split import split
+
+__all__ = ["split"]

@@ -1,0 +1,1 @@
+"""Bytes -> `Document`: encodings, plain text, HTML, e-mail, PDF, URL."""

@@ -1,0 +1,36 @@
+"""Reads the shared data folder: one place that knows its layout and its splits."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ARTICLE_SOURCES = ("wcxb", "n4k", "fundus")
+"""Page collections whose `gold` is a whole article body."""
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of a gzipped JSON Lines file.
+
+    Raises:
+        FileNotFoundError: the shared data are not at hand.
+    """
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def pages(shared: Path, source: str, split: str | None = None) -> Iterator[dict[str, Any]]:
+    """Page records of one collection ("wcxb", "n4k", "fundus", "trafeval", "wcxb-other")."""
+    for record in records(shared / "data" / "pages" / f"{source}.jsonl.gz"):
+        if split is None or record.get("split") == split:
+            yield record
+
+
+def page_html(shared: Path, record: dict[str, Any]) -> bytes:
+    """The HTML of a page record, as bytes."""
+    with gzip.open(shared / "data" / "pages" / record["html"], "rb") as handle:
+        return handle.read()
