@@ -1,0 +1,123 @@
+"""`Digest` -> JSON, the same for every command: one record, as a document or as a line.
+
+`data/schema/newsclean-1.schema.json` describes the record. Fields are only ever added under one
+`SCHEMA_VERSION`; a change that could break a reader raises it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, fields
+from typing import Any
+
+from newsclean.document import Digest, Field, Metadata, Quote, Removal, ScoredSentence
+
+SCHEMA_VERSION = 1
+
+# json leaves these as they are. The first two kinds would act on a terminal or break a reader
+# that splits lines as Unicode does; a lone surrogate cannot be encoded as UTF-8.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def render(digest: Digest) -> str:
+    """One indented JSON document; any digest gives text that UTF-8 can encode."""
+    return _dump(as_record(digest), indent=2)
+
+
+def render_line(digest: Digest) -> str:
+    """The same record on one line, for JSON Lines."""
+    return _dump(as_record(digest))
+
+
+def as_record(digest: Digest) -> dict[str, Any]:
+    """The digest as plain dictionaries, lists, strings and numbers, ready for JSON."""
+    document, article = digest.document, digest.article
+    metadata = article.metadata
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": {"name": document.name, "kind": document.kind, "encoding": document.encoding},
+        "language": article.language,
+        "title": _value(metadata.title),
+        "byline": _value(metadata.byline),
+        "date": _value(metadata.date),
+        "site": _value(metadata.site),
+        "metadata": _metadata(metadata),
+        "words": {"read": article.words_read, "kept": article.words_kept},
+        "article": {
+            "text": article.text,
+            "paragraphs": [
+                {"start": paragraph.start, "end": paragraph.end, "kind": paragraph.kind}
+                for paragraph in article.paragraphs
+            ],
+        },
+        "quotes": [_quote(quote) for quote in digest.quotes],
+        "summary": {
+            "method": digest.summary.method,
+            "sentences": [_scored(scored) for scored in digest.summary.sentences],
+        },
+        "sentences": _sentences(digest),
+        "removed": [_removal(removal) for removal in article.removals],
+        "notes": list(digest.notes),
+    }
+
+
+def _dump(record: dict[str, Any], indent: int | None = None) -> str:
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _value(known: Field | None) -> str | None:
+    return known.value if known else None
+
+
+def _metadata(metadata: Metadata) -> dict[str, dict[str, Any] | None]:
+    known = {each.name: getattr(metadata, each.name) for each in fields(metadata)}
+    return {name: asdict(field) if field else None for name, field in known.items()}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    rounded = {"score": _number(quote.score), "confidence": _number(quote.confidence)}
+    return asdict(quote) | rounded
+
+
+def _scored(scored: ScoredSentence) -> dict[str, Any]:
+    sentence = scored.sentence
+    return {
+        "text": sentence.text,
+        "start": sentence.start,
+        "end": sentence.end,
+        "score": _number(scored.score),
+        "rank": scored.rank,
+        "features": {name: _number(value) for name, value in scored.features},
+        "source": scored.source,
+    }
+
+
+def _sentences(digest: Digest) -> list[dict[str, Any]]:
+    """Every sentence as the summarizer saw it; unscored where the method scores only some."""
+    scores = {(s.sentence.start, s.sentence.end): s for s in digest.summary.scores}
+    records = []
+    for sentence in digest.sentences:
+        scored = scores.get((sentence.start, sentence.end))
+        records.append(
+            {
+                "text": sentence.text,
+                "start": sentence.start,
+                "end": sentence.end,
+                "paragraph": sentence.paragraph,
+                "score": _number(scored.score) if scored else None,
+                "rank": scored.rank if scored else None,
+                "features": {n: _number(v) for n, v in scored.features} if scored else {},
+            }
+        )
+    return records
+
+
+def _removal(removal: Removal) -> dict[str, Any]:
+    return asdict(removal) | {"confidence": _number(removal.confidence)}
+
+
+def _number(value: float) -> float:
+    """A score to six places: no reader needs more, and the last bits differ between machines."""
+    return round(float(value), 6)
