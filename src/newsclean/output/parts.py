@@ -1,0 +1,54 @@
+"""What every readable format needs to know of a digest: its parts, its facts, its key quotes."""
+
+from __future__ import annotations
+
+from newsclean.document import Digest, Quote
+from newsclean.errors import UsageError
+
+PARTS = ("article", "quotes", "summary")
+"""The parts of a digest, in the order they are shown: the summary stands last, by the prompt."""
+
+
+def parse_show(value: str) -> tuple[str, ...]:
+    """The parts named in `article,quotes`, in the order they are shown.
+
+    Raises:
+        UsageError: a name that is no part, or none at all.
+    """
+    asked = [name.strip() for name in value.split(",") if name.strip()]
+    wrong = [name for name in asked if name not in PARTS]
+    if wrong or not asked:
+        raise UsageError(f"--show takes any of {', '.join(PARTS)}; not {', '.join(wrong) or value!r}")
+    return tuple(part for part in PARTS if part in asked)
+
+
+def title(digest: Digest) -> str | None:
+    """The headline, if one is known."""
+    field = digest.article.metadata.title
+    return field.value if field else None
+
+
+def facts(digest: Digest) -> list[str]:
+    """What is known of the article besides its headline: author, date, site, words kept."""
+    metadata = digest.article.metadata
+    known = [f.value for f in (metadata.byline, metadata.date, metadata.site) if f]
+    read, kept = digest.article.words_read, digest.article.words_kept
+    return [*known, f"{kept:,} of {read:,} words kept"]
+
+
+def key_quotes(digest: Digest) -> list[Quote]:
+    """The key quotes, best first."""
+    ranked = [quote for quote in digest.quotes if quote.key is not None]
+    return sorted(ranked, key=lambda quote: (quote.key, quote.start))
+
+
+def attribution(quote: Quote) -> str:
+    """Who said it, with the role where it is known: `Sergei Lavrov, Russian Foreign Minister`."""
+    if quote.speaker is None:
+        return ""
+    return f"{quote.speaker}, {quote.role}" if quote.role else quote.speaker
+
+
+def quoted(quote: Quote) -> str:
+    """The words of a quote between marks; indirect speech, being nobody's exact words, without."""
+    return quote.text if quote.kind == "indirect" else f"“{quote.text}”"

@@ -1,0 +1,29 @@
+"""Text of an article -> text that is safe to print.
+
+An article is hostile until shown otherwise: escape sequences would drive the terminal, and
+bidirectional overrides would make a line read as what it is not. Both are shown, not obeyed.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    r"""The text with control characters, bidi overrides and lone surrogates shown as escapes.
+
+    Line feeds and tabs stay.
+
+    >>> printable("\x1b[31mred")
+    '\\x1b[31mred'
+    """
+    return _UNSAFE.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
