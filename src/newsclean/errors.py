@@ -53,3 +53,9 @@ class TimeLimitError(NewscleanError):
     """A time limit ran out."""
 
     exit_code = ExitCode.TIME_LIMIT
+
+
+class ClosedPipeError(NewscleanError):
+    """Whoever read our output has gone (`| head -1`): nothing to say, only to stop."""
+
+    exit_code = ExitCode.CLOSED_PIPE
