@@ -8,7 +8,7 @@ This module imports nothing of ours, so that every other one may import it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SourceKind = Literal["text", "html", "email", "pdf", "markdown"]
 ParagraphKind = Literal["paragraph", "heading", "list", "quote"]
@@ -73,8 +73,7 @@ class Metadata:
     url: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One element of an HTML tree. `parent` is an index into `Tree.nodes`, -1 for the root.
 
     `names` is the element's id, class, role and itemprop words, lower case, blank-separated.
@@ -86,8 +85,7 @@ class Node:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """What the mark-up says of one line: the counts are of characters unless named otherwise."""
 
     node: int
@@ -98,6 +96,12 @@ class Markup:
     breaks: int = 0
     block: int = -1
     """The nearest block-level element above the line's text (index into `Tree.nodes`)."""
+    rules: int = 0
+    """How many `<hr>` stand between the line before and this one; so for images and breaks."""
+    embeds: int = 0
+    """Likewise for iframes, videos, drawings and form fields."""
+    apart: bool = False
+    """Whether a margin sets it off from the line before, as between paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,356 @@
+"""HTML text -> lines with their mark-up, a light tree, and what the head says.
+
+The parser (libxml2, through lxml's target interface) calls `Reader` for every tag and text, so
+no tree is built in memory and no depth of nesting can exhaust a stack. A line ends at a
+block-level tag or `<br>`; a table row is one line unless a cell is long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from newsclean.document import Markup, Node
+
+_BLOCK, _SKIP, _BREAK, _RULE, _IMAGE, _CELL, _LINK, _STRONG, _META, _HEAD = range(1, 11)
+_BLOCKS = """address article aside blockquote body button caption center dd details dialog div dl
+dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label
+legend li main menu nav noframes noscript ol p picture pre section summary table tbody tfoot thead
+tr ul amp-ad"""
+_SKIPPED = """script style svg math canvas object embed title select textarea audio video map
+datalist template iframe"""
+_KINDS: dict[str, int] = {
+    **dict.fromkeys(_BLOCKS.split(), _BLOCK),
+    **dict.fromkeys(_SKIPPED.split(), _SKIP),
+    **dict.fromkeys(("td", "th"), _CELL),
+    **dict.fromkeys(("b", "strong"), _STRONG),
+    **dict.fromkeys(("meta", "link", "base"), _META),
+    "br": _BREAK,
+    "hr": _RULE,
+    "img": _IMAGE,
+    "a": _LINK,
+    "head": _HEAD,
+}
+_APART = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure pre table article section form".split()
+)
+_MAX_DEPTH = 256
+_LONG_CELL = 60
+_NAMES = ("class", "id", "role", "itemprop")
+_TEST_NAMES = ("data-testid", "data-component", "data-type", "data-module", "data-qa")
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Head:
+    """What a page says of itself outside its visible text, as it stands there."""
+
+    language: str = ""
+    title: str = ""
+    canonical: str = ""
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    """(lower-case name, property or itemprop; content) of the `<meta>` elements, in order."""
+    scripts: list[str] = field(default_factory=list)
+    """Contents of the `application/ld+json` scripts."""
+    times: list[tuple[str, str]] = field(default_factory=list)
+    """(names of the element, `datetime`) of the `<time>` elements, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, the elements they stand in, and its head."""
+
+    lines: tuple[str, ...]
+    markup: tuple[Markup, ...]
+    nodes: tuple[Node, ...]
+    head: Head
+
+
+def parse(text: str) -> Page:
+    """The lines, the tree and the head of an HTML page or fragment; never fails on bad HTML."""
+    reader = Reader()
+    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        parser.feed(data or b"<html></html>")
+        page: Page = parser.close()
+    except etree.LxmlError:  # nothing that libxml2 takes for a document: what was read counts
+        page = reader.close()
+    return page
+
+
+class Reader:
+    """Collects lines and elements from the parser's events (lxml's parser target interface)."""
+
+    def __init__(self) -> None:
+        """Start before the first tag."""
+        self.head = Head()
+        self._tags: list[str] = []
+        self._parents: list[int] = []
+        self._depths: list[int] = []
+        self._attributes: list[Mapping[str, str]] = []
+        self._stack: list[tuple[int, int, int, int]] = []
+        self._node = self._block = self._link = -1
+        self._strong = self._skip = 0
+        self._script: list[str] | None = None
+        self._title: list[str] | None = None
+        self._root = self._body = -1
+        self._pieces: list[str] = []
+        self._pending = 0
+        self._at = -1
+        self._links: set[int] = set()
+        self._link_chars = self._strong_chars = 0
+        self._images = self._breaks = self._rules = self._embeds = 0
+        self._apart = True
+        self._lines: list[str] = []
+        self._markup: list[Markup] = []
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if self._skip:
+            self._skip += 1
+            return
+        kind = _KINDS.get(tag, 0)
+        self._stack.append((self._node, self._block, self._link, self._strong))
+        if kind in (_SKIP, _META, _HEAD):
+            self._outside_text(tag, kind, attributes)
+            return
+        if kind == _BREAK:
+            self._flush()
+            self._breaks += 1
+            return
+        if kind == _RULE:
+            self._flush()
+            self._rules += 1
+            return
+        if kind == _IMAGE:
+            self._images += 1
+            return
+        node = self._element(tag, attributes)
+        if kind == _BLOCK:
+            self._flush()
+            self._block = node
+            self._apart |= tag in _APART
+        elif kind == _CELL:
+            if self._pending > _LONG_CELL:
+                self._flush()
+            elif self._pieces:
+                self._pieces.append(" ")
+            self._block = node
+        elif kind == _LINK:
+            self._link = node
+        elif kind == _STRONG:
+            self._strong = 1
+        elif tag == "time" and (stamp := attributes.get("datetime")):
+            self.head.times.append((_names(attributes), stamp))
+        self._node = node
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._skip:
+            self._skip -= 1
+            if self._skip:
+                return
+            self._close_skipped()
+        kind = _KINDS.get(tag, 0)
+        if kind == _BLOCK:
+            self._flush()
+            self._apart |= tag in _APART
+        elif kind == _CELL and self._pending > _LONG_CELL:
+            self._flush()
+        if self._stack:
+            self._node, self._block, self._link, self._strong = self._stack.pop()
+
+    def data(self, data: str) -> None:
+        """A piece of text."""
+        if self._skip:
+            if self._script is not None:
+                self._script.append(data)
+            elif self._title is not None:
+                self._title.append(data)
+            return
+        size = len(data.strip())
+        self._pieces.append(data)
+        if not size:
+            return
+        if self._tags and self._node >= 0 and self._tags[self._node] == "pre" and "\n" in data:
+            self._preformatted(data)
+            return
+        self._note(size)
+
+    def close(self) -> Page:
+        """The end of the page."""
+        self._flush()
+        nodes, renumbered = self._used_nodes()
+        markup = tuple(
+            m._replace(node=renumbered[m.node], block=renumbered[m.block]) for m in self._markup
+        )
+        return Page(tuple(self._lines), markup, nodes, self.head)
+
+    def _element(self, tag: str, attributes: Mapping[str, str]) -> int:
+        """The number of a new element (of the one around it where nesting is absurd)."""
+        if tag == "html":
+            if self._root >= 0:
+                return self._root
+            self._root = len(self._tags)
+            self.head.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        elif tag == "body":
+            if self._body >= 0:
+                return self._body
+            self._body = len(self._tags)
+        parent = self._node
+        depth = self._depths[parent] + 1 if parent >= 0 else 0
+        if depth > _MAX_DEPTH:
+            return parent
+        self._tags.append(tag)
+        self._parents.append(parent)
+        self._depths.append(depth)
+        self._attributes.append(attributes)
+        return len(self._tags) - 1
+
+    def _outside_text(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
+        """Heads, scripts and the like: what they say is kept, their text is no line."""
+        if kind == _META:
+            content = attributes.get("content")
+            if tag == "meta" and content:
+                for key in ("name", "property", "itemprop"):
+                    if name := attributes.get(key):
+                        self.head.metas.append((name.lower(), content))
+            elif attributes.get("rel") == "canonical":
+                self.head.canonical = self.head.canonical or attributes.get("href") or ""
+            return
+        if kind == _HEAD or (tag == "template" and "shadowrootmode" in attributes):
+            return
+        if tag not in ("script", "style", "title"):
+            self._embeds += 1
+        if tag in ("iframe", "video", "object"):
+            self._flush()
+        self._skip = 1
+        if tag == "script" and "ld+json" in (attributes.get("type") or ""):
+            self._script = []
+        elif tag == "title" and not self.head.title:
+            self._title = []
+
+    def _close_skipped(self) -> None:
+        if self._script is not None:
+            self.head.scripts.append("".join(self._script))
+        if self._title is not None:
+            self.head.title = " ".join("".join(self._title).split())
+        self._script = self._title = None
+
+    def _preformatted(self, data: str) -> None:
+        """In `<pre>` an empty line ends a line of ours; other line breaks are blanks."""
+        self._pieces.pop()
+        first = True
+        for part in re.split(r"\n\s*\n", data):
+            if not first:
+                self._flush()
+                self._apart = True
+            first = False
+            self._pieces.append(part)
+            if size := len(part.strip()):
+                self._note(size)
+
+    def _note(self, size: int) -> None:
+        """Count a piece of text of `size` characters at the current element."""
+        self._pending += size
+        if self._link >= 0:
+            self._link_chars += size
+            self._links.add(self._link)
+        if self._strong:
+            self._strong_chars += size
+        node, at = self._node, self._at
+        if at == -1:
+            self._at = node
+        elif at != node and node >= 0:
+            self._at = self._common(at, node)
+
+    def _common(self, one: int, two: int) -> int:
+        """The lowest common ancestor of two elements."""
+        parents, depths = self._parents, self._depths
+        while one != two:
+            if depths[one] >= depths[two]:
+                one = parents[one]
+            else:
+                two = parents[two]
+            if one < 0 or two < 0:
+                return max(one, two)
+        return one
+
+    def _flush(self) -> None:
+        """End the line."""
+        if not self._pieces:
+            return
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        if self._pending:
+            text = " ".join(_INVISIBLE.sub("", text).split())
+            if any(map(str.isalnum, text)):
+                self._append(text)
+        self._links.clear()
+        self._pending = self._link_chars = self._strong_chars = 0
+        self._at = -1
+
+    def _append(self, text: str) -> None:
+        node = self._at
+        self._lines.append(text)
+        self._markup.append(
+            Markup(
+                node=node,
+                link_chars=self._link_chars,
+                links=len(self._links),
+                strong_chars=self._strong_chars,
+                images=self._images,
+                breaks=self._breaks,
+                block=self._block if self._block >= 0 else node,
+                rules=self._rules,
+                embeds=self._embeds,
+                apart=self._apart or self._breaks > 1,
+            )
+        )
+        self._images = self._breaks = self._rules = self._embeds = 0
+        self._apart = False
+
+    def _used_nodes(self) -> tuple[tuple[Node, ...], dict[int, int]]:
+        """The elements above the lines, in document order, and their new numbers."""
+        parents = self._parents
+        used: set[int] = set()
+        for mark in self._markup:
+            for node in (mark.node, mark.block):
+                above = node
+                while above >= 0 and above not in used:
+                    used.add(above)
+                    above = parents[above]
+        numbers = {-1: -1}
+        nodes: list[Node] = []
+        for old in sorted(used):
+            numbers[old] = len(nodes)
+            attributes = self._attributes[old]
+            parent = numbers[parents[old]]
+            hidden = (parent >= 0 and nodes[parent].hidden) or _unseen(self._tags[old], attributes)
+            names = _names(attributes) if attributes else ""
+            nodes.append(Node(self._tags[old], parent, names, hidden))
+        return tuple(nodes), numbers
+
+
+def _names(attributes: Mapping[str, str]) -> str:
+    get = attributes.get
+    words = [value for key in _NAMES if (value := get(key))]
+    for key in _TEST_NAMES:
+        if value := get(key):
+            words.append(value)
+            break
+    if get("aria-hidden") == "true":
+        words.append("aria-hidden")
+    return " ".join(" ".join(words).lower().split())[:300]
+
+
+def _unseen(tag: str, attributes: Mapping[str, str]) -> bool:
+    if tag == "noscript" or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style and _UNSEEN_STYLE.search(style))
