@@ -1,0 +1,224 @@
+"""Cuts a text into the units that cleaning keeps or removes as one.
+
+Mostly these are its lines. A paragraph that was hard-wrapped becomes one unit again, and a page
+that came as one giant line is cut into units of a sentence's size. Units cover every character
+but white space, so that nothing can get lost between them.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsclean.document import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+)
+_BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？][」』）]*$")
+_INNER_END = re.compile(
+    r"(?:[^\W\d]{3}|[\d)%\"”’»])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘„«¿¡(]?[^\W\d_a-zà-ÿ])"
+    r"|[。！？][」』）]*"
+    r"|\s+[|•·»›]\s+|\s{3,}|\t"
+)
+_NARROWEST, _WIDEST = 35, 132
+_GIANT = 2500
+_GIANT_ALONE = 400
+_UNIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Physical:
+    """A line as it stands in the text; `columns` is its width on a terminal."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    columns: int
+    blank_before: int
+
+
+def segment(text: str, *, unwrap: bool = True) -> tuple[Line, ...]:
+    """The units of a text, in order; empty lines are counted in `blank_before`.
+
+    `unwrap` undoes hard wraps and cuts giant lines; without it each line that ends in a line
+    feed is a unit, as the lines of a document with a tree are.
+    """
+    if not unwrap:
+        return tuple(_line([line]) for line in _physical(text, re.compile("\n")))
+    physical = list(_physical(text, _BREAK))
+    width = wrap_width(physical)
+    lines = [_line(group) for group in _groups(physical, width)]
+    most = _GIANT_ALONE if len(lines) <= 3 else _GIANT
+    return tuple(unit for line in lines for unit in _cut(text, line, most))
+
+
+def flow(text: str, lines: tuple[Line, ...]) -> str:
+    """`text`, equally long, with the line breaks inside a unit turned into blanks."""
+    parts, at = [], 0
+    for line in lines:
+        inside = text[line.start : line.end]
+        if _BREAK.search(inside):
+            parts += [text[at : line.start], _BREAK.sub(_blanks, inside)]
+            at = line.end
+    return "".join([*parts, text[at:]])
+
+
+def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
+    """The units that have a letter or digit, and where each stands in `lines`.
+
+    Those without (rules, crosses, lone bullets) count as blank lines before the next one.
+    """
+    places, kept, blank = [], [], 0
+    for place, line in enumerate(lines):
+        blank += line.blank_before
+        if any(map(str.isalnum, line.text)):
+            places.append(place)
+            kept.append(line if blank == line.blank_before else replace(line, blank_before=blank))
+            blank = 0
+        else:
+            blank += 1
+    return tuple(places), tuple(kept)
+
+
+def fold(text: str) -> str:
+    """`text` with each run of white space as one blank, and none between wide characters."""
+    folded = " ".join(text.split())
+    if "\n" in text and _WIDE.search(text):
+        return re.sub(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})", "", folded)
+    return folded
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _physical(text: str, line_break: re.Pattern[str]) -> Iterator[_Physical]:
+    blank, at = 0, 0
+    wide = _WIDE.search(text) is not None
+    for end, after in _breaks(text, line_break):
+        raw = text[at:end]
+        left = raw.lstrip()
+        content = left.rstrip()
+        if content:
+            indent = len(raw) - len(left)
+            columns = indent + len(content)
+            if wide:
+                columns += len(_WIDE.findall(content))
+            start = at + indent
+            yield _Physical(start, start + len(content), content, indent, columns, blank)
+            blank = 0
+        else:
+            blank += 1
+        at = after
+
+
+def _breaks(text: str, line_break: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    for found in line_break.finditer(text):
+        yield found.span()
+    yield len(text), len(text)
+
+
+def wrap_width(physical: list[_Physical]) -> int:
+    """The column at which the text was hard-wrapped, 0 where it was not.
+
+    A wrapped line fits in that column and would not with the first word of the next line. The
+    width is the one that explains most breaks, if hardly a line is longer and it explains most
+    of the breaks that fall inside a sentence.
+    """
+    fits = [0] * (_WIDEST + 2)
+    longer = [0] * (_WIDEST + 2)
+    inside = 0
+    for line, after in itertools.pairwise(physical):
+        longer[min(line.columns, _WIDEST + 1)] += 1
+        if after.blank_before or line.columns > _WIDEST or not _continues(line, after):
+            continue
+        inside += after.text[0].islower()
+        first = _first_columns(after)
+        fits[line.columns] += 1
+        fits[min(line.columns + first + 1, _WIDEST + 1)] -= 1
+    if inside < 2:
+        return 0
+    best, width, current, beyond = 0, 0, 0, len(physical)
+    for column in range(_WIDEST + 1):
+        current += fits[column]
+        beyond -= longer[column]
+        if column >= _NARROWEST and current >= best and beyond <= 0.02 * len(physical):
+            best, width = current, column
+    return width if best >= 0.6 * inside else 0
+
+
+def _continues(line: _Physical, after: _Physical) -> bool:
+    """Could `after` be the rest of a paragraph that `line` is in?"""
+    return after.indent <= line.indent + 4 and not _BULLET.match(after.text)
+
+
+def _first_columns(line: _Physical) -> int:
+    """The columns that the first word of a line takes (a character, where blanks are rare)."""
+    first = line.text.split(None, 1)[0]
+    return 2 if _WIDE.match(first) else len(first)
+
+
+def _groups(physical: list[_Physical], width: int) -> Iterator[list[_Physical]]:
+    """Physical lines, those of one wrapped paragraph together."""
+    group: list[_Physical] = []
+    for line in physical:
+        if group and width and _wrapped(group[-1], line, width):
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def _wrapped(line: _Physical, after: _Physical, width: int) -> bool:
+    """Was the break between two lines forced by the width?"""
+    if after.blank_before or line.columns > width + 2 or not _continues(line, after):
+        return False
+    forced = line.columns + 1 + _first_columns(after) > width - 1
+    # proportional type breaks at no fixed column: a sentence that goes on tells
+    goes_on = (
+        line.columns > 0.6 * width
+        and after.text[0].islower()
+        and not _SENTENCE_END.search(line.text)
+    )
+    return forced or goes_on
+
+
+def _line(group: list[_Physical]) -> Line:
+    first, last = group[0], group[-1]
+    if len(group) == 1:
+        return Line(first.start, first.end, fold(first.text), first.blank_before)
+    joined = fold("\n".join(line.text for line in group))
+    return Line(first.start, last.end, joined, first.blank_before)
+
+
+def _cut(text: str, line: Line, most: int) -> Iterator[Line]:
+    """A line, or its parts where it is longer than `most`: cut after sentences and at gaps."""
+    if line.end - line.start <= most:
+        yield line
+        return
+    start, blank = line.start, line.blank_before
+    for found in _INNER_END.finditer(text, line.start, line.end):
+        if found.end() - start >= _UNIT or not text[found.start() : found.end()].strip(" .!?"):
+            yield from _part(text, start, found.end(), blank)
+            start, blank = found.end(), 0
+    yield from _part(text, start, line.end, blank)
+
+
+def _part(text: str, start: int, end: int, blank: int) -> Iterator[Line]:
+    raw = text[start:end]
+    content = raw.strip()
+    if content:
+        start += len(raw) - len(raw.lstrip())
+        yield Line(start, start + len(content), fold(content), blank)
