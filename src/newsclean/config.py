@@ -69,9 +69,7 @@ KEYS: Mapping[str, _Key] = {
 """Every option that may also stand in the environment or in a configuration file."""
 
 
-def load(
-    flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path
-) -> dict[str, Setting]:
+def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> dict[str, Setting]:
     """Every option of `KEYS` with its value and origin.
 
     Args:
@@ -138,7 +136,11 @@ def _user(environ: Mapping[str, str]) -> dict[str, Setting]:
 
 def user_file(environ: Mapping[str, str]) -> Path | None:
     """Where the user's configuration is looked for; None where there is no home to look in."""
-    if not environ.get("HOME") and not environ.get("XDG_CONFIG_HOME") and not environ.get("APPDATA"):
+    if (
+        not environ.get("HOME")
+        and not environ.get("XDG_CONFIG_HOME")
+        and not environ.get("APPDATA")
+    ):
         return None
     from platformdirs import user_config_path
 

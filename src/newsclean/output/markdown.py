@@ -1,5 +1,8 @@
-"""`Digest` -> Markdown (CommonMark), with every character of the article that means something
-to Markdown escaped, so that an article can neither format nor link."""
+"""`Digest` -> Markdown (CommonMark).
+
+Every character of the article that means something to Markdown is escaped, so that an article
+can neither format nor link.
+"""
 
 from __future__ import annotations
 

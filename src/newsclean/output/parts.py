@@ -18,7 +18,9 @@ def parse_show(value: str) -> tuple[str, ...]:
     asked = [name.strip() for name in value.split(",") if name.strip()]
     wrong = [name for name in asked if name not in PARTS]
     if wrong or not asked:
-        raise UsageError(f"--show takes any of {', '.join(PARTS)}; not {', '.join(wrong) or value!r}")
+        raise UsageError(
+            f"--show takes any of {', '.join(PARTS)}; not {', '.join(wrong) or value!r}"
+        )
     return tuple(part for part in PARTS if part in asked)
 
 

@@ -1,0 +1,341 @@
+"""The command line: options in, one call into `commands`, an exit code out. No logic.
+
+Help texts and options live here. Each function declares its options and hands over all of their
+values, `context.params`, so that an option is named once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsclean import commands, failures
+
+_EXAMPLES = """\b
+  newsclean summarize article.txt          the article, its quotes, a summary
+  pbpaste | newsclean summarize            the same, from a pipe
+  newsclean summarize page.html --json     everything, for programs
+  newsclean batch articles/ -o out/        a folder
+"""
+_EXIT_CODES = """\b
+Exit codes: 0 ok, 1 some inputs failed, 2 usage, 3 no article found,
+124 time limit, 130 Ctrl-C, 141 closed pipe.
+"""
+
+app = typer.Typer(
+    help=f"{_EXAMPLES}\n{_EXIT_CODES}",
+    no_args_is_help=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    options_metavar="",
+    subcommand_metavar="COMMAND [OPTIONS] [FILES]",
+)
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE|URL|-]...", help="What to read; - or nothing is standard input."),
+]
+Form = Annotated[
+    str | None,
+    typer.Option("--format", help="rich, text, markdown, json or html.", metavar="FORMAT"),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output."),
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language of the text, such as en or de.")
+]
+Length = Annotated[
+    str | None,
+    typer.Option(metavar="N", help="3 sentences, 20%, 100w words or 600c characters."),
+]
+Method = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Summarizer; see `newsclean methods`.")
+]
+NoClean = Annotated[bool, typer.Option("--no-clean", help="Take the text as an article already.")]
+Favour = Annotated[
+    str | None,
+    typer.Option(metavar="WHAT", help="In doubt: precision removes, recall keeps."),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(metavar="REGEX", help="Keep lines that match; may be repeated."),
+]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(metavar="REGEX", help="Remove lines that match; may be repeated."),
+]
+Site = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="What `newsclean learn` found of this site."),
+]
+Quotes = Annotated[
+    str | None, typer.Option("--quotes", metavar="N|all", help="How many quotes are key.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--from", metavar="KIND", help="Read as text, html, email, pdf or markdown."),
+]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Read in this encoding.")]
+Private = Annotated[
+    bool, typer.Option("--allow-private", help="Let a URL lead to a private address.")
+]
+Limit = Annotated[
+    float | None, typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then.")
+]
+Color = Annotated[str | None, typer.Option(metavar="WHEN", help="auto, always or never.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - Typer's signature of a callback
+    if value:
+        from newsclean import __version__
+
+        typer.echo(f"newsclean {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def summarize(
+    context: typer.Context,
+    files: Inputs = None,
+    show: Annotated[
+        str | None,
+        typer.Option(metavar="PARTS", help="Any of article,quotes,summary."),
+    ] = None,
+    length: Length = None,
+    method: Method = None,
+    focus: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="What the summary should be about.")
+    ] = None,
+    headline: Annotated[bool, typer.Option("--headline", help="Print one line only.")] = False,
+    together: Annotated[
+        bool, typer.Option("--together", help="One summary of all the inputs.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why each summary sentence is in.")
+    ] = False,
+    quotes: Quotes = None,
+    no_clean: NoClean = False,
+    form: Form = None,
+    json: Json = False,
+    output: Output = None,
+    language: Language = None,
+    favour: Favour = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    site: Site = None,
+    kind: Kind = None,
+    encoding: Encoding = None,
+    allow_private: Private = False,
+    time_limit: Limit = None,
+    color: Color = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Print the article, its key quotes with their speakers, and a short summary.
+
+    \b
+      newsclean summarize article.txt
+      newsclean summarize page.html --show summary --length 100w
+      newsclean summarize a.txt b.txt --together
+    """
+    raise typer.Exit(commands.summarize(context.params))
+
+
+@app.command()
+def clean(
+    context: typer.Context,
+    files: Inputs = None,
+    form: Form = None,
+    json: Json = False,
+    output: Output = None,
+    language: Language = None,
+    favour: Favour = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    site: Site = None,
+    kind: Kind = None,
+    encoding: Encoding = None,
+    allow_private: Private = False,
+    time_limit: Limit = None,
+    color: Color = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Print the article only: its paragraphs, nothing around them.
+
+    \b
+      newsclean clean page.html > article.txt
+      newsclean clean dump.txt --drop '^Photo:' --favour precision
+    """
+    raise typer.Exit(commands.clean(context.params))
+
+
+@app.command()
+def quotes(
+    context: typer.Context,
+    files: Inputs = None,
+    quotes: Quotes = None,
+    indirect: Annotated[bool, typer.Option("--indirect", help="Indirect speech as well.")] = False,
+    no_clean: NoClean = False,
+    form: Form = None,
+    json: Json = False,
+    output: Output = None,
+    language: Language = None,
+    favour: Favour = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    site: Site = None,
+    kind: Kind = None,
+    encoding: Encoding = None,
+    allow_private: Private = False,
+    time_limit: Limit = None,
+    color: Color = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Print the quotes, each with who said it, in the order of the article.
+
+    \b
+      newsclean quotes article.txt
+      newsclean quotes article.txt --quotes 3      the three key quotes
+    """
+    raise typer.Exit(commands.quotes(context.params))
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    files: Inputs = None,
+    form: Form = None,
+    json: Json = False,
+    output: Output = None,
+    language: Language = None,
+    favour: Favour = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    site: Site = None,
+    kind: Kind = None,
+    encoding: Encoding = None,
+    allow_private: Private = False,
+    time_limit: Limit = None,
+    color: Color = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Print every line of the input: kept, or removed and why.
+
+    \b
+      newsclean explain dump.txt
+      newsclean explain dump.txt | grep -v ^kept
+    """
+    raise typer.Exit(commands.explain(context.params))
+
+
+@app.command()
+def batch(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help="Files and folders; - reads names from stdin."),
+    ] = None,
+    out: Annotated[
+        str | None,
+        typer.Option("-o", "--out", metavar="DIR", help="Where to write; - streams JSON lines."),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format", help="json, jsonl, text, markdown, html or parquet.", metavar="FORMAT"
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("-j", "--jobs", metavar="N", help="Worker processes.")
+    ] = None,
+    null: Annotated[
+        bool, typer.Option("-0", "--null", help="Names on stdin end in a NUL byte.")
+    ] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Work on this Dask scheduler's workers."),
+    ] = None,
+    length: Length = None,
+    method: Method = None,
+    quotes: Quotes = None,
+    no_clean: NoClean = False,
+    language: Language = None,
+    favour: Favour = None,
+    keep: Keep = None,
+    drop: Drop = None,
+    site: Site = None,
+    kind: Kind = None,
+    encoding: Encoding = None,
+    time_limit: Limit = None,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Digest a folder: one output for each input. Picks up where it was stopped.
+
+    \b
+      newsclean batch articles/ -o out/
+      newsclean batch articles/ -o report/ --format html
+      find . -name '*.html' -print0 | newsclean batch -0 - -o - --format jsonl
+    """
+    raise typer.Exit(commands.batch(context.params))
+
+
+@app.command()
+def learn(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Pages of one site.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Write here.")],
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Learn which lines recur on a site, for --site.
+
+    \b
+      newsclean learn pages/ -o site.json
+      newsclean clean page.txt --site site.json
+    """
+    raise typer.Exit(commands.learn(context.params))
+
+
+@app.command()
+def methods() -> None:
+    """List the summarizers."""
+    raise typer.Exit(commands.methods())
+
+
+@app.command()
+def config(debug: Debug = False) -> None:
+    """Show each option's value and where it came from."""
+    raise typer.Exit(commands.config())
+
+
+def run() -> None:
+    """Run the command line and exit with its code."""
+    failures.run(app)

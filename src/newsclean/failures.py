@@ -1,0 +1,45 @@
+"""How the program ends when something goes wrong: one line on stderr, and the documented code."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from newsclean.errors import ClosedPipeError, ExitCode, NewscleanError
+
+if TYPE_CHECKING:
+    import typer
+
+
+def complain(message: object) -> None:
+    """Print one line on standard error, with nothing in it that a terminal would obey."""
+    from newsclean.output.safe import printable
+
+    line = " ".join(printable(str(message)).split())
+    print(f"newsclean: {line}", file=sys.stderr, flush=True)  # noqa: T201 - this is the place
+
+
+def run(app: typer.Typer) -> None:
+    """Run `app` on the program's arguments and exit."""
+    from typer.exceptions import TyperException
+
+    debug = "--debug" in sys.argv
+    try:
+        code = app(standalone_mode=False, prog_name="newsclean") or ExitCode.OK
+    except ClosedPipeError as error:
+        code = error.exit_code
+    except NewscleanError as error:
+        if debug:
+            raise
+        complain(error)
+        code = error.exit_code
+    except TyperException as error:
+        complain(f"{error.format_message()} Try 'newsclean --help'.")
+        code = ExitCode.USAGE
+    except Exception as error:
+        if debug:
+            raise
+        complain(f"unexpected {type(error).__name__}: {error}")
+        complain("this is a bug; please report it with what `newsclean --debug ...` prints")
+        code = ExitCode.SOME_FAILED
+    sys.exit(int(code))
