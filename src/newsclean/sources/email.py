@@ -1,0 +1,168 @@
+"""E-mail (RFC 5322, MIME) and saved pages (MHTML) -> `Document`.
+
+The text is that of the HTML part, read by the HTML reader, or else of the plain part; headers
+become metadata. Quoted history and signatures stay in the text: removing is cleaning's business.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from email.message import EmailMessage
+from email.utils import parseaddr
+
+from newsclean.document import Document, Field, Metadata
+from newsclean.errors import InputError
+from newsclean.sources import text as plain
+from newsclean.sources.encoding import codec, decode
+
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:\s*)+", re.IGNORECASE)
+_ENVELOPE = re.compile(rb"\A\s*>?From [^\n]*\n")
+
+
+def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
+    """The document in an e-mail.
+
+    Args:
+        data: the message as it was stored.
+        name: what to call it in messages.
+        encoding: a codec name that is believed over the message's own; None believes the message.
+
+    Raises:
+        InputError: there is no text in the message.
+    """
+    message = _parse(data)
+    saved = _header(message, "Snapshot-Content-Location")
+    document = _body(message, name, encoding)
+    if saved:
+        own = document.metadata
+        return replace(document, metadata=replace(own, url=own.url or saved))
+    stated = _metadata(message)
+    merged = {
+        each.name: getattr(stated, each.name) or getattr(document.metadata, each.name)
+        for each in fields(Metadata)
+    }
+    return replace(document, kind="email", metadata=Metadata(**merged))
+
+
+def _parse(data: bytes) -> EmailMessage:
+    data = _ENVELOPE.sub(b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(), count=1)
+    return email.message_from_bytes(data, policy=email.policy.default)
+
+
+def _body(message: EmailMessage, name: str, encoding: str | None) -> Document:
+    """The HTML part if there is text in it, else the plain one."""
+    parts = list(_text_parts(message))
+    for part in parts:
+        if part.get_content_subtype() in ("html", "xhtml+xml"):
+            from newsclean.sources import html
+
+            document = html.read(_payload(part), name, encoding or _charset(part))
+            if document.text.strip():
+                return document
+    for part in parts:
+        if part.get_content_subtype() == "plain":
+            decoded = decode(_payload(part), name, encoding or _charset(part))
+            text = plain.normalize(decoded.text)
+            if part.get_param("format") == "flowed":
+                text = unflow(text, delete_space=part.get_param("delsp") == "yes")
+            if text.strip():
+                return Document(text, name, "email", decoded.encoding, notes=decoded.notes)
+    raise InputError(f"{name}: an e-mail without text")
+
+
+def _text_parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts that are text and no attachment, in order; those of forwarded messages last."""
+    for part in message.walk():
+        if part.is_multipart() or part.get_content_disposition() == "attachment":
+            continue
+        if part.get_content_maintype() == "text" or part.get_content_subtype() == "xhtml+xml":
+            yield part
+
+
+def _payload(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _charset(part: EmailMessage) -> str | None:
+    """The codec the part declares, None where it declares none that exists."""
+    try:
+        declared = codec(part.get_content_charset() or "")
+    except Exception:  # noqa: BLE001 - a header can be broken in any way
+        return None
+    # mailers write these for what they do not know; what the bytes say is better
+    return None if declared in ("ascii", "utf-8", "iso8859-1") else declared
+
+
+def unflow(text: str, *, delete_space: bool = False) -> str:
+    """Lines of a `format=flowed` text joined to paragraphs again (RFC 3676, section 4)."""
+    joined: list[str] = []
+    open_line = False
+    for line in text.split("\n"):
+        content = line.removeprefix(" ")
+        flows = content.endswith(" ") and content != "-- "
+        kept = content[:-1] if flows and delete_space else content
+        if open_line and not content.startswith(">") and content != "-- ":
+            joined[-1] += kept
+        else:
+            joined.append(kept)
+        open_line = flows and not content.startswith(">")
+    return "\n".join(joined)
+
+
+def _metadata(message: EmailMessage) -> Metadata:
+    title = _header(message, "Subject")
+    if title:
+        title = replace(title, value=_REPLY.sub("", title.value).strip() or title.value)
+    return Metadata(
+        title=title,
+        byline=_sender(message),
+        date=_date(message),
+        site=_list(message),
+        language=_language(message),
+        url=_header(message, "Archived-At"),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> Field | None:
+    try:
+        value = message[name]
+    except Exception:  # noqa: BLE001 - the standard library raises whatever a broken header causes
+        return None
+    folded = " ".join(plain.normalize(str(value or "")).split()).strip("<>")
+    return Field(folded, f"header:{name}") if folded else None
+
+
+def _sender(message: EmailMessage) -> Field | None:
+    """The name in the From header, the address where it gives none."""
+    try:
+        display, address = parseaddr(str(message["From"] or ""))
+    except Exception:  # noqa: BLE001 - see _header
+        return None
+    value = " ".join(plain.normalize(display or address).split())
+    return Field(value, "header:From") if value else None
+
+
+def _list(message: EmailMessage) -> Field | None:
+    """What the mailing list calls itself: the phrase before its identifier (RFC 2919)."""
+    field = _header(message, "List-Id")
+    phrase = field.value.split("<")[0].strip(' "') if field else ""
+    return Field(phrase, "header:List-Id") if field and phrase else None
+
+
+def _date(message: EmailMessage) -> Field | None:
+    try:
+        moment = message["Date"].datetime
+    except Exception:  # noqa: BLE001 - none, or one that no calendar has
+        return None
+    return Field(moment.isoformat(), "header:Date") if moment else None
+
+
+def _language(message: EmailMessage) -> Field | None:
+    field = _header(message, "Content-Language")
+    code = re.match(r"[A-Za-z]{2}(?![A-Za-z])", field.value) if field else None
+    return Field(code[0].lower(), "header:Content-Language") if code else None

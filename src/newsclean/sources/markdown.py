@@ -1,0 +1,85 @@
+"""Markdown -> `Document`: its marks taken off, so that what is left reads as plain text.
+
+The text that offsets count in is the one without marks: front matter becomes metadata; `#`,
+emphasis, link targets, images, rules and code fences go; list items and quotations keep theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsclean.document import Document, Field, Metadata
+from newsclean.errors import InputError
+from newsclean.sources import text as plain
+
+_FRONT_MATTER = re.compile(r"\A\s*---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_PAIR = re.compile(r"^(\w+):[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_FIELDS = {
+    "title": "title",
+    "author": "byline",
+    "byline": "byline",
+    "date": "date",
+    "site": "site",
+    "description": "standfirst",
+    "lang": "language",
+    "language": "language",
+    "url": "url",
+    "source": "url",
+}
+_TITLE = re.compile(r"\A\s*#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(\S.*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+_MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (_UNDERLINED, r"\1"),
+    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
+    (
+        re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: [\"'][^\n]*?[\"'])?\)"),
+        r"\1",
+    ),
+    (
+        re.compile(r"\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: [\"'][^\n]*?[\"'])?\)"),
+        r"\1",
+    ),
+    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
+    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])"), r"\2"),
+    (re.compile(r"(?<!`)`([^`\n]+)`(?!`)"), r"\1"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])"), r"\1"),
+)
+
+
+def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
+    """The document in a Markdown file; errors as `encoding.decode`."""
+    document = plain.read(data, name, encoding)
+    text, values = document.text, {}
+    if front := _FRONT_MATTER.match(text):
+        text = text[front.end() :]
+        for key, value in _PAIR.findall(front[1]):
+            if field := _FIELDS.get(key.lower()):
+                values[field] = Field(value.strip("\"'"), f"front matter:{key.lower()}")
+    title = _TITLE.match(text)
+    text = strip(text).strip("\n")
+    if "title" not in values and title:
+        heading = strip(title[1])
+        start = text.find(heading)
+        values["title"] = Field(heading, "heading", start, start + len(heading))
+    if not text.strip():
+        raise InputError(f"{name}: empty")
+    metadata = Metadata(**values)
+    return replace(document, text=text, kind="markdown", metadata=metadata)
+
+
+def strip(text: str) -> str:
+    """`text` without Markdown's marks.
+
+    >>> strip("## Rain *again*, says [the mayor](https://example.org/a)")
+    'Rain again, says the mayor'
+    """
+    for pattern, replacement in _MARKS:
+        text = pattern.sub(replacement, text)
+    return text

@@ -1,0 +1,53 @@
+r"""Plain text -> `Document`: one kind of line end, and nothing that cannot be written again.
+
+All offsets of later stages are into the text as it leaves here: decoded, every line end of any
+kind turned into a single "\n", surrogates without a partner and zero characters replaced.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.document import Document
+from newsclean.errors import InputError
+from newsclean.sources import encoding as encodings
+
+_LINE_ENDS = "\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
+_BROKEN = re.compile("[\0\ud800-\udfff]")
+
+
+def normalize(text: str) -> str:
+    r"""`text` with "\n" as its only line end, and fit to be encoded as UTF-8.
+
+    >>> normalize("one\r\ntwo\rthree\u2028four\x0cfive")
+    'one\ntwo\nthree\nfour\nfive'
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    for end in _LINE_ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    return text if text.isascii() and "\0" not in text else _BROKEN.sub("\ufffd", text)
+
+
+def from_text(text: str, name: str = "-") -> Document:
+    """A document of text that is decoded already.
+
+    Raises:
+        InputError: there is nothing but white space in it.
+    """
+    return _document(text, name)
+
+
+def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
+    """A document of plain text in any encoding; errors as `encoding.decode`."""
+    decoded = encodings.decode(data, name, encoding)
+    return _document(decoded.text, name, decoded.encoding, decoded.notes)
+
+
+def _document(
+    text: str, name: str, encoding: str | None = None, notes: tuple[str, ...] = ()
+) -> Document:
+    text = normalize(text)
+    if not text.strip():
+        raise InputError(f"{name}: empty")
+    return Document(text=text, name=name, encoding=encoding, notes=notes)
