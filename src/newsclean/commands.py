@@ -7,11 +7,14 @@ fails never keeps the others from being done.
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from newsclean import config as configuration
 from newsclean import pipeline
 from newsclean.document import Digest, Document
 from newsclean.errors import (
@@ -23,6 +26,7 @@ from newsclean.errors import (
 )
 from newsclean.failures import complain
 from newsclean.output import parts, render, stream
+from newsclean.output.safe import printable
 from newsclean.request import Request
 from newsclean.sources import inputs
 
@@ -74,6 +78,18 @@ def methods() -> int:
     return ExitCode.OK
 
 
+def config() -> int:
+    """`newsclean config`: each option, its value, and where that came from."""
+    settings = configuration.load({}, os.environ, Path.cwd())
+    width = max(len(str(setting.value)) for setting in settings.values())
+    lines = [
+        f"{name:10}  {setting.value!s:{width}}  {setting.origin}\n"
+        for name, setting in settings.items()
+    ]
+    stream.write_stdout(printable("".join(lines)))
+    return ExitCode.OK
+
+
 def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
     """The renderer for the format that was asked for."""
     if request.form == "rich":
@@ -94,7 +110,6 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
 
 
 def _headline(digest: Digest) -> str:
-    from newsclean.output.safe import printable
     from newsclean.summary.headline import headline
 
     return printable(headline(digest.sentences, parts.title(digest))) + "\n"
