@@ -12,6 +12,7 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import IO, Any, cast
@@ -116,10 +117,14 @@ def _format(path: str | Path) -> Callable[[str | Path], Iterator[Record]] | None
     return None
 
 
-def _open(path: str | Path) -> IO[bytes]:
-    file = Path(path).open("rb")  # noqa: SIM115 - the caller closes it
-    compressed = file.peek(2).startswith(b"\x1f\x8b")
-    return cast("IO[bytes]", gzip.GzipFile(fileobj=file)) if compressed else file
+@contextmanager
+def _open(path: str | Path) -> Iterator[IO[bytes]]:
+    with Path(path).open("rb") as file:
+        if file.peek(2).startswith(b"\x1f\x8b"):
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                yield cast("IO[bytes]", unpacked)
+        else:
+            yield file
 
 
 def _is_header(rest: bytes) -> bool:

@@ -1,0 +1,239 @@
+"""A web address -> `Document`: one polite request, with limits on time, size and where it may lead.
+
+Private, loopback and other addresses that are not of the open internet are refused unless
+allowed. The check is made on the address that is then connected to, at every redirect, so
+neither a redirect nor a name that resolves differently the second time gets around it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import ipaddress
+import re
+import socket
+import ssl
+import threading
+import time
+import zlib
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin, urlsplit
+
+from newsclean.document import Document, Field, Metadata
+from newsclean.errors import InputError, TimeLimitError
+from newsclean.sources import read as reading
+from newsclean.sources.collections import with_metadata
+from newsclean.sources.encoding import codec
+
+TIMEOUT = 10.0
+"""Seconds without a byte after which the server counts as silent."""
+DEADLINE = 30.0
+"""Seconds the whole request may take, redirects included."""
+LIMIT = 20_000_000
+"""Bytes a page may have, unpacked."""
+REDIRECTS = 5
+
+_REDIRECTED = (301, 302, 303, 307, 308)
+_TEXTUAL = ("text/", "application/pdf", "application/x-pdf", "application/octet-stream", "message/")
+_XML = re.compile(r"application/(?:[\w.+-]*\+)?xml\Z")
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a request brought: the bytes, their Content-Type, and the address they came from."""
+
+    data: bytes
+    content_type: str
+    url: str
+
+
+def read(
+    url: str,
+    *,
+    kind: str | None = None,
+    encoding: str | None = None,
+    allow_private: bool = False,
+) -> Document:
+    """The document at a web address; `kind` and `encoding` as `read.from_bytes`.
+
+    Raises:
+        InputError: it cannot be fetched or read.
+        TimeLimitError: the server is too slow.
+    """
+    page = fetch(url, allow_private=allow_private)
+    stated = Metadata(url=Field(page.url, "address"))
+    encoding = encoding or _charset(page)
+    document = reading.from_bytes(page.data, url, kind=kind, encoding=encoding)
+    return document if document.metadata.url else with_metadata(document, stated)
+
+
+def fetch(url: str, *, allow_private: bool = False) -> Page:
+    """Get what is at `url`, an http or https address, following up to `REDIRECTS` redirects.
+
+    Raises:
+        InputError: no such host, refused, an error status, too big, not a kind of text, or an
+            address that is not public and `allow_private` is False.
+        TimeLimitError: it took longer than `DEADLINE`.
+    """
+    deadline = time.monotonic() + DEADLINE
+    current = url
+    for _ in range(REDIRECTS + 1):
+        found = _request(url, current, deadline, allow_private=allow_private)
+        if isinstance(found, Page):
+            return found
+        current = found
+    raise InputError(f"{url}: redirects more than {REDIRECTS} times")
+
+
+def _request(url: str, current: str, deadline: float, *, allow_private: bool) -> Page | str:
+    """One request: the page, or the address that it redirects to."""
+    try:
+        connection = _connect(url, current, deadline, allow_private=allow_private)
+        # a server that drips its header never lets a read time out
+        alarm = threading.Timer(_remaining(deadline, DEADLINE), _hang_up, [connection.sock])
+        alarm.daemon = True
+        alarm.start()
+        try:
+            connection.request("GET", _target(current), headers=_headers())
+            response = connection.getresponse()
+            if response.status in _REDIRECTED and (place := response.getheader("Location")):
+                return urljoin(current, place)
+            return _page(url, current, response, deadline)
+        finally:
+            alarm.cancel()
+            connection.close()
+    except TimeoutError:
+        raise TimeLimitError(f"{url}: the server is too slow") from None
+    except ssl.SSLCertVerificationError as error:
+        raise InputError(f"{url}: its certificate is not valid: {error.verify_message}") from None
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+        if time.monotonic() >= deadline:
+            raise TimeLimitError(f"{url}: the server is too slow") from None
+        what = getattr(error, "strerror", None) or str(error) or type(error).__name__
+        raise InputError(f"{url}: cannot be fetched: {what}") from None
+
+
+def _connect(
+    url: str, current: str, deadline: float, *, allow_private: bool
+) -> http.client.HTTPConnection:
+    """A connection to the first address of the host that is allowed and answers."""
+    parts = urlsplit(current)
+    host = parts.hostname
+    if parts.scheme not in ("http", "https"):
+        raise InputError(
+            f"{url}: leads to a '{parts.scheme}' address; only http and https are read"
+        )
+    if not host:
+        raise InputError(f"{url}: not a web address")
+    host = host if host.isascii() else host.encode("idna").decode("ascii")
+    secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 80)
+    failure: OSError | None = None
+    for address in _addresses(host, port):
+        if not allow_private and not is_public(address):
+            raise InputError(
+                f"{url}: leads to the private address {address}; --allow-private permits it"
+            )
+        try:
+            tcp = socket.create_connection((address, port), _remaining(deadline))
+        except OSError as error:
+            failure = error
+            continue
+        connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
+        try:
+            connection.sock = _secured(tcp, host) if secure else tcp
+        except BaseException:
+            tcp.close()
+            raise
+        return connection
+    raise failure or OSError("no such host")
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror:
+        raise OSError(f"no host is called '{host}'") from None
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address belongs to the open internet, also inside an IPv6 wrapping."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1]
+        if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+    return ip.is_global and not ip.is_multicast
+
+
+def _secured(tcp: socket.socket, host: str) -> ssl.SSLSocket:
+    return ssl.create_default_context().wrap_socket(tcp, server_hostname=host)
+
+
+def _target(url: str) -> str:
+    parts = urlsplit(url)
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
+    return f"{path}?{quote(parts.query, safe='/%:@!$&()*+,;=~?')}" if parts.query else path
+
+
+def _headers() -> dict[str, str]:
+    from newsclean import __version__
+
+    return {
+        "User-Agent": f"newsclean/{__version__}",
+        "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8",
+        "Accept-Encoding": "gzip",
+        "Connection": "close",
+    }
+
+
+def _page(url: str, current: str, response: http.client.HTTPResponse, deadline: float) -> Page:
+    if response.status != 200:
+        raise InputError(f"{url}: the server answers {response.status} {response.reason}".rstrip())
+    content_type = response.getheader("Content-Type") or "text/html"
+    essence = content_type.partition(";")[0].strip().lower()
+    if not essence.startswith(_TEXTUAL) and not _XML.match(essence):
+        raise InputError(f"{url}: is {essence}, not an article")
+    coded = response.getheader("Content-Encoding", "").lower()
+    unpack = (
+        zlib.decompressobj(zlib.MAX_WBITS | 32) if coded in ("gzip", "x-gzip", "deflate") else None
+    )
+    data = bytearray()
+    while chunk := response.read1(65_536):
+        data += unpack.decompress(chunk, LIMIT + 1 - len(data)) if unpack else chunk
+        if len(data) > LIMIT:
+            raise InputError(f"{url}: larger than {LIMIT // 1_000_000} MB")
+    _remaining(deadline)
+    return Page(bytes(data), content_type, current)
+
+
+def _remaining(deadline: float, most: float = TIMEOUT) -> float:
+    """Seconds that the next step may take, never more than `most`."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return min(left, most)
+
+
+def _hang_up(tcp: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        tcp.shutdown(socket.SHUT_RDWR)
+
+
+def _charset(page: Page) -> str | None:
+    """The codec that the server names, if it is a real one and no byte order mark speaks louder.
+
+    UTF-8 and Latin-1 are servers' defaults more often than a statement: the content decides.
+    """
+    declared = _CHARSET.search(page.content_type)
+    if not declared or page.data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        return None
+    try:
+        name = codec(declared[1])
+    except Exception:  # noqa: BLE001 - whatever a server may write
+        return None
+    return None if name in ("ascii", "utf-8", "iso8859-1") else name
