@@ -35,7 +35,25 @@ _KINDS: dict[str, int] = {
     "head": _HEAD,
 }
 _APART = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure pre table article section form".split()
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "figure",
+        "pre",
+        "table",
+        "article",
+        "section",
+        "form",
+    ]
 )
 _MAX_DEPTH = 256
 _LONG_CELL = 60
@@ -344,6 +362,8 @@ def _names(attributes: Mapping[str, str]) -> str:
         if value := get(key):
             words.append(value)
             break
+    if get("rel") == "author":
+        words.append("author")
     if get("aria-hidden") == "true":
         words.append("aria-hidden")
     return " ".join(" ".join(words).lower().split())[:300]

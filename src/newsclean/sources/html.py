@@ -1,0 +1,181 @@
+"""HTML bytes or text -> `Document` with a light tree, whatever state they are in.
+
+Encodings are settled as browsers do, with two differences: bytes that are valid UTF-8 are UTF-8
+whatever they declare, and UTF-8 that somebody once read as Latin-1 is repaired. A `Document` of
+an HTML page has one line for each block and no empty lines; pure decoration ("* * *") is left out.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newsclean.document import Document, Tree
+from newsclean.sources import html_metadata, html_tree
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)"""
+    rb"""|<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_HEAD_BYTES = 65_536
+# the labels that browsers read as a wider encoding than their name says (WHATWG Encoding)
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_OPENING = re.compile(
+    rb"(?:<!--.{0,4000}?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(
+    rb"</?(?:html|head|body|title|meta|link|script|style|div|span|p|br|a|ul|ol|li|table|tr|td|h[1-6]"
+    rb"|article|section|header|footer|nav|main|img|figure|blockquote|em|strong|b|i)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+# the bytes 80..BF of a UTF-8 sequence as Latin-1 or Windows-1252 shows them
+_LATIN_SEQUENCE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
+    "\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}"
+)
+_SUSPECT = re.compile(
+    "[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2122]|\u00e2\u20ac|\u00e2\u0080|\u00f0\u0178"
+)
+_PLAUSIBLE = re.compile(
+    "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
+)
+_SPACE = "\t\n\r\f "
+
+
+def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Document:
+    """The document in an HTML page or fragment.
+
+    Args:
+        data: the page; text is taken as decoded.
+        name: what to call it in messages.
+        encoding: a codec name; None settles it from the data.
+
+    Raises:
+        LookupError: there is no codec of that name.
+    """
+    text, codec = (data, None) if isinstance(data, str) else decode(data, encoding)
+    text, repairs = repair_mojibake(_XML_DECLARATION.sub("", text, count=1))
+    page = html_tree.parse(text)
+    facts = html_metadata.facts(page)
+    tree = Tree(page.nodes, page.markup, facts.bodies, facts.titles, facts.descriptions)
+    notes = ("UTF-8 that had been read as Latin-1 was repaired",) if repairs else ()
+    return Document(
+        text="\n".join(page.lines),
+        name=name,
+        kind="html",
+        encoding=codec,
+        metadata=facts.metadata,
+        tree=tree,
+        notes=notes,
+    )
+
+
+def looks_like_html(data: bytes | str) -> bool:
+    """Whether `data` is HTML rather than text that mentions it."""
+    head = (data[:_HEAD_BYTES].encode("utf-8", "replace") if isinstance(data, str) else data)[
+        :_HEAD_BYTES
+    ]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or head[1:4:2] == b"\0\0":
+        head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")
+    head = head.removeprefix(codecs.BOM_UTF8)
+    if _OPENING.match(head):
+        return True
+    tags = _TAG.findall(head[:20_000])
+    starts = head.lstrip()[:1] == b"<"
+    return len(tags) >= (2 if starts else 8) and len(tags) * 400 > len(head[:20_000])
+
+
+def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """The text of an HTML page and the codec that read it.
+
+    Raises:
+        LookupError: there is no codec called `encoding`.
+    """
+    if encoding is not None:
+        return data.decode(encoding, "replace"), codecs.lookup(encoding).name
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) if codec == "utf-8" else 0 :].decode(codec, "replace"), codec
+    declared = _declared(data)
+    if declared is not None and declared.startswith(("iso2022", "hz", "utf_7")):
+        return data.decode(declared, "replace"), declared
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    if declared is not None:
+        return data.decode(declared, "replace"), declared
+    return _detected(data)
+
+
+def _declared(data: bytes) -> str | None:
+    """The codec that the page's own head names, as Python calls it."""
+    for found in _DECLARED.finditer(data, 0, _HEAD_BYTES):
+        label = (found[1] or found[2]).decode("ascii")
+        try:
+            codec = codecs.lookup(label).name
+        except LookupError:
+            continue
+        if codec.startswith(("utf-16", "utf-32")):  # it could not have been read so far
+            return "utf-8"
+        return _WIDER.get(codec, codec)
+    return None
+
+
+def _detected(data: bytes) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 4 * _HEAD_BYTES]).best()
+    if best is None:
+        return data.decode("utf-8", "replace"), "utf-8"
+    return data.decode(best.encoding, "replace"), codecs.lookup(best.encoding).name
+
+
+def repair_mojibake(text: str) -> tuple[str, int]:
+    """`text` with UTF-8 that was read as Latin-1 or Windows-1252 put right, and how many places.
+
+    >>> repair_mojibake("donâ€™t")
+    ('don’t', 1)
+    """
+    if not _SUSPECT.search(text):
+        return text, 0
+    repaired = 0
+
+    def right(found: re.Match[str]) -> str:
+        nonlocal repaired
+        raw = b"".join(_single_byte(character) for character in found[0])
+        for end in range(len(raw), 1, -1):
+            try:
+                meant = raw[:end].decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            if len(meant) == 1 and _PLAUSIBLE.fullmatch(meant):
+                repaired += 1
+                return meant + found[0][end:]
+        return found[0]
+
+    fixed = _LATIN_SEQUENCE.sub(right, text)
+    return fixed, repaired
+
+
+def _single_byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")

@@ -1,0 +1,408 @@
+"""A read page -> title, byline, date, site, standfirst, language and address, each with its origin.
+
+JSON-LD (arrays, `@graph`, references by `@id`) is asked first, then Open Graph and `<meta>`, then
+`<time>`, `<h1>`, links of the author and the address itself. Also gathered for the cleaning stage:
+every body, title and description that the page states about itself.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from newsclean import languages
+from newsclean.document import Field, Metadata
+from newsclean.sources.html_tree import Page
+
+Statement = dict[str, Any]
+
+_ARTICLE_TYPE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
+_BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_MOST_STATEMENTS = 2000
+_SHORTEST_BODY = 150
+_TAGS = re.compile(r"<[^<>]{0,500}>")
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)"
+)
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
+_ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
+_AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
+_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e)\s+(?=[A-Z]\w+\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The metadata of a page, and the texts it states about itself."""
+
+    metadata: Metadata
+    bodies: tuple[str, ...]
+    titles: tuple[str, ...]
+    descriptions: tuple[str, ...]
+
+
+def facts(page: Page) -> Facts:
+    """What the head, the JSON-LD and the elements of `page` say of its article."""
+    statements = [found for script in page.head.scripts for found in _statements(script)]
+    articles = [found for found in statements if _is_article(found)]
+    articles.sort(key=lambda found: "headline" not in found)
+    metas = _first_values(page)
+    site = _site(articles, statements, metas)
+    title = _title(page, articles, metas, site.value if site else "")
+    titles = [
+        *_strings(articles, "headline"),
+        metas.get("og:title", ""),
+        metas.get("twitter:title", ""),
+    ]
+    return Facts(
+        Metadata(
+            title=title,
+            byline=_byline(page, articles, statements, site.value if site else ""),
+            date=_date(page, articles, metas),
+            site=site,
+            standfirst=_standfirst(articles, metas),
+            language=_language(page, articles, metas),
+            url=_url(page, articles, metas),
+        ),
+        bodies=_unique(
+            [*_strings(statements, "articleBody"), *_broken_bodies(page)], _SHORTEST_BODY
+        ),
+        titles=_unique([*titles, page.head.title]),
+        descriptions=_unique(
+            [
+                *_strings(articles, "description", "abstract", "alternativeHeadline"),
+                *(metas.get(key, "") for key in _words("description_keys")),
+            ]
+        ),
+    )
+
+
+def plain(value: object) -> str:
+    """A metadata value as plain text: entities and tags undone, white space folded."""
+    if not isinstance(value, str):
+        return ""
+    text = html.unescape(html.unescape(value)) if "&" in value else value
+    if "<" in text:
+        text = _TAGS.sub(" ", text)
+    return " ".join(text.split())
+
+
+def iso_date(value: str) -> str | None:
+    """The day that a timestamp names, as YYYY-MM-DD; None where it names none.
+
+    >>> iso_date("2024-05-03T10:00:00+02:00")
+    '2024-05-03'
+    """
+    found = _DAY.search(value)
+    if found is None:
+        return _written_date(value)
+    return _day(*map(int, found.groups()))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _written_date(value: str) -> str | None:
+    """A day with the name of its month in English ("Fri, 03 May 2024", "May 3, 2024")."""
+    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    words = re.findall(r"[A-Za-z]+|\d+", value)
+    month = next((months.index(w[:3].lower()) + 1 for w in words if w[:3].lower() in months), None)
+    year = next((int(w) for w in words if len(w) == 4 and w.isdigit()), None)
+    day = next((int(w) for w in words if w.isdigit() and len(w) <= 2), None)
+    return _day(year, month, day) if year and month and day else None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """A list of names from `data/cleaning/html_names.json`."""
+    names: dict[str, list[str]] = languages.read_data("cleaning/html_names.json")
+    return tuple(names[name])
+
+
+def _statements(script: str) -> Iterator[Statement]:
+    """Every object in a JSON-LD script, outer ones first."""
+    text = script.strip().removeprefix("<!--").removesuffix("-->")
+    text = text.replace("<![CDATA[", "").replace("]]>", "").strip().rstrip(";")
+    try:
+        waiting: list[Any] = [json.loads(text, strict=False)]
+    except (ValueError, RecursionError):
+        return
+    count = 0
+    while waiting and count < _MOST_STATEMENTS:
+        value = waiting.pop(0)
+        count += 1
+        if isinstance(value, dict):
+            yield value
+            waiting += [inner for inner in value.values() if isinstance(inner, dict | list)]
+        elif isinstance(value, list):
+            waiting += [inner for inner in value if isinstance(inner, dict | list)]
+
+
+def _broken_bodies(page: Page) -> list[str]:
+    """Bodies in scripts that are not valid JSON."""
+    out = []
+    for script in page.head.scripts:
+        if '"articleBody"' in script and not next(_statements(script), None):
+            out += [
+                found.replace('\\"', '"').replace("\\n", "\n").replace("\\/", "/")
+                for found in _BODY_IN_BROKEN_JSON.findall(script)
+            ]
+    return out
+
+
+def _types(statement: Statement) -> list[str]:
+    kind = statement.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return [each.rsplit("/", 1)[-1] for each in kinds if isinstance(each, str)]
+
+
+def _is_article(statement: Statement) -> bool:
+    return any(_ARTICLE_TYPE.search(kind) for kind in _types(statement))
+
+
+def _strings(statements: list[Statement], *keys: str) -> list[str]:
+    out: list[str] = []
+    for statement in statements:
+        for key in keys:
+            value = statement.get(key)
+            out += map(plain, value if isinstance(value, list) else [value])
+    return [text for text in out if text]
+
+
+def _unique(values: list[str], shortest: int = 1) -> tuple[str, ...]:
+    kept = (text for value in values if len(text := plain(value)) >= shortest)
+    return tuple(dict.fromkeys(kept))
+
+
+def _first_values(page: Page) -> dict[str, str]:
+    """The first non-empty content of each `<meta>` name."""
+    out: dict[str, str] = {}
+    for name, content in page.head.metas:
+        if name not in out and (text := plain(content)):
+            out[name] = text
+    return out
+
+
+def _first_meta(metas: dict[str, str], names: str) -> Field | None:
+    for name in _words(names):
+        if value := metas.get(name):
+            return Field(value, name if ":" in name else f"meta:{name}")
+    return None
+
+
+def _name(value: object) -> str:
+    if isinstance(value, list):
+        return next(filter(None, map(_name, value)), "")
+    return plain(value.get("name") if isinstance(value, dict) else value)
+
+
+def _site(
+    articles: list[Statement], statements: list[Statement], metas: dict[str, str]
+) -> Field | None:
+    if found := metas.get("og:site_name"):
+        return Field(found, "og:site_name")
+    for statement in articles:
+        if name := _name(statement.get("publisher")):
+            return Field(name, "json-ld")
+    for statement in statements:
+        if "WebSite" in _types(statement) and (name := _name(statement)):
+            return Field(name, "json-ld")
+    return _first_meta(metas, "site_keys")
+
+
+def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: str) -> Field | None:
+    stated = [Field(text, "json-ld") for text in _strings(articles, "headline")[:1]]
+    if found := _first_meta(metas, "title_keys"):
+        stated.append(Field(found.value, found.origin))
+    if page.head.title:
+        stated.append(Field(plain(page.head.title), "title"))
+    headings = _headings(page, stated)
+    if headings and _alike(headings[0], [field.value for field in stated]):
+        return Field(headings[0], "h1")
+    for field in stated:
+        if text := _without_site(field.value, site):
+            return Field(text, field.origin)
+    return Field(headings[0], "h1") if headings else None
+
+
+def _headings(page: Page, stated: list[Field]) -> list[str]:
+    """The texts of the `<h1>` elements, the one most like the stated titles first."""
+    texts: dict[int, list[str]] = {}
+    for line, mark in zip(page.lines, page.markup, strict=True):
+        node = mark.node
+        while node >= 0 and page.nodes[node].tag != "h1":
+            node = page.nodes[node].parent
+        if node >= 0 and not page.nodes[node].hidden:
+            texts.setdefault(node, []).append(line)
+    words = {word for field in stated for word in _folded(field.value).split()}
+
+    def unlike(text: str) -> float:
+        own = set(_folded(text).split())
+        return -len(own & words) / (1 + len(own | words))
+
+    return sorted((" ".join(lines) for lines in texts.values()), key=unlike)
+
+
+def _alike(heading: str, stated: list[str]) -> bool:
+    """Whether a heading has a third of its words in common with one stated title."""
+    own = set(_folded(heading).split())
+    return any(len(own & set(_folded(text).split())) * 3 >= max(2, len(own)) for text in stated)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _without_site(title: str, site: str) -> str:
+    """A title without the site's name before or after it.
+
+    >>> _without_site("Rain at last - The Daily Example", "Daily Example")
+    'Rain at last'
+    """
+    parts = _SEPARATOR.split(title)
+    if len(parts) == 1:
+        return title
+    name = _folded(site)
+    for at, keep in ((-1, slice(None, -1)), (0, slice(1, None))):
+        part = _folded(parts[at])
+        if name and part and (part in name or name in part):
+            first, last = parts[keep][0], parts[keep][-1]
+            start = title.index(first)
+            return title[start : title.rindex(last) + len(last)]
+    separator = _SEPARATOR.findall(title)[-1].strip()
+    if separator in "|»·•::" and len(parts[-1].split()) <= 4 < len(" ".join(parts[:-1]).split()):
+        return title[: title.rindex(parts[-1])].rstrip().rstrip(separator).rstrip()
+    return title
+
+
+def _byline(
+    page: Page,
+    articles: list[Statement],
+    statements: list[Statement],
+    site: str,
+) -> Field | None:
+    known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
+    stated: list[tuple[list[str], str]] = []
+    for statement in articles:
+        author = statement.get("author") or statement.get("creator")
+        stated.append((_people(author, known), "json-ld"))
+    for key in _words("author_keys"):
+        values = [content for name, content in page.head.metas if name == key]
+        stated.append((values, key if ":" in key else f"meta:{key}"))
+    stated.append((_author_lines(page), "author element"))
+    last_resort = None
+    for values, origin in stated:
+        if byline := _joined(values):
+            if _folded(byline) not in _folded(site):
+                return Field(byline, origin)
+            last_resort = last_resort or Field(byline, origin)
+    return last_resort
+
+
+def _people(value: Any, known: dict[str, Statement]) -> list[str]:
+    names: list[str] = []
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            named = each if "name" in each else known.get(str(each.get("@id")), {})
+            inner = named.get("name")
+            names += [plain(n) for n in (inner if isinstance(inner, list) else [inner])]
+        else:
+            names.append(plain(each))
+    return names
+
+
+def _author_lines(page: Page) -> list[str]:
+    """The first short line inside an element that is named as the author's."""
+    named = [_AUTHOR_NAMES.search(node.names) and not node.hidden for node in page.nodes]
+    for line, mark in zip(page.lines, page.markup, strict=True):
+        node = mark.node
+        for _ in range(3):
+            if node < 0:
+                break
+            if named[node] and (name := _clean_name(line)) and _NAME.fullmatch(name):
+                return [line]
+            node = page.nodes[node].parent
+    return []
+
+
+def _joined(names: list[str]) -> str:
+    """Names cleaned, once each, joined by commas; empty where none is a name."""
+    out: dict[str, str] = {}
+    for value in names:
+        for name in _BETWEEN_NAMES.split(plain(value)):
+            text = _clean_name(name)
+            if text and _folded(text) not in out:
+                out[_folded(text)] = text
+    return ", ".join(out.values())
+
+
+def _clean_name(name: str) -> str:
+    prefixes = "|".join(map(re.escape, _words("byline_prefixes")))
+    text = re.sub(rf"^\s*(?:{prefixes})[\s:]+", "", plain(name), flags=re.IGNORECASE)
+    text = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" ,;:|-–—•")
+    if _ADDRESS.search(text) or len(text) > 80 or not any(map(str.isalpha, text)):
+        return ""
+    if text.lower() in _words("no_authors") or text[0].isdigit():
+        return ""
+    return text.title() if text.isupper() and " " in text else text
+
+
+def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
+    for text in _strings(articles, "datePublished", "dateCreated", "uploadDate"):
+        if day := iso_date(text):
+            return Field(day, "json-ld")
+    for key in _words("date_keys"):
+        if (value := metas.get(key)) and (day := iso_date(value)):
+            return Field(day, key if ":" in key else f"meta:{key}")
+    found = _DAY_IN_ADDRESS.search(page.head.canonical or metas.get("og:url", ""))
+    if found and (day := _day(*map(int, found.groups()))):
+        return Field(day, "url")
+    times = sorted(page.head.times, key=lambda time: "publi" not in time[0])
+    for _, stamp in times:
+        if day := iso_date(stamp):
+            return Field(day, "time")
+    for text in _strings(articles, "dateModified"):
+        if day := iso_date(text):
+            return Field(day, "json-ld")
+    return None
+
+
+def _standfirst(articles: list[Statement], metas: dict[str, str]) -> Field | None:
+    for text in _strings(articles, "description", "abstract"):
+        return Field(text, "json-ld")
+    return _first_meta(metas, "description_keys")
+
+
+def _language(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
+    stated = [
+        (page.head.language, "html:lang"),
+        *((text, "json-ld") for text in _strings(articles, "inLanguage")),
+        (metas.get("og:locale", ""), "og:locale"),
+        (metas.get("content-language", ""), "meta:content-language"),
+    ]
+    for value, origin in stated:
+        code = re.split(r"[-_,; ]", value.strip().lower())[0]
+        if len(code) == 2 and code.isalpha():
+            return Field(code, origin)
+    return None
+
+
+def _url(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
+    stated = [
+        (page.head.canonical, "canonical"),
+        (metas.get("og:url", ""), "og:url"),
+        *((text, "json-ld") for text in _strings(articles, "url")),
+    ]
+    for value, origin in stated:
+        if value.strip().startswith(("http://", "https://")):
+            return Field(value.strip(), origin)
+    return None
