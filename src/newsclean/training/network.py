@@ -51,6 +51,8 @@ class Page:
     share: float = 1.0
     """How often this variant is drawn among those of its group, relative to the others."""
     weight: float = 1.0
+    """Of its lines in the loss; 0 for a page that is there to tell articles from others."""
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,198 @@
+"""Trains the model of plain text: `python -m newsclean.training.cleaning_text SHARED`.
+
+Every training page is read in its three views, and also cropped tightly, clean, without blank
+lines, wrapped anew, and as one giant line, since people paste all of these.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import pickle
+import random
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean import languages
+from newsclean.cleaning import text_features
+from newsclean.cleaning.lines import segment, worded
+from newsclean.document import Line
+from newsclean.training import corpora, network, silver
+from newsclean.training.labels import label
+
+VIEWS = ("innertext", "inscriptis", "dump")
+NO_ARTICLE = ("product", "listing", "collection")
+_LEAST_COVERED = 0.75
+_SEEDS = (0, 1, 2)
+
+
+def held_out(domain: str) -> bool:
+    """Is a training domain one of the sixth that is kept for choosing between models?"""
+    return int(hashlib.md5(domain.encode()).hexdigest(), 16) % 6 == 0  # noqa: S324 - no secret
+
+
+def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str | None]]:
+    """Page records with their bodies; None for a page that is no article."""
+    for source in corpora.ARTICLE_SOURCES:
+        for record in corpora.pages(shared, source, split):
+            yield record, record["gold"]
+    yield from silver.bodies(shared, split)
+    for record in corpora.pages(shared, "wcxb-other", split):
+        if record["type"] in NO_ARTICLE:
+            yield record, None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One way a page may be pasted: its units, and which of them are the body."""
+
+    group: str
+    domain: str
+    article: bool
+    view: str
+    lines: tuple[Line, ...]
+    keep: npt.NDArray[np.bool_]
+    language: str
+    share: float
+
+    def page(self) -> network.Page:
+        """The copy as the networks are trained on it."""
+        described = text_features.describe(self.lines, self.language)
+        return network.Page(
+            group=self.group,
+            domain=self.domain,
+            features=described.features,
+            bag=described.bag,
+            keep=self.keep,
+            words=described.words,
+            article=self.article,
+            share=self.share,
+            weight=1.0 if self.article else 0.0,
+            view=self.view,
+        )
+
+
+def copies(record: dict[str, Any], body: str | None) -> Iterator[Copy]:
+    """A page as people may paste it: its views, and copies that are cropped, clean, or glued."""
+    rng = random.Random(f"{record['source']} {record['id']}")  # noqa: S311 - no secret
+    language = (record.get("lang") or languages.detect(body or record["views"]["innertext"]))[:2]
+    sure = True
+    for view in VIEWS:
+        lines = worded(segment(record["views"].get(view, "")))[1]
+        if not lines:
+            continue
+        if body is None:
+            yield _copy(record, view, lines, np.zeros(len(lines), bool), language)
+            continue
+        keep, covered = label([line.text for line in lines], body)
+        sure = covered >= _LEAST_COVERED
+        if not sure:
+            continue
+        yield _copy(record, view, lines, keep, language)
+        if view == "innertext":
+            for share in (0.35, 0.35):
+                yield from _crop(record, lines, keep, language, rng, share)
+            flat = tuple(replace(line, blank_before=0) for line in lines)
+            yield _copy(record, "flat", flat, keep, language, share=0.15)
+            yield from _glued(record, lines, body, language)
+    if body is not None and sure:
+        yield from _clean(record, body, language, rng)
+
+
+def _copy(
+    record: dict[str, Any],
+    view: str,
+    lines: Sequence[Line],
+    keep: Any,
+    language: str,
+    share: float = 1.0,
+) -> Copy:
+    domain = record.get("domain") or record["id"]
+    if record["source"] == "trafeval":
+        domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
+    return Copy(
+        group=f"{record['source']} {record['id']}",
+        domain=domain,
+        article=record.get("type") not in NO_ARTICLE,
+        view=view,
+        lines=tuple(lines),
+        keep=keep,
+        language=language,
+        share=share,
+    )
+
+
+def _crop(
+    record: dict[str, Any],
+    lines: Sequence[Line],
+    keep: Any,
+    language: str,
+    rng: random.Random,
+    share: float,
+) -> Iterator[Copy]:
+    """The article with a few lines above and below it, as somebody selects it."""
+    kept = np.flatnonzero(keep)
+    if not len(kept):
+        return
+    first = max(0, int(kept[0]) - rng.choice((0, 1, 2, 5, 10, 20)))
+    last = int(kept[-1]) + rng.choice((0, 1, 2, 5, 10, 20))
+    cut = slice(first, last + 1)
+    yield _copy(record, "crop", lines[cut], keep[cut], language, share)
+
+
+def _clean(record: dict[str, Any], body: str, language: str, rng: random.Random) -> Iterator[Copy]:
+    """The body alone: one paragraph a line or with blank lines, or wrapped."""
+    paragraphs = [" ".join(part.split()) for part in body.split("\n") if part.strip()]
+    gap = rng.choice(("\n", "\n\n"))
+    width = rng.choice((60, 66, 72, 76, 80, 100))
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    for view, text in (("clean", gap.join(paragraphs)), ("wrapped", wrapped)):
+        lines = worded(segment(text))[1]
+        if lines:
+            yield _copy(record, view, lines, np.ones(len(lines), bool), language, share=0.3)
+
+
+def _glued(
+    record: dict[str, Any], lines: Sequence[Line], body: str, language: str
+) -> Iterator[Copy]:
+    """The page as one giant line, cut again."""
+    units = worded(segment(" ".join(line.text for line in lines)))[1]
+    keep, covered = label([unit.text for unit in units], body)
+    if covered >= _LEAST_COVERED:
+        yield _copy(record, "giant", units, keep, language, share=0.15)
+
+
+def load(shared: Path, split: str, cache: Path | None = None) -> list[Copy]:
+    """All copies of all pages of a split, from the cache where it has them."""
+    path = cache / f"copies.{split}.pkl" if cache else None
+    if path and path.exists():
+        found: list[Copy] = pickle.loads(path.read_bytes())
+        return found
+    made = [copy for record, body in gold_pages(shared, split) for copy in copies(record, body)]
+    if path:
+        path.write_bytes(pickle.dumps(made))
+    return made
+
+
+def main() -> None:
+    """Train the ensemble and write `data/cleaning/text.bin`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--cache", type=Path, help="folder for labelled pages")
+    arguments = parser.parse_args()
+    pages = [copy.page() for copy in load(arguments.shared, "train", arguments.cache)]
+    data = network.fit(pages, settings=network.Settings(), seeds=_SEEDS, note="plain text")
+    target = Path(__file__).parents[1] / "data" / "cleaning" / "text.bin"
+    target.write_bytes(data)
+    print(f"{target}: {len(data)} bytes from {len(pages)} pages")
+
+
+if __name__ == "__main__":
+    main()
