@@ -1,0 +1,186 @@
+"""The article's body as HTML: paragraphs with marks in place, removals folded between them.
+
+Marks may cross (a sentence of the summary may begin inside a quote), so a paragraph is cut at
+every edge of a mark, and each piece carries the marks that hold there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from newsclean.document import Article, Digest, Paragraph, Quote, Removal
+from newsclean.output.html_parts import count, escape
+
+_BULLET = re.compile(r"[•◦▪‣·●○*–—-]\s+")
+_MAP_STEPS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A stretch to be marked: the running number of a summary sentence or of a quote, from 1."""
+
+    start: int
+    end: int
+    kind: str
+    number: int
+    label: str = ""
+
+
+def render(digest: Digest) -> str:
+    """The body, from the first removal to the last."""
+    article = digest.article
+    marks = _marks(digest)
+    blocks = []
+    for is_paragraph, run in groupby(_in_order(article), lambda p: isinstance(p, Paragraph)):
+        pieces = list(run)
+        if is_paragraph:
+            blocks += _paragraphs([p for p in pieces if isinstance(p, Paragraph)], article, marks)
+        else:
+            blocks.append(_folded([p for p in pieces if isinstance(p, Removal)]))
+    text = "\n".join(blocks)
+    return f'<article lang="{escape(article.language)}">\n{text}\n</article>'
+
+
+def _in_order(article: Article) -> list[Paragraph | Removal]:
+    return sorted((*article.paragraphs, *article.removals), key=lambda piece: piece.start)
+
+
+def _marks(digest: Digest) -> list[_Mark]:
+    marks = [
+        _Mark(scored.sentence.start, scored.sentence.end, "sum", number)
+        for number, scored in enumerate(digest.summary.sentences, 1)
+    ]
+    for number, quote in enumerate(digest.quotes, 1):
+        marks.append(_Mark(quote.start, quote.end, "said", number, _speaker(quote)))
+    return marks
+
+
+def _speaker(quote: Quote) -> str:
+    if not quote.speaker:
+        return ""
+    role = f'<span class="role">{escape(quote.role)}</span>' if quote.role else ""
+    return f"<b>{escape(quote.speaker)}</b>{role}"
+
+
+def _paragraphs(
+    run: Sequence[Paragraph], article: Article, marks: Sequence[_Mark]
+) -> Iterator[str]:
+    """Paragraphs that stand together, list items gathered into lists."""
+    for is_list, group in groupby(run, lambda paragraph: paragraph.kind == "list"):
+        blocks = [_paragraph(paragraph, article, marks) for paragraph in group]
+        yield from ["<ul>", *blocks, "</ul>"] if is_list else blocks
+
+
+def _paragraph(paragraph: Paragraph, article: Article, marks: Sequence[_Mark]) -> str:
+    here = [m for m in marks if m.start < paragraph.end and m.end > paragraph.start]
+    bullet = _BULLET.match(paragraph.text) if paragraph.kind == "list" else None
+    text = "".join(_pieces(paragraph, article.flow, here, bullet.end() if bullet else 0))
+    if paragraph.kind == "list":
+        bare = "" if bullet else ' class="plain"'
+        return f'<li dir="auto"{bare}>{text}</li>'
+    if paragraph.kind == "heading":
+        return f'<h2 dir="auto">{text}</h2>'
+    text = f'<p dir="auto">{text}</p>'
+    if paragraph.kind == "quote":
+        text = f"<blockquote>{text}</blockquote>"
+    # Each speaker once a paragraph, as in a printed play.
+    labels = dict.fromkeys(mark.label for mark in here if mark.label)
+    if not labels:
+        return text
+    who = "".join(f'<span dir="auto">{label}</span>' for label in labels)
+    return f'<div class="said-here"><div class="who">{who}</div>{text}</div>'
+
+
+def _pieces(
+    paragraph: Paragraph, flow: str, marks: Sequence[_Mark], skip: int
+) -> Iterator[str]:
+    """The paragraph's text, cut at the edges of marks."""
+    text, places = paragraph.text, _places(paragraph, flow)
+
+    def at(offset: int) -> int:
+        inside = min(max(offset, paragraph.start), paragraph.end) - paragraph.start
+        return max(places[inside], skip)
+
+    spans = [(at(mark.start), at(mark.end), mark) for mark in marks]
+    edges = sorted({skip, len(text), *(a for a, _, _ in spans), *(b for _, b, _ in spans)})
+    for start, end in pairwise(edges):
+        holds = [(mark, a) for a, b, mark in spans if a <= start and end <= b]
+        piece = escape(text[start:end])
+        for kind, tag in (("said", "span"), ("sum", "mark")):
+            mark, first = next(((m, a) for m, a in holds if m.kind == kind), (None, 0))
+            if not mark:
+                continue
+            # An anchor may exist once: on the first piece of the mark's first paragraph.
+            begins = first == start and mark.start >= paragraph.start
+            anchor = f' id="{kind[0] if kind == "sum" else "q"}{mark.number}"' if begins else ""
+            piece = f'<{tag} class="{kind}"{anchor}>{piece}</{tag}>'
+        yield piece
+
+
+def _places(paragraph: Paragraph, flow: str) -> list[int]:
+    """For each offset into the paragraph's span, where it is in the paragraph's text.
+
+    The text may lack characters of the flow (blanks at a line's end, the hyphen of a broken
+    word); those stand where the next one that is left stands.
+    """
+    places, at, text = [], 0, paragraph.text
+    for character in flow[paragraph.start : paragraph.end]:
+        places.append(at)
+        if at < len(text) and (
+            text[at] == character or (text[at].isspace() and character.isspace())
+        ):
+            at += 1
+    return [*places, len(text)]
+
+
+def _folded(run: Sequence[Removal]) -> str:
+    """Removals that stand together, closed, with their reasons on the outside."""
+    reasons = ", ".join(dict.fromkeys(escape(removal.reason) for removal in run))
+    words = sum(len(removal.text.split()) for removal in run)
+    items = "\n".join(
+        _left_out(list(group)) for _, group in groupby(run, lambda r: (r.reason, r.evidence))
+    )
+    return (
+        f'<details class="gone"><summary><span class="many">{count(words, "word")} left out'
+        f'</span> <span class="why">{reasons}</span></summary>\n<ul>\n{items}\n</ul></details>'
+    )
+
+
+def _left_out(group: Sequence[Removal]) -> str:
+    text = escape("\n".join(removal.text.strip() for removal in group))
+    first = group[0]
+    sure = round(100 * min(removal.confidence for removal in group))
+    return (
+        f'<li><span class="reason">{escape(first.reason)}</span>'
+        f'<span class="text" dir="auto">{text}</span>'
+        f'<span class="evidence">{escape(first.evidence)} · {sure} % sure</span></li>'
+    )
+
+
+def strip(digest: Digest) -> str:
+    """The input from left to right as a strip, the article dark, the summary in its colour."""
+    length = max(len(digest.document.text), 1)
+
+    def rects(name: str, spans: Sequence[tuple[int, int]]) -> str:
+        cells = sorted({(_MAP_STEPS * a // length, -(-_MAP_STEPS * b // length)) for a, b in spans})
+        merged: list[tuple[int, int]] = []
+        for start, end in cells:
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+            else:
+                merged.append((start, end))
+        return "".join(
+            f'<rect class="{name}" x="{start}" width="{end - start}" height="10"/>'
+            for start, end in merged
+        )
+
+    kept = rects("part", [(p.start, p.end) for p in digest.article.paragraphs])
+    brief = rects("sum", [(s.sentence.start, s.sentence.end) for s in digest.summary.sentences])
+    return (
+        f'<svg class="strip" viewBox="0 0 {_MAP_STEPS} 10" preserveAspectRatio="none" role="img"'
+        ' aria-label="The page from its first word to its last: what was kept, and the summary">'
+        f'<rect class="rest" width="{_MAP_STEPS}" height="10"/>{kept}{brief}</svg>'
+    )

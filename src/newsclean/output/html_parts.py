@@ -1,0 +1,131 @@
+"""What the article page and the index share: escaping, the shell of a page, bars, dates.
+
+A page carries its style (and the index its script) inside it and names both by hash in its
+Content-Security-Policy, so that nothing else runs and nothing is fetched, whatever an article says.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from datetime import datetime
+from functools import cache
+from importlib import resources
+from urllib.parse import urlsplit
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def escape(text: str) -> str:
+    """`text` for an element or a quoted attribute; what HTML cannot hold becomes a picture of it.
+
+    >>> escape('<b>"\\x1b')
+    '&lt;b&gt;&quot;␛'
+    """
+    return html.escape(_CONTROL.sub(_picture, text), quote=True)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else "\ufffd"
+
+
+@cache
+def asset(name: str) -> str:
+    """A file of `data/report/`."""
+    return (resources.files("newsclean.data") / "report" / name).read_text(encoding="utf-8")
+
+
+def page(title: str, body: str, *, styles: tuple[str, ...], script: str | None = None) -> str:
+    """A whole page around `body`; `styles` and `script` are names of assets."""
+    style = "".join(asset(name) for name in styles)
+    code = asset(script) if script else ""
+    policy = f"default-src 'none'; style-src {_source(style)}"
+    if code:
+        policy += f"; script-src {_source(code)}"
+    policy += "; base-uri 'none'; form-action 'none'"
+    return "\n".join(
+        (
+            "<!DOCTYPE html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="referrer" content="no-referrer">',
+            '<meta name="color-scheme" content="light dark">',
+            '<meta name="generator" content="newsclean">',
+            f"<title>{escape(title)}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            body,
+            *([f"<script>{code}</script>"] if code else []),
+            "</body>",
+            "</html>",
+            "",
+        )
+    )
+
+
+def _source(code: str) -> str:
+    """How a Content-Security-Policy (level 3) names a piece of inline code."""
+    digest = hashlib.sha256(code.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def web_address(text: str | None) -> str | None:
+    """`text` where it is an http or https address that is safe to link to."""
+    if not text or re.search(r"[\s\x00-\x20\x7f]", text):
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    return text if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def time(date: str) -> str:
+    """A `<time>` that reads "17 February 2026"; a date that is not ISO 8601 as it stands."""
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return escape(date)
+    if not _ISO_DAY.match(date):
+        return escape(date)
+    words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f'<time datetime="{escape(date)}">{words}</time>'
+
+
+def share_bar(part: int, whole: int, label: str) -> str:
+    """A bar filled by `part` of `whole`. `label` says so in words."""
+    width = 100 * min(part / whole, 1) if whole else 0
+    return (
+        f'<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" role="img"'
+        f' aria-label="{escape(label)}"><rect class="rest" width="100" height="4"/>'
+        f'<rect class="part" width="{width:.1f}" height="4"/></svg>'
+    )
+
+
+def percent(part: int, whole: int) -> str:
+    """`part` of `whole` in whole per cent, never "0 %" or "100 %" by rounding alone."""
+    if not whole or part in (0, whole):
+        return f"{100 if whole and part else 0} %"
+    return f"{min(max(round(100 * part / whole), 1), 99)} %"
+
+
+def count(number: int, noun: str) -> str:
+    """A number and its noun.
+
+    >>> count(1, "word"), count(1200, "word")
+    ('1 word', '1,200 words')
+    """
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
