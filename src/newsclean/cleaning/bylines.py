@@ -1,0 +1,128 @@
+"""A line -> the names of the authors in it, if it is a byline.
+
+"By Anna Berg and Tom Hall, Staff Writers | March 3, 2024" gives "Anna Berg, Tom Hall". Whether
+a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_name`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsclean import languages
+from newsclean.cleaning.dates import date_words, find_dates
+
+_CUT = re.compile(
+    r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
+    r"|\b(?:for|from|at|in|für|pour|para|per)\s(?=[A-Z]))"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_LONGEST = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words bylines are made of, in one language and in English."""
+
+    by: re.Pattern[str]
+    label: re.Pattern[str]
+    stops: re.Pattern[str]
+    link: re.Pattern[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    teams: frozenset[str]
+    not_names: frozenset[str]
+
+
+def read_byline(text: str, language: str) -> str | None:
+    """The authors a line with "by" (in `language` or English) names, joined by commas.
+
+    >>> read_byline("By ANNA BERG and Tom Hall, Staff Writers | March 3, 2024", "en")
+    'ANNA BERG, Tom Hall'
+    """
+    if len(text) > _LONGEST:
+        return None
+    found = words(language).by.match(text)
+    return read_names(text[found.end() :], language) if found else None
+
+
+def read_name(text: str, language: str) -> str | None:
+    """The name that a line without "by" consists of: two to four capitalised words."""
+    if len(text) > _LONGEST:
+        return None
+    known = words(language)
+    names = read_names(text, language)
+    if not names:
+        return None
+    tokens = names.replace(",", " ").split()
+    lower = [token.lower().strip(".") for token in tokens]
+    common = languages.function_words(language)
+    if known.not_names.intersection(lower) or (common - known.particles).intersection(lower):
+        return None
+    shouted = any(token.isupper() and len(token) > 3 for token in tokens)
+    return names if len(tokens) >= 2 and not shouted else None
+
+
+def is_label(text: str, language: str) -> bool:
+    """Is the line only the word that announces the author, who stands on the next one?"""
+    return words(language).label.fullmatch(text) is not None
+
+
+def read_names(text: str, language: str) -> str | None:
+    """The names at the start of `text`, without roles, titles, dates and what follows them."""
+    known = words(language)
+    for date in find_dates(text, language)[:1]:
+        text = text[: date.start]
+    if cut := _CUT.search(text):
+        text = text[: cut.start()]
+    if cut := known.stops.search(text):
+        text = text[: cut.start()]
+    names: list[str] = []
+    for part in _SPLIT.split(known.link.sub(", ", text)):
+        name = part.strip(" .:")
+        lower = [word.strip(".").lower() for word in name.split()]
+        if not name or all(word in known.titles for word in lower):
+            continue
+        if not _is_name(name, lower, known):
+            break
+        # after a full name, a role, a town or an agency stands alone
+        if names and " " in names[0] and (" " not in name or known.roles.intersection(lower)):
+            break
+        names.append(name)
+    return ", ".join(names) or None
+
+
+def _is_name(name: str, lower: list[str], known: Words) -> bool:
+    """One to five words, capitalised but for particles."""
+    tokens = name.split()
+    if not 1 <= len(tokens) <= 5 or len(name) < 3:
+        return False
+    if any(word in known.teams for word in lower):
+        return True
+    return all(_TOKEN.match(token) for token in tokens) and all(
+        token[0].isupper() or word in known.particles or not token[0].islower()
+        for token, word in zip(tokens, lower, strict=True)
+    )
+
+
+@cache
+def words(language: str) -> Words:
+    """The byline words of `language` and of English."""
+    data = languages.read_data("cleaning/bylines.json")
+    listed = " | ".join(filter(None, (data["by"].get(code) for code in (language, "en"))))
+    by = set(listed.split(" | "))
+    either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
+    link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
+    stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["not_names"].split())))
+    kinds = ("particles", "titles", "roles", "teams", "not_names")
+    sets = (frozenset(data[kind].split()) for kind in kinds)
+    return Words(
+        re.compile(rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE),
+        re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=\s))(?:{stops})\b", re.IGNORECASE),
+        re.compile(rf"\s+(?:{link})\s+"),
+        *sets,
+    )
