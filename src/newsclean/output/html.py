@@ -92,8 +92,10 @@ def _facts(digest: Digest) -> str:
     voices = len({quote.speaker for quote in digest.quotes if quote.speaker})
     if digest.quotes:
         said = count(len(digest.quotes), "quote")
-        lines.append(f"<p>{said}" + (f" from {count(voices, 'speaker')}" if voices else "") + "</p>")
-    lines.append('<p>Marked below: <mark>summary</mark>')
+        lines.append(
+            f"<p>{said}" + (f" from {count(voices, 'speaker')}" if voices else "") + "</p>"
+        )
+    lines.append("<p>Marked below: <mark>summary</mark>")
     lines[-1] += ' and <span class="said">quotes</span></p>' if digest.quotes else "</p>"
     return f'<div class="facts">{"".join(lines)}</div>'
 
@@ -143,7 +145,10 @@ def _account(digest: Digest) -> str:
     return (
         '<section class="account" aria-labelledby="account"><h2 id="account">'
         f"{kept:,} of {count(read, 'word')} kept ({percent(kept, read)})</h2>\n"
-        f"{html_body.strip(digest)}\n{table if rows else '<p>Nothing was left out.</p>'}</section>"
+        f"{html_body.strip(digest)}\n"
+        '<p class="legend">From the top of the page to its end: the article dark,'
+        " the summary golden, the rest left out.</p>\n"
+        f"{table if rows else '<p>Nothing was left out.</p>'}</section>"
     )
 
 

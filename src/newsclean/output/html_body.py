@@ -7,7 +7,9 @@ every edge of a mark, and each piece carries the marks that hold there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -33,7 +35,7 @@ def render(digest: Digest) -> str:
     """The body, from the first removal to the last."""
     article = digest.article
     marks = _marks(digest)
-    blocks = []
+    blocks: list[str] = []
     for is_paragraph, run in groupby(_in_order(article), lambda p: isinstance(p, Paragraph)):
         pieces = list(run)
         if is_paragraph:
@@ -48,14 +50,21 @@ def _in_order(article: Article) -> list[Paragraph | Removal]:
     return sorted((*article.paragraphs, *article.removals), key=lambda piece: piece.start)
 
 
-def _marks(digest: Digest) -> list[_Mark]:
+def _marks(digest: Digest) -> dict[int, list[_Mark]]:
+    """The marks in each paragraph, by the paragraph's start; one that crosses over is in both."""
     marks = [
         _Mark(scored.sentence.start, scored.sentence.end, "sum", number)
         for number, scored in enumerate(digest.summary.sentences, 1)
     ]
     for number, quote in enumerate(digest.quotes, 1):
         marks.append(_Mark(quote.start, quote.end, "said", number, _speaker(quote)))
-    return marks
+    starts = [paragraph.start for paragraph in digest.article.paragraphs]
+    found: dict[int, list[_Mark]] = {}
+    for mark in marks:
+        first = max(bisect_right(starts, mark.start) - 1, 0)
+        for start in starts[first : bisect_left(starts, mark.end)]:
+            found.setdefault(start, []).append(mark)
+    return found
 
 
 def _speaker(quote: Quote) -> str:
@@ -66,18 +75,17 @@ def _speaker(quote: Quote) -> str:
 
 
 def _paragraphs(
-    run: Sequence[Paragraph], article: Article, marks: Sequence[_Mark]
+    run: Sequence[Paragraph], article: Article, marks: Mapping[int, Sequence[_Mark]]
 ) -> Iterator[str]:
     """Paragraphs that stand together, list items gathered into lists."""
     for is_list, group in groupby(run, lambda paragraph: paragraph.kind == "list"):
-        blocks = [_paragraph(paragraph, article, marks) for paragraph in group]
+        blocks = [_paragraph(each, article, marks.get(each.start, ())) for each in group]
         yield from ["<ul>", *blocks, "</ul>"] if is_list else blocks
 
 
 def _paragraph(paragraph: Paragraph, article: Article, marks: Sequence[_Mark]) -> str:
-    here = [m for m in marks if m.start < paragraph.end and m.end > paragraph.start]
     bullet = _BULLET.match(paragraph.text) if paragraph.kind == "list" else None
-    text = "".join(_pieces(paragraph, article.flow, here, bullet.end() if bullet else 0))
+    text = "".join(_pieces(paragraph, article.flow, marks, bullet.end() if bullet else 0))
     if paragraph.kind == "list":
         bare = "" if bullet else ' class="plain"'
         return f'<li dir="auto"{bare}>{text}</li>'
@@ -87,17 +95,15 @@ def _paragraph(paragraph: Paragraph, article: Article, marks: Sequence[_Mark]) -
     if paragraph.kind == "quote":
         text = f"<blockquote>{text}</blockquote>"
     # Each speaker once a paragraph, as in a printed play.
-    labels = dict.fromkeys(mark.label for mark in here if mark.label)
+    labels = dict.fromkeys(mark.label for mark in marks if mark.label)
     if not labels:
         return text
     who = "".join(f'<span dir="auto">{label}</span>' for label in labels)
     return f'<div class="said-here"><div class="who">{who}</div>{text}</div>'
 
 
-def _pieces(
-    paragraph: Paragraph, flow: str, marks: Sequence[_Mark], skip: int
-) -> Iterator[str]:
-    """The paragraph's text, cut at the edges of marks."""
+def _pieces(paragraph: Paragraph, flow: str, marks: Sequence[_Mark], skip: int) -> Iterator[str]:
+    """The paragraph's text from `skip` on, cut at the edges of marks."""
     text, places = paragraph.text, _places(paragraph, flow)
 
     def at(offset: int) -> int:
@@ -105,29 +111,44 @@ def _pieces(
         return max(places[inside], skip)
 
     spans = [(at(mark.start), at(mark.end), mark) for mark in marks]
+    spans = sorted((span for span in spans if span[0] < span[1]), key=lambda span: span[:2])
     edges = sorted({skip, len(text), *(a for a, _, _ in spans), *(b for _, b, _ in spans)})
+    waiting, open_here = deque(spans), list[tuple[int, int, _Mark]]()
     for start, end in pairwise(edges):
-        holds = [(mark, a) for a, b, mark in spans if a <= start and end <= b]
+        open_here = [span for span in open_here if span[1] > start]
+        while waiting and waiting[0][0] <= start:
+            open_here.append(waiting.popleft())
         piece = escape(text[start:end])
         for kind, tag in (("said", "span"), ("sum", "mark")):
-            mark, first = next(((m, a) for m, a in holds if m.kind == kind), (None, 0))
-            if not mark:
-                continue
-            # An anchor may exist once: on the first piece of the mark's first paragraph.
-            begins = first == start and mark.start >= paragraph.start
-            anchor = f' id="{kind[0] if kind == "sum" else "q"}{mark.number}"' if begins else ""
-            piece = f'<{tag} class="{kind}"{anchor}>{piece}</{tag}>'
+            holds = [
+                # An anchor stands once: where the mark begins, not where it goes on.
+                (begin == start and mark.start >= paragraph.start, mark)
+                for begin, _, mark in open_here
+                if mark.kind == kind
+            ]
+            if holds:
+                anchors = [_anchor(mark) for first, mark in holds if first]
+                others = "".join(f"<span{anchor}></span>" for anchor in anchors[1:])
+                anchor = anchors[0] if anchors else ""
+                piece = f'{others}<{tag} class="{kind}"{anchor}>{piece}</{tag}>'
         yield piece
 
 
-def _places(paragraph: Paragraph, flow: str) -> list[int]:
+def _anchor(mark: _Mark) -> str:
+    return f' id="{"s" if mark.kind == "sum" else "q"}{mark.number}"'
+
+
+def _places(paragraph: Paragraph, flow: str) -> Sequence[int]:
     """For each offset into the paragraph's span, where it is in the paragraph's text.
 
     The text may lack characters of the flow (blanks at a line's end, the hyphen of a broken
     word); those stand where the next one that is left stands.
     """
-    places, at, text = [], 0, paragraph.text
-    for character in flow[paragraph.start : paragraph.end]:
+    span, text = flow[paragraph.start : paragraph.end], paragraph.text
+    if span == text:
+        return range(len(text) + 1)
+    places, at = [], 0
+    for character in span:
         places.append(at)
         if at < len(text) and (
             text[at] == character or (text[at].isspace() and character.isspace())
@@ -156,7 +177,7 @@ def _left_out(group: Sequence[Removal]) -> str:
     return (
         f'<li><span class="reason">{escape(first.reason)}</span>'
         f'<span class="text" dir="auto">{text}</span>'
-        f'<span class="evidence">{escape(first.evidence)} · {sure} % sure</span></li>'
+        f'<span class="evidence">{escape(first.evidence)} · {sure}% sure</span></li>'
     )
 
 

@@ -18,12 +18,23 @@ from urllib.parse import urlsplit
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def escape(text: str) -> str:
-    """`text` for an element or a quoted attribute; what HTML cannot hold becomes a picture of it.
+    r"""`text` for an element or a quoted attribute; what HTML cannot hold becomes a picture of it.
 
     >>> escape('<b>"\\x1b')
     '&lt;b&gt;&quot;␛'
@@ -93,15 +104,22 @@ def web_address(text: str | None) -> str | None:
     return text if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+def moment(date: str | None) -> datetime | None:
+    """`date` where it is ISO 8601 with a day."""
+    if not date or not _ISO_DAY.match(date):
+        return None
+    try:
+        return datetime.fromisoformat(date)
+    except ValueError:
+        return None
+
+
 def time(date: str) -> str:
     """A `<time>` that reads "17 February 2026"; a date that is not ISO 8601 as it stands."""
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
+    day = moment(date)
+    if day is None:
         return escape(date)
-    if not _ISO_DAY.match(date):
-        return escape(date)
-    words = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     return f'<time datetime="{escape(date)}">{words}</time>'
 
 
@@ -116,10 +134,10 @@ def share_bar(part: int, whole: int, label: str) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """`part` of `whole` in whole per cent, never "0 %" or "100 %" by rounding alone."""
+    """`part` of `whole` in whole per cent, never "0%" or "100%" by rounding alone."""
     if not whole or part in (0, whole):
-        return f"{100 if whole and part else 0} %"
-    return f"{min(max(round(100 * part / whole), 1), 99)} %"
+        return f"{100 if whole and part else 0}%"
+    return f"{min(max(round(100 * part / whole), 1), 99)}%"
 
 
 def count(number: int, noun: str) -> str:
