@@ -1,0 +1,404 @@
+"""Quotes, mentions -> the mention each quote is attributed to.
+
+Every mention around a quote is a candidate, so are "goes on from the quote before" and
+"nobody". A linear model over patterns (cue verb and its subject, place, kind of mention) learned
+from labelled news ranks them: a softmax over the candidates of one quote. The patterns name
+classes of words, never words, so that what is learned in English holds where there is a lexicon.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.marks import Marked
+from newsclean.quotes.people import People
+from newsclean.quotes.words import Words
+
+CONTINUES = -1
+NOBODY = -2
+_BACK = 5
+_NEAR = 14
+_APPOSITION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article as attribution sees it."""
+
+    text: str
+    words: Words
+    lexicon: Lexicon
+    people: People
+    marked: Sequence[Marked]
+    cue: list[int]
+    """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
+    by_sentence: dict[int, list[int]]
+    """Sentence -> its mentions outside quotes."""
+    quotes_in: dict[int, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention (or CONTINUES, NOBODY) with what speaks for it."""
+
+    mention: int
+    features: tuple[str, ...]
+    cue: int = -1
+    """The word that says somebody speaks, -1 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What was chosen for a quote, its probability, and how it was found."""
+
+    mention: int
+    probability: float
+    cue: int = -1
+    how: str = ""
+    nobody: float = 0.0
+
+
+def set_scene(
+    text: str, words: Words, lexicon: Lexicon, people: People, marked: Sequence[Marked]
+) -> Scene:
+    """Marks the cues of an article and sorts its mentions and quotes by sentence."""
+    by_sentence: dict[int, list[int]] = {}
+    for place, mention in enumerate(people.mentions):
+        if words.quote[mention.first] < 0:
+            by_sentence.setdefault(words.sentence[mention.first], []).append(place)
+    quotes_in: dict[int, list[int]] = {}
+    for number, (first, _) in enumerate(words.quotes):
+        quotes_in.setdefault(words.sentence[first], []).append(number)
+    return Scene(
+        text, words, lexicon, people, marked, _cues(words, lexicon), by_sentence, quotes_in
+    )
+
+
+def _cues(words: Words, lexicon: Lexicon) -> list[int]:
+    low, quote = words.low, words.quote
+    cues, weak, after = lexicon.cues, lexicon.weak, lexicon.after
+    strength = [
+        (2 if word in cues else 1 if word in weak else 4 if word in after else 0)
+        if quote[index] < 0
+        else 0
+        for index, word in enumerate(low)
+    ]
+    for source in lexicon.sources:
+        head = source[-1]
+        size = len(source)
+        start = 0
+        while True:
+            try:
+                at = low.index(head, start)
+            except ValueError:
+                break
+            if quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source:
+                strength[at] = 3
+            start = at + 1
+    return strength
+
+
+def candidates(scene: Scene, number: int, previous: int) -> list[Candidate]:
+    """The candidates for quote `number`; `previous` is the entity of the quote before, -1 none."""
+    words = scene.words
+    sentence = words.sentence[words.quotes[number][0]]
+    found = _around(scene, number, sentence, previous)
+    context = _context(scene, number, sentence)
+    if number > 0:
+        found.append(Candidate(CONTINUES, tuple(_continuing(scene, number, sentence, context))))
+    found.append(Candidate(NOBODY, ("nobody", *(f"nobody {item}" for item in context))))
+    return found
+
+
+def _context(scene: Scene, number: int, sentence: int) -> list[str]:
+    """What holds for the quote itself: its shape, and what stands beside it."""
+    words, marked = scene.words, scene.marked[number]
+    first, last = words.quotes[number]
+    begin, end = words.bounds[sentence]
+    body = scene.text[marked.start : marked.end]
+    size = last - first - 2
+    shape = "1" if size <= 2 else "2" if size <= 5 else "3" if size <= 10 else "4"
+    upper = "U" if body[:1].isupper() else "l"
+    final = body[-1:]
+    stop = "." if final in ".!?…" else "," if final == "," else "0"
+    left = words.text[first - 1] if first > begin else ""
+    before = "empty" if not left else left if left in ":,;" else "word"
+    right = words.text[last] if last < end else ""
+    after = (
+        "empty"
+        if not right or (right in ".!?" and last + 1 >= end)
+        else ("," if right == "," else "word")
+    )
+    return [shape + upper + stop, f"{before}_{after}", f"{stop}{before}_{after}"]
+
+
+def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Candidate]:
+    """The mentions in the sentence of the quote, those before it, and the one after."""
+    words, people = scene.words, scene.people
+    first, last = words.quotes[number]
+    paragraph = words.paragraph_of[sentence]
+    found: list[Candidate] = []
+    left: list[int] = []
+    right: list[int] = []
+    for place in scene.by_sentence.get(sentence, ()):
+        (left if people.mentions[place].first < first else right).append(place)
+    for rank, place in enumerate(right[:8]):
+        found.append(_candidate(scene, place, "R", rank, number, previous))
+    for rank, place in enumerate(reversed(left[-8:])):
+        found.append(_candidate(scene, place, "L", rank, number, previous))
+    lowest = max(0, sentence - _BACK)
+    rank = 0
+    for other in range(sentence - 1, lowest - 1, -1):
+        back = paragraph - words.paragraph_of[other]
+        if back > 2:
+            break
+        region = ("P" if back == 0 else "B" if back == 1 else "BB") + str(min(sentence - other, 3))
+        for place in scene.by_sentence.get(other, ())[:6]:
+            found.append(_candidate(scene, place, region, rank, number, previous))
+            rank += 1
+        if rank > 10:
+            break
+    following = sentence + 1
+    if following < len(words.bounds) and not right:
+        ahead = words.paragraph_of[following] - paragraph
+        if ahead <= 1:
+            for rank, place in enumerate(scene.by_sentence.get(following, ())[:4]):
+                found.append(_candidate(scene, place, f"N{ahead}", rank, number, previous))
+    return found
+
+
+def _candidate(
+    scene: Scene, place: int, region: str, rank: int, number: int, previous: int
+) -> Candidate:
+    words, people = scene.words, scene.people
+    mention = people.mentions[place]
+    first, last = words.quotes[number]
+    relation, cue = _relation(scene, place)
+    strength = scene.cue[cue] if cue >= 0 else 0
+    kind = mention.kind[0] + (
+        mention.gender
+        if mention.kind == "pronoun"
+        else {True: "P", False: "O", None: "-"}[_person(scene, place)]
+    )
+    broad = region[0]
+    pattern = f"{relation}{strength}"
+    features = [
+        f"{region} {pattern}",
+        f"{broad} {pattern} {kind}",
+        f"{broad} {kind}",
+        f"{region} rank{min(rank, 4)}",
+        f"{broad} {relation} rank{min(rank, 2)}",
+    ]
+    if broad == "R":
+        near = min(mention.first - mention.title, cue) if cue >= last else mention.first
+        gap = near - last - (words.text[last] == "," if last < len(words.text) else 0)
+        size = "0" if gap <= 0 else "1" if gap <= 2 else "2" if gap <= 5 else "3"
+        features += [f"R gap{size}", f"R {relation} gap{size}", f"R {strength} gap{size}"]
+        features.append(f"R {relation} {_stop(scene, number)}")
+    elif broad == "L":
+        near = max(mention.last, cue + 1)
+        gap = first - near
+        size = (
+            "0" if gap <= 0 else "1" if gap <= 1 else "2" if gap <= 3 else "3" if gap <= 8 else "4"
+        )
+        between = words.text[first - 1]
+        mark = (
+            between
+            if between in ",:;–—-("
+            else "t"
+            if words.low[first - 1] in (scene.lexicon.complementisers)
+            else "w"
+        )
+        features += [f"L gap{size}", f"L {relation} gap{size}", f"L {pattern} {mark}"]
+        if _quote_between(words, mention.last, first):
+            features.append(f"L quote between {relation}")
+    elif _quote_between(words, mention.last, first):
+        features.append(f"{broad} quote between {relation}")
+    features += _flags(scene, place, broad)
+    if previous >= 0 and people.entity_of[place] == previous:
+        features.append(f"{broad} same {relation}")
+    return Candidate(place, tuple(features), cue)
+
+
+def _stop(scene: Scene, number: int) -> str:
+    final = scene.text[scene.marked[number].end - 1]
+    return "." if final in ".!?…" else "," if final == "," else "0"
+
+
+def _person(scene: Scene, place: int) -> bool | None:
+    which = scene.people.entity_of[place]
+    return (
+        scene.people.entities[which].person if which >= 0 else scene.people.mentions[place].person
+    )
+
+
+def _quote_between(words: Words, first: int, last: int) -> bool:
+    quote = words.quote
+    return any(quote[index] >= 0 for index in range(first, min(last, first + 60)))
+
+
+def _flags(scene: Scene, place: int, broad: str) -> list[str]:
+    """What speaks against a mention being the one who speaks."""
+    words, mention, lexicon = scene.words, scene.people.mentions[place], scene.lexicon
+    low = words.low
+    begin = mention.first - mention.title
+    found: list[str] = []
+    at_start, at_end = words.bounds[words.sentence[mention.first]]
+    before = low[begin - 1] if begin > at_start else ""
+    if before in lexicon.definite and begin - 1 > at_start:
+        before = low[begin - 2]
+    if before == "(":
+        found.append(f"{broad} bracket")
+    elif before in lexicon.stops or before in lexicon.particles:
+        found.append(f"{broad} preposition")
+    elif not before:
+        found.append(f"{broad} begins sentence")
+    elif before == ",":
+        found.append(f"{broad} comma")
+    if low[mention.last - 1].endswith(("'s", "’s")):
+        found.append(f"{broad} genitive")
+    if not mention.definite:
+        found.append(f"{broad} indefinite")
+    del at_end
+    return found
+
+
+def _relation(scene: Scene, place: int) -> tuple[str, int]:
+    """How a mention stands to a cue in its sentence, and that cue's index."""
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    begin, end = words.bounds[words.sentence[mention.first]]
+    before = mention.first - mention.title - 1
+    if before >= begin and low[before] in lexicon.definite:
+        before -= 1
+    if before >= begin and cue[before] == 3:
+        return "source", before
+    after = mention.last
+    if after < end and cue[after] == 4:
+        return "source", after
+    subject = _as_subject(scene, place, end)
+    if subject is not None and subject[0] in ("subject", "adverb"):
+        return subject
+    steps = 0
+    index = before
+    while index >= begin and steps < 8 and quote[index] < 0:
+        if cue[index] in (1, 2):
+            if _has_subject(scene, index, begin):
+                return ("object", index) if steps < 3 else subject or ("none", -1)
+            return ("inverted" if steps == 0 else "role" if steps < 8 else "none"), index
+        if cue[index] == 3:
+            return "source", index
+        if not low[index][0].isalnum() and low[index] not in (".", "-"):
+            break
+        if low[index] in lexicon.stops and low[index] not in lexicon.particles:
+            break
+        index -= 1
+        steps += 1
+    return subject or ("none", -1)
+
+
+def _as_subject(scene: Scene, place: int, end: int) -> tuple[str, int] | None:
+    """The first cue after a mention, if nothing but adverbs or an apposition stands between."""
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    index = mention.last
+    steps = commas = 0
+    while index < end and steps < (_APPOSITION if commas else _NEAR) and quote[index] < 0:
+        word = low[index]
+        if cue[index] in (1, 2) and not (
+            low[index - 1] in lexicon.definite or low[index - 1] in lexicon.owners
+        ):
+            if steps == 0:
+                return "subject", index
+            if commas == 0 and all(low[at] in lexicon.adverbs for at in range(mention.last, index)):
+                return "adverb", index
+            if low[mention.last] in ",(" and low[index - 1] in ",)":
+                return "apposition", index
+            if commas == 0 and steps <= 8:
+                return "far", index
+            return "loose", index
+        if word == "," or word == "(":
+            commas += 1
+        elif word in ";:":
+            return None
+        index += 1
+        steps += 1
+    return None
+
+
+def _has_subject(scene: Scene, cue: int, begin: int) -> bool:
+    """Whether a name, pronoun or description ends right before a cue."""
+    words = scene.words
+    index = cue - 1
+    while index >= begin and words.low[index] in scene.lexicon.adverbs:
+        index -= 1
+    if index < begin or words.quote[index] >= 0:
+        return False
+    for place in scene.by_sentence.get(words.sentence[cue], ()):
+        mention = scene.people.mentions[place]
+        if mention.last - 1 == index:
+            return True
+    return False
+
+
+def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) -> list[str]:
+    """What speaks for a quote going on from the quote before."""
+    words = scene.words
+    here, before = scene.marked[number], scene.marked[number - 1]
+    other = words.sentence[words.quotes[number - 1][0]]
+    paragraphs = here.paragraph - before.paragraph
+    distance = sentence - other
+    where = (
+        "sentence"
+        if distance == 0
+        else f"paragraph{min(distance, 3)}"
+        if paragraphs == 0
+        else f"next{min(distance, 3)}"
+        if paragraphs == 1
+        else "far"
+    )
+    first = words.quotes[number][0]
+    last = words.quotes[number - 1][1]
+    begin, _ = words.bounds[sentence]
+    between = 0
+    spoken = 0
+    for index in range(other, sentence + 1):
+        for place in scene.by_sentence.get(index, ()):
+            mention = scene.people.mentions[place]
+            if last <= mention.first < first and mention.kind == "name":
+                between += 1
+                if _person(scene, place) and mention.first < begin:
+                    spoken += 1
+    found = ["continues", f"continues {where}", f"continues {where} names{min(between, 2)}"]
+    found.append(f"continues {where} people{min(spoken, 2)}")
+    if here.reopened:
+        found.append("continues reopened")
+    if not before.closed:
+        found.append("continues unclosed")
+    leads = first == begin
+    found += [f"continues {where} {item}" for item in context[1:]]
+    gap = first - last
+    found.append(
+        f"continues {where} gap{0 if gap <= 0 else 1 if gap <= 2 else 2 if gap < 9 else 3}"
+    )
+    if leads and scene.text[here.start : here.start + 1].islower():
+        found.append("continues lower")
+    return found
+
+
+def choose(
+    scene: Scene, number: int, previous: int, weights: Mapping[str, float]
+) -> tuple[Candidate, float, float]:
+    """The likeliest candidate, its probability, and that of nobody at all."""
+    options = candidates(scene, number, previous)
+    scores = [sum(weights.get(name, 0.0) for name in option.features) for option in options]
+    top = max(scores)
+    shares = [math.exp(score - top) for score in scores]
+    total = sum(shares)
+    best = max(range(len(options)), key=lambda at: (scores[at], -at))
+    return options[best], shares[best] / total, shares[-1] / total

@@ -1,0 +1,136 @@
+"""A language code -> what is known of who says what in that language.
+
+One JSON file a language in `data/quotes/`; only the one asked for is read. A language without a
+file gets an empty lexicon: then quotation marks and rules that hold in any language must do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsclean.languages import function_words, read_data
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language that tell quotes and speakers; all in lower case."""
+
+    cues: frozenset[str]
+    """Verbs (every form) that say somebody speaks."""
+    weak: frozenset[str]
+    """Verbs that often do, and have other uses: call, believe, praise."""
+    sources: frozenset[tuple[str, ...]]
+    """Words before a speaker: "according to"."""
+    after: frozenset[str]
+    """Words after a speaker that do the same: German "zufolge"."""
+    pronouns: dict[str, str]
+    """Pronoun -> m, f, p (plural), i (the speaker), n."""
+    subjects: frozenset[str]
+    possessives: dict[str, str]
+    honorifics: dict[str, str]
+    """Words before a name that are no part of it -> gender or ""."""
+    roles: dict[str, str]
+    """What a person can be -> gender or ""."""
+    role_endings: tuple[str, ...]
+    groups: frozenset[str]
+    """What a body of people or a document can be."""
+    plural: frozenset[str]
+    people: frozenset[str]
+    """Plural descriptions that stand for a named person "and colleagues"."""
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    owners: frozenset[str]
+    stops: frozenset[str]
+    """Words that end a noun phrase."""
+    joiners: frozenset[str]
+    """Words inside the name of a body: "of"."""
+    links: frozenset[str]
+    """Words inside it after a joiner: "Bureau of Fisheries and Aquatic Resources"."""
+    particles: frozenset[str]
+    labels: frozenset[str]
+    """Words before a title or a term in quotation marks: "called", "the album"."""
+    complementisers: frozenset[str]
+    adverbs: frozenset[str]
+    never: frozenset[str]
+    """Words with a capital that are no names: months, days."""
+    clauses: frozenset[str]
+    """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
+    common: frozenset[str]
+    token: re.Pattern[str]
+    capitals: bool
+    """True where every noun has a capital (German)."""
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; an empty one where there is no file."""
+    try:
+        data = read_data(f"quotes/{language}.json")
+    except FileNotFoundError:
+        data = {}
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(data.get(name, "").split())
+
+    def gendered(name: str) -> dict[str, str]:
+        groups = data.get(name, {})
+        return {word: gender for gender in groups for word in groups[gender].split()}
+
+    return Lexicon(
+        cues=words("cues"),
+        weak=words("weak"),
+        sources=frozenset(tuple(source.split()) for source in data.get("sources", ())),
+        after=words("after"),
+        pronouns=gendered("pronouns"),
+        subjects=words("subjects"),
+        possessives=gendered("possessives"),
+        honorifics=gendered("honorifics"),
+        roles=gendered("roles"),
+        role_endings=tuple(data.get("role_endings", "").split()),
+        groups=words("groups"),
+        plural=words("plural"),
+        people=words("people"),
+        definite=words("definite"),
+        indefinite=words("indefinite"),
+        owners=words("owners"),
+        stops=words("stops"),
+        joiners=words("joiners"),
+        links=words("links"),
+        particles=words("particles"),
+        labels=words("labels"),
+        complementisers=words("complementisers"),
+        adverbs=words("adverbs"),
+        never=words("names_never"),
+        clauses=words("clauses"),
+        common=function_words(language),
+        token=_token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False)),
+        capitals=language == "de",
+    )
+
+
+def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:
+    """A word, an abbreviation of single letters, or one other character."""
+    letters = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])"
+    word = r"\w+(?:[-’'&]\w+)*"
+    if elides:
+        word = r"(?:[^\W\d_]{1,2}|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|dall|all|un|quest|quell|c)[’'](?=\w)|\w+(?:-\w+)*"
+    if clitics:
+        tail = "|".join(re.escape(clitic) for clitic in sorted(clitics, key=len, reverse=True))
+        word = (
+            rf"(?:{tail})\b|\w+(?:(?!(?:{tail})\b)[-’'&]\w+)*"
+            if not elides
+            else (
+                rf"(?:{tail})\b|(?:[^\W\d_]{{1,2}}|qu|lorsqu|puisqu|jusqu|quoiqu)[’'](?=\w)"
+                rf"|\w+(?:(?!(?:{tail})\b)-\w+)*"
+            )
+        )
+    return re.compile(rf"{letters}|{word}|[^\w\s]", re.I)
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Common first names of many languages, lower case -> m, f, or u (either)."""
+    data: dict[str, str] = read_data("quotes/first_names.json")
+    return {name: gender for gender in ("u", "m", "f") for name in data[gender].split()}

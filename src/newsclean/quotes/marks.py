@@ -1,0 +1,267 @@
+"""Paragraphs -> stretches between quotation marks.
+
+Knows straight and curly marks, guillemets in both directions, low-high pairs, single marks against
+apostrophes, and inches. A paragraph is read on its own, so a mark that is never closed spoils
+nothing after it; a quote that runs over several paragraphs gives one stretch in each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.document import Span
+
+_MARK = re.compile(
+    r"[\"“”„‟«»「」]|['`](?:(?<=')'|(?<=`)`)|['‘’‚‹›](?:(?<![^\W_]['‘’‚‹›])|(?![^\W_]))"
+)
+_CLOSERS = {
+    '"': '"”“',
+    "“": '”"“',
+    "”": '”"',
+    "„": '“”"',
+    "‟": '”"',
+    "«": "»",
+    "»": "«»",
+    "''": "''\"",
+    "``": "''\"",
+    "「": "」",
+    "'": "'’",
+    "‘": "’'",
+    "‚": "‘’'",
+    "‹": "›",
+    "›": "‹",
+}
+_SINGLE = frozenset("'‘’‚‹›")
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:;=>…*|")
+_TERMINAL = frozenset(".!?…,;:—–-")
+_ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.I)
+_ATTRIBUTE = re.compile(r"[\w-]=$")
+_SIZE = re.compile(r"\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between marks. `start`, `end` exclude the marks, `outer` takes them in."""
+
+    start: int
+    end: int
+    outer: Span
+    paragraph: int
+    mark: str
+    closed: bool = True
+    """False where the paragraph ends first."""
+    reopened: bool = False
+    """True where it goes on from a quote that the paragraph before left open."""
+
+
+def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
+    """The stretches between quotation marks, outermost ones only, in order."""
+    reversed_guillemets = _reversed_guillemets(text)
+    found: list[Marked] = []
+    resumed: set[Marked] = set()
+    pending: Marked | None = None
+    for number, (start, end) in enumerate(paragraphs):
+        marks = list(_MARK.finditer(text, start, end))
+        if not marks:
+            pending = None
+            continue
+        here = _scan(text, start, end, number, marks, reversed_guillemets)
+        leads = bool(here) and not text[start : here[0].outer[0]].strip()
+        if pending is not None and not leads:
+            tail = _unopened_tail(text, start, marks, pending, here)
+            if tail is not None:
+                here = [_numbered(tail, number), *here]
+            if not (here and here[0].reopened) and not _stands_unclosed(text, pending):
+                found.remove(pending)
+        if pending is not None and leads:
+            here[0] = _reopened(here[0])
+            resumed.add(pending)
+        found += here
+        pending = here[-1] if here and not here[-1].closed else None
+    return [
+        item for item in found if item.closed or item in resumed or _stands_unclosed(text, item)
+    ]
+
+
+def _scan(
+    text: str, start: int, end: int, number: int, marks: list[re.Match[str]], reverse: bool
+) -> list[Marked]:
+    """Pairs the marks of one paragraph."""
+    found: list[Marked] = []
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        if not _opens(text, start, end, mark, reverse):
+            index += 1
+            continue
+        closing = _closing(text, start, end, marks, index, reverse)
+        sign = mark[0]
+        if closing is None:
+            if sign in _SINGLE and not _may_stay_open(text, start, mark):
+                index += 1
+                continue
+            inner = text[mark.end() : end].rstrip()
+            stop = mark.end() + len(inner)
+            found.append(_marked(text, mark, stop, (mark.start(), stop), number, closed=False))
+            break
+        last = marks[closing]
+        span = (mark.start(), last.end())
+        if text[mark.end() : last.start()].strip() and not _ATTRIBUTE.search(
+            text, max(start, mark.start() - 3), mark.start()
+        ):
+            found.append(_marked(text, mark, last.start(), span, number, closed=True))
+        index = closing + 1
+    return found
+
+
+def _marked(
+    text: str, mark: re.Match[str], stop: int, outer: Span, number: int, *, closed: bool
+) -> Marked:
+    begin = mark.end()
+    while begin < stop and text[begin].isspace():
+        begin += 1
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    return Marked(begin, stop, outer, number, mark[0], closed)
+
+
+def _opens(text: str, start: int, end: int, mark: re.Match[str], reverse: bool) -> bool:
+    """Whether a mark met outside a quote begins one."""
+    sign, at, after = mark[0], mark.start(), mark.end()
+    if sign in ("„", "「", "``", "‟") or (sign == "“" and _starts(text, start, at)):
+        return True
+    if sign == "«":
+        return not reverse
+    if sign == "»":
+        return reverse or (_starts(text, start, at) and after < end and not text[after].isspace())
+    if sign in "」":
+        return False
+    if sign in _SINGLE:
+        if sign == "’" or _ELIDED.match(text, at):
+            return False
+        return _starts(text, start, at) and after < end and not text[after].isspace()
+    following = text[after] if after < end else " "
+    if sign == "''":
+        return not following.isspace()
+    if sign == "“":
+        return not following.isspace() and following not in ".,;:!?)"
+    return _starts(text, start, at) and not following.isspace()
+
+
+def _starts(text: str, start: int, at: int) -> bool:
+    """Whether an opening mark may stand at `at`, by the character before it."""
+    return at <= start or text[at - 1] in _BEFORE_OPENING or text[at - 1] in "'‘\"“"
+
+
+def _closing(
+    text: str, start: int, end: int, marks: list[re.Match[str]], index: int, reverse: bool
+) -> int | None:
+    """The index of the mark that closes `marks[index]`, over nested pairs of the same sign."""
+    sign = marks[index][0]
+    closers = "»" if sign == "«" else "«" if sign == "»" and reverse else _CLOSERS.get(sign, sign)
+    single = sign in _SINGLE
+    depth = 1
+    fallback: int | None = None
+    for later in range(index + 1, len(marks)):
+        mark = marks[later]
+        other, at = mark[0], mark.start()
+        if other not in closers or (single and other not in _SINGLE):
+            continue
+        after = text[mark.end()] if mark.end() < end else " "
+        before = text[at - 1]
+        if other == sign or other in '"“':
+            opening = (
+                (before.isspace() or before in "([")
+                and not after.isspace()
+                and after not in ".,;:!?)»”’"
+                and not (sign == "„" and other == "“")
+            )
+            if opening and other in '"“' and sign != "„":
+                depth += 1
+                continue
+        if single and not _closes_single(text, end, marks, later):
+            fallback = later if fallback is None else fallback
+            continue
+        if other == '"' and depth == 1 and _is_size(text, end, marks, later):
+            continue
+        depth -= 1
+        fallback = later
+        if depth == 0:
+            return later
+    return fallback if depth > 0 and (fallback is not None) else None
+
+
+def _closes_single(text: str, end: int, marks: list[re.Match[str]], index: int) -> bool:
+    """Whether a single mark ends a quote rather than a plural's genitive ("the boys' room")."""
+    mark = marks[index]
+    at, stop = mark.start(), mark.end()
+    before = text[at - 1]
+    after = text[stop] if stop < end else "\n"
+    if before in _TERMINAL or after in '.,;:!?)”"\n':
+        return True
+    if before != "s" or not after.isspace():
+        return True
+    return not any(
+        later[0] in "'’" and (text[later.start() - 1] in _TERMINAL or later.end() >= end)
+        for later in marks[index + 1 :]
+    )
+
+
+def _is_size(text: str, end: int, marks: list[re.Match[str]], index: int) -> bool:
+    """Whether a straight mark after a digit means inches, as another closing mark follows."""
+    mark = marks[index]
+    if not _SIZE.search(text, max(0, mark.start() - 1), mark.start()):
+        return False
+    for later in marks[index + 1 :]:
+        if later[0] == '"':
+            after = text[later.end()] if later.end() < end else " "
+            opening = text[later.start() - 1].isspace() and not after.isspace()
+            return not opening
+    return False
+
+
+def _may_stay_open(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a single mark without its partner can begin a quote over several paragraphs."""
+    before = text[start : mark.start()].rstrip()
+    return (not before or before.endswith(":")) and text[mark.end()].isupper()
+
+
+def _stands_unclosed(text: str, item: Marked) -> bool:
+    """Whether a stretch that nothing closes reads like a quote: a sentence, of some length."""
+    words = text[item.start : item.end].split()
+    return item.closed or (len(words) >= 4 and not words[0][:1].islower())
+
+
+def _unopened_tail(
+    text: str, start: int, marks: list[re.Match[str]], pending: Marked, here: list[Marked]
+) -> Marked | None:
+    """The rest of a quote that a line break cut in two: text up to a mark that can only close."""
+    first = marks[0]
+    if here and here[0].outer[0] <= first.start():
+        return None
+    if first[0] not in _CLOSERS.get(pending.mark, "") or not text[start : first.start()].strip():
+        return None
+    return Marked(
+        start, first.start(), (start, first.end()), 0, pending.mark, closed=True, reopened=True
+    )
+
+
+def _numbered(item: Marked, number: int) -> Marked:
+    return Marked(item.start, item.end, item.outer, number, item.mark, item.closed, item.reopened)
+
+
+def _reopened(item: Marked) -> Marked:
+    return Marked(
+        item.start, item.end, item.outer, item.paragraph, item.mark, item.closed, reopened=True
+    )
+
+
+def _reversed_guillemets(text: str) -> bool:
+    """Whether the text writes »so« rather than «so», by the first one that touches a letter."""
+    first = re.search(r"[»«](?=\w)|(?<=\w)[»«]", text)
+    if first is None:
+        return False
+    touches_after = first.end() < len(text) and text[first.end()].isalnum()
+    return (first[0] == "»") == touches_after

@@ -1,0 +1,348 @@
+"""Words -> mentions: every name, pronoun and description that a speaker could be read from.
+
+No model of named entities: runs of capitals, the honorifics and roles around them, first names,
+and where else in the article a word stands with or without its capital.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsclean.quotes.lexicon import Lexicon, first_names
+from newsclean.quotes.words import Words
+
+Kind = Literal["name", "pronoun", "description"]
+_MAX_RUN = 9
+_MAX_DESCRIPTION = 7
+SUFFIXES = frozenset({"jr", "sr", "snr", "jnr", "ii", "iii", "iv", "md", "phd", "."})
+"""What may follow a family name."""
+_OPENING = frozenset("\"“„«»‘'([—–-:•*…")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words `first` to `last` (exclusive) that name, or stand for, somebody."""
+
+    first: int
+    last: int
+    kind: Kind
+    gender: str = ""
+    """m, f, p (plural), i (the one who speaks), n (a thing), or "" where nothing tells."""
+    person: bool | None = None
+    head: str = ""
+    """The noun of a description; the last word of a name, in lower case."""
+    title: int = 0
+    """How many words before `first` are honorifics or roles with a capital."""
+    definite: bool = True
+
+
+def find_mentions(words: Words, lexicon: Lexicon) -> list[Mention]:
+    """All mentions outside and inside quotes, in order."""
+    runs = _runs(words, lexicon)
+    names = _names(words, lexicon, runs)
+    taken = {index for name in names for index in range(name.first - name.title, name.last)}
+    others = _others(words, lexicon, taken)
+    return sorted(names + others, key=lambda mention: (mention.first, mention.last))
+
+
+def bare(word: str) -> str:
+    """A word without the genitive's "'s"."""
+    return word[:-2] if word.endswith(("’s", "'s", "’S", "'S")) else word
+
+
+def _initial(words: Words, index: int) -> bool:
+    """Whether a word has its capital from its place: first in a sentence, a quote, a line."""
+    if words.bounds[words.sentence[index]][0] == index:
+        return True
+    before = words.text[index - 1]
+    return before in _OPENING or before in ".!?"
+
+
+def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Stretches of words with a capital, joined over particles and initials."""
+    text, low, start, end, quote = words.text, words.low, words.start, words.end, words.quote
+    size = len(text)
+    honorifics, particles = lexicon.honorifics, lexicon.particles
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < size:
+        word = text[index]
+        if not word[0].isupper():
+            index += 1
+            continue
+        first, index = index, index + 1
+        while index < size and index - first < _MAX_RUN:
+            if text[index - 1] != bare(text[index - 1]) or quote[index] != quote[first]:
+                break
+            gap = start[index] - end[index - 1]
+            following = text[index]
+            if following[0].isupper() and gap == 1:
+                index += 1
+            elif (
+                following == "."
+                and gap == 0
+                and index + 1 < size
+                and text[index + 1][0].isupper()
+                and (low[index - 1] in honorifics or len(text[index - 1]) == 1)
+            ):
+                index += 2
+            elif gap == 1 and low[index] in particles and following.islower():
+                reach = index + 1
+                while reach < size and reach < index + 3 and low[reach] in particles:
+                    reach += 1
+                if reach >= size or not text[reach][0].isupper() or quote[reach] != quote[first]:
+                    break
+                if not _joins(words, lexicon, first, index):
+                    break
+                index = reach + 1
+            else:
+                break
+        found.append((first, index))
+    return found
+
+
+def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Whether the particle at `at` goes on with a name: always "de", after a body only "of"."""
+    low = words.low
+    word = low[at]
+    if word not in lexicon.joiners and word not in lexicon.links:
+        return True
+    if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
+        return False
+    return any(low[index] in lexicon.groups for index in range(first, at))
+
+
+def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Mention]:
+    """The runs that are names, without the honorifics, roles and adjectives before them."""
+    text, low = words.text, words.low
+    seen = set(text)
+    inside = {
+        bare(text[index])
+        for first, last in runs
+        for index in range(first, last)
+        if index > first or not _initial(words, index)
+    }
+    known: set[str] = set()
+    found: list[Mention] = []
+    doubtful: list[int] = []
+    givens = first_names()
+    for first, last in runs:
+        start = first
+        while start < last and _is_filler(words, lexicon, start, last):
+            start += 1
+        if start == last:
+            continue
+        mention = _parse(words, lexicon, start, last, givens)
+        if mention is None:
+            continue
+        size = mention.last - mention.first
+        if size > 1:
+            word = low[mention.first]
+            plain = lexicon.capitals and not (mention.person or word in givens)
+            if plain and _after_determiner(words, lexicon, mention.first):
+                mention = Mention(
+                    mention.first, mention.last, "name", "", person=False, head=mention.head
+                )
+            known.add(bare(text[mention.last - 1]))
+            if low[mention.first] in givens:
+                known.add(text[mention.first])
+            found.append(mention)
+        elif mention.person or mention.title:
+            known.add(bare(text[mention.first]))
+            found.append(mention)
+        else:
+            doubtful.append(len(found))
+            found.append(mention)
+    drop = {
+        place
+        for place in doubtful
+        if not _is_single_name(words, lexicon, found[place], seen, inside, known)
+    }
+    return [mention for place, mention in enumerate(found) if place not in drop]
+
+
+def _is_filler(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+    """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
+    word = bare(words.low[index])
+    if word in lexicon.never or word in lexicon.definite:
+        return True
+    if not _initial(words, index):
+        return False
+    if word in lexicon.stops or word in lexicon.indefinite or word in lexicon.owners:
+        return True
+    return (
+        word in lexicon.adverbs
+        or word in lexicon.pronouns
+        or (word in lexicon.common and word not in first_names() and index < last)
+    )
+
+
+def _parse(
+    words: Words, lexicon: Lexicon, first: int, last: int, givens: dict[str, str]
+) -> Mention | None:
+    """Splits a run into what stands before the name and the name itself."""
+    low = words.low
+    name = first
+    gender = ""
+    person: bool | None = None
+    if not any(bare(low[index]) in lexicon.groups for index in range(first + 1, last)):
+        for index in range(first, last - 1):
+            word = low[index]
+            role = lexicon.honorifics.get(word, lexicon.roles.get(word))
+            if role is None and is_role(word, lexicon):
+                role = ""
+            if role is not None:
+                name, gender, person = index + 1, role or gender, True
+                if name < last - 1 and words.text[name] == ".":
+                    name += 1
+    if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
+        return None
+    if person is None or not gender:
+        for index in range(name, last):
+            given = givens.get(low[index])
+            if given is not None and (index + 1 < last or index == name):
+                group = any(bare(low[at]) in lexicon.groups for at in range(name, last))
+                if not group and (last - index > 1 or index == first or person):
+                    gender = gender or (given if given != "u" else "")
+                    if last - index > 1:
+                        name, person = index, True
+                break
+    if person is None and (
+        any(bare(low[at]) in lexicon.groups for at in range(name, last))
+        or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
+    ):
+        person = False
+    head = last - 1
+    while head > name and low[head] in SUFFIXES:
+        head -= 1
+    return Mention(name, last, "name", gender, person, bare(low[head]), name - first)
+
+
+def is_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word names what a person can be; German by its ending ("SPD-Politiker")."""
+    if word in lexicon.roles:
+        return True
+    tail = word.rsplit("-", 1)[-1]
+    if tail != word and tail in lexicon.roles:
+        return True
+    return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
+
+
+def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
+    if index == 0:
+        return False
+    before = words.low[index - 1]
+    return before in lexicon.definite or before in lexicon.indefinite or before in lexicon.owners
+
+
+def _is_single_name(
+    words: Words,
+    lexicon: Lexicon,
+    mention: Mention,
+    seen: set[str],
+    inside: set[str],
+    known: set[str],
+) -> bool:
+    """Whether one word with a capital, without any title, is a name."""
+    index = mention.first
+    low = bare(words.low[index])
+    word = bare(words.text[index])
+    if low in lexicon.never or low in lexicon.adverbs or len(word) < 2:
+        return False
+    if word in known:
+        return True
+    before = words.low[index - 1] if index else ""
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    beside = before in lexicon.cues or after in lexicon.cues or after in lexicon.after
+    if lexicon.capitals:
+        if low in lexicon.groups or is_role(low, lexicon):
+            return False
+        return word.isupper() or (beside and not _after_determiner(words, lexicon, index))
+    if is_role(low, lexicon) and not beside:
+        return False
+    if not _initial(words, index):
+        return True
+    if low in seen:
+        return False
+    return word in inside or beside or after in lexicon.weak
+
+
+def _others(words: Words, lexicon: Lexicon, taken: set[int]) -> list[Mention]:
+    """Pronouns and descriptions ("the minister", "a source close to the family") outside quotes."""
+    found: list[Mention] = []
+    low, quote = words.low, words.quote
+    size = len(low)
+    index = 0
+    while index < size:
+        if quote[index] >= 0 or index in taken:
+            index += 1
+            continue
+        word = low[index]
+        gender = lexicon.pronouns.get(word)
+        if gender is not None and (len(word) == 1 or not words.text[index].isupper()):
+            found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
+            if word not in lexicon.definite:
+                index += 1
+                continue
+        opens = word in lexicon.definite or word in lexicon.indefinite or word in lexicon.owners
+        if opens or word in lexicon.plural or (is_role(word, lexicon) and _capital(words, index)):
+            mention = _description(words, lexicon, index, taken, opens=opens)
+            if mention is not None:
+                found.append(mention)
+                index = mention.last
+                continue
+        index += 1
+    return found
+
+
+def _capital(words: Words, index: int) -> bool:
+    return words.text[index][0].isupper()
+
+
+def _description(
+    words: Words, lexicon: Lexicon, index: int, taken: set[int], *, opens: bool
+) -> Mention | None:
+    """The noun phrase that begins at `index`, if its head can speak or a cue stands beside it."""
+    low, text, quote = words.low, words.text, words.quote
+    reach = index + 1 if opens else index
+    limit = min(len(low), reach + _MAX_DESCRIPTION)
+    begin = reach
+    while reach < limit and quote[reach] < 0:
+        word = low[reach]
+        if word in lexicon.stops or not text[reach][0].isalnum():
+            break
+        if reach > begin and (
+            word in lexicon.cues or word in lexicon.definite or word in lexicon.adverbs
+        ):
+            break
+        reach += 1
+    if reach == begin:
+        return None
+    if (reach - 1) in taken and not is_role(low[reach - 1], lexicon):
+        return None
+    head, at = low[reach - 1], reach - 1
+    for place in range(reach - 1, begin - 1, -1):
+        if is_role(low[place], lexicon) or low[place] in lexicon.groups:
+            head, at = low[place], place
+            break
+    role = is_role(head, lexicon)
+    group = head in lexicon.groups
+    if not (role or group) and not _beside_cue(words, lexicon, index, reach):
+        return None
+    if lexicon.capitals and not (role or group) and not _capital(words, at):
+        return None
+    plural = head in lexicon.plural
+    gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
+    person = True if role or plural else False if group else None
+    definite = opens and low[index] not in lexicon.indefinite
+    return Mention(index, reach, "description", gender, person, bare(head), 0, definite)
+
+
+def _beside_cue(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    low = words.low
+    after = low[last] if last < len(low) else ""
+    before = low[first - 1] if first else ""
+    return (after in lexicon.cues or before in lexicon.cues or after in lexicon.after) or (
+        first > 1 and (low[first - 2], before) in lexicon.sources
+    )

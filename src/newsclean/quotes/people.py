@@ -1,0 +1,227 @@
+"""Mentions -> who is who: names that mean the same one are joined, the fullest form leads.
+
+"Lavrov" is the latest "Sergei Lavrov", "Laura" the one whose first name it is, an acronym the
+body it abbreviates. Roles come from the words before a name and from an apposition after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsclean.quotes.lexicon import Lexicon, first_names
+from newsclean.quotes.mentions import SUFFIXES, Mention, bare, is_role
+from newsclean.quotes.words import Words
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody, or some body, with a name in the article. Changes only while mentions are read."""
+
+    name: tuple[str, ...]
+    """The fullest form of the name."""
+    gender: str = ""
+    person: bool | None = None
+    mentions: list[int] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of words that say what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Mentions, the entity of each (-1 for none), and the entities."""
+
+    mentions: list[Mention]
+    entity_of: list[int]
+    entities: list[Entity]
+
+
+def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
+    """Joins the name mentions of one article into entities."""
+    entities: list[Entity] = []
+    entity_of = [-1] * len(mentions)
+    by_word: dict[str, list[int]] = {}
+    names = [place for place, mention in enumerate(mentions) if mention.kind == "name"]
+    keys = {place: _key(words, mentions[place]) for place in names}
+    for place in names:
+        key = keys[place]
+        if len(key) < 2:
+            continue
+        which = _same(entities, by_word, key)
+        if which < 0:
+            which = len(entities)
+            entities.append(Entity(key))
+            for word in key:
+                by_word.setdefault(word, []).append(which)
+        elif len(key) > len(entities[which].name):
+            for word in key:
+                if which not in by_word.setdefault(word, []):
+                    by_word[word].append(which)
+            entities[which].name = key
+        entity_of[place] = which
+        _learn(entities[which], mentions[place], place)
+    for place in names:
+        key = keys[place]
+        if len(key) != 1:
+            continue
+        which = _bearer(entities, mentions, by_word.get(key[0], ()), key[0], place)
+        if which < 0:
+            which = len(entities)
+            entities.append(Entity(key))
+            by_word.setdefault(key[0], []).append(which)
+        entity_of[place] = which
+        _learn(entities[which], mentions[place], place)
+    for place in names:
+        _roles(words, lexicon, mentions[place], entities[entity_of[place]])
+    for entity in entities:
+        entity.mentions.sort()
+        _settle(words, lexicon, entity)
+    return People(mentions, entity_of, entities)
+
+
+def _key(words: Words, mention: Mention) -> tuple[str, ...]:
+    return tuple(
+        bare(words.text[index])
+        for index in range(mention.first, mention.last)
+        if words.text[index] != "."
+    )
+
+
+def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
+    """The entity whose name holds all of `key`, or the other way round, family name included."""
+    family = _family(key)
+    for which in reversed(by_word.get(family, ())):
+        name = entities[which].name
+        if _family(name) != family or len(name) < 2:
+            continue
+        if set(key) <= set(name) or set(name) <= set(key):
+            return which
+    if key[-1].lower() in SUFFIXES:
+        for which in by_word.get(key[0], ()):
+            if set(key) <= set(entities[which].name):
+                return which
+    return -1
+
+
+def _family(key: tuple[str, ...]) -> str:
+    for word in reversed(key):
+        if word.lower() not in SUFFIXES:
+            return word
+    return key[-1]
+
+
+def _bearer(
+    entities: list[Entity],
+    mentions: list[Mention],
+    choices: tuple[int, ...] | list[int],
+    word: str,
+    place: int,
+) -> int:
+    """Which entity one word means: by family name before first name, the latest before it."""
+    best, best_rank = -1, (-9, 0, 0)
+    gender = mentions[place].gender
+    for which in choices:
+        entity = entities[which]
+        if _family(entity.name) == word:
+            fit = 2
+        elif entity.name[0] == word and (entity.person or word.lower() in first_names()):
+            fit = 1
+        elif entity.name[0] == word and entity.person is None and len(entity.name) == 2:
+            fit = 0
+        else:
+            continue
+        if gender and entity.gender and gender != entity.gender:
+            fit -= 2
+        if entity.person is False and len(entity.name) > 1:
+            fit -= 2
+        earlier = [at for at in entity.mentions if at < place]
+        rank = (fit, 1 if earlier else 0, earlier[-1] if earlier else -entity.mentions[0])
+        if rank > best_rank and fit >= 0:
+            best, best_rank = which, rank
+    return best
+
+
+def _learn(entity: Entity, mention: Mention, place: int) -> None:
+    entity.mentions.append(place)
+    if mention.person is not None and (entity.person is None or mention.person):
+        entity.person = mention.person
+    if mention.gender in ("m", "f") and (not entity.gender or mention.title):
+        entity.gender = mention.gender
+
+
+def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> None:
+    """Finds what the words beside a mention say of who it is."""
+    before = _role_before(words, lexicon, mention)
+    if before is not None:
+        entity.roles.append(before)
+    after = _role_after(words, lexicon, mention)
+    if after is not None:
+        entity.roles.append(after)
+
+
+def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    low = words.low
+    first = mention.first
+    limit = max(words.bounds[words.sentence[first]][0], first - 9)
+    index = first
+    quote = words.quote[first]
+    while index > limit:
+        word = low[index - 1]
+        if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
+            index -= 1
+            continue
+        if not word[0].isalnum() or words.quote[index - 1] != quote or word in lexicon.cues:
+            break
+        if word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite:
+            inside = word in lexicon.joiners and index - 2 >= limit and index < first
+            if not (
+                inside and words.text[index - 2][0].isupper() and words.text[index][0].isupper()
+            ):
+                break
+        index -= 1
+    for at in range(first - 1, max(index, first - 4) - 1, -1):
+        if is_role(low[at], lexicon):
+            return (index, first)
+    return None
+
+
+def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    """An apposition: "Sergei Lavrov, Russia's foreign minister, ..."."""
+    low, quote = words.low, words.quote
+    index = mention.last
+    if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
+        return None
+    begin = index + 1
+    stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
+    if begin + 1 < stop and low[begin].isdigit() and low[begin + 1] == ",":
+        begin += 2
+    index = begin
+    while index < stop and quote[index] == quote[mention.first]:
+        word = low[index]
+        if word in ",.;:()–—" or word in lexicon.cues:
+            break
+        if index > begin and (word in lexicon.subjects or word in lexicon.complementisers):
+            break
+        index += 1
+    if index == begin or index - begin > 14:
+        return None
+    if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
+        return None
+    for at in range(begin, min(index, begin + 6)):
+        if is_role(low[at], lexicon):
+            return (begin, index)
+        if low[at] in lexicon.stops and low[at] not in lexicon.particles:
+            return None
+    return None
+
+
+def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
+    """Takes from the roles that an entity is a person, and of what gender."""
+    for first, last in entity.roles:
+        for index in range(first, last):
+            if not is_role(words.low[index], lexicon):
+                continue
+            entity.person = True
+            gender = lexicon.roles.get(words.low[index], "")
+            if gender and not entity.gender:
+                entity.gender = gender
+            break

@@ -1,0 +1,206 @@
+"""The mention a quote is attributed to -> who that is, by the fullest name the article gives.
+
+A surname stands for its bearer, "he" and "the minister" for the likeliest person before them: one
+who was just speaking, or the subject of the sentence before, of fitting gender and role. What
+cannot be resolved keeps its own words ("a source close to the family") or stays unknown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclean.quotes.attribution import Scene
+from newsclean.quotes.mentions import Mention, is_role
+
+_MENTIONS_BACK = 40
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks: an entity of the article, or a description in its own words."""
+
+    entity: int = -1
+    text: str = ""
+    head: str = ""
+    person: bool | None = None
+    gender: str = ""
+
+
+NOT_KNOWN = Speaker()
+
+
+def resolve(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    """Who a mention is, and how sure that is; `spoken` are the speakers so far, in order."""
+    mention = scene.people.mentions[place]
+    which = scene.people.entity_of[place]
+    if which >= 0:
+        return _entity(scene, which), 1.0
+    if mention.kind == "pronoun":
+        return _pronoun(scene, place, spoken)
+    return _description(scene, place, spoken)
+
+
+def _entity(scene: Scene, which: int) -> Speaker:
+    entity = scene.people.entities[which]
+    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender)
+
+
+def _pronoun(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    mention = scene.people.mentions[place]
+    if mention.gender == "i":
+        return NOT_KNOWN, 0.0
+    if mention.gender in ("p", "n"):
+        return _they(scene, place, spoken)
+    found, sure = _likeliest(scene, place, mention.gender, spoken)
+    if found >= 0:
+        return _entity(scene, found), sure
+    if spoken and spoken[-1].text and spoken[-1].gender in ("", mention.gender):
+        return spoken[-1], 0.4
+    return NOT_KNOWN, 0.0
+
+
+def _they(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    """A plural or neuter pronoun: a body or a description that was just named."""
+    words, mentions = scene.words, scene.people.mentions
+    here = words.sentence[mentions[place].first]
+    for other in range(place - 1, max(-1, place - 12), -1):
+        mention = mentions[other]
+        if words.quote[mention.first] >= 0 or mention.kind == "pronoun":
+            continue
+        away = here - words.sentence[mention.first]
+        if away > 2:
+            break
+        begins = words.bounds[words.sentence[mention.first]][0]
+        subject = mention.first - mention.title - begins <= 2
+        which = scene.people.entity_of[other]
+        if which >= 0:
+            if scene.people.entities[which].person is False and subject:
+                return _entity(scene, which), 0.5
+        elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
+            return resolve(scene, other, spoken)[0], 0.5
+    if spoken and spoken[-1].text and spoken[-1].person is not True:
+        return spoken[-1], 0.4
+    return NOT_KNOWN, 0.0
+
+
+def _likeliest(
+    scene: Scene, place: int, gender: str, spoken: list[Speaker], roles: str = ""
+) -> tuple[int, float]:
+    """The person before `place` that a pronoun or a role most likely means."""
+    words, people = scene.words, scene.people
+    mention = people.mentions[place]
+    here = words.sentence[mention.first]
+    paragraph = words.paragraph_of[here]
+    scores: dict[int, float] = {}
+    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+        which = people.entity_of[other]
+        if which < 0:
+            continue
+        entity, earlier = people.entities[which], people.mentions[other]
+        if entity.person is False:
+            continue
+        if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
+            continue
+        there = words.sentence[earlier.first]
+        back = paragraph - words.paragraph_of[there]
+        if back > 4:
+            break
+        score = _salience(scene, other, earlier, here - there, back)
+        if entity.gender == gender and gender:
+            score += 1.0
+        if entity.person is None:
+            score -= 1.2
+        if roles and any(
+            words.low[at] == roles for first, last in entity.roles for at in range(first, last)
+        ):
+            score += 4.0
+        scores[which] = max(scores.get(which, -99.0), score)
+    for back, speaker in enumerate(reversed(spoken[-2:])):
+        if speaker.entity in scores:
+            scores[speaker.entity] += 1.6 if back == 0 else 0.4
+    if not scores:
+        return -1, 0.0
+    order = sorted(scores, key=lambda which: (-scores[which], which))
+    margin = scores[order[0]] - (scores[order[1]] if len(order) > 1 else -1.0)
+    return order[0], min(0.95, 0.55 + 0.12 * max(0.0, margin))
+
+
+def _salience(scene: Scene, place: int, mention: Mention, away: int, back: int) -> float:
+    """How present a mention is `away` sentences and `back` paragraphs later."""
+    words, lexicon = scene.words, scene.lexicon
+    begin = words.bounds[words.sentence[mention.first]][0]
+    score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
+    if words.quote[mention.first] >= 0:
+        return score - 2.5
+    at = mention.first - mention.title
+    if at - begin <= 1:
+        score += 1.0
+    before = words.low[at - 1] if at > begin else ""
+    if before in lexicon.stops or before in lexicon.particles:
+        score -= 1.0
+    after = mention.last
+    if after < len(words.low) and scene.cue[after] in (1, 2):
+        score += 1.0
+    elif at > begin and scene.cue[at - 1] in (1, 2):
+        score += 0.6
+    if words.low[mention.last - 1].endswith(("'s", "’s")):
+        score -= 0.4
+    del place
+    return score
+
+
+def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    mention = scene.people.mentions[place]
+    lexicon, words = scene.lexicon, scene.words
+    own = Speaker(-1, _phrase(scene, mention), mention.head, mention.person, mention.gender)
+    if not mention.definite:
+        return own, 0.9
+    for speaker in reversed(spoken):
+        if speaker.entity < 0 and speaker.head == mention.head:
+            return speaker, 0.7
+    if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
+        body = _body(scene, place)
+        if body >= 0:
+            return _entity(scene, body), 0.6
+        if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
+            return spoken[-1], 0.5
+        return own, 0.6
+    if words.low[mention.first] in lexicon.owners and mention.person is not True:
+        return own, 0.6
+    if is_role(mention.head, lexicon) or mention.person is None:
+        found, sure = _likeliest(scene, place, mention.gender, spoken, mention.head)
+        if found >= 0 and (is_role(mention.head, lexicon) or sure > 0.75):
+            return _entity(scene, found), sure * 0.9
+    return own, 0.6
+
+
+def _body(scene: Scene, place: int) -> int:
+    """The body before `place` whose name has the description's head ("the bureau")."""
+    people = scene.people
+    head = people.mentions[place].head
+    for other in range(place - 1, -1, -1):
+        which = people.entity_of[other]
+        if which < 0 or people.entities[which].person:
+            continue
+        if any(word.lower() == head for word in people.entities[which].name):
+            return which
+    return -1
+
+
+def _phrase(scene: Scene, mention: Mention) -> str:
+    """A description with what belongs to it: "a source close to the family"."""
+    words, lexicon = scene.words, scene.lexicon
+    last = mention.last
+    stop = min(words.bounds[words.sentence[mention.first]][1], mention.first + _LONGEST)
+    reach = last
+    while reach < stop and words.quote[reach] < 0:
+        word = words.low[reach]
+        if not word[0].isalnum() or scene.cue[reach] or word in lexicon.subjects:
+            break
+        if word in lexicon.clauses or word in lexicon.adverbs:
+            break
+        reach += 1
+    if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):
+        last = reach
+    return " ".join(scene.text[words.start[mention.first] : words.end[last - 1]].split())

@@ -1,0 +1,171 @@
+"""Learns whom a quote is attributed to, from articles with labelled speakers.
+
+    python -m newsclean.training.quotes SHARED
+
+Reads `data/quotes/polnear.train` (where the speaker is a mention in place, pronouns unresolved),
+writes the weights of `newsclean.quotes.attribution` to `data/quotes/attribution.json`. The loss is
+the negative log-probability of all right candidates together, L2-regularized, minimized with L-BFGS.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from newsclean.quotes.attribution import CONTINUES, NOBODY, Scene, candidates, set_scene
+from newsclean.quotes.lexicon import lexicon
+from newsclean.quotes.marks import find_marked
+from newsclean.quotes.mentions import find_mentions
+from newsclean.quotes.people import identify
+from newsclean.quotes.words import read_words
+from newsclean.training.corpora import records
+
+DATA = Path(__file__).parents[1] / "data" / "quotes"
+_RARE = 4
+_STRENGTH = 0.6
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """The spans of the lines of a text that are not blank."""
+    spans, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            spans.append((at, at + len(line)))
+        at += len(line) + 1
+    return spans
+
+
+def scene_of(record: dict[str, Any]) -> Scene:
+    """An article as the attribution model sees it."""
+    text, words_of = record["text"], lexicon(record["lang"])
+    spans = lines(text)
+    marked = find_marked(text, spans)
+    words = read_words(text, spans, marked, words_of)
+    people = identify(words, words_of, find_mentions(words, words_of))
+    return set_scene(text, words, words_of, people, marked)
+
+
+def gold_of(scene: Scene, record: dict[str, Any]) -> list[dict[str, Any] | None]:
+    """The labelled quote that each marked stretch is, None where it is none or a part of one."""
+    gold: list[dict[str, Any] | None] = []
+    spans = [quote for quote in record["quotes"] if quote["kind"] in ("direct", "mixed")]
+    spans += [{**item, "kind": "none", "speaker_start": None} for item in record["negatives"]]
+    for item in scene.marked:
+        best, size = None, 0
+        for quote in spans:
+            shared = min(item.end, quote["end"]) - max(item.start, quote["start"])
+            longest = max(item.end - item.start, quote["end"] - quote["start"])
+            if shared > 0.6 * longest and shared > size:
+                best, size = quote, shared
+        gold.append(best)
+    return gold
+
+
+def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], list[int]]]:
+    """The candidates' features of each quote of an article, and which candidates are right."""
+    scene = scene_of(record)
+    gold = gold_of(scene, record)
+    words, people = scene.words, scene.people
+    before: tuple[int, int] | None = None
+    previous = -1
+    for number, quote in enumerate(gold):
+        if quote is None:
+            before, previous = None, -1
+            continue
+        options = candidates(scene, number, previous)
+        span = None
+        if quote["speaker_start"] is not None:
+            span = (quote["speaker_start"], quote["speaker_end"])
+        right: list[int] = []
+        hits: list[tuple[bool, int]] = []
+        for at, option in enumerate(options):
+            if option.mention == NOBODY:
+                if span is None:
+                    right.append(at)
+            elif option.mention == CONTINUES:
+                if span is not None and span == before:
+                    right.append(at)
+            elif span is not None:
+                mention = people.mentions[option.mention]
+                start, end = words.start[mention.first], words.end[mention.last - 1]
+                if start < span[1] and end > span[0]:
+                    hits.append((mention.kind != "name", at))
+        if hits:
+            named = [at for other, at in hits if not other]
+            right += (named or [at for _, at in hits])[:1]
+            chosen = people.entity_of[options[right[-1]].mention]
+            previous = chosen
+        elif span is None or span != before:
+            previous = -1
+        if span is not None and not right:
+            before = span
+            continue
+        before = span
+        yield [option.features for option in options], right
+
+
+def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) -> dict[str, float]:
+    """The weights of a softmax over candidates (a conditional logit, McFadden 1974)."""
+    counts = Counter(name for options, _ in data for features in options for name in features)
+    index = {name: at for at, name in enumerate(sorted(n for n in counts if counts[n] >= _RARE))}
+    rows, columns, group, positive = [], [], [], []
+    row = 0
+    for number, (options, right) in enumerate(data):
+        for at, features in enumerate(options):
+            for name in features:
+                if name in index:
+                    rows.append(row)
+                    columns.append(index[name])
+            group.append(number)
+            positive.append(at in right)
+            row += 1
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(row, len(index)))
+    groups = np.array(group)
+    starts = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]])
+    good = np.array(positive)
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights
+        top = np.maximum.reduceat(scores, starts)[groups]
+        shares = np.exp(scores - top)
+        total = np.add.reduceat(shares, starts)
+        correct = np.add.reduceat(np.where(good, shares, 0.0), starts)
+        value = float(np.sum(np.log(total) - np.log(correct)))
+        slope = shares / total[groups] - np.where(good, shares, 0.0) / correct[groups]
+        gradient = matrix.T @ slope + strength * weights
+        return value + 0.5 * strength * float(weights @ weights), gradient
+
+    result = minimize(
+        loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 300}
+    )
+    return {
+        name: round(float(result.x[at]), 3)
+        for name, at in index.items()
+        if abs(result.x[at]) >= 0.02
+    }
+
+
+def main(shared: Path) -> None:
+    """Learns and writes the weights."""
+    data = [
+        example
+        for record in records(shared / "data" / "quotes" / "polnear.train.jsonl.gz")
+        for example in examples(record)
+    ]
+    weights = fit(data, _STRENGTH)
+    DATA.joinpath("attribution.json").write_text(
+        json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    print(f"{len(data)} quotes, {len(weights)} weights")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
