@@ -7,9 +7,9 @@ but white space, so that nothing can get lost between them.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsclean.document import Line
@@ -137,11 +137,12 @@ def wrap_width(physical: list[_Physical]) -> int:
     fits = [0] * (_WIDEST + 2)
     longer = [0] * (_WIDEST + 2)
     inside = 0
-    for line, after in itertools.pairwise(physical):
+    for line in physical:
         longer[min(line.columns, _WIDEST + 1)] += 1
+    for line, after in pairwise(physical):
         if after.blank_before or line.columns > _WIDEST or not _continues(line, after):
             continue
-        inside += after.text[0].islower()
+        inside += _goes_on(line, after)
         first = _first_columns(after)
         fits[line.columns] += 1
         fits[min(line.columns + first + 1, _WIDEST + 1)] -= 1
@@ -187,12 +188,13 @@ def _wrapped(line: _Physical, after: _Physical, width: int) -> bool:
         return False
     forced = line.columns + 1 + _first_columns(after) > width - 1
     # proportional type breaks at no fixed column: a sentence that goes on tells
-    goes_on = (
-        line.columns > 0.6 * width
-        and after.text[0].islower()
-        and not _SENTENCE_END.search(line.text)
-    )
-    return forced or goes_on
+    return forced or (line.columns > 0.6 * width and _goes_on(line, after))
+
+
+def _goes_on(line: _Physical, after: _Physical) -> bool:
+    """Does a sentence surely go on from one line to the next?"""
+    small = after.text[0].islower() or _WIDE.match(after.text) is not None
+    return small and not _SENTENCE_END.search(line.text)
 
 
 def _line(group: list[_Physical]) -> Line:
