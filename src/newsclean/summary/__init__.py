@@ -1,5 +1,5 @@
 """Sentences -> summary."""
 
-from newsclean.summary.summarize import METHODS, summarize
+from newsclean.summary.summarize import METHODS, headline, summarize, summarize_together
 
-__all__ = ["METHODS", "summarize"]
+__all__ = ["METHODS", "headline", "summarize", "summarize_together"]

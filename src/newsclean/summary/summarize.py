@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from newsclean.document import ScoredSentence, Sentence, Summary
+from newsclean.errors import UsageError
+from newsclean.summary.length import Budget, budget
 
 METHODS: dict[str, str] = {
-    "newsclean": "our own ranker: starts from the lead and leaves it for something better",
+    "newsclean": "our own ranker: starts from the lead, leaves it for a set that is clearly better",
     "lead": "the first sentences",
+    "lexrank": "sumy: sentences that many others resemble (Erkan and Radev 2004)",
+    "textrank": "sumy: the same on shared words (Mihalcea and Tarau 2004)",
+    "lsa": "sumy: topics by singular value decomposition (Steinberger and Jezek 2004)",
+    "luhn": "sumy: clusters of frequent words (Luhn 1958)",
+    "sumbasic": "sumy: frequent words, each counted once (Nenkova and Vanderwende 2005)",
+    "kl": "sumy: words distributed as in the article (Haghighi and Vanderwende 2009)",
+    "reduction": "sumy: sentences tied to many others by words (Allahyari 2013)",
+    "edmundson": "sumy: cue words, title and place (Edmundson 1969)",
 }
 """Name and one line on each method."""
 
@@ -31,13 +42,146 @@ def summarize(
         length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most.
         method: a key of `METHODS`.
         title: the headline.
-        focus: words that the summary should be about.
-        time_limit: seconds after which a slow method is given up.
+        focus: words that the summary should be about (method `newsclean` only).
+        time_limit: seconds after which a slow method is given up; None is 60.
 
     Raises:
-        UsageError: an unknown method, or a length that is none.
+        UsageError: an unknown method, a length that is none, a focus for another method.
         TimeLimitError: the method took too long.
     """
-    del language, title, focus, time_limit
-    scored = tuple(ScoredSentence(s, 1 / (1 + i), i + 1) for i, s in enumerate(sentences))
-    return Summary(method, scored[: int(length)], scored)
+    _check(method, focus)
+    room = budget(length, sentences)
+    if not sentences:
+        return Summary(method, ())
+    if method == "lead":
+        return _lead(sentences, room, language)
+    if method == "newsclean":
+        return _ranked(sentences, room, language, title, focus)
+    return _by_sumy(sentences, room, method, language, title, time_limit)
+
+
+def summarize_together(
+    groups: Sequence[tuple[str, Sequence[Sentence], str | None]],
+    *,
+    language: str = "en",
+    length: str = "3",
+    focus: str | None = None,
+) -> Summary:
+    """One summary of several articles, in their order, each sentence with its source.
+
+    Args:
+        groups: (name, sentences, title) of each article.
+        language: ISO 639-1 code of all of them.
+        length: as for one article; a share is of all sentences.
+        focus: words that the summary should be about.
+
+    Raises:
+        UsageError: a length that is none.
+    """
+    from newsclean.summary.together import summarize_all
+
+    return summarize_all(groups, language, length, focus)
+
+
+def headline(
+    sentences: Sequence[Sentence], title: str | None = None, *, language: str = "en"
+) -> str:
+    """One line for an article: its title, else its best sentence, shortened where that is safe.
+
+    Empty where there is neither.
+    """
+    from newsclean.summary.headlines import line
+
+    return line(sentences, title, language)
+
+
+def _check(method: str, focus: str | None) -> None:
+    """Raises UsageError for a method that is none, or that cannot take a focus."""
+    if method not in METHODS:
+        near = get_close_matches(method.lower(), METHODS, 1)
+        hint = f"did you mean {near[0]}?" if near else "`newsclean methods` lists them"
+        raise UsageError(f"no summarizer is called {method!r}: {hint}")
+    if focus and method != "newsclean":
+        raise UsageError(f"a focus needs the method newsclean, not {method}")
+
+
+def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary:
+    from newsclean.summary.choose import fill, word_sets
+    from newsclean.summary.terms import words
+
+    distinct = word_sets([words(sentence.text, language) for sentence in sentences])
+    chosen = fill(range(len(sentences)), room, distinct, skip=False)
+    return _summary("lead", sentences, [1 / (1 + i) for i in range(len(sentences))], chosen, room)
+
+
+def _ranked(
+    sentences: Sequence[Sentence],
+    room: Budget,
+    language: str,
+    title: str | None,
+    focus: str | None,
+) -> Summary:
+    from newsclean.summary import explain, ranker
+    from newsclean.summary.choose import best_first, fill, word_sets
+    from newsclean.summary.features import extract
+
+    features = extract(sentences, language, title)
+    scores = ranker.score(features)
+    distinct = word_sets(features.terms.words)
+    notes: tuple[str, ...] = ()
+    relevance = ranker.about(features, focus, language) if focus else None
+    if relevance is not None and not relevance.any():
+        notes = (f"nothing in the article is about {focus!r}: the summary is of the whole",)
+        relevance = None
+    if relevance is None:
+        chosen = ranker.choose(features, scores, room, distinct)
+    else:
+        scores = ranker.focus_scores(scores, relevance)
+        texts = [sentence.text for sentence in sentences]
+        chosen = fill(best_first(scores, texts), room, distinct)
+    reasons = explain.contributions(features)
+    return _summary("newsclean", sentences, scores.tolist(), chosen, room, reasons, notes)
+
+
+def _by_sumy(
+    sentences: Sequence[Sentence],
+    room: Budget,
+    method: str,
+    language: str,
+    title: str | None,
+    time_limit: float | None,
+) -> Summary:
+    from newsclean.summary import sumy_methods
+    from newsclean.summary.choose import best_first, fill, word_sets
+    from newsclean.summary.terms import words
+
+    scores = sumy_methods.rate(
+        method, sentences, language=language, title=title, time_limit=time_limit
+    )
+    distinct = word_sets([words(sentence.text, language) for sentence in sentences])
+    texts = [sentence.text for sentence in sentences]
+    chosen = fill(best_first(scores, texts), room, distinct)
+    return _summary(method, sentences, scores, chosen, room)
+
+
+def _summary(
+    method: str,
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    chosen: Sequence[int],
+    room: Budget,
+    reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
+    notes: tuple[str, ...] = (),
+) -> Summary:
+    rounded = [round(score, 4) for score in scores]
+    order = sorted(range(len(rounded)), key=lambda i: (-rounded[i], i))
+    ranks = [0] * len(order)
+    for rank, number in enumerate(order, 1):
+        ranks[number] = rank
+    scored = tuple(
+        ScoredSentence(sentence, rounded[i], ranks[i], reasons[i] if reasons else ())
+        for i, sentence in enumerate(sentences)
+    )
+    if not room.fits(chosen):
+        notes = (*notes, "the shortest summary possible is longer than was asked for")
+    return Summary(method, tuple(scored[i] for i in chosen), scored, notes)

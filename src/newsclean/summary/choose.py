@@ -1,0 +1,125 @@
+"""Scores -> sentences: takes the best ones that fit and do not say again what is taken.
+
+Shared by every method. A sentence that repeats another (nearly) word for word is never taken
+beside it, and a heading or list item only when there is nothing else.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterable, Sequence
+
+from newsclean.summary.length import Budget
+from newsclean.summary.terms import Floats, Terms
+
+_ALIKE = 0.75
+"""Share of common words, of all words of two sentences, from which they say the same."""
+
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_LIST = re.compile(r"^(?:[-–—•*·|]|\d{1,2}[.)]\s)")
+
+
+def is_statement(text: str) -> bool:
+    """Whether a sentence ends as one does; a heading or a list item is none."""
+    return _ENDS.search(text) is not None and _LIST.match(text) is None
+
+
+def word_sets(words: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """The different words of each sentence, lower case."""
+    return tuple(frozenset(word.lower() for word in found) for found in words)
+
+
+def same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences are near-duplicates (Jaccard 1912: common words over all words)."""
+    small, large = sorted((len(one), len(other)))
+    if small < _ALIKE * large:
+        return False
+    common = len(one & other)
+    return common >= _ALIKE * (small + large - common)
+
+
+def best_first(scores: Sequence[float] | Floats, texts: Sequence[str]) -> list[int]:
+    """Numbers of the sentences: statements first, of these the best, of equals the earlier."""
+    return sorted(
+        range(len(scores)),
+        key=lambda i: (not is_statement(texts[i]), -round(float(scores[i]), 9), i),
+    )
+
+
+def fill(
+    order: Iterable[int],
+    budget: Budget,
+    words: Sequence[frozenset[str]],
+    *,
+    skip: bool = True,
+) -> list[int]:
+    """Takes sentences in `order` while they fit; gives them in the order of the article.
+
+    With `skip`, one that is too long is passed over for a shorter one; without, it ends the summary.
+    """
+    chosen: list[int] = []
+    first: int | None = None
+    for number in order:
+        if len(chosen) >= budget.sentences:
+            break
+        if any(same(words[number], words[other]) for other in chosen):
+            continue
+        first = number if first is None else first
+        if budget.fits([*chosen, number]):
+            chosen.append(number)
+        elif not skip:
+            break
+    if not chosen and first is not None:
+        chosen = [first]
+    return sorted(chosen)
+
+
+def cover(
+    scores: Floats,
+    terms: Terms,
+    weights: Floats,
+    budget: Budget,
+    words: Sequence[frozenset[str]],
+    worth: float,
+) -> list[int]:
+    """Takes sentences by score, each losing up to `worth` for what the chosen ones already say.
+
+    The loss only grows, so a stale value is an upper bound and only the top of the heap is ever
+    computed anew (Minoux 1978, "Accelerated greedy algorithms"): linear in practice.
+    """
+    size = len(scores)
+    starts = [0] * (size + 1)
+    for row in terms.rows.tolist():
+        starts[row + 1] += 1
+    for number in range(size):
+        starts[number + 1] += starts[number]
+    columns = terms.columns.tolist()
+    weight = weights.tolist()
+    said: set[int] = set()
+
+    def value(number: int) -> float:
+        own = columns[starts[number] : starts[number + 1]]
+        mass = sum(weight[c] for c in own)
+        again = sum(weight[c] for c in own if c in said)
+        return float(scores[number]) - worth * (again / mass if mass else 0.0)
+
+    heap = [(-float(score), number) for number, score in enumerate(scores)]
+    heapq.heapify(heap)
+    chosen: list[int] = []
+    first: int | None = None
+    while heap and len(chosen) < budget.sentences:
+        _, number = heapq.heappop(heap)
+        now = (-value(number), number)
+        if heap and now > heap[0]:
+            heapq.heappush(heap, now)
+            continue
+        if any(same(words[number], words[other]) for other in chosen):
+            continue
+        first = number if first is None else first
+        if budget.fits([*chosen, number]):
+            chosen.append(number)
+            said.update(columns[starts[number] : starts[number + 1]])
+    if not chosen and first is not None:
+        chosen = [first]
+    return sorted(chosen)

@@ -1,0 +1,382 @@
+"""Terms -> features: what the ranker knows of each sentence.
+
+Place, length, how central and how new its words are, names and numbers, what kind of sentence it
+is. None of them needs a dictionary of the language to be useful; lists of openers ("he", "but")
+add to them where data has them. Every step is linear in the length of the article.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from newsclean import languages
+from newsclean.document import Sentence
+from newsclean.summary.choose import is_statement
+from newsclean.summary.terms import Flags, Floats, Terms, read_terms, unit
+
+_QUOTED = re.compile(r"[\"“”„«»]")
+_INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "place in the article": (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "near the top",
+        "place",
+        "place in the whole",
+        "place, logarithm",
+        "among the last two",
+        "top against length",
+        "paragraph",
+        "opens a paragraph",
+    ),
+    "length": (
+        "length",
+        "length to 25",
+        "length, logarithm",
+        "under 4 words",
+        "under 8 words",
+        "over 35 words",
+        "length against the mean",
+        "length, rank",
+        "content words",
+        "first, length",
+        "short at the top",
+        "long at the top",
+    ),
+    "what the article is about": (
+        "central",
+        "central to the rest",
+        "central, rank",
+        "like the first",
+        "like the first three",
+        "like the later half",
+        "like the later half, rank",
+        "like what precedes",
+        "like what follows",
+        "like what follows, rank",
+        "frequent words",
+        "words of many sentences",
+        "share of the article's words",
+        "share of the article's words, rank",
+        "key words",
+        "phrases said again",
+        "first, share of words",
+        "central at the top",
+        "later half at the top",
+    ),
+    "the title": ("like the title", "words of the title", "title at the top"),
+    "its neighbours": (
+        "like the one before",
+        "like the next",
+        "next one central",
+        "one before central",
+        "next one leans on it",
+    ),
+    "something new": ("rare words", "new words", "share of its words new"),
+    "names": (
+        "names",
+        "names of the article",
+        "names, first mention",
+        "names, known",
+        "capitalised words",
+        "capitals",
+    ),
+    "numbers": ("numbers", "has a number"),
+    "quotation": (
+        "opens with a quotation mark",
+        "share quoted",
+        "word of saying",
+        "saying and quoted",
+        "quoted at the top",
+    ),
+    "stands alone": ("opens with a pronoun", "opens with a connective", "first or second person"),
+    "form": ("question", "no statement", "colon", "bracket", "commas", "dash"),
+}
+"""The features under the names by which a reader is told of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Words of a language that tell how a sentence hangs on others."""
+
+    pronouns: frozenset[str]
+    connectives: frozenset[str]
+    speakers: frozenset[str]
+    speech: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """`values` is sentences x features, columns as in `NAMES`."""
+
+    values: Floats
+    terms: Terms
+    weights: Floats
+    """Of each term, its share of the article: counts times rarity, summing to 1."""
+    lengths: Floats
+    """Words of each sentence."""
+    orphan: Flags
+    """The sentence opens with a pronoun or a connective, so that it leans on the one before."""
+    statement: Flags
+    """A sentence that ends as one does; a heading or a list item is none."""
+
+
+@cache
+def openers(language: str) -> Openers:
+    """The openers of a language, empty where none are known."""
+    table = languages.read_data("summary/openers.json").get(language, {})
+    kinds = ("pronouns", "connectives", "speakers", "speech")
+    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
+
+
+def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
+    """The features of an article's sentences (at least one), for any method that wants them."""
+    terms = read_terms(sentences, language, title)
+    lengths = np.fromiter(map(len, terms.words), float, len(sentences))
+    columns: dict[str, Floats | float] = {}
+    _add_place(columns, sentences)
+    _add_length(columns, lengths, terms)
+    weights = _add_content(columns, terms)
+    orphan, statement = _add_form(columns, sentences, terms, openers(language))
+    _add_crosses(columns, lengths)
+    values = np.empty((len(columns), len(sentences)))
+    for row, column in zip(values, columns.values(), strict=True):
+        row[:] = column
+    return Features(values.T, terms, weights, lengths, orphan, statement)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of the columns of `Features.values`."""
+    columns: dict[str, Floats | float] = {}
+    sample = (Sentence(0, 4, "A b.", 0),)
+    terms = read_terms(sample, "en", None)
+    lengths = np.ones(1)
+    _add_place(columns, sample)
+    _add_length(columns, lengths, terms)
+    _add_content(columns, terms)
+    _add_form(columns, sample, terms, openers("en"))
+    _add_crosses(columns, lengths)
+    return tuple(columns)
+
+
+def _ranks(values: Floats) -> Floats:
+    """Rank of each value among all, from 0 (smallest) to 1; the earlier first among equals."""
+    size = len(values)
+    ranks = np.empty(size)
+    ranks[np.argsort(values, kind="stable")] = np.arange(size)
+    return ranks / max(1, size - 1)
+
+
+def _add_place(columns: dict[str, Floats | float], sentences: Sequence[Sentence]) -> None:
+    size = len(sentences)
+    place = np.arange(size, dtype=float)
+    paragraph = np.fromiter((s.paragraph for s in sentences), float, size)
+    paragraph -= paragraph[0]
+    known = paragraph[-1] > 0
+    starts = np.ones(size)
+    starts[1:] = paragraph[1:] != paragraph[:-1]
+    for number, name in enumerate(("first", "second", "third", "fourth", "fifth")):
+        columns[name] = (place == number).astype(float)
+    columns["near the top"] = 1 / (1 + place)
+    columns["place"] = np.minimum(place, 30) / 30
+    columns["place in the whole"] = place / max(1, size - 1)
+    columns["place, logarithm"] = np.log1p(place)
+    columns["among the last two"] = (place >= size - 2).astype(float)
+    columns["top against length"] = math.log(size) / (1 + place)
+    columns["paragraph"] = np.minimum(paragraph if known else place / 2, 15) / 15
+    columns["opens a paragraph"] = starts if known else 0.5
+
+
+def _add_length(columns: dict[str, Floats | float], lengths: Floats, terms: Terms) -> None:
+    columns["length"] = np.minimum(lengths, 60) / 30
+    columns["length to 25"] = np.minimum(lengths, 25) / 25
+    columns["length, logarithm"] = np.log1p(lengths)
+    columns["under 4 words"] = (lengths < 4).astype(float)
+    columns["under 8 words"] = (lengths < 8).astype(float)
+    columns["over 35 words"] = (lengths > 35).astype(float)
+    columns["length against the mean"] = np.minimum(lengths / max(1.0, lengths.mean()), 4)
+    columns["length, rank"] = _ranks(lengths)
+    columns["content words"] = terms.content / np.maximum(lengths, 1)
+
+
+def _add_content(columns: dict[str, Floats | float], terms: Terms) -> Floats:
+    """Adds what the words say; gives the weight of each term in the article."""
+    size = len(terms.words)
+    rows, cols = terms.rows, terms.columns
+
+    def by_row(values: Floats) -> Floats:
+        return np.bincount(rows, values, minlength=size)
+
+    def by_term(values: Floats) -> Floats:
+        return np.bincount(cols, values, minlength=len(terms.rarity))
+
+    raw = terms.counts * terms.rarity[cols]
+    norm = np.maximum(np.sqrt(by_row(raw * raw)), 1e-9)
+    x = raw / norm[rows]
+    total = by_term(raw)
+    weights = total / max(float(total.sum()), 1e-9)
+
+    def towards(vector: Floats) -> Floats:
+        return by_row(x * unit(vector)[cols])
+
+    central = towards(total)
+    rest = total[cols] - raw
+    whole = float((total * total).sum())
+    toward_rest = by_row(x * rest) / np.sqrt(
+        np.maximum(whole - 2 * by_row(raw * total[cols]) + norm * norm, 1e-9)
+    )
+    columns["central"] = central
+    columns["central to the rest"] = toward_rest
+    columns["central, rank"] = _ranks(central)
+    columns["like the first"] = towards(by_term(raw * (rows == 0)))
+    columns["like the first three"] = towards(by_term(raw * (rows < 3)))
+    late = towards(by_term(raw * (rows >= size // 2)))
+    columns["like the later half"] = late
+    columns["like the later half, rank"] = _ranks(late)
+    columns["like the title"] = towards(terms.title * terms.rarity)
+    in_title = terms.title > 0
+    columns["words of the title"] = by_row(in_title[cols].astype(float)) / max(
+        1, int(in_title.sum())
+    )
+
+    order = np.lexsort((rows, cols))
+    r, c, v = rows[order], cols[order], x[order]
+    first = np.ones(len(c), bool)
+    first[1:] = c[1:] != c[:-1]
+    running = np.cumsum(v)
+    starts = np.flatnonzero(first)
+    before = running - v
+    if len(starts):
+        before = before - np.repeat(before[starts], np.diff(np.append(starts, len(c))))
+    after = by_term(x)[c] - before - v
+    many = max(1, size - 1)
+    columns["like what precedes"] = np.bincount(r, v * before, minlength=size) / many
+    follows = np.bincount(r, v * after, minlength=size) / many
+    columns["like what follows"] = follows
+    columns["like what follows, rank"] = _ranks(follows)
+    step = np.zeros(len(c))
+    step[1:] = (v[1:] * v[:-1]) * ((c[1:] == c[:-1]) & (r[1:] == r[:-1] + 1))
+    previous = np.bincount(r, step, minlength=size)
+    columns["like the one before"] = previous
+    columns["like the next"] = np.append(previous[1:], 0.0)
+    columns["next one central"] = np.append(central[1:], 0.0)
+    columns["one before central"] = np.append(0.0, central[:-1])
+
+    distinct = np.maximum(by_row(np.ones(len(rows))), 1)
+    frequency = by_term(np.ones(len(rows)))
+    counts = by_term(terms.counts)
+    columns["frequent words"] = by_row(counts[cols]) / distinct / max(1.0, float(counts.max()))
+    columns["words of many sentences"] = by_row(frequency[cols]) / distinct / size
+    columns["rare words"] = by_row(terms.rarity[cols]) / distinct - float(terms.rarity.mean())
+    covered = by_row(weights[cols])
+    fresh = np.bincount(r, weights[c] * first, minlength=size)
+    columns["share of the article's words"] = covered
+    columns["share of the article's words, rank"] = _ranks(covered)
+    columns["new words"] = fresh
+    columns["share of its words new"] = fresh / np.maximum(covered, 1e-9)
+    keys = np.argsort(-total, kind="stable")[:10]
+    key = np.zeros(len(total))
+    key[keys] = total[keys] / max(float(total[keys].sum()), 1e-9)
+    columns["key words"] = by_row(key[cols])
+    said_again = terms.pair_counts / max(1.0, float(terms.pair_counts.sum()))
+    columns["phrases said again"] = np.bincount(
+        terms.pairs[0], said_again[terms.pairs[1]], minlength=size
+    )
+
+    named = terms.names[cols].astype(float)
+    name_counts = counts * terms.names
+    columns["names"] = by_row(named) / np.maximum(distinct, 1)
+    columns["names of the article"] = by_row(name_counts[cols]) / max(1.0, float(name_counts.sum()))
+    columns["names, first mention"] = (
+        np.minimum(np.bincount(r, (terms.names[c] & first).astype(float), minlength=size), 8) / 8
+    )
+    columns["names, known"] = (
+        np.minimum(np.bincount(r, (terms.names[c] & ~first).astype(float), minlength=size), 8) / 8
+    )
+    return weights
+
+
+def _add_form(
+    columns: dict[str, Floats | float],
+    sentences: Sequence[Sentence],
+    terms: Terms,
+    opening: Openers,
+) -> tuple[Flags, Flags]:
+    """Adds what kind of sentence it is; gives (leans on the one before, is a statement)."""
+    rows = []
+    for sentence, found in zip(sentences, terms.words, strict=True):
+        text = sentence.text
+        lower = [word.lower() for word in found]
+        first = lower[0] if lower else ""
+        words = set(lower)
+        quoted = sum(map(len, _INSIDE.findall(text))) if _QUOTED.search(text) else 0
+        letters = max(1, len(found))
+        rows.append(
+            (
+                first in opening.pronouns,
+                first in opening.connectives,
+                not words.isdisjoint(opening.speakers),
+                not words.isdisjoint(opening.speech),
+                text[:1] in "\"'“”„«»‘",
+                quoted / len(text) if text else 0.0,
+                text.endswith(("?", "?”", '?"', "？")),
+                not is_statement(text),
+                ":" in text,
+                "(" in text,
+                min(text.count(","), 10) / 5,
+                " - " in text or " – " in text or "--" in text or " — " in text or "|" in text,
+                sum(word.isupper() for word in found) / letters,
+                sum(word[0].isupper() for word in found[1:]) / letters,
+                sum(word[0].isdigit() for word in found) / letters,
+            )
+        )
+    table = np.array(rows, float)
+    kinds = (
+        "opens with a pronoun",
+        "opens with a connective",
+        "first or second person",
+        "word of saying",
+        "opens with a quotation mark",
+        "share quoted",
+        "question",
+        "no statement",
+        "colon",
+        "bracket",
+        "commas",
+        "dash",
+        "capitals",
+        "capitalised words",
+        "numbers",
+    )
+    columns.update(zip(kinds, table.T, strict=True))
+    columns["has a number"] = (table[:, 14] > 0).astype(float)
+    columns["saying and quoted"] = table[:, 3] * (table[:, 5] > 0.2)
+    orphan = (table[:, 0] + table[:, 1]) > 0
+    leaning = orphan.astype(float)
+    columns["next one leans on it"] = np.append(leaning[1:], 0.0)
+    return orphan, table[:, 7] == 0
+
+
+def _add_crosses(columns: dict[str, Floats | float], lengths: Floats) -> None:
+    """Products that a linear model cannot make for itself."""
+    place = np.arange(len(lengths))
+    top = columns["near the top"]
+    columns["first, share of words"] = columns["share of the article's words"] * columns["first"]
+    columns["first, length"] = columns["length"] * columns["first"]
+    columns["short at the top"] = ((lengths < 12) & (place < 3)).astype(float)
+    columns["long at the top"] = columns["length"] * (place < 4)
+    columns["central at the top"] = columns["central"] * top
+    columns["later half at the top"] = columns["like the later half"] * top
+    columns["quoted at the top"] = columns["share quoted"] * top
+    columns["title at the top"] = columns["like the title"] * top

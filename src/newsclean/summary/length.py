@@ -1,0 +1,65 @@
+"""The length a user asks for -> what a summary may hold.
+
+"3" is sentences, "20%" a share of the article's sentences, "100w" words and "600c" characters at
+most. Sentences are never cut: a summary that may not hold even one holds one all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from newsclean.document import Sentence
+from newsclean.errors import UsageError
+
+_LENGTH = re.compile(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What a summary of one article may hold: so many sentences, or so much of `costs`.
+
+    `costs` has the words or characters of each sentence; `join` is what a blank between two costs.
+    """
+
+    sentences: int
+    most: int | None = None
+    costs: tuple[int, ...] = ()
+    join: int = 0
+
+    def fits(self, chosen: Iterable[int]) -> bool:
+        """Whether these sentences (by number) are not too much."""
+        numbers = list(chosen)
+        if len(numbers) > self.sentences:
+            return False
+        if self.most is None:
+            return True
+        return sum(self.costs[i] + self.join for i in numbers) - self.join <= self.most
+
+
+def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
+    """What a summary of `sentences` may hold.
+
+    Raises:
+        UsageError: `length` is none.
+
+    >>> budget("20%", [Sentence(0, 2, "A.")] * 10).sentences
+    2
+    """
+    match = _LENGTH.fullmatch(length.strip().lower())
+    amount = int(match["amount"]) if match else 0
+    unit = match["unit"] if match else None
+    if not match or amount < 1 or (unit == "%" and amount > 100):
+        raise UsageError(
+            f"length {length!r} is none: give sentences (3), a share of them (20%, at most 100%), "
+            "words (100w) or characters (600c)"
+        )
+    total = len(sentences)
+    if unit is None:
+        return Budget(min(amount, total))
+    if unit == "%":
+        return Budget(max(1, round(total * amount / 100)) if total else 0)
+    if unit == "w":
+        return Budget(total, amount, tuple(len(s.text.split()) for s in sentences))
+    return Budget(total, amount, tuple(len(s.text) for s in sentences), join=1)

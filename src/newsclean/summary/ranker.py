@@ -1,0 +1,139 @@
+"""Our own summarizer: starts from the lead and leaves it for a set that is clearly better.
+
+Each sentence is scored alone; every set of the wanted size among the best few, and the first few,
+is scored as a whole; the lead stays unless beaten by a margin. Long summaries, and summaries about
+something, are filled one by one, a sentence losing for what is said already.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from newsclean.summary import model, sets
+from newsclean.summary.choose import cover, fill, same
+from newsclean.summary.features import Features
+from newsclean.summary.length import Budget
+from newsclean.summary.terms import Flags, Floats, Ints, stem, stop_words, unit, words
+
+_LARGEST_SET = 10
+"""Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
+_WORTH = 2.0
+"""What a sentence loses, in log-odds, when all it says is said already."""
+_FOCUS = 4.0
+"""What a sentence wins, in standard deviations of the scores, for being all about the focus."""
+
+
+def score(features: Features) -> Floats:
+    """The log-odds of each sentence to be in a summary."""
+    trained = model.load()
+    return np.asarray(features.values @ trained.alone + trained.bias)
+
+
+def eligible(features: Features, wanted: int) -> Flags:
+    """Sentences that may be in a summary: statements, each said once; all when these are too few."""
+    seen: set[tuple[str, ...]] = set()
+    fine = np.empty(len(features.lengths), bool)
+    for number, found in enumerate(features.terms.words):
+        key = tuple(found)
+        fine[number] = features.statement[number] and bool(key) and key not in seen
+        seen.add(key)
+    return fine if int(fine.sum()) >= wanted else np.ones(len(fine), bool)
+
+
+def choose(
+    features: Features, scores: Floats, budget: Budget, distinct: tuple[frozenset[str], ...]
+) -> list[int]:
+    """The numbers of the sentences to take, in order.
+
+    `distinct` are the different words of each sentence.
+    """
+    size = budget.sentences
+    if budget.most is not None:
+        size = len(fill(range(len(scores)), budget, distinct, skip=False))
+    allowed = eligible(features, size)
+    if size > _LARGEST_SET:
+        held = np.where(allowed, scores, scores - 1e6)
+        return cover(held, features.terms, features.weights, budget, distinct, _WORTH)
+    chosen = _best_set(features, scores, np.flatnonzero(allowed), size, budget, distinct)
+    while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
+        size += 1
+        more = _best_set(features, scores, np.flatnonzero(allowed), size, budget, distinct)
+        if len(more) <= len(chosen):
+            break
+        chosen = more
+    if chosen:
+        return chosen
+    order = np.argsort(-np.where(allowed, scores, scores - 1e6), kind="stable")
+    return fill(order.tolist(), budget, distinct)
+
+
+def _has_room(chosen: list[int], budget: Budget) -> bool:
+    used = sum(budget.costs[number] for number in chosen)
+    return budget.most is not None and used < 0.75 * budget.most
+
+
+def _best_set(
+    features: Features,
+    scores: Floats,
+    allowed: Ints,
+    size: int,
+    budget: Budget,
+    distinct: tuple[frozenset[str], ...],
+) -> list[int]:
+    """The best set of `size` that fits and says nothing twice; empty where there is none."""
+    if len(allowed) < size:
+        return []
+    candidates = allowed[sets.candidates(scores[allowed], size)]
+    described = sets.describe(features, scores, candidates, size)
+    trained = model.load().one if size == 1 else model.load().several
+    means = described.mean @ features.values[candidates]
+    values = np.hstack([described.values, means])
+    totals = values @ np.concatenate([trained.own, trained.mean]) + trained.trees(values)
+    lead = totals[0]
+    spread = float(totals.std())
+    order = np.argsort(-totals, kind="stable")
+    if totals[order[0]] - lead < trained.margin * spread:
+        order = np.concatenate([[0], order])
+    for number in order:
+        members = described.members[number].tolist()
+        if budget.fits(members) and not _repeats(members, distinct):
+            return list(members)
+    return []
+
+
+def _repeats(members: list[int], distinct: tuple[frozenset[str], ...]) -> bool:
+    return any(
+        same(distinct[one], distinct[other])
+        for at, one in enumerate(members)
+        for other in members[at + 1 :]
+    )
+
+
+def about(features: Features, focus: str, language: str) -> Floats:
+    """How much each sentence is about `focus`, from 0 to 1; all 0 where nothing is.
+
+    The focus is its own words and, less, the words that share sentences with them (local context
+    analysis, Xu and Croft 1996).
+    """
+    terms = features.terms
+    size = len(features.lengths)
+    stop = stop_words(language)
+    asked = {stem(word) for word in words(focus, language) if word.lower() not in stop}
+    of_focus = np.zeros(len(terms.rarity), bool)
+    of_focus[[terms.numbers[term] for term in sorted(asked) if term in terms.numbers]] = True
+    x = terms.counts * terms.rarity[terms.columns]
+    hits = np.bincount(terms.rows, x * of_focus[terms.columns], minlength=size)
+    if not hits.any():
+        return hits
+    beside = np.bincount(terms.columns, x * (hits > 0)[terms.rows], minlength=len(terms.rarity))
+    beside[of_focus] = 0.0
+    aim = of_focus * terms.rarity / max(1, int(of_focus.sum())) ** 0.5 + 0.3 * unit(beside)
+    norm = np.maximum(np.sqrt(np.bincount(terms.rows, x * x, minlength=size)), 1e-9)
+    relevance = np.bincount(terms.rows, x * unit(aim)[terms.columns], minlength=size) / norm
+    return np.asarray(relevance / max(float(relevance.max()), 1e-9))
+
+
+def focus_scores(scores: Floats, relevance: Floats) -> Floats:
+    """Scores of sentences when the summary should be about something."""
+    spread = max(float(scores.std()), 1e-9)
+    return np.asarray((scores - scores.mean()) / spread + _FOCUS * relevance)

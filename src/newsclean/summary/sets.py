@@ -1,0 +1,159 @@
+"""Features -> what the ranker knows of a set of sentences.
+
+A summary is good as a whole: its sentences should cover the article, not repeat one another, and
+stand alone. Every set of the wanted size among a few candidates is described here by numbers
+(after Zhong et al. 2020, "Extractive Summarization as Text Matching", who score whole sets).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import numpy as np
+
+from newsclean.summary.features import Features
+from newsclean.summary.terms import Floats, Ints, unit
+
+MOST_CANDIDATES = 8
+ALWAYS = 4
+"""The first sentences are always candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """`members` is sets x size, sentence numbers in order; the first set is the lead.
+
+    `values` are the set's own features, columns as in `NAMES`; `mean` is sets x sentences, so that
+    `mean @ Features.values[candidates]` is the mean of its sentences' features.
+    """
+
+    members: Ints
+    values: Floats
+    mean: Floats
+    candidates: Ints
+
+
+@cache
+def _choices(candidates: int, size: int) -> tuple[Ints, Floats]:
+    """Every set of `size` among candidates: (positions in lexical order, membership)."""
+    picks = np.array(list(combinations(range(candidates), size)), np.intp)
+    member = np.zeros((len(picks), candidates))
+    member[np.arange(len(picks))[:, None], picks] = 1.0
+    return picks, member
+
+
+def candidates(scores: Floats, size: int) -> Ints:
+    """The sentences worth combining: the first few, and those that score best alone."""
+    always = min(len(scores), max(ALWAYS, size))
+    wanted = min(len(scores), max(MOST_CANDIDATES, size + 3))
+    order = np.argsort(-scores[always:], kind="stable")[: wanted - always] + always
+    return np.concatenate([np.arange(always), np.sort(order)])
+
+
+def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Sets:
+    """Describes every set of `size` (at most the number of candidates) of the `chosen` ones."""
+    terms = features.terms
+    picks, member = _choices(len(chosen), size)
+    members = chosen[picks]
+    position = np.full(len(scores), -1)
+    position[chosen] = np.arange(len(chosen))
+
+    place = position[terms.rows]
+    inside = place >= 0
+    used, column = np.unique(terms.columns[inside], return_inverse=True)
+    counts = np.zeros((len(chosen), len(used)))
+    counts[place[inside], column] = terms.counts[inside]
+    present = counts > 0
+    raw = counts * terms.rarity[used]
+    weights = features.weights[used]
+    union = (member @ present) > 0
+    covered = union @ weights
+    mass = member @ (present @ weights)
+
+    total = np.bincount(
+        terms.columns, terms.counts * terms.rarity[terms.columns], minlength=len(terms.rarity)
+    )
+    keys = np.argsort(-total, kind="stable")[:10]
+    key = np.zeros(len(total))
+    key[keys] = total[keys] / max(float(total[keys].sum()), 1e-9)
+    name = (terms.names * np.bincount(terms.columns, terms.counts, minlength=len(total)))[used]
+    named = float(
+        (terms.names * np.bincount(terms.columns, terms.counts, minlength=len(total))).sum()
+    )
+    in_title = (terms.title > 0)[used]
+
+    together = member @ raw
+    length = np.maximum(np.sqrt((together * together).sum(1)), 1e-9)
+    aim = total[used]
+    against = together @ aim
+    whole = float((total * total).sum())
+    rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
+    half = np.bincount(
+        terms.columns,
+        terms.counts * terms.rarity[terms.columns] * (terms.rows >= len(scores) // 2),
+        minlength=len(total),
+    )
+
+    similar = unit(raw) @ unit(raw).T
+    np.fill_diagonal(similar, 0.0)
+    pairs = max(1, size * (size - 1))
+    closest = similar[picks[:, :, None], picks[:, None, :]].max((1, 2))
+
+    phrases = np.zeros((len(chosen), max(1, len(terms.pair_counts))))
+    row, pair = terms.pairs
+    seen = position[row] >= 0
+    phrases[position[row[seen]], pair[seen]] = 1.0
+    phrase_weight = np.zeros(phrases.shape[1])
+    phrase_weight[: len(terms.pair_counts)] = terms.pair_counts
+    phrase_weight /= max(1.0, float(phrase_weight.sum()))
+
+    alone = scores[members]
+    words = features.lengths[members].sum(1)
+    mean = max(1.0, float(features.lengths.mean())) * size
+    gaps = np.diff(members, axis=1)
+    leaning = features.orphan[members]
+    leaning[:, 0] &= members[:, 0] > 0
+    leaning[:, 1:] &= gaps > 1
+    lead = (members < size).sum(1)
+
+    columns: dict[str, Floats] = {
+        "scores": alone.mean(1),
+        "lowest score": alone.min(1),
+        "highest score": alone.max(1),
+        "covered": covered,
+        "repeated": 1 - covered / np.maximum(mass, 1e-9),
+        "key words covered": union @ key[used],
+        "names covered": union @ name / max(1.0, named),
+        "title covered": union @ in_title / max(1.0, float((terms.title > 0).sum())),
+        "phrases covered": np.minimum(member @ phrases, 1) @ phrase_weight,
+        "set central": against / length / max(np.sqrt(whole), 1e-9),
+        "set central to the rest": (against - length * length) / length / rest,
+        "set like the later half": together @ unit(half)[used] / length,
+        "alike": ((member @ similar) * member).sum(1) / pairs,
+        "most alike": closest,
+        "words against the mean": words / mean,
+        "words, logarithm": np.log(np.maximum(words, 1)),
+        "words against the lead": np.log(
+            np.maximum(words, 1) / max(1.0, float(features.lengths[:size].sum()))
+        ),
+        "under 40 words": np.maximum(40 - words, 0) / 20,
+        "over 60 words": np.maximum(words - 60, 0) / 30,
+        "over 90 words": np.maximum(words - 90, 0) / 30,
+        "has the first": (members[:, 0] == 0).astype(float),
+        "is the lead": (lead == size).astype(float),
+        "of the lead": lead / size,
+        "of the lead, squared": (lead / size) ** 2,
+        "neighbours": (gaps == 1).sum(1) / size,
+        "last place": np.log1p(members[:, -1]),
+        "first place": np.log1p(members[:, 0]),
+        "span": np.log1p(members[:, -1] - members[:, 0]),
+        "leaning": leaning.sum(1) / size,
+        "uneven": features.lengths[members].std(1) * size / mean,
+        "covered for its words": covered / np.maximum(np.log1p(words), 1),
+    }
+    values = np.empty((len(columns), len(members)))
+    for row_, column_ in zip(values, columns.values(), strict=True):
+        row_[:] = column_
+    return Sets(members, values.T, member / size, chosen)

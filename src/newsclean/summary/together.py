@@ -1,0 +1,70 @@
+"""Several articles -> one summary, each sentence with its source, nothing said twice.
+
+Each sentence is scored within its own article (where it stands there, what that article is about)
+and by how much of what all articles say it says; then they are taken one by one, each losing for
+what is said already (maximal marginal relevance, Carbonell and Goldstein 1998).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from newsclean.document import ScoredSentence, Sentence, Summary
+from newsclean.summary import ranker
+from newsclean.summary.choose import cover, word_sets
+from newsclean.summary.features import extract, names
+from newsclean.summary.length import budget
+
+_SHARED = 1.0
+"""What a standard deviation of being central to all articles is worth, in those of the score."""
+_WORTH = 3.0
+"""What a sentence loses, in standard deviations, when all it says is said already."""
+
+
+def summarize_all(
+    groups: Sequence[tuple[str, Sequence[Sentence], str | None]],
+    language: str,
+    length: str,
+    focus: str | None,
+) -> Summary:
+    """One summary of several articles; see `summarize_together`."""
+    groups = [group for group in groups if group[1]]
+    sentences = [sentence for _, own, _ in groups for sentence in own]
+    sources = [name for name, own, _ in groups for _ in own]
+    room = budget(length, sentences)
+    if not sentences:
+        return Summary("newsclean", ())
+    alone = [extract(own, language, title) for _, own, title in groups]
+    own_scores = np.concatenate([ranker.score(features) for features in alone])
+    fine = np.concatenate([ranker.eligible(features, 1) for features in alone])
+    everything = extract(sentences, language, " ".join(title or "" for _, _, title in groups))
+    central = everything.values[:, names().index("central to the rest")]
+    scores = _standard(own_scores) + _SHARED * _standard(central)
+    notes: tuple[str, ...] = ()
+    if focus:
+        relevance = ranker.about(everything, focus, language)
+        if relevance.any():
+            scores = ranker.focus_scores(scores, relevance)
+        else:
+            notes = (f"nothing in the articles is about {focus!r}: the summary is of the whole",)
+    chosen = cover(
+        np.where(fine, scores, scores - 1e6),
+        everything.terms,
+        everything.weights,
+        room,
+        word_sets(everything.terms.words),
+        _WORTH,
+    )
+    order = np.argsort(-scores, kind="stable").tolist()
+    ranks = dict(zip(order, range(1, len(order) + 1), strict=True))
+    scored = tuple(
+        ScoredSentence(sentence, round(float(scores[i]), 4), ranks[i], (), sources[i])
+        for i, sentence in enumerate(sentences)
+    )
+    return Summary("newsclean", tuple(scored[i] for i in chosen), scored, notes)
+
+
+def _standard(values: ranker.Floats) -> ranker.Floats:
+    return np.asarray((values - values.mean()) / max(float(values.std()), 1e-9))
