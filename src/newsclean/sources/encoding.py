@@ -136,7 +136,7 @@ def _wide(data: bytes) -> Decoded | None:
             text = sample.decode(codec_name, "strict" if len(sample) < _HEAD else "ignore")
         except UnicodeDecodeError:
             continue
-        if _UNPRINTABLE.search(text):
+        if not text or _UNPRINTABLE.search(text):
             continue
         evidence = sum(map(text.count, " \n,.e"))
         if evidence * 20 >= len(text) and (best is None or evidence > best[0]):

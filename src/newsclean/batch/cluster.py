@@ -1,0 +1,173 @@
+"""The workers of a Dask cluster, behind the same interface as processes on this machine.
+
+Articles travel to the workers and results back; the cluster needs no files in common with this
+machine. A worker that dies loses nothing: the scheduler has its tasks done again elsewhere, and
+a result is taken once, from the future that carries it. A time limit is kept by raising an error
+in the worker's thread, which takes effect between two steps of Python.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import threading
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from newsclean.batch.tasks import Job, Result, Task, failed, perform
+from newsclean.errors import InputError, MissingExtraError, UsageError
+
+IN_HAND = 3
+"""Tasks for each thread of the cluster at once: the wire is slower than a pipe."""
+_CONNECT = 15
+
+
+class ClusterExecutor:
+    """Runs tasks on the workers of a scheduler."""
+
+    def __init__(self, job: Job, address: str, time_limit: float) -> None:
+        """Connect to the scheduler at `address`, such as `tcp://10.0.0.5:8786`.
+
+        Raises:
+            InputError: nobody answers there, or there are no workers.
+            UsageError: the workers have another version of newsclean.
+            MissingExtraError: Dask is not installed.
+        """
+        self._job = job
+        self._address = address
+        self._time_limit = time_limit
+        self._tasks: dict[str, Task] = {}
+        self._client = _connect(address)
+        self._check_versions()
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Result]:
+        """The results of all tasks, each as soon as it is there; tasks are drawn as needed.
+
+        Raises:
+            InputError: the scheduler is gone.
+        """
+        done = _distributed().as_completed(
+            map(self._submit, itertools.islice(tasks, self._window()))
+        )
+        for future in done:
+            yield self._result(future)
+            # more workers may have come, or some gone
+            room = max(0, self._window() - len(self._tasks))
+            done.update(map(self._submit, itertools.islice(tasks, room)))
+
+    def close(self) -> None:
+        """Let go of the cluster; what it still has in work is given up."""
+        self._client.close(timeout=2)
+
+    def _window(self) -> int:
+        threads: int = sum(self._client.nthreads().values())
+        return IN_HAND * max(1, threads)
+
+    def _submit(self, task: Task) -> Any:
+        future = self._client.submit(
+            limited,
+            self._job,
+            task,
+            self._time_limit,
+            pure=False,
+            key=f"newsclean-{id(self)}-{task.number}",
+        )
+        self._tasks[future.key] = task
+        return future
+
+    def _result(self, future: Any) -> Result:
+        """What a finished task gave; its data are let go of on the cluster."""
+        task = self._tasks.pop(future.key)
+        if future.status == "finished":
+            result: Result = future.result()
+            future.release()
+            return result
+        if future.status in ("cancelled", "lost"):
+            raise InputError(
+                f"{self._address}: the cluster is gone; run the same command again to go on"
+            )
+        error = future.exception()
+        future.release()
+        return failed(task, f"its workers died ({type(error).__name__})")
+
+    def _check_versions(self) -> None:
+        try:
+            versions = self._client.run(_version)
+        except Exception as error:
+            raise UsageError(
+                f"{self._address}: newsclean is not installed on the workers"
+            ) from error
+        if not versions:
+            raise InputError(f"{self._address}: the cluster has no workers")
+        others = sorted(set(versions.values()) - {_version()})
+        if others:
+            raise UsageError(
+                f"{self._address}: workers have newsclean {', '.join(others)}, here is {_version()}"
+            )
+
+
+def _connect(address: str) -> Any:
+    distributed = _distributed()
+    # an article is part of its task on purpose: data kept on a worker would be lost with it
+    import_module("dask.config").set({"distributed.admin.large-graph-warning-threshold": "1GB"})
+    try:
+        client = distributed.Client(address, timeout=_CONNECT, set_as_default=False)
+        client.wait_for_workers(1, timeout=_CONNECT)
+    except (OSError, ValueError, TimeoutError) as error:
+        raise InputError(f"{address}: no Dask scheduler with workers answers there") from error
+    return client
+
+
+def _distributed() -> Any:
+    """The module `distributed`, which has types for some of its functions only."""
+    try:
+        return import_module("distributed")
+    except ImportError:
+        raise MissingExtraError("--cluster", "cluster") from None
+
+
+def _version() -> str:
+    from newsclean import __version__
+
+    return __version__
+
+
+def limited(job: Job, task: Task, seconds: float) -> Result:
+    """`perform` that gives up after so many seconds; runs on a worker of the cluster."""
+    watch = _Watch(seconds)
+    try:
+        with watch:
+            return perform(job, task)
+    except _TimeIsUpError:
+        return failed(task, f"not done after {seconds:g} s")
+
+
+class _TimeIsUpError(BaseException):
+    """Not an Exception, so that nothing in the pipeline takes it for its own."""
+
+
+class _Watch:
+    """Raises an error in the thread that entered it once the time is over."""
+
+    def __init__(self, seconds: float) -> None:
+        self._thread = threading.get_ident()
+        self._timer = threading.Timer(seconds, self._expire)
+        self._timer.daemon = True
+        self._lock = threading.Lock()
+        self._over = False
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._over = True
+        self._timer.cancel()
+
+    def _expire(self) -> None:
+        with self._lock:
+            if not self._over:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                    ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUpError)
+                )

@@ -1,0 +1,123 @@
+"""The formats of a batch: which files each one writes, and how they are rendered.
+
+A format has a file for each article, a file over all of them, or both (HTML: pages and an
+index). The file over all is put together at the end, from one line kept for each article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, Any
+
+from newsclean.errors import MissingExtraError, UsageError
+
+if TYPE_CHECKING:
+    from newsclean.document import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The suffix of an article's own file, the name of the file over all; None for neither."""
+
+    suffix: str | None = None
+    whole: str | None = None
+
+
+FORMATS = {
+    "json": Format(suffix=".json"),
+    "jsonl": Format(whole="articles.jsonl"),
+    "text": Format(suffix=".txt"),
+    "markdown": Format(suffix=".md"),
+    "html": Format(suffix=".html"),
+    "parquet": Format(whole="articles.parquet"),
+}
+_ROWS = 1000
+"""Rows of a Parquet row group: what is held in memory at once."""
+
+
+def named(form: str) -> Format:
+    """The format called `form`.
+
+    Raises:
+        UsageError: there is none of that name.
+        MissingExtraError: it needs an extra that is not installed.
+    """
+    if form not in FORMATS:
+        import difflib
+
+        near = difflib.get_close_matches(form, FORMATS, 1)
+        hint = f"did you mean '{near[0]}'?" if near else f"batch has {', '.join(FORMATS)}"
+        raise UsageError(f"no format is called '{form}'; {hint}")
+    if form == "parquet":
+        from importlib.util import find_spec
+
+        if find_spec("pyarrow") is None:
+            raise MissingExtraError("writing Parquet", "parquet")
+    return FORMATS[form]
+
+
+def render(digest: Digest, form: str, key: str) -> tuple[str | None, str | None]:
+    """An article's own file and its line for the file over all, None where there is none."""
+    del key
+    from newsclean import output
+
+    shape = FORMATS[form]
+    line = output.render(digest, "jsonl").rstrip("\n") if shape.whole else None
+    return (output.render(digest, form) if shape.suffix else None), line
+
+
+def write_whole(form: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
+    """Write the file over all articles from their lines, in order."""
+    if form == "parquet":
+        _write_parquet(lines, file)
+        return
+    for line in lines:
+        file.write(line + b"\n")
+
+
+def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:
+    import pyarrow as pa
+    from pyarrow.parquet import ParquetWriter
+
+    text, strings = pa.string(), pa.list_(pa.string())
+    quote = pa.struct({"text": text, "speaker": text, "kind": text, "key": pa.int32()})
+    schema = pa.schema(
+        {
+            **dict.fromkeys(("name", "title", "byline", "date", "site", "url", "language"), text),
+            "words": pa.int64(),
+            "text": text,
+            "summary": strings,
+            "quotes": pa.list_(quote),
+            "record": text,
+        }
+    )
+    with ParquetWriter(file, schema, compression="zstd") as writer:
+        rows: list[dict[str, Any]] = []
+        for line in lines:
+            rows.append(_row(line))
+            if len(rows) == _ROWS:
+                writer.write_table(pa.Table.from_pylist(rows, schema))
+                rows.clear()
+        if rows:
+            writer.write_table(pa.Table.from_pylist(rows, schema))
+
+
+def _row(line: bytes) -> dict[str, Any]:
+    """The columns of an article; `record` is the whole record as JSON."""
+    record = json.loads(line)
+    url = record["metadata"].get("url")
+    return {
+        **{name: record[name] for name in ("title", "byline", "date", "site", "language")},
+        "name": record["source"]["name"],
+        "url": url["value"] if url else None,
+        "words": record["words"]["kept"],
+        "text": record["article"]["text"],
+        "summary": [sentence["text"] for sentence in record["summary"]["sentences"]],
+        "quotes": [
+            {name: quote.get(name) for name in ("text", "speaker", "kind", "key")}
+            for quote in record["quotes"]
+        ],
+        "record": line.decode(),
+    }

@@ -1,0 +1,126 @@
+"""What a batch has done already, on disk: one line of JSON for each finished article.
+
+A line is appended in one write, after the article's output is in place, so a process killed at
+any moment leaves at most one torn line, which is not read. The state of an article is a hash of
+its bytes and of everything that decides its output; another state means it is done again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from newsclean.errors import InputError, UsageError
+
+_DIGEST_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finished article: its state, outcome, the size of its page, and where its line is kept.
+
+    `size` is -1 without a page, `start` and `end` are offsets into the store of lines, 0 and 0
+    without a line. `message` says why there is no article.
+    """
+
+    state: str
+    outcome: str
+    size: int = -1
+    start: int = 0
+    end: int = 0
+    message: str = ""
+
+
+def state(fingerprint: bytes, *parts: bytes) -> str:
+    """A hash of an article's bytes and of what decides its output."""
+    hashed = blake2b(fingerprint, digest_size=_DIGEST_BYTES)
+    for part in parts:
+        hashed.update(len(part).to_bytes(8, "little"))
+        hashed.update(part)
+    return hashed.hexdigest()
+
+
+class Ledger:
+    """The entries of an output folder by key. One process at a time may hold it."""
+
+    def __init__(self, path: Path) -> None:
+        """Read what `path` has, and open it for more.
+
+        Raises:
+            UsageError: another run is writing there.
+            InputError: it cannot be written.
+        """
+        self._path = path
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+        except OSError as error:
+            raise InputError(f"{path}: cannot write: {error.strerror}") from None
+        try:
+            _lock(self._file, path)
+            data = path.read_bytes()
+        except BaseException:
+            os.close(self._file)
+            raise
+        self._entries = dict(filter(None, map(_parse, data.split(b"\n"))))
+        if data and not data.endswith(b"\n"):
+            os.write(self._file, b"\n")
+
+    def get(self, key: str) -> Entry | None:
+        """What is known of an article."""
+        return self._entries.get(key)
+
+    def keep(self, key: str, entry: Entry) -> None:
+        """Note that an article is done; its output must be in place."""
+        self._entries[key] = entry
+        os.write(self._file, _line(key, entry))
+
+    def stored_end(self) -> int:
+        """The offset behind the last line that any entry keeps."""
+        return max((entry.end for entry in self._entries.values()), default=0)
+
+    def compact(self) -> None:
+        """Rewrite the file with one line an article, in the order of their keys."""
+        temporary = self._path.with_name(f"{self._path.name}.new")
+        with temporary.open("wb") as file:
+            for key in sorted(self._entries):
+                file.write(_line(key, self._entries[key]))
+        temporary.replace(self._path)
+
+    def forget_lines_after(self, end: int) -> None:
+        """Forget the articles whose lines are not in a store that ends there."""
+        self._entries = {key: entry for key, entry in self._entries.items() if entry.end <= end}
+
+    def close(self) -> None:
+        """Let others have it."""
+        with contextlib.suppress(OSError):
+            os.close(self._file)
+
+
+def _line(key: str, entry: Entry) -> bytes:
+    record: dict[str, Any] = {"key": key, **asdict(entry)}
+    return json.dumps(record, separators=(",", ":")).encode() + b"\n"
+
+
+def _parse(line: bytes) -> tuple[str, Entry] | None:
+    try:
+        record = json.loads(line)
+        return record.pop("key"), Entry(**record)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None  # torn, or of another version
+
+
+def _lock(file: int, path: Path) -> None:
+    """Hold the file for this process alone, where the system can do that."""
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise UsageError(f"{path.parent}: another run of newsclean is writing there") from None

@@ -1,0 +1,149 @@
+"""Paths, and names from standard input -> files in a fixed order, each with its output's key.
+
+A key is the output's path below the output folder, without suffix, with "/" between its parts.
+A file that was named gives its stem; one found in a folder its place in that folder; a name
+read from standard input its whole relative path, so that the tree is mirrored.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsclean.errors import UsageError
+
+_SUFFIX = re.compile(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
+_COMPRESSED = re.compile(r"\.gz\Z", re.IGNORECASE)
+_COLLECTION = re.compile(r"\.(?:jsonl|ndjson|jl|warc|parquet|mbox)(?:\.gz)?\Z", re.IGNORECASE)
+_NO_ARTICLE = re.compile(
+    r"\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|m4a"
+    r"|webm|ogg|wav|zip|tar|tgz|bz2|xz|7z|exe|dll|so|pyc)\Z",
+    re.IGNORECASE,
+)
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be read, and the key of its output."""
+
+    path: str
+    key: str
+
+    @property
+    def many(self) -> bool:
+        """Whether its name says that it holds many articles."""
+        return _COLLECTION.search(self.path) is not None
+
+
+def sources(
+    paths: Iterable[str],
+    names: Iterable[str] = (),
+    *,
+    out: Path | None = None,
+    complain: Callable[[str], None] = lambda _message: None,
+) -> list[Source]:
+    """Every file that `paths` and `names` stand for, once each, in a fixed order.
+
+    Args:
+        paths: files, and folders that are searched to any depth; hidden files, and what belongs
+            to saved pages but is no text (pictures, scripts), are passed over in folders.
+        names: files named on standard input.
+        out: the output folder; it is never searched.
+        complain: is told of folders that cannot be read.
+    """
+    found: dict[str, Source] = {}
+    for source in (*_of_paths(paths, out, complain), *_of_names(names, out, complain)):
+        found.setdefault(os.path.abspath(source.path), source)
+    return list(found.values())
+
+
+def check_collisions(listed: Sequence[Source]) -> None:
+    """See to it that every input has an output of its own.
+
+    Raises:
+        UsageError: two inputs would be written to the same output.
+    """
+    by_key = defaultdict(list)
+    for source in listed:
+        by_key[source.key.casefold()].append(source.path)
+    clashes = [paths for paths in by_key.values() if len(paths) > 1]
+    if not clashes:
+        return
+    shown = "; ".join(" and ".join(paths[:_SHOWN]) for paths in clashes[:_SHOWN])
+    more = f"; and {len(clashes) - _SHOWN} more" if len(clashes) > _SHOWN else ""
+    raise UsageError(
+        f"these inputs would have the same output: {shown}{more}; "
+        "rename them, or write them to different folders"
+    )
+
+
+def stdin_names(data: bytes, *, null: bool) -> list[str]:
+    """The file names in what was read from standard input, ended by NUL bytes or line feeds."""
+    ends = b"\0" if null else b"\n"
+    pieces = (piece if null else piece.rstrip(b"\r") for piece in data.split(ends))
+    return [os.fsdecode(piece) for piece in pieces if piece]
+
+
+def stem(name: str) -> str:
+    """`name` without the suffix of its kind (and `.gz`).
+
+    >>> stem("news/rain.html.gz"), stem("news/2026.03.01"), stem(".profile")
+    ('news/rain', 'news/2026.03.01', '.profile')
+    """
+    return _SUFFIX.sub("", _COMPRESSED.sub("", name))
+
+
+def _of_paths(
+    paths: Iterable[str], out: Path | None, complain: Callable[[str], None]
+) -> Iterator[Source]:
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _below(path, "", out, complain)
+        else:
+            yield _source(path, os.path.basename(os.path.abspath(path)))
+
+
+def _of_names(
+    names: Iterable[str], out: Path | None, complain: Callable[[str], None]
+) -> Iterator[Source]:
+    here = Path.cwd()
+    for name in names:
+        whole = Path(os.path.abspath(name))
+        inside = whole.relative_to(here) if whole.is_relative_to(here) else None
+        mirrored = inside or whole.relative_to(whole.anchor)
+        if whole.is_dir():
+            yield from _below(name, mirrored.as_posix(), out, complain)
+        else:
+            yield _source(name, mirrored.as_posix())
+
+
+def _below(
+    folder: str, prefix: str, out: Path | None, complain: Callable[[str], None]
+) -> Iterator[Source]:
+    skipped = os.path.realpath(out) if out else None
+    base = "" if prefix in ("", ".") else f"{prefix}/"
+
+    def unreadable(error: OSError) -> None:
+        complain(f"{error.filename}: {error.strerror or error}")
+
+    for place, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and os.path.realpath(os.path.join(place, name)) != skipped
+        )
+        inner = Path(place).relative_to(folder).as_posix()
+        inner = "" if inner == "." else f"{inner}/"
+        for name in sorted(files):
+            if not name.startswith(".") and not _NO_ARTICLE.search(name):
+                yield _source(os.path.join(place, name), f"{base}{inner}{name}")
+
+
+def _source(path: str, mirrored: str) -> Source:
+    """A collection keeps its suffix in its key, as its articles go into a folder of that name."""
+    return Source(path, mirrored if _COLLECTION.search(path) else stem(mirrored))

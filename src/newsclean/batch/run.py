@@ -1,0 +1,279 @@
+"""A batch from beginning to end: list, check, skip what is done, digest, write, count.
+
+Articles are read here, digested by an executor (processes on this machine, or a cluster), and
+written here, each as soon as it is done. What is written does not depend on the order in which
+articles are done: the file over all articles follows the order of the inputs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from newsclean.batch import formats, listing, progress
+from newsclean.batch.ledger import state
+from newsclean.batch.listing import Source
+from newsclean.batch.store import FolderStore, Store, StreamStore
+from newsclean.batch.tasks import Job, Result, Task
+from newsclean.errors import ExitCode, NewscleanError, UsageError
+from newsclean.sources import collections, read
+
+STREAM = "-"
+TIME_LIMIT = 120.0
+"""Seconds an article may take where nothing else is said."""
+
+
+class Executor(Protocol):
+    """What carries out tasks, wherever it does so."""
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Result]:
+        """The result of each task, once each, as soon as it is there; tasks are drawn as needed."""
+
+    def close(self) -> None:
+        """Stop at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a batch is to do.
+
+    `out` is a folder, or "-" for lines on standard output. `jobs` None is one a core; `cluster`
+    is a Dask scheduler's address. `names` are file names read from standard input.
+    """
+
+    paths: tuple[str, ...]
+    out: str
+    job: Job
+    names: tuple[str, ...] = ()
+    jobs: int | None = None
+    cluster: str | None = None
+    time_limit: float | None = None
+    quiet: bool = False
+
+
+@dataclass(slots=True)
+class Counts:
+    """How a batch went. `unchanged` of them had been done by an earlier run."""
+
+    ok: int = 0
+    failed: int = 0
+    no_article: int = 0
+    unchanged: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    @property
+    def done(self) -> int:
+        """All that were dealt with."""
+        return self.ok + self.failed + self.no_article
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """130 if stopped, 1 if some failed, 3 if no input was an article, else 0."""
+        if self.interrupted:
+            return ExitCode.INTERRUPTED
+        if self.failed:
+            return ExitCode.SOME_FAILED
+        return ExitCode.NO_ARTICLE if self.no_article and not self.ok else ExitCode.OK
+
+    def __str__(self) -> str:
+        """The line that a batch ends with."""
+        return (
+            f"{self.ok} ok, {self.failed} failed, {self.no_article} no article, "
+            f"{self.seconds:.1f} s"
+        )
+
+    def add(self, outcome: str) -> None:
+        """Count one more."""
+        if outcome == "ok":
+            self.ok += 1
+        elif outcome == "no article":
+            self.no_article += 1
+        else:
+            self.failed += 1
+
+
+def run(
+    plan: Plan,
+    complain: Callable[[str], None],
+    *,
+    write: Callable[[str], None] | None = None,
+) -> Counts:
+    """Carry out a batch.
+
+    Args:
+        plan: what to do.
+        complain: is told each thing that goes wrong, and the progress, a line at a time.
+        write: takes the lines for standard output.
+
+    Raises:
+        UsageError: a format, option or output that cannot be, or two inputs with one output.
+        InputError: the output cannot be written.
+        MissingExtraError: an extra is not installed.
+        NewscleanError: workers do not start, or the cluster is gone.
+    """
+    begun = time.monotonic()
+    form = _form(plan)
+    job = replace(plan.job, form=form)
+    counts = Counts()
+    listed = _listed(plan, form, complain)
+    try:
+        with ExitStack() as stack:
+            store = _store(plan, form, write)
+            stack.callback(store.close)
+            total = None if any(source.many for source in listed) else len(listed)
+            meter = stack.enter_context(progress.meter(total, complain, quiet=plan.quiet))
+            feed = _Feed(listed, job, store, counts, complain, meter)
+            executor = _executor(plan, job, total)
+            stack.callback(executor.close)
+            for result in executor.run(iter(feed)):
+                feed.settle(result)
+            store.finish(feed.keys)
+    except KeyboardInterrupt:
+        counts.interrupted = True
+        resume = "" if plan.out == STREAM else "; the same command goes on from there"
+        complain(f"stopped after {counts.done} of {len(listed)}{resume}")
+    counts.seconds = time.monotonic() - begun
+    return counts
+
+
+def _listed(plan: Plan, form: str, complain: Callable[[str], None]) -> list[Source]:
+    """The inputs in order; collisions of their outputs are found here, before any work."""
+    out = None if plan.out == STREAM else Path(plan.out)
+    listed = listing.sources(plan.paths, plan.names, out=out, complain=complain)
+    if out and formats.named(form).suffix:
+        listing.check_collisions(listed)
+    return listed
+
+
+def _store(plan: Plan, form: str, write: Callable[[str], None] | None) -> Store:
+    return StreamStore(write or _print) if plan.out == STREAM else FolderStore(Path(plan.out), form)
+
+
+class _Feed:
+    """Gives out the tasks of a batch, and takes in what became of them."""
+
+    def __init__(
+        self,
+        listed: Sequence[Source],
+        job: Job,
+        store: Store,
+        counts: Counts,
+        complain: Callable[[str], None],
+        meter: progress.Meter,
+    ) -> None:
+        self._listed = listed
+        self._fingerprint = fingerprint(job)
+        self._store = store
+        self._counts = counts
+        self._complain = complain
+        self._meter = meter
+        self._in_work: dict[int, tuple[str, str]] = {}
+        self.keys: list[str] = []
+
+    def __iter__(self) -> Iterator[Task]:
+        """The tasks that are to be done; those that are done already are counted."""
+        for source in self._listed:
+            try:
+                for task in _tasks(source, len(self.keys)):
+                    self.keys.append(task.key)
+                    if not self._skips(task):
+                        yield task
+            except NewscleanError as error:
+                self._count("failed", str(error))
+
+    def settle(self, result: Result) -> None:
+        """Write and count a result.
+
+        Raises:
+            UsageError: the options cannot be; no article could do with them.
+        """
+        if result.outcome == "usage":
+            raise UsageError(result.message)
+        key, its_state = self._in_work.pop(result.number)
+        self._store.put(key, its_state, result)
+        self._count(result.outcome, result.message)
+
+    def _skips(self, task: Task) -> bool:
+        if task.error:
+            self._count("failed", f"{task.name}: {task.error}")
+            return True
+        its_state = state(self._fingerprint, task.name.encode("utf-8", "replace"), task.data)
+        known = self._store.unchanged(task.key, its_state)
+        if known is None:
+            self._in_work[task.number] = (task.key, its_state)
+            return False
+        self._counts.unchanged += 1
+        self._count(known.outcome, known.message, new=False)
+        return True
+
+    def _count(self, outcome: str, message: str, *, new: bool = True) -> None:
+        if message:
+            self._complain(message)
+        self._counts.add(outcome)
+        self._meter.advance(self._counts.done, new=new)
+
+
+def fingerprint(job: Job) -> bytes:
+    """What, besides an article's bytes, decides its output: options, format, version."""
+    from newsclean import __version__
+
+    site = b""
+    if job.options.site:
+        site = read.load(job.options.site)
+    values = sorted(asdict(job).items())
+    return state(b"newsclean", __version__.encode(), repr(values).encode(), site).encode()
+
+
+def _tasks(source: Source, number: int) -> Iterator[Task]:
+    """The tasks of one file.
+
+    Raises:
+        InputError: it cannot be read.
+        MissingExtraError: its format needs an extra.
+    """
+    if os.path.isfile(source.path) and collections.is_collection(source.path):
+        for count, record in enumerate(collections.records(source.path)):
+            key = f"{source.key}/{record.name.rpartition('#')[2]}"
+            yield Task.of_record(number + count, key, record)
+    else:
+        yield Task(number, source.key, source.path, read.load(source.path))
+
+
+def _form(plan: Plan) -> str:
+    """The format, checked; a stream takes lines only."""
+    form = plan.job.form
+    formats.named(form)
+    if plan.out == STREAM and form not in ("json", "jsonl"):
+        raise UsageError(f"-o - streams JSON lines; {form} needs a folder: -o FOLDER")
+    return "jsonl" if plan.out == STREAM else form
+
+
+def _executor(plan: Plan, job: Job, total: int | None) -> Executor:
+    limit = plan.time_limit or TIME_LIMIT
+    if plan.cluster:
+        from newsclean.batch.cluster import ClusterExecutor
+
+        return ClusterExecutor(job, plan.cluster, limit)
+    from newsclean.batch.local import LocalExecutor
+
+    jobs = plan.jobs or available_cores()
+    return LocalExecutor(job, jobs if total is None else max(1, min(jobs, total)), limit)
+
+
+def available_cores() -> int:
+    """The cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

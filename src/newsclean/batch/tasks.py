@@ -1,0 +1,117 @@
+"""One article of a batch: what a worker is given, what it does with it, what it gives back.
+
+`perform` is all that runs in a worker, here or on another machine. It never raises: whatever
+goes wrong with an article is in its result.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from newsclean.document import Metadata
+from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, UsageError
+from newsclean.options import Options
+
+if TYPE_CHECKING:
+    from newsclean.document import Digest
+    from newsclean.sources.collections import Record
+
+Outcome = Literal["ok", "no article", "failed", "usage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What holds for all articles of a batch. `form` is a key of `formats.FORMATS`."""
+
+    options: Options
+    form: str
+    kind: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to be digested: its running number, its key, its name, its bytes."""
+
+    number: int
+    key: str
+    name: str
+    data: bytes
+    kind: str | None = None
+    encoding: str | None = None
+    metadata: Metadata | None = None
+    error: str = ""
+
+    @classmethod
+    def of_record(cls, number: int, key: str, record: Record) -> Task:
+        """The task of a collection's record."""
+        return cls(
+            number,
+            key,
+            record.name,
+            record.data,
+            record.kind,
+            record.encoding,
+            record.metadata,
+            record.error,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a task.
+
+    `page` is the file that is written for it, `line` its line in the file over all articles;
+    `message` says what went wrong.
+    """
+
+    number: int
+    outcome: Outcome
+    page: str | None = None
+    line: str | None = None
+    message: str = ""
+
+
+def perform(job: Job, task: Task) -> Result:
+    """Digest and render one article."""
+    from newsclean.batch import formats
+
+    try:
+        digest = _digest(job, task)
+        page, line = formats.render(digest, job.form, task.key)
+    except NoArticleError as error:
+        return Result(task.number, "no article", message=_named(task, error))
+    except NewscleanError as error:
+        usage = isinstance(error, UsageError) and not isinstance(error, MissingExtraError)
+        return Result(task.number, "usage" if usage else "failed", message=_named(task, error))
+    except MemoryError:
+        return failed(task, "needs more memory than there is")
+    except Exception as error:  # noqa: BLE001 - one article must never stop the others
+        return failed(task, f"unexpected {type(error).__name__}: {error}")
+    return Result(task.number, "ok", page, line)
+
+
+def failed(task: Task, why: str) -> Result:
+    """The result of a task that came to nothing."""
+    return Result(task.number, "failed", message=f"{task.name}: {why}")
+
+
+def _digest(job: Job, task: Task) -> Digest:
+    from newsclean import pipeline
+    from newsclean.sources import collections, read
+
+    document = read.from_bytes(
+        task.data,
+        task.name,
+        kind=task.kind or job.kind,
+        encoding=task.encoding or job.encoding,
+    )
+    if task.metadata:
+        document = collections.with_metadata(document, task.metadata)
+    return pipeline.digest_document(document, job.options)
+
+
+def _named(task: Task, error: NewscleanError) -> str:
+    message = str(error)
+    return message if message.startswith(task.name) else f"{task.name}: {message}"
