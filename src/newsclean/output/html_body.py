@@ -70,7 +70,7 @@ def _marks(digest: Digest) -> dict[int, list[_Mark]]:
 def _speaker(quote: Quote) -> str:
     if not quote.speaker:
         return ""
-    role = f'<span class="role">{escape(quote.role)}</span>' if quote.role else ""
+    role = f' <span class="role">{escape(quote.role)}</span>' if quote.role else ""
     return f"<b>{escape(quote.speaker)}</b>{role}"
 
 
@@ -175,8 +175,8 @@ def _left_out(group: Sequence[Removal]) -> str:
     first = group[0]
     sure = round(100 * min(removal.confidence for removal in group))
     return (
-        f'<li><span class="reason">{escape(first.reason)}</span>'
-        f'<span class="text" dir="auto">{text}</span>'
+        f'<li><span class="reason">{escape(first.reason)}</span>\n'
+        f'<span class="text" dir="auto">{text}</span>\n'
         f'<span class="evidence">{escape(first.evidence)} · {sure}% sure</span></li>'
     )
 
