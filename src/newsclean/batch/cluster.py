@@ -48,7 +48,7 @@ class ClusterExecutor:
             InputError: the scheduler is gone.
         """
         done = _distributed().as_completed(
-            map(self._submit, itertools.islice(tasks, self._window()))
+            map(self._submit, itertools.islice(tasks, self._window())), loop=self._client.loop
         )
         for future in done:
             yield self._result(future)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from newsclean.errors import MissingExtraError, UsageError
@@ -30,7 +30,7 @@ FORMATS = {
     "jsonl": Format(whole="articles.jsonl"),
     "text": Format(suffix=".txt"),
     "markdown": Format(suffix=".md"),
-    "html": Format(suffix=".html"),
+    "html": Format(suffix=".html", whole="index.html"),
     "parquet": Format(whole="articles.parquet"),
 }
 _ROWS = 1000
@@ -60,12 +60,23 @@ def named(form: str) -> Format:
 
 def render(digest: Digest, form: str, key: str) -> tuple[str | None, str | None]:
     """An article's own file and its line for the file over all, None where there is none."""
-    del key
     from newsclean import output
 
+    if form == "html":
+        return _page(digest, key)
     shape = FORMATS[form]
     line = output.render(digest, "jsonl").rstrip("\n") if shape.whole else None
     return (output.render(digest, form) if shape.suffix else None), line
+
+
+def _page(digest: Digest, key: str) -> tuple[str, str]:
+    """An article's page, and what the index over all pages needs of it."""
+    from newsclean.output import html, html_index
+    from newsclean.output.json import as_record
+
+    index = "../" * key.count("/") + str(FORMATS["html"].whole)
+    entry = html_index.entry_from_record(as_record(digest), f"{key}{FORMATS['html'].suffix}")
+    return html.render(digest, index=index), json.dumps(asdict(entry))
 
 
 def write_whole(form: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
@@ -73,8 +84,19 @@ def write_whole(form: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
     if form == "parquet":
         _write_parquet(lines, file)
         return
+    if form == "html":
+        _write_index(lines, file)
+        return
     for line in lines:
         file.write(line + b"\n")
+
+
+def _write_index(lines: Iterable[bytes], file: IO[bytes]) -> None:
+    from newsclean.output.html_index import Entry, render_index
+
+    records = map(json.loads, lines)
+    entries = [Entry(**record | {"speakers": tuple(record["speakers"])}) for record in records]
+    file.write(render_index(entries).encode("utf-8", "replace"))
 
 
 def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:

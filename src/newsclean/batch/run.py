@@ -147,9 +147,19 @@ def _listed(plan: Plan, form: str, complain: Callable[[str], None]) -> list[Sour
     """The inputs in order; collisions of their outputs are found here, before any work."""
     out = None if plan.out == STREAM else Path(plan.out)
     listed = listing.sources(plan.paths, plan.names, out=out, complain=complain)
-    if out and formats.named(form).suffix:
+    shape = formats.named(form)
+    if out and shape.suffix:
+        taken = listing.stem(shape.whole) if shape.whole else None
+        listed = [_beside(source, taken) for source in listed]
         listing.check_collisions(listed)
     return listed
+
+
+def _beside(source: Source, taken: str | None) -> Source:
+    """`source` with another key if the file over all articles has its name."""
+    if taken is None or source.key.casefold() != taken:
+        return source
+    return replace(source, key=f"{source.key}-article")
 
 
 def _store(plan: Plan, form: str, write: Callable[[str], None] | None) -> Store:
