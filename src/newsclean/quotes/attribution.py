@@ -22,6 +22,8 @@ NOBODY = -2
 _BACK = 5
 _NEAR = 14
 _APPOSITION = 30
+_NOBODY = 0.6
+"""How sure one must be that nobody is named: a wrong "unknown" costs a reader more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _candidate(
     words, people = scene.words, scene.people
     mention = people.mentions[place]
     first, last = words.quotes[number]
-    relation, cue = _relation(scene, place)
+    relation, cue = relation_of(scene, place)
     strength = scene.cue[cue] if cue >= 0 else 0
     kind = mention.kind[0] + (
         mention.gender
@@ -217,7 +219,7 @@ def _candidate(
             features.append(f"L quote between {relation}")
     elif _quote_between(words, mention.last, first):
         features.append(f"{broad} quote between {relation}")
-    features += _flags(scene, place, broad)
+    features += _flags(scene, place, f"{broad} {relation}")
     if previous >= 0 and people.entity_of[place] == previous:
         features.append(f"{broad} same {relation}")
     return Candidate(place, tuple(features), cue)
@@ -246,14 +248,17 @@ def _flags(scene: Scene, place: int, broad: str) -> list[str]:
     low = words.low
     begin = mention.first - mention.title
     found: list[str] = []
-    at_start, at_end = words.bounds[words.sentence[mention.first]]
+    at_start = words.bounds[words.sentence[mention.first]][0]
     before = low[begin - 1] if begin > at_start else ""
     if before in lexicon.definite and begin - 1 > at_start:
-        before = low[begin - 2]
+        begin -= 1
+        before = low[begin - 1]
     if before == "(":
         found.append(f"{broad} bracket")
     elif before in lexicon.stops or before in lexicon.particles:
         found.append(f"{broad} preposition")
+        if place and scene.people.mentions[place - 1].last == begin - 1:
+            found.append(f"{broad} of another")
     elif not before:
         found.append(f"{broad} begins sentence")
     elif before == ",":
@@ -262,11 +267,32 @@ def _flags(scene: Scene, place: int, broad: str) -> list[str]:
         found.append(f"{broad} genitive")
     if not mention.definite:
         found.append(f"{broad} indefinite")
-    del at_end
+    if modifies(scene, place):
+        found.append(f"{broad} modifies")
     return found
 
 
-def _relation(scene: Scene, place: int) -> tuple[str, int]:
+def modifies(scene: Scene, place: int) -> bool:
+    """Whether a name only says of the next one where it belongs ("Miami coach Ann Lee")."""
+    words, mentions = scene.words, scene.people.mentions
+    index = mentions[place].last
+    end = words.bounds[words.sentence[mentions[place].first]][1]
+    following = place + 1
+    if following >= len(mentions) or index >= end:
+        return False
+    other = mentions[following].first
+    if mentions[following].kind != "name" or other >= end or other - index > 6:
+        return False
+    return all(
+        words.low[at][0].isalnum()
+        and words.low[at] not in scene.lexicon.stops
+        and not scene.cue[at]
+        and words.quote[at] < 0
+        for at in range(index, other)
+    )
+
+
+def relation_of(scene: Scene, place: int) -> tuple[str, int]:
     """How a mention stands to a cue in its sentence, and that cue's index."""
     mention = scene.people.mentions[place]
     words, cue, lexicon = scene.words, scene.cue, scene.lexicon
@@ -294,7 +320,9 @@ def _relation(scene: Scene, place: int) -> tuple[str, int]:
             return "source", index
         if not low[index][0].isalnum() and low[index] not in (".", "-"):
             break
-        if low[index] in lexicon.stops and low[index] not in lexicon.particles:
+        if low[index] in lexicon.stops and low[index] not in lexicon.joiners:
+            break
+        if steps and low[index] in lexicon.definite:
             break
         index -= 1
         steps += 1
@@ -401,4 +429,6 @@ def choose(
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
     best = max(range(len(options)), key=lambda at: (scores[at], -at))
+    if options[best].mention == NOBODY and len(options) > 1 and shares[best] < _NOBODY * total:
+        best = max(range(len(options) - 1), key=lambda at: (scores[at], -at))
     return options[best], shares[best] / total, shares[-1] / total

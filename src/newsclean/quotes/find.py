@@ -106,7 +106,7 @@ def _attribute(scene: Scene, weights: Mapping[str, float]) -> list[Quote]:
                     attribution="mention",
                     confidence=sure * certain,
                 )
-                spoken.append(speaker)
+                spoken.append(replace(speaker, paragraph=item.paragraph))
         found.append(quote)
         last, before = quote, kind
     return found

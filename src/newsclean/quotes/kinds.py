@@ -12,68 +12,65 @@ from newsclean.quotes.attribution import Scene
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
+_CLOSES = ".!?;)"
 
 
 def kind_of(scene: Scene, number: int, sure: float, cue: int, before: Kind) -> Kind:
-    """The kind of quote `number`, attributed with probability `sure` by the word `cue`."""
+    """The kind of quote `number`.
+
+    Args:
+        scene: the article.
+        number: which of its stretches.
+        sure: the probability that it has a speaker at all.
+        cue: the word that attributes it, -1 for none.
+        before: the kind of the stretch before, which it may go on from.
+    """
     words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
     first, last = words.quotes[number]
     begin, end = words.bounds[words.sentence[first]]
     body = scene.text[marked.start : marked.end]
-    inner = words.low[first + 1 : last - 1]
-    size = sum(1 for word in inner if word[0].isalnum())
+    inner = [word for word in words.low[first + 1 : last] if word[0].isalnum()]
+    size = len(inner)
     if size == 0:
         return "none"
-    starts_upper = body.lstrip("…. [(¿¡")[:1].isupper()
-    clause = any(word in lexicon.clauses for word in inner)
-    ends = body[-1:]
-    stopped = ends in _FINAL or (ends == "," and _attributed_after(scene, last, end))
-    left = words.text[first - 1] if first > begin else ""
-    right = words.text[last] if last < end else ""
-    closes = (
-        not right or right in ".!?;" or (right == "," and _attributed_after(scene, last + 1, end))
-    )
-    sentences = sum(1 for word in inner[:-1] if word in _FINAL)
-    label = left.lower() in lexicon.labels and not starts_upper
     if marked.reopened and before == "direct":
         return "direct"
-    if size == 1 and not stopped:
-        return "mixed" if cue >= 0 and sure > 0.6 and not label else "none"
-    if not left:
-        if stopped and (size >= 3 or cue >= 0):
+    upper = body.lstrip("…. [(¿¡")[:1].isupper()
+    clause = any(word in lexicon.clauses for word in inner)
+    final = body[-1:]
+    attributed = cue >= 0
+    stopped = final in _FINAL or (final == "," and cue >= last)
+    left = words.text[first - 1] if first > begin else ""
+    right = words.text[last] if last < end else ""
+    open_right = not right or right in _CLOSES or cue >= last
+    labelled = left.lower() in lexicon.labels and not attributed
+    whole = upper or (clause and not inner[0] in lexicon.complementisers)
+    if left == ":" and (upper or size >= 5):
+        return "direct" if attributed or sure > 0.5 or size >= 4 else "none"
+    if not left and whole:
+        if size >= 3 and (stopped or (open_right and (attributed or size >= 6))):
+            return "direct" if attributed or clause or size >= 4 else "none"
+        if stopped and attributed:
             return "direct"
-        if (closes or _attributed_after(scene, last, end)) and starts_upper and size >= 2:
-            return "direct" if cue >= 0 or (clause and size >= 4) or size >= 8 else "none"
-        if clause and size >= 6 and starts_upper:
+        if clause and size >= 5 and upper:
             return "direct"
-        if right == "," and starts_upper and size >= 4:
+    if left == "," and whole and size > 1:
+        begun = upper or any(word in lexicon.clauses for word in inner[:3])
+        if attributed and cue < first and begun and _says_before_comma(scene, first, begin):
             return "direct"
-    if left == ":" and (starts_upper or size >= 5):
+        if cue >= last and stopped and (upper or clause):
+            return "direct"
+        if clause and size >= 6 and (open_right or right == ",") and begun:
+            return "direct"
+    if left.lower() in lexicon.complementisers and size >= 12 and clause and "." in inner:
         return "direct"
-    if left == "," and cue >= 0 and (size >= 3 or stopped):
-        if cue < first and words.sentence[cue] == words.sentence[first]:
-            return "direct" if _says_before_comma(scene, first, begin) else "mixed"
-    if sentences and size >= 12 and clause:
+    if upper and clause and size >= 5 and final in _FINAL and attributed:
         return "direct"
-    if starts_upper and clause and size >= 5 and ends in _FINAL and (cue >= 0):
-        return "direct"
-    if cue >= 0 and sure > 0.5 and not label:
+    if attributed and sure > 0.5 and not labelled and (size > 1 or sure > 0.7):
         return "mixed"
-    if size >= 5 and clause and sure > 0.5:
-        return "mixed"
-    return "none"
-
-
-def _attributed_after(scene: Scene, last: int, end: int) -> bool:
-    """Whether the words after a quote say who spoke: a cue close by."""
-    return any(scene.cue[at] for at in range(last, min(end, last + 12)))
+    return "mixed" if size >= 5 and clause and sure > 0.5 else "none"
 
 
 def _says_before_comma(scene: Scene, first: int, begin: int) -> bool:
     """Whether a verb of speech stands before the comma that leads to a quote."""
-    at = first - 2
-    while at >= begin and at > first - 8:
-        if scene.cue[at] == 2:
-            return True
-        at -= 1
-    return False
+    return any(scene.cue[at] == 2 for at in range(max(begin, first - 9), first - 1))

@@ -39,6 +39,8 @@ class Lexicon:
     plural: frozenset[str]
     people: frozenset[str]
     """Plural descriptions that stand for a named person "and colleagues"."""
+    unnamed: frozenset[str]
+    """Descriptions that stand for nobody with a name: "source"."""
     definite: frozenset[str]
     indefinite: frozenset[str]
     owners: frozenset[str]
@@ -92,6 +94,7 @@ def lexicon(language: str) -> Lexicon:
         groups=words("groups"),
         plural=words("plural"),
         people=words("people"),
+        unnamed=words("unnamed"),
         definite=words("definite"),
         indefinite=words("indefinite"),
         owners=words("owners"),

@@ -72,6 +72,8 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             index += 1
             continue
         first, index = index, index + 1
+        if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
+            continue
         while index < size and index - first < _MAX_RUN:
             if text[index - 1] != bare(text[index - 1]) or quote[index] != quote[first]:
                 break
@@ -132,6 +134,8 @@ def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[
         while start < last and _is_filler(words, lexicon, start, last):
             start += 1
         if start == last:
+            continue
+        if is_role(low[last - 1], lexicon) and _after_determiner(words, lexicon, start):
             continue
         mention = _parse(words, lexicon, start, last, givens)
         if mention is None:

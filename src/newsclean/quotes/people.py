@@ -58,7 +58,7 @@ def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
                     by_word[word].append(which)
             entities[which].name = key
         entity_of[place] = which
-        _learn(entities[which], mentions[place], place)
+        _learn(entities[which], mentions[place], place, gender=True)
     for place in names:
         key = keys[place]
         if len(key) != 1:
@@ -69,7 +69,8 @@ def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
             entities.append(Entity(key))
             by_word.setdefault(key[0], []).append(which)
         entity_of[place] = which
-        _learn(entities[which], mentions[place], place)
+        own = len(entities[which].name) == 1 or entities[which].name[0] == key[0]
+        _learn(entities[which], mentions[place], place, gender=own or mentions[place].title > 0)
     for place in names:
         _roles(words, lexicon, mentions[place], entities[entity_of[place]])
     for entity in entities:
@@ -140,11 +141,11 @@ def _bearer(
     return best
 
 
-def _learn(entity: Entity, mention: Mention, place: int) -> None:
+def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> None:
     entity.mentions.append(place)
     if mention.person is not None and (entity.person is None or mention.person):
         entity.person = mention.person
-    if mention.gender in ("m", "f") and (not entity.gender or mention.title):
+    if gender and mention.gender in ("m", "f") and (not entity.gender or mention.title):
         entity.gender = mention.gender
 
 
@@ -163,6 +164,10 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
     first = mention.first
     limit = max(words.bounds[words.sentence[first]][0], first - 9)
     index = first
+    if index > limit and low[index - 1] == "," and mention.last < len(low):
+        first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
+        if low[mention.last] != "," or words.quote[index] >= 0:
+            return None
     quote = words.quote[first]
     while index > limit:
         word = low[index - 1]
@@ -172,16 +177,22 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
         if not word[0].isalnum() or words.quote[index - 1] != quote or word in lexicon.cues:
             break
         if word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite:
-            inside = word in lexicon.joiners and index - 2 >= limit and index < first
-            if not (
-                inside and words.text[index - 2][0].isupper() and words.text[index][0].isupper()
-            ):
+            if not _inside_role(words, lexicon, index - 1, limit, first):
                 break
         index -= 1
-    for at in range(first - 1, max(index, first - 4) - 1, -1):
+    nearest = first - 4 if first == mention.first else index
+    for at in range(first - 1, max(index, nearest) - 1, -1):
         if is_role(low[at], lexicon):
             return (index, first)
     return None
+
+
+def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
+    """Whether "of" joins two parts of a role: "Bank of America analyst", "minister of energy"."""
+    if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
+        return False
+    capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
+    return capitals or is_role(words.low[at - 1], lexicon)
 
 
 def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:

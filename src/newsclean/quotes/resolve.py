@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsclean.quotes.attribution import Scene
+from newsclean.quotes.attribution import Scene, relation_of
 from newsclean.quotes.mentions import Mention, is_role
 
 _MENTIONS_BACK = 40
@@ -25,6 +25,8 @@ class Speaker:
     head: str = ""
     person: bool | None = None
     gender: str = ""
+    paragraph: int = -9
+    """Where it last spoke."""
 
 
 NOT_KNOWN = Speaker()
@@ -116,9 +118,10 @@ def _likeliest(
         ):
             score += 4.0
         scores[which] = max(scores.get(which, -99.0), score)
-    for back, speaker in enumerate(reversed(spoken[-2:])):
+    for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:
-            scores[speaker.entity] += 1.6 if back == 0 else 0.4
+            since = paragraph - speaker.paragraph
+            scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
     if not scores:
         return -1, 0.0
     order = sorted(scores, key=lambda which: (-scores[which], which))
@@ -139,14 +142,13 @@ def _salience(scene: Scene, place: int, mention: Mention, away: int, back: int) 
     before = words.low[at - 1] if at > begin else ""
     if before in lexicon.stops or before in lexicon.particles:
         score -= 1.0
-    after = mention.last
-    if after < len(words.low) and scene.cue[after] in (1, 2):
-        score += 1.0
-    elif at > begin and scene.cue[at - 1] in (1, 2):
-        score += 0.6
+    relation = relation_of(scene, place)[0]
+    if relation in ("subject", "adverb", "apposition", "inverted", "role", "source"):
+        score += 1.2
+    elif relation == "object":
+        score -= 0.8
     if words.low[mention.last - 1].endswith(("'s", "’s")):
         score -= 0.4
-    del place
     return score
 
 
@@ -159,6 +161,8 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
     for speaker in reversed(spoken):
         if speaker.entity < 0 and speaker.head == mention.head:
             return speaker, 0.7
+    if mention.head in lexicon.unnamed or _introduced(scene, place):
+        return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
         body = _body(scene, place)
         if body >= 0:
@@ -173,6 +177,16 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
         if found >= 0 and (is_role(mention.head, lexicon) or sure > 0.75):
             return _entity(scene, found), sure * 0.9
     return own, 0.6
+
+
+def _introduced(scene: Scene, place: int) -> bool:
+    """Whether "the source" was "a source" before, somebody without a name."""
+    mentions = scene.people.mentions
+    head = mentions[place].head
+    return any(
+        mention.kind == "description" and not mention.definite and mention.head == head
+        for mention in mentions[:place]
+    )
 
 
 def _body(scene: Scene, place: int) -> int:
@@ -198,7 +212,7 @@ def _phrase(scene: Scene, mention: Mention) -> str:
         word = words.low[reach]
         if not word[0].isalnum() or scene.cue[reach] or word in lexicon.subjects:
             break
-        if word in lexicon.clauses or word in lexicon.adverbs:
+        if word in lexicon.clauses:
             break
         reach += 1
     if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):

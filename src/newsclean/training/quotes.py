@@ -20,7 +20,14 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsclean.quotes.attribution import CONTINUES, NOBODY, Scene, candidates, set_scene
+from newsclean.quotes.attribution import (
+    CONTINUES,
+    NOBODY,
+    Scene,
+    candidates,
+    modifies,
+    set_scene,
+)
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import find_marked
 from newsclean.quotes.mentions import find_mentions
@@ -97,10 +104,9 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
                 mention = people.mentions[option.mention]
                 start, end = words.start[mention.first], words.end[mention.last - 1]
                 if start < span[1] and end > span[0]:
-                    hits.append((mention.kind != "name", at))
+                    hits.append((mention.kind != "name" or modifies(scene, option.mention), at))
         if hits:
-            named = [at for other, at in hits if not other]
-            right += (named or [at for _, at in hits])[:1]
+            right.append(min(hits)[1])
             chosen = people.entity_of[options[right[-1]].mention]
             previous = chosen
         elif span is None or span != before:
