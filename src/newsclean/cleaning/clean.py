@@ -1,13 +1,25 @@
-"""The cleaning stage: `Document` -> `Article`."""
+"""The cleaning stage: `Document` -> `Article`.
+
+In order: cut into lines, ask the model, hear the user's patterns, decide what is kept, find the
+headline and the other fields, give every other line its reason.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from newsclean import languages
-from newsclean.document import Article, Document, Paragraph, Removal
+from newsclean.cleaning import paragraphs, patterns
+from newsclean.cleaning.lines import flow, segment, worded
+from newsclean.document import Article, Document, Line, Removal
+from newsclean.errors import NoArticleError
 
-_ENDS = re.compile(r"[.!?…]['\"”’»)]*$")
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+T = TypeVar("T")
 
 
 def clean(
@@ -25,43 +37,95 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression, or `site` was not made by `learn`.
     """
-    del favour, keep, drop, site
-    paragraphs, removals, at = [], [], 0
-    for line in document.text.split("\n"):
-        start, at = at, at + len(line) + 1
-        text = line.strip()
-        start += len(line) - len(line.lstrip())
-        if len(text) >= 80 and _ENDS.search(text):
-            paragraphs.append(Paragraph(start, start + len(text), text))
-        elif text:
-            removal = Removal(start, start + len(text), text, "boilerplate", "a short line", 0.5)
-            removals.append(removal)
-    return Article(
-        flow=document.text,
-        paragraphs=tuple(paragraphs),
-        removals=tuple(removals),
-        metadata=document.metadata,
-        language=language or languages.detect(document.text),
-        words_read=len(document.text.split()),
-        words_kept=sum(len(p.text.split()) for p in paragraphs),
+    from newsclean.cleaning import decode, fields, guards, judge, reasons, repeated
+
+    wanted = patterns.compile_patterns(keep, "--keep")
+    unwanted = patterns.compile_patterns(drop, "--drop")
+    profile = repeated.SiteProfile.loads(site) if site is not None else None
+    lines = segment(document.text, unwrap=document.tree is None)
+    places, core = worded(lines)
+    if not core:
+        raise NoArticleError(f"{document.name}: no words in it")
+    code = language or languages.detect(document.text)
+    repeats = profile.counts(lines) if profile else {}
+    judged = judge.judge_text(core, code)
+    recurs = [place in repeats for place in places]
+    wishes = patterns.wish(core, wanted, unwanted)
+    chosen = decode.decode(
+        decode.discount(judged.probabilities, recurs),
+        judged.words,
+        judged.ends,
+        favour,
+        wishes,
     )
+    chosen, notes = guards.check(document.name, judged, chosen, told=bool(wishes))
+
+    kept = _spread(chosen.tolist(), places, len(lines), fill=False)
+    probabilities = _spread(judged.probabilities.tolist(), places, len(lines), fill=0.0)
+    metadata, roles = fields.find(lines, kept, document.metadata, code)
+    if any(keep and index not in roles for index, keep in enumerate(kept)):
+        for index in roles:
+            kept[index] = False
+    removals = reasons.name_reasons(
+        lines,
+        kept,
+        probabilities,
+        language=code,
+        roles=roles,
+        tree=document.tree,
+        repeats=repeats,
+        pages=profile.pages if profile else 0,
+    )
+    body = paragraphs.build(document, lines, kept, probabilities)
+    return Article(
+        flow=flow(document.text, lines),
+        paragraphs=body,
+        removals=_name_patterns(lines, removals, unwanted),
+        metadata=metadata,
+        language=code,
+        words_read=len(document.text.split()),
+        words_kept=sum(len(paragraph.text.split()) for paragraph in body),
+        notes=notes,
+    )
+
+
+def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> list[T]:
+    """Values of the lines with words, laid out over all lines."""
+    out = [fill] * count
+    for place, value in zip(places, values, strict=True):
+        out[place] = value
+    return out
 
 
 def keep_everything(document: Document, *, language: str | None = None) -> Article:
     """The whole document as an article: hard wraps are undone, nothing is removed."""
-    paragraphs, at = [], 0
-    for line in document.text.split("\n"):
-        start, at = at, at + len(line) + 1
-        if text := line.strip():
-            start += len(line) - len(line.lstrip())
-            paragraphs.append(Paragraph(start, start + len(text), text))
+    lines = segment(document.text, unwrap=document.tree is None)
+    body = paragraphs.build(document, lines, [True] * len(lines), [1.0] * len(lines))
     words = len(document.text.split())
     return Article(
-        flow=document.text,
-        paragraphs=tuple(paragraphs),
+        flow=flow(document.text, lines),
+        paragraphs=body,
         removals=(),
         metadata=document.metadata,
         language=language or languages.detect(document.text),
         words_read=words,
         words_kept=words,
     )
+
+
+def _name_patterns(
+    lines: Sequence[Line], removals: tuple[Removal, ...], drop: Sequence[re.Pattern[str]]
+) -> tuple[Removal, ...]:
+    """Removals with the user's pattern as the reason of the lines that one matches."""
+    if not drop:
+        return removals
+    by_start = {line.start: line for line in lines}
+    named = []
+    for removal in removals:
+        pattern = patterns.matched(by_start[removal.start], drop)
+        if pattern is None:
+            named.append(removal)
+        else:
+            evidence = f"matches --drop {pattern!r}"
+            named.append(replace(removal, reason="user pattern", evidence=evidence, confidence=1.0))
+    return tuple(named)

@@ -35,6 +35,8 @@ _DIGIT, _UPPER, _LOWER, _SPACE, _END, _CLOSE, _COMMA, _QUOTE, _SYMBOL, _BAR, _HY
 _CODES = 0x3100
 _RADII = (1, 3, 5, 10, 20, 40)
 _SIDES = (4, 15)
+ENDS = 3
+"""The column that says whether a line ends as a sentence does."""
 _SHORT = 8
 """Up to how many words a line counts as short: its word pairs are hashed as well."""
 

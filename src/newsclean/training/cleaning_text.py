@@ -68,7 +68,7 @@ class Copy:
         return network.Page(
             group=self.group,
             domain=self.domain,
-            features=described.features,
+            features=described.features.astype(np.float16),
             bag=described.bag,
             keep=self.keep,
             words=described.words,

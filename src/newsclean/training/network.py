@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WORD_CAP = 100
 _LOG_BEYOND = 5.0
 _LONGEST = 400
+_SCALED_ON = 2000
 _LINES_A_BATCH = 4000
 
 
@@ -95,7 +96,7 @@ class Scaling:
 
 @dataclass(slots=True)
 class _Prepared:
-    inputs: Floats
+    inputs: npt.NDArray[np.float16]
     words: network.Indices
     lines: network.Indices
     targets: Floats
@@ -108,7 +109,8 @@ class _Prepared:
 
 def scaling(pages: Sequence[Page], settings: Settings) -> Scaling:
     """Feature scaling and the vocabulary, from the training pages alone."""
-    rows = np.concatenate([page.features for page in pages]).astype(np.float32)
+    some = pages[:: max(1, len(pages) // _SCALED_ON)]
+    rows = np.concatenate([page.features for page in some]).astype(np.float32)
     log: npt.NDArray[np.bool_] = np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND
     rows[:, log] = np.sign(rows[:, log]) * np.log1p(np.abs(rows[:, log]))
     center = rows.mean(axis=0)
@@ -151,7 +153,7 @@ def prepare(pages: Sequence[Page], known: Scaling) -> list[_Prepared]:
         words, lines = reader.look_up(page.bag)
         out.append(
             _Prepared(
-                reader.standardise(page.features),
+                reader.standardise(page.features).astype(np.float16),
                 words,
                 lines,
                 _targets(page),
@@ -272,7 +274,7 @@ def _batch(pages: list[_Prepared], settings: Settings, rng: np.random.Generator)
         stay = rng.random(len(page.words)) > settings.word_dropout
         words.append(page.words[stay])
         counts.append(np.bincount(page.lines[stay], minlength=count))
-    inputs = np.concatenate([page.inputs for page in cut])
+    inputs = np.concatenate([page.inputs for page in cut]).astype(np.float32)
     inputs = inputs + rng.normal(0, settings.noise, inputs.shape).astype(np.float32)
     if settings.feature_dropout:
         inputs *= rng.random(inputs.shape[1]) > settings.feature_dropout
