@@ -121,13 +121,22 @@ def test_marks_cover_exactly_the_summary_and_the_quotes(page):
 
 def test_a_speaker_stands_beside_the_quote(page):
     """The paragraph with a quote names its speaker and what the article says of them."""
-    assert page.text(page.find("div", class_="who")[0]) == "Tilda Marsh captain"
+    assert page.text(page.find("div", class_="who")[0]) == "Tilda Marsh, captain"
     voices = page.text(page.find("section", class_="voices")[0])
     assert "We kept it afloat" in voices
     assert "Tilda Marsh, captain" in voices
     (quote,) = page.find("a", href="#q1")
     assert page.find(id="q1")
     assert page.text(quote).endswith("us"), "a comma before the mark is the reporter's"
+
+
+def test_indirect_speech_gets_no_marks():
+    """Words that are nobody's own are not put between quotation marks."""
+    digest = full()
+    reported = replace(digest.quotes[0], kind="indirect")
+    page = Page(html.render(replace(digest, quotes=(reported,))))
+    assert not page.find("q")
+    assert "We kept it afloat" in page.text(page.find("a", href="#q1")[0])
 
 
 def test_what_was_removed_is_folded_where_it_stood(page):

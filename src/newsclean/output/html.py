@@ -119,7 +119,8 @@ def _key_quote(quote: Quote, number: int) -> str:
     if quote.speaker:
         role = f', <span class="role">{escape(quote.role)}</span>' if quote.role else ""
         who = f'<cite dir="auto">{escape(quote.speaker)}{role}</cite>'
-    return f'<li><a href="#q{number}" dir="auto"><q>{words}</q></a>{who}</li>'
+    tag = "span" if quote.kind == "indirect" else "q"
+    return f'<li><a href="#q{number}" dir="auto"><{tag}>{words}</{tag}></a>{who}</li>'
 
 
 def _account(digest: Digest) -> str:

@@ -70,8 +70,10 @@ def _marks(digest: Digest) -> dict[int, list[_Mark]]:
 def _speaker(quote: Quote) -> str:
     if not quote.speaker:
         return ""
-    role = f' <span class="role">{escape(quote.role)}</span>' if quote.role else ""
-    return f"<b>{escape(quote.speaker)}</b>{role}"
+    name = f"<b>{escape(quote.speaker)}</b>"
+    if not quote.role:
+        return name
+    return f'{name}<span class="comma">, </span><span class="role">{escape(quote.role)}</span>'
 
 
 def _paragraphs(
