@@ -13,6 +13,7 @@ import itertools
 import threading
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.metadata import version
 from typing import Any
 
 from newsclean.batch.tasks import Job, Result, Task, failed, perform
@@ -128,9 +129,7 @@ def _distributed() -> Any:
 
 
 def _version() -> str:
-    from newsclean import __version__
-
-    return __version__
+    return version("newsclean")
 
 
 def limited(job: Job, task: Task, seconds: float) -> Result:

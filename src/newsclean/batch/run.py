@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
@@ -232,13 +233,8 @@ class _Feed:
 
 def fingerprint(job: Job) -> bytes:
     """What, besides an article's bytes, decides its output: options, format, version."""
-    from newsclean import __version__
-
-    site = b""
-    if job.options.site:
-        site = read.load(job.options.site)
     values = sorted(asdict(job).items())
-    return state(b"newsclean", __version__.encode(), repr(values).encode(), site).encode()
+    return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
 
 
 def _tasks(source: Source, number: int) -> Iterator[Task]:

@@ -36,7 +36,8 @@ _NOT_ASCII = re.compile(r"[^\W\d_a-zA-Z]")
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
 _ACCENTED = re.compile(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
 _ODD = re.compile(
-    "[\x80-\x84\x86-\x9f\ufffd]|(?<=[a-z])[¹³¼¾¿¡¢£¤¥¦§¨©ª¬®¯±²´µ¶¸º\u02c7\u02d8\u02db\u02d9\u02dd]+(?=[a-z])"
+    "[\x80-\x84\x86-\x9f\ufffd]|[¹³¼¾¬±¶¦](?=[a-z])"
+    "|(?<=[a-z])[¡¢£¤¥§¨©ª¯²®°´µ¸º¿\u02c7\u02d8\u02d9\u02db\u02dd]+(?=[a-z])"
 )
 _TURKISH_MISREAD = re.compile("[ðþýÐÞÝ]")
 _ICELANDIC = re.compile("[áæÁÆěřů]")

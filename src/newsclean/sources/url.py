@@ -17,6 +17,7 @@ import threading
 import time
 import zlib
 from dataclasses import dataclass
+from importlib.metadata import version
 from urllib.parse import quote, urljoin, urlsplit
 
 from newsclean.document import Document, Field, Metadata
@@ -181,10 +182,8 @@ def _target(url: str) -> str:
 
 
 def _headers() -> dict[str, str]:
-    from newsclean import __version__
-
     return {
-        "User-Agent": f"newsclean/{__version__}",
+        "User-Agent": f"newsclean/{version('newsclean')}",
         "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8",
         "Accept-Encoding": "gzip",
         "Connection": "close",
