@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -164,7 +164,8 @@ def _folded(run: Sequence[Removal]) -> str:
     reasons = ", ".join(dict.fromkeys(escape(removal.reason) for removal in run))
     words = sum(len(removal.text.split()) for removal in run)
     items = "\n".join(
-        _left_out(list(group)) for _, group in groupby(run, lambda r: (r.reason, r.evidence))
+        f'<li><span class="reason">{escape(reason)}</span>\n{_left_out(group)}</li>'
+        for reason, group in groupby(run, lambda removal: removal.reason)
     )
     return (
         f'<details class="gone"><summary><span class="many">{count(words, "word")} left out'
@@ -172,15 +173,17 @@ def _folded(run: Sequence[Removal]) -> str:
     )
 
 
-def _left_out(group: Sequence[Removal]) -> str:
-    text = escape("\n".join(removal.text.strip() for removal in group))
-    first = group[0]
-    sure = round(100 * min(removal.confidence for removal in group))
-    return (
-        f'<li><span class="reason">{escape(first.reason)}</span>\n'
-        f'<span class="text" dir="auto">{text}</span>\n'
-        f'<span class="evidence">{escape(first.evidence)} · {sure}% sure</span></li>'
-    )
+def _left_out(group: Iterable[Removal]) -> str:
+    """Pieces that went for one reason, each beside its evidence; equal evidence is given once."""
+    pieces = []
+    for (evidence, confidence), same in groupby(group, lambda r: (r.evidence, r.confidence)):
+        text = escape("\n".join(removal.text.strip() for removal in same))
+        sure = f"{round(100 * confidence)}% sure"
+        pieces.append(
+            f'<div><span class="text" dir="auto">{text}</span>\n'
+            f'<span class="evidence">{escape(evidence)} · {sure}</span></div>'
+        )
+    return "\n".join(pieces)
 
 
 def strip(digest: Digest) -> str:
