@@ -6,14 +6,83 @@ Shared by training and use: what is computed here is all the classifier knows.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from newsclean.sentences.candidates import STRONG
 from newsclean.sentences.knowledge import Knowledge
 
-OPENERS = "\"'“‘«„‚‹([{¡¿「『（【《〈`”"
-_QUOTES = frozenset("\"'“‘«„‚‹”’»›「」『』`")
-_DASHES = "-–—―•·*‣⁃"
+OPENERS = "\"'“‘«„‚‹([{¡¿「『（【《〈`”»"
+DASHES = "-–—―•·*‣⁃"
+QUOTES = frozenset("\"'“‘«„‚‹”’»›「」『』`")
 _ROMAN = frozenset("IVXLCM")
 _STRONG = frozenset(STRONG)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a sentence may end, and what stands around it."""
+
+    previous: str
+    """The word before the word that ends here, "" where the sentence begins with the latter."""
+    before: str
+    mark: str
+    close: str
+    gap: str
+    after: str
+    then: str
+    length: int
+    """Characters from the last boundary to the mark."""
+    in_brackets: bool
+    in_quotes: bool
+
+
+def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
+    """The features of a candidate, for a classifier that adds their weights up."""
+    language = knowledge.language
+    core = candidate.before.lstrip(OPENERS)
+    kind = word_kind(core, knowledge)
+    after = candidate.after
+    opener = opener_kind(after)
+    follower = next_kind(after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge)
+    end = mark_kind(candidate.mark, candidate.before)
+    closing = closers_kind(candidate.close)
+    space = "_" if candidate.gap else ""
+    brackets = "b" if candidate.in_brackets else ""
+    quotes = "o" if candidate.in_quotes else ""
+    length = candidate.length
+    short = "0" if length < 4 else "1" if length < 12 else "2" if length < 30 else "3"
+    previous = previous_kind(candidate.previous, knowledge)
+    bracketed = "(" if candidate.before[:1] == "(" else ""
+    features = [
+        f"L{language}",
+        f"M{end}",
+        f"ML{end}|{language}",
+        f"K{kind}",
+        f"A{follower}",
+        f"AL{follower}|{language}",
+        f"AM{follower}|{end}",
+        f"AML{follower}|{end}|{language}",
+        f"KA{kind}|{follower}",
+        f"KAM{kind}|{follower}|{end}",
+        f"PKA{previous}|{kind}|{follower}|{knowledge.ordinals}",
+        f"OM{opener}|{end}",
+        f"OA{opener}|{follower}|{end}",
+        f"C{closing}|{follower}|{end}",
+        f"CL{closing}|{language}",
+        f"CO{closing}|{opener}",
+        f"B{brackets}|{closing}|{follower}",
+        f"Q{quotes}|{closing}|{follower}|{end}",
+        f"QO{quotes}|{opener}",
+        f"G{space}|{end}|{follower}|{kind}",
+        f"S{short}|{kind}|{end}",
+        f"SA{short}|{follower}",
+        f"X{bracketed}|{kind}",
+        f"XA{bracketed}|{kind}|{follower}",
+    ]
+    if end == ".":
+        verdict = knowledge.punkt.verdict(core + ".", after)
+        features += (f"V{verdict}|{follower}", f"VK{verdict}|{kind}|{follower}")
+    return features
 
 
 def word_kind(core: str, knowledge: Knowledge) -> str:
@@ -24,17 +93,12 @@ def word_kind(core: str, knowledge: Knowledge) -> str:
         return "d2" if len(core) < 3 else "d4" if len(core) == 4 else "d3"
     last = core[-1]
     if not last.isalnum():
-        return "q" if last in _QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
+        return "q" if last in QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
     lower = core.lower()
-    if lower in knowledge.names:
-        return "name" if lower not in knowledge.others else "nameother"
-    if lower in knowledge.numbers:
-        return "num" if lower not in knowledge.others else "numother"
-    if lower in knowledge.others:
-        return "other"
+    if lower in knowledge.abbreviations:
+        return _abbreviation_kind(core, lower, knowledge)
     if "." in core:
-        pieces = core.split(".")
-        return "dots" if max(map(len, pieces)) < 3 else "url"
+        return "dots" if max(map(len, core.split("."))) < 3 else "url"
     if len(core) == 1:
         return "I" if core.isupper() else "letter"
     if last.isdigit():
@@ -46,6 +110,17 @@ def word_kind(core: str, knowledge: Knowledge) -> str:
     return "low3" if len(core) < 4 else "low"
 
 
+def _abbreviation_kind(core: str, lower: str, knowledge: Knowledge) -> str:
+    either = ""
+    if lower in knowledge.either:
+        either = "/EITHER" if core.isupper() else "/either"
+    if lower in knowledge.inner:
+        return "inner" + either
+    if lower in knowledge.numbers:
+        return "number" + either
+    return either or "found"
+
+
 def next_kind(word: str, knowledge: Knowledge) -> str:
     """What sort of word follows the gap (`word` has no opening punctuation)."""
     if not word:
@@ -55,98 +130,58 @@ def next_kind(word: str, knowledge: Knowledge) -> str:
         return "dig"
     if first.isupper():
         core = word.rstrip(".,;:!?)\"'”’»")
-        if core.lower() in knowledge.common:
+        if len(core) == 1 and "." in word:
+            return "Init"
+        lower = core.lower()
+        if lower in knowledge.common:
             return "Fn"
-        if len(core) == 1:
-            return "Init" if "." in word else "One"
-        return "CAPS" if core.isupper() else "Ti"
+        if lower in knowledge.lower:
+            return "Lo"
+        return "One" if len(core) == 1 else "CAPS" if core.isupper() else "Ti"
     if first.islower():
         return "low"
     return "nc" if first.isalpha() else "sym"
 
 
+def previous_kind(word: str, knowledge: Knowledge) -> str:
+    """What sort of word stands before the word that ends here."""
+    core = word.lstrip(OPENERS)
+    if not core:
+        return "none"
+    if core[0].isupper():
+        return "Ti"
+    return "fn" if core.lower() in knowledge.common else "low" if core[0].islower() else "sym"
+
+
 def opener_kind(after: str) -> str:
     """What stands before the next word: quotation mark, bracket, dash, nothing."""
-    if not after:
-        return ""
-    first = after[0]
-    if first in _QUOTES:
+    first = after[:1]
+    if first in QUOTES:
         return "q"
-    if first in "([{（【":
-        return "b"
-    return "d" if first in _DASHES else "¿" if first in "¡¿" else ""
+    if first in DASHES:
+        return "d"
+    return {"(": "b", "[": "b", "¡": "¿", "¿": "¿"}.get(first, "")
 
 
-def mark_kind(mark: str) -> str:
+def mark_kind(mark: str, before: str) -> str:
     """The end mark, with the long runs thrown together."""
-    if len(mark) == 1:
+    if len(mark) == 1 and mark != "…":
         return "S" if mark in _STRONG else mark
+    if before in ("[", "(") and "!" not in mark and "?" not in mark:
+        return "[…]"
     kinds = set(mark)
     if kinds == {"."}:
         return ".." if len(mark) == 2 else "..."
-    if kinds == {".", " "}:
-        return ". ."
-    return "?!" if kinds & {"?", "!"} else "…" if "…" in kinds else "mix"
+    if kinds & {"?", "!"}:
+        return "?!"
+    return ". ." if kinds == {".", " "} else "…"
 
 
 def closers_kind(close: str) -> str:
     """Which kinds of closers follow the mark."""
     if not close:
         return ""
-    return ("q" if _QUOTES.intersection(close) else "") + (
-        "b" if ")" in close or "]" in close else ""
-    )
-
-
-def describe(
-    knowledge: Knowledge,
-    before: str,
-    groups: tuple[str, str, str, str, str | None],
-    sentence: str,
-) -> list[str]:
-    """The features of a candidate.
-
-    `before` is the word before the mark, `groups` those of `CANDIDATE`, `sentence` the text from
-    the last boundary to the mark (its last 300 characters).
-    """
-    mark, close, gap, after, then = groups
-    language = knowledge.language
-    kind = word_kind(before.lstrip(OPENERS), knowledge)
-    opener = opener_kind(after)
-    follower = next_kind(after.lstrip(OPENERS + _DASHES) or (then or "").lstrip(OPENERS), knowledge)
-    end = mark_kind(mark)
-    closing = closers_kind(close)
-    space = "_" if gap else ""
-    brackets = "b" if sentence.count("(") > sentence.count(")") else ""
-    quotes = "o" if _open_quote(sentence) else ""
-    length = len(sentence)
-    short = "0" if length < 4 else "1" if length < 12 else "2" if length < 30 else "3"
-    return [
-        f"L{language}",
-        f"M{end}",
-        f"ML{end}|{language}",
-        f"K{kind}",
-        f"KL{kind}|{language}",
-        f"A{follower}",
-        f"AL{follower}|{language}",
-        f"AM{follower}|{end}",
-        f"AML{follower}|{end}|{language}",
-        f"KA{kind}|{follower}",
-        f"KAM{kind}|{follower}|{end}",
-        f"OM{opener}|{end}",
-        f"OA{opener}|{follower}|{end}",
-        f"C{closing}|{follower}|{end}",
-        f"CL{closing}|{language}",
-        f"CO{closing}|{opener}",
-        f"B{brackets}|{closing}|{follower}",
-        f"Q{quotes}|{closing}|{follower}|{end}",
-        f"G{space}|{end}|{follower}|{kind}",
-        f"S{short}|{kind}|{end}",
-        f"SA{short}|{follower}",
-    ]
-
-
-def _open_quote(sentence: str) -> bool:
-    if sentence.count("“") > sentence.count("”"):
-        return True
-    return sentence.count("«") > sentence.count("»") or sentence.count('"') % 2 == 1
+    if close.strip()[0] in ":;":
+        return "face"
+    quote = "q" if QUOTES.intersection(close) else ""
+    return quote + ("b" if ")" in close or "]" in close else "")

@@ -1,4 +1,4 @@
-"""What the splitter knows of one language: its abbreviations, commonest words, and so on.
+"""What the splitter knows of one language: abbreviations, commonest words, Punkt's parameters.
 
 Read from `data/sentences` when a text in that language first comes along, one language at a
 time; a language without parameters of its own gets empty sets and is split by general rules.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from newsclean import languages
+from newsclean.sentences.punkt import LOWER, MIDDLE_UPPER, Punkt
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +19,77 @@ class Knowledge:
     """Words are lower case, abbreviations without their last full stop."""
 
     language: str
-    names: frozenset[str]
-    """Abbreviations that a name follows: Dr, Sig.ra, St."""
+    inner: frozenset[str]
+    """Abbreviations after which the sentence goes on: Dr, Sig.ra, e.g, bzw."""
     numbers: frozenset[str]
     """Abbreviations that a number follows: No, p, Art."""
-    others: frozenset[str]
+    either: frozenset[str]
     """Abbreviations that may also end a sentence: etc, Inc, a.m."""
+    abbreviations: frozenset[str]
+    """All of these and those that Punkt found."""
     common: frozenset[str]
     """The commonest words: with a capital, they begin a sentence."""
+    lower: frozenset[str]
+    """Words that Punkt saw in lower case, and with a capital only where a sentence begins."""
+    says: frozenset[str]
+    """Verbs of speech that follow a name."""
+    ordinals: bool
+    """Whether a full stop makes a number an ordinal: 12. Juni."""
+    punkt: Punkt
 
 
 @cache
 def of(language: str) -> Knowledge:
     """What is known of `language` (ISO 639-1)."""
-    lists: dict[str, str] = {}
-    if has_parameters(language):
-        lists = languages.read_data(f"sentences/abbreviations/{language}.json")
-    names, numbers, others = (
-        frozenset(lists.get(key, "").split()) for key in ("name", "number", "other")
+    lists: dict[str, Any] = _read(f"abbreviations/{language}") or {}
+    trained: dict[str, Any] = _read(f"punkt/{language}") or {}
+    inner, numbers, either, found = (
+        frozenset(source.get(key, "").split())
+        for source, key in (
+            (lists, "inner"),
+            (lists, "number"),
+            (lists, "either"),
+            (trained, "abbreviations"),
+        )
     )
-    return Knowledge(language, names, numbers, others, languages.function_words(language))
+    orthography = {
+        word: int(flags)
+        for flags, words in trained.get("orthography", {}).items()
+        for word in words.split()
+    }
+    abbreviations = inner | numbers | either | found
+    return Knowledge(
+        language=language,
+        inner=inner,
+        numbers=numbers,
+        either=either,
+        abbreviations=abbreviations,
+        common=languages.function_words(language),
+        lower=frozenset(
+            word for word, flags in orthography.items() if flags & LOWER and not flags & MIDDLE_UPPER
+        ),
+        says=frozenset(lists.get("says", "").split()),
+        ordinals=bool(lists.get("ordinals")),
+        punkt=Punkt(
+            abbreviations=abbreviations,
+            collocations=frozenset(
+                (first, second)
+                for first, second in map(str.split, trained.get("collocations", ()))
+            ),
+            starters=frozenset(trained.get("starters", "").split()),
+            orthography=orthography,
+        ),
+    )
+
+
+def has_parameters(language: str) -> bool:
+    """Whether newsclean has sentence parameters of its own for `language`."""
+    return _read(f"abbreviations/{language}") is not None
 
 
 @cache
-def has_parameters(language: str) -> bool:
-    """Whether newsclean has sentence parameters of its own for `language`."""
+def _read(name: str) -> Any:
     try:
-        languages.read_data(f"sentences/abbreviations/{language}.json")
+        return languages.read_data(f"sentences/{name}.json")
     except FileNotFoundError:
-        return False
-    return True
+        return None

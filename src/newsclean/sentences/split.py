@@ -1,20 +1,17 @@
-"""Text -> sentences: candidates by one regular expression, the doubtful ones by a classifier."""
+"""Text -> sentences, with exact offsets: the stage's entry point."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from newsclean import languages
 from newsclean.document import Sentence, Span
 from newsclean.sentences import knowledge as known
-from newsclean.sentences.candidates import CANDIDATE
-from newsclean.sentences.features import describe
-from newsclean.sentences.knowledge import Knowledge
+from newsclean.sentences.boundaries import boundaries
 
 _LINE = re.compile(r"[^\n]+")
-_WINDOW = 300
+_CJK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])")
+_NO_BLANKS = frozenset(("ja", "zh"))
 
 
 def split(
@@ -28,42 +25,20 @@ def split(
         spans: the paragraphs to split; None takes every line as one. No sentence crosses a span.
     """
     if spans is None:
-        spans = [m.span() for m in _LINE.finditer(text)]
+        spans = [match.span() for match in _LINE.finditer(text)]
     knowledge = known.of(language)
     sentences = []
     for number, (start, end) in enumerate(spans):
-        piece = text[start:end]
+        piece = text[start:end].rstrip()
         left = 0
         for right in (*boundaries(piece, knowledge), len(piece)):
-            if stripped := piece[left:right].strip():
-                at = start + left + piece[left:right].index(stripped[0])
-                folded = " ".join(stripped.split())
-                sentences.append(Sentence(at, at + len(stripped), folded, number))
+            part = piece[left:right]
             left = right
+            bare = part.strip()
+            if bare:
+                at = start + right - len(part.lstrip())
+                folded = " ".join(bare.split())
+                if language in _NO_BLANKS:
+                    folded = _CJK.sub("", folded)
+                sentences.append(Sentence(at, at + len(bare), folded, number))
     return tuple(sentences)
-
-
-def boundaries(piece: str, knowledge: Knowledge) -> Iterator[int]:
-    """Where sentences end inside a paragraph (after the mark and what closes with it)."""
-    weights = _weights()
-    last, size = 0, len(piece)
-    for match in CANDIDATE.finditer(piece):
-        if match.end() == size:
-            return
-        mark, close, gap, after, then = match.groups()
-        start = match.start()
-        words = piece[max(last, start - 24) : start].rsplit(None, 1)
-        before = words[-1] if words else ""
-        if not gap and mark in ".:;" and not (before.islower() and after[:1].isupper()):
-            continue
-        sentence = piece[max(last, start - _WINDOW) : start]
-        features = describe(knowledge, before, (mark, close, gap, after, then), sentence)
-        if sum(weights.get(feature, 0.0) for feature in features) > 0:
-            last = match.end(2)
-            yield last
-
-
-@cache
-def _weights() -> dict[str, float]:
-    weights: dict[str, float] = languages.read_data("sentences/boundary.json")["weights"]
-    return weights

@@ -1,0 +1,130 @@
+"""A paragraph -> where its sentences end.
+
+Plain cases (a full stop after an ordinary word, a capital after it) are decided at sight, a few
+by rule, and the rest by the trained weights of their features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from newsclean import languages
+from newsclean.sentences.candidates import CANDIDATE, STRONG
+from newsclean.sentences.features import QUOTES, Candidate, describe
+from newsclean.sentences.knowledge import Knowledge
+
+Decide = Callable[[list[str], int], bool]
+
+_WINDOW = 300
+_STRONG = frozenset(STRONG)
+_PAIRED = frozenset("\"“”„«»")
+
+
+def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -> Iterator[int]:
+    """The offsets in `piece` at which a sentence ends (after the mark and what closes with it).
+
+    The end of `piece` itself is not among them. `decide` is asked in the doubtful cases, given a
+    candidate's features and its offset; None takes the trained weights.
+    """
+    judge = decide or weighed
+    abbreviations = knowledge.abbreviations
+    last, size, counted, quote_marks = 0, len(piece), 0, 0
+    for match in CANDIDATE.finditer(piece):
+        if match.end() >= size:
+            return
+        mark, close, gap, after, then = match.groups()
+        start, end = match.start(), match.end(2)
+        before = piece[max(last, start - 24) : start].rsplit(None, 2)
+        word = before[-1] if before else ""
+        if (
+            mark == "."
+            and gap
+            and not close
+            and len(word) > 3
+            and word.isalpha()
+            and word.islower()
+            and word not in abbreviations
+            and after[0].isupper()
+        ):
+            last = end
+            yield end
+            continue
+        if mark[-1] in _STRONG:
+            if _strong_end(close, after):
+                last = end
+                yield end
+            continue
+        if not gap and not _joined(word, mark, after):
+            continue
+        quote_marks += _count_quotes(piece, counted, start)
+        counted = start
+        if close[:1].isspace() and '"' in close and quote_marks % 2 == 0:
+            close, after, end = "", close.strip() + after, match.end(1)
+        if _goes_on(close, mark, after, then, knowledge) or (len(before) == 1 and word.isdecimal()):
+            continue
+        sentence = piece[max(last, start - _WINDOW) : start]
+        candidate = Candidate(
+            previous=before[-2] if len(before) > 1 else "",
+            before=word,
+            mark=mark,
+            close=close,
+            gap=gap,
+            after=after,
+            then=then or "",
+            length=len(sentence),
+            in_brackets=sentence.count("(") > sentence.count(")"),
+            in_quotes=quote_marks % 2 == 1,
+        )
+        if judge(describe(candidate, knowledge), end):
+            last = end
+            yield end
+
+
+def weighed(features: list[str], end: int) -> bool:
+    """Whether the trained weights of the features add up to a boundary."""
+    del end
+    weights = _weights()
+    return sum([weights.get(feature, 0.0) for feature in features]) > 0
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = languages.read_data("sentences/boundary.json")["weights"]
+    return weights
+
+
+def _strong_end(close: str, after: str) -> bool:
+    """Whether the full stop of a script without capitals ends a sentence."""
+    first = after[0]
+    return not (first in "，、,;；:：。！？」』）》〉" or (close and "\u3040" <= first <= "\u309f"))
+
+
+def _joined(word: str, mark: str, after: str) -> bool:
+    """Whether a mark without a blank after it may end a sentence: `the end.The next`."""
+    return (
+        mark in ".?!…"
+        and len(word) > 1
+        and word[-1].islower()
+        and after[0].isupper()
+        and after[1:2].islower()
+        and not ("/" in word or "@" in word or "www" in word or "." in word)
+    )
+
+
+def _count_quotes(piece: str, start: int, end: int) -> int:
+    return sum(piece.count(mark, start, end) for mark in _PAIRED)
+
+
+def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
+    """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" Smith asked.`"""
+    first = after[0]
+    if first in ",;:)]}”%/&=+":
+        return True
+    if not close:
+        return False
+    if first.islower() and close.strip()[0] not in ":;":
+        return True
+    if mark[-1] in "?!" and QUOTES.intersection(close) and then:
+        return then.rstrip(".,") in knowledge.says
+    return False

@@ -1,0 +1,105 @@
+"""Trains Punkt: `python -m newsclean.training.sentences_punkt SHARED`.
+
+Takes the text at hand in each language (article bodies and treebanks, training parts; articles of
+the summary and quote collections), gives `data/sentences/punkt/CODE.json`: what nltk's
+PunktTrainer found, less what it saw too rarely to be believed. Needs nltk.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from newsclean.training.corpora import pages, records
+
+TARGET = Path(__file__).parent.parent / "data" / "sentences" / "punkt"
+MOST, LEAST = 4_000_000, 30_000
+"""Characters of text used of a language, and those it must have to be trained at all."""
+WORDS = 2_500
+"""So many of the commonest words keep their orthographic context."""
+SAME = {"no": "nb", "nn": "nb"}
+CASELESS = {"ar", "hi", "ja", "ko", "zh", "vi", "wuu"}
+TEXTS = (
+    ("quotes/polnear.train", "en"),
+    ("quotes/spkatt-de.dev", "de"),
+    ("summaries/cnndm_train_misc", "en"),
+    ("summaries/cnndm_val1000", "en"),
+    ("summaries/norsumm_nb_dev", "nb"),
+    ("summaries/orangesum_fr_train", "fr"),
+)
+_PROSE = re.compile(r".{80,}[.!?…][\"”»“]?")
+_ABBREVIATION = re.compile(r"[^\W\d_]+(?:[.\-][^\W\d_]+)*")
+
+
+def texts(shared: Path) -> Iterator[tuple[str, str]]:
+    """Pairs of language and text, what is most like news first."""
+    data = shared / "data"
+    for path in sorted((data / "sentences").glob("*.train.jsonl.gz")):
+        for record in records(path):
+            yield path.name.split(".")[0].split("-")[0], record["text"]
+    for source in ("fundus", "n4k"):
+        for record in pages(shared, source, "train"):
+            yield record.get("lang") or "en", record["gold"]
+    for name, language in TEXTS:
+        for record in records(data / f"{name}.jsonl.gz"):
+            yield language, record["text"]
+    for record in pages(shared, "trafeval", "train"):
+        lines = record["views"]["innertext"].split("\n")
+        yield record["lang"], "\n".join(line for line in lines if _PROSE.fullmatch(line.strip()))
+
+
+def train(text: str) -> dict[str, Any]:
+    """Punkt's parameters of a text, as they are stored."""
+    from nltk.tokenize.punkt import PunktTrainer
+
+    trainer = PunktTrainer()
+    trainer.INCLUDE_ABBREV_COLLOCS = True
+    trainer.train(text)
+    found = trainer.get_params()
+    words = Counter(word.strip(".,;:!?()\"'“”«»„’") for word in text.lower().split())
+    dotted = Counter(word for word in text.lower().split() if word.endswith("."))
+    orthography = defaultdict(list)
+    known = sorted(found.ortho_context, key=lambda word: (-words[word], word))[:WORDS]
+    for word in sorted(known):
+        if words[word] > 4:
+            orthography[str(found.ortho_context[word])].append(word)
+    return {
+        "abbreviations": " ".join(
+            word
+            for word in sorted(found.abbrev_types)
+            if dotted[word + "."] > 1 and _ABBREVIATION.fullmatch(word)
+        ),
+        "collocations": [
+            " ".join(pair) for pair in sorted(found.collocations) if "." not in pair[1]
+        ],
+        "starters": " ".join(sorted(found.sent_starters)),
+        "orthography": {flag: " ".join(group) for flag, group in sorted(orthography.items())},
+    }
+
+
+def main() -> None:
+    """Write the parameters of every language with enough text."""
+    gathered: dict[str, list[str]] = defaultdict(list)
+    for language, text in texts(Path(sys.argv[1])):
+        gathered[SAME.get(language, language)].append(text)
+    TARGET.mkdir(exist_ok=True)
+    for language, parts in sorted(gathered.items()):
+        text = "\n\n".join(parts)[:MOST]
+        if len(text) < LEAST or language in CASELESS:
+            continue
+        parameters = train(text)
+        path = TARGET / f"{language}.json"
+        path.write_text(
+            json.dumps(parameters, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        )
+        print(language, len(text), "characters,", path.stat().st_size, "bytes,", end=" ")
+        print(len(parameters["abbreviations"].split()), "abbreviations", flush=True)
+
+
+if __name__ == "__main__":
+    main()
