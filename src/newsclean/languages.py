@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -64,11 +65,11 @@ def detect(text: str, default: str = "en") -> str:
     for code, pattern, share in _SCRIPTS:
         if len(pattern.findall(sample)) > share * letters:
             return code
-    words = [word.lower() for word in WORD.findall(sample)]
+    words = WORD.findall(sample.lower())
+    counts = Counter(words)
     best, best_hits = default, 0
     for code in known():
-        common = function_words(code)
-        hits = sum(word in common for word in words)
+        hits = sum(counts[word] for word in counts.keys() & function_words(code))
         if hits > best_hits:
             best, best_hits = code, hits
     return best if best_hits * 20 >= len(words) else default
