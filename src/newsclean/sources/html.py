@@ -49,9 +49,7 @@ _LATIN_SEQUENCE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
     "\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}"
 )
-_SUSPECT = re.compile(
-    "[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2122]|\u00e2\u20ac|\u00e2\u0080|\u00f0\u0178"
-)
+_SUSPECTS = ("\u00c3", "\u00c2", "\u00e2\u20ac", "\u00e2\u0080", "\u00f0\u0178", "\u00f0\u009f")
 _PLAUSIBLE = re.compile(
     "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
 )
@@ -153,7 +151,7 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     >>> repair_mojibake("donâ€™t")
     ('don’t', 1)
     """
-    if not _SUSPECT.search(text):
+    if text.isascii() or not any(suspect in text for suspect in _SUSPECTS):
         return text, 0
     repaired = 0
 

@@ -1,0 +1,171 @@
+"""HTML in, lines with their mark-up out: whatever the encoding and however broken the page."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from newsclean.sources import html
+
+CASES = json.loads((Path(__file__).parent / "cases" / "html.json").read_text(encoding="utf-8"))
+
+
+def lines(page: bytes | str) -> list[str]:
+    return html.read(page).text.split("\n")
+
+
+def marks(page: str) -> dict[str, object]:
+    document = html.read(page)
+    assert document.tree is not None
+    return dict(zip(document.text.split("\n"), document.tree.markup, strict=True))
+
+
+@pytest.mark.parametrize("case", CASES["lines"], ids=lambda case: case["label"])
+def test_lines(case: dict[str, object]) -> None:
+    """A line is what a reader sees as one paragraph, cell row or heading."""
+    assert lines(str(case["html"])) == case["lines"]
+
+
+@pytest.mark.parametrize("case", CASES["html or not"], ids=lambda case: case["label"])
+def test_recognised_by_content(case: dict[str, object]) -> None:
+    """HTML is told from text that only mentions tags."""
+    text = str(case["data"])
+    assert html.looks_like_html(text) is case["is html"]
+    assert html.looks_like_html(text.encode()) is case["is html"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [
+        ("utf-8", ""),
+        ("utf-8-sig", ""),
+        ("utf-16", ""),
+        ("cp1252", '<meta charset="iso-8859-1">'),
+        ("cp1252", '<meta http-equiv=content-type content="text/html; charset=windows-1252">'),
+        ("utf-8", '<meta charset="iso-8859-1">'),
+        ("cp1252", ""),
+        ("iso8859-15", '<?xml version="1.0" encoding="iso-8859-15"?>'),
+    ],
+)
+def test_encodings(encoding: str, declared: str) -> None:
+    """The same page in any encoding, declared rightly, wrongly or not at all, reads the same."""
+    sentence = "Die Bäcker in Düsseldorf grüßen mit „schönen“ Brötchen, sagte Frau Müller."
+    if encoding == "iso8859-15":
+        sentence = sentence.replace("„", "«").replace("“", "»")
+    page = f"{declared}<html><p>{sentence}</p><p>Größer wäre für alle besser.</p></html>"
+    assert lines(page.encode(encoding)) == [sentence, "Größer wäre für alle besser."]
+
+
+def test_named_encoding_wins() -> None:
+    """An encoding that the caller names is used whatever the page declares."""
+    page = '<meta charset="utf-8"><p>Привет, мир</p>'.encode("koi8-r")
+    assert html.read(page, encoding="koi8-r").text == "Привет, мир"
+
+
+@pytest.mark.parametrize(
+    ("broken", "meant"),
+    [
+        ("They didnâ€™t say â€œnoâ€\x9d â€” yet.", "They didn’t say “no” — yet."),
+        ("Das MÃ¼nchner BÃ¼ro", "Das Münchner Büro"),
+        ("CafÃ© Â· 5Â\xa0â‚¬", "Café · 5 €"),
+    ],
+)
+def test_mojibake_is_repaired(broken: str, meant: str) -> None:
+    """UTF-8 that was read as Latin-1 somewhere on its way is put right, and the user told."""
+    document = html.read(f"<p>{broken}</p>")
+    assert document.text == meant
+    assert document.notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il est allé» disait-elle", "NÃO É", "ANIMAÇÃO", "Spaß»", "«Où ça? Là», dit-il", "50 Â"],
+)
+def test_good_text_is_not_repaired(text: str) -> None:
+    """Accents beside quotation marks are no mojibake."""
+    assert html.read(f"<p>{text}</p>").text == text
+
+
+def test_links_are_counted() -> None:
+    """Each line knows how much of it is link text, and how many links it has."""
+    found = marks('<p>Read <a href="/x">this</a> and <a href="/y">that one</a> now</p><p>Plain.</p>')
+    link = found["Read this and that one now"]
+    assert (link.link_chars, link.links) == (12, 2)  # type: ignore[attr-defined]
+    assert found["Plain."].links == 0  # type: ignore[attr-defined]
+
+
+def test_a_link_around_blocks_counts_in_each() -> None:
+    """A teaser card that is one link is link text in all its lines."""
+    found = marks('<a href="/x"><h3>A headline here</h3><p>And its teaser</p></a>')
+    assert found["And its teaser"].link_chars == len("And its teaser")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<div style="display: none">{}</div>',
+        "<div hidden><p>{}</p></div>",
+        '<div aria-hidden="true">{}</div>',
+        "<noscript><p>{}</p></noscript>",
+    ],
+)
+def test_hidden_text_is_marked(hidden: str) -> None:
+    """Text that a browser would not show is read, and marked as hidden."""
+    document = html.read("<p>Shown.</p>" + hidden.format("Not shown."))
+    assert document.tree is not None
+    shown, unseen = document.tree.markup
+    assert not document.tree.nodes[shown.node].hidden
+    assert document.tree.nodes[unseen.node].hidden
+
+
+def test_tree_leads_from_line_to_root() -> None:
+    """Every line's element has its ancestors before it, up to the root."""
+    document = html.read("<body><article class='Story main'><p>One <b>two</b></p></article></body>")
+    assert document.tree is not None
+    nodes = document.tree.nodes
+    above, tags = document.tree.markup[0].node, []
+    while above >= 0:
+        tags.append(nodes[above].tag)
+        assert nodes[above].parent < above
+        above = nodes[above].parent
+    assert tags == ["p", "article", "body", "html"]
+    assert nodes[2].names == "story main"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"",
+        b"<",
+        b"\x00\x00",
+        b"</div>" * 50_000,
+        b"<!--" * 20_000,
+        b"<" * 300_000,
+        b"<p class=" + b"a" * 500_000 + b">x",
+        b"<table><tr>" + b"<td>x" * 20_000,
+        b'<script type="application/ld+json">' + b"[" * 50_000 + b"</script>",
+        b'<script type="application/ld+json">{"@type": "Article", "author": [[[1]]]}</script>',
+        b"<a " + b" ".join(b"a%d=1" % number for number in range(20_000)) + b">x</a>",
+        bytes(range(256)) * 100,
+    ],
+)
+def test_hostile_pages(page: bytes) -> None:
+    """No page makes reading fail or hang, and each line keeps its mark-up."""
+    began = time.process_time()
+    document = html.read(page)
+    assert time.process_time() - began < 5
+    assert document.tree is not None
+    assert len(document.tree.markup) == (document.text.count("\n") + 1 if document.text else 0)
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "section", "blockquote"])
+def test_depth_is_no_danger(tag: str) -> None:
+    """A hundred thousand nested elements are read like any others, in a shallow tree."""
+    page = f"<{tag}>" * 100_000 + "Still here." + f"</{tag}>" * 100_000 + "<p>And after.</p>"
+    document = html.read(page)
+    assert document.text.split("\n") == ["Still here.", "And after."]
+    assert document.tree is not None
+    assert len(document.tree.nodes) < 1000
