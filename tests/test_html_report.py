@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests import ADVERT, FIRST, ITEM, SECOND, TEXT, bare, full, hostile
-from newsclean.document import Field, Paragraph, ScoredSentence, Sentence, Summary
+from newsclean.document import Field, Paragraph, Quote, ScoredSentence, Sentence, Summary
 from newsclean.output import html, html_parts
 from newsclean.output import json as records
 from newsclean.output.html_index import Entry, entry_from_record, render_index
@@ -206,6 +206,33 @@ def test_hard_wraps_do_not_move_the_marks():
     marks = [page.text(n) for n in page.find("mark") if n > body]
     assert marks == ["る。", "The hyphen was broken twice."]
     assert english in page.text(body)
+
+
+@given(st.data())
+def test_marks_may_lie_in_any_way(data):
+    """However sentences and quotes cross, the text is whole and just the marked is marked."""
+    text = data.draw(st.text("ab \n", min_size=1, max_size=30)).strip() or "a"
+    edges = st.integers(0, len(text))
+    spans = st.lists(st.tuples(edges, edges).map(sorted).map(tuple), max_size=4)
+    chosen, said = data.draw(spans), data.draw(spans)
+    base = bare(text)
+    digest = replace(
+        base,
+        summary=Summary("x", tuple(ScoredSentence(Sentence(*s, "x"), 0.5, 1) for s in chosen)),
+        quotes=tuple(Quote("x", *s) for s in said),
+    )
+    page = Page(html.render(digest))
+    article = page.find("article")[0]
+    (paragraph,) = [n for n in page.find("p", dir="auto") if n > article]
+    assert page.text(paragraph) == text
+    for kind, wanted in (("sum", chosen), ("said", said)):
+        marked = [n for n in page.find(class_=kind) if n > article]
+        inside = {place for start, end in wanted for place in range(start, end)}
+        assert "".join(map(page.text, marked)) == "".join(text[place] for place in sorted(inside))
+    anchors = [
+        attrs["id"] for _, attrs in page.elements if re.match(r"[sq]\d", attrs.get("id", ""))
+    ]
+    assert len(anchors) == len(set(anchors)) == sum(a < b for a, b in chosen + said)
 
 
 def test_the_index_is_linked_only_where_there_is_one():
