@@ -1,0 +1,106 @@
+"""PDF files become text with whole paragraphs and whole words."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.errors import InputError
+from newsclean.sources import read
+from newsclean.sources.pdf import join_lines
+
+pytest.importorskip("pypdf")
+
+LINES = (
+    "The ferry between the islands will sail again from",
+    "May, the harbour office said on Tuesday, after an in-",
+    "terruption of eleven years.",
+    "Repairs to both piers cost four million crowns, and",
+    "the long-",
+    "term lease was signed in the autumn of last year too.",
+)
+
+
+def pdf(*pages: tuple[str, ...], info: str = "") -> bytes:
+    """A small PDF with a line of text under the other on each page."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for lines in pages:
+        shown = " T* ".join(f"({line}) Tj" for line in lines)
+        stream = f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET"
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects += [
+            (
+                f"<< /Type /Page /Parent 2 0 R /Contents {len(objects) + 2} 0 R"
+                " /MediaBox [0 0 612 792]"
+                " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica"
+                " /Encoding /WinAnsiEncoding >> >> >> >>"
+            ),
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    objects.append(f"<< {info} >>")
+    data, offsets = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    return (
+        f"{data}xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n"
+        f"<< /Size {size} /Root 1 0 R /Info {size - 1} 0 R >>\nstartxref\n{len(data)}\n%%EOF\n"
+    ).encode("cp1252")
+
+
+def test_lines_are_joined_to_paragraphs() -> None:
+    """Lines of a paragraph become one, and a word divided at a line's end is whole again."""
+    document = read.from_bytes(pdf(LINES), "a.pdf")
+    assert document.kind == "pdf"
+    assert document.text.split("\n\n") == [
+        (
+            "The ferry between the islands will sail again from May, the harbour office said on "
+            "Tuesday, after an interruption of eleven years."
+        ),
+        (
+            "Repairs to both piers cost four million crowns, and the longterm lease was signed in "
+            "the autumn of last year too."
+        ),
+    ]
+
+
+def test_pages_follow_each_other() -> None:
+    """Every page is read, in order."""
+    text = read.from_bytes(pdf(("Page one.",), ("Page two.",)), "a.pdf").text
+    assert text == "Page one.\n\nPage two."
+
+
+def test_the_files_own_properties_become_metadata() -> None:
+    """Title, author and date come from the file's properties and say so."""
+    info = (
+        "/Title (The ferry returns) /Author (Ilse Brandt) /CreationDate (D:20260302080000+01'00')"
+    )
+    known = read.from_bytes(pdf(LINES, info=info), "a.pdf").metadata
+    assert known.title
+    assert (known.title.value, known.title.origin) == ("The ferry returns", "pdf:Title")
+    assert known.byline
+    assert known.byline.value == "Ilse Brandt"
+    assert known.date
+    assert known.date.value.startswith("2026-03-02")
+
+
+def test_a_list_keeps_its_lines() -> None:
+    """A line that begins a list item is never joined to the one before."""
+    page = "What the council decided on Monday evening after a long debate\n• a new pier\n• a lamp"
+    assert join_lines(page).count("\n\n") == 2
+
+
+def test_a_pdf_without_text_says_that_it_may_be_scanned() -> None:
+    """Pictures of text are not text."""
+    with pytest.raises(InputError, match="without text; was it scanned"):
+        read.from_bytes(pdf(()), "a.pdf")
+
+
+@pytest.mark.parametrize("cut", [9, 60, 300])
+def test_a_broken_pdf_is_an_input_error(cut: int) -> None:
+    """Whatever is wrong with a PDF, it is one line, and no traceback."""
+    with pytest.raises(InputError, match=r"^a\.pdf: "):
+        read.from_bytes(pdf(LINES)[:cut], "a.pdf")

@@ -1,0 +1,178 @@
+"""JSON Lines, WARC, Parquet and mbox give one document after the other; so does Markdown one."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from newsclean.errors import InputError
+from newsclean.sources import collections, read
+
+PAGE = "<!doctype html><html><body><p>Snow fell in the hills on Tuesday.</p></body></html>"
+LINES = [
+    json.dumps({"text": "Rain fell all day.", "title": "Rain", "author": ["Ann Bee", "Cy Dee"]}),
+    "",
+    json.dumps({"html": PAGE, "url": "https://hills.example/snow", "n": 3}),
+]
+
+
+def write(path: Path, data: str | bytes) -> Path:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_json_lines_have_text_or_html(tmp_path: Path) -> None:
+    """Each line is an article, named after its file and line, with the fields it states."""
+    path = write(tmp_path / "news.jsonl", "\n".join(LINES))
+    rain, snow = collections.documents(path)
+    assert (rain.name, rain.text, rain.kind) == (f"{path}#1", "Rain fell all day.", "text")
+    assert rain.metadata.title
+    assert (rain.metadata.title.value, rain.metadata.title.origin) == ("Rain", "field:title")
+    assert rain.metadata.byline
+    assert rain.metadata.byline.value == "Ann Bee, Cy Dee"
+    assert (snow.name, snow.kind) == (f"{path}#3", "html")
+    assert snow.text == "Snow fell in the hills on Tuesday."
+    assert snow.metadata.url
+    assert snow.metadata.url.value == "https://hills.example/snow"
+
+
+def test_a_bad_line_does_not_stop_the_next(tmp_path: Path) -> None:
+    """A line that is no article carries its error; the others are read."""
+    bad = ['{"text": "cut', "[1, 2]", '{"title": "no text"}']
+    path = write(tmp_path / "news.jsonl", "\n".join([LINES[0], *bad, LINES[2]]))
+    found = list(collections.records(path))
+    assert [bool(record.error) for record in found] == [False, True, True, True, False]
+    with pytest.raises(InputError, match=r"news\.jsonl#4: has no field 'text' or 'html'"):
+        found[3].document()
+
+
+def test_compressed_collections_are_read(tmp_path: Path) -> None:
+    """A collection may be compressed; one cut short gives what comes before the cut."""
+    data = gzip.compress("\n".join(LINES * 2000).encode())
+    path = write(tmp_path / "news.jsonl.gz", data)
+    assert sum(1 for _ in collections.records(path)) == 4000
+    write(path, data[:-20])
+    records = collections.records(path)
+    assert next(records).document().text == "Rain fell all day."
+    with pytest.raises(InputError, match="broken or unreadable"):
+        list(records)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.jsonl", "Rain fell.\n"),
+        ("a.json", '{"name": "settings", "version": 1}'),
+        ("a.txt", '{"text" is a field, said Ann.}'),
+        ("a.html", PAGE),
+        ("a.txt", b"\x1f\x8bbroken"),
+        ("a.txt", b""),
+        ("a.eml", "From: a@b.example\nSubject: x\n\nHello."),
+    ],
+)
+def test_other_files_are_no_collections(tmp_path: Path, name: str, data: str | bytes) -> None:
+    """Only content decides whether a file holds many articles."""
+    assert not collections.is_collection(write(tmp_path / name, data))
+
+
+def test_a_missing_file_is_no_collection(tmp_path: Path) -> None:
+    """That a file is missing is for its reader to say."""
+    assert not collections.is_collection(tmp_path / "none.jsonl")
+
+
+def test_a_mailbox_gives_its_letters(tmp_path: Path) -> None:
+    """An mbox gives one document for each letter, with quoted "From" lines put right."""
+    letter = (
+        "From a@b.example Mon Mar  2 08:00:00 2026\nFrom: Ann <a@b.example>\nSubject: {}\n\n{}\n"
+    )
+    body = "Hello.\n>From here the road is closed.\n"
+    path = write(
+        tmp_path / "in.mbox", letter.format("One", body) + "\n" + letter.format("Two", "Bye.")
+    )
+    one, two = collections.documents(path)
+    assert one.kind == "email"
+    assert one.text.strip() == "Hello.\nFrom here the road is closed."
+    assert [each.metadata.title.value for each in (one, two) if each.metadata.title] == [
+        "One",
+        "Two",
+    ]
+
+
+def test_parquet_rows_are_articles(tmp_path: Path) -> None:
+    """Rows with a text or html column are read, in order; other columns do not matter."""
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "news.parquet"
+    columns = {
+        "text": ["Rain fell.", None],
+        "html": [None, PAGE],
+        "title": ["Rain", None],
+        "n": [1, 2],
+    }
+    parquet.write_table(pa.table(columns), path)
+    documents = list(collections.documents(path))
+    assert [document.text for document in documents] == [
+        "Rain fell.",
+        "Snow fell in the hills on Tuesday.",
+    ]
+    assert documents[1].name == f"{path}#2"
+
+
+def test_web_archives_give_their_pages(tmp_path: Path) -> None:
+    """A WARC gives the pages that arrived: no requests, no errors, no pictures."""
+    pytest.importorskip("fastwarc")
+
+    def record(kind: str, http: str, body: str) -> bytes:
+        payload = f"{http}\r\n\r\n{body}".encode()
+        head = (
+            f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
+            "WARC-Date: 2026-03-02T00:00:00Z\r\nWARC-Target-URI: https://hills.example/snow\r\n"
+            f"Content-Type: application/http; msgtype={kind}\r\nContent-Length: {len(payload)}"
+        )
+        return head.encode() + b"\r\n\r\n" + payload + b"\r\n\r\n"
+
+    page = "Content-Type: text/html; charset=utf-8"
+    data = (
+        record("request", "GET /snow HTTP/1.1\r\nHost: hills.example", "")
+        + record("response", f"HTTP/1.1 404 Not Found\r\n{page}", "<p>Gone.")
+        + record("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png", "\x89PNG")
+        + record("response", f"HTTP/1.1 200 OK\r\n{page}", PAGE)
+    )
+    path = write(tmp_path / "crawl.warc", data)
+    packed = write(tmp_path / "crawl.warc.gz", gzip.compress(data))
+    for archive in (path, packed):
+        (document,) = collections.documents(archive)
+        assert document.text == "Snow fell in the hills on Tuesday."
+        assert document.metadata.url
+        assert document.metadata.url.value == "https://hills.example/snow"
+
+
+def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
+    """Headings, emphasis, links and images leave only their words; front matter is metadata."""
+    source = (
+        '---\ntitle: "The ferry returns"\nauthor: Ann Bee\n---\n\n# The *ferry* returns\n\n'
+        "It sails **again**, says [the mayor](https://a.example/x_(y) 'Mayor').\n\n"
+        "![A boat](boat.png)\n\n- snake_case_names and 2*3*4 stay\n\n***\n\n> “At last”\n"
+    )
+    document = read.from_bytes(source.encode(), "a.md")
+    assert " ".join(document.text.split()) == (
+        "The ferry returns It sails again, says the mayor. A boat "
+        "- snake_case_names and 2*3*4 stay > “At last”"
+    )
+    assert document.metadata.title
+    assert document.metadata.title.value == "The ferry returns"
+    assert document.metadata.byline
+    assert document.metadata.byline.origin == "front matter:author"
+
+
+def test_a_markdown_heading_is_the_title() -> None:
+    """Without front matter the first heading is the title, and says where it stands."""
+    document = read.from_bytes(b"Rain\n====\n\n## Today\n\nIt rained.", "a.md")
+    assert document.text == "Rain\n\nToday\n\nIt rained."
+    title = read.from_bytes(b"\n# Rain `again`\n\nIt rained.", "a.md").metadata.title
+    assert title
+    assert (title.value, title.start, title.end) == ("Rain again", 0, 10)
