@@ -15,7 +15,7 @@ from newsclean.cleaning.dates import date_words, find_dates
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
-    r"|\b(?:for|from|at|in|für|pour|para|per)\s(?=[A-Z]))"
+    r"|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]))"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
@@ -45,12 +45,19 @@ def read_byline(text: str, language: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    found = words(language).by.match(text)
+    by = words(language).by
+    found = by.match(text)
+    if found is None and (dates := find_dates(text, language)):
+        text = text[dates[-1].end :]
+        found = by.match(text)
     return read_names(text[found.end() :], language) if found else None
 
 
-def read_name(text: str, language: str) -> str | None:
-    """The name that a line without "by" consists of: two to four capitalised words."""
+def read_name(text: str, language: str, prose: frozenset[str] = frozenset()) -> str | None:
+    """The name that a line without "by" consists of: two to four capitalised words.
+
+    `prose` are the words that the article writes in lower case: no name is made of them.
+    """
     if len(text) > _LONGEST:
         return None
     known = words(language)
@@ -59,8 +66,10 @@ def read_name(text: str, language: str) -> str | None:
         return None
     tokens = names.replace(",", " ").split()
     lower = [token.lower().strip(".") for token in tokens]
-    common = languages.function_words(language)
-    if known.not_names.intersection(lower) or (common - known.particles).intersection(lower):
+    if known.teams.intersection(lower):
+        return names
+    common = languages.function_words(language) | prose | known.not_names
+    if (common - known.particles).intersection(lower):
         return None
     shouted = any(token.isupper() and len(token) > 3 for token in tokens)
     return names if len(tokens) >= 2 and not shouted else None
@@ -116,11 +125,15 @@ def words(language: str) -> Words:
     by = set(listed.split(" | "))
     either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
-    stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["not_names"].split())))
+    stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
     kinds = ("particles", "titles", "roles", "teams", "not_names")
     sets = (frozenset(data[kind].split()) for kind in kinds)
     return Words(
-        re.compile(rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE),
+        re.compile(
+            rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+            r"|(?-i:By|Von|Par|Por|Av|Af)(?-i:(?=[A-ZÀ-Þ][^\W\d_]))",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=\s))(?:{stops})\b", re.IGNORECASE),
         re.compile(rf"\s+(?:{link})\s+"),

@@ -15,12 +15,14 @@ from newsclean.cleaning.phrases import fold
 _LONGEST_CREDIT = 90
 _LONGEST_CAPTION = 420
 _LONGEST_NOTE = 330
+_TAIL = 110
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .,'’/-]{1,2}[^\W\d_]+){0,4}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
     r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
 )
 _OUTER = re.compile(r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s")
+_SIGN = re.compile(r"[/©|:(\[]|[.!?]\s\S+(?:\s\S+)?$")
 _SLASH = re.compile(r"\s?(?:/|\||©|\bvia\b)\s?")
 
 
@@ -98,8 +100,8 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
     words = _lists()
-    bare = text.rstrip(" .)]")
-    if len(fold(bare)) > 3 and words.caption_end.search(bare):
+    bare = text[-_TAIL:].rstrip(" .)]")
+    if _SIGN.search(bare) and words.caption_end.search(bare) and len(fold(text)) > 3:
         return True
     return bool(re.match(r"FILE\s?[-–—]\s", text))
 
@@ -109,9 +111,9 @@ def is_note(text: str) -> bool:
     if len(text) > _LONGEST_NOTE:
         return False
     words = _lists()
-    bare = " ".join(fold(text))
+    bare = text.lower().lstrip(' (*[—–-"“')
     return words.note_start.match(bare) is not None or (
-        words.note_in.search(bare) is not None and len(text) < 200
+        len(text) < 200 and words.note_in.search(bare) is not None
     )
 
 

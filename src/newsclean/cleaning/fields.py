@@ -8,6 +8,7 @@ certain gets one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,7 +22,7 @@ from newsclean.cleaning.credits import (
 )
 from newsclean.cleaning.dates import date_words, find_dates
 from newsclean.cleaning.headline import body_start, find_headline
-from newsclean.cleaning.phrases import fold
+from newsclean.cleaning.phrases import WORDS, fold
 from newsclean.document import Field, Line, Metadata
 
 _ORIGIN = "text"
@@ -29,6 +30,9 @@ _SHORT = 130
 _ABOVE = 4
 _AROUND = 14
 _BELOW = 6
+_UNDER = 9
+_FEW = 8
+_PROSE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +46,22 @@ class _Page:
     start: int
     end: int
 
-    def top(self) -> range:
-        """The lines around the headline and down to the body: the nearest to it first."""
-        low = max(0, self.start - _AROUND) if self.head is None else max(0, self.head - _ABOVE)
-        return range(low, min(len(self.lines), self.start + 1))
+    prose: frozenset[str]
+
+    @property
+    def middle(self) -> int:
+        """The headline's line, or the body's first one where there is no headline."""
+        return self.start if self.head is None else self.head
+
+    def top(self) -> list[int]:
+        """The lines around the headline and down to the body, no long kept ones."""
+        low = self.start - _AROUND if self.head is None else self.head - _ABOVE
+        high = max(self.start + 1, self.middle + _UNDER)
+        return [
+            index
+            for index in range(max(0, low), min(len(self.lines), high))
+            if not (self.kept[index] and len(self.lines[index].text.split()) > _FEW)
+        ]
 
     def bottom(self) -> range:
         """The lines that follow the body."""
@@ -65,24 +81,32 @@ def find(
     end = max(index for index, keep in enumerate(kept) if keep)
     given = metadata.title.value if metadata.title else None
     found = find_headline(lines, kept, language, given)
-    page = _Page(lines, kept, language, found[0] if found else None, start, end)
+    page = _Page(
+        lines, kept, language, found[0] if found else None, start, end, _lower_words(lines, kept)
+    )
 
     roles: dict[int, str] = {}
     if page.head is not None:
         roles[page.head] = "headline"
     dates = _dates(page)
     bylines = _bylines(page, dates)
+    for index in bylines:
+        roles.setdefault(index, "byline")
     for index in dates:
         roles.setdefault(index, "date")
-    for index in bylines:
-        if not (index in roles and len(fold(lines[index].text)) > 12):
-            roles[index] = "byline" if roles.get(index) != "headline" else "headline"
     standfirst = _standfirst(page, metadata, roles)
     if standfirst is not None and not kept[standfirst]:
         roles.setdefault(standfirst, "standfirst")
     notes = _credits(page, roles)
     roles.update(notes)
     return _complete(page, metadata, dates, bylines, standfirst, notes), roles
+
+
+def _lower_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
+    """The words that the body writes in lower case."""
+    prose = (line.text for line, keep in zip(lines, kept, strict=True) if keep)
+    text = " ".join(itertools.islice(prose, _PROSE))
+    return frozenset(word for word in WORDS.findall(text) if word.islower())
 
 
 def _dates(page: _Page) -> dict[int, str]:
@@ -92,19 +116,17 @@ def _dates(page: _Page) -> dict[int, str]:
     for index in (*page.top(), *page.bottom()):
         text = page.lines[index].text
         dates = find_dates(text, page.language) if len(text) < _SHORT else ()
-        if not dates:
+        if not dates or index == page.head:
             continue
         words = set(fold(text))
         said = bool(words & published)
         prose = text.endswith((".", "?", "!")) and len(words) > 6
-        if len(words) > (8 if page.kept[index] else 15) or index == page.head:
+        below = index > page.end
+        if len(words) > 15 or (prose and not said) or (below and not said and len(words) > 3):
             continue
-        if not said and (prose or index > page.end):
-            continue
-        middle = page.head if page.head is not None else page.start
         score = (2.0 if said else 0.0) - (1.0 if words & updated and not said else 0.0)
-        score -= abs(index - middle) * (0.25 if index > middle else 0.4) + len(words) / 20
-        scored.append((score, -index, dates[0].iso))
+        score -= 3.0 if below else abs(index - page.middle) * (0.25 if index > page.middle else 0.4)
+        scored.append((score - len(words) / 20, -index, dates[0].iso))
     scored.sort(reverse=True)
     return {-index: iso for _, index, iso in scored}
 
@@ -114,18 +136,17 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
     texts = [line.text for line in page.lines]
     found: list[tuple[float, int, str]] = []
     for index in page.top():
-        if index == page.head or (page.kept[index] and len(texts[index].split()) > 8):
+        if index == page.head:
             continue
-        middle = page.head if page.head is not None else page.start
-        near = 0.1 * abs(index - middle) + (0.3 if index < middle else 0.0)
+        near = 0.1 * abs(index - page.middle) + (0.3 if index < page.middle else 0.0)
         if names := read_byline(texts[index], page.language):
             found.append((3.0 - near, -index, names))
         elif is_label(texts[index], page.language) and index + 1 < len(texts):
             if names := read_names(texts[index + 1], page.language):
                 found.append((2.8 - near, -index - 1, names))
-        elif names := read_name(texts[index], page.language):
+        elif names := read_name(texts[index], page.language, page.prose):
             beside = any(near_by in dates for near_by in range(index - 2, index + 3))
-            if beside or index == page.start - 1:
+            if beside or 0 < index - page.middle <= 2 or index == page.start - 1:
                 found.append((1.5 - near, -index, names))
     found += [
         (1.0 - 0.1 * (index - page.end), -index, names)

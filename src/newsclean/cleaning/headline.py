@@ -8,6 +8,7 @@ that says the same is the headline.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -31,28 +32,35 @@ FEATURES = (
     "words 8-16",
     "words 17-25",
     "words over 25",
+    "most shared",
     "log distance",
     "next to body",
     "in body",
     "date below",
     "byline below",
+    "longest near",
+    "blank before",
+    "first line",
     "phrase",
+    "phrase at its start",
     "full stop",
     "question",
     "repeated",
-    "longest near",
-    "blank before",
     "date",
-    "first line",
     "capitals",
     "title case",
     "byline",
+    "breadcrumb",
 )
 _REACH = 60
 _INSIDE = 3
+_BELOW = 6
 _BODY_WORDS = 15
+_BODY_LINES = 30
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SHORT = 120
 _STOP = re.compile(r"[.…:;,]$")
+_BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _QUESTION = re.compile(r"[?!]['\"”’»)]?$")
 
 
@@ -70,7 +78,10 @@ def body_start(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
     for index, keep in enumerate(kept):
         if keep:
             first = index if first is None else first
-            if len(lines[index].text.split()) >= _BODY_WORDS or len(lines[index].text) > 100:
+            text = lines[index].text
+            if len(text.split()) >= _BODY_WORDS or len(text) > (
+                40 if _UNSPACED.search(text) else 100
+            ):
                 return index
     return first
 
@@ -107,70 +118,132 @@ def list_candidates(
     start = body_start(lines, kept)
     if start is None:
         return ()
-    body = _body_words(lines, kept)
-    low, high = max(0, start - _REACH), min(len(lines), start + _INSIDE)
     texts = [line.text for line in lines]
-    counts = Counter(text.lower() for text in texts)
-    words = {index: fold(texts[index]) for index in range(low, high)}
+    low, high = max(0, start - _REACH), min(len(lines), start + _INSIDE)
     short = [index for index in range(low, high) if len(texts[index]) < _SHORT]
-    dates = {index for index in short if find_dates(texts[index], language)}
-    bylines = {index for index in short if read_byline(texts[index], language)}
-    common = languages.function_words(language)
-    book = phrasebook(language)
-    first = next((i for i in range(len(lines)) if len(texts[i].split()) > 2), -1)
-    found = []
+    page = _Page(
+        texts=texts,
+        language=language,
+        start=start,
+        low=low,
+        first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
+        body=_body_words(lines, kept),
+        counts=Counter(text.lower() for text in texts),
+        dates=frozenset(i for i in short if find_dates(texts[i], language)),
+        bylines=frozenset(i for i in short if read_byline(texts[i], language)),
+    )
+    shared: dict[int, tuple[int, int, int]] = {}
     for index in range(low, high):
-        text, own = texts[index], words[index]
-        count = len(own)
-        if not count or (index > start and (not kept[index] or count > 25)):
-            continue
-        content = [word for word in own if len(word) > 2 and word not in common] or own
-        shared = sum(word in body for word in content)
-        distance = start - index
-        near = [len(texts[i]) for i in range(max(low, index - 4), min(start, index + 5))]
-        cased = [word for word in text.split() if word[0].isalpha()]
-        found.append(
-            Candidate(
-                index,
-                (
-                    0.0,
-                    shared / len(content),
-                    math.log1p(shared),
-                    float(count <= 2),
-                    float(3 <= count <= 4),
-                    float(5 <= count <= 7),
-                    float(8 <= count <= 16),
-                    float(17 <= count <= 25),
-                    float(count > 25),
-                    math.log1p(max(distance, 0)),
-                    float(distance == 1),
-                    float(kept[index]),
-                    float(any(i in dates for i in range(index + 1, index + 7))),
-                    float(any(i in bylines for i in range(index + 1, index + 7))),
-                    float(any(hit.where == "line" for hit in book.hits(text, own))),
-                    float(_STOP.search(text) is not None),
-                    float(_QUESTION.search(text) is not None),
-                    float(counts[text.lower()] > 1),
-                    float(len(text) >= max(near, default=0)),
-                    float(lines[index].blank_before > 0),
-                    float(index in dates),
-                    float(index == first),
-                    float(text.isupper()),
-                    sum(word[0].isupper() for word in cased) / (len(cased) or 1),
-                    float(index in bylines),
-                ),
-            )
+        count, content, common = _shared(page, index)
+        if count and (index <= start or (kept[index] and count <= 25)):
+            shared[index] = count, content, common
+    most = max((common for _, _, common in shared.values()), default=0)
+    return tuple(
+        Candidate(
+            index,
+            (
+                *_word_features(count, content, common, most),
+                *_place_features(page, lines[index], index, kept=kept[index]),
+                *_text_features(page, index),
+            ),
         )
-    return tuple(found)
+        for index, (count, content, common) in shared.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the features of a candidate are read from."""
+
+    texts: Sequence[str]
+    language: str
+    start: int
+    low: int
+    first: int
+    body: frozenset[str]
+    counts: Counter[str]
+    dates: frozenset[int]
+    bylines: frozenset[int]
+
+
+def _shared(page: _Page, index: int) -> tuple[int, int, int]:
+    """The words of a line, those of content among them, and how many of these the body has."""
+    words = terms(page.texts[index])
+    function_words = languages.function_words(page.language)
+    content = [word for word in words if word not in function_words] or words
+    count = len(words) // 2 if _UNSPACED.search(page.texts[index]) else len(words)
+    return count, len(content), sum(word in page.body for word in content)
+
+
+def _word_features(count: int, content: int, common: int, most: int) -> tuple[float, ...]:
+    return (
+        0.0,
+        common / content,
+        math.log1p(common),
+        float(count <= 2),
+        float(3 <= count <= 4),
+        float(5 <= count <= 7),
+        float(8 <= count <= 16),
+        float(17 <= count <= 25),
+        float(count > 25),
+        float(common == most and most > 1),
+    )
+
+
+def _place_features(page: _Page, line: Line, index: int, *, kept: bool) -> tuple[float, ...]:
+    distance = page.start - index
+    below = range(index + 1, index + 1 + _BELOW)
+    near = page.texts[max(page.low, index - 4) : min(page.start, index + 5)]
+    return (
+        math.log1p(max(distance, 0)),
+        float(distance == 1),
+        float(kept),
+        float(any(i in page.dates for i in below)),
+        float(any(i in page.bylines for i in below)),
+        float(len(line.text) >= max(map(len, near), default=0)),
+        float(line.blank_before > 0),
+        float(index == page.first),
+    )
+
+
+def _text_features(page: _Page, index: int) -> tuple[float, ...]:
+    text = page.texts[index]
+    hits = {hit.where for hit in phrasebook(page.language).hits(text, fold(text))}
+    cased = [word for word in text.split() if word[0].isalpha()]
+    return (
+        float("line" in hits),
+        float("start" in hits),
+        float(_STOP.search(text) is not None),
+        float(_QUESTION.search(text) is not None),
+        float(page.counts[text.lower()] > 1),
+        float(index in page.dates),
+        float(text.isupper()),
+        sum(word[0].isupper() for word in cased) / (len(cased) or 1),
+        float(index in page.bylines),
+        float(_BREADCRUMB.search(text) is not None),
+    )
 
 
 def _body_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
     """The words of the kept lines that are long enough to be prose."""
     words: set[str] = set()
-    for line, keep in zip(lines, kept, strict=True):
-        if keep and len(line.text) > 60:
-            words.update(fold(line.text))
+    prose = (line for line, keep in zip(lines, kept, strict=True) if keep and len(line.text) > 60)
+    for line in itertools.islice(prose, _BODY_LINES):
+        words.update(terms(line.text))
     return frozenset(words)
+
+
+def terms(text: str) -> list[str]:
+    """The words of a text, and pairs of characters where words are not spaced."""
+    if not _UNSPACED.search(text):
+        return fold(text)
+    found = []
+    for word in fold(text):
+        if _UNSPACED.search(word):
+            found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+        else:
+            found.append(word)
+    return found
 
 
 def _same_as(title: str, lines: Sequence[Line], start: int) -> int | None:

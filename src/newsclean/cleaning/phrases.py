@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from newsclean import languages
 
 Where = Literal["line", "start", "in"]
-_Entry = tuple[tuple[str, ...], str, Where]
+_Entry = tuple[tuple[str, ...], str]
+_Item = TypeVar("_Item")
 
 WORDS = re.compile(r"[^\W\d_]+|@|©")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
 _GAP = 4
+_LONGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +37,34 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """The phrases of some languages, indexed by their first word."""
+    """The phrases of some languages: whole lines, and the others by their first word."""
 
-    index: dict[str, tuple[_Entry, ...]]
+    whole: dict[str, tuple[str, ...]]
+    starts: dict[str, tuple[_Entry, ...]]
+    inner: dict[str, tuple[_Entry, ...]]
     unspaced: tuple[tuple[str, str, Where], ...]
 
     def hits(self, text: str, words: list[str]) -> Iterator[Hit]:
         """Every phrase in a line; `words` is `fold(text)`."""
-        count = len(words)
+        line = " ".join(words) if len(words) <= _LONGEST else ""
+        for reason in self.whole.get(line, ()):
+            yield Hit(reason, line, "line", len(words))
+        for phrase, reason in self.starts.get(words[0], ()) if words else ():
+            if end := _match(phrase, words, 0):
+                yield Hit(reason, " ".join(phrase), "start", end)
         for at, word in enumerate(words):
-            for phrase, reason, where in self.index.get(word, ()):
-                if where != "in" and at:
-                    continue
-                end = _match(phrase, words, at)
-                if end and (where != "line" or end == count):
-                    yield Hit(reason, " ".join(phrase), where, end - at)
+            for phrase, reason in self.inner.get(word, ()):
+                if end := _match(phrase, words, at):
+                    yield Hit(reason, " ".join(phrase), "in", end - at)
         if self.unspaced and _UNSPACED.search(text):
-            bare = text.strip()
-            for written, reason, where in self.unspaced:
-                if (
-                    bare == written
-                    if where == "line"
-                    else bare.startswith(written)
-                    if where == "start"
-                    else written in bare
-                ):
-                    yield Hit(reason, written, where, max(1, count * len(written) // len(bare)))
+            yield from self._unspaced_hits(text.strip(), len(words))
+
+    def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
+        for written, reason, where in self.unspaced:
+            at = text.find(written)
+            if at < 0 or (where != "in" and at > 0) or (where == "line" and text != written):
+                continue
+            yield Hit(reason, written, where, max(1, count * len(written) // len(text)))
 
 
 def fold(text: str) -> list[str]:
@@ -84,18 +88,27 @@ def _match(phrase: tuple[str, ...], words: list[str], at: int) -> int:
 @cache
 def phrasebook(language: str) -> Phrasebook:
     """The phrases of `language`, where it has any, and those of English."""
-    index: dict[str, list[_Entry]] = {}
+    whole: dict[str, list[str]] = {}
+    starts: dict[str, list[_Entry]] = {}
+    inner: dict[str, list[_Entry]] = {}
     unspaced: list[tuple[str, str, Where]] = []
     for code in dict.fromkeys((language, "en")):
         for reason, places in _read(code).items():
             for where, written in places.items():
-                for phrase in written.split(" | "):
+                for phrase in filter(None, written.split(" | ")):
                     if _UNSPACED.search(phrase):
                         unspaced.append((phrase, reason, where))
+                    elif where == "line":
+                        whole.setdefault(phrase, []).append(reason)
                     else:
                         parts = tuple(phrase.split())
-                        index.setdefault(parts[0], []).append((parts, reason, where))
-    return Phrasebook({word: tuple(entries) for word, entries in index.items()}, tuple(unspaced))
+                        index = starts if where == "start" else inner
+                        index.setdefault(parts[0], []).append((parts, reason))
+    return Phrasebook(_frozen(whole), _frozen(starts), _frozen(inner), tuple(unspaced))
+
+
+def _frozen(index: dict[str, list[_Item]]) -> dict[str, tuple[_Item, ...]]:
+    return {word: tuple(dict.fromkeys(items)) for word, items in index.items()}
 
 
 def _read(code: str) -> dict[str, dict[Where, str]]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsclean.cleaning import markup
+from newsclean.cleaning.markup import Mark
 from newsclean.cleaning.phrases import Hit, Phrasebook, fold, phrasebook
 from newsclean.document import Line, Removal, Tree
 
@@ -42,6 +43,10 @@ _AFTER_KEPT = 0.3
 """The share of `_STAY` that is left where kept lines stand between two lines."""
 _ENDS = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
 _SHOWN = 60
+_FEW = 4
+_ALONE = ("navigation", "boilerplate")
+"""Reasons that a neighbour is no evidence for."""
+_PLACES = {"line": "the line is", "start": "the line begins with", "in": "the line says"}
 
 
 def name_reasons(
@@ -78,28 +83,46 @@ def name_reasons(
 
     scores = []
     for index in removed:
-        line = _emission(lines[index].text, words[index], hits[index], after=index > last)
+        score = _emission(lines[index].text, words[index], hits[index], after=index > last)
         if mark := marks.get(index):
-            line[_AT[mark[0]]] += mark[2]
-        scores.append(line)
+            score[_AT[mark[0]]] += mark[2]
+        scores.append(score)
     path = _viterbi(removed, scores)
 
+    own = [
+        _own_evidence(path[at], hits[index], marks.get(index)) for at, index in enumerate(removed)
+    ]
+    near = _neighbours(path, own)
+    runs = _runs(removed, words)
     removals = []
     for position, index in enumerate(removed):
-        reason = _STATES[path[position]]
-        evidence, confidence = _evidence(
-            position, removed, path, lines, hits, marks, words, probabilities
-        )
+        line, reason = lines[index], _STATES[path[position]]
         if index in roles:
-            reason, evidence, confidence = roles[index], _role_evidence(roles[index]), 0.9
-        elif repeats and index in repeats and (reason == "boilerplate" or confidence < 0.5):
+            reason = roles[index]
+            evidence, confidence = f"recognised as the article's {reason}", 0.9
+        elif found := own[position]:
+            evidence, confidence = found
+        elif not any(map(str.isalnum, line.text)):
+            evidence, confidence = "a line of symbols", 0.6
+        elif words[index] and reason not in _ALONE and (other := near[position]):
+            tells = "follows" if other < position else "stands before"
+            evidence = f"{tells} '{_short(lines[removed[other]].text)}'"
+            confidence = max(0.4, 0.75 - 0.02 * abs(other - position))
+        elif (run := runs[position]) > 2:
+            evidence = f"in a run of {run} short lines"
+            confidence = 0.6 if reason == "navigation" else 0.4
+        else:
+            evidence, confidence = (
+                f"the model gives {probabilities[index]:.2f} for article text",
+                0.3,
+            )
+        if repeats and index in repeats and index not in roles and confidence < 0.5:
             stands = repeats[index]
             reason, confidence = "repeated line", min(0.99, 0.6 + 0.1 * stands)
             of = f" of {pages}" if pages else ""
             evidence = f"stands in {stands}{of} pages of this site"
-        line_of = lines[index]
         removals.append(
-            Removal(line_of.start, line_of.end, line_of.text, reason, evidence, confidence)
+            Removal(line.start, line.end, line.text, reason, evidence, round(confidence, 2))
         )
     return tuple(removals)
 
@@ -143,7 +166,7 @@ def _emission(
         scores[_AT["form or button"]] -= 1.5
         scores[_AT["share buttons"]] -= 1.5
         scores[_PLAIN] += 0.3
-    elif count <= 4:
+    elif count <= _FEW:
         scores[0] += 0.8
         scores[_PLAIN] -= 0.3
     elif after:
@@ -178,62 +201,49 @@ def _viterbi(removed: list[int], scores: list[list[float]]) -> list[int]:
     return path[::-1]
 
 
-def _evidence(
-    position: int,
-    removed: list[int],
-    path: list[int],
-    lines: Sequence[Line],
-    hits: Mapping[int, dict[str, tuple[float, Hit]]],
-    marks: Mapping[int, tuple[str, str, float]],
-    words: Mapping[int, list[str]],
-    probabilities: Sequence[float],
-) -> tuple[str, float]:
-    """What a person can check, and how sure the reason is."""
-    index, state = removed[position], path[position]
+def _own_evidence(
+    state: int, hits: Mapping[str, tuple[float, Hit]], mark: Mark | None
+) -> tuple[str, float] | None:
+    """What in the line itself, or in its mark-up, speaks for the reason, and how sure it is."""
     reason = _STATES[state]
-    if reason in hits[index]:
-        strength, hit = hits[index][reason]
-        place = "the line is" if hit.where == "line" else "the line says"
-        if hit.where == "start":
-            place = "the line begins with"
-        return f"{place} '{hit.phrase}'", _squash(strength)
-    mark = marks.get(index)
+    if reason in hits:
+        strength, hit = hits[reason]
+        return f"{_PLACES[hit.where]} '{hit.phrase}'", _squash(strength)
     if mark and mark[0] == reason:
         return mark[1], _squash(mark[2])
-    if state not in (_PLAIN, 0) and words[index]:
-        for step, tells in ((-1, "follows"), (1, "stands before")):
-            at = position + step
-            while 0 <= at < len(removed) and path[at] == state and abs(at - position) < 200:
-                other = removed[at]
-                if reason in hits[other]:
-                    return f"{tells} '{_short(lines[other].text)}'", max(
-                        0.4, 0.75 - 0.02 * abs(at - position)
-                    )
-                at += step
-    if not any(map(str.isalnum, lines[index].text)):
-        return "a line of symbols", 0.6
-    run = _run(position, removed, words)
-    if len(words[index]) <= 4 and run > 2:
-        return f"in a run of {run} short lines", 0.6 if state == 0 else 0.4
-    return f"the model gives {probabilities[index]:.2f} for article text", 0.3
+    return None
 
 
-def _run(position: int, removed: list[int], words: Mapping[int, list[str]]) -> int:
-    """How many short lines stand together at `position`."""
-    low = high = position
-    while low > 0 and removed[low] - removed[low - 1] == 1 and len(words[removed[low - 1]]) <= 4:
-        low -= 1
-    while (
-        high + 1 < len(removed)
-        and removed[high + 1] - removed[high] == 1
-        and len(words[removed[high + 1]]) <= 4
-    ):
-        high += 1
-    return high - low + 1
+def _neighbours(path: list[int], own: Sequence[object]) -> list[int | None]:
+    """For each line the nearest one of the same stretch that has evidence, those above first."""
+    near: list[int | None] = [None] * len(path)
+    for order, step in ((range(len(path) - 1, -1, -1), 1), (range(len(path)), -1)):
+        last: int | None = None
+        for at in order:
+            if not 0 <= at + step < len(path) or path[at + step] != path[at]:
+                last = None
+            if last is not None:
+                near[at] = last
+            if own[at]:
+                last = at
+    return near
 
 
-def _role_evidence(role: str) -> str:
-    return f"recognised as the article's {role}"
+def _runs(removed: list[int], words: Mapping[int, list[str]]) -> list[int]:
+    """For each line how many short ones stand together there, 0 for a longer line."""
+    runs = [0] * len(removed)
+    at = 0
+    while at < len(removed):
+        end = at
+        while (
+            end < len(removed)
+            and len(words[removed[end]]) <= _FEW
+            and removed[end] - removed[at] == end - at
+        ):
+            end += 1
+        runs[at:end] = [end - at] * (end - at)
+        at = max(end, at + 1)
+    return runs
 
 
 def _squash(strength: float) -> float:
