@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any
 
 from newsclean.document import Digest, Field, Metadata, Quote, Removal, ScoredSentence
@@ -73,12 +73,17 @@ def _value(known: Field | None) -> str | None:
 
 def _metadata(metadata: Metadata) -> dict[str, dict[str, Any] | None]:
     known = {each.name: getattr(metadata, each.name) for each in fields(metadata)}
-    return {name: asdict(field) if field else None for name, field in known.items()}
+    return {name: field and _plain(field) for name, field in known.items()}
+
+
+def _plain(record: Field | Quote | Removal) -> dict[str, Any]:
+    """A record of plain values as a dictionary (`asdict` copies deeply, and takes ten times)."""
+    return {name: getattr(record, name) for name in record.__slots__}
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
     rounded = {"score": _number(quote.score), "confidence": _number(quote.confidence)}
-    return asdict(quote) | rounded
+    return _plain(quote) | rounded
 
 
 def _scored(scored: ScoredSentence) -> dict[str, Any]:
@@ -115,7 +120,7 @@ def _sentences(digest: Digest) -> list[dict[str, Any]]:
 
 
 def _removal(removal: Removal) -> dict[str, Any]:
-    return asdict(removal) | {"confidence": _number(removal.confidence)}
+    return _plain(removal) | {"confidence": _number(removal.confidence)}
 
 
 def _number(value: float) -> float:
