@@ -98,9 +98,19 @@ def _cues(words: Words, lexicon: Lexicon) -> list[int]:
             except ValueError:
                 break
             if quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source:
-                strength[at] = 3
+                if size > 1 or head not in lexicon.stops or _leads(words, at):
+                    strength[at] = 3
             start = at + 1
     return strength
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word begins its sentence, or follows a quote: then "für" may mean "says"."""
+    begin = words.bounds[words.sentence[at]][0]
+    before = at - 1
+    if before > begin and words.low[before] == ",":
+        before -= 1
+    return at == begin or words.quote[before] >= 0
 
 
 def candidates(scene: Scene, number: int, previous: int) -> list[Candidate]:

@@ -51,7 +51,7 @@ def find(
     words = read_words(text, spans, marked, known)
     people = identify(words, known, find_mentions(words, known))
     scene = set_scene(text, words, known, people, marked)
-    found = _attribute(scene, read_data("quotes/attribution.json"))
+    found = _attribute(scene)
     return rank(found, text, title, keys)
 
 
@@ -65,8 +65,10 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
-def _attribute(scene: Scene, weights: Mapping[str, float]) -> list[Quote]:
+def _attribute(scene: Scene) -> list[Quote]:
     """Goes through the stretches in order: each may go on from the one before."""
+    weights: Mapping[str, float] = read_data("quotes/attribution.json")
+    fragments: Mapping[str, float] = read_data("quotes/fragments.json")
     found: list[Quote] = []
     spoken: list[Speaker] = []
     words, people = scene.words, scene.people
@@ -75,7 +77,7 @@ def _attribute(scene: Scene, weights: Mapping[str, float]) -> list[Quote]:
     before: Kind = "none"
     for number, item in enumerate(scene.marked):
         option, sure, nobody = choose(scene, number, speaker.entity, weights)
-        kind = kind_of(scene, number, 1 - nobody, option.cue, before)
+        kind = kind_of(scene, number, option, 1 - nobody, before, fragments)
         if kind == "none":
             before = "none"
             continue

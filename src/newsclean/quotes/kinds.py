@@ -6,24 +6,37 @@ it and has somebody to whom it is attributed; a title, a term or scare quotes ha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from newsclean.quotes.attribution import Scene
+from newsclean.quotes.attribution import CONTINUES, Candidate, Scene
+from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.words import Words
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
 _CLOSES = ".!?;)"
+_FRAGMENT = 1.5
+"""The score from which a fragment counts as somebody's words."""
 
 
-def kind_of(scene: Scene, number: int, sure: float, cue: int, before: Kind) -> Kind:
+def kind_of(
+    scene: Scene,
+    number: int,
+    option: Candidate,
+    sure: float,
+    before: Kind,
+    weights: Mapping[str, float],
+) -> Kind:
     """The kind of quote `number`.
 
     Args:
         scene: the article.
         number: which of its stretches.
+        option: what it is attributed to.
         sure: the probability that it has a speaker at all.
-        cue: the word that attributes it, -1 for none.
         before: the kind of the stretch before, which it may go on from.
+        weights: of the model that tells fragments from terms, learned.
     """
     words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
     first, last = words.quotes[number]
@@ -31,6 +44,7 @@ def kind_of(scene: Scene, number: int, sure: float, cue: int, before: Kind) -> K
     body = scene.text[marked.start : marked.end]
     inner = [word for word in words.low[first + 1 : last] if word[0].isalnum()]
     size = len(inner)
+    cue = option.cue
     if size == 0:
         return "none"
     if marked.reopened and before == "direct":
@@ -43,7 +57,6 @@ def kind_of(scene: Scene, number: int, sure: float, cue: int, before: Kind) -> K
     left = words.text[first - 1] if first > begin else ""
     right = words.text[last] if last < end else ""
     open_right = not right or right in _CLOSES or cue >= last
-    labelled = left.lower() in lexicon.labels and not attributed
     whole = upper or (clause and not inner[0] in lexicon.complementisers)
     if left == ":" and (upper or size >= 5):
         return "direct" if attributed or sure > 0.5 or size >= 4 else "none"
@@ -66,9 +79,109 @@ def kind_of(scene: Scene, number: int, sure: float, cue: int, before: Kind) -> K
         return "direct"
     if upper and clause and size >= 5 and final in _FINAL and attributed:
         return "direct"
-    if attributed and sure > 0.5 and not labelled and (size > 1 or sure > 0.7):
-        return "mixed"
-    return "mixed" if size >= 5 and clause and sure > 0.5 else "none"
+    if not attributed or sure < 0.5 or (before == "none" and _listed(scene, number)):
+        return "none"
+    score = sum(weights.get(name, 0.0) for name in fragment(scene, number, option, sure))
+    return "mixed" if score > _FRAGMENT else "none"
+
+
+def _listed(scene: Scene, number: int) -> bool:
+    """Whether only a comma or a conjunction parts a stretch from the one before ("a" and "b")."""
+    words = scene.words
+    if number == 0:
+        return False
+    between = words.low[words.quotes[number - 1][1] : words.quotes[number][0]]
+    return len(between) <= 2 and all(word in ",/" or len(word) <= 3 for word in between)
+
+
+def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple[str, ...]:
+    """What tells a fragment of somebody's speech from a title, a term or scare quotes."""
+    words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
+    first, last = words.quotes[number]
+    begin, end = words.bounds[words.sentence[first]]
+    inner = [at for at in range(first + 1, last) if words.low[at][0].isalnum()]
+    size = len(inner)
+    bucket = "1" if size <= 1 else "2" if size == 2 else "3" if size <= 4 else "5" if size <= 8 else "9"
+    title = _title(words, lexicon, inner)
+    again = "again" if size <= 5 and _repeated(scene, number) else "once"
+    clause = any(words.low[at] in lexicon.clauses for at in inner)
+    left = _class(words.low[first - 1], scene.cue[first - 1], lexicon) if first > begin else "start"
+    right = "end"
+    if last < end:
+        right = _class(words.low[last], scene.cue[last], lexicon)
+    relation = option.features[0] if option.mention >= 0 else (
+        "continues" if option.mention == CONTINUES else "nobody"
+    )
+    region, _, pattern = relation.partition(" ")
+    away = "-"
+    if option.cue >= 0:
+        gap = min(abs(option.cue - first), abs(option.cue - last))
+        away = "0" if gap <= 1 else "1" if gap <= 3 else "2" if gap <= 8 else "3"
+    certainty = f"sure{int(sure * 5)}"
+    return (
+        "bias",
+        f"size{bucket}",
+        f"{title} size{bucket}",
+        title,
+        again,
+        f"{again} size{bucket}",
+        f"clause{clause} size{bucket}",
+        f"left {left}",
+        f"left {left} {title}",
+        f"right {right}",
+        f"{left}_{right}",
+        f"{region[:1]} {pattern}",
+        f"{pattern} away{away}",
+        f"{region[:1]} away{away}",
+        certainty,
+        f"{certainty} size{bucket}",
+        f"final {scene.text[marked.end - 1] if scene.text[marked.end - 1] in '.,!?' else 'w'}",
+    )
+
+
+def _repeated(scene: Scene, number: int) -> bool:
+    """Whether the same words stand between marks again, or somewhere without any."""
+    item = scene.marked[number]
+    body = scene.text[item.start : item.end].rstrip(".,;:!?")
+    at = scene.text.find(body)
+    while at >= 0:
+        if at != item.start:
+            stop = at + len(body)
+            holder = next((one for one in scene.marked if one.start <= at < one.end), None)
+            if holder is None or (holder.start == at and holder.end - stop <= 1):
+                return True
+        at = scene.text.find(body, at + 1)
+    return False
+
+
+def _title(words: Words, lexicon: Lexicon, inner: list[int]) -> str:
+    """T for The Title of a Work, U for a first word with a capital, l for neither."""
+    long = [at for at in inner if len(words.text[at]) > 3] or inner
+    capitals = all(words.text[at][0].isupper() or words.text[at][0].isdigit() for at in long)
+    if capitals and not lexicon.capitals and words.text[inner[0]][0].isupper():
+        return "T" if len(inner) > 1 else "t"
+    return "U" if inner and words.text[inner[0]][0].isupper() else "l"
+
+
+def _class(word: str, cue: int, lexicon: Lexicon) -> str:
+    """The class of a word beside a fragment."""
+    if cue:
+        return f"cue{cue}"
+    if word in lexicon.labels:
+        return "label"
+    if not word[0].isalnum():
+        return word if word in ",.:;()" else "sign"
+    if word in lexicon.definite:
+        return "definite"
+    if word in lexicon.indefinite:
+        return "indefinite"
+    if word in lexicon.complementisers:
+        return "that"
+    if word in lexicon.owners:
+        return "owner"
+    if word in lexicon.clauses:
+        return "verb"
+    return "stop" if word in lexicon.stops else "word"
 
 
 def _says_before_comma(scene: Scene, first: int, begin: int) -> bool:

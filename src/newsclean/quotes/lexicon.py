@@ -34,6 +34,8 @@ class Lexicon:
     roles: dict[str, str]
     """What a person can be -> gender or ""."""
     role_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    """Endings of common nouns, where these have a capital."""
     groups: frozenset[str]
     """What a body of people or a document can be."""
     plural: frozenset[str]
@@ -91,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         honorifics=gendered("honorifics"),
         roles=gendered("roles"),
         role_endings=tuple(data.get("role_endings", "").split()),
+        noun_endings=tuple(data.get("noun_endings", "").split()),
         groups=words("groups"),
         plural=words("plural"),
         people=words("people"),

@@ -109,7 +109,7 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     low = words.low
     word = low[at]
     if word not in lexicon.joiners and word not in lexicon.links:
-        return True
+        return not lexicon.capitals or low[at - 1] in first_names()
     if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
         return False
     return any(low[index] in lexicon.groups for index in range(first, at))
@@ -144,6 +144,8 @@ def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[
         if size > 1:
             word = low[mention.first]
             plain = lexicon.capitals and not (mention.person or word in givens)
+            if plain and bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
+                continue
             if plain and _after_determiner(words, lexicon, mention.first):
                 mention = Mention(
                     mention.first, mention.last, "name", "", person=False, head=mention.head
@@ -260,7 +262,7 @@ def _is_single_name(
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     beside = before in lexicon.cues or after in lexicon.cues or after in lexicon.after
     if lexicon.capitals:
-        if low in lexicon.groups or is_role(low, lexicon):
+        if low in lexicon.groups or is_role(low, lexicon) or low.endswith(lexicon.noun_endings):
             return False
         return word.isupper() or (beside and not _after_determiner(words, lexicon, index))
     if is_role(low, lexicon) and not beside:
@@ -320,6 +322,9 @@ def _description(
             word in lexicon.cues or word in lexicon.definite or word in lexicon.adverbs
         ):
             break
+        if lexicon.capitals and reach > begin and _capital(words, reach - 1):
+            if not _capital(words, reach):
+                break
         reach += 1
     if reach == begin:
         return None

@@ -25,9 +25,11 @@ from newsclean.quotes.attribution import (
     NOBODY,
     Scene,
     candidates,
+    choose,
     modifies,
     set_scene,
 )
+from newsclean.quotes.kinds import fragment
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import find_marked
 from newsclean.quotes.mentions import find_mentions
@@ -118,6 +120,21 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
         yield [option.features for option in options], right
 
 
+def fragments(
+    record: dict[str, Any], weights: dict[str, float]
+) -> Iterator[tuple[list[tuple[str, ...]], list[int]]]:
+    """The features of each stretch that is no direct quote, against none; 0 is right for speech."""
+    scene = scene_of(record)
+    previous = -1
+    for number, quote in enumerate(gold_of(scene, record)):
+        option, _, nobody = choose(scene, number, previous, weights)
+        if option.mention >= 0:
+            previous = scene.people.entity_of[option.mention]
+        if quote is not None and quote["kind"] in ("mixed", "none"):
+            right = 0 if quote["kind"] == "mixed" else 1
+            yield [fragment(scene, number, option, 1 - nobody), ()], [right]
+
+
 def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) -> dict[str, float]:
     """The weights of a softmax over candidates (a conditional logit, McFadden 1974)."""
     counts = Counter(name for options, _ in data for features in options for name in features)
@@ -159,18 +176,20 @@ def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) ->
     }
 
 
+def write(name: str, weights: dict[str, float]) -> None:
+    """Writes weights where the stage reads them."""
+    lines_of = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
+    DATA.joinpath(name).write_text(lines_of + "\n", encoding="utf-8")
+
+
 def main(shared: Path) -> None:
-    """Learns and writes the weights."""
-    data = [
-        example
-        for record in records(shared / "data" / "quotes" / "polnear.train.jsonl.gz")
-        for example in examples(record)
-    ]
-    weights = fit(data, _STRENGTH)
-    DATA.joinpath("attribution.json").write_text(
-        json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
-    )
-    print(f"{len(data)} quotes, {len(weights)} weights")
+    """Learns and writes the weights of both models."""
+    articles = list(records(shared / "data" / "quotes" / "polnear.train.jsonl.gz"))
+    speakers = fit([item for article in articles for item in examples(article)], _STRENGTH)
+    write("attribution.json", speakers)
+    terms = fit([item for article in articles for item in fragments(article, speakers)], 2.0)
+    write("fragments.json", terms)
+    print(f"{len(articles)} articles, {len(speakers)} and {len(terms)} weights")
 
 
 if __name__ == "__main__":
