@@ -28,9 +28,9 @@ ALLOWED = {
     "failures": {"errors", "output"},
     "request": GROUND | {"config", "output"},
     "commands": GROUND
-    | {"pipeline", "output", "sources", "cleaning", "summary", "batch", "config", "failures"}
-    | {"request"},
-    "cli": {"commands", "failures", "__init__"},
+    | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
+    "folders": GROUND | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},
+    "cli": {"commands", "failures", "folders", "__init__"},
     "__main__": {"cli"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }

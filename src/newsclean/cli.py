@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from newsclean import commands, failures
+from newsclean import commands, failures, folders
 
 _EXAMPLES = """\b
   newsclean summarize article.txt          the article, its quotes, a summary
@@ -294,7 +294,6 @@ def batch(
     encoding: Encoding = None,
     time_limit: Limit = None,
     quiet: Quiet = False,
-    verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
     """Digest a folder: one output for each input. Picks up where it was stopped.
@@ -304,13 +303,13 @@ def batch(
       newsclean batch articles/ -o report/ --format html
       find . -name '*.html' -print0 | newsclean batch -0 - -o - --format jsonl
     """
-    raise typer.Exit(commands.batch(context.params))
+    raise typer.Exit(folders.batch(context.params))
 
 
 @app.command()
 def learn(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Pages of one site.")],
+    paths: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Pages of one site.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Write here.")],
     quiet: Quiet = False,
     debug: Debug = False,
@@ -321,7 +320,7 @@ def learn(
       newsclean learn pages/ -o site.json
       newsclean clean page.txt --site site.json
     """
-    raise typer.Exit(commands.learn(context.params))
+    raise typer.Exit(folders.learn(context.params))
 
 
 @app.command()

@@ -110,9 +110,10 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
 
 
 def _headline(digest: Digest) -> str:
-    from newsclean.summary.headline import headline
+    from newsclean.summary import headline
 
-    return printable(headline(digest.sentences, parts.title(digest))) + "\n"
+    line = headline(digest.sentences, parts.title(digest), language=digest.article.language)
+    return printable(line) + "\n"
 
 
 def _each(request: Request, renderer: Renderer) -> int:
@@ -131,7 +132,7 @@ def _each(request: Request, renderer: Renderer) -> int:
 
 def _together(request: Request) -> int:
     from newsclean.output import together
-    from newsclean.summary.together import summarize_together
+    from newsclean.summary import summarize_together
 
     tally = _Tally(request)
     digests = list(tally.digests())
@@ -188,7 +189,7 @@ class _Tally:
             with _time_limit(self._request.time_limit, document.name):
                 digest = pipeline.digest_document(document, self._request.options)
         except NoArticleError as error:
-            self._fail(NoArticleError(f"{document.name}: {error}"))
+            self._fail(error)
             return None
         if not self._request.quiet:
             for note in digest.notes:

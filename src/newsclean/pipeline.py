@@ -9,6 +9,8 @@ re-exports `digest`, `clean`, `split_sentences`, `find_quotes` and `summarize`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsclean import cleaning, languages, quotes, sentences, summary
 from newsclean.document import Article, Digest, Document, Quote, Sentence, Summary
 from newsclean.options import Options
@@ -60,6 +62,13 @@ def clean_document(document: Document, options: Options = Options()) -> Article:
         drop=options.drop,
         site=options.site,
     )
+
+
+def learn_site(documents: Iterable[Document]) -> str:
+    """What recurs between these pages of one site, as the text that `Options.site` takes."""
+    from newsclean.cleaning import learn
+
+    return learn(documents).dumps()
 
 
 def digest(

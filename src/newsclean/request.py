@@ -47,7 +47,7 @@ class Request:
         Raises:
             UsageError: a value that cannot be; no input where standard input is a terminal.
         """
-        settings = config.load(_flags(values), os.environ, Path.cwd())
+        settings = config.load(flags_of(values), os.environ, Path.cwd())
         chosen = {name: setting.value for name, setting in settings.items()}
         if settings["quotes"].origin == "default":
             chosen["quotes"] = quotes_default
@@ -92,7 +92,7 @@ def options_of(chosen: Mapping[str, Any], *, indirect: bool = False) -> Options:
     return Options(**taken, indirect=indirect)
 
 
-def _flags(values: Mapping[str, Any]) -> dict[str, Any]:
+def flags_of(values: Mapping[str, Any]) -> dict[str, Any]:
     flags = dict(values)
     flags["clean"] = False if values.get("no_clean") else None
     flags["format"] = "json" if values.get("json") else values.get("form")

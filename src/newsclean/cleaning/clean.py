@@ -17,7 +17,9 @@ from newsclean.errors import NoArticleError
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.cleaning.repeated import SiteProfile
 
 T = TypeVar("T")
 
@@ -111,6 +113,13 @@ def keep_everything(document: Document, *, language: str | None = None) -> Artic
         words_read=words,
         words_kept=words,
     )
+
+
+def learn(documents: Iterable[Document]) -> SiteProfile:
+    """What recurs between `documents`, the pages of one site."""
+    from newsclean.cleaning import repeated
+
+    return repeated.learn(segment(d.text, unwrap=d.tree is None) for d in documents)
 
 
 def _name_patterns(
