@@ -1,0 +1,79 @@
+"""What the commands over folders do: `newsclean batch` and `newsclean learn`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsclean import config
+from newsclean.document import Document
+from newsclean.errors import ExitCode, NewscleanError, UsageError
+from newsclean.failures import complain
+from newsclean.output import stream
+from newsclean.request import flags_of, options_of
+
+
+def batch(values: Mapping[str, Any]) -> int:
+    """`newsclean batch`: one output for each input, in worker processes or on a cluster."""
+    from newsclean import batch as batches
+
+    settings = config.load(flags_of(values), os.environ, Path.cwd())
+    chosen = {name: setting.value for name, setting in settings.items()}
+    paths, names = _inputs(values["paths"] or [], null=values["null"])
+    if values["out"] is None:
+        raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
+    plan = batches.Plan(
+        paths=tuple(paths),
+        names=tuple(names),
+        out=values["out"],
+        job=batches.Job(
+            options=options_of(chosen),
+            form=chosen["format"] or ("jsonl" if values["out"] == "-" else "json"),
+            kind=values["kind"],
+            encoding=values["encoding"],
+        ),
+        jobs=chosen["jobs"],
+        cluster=values["cluster"],
+        time_limit=chosen["time_limit"],
+        quiet=values["quiet"],
+    )
+    counts = batches.run(plan, complain, write=stream.write_stdout)
+    return counts.exit_code
+
+
+def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
+    """The paths given, and the names that stand on standard input where one of them is `-`."""
+    from newsclean.batch import stdin_names
+
+    if not paths:
+        raise UsageError("nothing to read: name files or folders, or - for names on stdin")
+    if "-" not in paths:
+        return paths, []
+    named = stdin_names(sys.stdin.buffer.read(), null=null)
+    return [path for path in paths if path != "-"], named
+
+
+def learn(values: Mapping[str, Any]) -> int:
+    """`newsclean learn`: the lines that recur on a site, into a file for `--site`."""
+    from newsclean.pipeline import learn_site
+
+    failures: list[NewscleanError] = []
+    profile = learn_site(_pages(values["paths"], failures))
+    stream.write_file(values["output"], profile)
+    return ExitCode.SOME_FAILED if failures else ExitCode.OK
+
+
+def _pages(paths: list[str], failures: list[NewscleanError]) -> Iterator[Document]:
+    """Every document below the paths; what cannot be read is complained of and remembered."""
+    from newsclean.batch import listing
+    from newsclean.sources import inputs
+
+    for source in listing.sources(paths):
+        try:
+            yield from inputs.documents(source.path, None, None)
+        except NewscleanError as error:
+            complain(error)
+            failures.append(error)
