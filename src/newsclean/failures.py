@@ -15,8 +15,12 @@ def complain(message: object) -> None:
     """Print one line on standard error, with nothing in it that a terminal would obey."""
     from newsclean.output.safe import printable
 
-    line = " ".join(printable(str(message)).split())
-    print(f"newsclean: {line}", file=sys.stderr, flush=True)  # noqa: T201 - this is the place
+    tell("newsclean: " + " ".join(printable(str(message)).split()))
+
+
+def tell(line: str) -> None:
+    """Print a line of the program's own on standard error."""
+    print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the place
 
 
 def run(app: typer.Typer) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from newsclean import config
 from newsclean.document import Document
 from newsclean.errors import ExitCode, NewscleanError, UsageError
-from newsclean.failures import complain
+from newsclean.failures import complain, tell
 from newsclean.output import stream
 from newsclean.request import flags_of, options_of
 
@@ -41,6 +41,8 @@ def batch(values: Mapping[str, Any]) -> int:
         quiet=values["quiet"],
     )
     counts = batches.run(plan, complain, write=stream.write_stdout)
+    if not values["quiet"]:
+        tell(str(counts))
     return counts.exit_code
 
 

@@ -93,6 +93,7 @@ def options_of(chosen: Mapping[str, Any], *, indirect: bool = False) -> Options:
 
 
 def flags_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the command line under the names that `config.KEYS` has for them."""
     flags = dict(values)
     flags["clean"] = False if values.get("no_clean") else None
     flags["format"] = "json" if values.get("json") else values.get("form")

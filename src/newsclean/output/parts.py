@@ -52,5 +52,8 @@ def attribution(quote: Quote) -> str:
 
 
 def quoted(quote: Quote) -> str:
-    """The words of a quote between marks; indirect speech, being nobody's exact words, without."""
-    return quote.text if quote.kind == "indirect" else f"“{quote.text}”"
+    """The words of a quote between marks; indirect speech, being nobody's exact words, without.
+
+    A comma before the closing mark belongs to the sentence around the quote and is left out.
+    """
+    return quote.text if quote.kind == "indirect" else f"“{quote.text.rstrip(' ,')}”"
