@@ -16,6 +16,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
@@ -142,6 +143,7 @@ class _Worker:
         self._process: SpawnProcess = context.Process(
             target=_work, args=(theirs, job), daemon=True, name="newsclean-worker"
         )
+        resource_tracker.ensure_running()  # it would let go of Ctrl-C again when it starts
         with _InterruptsHeld():
             self._process.start()
         theirs.close()

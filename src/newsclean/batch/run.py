@@ -105,6 +105,7 @@ def run(
     complain: Callable[[str], None],
     *,
     write: Callable[[str], None] | None = None,
+    executor: Callable[[Job], Executor] | None = None,
 ) -> Counts:
     """Carry out a batch.
 
@@ -112,6 +113,8 @@ def run(
         plan: what to do.
         complain: is told each thing that goes wrong, and the progress, a line at a time.
         write: takes the lines for standard output.
+        executor: makes what carries out the tasks of a job; None makes processes on this machine
+            or, if the plan names one, uses a cluster.
 
     Raises:
         UsageError: a format, option or output that cannot be, or two inputs with one output.
@@ -131,9 +134,9 @@ def run(
             total = None if any(source.many for source in listed) else len(listed)
             meter = stack.enter_context(progress.meter(total, complain, quiet=plan.quiet))
             feed = _Feed(listed, job, store, counts, complain, meter)
-            executor = _executor(plan, job, total)
-            stack.callback(executor.close)
-            for result in executor.run(iter(feed)):
+            workers = executor(job) if executor else _executor(plan, job, total)
+            stack.callback(workers.close)
+            for result in workers.run(iter(feed)):
                 feed.settle(result)
             store.finish(feed.keys)
     except KeyboardInterrupt:

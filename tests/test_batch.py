@@ -1,0 +1,289 @@
+"""A batch: what is read, what is written, what is counted, and what is done again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from batches import QUICK, Inline, article, batch, folder, tree
+from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names
+from newsclean.batch.store import LEDGER
+from newsclean.errors import ExitCode, InputError, UsageError
+from newsclean.options import Options
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Four articles, two of them in a folder below."""
+    return folder(tmp_path / "in", 4)
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        ("json", ["a000.json", "a002.json", "more/a001.json", "more/a003.json"]),
+        ("text", ["a000.txt", "a002.txt", "more/a001.txt", "more/a003.txt"]),
+        ("markdown", ["a000.md", "a002.md", "more/a001.md", "more/a003.md"]),
+        (
+            "html",
+            ["a000.html", "a002.html", "index.html", "more/a001.html", "more/a003.html"],
+        ),
+        ("jsonl", ["articles.jsonl"]),
+        ("parquet", ["articles.parquet"]),
+    ],
+)
+def test_outputs_are_named_after_inputs(
+    articles: Path, tmp_path: Path, form: str, names: list[str]
+) -> None:
+    """Each format writes the tree of its inputs, or one file over all of them."""
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    counts = batch(articles, out=tmp_path / "out", form=form)
+    assert list(tree(tmp_path / "out")) == names
+    assert (counts.ok, counts.failed, counts.exit_code) == (4, 0, ExitCode.OK)
+
+
+def test_the_file_over_all_follows_the_inputs(articles: Path, tmp_path: Path) -> None:
+    """JSON Lines has one whole record a line, in the order of the inputs."""
+    batch(articles, out=tmp_path / "all.jsonl", form="jsonl")
+    records = [json.loads(line) for line in (tmp_path / "all.jsonl").read_bytes().splitlines()]
+    assert [Path(record["source"]["name"]).name for record in records] == [
+        "a000.txt",
+        "a002.txt",
+        "a001.txt",
+        "a003.txt",
+    ]
+
+
+def test_parquet_has_a_row_an_article(articles: Path, tmp_path: Path) -> None:
+    """The Parquet file has columns for what people ask for, and the whole record."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    batch(articles, out=tmp_path / "out", form="parquet")
+    rows = parquet.read_table(tmp_path / "out" / "articles.parquet").to_pylist()
+    assert len(rows) == 4
+    assert rows[0]["language"] == "en"
+    assert json.loads(rows[0]["record"])["article"]["text"] == rows[0]["text"]
+
+
+def test_pages_lead_to_the_index_and_back(articles: Path, tmp_path: Path) -> None:
+    """Every HTML page is linked from the index, and links to it from its own depth."""
+    batch(articles, out=tmp_path / "out", form="html")
+    files = tree(tmp_path / "out")
+    assert b'href="./more/a001.html"' in files["index.html"]
+    assert b'href="../index.html"' in files["more/a001.html"]
+    assert b'href="index.html"' in files["a000.html"]
+
+
+def test_an_input_called_index_does_not_lose_its_page(tmp_path: Path) -> None:
+    """Saved sites have files called index.html: they get a page beside the index."""
+    (tmp_path / "index.txt").write_text(article(1))
+    batch(tmp_path / "index.txt", out=tmp_path / "out", form="html")
+    assert list(tree(tmp_path / "out")) == ["index-article.html", "index.html"]
+
+
+def test_bad_inputs_do_not_stop_the_run(articles: Path, tmp_path: Path) -> None:
+    """Binary, empty and missing files are named and counted; all others are digested."""
+    (articles / "b.bin").write_bytes(b"\0\0\1")
+    (articles / "c.txt").write_bytes(b"")
+    (articles / "d.txt").write_text("Home\nLog in\nSearch\n")
+    said: list[str] = []
+    counts = batch(
+        articles, tmp_path / "none.txt", out=tmp_path / "out", options=Options(), complain=said
+    )
+    assert (counts.ok, counts.failed, counts.no_article) == (4, 3, 1)
+    assert counts.exit_code == ExitCode.SOME_FAILED
+    assert [line.rpartition("/")[2] for line in sorted(said)[:2]] == [
+        "b.bin: looks like a binary file",
+        "c.txt: empty",
+    ]
+    assert any(line.endswith("none.txt: no such file") for line in said)
+    assert len(tree(tmp_path / "out")) == 4
+
+
+def test_a_batch_without_any_article_has_its_own_exit_code(tmp_path: Path) -> None:
+    """A script can tell a run that found nothing from one that failed."""
+    (tmp_path / "a.txt").write_text("Home\nLog in\nSearch\n")
+    counts = batch(tmp_path / "a.txt", out=tmp_path / "out", options=Options())
+    assert (counts.no_article, counts.exit_code) == (1, ExitCode.NO_ARTICLE)
+
+
+def test_the_last_line_counts() -> None:
+    """The line that a batch ends with is the documented one."""
+    assert str(Counts(412, 3, 9, seconds=18.23)) == "412 ok, 3 failed, 9 no article, 18.2 s"
+
+
+def test_collisions_are_reported_before_any_work(articles: Path, tmp_path: Path) -> None:
+    """Two inputs with one output are a usage error that names both, and nothing is written."""
+    (articles / "a000.html").write_text("<p>Rain.")
+    with pytest.raises(UsageError, match=r"a000\.html and .*a000\.txt"):
+        batch(articles, out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    assert batch(articles, out=tmp_path / "out", form="jsonl").ok == 5
+
+
+def test_hidden_files_pictures_and_the_output_are_not_inputs(articles: Path) -> None:
+    """A folder is searched for articles, not for what lies beside them; two runs are alike."""
+    for name in (".notes", "photo.jpg", "style.css"):
+        (articles / name).write_text("Rain fell.")
+    out = articles / "out"
+    assert batch(articles, out=out).ok == 4
+    assert batch(articles, out=out).ok == 4
+
+
+def test_a_file_named_twice_is_read_once(articles: Path, tmp_path: Path) -> None:
+    """A folder and a file in it are not two inputs."""
+    counts = batch(articles, articles / "a000.txt", out=tmp_path / "out")
+    assert counts.ok == 4
+
+
+def test_names_from_standard_input_mirror_the_tree(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `find` prints, ended by NULs or line feeds, is read, and its folders are kept."""
+    monkeypatch.chdir(tmp_path)
+    names = stdin_names(b"./in/a000.txt\0in/more/a001.txt\0", null=True)
+    batch(out="out", names=tuple(names))
+    assert list(tree(tmp_path / "out")) == ["in/a000.json", "in/more/a001.json"]
+    assert stdin_names(b"a b.txt\r\nc.txt\n\n", null=False) == ["a b.txt", "c.txt"]
+
+
+def test_collections_give_a_folder_of_articles(tmp_path: Path) -> None:
+    """Each record of a JSON Lines file is an article of its own; a bad one is counted."""
+    lines = [json.dumps({"text": article(1)}), "{", json.dumps({"text": article(2)})]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines))
+    counts = batch(tmp_path / "news.jsonl", out=tmp_path / "out")
+    assert (counts.ok, counts.failed) == (2, 1)
+    assert list(tree(tmp_path / "out")) == ["news.jsonl/1.json", "news.jsonl/3.json"]
+
+
+def test_a_stream_has_a_line_an_article(articles: Path) -> None:
+    """With the dash as output each record is one line as soon as it is done; no file is made."""
+    lines: list[str] = []
+    plan = Plan((str(articles),), "-", Job(QUICK, "jsonl"), quiet=True)
+    run(plan, print, write=lines.append, executor=Inline)
+    assert len(lines) == 4
+    assert all(json.loads(line)["schema_version"] for line in lines)
+    with pytest.raises(UsageError, match="needs a folder"):
+        batch(articles, out="-", form="markdown")
+
+
+def test_an_unknown_format_suggests_the_nearest(articles: Path, tmp_path: Path) -> None:
+    """A misspelt format is a usage error before any work."""
+    with pytest.raises(UsageError, match="did you mean 'markdown'"):
+        batch(articles, out=tmp_path / "out", form="markdwon")
+
+
+def test_options_that_cannot_be_end_the_run(articles: Path, tmp_path: Path) -> None:
+    """What no article could do with is not reported once for each of them."""
+    with pytest.raises(UsageError):
+        batch(articles, out=tmp_path / "out", options=Options(length="0x"))
+
+
+def test_an_output_that_is_a_file_is_refused(articles: Path, tmp_path: Path) -> None:
+    """Batch does not write over a file that stands where its folder should be."""
+    (tmp_path / "out").write_text("mine")
+    with pytest.raises((UsageError, InputError)):
+        batch(articles, out=tmp_path / "out")
+    assert (tmp_path / "out").read_text() == "mine"
+
+
+class TestPickingUp:
+    """A second run does what is new, and only that."""
+
+    def test_unchanged_inputs_are_skipped(self, articles: Path, tmp_path: Path) -> None:
+        """Nothing is done twice, and the counts are as if it had been."""
+        first = batch(articles, out=tmp_path / "out")
+        before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").rglob("*.json")}
+        second = batch(articles, out=tmp_path / "out")
+        assert (first.unchanged, second.unchanged) == (0, 4)
+        assert second.ok == first.ok
+        assert all(path.stat().st_mtime_ns == time for path, time in before.items())
+
+    @pytest.mark.parametrize("form", ["json", "jsonl", "html"])
+    def test_changed_bytes_are_done_again(self, articles: Path, tmp_path: Path, form: str) -> None:
+        """A changed input is digested again, and the result is that of a fresh run."""
+        batch(articles, out=tmp_path / "out", form=form)
+        (articles / "a002.txt").write_text(article(77))
+        assert batch(articles, out=tmp_path / "out", form=form).unchanged == 3
+        batch(articles, out=tmp_path / "fresh", form=form)
+        assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
+
+    def test_changed_options_are_done_again(self, articles: Path, tmp_path: Path) -> None:
+        """Another length of summary is another output; another format does not get in the way."""
+        batch(articles, out=tmp_path / "out")
+        batch(articles, out=tmp_path / "out", form="text")
+        assert batch(articles, out=tmp_path / "out").unchanged == 4
+        longer = Options(clean=False, method="lead", length="5")
+        assert batch(articles, out=tmp_path / "out", options=longer).unchanged == 0
+
+    def test_missing_and_cut_outputs_are_made_again(self, articles: Path, tmp_path: Path) -> None:
+        """The ledger is not believed over what is on disk."""
+        out = tmp_path / "out"
+        batch(articles, out=out)
+        before = tree(out)
+        (out / "a000.json").unlink()
+        (out / "a002.json").write_bytes(before["a002.json"][:100])
+        assert batch(articles, out=out).unchanged == 2
+        assert tree(out) == before
+
+    def test_what_failed_is_tried_again(self, articles: Path, tmp_path: Path) -> None:
+        """A failure is not remembered; an output of earlier bytes does not stay for it."""
+        batch(articles, out=tmp_path / "out")
+        (articles / "a000.txt").write_bytes(b"\0\0\1")
+        counts = batch(articles, out=tmp_path / "out")
+        assert (counts.failed, counts.unchanged) == (1, 3)
+        assert "a000.json" not in tree(tmp_path / "out")
+        assert batch(articles, out=tmp_path / "out").failed == 1
+
+    @pytest.mark.parametrize("tail", [b'{"key":"a000.js', b"\xff\xfe", b'{"key": 1}\n[]\nnull\n'])
+    @pytest.mark.parametrize("form", ["json", "jsonl"])
+    def test_a_torn_ledger_is_read(
+        self, articles: Path, tmp_path: Path, tail: bytes, form: str
+    ) -> None:
+        """Whatever stands at the ledger's end, the entries before it count."""
+        out = tmp_path / "out"
+        batch(articles, out=out, form=form)
+        before = tree(out)
+        with (out / LEDGER).open("ab") as ledger:
+            ledger.write(tail)
+        (articles / "more" / "a001.txt").write_text(article(5))
+        assert batch(articles, out=out, form=form).unchanged == 3
+        (articles / "more" / "a001.txt").write_text(article(1))
+        assert batch(articles, out=out, form=form).unchanged == 3
+        assert tree(out) == before
+
+    def test_the_kept_lines_may_be_lost(self, articles: Path, tmp_path: Path) -> None:
+        """Without the lines behind the file over all, everything is done again."""
+        out = tmp_path / "out"
+        batch(articles, out=out, form="jsonl")
+        before = tree(out)
+        (out / ".newsclean-lines.jsonl").unlink()
+        assert batch(articles, out=out, form="jsonl").unchanged == 0
+        assert tree(out) == before
+
+    def test_two_runs_do_not_write_to_one_folder(self, articles: Path, tmp_path: Path) -> None:
+        """A second run at the same time is turned away."""
+        pytest.importorskip("fcntl")
+        from newsclean.batch.ledger import Ledger
+
+        (tmp_path / "out").mkdir()
+        other = Ledger(tmp_path / "out" / LEDGER)
+        with pytest.raises(UsageError, match="another run"):
+            batch(articles, out=tmp_path / "out")
+        other.close()
+        assert batch(articles, out=tmp_path / "out").ok == 4
+
+
+def test_progress_off_a_terminal_is_a_line_in_ten_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand articles in a minute give five lines, with rate and time left."""
+    clock = [0.0]
+    monkeypatch.setattr(progress.time, "monotonic", lambda: clock[0])
+    said: list[str] = []
+    meter = progress.Lines(10_000, said.append)
+    for done in range(1, 10_001):
+        clock[0] = done * 0.006
+        meter.advance(done)
+    assert len(said) == 5
+    assert said[0] == "1667 of 10000 done, 166.7 a second, 50 s left"

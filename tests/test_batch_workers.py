@@ -1,0 +1,113 @@
+"""Worker processes: what they give does not depend on how many there are or what befalls them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from batches import QUICK, article, batch, folder, tree
+from newsclean.batch import Job, Plan, run
+from newsclean.batch.local import LocalExecutor
+from newsclean.batch.tasks import Task
+from newsclean.options import Options
+
+ENDLESS = Options(method="lead", drop=(r"(x+x+)+y",))
+"""Under these a line of many x keeps a worker busy for hours."""
+STUCK = Task(99, "stuck", "stuck.txt", b"x" * 60 + b"\n\n" + article(99).encode())
+
+
+def tasks(count: int) -> list[Task]:
+    return [
+        Task(number, f"a{number}", f"a{number}.txt", article(number).encode())
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_results_do_not_depend_on_the_number_of_workers(tmp_path: Path, jobs: int) -> None:
+    """One worker, three workers and none at all write the same bytes."""
+    articles = folder(tmp_path / "in", 12)
+    (articles / "bad.bin").write_bytes(b"\0\0\1")
+    batch(articles, out=tmp_path / "inline", form="html")
+    plan = Plan((str(articles),), str(tmp_path / "out"), Job(QUICK, "html"), jobs=jobs, quiet=True)
+    counts = run(plan, lambda _: None)
+    assert (counts.ok, counts.failed) == (12, 1)
+    assert tree(tmp_path / "out") == tree(tmp_path / "inline")
+
+
+def test_an_article_over_its_time_limit_fails_alone() -> None:
+    """A hanging article is ended with its worker; all others are digested, once each."""
+    executor = LocalExecutor(Job(ENDLESS, "json"), 2, 1.0)
+    try:
+        results = list(executor.run(iter([*tasks(3), STUCK, *tasks(6)[3:]])))
+    finally:
+        executor.close()
+    assert sorted(result.number for result in results) == [0, 1, 2, 3, 4, 5, 99]
+    (late,) = [result for result in results if result.outcome != "ok"]
+    assert late.message == "stuck.txt: not done after 1 s"
+
+
+def test_a_worker_that_dies_is_replaced() -> None:
+    """Workers killed from outside cost no article and give none twice."""
+    executor = LocalExecutor(Job(QUICK, "json"), 2, 60.0)
+    numbers = []
+    try:
+        for result in executor.run(iter(tasks(40))):
+            numbers.append(result.number)
+            assert result.outcome == "ok"
+            if len(numbers) in (5, 20):
+                for child in multiprocessing.active_children():
+                    os.kill(child.pid or 0, signal.SIGKILL)
+    finally:
+        executor.close()
+    assert sorted(numbers) == list(range(40))
+    assert not multiprocessing.active_children()
+
+
+def test_an_article_that_kills_its_worker_twice_fails() -> None:
+    """What ends every worker that takes it (too little memory) is given up after two."""
+    executor = LocalExecutor(Job(ENDLESS, "json"), 1, 60.0)
+    over = threading.Event()
+
+    def kill() -> None:
+        while not over.wait(0.1):
+            worker = executor._workers[:1]
+            if worker and worker[0].seconds() > 0.5:
+                os.kill(worker[0]._process.pid or 0, signal.SIGKILL)
+                time.sleep(0.3)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        results = list(executor.run(iter([STUCK, *tasks(3)])))
+    finally:
+        over.set()
+        killer.join()
+        executor.close()
+    assert [result.number for result in results] == [99, 0, 1, 2]
+    assert results[0].message == "stuck.txt: its worker died twice (killed; too little memory?)"
+
+
+def test_tasks_are_drawn_as_they_are_needed() -> None:
+    """A million inputs are never in memory at once: only a few tasks are ahead of their results."""
+    drawn = 0
+
+    def counted() -> Iterator[Task]:
+        nonlocal drawn
+        for task in tasks(60):
+            drawn += 1
+            yield task
+
+    executor = LocalExecutor(Job(QUICK, "json"), 2, 60.0)
+    try:
+        ahead = [drawn - done for done, _ in enumerate(executor.run(counted()))]
+    finally:
+        executor.close()
+    assert max(ahead) <= 6
