@@ -18,7 +18,7 @@ Decide = Callable[[list[str], int], bool]
 
 _WINDOW = 300
 _STRONG = frozenset(STRONG)
-_PAIRED = frozenset("\"“”„«»")
+_PAIRED = ('"', "“", "”", "„", "«", "»", "``", "''")
 
 
 def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -> Iterator[int]:
@@ -44,7 +44,7 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
             and len(word) > 3
             and word.isalpha()
             and word.islower()
-            and word not in abbreviations
+            and (word not in abbreviations or word in knowledge.words)
             and after[0].isupper()
         ):
             last = end
@@ -55,7 +55,7 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
                 last = end
                 yield end
             continue
-        if not gap and not _joined(word, mark, after):
+        if not gap and not _joined(word, mark, after, knowledge):
             continue
         quote_marks += _count_quotes(piece, counted, start)
         counted = start
@@ -100,14 +100,14 @@ def _strong_end(close: str, after: str) -> bool:
     return not (first in "，、,;；:：。！？」』）》〉" or (close and "\u3040" <= first <= "\u309f"))
 
 
-def _joined(word: str, mark: str, after: str) -> bool:
+def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
     """Whether a mark without a blank after it may end a sentence: `the end.The next`."""
     return (
         mark in ".?!…"
         and len(word) > 1
         and word[-1].islower()
         and after[0].isupper()
-        and after[1:2].islower()
+        and (after[1:2].islower() or after.lower() in knowledge.common)
         and not ("/" in word or "@" in word or "www" in word or "." in word)
     )
 
@@ -119,7 +119,7 @@ def _count_quotes(piece: str, start: int, end: int) -> int:
 def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
     """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" Smith asked.`"""
     first = after[0]
-    if first in ",;:)]}”%/&=+":
+    if first in ",;:)]}”%/&=+" or (mark in ":;" and not knowledge.colons):
         return True
     if not close:
         return False

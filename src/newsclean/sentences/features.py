@@ -40,9 +40,9 @@ def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
     """The features of a candidate, for a classifier that adds their weights up."""
     language = knowledge.language
     core = candidate.before.lstrip(OPENERS)
-    kind = word_kind(core, knowledge)
     after = candidate.after
     opener = opener_kind(after)
+    kind = word_kind(core, after, knowledge)
     follower = next_kind(after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge)
     end = mark_kind(candidate.mark, candidate.before)
     closing = closers_kind(candidate.close)
@@ -85,7 +85,7 @@ def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
     return features
 
 
-def word_kind(core: str, knowledge: Knowledge) -> str:
+def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     """What sort of word stands before the mark (`core` has no opening punctuation)."""
     if not core:
         return "none"
@@ -95,8 +95,10 @@ def word_kind(core: str, knowledge: Knowledge) -> str:
     if not last.isalnum():
         return "q" if last in QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
     lower = core.lower()
-    if lower in knowledge.abbreviations:
+    if lower in knowledge.abbreviations and _is_short(core, lower, knowledge):
         return _abbreviation_kind(core, lower, knowledge)
+    if lower in knowledge.numbers and after[0].isdigit():
+        return "number"
     if "." in core:
         return "dots" if max(map(len, core.split("."))) < 3 else "url"
     if len(core) == 1:
@@ -108,6 +110,13 @@ def word_kind(core: str, knowledge: Knowledge) -> str:
     if core[0].isupper():
         return "Ti3" if len(core) < 4 else "Ti"
     return "low3" if len(core) < 4 else "low"
+
+
+def _is_short(core: str, lower: str, knowledge: Knowledge) -> bool:
+    """Whether a listed abbreviation is one here: not `no`, which is a word, nor the name `IE`."""
+    if core.isupper():
+        return "." in core or len(core) == 1
+    return core != lower or lower not in knowledge.words
 
 
 def _abbreviation_kind(core: str, lower: str, knowledge: Knowledge) -> str:

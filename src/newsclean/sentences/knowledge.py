@@ -22,7 +22,7 @@ class Knowledge:
     inner: frozenset[str]
     """Abbreviations after which the sentence goes on: Dr, Sig.ra, e.g, bzw."""
     numbers: frozenset[str]
-    """Abbreviations that a number follows: No, p, Art."""
+    """Abbreviations that a number follows: No, p, Art. Some are words where none follows."""
     either: frozenset[str]
     """Abbreviations that may also end a sentence: etc, Inc, a.m."""
     abbreviations: frozenset[str]
@@ -35,6 +35,10 @@ class Knowledge:
     """Verbs of speech that follow a name."""
     ordinals: bool
     """Whether a full stop makes a number an ordinal: 12. Juni."""
+    colons: bool
+    """Whether a colon or a semicolon may end a sentence."""
+    words: frozenset[str]
+    """Abbreviations that are words as well when they begin in lower case."""
     punkt: Punkt
 
 
@@ -57,6 +61,7 @@ def of(language: str) -> Knowledge:
         for flags, words in trained.get("orthography", {}).items()
         for word in words.split()
     }
+    words = frozenset(trained.get("words", "").split())
     abbreviations = inner | numbers | either | found
     return Knowledge(
         language=language,
@@ -70,6 +75,8 @@ def of(language: str) -> Knowledge:
         ),
         says=frozenset(lists.get("says", "").split()),
         ordinals=bool(lists.get("ordinals")),
+        colons=not lists.get("no colon ends"),
+        words=words,
         punkt=Punkt(
             abbreviations=abbreviations,
             collocations=frozenset(

@@ -22,7 +22,7 @@ TARGET = Path(__file__).parent.parent / "data" / "sentences" / "boundary.json"
 REGULARISATION = 1.0
 SILVER_WEIGHT, SILVER_MOST = 0.5, 60
 """Weight of an example that a rule labelled, and how many of a language and rule are used."""
-NO_COLON_ENDS = ("en", "de", "nb", "da", "sv")
+PLAIN = ("low", "low3", "Ti", "CAPS", "q", "b", "none")
 NAMES = ("Ti", "CAPS", "Init", "One")
 
 
@@ -71,13 +71,15 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
     previous, _, _, ordinals = parts["PKA"]
     opener, closing, bracket = parts["OM"][0], parts["CO"][0], parts["X"][0]
     if end in ":;":
-        return ("colon", False) if language in NO_COLON_ENDS else None
-    if closing == "q" and opener == "d" and language in NO_COLON_ENDS:
+        return None
+    if closing == "q" and opener == "d" and language in ("en", "de"):
         return "attribution", False
     if end in "!?" and kind in ("Ti", "CAPS") and follower == "low":
         return "name!", False
-    if follower == "Fn" and kind in ("low", "low3", "Ti", "CAPS", "q", "b") and end not in ("[…]", ". ."):
+    if follower == "Fn" and kind in PLAIN and end != ". .":
         return f"plain{end}{closing}{opener}", True
+    if follower in NAMES and kind in ("low", "low3", "Ti", "Ti3") and end == ".":
+        return f"capital{kind}{closing}{opener}", True
     if end != "." or closing or opener:
         return None
     if follower in NAMES and kind in ("I", "dots", "/EITHER", "inner/either", "inner/EITHER"):

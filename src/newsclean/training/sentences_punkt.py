@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from newsclean import languages
 from newsclean.training.corpora import pages, records
 
 TARGET = Path(__file__).parent.parent / "data" / "sentences" / "punkt"
@@ -53,8 +54,8 @@ def texts(shared: Path) -> Iterator[tuple[str, str]]:
         yield record["lang"], "\n".join(line for line in lines if _PROSE.fullmatch(line.strip()))
 
 
-def train(text: str) -> dict[str, Any]:
-    """Punkt's parameters of a text, as they are stored."""
+def train(text: str, listed: set[str]) -> dict[str, Any]:
+    """Punkt's parameters of a text, and those listed abbreviations that are words as well."""
     from nltk.tokenize.punkt import PunktTrainer
 
     trainer = PunktTrainer()
@@ -62,7 +63,7 @@ def train(text: str) -> dict[str, Any]:
     trainer.train(text)
     found = trainer.get_params()
     words = Counter(word.strip(".,;:!?()\"'“”«»„’") for word in text.lower().split())
-    dotted = Counter(word for word in text.lower().split() if word.endswith("."))
+    dotted = Counter(word.lstrip("(\"'“«„") for word in text.lower().split())
     orthography = defaultdict(list)
     known = sorted(found.ortho_context, key=lambda word: (-words[word], word))[:WORDS]
     for word in sorted(known):
@@ -74,12 +75,23 @@ def train(text: str) -> dict[str, Any]:
             for word in sorted(found.abbrev_types)
             if dotted[word + "."] > 1 and _ABBREVIATION.fullmatch(word)
         ),
+        "words": " ".join(
+            word
+            for word in sorted(listed)
+            if (plain := words[word] - dotted[word + "."]) > 2 and plain > 3 * dotted[word + "."]
+        ),
         "collocations": [
             " ".join(pair) for pair in sorted(found.collocations) if "." not in pair[1]
         ],
         "starters": " ".join(sorted(found.sent_starters)),
         "orthography": {flag: " ".join(group) for flag, group in sorted(orthography.items())},
     }
+
+
+def listed(language: str) -> set[str]:
+    """The abbreviations that were listed by hand."""
+    lists = languages.read_data(f"sentences/abbreviations/{language}.json")
+    return {word for key in ("inner", "number", "either") for word in lists[key].split()}
 
 
 def main() -> None:
@@ -92,7 +104,7 @@ def main() -> None:
         text = "\n\n".join(parts)[:MOST]
         if len(text) < LEAST or language in CASELESS:
             continue
-        parameters = train(text)
+        parameters = train(text, listed(language))
         path = TARGET / f"{language}.json"
         path.write_text(
             json.dumps(parameters, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
