@@ -89,7 +89,7 @@ def is_photo_credit(text: str) -> bool:
         return bool(rest) and (marked or words.ends.search(bare) is not None)
     if bare.startswith("©"):
         return not re.search(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", bare, re.IGNORECASE)
-    if len(fold(bare)) > 8 or bare.endswith("."):
+    if len(fold(bare)) > 8 or bare.endswith(".") or not bare[:1].isupper():
         return False
     tail = _SLASH.split(bare)[-1]
     return words.ends.fullmatch(tail) is not None or words.bodies.search(bare) is not None
@@ -136,11 +136,11 @@ def _lists() -> _Lists:
     ends = _either(data["photo"]["agencies"])
     return _Lists(
         agencies={form: name for name, forms in names.items() for form in forms.split(" | ")},
-        before=re.compile(rf"(?P<word>{before})(?P<mark>\s?[:©|/]\s?|\s+)(?=\S)", re.IGNORECASE),
+        before=re.compile(rf"(?P<word>{before})(?P<mark>\s?[:©|]\s?|\s+)(?=\S)", re.IGNORECASE),
         ends=re.compile(rf"\b(?:{ends})(?:\s?/\s?\w+)?\W*$", re.IGNORECASE),
         bodies=re.compile(rf"\b(?:{_either(data['photo']['bodies'])})$", re.IGNORECASE),
         caption_end=re.compile(
-            rf"(?:(?:\(|\[|\s)(?:{before})\s?[:/©]\s?[^:.]{{2,60}}"
+            rf"(?:(?:\(|\[|\s)(?:{before})\s?[:©]\s?[^:.?]{{2,60}}"
             rf"|(?:/|\||©|\()\s?(?:{ends})(?:\s?/\s?[\w .]{{2,30}})?"
             rf"|©\s?[^\d:.]{{2,60}}|[.!?]\s(?:{ends}))$",
             re.IGNORECASE,

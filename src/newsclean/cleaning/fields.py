@@ -9,6 +9,7 @@ certain gets one.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,8 @@ _BELOW = 6
 _UNDER = 9
 _FEW = 8
 _PROSE = 30
+_SURE = 0.9
+_LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,25 @@ def find(
         roles.setdefault(standfirst, "standfirst")
     notes = _credits(page, roles)
     roles.update(notes)
+    sure = found is not None and found[1] > _SURE
+    roles = {
+        i: role for i, role in roles.items() if not kept[i] or _certain(page, i, role, sure=sure)
+    }
     return _complete(page, metadata, dates, bylines, standfirst, notes), roles
+
+
+def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
+    """May the role take a kept line out of the body?"""
+    text = page.lines[index].text
+    if role == "headline":
+        return sure and not any(page.kept[:index])
+    if role == "byline":
+        return index <= page.start and read_byline(text, page.language) is not None
+    if role == "credit":
+        return is_note(text) or _LABELLED.match(text) is not None
+    if role == "date":
+        return len(fold(text)) <= 3 or bool(set().union(*date_words()).intersection(fold(text)))
+    return True
 
 
 def _lower_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
