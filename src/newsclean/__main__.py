@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 
 def main() -> None:
@@ -10,9 +11,12 @@ def main() -> None:
     # The models are small: numpy's thread pool costs more at start-up than it ever gives back,
     # and a batch has one worker a core already.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from newsclean.cli import run
+    try:
+        from newsclean.cli import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before or after the part of the program that handles it
+        sys.exit(130)
 
 
 if __name__ == "__main__":

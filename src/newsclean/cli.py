@@ -11,17 +11,13 @@ from typing import Annotated
 
 import typer
 
-from newsclean import commands, failures, folders
-
 _EXAMPLES = """\b
-  newsclean summarize article.txt          the article, its quotes, a summary
-  pbpaste | newsclean summarize            the same, from a pipe
-  newsclean summarize page.html --json     everything, for programs
-  newsclean batch articles/ -o out/        a folder
+  newsclean summarize article.txt        the article, its quotes, a summary
+  pbpaste | newsclean summarize --json   the same from a pipe, for programs
+  newsclean batch articles/ -o out/      a folder
 """
 _EXIT_CODES = """\b
-Exit codes: 0 ok, 1 some inputs failed, 2 usage, 3 no article found,
-124 time limit, 130 Ctrl-C, 141 closed pipe.
+Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 """
 
 app = typer.Typer(
@@ -151,13 +147,15 @@ def summarize(
     verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
-    """Print the article, its key quotes with their speakers, and a short summary.
+    """Print the article, its key quotes and a summary.
 
     \b
       newsclean summarize article.txt
       newsclean summarize page.html --show summary --length 100w
       newsclean summarize a.txt b.txt --together
     """
+    from newsclean import commands
+
     raise typer.Exit(commands.summarize(context.params))
 
 
@@ -182,12 +180,14 @@ def clean(
     verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
-    """Print the article only: its paragraphs, nothing around them.
+    """Print the article only.
 
     \b
       newsclean clean page.html > article.txt
       newsclean clean dump.txt --drop '^Photo:' --favour precision
     """
+    from newsclean import commands
+
     raise typer.Exit(commands.clean(context.params))
 
 
@@ -215,12 +215,14 @@ def quotes(
     verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
-    """Print the quotes, each with who said it, in the order of the article.
+    """Print the quotes with who said them.
 
     \b
       newsclean quotes article.txt
       newsclean quotes article.txt --quotes 3      the three key quotes
     """
+    from newsclean import commands
+
     raise typer.Exit(commands.quotes(context.params))
 
 
@@ -245,12 +247,14 @@ def explain(
     verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
-    """Print every line of the input: kept, or removed and why.
+    """Print every line: kept, or removed and why.
 
     \b
       newsclean explain dump.txt
       newsclean explain dump.txt | grep -v ^kept
     """
+    from newsclean import commands
+
     raise typer.Exit(commands.explain(context.params))
 
 
@@ -303,6 +307,8 @@ def batch(
       newsclean batch articles/ -o report/ --format html
       find . -name '*.html' -print0 | newsclean batch -0 - -o - --format jsonl
     """
+    from newsclean import folders
+
     raise typer.Exit(folders.batch(context.params))
 
 
@@ -320,21 +326,29 @@ def learn(
       newsclean learn pages/ -o site.json
       newsclean clean page.txt --site site.json
     """
+    from newsclean import folders
+
     raise typer.Exit(folders.learn(context.params))
 
 
 @app.command()
 def methods() -> None:
     """List the summarizers."""
+    from newsclean import commands
+
     raise typer.Exit(commands.methods())
 
 
 @app.command()
 def config(debug: Debug = False) -> None:
     """Show each option's value and where it came from."""
+    from newsclean import commands
+
     raise typer.Exit(commands.config())
 
 
 def run() -> None:
     """Run the command line and exit with its code."""
+    from newsclean import failures
+
     failures.run(app)
