@@ -239,7 +239,9 @@ def test_closed_pipe_is_141_and_silent(tmp_path: Path, home: Path) -> None:
     """`newsclean clean big.txt | head -1` prints one line, no traceback, and exits 141."""
     body = TEXT[TEXT.index("The Port of") : TEXT.index("Related stories")]
     (tmp_path / "big.txt").write_text((body + "\n") * 200)
-    command = f"'{sys.executable}' -m newsclean clean big.txt | head -1"
+    command = (
+        f"'{sys.executable}' -m newsclean summarize --no-clean --show article big.txt | head -1"
+    )
     shell = f"{command}; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", shell],
