@@ -1,8 +1,9 @@
 """From what the model says of each line to which lines are kept.
 
-The article is one stretch of the page: that with the highest sum of what its lines speak for and
-against it (Pasternack and Roth 2009, "Extracting article text from the web with maximum
-subsequence segmentation"). Inside it, lines below a threshold go.
+The article is one stretch of the page, or a few: the lines inside speak for it with what their
+probability exceeds one half, times their words, and to go on after a break costs a fixed amount.
+The best choice is found by dynamic programming (Viterbi 1967); with no breaks allowed it is the
+maximum subsequence of Pasternack and Roth (2009). Inside, lines below a threshold go.
 """
 
 from __future__ import annotations
@@ -16,11 +17,16 @@ import numpy.typing as npt
 from newsclean.cleaning.network import Floats
 
 _WORD_CAP = 60.0
-_THRESHOLDS = {"precision": 0.65, "balance": 0.42, "recall": 0.2}
+_BREAK = 15.0
+"""What going on after a break costs, in words that are certain to be of the article's body."""
+_MIDDLE = {"precision": 0.6, "balance": 0.5, "recall": 0.35}
+"""The probability that speaks neither for nor against the article going on."""
+_THRESHOLDS = {"precision": 0.65, "balance": 0.4, "recall": 0.2}
 _RECURRING = np.float32(0.05)
 _PROSE_WORDS = 20
 _BETWEEN = 0.25
-"""Between two kept lines, prose goes only below this probability (in balance)."""
+"""Between two kept lines, prose goes only below this probability."""
+_BEFORE, _INSIDE, _PAUSED = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +53,14 @@ def decode(
         favour: "precision", "balance" or "recall".
         wishes: for each line what the user said of it; empty where the user said nothing.
     """
-    threshold = _THRESHOLDS[favour]
     given = probabilities.copy()
     forced = np.array([wish.keep for wish in wishes], bool)
     banned = np.array([wish.drop and not wish.keep for wish in wishes], bool)
     if wishes:
         given[forced], given[banned] = 1.0, 0.0
-    first, last = stretch(given, words, 0.5 if favour != "recall" else 0.35)
-    kept = np.zeros(len(given), bool)
-    kept[first : last + 1] = given[first : last + 1] > threshold
-    kept |= _held(given, words, ends, kept) if favour != "precision" else False
+    kept = stretches(given, words, _MIDDLE[favour]) & (given > _THRESHOLDS[favour])
+    if favour != "precision":
+        kept |= _held(given, words, ends, kept)
     if wishes:
         kept = (kept | forced) & ~banned
     return kept
@@ -69,22 +73,32 @@ def discount(probabilities: Floats, recurs: Sequence[bool]) -> Floats:
     return np.where(np.array(recurs), np.minimum(probabilities, _RECURRING), probabilities)
 
 
-def stretch(probabilities: Floats, words: Floats, middle: float = 0.5) -> tuple[int, int]:
-    """First and last line of the stretch whose lines speak most for the article.
+def stretches(probabilities: Floats, words: Floats, middle: float = 0.5) -> npt.NDArray[np.bool_]:
+    """Which lines stand in the stretches that together speak most for the article.
 
     A line counts by its words, up to a cap; `middle` is the probability that speaks neither for
-    nor against. Where no line speaks for it, the stretch is empty: (0, -1).
+    nor against. Where no line speaks for the article, no line is inside.
     """
-    gains = (probabilities - middle) * np.minimum(words + 1, _WORD_CAP)
-    best, first, last = 0.0, 0, -1
-    current, start = 0.0, 0
-    for index, gain in enumerate(gains.tolist()):
-        if current <= 0:
-            current, start = 0.0, index
-        current += gain
-        if current > best:
-            best, first, last = current, start, index
-    return first, last
+    gains = ((probabilities - middle) * np.minimum(words + 1, _WORD_CAP)).tolist()
+    never = float("-inf")
+    before, inside, paused = 0.0, never, never
+    came_inside, came_paused = [], []
+    for gain in gains:
+        entries = (before, inside, paused - _BREAK)
+        entry = entries.index(max(entries))
+        came_inside.append(entry)
+        came_paused.append(_INSIDE if inside >= paused else _PAUSED)
+        inside, paused = entries[entry] + gain, max(inside, paused)
+    ways = (before, inside, paused)
+    state = ways.index(max(ways))
+    chosen = np.zeros(len(gains), bool)
+    for index in range(len(gains) - 1, -1, -1):
+        if state == _INSIDE:
+            chosen[index] = True
+            state = came_inside[index]
+        elif state == _PAUSED:
+            state = came_paused[index]
+    return chosen
 
 
 def _held(
@@ -94,8 +108,8 @@ def _held(
     kept: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.bool_]:
     """Paragraphs of prose between two kept lines: these do not go on one weak sign."""
-    above = np.append(False, kept[:-1])
-    below = np.append(kept[1:], False)
+    above, below = np.zeros_like(kept), np.zeros_like(kept)
+    above[1:], below[:-1] = kept[:-1], kept[1:]
     prose = ends & (words >= _PROSE_WORDS) & (probabilities > _BETWEEN)
     held: npt.NDArray[np.bool_] = above & below & prose
     return held

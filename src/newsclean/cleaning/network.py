@@ -108,8 +108,12 @@ def _run(
     for index, dilation in enumerate(net["dilations"]):
         state = _block(net, index, dilation, state)
         if index == net["page_after"]:
-            pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
-            state = state + np.maximum(pooled @ net["page.w"] + net["page.b"], 0)
+            if "notice.w" not in net:  # the first files
+                pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
+                state = state + np.maximum(pooled @ net["page.w"] + net["page.b"], 0)
+                continue
+            noticed = np.maximum(state @ net["notice.w"] + net["notice.b"], 0)
+            state = state + np.maximum(_remember(noticed) @ net["page.w"] + net["page.b"], 0)
     state = _normalise(state, net["end.g"], net["end.o"])
     pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
     article = pooled @ net["article.w"] + net["article.b"]
@@ -141,6 +145,14 @@ def _block(net: dict[str, Any], index: int, dilation: int, state: Floats) -> Flo
     hidden = seen.reshape(len(state), -1) @ net[f"{name}.conv.w"] + net[f"{name}.conv.b"]
     out: Floats = state + np.maximum(hidden, 0) @ net[f"{name}.mix.w"] + net[f"{name}.mix.b"]
     return out
+
+
+def _remember(noticed: Floats) -> Floats:
+    """What was noticed on the page so far, in the rest of it, at most anywhere, and on average."""
+    above = np.maximum.accumulate(noticed, axis=0)
+    below = np.maximum.accumulate(noticed[::-1], axis=0)[::-1]
+    whole = np.concatenate([above[-1], noticed.mean(axis=0)])
+    return np.concatenate([above, below, np.tile(whole, (len(noticed), 1))], axis=1)
 
 
 def _normalise(state: Floats, gain: Floats, offset: Floats) -> Floats:

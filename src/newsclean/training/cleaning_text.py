@@ -11,6 +11,7 @@ import hashlib
 import pickle
 import random
 import textwrap
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,7 @@ from newsclean.training.labels import label
 VIEWS = ("innertext", "inscriptis", "dump")
 NO_ARTICLE = ("product", "listing", "collection")
 _LEAST_COVERED = 0.75
+_LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
 
 
@@ -169,6 +171,67 @@ def _glued(
         yield _copy(record, "giant", units, keep, language, share=0.15)
 
 
+def mixed(made: Sequence[Copy], per_page: int = 2) -> Iterator[Copy]:
+    """Pages that never were: the top of one, the body of another, what follows a third.
+
+    A few lines are left out here and there. What the networks learn of a site by heart is of
+    no use on these.
+    """
+    rng = random.Random(0)  # noqa: S311 - no secret
+    by_language: dict[str, list[Copy]] = defaultdict(list)
+    for copy in made:
+        if copy.view in VIEWS and copy.article and copy.keep.any():
+            by_language[copy.language].append(copy)
+    for language, several in sorted(by_language.items()):
+        if len({copy.domain for copy in several}) < _LEAST_DOMAINS:
+            continue
+        for copy in several:
+            if copy.view != "innertext":
+                continue
+            for _ in range(per_page):
+                top, end = (_of_another_site(several, copy, rng) for _ in range(2))
+                yield _join(top, copy, end, rng, language)
+
+
+def _of_another_site(several: Sequence[Copy], copy: Copy, rng: random.Random) -> Copy:
+    while True:
+        other = rng.choice(several)
+        if other.domain != copy.domain:
+            return other
+
+
+def _join(top: Copy, body: Copy, end: Copy, rng: random.Random, language: str) -> Copy:
+    first, last = (int(place) for place in np.flatnonzero(body.keep)[[0, -1]])
+    above = top if rng.random() < 0.5 else body
+    below = end if rng.random() < 0.7 else body
+    pieces = [
+        (above, range(int(np.flatnonzero(above.keep)[0]))),
+        (body, range(first, last + 1)),
+        (below, range(int(np.flatnonzero(below.keep)[-1]) + 1, len(below.keep))),
+    ]
+    lines: list[Line] = []
+    keep: list[bool] = []
+    for copy, places in pieces:
+        gone = _gaps(len(places), rng)
+        for number, place in enumerate(places):
+            if number not in gone:
+                lines.append(copy.lines[place])
+                keep.append(bool(copy.keep[place]))
+    return replace(
+        body, view="mixed", lines=tuple(lines), keep=np.array(keep), language=language, share=0.7
+    )
+
+
+def _gaps(count: int, rng: random.Random) -> set[int]:
+    """Which of `count` lines are left out: up to three runs of them, half of the time none."""
+    gone: set[int] = set()
+    if count > 3 and rng.random() < 0.5:
+        for _ in range(rng.randint(1, 3)):
+            start = rng.randrange(count)
+            gone.update(range(start, start + rng.randint(1, max(1, count // 5))))
+    return gone
+
+
 def load(shared: Path, split: str, cache: Path | None = None) -> list[Copy]:
     """All copies of all pages of a split, from the cache where it has them."""
     path = cache / f"copies.{split}.pkl" if cache else None
@@ -176,6 +239,7 @@ def load(shared: Path, split: str, cache: Path | None = None) -> list[Copy]:
         found: list[Copy] = pickle.loads(path.read_bytes())
         return found
     made = [copy for record, body in gold_pages(shared, split) for copy in copies(record, body)]
+    made += mixed(made)
     if path:
         path.write_bytes(pickle.dumps(made))
     return made
