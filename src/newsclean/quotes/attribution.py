@@ -39,7 +39,8 @@ class Scene:
     """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
     by_sentence: dict[int, list[int]]
     """Sentence -> its mentions outside quotes."""
-    quotes_in: dict[int, list[int]]
+    relations: dict[int, tuple[str, int]]
+    """Mention -> how it stands to a cue, filled when first asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,7 @@ def set_scene(
     for place, mention in enumerate(people.mentions):
         if words.quote[mention.first] < 0:
             by_sentence.setdefault(words.sentence[mention.first], []).append(place)
-    quotes_in: dict[int, list[int]] = {}
-    for number, (first, _) in enumerate(words.quotes):
-        quotes_in.setdefault(words.sentence[first], []).append(number)
-    return Scene(
-        text, words, lexicon, people, marked, _cues(words, lexicon), by_sentence, quotes_in
-    )
+    return Scene(text, words, lexicon, people, marked, _cues(words, lexicon), by_sentence, {})
 
 
 def _cues(words: Words, lexicon: Lexicon) -> list[int]:
@@ -97,9 +93,9 @@ def _cues(words: Words, lexicon: Lexicon) -> list[int]:
                 at = low.index(head, start)
             except ValueError:
                 break
-            if quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source:
-                if size > 1 or head not in lexicon.stops or _leads(words, at):
-                    strength[at] = 3
+            whole = quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source
+            if whole and (size > 1 or head not in lexicon.stops or _leads(words, at)):
+                strength[at] = 3
             start = at + 1
     return strength
 
@@ -161,6 +157,8 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
         found.append(_candidate(scene, place, "R", rank, number, previous))
     for rank, place in enumerate(reversed(left[-8:])):
         found.append(_candidate(scene, place, "L", rank, number, previous))
+    if any(_plain(scene, option, first, last) for option in found):
+        return found
     lowest = max(0, sentence - _BACK)
     rank = 0
     for other in range(sentence - 1, lowest - 1, -1):
@@ -180,6 +178,17 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
             for rank, place in enumerate(scene.by_sentence.get(following, ())[:4]):
                 found.append(_candidate(scene, place, f"N{ahead}", rank, number, previous))
     return found
+
+
+def _plain(scene: Scene, option: Candidate, first: int, last: int) -> bool:
+    """Whether a verb of speech with its subject touches the quote: no need to look further."""
+    if option.cue < 0 or scene.cue[option.cue] != 2:
+        return False
+    relation = relation_of(scene, option.mention)[0]
+    mention = scene.people.mentions[option.mention]
+    if relation == "subject":
+        return 0 <= mention.first - mention.title - last <= 1 or 1 <= first - option.cue <= 2
+    return relation == "inverted" and 0 <= option.cue - last <= 1
 
 
 def _candidate(
@@ -225,9 +234,9 @@ def _candidate(
             else "w"
         )
         features += [f"L gap{size}", f"L {relation} gap{size}", f"L {pattern} {mark}"]
-        if _quote_between(words, mention.last, first):
+        if number and words.quotes[number - 1][0] >= mention.last:
             features.append(f"L quote between {relation}")
-    elif _quote_between(words, mention.last, first):
+    elif broad != "N" and number and words.quotes[number - 1][0] >= mention.last:
         features.append(f"{broad} quote between {relation}")
     features += _flags(scene, place, f"{broad} {relation}")
     if previous >= 0 and people.entity_of[place] == previous:
@@ -245,11 +254,6 @@ def _person(scene: Scene, place: int) -> bool | None:
     return (
         scene.people.entities[which].person if which >= 0 else scene.people.mentions[place].person
     )
-
-
-def _quote_between(words: Words, first: int, last: int) -> bool:
-    quote = words.quote
-    return any(quote[index] >= 0 for index in range(first, min(last, first + 60)))
 
 
 def _flags(scene: Scene, place: int, broad: str) -> list[str]:
@@ -303,7 +307,14 @@ def modifies(scene: Scene, place: int) -> bool:
 
 
 def relation_of(scene: Scene, place: int) -> tuple[str, int]:
-    """How a mention stands to a cue in its sentence, and that cue's index."""
+    """How a mention stands to a cue in its sentence, and that cue's index (-1 for none)."""
+    known = scene.relations.get(place)
+    if known is None:
+        known = scene.relations[place] = _relation(scene, place)
+    return known
+
+
+def _relation(scene: Scene, place: int) -> tuple[str, int]:
     mention = scene.people.mentions[place]
     words, cue, lexicon = scene.words, scene.cue, scene.lexicon
     low, quote = words.low, words.quote
@@ -360,7 +371,7 @@ def _as_subject(scene: Scene, place: int, end: int) -> tuple[str, int] | None:
             if commas == 0 and steps <= 8:
                 return "far", index
             return "loose", index
-        if word == "," or word == "(":
+        if word in (",", "("):
             commas += 1
         elif word in ";:":
             return None

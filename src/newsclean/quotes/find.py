@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
-from newsclean.quotes.attribution import CONTINUES, NOBODY, Scene, choose, set_scene
-from newsclean.quotes.key import rank
+from newsclean.quotes.attribution import CONTINUES, NOBODY, Candidate, Scene, choose, set_scene
+from newsclean.quotes.indirect import find_indirect
+from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, kind_of
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import find_marked
@@ -37,22 +38,25 @@ def find(
         text: any text; offsets of the result are code points into it.
         language: ISO 639-1 code.
         paragraphs: where the paragraphs are; None takes every line as one.
-        sentences: where the sentences are; None splits the paragraphs.
+        sentences: where the sentences are; None finds them by simple rules. Either way one
+            that would end inside a quote goes on after it.
         title: the headline, which says what the article is about.
         keys: how many quotes get a `key` rank; None ranks all.
         indirect: give indirect speech as well.
     """
-    del sentences, indirect
     spans = _lines(text) if paragraphs is None else list(paragraphs)
     marked = find_marked(text, spans)
-    if not marked:
+    if not (marked or indirect):
         return ()
     known = lexicon(language)
-    words = read_words(text, spans, marked, known)
-    people = identify(words, known, find_mentions(words, known))
+    starts = None if sentences is None else frozenset(item.start for item in sentences)
+    words = read_words(text, spans, marked, known, starts)
+    people = identify(words, known, find_mentions(words, known, everywhere=indirect))
     scene = set_scene(text, words, known, people, marked)
     found = _attribute(scene)
-    return rank(found, text, title, keys)
+    if indirect:
+        found = sorted(found + find_indirect(scene), key=lambda quote: quote.start)
+    return rank_quotes(found, text, known, title, keys)
 
 
 def _lines(text: str) -> list[Span]:
@@ -71,44 +75,68 @@ def _attribute(scene: Scene) -> list[Quote]:
     fragments: Mapping[str, float] = read_data("quotes/fragments.json")
     found: list[Quote] = []
     spoken: list[Speaker] = []
-    words, people = scene.words, scene.people
-    last: Quote | None = None
     speaker = NOT_KNOWN
     before: Kind = "none"
     for number, item in enumerate(scene.marked):
         option, sure, nobody = choose(scene, number, speaker.entity, weights)
         kind = kind_of(scene, number, option, 1 - nobody, before, fragments)
+        before = kind
         if kind == "none":
-            before = "none"
             continue
         body = " ".join(scene.text[item.start : item.end].split())
         quote = Quote(body, item.start, item.end, kind)
-        if option.mention == CONTINUES and last is not None:
-            quote = replace(
-                quote,
-                speaker=last.speaker,
-                role=last.role,
-                speaker_start=last.speaker_start,
-                speaker_end=last.speaker_end,
-                cue=last.cue,
-                attribution="goes on from the quote before",
-                confidence=sure * last.confidence,
-                continues=True,
-            )
+        if option.mention == CONTINUES and found:
+            quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
-            mention = people.mentions[option.mention]
-            speaker, certain = resolve(scene, option.mention, spoken)
-            if speaker.text:
-                quote = replace(
-                    quote,
-                    speaker=speaker.text,
-                    speaker_start=words.start[mention.first],
-                    speaker_end=words.end[mention.last - 1],
-                    cue=words.text[option.cue] if option.cue >= 0 else None,
-                    attribution="mention",
-                    confidence=sure * certain,
-                )
-                spoken.append(replace(speaker, paragraph=item.paragraph))
+            who, certain = resolve(scene, option.mention, spoken)
+            if who.text:
+                speaker = replace(who, paragraph=item.paragraph)
+                spoken.append(speaker)
+                quote = _said_by(scene, number, quote, option, speaker, sure * certain)
         found.append(quote)
-        last, before = quote, kind
     return found
+
+
+def _continue(quote: Quote, last: Quote, sure: float) -> Quote:
+    """`quote` as the next part of what the speaker of `last` says."""
+    return Quote(
+        quote.text,
+        quote.start,
+        quote.end,
+        quote.kind,
+        last.speaker,
+        last.role,
+        last.speaker_start,
+        last.speaker_end,
+        last.cue,
+        "goes on from the quote before" if last.speaker else None,
+        round(sure * last.confidence, 3),
+        continues=True,
+    )
+
+
+def _said_by(
+    scene: Scene, number: int, quote: Quote, option: Candidate, speaker: Speaker, sure: float
+) -> Quote:
+    """`quote` with its speaker, the mention it was read from, and how it was found."""
+    words, mention = scene.words, scene.people.mentions[option.mention]
+    start, end = words.start[mention.first], words.end[mention.last - 1]
+    cue = words.text[option.cue] if option.cue >= 0 else None
+    after = mention.first > words.quotes[number][0]
+    side = "after" if after else "before"
+    how = f'"{cue}" {side} the quote' if cue else f"named {side} the quote"
+    if mention.kind != "name":
+        how += f', "{scene.text[start:end]}" resolved'
+    return Quote(
+        quote.text,
+        quote.start,
+        quote.end,
+        quote.kind,
+        speaker.text,
+        speaker.role,
+        start,
+        end,
+        cue,
+        how,
+        round(sure, 3),
+    )

@@ -1,13 +1,112 @@
-"""Quotes -> the same quotes, the best of them with a rank."""
+"""Quotes -> the same quotes with a score, the best of them with a rank.
+
+A quote scores by what it says of the article's subject, by who speaks, and by how well it stands
+alone. A further quote of a speaker who has one already counts less, and one that repeats another
+is left out.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclean.document import Quote
+from newsclean.languages import WORD
+from newsclean.quotes.lexicon import Lexicon
+
+_SUBJECT, _SPEAKER, _ALONE = 0.4, 0.25, 0.35
+_SUBJECT_WORDS = 25
+_ENOUGH_HITS = 5
+_STEM = 6
+_AGAIN = 0.72
+"""What a further quote of the same speaker keeps of its score, each time."""
+_REPEATS = 0.6
 
 
-def rank(quotes: list[Quote], text: str, title: str | None, keys: int | None) -> tuple[Quote, ...]:
-    """Gives the key quotes their rank."""
-    del text, title, keys
-    return tuple(replace(q, key=n + 1) for n, q in enumerate(quotes))
+def rank_quotes(
+    quotes: Sequence[Quote], text: str, lexicon: Lexicon, title: str | None, keys: int | None
+) -> tuple[Quote, ...]:
+    """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
+    subject = _subject(text, lexicon, title)
+    fame = Counter(quote.speaker or "" for quote in quotes)
+    fame.pop("", None)
+    scores = [_score(quote, lexicon, subject, fame) for quote in quotes]
+    order = _order(quotes, scores, len(quotes) if keys is None else keys, every=keys is None)
+    ranks = {at: place for place, at in enumerate(order, 1)}
+    return tuple(
+        replace(quote, score=round(scores[at], 4), key=ranks.get(at))
+        for at, quote in enumerate(quotes)
+    )
+
+
+def _stems(text: str, lexicon: Lexicon) -> list[str]:
+    """The content words of a text, cut to their first letters so that inflections meet."""
+    return [
+        word[:_STEM]
+        for word in WORD.findall(text.lower())
+        if len(word) > 3 and word not in lexicon.common and word not in lexicon.cues
+    ]
+
+
+def _subject(text: str, lexicon: Lexicon, title: str | None) -> dict[str, float]:
+    """The words an article is about: its commonest, and twice those of its headline."""
+    counts = Counter(_stems(text, lexicon))
+    subject = {stem: 1.0 for stem, count in counts.most_common(_SUBJECT_WORDS) if count > 1}
+    for stem in _stems(title or "", lexicon):
+        subject[stem] = subject.get(stem, 0.0) + 1.0
+    return subject
+
+
+def _score(quote: Quote, lexicon: Lexicon, subject: dict[str, float], fame: Counter[str]) -> float:
+    stems = sorted(set(_stems(quote.text, lexicon)))
+    about = min(1.0, sum(subject.get(stem, 0.0) for stem in stems) / _ENOUGH_HITS)
+    who = 0.0
+    if quote.speaker:
+        named = 0.6 if " " in quote.speaker and quote.speaker[:1].isupper() else 0.3
+        share = fame[quote.speaker] / max(fame.values())
+        who = (named + 0.4 * share) * (0.5 + 0.5 * quote.confidence)
+    return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, lexicon)
+
+
+def _alone(quote: Quote, lexicon: Lexicon) -> float:
+    """How well a quote can be read without the text around it, 0 to 1."""
+    words = WORD.findall(quote.text.lower())
+    size = len(words)
+    if not size:
+        return 0.0
+    value = min(1.0, size / 10) if size <= 45 else max(0.4, 1.0 - (size - 45) / 80)
+    if quote.kind != "direct":
+        value *= 0.45
+    first = words[0]
+    if lexicon.pronouns.get(first, "i") in ("m", "f", "n") or first in lexicon.complementisers:
+        value *= 0.6
+    elif first in lexicon.pronouns and lexicon.pronouns[first] == "p":
+        value *= 0.85
+    if quote.text.startswith(("…", "...", "[", "(")) or quote.text[:1].islower():
+        value *= 0.7
+    if quote.text.rstrip().endswith("?"):
+        value *= 0.6
+    return value * (0.8 if quote.continues else 1.0)
+
+
+def _order(quotes: Sequence[Quote], scores: list[float], wanted: int, *, every: bool) -> list[int]:
+    """Greedy choice: the best that is left, speakers taking turns, no repetitions."""
+    left = [at for at, quote in enumerate(quotes) if every or quote.kind != "indirect"]
+    bags = {at: set(WORD.findall(quotes[at].text.lower())) for at in left}
+    spoken: Counter[str | None] = Counter()
+    order: list[int] = []
+    while left and len(order) < wanted:
+        best = max(left, key=lambda at: (scores[at] * _AGAIN ** spoken[quotes[at].speaker], -at))
+        left.remove(best)
+        if any(_repeats(bags[best], bags[one]) for one in order) and not every:
+            continue
+        spoken[quotes[best].speaker] += 1
+        order.append(best)
+    return order
+
+
+def _repeats(one: set[str], other: set[str]) -> bool:
+    """Whether most words of the shorter of two quotes are in the longer one."""
+    shared = len(one & other)
+    return shared >= _REPEATS * min(len(one), len(other)) and shared >= 1

@@ -57,7 +57,7 @@ def kind_of(
     left = words.text[first - 1] if first > begin else ""
     right = words.text[last] if last < end else ""
     open_right = not right or right in _CLOSES or cue >= last
-    whole = upper or (clause and not inner[0] in lexicon.complementisers)
+    whole = upper or (clause and inner[0] not in lexicon.complementisers)
     if left == ":" and (upper or size >= 5):
         return "direct" if attributed or sure > 0.5 or size >= 4 else "none"
     if not left and whole:
@@ -101,7 +101,9 @@ def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple
     begin, end = words.bounds[words.sentence[first]]
     inner = [at for at in range(first + 1, last) if words.low[at][0].isalnum()]
     size = len(inner)
-    bucket = "1" if size <= 1 else "2" if size == 2 else "3" if size <= 4 else "5" if size <= 8 else "9"
+    bucket = (
+        "1" if size <= 1 else "2" if size == 2 else "3" if size <= 4 else "5" if size <= 8 else "9"
+    )
     title = _title(words, lexicon, inner)
     again = "again" if size <= 5 and _repeated(scene, number) else "once"
     clause = any(words.low[at] in lexicon.clauses for at in inner)
@@ -109,8 +111,10 @@ def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple
     right = "end"
     if last < end:
         right = _class(words.low[last], scene.cue[last], lexicon)
-    relation = option.features[0] if option.mention >= 0 else (
-        "continues" if option.mention == CONTINUES else "nobody"
+    relation = (
+        option.features[0]
+        if option.mention >= 0
+        else ("continues" if option.mention == CONTINUES else "nobody")
     )
     region, _, pattern = relation.partition(" ")
     away = "-"

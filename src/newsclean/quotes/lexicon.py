@@ -12,6 +12,9 @@ from functools import cache
 
 from newsclean.languages import function_words, read_data
 
+_ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|all)|dell|sull|un"
+"""What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -119,20 +122,14 @@ def lexicon(language: str) -> Lexicon:
 def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:
     """A word, an abbreviation of single letters, or one other character."""
     letters = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])"
-    word = r"\w+(?:[-’'&]\w+)*"
+    tail = "|".join(re.escape(clitic) for clitic in sorted(clitics, key=len, reverse=True))
+    joint = r"-\w+" if elides else r"[-’'&]\w+"
+    word = rf"\w+(?:{joint})*"
+    if tail:
+        word = rf"(?:{tail})\b|\w+(?:(?!(?:{tail})\b){joint})*"
     if elides:
-        word = r"(?:[^\W\d_]{1,2}|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|sull|dall|all|un|quest|quell|c)[’'](?=\w)|\w+(?:-\w+)*"
-    if clitics:
-        tail = "|".join(re.escape(clitic) for clitic in sorted(clitics, key=len, reverse=True))
-        word = (
-            rf"(?:{tail})\b|\w+(?:(?!(?:{tail})\b)[-’'&]\w+)*"
-            if not elides
-            else (
-                rf"(?:{tail})\b|(?:[^\W\d_]{{1,2}}|qu|lorsqu|puisqu|jusqu|quoiqu)[’'](?=\w)"
-                rf"|\w+(?:(?!(?:{tail})\b)-\w+)*"
-            )
-        )
-    return re.compile(rf"{letters}|{word}|[^\w\s]", re.I)
+        word = rf"(?:{_ELIDED})[’'](?=\w)|{word}"
+    return re.compile(rf"{letters}|{word}|[^\w\s]", re.IGNORECASE)
 
 
 @cache

@@ -36,7 +36,9 @@ _CLOSERS = {
 _SINGLE = frozenset("'‘’‚‹›")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:;=>…*|")
 _TERMINAL = frozenset(".!?…,;:—–-")
-_ELIDED = re.compile(r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.I)
+_ELIDED = re.compile(
+    r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r"[\w-]=$")
 _SIZE = re.compile(r"\d$")
 
@@ -67,7 +69,7 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         if not marks:
             pending = None
             continue
-        here = _scan(text, start, end, number, marks, reversed_guillemets)
+        here = _scan(text, start, end, number, marks, reverse=reversed_guillemets)
         leads = bool(here) and not text[start : here[0].outer[0]].strip()
         if pending is not None and not leads:
             tail = _unopened_tail(text, start, marks, pending, here)
@@ -86,17 +88,17 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
 
 
 def _scan(
-    text: str, start: int, end: int, number: int, marks: list[re.Match[str]], reverse: bool
+    text: str, start: int, end: int, number: int, marks: list[re.Match[str]], *, reverse: bool
 ) -> list[Marked]:
     """Pairs the marks of one paragraph."""
     found: list[Marked] = []
     index = 0
     while index < len(marks):
         mark = marks[index]
-        if not _opens(text, start, end, mark, reverse):
+        if not _opens(text, start, end, mark, reverse=reverse):
             index += 1
             continue
-        closing = _closing(text, start, end, marks, index, reverse)
+        closing = _closing(text, end, marks, index, reverse=reverse)
         sign = mark[0]
         if closing is None:
             if sign in _SINGLE and not _may_stay_open(text, start, mark):
@@ -127,7 +129,7 @@ def _marked(
     return Marked(begin, stop, outer, number, mark[0], closed)
 
 
-def _opens(text: str, start: int, end: int, mark: re.Match[str], reverse: bool) -> bool:
+def _opens(text: str, start: int, end: int, mark: re.Match[str], *, reverse: bool) -> bool:
     """Whether a mark met outside a quote begins one."""
     sign, at, after = mark[0], mark.start(), mark.end()
     if sign in ("„", "「", "``", "‟") or (sign == "“" and _starts(text, start, at)):
@@ -136,7 +138,7 @@ def _opens(text: str, start: int, end: int, mark: re.Match[str], reverse: bool) 
         return not reverse
     if sign == "»":
         return reverse or (_starts(text, start, at) and after < end and not text[after].isspace())
-    if sign in "」":
+    if sign == "」":
         return False
     if sign in _SINGLE:
         if sign == "’" or _ELIDED.match(text, at):
@@ -156,7 +158,7 @@ def _starts(text: str, start: int, at: int) -> bool:
 
 
 def _closing(
-    text: str, start: int, end: int, marks: list[re.Match[str]], index: int, reverse: bool
+    text: str, end: int, marks: list[re.Match[str]], index: int, *, reverse: bool
 ) -> int | None:
     """The index of the mark that closes `marks[index]`, over nested pairs of the same sign."""
     sign = marks[index][0]

@@ -6,7 +6,7 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from newsclean.quotes.lexicon import Lexicon, first_names
@@ -37,12 +37,13 @@ class Mention:
     definite: bool = True
 
 
-def find_mentions(words: Words, lexicon: Lexicon) -> list[Mention]:
-    """All mentions outside and inside quotes, in order."""
+def find_mentions(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> list[Mention]:
+    """All names, and the pronouns and descriptions near quotes or `everywhere`, in order."""
     runs = _runs(words, lexicon)
     names = _names(words, lexicon, runs)
     taken = {index for name in names for index in range(name.first - name.title, name.last)}
-    others = _others(words, lexicon, taken)
+    near = set(words.paragraph_of) if everywhere else _near_quotes(words)
+    others = _others(words, lexicon, taken, near)
     return sorted(names + others, key=lambda mention: (mention.first, mention.last))
 
 
@@ -229,8 +230,7 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
     """Whether a word names what a person can be; German by its ending ("SPD-Politiker")."""
     if word in lexicon.roles:
         return True
-    tail = word.rsplit("-", 1)[-1]
-    if tail != word and tail in lexicon.roles:
+    if "-" in word and word.rsplit("-", 1)[-1] in lexicon.roles:
         return True
     return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
 
@@ -274,32 +274,51 @@ def _is_single_name(
     return word in inside or beside or after in lexicon.weak
 
 
-def _others(words: Words, lexicon: Lexicon, taken: set[int]) -> list[Mention]:
+def _others(words: Words, lexicon: Lexicon, taken: set[int], near: set[int]) -> list[Mention]:
     """Pronouns and descriptions ("the minister", "a source close to the family") outside quotes."""
     found: list[Mention] = []
-    low, quote = words.low, words.quote
-    size = len(low)
-    index = 0
-    while index < size:
-        if quote[index] >= 0 or index in taken:
-            index += 1
+    low, text, quote = words.low, words.text, words.quote
+    pronouns, definite = lexicon.pronouns, lexicon.definite
+    openers = definite | lexicon.indefinite | lexicon.owners
+    for sentence, (begin, end) in enumerate(words.bounds):
+        if words.paragraph_of[sentence] not in near:
             continue
-        word = low[index]
-        gender = lexicon.pronouns.get(word)
-        if gender is not None and (len(word) == 1 or not words.text[index].isupper()):
-            found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
-            if word not in lexicon.definite:
+        index = begin
+        while index < end:
+            word = low[index]
+            if quote[index] >= 0 or (index in taken and bare(word) == word):
                 index += 1
                 continue
-        opens = word in lexicon.definite or word in lexicon.indefinite or word in lexicon.owners
-        if opens or word in lexicon.plural or (is_role(word, lexicon) and _capital(words, index)):
-            mention = _description(words, lexicon, index, taken, opens=opens)
-            if mention is not None:
-                found.append(mention)
-                index = mention.last
-                continue
-        index += 1
+            if word in pronouns and (len(word) == 1 or not text[index].isupper()):
+                gender = pronouns[word]
+                found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
+                if word not in definite:
+                    index += 1
+                    continue
+            opens = word in openers or index in taken
+            if (
+                opens
+                or word in lexicon.plural
+                or (text[index][0].isupper() and is_role(word, lexicon))
+            ):
+                mention = _description(words, lexicon, index, taken, opens=opens)
+                while mention is not None and mention.first - 1 in taken and index in taken:
+                    mention = replace(mention, first=mention.first - 1)
+                if mention is not None:
+                    found.append(mention)
+                    index = mention.last
+                    continue
+            index += 1
     return found
+
+
+def _near_quotes(words: Words) -> set[int]:
+    """The paragraphs whose pronouns and descriptions may matter: quotes, and what leads to them."""
+    return {
+        words.paragraph_of[words.sentence[first]] + step
+        for first, _ in words.quotes
+        for step in (-3, -2, -1, 0, 1)
+    }
 
 
 def _capital(words: Words, index: int) -> bool:
@@ -322,9 +341,13 @@ def _description(
             word in lexicon.cues or word in lexicon.definite or word in lexicon.adverbs
         ):
             break
-        if lexicon.capitals and reach > begin and _capital(words, reach - 1):
-            if not _capital(words, reach):
-                break
+        if (
+            lexicon.capitals
+            and reach > begin
+            and _capital(words, reach - 1)
+            and not _capital(words, reach)
+        ):
+            break
         reach += 1
     if reach == begin:
         return None
@@ -337,6 +360,8 @@ def _description(
             break
     role = is_role(head, lexicon)
     group = head in lexicon.groups
+    if index in taken and not role:
+        return None
     if not (role or group) and not _beside_cue(words, lexicon, index, reach):
         return None
     if lexicon.capitals and not (role or group) and not _capital(words, at):

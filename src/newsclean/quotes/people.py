@@ -126,8 +126,8 @@ def _bearer(
             fit = 2
         elif entity.name[0] == word and (entity.person or word.lower() in first_names()):
             fit = 1
-        elif entity.name[0] == word and entity.person is None and len(entity.name) == 2:
-            fit = 0
+        elif entity.name[0] == word and entity.person is not False and entity.mentions[0] < place:
+            fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
         else:
             continue
         if gender and entity.gender and gender != entity.gender:
@@ -176,9 +176,9 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
             continue
         if not word[0].isalnum() or words.quote[index - 1] != quote or word in lexicon.cues:
             break
-        if word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite:
-            if not _inside_role(words, lexicon, index - 1, limit, first):
-                break
+        ends = word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite
+        if ends and not _inside_role(words, lexicon, index - 1, limit, first):
+            break
         index -= 1
     nearest = first - 4 if first == mention.first else index
     for at in range(first - 1, max(index, nearest) - 1, -1):

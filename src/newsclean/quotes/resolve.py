@@ -14,6 +14,7 @@ from newsclean.quotes.mentions import Mention, is_role
 
 _MENTIONS_BACK = 40
 _LONGEST = 14
+_LONGEST_ROLE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Speaker:
     head: str = ""
     person: bool | None = None
     gender: str = ""
+    role: str | None = None
     paragraph: int = -9
     """Where it last spoke."""
 
@@ -45,7 +47,25 @@ def resolve(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, f
 
 def _entity(scene: Scene, which: int) -> Speaker:
     entity = scene.people.entities[which]
-    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender)
+    role = _role(scene, which)
+    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender, role)
+
+
+def _role(scene: Scene, which: int) -> str | None:
+    """What the article says an entity is: the fullest of the short phrases beside its name."""
+    words, lexicon = scene.words, scene.lexicon
+    best: str | None = None
+    for begin, last in scene.people.entities[which].roles:
+        first = begin
+        while first < last and (
+            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
+        ):
+            first += 1
+        if 0 < last - first <= _LONGEST_ROLE:
+            phrase = " ".join(scene.text[words.start[first] : words.end[last - 1]].split())
+            if best is None or len(phrase) > len(best):
+                best = phrase
+    return best
 
 
 def _pronoun(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
@@ -100,7 +120,7 @@ def _likeliest(
         if which < 0:
             continue
         entity, earlier = people.entities[which], people.mentions[other]
-        if entity.person is False:
+        if entity.person is False or earlier.last > mention.first:
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
@@ -156,6 +176,9 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
     mention = scene.people.mentions[place]
     lexicon, words = scene.lexicon, scene.words
     own = Speaker(-1, _phrase(scene, mention), mention.head, mention.person, mention.gender)
+    named = _named_next(scene, place)
+    if named >= 0:
+        return _entity(scene, named), 0.9
     if not mention.definite:
         return own, 0.9
     for speaker in reversed(spoken):
@@ -177,6 +200,19 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
         if found >= 0 and (is_role(mention.head, lexicon) or sure > 0.75):
             return _entity(scene, found), sure * 0.9
     return own, 0.6
+
+
+def _named_next(scene: Scene, place: int) -> int:
+    """The entity a description is in apposition to: "Russia's foreign minister, Ann Lee, ..."."""
+    mentions, words = scene.people.mentions, scene.words
+    last = mentions[place].last
+    if last + 1 >= len(words.low) or words.low[last] != ",":
+        return -1
+    for other in range(place + 1, min(place + 4, len(mentions))):
+        if mentions[other].first - mentions[other].title == last + 1:
+            which = scene.people.entity_of[other]
+            return which if which >= 0 and scene.people.entities[which].person is not False else -1
+    return -1
 
 
 def _introduced(scene: Scene, place: int) -> bool:

@@ -37,12 +37,15 @@ class Words:
 
 
 def read_words(
-    text: str, paragraphs: Sequence[Span], marked: Sequence[Marked], lexicon: Lexicon
+    text: str,
+    paragraphs: Sequence[Span],
+    marked: Sequence[Marked],
+    lexicon: Lexicon,
+    sentence_starts: frozenset[int] | None = None,
 ) -> Words:
-    """Cuts paragraphs into words and sentences."""
+    """Cuts paragraphs into words and sentences; without `sentence_starts` by simple rules."""
     texts: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     quote: list[int] = []
     sentence: list[int] = []
     paragraph_of: list[int] = []
@@ -52,10 +55,9 @@ def read_words(
     at_mark = 0
     for number, (begin, stop) in enumerate(paragraphs):
         first = len(texts)
-        for match in find(text, begin, stop):
-            texts.append(match[0])
-            starts.append(match.start())
-            ends.append(match.end())
+        matches = list(find(text, begin, stop))
+        texts += [match[0] for match in matches]
+        starts += [match.start() for match in matches]
         last = len(texts)
         quote += [-1] * (last - first)
         index = first
@@ -69,15 +71,17 @@ def read_words(
                 index += 1
             spans[at_mark][1] = index
             at_mark += 1
-        for one, other in _sentences(text, texts, starts, quote, first, last, marked, lexicon):
+        for one, other in _sentences(
+            text, texts, starts, quote, first, last, marked, lexicon, sentence_starts
+        ):
             sentence += [len(bounds)] * (other - one)
             paragraph_of.append(number)
             bounds.append((one, other))
     return Words(
         texts,
-        [word.lower() for word in texts],
+        "\n".join(texts).lower().split("\n") if texts else [],
         starts,
-        ends,
+        [start + len(word) for start, word in zip(starts, texts, strict=True)],
         quote,
         sentence,
         paragraph_of,
@@ -95,6 +99,7 @@ def _sentences(
     last: int,
     marked: Sequence[Marked],
     lexicon: Lexicon,
+    sentence_starts: frozenset[int] | None,
 ) -> list[tuple[int, int]]:
     """Where the sentences of one paragraph begin and end."""
     found: list[tuple[int, int]] = []
@@ -107,6 +112,9 @@ def _sentences(
             if not _breaks_after_quote(
                 text, texts, quote, following, marked[quote[index]], lexicon
             ):
+                continue
+        elif sentence_starts is not None:
+            if starts[following] not in sentence_starts:
                 continue
         elif texts[index] in _ENDS:
             if not _breaks_after_stop(texts, starts, quote, index, begin, lexicon):

@@ -3,8 +3,9 @@
     python -m newsclean.training.quotes SHARED
 
 Reads `data/quotes/polnear.train` (where the speaker is a mention in place, pronouns unresolved),
-writes the weights of `newsclean.quotes.attribution` to `data/quotes/attribution.json`. The loss is
-the negative log-probability of all right candidates together, L2-regularized, minimized with L-BFGS.
+writes the weights of `newsclean.quotes.attribution` and of `newsclean.quotes.kinds` to
+`data/quotes/`. The loss is the negative log-probability of all right candidates together,
+L2-regularized, minimized with L-BFGS.
 """
 
 from __future__ import annotations
