@@ -28,6 +28,7 @@ from newsclean.document import Field, Line, Metadata
 
 _ORIGIN = "text"
 _SHORT = 130
+_STAMP = 40
 _ABOVE = 4
 _AROUND = 14
 _BELOW = 6
@@ -102,11 +103,36 @@ def find(
         roles.setdefault(standfirst, "standfirst")
     notes = _credits(page, roles)
     roles.update(notes)
+    _repeated(page, roles, bylines)
     sure = found is not None and found[1] > _SURE
     roles = {
         i: role for i, role in roles.items() if not kept[i] or _certain(page, i, role, sure=sure)
     }
     return _complete(page, metadata, dates, bylines, standfirst, notes), roles
+
+
+def _repeated(page: _Page, roles: dict[int, str], bylines: Mapping[int, str]) -> None:
+    """Give a role to removed lines that say headline or author again, or the time of day."""
+    known: dict[str, str] = {}
+    author = next(iter(bylines.values()), "").lower()
+    if author:
+        known[author] = "byline"
+    if page.head is not None:
+        known[page.lines[page.head].text.lower()] = "headline"
+    said = frozenset[str]().union(*date_words())
+    around = set(page.top())
+    for index, line in enumerate(page.lines):
+        if page.kept[index] or index in roles:
+            continue
+        text = line.text.lower()
+        if role := known.get(text):
+            roles[index] = role
+        elif author and text.startswith(author) and len(text) > len(author) + _STAMP:
+            roles[index] = "author biography"
+        elif index in around and len(line.text) < _STAMP and any(map(str.isdigit, line.text)):
+            words = fold(line.text)
+            if words and words[0] in said:
+                roles[index] = "date"
 
 
 def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
@@ -149,6 +175,8 @@ def _dates(page: _Page) -> dict[int, str]:
         score -= 3.0 if below else abs(index - page.middle) * (0.25 if index > page.middle else 0.4)
         scored.append((score - len(words) / 20, -index, dates[0].iso))
     scored.sort(reverse=True)
+    if any(-index <= page.end for _, index, _ in scored):
+        scored = [found for found in scored if -found[1] <= page.end]
     return {-index: iso for _, index, iso in scored}
 
 
