@@ -103,10 +103,10 @@ def _run(
     net: dict[str, Any], inputs: Floats, words: Indices, lines: Indices
 ) -> tuple[Floats, float]:
     """Line log-odds `[lines, 3]` and the page's log-odds from one net."""
-    state = np.concatenate([inputs, _embed(net["words"], words, lines, len(inputs))], axis=1)
+    state = np.concatenate([inputs, embed(net["words"], words, lines, len(inputs))], axis=1)
     state = np.maximum(state @ net["in.w"] + net["in.b"], 0) @ net["mix.w"] + net["mix.b"]
     for index, dilation in enumerate(net["dilations"]):
-        state = _block(net, index, dilation, state)
+        state = block(net, index, dilation, state)
         if index == net["page_after"]:
             if "notice.w" not in net:  # the first files
                 pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
@@ -114,13 +114,13 @@ def _run(
                 continue
             noticed = np.maximum(state @ net["notice.w"] + net["notice.b"], 0)
             state = state + np.maximum(_remember(noticed) @ net["page.w"] + net["page.b"], 0)
-    state = _normalise(state, net["end.g"], net["end.o"])
+    state = normalise(state, net["end.g"], net["end.o"])
     pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
     article = pooled @ net["article.w"] + net["article.b"]
     return state @ net["out.w"] + net["out.b"], float(article[0])
 
 
-def _embed(table: Any, words: Indices, lines: Indices, count: int) -> Floats:
+def embed(table: Any, words: Indices, lines: Indices, count: int) -> Floats:
     """The sum of each line's word vectors over the square root of their number."""
     sums = np.zeros((count, table.shape[1]), np.float32)
     if len(words):
@@ -133,10 +133,10 @@ def _embed(table: Any, words: Indices, lines: Indices, count: int) -> Floats:
     return sums
 
 
-def _block(net: dict[str, Any], index: int, dilation: int, state: Floats) -> Floats:
+def block(net: dict[str, Any], index: int, dilation: int, state: Floats) -> Floats:
     """One residual block: each line sees the lines `dilation` above and below it."""
     name = f"block{index}"
-    normal = _normalise(state, net[f"{name}.g"], net[f"{name}.o"])
+    normal = normalise(state, net[f"{name}.g"], net[f"{name}.o"])
     seen = np.zeros((len(state), 3, state.shape[1]), np.float32)
     seen[:, 1] = normal
     if len(state) > dilation:
@@ -155,7 +155,8 @@ def _remember(noticed: Floats) -> Floats:
     return np.concatenate([above, below, np.tile(whole, (len(noticed), 1))], axis=1)
 
 
-def _normalise(state: Floats, gain: Floats, offset: Floats) -> Floats:
+def normalise(state: Floats, gain: Floats, offset: Floats) -> Floats:
+    """Each line's numbers centred and scaled (Ba et al. 2016, "Layer normalization")."""
     centred = state - state.mean(axis=1, keepdims=True)
     deviation = np.sqrt((centred * centred).mean(axis=1, keepdims=True) + _EPSILON)
     out: Floats = centred / deviation * gain + offset
