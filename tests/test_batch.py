@@ -9,6 +9,7 @@ import pytest
 
 from batches import QUICK, Inline, article, batch, folder, tree
 from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names
+from newsclean.batch.ledger import Entry, Ledger
 from newsclean.batch.store import LEDGER
 from newsclean.errors import ExitCode, InputError, UsageError
 from newsclean.options import Options
@@ -266,8 +267,6 @@ class TestPickingUp:
     def test_two_runs_do_not_write_to_one_folder(self, articles: Path, tmp_path: Path) -> None:
         """A second run at the same time is turned away."""
         pytest.importorskip("fcntl")
-        from newsclean.batch.ledger import Ledger
-
         (tmp_path / "out").mkdir()
         other = Ledger(tmp_path / "out" / LEDGER)
         with pytest.raises(UsageError, match="another run"):
@@ -287,3 +286,36 @@ def test_progress_off_a_terminal_is_a_line_in_ten_seconds(monkeypatch: pytest.Mo
         meter.advance(done)
     assert len(said) == 5
     assert said[0] == "1667 of 10000 done, 166.7 a second, 50 s left"
+
+
+def test_an_output_is_replaced_at_once(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run stopped in the middle of writing a file leaves the old one whole."""
+    out = tmp_path / "out"
+    batch(articles, out=out)
+    before = tree(out)
+    for path in articles.rglob("*.txt"):
+        path.write_text(article(50))
+
+    def stop_half_way(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[: len(data) // 2])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", stop_half_way)
+    counts = batch(articles, out=out)
+    assert (counts.interrupted, counts.exit_code) == (True, ExitCode.INTERRUPTED)
+    assert tree(out) == before
+
+
+def test_the_ledger_goes_on_after_a_torn_line(tmp_path: Path) -> None:
+    """What is noted after a torn line is not taken for its end."""
+    (tmp_path / LEDGER).write_bytes(b'{"key":"a","sta')
+    for key in ("b", "c"):
+        ledger = Ledger(tmp_path / LEDGER)
+        ledger.keep(key, Entry("0", "ok"))
+        ledger.close()
+    ledger = Ledger(tmp_path / LEDGER)
+    assert [key for key in "abc" if ledger.get(key)] == ["b", "c"]
+    ledger.close()

@@ -12,6 +12,7 @@ import ctypes
 import itertools
 import threading
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
@@ -22,6 +23,7 @@ from newsclean.errors import InputError, MissingExtraError, UsageError
 IN_HAND = 3
 """Tasks for each thread of the cluster at once: the wire is slower than a pipe."""
 _CONNECT = 15
+_ATTEMPTS = 3
 
 
 class ClusterExecutor:
@@ -39,6 +41,7 @@ class ClusterExecutor:
         self._address = address
         self._time_limit = time_limit
         self._tasks: dict[str, Task] = {}
+        self._attempts: dict[int, int] = {}
         self._client = _connect(address)
         self._check_versions()
 
@@ -52,7 +55,13 @@ class ClusterExecutor:
             map(self._submit, itertools.islice(tasks, self._window())), loop=self._client.loop
         )
         for future in done:
-            yield self._result(future)
+            task = self._tasks.pop(future.key)
+            result = self._result(task, future)
+            if result is not None:
+                del self._attempts[task.number]
+                yield result
+            else:
+                done.add(self._submit(task))
             # more workers may have come, or some gone
             room = max(0, self._window() - len(self._tasks))
             done.update(map(self._submit, itertools.islice(tasks, room)))
@@ -66,31 +75,36 @@ class ClusterExecutor:
         return IN_HAND * max(1, threads)
 
     def _submit(self, task: Task) -> Any:
+        attempt = self._attempts[task.number] = self._attempts.get(task.number, 0) + 1
+        key = f"newsclean-{id(self)}-{task.number}-{attempt}"
         future = self._client.submit(
-            limited,
-            self._job,
-            task,
-            self._time_limit,
-            pure=False,
-            key=f"newsclean-{id(self)}-{task.number}",
+            limited, self._job, task, self._time_limit, pure=False, key=key
         )
-        self._tasks[future.key] = task
+        self._tasks[key] = task
         return future
 
-    def _result(self, future: Any) -> Result:
-        """What a finished task gave; its data are let go of on the cluster."""
-        task = self._tasks.pop(future.key)
-        if future.status == "finished":
-            result: Result = future.result()
-            future.release()
-            return result
-        if future.status in ("cancelled", "lost"):
+    def _result(self, task: Task, future: Any) -> Result | None:
+        """What a finished task gave; None if it went down with its worker and is to be redone.
+
+        Raises:
+            InputError: the scheduler is gone.
+        """
+        if self._client.status != "running":
             raise InputError(
                 f"{self._address}: the cluster is gone; run the same command again to go on"
             )
-        error = future.exception()
-        future.release()
-        return failed(task, f"its workers died ({type(error).__name__})")
+        try:
+            if future.status != "error":
+                result: Result = future.result(timeout=_CONNECT)
+                return result
+            why = type(future.exception()).__name__
+        except (CancelledError, TimeoutError, OSError) as error:
+            why = type(error).__name__
+            if self._attempts[task.number] < _ATTEMPTS:
+                return None
+        finally:
+            future.release()
+        return failed(task, f"its workers died ({why})")
 
     def _check_versions(self) -> None:
         try:

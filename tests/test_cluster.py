@@ -1,0 +1,130 @@
+"""The same work on a Dask cluster: a real scheduler, real workers, one of them killed."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from batches import QUICK, article, batch, folder, tree
+from newsclean.batch import Job, Plan, run
+from newsclean.errors import InputError
+from newsclean.options import Options
+
+pytest.importorskip("distributed")
+pytestmark = [
+    pytest.mark.slow,
+    # the client's sockets and loops are the library's own to close
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
+
+class Cluster:
+    """A scheduler and its workers, each a process of its own."""
+
+    def __init__(self, log: Path) -> None:  # noqa: D107
+        self._log = log.open("w+b")
+        self.scheduler = self._start("scheduler", "--port", "0", "--host", "127.0.0.1")
+        self.address = self._find(rb"Scheduler at:\s+(tcp://\S+)")
+        # without a nanny, so that a killed worker stays dead
+        self.workers = [
+            self._start("worker", self.address, "--nthreads", "1", "--no-nanny") for _ in range(3)
+        ]
+        self._find(rb"(?s)(?:Registered to.*){3}()")
+
+    def _start(self, *command: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "dask", *command, "--no-dashboard"],
+            stdout=self._log,
+            stderr=self._log,
+            env={**os.environ, "PYTHONWARNINGS": "ignore", "OPENBLAS_NUM_THREADS": "1"},
+        )
+
+    def _find(self, pattern: bytes) -> str:
+        limit = time.monotonic() + 60
+        while time.monotonic() < limit:
+            if found := re.search(pattern, Path(self._log.name).read_bytes()):
+                return found[1].decode()
+            time.sleep(0.05)
+        raise AssertionError(Path(self._log.name).read_text())
+
+    def close(self) -> None:
+        """End every process."""
+        for process in (*self.workers, self.scheduler):
+            process.kill()
+            process.wait()
+        self._log.close()
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    """A cluster of three workers."""
+    running = Cluster(tmp_path / "cluster.log")
+    yield running
+    running.close()
+
+
+def test_a_cluster_gives_what_one_machine_gives_though_a_worker_dies(
+    cluster: Cluster, tmp_path: Path
+) -> None:
+    """A worker killed in the middle of the run loses nothing, and nothing is there twice."""
+    articles = folder(tmp_path / "in", 300)
+    (articles / "bad.bin").write_bytes(b"\0\0\1")
+    batch(articles, out=tmp_path / "here", form="jsonl")
+    said: list[str] = []
+    killed = []
+
+    lines: list[str] = []
+
+    def write(line: str) -> None:
+        lines.append(line)
+        if len(lines) == 20:
+            killed.append(cluster.workers[0].pid)
+            os.kill(cluster.workers[0].pid, signal.SIGKILL)
+
+    plan = Plan((str(articles),), "-", Job(QUICK, "jsonl"), cluster=cluster.address, quiet=True)
+    counts = run(plan, said.append, write=write)
+    assert killed
+    assert (counts.ok, counts.failed) == (300, 1)
+    here = (tmp_path / "here" / "articles.jsonl").read_text(encoding="utf-8")
+    assert sorted(lines) == sorted(here.splitlines(keepends=True))
+
+
+def test_ledger_and_time_limit_hold_on_a_cluster(cluster: Cluster, tmp_path: Path) -> None:
+    """A second run skips what is done, and an article that takes too long fails alone."""
+    articles = folder(tmp_path / "in", 6)
+    out = tmp_path / "out"
+    quick = Plan(
+        (str(articles),), str(out), Job(QUICK, "jsonl"), cluster=cluster.address, quiet=True
+    )
+    assert run(quick, print).ok == 6
+    (articles / "more" / "long.txt").write_text("\n\n".join(map(article, range(300))))
+    assert run(quick, print).unchanged == 6
+    batch(articles, out=tmp_path / "here", form="jsonl")
+    assert tree(out) == tree(tmp_path / "here")
+    slow = replace(quick, job=Job(Options(clean=False, method="kl"), "jsonl"))
+    (articles / "more" / "long.txt").rename(tmp_path / "long.txt")
+    assert run(slow, print).ok == 6
+    (tmp_path / "long.txt").rename(articles / "more" / "long.txt")
+    said: list[str] = []
+    counts = run(replace(slow, time_limit=1.0), said.append)
+    assert (counts.unchanged, counts.failed) == (6, 1)
+    assert said[0].endswith("long.txt: not done after 1 s")
+
+
+def test_nobody_at_the_address_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong address is an input error that names it."""
+    from newsclean.batch import cluster as module
+
+    monkeypatch.setattr(module, "_CONNECT", 1)
+    with pytest.raises(InputError, match=r"tcp://127\.0\.0\.1:9: no Dask scheduler"):
+        module.ClusterExecutor(Job(QUICK, "json"), "tcp://127.0.0.1:9", 1.0)
