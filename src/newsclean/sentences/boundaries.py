@@ -6,19 +6,24 @@ by rule, and the rest by the trained weights of their features.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise, repeat
 
 from newsclean import languages
 from newsclean.sentences.candidates import CANDIDATE, STRONG
 from newsclean.sentences.features import QUOTES, Candidate, describe
 from newsclean.sentences.knowledge import Knowledge
+from newsclean.sentences.lists import BULLETS, items
 
 Decide = Callable[[list[str], int], bool]
 
 _WINDOW = 300
+_AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _STRONG = frozenset(STRONG)
-_PAIRED = ('"', "“", "”", "„", "«", "»", "``", "''")
+_PAIRED = re.compile("[\"“”„«»]|``|''")
+_QUOTED = ('"', "“", "”", "„", "«", "»")
 
 
 def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -> Iterator[int]:
@@ -27,7 +32,19 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
     The end of `piece` itself is not among them. `decide` is asked in the doubtful cases, given a
     candidate's features and its offset; None takes the trained weights.
     """
-    judge = decide or weighed
+    starts = items(piece, ordinals=knowledge.ordinals)
+    if not starts:
+        yield from _inside(piece, knowledge, decide or weighed)
+        return
+    for left, right in pairwise((0, *starts, len(piece))):
+        for end in _inside(piece[left:right].rstrip(), knowledge, decide or weighed):
+            yield left + end
+        if right < len(piece):
+            yield right
+
+
+def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
+    """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations = knowledge.abbreviations
     last, size, counted, quote_marks = 0, len(piece), 0, 0
     for match in CANDIDATE.finditer(piece):
@@ -37,15 +54,16 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
         start, end = match.start(), match.end(2)
         before = piece[max(last, start - 24) : start].rsplit(None, 2)
         word = before[-1] if before else ""
+        tail = word[-4:]
         if (
-            mark == "."
+            len(tail) == 4
+            and tail.isalpha()
+            and tail.islower()
+            and (mark == "." or (not close and mark in "?!"))
             and gap
-            and not close
-            and len(word) > 3
-            and word.isalpha()
-            and word.islower()
-            and (word not in abbreviations or word in knowledge.words)
-            and after[0].isupper()
+            and (not close or close in _QUOTED)
+            and (after[0].isupper() or (after[0] in _QUOTED and after[1:2].isupper()))
+            and word not in abbreviations
         ):
             last = end
             yield end
@@ -57,11 +75,13 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
             continue
         if not gap and not _joined(word, mark, after, knowledge):
             continue
-        quote_marks += _count_quotes(piece, counted, start)
+        quote_marks += len(_PAIRED.findall(piece, counted, start))
         counted = start
         if close[:1].isspace() and '"' in close and quote_marks % 2 == 0:
             close, after, end = "", close.strip() + after, match.end(1)
-        if _goes_on(close, mark, after, then, knowledge) or (len(before) == 1 and word.isdecimal()):
+        if _goes_on(close, mark, after, then, knowledge):
+            continue
+        if start - last < 9 and _is_label(piece[last:start].strip(_AROUND_LABEL)):
             continue
         sentence = piece[max(last, start - _WINDOW) : start]
         candidate = Candidate(
@@ -81,11 +101,16 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
             yield end
 
 
+def _is_label(sentence: str) -> bool:
+    """Whether all of a sentence so far is the label of a list item: `1`, `a`, `iv`."""
+    return sentence.isdecimal() or len(sentence) == 1
+
+
 def weighed(features: list[str], end: int) -> bool:
     """Whether the trained weights of the features add up to a boundary."""
     del end
     weights = _weights()
-    return sum([weights.get(feature, 0.0) for feature in features]) > 0
+    return sum(map(weights.get, features, repeat(0.0))) > 0
 
 
 @cache
@@ -112,10 +137,6 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _count_quotes(piece: str, start: int, end: int) -> int:
-    return sum(piece.count(mark, start, end) for mark in _PAIRED)
-
-
 def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
     """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" Smith asked.`"""
     first = after[0]
@@ -123,7 +144,7 @@ def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Kno
         return True
     if not close:
         return False
-    if first.islower() and close.strip()[0] not in ":;":
+    if first.islower():
         return True
     if mark[-1] in "?!" and QUOTES.intersection(close) and then:
         return then.rstrip(".,") in knowledge.says

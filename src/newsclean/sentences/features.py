@@ -95,10 +95,8 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     if not last.isalnum():
         return "q" if last in QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
     lower = core.lower()
-    if lower in knowledge.abbreviations and _is_short(core, lower, knowledge):
-        return _abbreviation_kind(core, lower, knowledge)
-    if lower in knowledge.numbers and after[0].isdigit():
-        return "number"
+    if lower in knowledge.abbreviations:
+        return _abbreviation_kind(core, after, lower, knowledge)
     if "." in core:
         return "dots" if max(map(len, core.split("."))) < 3 else "url"
     if len(core) == 1:
@@ -112,21 +110,20 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     return "low3" if len(core) < 4 else "low"
 
 
-def _is_short(core: str, lower: str, knowledge: Knowledge) -> bool:
-    """Whether a listed abbreviation is one here: not `no`, which is a word, nor the name `IE`."""
-    if core.isupper():
-        return "." in core or len(core) == 1
-    return core != lower or lower not in knowledge.words
-
-
-def _abbreviation_kind(core: str, lower: str, knowledge: Knowledge) -> str:
+def _abbreviation_kind(core: str, after: str, lower: str, knowledge: Knowledge) -> str:
+    if core.isupper() and len(core) > 1 and "." not in core:
+        return "caps"
+    if lower in knowledge.numbers and after[0].isdigit():
+        return "number"
+    if core == lower and lower in knowledge.words:
+        return "word"
     either = ""
     if lower in knowledge.either:
         either = "/EITHER" if core.isupper() else "/either"
     if lower in knowledge.inner:
         return "inner" + either
     if lower in knowledge.numbers:
-        return "number" + either
+        return "numbers" + either
     return either or "found"
 
 
@@ -174,6 +171,8 @@ def opener_kind(after: str) -> str:
 
 def mark_kind(mark: str, before: str) -> str:
     """The end mark, with the long runs thrown together."""
+    if mark[0] in ":;":
+        return mark if len(mark) == 1 else "face"
     if len(mark) == 1 and mark != "…":
         return "S" if mark in _STRONG else mark
     if before in ("[", "(") and "!" not in mark and "?" not in mark:
@@ -190,7 +189,5 @@ def closers_kind(close: str) -> str:
     """Which kinds of closers follow the mark."""
     if not close:
         return ""
-    if close.strip()[0] in ":;":
-        return "face"
     quote = "q" if QUOTES.intersection(close) else ""
     return quote + ("b" if ")" in close or "]" in close else "")

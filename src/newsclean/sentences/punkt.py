@@ -38,9 +38,9 @@ class Punkt:
 
     def verdict(self, text: str, following: str) -> Verdict:
         """What the full stop at the end of `text` is, before the text `following`."""
-        word = _TOKEN.findall(text)[-1]
-        found = _TOKEN.match(following)
-        after = found.group() if found else ""
+        word = text if text[:-1].isalnum() else _TOKEN.findall(text)[-1]
+        found = None if following.isalnum() else _TOKEN.match(following)
+        after = found.group() if found else following
         kind = word_type(word).removesuffix(".")
         next_kind = word_type(after)
         if not self._abbreviates(after):

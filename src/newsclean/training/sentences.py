@@ -80,6 +80,8 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
         return f"plain{end}{closing}{opener}", True
     if follower in NAMES and kind in ("low", "low3", "Ti", "Ti3") and end == ".":
         return f"capital{kind}{closing}{opener}", True
+    if end == "face":
+        return ("face", True) if follower in ("Fn", *NAMES) else None
     if end != "." or closing or opener:
         return None
     if follower in NAMES and kind in ("I", "dots", "/EITHER", "inner/either", "inner/EITHER"):
@@ -88,7 +90,7 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
         return "starter" + kind, True
     if kind == "inner":
         return "inner", False
-    if kind.startswith("number") and follower == "dig":
+    if kind == "number" and follower == "dig":
         return "number", False
     if bracket and kind in ("low3", "low", "found", "letter"):
         return "bracket", False
