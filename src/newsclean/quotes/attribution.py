@@ -39,6 +39,8 @@ class Scene:
     """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
     by_sentence: dict[int, list[int]]
     """Sentence -> its mentions outside quotes."""
+    narrated: list[tuple[int, int]]
+    """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
     relations: dict[int, tuple[str, int]]
     """Mention -> how it stands to a cue, filled when first asked for."""
 
@@ -72,7 +74,17 @@ def set_scene(
     for place, mention in enumerate(people.mentions):
         if words.quote[mention.first] < 0:
             by_sentence.setdefault(words.sentence[mention.first], []).append(place)
-    return Scene(text, words, lexicon, people, marked, _cues(words, lexicon), by_sentence, {})
+    return Scene(
+        text,
+        words,
+        lexicon,
+        people,
+        marked,
+        _cues(words, lexicon),
+        by_sentence,
+        _narrated(words),
+        {},
+    )
 
 
 def _cues(words: Words, lexicon: Lexicon) -> list[int]:
@@ -98,6 +110,35 @@ def _cues(words: Words, lexicon: Lexicon) -> list[int]:
                 strength[at] = 3
             start = at + 1
     return strength
+
+
+def _narrated(words: Words) -> list[tuple[int, int]]:
+    """Counts what the reporter tells: four paragraphs of one quote do not part "he" from a name."""
+    found: list[tuple[int, int]] = []
+    sentences = paragraphs = 0
+    last = -1
+    for sentence, (begin, end) in enumerate(words.bounds):
+        outside = any(
+            words.quote[index] < 0 and words.text[index][0].isalnum() for index in range(begin, end)
+        )
+        sentences += outside
+        if outside and words.paragraph_of[sentence] != last:
+            last = words.paragraph_of[sentence]
+            paragraphs += 1
+        found.append((sentences, paragraphs))
+    return found
+
+
+def cue_text(scene: Scene, cue: int) -> str:
+    """A cue as the article has it: "said", "according to"."""
+    words = scene.words
+    first = cue
+    if scene.cue[cue] == 3:
+        for source in scene.lexicon.sources:
+            begin = cue - len(source) + 1
+            if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
+                first = min(first, begin)
+    return scene.text[words.start[first] : words.end[cue]]
 
 
 def _leads(words: Words, at: int) -> bool:
@@ -287,8 +328,13 @@ def _flags(scene: Scene, place: int, broad: str) -> list[str]:
 
 
 def modifies(scene: Scene, place: int) -> bool:
-    """Whether a name only says of the next one where it belongs ("Miami coach Ann Lee")."""
+    """Whether a name only says where somebody belongs ("Miami coach Ann Lee", "a Miami coach")."""
     words, mentions = scene.words, scene.people.mentions
+    if any(
+        one.kind == "description" and one.last > mentions[place].last
+        for one in mentions[max(0, place - 2) : place]
+    ):
+        return mentions[place].kind == "name"
     index = mentions[place].last
     end = words.bounds[words.sentence[mentions[place].first]][1]
     following = place + 1

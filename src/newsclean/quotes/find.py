@@ -10,7 +10,15 @@ from dataclasses import replace
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
-from newsclean.quotes.attribution import CONTINUES, NOBODY, Candidate, Scene, choose, set_scene
+from newsclean.quotes.attribution import (
+    CONTINUES,
+    NOBODY,
+    Candidate,
+    Scene,
+    choose,
+    cue_text,
+    set_scene,
+)
 from newsclean.quotes.indirect import find_indirect
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, kind_of
@@ -121,7 +129,7 @@ def _said_by(
     """`quote` with its speaker, the mention it was read from, and how it was found."""
     words, mention = scene.words, scene.people.mentions[option.mention]
     start, end = words.start[mention.first], words.end[mention.last - 1]
-    cue = words.text[option.cue] if option.cue >= 0 else None
+    cue = cue_text(scene, option.cue) if option.cue >= 0 else None
     after = mention.first > words.quotes[number][0]
     side = "after" if after else "before"
     how = f'"{cue}" {side} the quote' if cue else f"named {side} the quote"

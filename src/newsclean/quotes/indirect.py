@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.document import Quote
-from newsclean.quotes.attribution import Scene, relation_of
+from newsclean.quotes.attribution import Scene, cue_text, relation_of
 from newsclean.quotes.resolve import Speaker, resolve
 
 _LEAST = 4
@@ -53,7 +53,7 @@ def _reports(scene: Scene, sentence: int) -> Iterator[tuple[int, int, tuple[int,
         if relation == "source":
             last = max(mention.last, cue + 1)
             comma = next((at for at in range(last, end) if words.low[at] == ","), -1)
-            first = min(mention.first, cue) - len(_source_words(scene, cue)) + 1
+            first = min(mention.first, cue) - len(cue_text(scene, cue).split()) + 1
             if first <= begin + 1 and comma > 0 and end - comma > _LEAST:
                 yield place, cue, (comma + 1, end)
             elif first - begin > _LEAST:
@@ -66,13 +66,6 @@ def _reports(scene: Scene, sentence: int) -> Iterator[tuple[int, int, tuple[int,
             yield place, cue, (begin, mention.first - 1)
         elif relation == "inverted" and words.low[cue - 1] == "," and cue - begin > _LEAST:
             yield place, cue, (begin, cue - 1)
-
-
-def _source_words(scene: Scene, cue: int) -> tuple[str, ...]:
-    for source in scene.lexicon.sources:
-        if scene.words.low[cue] == source[-1] and len(source) > 1:
-            return source
-    return ("",)
 
 
 def _trim(low: list[str], begin: int, end: int) -> int:
@@ -113,7 +106,7 @@ def _quote(
         speaker.role,
         words.start[mention.first],
         words.end[mention.last - 1],
-        words.text[cue],
-        f'reported with "{words.text[cue]}"',
+        cue_text(scene, cue),
+        f'reported with "{cue_text(scene, cue)}"',
         round(_CONFIDENCE[relation] * sure, 3),
     )

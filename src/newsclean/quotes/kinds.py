@@ -79,10 +79,22 @@ def kind_of(
         return "direct"
     if upper and clause and size >= 5 and final in _FINAL and attributed:
         return "direct"
+    if size <= 4 and not upper and _labelled(scene, first, begin):
+        return "none"
     if not attributed or sure < 0.5 or (before == "none" and _listed(scene, number)):
         return "none"
     score = sum(weights.get(name, 0.0) for name in fragment(scene, number, option, sure))
     return "mixed" if score > _FRAGMENT else "none"
+
+
+def _labelled(scene: Scene, first: int, begin: int) -> bool:
+    """Whether the words before a stretch announce a name or term ("known as", "the album")."""
+    low, labels = scene.words.low, scene.lexicon.labels
+    if first <= begin or low[first - 1] not in labels:
+        return False
+    return low[first - 1] not in scene.lexicon.stops or (
+        first - 1 > begin and low[first - 2] in labels
+    )
 
 
 def _listed(scene: Scene, number: int) -> bool:

@@ -69,15 +69,17 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     index = 0
     while index < size:
         word = text[index]
-        if not word[0].isupper():
+        if not word[0].isupper() or (word[0] == "I" and word[1:2] in ("'", "’")):
             index += 1
             continue
         first, index = index, index + 1
         if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
             continue
         while index < size and index - first < _MAX_RUN:
-            if text[index - 1] != bare(text[index - 1]) or quote[index] != quote[first]:
+            if quote[index] != quote[first]:
                 break
+            if text[index - 1] != bare(text[index - 1]) and low[index] not in lexicon.groups:
+                break  # but "the Sheriff's Office"
             gap = start[index] - end[index - 1]
             following = text[index]
             if following[0].isupper() and gap == 1:
@@ -87,6 +89,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 and gap == 0
                 and index + 1 < size
                 and text[index + 1][0].isupper()
+                and start[index + 1] - end[index] == 1
                 and (low[index - 1] in honorifics or len(text[index - 1]) == 1)
             ):
                 index += 2
@@ -193,16 +196,16 @@ def _parse(
     name = first
     gender = ""
     person: bool | None = None
-    if not any(bare(low[index]) in lexicon.groups for index in range(first + 1, last)):
-        for index in range(first, last - 1):
-            word = low[index]
-            role = lexicon.honorifics.get(word, lexicon.roles.get(word))
-            if role is None and is_role(word, lexicon):
-                role = ""
-            if role is not None:
-                name, gender, person = index + 1, role or gender, True
-                if name < last - 1 and words.text[name] == ".":
-                    name += 1
+    bodies = [index for index in range(first + 1, last) if bare(low[index]) in lexicon.groups]
+    for index in range(bodies[-1] + 1 if bodies else first, last - 1):
+        word = low[index]
+        role = lexicon.honorifics.get(word, lexicon.roles.get(word))
+        if role is None and is_role(word, lexicon):
+            role = ""
+        if role is not None:
+            name, gender, person = index + 1, role or gender, True
+            if name < last - 1 and words.text[name] == ".":
+                name += 1
     if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
         return None
     if person is None or not gender:

@@ -76,6 +76,8 @@ def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
     for entity in entities:
         entity.mentions.sort()
         _settle(words, lexicon, entity)
+        if entity.person is None:
+            entity.person = _looks_like_person(words, lexicon, entity, mentions)
     return People(mentions, entity_of, entities)
 
 
@@ -151,6 +153,8 @@ def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> Non
 
 def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> None:
     """Finds what the words beside a mention say of who it is."""
+    if words.quote[mention.first] >= 0:
+        return
     before = _role_before(words, lexicon, mention)
     if before is not None:
         entity.roles.append(before)
@@ -180,10 +184,15 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
         if ends and not _inside_role(words, lexicon, index - 1, limit, first):
             break
         index -= 1
-    nearest = first - 4 if first == mention.first else index
-    for at in range(first - 1, max(index, nearest) - 1, -1):
+    if words.bounds[words.sentence[first]][0] == index < first - 1 and (
+        low[index] in lexicon.common or low[index] in lexicon.adverbs
+    ):
+        index += 1
+    for at in range(first - 1, index - 1, -1):
         if is_role(low[at], lexicon):
             return (index, first)
+        if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
+            return None
     return None
 
 
@@ -225,8 +234,28 @@ def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, 
     return None
 
 
+def _looks_like_person(
+    words: Words, lexicon: Lexicon, entity: Entity, mentions: list[Mention]
+) -> bool | None:
+    """Whether two words are later one, the last ("Monty Williams", "Williams"), without "the"."""
+    short = False
+    for place in entity.mentions:
+        mention = mentions[place]
+        first = mention.first - mention.title
+        if first and words.low[first - 1] in lexicon.definite and not lexicon.capitals:
+            return False
+        short = short or (
+            mention.last - mention.first == 1 and mention.head == entity.name[-1].lower()
+        )
+    return True if short and len(entity.name) in (2, 3) else None
+
+
 def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
     """Takes from the roles that an entity is a person, and of what gender."""
+    if entity.person is False and (
+        entity.name[0].isupper() or any(word.lower() in lexicon.groups for word in entity.name)
+    ):
+        return
     for first, last in entity.roles:
         for index in range(first, last):
             if not is_role(words.low[index], lexicon):

@@ -13,6 +13,7 @@ from newsclean.quotes.attribution import Scene, relation_of
 from newsclean.quotes.mentions import Mention, is_role
 
 _MENTIONS_BACK = 40
+_SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _LONGEST = 14
 _LONGEST_ROLE = 10
 
@@ -52,7 +53,7 @@ def _entity(scene: Scene, which: int) -> Speaker:
 
 
 def _role(scene: Scene, which: int) -> str | None:
-    """What the article says an entity is: the fullest of the short phrases beside its name."""
+    """What the article says an entity is: the first phrase beside its name of more than a word."""
     words, lexicon = scene.words, scene.lexicon
     best: str | None = None
     for begin, last in scene.people.entities[which].roles:
@@ -63,7 +64,7 @@ def _role(scene: Scene, which: int) -> str | None:
             first += 1
         if 0 < last - first <= _LONGEST_ROLE:
             phrase = " ".join(scene.text[words.start[first] : words.end[last - 1]].split())
-            if best is None or len(phrase) > len(best):
+            if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
 
@@ -113,25 +114,28 @@ def _likeliest(
     words, people = scene.words, scene.people
     mention = people.mentions[place]
     here = words.sentence[mention.first]
+    told, passed = scene.narrated[here]
     paragraph = words.paragraph_of[here]
+    voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
     for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
         which = people.entity_of[other]
-        if which < 0:
+        if which < 0 or words.quote[people.mentions[other].first] >= 0:
             continue
         entity, earlier = people.entities[which], people.mentions[other]
         if entity.person is False or earlier.last > mention.first:
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
-        there = words.sentence[earlier.first]
-        back = paragraph - words.paragraph_of[there]
-        if back > 4:
+        before, past = scene.narrated[words.sentence[earlier.first]]
+        if passed - past > 4:
             break
-        score = _salience(scene, other, earlier, here - there, back)
+        score = _salience(scene, other, earlier, told - before, passed - past)
         if entity.gender == gender and gender:
             score += 1.0
         if entity.person is None:
+            if relation_of(scene, other)[0] not in _SPEAKING and which not in voices:
+                continue
             score -= 1.2
         if roles and any(
             words.low[at] == roles for first, last in entity.roles for at in range(first, last)
@@ -154,8 +158,6 @@ def _salience(scene: Scene, place: int, mention: Mention, away: int, back: int) 
     words, lexicon = scene.words, scene.lexicon
     begin = words.bounds[words.sentence[mention.first]][0]
     score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
-    if words.quote[mention.first] >= 0:
-        return score - 2.5
     at = mention.first - mention.title
     if at - begin <= 1:
         score += 1.0
@@ -163,7 +165,7 @@ def _salience(scene: Scene, place: int, mention: Mention, away: int, back: int) 
     if before in lexicon.stops or before in lexicon.particles:
         score -= 1.0
     relation = relation_of(scene, place)[0]
-    if relation in ("subject", "adverb", "apposition", "inverted", "role", "source"):
+    if relation in _SPEAKING:
         score += 1.2
     elif relation == "object":
         score -= 0.8
@@ -195,9 +197,9 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
         return own, 0.6
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
-    if is_role(mention.head, lexicon) or mention.person is None:
+    if is_role(mention.head, lexicon):
         found, sure = _likeliest(scene, place, mention.gender, spoken, mention.head)
-        if found >= 0 and (is_role(mention.head, lexicon) or sure > 0.75):
+        if found >= 0:
             return _entity(scene, found), sure * 0.9
     return own, 0.6
 

@@ -95,7 +95,7 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
         if quote["speaker_start"] is not None:
             span = (quote["speaker_start"], quote["speaker_end"])
         right: list[int] = []
-        hits: list[tuple[bool, int]] = []
+        hits: list[tuple[bool, int, int]] = []
         for at, option in enumerate(options):
             if option.mention == NOBODY:
                 if span is None:
@@ -107,9 +107,10 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
                 mention = people.mentions[option.mention]
                 start, end = words.start[mention.first], words.end[mention.last - 1]
                 if start < span[1] and end > span[0]:
-                    hits.append((mention.kind != "name" or modifies(scene, option.mention), at))
+                    aside = mention.kind != "name" or modifies(scene, option.mention)
+                    hits.append((aside, mention.first, at))
         if hits:
-            right.append(min(hits)[1])
+            right.append(min(hits)[2])
             chosen = people.entity_of[options[right[-1]].mention]
             previous = chosen
         elif span is None or span != before:
