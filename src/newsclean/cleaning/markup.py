@@ -45,7 +45,7 @@ def _mark(tree: Tree, node: int) -> Mark | None:
         if node < 0:
             break
         element = tree.nodes[node]
-        strength = 3.0 - 0.15 * height
+        strength = 3.6 - 0.15 * height
         if reason := tags.get(element.tag):
             return reason, f"inside <{element.tag}>", strength
         for word in _WORD.findall(element.names):

@@ -99,7 +99,7 @@ def _strength(hit: Hit, count: int, text: str) -> float:
     """What a phrase says: more, the longer it is and the more of the line it covers."""
     if hit.where == "line":
         return 5.0
-    strength = 0.6 * min(hit.words, 4) + 1.5 * hit.words / count
+    strength = 0.9 * min(hit.words, 4) + 1.5 * hit.words / count
     if hit.where == "in":
         return strength + 0.5
     if ":" in text[:40] and hit.words <= 3 and count > hit.words:

@@ -1,0 +1,169 @@
+"""Title, author, date beside the peers: `python tests/benchmarks/fields.py [--shared ../shared]`.
+
+Prints, as Markdown, how often each field is given and right on the article pages of the `dev`
+split. newsclean reads them from the copied text alone (innerText), and from the HTML; the peers
+read the HTML. A title is right when it shares 80 % of its words with the stated one (F1), an
+author when two thirds of the words of the names are the same, a date when the day is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib
+import json
+import re
+import sys
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import newsclean
+
+Fields = dict[str, str | None]
+System = Callable[[dict[str, Any]], Fields]
+
+NO_NAMES = {"and", "by", "dr", "md", "phd", "mba"}
+COLUMNS = (
+    ("wcxb", "title"),
+    ("wcxb", "author"),
+    ("wcxb", "date"),
+    ("n4k", "title"),
+    ("fundus", "title"),
+)
+
+
+def pages(shared: Path, source: str) -> Iterator[dict[str, Any]]:
+    """The dev records of a collection, each with its HTML as bytes."""
+    folder = shared / "data" / "pages"
+    with gzip.open(folder / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            if record["split"] == "dev":
+                with gzip.open(folder / record["html"], "rb") as handle:
+                    record["bytes"] = handle.read()
+                yield record
+
+
+def from_text(record: dict[str, Any]) -> Fields:
+    return _ours(record["views"]["innertext"])
+
+
+def from_html(record: dict[str, Any]) -> Fields:
+    return _ours(record["bytes"])
+
+
+def _ours(page: str | bytes) -> Fields:
+    try:
+        known = newsclean.clean(page).metadata
+    except (newsclean.NoArticleError, newsclean.InputError):
+        return {}
+    values = {"title": known.title, "author": known.byline, "date": known.date}
+    return {name: field.value if field else None for name, field in values.items()}
+
+
+def systems() -> dict[str, System]:
+    """newsclean and the peers that are installed."""
+    found: dict[str, System] = {
+        "newsclean, text alone": from_text,
+        "newsclean, HTML": from_html,
+    }
+    for name, make in (("trafilatura, HTML", _trafilatura), ("newspaper4k, HTML", _newspaper)):
+        try:
+            found[name] = make()
+        except ImportError:
+            print(f"{name} is not installed", file=sys.stderr)
+    return found
+
+
+def _trafilatura() -> System:
+    extract = importlib.import_module("trafilatura").extract_metadata
+
+    def read(record: dict[str, Any]) -> Fields:
+        known = extract(record["bytes"], default_url=record.get("url"))
+        if known is None:
+            return {}
+        return {"title": known.title, "author": known.author, "date": known.date}
+
+    return read
+
+
+def _newspaper() -> System:
+    article = importlib.import_module("newspaper").article
+
+    def read(record: dict[str, Any]) -> Fields:
+        text = record["bytes"].decode("utf-8", "replace")
+        url = record.get("url") or "http://localhost/"
+        try:
+            known = article(url, input_html=text, language="en")
+        except Exception:  # noqa: BLE001 - a page it fails on counts as not read
+            return {}
+        date = known.publish_date
+        return {
+            "title": known.title,
+            "author": ", ".join(known.authors),
+            "date": date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else date,
+        }
+
+    return read
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text.lower()))
+
+
+def alike(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def is_right(name: str, value: str, gold: str) -> bool:
+    if name == "date":
+        return value[:10] == gold[:10]
+    if name == "title":
+        return alike(words(value), words(gold)) >= 0.8
+    people = (Counter(set(words(text)) - NO_NAMES) for text in (value, gold))
+    first, second = (Counter({w: 1 for w in names if len(w) > 1}) for names in people)
+    return alike(first, second) >= 0.66
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    shared = parser.parse_args().shared
+    if not (shared / "data" / "pages").is_dir():
+        print(f"no labelled pages at {shared}: nothing to measure")
+        return
+    warnings.simplefilter("ignore")
+    records = {source: list(pages(shared, source)) for source in dict(COLUMNS)}
+    heads = [f"{source} {name}" for source, name in COLUMNS]
+    print("| system | " + " | ".join(heads) + " | ms a page |")
+    print("|---|" + "---|" * (len(heads) + 1))
+    for system, read in systems().items():
+        cells, spent, count = [], 0.0, 0
+        results: dict[str, list[Fields]] = {}
+        for source, found in records.items():
+            started = time.process_time()
+            results[source] = [read(record) for record in found]
+            spent += time.process_time() - started
+            count += len(found)
+        for source, name in COLUMNS:
+            right = given = stated = 0
+            for record, fields in zip(records[source], results[source], strict=True):
+                gold, value = record.get(name), fields.get(name)
+                given += bool(value)
+                stated += bool(gold)
+                right += bool(gold and value and is_right(name, value, gold))
+            precision, recall = right / max(1, given), right / max(1, stated)
+            f1 = 2 * right / max(1, given + stated)
+            cells.append(f"{f1:.3f} ({precision:.2f} / {recall:.2f})")
+        print(f"| {system} | " + " | ".join(cells) + f" | {1000 * spent / count:.1f} |")
+    counts = ", ".join(f"{source} {len(found)}" for source, found in records.items())
+    print(f"\nF1 (precision / recall) on the dev pages: {counts}.")
+
+
+if __name__ == "__main__":
+    main()
