@@ -119,10 +119,13 @@ def _copy(
     domain = record.get("domain") or record["id"]
     if record["source"] == "trafeval":
         domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
+    article = record.get("type") not in NO_ARTICLE
+    # pages that are no article are few: each view of one counts as a page
+    group = f"{record['source']} {record['id']}" + ("" if article else f" {view}")
     return Copy(
-        group=f"{record['source']} {record['id']}",
+        group=group,
         domain=domain,
-        article=record.get("type") not in NO_ARTICLE,
+        article=article,
         view=view,
         lines=tuple(lines),
         keep=keep,

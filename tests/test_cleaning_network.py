@@ -1,0 +1,195 @@
+"""The networks over lines: file format, inference, features, decoding."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.cleaning import decode, network, text_features
+from newsclean.cleaning.lines import segment, worded
+from newsclean.cleaning.network import Bag
+
+WIDTH, HIDDEN, NOTICED, WORDS, EMBEDDING = 7, 6, 3, 11, 4
+
+
+def made_net(seed: int) -> dict[str, Any]:
+    """A small net with weights drawn at random, exact in 16 bits."""
+    rng = np.random.default_rng(seed)
+
+    def draw(*shape: int) -> Any:
+        return rng.normal(0, 0.5, shape).astype(np.float16).astype(np.float32)
+
+    net: dict[str, Any] = {"words": draw(WORDS, EMBEDDING)}
+    sizes = {
+        "in": (WIDTH + EMBEDDING, HIDDEN),
+        "mix": (HIDDEN, HIDDEN),
+        "notice": (HIDDEN, NOTICED),
+        "page": (4 * NOTICED, HIDDEN),
+        "out": (HIDDEN, 3),
+        "article": (2 * HIDDEN, 1),
+    }
+    for index in range(2):
+        sizes[f"block{index}.conv"] = (3 * HIDDEN, HIDDEN)
+        sizes[f"block{index}.mix"] = (HIDDEN, HIDDEN)
+        net[f"block{index}.g"], net[f"block{index}.o"] = draw(HIDDEN), draw(HIDDEN)
+    net["end.g"], net["end.o"] = draw(HIDDEN), draw(HIDDEN)
+    for name, shape in sizes.items():
+        net[f"{name}.w"], net[f"{name}.b"] = draw(*shape), draw(shape[1])
+    return {**net, "dilations": (1, 2), "page_after": 0}
+
+
+def made_file(*seeds: int) -> bytes:
+    log = np.arange(WIDTH) == 2
+    vocabulary = np.arange(10, 10 + WORDS, dtype=np.uint32)
+    ones = np.ones(WIDTH, np.float32)
+    return network.dump(log, ones, ones * 2, vocabulary, [made_net(seed) for seed in seeds], "x")
+
+
+def page(lines: int, seed: int = 0) -> tuple[Any, Bag]:
+    rng = np.random.default_rng(seed)
+    features = rng.normal(1, 1, (lines, WIDTH)).astype(np.float32)
+    where = np.sort(rng.integers(0, lines, 3 * lines))
+    return features, Bag(rng.integers(0, 30, 3 * lines).astype(np.uint32), where)
+
+
+def test_a_file_is_read_as_it_was_written() -> None:
+    """Scaling, vocabulary and weights survive the way through the file."""
+    read = network.loads(made_file(1))
+    assert read.width == WIDTH
+    assert read.log.tolist() == [False, False, True, False, False, False, False]
+    assert read.scale.tolist() == [2.0] * WIDTH
+    for name, value in made_net(1).items():
+        assert np.array_equal(read.nets[0][name], value), name
+
+
+def test_another_file_is_refused() -> None:
+    """Bytes that are no network are refused, not misread."""
+    with pytest.raises(ValueError, match="not a newsclean network"):
+        network.loads(b"GIF89a" + b"\0" * 90)
+
+
+def test_features_of_another_width_are_refused() -> None:
+    """A network does not run on features it was not trained on."""
+    features, bag = page(4)
+    with pytest.raises(ValueError, match="trained on 7"):
+        network.loads(made_file(1))(features[:, :6], bag)
+
+
+def test_an_ensemble_is_the_mean_of_its_nets() -> None:
+    """The log-odds of several nets are averaged."""
+    features, bag = page(9)
+    one, two, both = (
+        network.loads(made_file(*seeds))(features, bag) for seeds in ((1,), (2,), (1, 2))
+    )
+    assert np.allclose((one.keep + two.keep) / 2, both.keep, atol=1e-5)
+    assert np.isclose((one.article + two.article) / 2, both.article, atol=1e-5)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 40])
+def test_pages_of_any_length_are_judged(lines: int) -> None:
+    """Also a page shorter than the reach of the convolution gives one finite number a line."""
+    verdict = network.loads(made_file(3))(*page(lines))
+    assert verdict.keep.shape == verdict.after.shape == (lines,)
+    assert np.isfinite(verdict.keep).all()
+
+
+def test_numpy_runs_what_torch_trained() -> None:
+    """The exported net gives the numbers that the trained one gives."""
+    torch = pytest.importorskip("torch")
+    from newsclean.training import network as training
+
+    pages = []
+    for seed in range(6):
+        features, bag = page(30, seed)
+        keep = features[:, 0] > 1
+        words = np.full(30, 9, np.float32)
+        pages.append(training.Page(f"g{seed}", f"d{seed}", features, bag, keep, words))
+    settings = training.Settings(hidden=8, embedding=4, noticed=4, epochs=1, least_domains=2)
+    known = training.scaling(pages, settings)
+    prepared = training.prepare(pages, known)
+    trained = training.fit_one(prepared, known, settings, seed=0)
+    exported = training.export(trained, settings)
+    read = network.loads(
+        network.dump(known.log, known.center, known.scale, known.vocabulary, [exported], "")
+    )
+    one = prepared[0]
+    counts = np.bincount(one.lines, minlength=30)
+    with torch.no_grad():
+        lines, article = trained(
+            torch.from_numpy(one.inputs.astype(np.float32))[None],
+            torch.from_numpy(one.words),
+            torch.from_numpy(np.concatenate([[0], np.cumsum(counts)])),
+            torch.ones(1, 30, dtype=torch.bool),
+        )
+    verdict = read(pages[0].features, pages[0].bag)
+    assert np.allclose(lines[0, :, 0].numpy(), verdict.keep, atol=0.03)
+    assert np.isclose(article.item(), verdict.article, atol=0.03)
+
+
+def test_features_fit_the_shipped_network() -> None:
+    """The shipped weights were trained on as many features as are computed, and say which ends."""
+    lines = worded(segment("Home\nThe bridge is closed until Monday, the mayor said.\nShare"))[1]
+    described = text_features.describe(lines, "en")
+    assert described.features.shape == (3, network.load("text.bin").width)
+    assert described.features[:, text_features.ENDS].tolist() == [0.0, 1.0, 0.0]
+    assert np.isfinite(described.features).all()
+
+
+@given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=12))
+def test_features_are_finite_for_any_text(texts: list[str]) -> None:
+    """Whatever the characters, each line has its finite numbers and its words."""
+    lines = worded(segment("\n".join(texts)))[1]
+    if lines:
+        described = text_features.describe(lines, "en")
+        assert len(described.features) == len(lines)
+        assert np.isfinite(described.features).all()
+        assert (np.diff(described.bag.lines) >= 0).all()
+
+
+def test_loading_and_judging_are_quick() -> None:
+    """Loading takes 30 ms and a page of 150 lines 10 ms; slow machines get tenfold."""
+    began = time.process_time()
+    network.load.__wrapped__("text.bin")
+    assert time.process_time() - began < 0.3
+    text = "\n".join(f"Line {n} says that the bridge over the river is closed." for n in range(150))
+    lines = worded(segment(text))[1]
+    took = []
+    for _ in range(5):
+        began = time.process_time()
+        described = text_features.describe(lines, "en")
+        network.load("text.bin")(described.features, described.bag)
+        took.append(time.process_time() - began)
+    assert min(took) < 0.1
+
+
+def decided(probabilities: list[float], words: int = 30, **options: Any) -> list[bool]:
+    count = len(probabilities)
+    given_words = np.full(count, words, np.float32)
+    ends = np.ones(count, bool)
+    values = np.array(probabilities, np.float32)
+    kept: list[bool] = decode.decode(values, given_words, ends, **options).tolist()
+    return kept
+
+
+def test_a_lone_likely_line_far_from_the_article_goes() -> None:
+    """What is outside of the article's stretch goes, unless it speaks strongly for itself."""
+    assert decided([0.9, 0.9, 0.05, 0.05, 0.6]) == [True, True, False, False, False]
+
+
+def test_an_article_goes_on_after_an_insertion() -> None:
+    """An advertisement in the middle does not cost the article its second half."""
+    halves = [0.95] * 4
+    assert decided([*halves, *[0.02] * 30, *halves]) == [True] * 4 + [False] * 30 + [True] * 4
+
+
+def test_prose_between_kept_lines_does_not_go_on_one_weak_sign() -> None:
+    """A paragraph between two kept ones stays, a short line of the same probability goes."""
+    doubtful = [0.95, 0.3, 0.95]
+    assert decided(doubtful, words=30) == [True, True, True]
+    assert decided(doubtful, words=5) == [True, False, True]
+    assert decided(doubtful, words=30, favour="precision") == [True, False, True]
