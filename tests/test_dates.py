@@ -1,0 +1,79 @@
+"""Dates: what people write, as ISO 8601."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.cleaning.dates import find_dates
+from newsclean.languages import read_data
+
+WRITTEN = [
+    ("Published March 3, 2024 at noon", "en", "2024-03-03"),
+    ("Dec. 22nd, 2023", "en", "2023-12-22"),
+    ("Sat 14 Oct 2023 10.00 BST", "en", "2023-10-14"),
+    ("10/11/2023", "en", "2023-10-11"),
+    ("25/11/2023", "en", "2023-11-25"),
+    ("2023-12-22T10:11:12Z", "en", "2023-12-22"),
+    ("EditorSeptember 15, 2008 at 9:19 PM", "en", "2008-09-15"),
+    ("20. Oktober 2025, 12:30 Uhr", "de", "2025-10-20"),
+    ("Stand: 11.12.23, 10:00", "de", "2023-12-11"),
+    ("le 1er mars 2023", "fr", "2023-03-01"),
+    ("5 de mayo de 2023", "es", "2023-05-05"),
+    ("12 luglio 2022", "it", "2022-07-12"),
+    ("3 de março de 2021", "pt", "2021-03-03"),
+    ("7 mei 2020", "nl", "2020-05-07"),
+    ("12 ноября 2023", "ru", "2023-11-12"),
+    ("16 października 2024", "pl", "2024-10-16"),
+    ("10. prosince 2025", "cs", "2025-12-10"),
+    ("30 Nisan 2024", "tr", "2024-04-30"),
+    ("8. toukokuuta 2019", "fi", "2019-05-08"),
+    ("2025 m. spalio 20 d.", "lt", "2025-10-20"),
+    ("2023年3月5日", "ja", "2023-03-05"),
+    ("2023년 3월 5일", "ko", "2023-03-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "iso"), WRITTEN)
+def test_written_dates(text: str, language: str, iso: str) -> None:
+    """A date is read as the people of its language write it."""
+    assert [date.iso for date in find_dates(text, language)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 hours ago", "May 2024", "31 February 2024", "615-682-4939", "v1.2.34", "12/31", "2024", ""],
+)
+def test_no_dates(text: str) -> None:
+    """What names no day of a year gives no date."""
+    assert find_dates(text) == ()
+
+
+def test_spans() -> None:
+    """The span holds the date and not the word it is glued to."""
+    text = "Anna BergNovember 20, 2007 and 3 May 2008"
+    assert [text[date.start : date.end] for date in find_dates(text)] == [
+        "November 20, 2007",
+        "3 May 2008",
+    ]
+
+
+@given(st.dates(dt.date(1970, 1, 1), dt.date(2069, 12, 31)))
+def test_every_day_is_read(day: dt.date) -> None:
+    """Every day with the name of its month comes back, in every language that has names."""
+    months = read_data("cleaning/dates.json")["months"]
+    for language in sorted(months):
+        name = months[language].split(" | ")[day.month - 1].split()[0]
+        found = find_dates(f"{day.day}. {name} {day.year}", language)
+        assert [date.iso for date in found] == [day.isoformat()], language
+
+
+def test_each_language_has_twelve_months() -> None:
+    """No month is missing in any language."""
+    months = read_data("cleaning/dates.json")["months"]
+    assert {code: len(names.split(" | ")) for code, names in months.items()} == dict.fromkeys(
+        months, 12
+    )

@@ -1,0 +1,246 @@
+"""Fields: headline, byline, date and the others, from the text alone or completing the mark-up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsclean.cleaning import fields
+from newsclean.cleaning.bylines import read_byline, read_name
+from newsclean.cleaning.credits import is_caption, is_note, is_photo_credit, read_dateline
+from newsclean.document import Field, Line, Metadata
+
+CASES: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parent / "cases" / "fields.json").read_text(encoding="utf-8")
+)
+BODY = (
+    "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
+    "The swimming pool has leaked since spring, and the council has no money for the winter.",
+)
+
+
+def lines_of(*texts: str) -> list[Line]:
+    """Lines, one below the other."""
+    lines, at = [], 0
+    for text in texts:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    return lines
+
+
+def find(
+    *texts: str, keep: tuple[str, ...] = BODY, metadata: Metadata | None = None
+) -> tuple[Metadata, dict[str, str]]:
+    """The metadata of a page, and text -> role."""
+    lines = lines_of(*texts)
+    known, roles = fields.find(
+        lines, [text in keep for text in texts], metadata or Metadata(), "en"
+    )
+    return known, {lines[index].text: role for index, role in roles.items()}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_cases(case: dict[str, Any]) -> None:
+    """The fields of an article are read, and the lines that carry them have their role."""
+    lines = lines_of(*(line[0] for line in case["lines"]))
+    kept = [line[1] for line in case["lines"]]
+    metadata, roles = fields.find(lines, kept, Metadata(), case["language"])
+    assert roles == {i: line[2] for i, line in enumerate(case["lines"]) if len(line) > 2}
+    for name, value in case["fields"].items():
+        found = getattr(metadata, name)
+        assert (found.value if found else None) == value, name
+
+
+def test_fields_say_where_they_were_read() -> None:
+    """A field read from the text has the origin "text" and the span of its line."""
+    title = "Council closes the swimming pool"
+    metadata, _ = find("Home", title, "By Anna Berg", "3 March 2024", *BODY)
+    assert metadata.title == Field(title, "text", 5, 5 + len(title))
+    assert metadata.byline is not None
+    assert metadata.byline.origin == "text"
+
+
+def test_given_fields_stay() -> None:
+    """What the mark-up said is kept, and only what is missing is read from the text."""
+    given = Metadata(title=Field("Pool shut until further notice", "og:title"))
+    metadata, _ = find("Council closes the swimming pool", "By Anna Berg", *BODY, metadata=given)
+    assert metadata.title == given.title
+    assert metadata.byline is not None
+    assert metadata.byline.value == "Anna Berg"
+
+
+def test_given_title_finds_its_line() -> None:
+    """The line that says what the page's title says is the headline, site name or not."""
+    given = Metadata(title=Field("Pool shut until further notice | The Harbour Post", "title"))
+    _, roles = find("Pool shut until further notice", "More sport than ever", *BODY, metadata=given)
+    assert roles["Pool shut until further notice"] == "headline"
+
+
+def test_headline_in_the_body_is_taken_out() -> None:
+    """A kept line that is certainly the headline gets its role."""
+    title = "Council closes the swimming pool"
+    given = Metadata(title=Field(title, "og:title"))
+    _, roles = find(title, *BODY, keep=(title, *BODY), metadata=given)
+    assert roles == {title: "headline"}
+
+
+def test_kept_lines_are_left_alone() -> None:
+    """A sub-heading, a list item or a sentence of the body gets no role."""
+    inside = ("Anna Berg", "Instagram", "What comes next", "By then the pool was empty.")
+    _, roles = find(*BODY, *inside, BODY[0], keep=(*BODY, *inside))
+    assert roles == {}
+
+
+def test_author_on_the_line_below_the_label() -> None:
+    """The words "written by" alone announce the name on the next line."""
+    metadata, roles = find("Council closes the swimming pool", "Written by", "Tom Hall", *BODY)
+    assert metadata.byline is not None
+    assert metadata.byline.value == "Tom Hall"
+    assert roles["Tom Hall"] == "byline"
+
+
+def test_nothing_kept() -> None:
+    """Where nothing is kept nothing is read, and what was given stays."""
+    given = Metadata(title=Field("A title", "og:title"))
+    assert fields.find(lines_of("Home", "News"), [False, False], given, "en") == (given, {})
+    assert fields.find([], [], given, "en") == (given, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("By ANNA BERG and Tom Hall, Staff Writers | March 3, 2024", "en", "ANNA BERG, Tom Hall"),
+        ("By Anna Berg, Reuters", "en", "Anna Berg"),
+        ("by Anna BergNovember 20, 2007", "en", "Anna Berg"),
+        ("ByAnna Berg", "en", "Anna Berg"),
+        ("May 3, 2017 By Erin Spain 4 Comments", "en", "Erin Spain"),
+        ("Posted by Anna Berg on Friday", "en", "Anna Berg"),
+        ("By The Harbour Post Team Updated September 28, 2025", "en", "The Harbour Post Team"),
+        ("von Dr. Max Kern", "de", "Dr. Max Kern"),
+        ("Par Jean-Luc Moreau et Claire Petit", "fr", "Jean-Luc Moreau, Claire Petit"),
+        ("Por Lucía Ramos y Pedro Gil", "es", "Lucía Ramos, Pedro Gil"),
+        ("Автор: Ирина Белова", "ru", "Ирина Белова"),
+        ("By the time he arrived", "en", None),
+        ("Von wegen", "de", None),
+        ("Follow us", "en", None),
+    ],
+)
+def test_bylines(text: str, language: str, names: str | None) -> None:
+    """A byline gives the names alone; a sentence that begins with "by" gives none."""
+    assert read_byline(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Berg", "Anna Berg"),
+        ("Vanessa Moreno, MD", "Vanessa Moreno"),
+        ("Eric Moe September 8, 2008", "Eric Moe"),
+        ("Read More", None),
+        ("Patient Recruitment", None),
+        ("Sign Up", None),
+        ("BREAKING NEWS", None),
+    ],
+)
+def test_names(text: str, name: str | None) -> None:
+    """Two to four capitalised words are a name unless the article writes them in lower case."""
+    assert read_name(text, "en", frozenset({"patient", "recruitment"})) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "agency"),
+    [
+        ("MOSCOW (Reuters) - The minister said", "MOSCOW (Reuters)", "Reuters"),
+        ("LOS ANGELES (AP) — The actor's neighbour", "LOS ANGELES (AP)", "AP"),
+        ("PARIS, May 3 (AFP) -- The strike", "PARIS, May 3 (AFP)", "AFP"),
+        ("Madrid, 3 may (EFE).- El ministro", "Madrid, 3 may (EFE)", "EFE"),
+        ("Köln/Berlin (dpa) - Wer im Winter", "Köln/Berlin (dpa)", "dpa"),
+        ("WASHINGTON — The Senate", "WASHINGTON", None),
+    ],
+)
+def test_datelines(text: str, dateline: str, agency: str | None) -> None:
+    """Place and agency at the start of the article are read apart."""
+    found = read_dateline(text)
+    assert found is not None
+    assert (found.text, found.agency) == (dateline, agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artificial intelligence (AI) – machines that learn",
+        "The man (AP) was seen in town",
+        "Nobody came - the rain was too heavy",
+    ],
+)
+def test_no_datelines(text: str) -> None:
+    """A sentence with a dash or an abbreviation in brackets begins with no dateline."""
+    assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo: Shutterstock",
+        "(Image credit: Anna Berg)",
+        "Foto: dpa",
+        "Getty Images",
+        "© Imago/Berg",
+        "Valley Museum Press Service",
+    ],
+)
+def test_photo_credits(text: str) -> None:
+    """A line that only says whose picture it is is a credit."""
+    assert is_photo_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photo gallery",
+        "Image processing in ten steps",
+        "He told Reuters.",
+        "© 2024 Harbour Post",
+        "Cataloguing the archives",
+        "Photography/Videography",
+        "Photo 51 was taken by her student",
+    ],
+)
+def test_no_photo_credits(text: str) -> None:
+    """Headings, sentences and copyright notices are no credits of pictures."""
+    assert not is_photo_credit(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("The harbour at dawn on Monday. Photo: Anna Berg/AP", True),
+        ("Der Hafen am Montag. © imago/Max Kern", True),
+        ("Commuters wait for the ferry (AP Photo/Anna Berg)", True),
+        ("FILE - The harbour in winter, seen from the church tower in 2019", True),
+        ("Cards (credit/debit) are accepted at every stall", False),
+        ("The agency told Reuters that the harbour would stay shut.", False),
+    ],
+)
+def test_captions(text: str, caption: bool) -> None:  # noqa: FBT001
+    """A caption is known by the credit it ends in."""
+    assert is_caption(text) == caption
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("(Reporting by Anna Berg in Lund; Editing by Ole Dahl)", True),
+        ("Reuters contributed reporting to this article.", True),
+        ("This article was originally published on the Harbour Post.", True),
+        ("Mit Material von dpa", True),
+        ("Reporting of such cases has become rare, the ministry said.", False),
+        ("She contributed to this success more than anybody else.", False),
+    ],
+)
+def test_notes(text: str, note: bool) -> None:  # noqa: FBT001
+    """A note says who worked on the article, or where it came out first."""
+    assert is_note(text) == note

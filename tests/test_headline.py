@@ -1,0 +1,91 @@
+"""Headline: which of the lines before the body it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.headline import FEATURES, body_start, find_headline, list_candidates
+from newsclean.document import Line
+from newsclean.languages import read_data
+
+MENU = ("Home", "World news", "Sport", "Moorland", "Subscribe now")
+TITLE = "Fishermen block the harbour of Lund over new quotas"
+BODY = (
+    "Fishermen blocked the harbour of Lund on Sunday to protest against new quotas for cod.",
+    "The harbour master said that forty boats had closed the entrance for six hours.",
+)
+
+
+def lines_of(*texts: str) -> list[Line]:
+    """Lines, one below the other."""
+    lines, at = [], 0
+    for text in texts:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    return lines
+
+
+def headline(*texts: str, title: str | None = None) -> str | None:
+    """The text of the headline's line on a page with `BODY`."""
+    found = find_headline(lines_of(*texts), [text in BODY for text in texts], "en", title)
+    return None if found is None else texts[found[0]]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        (),
+        ("By Anna Berg", "3 March 2024"),
+        ("Anna Berg", "March 3, 2024", "5 min read", "Share", "Facebook"),
+        ("Photo: Anna Berg / AP",),
+    ],
+)
+def test_between_menu_and_body(between: tuple[str, ...]) -> None:
+    """The headline is found whatever stands between it and the body."""
+    assert headline(*MENU, TITLE, *between, *BODY) == TITLE
+
+
+def test_another_storys_headline_is_not_taken() -> None:
+    """Of two headlines that which shares its words with the body is the article's."""
+    teaser = "Glass makers of the valley light their last furnace"
+    assert headline(*MENU, teaser, TITLE, "By Anna Berg", *BODY) == TITLE
+    assert headline(*MENU, TITLE, "By Anna Berg", "3 May 2024", teaser, *BODY) == TITLE
+
+
+def test_no_headline() -> None:
+    """A menu, a byline or an appeal above the body is no headline."""
+    assert headline(*BODY) is None
+    assert headline(*MENU, *BODY) is None
+    assert headline("By Anna Berg", "3 March 2024", *BODY) is None
+
+
+def test_the_stated_title_decides() -> None:
+    """The line that says what the page's own title says wins."""
+    stated = "Cod war in the north"
+    assert headline(*MENU, stated, TITLE, *BODY, title=f"{stated} - Harbour Post") == stated
+
+
+def test_japanese() -> None:
+    """Where words are not spaced, pairs of characters are compared."""
+    lines = lines_of(
+        "ホーム",
+        "市民プール、冬の閉鎖を決定",
+        "市議会は火曜日、冬のあいだ市民プールの閉鎖を決定した。" * 3,
+    )
+    found = find_headline(lines, [False, False, True], "ja")
+    assert found is not None
+    assert found[0] == 1
+
+
+def test_the_body_begins_with_prose() -> None:
+    """A short kept line above the first paragraph is not where the body starts."""
+    lines = lines_of("Home", "What we know", *BODY)
+    assert body_start(lines, [False, True, True, True]) == 2
+    assert body_start(lines, [False] * 4) is None
+
+
+def test_every_feature_has_a_weight() -> None:
+    """The shipped weights are those of the features that are read."""
+    assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
+    candidates = list_candidates(lines_of(TITLE, *BODY), [False, True, True], "en")
+    assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}
