@@ -319,3 +319,55 @@ def test_the_ledger_goes_on_after_a_torn_line(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / LEDGER)
     assert [key for key in "abc" if ledger.get(key)] == ["b", "c"]
     ledger.close()
+
+
+class TestOneSite:
+    """What recurs between the pages of a folder is found, and never taken from copies."""
+
+    PAGES = json.loads((Path(__file__).parent / "cases" / "one_site.json").read_text("utf-8"))
+    APPEAL = "Reporting like this takes time and care, and readers in nine valleys keep it going."
+
+    def _write(self, path: Path, pages: list[str]) -> Path:
+        path.mkdir()
+        for number, page in enumerate(pages):
+            (path / f"p{number}.txt").write_text(page, encoding="utf-8")
+        return path
+
+    def _texts(self, out: Path) -> list[str]:
+        return [json.loads(data)["article"]["text"] for data in tree(out).values()]
+
+    def test_lines_that_recur_in_a_folder_are_removed(self, tmp_path: Path) -> None:
+        """An appeal that reads like the article is given away by standing in every page."""
+        pages = []
+        for page in self.PAGES:
+            first, *others = page.split("\n\n")
+            pages.append("\n\n".join([first, others[0], self.APPEAL, *others[1:]]))
+        articles = self._write(tmp_path / "in", pages)
+        batch(articles, out=tmp_path / "out", options=Options(method="lead"))
+        texts = self._texts(tmp_path / "out")
+        assert len(texts) == len(pages)
+        assert not any(self.APPEAL in text for text in texts)
+        removed = json.loads((tmp_path / "out" / "p0.json").read_bytes())["removed"]
+        assert "repeated line" in [removal["reason"] for removal in removed]
+        batch(articles / "p0.txt", out=tmp_path / "alone", options=Options(method="lead"))
+        assert self.APPEAL in self._texts(tmp_path / "alone")[0]
+
+    def test_copies_do_not_wear_each_other_away(self, tmp_path: Path) -> None:
+        """Copies and new versions of one article are articles, however many there are."""
+        page = self.PAGES[0]
+        pages = [page, page + "\n\nUpdated.", page.replace("214", "215"), *[page] * 5, *self.PAGES]
+        batch(
+            self._write(tmp_path / "in", pages),
+            out=tmp_path / "out",
+            options=Options(method="lead"),
+        )
+        assert all(text.count("\n\n") >= 2 for text in self._texts(tmp_path / "out"))
+
+    def test_a_changed_page_does_not_bring_the_others_back(self, tmp_path: Path) -> None:
+        """Pages are done again when other lines recur, not when one of the pages changes."""
+        pages = [f"{page}\n\n{self.APPEAL}" for page in self.PAGES]
+        articles = self._write(tmp_path / "in", pages)
+        batch(articles, out=tmp_path / "out", options=Options(method="lead"))
+        (articles / "p3.txt").write_text(self.PAGES[3] + "\n\nThe dig goes on.")
+        counts = batch(articles, out=tmp_path / "out", options=Options(method="lead"))
+        assert counts.unchanged == len(pages) - 1

@@ -42,6 +42,7 @@ class ClusterExecutor:
         self._time_limit = time_limit
         self._tasks: dict[str, Task] = {}
         self._attempts: dict[int, int] = {}
+        self._submitted = 0
         self._client = _connect(address)
         self._check_versions()
 
@@ -75,8 +76,9 @@ class ClusterExecutor:
         return IN_HAND * max(1, threads)
 
     def _submit(self, task: Task) -> Any:
-        attempt = self._attempts[task.number] = self._attempts.get(task.number, 0) + 1
-        key = f"newsclean-{id(self)}-{task.number}-{attempt}"
+        self._attempts[task.number] = self._attempts.get(task.number, 0) + 1
+        self._submitted += 1
+        key = f"newsclean-{id(self)}-{self._submitted}"
         future = self._client.submit(
             limited, self._job, task, self._time_limit, pure=False, key=key
         )

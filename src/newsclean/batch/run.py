@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
@@ -21,6 +21,7 @@ from newsclean.batch import formats, listing, progress
 from newsclean.batch.ledger import state
 from newsclean.batch.listing import Source
 from newsclean.batch.store import FolderStore, Store, StreamStore
+from newsclean.batch.survey import Recurring, survey
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import ExitCode, NewscleanError, UsageError
 from newsclean.sources import collections, read
@@ -133,9 +134,11 @@ def run(
             stack.callback(store.close)
             total = None if any(source.many for source in listed) else len(listed)
             meter = stack.enter_context(progress.meter(total, complain, quiet=plan.quiet))
-            feed = _Feed(listed, job, store, counts, complain, meter)
             workers = executor(job) if executor else _executor(plan, job, total)
             stack.callback(workers.close)
+            cleans = job.options.clean and job.options.site is None
+            sites = survey(listed, workers.run) if cleans else {}
+            feed = _Feed(listed, job, sites, store, counts, complain, meter)
             for result in workers.run(iter(feed)):
                 feed.settle(result)
             store.finish(feed.keys)
@@ -177,6 +180,7 @@ class _Feed:
         self,
         listed: Sequence[Source],
         job: Job,
+        sites: Mapping[str, Recurring],
         store: Store,
         counts: Counts,
         complain: Callable[[str], None],
@@ -184,6 +188,7 @@ class _Feed:
     ) -> None:
         self._listed = listed
         self._fingerprint = fingerprint(job)
+        self._sites = sites
         self._store = store
         self._counts = counts
         self._complain = complain
@@ -195,9 +200,10 @@ class _Feed:
         """The tasks that are to be done; those that are done already are counted."""
         for source in self._listed:
             try:
-                for task in _tasks(source, len(self.keys)):
+                site = self._sites.get(os.path.dirname(source.path))
+                for task in _tasks(source, len(self.keys), site.profile if site else None):
                     self.keys.append(task.key)
-                    if not self._skips(task):
+                    if not self._skips(task, site.lines if site else ""):
                         yield task
             except NewscleanError as error:
                 self._count("failed", str(error))
@@ -214,11 +220,12 @@ class _Feed:
         self._store.put(key, its_state, result)
         self._count(result.outcome, result.message)
 
-    def _skips(self, task: Task) -> bool:
+    def _skips(self, task: Task, site: str) -> bool:
         if task.error:
             self._count("failed", f"{task.name}: {task.error}")
             return True
-        its_state = state(self._fingerprint, task.name.encode("utf-8", "replace"), task.data)
+        name, lines = (text.encode("utf-8", "replace") for text in (task.name, site))
+        its_state = state(self._fingerprint, name, lines, task.data)
         known = self._store.unchanged(task.key, its_state)
         if known is None:
             self._in_work[task.number] = (task.key, its_state)
@@ -240,8 +247,8 @@ def fingerprint(job: Job) -> bytes:
     return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
 
 
-def _tasks(source: Source, number: int) -> Iterator[Task]:
-    """The tasks of one file.
+def _tasks(source: Source, number: int, site: str | None) -> Iterator[Task]:
+    """The tasks of one file; `site` is the profile of its folder.
 
     Raises:
         InputError: it cannot be read.
@@ -252,7 +259,7 @@ def _tasks(source: Source, number: int) -> Iterator[Task]:
             key = f"{source.key}/{record.name.rpartition('#')[2]}"
             yield Task.of_record(number + count, key, record)
     else:
-        yield Task(number, source.key, source.path, read.load(source.path))
+        yield Task(number, source.key, source.path, read.load(source.path), site=site)
 
 
 def _form(plan: Plan) -> str:

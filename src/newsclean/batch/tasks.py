@@ -6,7 +6,8 @@ goes wrong with an article is in its result.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from newsclean.document import Metadata
@@ -14,7 +15,7 @@ from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, 
 from newsclean.options import Options
 
 if TYPE_CHECKING:
-    from newsclean.document import Digest
+    from newsclean.document import Digest, Document
     from newsclean.sources.collections import Record
 
 Outcome = Literal["ok", "no article", "failed", "usage"]
@@ -32,7 +33,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An article to be digested: its running number, its key, its name, its bytes."""
+    """An article to be digested: its running number, its key, its name, its bytes.
+
+    `site` is the profile of its folder (`Options.site`); with `only_lines` it is not digested,
+    and the line of its result is a JSON list of its lines.
+    """
 
     number: int
     key: str
@@ -42,6 +47,8 @@ class Task:
     encoding: str | None = None
     metadata: Metadata | None = None
     error: str = ""
+    site: str | None = None
+    only_lines: bool = False
 
     @classmethod
     def of_record(cls, number: int, key: str, record: Record) -> Task:
@@ -78,6 +85,8 @@ def perform(job: Job, task: Task) -> Result:
     from newsclean.batch import formats
 
     try:
+        if task.only_lines:
+            return Result(task.number, "ok", line=_lines(_read(job, task)))
         digest = _digest(job, task)
         page, line = formats.render(digest, job.form, task.key)
     except NoArticleError as error:
@@ -99,6 +108,12 @@ def failed(task: Task, why: str) -> Result:
 
 def _digest(job: Job, task: Task) -> Digest:
     from newsclean import pipeline
+
+    options = replace(job.options, site=task.site) if task.site else job.options
+    return pipeline.digest_document(_read(job, task), options)
+
+
+def _read(job: Job, task: Task) -> Document:
     from newsclean.sources import collections, read
 
     document = read.from_bytes(
@@ -107,9 +122,14 @@ def _digest(job: Job, task: Task) -> Digest:
         kind=task.kind or job.kind,
         encoding=task.encoding or job.encoding,
     )
-    if task.metadata:
-        document = collections.with_metadata(document, task.metadata)
-    return pipeline.digest_document(document, job.options)
+    return collections.with_metadata(document, task.metadata) if task.metadata else document
+
+
+def _lines(document: Document) -> str:
+    from newsclean.cleaning.lines import segment
+
+    lines = segment(document.text, unwrap=document.tree is None)
+    return json.dumps([line.text for line in lines])
 
 
 def _named(task: Task, error: NewscleanError) -> str:
