@@ -23,7 +23,7 @@ _BACK = 5
 _NEAR = 14
 _APPOSITION = 30
 _NOBODY = 0.6
-"""How sure one must be that nobody is named: a wrong "unknown" costs a reader more."""
+"""How sure one must be that nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +416,8 @@ def _as_subject(scene: Scene, place: int, end: int) -> tuple[str, int] | None:
                 return "apposition", index
             if commas == 0 and steps <= 8:
                 return "far", index
+            if commas == 1 and steps == 2 and low[index - 1] in lexicon.subjects:
+                return "relative", index
             return "loose", index
         if word in (",", "("):
             commas += 1
@@ -495,7 +497,21 @@ def choose(
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
-    best = max(range(len(options)), key=lambda at: (scores[at], -at))
-    if options[best].mention == NOBODY and len(options) > 1 and shares[best] < _NOBODY * total:
-        best = max(range(len(options) - 1), key=lambda at: (scores[at], -at))
-    return options[best], shares[best] / total, shares[-1] / total
+    whole: dict[int, float] = {}
+    who = [_identity(scene, option.mention, previous) for option in options]
+    for key, share in zip(who, shares, strict=True):
+        whole[key] = whole.get(key, 0.0) + share
+    if whole[NOBODY] < _NOBODY * total and len(options) > 1:
+        whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
+    best = max(range(len(options)), key=lambda at: (whole[who[at]], scores[at], -at))
+    return options[best], whole[who[best]] / total, shares[-1] / total
+
+
+def _identity(scene: Scene, mention: int, previous: int) -> int:
+    """What tells candidates for different speakers apart: two mentions may be of one entity."""
+    if mention == CONTINUES and previous >= 0:
+        return previous
+    if mention >= 0:
+        which = scene.people.entity_of[mention]
+        return which if which >= 0 else mention - len(scene.people.mentions) - 10
+    return mention

@@ -141,13 +141,15 @@ def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[
             continue
         if is_role(low[last - 1], lexicon) and _after_determiner(words, lexicon, start):
             continue
-        mention = _parse(words, lexicon, start, last, givens)
+        mention = _parse(words, lexicon, start, last, givens, inside)
         if mention is None:
             continue
         size = mention.last - mention.first
         if size > 1:
             word = low[mention.first]
             plain = lexicon.capitals and not (mention.person or word in givens)
+            if plain and words.quote[mention.first] >= 0:
+                continue
             if plain and bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
                 continue
             if plain and _after_determiner(words, lexicon, mention.first):
@@ -189,7 +191,12 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
 
 
 def _parse(
-    words: Words, lexicon: Lexicon, first: int, last: int, givens: dict[str, str]
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    givens: dict[str, str],
+    inside: set[str],
 ) -> Mention | None:
     """Splits a run into what stands before the name and the name itself."""
     low = words.low
@@ -208,16 +215,20 @@ def _parse(
                 name += 1
     if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
         return None
-    if person is None or not gender:
-        for index in range(name, last):
-            given = givens.get(low[index])
-            if given is not None and (index + 1 < last or index == name):
-                group = any(bare(low[at]) in lexicon.groups for at in range(name, last))
-                if not group and (last - index > 1 or index == first or person):
-                    gender = gender or (given if given != "u" else "")
-                    if last - index > 1:
-                        name, person = index, True
-                break
+    for index in range(name, last):
+        given = givens.get(low[index])
+        if given is None:
+            continue
+        if any(bare(low[at]) in lexicon.groups for at in range(index, last)):
+            break
+        known = any(words.text[at] in inside for at in range(name, index))
+        strips = not person and (lexicon.capitals or (_initial(words, name) and not known))
+        if last - index > 1:
+            person = True
+            name = index if strips else name
+        if last - index > 1 or index == first or person:
+            gender = gender or (given if given != "u" else "")
+        break
     if person is None and (
         any(bare(low[at]) in lexicon.groups for at in range(name, last))
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
@@ -338,7 +349,7 @@ def _description(
     begin = reach
     while reach < limit and quote[reach] < 0:
         word = low[reach]
-        if word in lexicon.stops or not text[reach][0].isalnum():
+        if (word in lexicon.stops and reach not in taken) or not text[reach][0].isalnum():
             break
         if reach > begin and (
             word in lexicon.cues or word in lexicon.definite or word in lexicon.adverbs

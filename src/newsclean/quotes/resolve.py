@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsclean.quotes.attribution import Scene, relation_of
+from newsclean.quotes.attribution import Scene, modifies, relation_of
 from newsclean.quotes.mentions import Mention, is_role
 
 _MENTIONS_BACK = 40
@@ -89,7 +89,7 @@ def _they(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, flo
     here = words.sentence[mentions[place].first]
     for other in range(place - 1, max(-1, place - 12), -1):
         mention = mentions[other]
-        if words.quote[mention.first] >= 0 or mention.kind == "pronoun":
+        if words.quote[mention.first] >= 0 or mention.kind == "pronoun" or modifies(scene, other):
             continue
         away = here - words.sentence[mention.first]
         if away > 2:
