@@ -68,8 +68,9 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             last = end
             yield end
             continue
-        if mark[-1] in _STRONG:
-            if _strong_end(close, after):
+        if mark[-1] in _STRONG or (gap and mark[-1] in knowledge.stops):
+            titled = piece.count("《", last, start) > piece.count("》", last, start)
+            if _strong_end(close, after) and not titled:
                 last = end
                 yield end
             continue
@@ -81,8 +82,17 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             close, after, end = "", close.strip() + after, match.end(1)
         if _goes_on(close, mark, after, then, knowledge):
             continue
+        if " ." in mark:
+            dots = mark.count(".")
+            if dots > 3:
+                last = end if piece[start - 1 : start].isspace() else start + 1
+                yield last
+            if dots > 2:
+                continue
         if start - last < 9 and _is_label(piece[last:start].strip(_AROUND_LABEL)):
             continue
+        if start - last < 16 and word.lower() in knowledge.hours:
+            continue  # "At 5 a.m." is no sentence yet
         sentence = piece[max(last, start - _WINDOW) : start]
         candidate = Candidate(
             previous=before[-2] if len(before) > 1 else "",
@@ -133,7 +143,7 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
         and word[-1].islower()
         and after[0].isupper()
         and (after[1:2].islower() or after.lower() in knowledge.common)
-        and not ("/" in word or "@" in word or "www" in word or "." in word)
+        and not ("/" in word or "@" in word or "www" in word or "." in word or "@" in after)
     )
 
 
@@ -141,6 +151,8 @@ def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Kno
     """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" Smith asked.`"""
     first = after[0]
     if first in ",;:)]}”%/&=+" or (mark in ":;" and not knowledge.colons):
+        return True
+    if first in "([" and mark.startswith(("..", "…")):
         return True
     if not close:
         return False

@@ -91,12 +91,14 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
         return "none"
     if core.isdigit():
         return "d2" if len(core) < 3 else "d4" if len(core) == 4 else "d3"
+    lower = core.lower()
+    if "'" in lower or "’" in lower:
+        lower = lower.replace("’", "'").rpartition("'")[2]
+    if lower in knowledge.abbreviations:
+        return _abbreviation_kind(core, after, lower, knowledge)
     last = core[-1]
     if not last.isalnum():
         return "q" if last in QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
-    lower = core.lower()
-    if lower in knowledge.abbreviations:
-        return _abbreviation_kind(core, after, lower, knowledge)
     if "." in core:
         return "dots" if max(map(len, core.split("."))) < 3 else "url"
     if len(core) == 1:
@@ -117,6 +119,8 @@ def _abbreviation_kind(core: str, after: str, lower: str, knowledge: Knowledge) 
         return "number"
     if core == lower and lower in knowledge.words:
         return "word"
+    if lower in knowledge.hours:
+        return "hour"
     either = ""
     if lower in knowledge.either:
         either = "/EITHER" if core.isupper() else "/either"
@@ -179,10 +183,10 @@ def mark_kind(mark: str, before: str) -> str:
         return "[…]"
     kinds = set(mark)
     if kinds == {"."}:
-        return ".." if len(mark) == 2 else "..."
+        return "." * min(len(mark), 4)
     if kinds & {"?", "!"}:
         return "?!"
-    return ". ." if kinds == {".", " "} else "…"
+    return "…"
 
 
 def closers_kind(close: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from newsclean import languages
-from newsclean.sentences.punkt import LOWER, MIDDLE_UPPER, Punkt
+from newsclean.sentences.punkt import Punkt
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,17 @@ class Knowledge:
     common: frozenset[str]
     """The commonest words: with a capital, they begin a sentence."""
     lower: frozenset[str]
-    """Words that Punkt saw in lower case, and with a capital only where a sentence begins."""
+    """Words that inside a sentence are written in lower case."""
+    hours: frozenset[str]
+    """Those that end a time of day: p.m."""
     says: frozenset[str]
     """Verbs of speech that follow a name."""
     ordinals: bool
     """Whether a full stop makes a number an ordinal: 12. Juni."""
     colons: bool
     """Whether a colon or a semicolon may end a sentence."""
+    stops: str
+    """What else ends a sentence, as `:` in Armenian."""
     words: frozenset[str]
     """Abbreviations that are words as well when they begin in lower case."""
     punkt: Punkt
@@ -70,12 +74,12 @@ def of(language: str) -> Knowledge:
         either=either,
         abbreviations=abbreviations,
         common=languages.function_words(language),
-        lower=frozenset(
-            word for word, flags in orthography.items() if flags & LOWER and not flags & MIDDLE_UPPER
-        ),
+        lower=frozenset(trained.get("lower", "").split()),
+        hours=frozenset(lists.get("hour", "").split()),
         says=frozenset(lists.get("says", "").split()),
         ordinals=bool(lists.get("ordinals")),
         colons=not lists.get("no colon ends"),
+        stops=lists.get("stops", ""),
         words=words,
         punkt=Punkt(
             abbreviations=abbreviations,

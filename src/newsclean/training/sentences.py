@@ -69,6 +69,7 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
     parts = dict(zip(TEMPLATES, _fields(features), strict=True))
     kind, follower, end = parts["KAM"]
     previous, _, _, ordinals = parts["PKA"]
+    short = parts["S"][0]
     opener, closing, bracket = parts["OM"][0], parts["CO"][0], parts["X"][0]
     if end in ":;":
         return None
@@ -76,20 +77,30 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
         return "attribution", False
     if end in "!?" and kind in ("Ti", "CAPS") and follower == "low":
         return "name!", False
-    if follower == "Fn" and kind in PLAIN and end != ". .":
+    if follower == "Fn" and kind in PLAIN:
         return f"plain{end}{closing}{opener}", True
     if follower in NAMES and kind in ("low", "low3", "Ti", "Ti3") and end == ".":
         return f"capital{kind}{closing}{opener}", True
+    if end == "." and follower == "low" and kind in ("low3", "Ti3", "found"):
+        return f"lower{kind}", False
     if end == "face":
         return ("face", True) if follower in ("Fn", *NAMES) else None
     if end != "." or closing or opener:
         return None
     if follower in NAMES and kind in ("I", "dots", "/EITHER", "inner/either", "inner/EITHER"):
         return kind, False
+    if kind == "/EITHER" and follower == "Lo" and parts["V"][0] == "collocation":
+        return "collocation", False
     if follower in ("Fn", "Lo") and kind in ("dots", "/either", "/EITHER"):
         return "starter" + kind, True
     if kind == "inner":
         return "inner", False
+    if kind == "hour" and follower in ("Ti", "Fn") and parts["V"][0] != "collocation":
+        return f"hour{short}", short not in "01"
+    if kind == "I" and previous in ("fn", "low") and follower in ("Fn", "Lo"):
+        return "letter", True
+    if kind == "roman" and ordinals == "True" and follower in NAMES:
+        return "roman", False
     if kind == "number" and follower == "dig":
         return "number", False
     if bracket and kind in ("low3", "low", "found", "letter"):
@@ -102,16 +113,19 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
     return None
 
 
-TEMPLATES = ("KAM", "PKA", "OM", "CO", "X")
+TEMPLATES = ("KAM", "PKA", "OM", "CO", "X", "S", "V")
 
 
 def _fields(features: list[str]) -> Iterator[list[str]]:
     for template in TEMPLATES:
         start = len(template)
         yield next(
-            f[start:].split("|")
-            for f in features
-            if f.startswith(template) and (template != "X" or f[1] != "A")
+            (
+                f[start:].split("|")
+                for f in features
+                if f.startswith(template) and f[start : start + 1] not in ("A", "K")
+            ),
+            [""],
         )
 
 

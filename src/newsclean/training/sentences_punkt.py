@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ MOST, LEAST = 4_000_000, 30_000
 """Characters of text used of a language, and those it must have to be trained at all."""
 WORDS = 2_500
 """So many of the commonest words keep their orthographic context."""
+LOWER_WORDS = 1_500
 SAME = {"no": "nb", "nn": "nb"}
 CASELESS = {"ar", "hi", "ja", "ko", "zh", "vi", "wuu"}
 TEXTS = (
@@ -33,6 +35,7 @@ TEXTS = (
     ("summaries/norsumm_nb_dev", "nb"),
     ("summaries/orangesum_fr_train", "fr"),
 )
+_PUNCTUATION = ".,;:!?()\"'“”«»„’"
 _PROSE = re.compile(r".{80,}[.!?…][\"”»“]?")
 _ABBREVIATION = re.compile(r"[^\W\d_]+(?:[.\-][^\W\d_]+)*")
 
@@ -62,7 +65,7 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
     trainer.INCLUDE_ABBREV_COLLOCS = True
     trainer.train(text)
     found = trainer.get_params()
-    words = Counter(word.strip(".,;:!?()\"'“”«»„’") for word in text.lower().split())
+    words = Counter(word.strip(_PUNCTUATION) for word in text.lower().split())
     dotted = Counter(word.lstrip("(\"'“«„") for word in text.lower().split())
     orthography = defaultdict(list)
     known = sorted(found.ortho_context, key=lambda word: (-words[word], word))[:WORDS]
@@ -75,6 +78,7 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
             for word in sorted(found.abbrev_types)
             if dotted[word + "."] > 1 and _ABBREVIATION.fullmatch(word)
         ),
+        "lower": " ".join(sorted(lower_words(text))),
         "words": " ".join(
             word
             for word in sorted(listed)
@@ -86,6 +90,22 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
         "starters": " ".join(sorted(found.sent_starters)),
         "orthography": {flag: " ".join(group) for flag, group in sorted(orthography.items())},
     }
+
+
+def lower_words(text: str) -> list[str]:
+    """The commonest words that are written in lower case nine times in ten inside a sentence."""
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    for before, word in pairwise(text.split()):
+        core = word.strip(_PUNCTUATION)
+        if before[-1] in ".!?:…\"”»“„«" or not core.isalpha():
+            continue
+        if core.islower():
+            lower[core] += 1
+        elif core[1:].islower():
+            upper[core.lower()] += 1
+    common = (word for word, count in lower.items() if count > max(4, 9 * upper[word]))
+    return sorted(common, key=lambda word: (-lower[word], word))[:LOWER_WORDS]
 
 
 def listed(language: str) -> set[str]:
