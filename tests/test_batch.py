@@ -355,7 +355,8 @@ class TestOneSite:
     def test_copies_do_not_wear_each_other_away(self, tmp_path: Path) -> None:
         """Copies and new versions of one article are articles, however many there are."""
         page = self.PAGES[0]
-        pages = [page, page + "\n\nUpdated.", page.replace("214", "215"), *[page] * 5, *self.PAGES]
+        more = [each.split("\n\n")[1] for each in self.PAGES[1:]]
+        pages = [page, *(f"{page}\n\n{paragraph}" for paragraph in more), *self.PAGES]
         batch(
             self._write(tmp_path / "in", pages),
             out=tmp_path / "out",
