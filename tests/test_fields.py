@@ -206,6 +206,7 @@ def test_photo_credits(text: str) -> None:
         "© 2024 Harbour Post",
         "Cataloguing the archives",
         "Photography/Videography",
+        "Nurses of the valley share a press service",
         "Photo 51 was taken by her student",
     ],
 )

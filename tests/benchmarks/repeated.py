@@ -1,8 +1,8 @@
 """What repeated lines give: `python tests/benchmarks/repeated.py [--shared ../shared]`.
 
 Prints, as Markdown, for the sites that have at least two pages in the shared data: how much of
-the boilerplate recurs and how much of the body; and the F1 (4-gram shingles) of cleaning the
-`dev` pages of such sites with what the *other* pages of their site taught, beside without it.
+the boilerplate recurs and how much of the body; and the F1 (4-gram shingles) of cleaning their
+`dev` pages alone, and with what the pages of the site teach (as `newsclean batch` does).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 import newsclean
 from newsclean import cleaning
 from newsclean.cleaning.lines import segment
-from newsclean.cleaning.repeated import SiteProfile, learn
+from newsclean.cleaning.repeated import learn
 from newsclean.sources import read
 from newsclean.training.labels import label
 
@@ -42,10 +42,6 @@ def sites(shared: Path, view: str) -> dict[str, list[dict[str, Any]]]:
             record["lines"] = segment(record["views"][view])
             found[record["domain"]].append(record)
     return {site: records for site, records in sorted(found.items()) if len(records) > 1}
-
-
-def others(records: list[dict[str, Any]], left_out: dict[str, Any]) -> SiteProfile:
-    return learn([record["lines"] for record in records if record is not left_out])
 
 
 def recurring(found: dict[str, list[dict[str, Any]]]) -> None:
@@ -86,25 +82,25 @@ def cleaned(text: str, site: str | None) -> str:
         return ""
 
 
-def gain(shared: Path, found: dict[str, list[dict[str, Any]]], view: str, least: int) -> None:
-    """F1 with and without what the other pages of the site taught."""
+def gain(shared: Path, view: str, least: int) -> None:
+    """F1 of dev pages alone, and with the lines that all pages of their site taught (no labels)."""
     sys.path.insert(0, str(shared / "bench"))
     from score_pages import corpus_scores, page_counts
 
-    counts: dict[bool, list[tuple[int, int, int]]] = {False: [], True: []}
-    for records in found.values():
+    counts: dict[str, list[tuple[int, int, int]]] = {"the page alone": [], "with its site": []}
+    for records in sites(shared, view).values():
+        if len(records) < least:
+            continue
+        profile = learn([record["lines"] for record in records]).dumps()
         for record in records:
-            if record["split"] == "dev" and len(records) > least:
-                text, profile = record["views"][view], others(records, record).dumps()
-                for known in (False, True):
-                    body = cleaned(text, profile if known else None)
-                    counts[known].append(page_counts(record["gold"], body))
-    for known, name in ((False, "the page alone"), (True, "with the site's other pages")):
-        scores = corpus_scores(counts[known])
-        print(
-            f"| {view} | {least} | {scores['pages']} | {name} | {scores['f1']:.4f} "
-            f"| {scores['mean_page_f1']:.4f} |"
-        )
+            if record["split"] == "dev":
+                for name, site in zip(counts, (None, profile), strict=True):
+                    body = cleaned(record["views"][view], site)
+                    counts[name].append(page_counts(record["gold"], body))
+    for name, found in counts.items():
+        scores = corpus_scores(found)
+        cells = [f"{scores[key]:.4f}" for key in ("precision", "recall", "f1", "mean_page_f1")]
+        print(f"| {view} | {least} | {scores['pages']} | {name} | {' | '.join(cells)} |")
 
 
 def main() -> None:
@@ -118,10 +114,13 @@ def main() -> None:
     found = sites(shared, "innertext")
     print(f"{len(found)} sites, {sum(map(len, found.values()))} pages\n")
     recurring(found)
-    print("\n| view | other pages, at least | dev pages | newsclean | F1 | page mean |")
-    print("|---|---|---|---|---|---|")
-    for least in (1, 2, 3):
-        gain(shared, found, "innertext", least)
+    print(
+        "\n| view | pages of the site, at least | dev pages | newsclean | P | R | F1 | page mean |"
+    )
+    print("|---|---|---|---|---|---|---|---|")
+    for view in ("innertext", "dump"):
+        for least in (2, 4):
+            gain(shared, view, least)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,10 @@ _DATELINE = re.compile(
 )
 _OUTER = re.compile(r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s")
 _SIGN = re.compile(r"[/©|:(\[]|[.!?]\s\S+(?:\s\S+)?$")
+_TAKEN_FOR = re.compile(
+    r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
+    r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
+)
 _SLASH = re.compile(r"\s?(?:/|\||©|\bvia\b)\s?")
 
 
@@ -91,8 +95,14 @@ def is_photo_credit(text: str) -> bool:
         return not re.search(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", bare, re.IGNORECASE)
     if len(fold(bare)) > 8 or bare.endswith(".") or not bare[:1].isupper():
         return False
+    if _TAKEN_FOR.fullmatch(bare):
+        return True
     tail = _SLASH.split(bare)[-1]
-    return words.ends.fullmatch(tail) is not None or words.bodies.search(bare) is not None
+    if words.ends.fullmatch(tail):
+        return True
+    # "Navy Press Service" is somebody's name, "they share a press service" is not
+    named = bare.split()[-1][0].isupper() or not bare.isascii()
+    return named and words.bodies.search(bare) is not None
 
 
 def is_caption(text: str) -> bool:

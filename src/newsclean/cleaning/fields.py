@@ -193,6 +193,8 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
         elif is_label(texts[index], page.language) and index + 1 < len(texts):
             if names := read_names(texts[index + 1], page.language):
                 found.append((2.8 - near, -index - 1, names))
+        elif is_photo_credit(texts[index]):
+            continue
         elif names := read_name(texts[index], page.language, page.prose):
             beside = any(near_by in dates for near_by in range(index - 2, index + 3))
             if beside or 0 < index - page.middle <= 2 or index == page.start - 1:
@@ -235,6 +237,11 @@ def _credits(page: _Page, roles: Mapping[int, str]) -> dict[int, str]:
         if is_note(text) or is_photo_credit(text):
             found[index] = "credit"
         elif is_caption(text):
+            found[index] = "caption"
+    above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
+    for index in sorted(above - found.keys() - roles.keys()):
+        # a picture's credit on a line of its own stands below the caption
+        if not page.kept[index] and len(fold(page.lines[index].text)) > _FEW // 2:
             found[index] = "caption"
     return found
 

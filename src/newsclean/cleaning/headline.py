@@ -18,6 +18,7 @@ from functools import cache
 
 from newsclean import languages
 from newsclean.cleaning.bylines import read_byline
+from newsclean.cleaning.credits import is_caption, is_photo_credit
 from newsclean.cleaning.dates import find_dates
 from newsclean.cleaning.phrases import fold, phrasebook
 from newsclean.document import Line
@@ -135,6 +136,8 @@ def list_candidates(
     shared: dict[int, tuple[int, int, int]] = {}
     for index in range(low, high):
         count, content, common = _shared(page, index)
+        if is_caption(texts[index]) or is_photo_credit(texts[index]):
+            continue
         if count and (index <= start or (kept[index] and count <= 25)):
             shared[index] = count, content, common
     most = max((common for _, _, common in shared.values()), default=0)

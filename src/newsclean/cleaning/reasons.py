@@ -105,7 +105,7 @@ def _signs(
                 best_hits(book, text, words),
                 marks.get(index),
                 after=index > last,
-                of_body=text in body and len(words) <= _TITLE,
+                of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
                 known=index in roles,
             )
         )
