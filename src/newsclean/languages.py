@@ -1,8 +1,9 @@
 """What is known of each language, read from `data/` when first asked for.
 
-`detect` names the language of a text: by its script where that decides, else by the share of
-its words that are among the 200 commonest of each language (Grefenstette 1995, "Comparing two
-language identification schemes").
+`detect` names the language of a text: by its script where that decides, else by the words of it
+that are among the 200 commonest of each language, a word counting less the more languages share
+it (Grefenstette 1995, "Comparing two language identification schemes"). `normalise` reads what a
+user may write for a language.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import json
 import re
 from collections import Counter
 from functools import cache
+from heapq import nlargest
 from importlib import resources
 from typing import Any
+
+from newsclean.errors import UsageError
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -21,12 +25,20 @@ _SCRIPTS = (
     ("zh", re.compile("[\u4e00-\u9fff]"), 0.3),
     ("ko", re.compile("[\uac00-\ud7a3]"), 0.3),
     ("el", re.compile("[\u0370-\u03ff]"), 0.3),
+    ("ur", re.compile("[\u0679\u0688\u0691\u06ba\u06d2]"), 0.02),
+    ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]"), 0.02),
     ("ar", re.compile("[\u0600-\u06ff]"), 0.3),
     ("he", re.compile("[\u0590-\u05ff]"), 0.3),
     ("hi", re.compile("[\u0900-\u097f]"), 0.3),
+    ("bn", re.compile("[\u0980-\u09ff]"), 0.3),
+    ("ta", re.compile("[\u0b80-\u0bff]"), 0.3),
     ("th", re.compile("[\u0e00-\u0e7f]"), 0.3),
+    ("ka", re.compile("[\u10a0-\u10ff]"), 0.3),
+    ("hy", re.compile("[\u0530-\u058f]"), 0.3),
 )
-_SAMPLE = 20_000
+_PLAIN = re.compile("[\x00-\u036f\u0400-\u04ff\u1e00-\u1eff\u2000-\u20ff]*")
+_LINES, _LINE, _SAMPLE = 24, 500, 2_000
+"""The longest lines speak for a text: how many, and how many characters of each and in all."""
 
 
 @cache
@@ -60,16 +72,92 @@ def detect(text: str, default: str = "en") -> str:
     >>> detect("Der Minister sagte, dass die Regierung nicht mehr warten werde.")
     'de'
     """
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample)) or 1
-    for code, pattern, share in _SCRIPTS:
-        if len(pattern.findall(sample)) > share * letters:
-            return code
+    sample = _sample(text)
+    if _PLAIN.fullmatch(sample) is None:
+        letters = sum(map(str.isalpha, sample)) or 1
+        for code, pattern, share in _SCRIPTS:
+            if len(pattern.findall(sample)) > share * letters:
+                return code
     words = WORD.findall(sample.lower())
-    counts = Counter(words)
-    best, best_hits = default, 0
+    index = _index()
+    scores: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for code in (codes := index.get(word, ())):
+            scores[code] += times / len(codes)
+            hits[code] += times
+    if not scores:
+        return default
+    best = min(scores, key=lambda code: (-scores[code], code))
+    return best if hits[best] * 20 >= len(words) else default
+
+
+def canonical(code: str) -> str:
+    """A language tag as the code that newsclean files it under; an unknown one is left alone.
+
+    >>> canonical("en-US"), canonical("NO"), canonical("zh_Hant")
+    ('en', 'nb', 'zh')
+    """
+    tag = code.strip().lower()
+    primary = re.split("[-_]", tag, maxsplit=1)[0]
+    same: dict[str, str] = read_data("languages.json")["same"]
+    return same.get(tag) or same.get(primary, primary)
+
+
+def normalise(code: str) -> str:
+    """The ISO 639-1 code of what a user wrote for a language: `en-US`, `no`, `German`.
+
+    Raises:
+        UsageError: there is no such language; it names the nearest.
+
+    >>> normalise("German"), normalise("pt-BR")
+    ('de', 'pt')
+    """
+    names: dict[str, str] = read_data("languages.json")["names"]
+    wanted = code.strip().lower()
+    for known_code, known_name in names.items():
+        if wanted == known_name.lower():
+            return known_code
+    found = canonical(code)
+    if found in names:
+        return found
+    raise UsageError(f"no language is called {code!r}{_suggestion(wanted, names)}")
+
+
+def name(code: str) -> str:
+    """The English name of a language code; the code itself where there is none.
+
+    >>> name("nb"), name("xx")
+    ('Norwegian', 'xx')
+    """
+    names: dict[str, str] = read_data("languages.json")["names"]
+    return names.get(canonical(code), code)
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    """Every common word and the languages it is common in."""
+    index: dict[str, tuple[str, ...]] = {}
     for code in known():
-        hits = sum(counts[word] for word in counts.keys() & function_words(code))
-        if hits > best_hits:
-            best, best_hits = code, hits
-    return best if best_hits * 20 >= len(words) else default
+        for word in function_words(code):
+            index[word] = (*index.get(word, ()), code)
+    return index
+
+
+def _sample(text: str) -> str:
+    """The longest lines of a text, cut short: prose rather than menus."""
+    if len(text) <= _SAMPLE:
+        return text
+    lines = nlargest(_LINES, text[: 30 * _SAMPLE].split("\n"), key=len)
+    return "\n".join(line[:_LINE] if len(lines) > 4 else line[:_SAMPLE] for line in lines)[:_SAMPLE]
+
+
+def _suggestion(wanted: str, names: dict[str, str]) -> str:
+    from difflib import get_close_matches
+
+    lowered = {known_name.lower(): code for code, known_name in names.items()}
+    for close in get_close_matches(wanted, lowered, n=1):
+        return f"; did you mean {names[lowered[close]]} ({lowered[close]})?"
+    for close in get_close_matches(wanted[:2], names, n=1):
+        return f"; did you mean {close} ({names[close]})?"
+    return "; give an ISO 639-1 code such as en, de or pt"

@@ -1,7 +1,8 @@
 """Counts the commonest words of each language: `python -m newsclean.training.function_words SHARED`.
 
 Takes treebank sentences and gold article bodies (training part only), gives
-`data/function_words.json`. Pages count once a site, so that one outlet's topics do not show.
+`data/function_words.json`. Where there is little text, the words listed by hand in
+`data/languages.json` come first, so that the topics of a few articles do not show.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from newsclean.languages import WORD
+from newsclean.languages import WORD, read_data
 from newsclean.training.corpora import ARTICLE_SOURCES, pages, records
 
 TARGET = Path(__file__).parent.parent / "data" / "function_words.json"
 SIZE = 200
-SCRIPT_DECIDES = {"ja", "zh", "ko", "el", "ar", "he", "hi", "th"}
+ENOUGH = 20_000
+"""A language with so many counted words needs no list by hand."""
+LEAST = 1_500
+"""One with fewer gets none, unless by hand."""
+
 SAME = {"no": "nb", "nn": "nb"}
 
 
@@ -44,16 +49,20 @@ def count(shared: Path) -> dict[str, Counter[str]]:
 def main() -> None:
     """Write the lists of every language with enough text."""
     counts = count(Path(sys.argv[1]))
-    lists = {
-        code: " ".join(word for word, _ in sorted(c.items(), key=lambda x: (-x[1], x[0]))[:SIZE])
-        for code, c in sorted(counts.items())
-        if sum(c.values()) > 1500
-    }
+    written: dict[str, str] = read_data("languages.json")["words"]
+    lists = {}
+    for code in sorted({*counts, *written}):
+        counted = sorted(counts[code].items(), key=lambda pair: (-pair[1], pair[0]))
+        ranked = [word for word, _ in counted]
+        if code in written and sum(counts[code].values()) < ENOUGH:
+            ranked = [*written[code].split(), *(word for word, times in counted if times > 2)]
+        if code in written or sum(counts[code].values()) > LEAST:
+            lists[code] = " ".join(list(dict.fromkeys(ranked))[:SIZE])
     TARGET.write_text(
         json.dumps({"words": lists}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
     for code, words in lists.items():
-        print(code, sum(counts[code].values()), words[:60])
+        print(code, sum(counts[code].values()), len(words.split()), words[:60])
 
 
 if __name__ == "__main__":
