@@ -46,17 +46,24 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
         title=title,
         focus=options.focus,
     )
-    notes = (*document.notes, *article.notes, *brief.notes)
+    notes = (*document.notes, *article.notes, *_splitting(article.language), *brief.notes)
     return Digest(document, article, prose, said, brief, notes)
+
+
+def _splitting(language: str) -> tuple[str, ...]:
+    if sentences.has_parameters(language):
+        return ()
+    return (f"sentences: no parameters for {languages.name(language)}, general rules were used",)
 
 
 def clean_document(document: Document, options: Options = Options()) -> Article:  # noqa: B008 - frozen
     """The article in a document (the first stage alone); errors as `digest_document`."""
+    language = languages.normalise(options.language) if options.language else None
     if not options.clean:
-        return cleaning.keep_everything(document, language=options.language)
+        return cleaning.keep_everything(document, language=language)
     return cleaning.clean(
         document,
-        language=options.language,
+        language=language,
         favour=options.favour,
         keep=options.keep,
         drop=options.drop,
@@ -108,13 +115,21 @@ def clean(text: str | bytes, *, language: str | None = None) -> Article:
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
-    """The sentences of a text; a line break always ends one."""
-    return sentences.split(text, language)
+    """The sentences of a text; a line break always ends one.
+
+    Raises:
+        UsageError: no language is called so.
+    """
+    return sentences.split(text, languages.normalise(language))
 
 
 def find_quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
-    """The direct and mixed quotes in a text with their speakers, in order."""
-    return quotes.find(text, language)
+    """The direct and mixed quotes in a text with their speakers, in order.
+
+    Raises:
+        UsageError: no language is called so.
+    """
+    return quotes.find(text, languages.normalise(language))
 
 
 def summarize(
@@ -126,7 +141,7 @@ def summarize(
     title: str | None = None,
 ) -> Summary:
     """A summary of a text that is an article already; errors as `digest`."""
-    code = language or languages.detect(text)
+    code = languages.normalise(language) if language else languages.detect(text)
     prose = sentences.split(text, code)
     return summary.summarize(prose, language=code, length=length, method=method, title=title)
 
