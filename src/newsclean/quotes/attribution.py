@@ -171,16 +171,12 @@ def _context(scene: Scene, number: int, sentence: int) -> list[str]:
     size = last - first - 2
     shape = "1" if size <= 2 else "2" if size <= 5 else "3" if size <= 10 else "4"
     upper = "U" if body[:1].isupper() else "l"
-    final = body[-1:]
-    stop = "." if final in ".!?…" else "," if final == "," else "0"
+    stop = _stop(scene, number)
     left = words.text[first - 1] if first > begin else ""
     before = "empty" if not left else left if left in ":,;" else "word"
-    right = words.text[last] if last < end else ""
-    after = (
-        "empty"
-        if not right or (right in ".!?" and last + 1 >= end)
-        else ("," if right == "," else "word")
-    )
+    beyond = _beyond(words, last, end)
+    right = words.text[beyond] if beyond < end else ""
+    after = "empty" if not right or (right in ".!?" and beyond + 1 >= end) else "word"
     return [shape + upper + stop, f"{before}_{after}", f"{stop}{before}_{after}"]
 
 
@@ -228,8 +224,9 @@ def _plain(scene: Scene, option: Candidate, first: int, last: int) -> bool:
     relation = relation_of(scene, option.mention)[0]
     mention = scene.people.mentions[option.mention]
     if relation == "subject":
-        return 0 <= mention.first - mention.title - last <= 1 or 1 <= first - option.cue <= 2
-    return relation == "inverted" and 0 <= option.cue - last <= 1
+        begin = mention.first - mention.title
+        return 1 <= first - option.cue <= 2 or begin == _beyond(scene.words, last, begin)
+    return relation == "inverted" and option.cue == _beyond(scene.words, last, option.cue)
 
 
 def _candidate(
@@ -256,7 +253,7 @@ def _candidate(
     ]
     if broad == "R":
         near = min(mention.first - mention.title, cue) if cue >= last else mention.first
-        gap = near - last - (words.text[last] == "," if last < len(words.text) else 0)
+        gap = near - _beyond(words, last, near)
         size = "0" if gap <= 0 else "1" if gap <= 2 else "2" if gap <= 5 else "3"
         features += [f"R gap{size}", f"R {relation} gap{size}", f"R {strength} gap{size}"]
         features.append(f"R {relation} {_stop(scene, number)}")
@@ -286,8 +283,19 @@ def _candidate(
 
 
 def _stop(scene: Scene, number: int) -> str:
-    final = scene.text[scene.marked[number].end - 1]
-    return "." if final in ".!?…" else "," if final == "," else "0"
+    """How a quote ends; a comma or full stop right after its mark counts as inside it."""
+    marked = scene.marked[number]
+    final = scene.text[marked.end - 1]
+    if final not in ".!?…,":
+        final = scene.text[marked.outer[1] : marked.outer[1] + 1]
+    return "." if final and final in ".!?…" else "," if final == "," else "0"
+
+
+def _beyond(words: Words, last: int, end: int) -> int:
+    """The first word after a quote: past the comma and the dash that other languages put there."""
+    while last < end and words.text[last] in ",–—-":
+        last += 1
+    return last
 
 
 def _person(scene: Scene, place: int) -> bool | None:
@@ -387,9 +395,13 @@ def _relation(scene: Scene, place: int) -> tuple[str, int]:
             return "source", index
         if not low[index][0].isalnum() and low[index] not in (".", "-"):
             break
-        if low[index] in lexicon.stops and low[index] not in lexicon.joiners:
+        article = low[index] in lexicon.definite or low[index] in lexicon.indefinite
+        if article and index > begin and cue[index - 1] in (1, 2):
+            index -= 1  # "said the mayor, ...": the article begins the phrase
+            continue
+        if article and steps:
             break
-        if steps and low[index] in lexicon.definite:
+        if low[index] in lexicon.stops and low[index] not in lexicon.joiners:
             break
         index -= 1
         steps += 1

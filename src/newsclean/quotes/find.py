@@ -23,10 +23,11 @@ from newsclean.quotes.indirect import find_indirect
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, kind_of
 from newsclean.quotes.lexicon import lexicon
-from newsclean.quotes.marks import find_marked
+from newsclean.quotes.marks import Marked, find_marked
 from newsclean.quotes.mentions import find_mentions
 from newsclean.quotes.people import identify
 from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve
+from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
 
 
@@ -53,17 +54,19 @@ def find(
         indirect: give indirect speech as well.
     """
     spans = _lines(text) if paragraphs is None else list(paragraphs)
-    marked = find_marked(text, spans)
-    if not (marked or indirect):
+    turns = find_turns(text, spans)
+    marked = _outside(find_marked(text, spans), turns)
+    if not (marked or turns or indirect):
         return ()
     known = lexicon(language)
     starts = None if sentences is None else frozenset(item.start for item in sentences)
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, find_mentions(words, known, everywhere=indirect))
     scene = set_scene(text, words, known, people, marked)
-    found = _attribute(scene)
+    found = _attribute(scene) + [_named_in_full(scene, turn) for turn in turns]
     if indirect:
-        found = sorted(found + find_indirect(scene), key=lambda quote: quote.start)
+        found += find_indirect(scene)
+    found.sort(key=lambda quote: quote.start)
     return rank_quotes(found, text, known, title, keys)
 
 
@@ -75,6 +78,33 @@ def _lines(text: str) -> list[Span]:
             spans.append((at, at + len(line)))
         at += len(line) + 1
     return spans
+
+
+def _outside(marked: list[Marked], turns: list[Quote]) -> list[Marked]:
+    """The stretches that are not part of a transcript's turns."""
+    if not turns:
+        return marked
+    return [
+        item
+        for item in marked
+        if not any(turn.start - 1 <= item.start < turn.end for turn in turns)
+    ]
+
+
+def _named_in_full(scene: Scene, turn: Quote) -> Quote:
+    """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
+    families: list[tuple[str, ...]] = [
+        entity.name
+        for entity in scene.people.entities
+        if entity.person and turn.speaker in (entity.name[-1], " ".join(entity.name))
+    ]
+    if not families:
+        return turn
+    return replace(turn, speaker=" ".join(max(families, key=_size)))
+
+
+def _size(name: tuple[str, ...]) -> int:
+    return len(name)
 
 
 def _attribute(scene: Scene) -> list[Quote]:

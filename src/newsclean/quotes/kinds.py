@@ -67,6 +67,8 @@ def kind_of(
             return "direct"
         if clause and size >= 5 and upper:
             return "direct"
+    if left == "," and before == "direct" and size > 2 and _goes_on(scene, number):
+        return "direct"
     if left == "," and whole and size > 1:
         begun = upper or any(word in lexicon.clauses for word in inner[:3])
         if attributed and cue < first and begun and _says_before_comma(scene, first, begin):
@@ -85,6 +87,14 @@ def kind_of(
         return "none"
     score = sum(weights.get(name, 0.0) for name in fragment(scene, number, option, sure))
     return "mixed" if score > _FRAGMENT else "none"
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Whether only its attribution parts a stretch from the one before ("...", she said, "...")."""
+    words = scene.words
+    first, last = words.quotes[number - 1][1], words.quotes[number][0]
+    same = words.sentence[first - 1] == words.sentence[last]
+    return same and last - first < 12 and any(scene.cue[at] == 2 for at in range(first, last))
 
 
 def _labelled(scene: Scene, first: int, begin: int) -> bool:

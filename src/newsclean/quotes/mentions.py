@@ -203,7 +203,7 @@ def _parse(
     name = first
     gender = ""
     person: bool | None = None
-    bodies = [index for index in range(first + 1, last) if bare(low[index]) in lexicon.groups]
+    bodies = [index for index in range(first + 1, last) if is_body(low[index], lexicon)]
     for index in range(bodies[-1] + 1 if bodies else first, last - 1):
         word = low[index]
         role = lexicon.honorifics.get(word, lexicon.roles.get(word))
@@ -219,7 +219,7 @@ def _parse(
         given = givens.get(low[index])
         if given is None:
             continue
-        if any(bare(low[at]) in lexicon.groups for at in range(index, last)):
+        if any(is_body(low[at], lexicon) for at in range(index, last)):
             break
         known = any(words.text[at] in inside for at in range(name, index))
         strips = not person and (lexicon.capitals or (_initial(words, name) and not known))
@@ -230,7 +230,7 @@ def _parse(
             gender = gender or (given if given != "u" else "")
         break
     if person is None and (
-        any(bare(low[at]) in lexicon.groups for at in range(name, last))
+        any(is_body(low[at], lexicon) for at in range(name, last))
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
     ):
         person = False
@@ -238,6 +238,11 @@ def _parse(
     while head > name and low[head] in SUFFIXES:
         head -= 1
     return Mention(name, last, "name", gender, person, bare(low[head]), name - first)
+
+
+def is_body(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in a name says that it is no person's: "Council", "Bay"."""
+    return bare(word) in lexicon.groups or bare(word) in lexicon.places
 
 
 def is_role(word: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,197 @@
+"""Quotes: what stands between marks, what kind it is, who said it, and which ones are key."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsclean
+from newsclean.document import Quote, Sentence
+from newsclean.quotes import find
+
+CASES = json.loads(Path(__file__).with_name("cases").joinpath("quotes.json").read_text("utf-8"))
+
+STORY = """\
+Harbour master Martha Quill says the old lock gates must go before the winter storms.
+
+“The gates have leaked since the storm of 2019, and the harbour loses a foot of water a night,” \
+Quill said. “We can pump, or we can build.”
+
+“New gates for the harbour will cost four million, and they will last for eighty years,” \
+she said at a meeting on Tuesday.
+
+“It is too much,” said fisherman Tom Reed. “Who will pay for it?”
+
+Reed told the meeting that boats could wait outside the harbour until the tide came in.
+
+“The harbour loses a foot of water a night, and the gates have leaked since the storm,” \
+Quill said again before the vote.
+"""
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_cases(case: dict[str, object]) -> None:
+    """Each case's quotes come out with their words, kind and speaker, and no others."""
+    found = newsclean.find_quotes(str(case["text"]), str(case.get("language", "en")))
+    assert [[quote.text, quote.kind, quote.speaker] for quote in found] == case["quotes"]
+
+
+def test_spans_are_offsets_into_the_text() -> None:
+    """A quote's span is what stands between the marks, its speaker's span the mention."""
+    first = newsclean.find_quotes(STORY)[0]
+    assert STORY[first.start : first.end].startswith("The gates have leaked")
+    assert STORY[first.start - 1] == "“"
+    assert STORY[first.end] == "”"
+    assert first.speaker_start is not None
+    assert STORY[first.speaker_start : first.speaker_end] == "Quill"
+    assert first.speaker == "Martha Quill"
+
+
+def test_the_role_is_read_beside_the_name() -> None:
+    """The role comes from the words before a name, or from the apposition after it."""
+    text = (
+        "“We are late,” said Chief Engineer Ada Lund.\n\n"
+        "“We are not,” said Olaf Berg, director of the city archive, on Monday."
+    )
+    late, not_late = newsclean.find_quotes(text)
+    assert late.role == "Chief Engineer"
+    assert not_late.role == "director of the city archive"
+
+
+def test_an_attribution_says_how_it_was_found() -> None:
+    """Each speaker comes with the cue, the way it was found and a confidence."""
+    first, second, third = newsclean.find_quotes(STORY)[:3]
+    assert first.cue == "said"
+    assert first.attribution == '"said" after the quote'
+    assert 0.9 < first.confidence <= 1
+    assert second.continues
+    assert second.attribution == "goes on from the quote before"
+    assert third.attribution == '"said" after the quote, "she" resolved'
+    assert third.confidence < first.confidence
+
+
+def test_an_unknown_speaker_stays_unknown() -> None:
+    """Where nobody is named, nobody is made up."""
+    text = "It rained all day.\n\n“Keep the door shut and the lamp burning until we come back.”"
+    (quote,) = newsclean.find_quotes(text)
+    assert quote.speaker is None
+    assert quote.cue is None
+    assert quote.confidence == 0
+
+
+def test_key_quotes_say_something_and_do_not_repeat() -> None:
+    """The best quote comes first, a near-duplicate gets no rank, nor does every quote."""
+    quotes = find(STORY, "en", title="Harbour needs new lock gates", keys=3)
+    ranked = sorted((quote for quote in quotes if quote.key), key=lambda quote: quote.key or 0)
+    assert [quote.key for quote in ranked] == [1, 2, 3]
+    assert "gates" in ranked[0].text
+    repeated = [quote for quote in ranked if "foot of water" in quote.text]
+    assert len(repeated) == 1
+    assert {quote.speaker for quote in ranked} == {"Martha Quill", "Tom Reed"}
+
+
+def test_all_quotes_are_ranked_on_request() -> None:
+    """`keys=None` ranks every quote, each rank once."""
+    quotes = find(STORY, "en", keys=None)
+    assert sorted(quote.key or 0 for quote in quotes) == list(range(1, len(quotes) + 1))
+
+
+def test_indirect_speech_only_on_request() -> None:
+    """Reported clauses are found with their speaker, and only when asked for."""
+    text = (
+        "Harbour master Martha Quill said that the gates would be closed in May.\n\n"
+        "According to engineer Tom Reed, the pumps can wait until the autumn.\n\n"
+        "The ferry leaves at nine."
+    )
+    assert find(text, "en") == ()
+    gates, pumps = find(text, "en", indirect=True)
+    assert (gates.kind, gates.speaker) == ("indirect", "Martha Quill")
+    assert gates.text == "the gates would be closed in May"
+    assert (pumps.cue, pumps.speaker) == ("According to", "Tom Reed")
+    assert text[pumps.start : pumps.end] == "the pumps can wait until the autumn"
+
+
+def test_given_sentences_are_respected() -> None:
+    """A sentence end that the sentence stage knows keeps a name out of the next sentence."""
+    text = "He left with Mr. Ames. “I am glad of it,” Vera Lindqvist said."
+    ends = [0, text.index("“")]
+    sentences = [Sentence(ends[0], ends[1] - 1, text[: ends[1] - 1])]
+    sentences.append(Sentence(ends[1], len(text), text[ends[1] :]))
+    (quote,) = find(text, "en", sentences=sentences)
+    assert quote.speaker == "Vera Lindqvist"
+
+
+def test_paragraphs_bound_quotes() -> None:
+    """With paragraphs given, what stands between them is not read."""
+    text = (
+        "“Not this one, it was removed,” Al Gray said.\n“This one we keep for you,” Bo Hale said."
+    )
+    start = text.index("\n") + 1
+    (quote,) = find(text, "en", paragraphs=[(start, len(text))])
+    assert quote.speaker == "Bo Hale"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "“", "”", '""', "“ ”", "'", "«»«", "„“„"])
+def test_degenerate_texts_give_nothing(text: str) -> None:
+    """Empty texts and lone marks give no quotes and no error."""
+    assert newsclean.find_quotes(text) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"“”\"'‘’„«»\n.,:;?! ", " said ", "Ann Lee", " he ", "the minister", "’s", "Mr.", "x"]
+        ),
+        max_size=60,
+    )
+)
+def test_any_jumble_of_marks_is_survived(pieces: list[str]) -> None:
+    """Whatever the marks, spans lie in the text, in order, and quote its very words."""
+    text = "".join(pieces)
+    quotes = find(text, "en", keys=None, indirect=True)
+    assert list(quotes) == sorted(quotes, key=lambda quote: quote.start)
+    for quote in quotes:
+        assert 0 <= quote.start < quote.end <= len(text)
+        assert quote.text == " ".join(text[quote.start : quote.end].split())
+
+
+def test_hash_seed_changes_nothing() -> None:
+    """The same text gives the same quotes under any PYTHONHASHSEED."""
+    code = "import sys, newsclean; print(newsclean.find_quotes(sys.stdin.read()))"
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=STORY,
+            env={"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(outputs) == 1
+
+
+def test_lexicons_are_whole() -> None:
+    """Every language file has the fields that the code reads, and cue verbs."""
+    folder = Path(newsclean.__file__).parent / "data" / "quotes"
+    names = {path.stem for path in folder.glob("??.json")}
+    assert {"en", "de", "fr", "es", "it", "pt", "nl", "ru"} <= names
+    fields = set(json.loads((folder / "en.json").read_text("utf-8")))
+    for name in sorted(names):
+        data = json.loads((folder / f"{name}.json").read_text("utf-8"))
+        assert len(data["cues"].split()) >= 30, name
+        assert set(data) - fields <= {"noun_endings", "role_endings"}, name
+
+
+def test_a_quote_is_a_record() -> None:
+    """What is found are frozen records of the house."""
+    assert all(isinstance(quote, Quote) for quote in newsclean.find_quotes(STORY))
