@@ -16,18 +16,26 @@ _LONGEST_CREDIT = 90
 _LONGEST_CAPTION = 420
 _LONGEST_NOTE = 330
 _TAIL = 110
+_CREDIT_WORDS = 14
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .,'’/-]{1,2}[^\W\d_]+){0,4}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
     r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
 )
 _OUTER = re.compile(r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s")
-_SIGN = re.compile(r"[/©|:(\[]|[.!?]\s\S+(?:\s\S+)?$")
+_SIGNS = "/|©(["
+_SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
+_SENTENCE = re.compile(r"[.!?]\s")
+_OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
+_MARK = re.compile(r"\s?[:©|]\s?|\s")
+_LABELLED = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s?[^:.?]{2,60}$")
+_OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
+_NOTICE = re.compile(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", re.IGNORECASE)
 _TAKEN_FOR = re.compile(
     r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
     r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
 )
-_SLASH = re.compile(r"\s?(?:/|\||©|\bvia\b)\s?")
+_FILE = re.compile(r"FILE\s?[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,81 +93,107 @@ def is_photo_credit(text: str) -> bool:
     """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?"""
     if len(text) > _LONGEST_CREDIT or text.endswith("?"):
         return False
-    words = _lists()
+    known = _lists()
     bare = text.strip(" ()[]*")
-    if found := words.before.match(bare):
-        rest = bare[found.end() :].strip()
-        marked = found["mark"].strip() != "" or " " in found["word"]
-        return bool(rest) and (marked or words.ends.search(bare) is not None)
-    if bare.startswith("©"):
-        return not re.search(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", bare, re.IGNORECASE)
-    if len(fold(bare)) > 8 or bare.endswith(".") or not bare[:1].isupper():
+    if bare.count(" ") > _CREDIT_WORDS:
         return False
-    if _TAKEN_FOR.fullmatch(bare):
+    words = fold(bare)
+    if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
+        marked = mark.group().strip() != "" or " " in label
+        return mark.end() < len(bare) and (marked or _last(words, known.ends))
+    if bare.startswith("©"):
+        return not _NOTICE.search(bare)
+    if len(words) > 8 or bare.endswith(".") or not bare[:1].isupper():
+        return False
+    if "/" in bare and _TAKEN_FOR.fullmatch(bare):
         return True
-    tail = _SLASH.split(bare)[-1]
-    if words.ends.fullmatch(tail):
+    if _plain(_SIGN.split(bare)[-1]) in known.ends:
         return True
     # "Navy Press Service" is somebody's name, "they share a press service" is not
     named = bare.split()[-1][0].isupper() or not bare.isascii()
-    return named and words.bodies.search(bare) is not None
+    return named and _last(words, known.bodies)
 
 
 def is_caption(text: str) -> bool:
     """Is the line a caption: a description that ends in the credit of its picture?"""
     if len(text) > _LONGEST_CAPTION:
         return False
-    words = _lists()
-    bare = text[-_TAIL:].rstrip(" .)]")
-    if _SIGN.search(bare) and words.caption_end.search(bare) and len(fold(text)) > 3:
+    return _FILE.match(text) is not None or (
+        _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3
+    )
+
+
+def _ends_in_credit(text: str) -> bool:
+    known = _lists()
+    labelled = _LABELLED.search(text) if ":" in text or "©" in text else None
+    if labelled and _last(fold(labelled[1]), known.before):
         return True
-    return bool(re.match(r"FILE\s?[-–—]\s", text))
+    signed = any(sign in text for sign in _SIGNS) or " via " in text
+    parts = _SIGN.split(text) if signed else []
+    if len(parts) > 1 and _plain(parts[-1]) in known.ends:
+        return True
+    if len(parts) > 2 and len(parts[-1]) <= 30 and _plain(parts[-2]) in known.ends:
+        return True
+    sentences = _SENTENCE.split(text)
+    last = len(sentences) > 1 and _plain(sentences[-1]) in known.ends
+    return last or _OWNER.search(text) is not None
 
 
 def is_note(text: str) -> bool:
     """Does the line say who worked on the text or where it came out first?"""
     if len(text) > _LONGEST_NOTE:
         return False
-    words = _lists()
-    bare = text.lower().lstrip(' (*[—–-"“')
-    return words.note_start.match(bare) is not None or (
-        len(text) < 200 and words.note_in.search(bare) is not None
-    )
+    known = _lists()
+    lower = text.lower().lstrip(' (*[—–-"“')
+    if lower.startswith(known.note_starts) and any(
+        lower.startswith(phrase) and not lower[len(phrase) :][:1].isalpha()
+        for phrase in known.note_starts
+    ):
+        return True
+    return len(text) < 200 and any(phrase in lower for phrase in known.note_parts)
+
+
+def _label(text: str) -> str | None:
+    """The word or words before the name in a credit ("Image credit"), the longest that fit."""
+    known = _lists().before
+    found = _OPENING.match(text)
+    if found is None:
+        return None
+    for count in (3, 2, 1):
+        if found[count] and text[: found.end(count)].lower() in known:
+            return text[: found.end(count)]
+    return None
+
+
+def _last(words: list[str], phrases: frozenset[str]) -> bool:
+    """Do the last one to three words make one of the phrases?"""
+    return any(" ".join(words[-count:]) in phrases for count in (1, 2, 3))
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text))
 
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
     agencies: dict[str, str]
-    before: re.Pattern[str]
-    ends: re.Pattern[str]
-    bodies: re.Pattern[str]
-    caption_end: re.Pattern[str]
-    note_start: re.Pattern[str]
-    note_in: re.Pattern[str]
+    before: frozenset[str]
+    ends: frozenset[str]
+    bodies: frozenset[str]
+    note_starts: tuple[str, ...]
+    note_parts: tuple[str, ...]
 
 
 @cache
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/agencies.json")
-    names = data["agencies"]
-    before = _either(data["photo"]["before"])
-    ends = _either(data["photo"]["agencies"])
+    photo, credit = data["photo"], data["credit"]
+    agencies = data["agencies"].items()
     return _Lists(
-        agencies={form: name for name, forms in names.items() for form in forms.split(" | ")},
-        before=re.compile(rf"(?P<word>{before})(?P<mark>\s?[:©|]\s?|\s+)(?=\S)", re.IGNORECASE),
-        ends=re.compile(rf"\b(?:{ends})(?:\s?/\s?\w+)?\W*$", re.IGNORECASE),
-        bodies=re.compile(rf"\b(?:{_either(data['photo']['bodies'])})$", re.IGNORECASE),
-        caption_end=re.compile(
-            rf"(?:(?:\(|\[|\s)(?:{before})\s?[:©]\s?[^:.?]{{2,60}}"
-            rf"|(?:/|\||©|\()\s?(?:{ends})(?:\s?/\s?[\w .]{{2,30}})?"
-            rf"|©\s?[^\d:.]{{2,60}}|[.!?]\s(?:{ends}))$",
-            re.IGNORECASE,
-        ),
-        note_start=re.compile(rf"(?:{_either(data['credit']['start'])})\b"),
-        note_in=re.compile(rf"\b(?:{_either(data['credit']['in'])})\b"),
+        agencies={form: name for name, forms in agencies for form in forms.split(" | ")},
+        before=frozenset(photo["before"].split(" | ")),
+        ends=frozenset(photo["agencies"].split(" | ")),
+        bodies=frozenset(photo["bodies"].split(" | ")),
+        note_starts=tuple(credit["start"].split(" | ")),
+        note_parts=tuple(credit["in"].split(" | ")),
     )
-
-
-def _either(listed: str) -> str:
-    words = sorted(set(listed.split(" | ")), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in words)

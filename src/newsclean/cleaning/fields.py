@@ -29,6 +29,7 @@ from newsclean.document import Field, Line, Metadata
 _ORIGIN = "text"
 _SHORT = 130
 _STAMP = 40
+_BRIEF = 300
 _ABOVE = 4
 _AROUND = 14
 _BELOW = 6
@@ -144,6 +145,8 @@ def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
         return index <= page.start and read_byline(text, page.language) is not None
     if role == "credit":
         return is_note(text) or _LABELLED.match(text) is not None
+    if role == "caption":
+        return len(text) < _BRIEF and text.count(" ") > 3
     if role == "date":
         return len(fold(text)) <= 3 or bool(set().union(*date_words()).intersection(fold(text)))
     return True

@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeVar
+from typing import Literal
 
 from newsclean import languages
 
 Where = Literal["line", "start", "in"]
 _Entry = tuple[tuple[str, ...], str]
-_Item = TypeVar("_Item")
 
 WORDS = re.compile(r"[^\W\d_]+|@|©")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
@@ -88,27 +87,27 @@ def _match(phrase: tuple[str, ...], words: list[str], at: int) -> int:
 @cache
 def phrasebook(language: str) -> Phrasebook:
     """The phrases of `language`, where it has any, and those of English."""
-    whole: dict[str, list[str]] = {}
-    starts: dict[str, list[_Entry]] = {}
-    inner: dict[str, list[_Entry]] = {}
+    whole: dict[str, tuple[str, ...]] = {}
+    starts: dict[str, tuple[_Entry, ...]] = {}
+    inner: dict[str, tuple[_Entry, ...]] = {}
     unspaced: list[tuple[str, str, Where]] = []
     for code in dict.fromkeys((language, "en")):
         for reason, places in _read(code).items():
             for where, written in places.items():
-                for phrase in filter(None, written.split(" | ")):
-                    if _UNSPACED.search(phrase):
-                        unspaced.append((phrase, reason, where))
-                    elif where == "line":
-                        whole.setdefault(phrase, []).append(reason)
-                    else:
+                phrases = written.split(" | ")
+                if _UNSPACED.search(written):
+                    glued = [phrase for phrase in phrases if _UNSPACED.search(phrase)]
+                    unspaced += [(phrase, reason, where) for phrase in glued]
+                    phrases = [phrase for phrase in phrases if phrase not in glued]
+                if where == "line":
+                    for phrase in phrases:
+                        whole[phrase] = (*whole.get(phrase, ()), reason)
+                else:
+                    index = starts if where == "start" else inner
+                    for phrase in phrases:
                         parts = tuple(phrase.split())
-                        index = starts if where == "start" else inner
-                        index.setdefault(parts[0], []).append((parts, reason))
-    return Phrasebook(_frozen(whole), _frozen(starts), _frozen(inner), tuple(unspaced))
-
-
-def _frozen(index: dict[str, list[_Item]]) -> dict[str, tuple[_Item, ...]]:
-    return {word: tuple(dict.fromkeys(items)) for word, items in index.items()}
+                        index[parts[0]] = (*index.get(parts[0], ()), (parts, reason))
+    return Phrasebook(whole, starts, inner, tuple(unspaced))
 
 
 def _read(code: str) -> dict[str, dict[Where, str]]:
