@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError, UsageError
-from newsclean.summary import METHODS, headline, summarize, summarize_together
+from newsclean.summary import METHODS, features, headline, sets, summarize, summarize_together
 
 CASES = json.loads((Path(__file__).parent / "cases" / "summary.json").read_text(encoding="utf-8"))
 
@@ -87,7 +92,7 @@ def test_sentences_and_shares(length: str, count: int) -> None:
 @pytest.mark.parametrize("length", ["", "0", "-1", "x", "3.5", "101%", "0%", "100words", "3 4"])
 def test_a_length_that_is_none(length: str) -> None:
     """Any other length is a usage error that names what is allowed."""
-    with pytest.raises(UsageError, match="20%.*100w.*600c"):
+    with pytest.raises(UsageError, match=r"20%.*100w.*600c"):
         summarize(HARBOUR, length=length)
 
 
@@ -174,7 +179,7 @@ def test_time_limit_is_told() -> None:
             for i in range(700)
         )
     )
-    with pytest.raises(TimeLimitError, match="kl took over 0.2 s; try --method newsclean"):
+    with pytest.raises(TimeLimitError, match=r"kl took over 0\.2 s; try --method newsclean"):
         summarize(long, method="kl", time_limit=0.2)
 
 
@@ -186,3 +191,69 @@ def test_other_languages(language: str) -> None:
         assert (
             len(summarize(sentences, language=language, method=method, length="2").sentences) == 2
         )
+
+
+def test_the_weights_belong_to_the_features() -> None:
+    """The shipped weights were trained for the features as they are named and ordered now."""
+    model = json.loads(
+        resources.files("newsclean.data").joinpath("summary/ranker.json").read_text("utf-8")
+    )
+    assert tuple(model["features"]) == features.names()
+    assert len(model["alone"]) == len(features.names())
+    for part in ("one", "several"):
+        assert tuple(model[part]["sets"]) == sets.NAMES
+        assert len(model[part]["mean"]) == len(features.names())
+    told = [name for group in features.GROUPS.values() for name in group]
+    assert sorted(told) == sorted(features.names())
+
+
+@pytest.mark.parametrize("case", CASES["alone"], ids=lambda case: case["name"])
+def test_a_summary_stands_alone(case: dict[str, object]) -> None:
+    """A summary does not open with a sentence that leans on one left out."""
+    for length in ("1", "2", "3"):
+        opening = summarize(article(*case["article"]), length=length).sentences[0].sentence.text
+        assert not opening.startswith(tuple(case["not"])), length
+
+
+def test_same_bytes_under_any_hash_seed() -> None:
+    """Every method gives the same sentences and scores in processes with other hash seeds."""
+    script = (
+        "import json,sys; from newsclean.document import Sentence;"
+        "from newsclean.summary import METHODS, summarize;"
+        "texts = json.load(sys.stdin);"
+        "s = [Sentence(i, i + 1, t, i // 2) for i, t in enumerate(texts)];"
+        "print([[(x.sentence.text, x.score, x.rank, x.features) for x in summarize("
+        "s, method=m, title='Harbour plan').scores] for m in METHODS])"
+    )
+    texts = json.dumps([sentence.text for sentence in HARBOUR])
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            input=texts,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1
+
+
+def test_long_articles_are_no_trouble() -> None:
+    """Time grows in line with the article: ten times the sentences, under thirty times the time."""
+
+    def spent(count: int) -> float:
+        sentences = article(
+            "|".join(
+                f"Report {i} tells of town {i % 89} and of {i * 31 % 997} things it did."
+                for i in range(count)
+            )
+        )
+        start = time.process_time()
+        summarize(sentences)
+        return time.process_time() - start
+
+    spent(100)
+    assert min(spent(3000) for _ in range(3)) < 30 * min(spent(300) for _ in range(3))

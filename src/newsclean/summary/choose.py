@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from newsclean.summary.length import Budget
 from newsclean.summary.terms import Floats, Terms
@@ -25,9 +26,17 @@ def is_statement(text: str) -> bool:
     return _ENDS.search(text) is not None and _LIST.match(text) is None
 
 
-def word_sets(words: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
-    """The different words of each sentence, lower case."""
-    return tuple(frozenset(word.lower() for word in found) for found in words)
+WordSets = Callable[[int], frozenset[str]]
+
+
+def word_sets(words: Sequence[Sequence[str]]) -> WordSets:
+    """Gives the different words of a sentence by its number, lower case, made when asked for."""
+
+    @cache
+    def of(number: int) -> frozenset[str]:
+        return frozenset(word.lower() for word in words[number])
+
+    return of
 
 
 def same(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -50,20 +59,20 @@ def best_first(scores: Sequence[float] | Floats, texts: Sequence[str]) -> list[i
 def fill(
     order: Iterable[int],
     budget: Budget,
-    words: Sequence[frozenset[str]],
+    words: WordSets,
     *,
     skip: bool = True,
 ) -> list[int]:
     """Takes sentences in `order` while they fit; gives them in the order of the article.
 
-    With `skip`, one that is too long is passed over for a shorter one; without, it ends the summary.
+    With `skip`, one too long is passed over for a shorter one; without, it ends the summary.
     """
     chosen: list[int] = []
     first: int | None = None
     for number in order:
         if len(chosen) >= budget.sentences:
             break
-        if any(same(words[number], words[other]) for other in chosen):
+        if any(same(words(number), words(other)) for other in chosen):
             continue
         first = number if first is None else first
         if budget.fits([*chosen, number]):
@@ -80,7 +89,7 @@ def cover(
     terms: Terms,
     weights: Floats,
     budget: Budget,
-    words: Sequence[frozenset[str]],
+    words: WordSets,
     worth: float,
 ) -> list[int]:
     """Takes sentences by score, each losing up to `worth` for what the chosen ones already say.
@@ -114,7 +123,7 @@ def cover(
         if heap and now > heap[0]:
             heapq.heappush(heap, now)
             continue
-        if any(same(words[number], words[other]) for other in chosen):
+        if any(same(words(number), words(other)) for other in chosen):
             continue
         first = number if first is None else first
         if budget.fits([*chosen, number]):

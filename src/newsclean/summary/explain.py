@@ -11,31 +11,27 @@ import numpy as np
 
 from newsclean.summary import model
 from newsclean.summary.features import GROUPS, Features, names
-from newsclean.summary.terms import Ints
+from newsclean.summary.terms import Floats
 
-_SHOWN = 5
-_LEAST = 0.05
-"""Contributions below this (log-odds) are not worth a word."""
+_SHOWN = 4
 
 
 @cache
-def _groups() -> tuple[tuple[str, ...], Ints]:
-    """(names of the groups, group of each feature)."""
+def _groups() -> tuple[tuple[str, ...], Floats]:
+    """(names of the groups, features x groups: 1 where a feature belongs to a group)."""
     groups = tuple(GROUPS)
-    of_feature = {name: number for number, group in enumerate(groups) for name in GROUPS[group]}
-    return groups, np.array([of_feature[name] for name in names()], np.intp)
+    belongs = np.array([[name in GROUPS[group] for group in groups] for name in names()], float)
+    return groups, belongs
 
 
 def contributions(features: Features) -> tuple[tuple[tuple[str, float], ...], ...]:
     """For each sentence (group, contribution), the largest first."""
-    groups, of_feature = _groups()
+    groups, belongs = _groups()
     values = features.values
-    moved = (values - values.mean(0)) * model.load().alone
-    totals = np.zeros((len(values), len(groups)))
-    for number in range(len(groups)):
-        totals[:, number] = moved[:, of_feature == number].sum(1)
-    order = np.argsort(-np.abs(totals), axis=1, kind="stable")[:, :_SHOWN]
+    moved = ((values - values.mean(0)) * model.load().alone) @ belongs
+    order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
+    largest = np.round(np.take_along_axis(moved, order, 1), 3)
     return tuple(
-        tuple((groups[group], round(row[group], 3)) for group in best if abs(row[group]) >= _LEAST)
-        for row, best in zip(totals.tolist(), order.tolist(), strict=True)
+        tuple((groups[group], size) for group, size in zip(best, sizes, strict=True))
+        for best, sizes in zip(order.tolist(), largest.tolist(), strict=True)
     )

@@ -15,10 +15,23 @@ from functools import cache
 
 import numpy as np
 
-from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
-from newsclean.summary.terms import Flags, Floats, Terms, read_terms, unit
+from newsclean.summary.terms import (
+    CAPITAL,
+    CONNECTIVE,
+    DIGIT,
+    PRONOUN,
+    SPEAKER,
+    SPEECH,
+    UPPER,
+    Flags,
+    Floats,
+    Terms,
+    read_terms,
+    sums,
+    unit,
+)
 
 _QUOTED = re.compile(r"[\"“”„«»]")
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
@@ -106,16 +119,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Openers:
-    """Words of a language that tell how a sentence hangs on others."""
-
-    pronouns: frozenset[str]
-    connectives: frozenset[str]
-    speakers: frozenset[str]
-    speech: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Features:
     """`values` is sentences x features, columns as in `NAMES`."""
 
@@ -126,28 +129,20 @@ class Features:
     lengths: Floats
     """Words of each sentence."""
     orphan: Flags
-    """The sentence opens with a pronoun or a connective, so that it leans on the one before."""
+    """It opens with a pronoun or a connective, or is a bare quote, so leans on another sentence."""
     statement: Flags
     """A sentence that ends as one does; a heading or a list item is none."""
-
-
-@cache
-def openers(language: str) -> Openers:
-    """The openers of a language, empty where none are known."""
-    table = languages.read_data("summary/openers.json").get(language, {})
-    kinds = ("pronouns", "connectives", "speakers", "speech")
-    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
     """The features of an article's sentences (at least one), for any method that wants them."""
     terms = read_terms(sentences, language, title)
-    lengths = np.fromiter(map(len, terms.words), float, len(sentences))
-    columns: dict[str, Floats | float] = {}
+    lengths = terms.lengths.astype(float)
+    columns: dict[str, Floats] = {}
     _add_place(columns, sentences)
     _add_length(columns, lengths, terms)
     weights = _add_content(columns, terms)
-    orphan, statement = _add_form(columns, sentences, terms, openers(language))
+    orphan, statement = _add_form(columns, sentences, terms)
     _add_crosses(columns, lengths)
     values = np.empty((len(columns), len(sentences)))
     for row, column in zip(values, columns.values(), strict=True):
@@ -158,14 +153,14 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
 @cache
 def names() -> tuple[str, ...]:
     """The names of the columns of `Features.values`."""
-    columns: dict[str, Floats | float] = {}
+    columns: dict[str, Floats] = {}
     sample = (Sentence(0, 4, "A b.", 0),)
     terms = read_terms(sample, "en", None)
     lengths = np.ones(1)
     _add_place(columns, sample)
     _add_length(columns, lengths, terms)
     _add_content(columns, terms)
-    _add_form(columns, sample, terms, openers("en"))
+    _add_form(columns, sample, terms)
     _add_crosses(columns, lengths)
     return tuple(columns)
 
@@ -178,7 +173,7 @@ def _ranks(values: Floats) -> Floats:
     return ranks / max(1, size - 1)
 
 
-def _add_place(columns: dict[str, Floats | float], sentences: Sequence[Sentence]) -> None:
+def _add_place(columns: dict[str, Floats], sentences: Sequence[Sentence]) -> None:
     size = len(sentences)
     place = np.arange(size, dtype=float)
     paragraph = np.fromiter((s.paragraph for s in sentences), float, size)
@@ -195,10 +190,10 @@ def _add_place(columns: dict[str, Floats | float], sentences: Sequence[Sentence]
     columns["among the last two"] = (place >= size - 2).astype(float)
     columns["top against length"] = math.log(size) / (1 + place)
     columns["paragraph"] = np.minimum(paragraph if known else place / 2, 15) / 15
-    columns["opens a paragraph"] = starts if known else 0.5
+    columns["opens a paragraph"] = starts if known else np.full(size, 0.5)
 
 
-def _add_length(columns: dict[str, Floats | float], lengths: Floats, terms: Terms) -> None:
+def _add_length(columns: dict[str, Floats], lengths: Floats, terms: Terms) -> None:
     columns["length"] = np.minimum(lengths, 60) / 30
     columns["length to 25"] = np.minimum(lengths, 25) / 25
     columns["length, logarithm"] = np.log1p(lengths)
@@ -210,16 +205,16 @@ def _add_length(columns: dict[str, Floats | float], lengths: Floats, terms: Term
     columns["content words"] = terms.content / np.maximum(lengths, 1)
 
 
-def _add_content(columns: dict[str, Floats | float], terms: Terms) -> Floats:
+def _add_content(columns: dict[str, Floats], terms: Terms) -> Floats:
     """Adds what the words say; gives the weight of each term in the article."""
     size = len(terms.words)
     rows, cols = terms.rows, terms.columns
 
     def by_row(values: Floats) -> Floats:
-        return np.bincount(rows, values, minlength=size)
+        return sums(rows, size, values)
 
     def by_term(values: Floats) -> Floats:
-        return np.bincount(cols, values, minlength=len(terms.rarity))
+        return sums(cols, len(terms.rarity), values)
 
     raw = terms.counts * terms.rarity[cols]
     norm = np.maximum(np.sqrt(by_row(raw * raw)), 1e-9)
@@ -261,13 +256,13 @@ def _add_content(columns: dict[str, Floats | float], terms: Terms) -> Floats:
         before = before - np.repeat(before[starts], np.diff(np.append(starts, len(c))))
     after = by_term(x)[c] - before - v
     many = max(1, size - 1)
-    columns["like what precedes"] = np.bincount(r, v * before, minlength=size) / many
-    follows = np.bincount(r, v * after, minlength=size) / many
+    columns["like what precedes"] = sums(r, size, v * before) / many
+    follows = sums(r, size, v * after) / many
     columns["like what follows"] = follows
     columns["like what follows, rank"] = _ranks(follows)
     step = np.zeros(len(c))
     step[1:] = (v[1:] * v[:-1]) * ((c[1:] == c[:-1]) & (r[1:] == r[:-1] + 1))
-    previous = np.bincount(r, step, minlength=size)
+    previous = sums(r, size, step)
     columns["like the one before"] = previous
     columns["like the next"] = np.append(previous[1:], 0.0)
     columns["next one central"] = np.append(central[1:], 0.0)
@@ -280,7 +275,7 @@ def _add_content(columns: dict[str, Floats | float], terms: Terms) -> Floats:
     columns["words of many sentences"] = by_row(frequency[cols]) / distinct / size
     columns["rare words"] = by_row(terms.rarity[cols]) / distinct - float(terms.rarity.mean())
     covered = by_row(weights[cols])
-    fresh = np.bincount(r, weights[c] * first, minlength=size)
+    fresh = sums(r, size, weights[c] * first)
     columns["share of the article's words"] = covered
     columns["share of the article's words, rank"] = _ranks(covered)
     columns["new words"] = fresh
@@ -290,63 +285,46 @@ def _add_content(columns: dict[str, Floats | float], terms: Terms) -> Floats:
     key[keys] = total[keys] / max(float(total[keys].sum()), 1e-9)
     columns["key words"] = by_row(key[cols])
     said_again = terms.pair_counts / max(1.0, float(terms.pair_counts.sum()))
-    columns["phrases said again"] = np.bincount(
-        terms.pairs[0], said_again[terms.pairs[1]], minlength=size
-    )
+    columns["phrases said again"] = sums(terms.pairs[0], size, said_again[terms.pairs[1]])
 
     named = terms.names[cols].astype(float)
     name_counts = counts * terms.names
     columns["names"] = by_row(named) / np.maximum(distinct, 1)
     columns["names of the article"] = by_row(name_counts[cols]) / max(1.0, float(name_counts.sum()))
     columns["names, first mention"] = (
-        np.minimum(np.bincount(r, (terms.names[c] & first).astype(float), minlength=size), 8) / 8
+        np.minimum(sums(r, size, (terms.names[c] & first).astype(float)), 8) / 8
     )
     columns["names, known"] = (
-        np.minimum(np.bincount(r, (terms.names[c] & ~first).astype(float), minlength=size), 8) / 8
+        np.minimum(sums(r, size, (terms.names[c] & ~first).astype(float)), 8) / 8
     )
     return weights
 
 
 def _add_form(
-    columns: dict[str, Floats | float],
+    columns: dict[str, Floats],
     sentences: Sequence[Sentence],
     terms: Terms,
-    opening: Openers,
 ) -> tuple[Flags, Flags]:
     """Adds what kind of sentence it is; gives (leans on the one before, is a statement)."""
     rows = []
-    for sentence, found in zip(sentences, terms.words, strict=True):
+    for sentence in sentences:
         text = sentence.text
-        lower = [word.lower() for word in found]
-        first = lower[0] if lower else ""
-        words = set(lower)
         quoted = sum(map(len, _INSIDE.findall(text))) if _QUOTED.search(text) else 0
-        letters = max(1, len(found))
         rows.append(
             (
-                first in opening.pronouns,
-                first in opening.connectives,
-                not words.isdisjoint(opening.speakers),
-                not words.isdisjoint(opening.speech),
                 text[:1] in "\"'“”„«»‘",
-                quoted / len(text) if text else 0.0,
+                quoted / (len(text) or 1),
                 text.endswith(("?", "?”", '?"', "？")),
                 not is_statement(text),
                 ":" in text,
                 "(" in text,
                 min(text.count(","), 10) / 5,
                 " - " in text or " – " in text or "--" in text or " — " in text or "|" in text,
-                sum(word.isupper() for word in found) / letters,
-                sum(word[0].isupper() for word in found[1:]) / letters,
-                sum(word[0].isdigit() for word in found) / letters,
             )
         )
+    columns.update(_from_words(terms))
     table = np.array(rows, float)
     kinds = (
-        "opens with a pronoun",
-        "opens with a connective",
-        "first or second person",
-        "word of saying",
         "opens with a quotation mark",
         "share quoted",
         "question",
@@ -355,20 +333,42 @@ def _add_form(
         "bracket",
         "commas",
         "dash",
-        "capitals",
-        "capitalised words",
-        "numbers",
     )
     columns.update(zip(kinds, table.T, strict=True))
-    columns["has a number"] = (table[:, 14] > 0).astype(float)
-    columns["saying and quoted"] = table[:, 3] * (table[:, 5] > 0.2)
-    orphan = (table[:, 0] + table[:, 1]) > 0
-    leaning = orphan.astype(float)
-    columns["next one leans on it"] = np.append(leaning[1:], 0.0)
-    return orphan, table[:, 7] == 0
+    columns["saying and quoted"] = columns["word of saying"] * (table[:, 1] > 0.2)
+    bare = table[:, 1] > 0.9
+    orphan = ((columns["opens with a pronoun"] + columns["opens with a connective"]) > 0) | bare
+    orphan[0] = bare[0]
+    columns["next one leans on it"] = np.append(orphan[1:], 0.0)
+    return orphan, table[:, 3] == 0
 
 
-def _add_crosses(columns: dict[str, Floats | float], lengths: Floats) -> None:
+def _from_words(terms: Terms) -> dict[str, Floats]:
+    """What single words tell of a sentence."""
+    size = len(terms.words)
+    flags = terms.flags[terms.tokens]
+    full = terms.lengths > 0
+    first = np.zeros(size, np.intp)
+    first[full] = flags[(np.cumsum(terms.lengths) - terms.lengths)[full]]
+    many = np.maximum(terms.lengths, 1)
+
+    def share(flag: int) -> Floats:
+        return sums(terms.owners, size, flags & flag > 0) / many
+
+    numbers = share(DIGIT)
+    return {
+        "opens with a pronoun": (first & PRONOUN > 0).astype(float),
+        "opens with a connective": (first & CONNECTIVE > 0).astype(float),
+        "first or second person": np.sign(share(SPEAKER)),
+        "word of saying": np.sign(share(SPEECH)),
+        "capitals": share(UPPER),
+        "capitalised words": share(CAPITAL) - (first & CAPITAL > 0) / many,
+        "numbers": numbers,
+        "has a number": np.sign(numbers),
+    }
+
+
+def _add_crosses(columns: dict[str, Floats], lengths: Floats) -> None:
     """Products that a linear model cannot make for itself."""
     place = np.arange(len(lengths))
     top = columns["near the top"]

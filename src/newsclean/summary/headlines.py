@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 
 from newsclean.document import Sentence
-from newsclean.summary.features import extract, openers
+from newsclean.summary.features import extract
 from newsclean.summary.ranker import eligible, score
-from newsclean.summary.terms import words
+from newsclean.summary.terms import openers, words
 
 _DATELINE = re.compile(
     r"^(?:[A-ZÀ-Þ][\w .,'’/-]{1,40}\s)?\([A-Z][\w ./]{1,20}\)\s*[-–—]{1,2}\s*"
@@ -27,7 +27,7 @@ _LEAST = 6
 
 
 def line(sentences: Sequence[Sentence], title: str | None, language: str) -> str:
-    """The title, or the sentence that says most, in one line; empty where there are no sentences."""
+    """The title, or the sentence that says most, in one line; empty where there is neither."""
     if title and title.strip():
         return " ".join(title.split())
     if not sentences:

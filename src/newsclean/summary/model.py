@@ -1,7 +1,7 @@
-"""The trained numbers of the ranker, and how they are applied.
+"""The trained numbers of the ranker.
 
-A sentence's score is a weighted sum of its features (logistic regression). A set's score is the
-weighted sum of its own features and of the mean of its sentences', plus the votes of small trees.
+A sentence's score is a weighted sum of its features (logistic regression). A set's score is a
+weighted sum of its own features and of the means of its sentences' features.
 """
 
 from __future__ import annotations
@@ -12,49 +12,24 @@ from functools import cache
 import numpy as np
 
 from newsclean import languages
-from newsclean.summary.terms import Floats, Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Trees:
-    """Complete binary trees of depth 3, trees x 7 nodes and trees x 8 leaves.
-
-    Nodes stand in the order root, left, right, left-left, left-right, right-left, right-right; a
-    value above the threshold goes right.
-    """
-
-    columns: Ints
-    thresholds: Floats
-    leaves: Floats
-
-    def __call__(self, values: Floats) -> Floats:
-        """The sum of the leaves that each row of `values` (sets x features) falls into."""
-        if not len(self.leaves):
-            return np.zeros(len(values))
-        right = (values[:, self.columns.ravel()] > self.thresholds.ravel()).reshape(
-            len(values), len(self.leaves), 7
-        )
-        one = right[:, :, 0]
-        two = np.where(one, right[:, :, 2], right[:, :, 1])
-        low = np.where(two, right[:, :, 4], right[:, :, 3])
-        high = np.where(two, right[:, :, 6], right[:, :, 5])
-        leaf = one * 4 + two * 2 + np.where(one, high, low)
-        return np.asarray(self.leaves[np.arange(len(self.leaves)), leaf].sum(1))
+from newsclean.summary.terms import Floats
 
 
 @dataclass(frozen=True, slots=True)
 class SetModel:
-    """How sets of one range of sizes are scored; `margin` is how clearly the lead must be beaten."""
+    """How sets are scored; `margin` is how clearly one must beat the lead, in standard deviations.
+
+    `own` has the weights of `Sets.values`, `mean` those of the means of `Features.values`.
+    """
 
     own: Floats
     mean: Floats
-    trees: Trees
     margin: float
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """All the trained numbers."""
+    """All trained numbers; `one` is for summaries of one sentence, `several` for longer ones."""
 
     alone: Floats
     bias: float
@@ -67,18 +42,9 @@ def load() -> Model:
     """The shipped model."""
     data = languages.read_data("summary/ranker.json")
 
-    def set_model(name: str) -> SetModel:
-        part = data[name]
-        trees = part["trees"]
+    def part(name: str) -> SetModel:
         return SetModel(
-            own=np.array(part["own"]),
-            mean=np.array(part["mean"]),
-            trees=Trees(
-                np.array(trees["columns"], np.intp).reshape(-1, 7),
-                np.array(trees["thresholds"], float).reshape(-1, 7),
-                np.array(trees["leaves"], float).reshape(-1, 8),
-            ),
-            margin=part["margin"],
+            np.array(data[name]["own"]), np.array(data[name]["mean"]), data[name]["margin"]
         )
 
-    return Model(np.array(data["alone"]), data["bias"], set_model("one"), set_model("several"))
+    return Model(np.array(data["alone"]), data["bias"], part("one"), part("several"))

@@ -10,13 +10,15 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean.summary import model, sets
-from newsclean.summary.choose import cover, fill, same
+from newsclean.summary.choose import WordSets, cover, fill, same
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Ints, stem, stop_words, unit, words
+from newsclean.summary.terms import Flags, Floats, Ints, stem, stop_words, sums, unit, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
+_LEANS = 2.0
+"""What a set loses, in standard deviations, for opening with a sentence that leans on another."""
 _WORTH = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
@@ -30,7 +32,7 @@ def score(features: Features) -> Floats:
 
 
 def eligible(features: Features, wanted: int) -> Flags:
-    """Sentences that may be in a summary: statements, each said once; all when these are too few."""
+    """Sentences that may be in a summary: statements, each said once; all if these are too few."""
     seen: set[tuple[str, ...]] = set()
     fine = np.empty(len(features.lengths), bool)
     for number, found in enumerate(features.terms.words):
@@ -40,12 +42,10 @@ def eligible(features: Features, wanted: int) -> Flags:
     return fine if int(fine.sum()) >= wanted else np.ones(len(fine), bool)
 
 
-def choose(
-    features: Features, scores: Floats, budget: Budget, distinct: tuple[frozenset[str], ...]
-) -> list[int]:
+def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSets) -> list[int]:
     """The numbers of the sentences to take, in order.
 
-    `distinct` are the different words of each sentence.
+    `distinct` gives the different words of each sentence.
     """
     size = budget.sentences
     if budget.most is not None:
@@ -78,7 +78,7 @@ def _best_set(
     allowed: Ints,
     size: int,
     budget: Budget,
-    distinct: tuple[frozenset[str], ...],
+    distinct: WordSets,
 ) -> list[int]:
     """The best set of `size` that fits and says nothing twice; empty where there is none."""
     if len(allowed) < size:
@@ -86,11 +86,11 @@ def _best_set(
     candidates = allowed[sets.candidates(scores[allowed], size)]
     described = sets.describe(features, scores, candidates, size)
     trained = model.load().one if size == 1 else model.load().several
-    means = described.mean @ features.values[candidates]
-    values = np.hstack([described.values, means])
-    totals = values @ np.concatenate([trained.own, trained.mean]) + trained.trees(values)
-    lead = totals[0]
+    means = described.mean @ (features.values[candidates] @ trained.mean)
+    totals = described.values @ trained.own + means
     spread = float(totals.std())
+    totals = totals - _LEANS * spread * features.orphan[described.members[:, 0]]
+    lead = totals[0]
     order = np.argsort(-totals, kind="stable")
     if totals[order[0]] - lead < trained.margin * spread:
         order = np.concatenate([[0], order])
@@ -101,9 +101,9 @@ def _best_set(
     return []
 
 
-def _repeats(members: list[int], distinct: tuple[frozenset[str], ...]) -> bool:
+def _repeats(members: list[int], distinct: WordSets) -> bool:
     return any(
-        same(distinct[one], distinct[other])
+        same(distinct(one), distinct(other))
         for at, one in enumerate(members)
         for other in members[at + 1 :]
     )
@@ -122,14 +122,14 @@ def about(features: Features, focus: str, language: str) -> Floats:
     of_focus = np.zeros(len(terms.rarity), bool)
     of_focus[[terms.numbers[term] for term in sorted(asked) if term in terms.numbers]] = True
     x = terms.counts * terms.rarity[terms.columns]
-    hits = np.bincount(terms.rows, x * of_focus[terms.columns], minlength=size)
+    hits = sums(terms.rows, size, x * of_focus[terms.columns])
     if not hits.any():
         return hits
-    beside = np.bincount(terms.columns, x * (hits > 0)[terms.rows], minlength=len(terms.rarity))
+    beside = sums(terms.columns, len(terms.rarity), x * (hits > 0)[terms.rows])
     beside[of_focus] = 0.0
     aim = of_focus * terms.rarity / max(1, int(of_focus.sum())) ** 0.5 + 0.3 * unit(beside)
-    norm = np.maximum(np.sqrt(np.bincount(terms.rows, x * x, minlength=size)), 1e-9)
-    relevance = np.bincount(terms.rows, x * unit(aim)[terms.columns], minlength=size) / norm
+    norm = np.maximum(np.sqrt(sums(terms.rows, size, x * x)), 1e-9)
+    relevance = sums(terms.rows, size, x * unit(aim)[terms.columns]) / norm
     return np.asarray(relevance / max(float(relevance.max()), 1e-9))
 
 

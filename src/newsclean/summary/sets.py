@@ -20,6 +20,41 @@ MOST_CANDIDATES = 8
 ALWAYS = 4
 """The first sentences are always candidates."""
 
+NAMES = (
+    "scores",
+    "lowest score",
+    "highest score",
+    "covered",
+    "repeated",
+    "key words covered",
+    "names covered",
+    "title covered",
+    "phrases covered",
+    "set central",
+    "set central to the rest",
+    "set like the later half",
+    "alike",
+    "most alike",
+    "words against the mean",
+    "words, logarithm",
+    "words against the lead",
+    "under 40 words",
+    "over 60 words",
+    "over 90 words",
+    "has the first",
+    "is the lead",
+    "of the lead",
+    "of the lead, squared",
+    "neighbours",
+    "last place",
+    "first place",
+    "span",
+    "leaning",
+    "uneven",
+    "covered for its words",
+)
+"""What is known of a set, column by column."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sets:
@@ -118,42 +153,40 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
     leaning[:, 1:] &= gaps > 1
     lead = (members < size).sum(1)
 
-    columns: dict[str, Floats] = {
-        "scores": alone.mean(1),
-        "lowest score": alone.min(1),
-        "highest score": alone.max(1),
-        "covered": covered,
-        "repeated": 1 - covered / np.maximum(mass, 1e-9),
-        "key words covered": union @ key[used],
-        "names covered": union @ name / max(1.0, named),
-        "title covered": union @ in_title / max(1.0, float((terms.title > 0).sum())),
-        "phrases covered": np.minimum(member @ phrases, 1) @ phrase_weight,
-        "set central": against / length / max(np.sqrt(whole), 1e-9),
-        "set central to the rest": (against - length * length) / length / rest,
-        "set like the later half": together @ unit(half)[used] / length,
-        "alike": ((member @ similar) * member).sum(1) / pairs,
-        "most alike": closest,
-        "words against the mean": words / mean,
-        "words, logarithm": np.log(np.maximum(words, 1)),
-        "words against the lead": np.log(
-            np.maximum(words, 1) / max(1.0, float(features.lengths[:size].sum()))
-        ),
-        "under 40 words": np.maximum(40 - words, 0) / 20,
-        "over 60 words": np.maximum(words - 60, 0) / 30,
-        "over 90 words": np.maximum(words - 90, 0) / 30,
-        "has the first": (members[:, 0] == 0).astype(float),
-        "is the lead": (lead == size).astype(float),
-        "of the lead": lead / size,
-        "of the lead, squared": (lead / size) ** 2,
-        "neighbours": (gaps == 1).sum(1) / size,
-        "last place": np.log1p(members[:, -1]),
-        "first place": np.log1p(members[:, 0]),
-        "span": np.log1p(members[:, -1] - members[:, 0]),
-        "leaning": leaning.sum(1) / size,
-        "uneven": features.lengths[members].std(1) * size / mean,
-        "covered for its words": covered / np.maximum(np.log1p(words), 1),
-    }
-    values = np.empty((len(columns), len(members)))
-    for row_, column_ in zip(values, columns.values(), strict=True):
+    columns = (
+        alone.mean(1),
+        alone.min(1),
+        alone.max(1),
+        covered,
+        1 - covered / np.maximum(mass, 1e-9),
+        union @ key[used],
+        union @ name / max(1.0, named),
+        union @ in_title / max(1.0, float((terms.title > 0).sum())),
+        np.minimum(member @ phrases, 1) @ phrase_weight,
+        against / length / max(np.sqrt(whole), 1e-9),
+        (against - length * length) / length / rest,
+        together @ unit(half)[used] / length,
+        ((member @ similar) * member).sum(1) / pairs,
+        closest,
+        words / mean,
+        np.log(np.maximum(words, 1)),
+        np.log(np.maximum(words, 1) / max(1.0, float(features.lengths[:size].sum()))),
+        np.maximum(40 - words, 0) / 20,
+        np.maximum(words - 60, 0) / 30,
+        np.maximum(words - 90, 0) / 30,
+        (members[:, 0] == 0).astype(float),
+        (lead == size).astype(float),
+        lead / size,
+        (lead / size) ** 2,
+        (gaps == 1).sum(1) / size,
+        np.log1p(members[:, -1]),
+        np.log1p(members[:, 0]),
+        np.log1p(members[:, -1] - members[:, 0]),
+        leaning.sum(1) / size,
+        features.lengths[members].std(1) * size / mean,
+        covered / np.maximum(np.log1p(words), 1),
+    )
+    values = np.empty((len(NAMES), len(members)))
+    for row_, column_ in zip(values, columns, strict=True):
         row_[:] = column_
     return Sets(members, values.T, member / size, chosen)

@@ -143,7 +143,7 @@ def _give_words(summarizer: Any, method: str, language: str) -> None:
         order = summarizer._create_dictionary  # noqa: SLF001
 
         def in_order(document: Any) -> dict[Any, int]:
-            """Rows in one order whatever the hash seed: the decomposition's last digits hang on it."""
+            """Rows in one order whatever the hash seed: the last digits hang on it."""
             return {term: row for row, term in enumerate(sorted(order(document)))}
 
         summarizer._create_dictionary = in_order  # noqa: SLF001

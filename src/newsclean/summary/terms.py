@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -29,17 +29,47 @@ _STEM = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
 
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH = (1 << bit for bit in range(7))
+"""What `Terms.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
+opens a sentence that leans on another, speaks of speaker or reader, is a word of saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """Words of a language that tell how a sentence hangs on others."""
+
+    pronouns: frozenset[str]
+    connectives: frozenset[str]
+    speakers: frozenset[str]
+    speech: frozenset[str]
+
+
+@cache
+def openers(language: str) -> Openers:
+    """The openers of a language, empty where none are known."""
+    table = languages.read_data("summary/openers.json").get(language, {})
+    kinds = ("pronouns", "connectives", "speakers", "speech")
+    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The content words of an article.
+    """The words of an article.
 
-    `rows`, `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]`
-    has term `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document
-    frequency, from 0 to 1; `names` marks terms that were capitalised inside a sentence.
-    `pairs` are (sentence, number of a pair of neighbouring terms), for pairs that occur twice or more.
+    `tokens` has the number of each word's form (the word as written), word after word, `owners`
+    its sentence, and `flags` what is known of each form. Terms are stems of content words. `rows`,
+    `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has term
+    `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency, from
+    0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
+    number of a pair of neighbouring terms), for pairs that occur twice or more.
     """
 
     words: tuple[list[str], ...]
+    lengths: Ints
+    """Words of each sentence."""
+    tokens: Ints
+    owners: Ints
+    flags: Ints
     numbers: dict[str, int]
     """Column of each stem."""
     rows: Ints
@@ -55,21 +85,11 @@ class Terms:
     """Count of each term in the title."""
 
 
-class _Numbering(dict[str, int]):
-    """Word -> number of its term, given out as words are met; -1 for a function word."""
-
-    def __init__(self, stop: frozenset[str]) -> None:
-        super().__init__()
-        self.stop = stop
-        self.terms: dict[str, int] = {}
+class _Forms(dict[str, int]):
+    """Word as written -> its number, given out as words are met."""
 
     def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        if lower in self.stop or (len(lower) < 2 and lower.isascii()):
-            number = -1
-        else:
-            number = self.terms.setdefault(lower[:_STEM], len(self.terms))
-        self[word] = number
+        self[word] = number = len(self)
         return number
 
 
@@ -100,32 +120,59 @@ def _rarities(language: str) -> dict[str, float]:
     return {stem: int(level) / 100 for level, stems in levels.items() for stem in stems.split()}
 
 
+@lru_cache(maxsize=1 << 16)
+def look_up(form: str, language: str) -> tuple[str, float, int]:
+    """(stem, rarity, `FLAGS` as bits) of a word as written; the stem of a function word is empty.
+
+    A pure function, remembered since the articles of a batch share most of their words.
+    """
+    lower = form.lower()
+    kinds = openers(language)
+    flags = (
+        form[0].isupper()
+        | form.isupper() << 1
+        | form[0].isdigit() << 2
+        | (lower in kinds.pronouns) << 3
+        | (lower in kinds.connectives) << 4
+        | (lower in kinds.speakers) << 5
+        | (lower in kinds.speech) << 6
+    )
+    if lower in stop_words(language) or (len(lower) < 2 and lower.isascii()):
+        return "", 0.0, flags
+    term = lower[:_STEM]
+    return term, _rarities(language).get(term, 1.0), flags
+
+
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
     """The terms of an article's sentences (at least one)."""
     found = tuple(words(sentence.text, language) for sentence in sentences)
-    numbering = _Numbering(stop_words(language))
+    numbering = _Forms()
     lengths = np.fromiter(map(len, found), np.intp, len(found))
-    numbers = np.fromiter(
+    tokens = np.fromiter(
         map(numbering.__getitem__, chain.from_iterable(found)), np.intp, int(lengths.sum())
     )
-    capital = {word for row in found for word in row[1:] if word[0].isupper()}
+    owners = np.repeat(np.arange(len(found)), lengths)
     in_title = [numbering[word] for word in words(title or "", language)]
-    size = max(1, len(numbering.terms))
+    terms, rarity, of_form, flags = _terms([look_up(form, language) for form in numbering])
+    size = len(rarity)
 
+    numbers = of_form[tokens]
     content = numbers >= 0
-    rows = np.repeat(np.arange(len(found)), lengths)[content]
-    numbers = numbers[content]
+    rows, numbers = owners[content], numbers[content]
     cells, counts = np.unique(rows * size + numbers, return_counts=True)
+    first = np.zeros(len(tokens), bool)
+    first[(np.cumsum(lengths) - lengths)[lengths > 0]] = True
     names = np.zeros(size, bool)
-    names[[number for number in map(numbering.__getitem__, sorted(capital)) if number >= 0]] = True
+    names[numbers[((flags[tokens] & CAPITAL > 0) & ~first)[content]]] = True
     pairs, pair_counts = _repeated_pairs(rows, numbers, size)
-    table = _rarities(language)
-    rarity = np.ones(size)
-    if table:
-        rarity[: len(numbering.terms)] = [table.get(term, 1.0) for term in numbering.terms]
+    titled = of_form[in_title] if in_title else of_form[:0]
     return Terms(
         words=found,
-        numbers=numbering.terms,
+        lengths=lengths,
+        tokens=tokens,
+        owners=owners,
+        flags=flags,
+        numbers=terms,
         rows=cells // size,
         columns=cells % size,
         counts=counts.astype(float),
@@ -133,9 +180,37 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         names=names,
         pairs=pairs,
         pair_counts=pair_counts,
-        content=np.bincount(rows, minlength=len(found)).astype(float),
-        title=np.bincount([n for n in in_title if n >= 0], minlength=size).astype(float),
+        content=sums(rows, len(found)),
+        title=sums(titled[titled >= 0], size),
     )
+
+
+def _terms(
+    forms: Sequence[tuple[str, float, int]],
+) -> tuple[dict[str, int], Floats, Ints, Ints]:
+    """(number of each stem, its rarity, number of each form's stem or -1, flags of each form)."""
+    terms: dict[str, int] = {}
+    rarity: list[float] = []
+    of_form = []
+    for term, rare, _ in forms:
+        if not term:
+            of_form.append(-1)
+            continue
+        number = terms.setdefault(term, len(rarity))
+        if number == len(rarity):
+            rarity.append(rare)
+        of_form.append(number)
+    return (
+        terms,
+        np.array(rarity or [1.0]),
+        np.array(of_form, np.intp),
+        np.array([flags for _, _, flags in forms], np.intp),
+    )
+
+
+def sums(index: Ints, size: int, values: Any = None) -> Floats:
+    """For each number below `size`, the sum of `values` (or the count) where `index` is it."""
+    return np.bincount(index, values, minlength=size).astype(float, copy=False)
 
 
 def _repeated_pairs(rows: Ints, numbers: Ints, size: int) -> tuple[tuple[Ints, Ints], Floats]:

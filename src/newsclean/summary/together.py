@@ -16,6 +16,7 @@ from newsclean.summary import ranker
 from newsclean.summary.choose import cover, word_sets
 from newsclean.summary.features import extract, names
 from newsclean.summary.length import budget
+from newsclean.summary.terms import Floats
 
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""
@@ -66,5 +67,5 @@ def summarize_all(
     return Summary("newsclean", tuple(scored[i] for i in chosen), scored, notes)
 
 
-def _standard(values: ranker.Floats) -> ranker.Floats:
+def _standard(values: Floats) -> Floats:
     return np.asarray((values - values.mean()) / max(float(values.std()), 1e-9))

@@ -1,0 +1,210 @@
+"""Summaries against human ones: newsclean beside lead, oracle, sumy's algorithms and summa.
+
+Usage: python tests/benchmarks/summary.py [--shared ../shared] [--limit N]
+
+Prints Markdown tables: ROUGE F1 on pairs that the ranker was never trained on, each with its 95 %
+bootstrap interval and the paired difference to the lead; then CPU seconds against length.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from newsclean import split_sentences
+from newsclean.document import Sentence
+from newsclean.errors import TimeLimitError
+from newsclean.summary import METHODS, summarize
+from newsclean.training.summary_pairs import Pair, human_pairs
+
+SETS = (("cnn", "3"), ("dailymail", "3"), ("orangesum", "1"), ("norsumm", "ref"))
+NAMES = {
+    "cnn": "CNN highlights, English",
+    "dailymail": "Daily Mail highlights, English",
+    "orangesum": "OrangeSum standfirsts, French",
+    "norsumm": "NorSumm, Norwegian (language and source unseen)",
+}
+LENGTHS = (30, 100, 300, 1000, 3000)
+GIVE_UP = 20.0
+"""CPU seconds for one document after which a method is not tried on longer ones."""
+
+
+def load_scorer(shared: Path) -> ModuleType:
+    """The scorer of the shared folder as a module."""
+    spec = importlib.util.spec_from_file_location(
+        "score_summaries", shared / "bench" / "score_summaries.py"
+    )
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def summa(sentences: Sequence[Sentence], count: int, language: str) -> list[str] | None:
+    """summa's TextRank on the same sentences, one on a line; None where it is not installed."""
+    try:
+        from summa import summarizer
+    except ImportError:
+        return None
+    names = {"en": "english", "fr": "french", "nb": "norwegian"}
+    text = "\n".join(sentence.text for sentence in sentences)
+    ratio = min(1.0, (count + 0.5) / max(1, len(sentences)))
+    try:
+        scored = summarizer.summarize(text, ratio=ratio, language=names[language], split=True)
+    except (ValueError, IndexError, ZeroDivisionError):
+        return [sentence.text for sentence in sentences[:count]]
+    return list(scored)[:count]
+
+
+def quality(shared: Path, limit: int | None) -> None:
+    """Prints a table for each set of pairs."""
+    scorer = load_scorer(shared)
+    by_source: dict[str, list[Pair]] = {}
+    for pair in human_pairs(shared):
+        if pair.part == "dev":
+            by_source.setdefault(pair.source, []).append(pair)
+    for source, size in SETS:
+        chosen = by_source[source][:limit]
+        gold = [
+            {"id": p.id, "lang": p.language, "text": p.text, "reference": list(p.references)}
+            for p in chosen
+        ]
+        systems = run_systems(scorer, chosen, gold, size)
+        rows = scorer.evaluate(gold, systems, size, builtin=False)
+        print(f"\n### {NAMES[source]}: {len(gold)} articles, {words_for(size)}\n")
+        print("| system | words | ROUGE-1 | ROUGE-2 | ROUGE-L | ROUGE-2 against lead |")
+        print("|---|---|---|---|---|---|")
+        for row in sorted(rows, key=lambda r: -r["R2"]):
+            low, high = row["ci"][1]
+            mean, least, most = row["diff"][1]
+            against = "" if row["system"] == "lead" else f"{mean:+.2f} [{least:+.2f}, {most:+.2f}]"
+            print(
+                f"| {row['system']} | {row['words']:.0f} | {row['R1']:.1f} "
+                f"| {row['R2']:.1f} [{low:.1f}, {high:.1f}] | {row['RL']:.1f} | {against} |"
+            )
+
+
+def words_for(size: str) -> str:
+    """How the budget is told in a heading."""
+    return "as many sentences as the reference" if size == "ref" else f"{size} sentence(s)"
+
+
+def run_systems(
+    scorer: ModuleType, chosen: Sequence[Pair], gold: Sequence[dict[str, Any]], size: str
+) -> dict[str, dict[str, list[str]]]:
+    """Summaries by system, then by article."""
+    systems: dict[str, dict[str, list[str]]] = {}
+    for pair, record in zip(chosen, gold, strict=True):
+        sentences = split_sentences(pair.text, pair.language)
+        count = scorer.budget(record, size)
+        for method in METHODS:
+            made = summarize(
+                sentences,
+                language=pair.language,
+                length=str(count),
+                method=method,
+                title=pair.title,
+            )
+            texts = [scored.sentence.text for scored in made.sentences]
+            systems.setdefault(method, {})[pair.id] = texts
+        if (theirs := summa(sentences, count, pair.language)) is not None:
+            systems.setdefault("summa", {})[pair.id] = theirs
+        tokenize = scorer.get_tokenizer(scorer.make_scorer(pair.language))
+        texts = [sentence.text for sentence in sentences]
+        best = scorer.oracle(texts, list(pair.references), count, tokenize)
+        systems.setdefault("oracle (greedy)", {})[pair.id] = [texts[i] for i in sorted(best)]
+    return systems
+
+
+def speed() -> None:
+    """Prints CPU seconds for one document of growing length, and articles a second."""
+    print("\n### CPU seconds for one document, sentences to summary\n")
+    print(
+        "| method | " + " | ".join(f"{n:,} sentences" for n in LENGTHS) + " | articles a second |"
+    )
+    print("|---" * (len(LENGTHS) + 2) + "|")
+    for method in METHODS:
+        taken: list[float | None] = []
+        for length in LENGTHS:
+            if taken and (taken[-1] is None or taken[-1] > GIVE_UP / 9):
+                taken.append(None)
+                continue
+            sentences = invented(length)
+            taken.append(cpu(lambda s=sentences, m=method: summarize(s, method=m)))  # type: ignore[misc]
+        shown = " | ".join("–" if t is None else f"{t:.4f}" for t in taken)
+        rate = f"{1 / taken[0]:.0f}" if taken[0] else "–"
+        print(f"| {method} | {shown} | {rate} |")
+    print(
+        "\nAn article has 30 sentences of 20 words; – means: not tried, the shorter one was slow."
+    )
+
+
+def cpu(call: Callable[[], object]) -> float | None:
+    """The least CPU time of a call over some runs; None where it ran out of time."""
+    best = None
+    for _ in range(7):
+        start = time.process_time()
+        try:
+            call()
+        except TimeLimitError:
+            return None
+        spent = time.process_time() - start
+        best = spent if best is None else min(best, spent)
+        if spent > 1:
+            break
+    return best
+
+
+def invented(length: int) -> tuple[Sentence, ...]:
+    """Sentences of 20 words, words distributed about as Zipf has it, the same on every run."""
+    state = 12345
+    sentences = []
+    at = 0
+    for number in range(length):
+        found = []
+        for _ in range(20):
+            state = (1103515245 * state + 12345) % 2**31
+            rank = int((3000 + 2 * length) ** ((state >> 8) / 2**23)) - 1
+            found.append(("the", "of", "to", "in", "and")[rank] if rank < 5 else word(rank))
+        text = " ".join(found).capitalize() + "."
+        sentences.append(Sentence(at, at + len(text), text, number // 3))
+        at += len(text) + 1
+    return tuple(sentences)
+
+
+def word(rank: int) -> str:
+    """A word for a rank, spelled with syllables."""
+    letters = ""
+    while rank or not letters:
+        rank, digit = divmod(rank, 60)
+        letters += "bcdfghklmnprstvw"[digit % 15] + "aeio"[digit // 15]
+    return letters + "n"
+
+
+def main() -> int:
+    """Runs what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--limit", type=int, help="articles of each set")
+    parser.add_argument("--no-quality", action="store_true")
+    parser.add_argument("--no-speed", action="store_true")
+    asked = parser.parse_args()
+    if not asked.no_quality:
+        if not (asked.shared / "data" / "summaries").is_dir():
+            print(f"{asked.shared} is not there: quality is not measured")
+        else:
+            quality(asked.shared, asked.limit)
+    if not asked.no_speed:
+        speed()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
