@@ -89,13 +89,10 @@ def set_scene(
 
 def _cues(words: Words, lexicon: Lexicon) -> list[int]:
     low, quote = words.low, words.quote
-    cues, weak, after = lexicon.cues, lexicon.weak, lexicon.after
-    strength = [
-        (2 if word in cues else 1 if word in weak else 4 if word in after else 0)
-        if quote[index] < 0
-        else 0
-        for index, word in enumerate(low)
-    ]
+    known = lexicon.strength
+    strength = [known.get(word, 0) for word in low]
+    for first, last in words.quotes:
+        strength[first:last] = [0] * (last - first)
     for source in lexicon.sources:
         head = source[-1]
         size = len(source)
@@ -190,11 +187,12 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
     right: list[int] = []
     for place in scene.by_sentence.get(sentence, ()):
         (left if people.mentions[place].first < first else right).append(place)
-    for rank, place in enumerate(right[:8]):
+    plain = any(_plain(scene, place, first, last) for place in (*left[-2:], *right[:3]))
+    for rank, place in enumerate(right[: 3 if plain else 8]):
         found.append(_candidate(scene, place, "R", rank, number, previous))
-    for rank, place in enumerate(reversed(left[-8:])):
+    for rank, place in enumerate(reversed(left[-3 if plain else -8 :])):
         found.append(_candidate(scene, place, "L", rank, number, previous))
-    if any(_plain(scene, option, first, last) for option in found):
+    if plain:
         return found
     lowest = max(0, sentence - _BACK)
     rank = 0
@@ -217,16 +215,16 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
     return found
 
 
-def _plain(scene: Scene, option: Candidate, first: int, last: int) -> bool:
+def _plain(scene: Scene, place: int, first: int, last: int) -> bool:
     """Whether a verb of speech with its subject touches the quote: no need to look further."""
-    if option.cue < 0 or scene.cue[option.cue] != 2:
+    relation, cue = relation_of(scene, place)
+    if cue < 0 or scene.cue[cue] != 2:
         return False
-    relation = relation_of(scene, option.mention)[0]
-    mention = scene.people.mentions[option.mention]
     if relation == "subject":
+        mention = scene.people.mentions[place]
         begin = mention.first - mention.title
-        return 1 <= first - option.cue <= 2 or begin == _beyond(scene.words, last, begin)
-    return relation == "inverted" and option.cue == _beyond(scene.words, last, option.cue)
+        return 1 <= first - cue <= 2 or begin == _beyond(scene.words, last, begin)
+    return relation == "inverted" and cue == _beyond(scene.words, last, cue)
 
 
 def _candidate(
@@ -338,13 +336,14 @@ def _flags(scene: Scene, place: int, broad: str) -> list[str]:
 def modifies(scene: Scene, place: int) -> bool:
     """Whether a name only says where somebody belongs ("Miami coach Ann Lee", "a Miami coach")."""
     words, mentions = scene.words, scene.people.mentions
-    if any(
-        one.kind == "description" and one.last > mentions[place].last
-        for one in mentions[max(0, place - 2) : place]
-    ):
-        return mentions[place].kind == "name"
-    index = mentions[place].last
-    end = words.bounds[words.sentence[mentions[place].first]][1]
+    mention = mentions[place]
+    if mention.kind != "name":
+        return False
+    for one in mentions[max(0, place - 2) : place]:
+        if one.last > mention.last and one.kind == "description":
+            return True
+    index = mention.last
+    end = words.bounds[words.sentence[mention.first]][1]
     following = place + 1
     if following >= len(mentions) or index >= end:
         return False

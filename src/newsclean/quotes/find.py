@@ -67,7 +67,7 @@ def find(
     if indirect:
         found += find_indirect(scene)
     found.sort(key=lambda quote: quote.start)
-    return rank_quotes(found, text, known, title, keys)
+    return rank_quotes(found, words, known, title, keys)
 
 
 def _lines(text: str) -> list[Span]:
@@ -93,18 +93,13 @@ def _outside(marked: list[Marked], turns: list[Quote]) -> list[Marked]:
 
 def _named_in_full(scene: Scene, turn: Quote) -> Quote:
     """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
-    families: list[tuple[str, ...]] = [
-        entity.name
-        for entity in scene.people.entities
-        if entity.person and turn.speaker in (entity.name[-1], " ".join(entity.name))
-    ]
-    if not families:
-        return turn
-    return replace(turn, speaker=" ".join(max(families, key=_size)))
-
-
-def _size(name: tuple[str, ...]) -> int:
-    return len(name)
+    best: tuple[str, ...] = ()
+    for entity in scene.people.entities:
+        name = entity.name
+        fits = entity.person and turn.speaker in (name[-1], " ".join(name))
+        if fits and len(name) > len(best):
+            best = name
+    return replace(turn, speaker=" ".join(best)) if best else turn
 
 
 def _attribute(scene: Scene) -> list[Quote]:

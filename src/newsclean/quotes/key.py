@@ -7,13 +7,15 @@ is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.words import Words
 
 _SUBJECT, _SPEAKER, _ALONE = 0.4, 0.25, 0.35
 _SUBJECT_WORDS = 25
@@ -25,14 +27,19 @@ _REPEATS = 0.6
 
 
 def rank_quotes(
-    quotes: Sequence[Quote], text: str, lexicon: Lexicon, title: str | None, keys: int | None
+    quotes: Sequence[Quote], words: Words, lexicon: Lexicon, title: str | None, keys: int | None
 ) -> tuple[Quote, ...]:
     """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
-    subject = _subject(text, lexicon, title)
+    subject = _subject(words, lexicon, title)
     fame = Counter(quote.speaker or "" for quote in quotes)
     fame.pop("", None)
-    scores = [_score(quote, lexicon, subject, fame) for quote in quotes]
-    order = _order(quotes, scores, len(quotes) if keys is None else keys, every=keys is None)
+    spoken = [_words_of(quote, words) for quote in quotes]
+    scores = [
+        _score(quote, said, lexicon, subject, fame)
+        for quote, said in zip(quotes, spoken, strict=True)
+    ]
+    wanted = len(quotes) if keys is None else keys
+    order = _order(quotes, spoken, scores, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
         replace(quote, score=round(scores[at], 4), key=ranks.get(at))
@@ -40,38 +47,49 @@ def rank_quotes(
     )
 
 
-def _stems(text: str, lexicon: Lexicon) -> list[str]:
-    """The content words of a text, cut to their first letters so that inflections meet."""
+def _words_of(quote: Quote, words: Words) -> list[str]:
+    """The words of a quote, in lower case."""
+    first = bisect_left(words.start, quote.start)
+    last = bisect_left(words.start, quote.end, first)
+    return [word for word in words.low[first:last] if word[0].isalpha()]
+
+
+def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """The content words among words, cut to their first letters so that inflections meet."""
+    common, cues = lexicon.common, lexicon.cues
     return [
-        word[:_STEM]
-        for word in WORD.findall(text.lower())
-        if len(word) > 3 and word not in lexicon.common and word not in lexicon.cues
+        word[:_STEM] for word in words if len(word) > 3 and word not in common and word not in cues
     ]
 
 
-def _subject(text: str, lexicon: Lexicon, title: str | None) -> dict[str, float]:
+def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, float]:
     """The words an article is about: its commonest, and twice those of its headline."""
-    counts = Counter(_stems(text, lexicon))
+    counts = Counter(_stems(words.low, lexicon))
     subject = {stem: 1.0 for stem, count in counts.most_common(_SUBJECT_WORDS) if count > 1}
-    for stem in _stems(title or "", lexicon):
+    for stem in _stems(WORD.findall((title or "").lower()), lexicon):
         subject[stem] = subject.get(stem, 0.0) + 1.0
     return subject
 
 
-def _score(quote: Quote, lexicon: Lexicon, subject: dict[str, float], fame: Counter[str]) -> float:
-    stems = sorted(set(_stems(quote.text, lexicon)))
+def _score(
+    quote: Quote,
+    said: list[str],
+    lexicon: Lexicon,
+    subject: dict[str, float],
+    fame: Counter[str],
+) -> float:
+    stems = sorted(set(_stems(said, lexicon)))
     about = min(1.0, sum(subject.get(stem, 0.0) for stem in stems) / _ENOUGH_HITS)
     who = 0.0
     if quote.speaker:
         named = 0.6 if " " in quote.speaker and quote.speaker[:1].isupper() else 0.3
         share = fame[quote.speaker] / max(fame.values())
         who = (named + 0.4 * share) * (0.5 + 0.5 * quote.confidence)
-    return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, lexicon)
+    return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, said, lexicon)
 
 
-def _alone(quote: Quote, lexicon: Lexicon) -> float:
+def _alone(quote: Quote, words: list[str], lexicon: Lexicon) -> float:
     """How well a quote can be read without the text around it, 0 to 1."""
-    words = WORD.findall(quote.text.lower())
     size = len(words)
     if not size:
         return 0.0
@@ -90,18 +108,25 @@ def _alone(quote: Quote, lexicon: Lexicon) -> float:
     return value * (0.8 if quote.continues else 1.0)
 
 
-def _order(quotes: Sequence[Quote], scores: list[float], wanted: int, *, every: bool) -> list[int]:
+def _order(
+    quotes: Sequence[Quote],
+    spoken: list[list[str]],
+    scores: list[float],
+    wanted: int,
+    *,
+    every: bool,
+) -> list[int]:
     """Greedy choice: the best that is left, speakers taking turns, no repetitions."""
     left = [at for at, quote in enumerate(quotes) if every or quote.kind != "indirect"]
-    bags = {at: set(WORD.findall(quotes[at].text.lower())) for at in left}
-    spoken: Counter[str | None] = Counter()
+    bags = {at: set(spoken[at]) for at in left}
+    turns: Counter[str | None] = Counter()
     order: list[int] = []
     while left and len(order) < wanted:
-        best = max(left, key=lambda at: (scores[at] * _AGAIN ** spoken[quotes[at].speaker], -at))
+        best = max(left, key=lambda at: (scores[at] * _AGAIN ** turns[quotes[at].speaker], -at))
         left.remove(best)
         if any(_repeats(bags[best], bags[one]) for one in order) and not every:
             continue
-        spoken[quotes[best].speaker] += 1
+        turns[quotes[best].speaker] += 1
         order.append(best)
     return order
 

@@ -39,7 +39,6 @@ _TERMINAL = frozenset(".!?…,;:—–-")
 _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
 )
-_ATTRIBUTE = re.compile(r"[\w-]=$")
 _SIZE = re.compile(r"\d$")
 
 
@@ -110,9 +109,7 @@ def _scan(
             break
         last = marks[closing]
         span = (mark.start(), last.end())
-        if text[mark.end() : last.start()].strip() and not _ATTRIBUTE.search(
-            text, max(start, mark.start() - 3), mark.start()
-        ):
+        if text[mark.end() : last.start()].strip() and text[mark.start() - 1 : mark.start()] != "=":
             found.append(_marked(text, mark, last.start(), span, number, closed=True))
         index = closing + 1
     return found

@@ -6,6 +6,7 @@ quote, so that "..." she said. "..." keeps each quote with the words that attrib
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -50,7 +51,7 @@ def read_words(
     sentence: list[int] = []
     paragraph_of: list[int] = []
     bounds: list[tuple[int, int]] = []
-    spans = [[0, 0] for _ in marked]
+    spans = [(0, 0)] * len(marked)
     find = lexicon.token.finditer
     at_mark = 0
     for number, (begin, stop) in enumerate(paragraphs):
@@ -63,13 +64,10 @@ def read_words(
         index = first
         while at_mark < len(marked) and marked[at_mark].paragraph == number:
             low, high = marked[at_mark].outer
-            while index < last and starts[index] < low:
-                index += 1
-            spans[at_mark][0] = index
-            while index < last and starts[index] < high:
-                quote[index] = at_mark
-                index += 1
-            spans[at_mark][1] = index
+            begin_at = bisect_left(starts, low, index, last)
+            index = bisect_left(starts, high, begin_at, last)
+            spans[at_mark] = (begin_at, index)
+            quote[begin_at:index] = [at_mark] * (index - begin_at)
             at_mark += 1
         for one, other in _sentences(
             text, texts, starts, quote, first, last, marked, lexicon, sentence_starts
@@ -86,7 +84,7 @@ def read_words(
         sentence,
         paragraph_of,
         bounds,
-        [(one, other) for one, other in spans],
+        spans,
     )
 
 
