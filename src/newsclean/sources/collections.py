@@ -202,7 +202,7 @@ def _parquet(path: str | Path) -> Iterator[Record]:
                 for value in batch.to_pylist():
                     number += 1
                     yield _record(f"{path}#{number}", value)
-    except ArrowException as error:
+    except (ArrowException, UnicodeDecodeError) as error:
         raise InputError(f"{path}: broken Parquet: {error}") from error
 
 

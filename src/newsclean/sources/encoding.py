@@ -91,12 +91,16 @@ def codec(name: str) -> str:
     """
     try:
         found = codecs.lookup(name)
-        found.decode(b"")
-    except (LookupError, ValueError, TypeError):
+    except (LookupError, ValueError):
         near = difflib.get_close_matches(name.lower(), _COMMON, 1, 0.5)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         raise UsageError(f"no encoding is called '{name}'{hint}") from None
-    if not isinstance(found.decode(b"")[0], str):
+    try:
+        # Python's list has compression and host names as well, which cannot take any bytes
+        text, _ = found.decode(bytes(range(256)), "replace")
+    except Exception:  # noqa: BLE001 - each of them fails in its own way
+        text = None
+    if not isinstance(text, str):
         raise UsageError(f"'{name}' is no encoding of text")
     return found.name
 

@@ -91,16 +91,16 @@ def _joined(before: str, line: str) -> str:
 def _open(data: bytes, name: str) -> PdfReader:
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
     except ImportError:
         raise MissingExtraError(f"{name}: reading PDF", "pdf") from None
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise InputError(f"{name}: the PDF needs a password")
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InputError(f"{name}: broken PDF ({error})") from error
+        locked = reader.is_encrypted and not reader.decrypt("")
+    except Exception as error:
+        raise InputError(f"{name}: broken PDF ({type(error).__name__})") from error
+    if locked:
+        raise InputError(f"{name}: the PDF needs a password")
     return reader
 
 
