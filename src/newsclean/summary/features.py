@@ -124,14 +124,21 @@ class Features:
 
     values: Floats
     terms: Terms
-    weights: Floats
-    """Of each term, its share of the article: counts times rarity, summing to 1."""
+    totals: Floats
+    """Of each term, how much of it is in the article: count times rarity."""
+    keys: Floats
+    """Of each of the ten weightiest terms, its share among them; 0 of all others."""
     lengths: Floats
     """Words of each sentence."""
     orphan: Flags
     """It opens with a pronoun or a connective, or is a bare quote, so leans on another sentence."""
     statement: Flags
     """A sentence that ends as one does; a heading or a list item is none."""
+
+    @property
+    def weights(self) -> Floats:
+        """Of each term, its share of the article."""
+        return self.totals / max(float(self.totals.sum()), 1e-9)
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
@@ -141,13 +148,13 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     columns: dict[str, Floats] = {}
     _add_place(columns, sentences)
     _add_length(columns, lengths, terms)
-    weights = _add_content(columns, terms)
+    totals, keys = _add_content(columns, terms)
     orphan, statement = _add_form(columns, sentences, terms)
     _add_crosses(columns, lengths)
     values = np.empty((len(columns), len(sentences)))
     for row, column in zip(values, columns.values(), strict=True):
         row[:] = column
-    return Features(values.T, terms, weights, lengths, orphan, statement)
+    return Features(values.T, terms, totals, keys, lengths, orphan, statement)
 
 
 @cache
@@ -205,8 +212,8 @@ def _add_length(columns: dict[str, Floats], lengths: Floats, terms: Terms) -> No
     columns["content words"] = terms.content / np.maximum(lengths, 1)
 
 
-def _add_content(columns: dict[str, Floats], terms: Terms) -> Floats:
-    """Adds what the words say; gives the weight of each term in the article."""
+def _add_content(columns: dict[str, Floats], terms: Terms) -> tuple[Floats, Floats]:
+    """Adds what the words say; gives (amount of each term, its share among the key terms)."""
     size = len(terms.words)
     rows, cols = terms.rows, terms.columns
 
@@ -297,7 +304,7 @@ def _add_content(columns: dict[str, Floats], terms: Terms) -> Floats:
     columns["names, known"] = (
         np.minimum(sums(r, size, (terms.names[c] & ~first).astype(float)), 8) / 8
     )
-    return weights
+    return total, key
 
 
 def _add_form(

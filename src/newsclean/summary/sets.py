@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 
 from newsclean.summary.features import Features
-from newsclean.summary.terms import Floats, Ints, unit
+from newsclean.summary.terms import Floats, Ints, sums, unit
 
 MOST_CANDIDATES = 8
 ALWAYS = 4
@@ -107,16 +107,8 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
     covered = union @ weights
     mass = member @ (present @ weights)
 
-    total = np.bincount(
-        terms.columns, terms.counts * terms.rarity[terms.columns], minlength=len(terms.rarity)
-    )
-    keys = np.argsort(-total, kind="stable")[:10]
-    key = np.zeros(len(total))
-    key[keys] = total[keys] / max(float(total[keys].sum()), 1e-9)
-    name = (terms.names * np.bincount(terms.columns, terms.counts, minlength=len(total)))[used]
-    named = float(
-        (terms.names * np.bincount(terms.columns, terms.counts, minlength=len(total))).sum()
-    )
+    total, key = features.totals, features.keys
+    names = sums(terms.columns, len(total), terms.counts) * terms.names
     in_title = (terms.title > 0)[used]
 
     together = member @ raw
@@ -125,11 +117,8 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
     against = together @ aim
     whole = float((total * total).sum())
     rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
-    half = np.bincount(
-        terms.columns,
-        terms.counts * terms.rarity[terms.columns] * (terms.rows >= len(scores) // 2),
-        minlength=len(total),
-    )
+    late = terms.counts * (terms.rows >= len(scores) // 2)
+    half = sums(terms.columns, len(total), late * terms.rarity[terms.columns])
 
     similar = unit(raw) @ unit(raw).T
     np.fill_diagonal(similar, 0.0)
@@ -160,7 +149,7 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
         covered,
         1 - covered / np.maximum(mass, 1e-9),
         union @ key[used],
-        union @ name / max(1.0, named),
+        union @ names[used] / max(1.0, float(names.sum())),
         union @ in_title / max(1.0, float((terms.title > 0).sum())),
         np.minimum(member @ phrases, 1) @ phrase_weight,
         against / length / max(np.sqrt(whole), 1e-9),

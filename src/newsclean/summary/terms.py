@@ -189,23 +189,16 @@ def _terms(
     forms: Sequence[tuple[str, float, int]],
 ) -> tuple[dict[str, int], Floats, Ints, Ints]:
     """(number of each stem, its rarity, number of each form's stem or -1, flags of each form)."""
-    terms: dict[str, int] = {}
-    rarity: list[float] = []
-    of_form = []
-    for term, rare, _ in forms:
-        if not term:
-            of_form.append(-1)
-            continue
-        number = terms.setdefault(term, len(rarity))
-        if number == len(rarity):
-            rarity.append(rare)
-        of_form.append(number)
-    return (
-        terms,
-        np.array(rarity or [1.0]),
-        np.array(of_form, np.intp),
-        np.array([flags for _, _, flags in forms], np.intp),
-    )
+    if not forms:
+        return {}, np.ones(1), np.zeros(0, np.intp), np.zeros(0, np.intp)
+    stems, rare, flags = zip(*forms, strict=True)
+    terms = {"": -1}
+    of_form = np.array([terms.setdefault(term, len(terms) - 1) for term in stems], np.intp)
+    del terms[""]
+    rarity = np.ones(max(1, len(terms)))
+    content = of_form >= 0
+    rarity[of_form[content]] = np.array(rare)[content]
+    return terms, rarity, of_form, np.array(flags, np.intp)
 
 
 def sums(index: Ints, size: int, values: Any = None) -> Floats:
