@@ -22,6 +22,7 @@ Decide = Callable[[list[str], int], bool]
 _WINDOW = 300
 _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _STRONG = frozenset(STRONG)
+_OPENING = re.compile("[“‘「『（【《〈]")
 _PAIRED = re.compile("[\"“”„«»]|``|''")
 _QUOTED = ('"', "“", "”", "„", "«", "»")
 
@@ -69,7 +70,10 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             yield end
             continue
         if mark[-1] in _STRONG or (gap and mark[-1] in knowledge.stops):
-            titled = piece.count("《", last, start) > piece.count("》", last, start)
+            left = max(last, start - _WINDOW)
+            titled = piece.count("《", left, start) > piece.count("》", left, start)
+            if opening := _OPENING.search(close):
+                end, close, after = match.start(2) + opening.start(), "", opening.group()
             if _strong_end(close, after) and not titled:
                 last = end
                 yield end

@@ -21,7 +21,7 @@ CANDIDATE = re.compile(
     rf"([{_DOTS}:;{STRONG}](?<![{_DOTS}][{_DOTS}])[{_DOTS}{STRONG}]*+"
     rf"(?:[ \xa0\u202f][.!?…]++(?=[\s{CLOSERS}]|$))*+"
     r"(?:(?:(?<=[:;])|[ \xa0]?[:;])-?[)(DP](?=\s|$))?+)"
-    rf"([{CLOSERS}]*+(?:[ \xa0\u202f]++[»”\"](?=\s|$))?+)"
+    rf"([{CLOSERS}]*+(?:[ \xa0\u202f]++[»”\"](?=[\s,.;:)]|$))?+)"
     r"(\s*+)(?=(\S{0,24})(?:\s{1,4}(\S{0,16}))?)"
 )
 """Groups: mark, closers, gap, the word after, the word after that (both cut short)."""

@@ -91,6 +91,8 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
         return "none"
     if core.isdigit():
         return "d2" if len(core) < 3 else "d4" if len(core) == 4 else "d3"
+    if len(core) == 1 and core.isupper():
+        return "I"
     lower = core.lower()
     if "'" in lower or "’" in lower:
         lower = lower.replace("’", "'").rpartition("'")[2]
@@ -102,7 +104,7 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     if "." in core:
         return "dots" if max(map(len, core.split("."))) < 3 else "url"
     if len(core) == 1:
-        return "I" if core.isupper() else "letter"
+        return "letter"
     if last.isdigit():
         return "digit"
     if core.isupper():

@@ -35,6 +35,8 @@ class Knowledge:
     """Those that end a time of day: p.m."""
     says: frozenset[str]
     """Verbs of speech that follow a name."""
+    blanks: bool
+    """Whether words have blanks between them."""
     ordinals: bool
     """Whether a full stop makes a number an ordinal: 12. Juni."""
     colons: bool
@@ -46,9 +48,13 @@ class Knowledge:
     punkt: Punkt
 
 
-@cache
 def of(language: str) -> Knowledge:
-    """What is known of `language` (ISO 639-1)."""
+    """What is known of `language`, any tag for it: `de`, `de-AT`."""
+    return _known(languages.canonical(language))
+
+
+@cache
+def _known(language: str) -> Knowledge:
     lists: dict[str, Any] = _read(f"abbreviations/{language}") or {}
     trained: dict[str, Any] = _read(f"punkt/{language}") or {}
     inner, numbers, either, found = (
@@ -73,10 +79,11 @@ def of(language: str) -> Knowledge:
         numbers=numbers,
         either=either,
         abbreviations=abbreviations,
-        common=languages.function_words(language),
+        common=languages.function_words(language) - frozenset(trained.get("capital", "").split()),
         lower=frozenset(trained.get("lower", "").split()),
         hours=frozenset(lists.get("hour", "").split()),
         says=frozenset(lists.get("says", "").split()),
+        blanks=not lists.get("no blanks"),
         ordinals=bool(lists.get("ordinals")),
         colons=not lists.get("no colon ends"),
         stops=lists.get("stops", ""),
@@ -95,7 +102,7 @@ def of(language: str) -> Knowledge:
 
 def has_parameters(language: str) -> bool:
     """Whether newsclean has sentence parameters of its own for `language`."""
-    return _read(f"abbreviations/{language}") is not None
+    return _read(f"abbreviations/{languages.canonical(language)}") is not None
 
 
 @cache

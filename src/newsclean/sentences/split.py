@@ -11,7 +11,6 @@ from newsclean.sentences.boundaries import boundaries
 
 _LINE = re.compile(r"[^\n]+")
 _CJK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])")
-_NO_BLANKS = frozenset(("ja", "zh"))
 
 
 def split(
@@ -38,7 +37,7 @@ def split(
             if bare:
                 at = start + right - len(part.lstrip())
                 folded = " ".join(bare.split())
-                if language in _NO_BLANKS:
+                if not knowledge.blanks:
                     folded = _CJK.sub("", folded)
                 sentences.append(Sentence(at, at + len(bare), folded, number))
     return tuple(sentences)

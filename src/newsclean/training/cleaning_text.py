@@ -70,7 +70,9 @@ class Copy:
         return network.Page(
             group=self.group,
             domain=self.domain,
-            features=described.features.astype(np.float16),
+            features=np.concatenate(
+                [described.features, described.topic], axis=1, dtype=np.float16
+            ),
             bag=described.bag,
             keep=self.keep,
             words=described.words,
@@ -161,7 +163,7 @@ def _clean(record: dict[str, Any], body: str, language: str, rng: random.Random)
     for view, text in (("clean", gap.join(paragraphs)), ("wrapped", wrapped)):
         lines = worded(segment(text))[1]
         if lines:
-            yield _copy(record, view, lines, np.ones(len(lines), bool), language, share=0.3)
+            yield _copy(record, view, lines, np.ones(len(lines), bool), language, share=0.45)
 
 
 def _glued(

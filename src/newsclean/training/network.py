@@ -65,15 +65,15 @@ class Settings:
     noticed: int = 32
     dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 1)
     page_after: int = 2
-    epochs: int = 12
+    epochs: int = 11
     rate: float = 3e-3
     dropout: float = 0.2
     word_dropout: float = 0.2
     noise: float = 0.1
-    feature_dropout: float = 0.0
+    feature_dropout: float = 0.05
     smoothing: float = 0.01
     region_weight: float = 0.3
-    article_weight: float = 0.1
+    article_weight: float = 0.4
     average: float = 0.995
     least_domains: int = 6
     most_words: int = 14_000
@@ -140,9 +140,8 @@ def fit(
 ) -> bytes:
     """The weights file of an ensemble, one net for each seed; prints a line for each epoch."""
     known = shared or scaling(pages, settings)
-    nets = [
-        export(fit_one(prepare(pages, known), known, settings, seed), settings) for seed in seeds
-    ]
+    prepared = prepare(pages, known)
+    nets = [export(fit_one(prepared, known, settings, seed), settings) for seed in seeds]
     return network.dump(known.log, known.center, known.scale, known.vocabulary, nets, note)
 
 
@@ -415,7 +414,10 @@ def fit_one(pages: list[_Prepared], known: Scaling, settings: Settings, seed: in
             for name, value in net.state_dict().items():
                 averaged[name].lerp_(value, 1 - decay)
         took = time.process_time() - began
-        print(f"seed {seed} epoch {epoch + 1} loss {lost / len(batches):.4f} {took:.0f} s")
+        print(
+            f"seed {seed} epoch {epoch + 1} loss {lost / len(batches):.4f} {took:.0f} s",
+            flush=True,
+        )
     net.load_state_dict(averaged)
     return net.eval()
 

@@ -94,7 +94,7 @@ def plain(features: list[str], language: str) -> tuple[str, bool] | None:
     if follower in ("Fn", "Lo") and kind in ("dots", "/either", "/EITHER"):
         return "starter" + kind, True
     if kind == "inner":
-        return "inner", False
+        return f"inner {follower}", False
     if kind == "hour" and follower in ("Ti", "Fn") and parts["V"][0] != "collocation":
         return f"hour{short}", short not in "01"
     if kind == "I" and previous in ("fn", "low") and follower in ("Fn", "Lo"):

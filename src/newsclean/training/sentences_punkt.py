@@ -57,7 +57,7 @@ def texts(shared: Path) -> Iterator[tuple[str, str]]:
         yield record["lang"], "\n".join(line for line in lines if _PROSE.fullmatch(line.strip()))
 
 
-def train(text: str, listed: set[str]) -> dict[str, Any]:
+def train(text: str, language: str) -> dict[str, Any]:
     """Punkt's parameters of a text, and those listed abbreviations that are words as well."""
     from nltk.tokenize.punkt import PunktTrainer
 
@@ -65,6 +65,7 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
     trainer.INCLUDE_ABBREV_COLLOCS = True
     trainer.train(text)
     found = trainer.get_params()
+    low, capital = cased_words(text, languages.function_words(language))
     words = Counter(word.strip(_PUNCTUATION) for word in text.lower().split())
     dotted = Counter(word.lstrip("(\"'“«„") for word in text.lower().split())
     orthography = defaultdict(list)
@@ -78,12 +79,9 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
             for word in sorted(found.abbrev_types)
             if dotted[word + "."] > 1 and _ABBREVIATION.fullmatch(word)
         ),
-        "lower": " ".join(sorted(lower_words(text))),
-        "words": " ".join(
-            word
-            for word in sorted(listed)
-            if (plain := words[word] - dotted[word + "."]) > 2 and plain > 3 * dotted[word + "."]
-        ),
+        "lower": " ".join(sorted(low)),
+        "capital": " ".join(capital),
+        "words": " ".join(sorted(also_words(text, listed(language)))),
         "collocations": [
             " ".join(pair) for pair in sorted(found.collocations) if "." not in pair[1]
         ],
@@ -92,8 +90,12 @@ def train(text: str, listed: set[str]) -> dict[str, Any]:
     }
 
 
-def lower_words(text: str) -> list[str]:
-    """The commonest words that are written in lower case nine times in ten inside a sentence."""
+def cased_words(text: str, common: frozenset[str]) -> tuple[list[str], list[str]]:
+    """Words by how they are written inside a sentence.
+
+    The commonest that are in lower case nine times in ten, and those of `common` that mostly
+    have a capital.
+    """
     lower: Counter[str] = Counter()
     upper: Counter[str] = Counter()
     for before, word in pairwise(text.split()):
@@ -104,8 +106,26 @@ def lower_words(text: str) -> list[str]:
             lower[core] += 1
         elif core[1:].islower():
             upper[core.lower()] += 1
-    common = (word for word, count in lower.items() if count > max(4, 9 * upper[word]))
-    return sorted(common, key=lambda word: (-lower[word], word))[:LOWER_WORDS]
+    low = (word for word, count in lower.items() if count > max(4, 9 * upper[word]))
+    capital = [word for word in sorted(common) if upper[word] > max(2, 2 * lower[word])]
+    return sorted(low, key=lambda word: (-lower[word], word))[:LOWER_WORDS], capital
+
+
+def also_words(text: str, listed: set[str]) -> Iterator[str]:
+    """The listed abbreviations that are words as well: mostly without stop, nor before a name."""
+    dotted: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for token, after in pairwise(text.split()):
+        word = token.lstrip(_PUNCTUATION)
+        if word[:-1].lower() in listed and word.endswith("."):
+            dotted[word[:-1].lower()] += 1
+        elif (bare := word.rstrip(_PUNCTUATION).lower()) in listed:
+            plain[bare] += 1
+            named[bare] += word == word.rstrip(_PUNCTUATION) and after[0].isupper()
+    for word, times in plain.items():
+        if times > max(2, 3 * dotted[word]) and named[word] < times / 2:
+            yield word
 
 
 def listed(language: str) -> set[str]:
@@ -124,7 +144,7 @@ def main() -> None:
         text = "\n\n".join(parts)[:MOST]
         if len(text) < LEAST or language in CASELESS:
             continue
-        parameters = train(text, listed(language))
+        parameters = train(text, language)
         path = TARGET / f"{language}.json"
         path.write_text(
             json.dumps(parameters, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
