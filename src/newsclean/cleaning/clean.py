@@ -39,7 +39,7 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression, or `site` was not made by `learn`.
     """
-    from newsclean.cleaning import decode, fields, guards, judge, reasons, repeated
+    from newsclean.cleaning import decode, evidence, fields, guards, judge, reasons, repeated
 
     wanted = patterns.compile_patterns(keep, "--keep")
     unwanted = patterns.compile_patterns(drop, "--drop")
@@ -51,10 +51,11 @@ def clean(
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = judge.judge_text(core, code)
+    heard = evidence.weigh(core, judged.probabilities, code)
     recurs = [place in repeats for place in places]
     wishes = patterns.wish(core, wanted, unwanted)
     chosen = decode.decode(
-        decode.discount(judged.probabilities, recurs),
+        decode.discount(heard, recurs),
         judged.words,
         judged.ends,
         favour,
@@ -63,7 +64,7 @@ def clean(
     chosen, notes = guards.check(document.name, judged, chosen, told=bool(wishes))
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
-    probabilities = _spread(judged.probabilities.tolist(), places, len(lines), fill=0.0)
+    probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
     metadata, roles = fields.find(lines, kept, document.metadata, code)
     if any(keep and index not in roles for index, keep in enumerate(kept)):
         for index in roles:

@@ -26,6 +26,7 @@ _RECURRING = np.float32(0.05)
 _PROSE_WORDS = 20
 _BETWEEN = 0.25
 """Between two kept lines, prose goes only below this probability."""
+_SURELY_NOT = 0.05
 _BEFORE, _INSIDE, _PAUSED = range(3)
 
 
@@ -61,6 +62,8 @@ def decode(
     kept = stretches(given, words, _MIDDLE[favour]) & (given > _THRESHOLDS[favour])
     if favour != "precision":
         kept |= _held(given, words, ends, kept)
+        if _is_clean(given, words, kept):
+            kept |= given > _SURELY_NOT
     if wishes:
         kept = (kept | forced) & ~banned
     return kept
@@ -99,6 +102,20 @@ def stretches(probabilities: Floats, words: Floats, middle: float = 0.5) -> npt.
         elif state == _PAUSED:
             state = came_paused[index]
     return chosen
+
+
+def _is_clean(probabilities: Floats, words: Floats, kept: npt.NDArray[np.bool_]) -> bool:
+    """Is the input an article already, with next to nothing on it that is surely none?
+
+    Then what is doubtful stays: a page that was cleaned once need not be cleaned again.
+    """
+    surely_not = probabilities < _SURELY_NOT
+    total = float(words.sum())
+    return bool(
+        float(words[kept].sum()) >= total / 2
+        and float(words[surely_not].sum()) <= 0.01 * total
+        and surely_not.sum() <= max(1.0, 0.02 * len(probabilities))
+    )
 
 
 def _held(

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from newsclean.cleaning import network, text_features
 from newsclean.cleaning.network import Floats
+from newsclean.cleaning.text_features import Described
 from newsclean.document import Line
 
 _PIECE_LINES = 3000
@@ -35,11 +36,10 @@ class Judgement:
 
 def judge_text(lines: Sequence[Line], language: str) -> Judgement:
     """The judgement on lines of plain text; each has a letter or digit."""
-    net = network.load("text.bin")
     parts = []
     for piece in _pieces(lines):
         described = text_features.describe(piece, language)
-        verdict = net(described.features, described.bag)
+        verdict = of_text(described)
         ends = described.features[:, text_features.ENDS] > 0
         parts.append(Judgement(sigmoid(verdict.keep), described.words, ends, verdict.article))
     return Judgement(
@@ -48,6 +48,14 @@ def judge_text(lines: Sequence[Line], language: str) -> Judgement:
         np.concatenate([part.ends for part in parts]),
         max(part.article for part in parts),
     )
+
+
+def of_text(described: Described) -> network.Verdict:
+    """What the networks for plain text say of a page's lines."""
+    net = network.load("text.bin")
+    if net.width == described.features.shape[1]:  # the first files
+        return net(described.features, described.bag)
+    return net(np.concatenate([described.features, described.topic], axis=1), described.bag)
 
 
 def sigmoid(odds: Floats) -> Floats:

@@ -21,6 +21,8 @@ _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
+_WIDE_GAP = re.compile(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})")
+_RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？][」』）]*$")
 _INNER_END = re.compile(
@@ -90,10 +92,13 @@ def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
 
 
 def fold(text: str) -> str:
-    """`text` with each run of white space as one blank, and none between wide characters."""
-    folded = " ".join(text.split())
+    """`text` with its line breaks undone: each run of white space is one blank.
+
+    Between wide characters a line break leaves none, and a no-break space on its own stays one.
+    """
+    folded = _RUN.sub(" ", text.strip())
     if "\n" in text and _WIDE.search(text):
-        return re.sub(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})", "", folded)
+        return _WIDE_GAP.sub("", folded)
     return folded
 
 
