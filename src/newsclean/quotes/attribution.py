@@ -22,6 +22,7 @@ NOBODY = -2
 _BACK = 5
 _NEAR = 14
 _APPOSITION = 30
+_PLAIN, _PLAIN_WORDS = 0.98, 6
 _NOBODY = 0.6
 """How sure one must be that nobody is named."""
 
@@ -201,10 +202,10 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
         if back > 2:
             break
         region = ("P" if back == 0 else "B" if back == 1 else "BB") + str(min(sentence - other, 3))
-        for place in scene.by_sentence.get(other, ())[:6]:
+        for place in scene.by_sentence.get(other, ())[:5]:
             found.append(_candidate(scene, place, region, rank, number, previous))
             rank += 1
-        if rank > 10:
+        if rank > 7:
             break
     following = sentence + 1
     if following < len(words.bounds) and not right:
@@ -502,7 +503,22 @@ def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) ->
 def choose(
     scene: Scene, number: int, previous: int, weights: Mapping[str, float]
 ) -> tuple[Candidate, float, float]:
-    """The likeliest candidate, its probability, and that of nobody at all."""
+    """The likeliest candidate, its probability, and that of nobody at all.
+
+    Where one verb of speech with its subject touches a quote of some length, the model is not
+    asked: that mention is right 49 times in 50, and this is more than half of all quotes.
+    """
+    plain = _only_plain(scene, number)
+    if plain is not None:
+        return plain, _PLAIN, 0.0
+    if scene.marked[number].reopened and number:
+        return Candidate(CONTINUES, ("continues reopened",)), _PLAIN, 0.0
+    for later in range(number + 1, len(scene.marked)):
+        if not scene.marked[later].reopened:
+            break
+        plain = _only_plain(scene, later)
+        if plain is not None:  # the attribution of a long quote stands at its end
+            return plain, _PLAIN, 0.0
     options = candidates(scene, number, previous)
     scores = [sum(weights.get(name, 0.0) for name in option.features) for option in options]
     top = max(scores)
@@ -516,6 +532,27 @@ def choose(
         whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
     best = max(range(len(options)), key=lambda at: (whole[who[at]], scores[at], -at))
     return options[best], whole[who[best]] / total, shares[-1] / total
+
+
+def _only_plain(scene: Scene, number: int) -> Candidate | None:
+    """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
+    words, lexicon = scene.words, scene.lexicon
+    first, last = words.quotes[number]
+    if last - first < _PLAIN_WORDS + 2:
+        return None
+    sentence = words.sentence[first]
+    begin = words.bounds[sentence][0]
+    found = [
+        place for place in scene.by_sentence.get(sentence, ()) if _plain(scene, place, first, last)
+    ]
+    if len(found) != 1 or modifies(scene, found[0]):
+        return None
+    mention = scene.people.mentions[found[0]]
+    before = mention.first - mention.title - 1
+    if before >= begin and (words.low[before] in lexicon.stops or mention.gender == "n"):
+        return None
+    relation, cue = relation_of(scene, found[0])
+    return Candidate(found[0], (f"R {relation}2",), cue)
 
 
 def _identity(scene: Scene, mention: int, previous: int) -> int:

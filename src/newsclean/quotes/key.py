@@ -64,7 +64,10 @@ def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
 
 def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, float]:
     """The words an article is about: its commonest, and twice those of its headline."""
-    counts = Counter(_stems(words.low, lexicon))
+    counts: Counter[str] = Counter()
+    for word, times in Counter(words.low).items():
+        if len(word) > 3 and word not in lexicon.common and word not in lexicon.cues:
+            counts[word[:_STEM]] += times
     subject = {stem: 1.0 for stem, count in counts.most_common(_SUBJECT_WORDS) if count > 1}
     for stem in _stems(WORD.findall((title or "").lower()), lexicon):
         subject[stem] = subject.get(stem, 0.0) + 1.0

@@ -43,8 +43,8 @@ class Lexicon:
     """Endings of common nouns, where these have a capital."""
     groups: frozenset[str]
     """What a body of people or a document can be."""
-    places: frozenset[str]
-    """Last words of names of places and things: no person, and nothing that speaks."""
+    bodies: frozenset[str]
+    """`groups`, and the last words of names of places and things: no person has them."""
     plural: frozenset[str]
     people: frozenset[str]
     """Plural descriptions that stand for a named person "and colleagues"."""
@@ -104,7 +104,7 @@ def lexicon(language: str) -> Lexicon:
         role_endings=tuple(data.get("role_endings", "").split()),
         noun_endings=tuple(data.get("noun_endings", "").split()),
         groups=words("groups"),
-        places=words("places"),
+        bodies=words("groups") | words("places"),
         plural=words("plural"),
         people=words("people"),
         unnamed=words("unnamed"),

@@ -126,8 +126,7 @@ def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[
     inside = {
         bare(text[index])
         for first, last in runs
-        for index in range(first, last)
-        if index > first or not _initial(words, index)
+        for index in range(first if not _initial(words, first) else first + 1, last)
     }
     known: set[str] = set()
     found: list[Mention] = []
@@ -200,6 +199,12 @@ def _parse(
 ) -> Mention | None:
     """Splits a run into what stands before the name and the name itself."""
     low = words.low
+    if last - first == 1:
+        word = words.text[first]
+        body = (word.isupper() and len(word) > 1) or is_body(low[first], lexicon)
+        own = "" if body else givens.get(low[first], "")
+        gender = own if own != "u" else ""
+        return Mention(first, last, "name", gender, False if body else None, bare(low[first]))
     name = first
     gender = ""
     person: bool | None = None
@@ -242,7 +247,7 @@ def _parse(
 
 def is_body(word: str, lexicon: Lexicon) -> bool:
     """Whether a word in a name says that it is no person's: "Council", "Bay"."""
-    return bare(word) in lexicon.groups or bare(word) in lexicon.places
+    return bare(word) in lexicon.bodies
 
 
 def is_role(word: str, lexicon: Lexicon) -> bool:

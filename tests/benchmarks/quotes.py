@@ -1,0 +1,146 @@
+"""Quotes and speakers beside baselines: `python tests/benchmarks/quotes.py [--shared ../shared]`.
+
+Prints, as Markdown, what newsclean and two regular expressions find in labelled articles that no
+weight was learned from: `news.dev` (40 articles of 40 outlets, speakers resolved by hand),
+`polnear.dev` (English politics, speakers as mentioned in place) and `spkatt-de.dev` (German news).
+The scorer is `bench/score_quotes.py`, kind direct. Time is process time, best of three runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import newsclean
+
+SETS = ("news.dev", "polnear.dev", "spkatt-de.dev")
+MARKS = re.compile(r"''([^'\n]+)''|[\"“„«»]\s?([^\"“”„«»\n]+?)\s?[\"”“»«]")
+NAME = re.compile(r"(?:[A-ZÄÖÜÉ][\w’'-]+\s?){1,4}")
+PUBLISHED = """\
+textacy, as measured once on 25 articles of the kind of `news.dev` (EVIDENCE.md; needs a 450 MB
+model and stops at an odd number of marks): strict F1 .730, scare .12, full name .11, surname .65,
+joint .52. Gender Gap Tracker, published on its own set: 76 F1, 87 % of speakers.
+"""
+Finder = Callable[[str, str], list[dict[str, Any]]]
+
+
+def by_marks(least: int) -> Finder:
+    """Whatever stands between marks and has `least` words; the first capitals after them, or the last before, speak."""
+
+    def find(text: str, language: str) -> list[dict[str, Any]]:
+        del language
+        found = []
+        for match in MARKS.finditer(text):
+            group = 1 if match[1] is not None else 2
+            if len(match[group].split()) < least:
+                continue
+            line_end = text.find("\n", match.end())
+            name = NAME.search(text, match.end(), line_end if line_end >= 0 else len(text))
+            if name is None:
+                start = text.rfind("\n", 0, match.start()) + 1
+                name = max(NAME.finditer(text, start, match.start()), key=_place, default=None)
+            quote = {"start": match.start(group), "end": match.end(group), "kind": "direct"}
+            if name:
+                quote["speaker_text"] = name[0].strip()
+                quote["speaker_start"], quote["speaker_end"] = name.span()
+            found.append(quote)
+        return found
+
+    return find
+
+
+def _place(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def by_newsclean(text: str, language: str) -> list[dict[str, Any]]:
+    """What `newsclean.find_quotes` finds, as the scorer wants it."""
+    return [
+        {
+            "start": quote.start,
+            "end": quote.end,
+            "kind": quote.kind,
+            "speaker_text": quote.speaker,
+            "speaker_start": quote.speaker_start,
+            "speaker_end": quote.speaker_end,
+            "cue": quote.cue,
+        }
+        for quote in newsclean.find_quotes(text, language)
+    ]
+
+
+SYSTEMS: dict[str, Finder] = {
+    "regular expression, all": by_marks(1),
+    "regular expression, 4 words or more": by_marks(4),
+    "**newsclean**": by_newsclean,
+}
+
+
+def scorer(shared: Path) -> ModuleType:
+    """The shared scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score", shared / "bench" / "score_quotes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def row(score: ModuleType, gold: dict[str, Any], find: Finder) -> str:
+    """One system's figures on one set."""
+    best = float("inf")
+    predictions: dict[str, Any] = {}
+    for _ in range(3):
+        start = time.process_time()
+        predictions = {
+            name: {"id": name, "quotes": find(record["text"], record["lang"])}
+            for name, record in gold.items()
+        }
+        best = min(best, (time.process_time() - start) / len(gold) * 1000)
+    loose = score.evaluate(gold, predictions, "direct")[1]
+    strict = score.evaluate(gold, predictions, "direct", strict=True)[1]
+    values = (
+        loose["overlap"][2],
+        strict["overlap"][2],
+        strict["neg_hit"],
+        strict["full"],
+        strict["head"],
+        strict["joint"][2],
+    )
+    return " | ".join([*(f"{value:.3f}" for value in values), f"{best:.1f}"])
+
+
+def main() -> None:
+    """Prints a table for each set, and one for each language of `news.dev`."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    shared: Path = parser.parse_args().shared
+    if not (shared / "data" / "quotes").is_dir():
+        print(f"no labelled quotes at {shared}: nothing to measure (see --shared)")
+        sys.exit(0)
+    score = scorer(shared)
+    print("# Quotes, kind direct\n\n" + PUBLISHED)
+    for name in SETS:
+        gold = score.load(str(shared / "data" / "quotes" / f"{name}.jsonl.gz"))
+        languages = sorted({record["lang"] for record in gold.values()})
+        for language in [None, *(languages if len(languages) > 1 else [])]:
+            part = {k: v for k, v in gold.items() if language in (None, v["lang"])}
+            quotes = sum(q["kind"] == "direct" for v in part.values() for q in v["quotes"])
+            title = name if language is None else f"{name}, {language}"
+            print(f"## {title}: {len(part)} articles, {quotes} direct quotes\n")
+            print("| system | F1 | strict F1 | scare | full name | surname | joint | ms |")
+            print("|---|---|---|---|---|---|---|---|")
+            for system, find in SYSTEMS.items():
+                print(f"| {system} | {row(score, part, find)} |")
+            print()
+
+
+if __name__ == "__main__":
+    main()
