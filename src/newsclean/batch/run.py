@@ -254,7 +254,7 @@ def _tasks(source: Source, number: int, site: str | None) -> Iterator[Task]:
         InputError: it cannot be read.
         MissingExtraError: its format needs an extra.
     """
-    if os.path.isfile(source.path) and collections.is_collection(source.path):
+    if read.may_hold_many(source.path) and collections.is_collection(source.path):
         for count, record in enumerate(collections.records(source.path)):
             key = f"{source.key}/{record.name.rpartition('#')[2]}"
             yield Task.of_record(number + count, key, record)

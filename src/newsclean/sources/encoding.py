@@ -8,11 +8,9 @@ bytes stand, UTF-8, and then the legacy encoding under which most words are word
 from __future__ import annotations
 
 import codecs
-import difflib
 import re
 from dataclasses import dataclass
 
-from newsclean import languages
 from newsclean.errors import InputError, UsageError
 
 _MARKS = (
@@ -27,20 +25,8 @@ _COMMON = (
     *("utf-8", "utf-16", "utf-32", "cp1252", "latin-1", "iso8859-15", "cp1250", "cp1251"),
     *("koi8-r", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "mac-roman"),
 )
-_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
-)
-_NOT_ASCII = re.compile(r"[^\W\d_a-zA-Z]")
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
-_ACCENTED = re.compile(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
-_ODD = re.compile(
-    "[\x80-\x84\x86-\x9f\ufffd]|[¹³¼¾¬±¶¦](?=[a-z])"
-    "|(?<=[a-z])[¡¢£¤¥§¨©ª¯²®°´µ¸º¿\u02c7\u02d8\u02d9\u02db\u02dd]+(?=[a-z])"
-)
-_TURKISH_MISREAD = re.compile("[ðþýÐÞÝ]")
-_ICELANDIC = re.compile("[áæÁÆěřů]")
+_UNPRINTABLE = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
 _HEAD = 65_536
 
 
@@ -92,6 +78,8 @@ def codec(name: str) -> str:
     try:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
+        import difflib
+
         near = difflib.get_close_matches(name.lower(), _COMMON, 1, 0.5)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         raise UsageError(f"no encoding is called '{name}'{hint}") from None
@@ -141,7 +129,7 @@ def _wide(data: bytes) -> Decoded | None:
             text = sample.decode(codec_name, "strict" if len(sample) < _HEAD else "ignore")
         except UnicodeDecodeError:
             continue
-        if not text or _UNPRINTABLE.search(text):
+        if not text or re.search(_UNPRINTABLE, text):
             continue
         evidence = sum(map(text.count, " \n,.e"))
         if evidence * 20 >= len(text) and (best is None or evidence > best[0]):
@@ -157,7 +145,9 @@ def _broken(data: bytes) -> Decoded:
     bad = as_utf8.text.count("\ufffd") - repaired.count("\ufffd")
     if good > 2 * bad or (bad == 1 and _cut_off(data)):
         return as_utf8
-    return Decoded(*_legacy(data))
+    from newsclean.sources import legacy
+
+    return Decoded(*legacy.decode(data))
 
 
 def _cut_off(data: bytes) -> bool:
@@ -167,32 +157,3 @@ def _cut_off(data: bytes) -> bool:
     except UnicodeDecodeError as error:
         return error.start >= len(data) - 6
     return not data[-3:].isascii() and data[-1] >= 0x80 and any(byte >= 0xC2 for byte in data[-3:])
-
-
-def _legacy(data: bytes) -> tuple[str, str]:
-    """Text in an encoding older than UTF-8.
-
-    charset-normalizer knows the scripts apart but not the Latin encodings (of 400 articles it
-    read half of the Western ones right); those are told by their words instead.
-    """
-    from charset_normalizer import from_bytes
-
-    guess = from_bytes(data[:_HEAD]).best()
-    if guess is not None and guess.could_be_from_charset:
-        text = data.decode(guess.encoding, "replace")
-        if len(_NOT_LATIN.findall(text)) * 4 > len(_NOT_ASCII.findall(text)):
-            return text, guess.encoding
-    readings = []
-    for codec_name in _LATIN:
-        text = data.decode(codec_name, "replace")
-        readings.append((_plausible(text[:_HEAD]), text, codec_name))
-    _, text, codec_name = max(readings, key=lambda reading: reading[0])
-    return text, codec_name
-
-
-def _plausible(text: str) -> int:
-    """How many words of one language `text` has, less the characters that none would have."""
-    common = languages.function_words(languages.detect(text))
-    hits = sum(word.lower() in common for word in _ACCENTED.findall(text))
-    foreign = len(_TURKISH_MISREAD.findall(text)) if not _ICELANDIC.search(text) else 0
-    return hits - 3 * len(_ODD.findall(text)) - foreign

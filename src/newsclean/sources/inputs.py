@@ -33,10 +33,11 @@ def documents(
         path = Path(name)
         if path.is_dir():
             raise UsageError(f"{name}: is a folder; use `newsclean batch {name} -o OUT`")
-        from newsclean.sources import collections
+        if kind is None and read.may_hold_many(path):
+            from newsclean.sources import collections
 
-        if kind is None and collections.is_collection(path):
-            yield from collections.documents(path)
-        else:
-            yield read.from_path(path, kind=kind, encoding=encoding)
+            if collections.is_collection(path):
+                yield from collections.documents(path)
+                return
+        yield read.from_path(path, kind=kind, encoding=encoding)
 

@@ -7,11 +7,7 @@ is for each kind (decoded, read out of mark-up, out of a PDF) its reader says.
 
 from __future__ import annotations
 
-import difflib
-import gzip
-import io
 import re
-import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -87,6 +83,16 @@ def load(path: str | Path) -> bytes:
     return data
 
 
+def may_hold_many(path: str | Path) -> bool:
+    """Whether a file begins as collections do; spares most inputs loading their reader."""
+    try:
+        with Path(path).open("rb") as file:
+            head = file.read(16).lstrip(b"\xef\xbb\xbf \r\n")
+    except (OSError, ValueError):
+        return False
+    return head.startswith((b"{", b"PAR1", b"WARC/", b"From ", b"\x1f\x8b"))
+
+
 def from_bytes(
     data: bytes, name: str = "-", *, kind: str | None = None, encoding: str | None = None
 ) -> Document:
@@ -122,6 +128,10 @@ def unpack(data: bytes, name: str) -> bytes:
     Raises:
         InputError: broken, or over the limit of a document once unpacked.
     """
+    import gzip
+    import io
+    import zlib
+
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
             unpacked = file.read(LIMIT + 1)
@@ -167,6 +177,8 @@ def _reader(kind: str) -> Reader:
         from newsclean.sources import markdown
 
         return markdown.read
+    import difflib
+
     near = difflib.get_close_matches(kind, KINDS, 1)
     hint = f"did you mean '{near[0]}'?" if near else f"one of {', '.join(KINDS)}"
     raise UsageError(f"no kind of input is called '{kind}': {hint}")
