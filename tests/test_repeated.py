@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import cleaning
 from newsclean.cleaning.repeated import SiteProfile, learn
 from newsclean.document import Line
 from newsclean.errors import UsageError
+from newsclean.sources.read import from_text
 
 HEAD = ("Home", "World", "Sport")
 APPEAL = "Our printers run on rain water and our vans on rape seed oil, as you have wished."
@@ -108,3 +110,25 @@ def test_a_file_of_another_version_is_refused() -> None:
     data = json.loads(learned(*PAGES).dumps()) | {"version": 99}
     with pytest.raises(UsageError, match="version 99"):
         SiteProfile.loads(json.dumps(data))
+
+
+def test_an_appeal_in_prose_is_known_by_the_site() -> None:
+    """What reads like an article goes when the site's other pages have it too."""
+    body = """\
+The council voted on Tuesday to close the swimming pool, and the mayor named no date for its return.
+The pool has leaked since spring, and there is no money left for repairs, the mayor told reporters.
+Swimmers collected four thousand signatures and want to bring the matter before the county court.
+""".splitlines()
+    appeal = (
+        "Four reporters and a printer who is nearly eighty make this paper in a room above the "
+        "old bakery, where the heating fails in most weeks of the winter."
+    )
+    site = learned((*body, appeal), ("Two barges sank off the cape on Sunday night.", appeal))
+    text = "\n\n".join((*body, appeal))
+    article = cleaning.clean(from_text(text), site=site.dumps())
+    assert [paragraph.text for paragraph in article.paragraphs] == list(body)
+    (removal,) = article.removals
+    assert (removal.reason, removal.evidence) == (
+        "repeated line",
+        "stands in 2 of 2 pages of this site",
+    )
