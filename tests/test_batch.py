@@ -182,6 +182,15 @@ def test_options_that_cannot_be_end_the_run(articles: Path, tmp_path: Path) -> N
         batch(articles, out=tmp_path / "out", options=Options(length="0x"))
 
 
+@pytest.mark.parametrize("wrong", [{"jobs": 0}, {"jobs": -2}, {"time_limit": 0.0}])
+def test_numbers_that_cannot_be_are_refused(
+    articles: Path, tmp_path: Path, wrong: dict[str, float]
+) -> None:
+    """No workers and no time are usage errors, not a run that never ends."""
+    with pytest.raises(UsageError, match="takes"):
+        batch(articles, out=tmp_path / "out", **wrong)
+
+
 def test_an_output_that_is_a_file_is_refused(articles: Path, tmp_path: Path) -> None:
     """Batch does not write over a file that stands where its folder should be."""
     (tmp_path / "out").write_text("mine")

@@ -124,6 +124,7 @@ def run(
         NewscleanError: workers do not start, or the cluster is gone.
     """
     begun = time.monotonic()
+    _check_numbers(plan)
     form = _form(plan)
     job = replace(plan.job, form=form)
     counts = Counts()
@@ -148,6 +149,13 @@ def run(
         complain(f"stopped after {counts.done} of {len(listed)}{resume}")
     counts.seconds = time.monotonic() - begun
     return counts
+
+
+def _check_numbers(plan: Plan) -> None:
+    if plan.jobs is not None and plan.jobs < 1:
+        raise UsageError(f"--jobs takes 1 or more, not {plan.jobs}")
+    if plan.time_limit is not None and plan.time_limit <= 0:
+        raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
 
 
 def _listed(plan: Plan, form: str, complain: Callable[[str], None]) -> list[Source]:
@@ -272,7 +280,7 @@ def _form(plan: Plan) -> str:
 
 
 def _executor(plan: Plan, job: Job, total: int | None) -> Executor:
-    limit = plan.time_limit or TIME_LIMIT
+    limit = TIME_LIMIT if plan.time_limit is None else plan.time_limit
     if plan.cluster:
         from newsclean.batch.cluster import ClusterExecutor
 
