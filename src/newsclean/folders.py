@@ -64,7 +64,7 @@ def learn(values: Mapping[str, Any]) -> int:
 
     failures: list[NewscleanError] = []
     profile = learn_site(_pages(values["paths"], failures))
-    stream.write_file(values["output"], profile)
+    stream.write_file(Path(values["output"]), profile)
     return ExitCode.SOME_FAILED if failures else ExitCode.OK
 
 
