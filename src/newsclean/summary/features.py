@@ -118,7 +118,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 """The features under the names by which a reader is told of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Features:
     """`values` is sentences x features, columns as in `NAMES`."""
 
@@ -132,6 +132,7 @@ class Features:
     """Words of each sentence."""
     orphan: Flags
     """It opens with a pronoun or a connective, or is a bare quote, so leans on another sentence."""
+    question: Flags
     statement: Flags
     """A sentence that ends as one does; a heading or a list item is none."""
 
@@ -149,12 +150,12 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_place(columns, sentences)
     _add_length(columns, lengths, terms)
     totals, keys = _add_content(columns, terms)
-    orphan, statement = _add_form(columns, sentences, terms)
+    orphan, question, statement = _add_form(columns, sentences, terms)
     _add_crosses(columns, lengths)
     values = np.empty((len(columns), len(sentences)))
     for row, column in zip(values, columns.values(), strict=True):
         row[:] = column
-    return Features(values.T, terms, totals, keys, lengths, orphan, statement)
+    return Features(values.T, terms, totals, keys, lengths, orphan, question, statement)
 
 
 @cache
@@ -311,8 +312,8 @@ def _add_form(
     columns: dict[str, Floats],
     sentences: Sequence[Sentence],
     terms: Terms,
-) -> tuple[Flags, Flags]:
-    """Adds what kind of sentence it is; gives (leans on the one before, is a statement)."""
+) -> tuple[Flags, Flags, Flags]:
+    """Adds what kind of sentence it is; gives (leans on another, is a question, is a statement)."""
     rows = []
     for sentence in sentences:
         text = sentence.text
@@ -347,7 +348,7 @@ def _add_form(
     orphan = ((columns["opens with a pronoun"] + columns["opens with a connective"]) > 0) | bare
     orphan[0] = bare[0]
     columns["next one leans on it"] = np.append(orphan[1:], 0.0)
-    return orphan, table[:, 3] == 0
+    return orphan, table[:, 2] > 0, table[:, 3] == 0
 
 
 def _from_words(terms: Terms) -> dict[str, Floats]:

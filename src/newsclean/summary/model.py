@@ -15,7 +15,7 @@ from newsclean import languages
 from newsclean.summary.terms import Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SetModel:
     """How sets are scored; `margin` is how clearly one must beat the lead, in standard deviations.
 
@@ -27,7 +27,7 @@ class SetModel:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Model:
     """All trained numbers; `one` is for summaries of one sentence, `several` for longer ones."""
 

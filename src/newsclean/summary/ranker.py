@@ -17,6 +17,7 @@ from newsclean.summary.terms import Flags, Floats, Ints, stem, stop_words, sums,
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
+_LEAST_WORDS = 7
 _LEANS = 2.0
 """What a set loses, in standard deviations, for opening with a sentence that leans on another."""
 _WORTH = 2.0
@@ -32,14 +33,30 @@ def score(features: Features) -> Floats:
 
 
 def eligible(features: Features, wanted: int) -> Flags:
-    """Sentences that may be in a summary: statements, each said once; all if these are too few."""
+    """Sentences that may be in a summary: statements of some length, each said once.
+
+    Questions and fragments join where these are fewer than `wanted`, and then all others.
+    """
     seen: set[tuple[str, ...]] = set()
-    fine = np.empty(len(features.lengths), bool)
+    fresh = np.empty(len(features.lengths), bool)
     for number, found in enumerate(features.terms.words):
         key = tuple(found)
-        fine[number] = features.statement[number] and bool(key) and key not in seen
+        fresh[number] = bool(key) and key not in seen
         seen.add(key)
-    return fine if int(fine.sum()) >= wanted else np.ones(len(fine), bool)
+    fine = fresh & features.statement
+    whole = fine & ~features.question & (features.lengths >= _LEAST_WORDS)
+    for flags in (whole, fine):
+        if int(flags.sum()) >= wanted:
+            return flags
+    return np.ones(len(fresh), bool)
+
+
+def candidates(features: Features, scores: Floats, size: int) -> Ints:
+    """The numbers of the sentences whose sets of `size` are worth a look; empty if too few."""
+    allowed = np.flatnonzero(eligible(features, size))
+    if len(allowed) < size:
+        return allowed[:0]
+    return allowed[sets.candidates(scores[allowed], size)]
 
 
 def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSets) -> list[int]:
@@ -50,20 +67,20 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
     size = budget.sentences
     if budget.most is not None:
         size = len(fill(range(len(scores)), budget, distinct, skip=False))
-    allowed = eligible(features, size)
     if size > _LARGEST_SET:
-        held = np.where(allowed, scores, scores - 1e6)
+        held = np.where(eligible(features, size), scores, scores - 1e6)
         return cover(held, features.terms, features.weights, budget, distinct, _WORTH)
-    chosen = _best_set(features, scores, np.flatnonzero(allowed), size, budget, distinct)
+    chosen = _best_set(features, scores, size, budget, distinct)
     while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
         size += 1
-        more = _best_set(features, scores, np.flatnonzero(allowed), size, budget, distinct)
+        more = _best_set(features, scores, size, budget, distinct)
         if len(more) <= len(chosen):
             break
         chosen = more
     if chosen:
         return chosen
-    order = np.argsort(-np.where(allowed, scores, scores - 1e6), kind="stable")
+    held = np.where(eligible(features, size), scores, scores - 1e6)
+    order = np.argsort(-held, kind="stable")
     return fill(order.tolist(), budget, distinct)
 
 
@@ -75,18 +92,17 @@ def _has_room(chosen: list[int], budget: Budget) -> bool:
 def _best_set(
     features: Features,
     scores: Floats,
-    allowed: Ints,
     size: int,
     budget: Budget,
     distinct: WordSets,
 ) -> list[int]:
     """The best set of `size` that fits and says nothing twice; empty where there is none."""
-    if len(allowed) < size:
+    among = candidates(features, scores, size)
+    if not len(among):
         return []
-    candidates = allowed[sets.candidates(scores[allowed], size)]
-    described = sets.describe(features, scores, candidates, size)
+    described = sets.describe(features, scores, among, size)
     trained = model.load().one if size == 1 else model.load().several
-    means = described.mean @ (features.values[candidates] @ trained.mean)
+    means = described.mean @ (features.values[among] @ trained.mean)
     totals = described.values @ trained.own + means
     spread = float(totals.std())
     totals = totals - _LEANS * spread * features.orphan[described.members[:, 0]]

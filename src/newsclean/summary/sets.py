@@ -56,7 +56,7 @@ NAMES = (
 """What is known of a set, column by column."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Sets:
     """`members` is sets x size, sentence numbers in order; the first set is the lead.
 

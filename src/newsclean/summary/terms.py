@@ -24,7 +24,8 @@ Ints = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+")
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
+"""Compiled when it is used: it takes longer than all else here."""
 _STEM = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
@@ -34,7 +35,7 @@ CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH = (1 << bit for bit 
 opens a sentence that leans on another, speaks of speaker or reader, is a word of saying."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Openers:
     """Words of a language that tell how a sentence hangs on others."""
 
@@ -52,7 +53,7 @@ def openers(language: str) -> Openers:
     return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Terms:
     """The words of an article.
 
@@ -100,8 +101,9 @@ def stem(word: str) -> str:
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text; where they are not spaced, its characters."""
-    pattern = _UNSPACED if language in ("zh", "ja") else _WORD
-    return pattern.findall(text)
+    if language in ("zh", "ja"):
+        return re.findall(_UNSPACED, text)
+    return _WORD.findall(text)
 
 
 @cache

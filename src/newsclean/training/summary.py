@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from newsclean import sentences
-from newsclean.summary import sets
+from newsclean.summary import ranker, sets
 from newsclean.summary.features import Features, extract, names
 from newsclean.summary.terms import Flags, Floats, Ints
 from newsclean.training.summary_pairs import Pair, described_pairs, human_pairs
@@ -144,7 +144,7 @@ def describe(one: Example, alone: tuple[Floats, float]) -> tuple[Ints, Floats]:
     """(members, features) of every set of an example's candidates."""
     scores = one.features.values @ alone[0] + alone[1]
     size = min(_SIZES[one.pair.source], len(scores))
-    chosen = sets.candidates(scores, size)
+    chosen = ranker.candidates(one.features, scores, size)
     found = sets.describe(one.features, scores, chosen, size)
     means = found.mean @ one.features.values[chosen]
     return found.members, np.hstack([found.values, means])
