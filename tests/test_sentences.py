@@ -20,9 +20,25 @@ PIECES = st.lists(
     st.one_of(
         st.text(max_size=6),
         st.sampled_from(
-            [". ", ".", "... ", "? ", "!” ", "。", " \n", "\n\n", "\r\n", "\x1c", "\u2028", '" ', "1. "]
+            [
+                ". ",
+                ".",
+                "... ",
+                "? ",
+                "!” ",
+                "。",
+                " \n",
+                "\n\n",
+                "\r\n",
+                "\x1c",
+                "\u2028",
+                '" ',
+                "1. ",
+            ]
         ),
-        st.sampled_from(["Dr", "The end", "He said", "U.S", "•", " 2. ", "\ud800", "\x00", "a. ", ":)"]),
+        st.sampled_from(
+            ["Dr", "The end", "He said", "U.S", "•", " 2. ", "\ud800", "\x00", "a. ", ":)"]
+        ),
     ),
     max_size=30,
 ).map("".join)
@@ -109,7 +125,17 @@ def test_languages_say_whether_they_have_parameters_of_their_own():
 
 @pytest.mark.parametrize(
     "unit",
-    [".", ". ", "...a", 'He said "no." ', "A. ", "《！", "1. a 2. ", "x.\u201d", "word " * 20 + ". The "],
+    [
+        ".",
+        ". ",
+        "...a",
+        'He said "no." ',
+        "A. ",
+        "《！",
+        "1. a 2. ",
+        "x.\u201d",
+        "word " * 20 + ". The ",
+    ],
 )
 def test_time_grows_with_the_input_only(unit):
     """Eight times the input takes about eight times as long, on hostile input too."""

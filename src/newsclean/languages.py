@@ -80,11 +80,11 @@ def detect(text: str, default: str = "en") -> str:
                 return code
     words = WORD.findall(sample.lower())
     index = _index()
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = {}
     hits: Counter[str] = Counter()
     for word, times in Counter(words).items():
         for code in (codes := index.get(word, ())):
-            scores[code] += times / len(codes)
+            scores[code] = scores.get(code, 0) + times / len(codes)
             hits[code] += times
     if not scores:
         return default

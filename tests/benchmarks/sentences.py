@@ -67,7 +67,7 @@ def punkt_splitter() -> Splitter:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
     tokenizer = PunktSentenceTokenizer()
-    return lambda line, language: list(tokenizer.span_tokenize(line))
+    return lambda line, _language: list(tokenizer.span_tokenize(line))
 
 
 def pysbd_splitter() -> Splitter:
@@ -102,13 +102,13 @@ def syntok_splitter() -> Splitter:
 def segtok_splitter() -> Splitter:
     from segtok.segmenter import split_single
 
-    return lambda line, language: located(line, split_single(line))
+    return lambda line, _language: located(line, split_single(line))
 
 
 def blingfire_splitter() -> Splitter:
     import blingfire
 
-    return lambda line, language: located(line, blingfire.text_to_sentences(line).split("\n"))
+    return lambda line, _language: located(line, blingfire.text_to_sentences(line).split("\n"))
 
 
 def sentencex_splitter() -> Splitter:
@@ -171,7 +171,9 @@ def golden_passed(scorer: Any, rules: list[dict[str, Any]], split: Splitter) -> 
     for rule in rules:
         text = rule["text"]
         got = [" ".join(text[a:b].split()) for a, b in by_line(split, text, rule["lang"])]
-        passed = [s for s in got if s] == [" ".join(s.split()) for s in rule["sentences"] if s.strip()]
+        passed = [s for s in got if s] == [
+            " ".join(s.split()) for s in rule["sentences"] if s.strip()
+        ]
         total += passed
         english += passed and rule["lang"] == "en"
     return english, total

@@ -38,10 +38,11 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
         yield from _inside(piece, knowledge, decide or weighed)
         return
     for left, right in pairwise((0, *starts, len(piece))):
-        for end in _inside(piece[left:right].rstrip(), knowledge, decide or weighed):
+        item = piece[left:right].rstrip()
+        for end in _inside(item, knowledge, decide or weighed):
             yield left + end
         if right < len(piece):
-            yield right
+            yield left + len(item)
 
 
 def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
@@ -152,7 +153,7 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
 
 
 def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
-    """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" Smith asked.`"""
+    """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" said Ann`."""
     first = after[0]
     if first in ",;:)]}”%/&=+" or (mark in ":;" and not knowledge.colons):
         return True

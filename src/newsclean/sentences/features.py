@@ -14,6 +14,7 @@ from newsclean.sentences.knowledge import Knowledge
 OPENERS = "\"'“‘«„‚‹([{¡¿「『（【《〈`”»"
 DASHES = "-–—―•·*‣⁃"
 QUOTES = frozenset("\"'“‘«„‚‹”’»›「」『』`")
+_JOINTS = frozenset("'’)")
 _ROMAN = frozenset("IVXLCM")
 _STRONG = frozenset(STRONG)
 
@@ -43,7 +44,9 @@ def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
     after = candidate.after
     opener = opener_kind(after)
     kind = word_kind(core, after, knowledge)
-    follower = next_kind(after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge)
+    follower = next_kind(
+        after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge
+    )
     end = mark_kind(candidate.mark, candidate.before)
     closing = closers_kind(candidate.close)
     space = "_" if candidate.gap else ""
@@ -94,10 +97,12 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     if len(core) == 1 and core.isupper():
         return "I"
     lower = core.lower()
-    if "'" in lower or "’" in lower:
-        lower = lower.replace("’", "'").rpartition("'")[2]
-    if lower in knowledge.abbreviations:
-        return _abbreviation_kind(core, after, lower, knowledge)
+    if _JOINTS.intersection(lower):
+        lower = lower.replace("’", "'").replace(")", "'").rpartition("'")[2]
+    if lower in knowledge.numbers and (after[0].isdigit() or _ROMAN.issuperset(after)):
+        return "number"
+    if lower in knowledge.abbreviations and ("." in core or not core.isupper()):
+        return _abbreviation_kind(core, lower, knowledge)
     last = core[-1]
     if not last.isalnum():
         return "q" if last in QUOTES else "b" if last in ")]}" else "." if last in ".!?…" else "s"
@@ -114,11 +119,7 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
     return "low3" if len(core) < 4 else "low"
 
 
-def _abbreviation_kind(core: str, after: str, lower: str, knowledge: Knowledge) -> str:
-    if core.isupper() and len(core) > 1 and "." not in core:
-        return "caps"
-    if lower in knowledge.numbers and after[0].isdigit():
-        return "number"
+def _abbreviation_kind(core: str, lower: str, knowledge: Knowledge) -> str:
     if core == lower and lower in knowledge.words:
         return "word"
     if lower in knowledge.hours:
@@ -128,8 +129,6 @@ def _abbreviation_kind(core: str, after: str, lower: str, knowledge: Knowledge) 
         either = "/EITHER" if core.isupper() else "/either"
     if lower in knowledge.inner:
         return "inner" + either
-    if lower in knowledge.numbers:
-        return "numbers" + either
     return either or "found"
 
 

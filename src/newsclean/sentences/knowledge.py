@@ -26,7 +26,7 @@ class Knowledge:
     either: frozenset[str]
     """Abbreviations that may also end a sentence: etc, Inc, a.m."""
     abbreviations: frozenset[str]
-    """All of these and those that Punkt found."""
+    """Inner, either, and those that Punkt found."""
     common: frozenset[str]
     """The commonest words: with a capital, they begin a sentence."""
     lower: frozenset[str]
@@ -72,7 +72,7 @@ def _known(language: str) -> Knowledge:
         for word in words.split()
     }
     words = frozenset(trained.get("words", "").split())
-    abbreviations = inner | numbers | either | found
+    abbreviations = inner | either | found
     return Knowledge(
         language=language,
         inner=inner,
@@ -89,10 +89,9 @@ def _known(language: str) -> Knowledge:
         stops=lists.get("stops", ""),
         words=words,
         punkt=Punkt(
-            abbreviations=abbreviations,
+            abbreviations=abbreviations | numbers,
             collocations=frozenset(
-                (first, second)
-                for first, second in map(str.split, trained.get("collocations", ()))
+                (first, second) for first, second in map(str.split, trained.get("collocations", ()))
             ),
             starters=frozenset(trained.get("starters", "").split()),
             orthography=orthography,

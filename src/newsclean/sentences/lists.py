@@ -24,7 +24,8 @@ def items(piece: str, *, ordinals: bool = False) -> list[int]:
         return [found.start() for found in _bullets(piece, bullet, first.end())] if bullet else []
     if after == "." and ordinals and not bullet and label.isdecimal():
         return []
-    found, at = [], first.end()
+    found: list[int] = []
+    at = first.end()
     while True:
         label = str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
         at = piece.find(f" {bullet or ''}{label}{after} ", at)

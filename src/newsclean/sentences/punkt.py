@@ -70,14 +70,14 @@ class Punkt:
         lower = token[:-1].lower()
         return lower in self.abbreviations or lower.rpartition("-")[2] in self.abbreviations
 
-    def _starts_sentence(self, token: str, kind: str) -> bool | None:
+    def _starts_sentence(self, word: str, kind: str) -> bool | None:
         """The orthographic heuristic; None where it does not know."""
-        if token and token in ";:,.!?":
+        if word and word in ";:,.!?":
             return False
         context = self.orthography.get(kind, 0)
-        if token[:1].isupper() and context & LOWER and not context & MIDDLE_UPPER:
+        if word[:1].isupper() and context & LOWER and not context & MIDDLE_UPPER:
             return True
-        if token[:1].islower() and (context & UPPER or not context & BEGIN_LOWER):
+        if word[:1].islower() and (context & UPPER or not context & BEGIN_LOWER):
             return False
         return None
 

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from newsclean.document import Sentence, Span
 from newsclean.sentences import knowledge as known
 from newsclean.sentences.boundaries import boundaries
+from newsclean.sentences.knowledge import Knowledge
 
 _LINE = re.compile(r"[^\n]+")
+_UNEVEN = re.compile(r"[^\S ]|  |(?<=[\u3000-\uff60]) ")
 _CJK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])")
 
 
@@ -29,15 +31,20 @@ def split(
     sentences = []
     for number, (start, end) in enumerate(spans):
         piece = text[start:end].rstrip()
+        uneven = _UNEVEN.search(piece) is not None
         left = 0
         for right in (*boundaries(piece, knowledge), len(piece)):
-            part = piece[left:right]
+            sentence = piece[left:right].lstrip()
             left = right
-            bare = part.strip()
-            if bare:
-                at = start + right - len(part.lstrip())
-                folded = " ".join(bare.split())
-                if not knowledge.blanks:
-                    folded = _CJK.sub("", folded)
-                sentences.append(Sentence(at, at + len(bare), folded, number))
+            if sentence:
+                at, to = start + right - len(sentence), start + right
+                if uneven:
+                    sentence = _fold(sentence, knowledge)
+                sentences.append(Sentence(at, to, sentence, number))
     return tuple(sentences)
+
+
+def _fold(sentence: str, knowledge: Knowledge) -> str:
+    """The sentence as one line; a line break between two Chinese characters leaves no blank."""
+    folded = " ".join(sentence.split())
+    return folded if knowledge.blanks else _CJK.sub("", folded)

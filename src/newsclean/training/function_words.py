@@ -1,4 +1,4 @@
-"""Counts the commonest words of each language: `python -m newsclean.training.function_words SHARED`.
+"""Counts common words by language: `python -m newsclean.training.function_words SHARED`.
 
 Takes treebank sentences and gold article bodies (training part only), gives
 `data/function_words.json`. Where there is little text, the words listed by hand in

@@ -37,7 +37,7 @@ TEXTS = (
 )
 _PUNCTUATION = ".,;:!?()\"'“”«»„’"
 _PROSE = re.compile(r".{80,}[.!?…][\"”»“]?")
-_ABBREVIATION = re.compile(r"[^\W\d_]+(?:[.\-][^\W\d_]+)*")
+_ABBREVIATION = re.compile(r"[^\W\d_]{1,5}(?:[.\-][^\W\d_]{1,4})*")
 
 
 def texts(shared: Path) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,8 @@ def train(text: str, language: str) -> dict[str, Any]:
         "abbreviations": " ".join(
             word
             for word in sorted(found.abbrev_types)
-            if dotted[word + "."] > 1 and _ABBREVIATION.fullmatch(word)
+            if dotted[word + "."] > max(2, words[word] - dotted[word + "."])
+            and _ABBREVIATION.fullmatch(word)
         ),
         "lower": " ".join(sorted(low)),
         "capital": " ".join(capital),
@@ -100,7 +101,7 @@ def cased_words(text: str, common: frozenset[str]) -> tuple[list[str], list[str]
     upper: Counter[str] = Counter()
     for before, word in pairwise(text.split()):
         core = word.strip(_PUNCTUATION)
-        if before[-1] in ".!?:…\"”»“„«" or not core.isalpha():
+        if before[-1] in '.!?:…"”»“„«' or not core.isalpha():
             continue
         if core.islower():
             lower[core] += 1
