@@ -19,6 +19,7 @@ from newsclean.quotes.words import Words
 
 CONTINUES = -1
 NOBODY = -2
+IMPLIED = -3
 _BACK = 5
 _NEAR = 14
 _APPOSITION = 30
@@ -48,7 +49,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A mention (or CONTINUES, NOBODY) with what speaks for it."""
+    """A mention (or CONTINUES, NOBODY, IMPLIED) with what speaks for it."""
 
     mention: int
     features: tuple[str, ...]
@@ -519,6 +520,9 @@ def choose(
         plain = _only_plain(scene, later)
         if plain is not None:  # the attribution of a long quote stands at its end
             return plain, _PLAIN, 0.0
+    implied = _implied(scene, number)
+    if implied is not None:
+        return implied, _PLAIN, 0.0
     options = candidates(scene, number, previous)
     scores = [sum(weights.get(name, 0.0) for name in option.features) for option in options]
     top = max(scores)
@@ -553,6 +557,21 @@ def _only_plain(scene: Scene, number: int) -> Candidate | None:
         return None
     relation, cue = relation_of(scene, found[0])
     return Candidate(found[0], (f"R {relation}2",), cue)
+
+
+def _implied(scene: Scene, number: int) -> Candidate | None:
+    """A verb of speech after a quote that has no subject of its own, where that is grammar."""
+    words = scene.words
+    if not scene.lexicon.drops:
+        return None
+    last = words.quotes[number][1]
+    end = words.bounds[words.sentence[last - 1]][1]
+    cue = _beyond(words, last, end)
+    if cue >= end or scene.cue[cue] != 2:
+        return None
+    if cue + 1 < end and words.low[cue + 1][0].isalnum():
+        return None
+    return Candidate(IMPLIED, (), cue)
 
 
 def _identity(scene: Scene, mention: int, previous: int) -> int:

@@ -12,6 +12,7 @@ from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
 from newsclean.quotes.attribution import (
     CONTINUES,
+    IMPLIED,
     NOBODY,
     Candidate,
     Scene,
@@ -26,7 +27,7 @@ from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import Marked, find_marked
 from newsclean.quotes.mentions import find_mentions
 from newsclean.quotes.people import identify
-from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve
+from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
 from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
 
@@ -121,7 +122,10 @@ def _attribute(scene: Scene) -> list[Quote]:
         if option.mention == CONTINUES and found:
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
-            who, certain = resolve(scene, option.mention, spoken)
+            if option.mention == IMPLIED:
+                who, certain = resolve_implied(scene, option.cue, spoken)
+            else:
+                who, certain = resolve(scene, option.mention, spoken)
             if who.text:
                 speaker = replace(who, paragraph=item.paragraph)
                 spoken.append(speaker)
@@ -152,14 +156,18 @@ def _said_by(
     scene: Scene, number: int, quote: Quote, option: Candidate, speaker: Speaker, sure: float
 ) -> Quote:
     """`quote` with its speaker, the mention it was read from, and how it was found."""
-    words, mention = scene.words, scene.people.mentions[option.mention]
-    start, end = words.start[mention.first], words.end[mention.last - 1]
+    words = scene.words
     cue = cue_text(scene, option.cue) if option.cue >= 0 else None
-    after = mention.first > words.quotes[number][0]
-    side = "after" if after else "before"
-    how = f'"{cue}" {side} the quote' if cue else f"named {side} the quote"
-    if mention.kind != "name":
-        how += f', "{scene.text[start:end]}" resolved'
+    start, end = None, None
+    first = option.cue
+    note = ", its subject implied"
+    if option.mention != IMPLIED:
+        mention = scene.people.mentions[option.mention]
+        first = mention.first
+        start, end = words.start[first], words.end[mention.last - 1]
+        note = "" if mention.kind == "name" else f', "{scene.text[start:end]}" resolved'
+    side = "after" if first > words.quotes[number][0] else "before"
+    how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note
     return Quote(
         quote.text,
         quote.start,

@@ -83,6 +83,8 @@ def kind_of(
         return "direct"
     if size <= 4 and not upper and _labelled(scene, first, begin):
         return "none"
+    if left != ":" and not (first > begin and scene.cue[first - 1]) and _names(scene, number, size):
+        return "none"
     if not attributed or sure < 0.5 or (before == "none" and _listed(scene, number)):
         return "none"
     score = sum(weights.get(name, 0.0) for name in fragment(scene, number, option, sure))
@@ -95,6 +97,18 @@ def _goes_on(scene: Scene, number: int) -> bool:
     first, last = words.quotes[number - 1][1], words.quotes[number][0]
     same = words.sentence[first - 1] == words.sentence[last]
     return same and last - first < 12 and any(scene.cue[at] == 2 for at in range(first, last))
+
+
+def _names(scene: Scene, number: int, size: int) -> bool:
+    """Whether a stretch is The Title of a Work, or a short term that the article uses again."""
+    words, lexicon = scene.words, scene.lexicon
+    first, last = words.quotes[number]
+    inner = [at for at in range(first + 1, last) if words.low[at][0].isalnum()]
+    if _title(words, lexicon, inner) == "T":
+        return True
+    return (
+        size in (2, 3) and words.low[first - 1] not in lexicon.clauses and _repeated(scene, number)
+    )
 
 
 def _labelled(scene: Scene, first: int, begin: int) -> bool:
@@ -182,7 +196,9 @@ def _repeated(scene: Scene, number: int) -> bool:
 
 def _title(words: Words, lexicon: Lexicon, inner: list[int]) -> str:
     """T for The Title of a Work, U for a first word with a capital, l for neither."""
-    long = [at for at in inner if len(words.text[at]) > 3] or inner
+    long = [
+        at for at in inner if len(words.text[at]) > 3 and words.low[at] not in lexicon.stops
+    ] or inner
     capitals = all(words.text[at][0].isupper() or words.text[at][0].isdigit() for at in long)
     if capitals and not lexicon.capitals and words.text[inner[0]][0].isupper():
         return "T" if len(inner) > 1 else "t"

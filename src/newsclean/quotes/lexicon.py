@@ -68,6 +68,10 @@ class Lexicon:
     """Words with a capital that are no names: months, days."""
     clauses: frozenset[str]
     """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
+    case_endings: tuple[str, ...]
+    """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+    drops: bool
+    """True where a verb needs no subject (Spanish): "...", afirmó."""
     common: frozenset[str]
     token: re.Pattern[str]
     capitals: bool
@@ -120,6 +124,8 @@ def lexicon(language: str) -> Lexicon:
         adverbs=words("adverbs"),
         never=words("names_never"),
         clauses=words("clauses"),
+        case_endings=tuple(sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))),
+        drops=data.get("drops", False),
         common=function_words(language),
         token=_token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False)),
         capitals=language == "de",

@@ -12,6 +12,9 @@ from newsclean.quotes.lexicon import Lexicon, first_names
 from newsclean.quotes.mentions import SUFFIXES, Mention, bare, is_role
 from newsclean.quotes.words import Words
 
+_STEM = 4
+"""The least that is left of a name without its ending."""
+
 
 @dataclass(slots=True)
 class Entity:
@@ -19,6 +22,8 @@ class Entity:
 
     name: tuple[str, ...]
     """The fullest form of the name."""
+    folded: tuple[str, ...]
+    """The same without the endings of cases."""
     gender: str = ""
     person: bool | None = None
     mentions: list[int] = field(default_factory=list)
@@ -46,31 +51,37 @@ def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
         key = keys[place]
         if len(key) < 2:
             continue
-        which = _same(entities, by_word, key)
+        folded = _fold(key, lexicon)
+        which = _same(entities, by_word, folded)
         if which < 0:
             which = len(entities)
-            entities.append(Entity(key))
-            for word in key:
-                by_word.setdefault(word, []).append(which)
+            entities.append(Entity(key, folded))
         elif len(key) > len(entities[which].name):
-            for word in key:
-                if which not in by_word.setdefault(word, []):
-                    by_word[word].append(which)
-            entities[which].name = key
+            entities[which].name, entities[which].folded = key, folded
+        for word in folded:
+            if which not in by_word.setdefault(word, []):
+                by_word[word].append(which)
         entity_of[place] = which
         _learn(entities[which], mentions[place], place, gender=True)
+    acronyms = {_initials(entity.name): which for which, entity in enumerate(entities)}
     for place in names:
         key = keys[place]
         if len(key) != 1:
             continue
-        which = _bearer(entities, mentions, by_word.get(key[0], ()), key[0], place)
+        folded = _fold(key, lexicon)
+        which = _bearer(entities, mentions, by_word.get(folded[0], ()), folded[0], place)
+        if which < 0 and len(key[0]) > 1:
+            which = acronyms.get(key[0], -1)
         if which < 0:
             which = len(entities)
-            entities.append(Entity(key))
-            by_word.setdefault(key[0], []).append(which)
+            entities.append(Entity(key, folded))
+            by_word.setdefault(folded[0], []).append(which)
+        entity = entities[which]
+        if len(entity.name) == 1 and len(key[0]) < len(entity.name[0]):
+            entity.name = key  # the form without an ending
         entity_of[place] = which
-        own = len(entities[which].name) == 1 or entities[which].name[0] == key[0]
-        _learn(entities[which], mentions[place], place, gender=own or mentions[place].title > 0)
+        own = len(entity.name) == 1 or entity.folded[0] == folded[0]
+        _learn(entity, mentions[place], place, gender=own or mentions[place].title > 0)
     for place in names:
         _roles(words, lexicon, mentions[place], entities[entity_of[place]])
     for entity in entities:
@@ -89,18 +100,36 @@ def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     )
 
 
+def _initials(name: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in name if word[0].isupper())
+
+
+def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """A name without the endings that its words take on in other cases."""
+    if not lexicon.case_endings:
+        return key
+    return tuple(_stem(word, lexicon.case_endings) for word in key)
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    for ending in endings:
+        if len(word) - len(ending) >= _STEM and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
     """The entity whose name holds all of `key`, or the other way round, family name included."""
     family = _family(key)
     for which in reversed(by_word.get(family, ())):
-        name = entities[which].name
+        name = entities[which].folded
         if _family(name) != family or len(name) < 2:
             continue
         if set(key) <= set(name) or set(name) <= set(key):
             return which
     if key[-1].lower() in SUFFIXES:
         for which in by_word.get(key[0], ()):
-            if set(key) <= set(entities[which].name):
+            if set(key) <= set(entities[which].folded):
                 return which
     return -1
 
@@ -124,11 +153,11 @@ def _bearer(
     gender = mentions[place].gender
     for which in choices:
         entity = entities[which]
-        if _family(entity.name) == word:
+        if _family(entity.folded) == word:
             fit = 2
-        elif entity.name[0] == word and (entity.person or word.lower() in first_names()):
+        elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
             fit = 1
-        elif entity.name[0] == word and entity.person is not False and entity.mentions[0] < place:
+        elif entity.folded[0] == word and entity.person is not False and entity.mentions[0] < place:
             fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
         else:
             continue

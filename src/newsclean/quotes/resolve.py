@@ -7,6 +7,7 @@ cannot be resolved keeps its own words ("a source close to the family") or stays
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsclean.quotes.attribution import Scene, modifies, relation_of
@@ -75,7 +76,7 @@ def _pronoun(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, 
         return NOT_KNOWN, 0.0
     if mention.gender in ("p", "n"):
         return _they(scene, place, spoken)
-    found, sure = _likeliest(scene, place, mention.gender, spoken)
+    found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken)
     if found >= 0:
         return _entity(scene, found), sure
     if spoken and spoken[-1].text and spoken[-1].gender in ("", mention.gender):
@@ -107,13 +108,20 @@ def _they(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, flo
     return NOT_KNOWN, 0.0
 
 
+def resolve_implied(scene: Scene, cue: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    """Who is the subject of a verb without one ("...", afirmó): as "he or she" would be."""
+    mentions = scene.people.mentions
+    place = bisect_left(mentions, cue, key=lambda mention: mention.first)
+    found, sure = _likeliest(scene, place, cue, "", spoken)
+    return (_entity(scene, found), sure * 0.9) if found >= 0 else (NOT_KNOWN, 0.0)
+
+
 def _likeliest(
-    scene: Scene, place: int, gender: str, spoken: list[Speaker], roles: str = ""
+    scene: Scene, place: int, word: int, gender: str, spoken: list[Speaker], roles: str = ""
 ) -> tuple[int, float]:
-    """The person before `place` that a pronoun or a role most likely means."""
+    """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
     words, people = scene.words, scene.people
-    mention = people.mentions[place]
-    here = words.sentence[mention.first]
+    here = words.sentence[word]
     told, passed = scene.narrated[here]
     paragraph = words.paragraph_of[here]
     voices = {speaker.entity for speaker in spoken}
@@ -123,7 +131,7 @@ def _likeliest(
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
             continue
         entity, earlier = people.entities[which], people.mentions[other]
-        if entity.person is False or earlier.last > mention.first:
+        if entity.person is False or earlier.last > word:
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
@@ -198,7 +206,7 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
     if is_role(mention.head, lexicon):
-        found, sure = _likeliest(scene, place, mention.gender, spoken, mention.head)
+        found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken, mention.head)
         if found >= 0:
             return _entity(scene, found), sure * 0.9
     return own, 0.6
