@@ -39,7 +39,16 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression, or `site` was not made by `learn`.
     """
-    from newsclean.cleaning import decode, evidence, fields, guards, judge, reasons, repeated
+    from newsclean.cleaning import (
+        decode,
+        evidence,
+        fields,
+        guards,
+        judge,
+        markup_model,
+        reasons,
+        repeated,
+    )
 
     wanted = patterns.compile_patterns(keep, "--keep")
     unwanted = patterns.compile_patterns(drop, "--drop")
@@ -50,7 +59,11 @@ def clean(
         raise NoArticleError(f"{document.name}: no words in it")
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
-    judged = judge.judge_text(core, code)
+    judged = (
+        judge.judge_text(core, code)
+        if document.tree is None
+        else markup_model.judge_markup(document, core, code)
+    )
     heard = evidence.weigh(core, judged.probabilities, code)
     recurs = [place in repeats for place in places]
     wishes = patterns.wish(core, wanted, unwanted)

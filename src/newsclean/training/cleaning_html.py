@@ -1,0 +1,132 @@
+"""Trains the model of HTML: `python -m newsclean.training.cleaning_html SHARED`.
+
+Every training page is read as newsclean reads it. Beside it there are two variants: its body
+alone, and the body with a few lines above and below, since people save and mail those; half of
+the bare bodies have lost their classes and their head.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean import languages
+from newsclean.cleaning import markup_features, markup_network, text_features
+from newsclean.cleaning.lines import segment, worded
+from newsclean.document import Document
+from newsclean.sources import html
+from newsclean.training import cleaning_html_network as network
+from newsclean.training import corpora, silver
+from newsclean.training.labels import label
+
+_LEAST_COVERED = 0.8
+_SILVER_WEIGHT = 0.6
+_SEEDS = (0, 1, 2)
+
+
+def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Page records with their bodies."""
+    for source in corpora.ARTICLE_SOURCES:
+        for record in corpora.pages(shared, source, split):
+            yield record, record["gold"]
+    yield from silver.bodies(shared, split)
+
+
+def pages(shared: Path, record: dict[str, Any], body: str) -> Iterator[network.Page]:
+    """A page and its variants; nothing where the body is not in it."""
+    document = html.read(corpora.page_html(shared, record))
+    texts = document.text.split("\n")
+    keep, covered = label(texts, body)
+    if covered < _LEAST_COVERED:
+        return
+    yield _page(record, document, keep, variant=False)
+    rng = random.Random(f"{record['source']} {record['id']}")  # noqa: S311 - no secret
+    bare = _part(document, keep)
+    if rng.random() < 0.5 and bare.tree:
+        nodes = tuple(node._replace(names="") for node in bare.tree.nodes)
+        bare = replace(bare, tree=replace(bare.tree, nodes=nodes, bodies=(), titles=()))
+    yield _page(record, bare, keep[keep], variant=True)
+    kept = np.flatnonzero(keep)
+    crop = np.zeros(len(keep), bool)
+    first = int(kept[0]) - rng.choice((0, 1, 2, 5, 10, 20))
+    crop[max(0, first) : int(kept[-1]) + 1 + rng.choice((0, 1, 2, 5, 10, 20))] = True
+    yield _page(record, _part(document, crop), keep[crop], variant=True)
+
+
+def _part(document: Document, wanted: npt.NDArray[np.bool_]) -> Document:
+    """The document with only some of its lines."""
+    if document.tree is None:
+        raise ValueError("a document without a tree")
+    lines = document.text.split("\n")
+    places = np.flatnonzero(wanted).tolist()
+    markup = tuple(document.tree.markup[place] for place in places)
+    text = "\n".join(lines[place] for place in places)
+    return replace(document, text=text, tree=replace(document.tree, markup=markup))
+
+
+def _page(
+    record: dict[str, Any], document: Document, keep: npt.NDArray[np.bool_], *, variant: bool
+) -> network.Page:
+    domain = record.get("domain") or record["id"]
+    if record["source"] == "trafeval":
+        domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
+    lines = markup_features.spaced(document, worded(segment(document.text, unwrap=False))[1])
+    described = text_features.describe(lines, languages.detect(document.text))
+    return network.Page(
+        group=f"{record['source']} {record['id']}",
+        domain=domain,
+        features=described.features,
+        bag=described.bag,
+        marked=markup_features.mark(document, lines, described.words),
+        keep=keep,
+        words=described.words,
+        variant=variant,
+        weight=_SILVER_WEIGHT if record["source"] == "trafeval" else 1.0,
+    )
+
+
+def load(shared: Path, cache: Path | None = None) -> list[network.Page]:
+    """All pages to train on and their variants, from the cache where it has them."""
+    path = cache / "html.train.pkl" if cache else None
+    if path and path.exists():
+        found: list[network.Page] = pickle.loads(path.read_bytes())
+        return found
+    made = [
+        page
+        for record, body in gold_pages(shared, "train")
+        if body
+        for page in pages(shared, record, body)
+    ]
+    if path:
+        path.write_bytes(pickle.dumps(made))
+    return made
+
+
+def main() -> None:
+    """Train the ensemble and write `data/cleaning/html.bin`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--cache", type=Path, help="folder for read and labelled pages")
+    arguments = parser.parse_args()
+    settings = network.Settings()
+    made = load(arguments.shared, arguments.cache)
+    read = network.reader(made, settings)
+    prepared = network.prepare(made, read)
+    nets = [network.fit(prepared, read, settings, seed) for seed in _SEEDS]
+    data = markup_network.dump(read, nets, "HTML pages")
+    target = Path(__file__).parents[1] / "data" / "cleaning" / "html.bin"
+    target.write_bytes(data)
+    print(f"{target}: {len(data)} bytes from {len(made)} pages and variants")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""What a page states of itself becomes metadata, each value with the place it was read from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsclean.document import Field
+from newsclean.sources import html
+from newsclean.sources.html_metadata import iso_date
+
+CASES = json.loads(
+    (Path(__file__).parent / "cases" / "html_metadata.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_fields(case: dict[str, Any]) -> None:
+    """Each field has the value a reader would give it, and says where it stood."""
+    page = case.get("head", "") + "<body>" + case.get("body", "<p>Text.</p>")
+    if "json-ld" in case:
+        page = f'<script type="application/ld+json">{json.dumps(case["json-ld"])}</script>' + page
+    metadata = html.read(page).metadata
+    for name, expected in case["fields"].items():
+        found: Field | None = getattr(metadata, name)
+        if expected is None:
+            assert found is None
+        else:
+            assert found is not None
+            assert [found.value, found.origin] == expected
+
+
+def test_nothing_stated() -> None:
+    """A page that states nothing has no metadata rather than guesses."""
+    metadata = html.read("<p>Just a paragraph of text.</p>").metadata
+    assert all(getattr(metadata, name) is None for name in ("title", "byline", "date", "site"))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-05-03T10:00:00+02:00", "2024-05-03"),
+        ("20240503", "2024-05-03"),
+        ("2024/5/3", None),
+        ("Fri, 03 May 2024 08:00:00 GMT", "2024-05-03"),
+        ("May 3, 2024", "2024-05-03"),
+        ("2024-02-31", None),
+        ("soon", None),
+    ],
+)
+def test_dates(written: str, day: str | None) -> None:
+    """A timestamp becomes the day it names; a day that cannot be is none."""
+    assert iso_date(written) == day
+
+
+def test_broken_json_still_gives_the_body() -> None:
+    """A body in JSON-LD that does not parse is read all the same."""
+    body = "The harbour was closed on Monday after the storm. " * 5
+    page = f'<script type="application/ld+json">{{"articleBody": "{body}", }}</script><p>x</p>'
+    tree = html.read(page).tree
+    assert tree is not None
+    assert tree.bodies == (body.strip(),)
+
+
+def test_texts_for_cleaning() -> None:
+    """Titles and descriptions are kept for the cleaning stage, once each."""
+    page = (
+        "<title>Storm closes harbour | The Example</title>"
+        '<meta property="og:title" content="Storm closes harbour">'
+        '<meta name="twitter:title" content="Storm closes harbour">'
+        '<meta name="description" content="Boats stay in port.">'
+        '<meta property="og:description" content="Boats stay in port."><p>x</p>'
+    )
+    tree = html.read(page).tree
+    assert tree is not None
+    assert tree.titles == ("Storm closes harbour", "Storm closes harbour | The Example")
+    assert tree.descriptions == ("Boats stay in port.",)
