@@ -1,0 +1,108 @@
+"""`newsclean batch` as a process: what a shell script sees of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from batches import folder, tree
+from conftest import Run, environment
+
+COUNTS = rb"\A\d+ ok, \d+ failed, \d+ no article, \d+\.\d s\Z"
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Four articles and a file that is none."""
+    path = folder(tmp_path / "in", 4)
+    (path / "photo.txt").write_bytes(b"\x89PNG\0\0")
+    return path
+
+
+def test_a_folder_in_a_folder_out(run: Run, articles: Path, tmp_path: Path) -> None:
+    """One bad file is named, counted, and turns the exit code to 1; stdout stays empty."""
+    done = run("batch", "in", "-o", "out", "--format", "markdown", "--jobs", 2)
+    lines = done.stderr.splitlines()
+    assert done.returncode == 1
+    assert done.stdout == b""
+    assert re.match(COUNTS, lines[-1])
+    assert lines[-1].startswith(b"4 ok, 1 failed, 0 no article")
+    assert lines[0] == b"newsclean: in/photo.txt: looks like a binary file"
+    assert list(tree(tmp_path / "out")) == ["a000.md", "a002.md", "more/a001.md", "more/a003.md"]
+
+
+def test_names_on_stdin_and_lines_on_stdout(run: Run, articles: Path) -> None:
+    """`find -print0 | newsclean batch -0 - -o -` gives one record a line, for `jq` to read."""
+    names = b"in/a000.txt\0./in/more/a001.txt\0"
+    done = run("batch", "-0", "-", "-o", "-", "--format", "jsonl", stdin=names)
+    assert done.returncode == 0
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {record["source"]["name"] for record in records} == {
+        "in/a000.txt",
+        "./in/more/a001.txt",
+    }
+    assert all(record["article"]["text"] for record in records)
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ((), b"nothing to read"),
+        (("in",), b"say where to write"),
+        (("in", "-o", "out", "--format", "jsn"), b"did you mean 'json'"),
+        (("in", "-o", "-", "--format", "html"), b"-o FOLDER"),
+        (("in", "in/../in/a000.txt", "in/photo.txt", "-o", "in/a000.txt"), b"is a file"),
+        (("in", "-o", "out", "--jobs", "0"), b"takes 1 or more"),
+    ],
+)
+def test_wrong_usage_is_one_line(
+    run: Run, articles: Path, args: tuple[str, ...], message: bytes
+) -> None:
+    """What cannot be is said in one line, with exit code 2, before any work."""
+    done = run("batch", *args)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stderr.count(b"\n") == 1
+    assert not (articles.parent / "out").exists()
+
+
+def test_head_closes_the_pipe_without_noise(articles: Path, home: Path) -> None:
+    """`newsclean batch ... -o - | head -1` ends with 141 and no traceback."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsclean", "batch", str(articles), "-o", "-"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(home),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read()
+        assert process.wait(timeout=60) == 141
+    assert b"Traceback" not in said
+
+
+def test_a_terminal_gets_a_bar_that_goes_away(
+    run_tty: Callable[..., tuple[int, str]], articles: Path
+) -> None:
+    """On a terminal a bar shows how many are done; at the end only the counts are left."""
+    code, screen = run_tty("batch", "in", "-o", "out", "--jobs", 1)
+    assert code == 1
+    assert "4/5" in screen or "5/5" in screen
+    assert re.search(r"4 ok, 1 failed, 0 no article, \d+\.\d s\s*\Z", screen)
+
+
+def test_a_second_run_says_the_same(run: Run, articles: Path, tmp_path: Path) -> None:
+    """Running again changes no file, and counts as the first run did."""
+    first = run("batch", "in", "-o", "out")
+    before = tree(tmp_path / "out", hidden=True)
+    second = run("batch", "in", "-o", "out")
+    assert tree(tmp_path / "out", hidden=True) == before
+    counts = [done.stderr.splitlines()[-1].rpartition(b",")[0] for done in (first, second)]
+    assert counts[0] == counts[1]
