@@ -26,6 +26,7 @@ from newsclean.document import Document
 from newsclean.sources import html
 from newsclean.training import cleaning_html_network as network
 from newsclean.training import corpora, silver
+from newsclean.training.cleaning_html_batches import Settings
 from newsclean.training.labels import label
 
 _LEAST_COVERED = 0.8
@@ -117,7 +118,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--cache", type=Path, help="folder for read and labelled pages")
     arguments = parser.parse_args()
-    settings = network.Settings()
+    settings = Settings()
     made = load(arguments.shared, arguments.cache)
     read = network.reader(made, settings)
     prepared = network.prepare(made, read)

@@ -17,7 +17,14 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning.markup_network import GROUPS, Inputs, Reader
+from newsclean.cleaning.markup_network import GROUPS, Reader
+from newsclean.training.cleaning_html_batches import (
+    Batch,
+    Prepared,
+    Settings,
+    batches,
+    make_batch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +34,6 @@ if TYPE_CHECKING:
 
 _WORD_CAP = 100
 _LOG_BEYOND = 5.0
-_LONGEST = 400
-_LINES_A_BATCH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,57 +49,6 @@ class Page:
     words: Floats
     variant: bool = False
     weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a net is built and trained."""
-
-    hidden: int = 64
-    embedding: int = 16
-    dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 1)
-    pool_after: tuple[int, ...] = (1, 3)
-    page_after: int = 2
-    noticed: int = 32
-    epochs: int = 12
-    rate: float = 3e-3
-    dropout: float = 0.2
-    word_dropout: float = 0.2
-    noise: float = 0.1
-    smoothing: float = 0.01
-    region_weight: float = 0.3
-    variants: float = 0.15
-    """How often a variant of a page takes its place."""
-    average: float = 0.995
-    least_domains: int = 6
-    most_words: int = 10_000
-    most_names: int = 5_000
-
-
-@dataclass(slots=True)
-class _Prepared:
-    inputs: Inputs
-    targets: Floats
-    """`[lines, 3]`: keep, before the body, after it."""
-    weights: Floats
-    group: str
-    variant: bool
-
-
-@dataclass(slots=True)
-class _Batch:
-    features: torch.Tensor
-    words: torch.Tensor
-    word_offsets: torch.Tensor
-    names: torch.Tensor
-    name_offsets: torch.Tensor
-    paths: torch.Tensor
-    groups: torch.Tensor
-    weights: torch.Tensor
-    mask: torch.Tensor
-    targets: torch.Tensor
-    losses: torch.Tensor
-    pages: int
 
 
 def reader(pages: Sequence[Page], settings: Settings) -> Reader:
@@ -127,10 +81,10 @@ def _vocabulary(bags: list[tuple[Bag, str]], least: int, most: int) -> npt.NDArr
     return np.array(sorted(word for _, word in order[:most]), np.uint32)
 
 
-def prepare(pages: Sequence[Page], read: Reader) -> list[_Prepared]:
+def prepare(pages: Sequence[Page], read: Reader) -> list[Prepared]:
     """Pages as the nets read them."""
     return [
-        _Prepared(
+        Prepared(
             read(page.features, page.bag, page.marked, page.words),
             _targets(page.keep),
             _weights(page) * np.float32(page.weight),
@@ -181,7 +135,7 @@ class _Pool(nn.Module):
         self.mix = nn.Linear(len(GROUPS) * hidden, hidden)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, state: torch.Tensor, batch: _Batch) -> torch.Tensor:
+    def forward(self, state: torch.Tensor, batch: Batch) -> torch.Tensor:
         said = torch.relu(self.said(self.norm(state[batch.mask]))) * batch.weights
         means = []
         for group in batch.groups:
@@ -217,7 +171,7 @@ class _Net(nn.Module):
         self.out = nn.Linear(hidden, 3)
         self.dropout = nn.Dropout(settings.dropout)
 
-    def forward(self, batch: _Batch) -> torch.Tensor:
+    def forward(self, batch: Batch) -> torch.Tensor:
         parts = [batch.features, self.dropout(_mean(self.words, batch.words, batch.word_offsets))]
         vectors = self.dropout(_mean(self.names, batch.names, batch.name_offsets))
         vectors = torch.cat([vectors, vectors.new_zeros(1, vectors.shape[1])])
@@ -250,88 +204,13 @@ def _remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
     return torch.cat([above, below, mean], 2)
 
 
-def _batch(pages: list[_Prepared], settings: Settings, rng: np.random.Generator) -> _Batch:
-    """Pages of about the same length side by side; long ones are cut to a window."""
-    spans = [_window(page, rng) for page in pages]
-    longest = max(end - start for start, end in spans)
-    mask = np.zeros((len(pages), longest), bool)
-    parts: dict[str, list[Any]] = defaultdict(list)
-    elements = 0
-    offsets = np.zeros(len(GROUPS), np.int64)
-    for row, (page, (start, end)) in enumerate(zip(pages, spans, strict=True)):
-        mask[row, : end - start] = True
-        inputs, cut = page.inputs, slice(start, end)
-        parts["features"].append(inputs.features[cut])
-        inside = (inputs.lines >= start) & (inputs.lines < end)
-        inside &= rng.random(len(inside)) > settings.word_dropout
-        parts["words"].append(inputs.words[inside])
-        counts = np.bincount(inputs.lines[inside] - start, minlength=end - start)
-        parts["word_counts"].append(counts)
-        count = int(inputs.paths.max()) + 1
-        stay = rng.random(len(inputs.names)) > settings.word_dropout
-        parts["names"].append(inputs.names[stay])
-        parts["name_counts"].append(np.bincount(inputs.elements[stay], minlength=count))
-        path = inputs.paths[:, cut].T
-        parts["paths"].append(np.where(path >= 0, path + elements, -1))
-        elements += count
-        parts["groups"].append(inputs.groups[:, cut] + offsets[:, None])
-        offsets += inputs.groups.max(axis=1) + 1
-        parts["weights"].append(inputs.weights[cut])
-        parts["targets"].append(page.targets[cut])
-        parts["losses"].append(page.weights[cut])
-    joined = {name: np.concatenate(some) for name, some in parts.items() if name != "groups"}
-    features = joined["features"]
-    features = features + rng.normal(0, settings.noise, features.shape).astype(np.float32)
-    tensor = torch.from_numpy
-    return _Batch(
-        tensor(features.astype(np.float32)),
-        tensor(joined["words"]),
-        tensor(np.concatenate([[0], np.cumsum(joined["word_counts"])])),
-        tensor(joined["names"]),
-        tensor(np.concatenate([[0], np.cumsum(joined["name_counts"])])),
-        tensor(np.where(joined["paths"] >= 0, joined["paths"], elements)),
-        tensor(np.concatenate(parts["groups"], axis=1)),
-        tensor(joined["weights"]),
-        tensor(mask),
-        tensor(joined["targets"]),
-        tensor(joined["losses"]),
-        len(pages),
-    )
-
-
-def _window(page: _Prepared, rng: np.random.Generator) -> tuple[int, int]:
-    count = len(page.targets)
-    if count <= _LONGEST:
-        return 0, count
-    start = int(rng.integers(0, count - _LONGEST + 1))
-    kept = np.flatnonzero(page.targets[:, 0])
-    if len(kept) and rng.random() < 0.5:
-        start = min(max(0, int(kept[0]) - _LONGEST // 4), count - _LONGEST)
-    return start, start + _LONGEST
-
-
-def _batches(pages: list[_Prepared], rng: np.random.Generator) -> list[list[_Prepared]]:
-    lengths = [min(len(page.targets), _LONGEST) for page in pages]
-    jitter = rng.random(len(pages)) * 20
-    order = sorted(range(len(pages)), key=lambda index: lengths[index] + jitter[index])
-    batches: list[list[_Prepared]] = []
-    current: list[_Prepared] = []
-    for index in order:
-        if current and (len(current) + 1) * lengths[index] > _LINES_A_BATCH:
-            batches.append(current)
-            current = []
-        current.append(pages[index])
-    batches.append(current)
-    return [batches[index] for index in rng.permutation(len(batches))]
-
-
-def fit(pages: list[_Prepared], read: Reader, settings: Settings, seed: int) -> dict[str, Any]:
+def fit(pages: list[Prepared], read: Reader, settings: Settings, seed: int) -> dict[str, Any]:
     """One trained net, as the arrays that `cleaning/markup_network.py` reads."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
     rng = np.random.default_rng(seed)
     whole = [page for page in pages if not page.variant]
-    variants: dict[str, list[_Prepared]] = defaultdict(list)
+    variants: dict[str, list[Prepared]] = defaultdict(list)
     for page in pages:
         if page.variant:
             variants[page.group].append(page)
@@ -348,12 +227,12 @@ def fit(pages: list[_Prepared], read: Reader, settings: Settings, seed: int) -> 
     step, began = 0, time.process_time()
     for epoch in range(settings.epochs):
         drawn = [_draw(page, variants.get(page.group), settings.variants, rng) for page in whole]
-        batches = _batches(drawn, rng)
+        some_batches = batches(drawn, rng)
         lost = 0.0
-        for some in batches:
+        for some in some_batches:
             for group in optimizer.param_groups:
-                group["lr"] = _rate(step / (len(batches) * settings.epochs), settings.rate)
-            batch = _batch(some, settings, rng)
+                group["lr"] = _rate(step / (len(some_batches) * settings.epochs), settings.rate)
+            batch = make_batch(some, settings, rng)
             loss = _loss(net(batch), batch, settings)
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -365,13 +244,13 @@ def fit(pages: list[_Prepared], read: Reader, settings: Settings, seed: int) -> 
             for name, value in net.state_dict().items():
                 averaged[name].lerp_(value, 1 - decay)
         took = time.process_time() - began
-        print(f"seed {seed} epoch {epoch + 1} loss {lost / len(batches):.4f} {took:.0f} s")
+        print(f"seed {seed} epoch {epoch + 1} loss {lost / len(some_batches):.4f} {took:.0f} s")
     return _export(averaged, settings)
 
 
 def _draw(
-    page: _Prepared, variants: list[_Prepared] | None, share: float, rng: np.random.Generator
-) -> _Prepared:
+    page: Prepared, variants: list[Prepared] | None, share: float, rng: np.random.Generator
+) -> Prepared:
     if variants and rng.random() < share:
         return variants[int(rng.integers(len(variants)))]
     return page
@@ -382,7 +261,7 @@ def _rate(done: float, highest: float) -> float:
     return highest * min(1.0, done / 0.08) * 0.5 * (1 + math.cos(math.pi * min(done, 1.0))) + 1e-5
 
 
-def _loss(lines: torch.Tensor, batch: _Batch, settings: Settings) -> torch.Tensor:
+def _loss(lines: torch.Tensor, batch: Batch, settings: Settings) -> torch.Tensor:
     soft = batch.targets * (1 - 2 * settings.smoothing) + settings.smoothing
     each = nn.functional.binary_cross_entropy_with_logits(lines, soft, reduction="none")
     each = each * batch.losses[:, None]
