@@ -156,8 +156,6 @@ def _suggestion(wanted: str, names: dict[str, str]) -> str:
     from difflib import get_close_matches
 
     lowered = {known_name.lower(): code for code, known_name in names.items()}
-    for close in get_close_matches(wanted, lowered, n=1):
+    for close in get_close_matches(wanted, lowered, n=1, cutoff=0.7):
         return f"; did you mean {names[lowered[close]]} ({lowered[close]})?"
-    for close in get_close_matches(wanted[:2], names, n=1):
-        return f"; did you mean {close} ({names[close]})?"
     return "; give an ISO 639-1 code such as en, de or pt"

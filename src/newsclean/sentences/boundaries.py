@@ -35,11 +35,14 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
     """
     starts = items(piece, ordinals=knowledge.ordinals)
     if not starts:
-        yield from _inside(piece, knowledge, decide or weighed)
-        return
+        return _inside(piece, knowledge, decide or weighed)
+    return _of_list(piece, starts, knowledge, decide or weighed)
+
+
+def _of_list(piece: str, starts: list[int], knowledge: Knowledge, judge: Decide) -> Iterator[int]:
     for left, right in pairwise((0, *starts, len(piece))):
         item = piece[left:right].rstrip()
-        for end in _inside(item, knowledge, decide or weighed):
+        for end in _inside(item, knowledge, judge):
             yield left + end
         if right < len(piece):
             yield left + len(item)

@@ -6,8 +6,9 @@ import re
 
 BULLETS = "•⁃‣◦▪"
 
+_SECOND = frozenset("0123456789.)")
 _FIRST = re.compile(
-    rf"\s*(?P<bullet>[{BULLETS}]\s?)?(?:(?P<label>\d{{1,3}}|[a-z])(?P<after>\.\)|[.)])(?=\s))?"
+    rf"(?P<bullet>[{BULLETS}]\s?)?(?:(?P<label>\d{{1,3}}|[a-z])(?P<after>\.\)|[.)])(?=\s))?"
 )
 
 
@@ -16,6 +17,8 @@ def items(piece: str, *, ordinals: bool = False) -> list[int]:
 
     With `ordinals`, a number and a full stop make no label: `1. FC Bonn` may play in the 2. Liga.
     """
+    if piece[1:2] not in _SECOND and piece[:1] not in BULLETS:
+        return []
     first = _FIRST.match(piece)
     if first is None or first.end() == 0:
         return []

@@ -11,7 +11,6 @@ from newsclean.sentences.boundaries import boundaries
 from newsclean.sentences.knowledge import Knowledge
 
 _LINE = re.compile(r"[^\n]+")
-_UNEVEN = re.compile(r"[^\S ]|  |(?<=[\u3000-\uff60]) ")
 _CJK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])")
 
 
@@ -31,7 +30,7 @@ def split(
     sentences = []
     for number, (start, end) in enumerate(spans):
         piece = text[start:end].rstrip()
-        uneven = _UNEVEN.search(piece) is not None
+        uneven = "  " in piece or not piece.isprintable() or not knowledge.blanks
         left = 0
         for right in (*boundaries(piece, knowledge), len(piece)):
             sentence = piece[left:right].lstrip()

@@ -2,7 +2,7 @@
 
 Takes treebank sentences and gold article bodies (training part only), gives
 `data/function_words.json`. Where there is little text, the words listed by hand in
-`data/languages.json` come first, so that the topics of a few articles do not show.
+`data/function_words_by_hand.json` come first, so that the topics of a few articles do not show.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def count(shared: Path) -> dict[str, Counter[str]]:
 def main() -> None:
     """Write the lists of every language with enough text."""
     counts = count(Path(sys.argv[1]))
-    written: dict[str, str] = read_data("languages.json")["words"]
+    written: dict[str, str] = read_data("function_words_by_hand.json")["words"]
     lists = {}
     for code in sorted({*counts, *written}):
         counted = sorted(counts[code].items(), key=lambda pair: (-pair[1], pair[0]))
