@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from batches import QUICK, Inline, article, batch, folder, tree
 from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names
 from newsclean.batch.ledger import Entry, Ledger
-from newsclean.batch.store import LEDGER
+from newsclean.batch.store import LEDGER, DiskError
 from newsclean.errors import ExitCode, InputError, UsageError
 from newsclean.options import Options
 
@@ -180,6 +182,45 @@ def test_options_that_cannot_be_end_the_run(articles: Path, tmp_path: Path) -> N
     """What no article could do with is not reported once for each of them."""
     with pytest.raises(UsageError):
         batch(articles, out=tmp_path / "out", options=Options(length="0x"))
+
+
+@pytest.mark.parametrize("form", ["json", "html", "parquet"])
+def test_names_of_any_bytes_are_written(tmp_path: Path, form: str) -> None:
+    """A file whose name is not valid UTF-8 is an input like others."""
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    name = os.fsdecode(b"caf\xe9 [b] %41.txt")
+    try:
+        (tmp_path / name).write_text(article(1))
+    except OSError:
+        pytest.skip("this file system has no such names")
+    said: list[str] = []
+    counts = batch(tmp_path / name, out=tmp_path / "out", form=form, complain=said)
+    assert (counts.ok, said) == (1, [])
+    assert batch(tmp_path / name, out=tmp_path / "out", form=form).unchanged == 1
+
+
+def test_a_name_too_long_for_its_output_fails_alone(tmp_path: Path) -> None:
+    """An output that cannot be called so is one failure, not the end of the run."""
+    articles = tmp_path / "in"
+    articles.mkdir()
+    (articles / ("a" * 251 + ".txt")).write_text(article(1))
+    (articles / "b.txt").write_text(article(2))
+    counts = batch(articles, out=tmp_path / "out", form="html")
+    assert (counts.ok, counts.failed) == (1, 1)
+
+
+def test_a_full_disk_ends_the_run(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When nothing more can be written, that is said once."""
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(DiskError, match="No space left"):
+        batch(articles, out=tmp_path / "out")
 
 
 @pytest.mark.parametrize("wrong", [{"jobs": 0}, {"jobs": -2}, {"time_limit": 0.0}])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -111,3 +113,31 @@ def test_tasks_are_drawn_as_they_are_needed() -> None:
     finally:
         executor.close()
     assert max(ahead) <= 6
+
+
+@pytest.mark.slow
+def test_memory_stays_flat_over_many_files(tmp_path: Path) -> None:
+    """Ten times as many inputs cost the parent names and ledger lines, not their text."""
+    code = (
+        "import resource, sys\n"
+        "from batches import QUICK\n"
+        "from newsclean.batch import Job, Plan, run\n"
+        "if __name__ == '__main__':\n"
+        "    plan = Plan((sys.argv[1],), sys.argv[2], Job(QUICK, 'text'), jobs=2, quiet=True)\n"
+        "    assert run(plan, print).failed == 0\n"
+        "    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
+    )
+    megabytes = []
+    for count in (400, 4000):
+        articles = tmp_path / f"in{count}"
+        articles.mkdir()
+        for number in range(count):
+            (articles / f"{number}.txt").write_text(article(number) * 5)
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(articles), str(tmp_path / f"out{count}")],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        )
+        megabytes.append(float(done.stdout))
+    assert megabytes[1] - megabytes[0] < 8

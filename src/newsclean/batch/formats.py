@@ -7,6 +7,7 @@ index). The file over all is put together at the end, from one line kept for eac
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Any
@@ -33,6 +34,8 @@ FORMATS = {
     "html": Format(suffix=".html", whole="index.html"),
     "parquet": Format(whole="articles.parquet"),
 }
+# in the name of a file that is not valid UTF-8; Arrow has no way to hold one
+_LONE_SURROGATE = re.compile(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
 _ROWS = 1000
 """Rows of a Parquet row group: what is held in memory at once."""
 
@@ -128,7 +131,7 @@ def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:
 
 def _row(line: bytes) -> dict[str, Any]:
     """The columns of an article; `record` is the whole record as JSON."""
-    record = json.loads(line)
+    record = json.loads(_LONE_SURROGATE.sub(rb"\\ufffd", line))
     url = record["metadata"].get("url")
     return {
         **{name: record[name] for name in ("title", "byline", "date", "site", "language")},

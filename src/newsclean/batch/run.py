@@ -20,10 +20,10 @@ from typing import Protocol
 from newsclean.batch import formats, listing, progress
 from newsclean.batch.ledger import state
 from newsclean.batch.listing import Source
-from newsclean.batch.store import FolderStore, Store, StreamStore
+from newsclean.batch.store import DiskError, FolderStore, Store, StreamStore
 from newsclean.batch.survey import Recurring, survey
 from newsclean.batch.tasks import Job, Result, Task
-from newsclean.errors import ExitCode, NewscleanError, UsageError
+from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.sources import collections, read
 
 STREAM = "-"
@@ -221,12 +221,19 @@ class _Feed:
 
         Raises:
             UsageError: the options cannot be; no article could do with them.
+            DiskError: nothing more can be written.
         """
         if result.outcome == "usage":
             raise UsageError(result.message)
         key, its_state = self._in_work.pop(result.number)
-        self._store.put(key, its_state, result)
-        self._count(result.outcome, result.message)
+        try:
+            self._store.put(key, its_state, result)
+        except DiskError:
+            raise
+        except InputError as error:
+            self._count("failed", str(error))
+        else:
+            self._count(result.outcome, result.message)
 
     def _skips(self, task: Task, site: str) -> bool:
         if task.error:

@@ -7,6 +7,7 @@ batch writes; workers give back what is to be written.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,11 @@ from newsclean.errors import InputError, UsageError
 LEDGER = ".newsclean-ledger.jsonl"
 LINES = ".newsclean-lines.jsonl"
 _PART = ".newsclean-part"
+_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
+
+
+class DiskError(InputError):
+    """Nothing more can be written, whatever it is called."""
 
 
 class Store(Protocol):
@@ -30,7 +36,12 @@ class Store(Protocol):
         """What is known of an article that need not be done again, None if it must be."""
 
     def put(self, key: str, state: str, result: Result) -> None:
-        """Write what came of an article."""
+        """Write what came of an article.
+
+        Raises:
+            InputError: it cannot be written under its name.
+            DiskError: nothing can be.
+        """
 
     def finish(self, keys: Sequence[str]) -> None:
         """Write the file over all articles, in the order of `keys`."""
@@ -85,7 +96,7 @@ class FolderStore:
         if result.page is not None:
             size = self._write(self._page(key), result.page)
         elif self._shape.suffix:
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            with contextlib.suppress(OSError):
                 self._page(key).unlink()
         start = end = 0
         if result.line is not None and self._lines is not None:
@@ -127,7 +138,8 @@ class FolderStore:
             self._part.write_bytes(data)
             self._part.replace(path)
         except OSError as error:
-            raise InputError(f"{path}: cannot write: {error.strerror}") from None
+            kind = DiskError if error.errno in _DISK else InputError
+            raise kind(f"{path}: cannot write: {error.strerror}") from None
         return len(data)
 
     def _open_lines(self) -> None:
