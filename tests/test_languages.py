@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 
 from newsclean import languages
 from newsclean.errors import UsageError
 
-TEXTS = {
-    "en": "The council said on Monday that the bridge would stay closed until the repairs are done.",
-    "de": "Der Rat sagte am Montag, dass die Brücke bis zum Ende der Arbeiten gesperrt bleibt.",
-    "fr": "Le conseil a dit lundi que le pont resterait fermé jusqu'à la fin des travaux.",
-    "es": "El consejo dijo el lunes que el puente seguirá cerrado hasta que terminen las obras.",
-    "it": "Il consiglio ha detto lunedì che il ponte resterà chiuso fino alla fine dei lavori.",
-    "pt": "O conselho disse na segunda-feira que a ponte vai ficar fechada até ao fim das obras.",
-    "nl": "De raad zei maandag dat de brug dicht blijft tot het werk klaar is.",
-    "da": "Rådet sagde mandag, at broen bliver lukket, indtil arbejdet er gjort færdigt af firmaet.",
-    "nb": "Rådet sa mandag at broen blir stengt til arbeidet er gjort ferdig av selskapet.",
-    "sv": "Rådet sade på måndagen att bron kommer att vara stängd tills arbetet är klart.",
-    "fi": "Neuvosto sanoi maanantaina, että silta on kiinni siihen asti kun työt ovat valmiit.",
-    "pl": "Rada powiedziała w poniedziałek, że most będzie zamknięty do czasu, gdy prace się skończą.",
-    "cs": "Rada v pondělí řekla, že most bude uzavřen, dokud práce neskončí, protože není bezpečný.",
-    "sk": "Rada v pondelok povedala, že most bude zatvorený, kým sa práce neskončia, pretože nie je bezpečný.",
-    "ru": "Совет сказал в понедельник, что мост будет закрыт, пока не закончат работы.",
-    "uk": "Рада сказала в понеділок, що міст буде закритий, доки не закінчать роботи.",
-    "bg": "Съветът каза в понеделник, че мостът ще бъде затворен, докато не свършат работата по него.",
-    "tr": "Belediye pazartesi günü köprünün onarım bitene kadar kapalı olacağını ve bunun çok uzun sürmeyeceğini söyledi.",
-    "id": "Dewan mengatakan pada hari Senin bahwa jembatan itu akan ditutup sampai pekerjaan selesai.",
-    "hu": "A tanács hétfőn azt mondta, hogy a híd zárva lesz, amíg a munka el nem készül.",
-    "ro": "Consiliul a spus luni că podul va fi închis până când lucrările sunt gata.",
-    "hr": "Vijeće je u ponedjeljak reklo da će most biti zatvoren dok radovi ne budu gotovi.",
-    "vi": "Hội đồng cho biết hôm thứ Hai rằng cây cầu sẽ bị đóng cho đến khi công việc được làm xong.",
-    "el": "Το συμβούλιο είπε τη Δευτέρα ότι η γέφυρα θα μείνει κλειστή.",
-    "ja": "橋は工事が終わるまで閉鎖されると市議会は月曜日に述べた。",
-    "zh": "市议会星期一表示，大桥将关闭至工程结束。",
-    "ko": "시의회는 공사가 끝날 때까지 다리를 폐쇄한다고 월요일에 밝혔다.",
-    "ar": "قال المجلس يوم الاثنين إن الجسر سيبقى مغلقا حتى نهاية العمل.",
-    "fa": "شورا روز دوشنبه گفت که پل تا پایان کار بسته می‌ماند.",
-    "he": "המועצה אמרה ביום שני שהגשר יישאר סגור עד סוף העבודות.",
-    "hi": "परिषद ने सोमवार को कहा कि काम पूरा होने तक पुल बंद रहेगा।",
-}
+TEXTS = json.loads((Path(__file__).parent / "cases" / "languages.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("code", "text"), TEXTS.items(), ids=list(TEXTS))
