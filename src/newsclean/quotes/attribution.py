@@ -545,7 +545,10 @@ def _only_plain(scene: Scene, number: int) -> Candidate | None:
     if last - first < _PLAIN_WORDS + 2:
         return None
     sentence = words.sentence[first]
-    begin = words.bounds[sentence][0]
+    begin, end = words.bounds[sentence]
+    signed = _signed(scene, sentence, last, end)
+    if signed >= 0:
+        return Candidate(signed, ("R signed",))
     found = [
         place for place in scene.by_sentence.get(sentence, ()) if _plain(scene, place, first, last)
     ]
@@ -557,6 +560,19 @@ def _only_plain(scene: Scene, number: int) -> Candidate | None:
         return None
     relation, cue = relation_of(scene, found[0])
     return Candidate(found[0], (f"R {relation}2",), cue)
+
+
+def _signed(scene: Scene, sentence: int, last: int, end: int) -> int:
+    """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none."""
+    words = scene.words
+    if last + 1 >= end or words.text[last] not in "—–―-":
+        return -1
+    for place in scene.by_sentence.get(sentence, ()):
+        mention = scene.people.mentions[place]
+        if mention.first - mention.title == last + 1 and mention.kind == "name":
+            alone = mention.last >= end or words.text[mention.last] in ",.;("
+            return place if alone else -1
+    return -1
 
 
 def _implied(scene: Scene, number: int) -> Candidate | None:

@@ -32,6 +32,10 @@ from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
 
 
+_NO_CUE = 0.5
+"""How sure a speaker must be whom no word says to speak; else nobody is named."""
+
+
 def find(
     text: str,
     language: str = "en",
@@ -126,7 +130,7 @@ def _attribute(scene: Scene) -> list[Quote]:
                 who, certain = resolve_implied(scene, option.cue, spoken)
             else:
                 who, certain = resolve(scene, option.mention, spoken)
-            if who.text:
+            if who.text and (option.cue >= 0 or sure * certain >= _NO_CUE):
                 speaker = replace(who, paragraph=item.paragraph)
                 spoken.append(speaker)
                 quote = _said_by(scene, number, quote, option, speaker, sure * certain)

@@ -185,6 +185,7 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
     return (
         word in lexicon.adverbs
         or word in lexicon.pronouns
+        or word in lexicon.cues
         or (word in lexicon.common and word not in first_names() and index < last)
     )
 
@@ -362,7 +363,10 @@ def _description(
         if (word in lexicon.stops and reach not in taken) or not text[reach][0].isalnum():
             break
         if reach > begin and (
-            word in lexicon.cues or word in lexicon.definite or word in lexicon.adverbs
+            word in lexicon.cues
+            or word in lexicon.definite
+            or word in lexicon.adverbs
+            or word.partition("’")[0].partition("'")[0] in lexicon.subjects
         ):
             break
         if (

@@ -209,6 +209,8 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
             continue
         if not word[0].isalnum() or words.quote[index - 1] != quote or word in lexicon.cues:
             break
+        if word in lexicon.owners or word in lexicon.pronouns:
+            break
         ends = word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite
         if ends and not _inside_role(words, lexicon, index - 1, limit, first):
             break

@@ -15,6 +15,7 @@ from newsclean.quotes.mentions import Mention, is_role
 
 _MENTIONS_BACK = 40
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
+_SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _LONGEST = 14
 _LONGEST_ROLE = 10
 
@@ -142,7 +143,7 @@ def _likeliest(
         if entity.gender == gender and gender:
             score += 1.0
         if entity.person is None:
-            if relation_of(scene, other)[0] not in _SPEAKING and which not in voices:
+            if relation_of(scene, other)[0] not in _SUBJECT and which not in voices:
                 continue
             score -= 1.2
         if roles and any(
@@ -263,4 +264,6 @@ def _phrase(scene: Scene, mention: Mention) -> str:
         reach += 1
     if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):
         last = reach
+        while last > mention.last and words.low[last - 1] in lexicon.adverbs:
+            last -= 1
     return " ".join(scene.text[words.start[mention.first] : words.end[last - 1]].split())
