@@ -14,7 +14,15 @@ import pytest
 
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError, UsageError
-from newsclean.summary import METHODS, features, headline, sets, summarize, summarize_together
+from newsclean.summary import (
+    METHODS,
+    explain,
+    features,
+    headline,
+    sets,
+    summarize,
+    summarize_together,
+)
 
 CASES = json.loads((Path(__file__).parent / "cases" / "summary.json").read_text(encoding="utf-8"))
 
@@ -203,7 +211,7 @@ def test_the_weights_belong_to_the_features() -> None:
     for part in ("one", "several"):
         assert tuple(model[part]["sets"]) == sets.NAMES
         assert len(model[part]["mean"]) == len(features.names())
-    told = [name for group in features.GROUPS.values() for name in group]
+    told = [name for group in explain.GROUPS.values() for name in group]
     assert sorted(told) == sorted(features.names())
 
 

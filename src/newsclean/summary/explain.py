@@ -10,10 +10,91 @@ from functools import cache
 import numpy as np
 
 from newsclean.summary import model
-from newsclean.summary.features import GROUPS, Features, names
+from newsclean.summary.features import Features, names
 from newsclean.summary.terms import Floats
 
 _SHOWN = 4
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "place in the article": (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "near the top",
+        "place",
+        "place in the whole",
+        "place, logarithm",
+        "among the last two",
+        "top against length",
+        "paragraph",
+        "opens a paragraph",
+    ),
+    "length": (
+        "length",
+        "length to 25",
+        "length, logarithm",
+        "under 4 words",
+        "under 8 words",
+        "over 35 words",
+        "length against the mean",
+        "length, rank",
+        "content words",
+        "first, length",
+        "short at the top",
+        "long at the top",
+    ),
+    "what the article is about": (
+        "central",
+        "central to the rest",
+        "central, rank",
+        "like the first",
+        "like the first three",
+        "like the later half",
+        "like the later half, rank",
+        "like what precedes",
+        "like what follows",
+        "like what follows, rank",
+        "frequent words",
+        "words of many sentences",
+        "share of the article's words",
+        "share of the article's words, rank",
+        "key words",
+        "phrases said again",
+        "first, share of words",
+        "central at the top",
+        "later half at the top",
+    ),
+    "the title": ("like the title", "words of the title", "title at the top"),
+    "its neighbours": (
+        "like the one before",
+        "like the next",
+        "next one central",
+        "one before central",
+        "next one leans on it",
+    ),
+    "something new": ("rare words", "new words", "share of its words new"),
+    "names": (
+        "names",
+        "names of the article",
+        "names, first mention",
+        "names, known",
+        "capitalised words",
+        "capitals",
+    ),
+    "numbers": ("numbers", "has a number"),
+    "quotation": (
+        "opens with a quotation mark",
+        "share quoted",
+        "word of saying",
+        "saying and quoted",
+        "quoted at the top",
+    ),
+    "stands alone": ("opens with a pronoun", "opens with a connective", "first or second person"),
+    "form": ("question", "no statement", "colon", "bracket", "commas", "dash"),
+}
+"""The features under the names by which a reader is told of them."""
 
 
 @cache

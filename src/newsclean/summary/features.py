@@ -17,6 +17,7 @@ import numpy as np
 
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
+from newsclean.summary.content import Content, ranks
 from newsclean.summary.terms import (
     CAPITAL,
     CONNECTIVE,
@@ -30,97 +31,15 @@ from newsclean.summary.terms import (
     Terms,
     read_terms,
     sums,
-    unit,
 )
 
 _QUOTED = re.compile(r"[\"“”„«»]")
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
 
-GROUPS: dict[str, tuple[str, ...]] = {
-    "place in the article": (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "near the top",
-        "place",
-        "place in the whole",
-        "place, logarithm",
-        "among the last two",
-        "top against length",
-        "paragraph",
-        "opens a paragraph",
-    ),
-    "length": (
-        "length",
-        "length to 25",
-        "length, logarithm",
-        "under 4 words",
-        "under 8 words",
-        "over 35 words",
-        "length against the mean",
-        "length, rank",
-        "content words",
-        "first, length",
-        "short at the top",
-        "long at the top",
-    ),
-    "what the article is about": (
-        "central",
-        "central to the rest",
-        "central, rank",
-        "like the first",
-        "like the first three",
-        "like the later half",
-        "like the later half, rank",
-        "like what precedes",
-        "like what follows",
-        "like what follows, rank",
-        "frequent words",
-        "words of many sentences",
-        "share of the article's words",
-        "share of the article's words, rank",
-        "key words",
-        "phrases said again",
-        "first, share of words",
-        "central at the top",
-        "later half at the top",
-    ),
-    "the title": ("like the title", "words of the title", "title at the top"),
-    "its neighbours": (
-        "like the one before",
-        "like the next",
-        "next one central",
-        "one before central",
-        "next one leans on it",
-    ),
-    "something new": ("rare words", "new words", "share of its words new"),
-    "names": (
-        "names",
-        "names of the article",
-        "names, first mention",
-        "names, known",
-        "capitalised words",
-        "capitals",
-    ),
-    "numbers": ("numbers", "has a number"),
-    "quotation": (
-        "opens with a quotation mark",
-        "share quoted",
-        "word of saying",
-        "saying and quoted",
-        "quoted at the top",
-    ),
-    "stands alone": ("opens with a pronoun", "opens with a connective", "first or second person"),
-    "form": ("question", "no statement", "colon", "bracket", "commas", "dash"),
-}
-"""The features under the names by which a reader is told of them."""
-
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Features:
-    """`values` is sentences x features, columns as in `NAMES`."""
+    """`values` is sentences x features, columns as in `names()`."""
 
     values: Floats
     terms: Terms
@@ -149,13 +68,16 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     columns: dict[str, Floats] = {}
     _add_place(columns, sentences)
     _add_length(columns, lengths, terms)
-    totals, keys = _add_content(columns, terms)
+    content = Content(terms)
+    columns.update(content.columns())
     orphan, question, statement = _add_form(columns, sentences, terms)
     _add_crosses(columns, lengths)
     values = np.empty((len(columns), len(sentences)))
     for row, column in zip(values, columns.values(), strict=True):
         row[:] = column
-    return Features(values.T, terms, totals, keys, lengths, orphan, question, statement)
+    return Features(
+        values.T, terms, content.totals, content.keys, lengths, orphan, question, statement
+    )
 
 
 @cache
@@ -167,18 +89,10 @@ def names() -> tuple[str, ...]:
     lengths = np.ones(1)
     _add_place(columns, sample)
     _add_length(columns, lengths, terms)
-    _add_content(columns, terms)
+    columns.update(Content(terms).columns())
     _add_form(columns, sample, terms)
     _add_crosses(columns, lengths)
     return tuple(columns)
-
-
-def _ranks(values: Floats) -> Floats:
-    """Rank of each value among all, from 0 (smallest) to 1; the earlier first among equals."""
-    size = len(values)
-    ranks = np.empty(size)
-    ranks[np.argsort(values, kind="stable")] = np.arange(size)
-    return ranks / max(1, size - 1)
 
 
 def _add_place(columns: dict[str, Floats], sentences: Sequence[Sentence]) -> None:
@@ -209,103 +123,8 @@ def _add_length(columns: dict[str, Floats], lengths: Floats, terms: Terms) -> No
     columns["under 8 words"] = (lengths < 8).astype(float)
     columns["over 35 words"] = (lengths > 35).astype(float)
     columns["length against the mean"] = np.minimum(lengths / max(1.0, lengths.mean()), 4)
-    columns["length, rank"] = _ranks(lengths)
+    columns["length, rank"] = ranks(lengths)
     columns["content words"] = terms.content / np.maximum(lengths, 1)
-
-
-def _add_content(columns: dict[str, Floats], terms: Terms) -> tuple[Floats, Floats]:
-    """Adds what the words say; gives (amount of each term, its share among the key terms)."""
-    size = len(terms.words)
-    rows, cols = terms.rows, terms.columns
-
-    def by_row(values: Floats) -> Floats:
-        return sums(rows, size, values)
-
-    def by_term(values: Floats) -> Floats:
-        return sums(cols, len(terms.rarity), values)
-
-    raw = terms.counts * terms.rarity[cols]
-    norm = np.maximum(np.sqrt(by_row(raw * raw)), 1e-9)
-    x = raw / norm[rows]
-    total = by_term(raw)
-    weights = total / max(float(total.sum()), 1e-9)
-
-    def towards(vector: Floats) -> Floats:
-        return by_row(x * unit(vector)[cols])
-
-    central = towards(total)
-    rest = total[cols] - raw
-    whole = float((total * total).sum())
-    toward_rest = by_row(x * rest) / np.sqrt(
-        np.maximum(whole - 2 * by_row(raw * total[cols]) + norm * norm, 1e-9)
-    )
-    columns["central"] = central
-    columns["central to the rest"] = toward_rest
-    columns["central, rank"] = _ranks(central)
-    columns["like the first"] = towards(by_term(raw * (rows == 0)))
-    columns["like the first three"] = towards(by_term(raw * (rows < 3)))
-    late = towards(by_term(raw * (rows >= size // 2)))
-    columns["like the later half"] = late
-    columns["like the later half, rank"] = _ranks(late)
-    columns["like the title"] = towards(terms.title * terms.rarity)
-    in_title = terms.title > 0
-    columns["words of the title"] = by_row(in_title[cols].astype(float)) / max(
-        1, int(in_title.sum())
-    )
-
-    order = np.lexsort((rows, cols))
-    r, c, v = rows[order], cols[order], x[order]
-    first = np.ones(len(c), bool)
-    first[1:] = c[1:] != c[:-1]
-    running = np.cumsum(v)
-    starts = np.flatnonzero(first)
-    before = running - v
-    if len(starts):
-        before = before - np.repeat(before[starts], np.diff(np.append(starts, len(c))))
-    after = by_term(x)[c] - before - v
-    many = max(1, size - 1)
-    columns["like what precedes"] = sums(r, size, v * before) / many
-    follows = sums(r, size, v * after) / many
-    columns["like what follows"] = follows
-    columns["like what follows, rank"] = _ranks(follows)
-    step = np.zeros(len(c))
-    step[1:] = (v[1:] * v[:-1]) * ((c[1:] == c[:-1]) & (r[1:] == r[:-1] + 1))
-    previous = sums(r, size, step)
-    columns["like the one before"] = previous
-    columns["like the next"] = np.append(previous[1:], 0.0)
-    columns["next one central"] = np.append(central[1:], 0.0)
-    columns["one before central"] = np.append(0.0, central[:-1])
-
-    distinct = np.maximum(by_row(np.ones(len(rows))), 1)
-    frequency = by_term(np.ones(len(rows)))
-    counts = by_term(terms.counts)
-    columns["frequent words"] = by_row(counts[cols]) / distinct / max(1.0, float(counts.max()))
-    columns["words of many sentences"] = by_row(frequency[cols]) / distinct / size
-    columns["rare words"] = by_row(terms.rarity[cols]) / distinct - float(terms.rarity.mean())
-    covered = by_row(weights[cols])
-    fresh = sums(r, size, weights[c] * first)
-    columns["share of the article's words"] = covered
-    columns["share of the article's words, rank"] = _ranks(covered)
-    columns["new words"] = fresh
-    columns["share of its words new"] = fresh / np.maximum(covered, 1e-9)
-    keys = np.argsort(-total, kind="stable")[:10]
-    key = np.zeros(len(total))
-    key[keys] = total[keys] / max(float(total[keys].sum()), 1e-9)
-    columns["key words"] = by_row(key[cols])
-    said_again = terms.pair_counts / max(1.0, float(terms.pair_counts.sum()))
-    columns["phrases said again"] = sums(terms.pairs[0], size, said_again[terms.pairs[1]])
-
-    named = terms.names[cols].astype(float)
-    name_counts = counts * terms.names
-    columns["names"] = by_row(named) / np.maximum(distinct, 1)
-    columns["names of the article"] = by_row(name_counts[cols]) / max(1.0, float(name_counts.sum()))
-    columns["names, first mention"] = (
-        np.minimum(sums(r, size, (terms.names[c] & first).astype(float)), 8) / 8
-    )
-    columns["names, known"] = (
-        np.minimum(sums(r, size, (terms.names[c] & ~first).astype(float)), 8) / 8
-    )
-    return total, key
 
 
 def _add_form(
