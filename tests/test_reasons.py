@@ -84,8 +84,15 @@ def test_evidence_names_the_heading_above() -> None:
 
 def test_a_heading_does_not_reach_upwards() -> None:
     """What stands above "Comments" is not a comment."""
-    removals = name(PROSE, "Share", "Comments", "My aunt said so for years.")
-    assert [removal.reason for removal in removals] == ["share buttons", "comments", "comments"]
+    removals = name(PROSE, "Tides of the week", "Comments", "My aunt said so for years.")
+    assert [removal.reason for removal in removals[1:]] == ["comments", "comments"]
+    assert removals[0].reason != "comments"
+
+
+def test_lines_that_say_nothing_open_no_section() -> None:
+    """Bare numbers below an article are neither stories nor comments."""
+    removals = name(PROSE, "36", "13", "4", "7", "21")
+    assert not {"related articles", "comments"} & {removal.reason for removal in removals}
 
 
 def test_menu_lines_are_counted() -> None:
