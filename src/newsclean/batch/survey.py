@@ -87,7 +87,11 @@ def _profile(pages: Sequence[Sequence[str]]) -> Recurring | None:
     if len(different) < FEWEST:
         return None
     learned = repeated.learn([Line(0, len(text), text) for text in page] for page in different)
-    lines = {text: count for text, count in learned.lines.items() if count >= _RECURS}
+    lines = {
+        text: count
+        for text, count in learned.lines.items()
+        if count >= _RECURS and any(map(str.isalpha, text))  # bare numbers recur by chance
+    }
     if not lines:
         return None
     pairs = frozenset(pair for pair in learned.pairs if all(text in lines for text in pair))
