@@ -98,6 +98,9 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             if dots > 2:
                 continue
         if start - last < 9 and _is_label(piece[last:start].strip(_AROUND_LABEL)):
+            if knowledge.labels and mark == "." and gap:
+                last = end
+                yield end
             continue
         if start - last < 16 and word.lower() in knowledge.hours:
             continue  # "At 5 a.m." is no sentence yet

@@ -41,6 +41,8 @@ class Knowledge:
     """Whether a full stop makes a number an ordinal: 12. Juni."""
     colons: bool
     """Whether a colon or a semicolon may end a sentence."""
+    labels: bool
+    """Whether the label of a list item, `1.`, is a sentence: so in the Ukrainian treebank."""
     stops: str
     """What else ends a sentence, as `:` in Armenian."""
     words: frozenset[str]
@@ -86,6 +88,7 @@ def _known(language: str) -> Knowledge:
         blanks=not lists.get("no blanks"),
         ordinals=bool(lists.get("ordinals")),
         colons=not lists.get("no colon ends"),
+        labels=bool(lists.get("labels end")),
         stops=lists.get("stops", ""),
         words=words,
         punkt=Punkt(

@@ -19,7 +19,7 @@ from newsclean.training.corpora import records
 from newsclean.training.sentences_punkt import SAME, texts
 
 TARGET = Path(__file__).parent.parent / "data" / "sentences" / "boundary.json"
-REGULARISATION = 1.0
+REGULARISATION = 0.6
 SILVER_WEIGHT, SILVER_MOST = 0.5, 60
 """Weight of an example that a rule labelled, and how many of a language and rule are used."""
 PLAIN = ("low", "low3", "Ti", "CAPS", "q", "b", "none")
