@@ -68,6 +68,8 @@ def name_reasons(
         elif runs[at] > 2:
             evidence = f"in a run of {runs[at]} short lines"
             confidence = 0.6 if reason == "navigation" else 0.4
+        elif reason == "related articles":
+            evidence, confidence = "reads like the title of another article", 0.4
         else:
             evidence = f"the model gives {probabilities[index]:.2f} for article text"
             confidence = 0.3
