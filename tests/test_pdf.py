@@ -87,6 +87,12 @@ def test_the_files_own_properties_become_metadata() -> None:
     assert known.date.value.startswith("2026-03-02")
 
 
+def test_a_compound_keeps_its_hyphen() -> None:
+    """A word that the page writes with a hyphen elsewhere is not run together."""
+    page = "The long-term lease was signed by both of the owners on Monday, and a long-\nterm plan."
+    assert join_lines(page).endswith("and a long-term plan.")
+
+
 def test_a_list_keeps_its_lines() -> None:
     """A line that begins a list item is never joined to the one before."""
     page = "What the council decided on Monday evening after a long debate\n• a new pier\n• a lamp"

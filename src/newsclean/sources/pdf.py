@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
+_WORD_START = re.compile(r"\w*")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
@@ -57,7 +58,7 @@ def join_lines(page: str) -> str:
         if not line:
             goes_on = False
         elif goes_on and not _opens(line):
-            paragraphs[-1] = _joined(paragraphs[-1], line)
+            paragraphs[-1] = _joined(paragraphs[-1], line, page)
             goes_on = _goes_on(line, full)
         else:
             paragraphs.append(line)
@@ -82,9 +83,12 @@ def _opens(line: str) -> bool:
     return line.startswith(("•", "– ", "— ", "- ", "* "))
 
 
-def _joined(before: str, line: str) -> str:
-    if _DIVIDED.search(before) and line[0].islower():
-        return before[:-1] + line
+def _joined(before: str, line: str, page: str) -> str:
+    """Two lines as one; a divided word loses its hyphen unless the page writes it with one."""
+    divided = _DIVIDED.search(before)
+    if divided and line[0].islower():
+        compound = f"{divided[0][:-1]}-{_WORD_START.match(line)[0]}"  # type: ignore[index]
+        return before + line if compound in page else before[:-1] + line
     return f"{before} {line}"
 
 
