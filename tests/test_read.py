@@ -205,3 +205,15 @@ def test_the_kind_asked_for_wins() -> None:
 def test_html_in_a_string_is_recognised() -> None:
     """A page handed over as a string is read as the page, not as its source."""
     assert read.from_text("<!doctype html><p>Rain fell in Köln.").text == "Rain fell in Köln."
+
+
+@pytest.mark.parametrize(
+    "codec",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "cp1252"],
+)
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">'])
+def test_copies_of_a_page_read_the_same_whatever_they_declare(codec: str, declared: str) -> None:
+    """A page saved in another encoding than it says is read in the one it is in."""
+    page = f"<!doctype html><html><head>{declared}</head><body><p>Grüße aus Köln – für alle."
+    document = read.from_bytes(page.encode(codec), "a.html")
+    assert (document.kind, document.text) == ("html", "Grüße aus Köln – für alle.")

@@ -57,16 +57,16 @@ def decode(data: bytes, name: str = "-", encoding: str | None = None) -> Decoded
         if data.startswith(mark):
             return _replacing(data[len(mark) :], codec_name)
     if b"\0" in data[:_HEAD]:
-        wide = _wide(data)
-        if wide is None:
+        found = wide(data)
+        if found is None:
             raise InputError(f"{name}: looks like a binary file")
-        return wide
+        return found
     if is_binary(data):
         raise InputError(f"{name}: looks like a binary file")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _broken(data)
+        return not_utf8(data)
 
 
 def codec(name: str) -> str:
@@ -119,7 +119,7 @@ def _replacing(data: bytes, codec_name: str) -> Decoded:
     return Decoded(text, codec_name, (f"{places} not valid {codec_name}, shown as \ufffd",))
 
 
-def _wide(data: bytes) -> Decoded | None:
+def wide(data: bytes) -> Decoded | None:
     """UTF-16 or UTF-32 without a mark: line feeds and blanks stand at even places."""
     best: tuple[int, str] | None = None
     for codec_name in _WIDE:
@@ -137,8 +137,8 @@ def _wide(data: bytes) -> Decoded | None:
     return _replacing(data, best[1]) if best else None
 
 
-def _broken(data: bytes) -> Decoded:
-    """Not valid UTF-8: damaged UTF-8, or another encoding altogether."""
+def not_utf8(data: bytes) -> Decoded:
+    """The text in bytes that are not valid UTF-8: damaged, or another encoding altogether."""
     repaired = data.decode("utf-8", "ignore")
     good = sum(not character.isascii() for character in repaired)
     as_utf8 = _replacing(data, "utf-8")

@@ -11,6 +11,7 @@ import codecs
 import re
 
 from newsclean.document import Document, Tree
+from newsclean.sources import encoding as encodings
 from newsclean.sources import html_metadata, html_tree
 
 _MARKS = (
@@ -49,7 +50,13 @@ _LATIN_SEQUENCE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
     "\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}"
 )
-_SUSPECTS = ("\u00c3", "\u00c2", "\u00e2\u20ac", "\u00e2\u0080", "\u00f0\u0178", "\u00f0\u009f")
+_SUSPECTS = {
+    "\u00c3": "",
+    "\u00c2": "",
+    "\u00e2": "\u20ac\u0080",
+    "\u00f0": "\u0178\u009f",
+}
+"""Characters that hint at a broken encoding; some do so only before one of others."""
 _PLAUSIBLE = re.compile(
     "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
 )
@@ -89,7 +96,7 @@ def looks_like_html(data: bytes | str) -> bool:
     head = (data[:_HEAD_BYTES].encode("utf-8", "replace") if isinstance(data, str) else data)[
         :_HEAD_BYTES
     ]
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or head[1:4:2] == b"\0\0":
+    if b"\0" in head[:4]:
         head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")
     head = head.removeprefix(codecs.BOM_UTF8)
     if _OPENING.match(head):
@@ -110,6 +117,8 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data[len(mark) if codec == "utf-8" else 0 :].decode(codec, "replace"), codec
+    if b"\0" in data[:4] and (unmarked := encodings.wide(data)):
+        return unmarked.text, unmarked.encoding
     declared = _declared(data)
     if declared is not None and declared.startswith(("iso2022", "hz", "utf_7")):
         return data.decode(declared, "replace"), declared
@@ -117,9 +126,10 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         pass
-    if declared is not None:
+    if declared not in (None, "utf-8"):
         return data.decode(declared, "replace"), declared
-    return _detected(data)
+    guessed = encodings.not_utf8(data)
+    return guessed.text, guessed.encoding
 
 
 def _declared(data: bytes) -> str | None:
@@ -136,22 +146,13 @@ def _declared(data: bytes) -> str | None:
     return None
 
 
-def _detected(data: bytes) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[: 4 * _HEAD_BYTES]).best()
-    if best is None:
-        return data.decode("utf-8", "replace"), "utf-8"
-    return data.decode(best.encoding, "replace"), codecs.lookup(best.encoding).name
-
-
 def repair_mojibake(text: str) -> tuple[str, int]:
     """`text` with UTF-8 that was read as Latin-1 or Windows-1252 put right, and how many places.
 
     >>> repair_mojibake("donâ€™t")
     ('don’t', 1)
     """
-    if text.isascii() or not any(suspect in text for suspect in _SUSPECTS):
+    if text.isascii() or not _suspect(text):
         return text, 0
     repaired = 0
 
@@ -170,6 +171,13 @@ def repair_mojibake(text: str) -> tuple[str, int]:
 
     fixed = _LATIN_SEQUENCE.sub(right, text)
     return fixed, repaired
+
+
+def _suspect(text: str) -> bool:
+    return any(
+        first in text and (not after or any(first + second in text for second in after))
+        for first, after in _SUSPECTS.items()
+    )
 
 
 def _single_byte(character: str) -> bytes:

@@ -26,7 +26,7 @@ LIMIT = 100_000_000
 """The most bytes one document may have, also after decompression."""
 
 _HEAD = 65_536
-_TAG_LIKE = re.compile(rb"<\0?[a-zA-Z!/?]")
+_TAG_LIKE = re.compile(rb"<\0{0,3}[a-zA-Z!/?]")
 _HEADER = re.compile(rb"([!-9;-~]+):[ \t]|[ \t]+\S|(?:From |>From )\S")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
