@@ -169,7 +169,10 @@ def _context(scene: Scene, number: int, sentence: int) -> list[str]:
     body = scene.text[marked.start : marked.end]
     size = last - first - 2
     shape = "1" if size <= 2 else "2" if size <= 5 else "3" if size <= 10 else "4"
-    upper = "U" if body[:1].isupper() else "l"
+    upper = "l"
+    if body[:1].isupper():  # T: like a title, no longer word without a capital
+        plain = any(len(word) > 3 and word.islower() for word in words.text[first + 2 : last])
+        upper = "U" if plain else "T"
     stop = _stop(scene, number)
     left = words.text[first - 1] if first > begin else ""
     before = "empty" if not left else left if left in ":,;" else "word"
@@ -502,9 +505,11 @@ def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) ->
 
 
 def choose(
-    scene: Scene, number: int, previous: int, weights: Mapping[str, float]
+    scene: Scene, number: int, previous: int, weights: Mapping[str, float], last: int = -1
 ) -> tuple[Candidate, float, float]:
     """The likeliest candidate, its probability, and that of nobody at all.
+
+    `previous` is the entity of the quote before and `last` the mention it was attributed to.
 
     Where one verb of speech with its subject touches a quote of some length, the model is not
     asked: that mention is right 49 times in 50, and this is more than half of all quotes.
@@ -529,7 +534,10 @@ def choose(
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
     whole: dict[int, float] = {}
-    who = [_identity(scene, option.mention, previous) for option in options]
+    who = [
+        _identity(scene, CONTINUES if option.mention == last >= 0 else option.mention, previous)
+        for option in options
+    ]
     for key, share in zip(who, shares, strict=True):
         whole[key] = whole.get(key, 0.0) + share
     if whole[NOBODY] < _NOBODY * total and len(options) > 1:

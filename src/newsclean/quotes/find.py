@@ -31,7 +31,6 @@ from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implie
 from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
 
-
 _NO_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
 
@@ -114,9 +113,10 @@ def _attribute(scene: Scene) -> list[Quote]:
     found: list[Quote] = []
     spoken: list[Speaker] = []
     speaker = NOT_KNOWN
+    place = -1
     before: Kind = "none"
     for number, item in enumerate(scene.marked):
-        option, sure, nobody = choose(scene, number, speaker.entity, weights)
+        option, sure, nobody = choose(scene, number, speaker.entity, weights, place)
         kind = kind_of(scene, number, option, 1 - nobody, before, fragments)
         before = kind
         if kind == "none":
@@ -132,6 +132,7 @@ def _attribute(scene: Scene) -> list[Quote]:
                 who, certain = resolve(scene, option.mention, spoken)
             if who.text and (option.cue >= 0 or sure * certain >= _NO_CUE):
                 speaker = replace(who, paragraph=item.paragraph)
+                place = option.mention
                 spoken.append(speaker)
                 quote = _said_by(scene, number, quote, option, speaker, sure * certain)
         found.append(quote)

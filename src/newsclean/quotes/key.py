@@ -24,6 +24,8 @@ _STEM = 6
 _AGAIN = 0.72
 """What a further quote of the same speaker keeps of its score, each time."""
 _REPEATS = 0.6
+_POOL = 200
+"""How many of the best quotes are weighed against one another."""
 
 
 def rank_quotes(
@@ -121,6 +123,10 @@ def _order(
 ) -> list[int]:
     """Greedy choice: the best that is left, speakers taking turns, no repetitions."""
     left = [at for at, quote in enumerate(quotes) if every or quote.kind != "indirect"]
+    left.sort(key=lambda at: (-scores[at], at))
+    if every and len(left) > _POOL:
+        return left
+    left = left[:_POOL]
     bags = {at: set(spoken[at]) for at in left}
     turns: Counter[str | None] = Counter()
     order: list[int] = []

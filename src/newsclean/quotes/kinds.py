@@ -16,6 +16,7 @@ from newsclean.quotes.words import Words
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
 _CLOSES = ".!?;)"
+_TRIES = 20
 _FRAGMENT = 1.5
 """The score from which a fragment counts as somebody's words."""
 
@@ -184,7 +185,9 @@ def _repeated(scene: Scene, number: int) -> bool:
     item = scene.marked[number]
     body = scene.text[item.start : item.end].rstrip(".,;:!?")
     at = scene.text.find(body)
-    while at >= 0:
+    tries = 0
+    while at >= 0 and tries < _TRIES:
+        tries += 1
         if at != item.start:
             stop = at + len(body)
             holder = next((one for one in scene.marked if one.start <= at < one.end), None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from newsclean.quotes.attribution import Scene, modifies, relation_of
 from newsclean.quotes.mentions import Mention, is_role
 
-_MENTIONS_BACK = 40
+_MENTIONS_BACK, _FAR = 40, 400
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _LONGEST = 14
@@ -143,7 +143,7 @@ def _likeliest(
         if entity.gender == gender and gender:
             score += 1.0
         if entity.person is None:
-            if relation_of(scene, other)[0] not in _SUBJECT and which not in voices:
+            if which not in voices and not _may_be_person(scene, other):
                 continue
             score -= 1.2
         if roles and any(
@@ -160,6 +160,15 @@ def _likeliest(
     order = sorted(scores, key=lambda which: (-scores[which], which))
     margin = scores[order[0]] - (scores[order[1]] if len(order) > 1 else -1.0)
     return order[0], min(0.95, 0.55 + 0.12 * max(0.0, margin))
+
+
+def _may_be_person(scene: Scene, place: int) -> bool:
+    """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
+    if relation_of(scene, place)[0] in _SUBJECT:
+        return True
+    words, mention = scene.words, scene.people.mentions[place]
+    begins = words.bounds[words.sentence[mention.first]][0] == mention.first
+    return begins and mention.last - mention.first in (2, 3)
 
 
 def _salience(scene: Scene, place: int, mention: Mention, away: int, back: int) -> float:
@@ -232,7 +241,7 @@ def _introduced(scene: Scene, place: int) -> bool:
     head = mentions[place].head
     return any(
         mention.kind == "description" and not mention.definite and mention.head == head
-        for mention in mentions[:place]
+        for mention in mentions[max(0, place - _FAR) : place]
     )
 
 
@@ -240,7 +249,7 @@ def _body(scene: Scene, place: int) -> int:
     """The body before `place` whose name has the description's head ("the bureau")."""
     people = scene.people
     head = people.mentions[place].head
-    for other in range(place - 1, -1, -1):
+    for other in range(place - 1, max(-1, place - _FAR), -1):
         which = people.entity_of[other]
         if which < 0 or people.entities[which].person:
             continue
