@@ -223,6 +223,25 @@ def test_a_summary_stands_alone(case: dict[str, object]) -> None:
         assert not opening.startswith(tuple(case["not"])), length
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("…", "!!!"),
+        ("",),
+        ("1", "2", "3", "4"),
+        ("the the the.", "of and to."),
+        ("\ud800 is odd.",),
+    ],
+)
+def test_sentences_without_words(texts: tuple[str, ...]) -> None:
+    """Sentences that are marks, numbers, function words or broken characters are no trouble."""
+    sentences = tuple(Sentence(i, i + 1, text) for i, text in enumerate(texts))
+    for method in METHODS:
+        chosen = summarize(sentences, method=method, length="2", title="the").sentences
+        assert 0 < len(chosen) <= 2, method
+    assert isinstance(headline(sentences), str)
+
+
 def test_same_bytes_under_any_hash_seed() -> None:
     """Every method gives the same sentences and scores in processes with other hash seeds."""
     script = (
