@@ -58,7 +58,7 @@ def mark(document: Document, lines: Sequence[Line], words: Floats) -> Marked:
     if tree is None or not tree.nodes:
         raise ValueError("a document without a tree")
     rows = _rows(document.text, lines)
-    marks = np.array([mark[:10] for mark in tree.markup], np.int64).reshape(-1, 10)[rows]
+    marks = np.array(tree.markup, np.int64).reshape(-1, 10)[rows]
     elements = markup_tree.elements_of(tree)
     node, block = np.maximum(marks[:, 0], 0), np.maximum(marks[:, 6], 0)
     size = np.maximum([len(line.text) for line in lines], 1)
@@ -315,6 +315,8 @@ def _flat(texts: Sequence[str]) -> str:
 def _coverage(tokens: list[str], flat: str) -> float:
     if not flat or not tokens:
         return 0.0
+    if f" {' '.join(tokens)} " in flat:
+        return 1.0
     pieces = [tokens[at : at + _PIECE] for at in range(0, len(tokens), _PIECE)]
     if len(pieces) > 1 and len(pieces[-1]) < 3:
         rest = pieces.pop()
