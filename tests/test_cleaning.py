@@ -67,7 +67,7 @@ def test_a_page_on_one_line_gives_the_article_s_sentences(case: dict[str, Any]) 
     body, kept = " ".join(case["body"]).split(), article.text.split()
     shared = len(set(body) & set(kept))
     assert shared > 0.8 * len(set(body))
-    assert shared > 0.8 * len(set(kept))
+    assert shared > 0.6 * len(set(kept))
 
 
 @pages

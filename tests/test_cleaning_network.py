@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning import decode, network, text_features
+from newsclean.cleaning import decode, judge, network, text_features
 from newsclean.cleaning.lines import segment, worded
 from newsclean.cleaning.network import Bag
 
@@ -135,7 +135,9 @@ def test_features_fit_the_shipped_network() -> None:
     """The shipped weights were trained on as many features as are computed, and say which ends."""
     lines = worded(segment("Home\nThe bridge is closed until Monday, the mayor said.\nShare"))[1]
     described = text_features.describe(lines, "en")
-    assert described.features.shape == (3, network.load("text.bin").width)
+    assert judge.of_text(described).keep.shape == (3,)
+    width = described.features.shape[1] + described.topic.shape[1]
+    assert width == network.load("text.bin").width
     assert described.features[:, text_features.ENDS].tolist() == [0.0, 1.0, 0.0]
     assert np.isfinite(described.features).all()
 
@@ -162,7 +164,7 @@ def test_loading_and_judging_are_quick() -> None:
     for _ in range(5):
         began = time.process_time()
         described = text_features.describe(lines, "en")
-        network.load("text.bin")(described.features, described.bag)
+        judge.of_text(described)
         took.append(time.process_time() - began)
     assert min(took) < 0.1
 
@@ -189,7 +191,14 @@ def test_an_article_goes_on_after_an_insertion() -> None:
 
 def test_prose_between_kept_lines_does_not_go_on_one_weak_sign() -> None:
     """A paragraph between two kept ones stays, a short line of the same probability goes."""
-    doubtful = [0.95, 0.3, 0.95]
-    assert decided(doubtful, words=30) == [True, True, True]
-    assert decided(doubtful, words=5) == [True, False, True]
-    assert decided(doubtful, words=30, favour="precision") == [True, False, True]
+    menu, doubtful = [0.01] * 4, [0.95, 0.3, 0.95]
+    assert decided(menu + doubtful, words=30)[4:] == [True, True, True]
+    assert decided(menu + doubtful, words=5)[4:] == [True, False, True]
+    assert decided(menu + doubtful, words=30, favour="precision")[4:] == [True, False, True]
+
+
+def test_what_is_next_to_clean_stays_whole() -> None:
+    """Where nothing is surely boilerplate, doubtful lines of an article stay too."""
+    article = [0.95, 0.95, 0.2, 0.95, 0.95, 0.95, 0.95, 0.2]
+    assert all(decided(article))
+    assert decided([*article, 0.01, 0.01])[2:8:5] == [False, False]

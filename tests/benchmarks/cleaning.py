@@ -254,7 +254,7 @@ def main() -> None:
     """Print all tables, or say that the shared data are not there."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--quick", action="store_true", help="the first 40 pages of each set")
+    parser.add_argument("--quick", action="store_true", help="the first 12 pages of each set")
     arguments = parser.parse_args()
     if not (arguments.shared / "bench").is_dir():
         print(f"{arguments.shared} is not there: nothing to measure")
@@ -262,7 +262,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     sys.path.insert(0, str(arguments.shared / "bench"))
     bench = importlib.import_module("score_pages")
-    most = 40 if arguments.quick else None
+    most = 12 if arguments.quick else None
     records = [
         record
         for source in (*ENGLISH, *LANGUAGES)

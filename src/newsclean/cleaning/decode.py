@@ -112,7 +112,7 @@ def _is_clean(probabilities: Floats, words: Floats, kept: npt.NDArray[np.bool_])
     surely_not = probabilities < _SURELY_NOT
     total = float(words.sum())
     return bool(
-        float(words[kept].sum()) >= total / 2
+        float(words[kept].sum()) >= 0.7 * total
         and float(words[surely_not].sum()) <= 0.01 * total
         and surely_not.sum() <= max(1.0, 0.02 * len(probabilities))
     )

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 _DOUBTFUL = 0.08
 """Lines below this probability are not looked at: nothing can be said against them any more."""
 _REACH = 3
-_MOST = 2.0
+_MOST, _MOST_NEAR = 2.0, 4.0
 _PART_WORDS = 4
+_PAGE_LINES = 150
+_FULL, _LEAST = 1.4, 0.2
+"""How much is made of phrases on a page of few lines, and on a whole page."""
 _CERTAIN = 12.0
 
 
@@ -46,8 +49,9 @@ def weigh(lines: Sequence[Line], probabilities: Floats, language: str) -> Floats
     change = (
         np.minimum(whole, _MOST) @ table[:, 0]
         + np.minimum(part, _MOST) @ table[:, 1]
-        + np.minimum(near, _MOST) @ table[:, 2]
+        + np.minimum(near, _MOST_NEAR) @ table[:, 2]
     )
+    change *= np.clip(_FULL - count / _PAGE_LINES, _LEAST, 1.0)
     clipped = np.clip(probabilities, 1e-6, 1 - 1e-6)
     odds = np.clip(np.log(clipped / (1 - clipped)) + change, -_CERTAIN, _CERTAIN)
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)

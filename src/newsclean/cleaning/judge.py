@@ -53,8 +53,6 @@ def judge_text(lines: Sequence[Line], language: str) -> Judgement:
 def of_text(described: Described) -> network.Verdict:
     """What the networks for plain text say of a page's lines."""
     net = network.load("text.bin")
-    if net.width == described.features.shape[1]:  # the first files
-        return net(described.features, described.bag)
     return net(np.concatenate([described.features, described.topic], axis=1), described.bag)
 
 

@@ -108,10 +108,6 @@ def _run(
     for index, dilation in enumerate(net["dilations"]):
         state = block(net, index, dilation, state)
         if index == net["page_after"]:
-            if "notice.w" not in net:  # the first files
-                pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
-                state = state + np.maximum(pooled @ net["page.w"] + net["page.b"], 0)
-                continue
             noticed = np.maximum(state @ net["notice.w"] + net["notice.b"], 0)
             state = state + np.maximum(_remember(noticed) @ net["page.w"] + net["page.b"], 0)
     state = normalise(state, net["end.g"], net["end.o"])
