@@ -10,24 +10,16 @@ from dataclasses import replace
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
-from newsclean.quotes.attribution import (
-    CONTINUES,
-    IMPLIED,
-    NOBODY,
-    Candidate,
-    Scene,
-    choose,
-    cue_text,
-    set_scene,
-)
+from newsclean.quotes.attribution import choose
+from newsclean.quotes.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
 from newsclean.quotes.indirect import find_indirect
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, kind_of
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import Marked, find_marked
-from newsclean.quotes.mentions import find_mentions
 from newsclean.quotes.people import identify
 from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
+from newsclean.quotes.scene import Scene, cue_text, set_scene
 from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
 
@@ -65,7 +57,7 @@ def find(
     known = lexicon(language)
     starts = None if sentences is None else frozenset(item.start for item in sentences)
     words = read_words(text, spans, marked, known, starts)
-    people = identify(words, known, find_mentions(words, known, everywhere=indirect))
+    people = identify(words, known, everywhere=indirect)
     scene = set_scene(text, words, known, people, marked)
     found = _attribute(scene) + [_named_in_full(scene, turn) for turn in turns]
     if indirect:

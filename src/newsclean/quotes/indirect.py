@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.document import Quote
-from newsclean.quotes.attribution import Scene, cue_text, relation_of
 from newsclean.quotes.resolve import Speaker, resolve
+from newsclean.quotes.scene import Scene, cue_text, relation_of
 
 _LEAST = 4
 _DETOUR = 6

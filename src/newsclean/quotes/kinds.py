@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from newsclean.quotes.attribution import CONTINUES, Candidate, Scene
+from newsclean.quotes.candidates import CONTINUES, Candidate
 from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.scene import Scene
 from newsclean.quotes.words import Words
 
 Kind = Literal["direct", "mixed", "none"]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newsclean.quotes.descriptions import find_descriptions
 from newsclean.quotes.lexicon import Lexicon, first_names
 from newsclean.quotes.mentions import SUFFIXES, Mention, bare, is_role
+from newsclean.quotes.names import find_names
 from newsclean.quotes.words import Words
 
 _STEM = 4
@@ -40,8 +42,14 @@ class People:
     entities: list[Entity]
 
 
-def identify(words: Words, lexicon: Lexicon, mentions: list[Mention]) -> People:
-    """Joins the name mentions of one article into entities."""
+def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> People:
+    """Finds all mentions of one article and joins its names into entities.
+
+    Pronouns and descriptions are read near quotes only, unless `everywhere`.
+    """
+    named = find_names(words, lexicon)
+    others = find_descriptions(words, lexicon, named, everywhere=everywhere)
+    mentions = sorted(named + others, key=lambda mention: (mention.first, mention.last))
     entities: list[Entity] = []
     entity_of = [-1] * len(mentions)
     by_word: dict[str, list[int]] = {}

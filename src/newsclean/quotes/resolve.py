@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from newsclean.quotes.attribution import Scene, modifies, relation_of
 from newsclean.quotes.mentions import Mention, is_role
+from newsclean.quotes.scene import Scene, modifies, relation_of
 
 _MENTIONS_BACK, _FAR = 40, 400
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})

@@ -21,20 +21,13 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsclean.quotes.attribution import (
-    CONTINUES,
-    NOBODY,
-    Scene,
-    candidates,
-    choose,
-    modifies,
-    set_scene,
-)
+from newsclean.quotes.attribution import choose
+from newsclean.quotes.candidates import CONTINUES, NOBODY, candidates
 from newsclean.quotes.kinds import fragment
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import find_marked
-from newsclean.quotes.mentions import find_mentions
 from newsclean.quotes.people import identify
+from newsclean.quotes.scene import Scene, modifies, set_scene
 from newsclean.quotes.words import read_words
 from newsclean.training.corpora import records
 
@@ -59,7 +52,7 @@ def scene_of(record: dict[str, Any]) -> Scene:
     spans = lines(text)
     marked = find_marked(text, spans)
     words = read_words(text, spans, marked, words_of)
-    people = identify(words, words_of, find_mentions(words, words_of))
+    people = identify(words, words_of)
     return set_scene(text, words, words_of, people, marked)
 
 

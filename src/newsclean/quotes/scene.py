@@ -1,0 +1,254 @@
+"""Words, people and quotes of one article -> the scene in which quotes are attributed.
+
+Knows which words say that somebody speaks, and how each mention stands to them: as the subject of
+a verb of speech, before or after it, in an apposition, behind "according to".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.marks import Marked
+from newsclean.quotes.people import People
+from newsclean.quotes.words import Words
+
+_NEAR = 14
+_APPOSITION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article as attribution sees it."""
+
+    text: str
+    words: Words
+    lexicon: Lexicon
+    people: People
+    marked: Sequence[Marked]
+    cue: list[int]
+    """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
+    by_sentence: dict[int, list[int]]
+    """Sentence -> its mentions outside quotes."""
+    narrated: list[tuple[int, int]]
+    """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
+    relations: dict[int, tuple[str, int]]
+    """Mention -> how it stands to a cue, filled when first asked for."""
+
+
+def set_scene(
+    text: str, words: Words, lexicon: Lexicon, people: People, marked: Sequence[Marked]
+) -> Scene:
+    """Marks the cues of an article and sorts its mentions and quotes by sentence."""
+    by_sentence: dict[int, list[int]] = {}
+    for place, mention in enumerate(people.mentions):
+        if words.quote[mention.first] < 0:
+            by_sentence.setdefault(words.sentence[mention.first], []).append(place)
+    return Scene(
+        text,
+        words,
+        lexicon,
+        people,
+        marked,
+        _cues(words, lexicon),
+        by_sentence,
+        _narrated(words),
+        {},
+    )
+
+
+def _cues(words: Words, lexicon: Lexicon) -> list[int]:
+    low, quote = words.low, words.quote
+    known = lexicon.strength
+    strength = [known.get(word, 0) for word in low]
+    for first, last in words.quotes:
+        strength[first:last] = [0] * (last - first)
+    for source in lexicon.sources:
+        head = source[-1]
+        size = len(source)
+        start = 0
+        while True:
+            try:
+                at = low.index(head, start)
+            except ValueError:
+                break
+            whole = quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source
+            if whole and (size > 1 or head not in lexicon.stops or _leads(words, at)):
+                strength[at] = 3
+            start = at + 1
+    return strength
+
+
+def _narrated(words: Words) -> list[tuple[int, int]]:
+    """Counts what the reporter tells: four paragraphs of one quote do not part "he" from a name."""
+    found: list[tuple[int, int]] = []
+    sentences = paragraphs = 0
+    last = -1
+    for sentence, (begin, end) in enumerate(words.bounds):
+        outside = any(
+            words.quote[index] < 0 and words.text[index][0].isalnum() for index in range(begin, end)
+        )
+        sentences += outside
+        if outside and words.paragraph_of[sentence] != last:
+            last = words.paragraph_of[sentence]
+            paragraphs += 1
+        found.append((sentences, paragraphs))
+    return found
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word begins its sentence, or follows a quote: then "für" may mean "says"."""
+    begin = words.bounds[words.sentence[at]][0]
+    before = at - 1
+    if before > begin and words.low[before] == ",":
+        before -= 1
+    return at == begin or words.quote[before] >= 0
+
+
+def cue_text(scene: Scene, cue: int) -> str:
+    """A cue as the article has it: "said", "according to"."""
+    words = scene.words
+    first = cue
+    if scene.cue[cue] == 3:
+        for source in scene.lexicon.sources:
+            begin = cue - len(source) + 1
+            if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
+                first = min(first, begin)
+    return scene.text[words.start[first] : words.end[cue]]
+
+
+def beyond(words: Words, last: int, end: int) -> int:
+    """The first word after a quote: past the comma and the dash that other languages put there."""
+    while last < end and words.text[last] in ",–—-":
+        last += 1
+    return last
+
+
+def person_of(scene: Scene, place: int) -> bool | None:
+    """Whether a mention is of a person, None where nothing tells."""
+    which = scene.people.entity_of[place]
+    return (
+        scene.people.entities[which].person if which >= 0 else scene.people.mentions[place].person
+    )
+
+
+def modifies(scene: Scene, place: int) -> bool:
+    """Whether a name only says where somebody belongs ("Miami coach Ann Lee", "a Miami coach")."""
+    words, mentions = scene.words, scene.people.mentions
+    mention = mentions[place]
+    if mention.kind != "name":
+        return False
+    for one in mentions[max(0, place - 2) : place]:
+        if one.last > mention.last and one.kind == "description":
+            return True
+    index = mention.last
+    end = words.bounds[words.sentence[mention.first]][1]
+    following = place + 1
+    if following >= len(mentions) or index >= end:
+        return False
+    other = mentions[following].first
+    if mentions[following].kind != "name" or other >= end or other - index > 6:
+        return False
+    return all(
+        words.low[at][0].isalnum()
+        and words.low[at] not in scene.lexicon.stops
+        and not scene.cue[at]
+        and words.quote[at] < 0
+        for at in range(index, other)
+    )
+
+
+def relation_of(scene: Scene, place: int) -> tuple[str, int]:
+    """How a mention stands to a cue in its sentence, and that cue's index (-1 for none)."""
+    known = scene.relations.get(place)
+    if known is None:
+        known = scene.relations[place] = _relation(scene, place)
+    return known
+
+
+def _relation(scene: Scene, place: int) -> tuple[str, int]:
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    begin, end = words.bounds[words.sentence[mention.first]]
+    before = mention.first - mention.title - 1
+    if before >= begin and low[before] in lexicon.definite:
+        before -= 1
+    if before >= begin and cue[before] == 3:
+        return "source", before
+    after = mention.last
+    if after < end and cue[after] == 4:
+        return "source", after
+    subject = _as_subject(scene, place, end)
+    if subject is not None and subject[0] in ("subject", "adverb"):
+        return subject
+    steps = 0
+    index = before
+    while index >= begin and steps < 8 and quote[index] < 0:
+        if cue[index] in (1, 2):
+            if _has_subject(scene, index, begin):
+                return ("object", index) if steps < 3 else subject or ("none", -1)
+            return ("inverted" if steps == 0 else "role" if steps < 8 else "none"), index
+        if cue[index] == 3:
+            return "source", index
+        if not low[index][0].isalnum() and low[index] not in (".", "-"):
+            break
+        article = low[index] in lexicon.definite or low[index] in lexicon.indefinite
+        if article and index > begin and cue[index - 1] in (1, 2):
+            index -= 1  # "said the mayor, ...": the article begins the phrase
+            continue
+        if article and steps:
+            break
+        if low[index] in lexicon.stops and low[index] not in lexicon.joiners:
+            break
+        index -= 1
+        steps += 1
+    return subject or ("none", -1)
+
+
+def _as_subject(scene: Scene, place: int, end: int) -> tuple[str, int] | None:
+    """The first cue after a mention, if nothing but adverbs or an apposition stands between."""
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    index = mention.last
+    steps = commas = 0
+    while index < end and steps < (_APPOSITION if commas else _NEAR) and quote[index] < 0:
+        word = low[index]
+        if cue[index] in (1, 2) and not (
+            low[index - 1] in lexicon.definite or low[index - 1] in lexicon.owners
+        ):
+            if steps == 0:
+                return "subject", index
+            if commas == 0 and all(low[at] in lexicon.adverbs for at in range(mention.last, index)):
+                return "adverb", index
+            if low[mention.last] in ",(" and low[index - 1] in ",)":
+                return "apposition", index
+            if commas == 0 and steps <= 8:
+                return "far", index
+            if commas == 1 and steps == 2 and low[index - 1] in lexicon.subjects:
+                return "relative", index
+            return "loose", index
+        if word in (",", "("):
+            commas += 1
+        elif word in ";:":
+            return None
+        index += 1
+        steps += 1
+    return None
+
+
+def _has_subject(scene: Scene, cue: int, begin: int) -> bool:
+    """Whether a name, pronoun or description ends right before a cue."""
+    words = scene.words
+    index = cue - 1
+    while index >= begin and words.low[index] in scene.lexicon.adverbs:
+        index -= 1
+    if index < begin or words.quote[index] >= 0:
+        return False
+    for place in scene.by_sentence.get(words.sentence[cue], ()):
+        mention = scene.people.mentions[place]
+        if mention.last - 1 == index:
+            return True
+    return False
