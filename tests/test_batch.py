@@ -112,6 +112,31 @@ def test_a_batch_without_any_article_has_its_own_exit_code(tmp_path: Path) -> No
     assert (counts.no_article, counts.exit_code) == (1, ExitCode.NO_ARTICLE)
 
 
+def test_nothing_to_read_is_not_success(tmp_path: Path) -> None:
+    """An empty folder, or a list of names without any, does not look like a run that worked."""
+    said: list[str] = []
+    counts = batch(tmp_path, out=tmp_path / "out", complain=said)
+    assert (counts.done, counts.exit_code) == (0, ExitCode.NO_ARTICLE)
+    assert said == ["there are no files to read"]
+
+
+def test_a_folder_that_cannot_be_read_counts_as_failed(articles: Path, tmp_path: Path) -> None:
+    """A folder without permission is named, and the rest is digested."""
+    locked = articles / "locked"
+    locked.mkdir()
+    (locked / "a.txt").write_text(article(9))
+    locked.chmod(0)
+    try:
+        os.listdir(locked)
+    except PermissionError:
+        said: list[str] = []
+        counts = batch(articles, out=tmp_path / "out", complain=said)
+        assert (counts.ok, counts.failed) == (4, 1)
+        assert said == [f"{locked}: Permission denied"]
+    finally:
+        locked.chmod(0o700)
+
+
 def test_the_last_line_counts() -> None:
     """The line that a batch ends with is the documented one."""
     assert str(Counts(412, 3, 9, seconds=18.23)) == "412 ok, 3 failed, 9 no article, 18.2 s"

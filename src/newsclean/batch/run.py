@@ -10,21 +10,19 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
-from importlib.metadata import version
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from newsclean.batch import formats, listing, progress
-from newsclean.batch.ledger import state
+from newsclean.batch.feed import Counts, Feed
 from newsclean.batch.listing import Source
-from newsclean.batch.store import DiskError, FolderStore, Store, StreamStore
-from newsclean.batch.survey import Recurring, survey
+from newsclean.batch.store import FolderStore, Store, StreamStore
+from newsclean.batch.survey import survey
 from newsclean.batch.tasks import Job, Result, Task
-from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
-from newsclean.sources import collections, read
+from newsclean.errors import UsageError
 
 STREAM = "-"
 TIME_LIMIT = 120.0
@@ -59,48 +57,6 @@ class Plan:
     quiet: bool = False
 
 
-@dataclass(slots=True)
-class Counts:
-    """How a batch went. `unchanged` of them had been done by an earlier run."""
-
-    ok: int = 0
-    failed: int = 0
-    no_article: int = 0
-    unchanged: int = 0
-    seconds: float = 0.0
-    interrupted: bool = False
-
-    @property
-    def done(self) -> int:
-        """All that were dealt with."""
-        return self.ok + self.failed + self.no_article
-
-    @property
-    def exit_code(self) -> ExitCode:
-        """130 if stopped, 1 if some failed, 3 if no input was an article, else 0."""
-        if self.interrupted:
-            return ExitCode.INTERRUPTED
-        if self.failed:
-            return ExitCode.SOME_FAILED
-        return ExitCode.NO_ARTICLE if self.no_article and not self.ok else ExitCode.OK
-
-    def __str__(self) -> str:
-        """The line that a batch ends with."""
-        return (
-            f"{self.ok} ok, {self.failed} failed, {self.no_article} no article, "
-            f"{self.seconds:.1f} s"
-        )
-
-    def add(self, outcome: str) -> None:
-        """Count one more."""
-        if outcome == "ok":
-            self.ok += 1
-        elif outcome == "no article":
-            self.no_article += 1
-        else:
-            self.failed += 1
-
-
 def run(
     plan: Plan,
     complain: Callable[[str], None],
@@ -128,8 +84,9 @@ def run(
     form = _form(plan)
     job = replace(plan.job, form=form)
     counts = Counts()
-    listed = _listed(plan, form, complain)
+    listed: list[Source] = []
     try:
+        listed = _listed(plan, form, counts, complain)
         with ExitStack() as stack:
             store = _store(plan, form, write)
             stack.callback(store.close)
@@ -139,7 +96,7 @@ def run(
             stack.callback(workers.close)
             cleans = job.options.clean and job.options.site is None
             sites = survey(listed, workers.run) if cleans else {}
-            feed = _Feed(listed, job, sites, store, counts, complain, meter)
+            feed = Feed(listed, job, sites, store, counts, complain, meter)
             for result in workers.run(iter(feed)):
                 feed.settle(result)
             store.finish(feed.keys)
@@ -158,10 +115,17 @@ def _check_numbers(plan: Plan) -> None:
         raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
 
 
-def _listed(plan: Plan, form: str, complain: Callable[[str], None]) -> list[Source]:
+def _listed(plan: Plan, form: str, counts: Counts, complain: Callable[[str], None]) -> list[Source]:
     """The inputs in order; collisions of their outputs are found here, before any work."""
+
+    def unreadable(message: str) -> None:
+        counts.add("failed")
+        complain(message)
+
     out = None if plan.out == STREAM else Path(plan.out)
-    listed = listing.sources(plan.paths, plan.names, out=out, complain=complain)
+    listed = listing.sources(plan.paths, plan.names, out=out, complain=unreadable)
+    if not listed:
+        complain("there are no files to read")
     shape = formats.named(form)
     if out and shape.suffix:
         taken = listing.stem(shape.whole) if shape.whole else None
@@ -179,102 +143,6 @@ def _beside(source: Source, taken: str | None) -> Source:
 
 def _store(plan: Plan, form: str, write: Callable[[str], None] | None) -> Store:
     return StreamStore(write or _print) if plan.out == STREAM else FolderStore(Path(plan.out), form)
-
-
-class _Feed:
-    """Gives out the tasks of a batch, and takes in what became of them."""
-
-    def __init__(
-        self,
-        listed: Sequence[Source],
-        job: Job,
-        sites: Mapping[str, Recurring],
-        store: Store,
-        counts: Counts,
-        complain: Callable[[str], None],
-        meter: progress.Meter,
-    ) -> None:
-        self._listed = listed
-        self._fingerprint = fingerprint(job)
-        self._sites = sites
-        self._store = store
-        self._counts = counts
-        self._complain = complain
-        self._meter = meter
-        self._in_work: dict[int, tuple[str, str]] = {}
-        self.keys: list[str] = []
-
-    def __iter__(self) -> Iterator[Task]:
-        """The tasks that are to be done; those that are done already are counted."""
-        for source in self._listed:
-            try:
-                site = self._sites.get(os.path.dirname(source.path))
-                for task in _tasks(source, len(self.keys), site.profile if site else None):
-                    self.keys.append(task.key)
-                    if not self._skips(task, site.lines if site else ""):
-                        yield task
-            except NewscleanError as error:
-                self._count("failed", str(error))
-
-    def settle(self, result: Result) -> None:
-        """Write and count a result.
-
-        Raises:
-            UsageError: the options cannot be; no article could do with them.
-            DiskError: nothing more can be written.
-        """
-        if result.outcome == "usage":
-            raise UsageError(result.message)
-        key, its_state = self._in_work.pop(result.number)
-        try:
-            self._store.put(key, its_state, result)
-        except DiskError:
-            raise
-        except InputError as error:
-            self._count("failed", str(error))
-        else:
-            self._count(result.outcome, result.message)
-
-    def _skips(self, task: Task, site: str) -> bool:
-        if task.error:
-            self._count("failed", f"{task.name}: {task.error}")
-            return True
-        name, lines = (text.encode("utf-8", "replace") for text in (task.name, site))
-        its_state = state(self._fingerprint, name, lines, task.data)
-        known = self._store.unchanged(task.key, its_state)
-        if known is None:
-            self._in_work[task.number] = (task.key, its_state)
-            return False
-        self._counts.unchanged += 1
-        self._count(known.outcome, known.message, new=False)
-        return True
-
-    def _count(self, outcome: str, message: str, *, new: bool = True) -> None:
-        if message:
-            self._complain(message)
-        self._counts.add(outcome)
-        self._meter.advance(self._counts.done, new=new)
-
-
-def fingerprint(job: Job) -> bytes:
-    """What, besides an article's bytes, decides its output: options, format, version."""
-    values = sorted(asdict(job).items())
-    return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
-
-
-def _tasks(source: Source, number: int, site: str | None) -> Iterator[Task]:
-    """The tasks of one file; `site` is the profile of its folder.
-
-    Raises:
-        InputError: it cannot be read.
-        MissingExtraError: its format needs an extra.
-    """
-    if read.may_hold_many(source.path) and collections.is_collection(source.path):
-        for count, record in enumerate(collections.records(source.path)):
-            key = f"{source.key}/{record.name.rpartition('#')[2]}"
-            yield Task.of_record(number + count, key, record)
-    else:
-        yield Task(number, source.key, source.path, read.load(source.path), site=site)
 
 
 def _form(plan: Plan) -> str:

@@ -1,0 +1,160 @@
+"""The tasks of a batch in their order, and what becomes of their results: written and counted.
+
+An article that an earlier run has done with the same bytes and options is counted, and no task
+is made of it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+
+from newsclean.batch import progress
+from newsclean.batch.ledger import state
+from newsclean.batch.listing import Source
+from newsclean.batch.store import DiskError, Store
+from newsclean.batch.survey import Recurring
+from newsclean.batch.tasks import Job, Result, Task
+from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
+from newsclean.sources import collections, read
+
+
+@dataclass(slots=True)
+class Counts:
+    """How a batch went. `unchanged` of them had been done by an earlier run."""
+
+    ok: int = 0
+    failed: int = 0
+    no_article: int = 0
+    unchanged: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    @property
+    def done(self) -> int:
+        """All that were dealt with."""
+        return self.ok + self.failed + self.no_article
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """130 if stopped, 1 if some failed, 3 if there was no article at all, else 0."""
+        if self.interrupted:
+            return ExitCode.INTERRUPTED
+        if self.failed:
+            return ExitCode.SOME_FAILED
+        return ExitCode.OK if self.ok else ExitCode.NO_ARTICLE
+
+    def __str__(self) -> str:
+        """The line that a batch ends with."""
+        return (
+            f"{self.ok} ok, {self.failed} failed, {self.no_article} no article, "
+            f"{self.seconds:.1f} s"
+        )
+
+    def add(self, outcome: str) -> None:
+        """Count one more."""
+        if outcome == "ok":
+            self.ok += 1
+        elif outcome == "no article":
+            self.no_article += 1
+        else:
+            self.failed += 1
+
+
+class Feed:
+    """Gives out the tasks of a batch, and takes in what became of them."""
+
+    def __init__(
+        self,
+        listed: Sequence[Source],
+        job: Job,
+        sites: Mapping[str, Recurring],
+        store: Store,
+        counts: Counts,
+        complain: Callable[[str], None],
+        meter: progress.Meter,
+    ) -> None:
+        """What was listed goes to `store` when it is done, and into `counts`."""
+        self._listed = listed
+        self._fingerprint = fingerprint(job)
+        self._sites = sites
+        self._store = store
+        self._counts = counts
+        self._complain = complain
+        self._meter = meter
+        self._in_work: dict[int, tuple[str, str]] = {}
+        self.keys: list[str] = []
+
+    def __iter__(self) -> Iterator[Task]:
+        """The tasks that are to be done; those that are done already are counted."""
+        for source in self._listed:
+            try:
+                site = self._sites.get(os.path.dirname(source.path))
+                for task in _tasks(source, len(self.keys), site.profile if site else None):
+                    self.keys.append(task.key)
+                    if not self._skips(task, site.lines if site else ""):
+                        yield task
+            except NewscleanError as error:
+                self._count("failed", str(error))
+
+    def settle(self, result: Result) -> None:
+        """Write and count a result.
+
+        Raises:
+            UsageError: the options cannot be; no article could do with them.
+            DiskError: nothing more can be written.
+        """
+        if result.outcome == "usage":
+            raise UsageError(result.message)
+        key, its_state = self._in_work.pop(result.number)
+        try:
+            self._store.put(key, its_state, result)
+        except DiskError:
+            raise
+        except InputError as error:
+            self._count("failed", str(error))
+        else:
+            self._count(result.outcome, result.message)
+
+    def _skips(self, task: Task, site: str) -> bool:
+        if task.error:
+            self._count("failed", f"{task.name}: {task.error}")
+            return True
+        name, lines = (text.encode("utf-8", "replace") for text in (task.name, site))
+        its_state = state(self._fingerprint, name, lines, task.data)
+        known = self._store.unchanged(task.key, its_state)
+        if known is None:
+            self._in_work[task.number] = (task.key, its_state)
+            return False
+        self._counts.unchanged += 1
+        self._count(known.outcome, known.message, new=False)
+        return True
+
+    def _count(self, outcome: str, message: str, *, new: bool = True) -> None:
+        if message:
+            self._complain(message)
+        self._counts.add(outcome)
+        self._meter.advance(self._counts.done, new=new)
+
+
+def fingerprint(job: Job) -> bytes:
+    """What, besides an article's bytes, decides its output: options, format, version."""
+    values = sorted(asdict(job).items())
+    return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
+
+
+def _tasks(source: Source, number: int, site: str | None) -> Iterator[Task]:
+    """The tasks of one file; `site` is the profile of its folder.
+
+    Raises:
+        InputError: it cannot be read.
+        MissingExtraError: its format needs an extra.
+    """
+    if read.may_hold_many(source.path) and collections.is_collection(source.path):
+        for count, record in enumerate(collections.records(source.path)):
+            key = f"{source.key}/{record.name.rpartition('#')[2]}"
+            yield Task.of_record(number + count, key, record)
+    else:
+        yield Task(number, source.key, source.path, read.load(source.path), site=site)
