@@ -19,7 +19,8 @@ from newsclean.sentences.lists import BULLETS, items
 
 Decide = Callable[[list[str], int], bool]
 
-_WINDOW = 300
+_WINDOW, _CREDIT = 300, 50
+_DASHES = frozenset("-–—―")
 _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _STRONG = frozenset(STRONG)
 _OPENING = re.compile("[“‘「『（【《〈]")
@@ -84,6 +85,8 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             continue
         if not gap and not _joined(word, mark, after, knowledge):
             continue
+        if mark == ";" and "&" in word:
+            continue  # a character reference: &amp;
         quote_marks += len(_PAIRED.findall(piece, counted, start))
         counted = start
         if close[:1].isspace() and '"' in close and quote_marks % 2 == 0:
@@ -102,9 +105,16 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
                 last = end
                 yield end
             continue
-        if start - last < 16 and word.lower() in knowledge.hours:
-            continue  # "At 5 a.m." is no sentence yet
+        if word.lower() in knowledge.hours and (
+            start - last < 16  # "At 5 a.m." is no sentence yet
+            or after.rstrip(".,;)").lower() in knowledge.after_hours
+        ):
+            continue
+        if after[0] in _DASHES and size - match.end() < _CREDIT and QUOTES.intersection(close):
+            continue  # whom a motto or a review is by
         sentence = piece[max(last, start - _WINDOW) : start]
+        if after[0].islower() and mark[-1] in "?!" and sentence.lstrip()[:1] in _DASHES:
+            continue  # – Never! cried the crowd.
         candidate = Candidate(
             previous=before[-2] if len(before) > 1 else "",
             before=word,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-STRONG = "。！？｡؟۔।॥။፧፨។։"
+STRONG = "。！？｡؟۔።।॥။፧፨។։"
 """Marks that end a sentence in scripts that put no abbreviation before them."""
 
 CLOSERS = "\"'”’»)\\]}›“‘」』）】》〉`"

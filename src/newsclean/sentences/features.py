@@ -40,7 +40,7 @@ class Candidate:
 def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
     """The features of a candidate, for a classifier that adds their weights up."""
     language = knowledge.language
-    core = candidate.before.lstrip(OPENERS)
+    core = candidate.before.lstrip(OPENERS + DASHES)
     after = candidate.after
     opener = opener_kind(after)
     kind = word_kind(core, after, knowledge)
@@ -98,7 +98,8 @@ def word_kind(core: str, after: str, knowledge: Knowledge) -> str:
         return "I"
     lower = core.lower()
     if _JOINTS.intersection(lower):
-        lower = lower.replace("’", "'").replace(")", "'").rpartition("'")[2]
+        joined = lower.replace("’", "'").replace(")", "'").rpartition("'")[2]
+        lower = joined if len(joined) > 1 else lower
     if lower in knowledge.numbers and (after[0].isdigit() or _ROMAN.issuperset(after)):
         return "number"
     if lower in knowledge.abbreviations and ("." in core or not core.isupper()):

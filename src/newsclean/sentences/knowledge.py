@@ -33,6 +33,8 @@ class Knowledge:
     """Words that inside a sentence are written in lower case."""
     hours: frozenset[str]
     """Those that end a time of day: p.m."""
+    after_hours: frozenset[str]
+    """What may still belong to it: Monday, EST."""
     says: frozenset[str]
     """Verbs of speech that follow a name."""
     blanks: bool
@@ -84,6 +86,7 @@ def _known(language: str) -> Knowledge:
         common=languages.function_words(language) - frozenset(trained.get("capital", "").split()),
         lower=frozenset(trained.get("lower", "").split()),
         hours=frozenset(lists.get("hour", "").split()),
+        after_hours=frozenset(lists.get("after hour", "").split()),
         says=frozenset(lists.get("says", "").split()),
         blanks=not lists.get("no blanks"),
         ordinals=bool(lists.get("ordinals")),
