@@ -33,7 +33,6 @@ class Lexicon:
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), i (the speaker), n."""
     subjects: frozenset[str]
-    possessives: dict[str, str]
     honorifics: dict[str, str]
     """Words before a name that are no part of it -> gender or ""."""
     roles: dict[str, str]
@@ -68,6 +67,8 @@ class Lexicon:
     """Words with a capital that are no names: months, days."""
     clauses: frozenset[str]
     """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
+    abbreviations: frozenset[str]
+    """Words whose full stop ends no sentence, besides honorifics."""
     case_endings: tuple[str, ...]
     """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
     drops: bool
@@ -102,7 +103,6 @@ def lexicon(language: str) -> Lexicon:
         after=after,
         pronouns=gendered("pronouns"),
         subjects=words("subjects"),
-        possessives=gendered("possessives"),
         honorifics=gendered("honorifics"),
         roles=gendered("roles"),
         role_endings=tuple(data.get("role_endings", "").split()),
@@ -124,6 +124,7 @@ def lexicon(language: str) -> Lexicon:
         adverbs=words("adverbs"),
         never=words("names_never"),
         clauses=words("clauses"),
+        abbreviations=words("abbreviations"),
         case_endings=tuple(sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))),
         drops=data.get("drops", False),
         common=function_words(language),
@@ -152,3 +153,9 @@ def first_names() -> dict[str, str]:
     """Common first names of many languages, lower case -> m, f, or u (either)."""
     data: dict[str, str] = read_data("quotes/first_names.json")
     return {name: gender for gender in ("u", "m", "f") for name in data[gender].split()}
+
+
+@cache
+def name_suffixes() -> frozenset[str]:
+    """What may follow a family name: "jr"."""
+    return frozenset(read_data("quotes/first_names.json")["suffixes"].split())

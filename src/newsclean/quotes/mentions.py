@@ -8,8 +8,6 @@ from typing import Literal
 from newsclean.quotes.lexicon import Lexicon
 
 Kind = Literal["name", "pronoun", "description"]
-SUFFIXES = frozenset({"jr", "sr", "snr", "jnr", "ii", "iii", "iv", "md", "phd", "."})
-"""What may follow a family name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
-from newsclean.quotes.lexicon import Lexicon, first_names
-from newsclean.quotes.mentions import SUFFIXES, Mention, bare, is_body, is_role
+from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.mentions import Mention, bare, is_body, is_role
 from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
@@ -208,7 +208,7 @@ def _parse(
     ):
         person = False
     head = last - 1
-    while head > name and low[head] in SUFFIXES:
+    while head > name and low[head] in name_suffixes():
         head -= 1
     return Mention(name, last, "name", gender, person, bare(low[head]), name - first)
 

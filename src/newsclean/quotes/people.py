@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsclean.quotes.descriptions import find_descriptions
-from newsclean.quotes.lexicon import Lexicon, first_names
-from newsclean.quotes.mentions import SUFFIXES, Mention, bare, is_role
+from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.mentions import Mention, bare, is_role
 from newsclean.quotes.names import find_names
 from newsclean.quotes.words import Words
 
@@ -135,7 +135,7 @@ def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str,
             continue
         if set(key) <= set(name) or set(name) <= set(key):
             return which
-    if key[-1].lower() in SUFFIXES:
+    if key[-1].lower() in name_suffixes():
         for which in by_word.get(key[0], ()):
             if set(key) <= set(entities[which].folded):
                 return which
@@ -144,7 +144,7 @@ def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str,
 
 def _family(key: tuple[str, ...]) -> str:
     for word in reversed(key):
-        if word.lower() not in SUFFIXES:
+        if word.lower() not in name_suffixes():
             return word
     return key[-1]
 

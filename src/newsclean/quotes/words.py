@@ -136,13 +136,10 @@ def _breaks_after_stop(
         return following[0] in "“\"«„»‘'([—–-"
     if texts[index] == "." and index > begin:
         before = texts[index - 1].lower()
-        if (len(before) == 1 and before.isalpha()) or before in _ABBREVIATED:
+        if (len(before) == 1 and before.isalpha()) or before in lexicon.abbreviations:
             return False
         return not (before in lexicon.honorifics and len(before) <= 5)
     return True
-
-
-_ABBREVIATED = frozenset({"st", "jr", "sr", "no", "vs", "inc", "corp", "ltd", "co", "bzw", "ca"})
 
 
 def _breaks_after_quote(
