@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from newsclean import languages
 from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, cover, fill, same
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Ints, stem, stop_words, sums, unit, words
+from newsclean.summary.terms import Flags, Floats, Ints, stem, sums, unit, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
@@ -133,7 +134,7 @@ def about(features: Features, focus: str, language: str) -> Floats:
     """
     terms = features.terms
     size = len(features.lengths)
-    stop = stop_words(language)
+    stop = languages.function_words(language)
     asked = {stem(word) for word in words(focus, language) if word.lower() not in stop}
     of_focus = np.zeros(len(terms.rarity), bool)
     of_focus[[terms.numbers[term] for term in sorted(asked) if term in terms.numbers]] = True

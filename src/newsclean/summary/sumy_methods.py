@@ -17,7 +17,7 @@ from typing import Any
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError
-from newsclean.summary.terms import stop_words, words
+from newsclean.summary.terms import words
 
 _CLASSES = {
     "lexrank": ("lex_rank", "LexRankSummarizer"),
@@ -131,7 +131,7 @@ def _document(
 
 
 def _give_words(summarizer: Any, method: str, language: str) -> None:
-    stop = stop_words(language)
+    stop = languages.function_words(language)
     if method == "edmundson":
         cues = languages.read_data("summary/cue_words.json")
         known = cues.get(language, cues["en"])

@@ -107,13 +107,6 @@ def words(text: str, language: str) -> list[str]:
 
 
 @cache
-def stop_words(language: str) -> frozenset[str]:
-    """Function words: shipped counts, or the list of ours for languages that have none."""
-    more: dict[str, str] = languages.read_data("summary/stop_words.json")
-    return languages.function_words(language) | frozenset(more.get(language, "").split())
-
-
-@cache
 def _rarities(language: str) -> dict[str, float]:
     try:
         levels: dict[str, str] = languages.read_data(f"summary/rarity/{language}.json")
@@ -139,7 +132,7 @@ def look_up(form: str, language: str) -> tuple[str, float, int]:
         | (lower in kinds.speakers) << 5
         | (lower in kinds.speech) << 6
     )
-    if lower in stop_words(language) or (len(lower) < 2 and lower.isascii()):
+    if lower in languages.function_words(language) or (len(lower) < 2 and lower.isascii()):
         return "", 0.0, flags
     term = lower[:_STEM]
     return term, _rarities(language).get(term, 1.0), flags

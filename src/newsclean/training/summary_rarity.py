@@ -13,7 +13,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from newsclean.summary.terms import stem, stop_words, words
+from newsclean import languages
+from newsclean.summary.terms import stem, words
 from newsclean.training.summary_pairs import human_pairs
 
 _LEAST_ARTICLES = 700
@@ -27,7 +28,7 @@ def count(shared: Path) -> dict[str, dict[str, float]]:
     found: dict[str, Counter[str]] = {}
     for pair in human_pairs(shared):
         if pair.part == "train":
-            stop = stop_words(pair.language)
+            stop = languages.function_words(pair.language)
             own = {word for word in words(pair.text, pair.language) if word.lower() not in stop}
             articles[pair.language] += 1
             found.setdefault(pair.language, Counter()).update({stem(word) for word in own})
