@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
+    from newsclean.cleaning.judge import Judgement
     from newsclean.cleaning.repeated import SiteProfile
 
 T = TypeVar("T")
@@ -111,6 +112,17 @@ def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> l
     for place, value in zip(places, values, strict=True):
         out[place] = value
     return out
+
+
+def _judge(document: Document, core: Sequence[Line], language: str) -> Judgement:
+    """What the networks say of the lines, by the mark-up too where there is any."""
+    if document.tree is None:
+        from newsclean.cleaning.judge import judge_text
+
+        return judge_text(core, language)
+    from newsclean.cleaning.markup_model import judge_markup
+
+    return judge_markup(document, core, language)
 
 
 def keep_everything(document: Document, *, language: str | None = None) -> Article:
