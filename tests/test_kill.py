@@ -38,7 +38,7 @@ for line in sys.stdin:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("form", ["json", "jsonl", "html"])
+@pytest.mark.parametrize("form", ["json", "jsonl", pytest.param("html", marks=pytest.mark.slow)])
 def test_fifty_kills_leave_no_trace(tmp_path: Path, form: str) -> None:
     """SIGKILL at fifty random points, each time picked up, gives the undisturbed run's bytes."""
     articles = folder(tmp_path / "in", 12)
