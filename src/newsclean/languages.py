@@ -92,6 +92,7 @@ def detect(text: str, default: str = "en") -> str:
     return best if hits[best] * 20 >= len(words) else default
 
 
+@cache
 def canonical(code: str) -> str:
     """A language tag as the code that newsclean files it under; an unknown one is left alone.
 
@@ -104,6 +105,7 @@ def canonical(code: str) -> str:
     return same.get(tag) or same.get(primary, primary)
 
 
+@cache
 def normalise(code: str) -> str:
     """The ISO 639-1 code of what a user wrote for a language: `en-US`, `no`, `German`.
 

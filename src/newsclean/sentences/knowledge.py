@@ -52,6 +52,7 @@ class Knowledge:
     punkt: Punkt
 
 
+@cache
 def of(language: str) -> Knowledge:
     """What is known of `language`, any tag for it: `de`, `de-AT`."""
     return _known(languages.canonical(language))
