@@ -54,6 +54,7 @@ class Lexicon:
     owners: frozenset[str]
     stops: frozenset[str]
     """Words that end a noun phrase."""
+    prepositions: frozenset[str]
     joiners: frozenset[str]
     """Words inside the name of a body: "of"."""
     links: frozenset[str]
@@ -116,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
         indefinite=words("indefinite"),
         owners=words("owners"),
         stops=words("stops"),
+        prepositions=words("prepositions"),
         joiners=words("joiners"),
         links=words("links"),
         particles=words("particles"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.marks import Marked
+from newsclean.quotes.mentions import Mention
 from newsclean.quotes.people import People
 from newsclean.quotes.words import Words
 
@@ -180,7 +181,7 @@ def _relation(scene: Scene, place: int) -> tuple[str, int]:
     after = mention.last
     if after < end and cue[after] == 4:
         return "source", after
-    subject = _as_subject(scene, place, end)
+    subject = None if _in_phrase(scene, mention, begin) else _as_subject(scene, place, end)
     if subject is not None and subject[0] in ("subject", "adverb"):
         return subject
     steps = 0
@@ -250,5 +251,14 @@ def _has_subject(scene: Scene, cue: int, begin: int) -> bool:
     for place in scene.by_sentence.get(words.sentence[cue], ()):
         mention = scene.people.mentions[place]
         if mention.last - 1 == index:
-            return True
+            return not _in_phrase(scene, mention, begin)
     return False
+
+
+def _in_phrase(scene: Scene, mention: Mention, begin: int) -> bool:
+    """Whether a preposition leads to a mention: "nach der Sitzung" is nobody who speaks."""
+    low, lexicon = scene.words.low, scene.lexicon
+    before = mention.first - mention.title - 1
+    if before >= begin and low[before] in lexicon.definite:
+        before -= 1
+    return before >= begin and low[before] in lexicon.prepositions
