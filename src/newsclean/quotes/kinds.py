@@ -18,7 +18,7 @@ Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
 _CLOSES = ".!?;)"
 _TRIES = 20
-_FRAGMENT = 1.5
+_FRAGMENT = 0.8
 """The score from which a fragment counts as somebody's words."""
 
 
