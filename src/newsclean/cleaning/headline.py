@@ -61,6 +61,7 @@ _BODY_LINES = 30
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _SHORT = 120
 _STOP = re.compile(r"[.…:;,]$")
+_BULLET = re.compile(r"[•□*+·▪►▸○●◦-]\s")
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _QUESTION = re.compile(r"[?!]['\"”’»)]?$")
 
@@ -136,7 +137,8 @@ def list_candidates(
     shared: dict[int, tuple[int, int, int]] = {}
     for index in range(low, high):
         count, content, common = _shared(page, index)
-        if is_caption(texts[index]) or is_photo_credit(texts[index]):
+        text = texts[index]
+        if _BULLET.match(text) or is_caption(text) or is_photo_credit(text):
             continue
         if count and (index <= start or (kept[index] and count <= 25)):
             shared[index] = count, content, common
