@@ -33,7 +33,7 @@ _INNER_END = re.compile(
 _NARROWEST, _WIDEST = 35, 132
 _GIANT = 2500
 _GIANT_ALONE = 400
-_UNIT = 60
+_UNIT, _LONGEST_UNIT = 60, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +224,11 @@ def _cut(text: str, line: Line, most: int) -> Iterator[Line]:
 
 
 def _part(text: str, start: int, end: int, blank: int) -> Iterator[Line]:
+    """One unit without the white space around it; more where it is longer than any sentence."""
+    while end - start > _LONGEST_UNIT:
+        gap = text.rfind(" ", start, start + _LONGEST_UNIT) + 1 or start + _LONGEST_UNIT
+        yield from _part(text, start, gap, blank)
+        start, blank = gap, 0
     raw = text[start:end]
     content = raw.strip()
     if content:

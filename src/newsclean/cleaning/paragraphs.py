@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines import fold
-from newsclean.document import Document, Line, Paragraph, ParagraphKind
+from newsclean.document import Document, Line, Paragraph, ParagraphKind, Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s")
 _SENTENCE_END = re.compile(r"[.!?…。！？;,][\"'”’»)\]」』]*$")
@@ -25,31 +25,46 @@ def build(
     document: Document, lines: Sequence[Line], kept: Sequence[bool], probabilities: Sequence[float]
 ) -> tuple[Paragraph, ...]:
     """The paragraphs, in order; parts of one line that all stay are one paragraph again."""
-    out: list[Paragraph] = []
-    before = -2
+    out = []
+    row, counted = 0, 0
+    for group in _groups(document.text, lines, kept):
+        first, last = lines[group[0]], lines[group[-1]]
+        row += document.text.count("\n", counted, first.start)
+        counted = first.start
+        text = first.text if len(group) == 1 else fold(document.text[first.start : last.end])
+        kind = (
+            _kind(document, lines, kept, group[0])
+            if document.tree is None
+            else _kind_of_node(document.tree, row)
+        )
+        lowest = round(min(float(probabilities[index]) for index in group), 3)
+        out.append(Paragraph(first.start, last.end, text, kind, lowest))
+    return tuple(out)
+
+
+def _groups(text: str, lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[list[int]]:
+    """The places of kept lines, those together between which there is no line break."""
+    group: list[int] = []
     for index, line in enumerate(lines):
         if not kept[index]:
             continue
-        confidence = round(float(probabilities[index]), 3)
-        between = document.text[out[-1].end : line.start] if out else ""
-        if index == before + 1 and "\n" not in between:
-            start = out[-1].start
-            whole = fold(document.text[start : line.end])
-            lowest = min(confidence, out[-1].confidence)
-            out[-1] = Paragraph(start, line.end, whole, out[-1].kind, lowest)
-        else:
-            kind = _kind(document, lines, kept, index)
-            out.append(Paragraph(line.start, line.end, line.text, kind, confidence))
-        before = index
-    return tuple(out)
+        goes_on = (
+            bool(group)
+            and group[-1] == index - 1
+            and "\n" not in text[lines[index - 1].end : line.start]
+        )
+        if group and not goes_on:
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
 
 
 def _kind(
     document: Document, lines: Sequence[Line], kept: Sequence[bool], index: int
 ) -> ParagraphKind:
-    """A heading, list item, quotation or plain paragraph."""
-    if document.tree is not None:
-        return _kind_of_node(document, lines[index])
+    """A heading, list item, quotation or plain paragraph, as the text alone tells."""
     text = lines[index].text
     if text.startswith("> "):
         return "quote"
@@ -63,12 +78,8 @@ def _kind(
     return "paragraph"
 
 
-def _kind_of_node(document: Document, line: Line) -> ParagraphKind:
+def _kind_of_node(tree: Tree, row: int) -> ParagraphKind:
     """What the elements above a line make of it."""
-    tree = document.tree
-    if tree is None:
-        return "paragraph"
-    row = document.text.count("\n", 0, line.start)
     node = tree.markup[row].node
     found: ParagraphKind = "paragraph"
     while node >= 0:
