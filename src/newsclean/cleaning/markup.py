@@ -15,6 +15,9 @@ from newsclean.document import Line, Tree
 
 Mark = tuple[str, str, float]
 _HEIGHT = 12
+_NEAR, _STEP = 3.6, 0.15
+_LOOSE = 1.6
+"""What `nav` and `footer` count less: they hold share buttons, letters and notices as well."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -45,16 +48,21 @@ def _mark(tree: Tree, node: int) -> Mark | None:
         if node < 0:
             break
         element = tree.nodes[node]
-        strength = 3.6 - 0.15 * height
+        strength = _NEAR - _STEP * height
         if reason := tags.get(element.tag):
-            return reason, f"inside <{element.tag}>", strength
+            return reason, f"inside <{element.tag}>", _weigh(reason, strength)
         for word in _WORD.findall(element.names):
             if reason := words.get(word):
-                return reason, f"inside an element named '{word}'", strength
+                named = f"inside an element named '{word}'"
+                return reason, named, _weigh(reason, strength)
         if part is None and (reason := parts.get(element.tag)):
             part = reason, f"inside <{element.tag}>", 1.2
         node = element.parent
     return part
+
+
+def _weigh(reason: str, strength: float) -> float:
+    return strength - _LOOSE if reason == "navigation" else strength
 
 
 @cache

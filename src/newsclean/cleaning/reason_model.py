@@ -99,13 +99,11 @@ def best_hits(book: Phrasebook, text: str, words: list[str]) -> Hits:
 
 def _strength(hit: Hit, count: int, text: str) -> float:
     """What a phrase says: more, the longer it is and the more of the line it covers."""
-    if hit.where == "line":
+    if hit.where == "line" or hit.phrase == "©":
         return _WHOLE
     strength = 0.9 * min(hit.words, 4) + 1.5 * hit.words / count
     if hit.where == "in":
         return strength + 0.5
-    if hit.phrase == "©":
-        return strength + 3.0
     if ":" in text[:40] and hit.words <= 3 and count > hit.words:
         return strength + 2.0
     return strength + (1.0 if hit.words > 1 or count <= 12 else -0.2)

@@ -120,7 +120,7 @@ def _own_evidence(reason: str, line: Signs) -> tuple[str, float] | None:
         strength, hit = line.hits[reason]
         return f"{_PLACES[hit.where]} '{hit.phrase}'", _squash(strength)
     if line.mark and line.mark[0] == reason:
-        return line.mark[1], _squash(line.mark[2])
+        return line.mark[1], 0.8
     if line.of_body and reason == "navigation":
         return "the same line stands in the article", 0.8
     if not any(map(str.isalnum, line.text)):
