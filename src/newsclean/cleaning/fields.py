@@ -78,7 +78,8 @@ def find(
 ) -> tuple[Metadata, dict[int, str]]:
     """The metadata completed from the text, and line index -> role.
 
-    Roles are values of `document.REASONS`: headline, standfirst, byline, date, caption, credit.
+    Roles are values of `document.REASONS`: headline, standfirst, byline, date, caption, credit,
+    author biography. A kept line has one only where it is certain that it is not of the body.
     """
     start = body_start(lines, kept)
     if start is None:
