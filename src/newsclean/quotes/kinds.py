@@ -77,6 +77,8 @@ def kind_of(
             return "direct"
         if cue >= last and stopped and (upper or clause):
             return "direct"
+        if cue >= last and right == "," and clause and size > 5:
+            return "direct"
         if clause and size >= 6 and (open_right or right == ",") and begun:
             return "direct"
     if left.lower() in lexicon.complementisers and size >= 12 and clause and "." in inner:
