@@ -32,7 +32,7 @@ Finder = Callable[[str, str], list[dict[str, Any]]]
 
 
 def by_marks(least: int) -> Finder:
-    """Whatever stands between marks and has `least` words; the first capitals after them, or the last before, speak."""
+    """What has `least` words between marks; the capitals next to it (after, else before) speak."""
 
     def find(text: str, language: str) -> list[dict[str, Any]]:
         del language
