@@ -13,6 +13,7 @@ import argparse
 import gzip
 import importlib
 import json
+import re
 import sys
 import time
 import warnings
@@ -22,10 +23,16 @@ from pathlib import Path
 from typing import Any
 
 import newsclean
+from newsclean import languages
 
 VIEWS = ("innertext", "inscriptis", "dump")
 ENGLISH, LANGUAGES = ("wcxb", "n4k"), ("fundus",)
 NO_ARTICLE = ("product", "listing", "collection")
+STOP_LISTS = {
+    "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "nl": "Dutch",
+    "pl": "Polish", "pt": "Portuguese", "cs": "Czech", "da": "Danish", "sv": "Swedish",
+    "nb": "Norwegian_Bokmal", "tr": "Turkish", "ru": "Russian", "uk": "Ukrainian",
+}  # fmt: skip
 System = Callable[[Any], str]
 
 
@@ -36,8 +43,9 @@ def pages(shared: Path, source: str) -> Iterator[dict[str, Any]]:
         for line in lines:
             record = json.loads(line)
             if record["split"] == "dev":
-                with gzip.open(folder / record["html"], "rb") as handle:
-                    record["bytes"] = handle.read()
+                if "html" in record:
+                    with gzip.open(folder / record["html"], "rb") as handle:
+                        record["bytes"] = handle.read()
                 yield record
 
 
@@ -107,12 +115,17 @@ def _justext() -> System:
     justext = importlib.import_module("justext")
 
     def run(page: bytes) -> str:
-        stop = justext.get_stoplist("English")
+        stop = justext.get_stoplist(STOP_LISTS.get(_language(page), "English"))
         return "\n".join(
             part.text for part in justext.justext(page, stop) if not part.is_boilerplate
         )
 
     return run
+
+
+def _language(page: bytes) -> str:
+    """The language jusText is told: it has to be told one."""
+    return languages.detect(re.sub(r"<[^>]*>", " ", page.decode("utf-8", "replace")))
 
 
 def text_systems() -> dict[str, System]:
@@ -225,9 +238,14 @@ def no_articles(records: list[dict[str, Any]], others: list[dict[str, Any]]) -> 
         ("the three of " + ", ".join(NO_ARTICLE), [r for r in others if r["type"] in NO_ARTICLE])
     )
     for name, group in groups:
-        html = sum(not ours(record["bytes"]) for record in group)
-        text = sum(not ours(record["views"].get("innertext", "")) for record in group)
-        print(f"| {name}: {len(group)} | {html / len(group):.3f} | {text / len(group):.3f} |")
+        told = []
+        for inputs in (
+            [record["bytes"] for record in group if "bytes" in record],
+            [record["views"]["innertext"] for record in group if "innertext" in record["views"]],
+        ):
+            refused = sum(not ours(one) for one in inputs)
+            told.append(f"{refused / len(inputs):.3f} of {len(inputs)}" if inputs else "-")
+        print(f"| {name} | {told[0]} | {told[1]} |", flush=True)
 
 
 def outside(bench: Any, records: list[dict[str, Any]]) -> None:

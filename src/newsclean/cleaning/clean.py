@@ -74,6 +74,7 @@ def clean(
         judged.ends,
         favour,
         wishes,
+        scattered=document.tree is not None,
     )
     chosen, notes = guards.check(document.name, judged, chosen, told=bool(wishes))
 

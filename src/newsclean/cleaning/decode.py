@@ -44,6 +44,9 @@ def decode(
     ends: npt.NDArray[np.bool_],
     favour: str = "balance",
     wishes: Sequence[Wish] = (),
+    spoken_against: int = 0,
+    *,
+    scattered: bool = False,
 ) -> npt.NDArray[np.bool_]:
     """Which lines are kept.
 
@@ -53,16 +56,21 @@ def decode(
         ends: whether each line ends as a sentence does.
         favour: "precision", "balance" or "recall".
         wishes: for each line what the user said of it; empty where the user said nothing.
+        spoken_against: how many lines phrases of boilerplate speak against.
+        scattered: the lines need not stand in stretches, because the model saw what holds them
+            together (the elements of HTML).
     """
     given = probabilities.copy()
     forced = np.array([wish.keep for wish in wishes], bool)
     banned = np.array([wish.drop and not wish.keep for wish in wishes], bool)
     if wishes:
         given[forced], given[banned] = 1.0, 0.0
-    kept = stretches(given, words, _MIDDLE[favour]) & (given > _THRESHOLDS[favour])
+    kept = given > _THRESHOLDS[favour]
+    if not scattered:
+        kept &= stretches(given, words, _MIDDLE[favour])
     if favour != "precision":
         kept |= _held(given, words, ends, kept)
-        if _is_clean(given, words, kept):
+        if spoken_against <= 1 and _is_clean(given, words, kept):
             kept |= given > _SURELY_NOT
     if wishes:
         kept = (kept | forced) & ~banned

@@ -30,6 +30,7 @@ _PAGE_LINES = 150
 _FULL, _LEAST = 1.4, 0.2
 """How much is made of phrases on a page of few lines, and on a whole page."""
 _CERTAIN = 12.0
+_CLEARLY = 0.15
 
 
 def weigh(lines: Sequence[Line], probabilities: Floats, language: str) -> Floats:
@@ -55,6 +56,11 @@ def weigh(lines: Sequence[Line], probabilities: Floats, language: str) -> Floats
     clipped = np.clip(probabilities, 1e-6, 1 - 1e-6)
     odds = np.clip(np.log(clipped / (1 - clipped)) + change, -_CERTAIN, _CERTAIN)
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
+
+
+def spoken_against(before: Floats, after: Floats) -> int:
+    """How many lines phrases made clearly less likely."""
+    return int((before - after > _CLEARLY).sum())
 
 
 def _strengths(
