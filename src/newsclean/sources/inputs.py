@@ -1,4 +1,4 @@
-"""A name on the command line -> the documents in it: a file, a URL, standard input, a collection."""
+"""A name on the command line -> the documents in it: a file, URL, standard input, collection."""
 
 from __future__ import annotations
 
@@ -40,4 +40,3 @@ def documents(
                 yield from collections.documents(path)
                 return
         yield read.from_path(path, kind=kind, encoding=encoding)
-
