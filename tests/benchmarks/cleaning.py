@@ -13,6 +13,7 @@ import argparse
 import gzip
 import importlib
 import json
+import os
 import re
 import sys
 import time
@@ -22,8 +23,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import newsclean
-from newsclean import languages
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_name, "1")  # before numpy is imported: threads would spoil the times
+
+import newsclean  # noqa: E402
+from newsclean import languages  # noqa: E402
 
 VIEWS = ("innertext", "inscriptis", "dump")
 ENGLISH, LANGUAGES = ("wcxb", "n4k"), ("fundus",)
