@@ -91,7 +91,9 @@ def test_good_text_is_not_repaired(text: str) -> None:
 
 def test_links_are_counted() -> None:
     """Each line knows how much of it is link text, and how many links it has."""
-    found = marks('<p>Read <a href="/x">this</a> and <a href="/y">that one</a> now</p><p>Plain.</p>')
+    found = marks(
+        '<p>Read <a href="/x">this</a> and <a href="/y">that one</a> now</p><p>Plain.</p>'
+    )
     link = found["Read this and that one now"]
     assert (link.link_chars, link.links) == (12, 2)  # type: ignore[attr-defined]
     assert found["Plain."].links == 0  # type: ignore[attr-defined]

@@ -43,7 +43,7 @@ def test_one_row_a_line() -> None:
     [
         "x",
         "<p>x",
-        "<script type='application/ld+json'>{\"articleBody\": \"\"}</script><p>one",
+        '<script type=\'application/ld+json\'>{"articleBody": ""}</script><p>one',
         "<a href=/>only a link</a>",
         "<h1>Only a heading</h1>",
         "<table><tr><td>1<td>2</table>",

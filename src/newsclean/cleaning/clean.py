@@ -74,6 +74,7 @@ def clean(
         judged.ends,
         favour,
         wishes,
+        evidence.spoken_against(judged.probabilities, heard),
         scattered=document.tree is not None,
     )
     chosen, notes = guards.check(document.name, judged, chosen, told=bool(wishes))

@@ -124,6 +124,7 @@ class Reader:
         self._link_chars = self._strong_chars = 0
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = True
+        self._broken = False  # a line ended inside a cell of this row: it is layout, not data
         self._lines: list[str] = []
         self._markup: list[Markup] = []
 
@@ -140,6 +141,7 @@ class Reader:
         if kind == _BREAK:
             self._flush()
             self._breaks += 1
+            self._broken = True
             return
         if kind == _RULE:
             self._flush()
@@ -153,8 +155,9 @@ class Reader:
             self._flush()
             self._block = node
             self._apart |= tag in _APART
+            self._broken = tag != "tr"
         elif kind == _CELL:
-            if self._pending > _LONG_CELL:
+            if self._pending > _LONG_CELL or self._broken:
                 self._flush()
             elif self._pieces:
                 self._pieces.append(" ")
