@@ -30,7 +30,7 @@ class Options:
     drop: tuple[str, ...] = ()
     """Regular expressions: a line that matches one is removed (`keep` wins)."""
     site: str | None = None
-    """Path of a file made by `newsclean learn`: lines known to recur on this site."""
+    """The text of a file made by `newsclean learn`: lines known to recur on this site."""
     quotes: int | None = 5
     """How many quotes count as key; None for all."""
     indirect: bool = False
