@@ -7,7 +7,7 @@ long document is judged in pieces, so that time and memory grow no faster than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -50,9 +50,10 @@ def judge_text(lines: Sequence[Line], language: str) -> Judgement:
     )
 
 
-def of_text(described: Described) -> network.Verdict:
-    """What the networks for plain text say of a page's lines."""
+def of_text(described: Described, most: int | None = None) -> network.Verdict:
+    """What the networks for plain text say of a page's lines; `most` asks only so many of them."""
     net = network.load("text.bin")
+    net = replace(net, nets=net.nets[:most])
     return net(np.concatenate([described.features, described.topic], axis=1), described.bag)
 
 
