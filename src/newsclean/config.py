@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.errors import UsageError
 
@@ -18,16 +17,14 @@ PREFIX = "NEWSCLEAN_"
 FILE_NAME = "newsclean.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A value and where it came from: "flag", "NEWSCLEAN_LENGTH", a file's path, "default"."""
 
     value: Any
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """An option: its default, how a text becomes a value, and what it may be."""
 
     default: Any

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean import config
 from newsclean.errors import UsageError
@@ -18,8 +18,7 @@ FORMS = ("rich", "text", "markdown", "json", "html")
 _BY_SUFFIX = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a command that reads articles was asked to do."""
 
     inputs: tuple[str, ...]

@@ -7,7 +7,7 @@ of words, never words, so that what is learned in English holds where there is a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.quotes.scene import Scene, beyond, modifies, person_of, relation_of
 
@@ -17,8 +17,7 @@ IMPLIED = -3
 _BACK = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mention (or CONTINUES, NOBODY, IMPLIED) with what speaks for it."""
 
     mention: int

@@ -5,8 +5,6 @@ A description is a noun phrase whose head can speak, or beside which a cue stand
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.mentions import Mention, bare, is_role
 from newsclean.quotes.words import Words
@@ -47,7 +45,7 @@ def find_descriptions(
             ):
                 mention = _description(words, lexicon, index, taken, opens=opens)
                 while mention is not None and mention.first - 1 in taken and index in taken:
-                    mention = replace(mention, first=mention.first - 1)
+                    mention = mention._replace(first=mention.first - 1)
                 if mention is not None:
                     found.append(mention)
                     index = mention.last

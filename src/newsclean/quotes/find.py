@@ -123,7 +123,7 @@ def _attribute(scene: Scene) -> list[Quote]:
             else:
                 who, certain = resolve(scene, option.mention, spoken)
             if who.text and (option.cue >= 0 or sure * certain >= _NO_CUE):
-                speaker = replace(who, paragraph=item.paragraph)
+                speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)
                 quote = _said_by(scene, number, quote, option, speaker, sure * certain)

@@ -7,8 +7,8 @@ file gets an empty lexicon: then quotation marks and rules that hold in any lang
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsclean.languages import function_words, read_data
 
@@ -16,8 +16,7 @@ _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|al
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The words of one language that tell quotes and speakers; all in lower case."""
 
     cues: frozenset[str]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.document import Span
 
@@ -42,8 +42,7 @@ _ELIDED = re.compile(
 _SIZE = re.compile(r"\d$")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch between marks. `start`, `end` exclude the marks, `outer` takes them in."""
 
     start: int

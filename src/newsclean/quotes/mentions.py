@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon
 
 Kind = Literal["name", "pronoun", "description"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words `first` to `last` (exclusive) that name, or stand for, somebody."""
 
     first: int

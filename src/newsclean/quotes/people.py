@@ -7,6 +7,7 @@ body it abbreviates. Roles come from the words before a name and from an apposit
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsclean.quotes.descriptions import find_descriptions
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
@@ -33,8 +34,7 @@ class Entity:
     """Stretches of words that say what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Mentions, the entity of each (-1 for none), and the entities."""
 
     mentions: list[Mention]

@@ -8,7 +8,7 @@ cannot be resolved keeps its own words ("a source close to the family") or stays
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.quotes.mentions import Mention, is_role
 from newsclean.quotes.scene import Scene, modifies, relation_of
@@ -20,8 +20,7 @@ _LONGEST = 14
 _LONGEST_ROLE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody who speaks: an entity of the article, or a description in its own words."""
 
     entity: int = -1

@@ -7,7 +7,7 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.marks import Marked
@@ -19,8 +19,7 @@ _NEAR = 14
 _APPOSITION = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One article as attribution sees it."""
 
     text: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.quotes.lexicon import Lexicon
@@ -18,8 +18,7 @@ _ENDS = frozenset(".!?…")
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of an article, as parallel lists."""
 
     text: list[str]

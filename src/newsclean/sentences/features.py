@@ -6,7 +6,7 @@ Shared by training and use: what is computed here is all the classifier knows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.sentences.candidates import STRONG
 from newsclean.sentences.knowledge import Knowledge
@@ -19,8 +19,7 @@ _ROMAN = frozenset("IVXLCM")
 _STRONG = frozenset(STRONG)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where a sentence may end, and what stands around it."""
 
     previous: str

@@ -6,16 +6,14 @@ time; a language without parameters of its own gets empty sets and is split by g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean import languages
 from newsclean.sentences.punkt import Punkt
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """Words are lower case, abbreviations without their last full stop."""
 
     language: str

@@ -8,8 +8,7 @@ time. A test holds its decisions against nltk's own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["end", "collocation", "abbreviation", "abbreviation at end", "initial", "number"]
 
@@ -27,8 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Punkt:
+class Punkt(NamedTuple):
     """Parameters of one language; word types are lower case, numbers are `##number##`."""
 
     abbreviations: frozenset[str]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,8 +37,7 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Features:
+class Features(NamedTuple):
     """`values` is sentences x features, columns as in `names()`."""
 
     values: Floats

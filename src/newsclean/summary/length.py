@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.document import Sentence
 from newsclean.errors import UsageError
@@ -16,8 +16,7 @@ from newsclean.errors import UsageError
 _LENGTH = re.compile(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """What a summary of one article may hold: so many sentences, or so much of `costs`.
 
     `costs` has the words or characters of each sentence; `join` is what a blank between two costs.

@@ -6,8 +6,8 @@ weighted sum of its own features and of the means of its sentences' features.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,8 +15,7 @@ from newsclean import languages
 from newsclean.summary.terms import Floats
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class SetModel:
+class SetModel(NamedTuple):
     """How sets are scored; `margin` is how clearly one must beat the lead, in standard deviations.
 
     `own` has the weights of `Sets.values`, `mean` those of the means of `Features.values`.
@@ -27,8 +26,7 @@ class SetModel:
     margin: float
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Model:
+class Model(NamedTuple):
     """All trained numbers; `one` is for summaries of one sentence, `several` for longer ones."""
 
     alone: Floats

@@ -7,9 +7,9 @@ stand alone. Every set of the wanted size among a few candidates is described he
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -56,8 +56,7 @@ NAMES = (
 """What is known of a set, column by column."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Sets:
+class Sets(NamedTuple):
     """`members` is sets x size, sentence numbers in order; the first set is the lead.
 
     `values` are the set's own features, columns as in `NAMES`; `mean` is sets x sentences, so that

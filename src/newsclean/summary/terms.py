@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,8 +34,7 @@ CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH = (1 << bit for bit 
 opens a sentence that leans on another, speaks of speaker or reader, is a word of saying."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Openers:
+class Openers(NamedTuple):
     """Words of a language that tell how a sentence hangs on others."""
 
     pronouns: frozenset[str]
@@ -53,8 +51,7 @@ def openers(language: str) -> Openers:
     return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Terms:
+class Terms(NamedTuple):
     """The words of an article.
 
     `tokens` has the number of each word's form (the word as written), word after word, `owners`

@@ -32,5 +32,4 @@ def pages(shared: Path, source: str, split: str | None = None) -> Iterator[dict[
 
 def page_html(shared: Path, record: dict[str, Any]) -> bytes:
     """The HTML of a page record, as bytes."""
-    with gzip.open(shared / "data" / "pages" / record["html"], "rb") as handle:
-        return handle.read()
+    return gzip.decompress((shared / "data" / "pages" / str(record["html"])).read_bytes())
