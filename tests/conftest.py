@@ -21,7 +21,7 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 def environment(home: Path, extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """A bare environment: no colour wishes, no configuration, an empty home."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", **(extra or {})}
+    return {**kept, "HOME": str(home), **(extra or {})}
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_na
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.dates import date_words, find_dates
@@ -22,8 +22,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words bylines are made of, in one language and in English."""
 
     by: re.Pattern[str]

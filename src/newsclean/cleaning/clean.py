@@ -45,8 +45,6 @@ def clean(
         evidence,
         fields,
         guards,
-        judge,
-        markup_model,
         reasons,
         repeated,
     )
@@ -60,11 +58,7 @@ def clean(
         raise NoArticleError(f"{document.name}: no words in it")
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
-    judged = (
-        judge.judge_text(core, code)
-        if document.tree is None
-        else markup_model.judge_markup(document, core, code)
-    )
+    judged = _judge(document, core, code)
     heard = evidence.weigh(core, judged.probabilities, code)
     recurs = [place in repeats for place in places]
     wishes = patterns.wish(core, wanted, unwanted)

@@ -6,8 +6,8 @@ Each function takes one line. The words are in `data/cleaning/agencies.json`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.phrases import fold
@@ -38,8 +38,7 @@ _TAKEN_FOR = re.compile(
 _FILE = re.compile(r"FILE\s?[-–—]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Place and agency at the start of a paragraph: "MOSCOW (Reuters) -"."""
 
     text: str
@@ -174,8 +173,7 @@ def _plain(text: str) -> str:
     return " ".join(fold(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(NamedTuple):
     agencies: dict[str, str]
     before: frozenset[str]
     ends: frozenset[str]

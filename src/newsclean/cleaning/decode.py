@@ -9,7 +9,7 @@ maximum subsequence of Pasternack and Roth (2009). Inside, lines below a thresho
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,8 +30,7 @@ _SURELY_NOT = 0.05
 _BEFORE, _INSIDE, _PAUSED = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the user's patterns say of a line: keep it, drop it, or nothing."""
 
     keep: bool = False

@@ -11,7 +11,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsclean.cleaning.bylines import is_label, read_byline, read_name, read_names
 from newsclean.cleaning.credits import (
@@ -40,8 +41,7 @@ _SURE = 0.9
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What the finders share: `head` is the headline's line, `start` and `end` the body's."""
 
     lines: Sequence[Line]

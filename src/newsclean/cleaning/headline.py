@@ -13,8 +13,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.bylines import read_byline
@@ -66,11 +66,10 @@ _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _QUESTION = re.compile(r"[?!]['\"”’»)]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line that may be the headline, with a value for each of `FEATURES`."""
 
-    index: int
+    place: int
     features: tuple[float, ...]
 
 
@@ -110,7 +109,7 @@ def find_headline(
     best = scores.index(top)
     if best == len(candidates):
         return None
-    return candidates[best].index, 1 / sum(math.exp(score - top) for score in scores)
+    return candidates[best].place, 1 / sum(math.exp(score - top) for score in scores)
 
 
 def list_candidates(
@@ -156,8 +155,7 @@ def list_candidates(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What the features of a candidate are read from."""
 
     texts: Sequence[str]

@@ -7,7 +7,7 @@ long document is judged in pieces, so that time and memory grow no faster than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +21,7 @@ _PIECE_LINES = 3000
 _PIECE_CHARS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """For each line the probability that it is of the body, and what decoding needs besides.
 
     `article` is the log-odds that the page is an article at all, from its likeliest piece.
@@ -53,7 +52,7 @@ def judge_text(lines: Sequence[Line], language: str) -> Judgement:
 def of_text(described: Described, most: int | None = None) -> network.Verdict:
     """What the networks for plain text say of a page's lines; `most` asks only so many of them."""
     net = network.load("text.bin")
-    net = replace(net, nets=net.nets[:most])
+    net = net._replace(nets=net.nets[:most])
     return net(np.concatenate([described.features, described.topic], axis=1), described.bag)
 
 

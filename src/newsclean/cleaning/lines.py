@@ -8,9 +8,9 @@ but white space, so that nothing can get lost between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Line
 
@@ -36,8 +36,7 @@ _GIANT_ALONE = 400
 _UNIT, _LONGEST_UNIT = 60, 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Physical:
+class _Physical(NamedTuple):
     """A line as it stands in the text; `columns` is its width on a terminal."""
 
     start: int

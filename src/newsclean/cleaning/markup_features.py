@@ -11,8 +11,8 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -29,8 +29,7 @@ _PIECE = 6
 _LONGEST_HEADING = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A page's mark-up as the model reads it.
 
     `groups` is `[4, lines]`, each row numbers the lines by what they share: the parent of their

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -27,8 +26,7 @@ GROUPS = (0, 1, 3)
 _WORD_CAP = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """A page as the nets read it."""
 
     features: Floats
@@ -44,8 +42,7 @@ class Inputs:
     """`[lines, 1]`: how much a line counts in its groups."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """How features become inputs: scaling, and which hashed words and names are known."""
 
     log: npt.NDArray[np.bool_]
@@ -78,8 +75,7 @@ class Reader:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """An ensemble of nets of one architecture that read the same inputs."""
 
     reader: Reader

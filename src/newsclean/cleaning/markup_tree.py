@@ -7,8 +7,7 @@ passes over the page, whatever its depth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -34,8 +33,7 @@ _MOST_NAMES = 12
 _HEIGHT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Elements:
+class Elements(NamedTuple):
     """The elements of a page as arrays; the subtree of element i is `i : last[i]`."""
 
     parent: Indices

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,16 +25,14 @@ CLIP = 5.0
 _EPSILON = 1e-5
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """The hashed words of a page: `hashes[i]` stands in line `lines[i]`, `lines` ascending."""
 
     hashes: Hashes
     lines: Indices
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What the networks say of a page, all of it as log-odds.
 
     `keep`, `before` and `after` have one number a line: that it is of the article's body, that
@@ -48,8 +45,7 @@ class Verdict:
     article: float
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """An ensemble of nets of one architecture that read the same features and words."""
 
     width: int

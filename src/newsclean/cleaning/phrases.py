@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsclean import languages
 
@@ -24,8 +23,7 @@ _GAP = 4
 _LONGEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found in a line; `words` is how many of the line's words it covers."""
 
     reason: str
@@ -34,8 +32,7 @@ class Hit:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasebook:
+class Phrasebook(NamedTuple):
     """The phrases of some languages: whole lines, and the others by their first word."""
 
     whole: dict[str, tuple[str, ...]]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsclean.cleaning.markup import Mark
 from newsclean.cleaning.phrases import Hit, Phrasebook
@@ -65,11 +65,10 @@ _ENDS = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
 Hits = dict[str, tuple[float, Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What one removed line is judged by."""
 
-    index: int
+    place: int
     text: str
     words: list[str]
     hits: Hits
@@ -114,7 +113,7 @@ def likeliest(signs: Sequence[Signs]) -> list[int]:
     back: list[list[int]] = []
     total = [score - enter for score, enter in zip(emission(signs[0]), _ENTER, strict=True)]
     for before, line in itertools.pairwise(signs):
-        factor = 1.0 if line.index - before.index == 1 else _AFTER_KEPT
+        factor = 1.0 if line.place - before.place == 1 else _AFTER_KEPT
         if before.known or line.known:
             factor = 0.0
         opened = _opened(line)

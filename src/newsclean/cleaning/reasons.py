@@ -152,7 +152,7 @@ def _runs(signs: Sequence[Signs]) -> list[int]:
         while (
             end < len(signs)
             and len(signs[end].words) <= FEW
-            and signs[end].index - signs[at].index == end - at
+            and signs[end].place - signs[at].place == end - at
         ):
             end += 1
         runs[at:end] = [end - at] * (end - at)

@@ -12,8 +12,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsclean.document import Line
 from newsclean.errors import UsageError
@@ -30,8 +29,7 @@ _MOST = 200_000
 Manku and Motwani 2002)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteProfile:
+class SiteProfile(NamedTuple):
     """The lines that at least two of `pages` pages have, and the pairs of lines that do."""
 
     pages: int

@@ -7,9 +7,8 @@ over the whole page.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -39,8 +38,7 @@ class _Forms(dict[str, int]):
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of a page: form and line of each, and what is known of each form."""
 
     line: Indices

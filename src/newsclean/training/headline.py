@@ -62,7 +62,7 @@ def _example(
     lines: Sequence[Line], kept: list[bool], language: str, title: str, weight: float
 ) -> Iterator[Example]:
     candidates = list_candidates(lines, kept, language)
-    alike = [likeness(lines[found.index].text, title) for found in candidates]
+    alike = [likeness(lines[found.place].text, title) for found in candidates]
     best = max(alike, default=0.0)
     if 0.4 < best < 0.8 or not candidates:
         return
