@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,6 @@ _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
 )
-_WIDE_GAP = re.compile(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})")
 _RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？][」』）]*$")
@@ -97,7 +97,7 @@ def fold(text: str) -> str:
     """
     folded = _RUN.sub(" ", text.strip())
     if "\n" in text and _WIDE.search(text):
-        return _WIDE_GAP.sub("", folded)
+        return _wide_gap().sub("", folded)
     return folded
 
 
@@ -129,6 +129,12 @@ def _breaks(text: str, line_break: re.Pattern[str]) -> Iterator[tuple[int, int]]
     for found in line_break.finditer(text):
         yield found.span()
     yield len(text), len(text)
+
+
+@cache
+def _wide_gap() -> re.Pattern[str]:
+    """A blank between two wide characters; compiled for the texts that need it only."""
+    return re.compile(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})")
 
 
 def wrap_width(physical: list[_Physical]) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import struct
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,6 +19,8 @@ import numpy.typing as npt
 from newsclean.cleaning import network
 from newsclean.cleaning.markup_features import Marked
 from newsclean.cleaning.network import Bag, Floats, Hashes, Indices
+
+_DATA = Path(__file__).parent.parent / "data" / "cleaning"
 
 MAGIC = b"NCH1"
 GROUPS = (0, 1, 3)
@@ -212,5 +214,4 @@ def loads(data: bytes) -> Network:
 @cache
 def load(name: str) -> Network:
     """The ensemble in the file `name` of the package's `data/cleaning` folder."""
-    folder = resources.files("newsclean.data").joinpath("cleaning")
-    return loads(folder.joinpath(name).read_bytes())
+    return loads((_DATA / name).read_bytes())

@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import struct
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+_DATA = Path(__file__).parent.parent / "data" / "cleaning"
 
 Floats = npt.NDArray[np.float32]
 Hashes = npt.NDArray[np.uint32]
@@ -233,5 +235,4 @@ def loads(data: bytes) -> Network:
 @cache
 def load(name: str) -> Network:
     """The ensemble in the file `name` of the package's `data/cleaning` folder."""
-    folder = resources.files("newsclean.data").joinpath("cleaning")
-    return loads(folder.joinpath(name).read_bytes())
+    return loads((_DATA / name).read_bytes())
