@@ -56,7 +56,7 @@ class Request(NamedTuple):
                 "nothing to read: name a file, or pipe text in. "
                 "Try `newsclean summarize article.txt`, or 'newsclean --help'."
             )
-        output = values["output"]
+        output = Path(values["output"]) if values["output"] else None
         if output:
             stream.refuse_overwriting(output, inputs)
         color = output is None and stream.wants_color(chosen["color"], sys.stdout, os.environ)

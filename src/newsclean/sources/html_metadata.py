@@ -12,11 +12,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from newsclean import languages
 from newsclean.document import Field, Metadata
+from newsclean.sources.html_dates import iso_date
 from newsclean.sources.html_tree import Page
 
 Statement = dict[str, Any]
@@ -26,7 +26,6 @@ _BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _MOST_STATEMENTS = 2000
 _SHORTEST_BODY = 150
 _TAGS = re.compile(r"<[^<>]{0,500}>")
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)"
 )
@@ -91,35 +90,6 @@ def plain(value: object) -> str:
     if "<" in text:
         text = _TAGS.sub(" ", text)
     return " ".join(text.split())
-
-
-def iso_date(value: str) -> str | None:
-    """The day that a timestamp names, as YYYY-MM-DD; None where it names none.
-
-    >>> iso_date("2024-05-03T10:00:00+02:00")
-    '2024-05-03'
-    """
-    found = _DAY.search(value)
-    if found is None:
-        return _written_date(value)
-    return _day(*map(int, found.groups()))
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _written_date(value: str) -> str | None:
-    """A day with the name of its month in English ("Fri, 03 May 2024", "May 3, 2024")."""
-    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    words = re.findall(r"[A-Za-z]+|\d+", value)
-    month = next((months.index(w[:3].lower()) + 1 for w in words if w[:3].lower() in months), None)
-    year = next((int(w) for w in words if len(w) == 4 and w.isdigit()), None)
-    day = next((int(w) for w in words if w.isdigit() and len(w) <= 2), None)
-    return _day(year, month, day) if year and month and day else None
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -364,7 +334,7 @@ def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field
         if (value := metas.get(key)) and (day := iso_date(value)):
             return Field(day, key if ":" in key else f"meta:{key}")
     found = _DAY_IN_ADDRESS.search(page.head.canonical or metas.get("og:url", ""))
-    if found and (day := _day(*map(int, found.groups()))):
+    if found and (day := calendar_day(*map(int, found.groups()))):
         return Field(day, "url")
     times = sorted(page.head.times, key=lambda time: "publi" not in time[0])
     for _, stamp in times:

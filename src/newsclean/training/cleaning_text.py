@@ -27,6 +27,7 @@ from newsclean.cleaning.lines import segment, worded
 from newsclean.document import Line
 from newsclean.training import corpora, network, silver
 from newsclean.training.labels import label
+from newsclean.training.network_modules import Settings
 
 VIEWS = ("innertext", "inscriptis", "dump")
 NO_ARTICLE = ("product", "listing", "collection")
@@ -257,7 +258,7 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="folder for labelled pages")
     arguments = parser.parse_args()
     pages = [copy.page() for copy in load(arguments.shared, "train", arguments.cache)]
-    data = network.fit(pages, settings=network.Settings(), seeds=_SEEDS, note="plain text")
+    data = network.fit(pages, settings=Settings(), seeds=_SEEDS, note="plain text")
     target = Path(__file__).parents[1] / "data" / "cleaning" / "text.bin"
     target.write_bytes(data)
     print(f"{target}: {len(data)} bytes from {len(pages)} pages")

@@ -20,6 +20,7 @@ import torch
 from torch import nn
 
 from newsclean.cleaning import network
+from newsclean.training.network_modules import Net, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,29 +55,6 @@ class Page:
     weight: float = 1.0
     """Of its lines in the loss; 0 for a page that is there to tell articles from others."""
     view: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How a net is built and trained; the defaults are what was best on held-out domains."""
-
-    hidden: int = 80
-    embedding: int = 16
-    noticed: int = 32
-    dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 1)
-    page_after: int = 2
-    epochs: int = 11
-    rate: float = 3e-3
-    dropout: float = 0.2
-    word_dropout: float = 0.2
-    noise: float = 0.1
-    feature_dropout: float = 0.05
-    smoothing: float = 0.01
-    region_weight: float = 0.3
-    article_weight: float = 0.4
-    average: float = 0.995
-    least_domains: int = 6
-    most_words: int = 14_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,98 +162,6 @@ def _weights(page: Page) -> Floats:
     return out
 
 
-class _ChannelDropout(nn.Module):
-    """Drops a channel for all lines of a page at once: cheaper than lines apart, and as good."""
-
-    def __init__(self, share: float) -> None:
-        super().__init__()
-        self.share = share
-
-    def forward(self, state: torch.Tensor) -> torch.Tensor:
-        if not self.training or not self.share:
-            return state
-        shape = (state.shape[0], 1, state.shape[2]) if state.dim() == 3 else state.shape
-        return state * (torch.rand(shape) > self.share).float().div(1 - self.share)
-
-
-class _Block(nn.Module):
-    def __init__(self, hidden: int, dilation: int, dropout: float) -> None:
-        super().__init__()
-        self.dilation = dilation
-        self.norm = nn.LayerNorm(hidden)
-        self.conv = nn.Linear(3 * hidden, hidden)
-        self.mix = nn.Linear(hidden, hidden)
-        self.dropout = _ChannelDropout(dropout)
-
-    def forward(self, state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-        reach, count = self.dilation, state.shape[1]
-        wide = nn.functional.pad(self.norm(state) * real, (0, 0, reach, reach))
-        seen = [wide[:, at : at + count] for at in (0, reach, 2 * reach)]
-        hidden = torch.relu(self.conv(torch.cat(seen, 2)))
-        return state + self.mix(self.dropout(hidden))  # type: ignore[no-any-return]
-
-
-class _Net(nn.Module):
-    def __init__(self, width: int, vocabulary: int, settings: Settings) -> None:
-        super().__init__()
-        hidden = settings.hidden
-        self.page_after = settings.page_after
-        self.words = nn.EmbeddingBag(
-            vocabulary, settings.embedding, mode="sum", include_last_offset=True
-        )
-        nn.init.normal_(self.words.weight, 0, 0.1)
-        self.input = nn.Linear(width + settings.embedding, hidden)
-        self.mix = nn.Linear(hidden, hidden)
-        self.blocks = nn.ModuleList(
-            [_Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
-        )
-        self.notice = nn.Linear(hidden, settings.noticed)
-        self.page = nn.Linear(4 * settings.noticed, hidden)
-        self.end = nn.LayerNorm(hidden)
-        self.out = nn.Linear(hidden, 3)
-        self.article = nn.Linear(2 * hidden, 1)
-        self.dropout = _ChannelDropout(settings.dropout)
-
-    def forward(
-        self,
-        inputs: torch.Tensor,
-        words: torch.Tensor,
-        offsets: torch.Tensor,
-        mask: torch.Tensor,
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        counts = (offsets[1:] - offsets[:-1]).clamp(min=1).float().sqrt()[:, None]
-        vectors = inputs.new_zeros(*mask.shape, self.words.embedding_dim)
-        vectors[mask] = self.words(words, offsets) / counts
-        real = mask[:, :, None].float()
-        state = torch.cat([inputs, self.dropout(vectors)], 2)
-        state = self.mix(self.dropout(torch.relu(self.input(state))))
-        for index, block in enumerate(self.blocks):
-            state = block(state, real)
-            if index == self.page_after:
-                state = state + torch.relu(self.page(_remember(self.notice(state), real)))
-        state = self.end(state)
-        article = self.article(self.dropout(_pool(state, real))).squeeze(1)
-        return self.out(self.dropout(state)), article
-
-
-def _remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-    """What was noticed on the page so far, in the rest of it, at most anywhere, and on average."""
-    noticed = torch.relu(noticed) * real
-    above = torch.cummax(noticed, 1).values
-    below = torch.cummax(noticed.flip(1), 1).values.flip(1)
-    mean = noticed.sum(1, keepdim=True) / real.sum(1, keepdim=True)
-    highest = above[:, -1:]
-    count = noticed.shape[1]
-    whole = torch.cat([highest, mean], 2).expand(-1, count, -1)
-    return torch.cat([above, below, whole], 2)
-
-
-def _pool(state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-    mean = (state * real).sum(1) / real.sum(1)
-    highest = state.masked_fill(real == 0, -1e4).max(1).values
-    return torch.cat([mean, highest], 1)
-
-
 @dataclass(slots=True)
 class _Batch:
     inputs: torch.Tensor
@@ -373,7 +259,7 @@ def _loss(
     return total / len(batch.article)
 
 
-def fit_one(pages: list[_Prepared], known: Scaling, settings: Settings, seed: int) -> _Net:
+def fit_one(pages: list[_Prepared], known: Scaling, settings: Settings, seed: int) -> Net:
     """One trained net; the returned weights are a running average over the last steps."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
@@ -381,7 +267,7 @@ def fit_one(pages: list[_Prepared], known: Scaling, settings: Settings, seed: in
     groups: dict[str, list[_Prepared]] = defaultdict(list)
     for page in pages:
         groups[page.group].append(page)
-    net = _Net(len(known.center), len(known.vocabulary), settings)
+    net = Net(len(known.center), len(known.vocabulary), settings)
     table: list[torch.Tensor] = []
     rest: list[torch.Tensor] = []
     for name, weight in net.named_parameters():
@@ -432,7 +318,7 @@ def _rate(done: float, highest: float) -> float:
     return highest * min(1.0, done / 0.08) * 0.5 * (1 + math.cos(math.pi * done)) + 1e-5
 
 
-def export(net: _Net, settings: Settings) -> dict[str, Any]:
+def export(net: Net, settings: Settings) -> dict[str, Any]:
     """A trained net's arrays under the names that `cleaning/network.py` reads."""
     state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
     arrays: dict[str, Any] = {"words": state["words.weight"]}

@@ -1,0 +1,38 @@
+"""Timestamps of a page, in whatever form -> days (ISO 8601)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def iso_date(value: str) -> str | None:
+    """The day that a timestamp names, as YYYY-MM-DD; None where it names none.
+
+    >>> iso_date("2024-05-03T10:00:00+02:00")
+    '2024-05-03'
+    """
+    found = _DAY.search(value)
+    if found is None:
+        return _written_date(value)
+    return calendar_day(*map(int, found.groups()))
+
+
+def calendar_day(year: int, month: int, day: int) -> str | None:
+    """A day as YYYY-MM-DD; None where the calendar has none such."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _written_date(value: str) -> str | None:
+    """A day with the name of its month in English ("Fri, 03 May 2024", "May 3, 2024")."""
+    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    words = re.findall(r"[A-Za-z]+|\d+", value)
+    month = next((months.index(w[:3].lower()) + 1 for w in words if w[:3].lower() in months), None)
+    year = next((int(w) for w in words if len(w) == 4 and w.isdigit()), None)
+    day = next((int(w) for w in words if w.isdigit() and len(w) <= 2), None)
+    return calendar_day(year, month, day) if year and month and day else None
