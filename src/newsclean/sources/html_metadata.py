@@ -16,7 +16,7 @@ from typing import Any
 
 from newsclean import languages
 from newsclean.document import Field, Metadata
-from newsclean.sources.html_dates import iso_date
+from newsclean.sources.html_dates import calendar_day, iso_date
 from newsclean.sources.html_tree import Page
 
 Statement = dict[str, Any]
