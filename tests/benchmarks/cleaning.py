@@ -5,6 +5,7 @@ Prints, as Markdown, what newsclean and every installed peer make of the article
 same pages. F1 is that of 4-gram shingles (`bench/score_pages.py`): corpus, and mean over pages.
 Further tables: agreement between views, articles that are clean already, pages that are none,
 and how many summary sentences stem from outside the article. Time is of process time, in one run.
+A page that a view has no text of is left out for that view.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def pages(shared: Path, source: str) -> Iterator[dict[str, Any]]:
 def ours(page: str | bytes) -> str:
     try:
         return newsclean.clean(page).text
-    except newsclean.NoArticleError:
+    except newsclean.NewscleanError:
         return ""
 
 
@@ -201,7 +202,11 @@ def main_table(bench: Any, records: list[dict[str, Any]]) -> dict[str, list[str]
         if name == "newsclean":
             kept[view] = outputs
         cells = [
-            score(bench, [records[index] for index in part], [outputs[index] for index in part])
+            score(
+                bench,
+                [records[index] for index in part if have[index]],
+                [outputs[index] for index in part if have[index]],
+            )
             for part in (english, others)
         ]
         print(f"| {view} | {name} | {cells[0]} | {cells[1]} | {cost:.1f} |", flush=True)
@@ -245,7 +250,7 @@ def no_articles(records: list[dict[str, Any]], others: list[dict[str, Any]]) -> 
         told = []
         for inputs in (
             [record["bytes"] for record in group if "bytes" in record],
-            [record["views"]["innertext"] for record in group if "innertext" in record["views"]],
+            [text for record in group if (text := record["views"].get("innertext", "").strip())],
         ):
             refused = sum(not ours(one) for one in inputs)
             told.append(f"{refused / len(inputs):.3f} of {len(inputs)}" if inputs else "-")
