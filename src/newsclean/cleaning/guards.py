@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.judge import Judgement
 
-_ARTICLE = -2.2
+_ARTICLE = -2.8
 """Below these log-odds a page counts as none that holds an article."""
 _SURE = 1.5
 _LITTLE_WORDS = 60
