@@ -113,10 +113,16 @@ def is_photo_credit(text: str) -> bool:
     return named and _last(words, known.bodies)
 
 
+_NAME_AND_OUTLET = re.compile(r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w.’'-]+/[^()/]{2,40}\)$")
+"""A photographer and whom the picture is of, in brackets: "(Ann Lee/The Courier)"."""
+
+
 def is_caption(text: str) -> bool:
     """Is the line a caption: a description that ends in the credit of its picture?"""
     if len(text) > _LONGEST_CAPTION:
         return False
+    if text.endswith(")") and _NAME_AND_OUTLET.search(text):
+        return True
     return _FILE.match(text) is not None or (
         _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3
     )
