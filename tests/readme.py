@@ -23,6 +23,7 @@ PICTURED = ROOT / "samples" / "harbour-audit.txt"
 RESULTS = ROOT / "tests" / "benchmarks" / "results"
 
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 TABLE = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -55,8 +56,9 @@ def renewed(text: str) -> str:
 
 
 def table(name: str) -> str:
-    """A benchmark's table as it was last printed."""
-    return (RESULTS / f"{name}.md").read_text(encoding="utf-8").strip() + "\n"
+    """A benchmark's tables as they were last printed, their headings in bold."""
+    printed = (RESULTS / f"{name}.md").read_text(encoding="utf-8").strip()
+    return "\n" + HEADING.sub(r"**\1**", printed) + "\n\n"
 
 
 def picture() -> str:
