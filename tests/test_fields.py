@@ -221,6 +221,7 @@ def test_no_photo_credits(text: str) -> None:
         ("The harbour at dawn on Monday. Photo: Anna Berg/AP", True),
         ("Der Hafen am Montag. © imago/Max Kern", True),
         ("Commuters wait for the ferry (AP Photo/Anna Berg)", True),
+        ("The school on Monday. The water reached the shelf. (Ann Lee/Valley Courier)", True),
         ("FILE - The harbour in winter, seen from the church tower in 2019", True),
         ("Cards (credit/debit) are accepted at every stall", False),
         ("The agency told Reuters that the harbour would stay shut.", False),
