@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from heapq import nlargest
+from operator import itemgetter
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
@@ -66,11 +68,14 @@ def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
 
 def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, float]:
     """The words an article is about: its commonest, and twice those of its headline."""
-    counts: Counter[str] = Counter()
+    common, cues = lexicon.common, lexicon.cues
+    counts: dict[str, int] = {}
     for word, times in Counter(words.low).items():
-        if len(word) > 3 and word not in lexicon.common and word not in lexicon.cues:
-            counts[word[:_STEM]] += times
-    subject = {stem: 1.0 for stem, count in counts.most_common(_SUBJECT_WORDS) if count > 1}
+        if len(word) > 3 and word not in common and word not in cues:
+            stem = word[:_STEM]
+            counts[stem] = counts.get(stem, 0) + times
+    commonest = nlargest(_SUBJECT_WORDS, counts.items(), key=itemgetter(1))
+    subject = {stem: 1.0 for stem, count in commonest if count > 1}
     for stem in _stems(WORD.findall((title or "").lower()), lexicon):
         subject[stem] = subject.get(stem, 0.0) + 1.0
     return subject

@@ -258,6 +258,8 @@ def _reopened(item: Marked) -> Marked:
 
 def _reversed_guillemets(text: str) -> bool:
     """Whether the text writes »so« rather than «so», by the first one that touches a letter."""
+    if "»" not in text and "«" not in text:
+        return False
     first = re.search(r"[»«](?=\w)|(?<=\w)[»«]", text)
     if first is None:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsclean.document import Quote, Span
 from newsclean.quotes.lexicon import first_names
@@ -47,8 +47,28 @@ def _is_person(text: str, label: str) -> bool:
     if len(words) > 1 and words[0].lower() in givens:
         return True
     name = label.title() if label.isupper() else label
-    before = re.findall(rf"(\w+) {re.escape(name)}\b", text)
+    before = _words_before(text, name)
     return any(word[0].isupper() and word.lower() in givens for word in before)
+
+
+def _words_before(text: str, name: str) -> Iterator[str]:
+    """Each word that only a blank parts from `name`, found by the name: names are rare."""
+    at = text.find(f" {name}")
+    left = 0
+    while at >= 0:
+        stop = at + 1 + len(name)
+        begin = at
+        while begin > left and _in_word(text[begin - 1]):
+            begin -= 1
+        ends = _in_word(text[stop - 1]) != _in_word(text[stop : stop + 1])
+        if begin < at and ends:
+            yield text[begin:at]
+            left = stop
+        at = text.find(f" {name}", at + 1)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _turn(text: str, match: re.Match[str], end: int) -> Quote:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -61,6 +63,7 @@ def read_words(
         last = len(texts)
         quote += [-1] * (last - first)
         index = first
+        begun = at_mark
         while at_mark < len(marked) and marked[at_mark].paragraph == number:
             low, high = marked[at_mark].outer
             begin_at = bisect_left(starts, low, index, last)
@@ -68,9 +71,13 @@ def read_words(
             spans[at_mark] = (begin_at, index)
             quote[begin_at:index] = [at_mark] * (index - begin_at)
             at_mark += 1
-        for one, other in _sentences(
-            text, texts, starts, quote, first, last, marked, lexicon, sentence_starts
-        ):
+        if sentence_starts is not None and begun == at_mark:
+            found = _plain_sentences(starts, first, last, sentence_starts)
+        else:
+            found = _sentences(
+                text, texts, starts, quote, first, last, marked, lexicon, sentence_starts
+            )
+        for one, other in found:
             sentence += [len(bounds)] * (other - one)
             paragraph_of.append(number)
             bounds.append((one, other))
@@ -78,13 +85,23 @@ def read_words(
         texts,
         "\n".join(texts).lower().split("\n") if texts else [],
         starts,
-        [start + len(word) for start, word in zip(starts, texts, strict=True)],
+        list(map(add, starts, map(len, texts))),
         quote,
         sentence,
         paragraph_of,
         bounds,
         spans,
     )
+
+
+def _plain_sentences(
+    starts: list[int], first: int, last: int, sentence_starts: frozenset[int]
+) -> list[tuple[int, int]]:
+    """Where the sentences of a paragraph without quotes begin and end."""
+    if first == last:
+        return []
+    begins = [index for index in range(first + 1, last) if starts[index] in sentence_starts]
+    return list(pairwise((first, *begins, last)))
 
 
 def _sentences(

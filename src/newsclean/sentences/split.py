@@ -11,7 +11,8 @@ from newsclean.sentences.boundaries import boundaries
 from newsclean.sentences.knowledge import Knowledge
 
 _LINE = re.compile(r"[^\n]+")
-_CJK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])")
+_CJK = r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])"
+"""Compiled when it is used: it takes longer than the rest of the module."""
 
 
 def split(
@@ -46,4 +47,4 @@ def split(
 def _fold(sentence: str, knowledge: Knowledge) -> str:
     """The sentence as one line; a line break between two Chinese characters leaves no blank."""
     folded = " ".join(sentence.split())
-    return folded if knowledge.blanks else _CJK.sub("", folded)
+    return folded if knowledge.blanks else re.sub(_CJK, "", folded)

@@ -113,6 +113,6 @@ def contributions(features: Features) -> tuple[tuple[tuple[str, float], ...], ..
     order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
     largest = np.round(np.take_along_axis(moved, order, 1), 3)
     return tuple(
-        tuple((groups[group], size) for group, size in zip(best, sizes, strict=True))
+        tuple(zip(map(groups.__getitem__, best), sizes, strict=True))
         for best, sizes in zip(order.tolist(), largest.tolist(), strict=True)
     )

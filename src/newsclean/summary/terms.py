@@ -83,14 +83,6 @@ class Terms(NamedTuple):
     """Count of each term in the title."""
 
 
-class _Forms(dict[str, int]):
-    """Word as written -> its number, given out as words are met."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = number = len(self)
-        return number
-
-
 def stem(word: str) -> str:
     """What of a word counts: its first letters, lower case."""
     return word.lower()[:_STEM]
@@ -138,14 +130,16 @@ def look_up(form: str, language: str) -> tuple[str, float, int]:
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
     """The terms of an article's sentences (at least one)."""
     found = tuple(words(sentence.text, language) for sentence in sentences)
-    numbering = _Forms()
+    of_title = words(title or "", language)
+    forms = dict.fromkeys(chain(chain.from_iterable(found), of_title))
+    numbering = dict(zip(forms, range(len(forms)), strict=True))
     lengths = np.fromiter(map(len, found), np.intp, len(found))
     tokens = np.fromiter(
         map(numbering.__getitem__, chain.from_iterable(found)), np.intp, int(lengths.sum())
     )
     owners = np.repeat(np.arange(len(found)), lengths)
-    in_title = [numbering[word] for word in words(title or "", language)]
-    terms, rarity, of_form, flags = _terms([look_up(form, language) for form in numbering])
+    in_title = [numbering[word] for word in of_title]
+    terms, rarity, of_form, flags = _terms([look_up(form, language) for form in forms])
     size = len(rarity)
 
     numbers = of_form[tokens]
@@ -184,8 +178,9 @@ def _terms(
     if not forms:
         return {}, np.ones(1), np.zeros(0, np.intp), np.zeros(0, np.intp)
     stems, rare, flags = zip(*forms, strict=True)
-    terms = {"": -1}
-    of_form = np.array([terms.setdefault(term, len(terms) - 1) for term in stems], np.intp)
+    distinct = dict.fromkeys(("", *stems))
+    terms = dict(zip(distinct, range(-1, len(distinct) - 1), strict=True))
+    of_form = np.fromiter(map(terms.__getitem__, stems), np.intp, len(stems))
     del terms[""]
     rarity = np.ones(max(1, len(terms)))
     content = of_form >= 0
