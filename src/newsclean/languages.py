@@ -22,22 +22,21 @@ WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _DATA = Path(__file__).parent / "data"  # importlib.resources would cost 5 ms at the first use
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]"), 0.05),
-    ("zh", re.compile("[\u4e00-\u9fff]"), 0.3),
-    ("ko", re.compile("[\uac00-\ud7a3]"), 0.3),
-    ("el", re.compile("[\u0370-\u03ff]"), 0.3),
-    ("ur", re.compile("[\u0679\u0688\u0691\u06ba\u06d2]"), 0.02),
-    ("fa", re.compile("[\u067e\u0686\u0698\u06af\u06cc]"), 0.02),
-    ("ar", re.compile("[\u0600-\u06ff]"), 0.3),
-    ("he", re.compile("[\u0590-\u05ff]"), 0.3),
-    ("hi", re.compile("[\u0900-\u097f]"), 0.3),
-    ("bn", re.compile("[\u0980-\u09ff]"), 0.3),
-    ("ta", re.compile("[\u0b80-\u0bff]"), 0.3),
-    ("th", re.compile("[\u0e00-\u0e7f]"), 0.3),
-    ("ka", re.compile("[\u10a0-\u10ff]"), 0.3),
-    ("hy", re.compile("[\u0530-\u058f]"), 0.3),
+    ("ja", "[\u3040-\u30ff]", 0.05),
+    ("zh", "[\u4e00-\u9fff]", 0.3),
+    ("ko", "[\uac00-\ud7a3]", 0.3),
+    ("el", "[\u0370-\u03ff]", 0.3),
+    ("ur", "[\u0679\u0688\u0691\u06ba\u06d2]", 0.02),
+    ("fa", "[\u067e\u0686\u0698\u06af\u06cc]", 0.02),
+    ("ar", "[\u0600-\u06ff]", 0.3),
+    ("he", "[\u0590-\u05ff]", 0.3),
+    ("hi", "[\u0900-\u097f]", 0.3),
+    ("bn", "[\u0980-\u09ff]", 0.3),
+    ("ta", "[\u0b80-\u0bff]", 0.3),
+    ("th", "[\u0e00-\u0e7f]", 0.3),
+    ("ka", "[\u10a0-\u10ff]", 0.3),
+    ("hy", "[\u0530-\u058f]", 0.3),
 )
-_PLAIN = re.compile("[\x00-\u036f\u0400-\u04ff\u1e00-\u1eff\u2000-\u20ff]*")
 _LINES, _LINE, _SAMPLE = 24, 500, 2_000
 """The longest lines speak for a text: how many, and how many characters of each and in all."""
 
@@ -73,10 +72,10 @@ def detect(text: str, default: str = "en") -> str:
     'de'
     """
     sample = _sample(text)
-    if _PLAIN.fullmatch(sample) is None:
+    if not all(map(_is_plain, set(sample))):
         letters = sum(map(str.isalpha, sample)) or 1
         for code, pattern, share in _SCRIPTS:
-            if len(pattern.findall(sample)) > share * letters:
+            if len(re.findall(pattern, sample)) > share * letters:
                 return code
     words = WORD.findall(sample.lower())
     index = _index()
@@ -144,6 +143,16 @@ def _index() -> dict[str, list[str]]:
         for word in words.split():
             index.setdefault(word, []).append(code)
     return index
+
+
+def _is_plain(char: str) -> bool:
+    """Is it Latin or Cyrillic, or a sign that any script has?"""
+    return (
+        char <= "\u036f"
+        or "\u2000" <= char <= "\u20ff"
+        or "\u0400" <= char <= "\u04ff"
+        or "\u1e00" <= char <= "\u1eff"
+    )
 
 
 def _sample(text: str) -> str:

@@ -58,7 +58,8 @@ _INSIDE = 3
 _BELOW = 6
 _BODY_WORDS = 15
 _BODY_LINES = 30
-_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+_LOWEST = "\u3040"
 _SHORT = 120
 _STOP = re.compile(r"[.…:;,]$")
 _BULLET = re.compile(r"[•□*+·▪►▸○●◦-]\s")
@@ -80,9 +81,7 @@ def body_start(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
         if keep:
             first = index if first is None else first
             text = lines[index].text
-            if len(text.split()) >= _BODY_WORDS or len(text) > (
-                40 if _UNSPACED.search(text) else 100
-            ):
+            if len(text.split()) >= _BODY_WORDS or len(text) > (40 if _is_unspaced(text) else 100):
                 return index
     return first
 
@@ -174,7 +173,7 @@ def _shared(page: _Page, index: int) -> tuple[int, int, int]:
     words = terms(page.texts[index])
     function_words = languages.function_words(page.language)
     content = [word for word in words if word not in function_words] or words
-    count = len(words) // 2 if _UNSPACED.search(page.texts[index]) else len(words)
+    count = len(words) // 2 if _is_unspaced(page.texts[index]) else len(words)
     return count, len(content), sum(word in page.body for word in content)
 
 
@@ -236,13 +235,18 @@ def _body_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
     return frozenset(words)
 
 
+def _is_unspaced(text: str) -> bool:
+    """Does it have a character of a script that puts no blanks between words?"""
+    return not text.isascii() and max(text) >= _LOWEST and re.search(_UNSPACED, text) is not None
+
+
 def terms(text: str) -> list[str]:
     """The words of a text, and pairs of characters where words are not spaced."""
-    if not _UNSPACED.search(text):
+    if not _is_unspaced(text):
         return fold(text)
     found = []
     for word in fold(text):
-        if _UNSPACED.search(word):
+        if _is_unspaced(word):
             found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         else:
             found.append(word)

@@ -18,9 +18,15 @@ from newsclean.document import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]"
+# two sets: one of them together would take milliseconds to compile
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85]|[\u2028-\u2029]")
+_WIDE = (
+    ("\u1100", "\u115f"),
+    ("\u2e80", "\ua4cf"),
+    ("\uac00", "\ud7a3"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff00", "\uff60"),
 )
 _RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
@@ -67,7 +73,7 @@ def flow(text: str, lines: tuple[Line, ...]) -> str:
     parts, at = [], 0
     for line in lines:
         inside = text[line.start : line.end]
-        if _BREAK.search(inside):
+        if not inside.isprintable() and _BREAK.search(inside):
             parts += [text[at : line.start], _BREAK.sub(_blanks, inside)]
             at = line.end
     return "".join([*parts, text[at:]])
@@ -95,8 +101,11 @@ def fold(text: str) -> str:
 
     Between wide characters a line break leaves none, and a no-break space on its own stays one.
     """
-    folded = _RUN.sub(" ", text.strip())
-    if "\n" in text and _WIDE.search(text):
+    stripped = text.strip()
+    if "  " not in stripped and stripped.isprintable():
+        return stripped
+    folded = _RUN.sub(" ", stripped)
+    if "\n" in text and _has_wide(text):
         return _wide_gap().sub("", folded)
     return folded
 
@@ -107,7 +116,7 @@ def _blanks(found: re.Match[str]) -> str:
 
 def _physical(text: str, line_break: re.Pattern[str]) -> Iterator[_Physical]:
     blank, at = 0, 0
-    wide = _WIDE.search(text) is not None
+    wide = _has_wide(text)
     for end, after in _breaks(text, line_break):
         raw = text[at:end]
         left = raw.lstrip()
@@ -116,7 +125,7 @@ def _physical(text: str, line_break: re.Pattern[str]) -> Iterator[_Physical]:
             indent = len(raw) - len(left)
             columns = indent + len(content)
             if wide:
-                columns += len(_WIDE.findall(content))
+                columns += len(_wide().findall(content))
             start = at + indent
             yield _Physical(start, start + len(content), content, indent, columns, blank)
             blank = 0
@@ -131,10 +140,24 @@ def _breaks(text: str, line_break: re.Pattern[str]) -> Iterator[tuple[int, int]]
     yield len(text), len(text)
 
 
+def _is_wide(char: str) -> bool:
+    return char >= "\u1100" and any(first <= char <= last for first, last in _WIDE)
+
+
+def _has_wide(text: str) -> bool:
+    return not text.isascii() and any(map(_is_wide, set(text)))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    """A wide character; compiled for the texts that need it only."""
+    return re.compile("[" + "".join(f"{first}-{last}" for first, last in _WIDE) + "]")
+
+
 @cache
 def _wide_gap() -> re.Pattern[str]:
     """A blank between two wide characters; compiled for the texts that need it only."""
-    return re.compile(f"(?<={_WIDE.pattern}) (?={_WIDE.pattern})")
+    return re.compile(f"(?<={_wide().pattern}) (?={_wide().pattern})")
 
 
 def wrap_width(physical: list[_Physical]) -> int:
@@ -175,7 +198,7 @@ def _continues(line: _Physical, after: _Physical) -> bool:
 def _first_columns(line: _Physical) -> int:
     """The columns that the first word of a line takes (a character, where blanks are rare)."""
     first = line.text.split(None, 1)[0]
-    return 2 if _WIDE.match(first) else len(first)
+    return 2 if _is_wide(first[0]) else len(first)
 
 
 def _groups(physical: list[_Physical], width: int) -> Iterator[list[_Physical]]:
@@ -203,7 +226,7 @@ def _wrapped(line: _Physical, after: _Physical, width: int) -> bool:
 
 def _goes_on(line: _Physical, after: _Physical) -> bool:
     """Does a sentence surely go on from one line to the next?"""
-    small = after.text[0].islower() or _WIDE.match(after.text) is not None
+    small = after.text[0].islower() or _is_wide(after.text[0])
     return small and not _SENTENCE_END.search(line.text)
 
 

@@ -18,7 +18,8 @@ Where = Literal["line", "start", "in"]
 _Entry = tuple[tuple[str, ...], str]
 
 WORDS = re.compile(r"[^\W\d_]+|@|©")
-_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]")
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]"
+_LOWEST = "\u0e00"
 _GAP = 4
 _LONGEST = 12
 
@@ -48,11 +49,19 @@ class Phrasebook(NamedTuple):
         for phrase, reason in self.starts.get(words[0], ()) if words else ():
             if end := _match(phrase, words, 0):
                 yield Hit(reason, " ".join(phrase), "start", end)
-        for at, word in enumerate(words):
-            for phrase, reason in self.inner.get(word, ()):
-                if end := _match(phrase, words, at):
-                    yield Hit(reason, " ".join(phrase), "in", end - at)
-        if self.unspaced and _UNSPACED.search(text):
+        inner = self.inner
+        if not inner.keys().isdisjoint(words):
+            for at, word in enumerate(words):
+                if word not in inner:
+                    continue
+                after = words[at + 1] if at + 1 < len(words) else ""
+                for phrase, reason in inner[word]:
+                    # most phrases end here: it saves a call for each
+                    if len(phrase) > 1 and phrase[1] != after and phrase[1] != "*":
+                        continue
+                    if end := _match(phrase, words, at):
+                        yield Hit(reason, " ".join(phrase), "in", end - at)
+        if self.unspaced and _is_unspaced(text):
             yield from self._unspaced_hits(text.strip(), len(words))
 
     def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
@@ -66,6 +75,11 @@ class Phrasebook(NamedTuple):
 def fold(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
     return WORDS.findall(text.lower())
+
+
+def _is_unspaced(text: str) -> bool:
+    """Does it have a character of a script that puts no blanks between words?"""
+    return not text.isascii() and max(text) >= _LOWEST and re.search(_UNSPACED, text) is not None
 
 
 def _match(phrase: tuple[str, ...], words: list[str], at: int) -> int:
@@ -92,8 +106,8 @@ def phrasebook(language: str) -> Phrasebook:
         for reason, places in _read(code).items():
             for where, written in places.items():
                 phrases = written.split(" | ")
-                if _UNSPACED.search(written):
-                    glued = [phrase for phrase in phrases if _UNSPACED.search(phrase)]
+                if _is_unspaced(written):
+                    glued = [phrase for phrase in phrases if _is_unspaced(phrase)]
                     unspaced += [(phrase, reason, where) for phrase in glued]
                     phrases = [phrase for phrase in phrases if phrase not in glued]
                 if where == "line":

@@ -175,34 +175,39 @@ def _stemmer(language: str, *, numbered: bool) -> Callable[[str], Any]:
     return stem
 
 
+_AGAIN = 0.5
+"""Seconds after which a method that did not stop is told to once more."""
+
+
 @contextmanager
 def _limited(seconds: float, method: str) -> Iterator[None]:
     """Raises TimeLimitError in this thread once `seconds` have passed.
 
-    A timer raises it between two steps of Python code (`PyThreadState_SetAsyncExc`): it works in
-    any thread and leaves signals alone; one long step inside numpy is waited for.
+    A watching thread raises it between two steps of Python code (`PyThreadState_SetAsyncExc`): it
+    works in any thread and leaves signals alone; one long step inside numpy is waited for. It is
+    raised again until it arrives, for Python swallows what is raised within a `__del__`.
     """
     target = ctypes.c_ulong(threading.get_ident())
     lock = threading.Lock()
-    done = False
+    done = threading.Event()
 
     class _TimeIsUp(BaseException):  # nothing on the way may take it for an error of its own
         pass
 
-    def strike() -> None:
-        with lock:
-            if not done:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(target, ctypes.py_object(_TimeIsUp))
+    def watch() -> None:
+        wait = seconds
+        while not done.wait(wait):
+            with lock:
+                if not done.is_set():
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(target, ctypes.py_object(_TimeIsUp))
+            wait = _AGAIN
 
-    timer = threading.Timer(seconds, strike)
-    timer.daemon = True
-    timer.start()
+    threading.Thread(target=watch, daemon=True).start()
     try:
         try:
             yield
         finally:
             with lock:
-                done = True
-            timer.cancel()
+                done.set()
     except _TimeIsUp:
         raise TimeLimitError(f"{method} took over {seconds:g} s; try --method newsclean") from None
