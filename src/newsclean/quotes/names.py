@@ -6,6 +6,9 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import itemgetter
+
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.mentions import Mention, bare, is_body, is_role
 from newsclean.quotes.words import Words
@@ -34,12 +37,11 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     honorifics, particles = lexicon.honorifics, lexicon.particles
     found: list[tuple[int, int]] = []
     index = 0
-    while index < size:
-        word = text[index]
-        if not word[0].isupper() or (word[0] == "I" and word[1:2] in ("'", "’")):
-            index += 1
+    for first in compress(range(size), map(str.isupper, map(itemgetter(0), text))):
+        word = text[first]
+        if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
             continue
-        first, index = index, index + 1
+        index = first + 1
         if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
             continue
         while index < size and index - first < _MAX_RUN:

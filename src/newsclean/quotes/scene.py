@@ -7,6 +7,7 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon
@@ -61,7 +62,7 @@ def set_scene(
 def _cues(words: Words, lexicon: Lexicon) -> list[int]:
     low, quote = words.low, words.quote
     known = lexicon.strength
-    strength = [known.get(word, 0) for word in low]
+    strength = list(map(known.get, low, repeat(0)))
     for first, last in words.quotes:
         strength[first:last] = [0] * (last - first)
     for source in lexicon.sources:

@@ -6,10 +6,11 @@ quote, so that "..." she said. "..." keeps each quote with the words that attrib
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -58,8 +59,8 @@ def read_words(
     for number, (begin, stop) in enumerate(paragraphs):
         first = len(texts)
         matches = list(find(text, begin, stop))
-        texts += [match[0] for match in matches]
-        starts += [match.start() for match in matches]
+        texts += map(itemgetter(0), matches)
+        starts += map(re.Match.start, matches)
         last = len(texts)
         quote += [-1] * (last - first)
         index = first

@@ -17,13 +17,14 @@ from newsclean.summary.terms import Floats, Terms
 _ALIKE = 0.75
 """Share of common words, of all words of two sentences, from which they say the same."""
 
-_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_CLOSERS = "\"'”’»)]"
 _LIST = re.compile(r"^(?:[-–—•*·|]|\d{1,2}[.)]\s)")
 
 
 def is_statement(text: str) -> bool:
     """Whether a sentence ends as one does; a heading or a list item is none."""
-    return _ENDS.search(text) is not None and _LIST.match(text) is None
+    return text.rstrip(_CLOSERS).endswith(_ENDS) and _LIST.match(text) is None
 
 
 WordSets = Callable[[int], frozenset[str]]

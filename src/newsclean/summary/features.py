@@ -33,7 +33,6 @@ from newsclean.summary.terms import (
     sums,
 )
 
-_QUOTED = re.compile(r"[\"“”„«»]")
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
 
 
@@ -135,7 +134,7 @@ def _add_form(
     rows = []
     for sentence in sentences:
         text = sentence.text
-        quoted = sum(map(len, _INSIDE.findall(text))) if _QUOTED.search(text) else 0
+        quoted = sum(map(len, _INSIDE.findall(text))) if _has_mark(text) else 0
         rows.append(
             (
                 text[:1] in "\"'“”„«»‘",
@@ -167,6 +166,11 @@ def _add_form(
     orphan[0] = bare[0]
     columns["next one leans on it"] = np.append(orphan[1:], 0.0)
     return orphan, table[:, 2] > 0, table[:, 3] == 0
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a quotation may begin in a text (four looks are faster than one expression)."""
+    return '"' in text or "“" in text or "„" in text or "«" in text
 
 
 def _from_words(terms: Terms) -> dict[str, Floats]:

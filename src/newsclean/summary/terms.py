@@ -7,7 +7,7 @@ triples (sentence, term, count) kept here, so its cost grows linearly with the a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -104,27 +104,34 @@ def _rarities(language: str) -> dict[str, float]:
     return {stem: int(level) / 100 for level, stems in levels.items() for stem in stems.split()}
 
 
-@lru_cache(maxsize=1 << 16)
-def look_up(form: str, language: str) -> tuple[str, float, int]:
-    """(stem, rarity, `FLAGS` as bits) of a word as written; the stem of a function word is empty.
+@cache
+def _look_up(language: str) -> Callable[[str], tuple[str, float, int]]:
+    """Gives (stem, rarity, `FLAGS` as bits) of a word; the stem of a function word is empty.
 
     A pure function, remembered since the articles of a batch share most of their words.
     """
-    lower = form.lower()
-    kinds = openers(language)
-    flags = (
-        form[0].isupper()
-        | form.isupper() << 1
-        | form[0].isdigit() << 2
-        | (lower in kinds.pronouns) << 3
-        | (lower in kinds.connectives) << 4
-        | (lower in kinds.speakers) << 5
-        | (lower in kinds.speech) << 6
-    )
-    if lower in languages.function_words(language) or (len(lower) < 2 and lower.isascii()):
-        return "", 0.0, flags
-    term = lower[:_STEM]
-    return term, _rarities(language).get(term, 1.0), flags
+    pronouns, connectives, speakers, speech = openers(language)
+    stop = languages.function_words(language)
+    rarities = _rarities(language)
+
+    @lru_cache(maxsize=1 << 16)
+    def look_up(form: str) -> tuple[str, float, int]:
+        lower = form.lower()
+        flags = (
+            form[0].isupper()
+            | form.isupper() << 1
+            | form[0].isdigit() << 2
+            | (lower in pronouns) << 3
+            | (lower in connectives) << 4
+            | (lower in speakers) << 5
+            | (lower in speech) << 6
+        )
+        if lower in stop or (len(lower) < 2 and lower.isascii()):
+            return "", 0.0, flags
+        term = lower[:_STEM]
+        return term, rarities.get(term, 1.0), flags
+
+    return look_up
 
 
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
@@ -139,7 +146,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     )
     owners = np.repeat(np.arange(len(found)), lengths)
     in_title = [numbering[word] for word in of_title]
-    terms, rarity, of_form, flags = _terms([look_up(form, language) for form in forms])
+    terms, rarity, of_form, flags = _terms(list(map(_look_up(language), forms)))
     size = len(rarity)
 
     numbers = of_form[tokens]
