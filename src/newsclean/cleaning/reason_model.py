@@ -111,18 +111,20 @@ def _strength(hit: Hit, count: int, text: str) -> float:
 def likeliest(signs: Sequence[Signs]) -> list[int]:
     """The most likely state of each line (an index into `STATES`)."""
     back: list[list[int]] = []
+    stays = {factor: tuple(factor * stay for stay in _STAY) for factor in (0.0, _AFTER_KEPT, 1.0)}
     total = [score - enter for score, enter in zip(emission(signs[0]), _ENTER, strict=True)]
     for before, line in itertools.pairwise(signs):
         factor = 1.0 if line.place - before.place == 1 else _AFTER_KEPT
         if before.known or line.known:
             factor = 0.0
         opened = _opened(line)
-        best = max(_SIZE, key=total.__getitem__)
-        top = total[best]
+        top = max(total)
+        best = total.index(top)
         came, now = [best] * len(STATES), []
-        for state, score in enumerate(emission(line)):
-            stay = total[state] + (0.0 if state == opened else factor * _STAY[state])
-            enter = top - _ENTER[state]
+        scores = zip(_SIZE, total, emission(line), stays[factor], _ENTER, strict=True)
+        for state, so_far, score, gain, cost in scores:
+            stay = so_far + (0.0 if state == opened else gain)
+            enter = top - cost
             if stay >= enter:
                 came[state] = state
                 now.append(stay + score)
@@ -130,7 +132,7 @@ def likeliest(signs: Sequence[Signs]) -> list[int]:
                 now.append(enter + score)
         back.append(came)
         total = now
-    state = max(_SIZE, key=total.__getitem__)
+    state = total.index(max(total))
     path = [state]
     for came in reversed(back):
         state = came[state]

@@ -6,6 +6,7 @@ over the whole page.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import Any, NamedTuple
@@ -30,14 +31,6 @@ _SHORT = 8
 """Up to how many words a line counts as short: its word pairs are hashed as well."""
 
 
-class _Forms(dict[str, int]):
-    """A running number for each distinct token."""
-
-    def __missing__(self, token: str) -> int:
-        number = self[token] = len(self)
-        return number
-
-
 class Tokens(NamedTuple):
     """The tokens of a page: form and line of each, and what is known of each form."""
 
@@ -57,33 +50,23 @@ class Tokens(NamedTuple):
 
 def tokenize(texts: list[str], language: str) -> Tokens:
     """The tokens of a page's lines."""
-    forms = _Forms()
-    flat: list[int] = []
-    counts = []
-    for text in texts:
-        found = _WORD.findall(text)
-        flat += [forms[token] for token in found]
-        counts.append(len(found))
+    found = list(map(_WORD.findall, texts))
+    flat = list(itertools.chain.from_iterable(found))
+    forms = _number(flat)
+    lowered = [form.lower() for form in forms]
+    lows = _number(lowered)
     common = languages.function_words(language)
-    lows = _Forms()
-    low, is_common, is_title, is_upper = [], [], [], []
-    hashes: list[int] = []
-    content: list[bool] = []
-    for form in forms:
-        lower = form.lower()
-        number = lows[lower]
-        low.append(number)
-        if number == len(hashes):
-            known = lower in common
-            is_common.append(known)
-            content.append(not known and len(lower) > 2)
-            hashes.append(crc32((f"#{len(lower)}" if lower.isdigit() else lower).encode()))
-        upper = form[0] != lower[0]
-        is_title.append(upper)
-        is_upper.append(upper and len(form) > 1 and form.isupper())
-    sizes = np.array(counts, np.int64)
-    form_of = np.array(flat, np.int64)
-    low_of = np.array(low, np.int64)[form_of]
+    is_common = [lower in common for lower in lows]
+    content = [not known and len(low) > 2 for low, known in zip(lows, is_common, strict=True)]
+    hashes = [crc32((f"#{len(lower)}" if lower.isdigit() else lower).encode()) for lower in lows]
+    is_title = [form[0] != lower[0] for form, lower in zip(forms, lowered, strict=True)]
+    is_upper = [
+        upper and len(form) > 1 and form.isupper()
+        for form, upper in zip(forms, is_title, strict=True)
+    ]
+    sizes = np.fromiter(map(len, found), np.int64, len(texts))
+    form_of = np.fromiter(map(forms.__getitem__, flat), np.int64, len(flat))
+    low_of = np.fromiter(map(lows.__getitem__, lowered), np.int64, len(lowered))[form_of]
     return Tokens(
         line=np.repeat(np.arange(len(texts)), sizes),
         form=form_of,
@@ -96,6 +79,11 @@ def tokenize(texts: list[str], language: str) -> Tokens:
         starts=np.cumsum(sizes) - sizes,
         counts=sizes,
     )
+
+
+def _number(words: list[str]) -> dict[str, int]:
+    """A running number for each distinct word."""
+    return {word: number for number, word in enumerate(dict.fromkeys(words))}
 
 
 @cache
