@@ -96,13 +96,15 @@ def is_photo_credit(text: str) -> bool:
     bare = text.strip(" ()[]*")
     if bare.count(" ") > _CREDIT_WORDS:
         return False
-    words = fold(bare)
     if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
         marked = mark.group().strip() != "" or " " in label
-        return mark.end() < len(bare) and (marked or _last(words, known.ends))
+        return mark.end() < len(bare) and (marked or _last(fold(bare), known.ends))
     if bare.startswith("©"):
         return not _NOTICE.search(bare)
-    if len(words) > 8 or bare.endswith(".") or not bare[:1].isupper():
+    if bare.endswith(".") or not bare[:1].isupper():
+        return False
+    words = fold(bare)
+    if len(words) > 8:
         return False
     if "/" in bare and _TAKEN_FOR.fullmatch(bare):
         return True
@@ -141,7 +143,7 @@ def _ends_in_credit(text: str) -> bool:
         return True
     sentences = _SENTENCE.split(text)
     last = len(sentences) > 1 and _plain(sentences[-1]) in known.ends
-    return last or _OWNER.search(text) is not None
+    return last or ("©" in text and _OWNER.search(text) is not None)
 
 
 def is_note(text: str) -> bool:

@@ -25,7 +25,8 @@ _PATTERN = re.compile(
     rf"|(?P<w5>[^\W\d_]{{3,13}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
 )
-_DIGIT = re.compile(r"\d")
+# every form above has one of these: a year in four digits, or two signs between digits
+_LIKELY = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_A-Z]+$")
 
 
@@ -45,7 +46,7 @@ def find_dates(text: str, language: str = "en") -> tuple[Date, ...]:
     >>> find_dates("am 20.10.2025", "de")[0].iso
     '2025-10-20'
     """
-    return tuple(_read(text, language)) if _DIGIT.search(text) else ()
+    return tuple(_read(text, language)) if _LIKELY.search(text) else ()
 
 
 def _read(text: str, language: str) -> Iterator[Date]:

@@ -51,11 +51,9 @@ class Phrasebook(NamedTuple):
                 yield Hit(reason, " ".join(phrase), "start", end)
         inner = self.inner
         if not inner.keys().isdisjoint(words):
-            for at, word in enumerate(words):
-                if word not in inner:
-                    continue
+            for at in [at for at, word in enumerate(words) if word in inner]:
                 after = words[at + 1] if at + 1 < len(words) else ""
-                for phrase, reason in inner[word]:
+                for phrase, reason in inner[words[at]]:
                     # most phrases end here: it saves a call for each
                     if len(phrase) > 1 and phrase[1] != after and phrase[1] != "*":
                         continue
