@@ -35,6 +35,7 @@ def cost(command: list[str], rounds: int) -> tuple[float, float]:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 env={**inherited, "HOME": home},
+                cwd=home,
                 check=True,
             )
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
