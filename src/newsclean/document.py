@@ -129,8 +129,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of the input that is kept or removed as one: a line, or a part of a giant one."""
 
     start: int

@@ -8,7 +8,6 @@ but white space, so that nothing can get lost between them.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,7 +88,7 @@ def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
         blank += line.blank_before
         if any(map(str.isalnum, line.text)):
             places.append(place)
-            kept.append(line if blank == line.blank_before else replace(line, blank_before=blank))
+            kept.append(line if blank == line.blank_before else line._replace(blank_before=blank))
             blank = 0
         else:
             blank += 1

@@ -11,7 +11,6 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -95,7 +94,7 @@ def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
     apart = [document.tree.markup[row].apart for row in rows]
     first = [True, *(one != two for one, two in itertools.pairwise(rows))]
     return tuple(
-        replace(line, blank_before=int(gap and new))
+        line._replace(blank_before=int(gap and new))
         for line, gap, new in zip(lines, apart, first, strict=True)
     )
 

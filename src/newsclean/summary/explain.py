@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 
 from newsclean.summary import model
-from newsclean.summary.features import Features, names
+from newsclean.summary.features import Features
 from newsclean.summary.terms import Floats
 
 _SHOWN = 4
@@ -101,7 +101,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
 def _groups() -> tuple[tuple[str, ...], Floats]:
     """(names of the groups, features x groups: 1 where a feature belongs to a group)."""
     groups = tuple(GROUPS)
-    belongs = np.array([[name in GROUPS[group] for group in groups] for name in names()], float)
+    columns = model.load().features
+    belongs = np.array([[name in GROUPS[group] for group in groups] for name in columns], float)
     return groups, belongs
 
 

@@ -27,8 +27,12 @@ class SetModel(NamedTuple):
 
 
 class Model(NamedTuple):
-    """All trained numbers; `one` is for summaries of one sentence, `several` for longer ones."""
+    """All trained numbers; `one` is for summaries of one sentence, `several` for longer ones.
 
+    `features` names the columns that the numbers belong to, in order.
+    """
+
+    features: tuple[str, ...]
     alone: Floats
     bias: float
     one: SetModel
@@ -45,4 +49,10 @@ def load() -> Model:
             np.array(data[name]["own"]), np.array(data[name]["mean"]), data[name]["margin"]
         )
 
-    return Model(np.array(data["alone"]), data["bias"], part("one"), part("several"))
+    return Model(
+        tuple(data["features"]),
+        np.array(data["alone"]),
+        data["bias"],
+        part("one"),
+        part("several"),
+    )

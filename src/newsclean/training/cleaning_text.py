@@ -104,7 +104,7 @@ def copies(record: dict[str, Any], body: str | None) -> Iterator[Copy]:
         if view == "innertext":
             for share in (0.35, 0.35):
                 yield from _crop(record, lines, keep, language, rng, share)
-            flat = tuple(replace(line, blank_before=0) for line in lines)
+            flat = tuple(line._replace(blank_before=0) for line in lines)
             yield _copy(record, "flat", flat, keep, language, share=0.15)
             yield from _glued(record, lines, body, language)
     if body is not None and sure:
