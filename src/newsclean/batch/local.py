@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 IN_HAND = 2
 """Tasks a worker has at once: the next one is there when one is done."""
-_ATTEMPTS = 2
+_ATTEMPTS = 3
 _FALSE_STARTS = 3
 _TICK = 0.5
 
@@ -121,7 +121,7 @@ class LocalExecutor:
             if self._attempts[task.number] < _ATTEMPTS:
                 worker.tasks.appendleft(task)
             else:
-                yield failed(task, f"its worker died twice ({how})")
+                yield failed(task, f"its worker died {_ATTEMPTS} times ({how})")
         self._retire(worker)
 
     def _retire(self, worker: _Worker) -> None:
