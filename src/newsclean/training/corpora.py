@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,13 @@ from typing import Any
 
 ARTICLE_SOURCES = ("wcxb", "n4k", "fundus")
 """Page collections whose `gold` is a whole article body."""
+SUMMARY_SOURCES = {
+    "cnndm_val1000": 0.3,
+    "cnndm_train_misc": 0.3,
+    "orangesum_fr_train": 0.1,
+    "norsumm_nb_dev": 1.0,
+}
+"""Summary collections, which come without a split, and the share of each that is "dev"."""
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -27,6 +35,16 @@ def pages(shared: Path, source: str, split: str | None = None) -> Iterator[dict[
     """Page records of one collection ("wcxb", "n4k", "fundus", "trafeval", "wcxb-other")."""
     for record in records(shared / "data" / "pages" / f"{source}.jsonl.gz"):
         if split is None or record.get("split") == split:
+            yield record
+
+
+def summaries(shared: Path, name: str, split: str | None = None) -> Iterator[dict[str, Any]]:
+    """Records of one summary collection, their `split` set by the hash of their `id`."""
+    for record in records(shared / "data" / "summaries" / f"{name}.jsonl.gz"):
+        digest = hashlib.md5(record["id"].encode(), usedforsecurity=False).hexdigest()
+        dev = int(digest, 16) % 10 < round(SUMMARY_SOURCES[name] * 10)
+        record["split"] = "dev" if dev else "train"
+        if split is None or record["split"] == split:
             yield record
 
 

@@ -1,8 +1,8 @@
 """Counts common words by language: `python -m newsclean.training.function_words SHARED`.
 
-Takes treebank sentences and gold article bodies (training part only), gives
-`data/function_words.json`. Where there is little text, the words listed by hand in
-`data/function_words_by_hand.json` come first, so that the topics of a few articles do not show.
+Takes treebank sentences, gold article bodies and French articles (training parts only), gives
+`data/function_words.json`. The words listed by hand in `data/function_words_by_hand.json` count
+as text as well, so that the topics of a few articles do not show where there is little else.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from newsclean.languages import WORD, read_data
-from newsclean.training.corpora import ARTICLE_SOURCES, pages, records
+from newsclean.training.corpora import ARTICLE_SOURCES, pages, records, summaries
 
 TARGET = Path(__file__).parent.parent / "data" / "function_words.json"
 SIZE = 200
-ENOUGH = 20_000
-"""A language with so many counted words needs no list by hand."""
+IMAGINED = 10_000
+"""Words of the text that a list by hand stands for."""
 LEAST = 1_500
 """One with fewer gets none, unless by hand."""
 
@@ -28,22 +28,36 @@ SAME = {"no": "nb", "nn": "nb"}
 def count(shared: Path) -> dict[str, Counter[str]]:
     """For each language, in how many texts each word occurs."""
     words: dict[str, Counter[str]] = defaultdict(Counter)
-    for path in sorted((shared / "data" / "sentences").glob("*.jsonl.gz")):
+    for path in sorted((shared / "data" / "sentences").glob("*.train.jsonl.gz")):
         code = path.name.split(".")[0].split("-")[0]
-        if code == "golden":
-            continue
         for record in records(path):
-            for line in record["text"].split("\n"):
-                words[code].update({word.lower() for word in WORD.findall(line)})
+            _add(words[code], record["text"])
     for source in ARTICLE_SOURCES:
         for record in pages(shared, source, "train"):
-            code = SAME.get(record.get("lang") or "en", record.get("lang") or "en")
-            for paragraph in record["gold"].split("\n"):
-                words[code].update({word.lower() for word in WORD.findall(paragraph)})
-    for name, code in (("norsumm_nb_dev", "nb"), ("orangesum_fr_train", "fr")):
-        for record in records(shared / "data" / "summaries" / f"{name}.jsonl.gz"):
-            words[code].update({word.lower() for word in WORD.findall(record["text"])})
+            code = record.get("lang") or "en"
+            _add(words[SAME.get(code, code)], record["gold"])
+    for record in summaries(shared, "orangesum_fr_train", "train"):
+        words["fr"].update({word.lower() for word in WORD.findall(record["text"])})
     return words
+
+
+def _add(words: Counter[str], text: str) -> None:
+    for paragraph in text.split("\n"):
+        words.update({word.lower() for word in WORD.findall(paragraph)})
+
+
+def rank(counted: Counter[str], written: list[str]) -> list[str]:
+    """The words of a language, the commonest first.
+
+    A word listed by hand counts in addition as it would in a text that follows Zipf's law, where
+    the r-th word is a tenth of all words divided by r; in much text that hardly matters.
+    """
+    weights: dict[str, float] = {
+        word: times for word, times in counted.items() if times > 2 or not written
+    }
+    for place, word in enumerate(written, 1):
+        weights[word] = counted[word] + IMAGINED / 10 / place
+    return sorted(weights, key=lambda word: (-weights[word], word))
 
 
 def main() -> None:
@@ -52,12 +66,9 @@ def main() -> None:
     written: dict[str, str] = read_data("function_words_by_hand.json")["words"]
     lists = {}
     for code in sorted({*counts, *written}):
-        counted = sorted(counts[code].items(), key=lambda pair: (-pair[1], pair[0]))
-        ranked = [word for word, _ in counted]
-        if code in written and sum(counts[code].values()) < ENOUGH:
-            ranked = [*written[code].split(), *(word for word, times in counted if times > 2)]
-        if code in written or sum(counts[code].values()) > LEAST:
-            lists[code] = " ".join(list(dict.fromkeys(ranked))[:SIZE])
+        by_hand = written.get(code, "").split()
+        if by_hand or sum(counts[code].values()) > LEAST:
+            lists[code] = " ".join(rank(counts[code], by_hand)[:SIZE])
     TARGET.write_text(
         json.dumps({"words": lists}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )

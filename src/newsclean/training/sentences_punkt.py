@@ -1,7 +1,7 @@
 """Trains Punkt: `python -m newsclean.training.sentences_punkt SHARED`.
 
-Takes the text at hand in each language (article bodies and treebanks, training parts; articles of
-the summary and quote collections), gives `data/sentences/punkt/CODE.json`: what nltk's
+Takes the text at hand in each language (training parts only: article bodies, treebanks, articles
+of the summary and quote collections), gives `data/sentences/punkt/CODE.json`: what nltk's
 PunktTrainer found, less what it saw too rarely to be believed. Needs nltk.
 """
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean import languages
-from newsclean.training.corpora import pages, records
+from newsclean.training.corpora import pages, records, summaries
 
 TARGET = Path(__file__).parent.parent / "data" / "sentences" / "punkt"
 MOST, LEAST = 4_000_000, 30_000
@@ -27,14 +27,8 @@ WORDS = 2_500
 LOWER_WORDS = 1_500
 SAME = {"no": "nb", "nn": "nb"}
 CASELESS = {"ar", "hi", "ja", "ko", "zh", "vi", "wuu"}
-TEXTS = (
-    ("quotes/polnear.train", "en"),
-    ("quotes/spkatt-de.dev", "de"),
-    ("summaries/cnndm_train_misc", "en"),
-    ("summaries/cnndm_val1000", "en"),
-    ("summaries/norsumm_nb_dev", "nb"),
-    ("summaries/orangesum_fr_train", "fr"),
-)
+SUMMARIES = (("cnndm_train_misc", "en"), ("cnndm_val1000", "en"), ("orangesum_fr_train", "fr"))
+"""Of these, the articles that no dev part has."""
 _PUNCTUATION = ".,;:!?()\"'“”«»„’"
 _PROSE = re.compile(r".{80,}[.!?…][\"”»“]?")
 _ABBREVIATION = re.compile(r"[^\W\d_]{1,5}(?:[.\-][^\W\d_]{1,4})*")
@@ -49,8 +43,10 @@ def texts(shared: Path) -> Iterator[tuple[str, str]]:
     for source in ("fundus", "n4k"):
         for record in pages(shared, source, "train"):
             yield record.get("lang") or "en", record["gold"]
-    for name, language in TEXTS:
-        for record in records(data / f"{name}.jsonl.gz"):
+    for record in records(data / "quotes" / "polnear.train.jsonl.gz"):
+        yield "en", record["text"]
+    for name, language in SUMMARIES:
+        for record in summaries(shared, name, "train"):
             yield language, record["text"]
     for record in pages(shared, "trafeval", "train"):
         lines = record["views"]["innertext"].split("\n")

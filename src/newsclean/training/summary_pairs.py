@@ -7,7 +7,6 @@ the article's, yet covered by it. `part` is "train" or "dev"; a dev pair is neve
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import re
@@ -50,18 +49,17 @@ class Pair:
 
 def human_pairs(shared: Path) -> Iterator[Pair]:
     """Articles with summaries that people wrote, in the order of the files."""
-    folder = shared / "data" / "summaries"
-    for record in corpora.records(folder / "cnndm_val1000.jsonl.gz"):
-        yield _pair(record, "cnn", _share(record["id"], 0.3))
-    for record in corpora.records(folder / "cnndm_train_misc.jsonl.gz"):
+    for record in corpora.summaries(shared, "cnndm_val1000"):
+        yield _pair(record, "cnn", record["split"])
+    for record in corpora.summaries(shared, "cnndm_train_misc"):
         mail = "CNN" not in record["text"][:200]
         text = _without_mail_marks(record["text"]) if mail else record["text"]
         source = "dailymail" if mail else "cnn"
-        yield _pair(record | {"text": text}, source, _share(record["id"], 0.3))
-    for record in corpora.records(folder / "orangesum_fr_train.jsonl.gz"):
-        yield _pair(record, "orangesum", _share(record["id"], 0.1))
-    for record in corpora.records(folder / "norsumm_nb_dev.jsonl.gz"):
-        yield _pair(record, "norsumm", "dev")
+        yield _pair(record | {"text": text}, source, record["split"])
+    for record in corpora.summaries(shared, "orangesum_fr_train"):
+        yield _pair(record, "orangesum", record["split"])
+    for record in corpora.summaries(shared, "norsumm_nb_dev"):
+        yield _pair(record, "norsumm", record["split"])
 
 
 def described_pairs(shared: Path) -> Iterator[Pair]:
@@ -85,12 +83,6 @@ def _pair(record: dict[str, Any], source: str, part: str) -> Pair:
         text=record["text"],
         references=tuple(record["reference"]),
     )
-
-
-def _share(name: str, dev: float) -> str:
-    """A part by the name's hash: the same on every run."""
-    number = int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest(), 16)
-    return "dev" if number % 10 < round(dev * 10) else "train"
 
 
 def _without_mail_marks(text: str) -> str:
