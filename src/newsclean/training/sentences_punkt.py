@@ -20,7 +20,7 @@ from newsclean import languages
 from newsclean.training.corpora import pages, records, summaries
 
 TARGET = Path(__file__).parent.parent / "data" / "sentences" / "punkt"
-MOST, LEAST = 4_000_000, 30_000
+MOST, LEAST = 4_000_000, 20_000
 """Characters of text used of a language, and those it must have to be trained at all."""
 WORDS = 2_500
 """So many of the commonest words keep their orthographic context."""
