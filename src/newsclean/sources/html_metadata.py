@@ -206,13 +206,17 @@ def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: s
 
 def _headings(page: Page, stated: list[Field]) -> list[str]:
     """The texts of the `<h1>` elements, the one most like the stated titles first."""
+    inside: dict[int, int] = {}
+    for number, node in enumerate(page.nodes):
+        if node.tag == "h1":
+            inside[number] = number
+        elif node.parent in inside:
+            inside[number] = inside[node.parent]
     texts: dict[int, list[str]] = {}
     for line, mark in zip(page.lines, page.markup, strict=True):
-        node = mark.node
-        while node >= 0 and page.nodes[node].tag != "h1":
-            node = page.nodes[node].parent
-        if node >= 0 and not page.nodes[node].hidden:
-            texts.setdefault(node, []).append(line)
+        heading = inside.get(mark.node)
+        if heading is not None and not page.nodes[heading].hidden:
+            texts.setdefault(heading, []).append(line)
     words = {word for field in stated for word in _folded(field.value).split()}
 
     def unlike(text: str) -> float:
@@ -260,22 +264,27 @@ def _byline(
     statements: list[Statement],
     site: str,
 ) -> Field | None:
-    known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
-    stated: list[tuple[list[str], str]] = []
-    for statement in articles:
-        author = statement.get("author") or statement.get("creator")
-        stated.append((_people(author, known), "json-ld"))
-    for key in _words("author_keys"):
-        values = [content for name, content in page.head.metas if name == key]
-        stated.append((values, key if ":" in key else f"meta:{key}"))
-    stated.append((_author_lines(page), "author element"))
     last_resort = None
-    for values, origin in stated:
+    for values, origin in _stated_authors(page, articles, statements):
         if byline := _joined(values):
             if _folded(byline) not in _folded(site):
                 return Field(byline, origin)
             last_resort = last_resort or Field(byline, origin)
     return last_resort
+
+
+def _stated_authors(
+    page: Page, articles: list[Statement], statements: list[Statement]
+) -> Iterator[tuple[list[str], str]]:
+    """Who may have written it, each with where it says so, the most trusted first."""
+    known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
+    for statement in articles:
+        author = statement.get("author") or statement.get("creator")
+        yield _people(author, known), "json-ld"
+    for key in _words("author_keys"):
+        values = [content for name, content in page.head.metas if name == key]
+        yield values, key if ":" in key else f"meta:{key}"
+    yield _author_lines(page), "author element"
 
 
 def _people(value: Any, known: dict[str, Statement]) -> list[str]:
@@ -292,7 +301,10 @@ def _people(value: Any, known: dict[str, Statement]) -> list[str]:
 
 def _author_lines(page: Page) -> list[str]:
     """The first short line inside an element that is named as the author's."""
-    named = [_AUTHOR_NAMES.search(node.names) and not node.hidden for node in page.nodes]
+    names = {text for text in {node.names for node in page.nodes} if _AUTHOR_NAMES.search(text)}
+    if not names:
+        return []
+    named = [node.names in names and not node.hidden for node in page.nodes]
     for line, mark in zip(page.lines, page.markup, strict=True):
         node = mark.node
         for _ in range(3):

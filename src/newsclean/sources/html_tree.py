@@ -15,14 +15,18 @@ from lxml import etree
 
 from newsclean.document import Markup, Node
 
-_BLOCK, _SKIP, _BREAK, _RULE, _IMAGE, _CELL, _LINK, _STRONG, _META, _HEAD = range(1, 11)
-_BLOCKS = """address article aside blockquote body button caption center dd details dialog div dl
-dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup html label
-legend li main menu nav noframes noscript ol p picture pre section summary table tbody tfoot thead
-tr ul amp-ad"""
+_INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
+"""Elements that lines stand in; those `_APART` are blocks with a margin."""
+_IMAGE, _BREAK, _RULE, _SKIP, _META, _HEAD = range(6, 12)
+"""Those that no line stands in."""
+_MARGINS = "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure pre table article section form"
+_BLOCKS = """address aside body button caption center dd details dialog div dt fieldset figcaption
+footer frameset header hgroup html label legend li main menu nav noframes noscript picture summary
+tbody tfoot thead tr amp-ad"""
 _SKIPPED = """script style svg math canvas object embed title select textarea audio video map
 datalist template iframe"""
 _KINDS: dict[str, int] = {
+    **dict.fromkeys(_MARGINS.split(), _APART),
     **dict.fromkeys(_BLOCKS.split(), _BLOCK),
     **dict.fromkeys(_SKIPPED.split(), _SKIP),
     **dict.fromkeys(("td", "th"), _CELL),
@@ -34,31 +38,13 @@ _KINDS: dict[str, int] = {
     "a": _LINK,
     "head": _HEAD,
 }
-_APART = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "dl",
-        "blockquote",
-        "figure",
-        "pre",
-        "table",
-        "article",
-        "section",
-        "form",
-    ]
-)
 _MAX_DEPTH = 256
 _LONG_CELL = 60
 _NAMES = ("class", "id", "role", "itemprop")
 _TEST_NAMES = ("data-testid", "data-component", "data-type", "data-module", "data-qa")
+_NAMING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden"])
+_HIDING = frozenset(["hidden", "aria-hidden", "style"])
+_MOST_NAME_CHARS = 300
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -102,7 +88,10 @@ def parse(text: str) -> Page:
 
 
 class Reader:
-    """Collects lines and elements from the parser's events (lxml's parser target interface)."""
+    """Collects lines and elements from the parser's events (lxml's parser target interface).
+
+    A page has thousands of events: each method does what is usual first, and nothing for blanks.
+    """
 
     def __init__(self) -> None:
         """Start before the first tag."""
@@ -116,7 +105,7 @@ class Reader:
         self._strong = self._skip = 0
         self._script: list[str] | None = None
         self._title: list[str] | None = None
-        self._root = self._body = -1
+        self._roots: dict[str, int] = {}
         self._pieces: list[str] = []
         self._pending = 0
         self._at = -1
@@ -133,42 +122,31 @@ class Reader:
         if self._skip:
             self._skip += 1
             return
-        kind = _KINDS.get(tag, 0)
         self._stack.append((self._node, self._block, self._link, self._strong))
-        if kind in (_SKIP, _META, _HEAD):
+        kind = _KINDS.get(tag, _INLINE)
+        if kind >= _IMAGE:
             self._outside_text(tag, kind, attributes)
             return
-        if kind == _BREAK:
-            self._flush()
-            self._breaks += 1
-            self._broken = True
-            return
-        if kind == _RULE:
-            self._flush()
-            self._rules += 1
-            return
-        if kind == _IMAGE:
-            self._images += 1
-            return
-        node = self._element(tag, attributes)
-        if kind == _BLOCK:
-            self._flush()
+        self._node = node = self._element(tag, attributes)
+        if kind == _LINK:
+            self._link = node
+        elif kind >= _BLOCK:
+            if self._pieces:
+                self._flush()
             self._block = node
-            self._apart |= tag in _APART
             self._broken = tag != "tr"
+            if kind == _APART:
+                self._apart = True
+        elif kind == _STRONG:
+            self._strong = 1
         elif kind == _CELL:
             if self._pending > _LONG_CELL or self._broken:
                 self._flush()
             elif self._pieces:
                 self._pieces.append(" ")
             self._block = node
-        elif kind == _LINK:
-            self._link = node
-        elif kind == _STRONG:
-            self._strong = 1
         elif tag == "time" and (stamp := attributes.get("datetime")):
-            self.head.times.append((_names(attributes), stamp))
-        self._node = node
+            self.head.times.append((_fold(_names(attributes)), stamp))
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -177,10 +155,12 @@ class Reader:
             if self._skip:
                 return
             self._close_skipped()
-        kind = _KINDS.get(tag, 0)
-        if kind == _BLOCK:
-            self._flush()
-            self._apart |= tag in _APART
+        kind = _KINDS.get(tag, _INLINE)
+        if _BLOCK <= kind <= _APART:
+            if self._pieces:
+                self._flush()
+            if kind == _APART:
+                self._apart = True
         elif kind == _CELL and self._pending > _LONG_CELL:
             self._flush()
         if self._stack:
@@ -193,36 +173,32 @@ class Reader:
                 self._script.append(data)
             elif self._title is not None:
                 self._title.append(data)
-            return
-        size = len(data.strip())
-        self._pieces.append(data)
-        if not size:
-            return
-        if self._tags and self._node >= 0 and self._tags[self._node] == "pre" and "\n" in data:
+        elif data.isspace():
+            if self._pieces:  # blanks before a line are no part of it
+                self._pieces.append(data)
+        elif "\n" in data and self._node >= 0 and self._tags[self._node] == "pre":
             self._preformatted(data)
-            return
-        self._note(size)
+        else:
+            self._note(data)
 
     def close(self) -> Page:
         """The end of the page."""
         self._flush()
-        nodes, renumbered = self._used_nodes()
+        nodes, numbers = self._used_nodes()
         markup = tuple(
-            m._replace(node=renumbered[m.node], block=renumbered[m.block]) for m in self._markup
+            Markup(numbers[mark[0]], *mark[1:6], numbers[mark[6]], *mark[7:])
+            for mark in self._markup
         )
         return Page(tuple(self._lines), markup, nodes, self.head)
 
     def _element(self, tag: str, attributes: Mapping[str, str]) -> int:
         """The number of a new element (of the one around it where nesting is absurd)."""
-        if tag == "html":
-            if self._root >= 0:
-                return self._root
-            self._root = len(self._tags)
-            self.head.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        elif tag == "body":
-            if self._body >= 0:
-                return self._body
-            self._body = len(self._tags)
+        if tag in ("html", "body"):
+            if tag in self._roots:
+                return self._roots[tag]
+            self._roots[tag] = len(self._tags)
+            if tag == "html":
+                self.head.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         parent = self._node
         depth = self._depths[parent] + 1 if parent >= 0 else 0
         if depth > _MAX_DEPTH:
@@ -234,7 +210,16 @@ class Reader:
         return len(self._tags) - 1
 
     def _outside_text(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
-        """Heads, scripts and the like: what they say is kept, their text is no line."""
+        """Pictures, breaks, heads, scripts: what they say is kept, their text is no line."""
+        if kind == _IMAGE:
+            self._images += 1
+            return
+        if kind in (_BREAK, _RULE):
+            self._flush()
+            self._breaks += kind == _BREAK
+            self._rules += kind == _RULE
+            self._broken |= kind == _BREAK
+            return
         if kind == _META:
             content = attributes.get("content")
             if tag == "meta" and content:
@@ -265,19 +250,20 @@ class Reader:
 
     def _preformatted(self, data: str) -> None:
         """In `<pre>` an empty line ends a line of ours; other line breaks are blanks."""
-        self._pieces.pop()
         first = True
         for part in re.split(r"\n\s*\n", data):
             if not first:
                 self._flush()
                 self._apart = True
             first = False
-            self._pieces.append(part)
-            if size := len(part.strip()):
-                self._note(size)
+            self._note(part)
 
-    def _note(self, size: int) -> None:
-        """Count a piece of text of `size` characters at the current element."""
+    def _note(self, data: str) -> None:
+        """Count a piece of text at the current element."""
+        self._pieces.append(data)
+        size = len(data.strip())
+        if not size:
+            return
         self._pending += size
         if self._link >= 0:
             self._link_chars += size
@@ -309,7 +295,9 @@ class Reader:
         text = "".join(self._pieces)
         self._pieces.clear()
         if self._pending:
-            text = " ".join(_INVISIBLE.sub("", text).split())
+            if not text.isascii():
+                text = _INVISIBLE.sub("", text)
+            text = " ".join(text.split())
             if any(map(str.isalnum, text)):
                 self._append(text)
         self._links.clear()
@@ -321,16 +309,16 @@ class Reader:
         self._lines.append(text)
         self._markup.append(
             Markup(
-                node=node,
-                link_chars=self._link_chars,
-                links=len(self._links),
-                strong_chars=self._strong_chars,
-                images=self._images,
-                breaks=self._breaks,
-                block=self._block if self._block >= 0 else node,
-                rules=self._rules,
-                embeds=self._embeds,
-                apart=self._apart or self._breaks > 1,
+                node,
+                self._link_chars,
+                len(self._links),
+                self._strong_chars,
+                self._images,
+                self._breaks,
+                self._block if self._block >= 0 else node,
+                self._rules,
+                self._embeds,
+                self._apart or self._breaks > 1,
             )
         )
         self._images = self._breaks = self._rules = self._embeds = 0
@@ -338,28 +326,34 @@ class Reader:
 
     def _used_nodes(self) -> tuple[tuple[Node, ...], dict[int, int]]:
         """The elements above the lines, in document order, and their new numbers."""
-        parents = self._parents
-        used: set[int] = set()
+        tags, parents = self._tags, self._parents
+        used = {-1}
         for mark in self._markup:
             for node in (mark.node, mark.block):
                 above = node
-                while above >= 0 and above not in used:
+                while above not in used:
                     used.add(above)
                     above = parents[above]
-        numbers = {-1: -1}
+        order = sorted(used)
+        numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
         nodes: list[Node] = []
-        for old in sorted(used):
-            numbers[old] = len(nodes)
-            attributes = self._attributes[old]
-            parent = numbers[parents[old]]
-            hidden = (parent >= 0 and nodes[parent].hidden) or _unseen(self._tags[old], attributes)
-            names = _names(attributes) if attributes else ""
-            nodes.append(Node(self._tags[old], parent, names, hidden))
+        folded: dict[str, str] = {"": ""}
+        for old in order[1:]:
+            tag, attributes, parent = tags[old], self._attributes[old], numbers[parents[old]]
+            hidden = (parent >= 0 and nodes[parent].hidden) or _unseen(tag, attributes)
+            words = _names(attributes)
+            names = folded.get(words)
+            if names is None:
+                names = folded[words] = _fold(words)
+            nodes.append(Node(tag, parent, names, hidden))
         return tuple(nodes), numbers
 
 
 def _names(attributes: Mapping[str, str]) -> str:
+    """What an element is called, as it stands there."""
     get = attributes.get
+    if _NAMING.isdisjoint(attributes):
+        return get("class", "")
     words = [value for key in _NAMES if (value := get(key))]
     for key in _TEST_NAMES:
         if value := get(key):
@@ -369,11 +363,19 @@ def _names(attributes: Mapping[str, str]) -> str:
         words.append("author")
     if get("aria-hidden") == "true":
         words.append("aria-hidden")
-    return " ".join(" ".join(words).lower().split())[:300]
+    return " ".join(words)
+
+
+def _fold(names: str) -> str:
+    return " ".join(names.lower().split())[:_MOST_NAME_CHARS]
 
 
 def _unseen(tag: str, attributes: Mapping[str, str]) -> bool:
-    if tag == "noscript" or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if tag == "noscript":
+        return True
+    if _HIDING.isdisjoint(attributes):
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
     return bool(style and _UNSEEN_STYLE.search(style))
