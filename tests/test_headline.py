@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.cleaning.headline import FEATURES, body_start, find_headline, list_candidates
+from newsclean.cleaning.reading import Reading
 from newsclean.document import Line
 from newsclean.languages import read_data
 
@@ -27,7 +28,7 @@ def lines_of(*texts: str) -> list[Line]:
 
 def headline(*texts: str, title: str | None = None) -> str | None:
     """The text of the headline's line on a page with `BODY`."""
-    found = find_headline(lines_of(*texts), [text in BODY for text in texts], "en", title)
+    found = find_headline(Reading(lines_of(*texts), "en"), [text in BODY for text in texts], title)
     return None if found is None else texts[found[0]]
 
 
@@ -72,7 +73,7 @@ def test_japanese() -> None:
         "市民プール、冬の閉鎖を決定",
         "市議会は火曜日、冬のあいだ市民プールの閉鎖を決定した。" * 3,
     )
-    found = find_headline(lines, [False, False, True], "ja")
+    found = find_headline(Reading(lines, "ja"), [False, False, True])
     assert found is not None
     assert found[0] == 1
 
@@ -80,12 +81,12 @@ def test_japanese() -> None:
 def test_the_body_begins_with_prose() -> None:
     """A short kept line above the first paragraph is not where the body starts."""
     lines = lines_of("Home", "What we know", *BODY)
-    assert body_start(lines, [False, True, True, True]) == 2
-    assert body_start(lines, [False] * 4) is None
+    assert body_start(Reading(lines, "en"), [False, True, True, True]) == 2
+    assert body_start(Reading(lines, "en"), [False] * 4) is None
 
 
 def test_every_feature_has_a_weight() -> None:
     """The shipped weights are those of the features that are read."""
     assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
-    candidates = list_candidates(lines_of(TITLE, *BODY), [False, True, True], "en")
+    candidates = list_candidates(Reading(lines_of(TITLE, *BODY), "en"), [False, True, True])
     assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}

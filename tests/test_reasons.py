@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsclean.cleaning import reasons
-from newsclean.cleaning.phrases import fold, phrasebook
+from newsclean.cleaning.phrases import WORDS, fold, fold_all, phrasebook
+from newsclean.cleaning.reading import Reading
 from newsclean.document import REASONS, Line, Markup, Node, Removal, Tree
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -36,7 +39,7 @@ def name(
     lines = lines_of(*texts)
     kept = [text == keep for text in texts]
     options.setdefault("roles", {})
-    return reasons.name_reasons(lines, kept, [0.03] * len(lines), language=language, **options)
+    return reasons.name_reasons(Reading(lines, language), kept, [0.03] * len(lines), **options)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
@@ -44,9 +47,8 @@ def test_cases(case: dict[str, Any]) -> None:
     """Each line that is not of the article gets the reason a person would give."""
     lines = lines_of(*(text for text, _ in case["lines"]))
     kept = [reason is None for _, reason in case["lines"]]
-    removals = reasons.name_reasons(
-        lines, kept, [0.03] * len(lines), language=case["language"], roles={}
-    )
+    reading = Reading(lines, case["language"])
+    removals = reasons.name_reasons(reading, kept, [0.03] * len(lines), roles={})
     wanted = [(text, reason) for text, reason in case["lines"] if reason]
     assert [(removal.text, removal.reason) for removal in removals] == wanted
 
@@ -64,7 +66,7 @@ def test_each_removed_line_has_one_removal() -> None:
 def test_nothing_removed_gives_no_removals() -> None:
     """An article that is kept whole has no removals, and neither has no line at all."""
     assert name(PROSE) == ()
-    assert reasons.name_reasons([], [], [], language="en", roles={}) == ()
+    assert reasons.name_reasons(Reading([], "en"), [], [], roles={}) == ()
 
 
 def test_evidence_quotes_the_phrase() -> None:
@@ -107,7 +109,7 @@ def test_table_of_contents_repeats_the_article() -> None:
     heading = "Why the pool has leaked since spring"
     lines = lines_of(heading, PROSE, heading, PROSE)
     (removal,) = reasons.name_reasons(
-        lines, [False, True, True, True], [0.2] * 4, language="en", roles={}
+        Reading(lines, "en"), [False, True, True, True], [0.2] * 4, roles={}
     )
     assert (removal.reason, removal.evidence) == (
         "navigation",
@@ -171,6 +173,14 @@ def test_phrases_are_written_as_lines_are_read(path: Path) -> None:
                 assert (reason, where) in {(hit.reason, hit.where) for hit in found}, phrase
 
 
+@given(st.lists(st.text(alphabet="aBİß² 9.,-_@©’“—ÀčД漢\t", max_size=30), max_size=6))
+def test_words_are_the_runs_of_letters(texts: list[str]) -> None:
+    """However a page's lines are folded, their words are what the pattern finds in each."""
+    assert fold_all(texts) == [WORDS.findall(text.lower()) for text in texts]
+    assert fold_all(texts, lower=False) == [WORDS.findall(text) for text in texts]
+    assert [fold(text) for text in texts] == fold_all(texts)
+
+
 def test_gaps_in_phrases() -> None:
     """`*` stands for up to four words and no more."""
     book = phrasebook("en")
@@ -188,6 +198,6 @@ def test_reasons_are_fast() -> None:
     best = 1.0
     for _ in range(5):
         started = time.process_time()
-        reasons.name_reasons(lines, kept, [0.1] * len(lines), language="en", roles={})
+        reasons.name_reasons(Reading(lines, "en"), kept, [0.1] * len(lines), roles={})
         best = min(best, time.process_time() - started)
     assert best < 0.02

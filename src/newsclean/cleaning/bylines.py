@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.dates import date_words, find_dates
+from newsclean.cleaning.phrases import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
@@ -20,6 +24,8 @@ _CUT = re.compile(
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
+_GLUED = ("by", "von", "par", "por", "av", "af")
+"""What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
 
 
 class Words(NamedTuple):
@@ -29,11 +35,21 @@ class Words(NamedTuple):
     label: re.Pattern[str]
     stops: re.Pattern[str]
     link: re.Pattern[str]
+    first: frozenset[str]
+    """What a line that begins with "by" has for its first word."""
     particles: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
     teams: frozenset[str]
     not_names: frozenset[str]
+
+
+def may_name_author(words_of_line: Sequence[str], language: str) -> bool:
+    """Can a line of these words (of `fold`) begin with "by"? Most lines can not."""
+    if not words_of_line:
+        return False
+    first = words_of_line[0]
+    return first in words(language).first or first.startswith(_GLUED)
 
 
 def read_byline(text: str, language: str) -> str | None:
@@ -52,10 +68,10 @@ def read_byline(text: str, language: str) -> str | None:
     return read_names(text[found.end() :], language) if found else None
 
 
-def read_name(text: str, language: str, prose: frozenset[str] = frozenset()) -> str | None:
+def read_name(text: str, language: str, prose: Container[str] = ()) -> str | None:
     """The name that a line without "by" consists of: two to four capitalised words.
 
-    `prose` are the words that the article writes in lower case: no name is made of them.
+    `prose` are the words of the article: no name is made of those that it writes in lower case.
     """
     if len(text) > _LONGEST:
         return None
@@ -67,9 +83,12 @@ def read_name(text: str, language: str, prose: frozenset[str] = frozenset()) -> 
     lower = [token.lower().strip(".") for token in tokens]
     if known.teams.intersection(lower):
         return names
-    common = languages.function_words(language) | prose | known.not_names
-    if (common - known.particles).intersection(lower):
-        return None
+    common = languages.function_words(language)
+    for word in lower:
+        if word not in known.particles and (
+            word in common or word in known.not_names or (word in prose and word.islower())
+        ):
+            return None
     shouted = any(token.isupper() and len(token) > 3 for token in tokens)
     return names if len(tokens) >= 2 and not shouted else None
 
@@ -125,16 +144,18 @@ def words(language: str) -> Words:
     either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
+    glued = "|".join(word.title() for word in _GLUED)
     kinds = ("particles", "titles", "roles", "teams", "not_names")
     sets = (frozenset(data[kind].split()) for kind in kinds)
     return Words(
         re.compile(
             rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
-            r"|(?-i:By|Von|Par|Por|Av|Af)(?-i:(?=[A-ZÀ-Þ][^\W\d_]))",
+            rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_]))",
             re.IGNORECASE,
         ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         re.compile(rf"(?:^|(?<=\s))(?:{stops})\b", re.IGNORECASE),
         re.compile(rf"\s+(?:{link})\s+"),
+        frozenset(["@", "©", *(fold(phrase)[0] for phrase in by)]),
         *sets,
     )

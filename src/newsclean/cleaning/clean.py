@@ -48,6 +48,7 @@ def clean(
         reasons,
         repeated,
     )
+    from newsclean.cleaning.reading import Reading
 
     wanted = patterns.compile_patterns(keep, "--keep")
     unwanted = patterns.compile_patterns(drop, "--drop")
@@ -59,7 +60,8 @@ def clean(
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = _judge(document, core, code)
-    heard = evidence.weigh(core, judged.probabilities, code)
+    reading = Reading(lines, code)
+    heard = evidence.weigh(reading, places, judged.probabilities)
     recurs = [place in repeats for place in places]
     wishes = patterns.wish(core, wanted, unwanted)
     chosen = decode.decode(
@@ -75,15 +77,14 @@ def clean(
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
-    metadata, roles = fields.find(lines, kept, document.metadata, code)
+    metadata, roles = fields.find(reading, kept, document.metadata)
     if any(keep and index not in roles for index, keep in enumerate(kept)):
         for index in roles:
             kept[index] = False
     removals = reasons.name_reasons(
-        lines,
+        reading,
         kept,
         probabilities,
-        language=code,
         roles=roles,
         tree=document.tree,
         repeats=repeats,

@@ -8,18 +8,18 @@ are log-odds, set by hand after a logistic regression on pages of domains held o
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.cleaning.phrases import fold, phrasebook
 from newsclean.languages import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.network import Floats
-    from newsclean.document import Line
+    from newsclean.cleaning.reading import Reading
 
 _DOUBTFUL = 0.08
 """Lines below this probability are not looked at: nothing can be said against them any more."""
@@ -33,19 +33,20 @@ _CERTAIN = 12.0
 _CLEARLY = 0.15
 
 
-def weigh(lines: Sequence[Line], probabilities: Floats, language: str) -> Floats:
-    """The probabilities after the phrases of each line and of those around it were heard."""
-    weights = read_data("cleaning/evidence.json")["weights"]
-    reasons = sorted(weights)
-    table = np.array([weights[reason] for reason in reasons])  # whole, part, near
-    found = _strengths(lines, probabilities, language, reasons)
+def weigh(reading: Reading, places: Sequence[int], probabilities: Floats) -> Floats:
+    """The probabilities after the phrases of each line and of those around it were heard.
+
+    `places[i]` is the line of `reading` that `probabilities[i]` is of.
+    """
+    found = _strengths(reading, places, probabilities)
     if found is None:
         return probabilities
+    _, table = _weights()
     whole, part = found
     each = whole + part
-    count = len(lines)
+    count = len(places)
     index = np.arange(count)
-    sums = np.concatenate([np.zeros((1, len(reasons))), np.cumsum(each, axis=0)])
+    sums = np.concatenate([np.zeros((1, each.shape[1])), np.cumsum(each, axis=0)])
     near = sums[np.minimum(index + _REACH + 1, count)] - sums[np.maximum(index - _REACH, 0)] - each
     change = (
         np.minimum(whole, _MOST) @ table[:, 0]
@@ -64,20 +65,31 @@ def spoken_against(before: Floats, after: Floats) -> int:
 
 
 def _strengths(
-    lines: Sequence[Line], probabilities: Floats, language: str, reasons: list[str]
+    reading: Reading, places: Sequence[int], probabilities: Floats
 ) -> tuple[Any, Any] | None:
     """By line and reason: phrases that are most of the line, and phrases that are a part of it."""
-    book = phrasebook(language)
-    column = {reason: number for number, reason in enumerate(reasons)}
-    whole = np.zeros((len(lines), len(reasons)))
-    part = np.zeros_like(whole)
-    any_hit = False
+    column, _ = _weights()
+    heard: list[tuple[bool, int, int, float]] = []
     for index in np.flatnonzero(probabilities > _DOUBTFUL).tolist():
-        words = fold(lines[index].text)
-        for hit in book.hits(lines[index].text, words):
+        for hit in reading.hits(places[index]):
             if hit.reason in column:
-                any_hit = True
-                most = hit.where == "line" or 2 * hit.words >= len(words)
+                count = len(reading.words[places[index]])
+                most = hit.where == "line" or 2 * hit.words >= count
                 strength = 1.0 if hit.where == "line" else min(1.0, hit.words / _PART_WORDS)
-                (whole if most else part)[index, column[hit.reason]] += strength
-    return (whole, part) if any_hit else None
+                heard.append((most, index, column[hit.reason], strength))
+    if not heard:
+        return None
+    whole = np.zeros((len(places), len(column)))
+    part = np.zeros_like(whole)
+    for most, index, at, strength in heard:
+        (whole if most else part)[index, at] += strength
+    return whole, part
+
+
+@cache
+def _weights() -> tuple[dict[str, int], Any]:
+    """Reason -> its number, and for each its weights: of the whole line, a part of it, near it."""
+    weights = read_data("cleaning/evidence.json")["weights"]
+    reasons = sorted(weights)
+    column = {reason: number for number, reason in enumerate(reasons)}
+    return column, np.array([weights[reason] for reason in reasons])

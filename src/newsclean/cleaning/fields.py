@@ -11,21 +11,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newsclean.cleaning.bylines import is_label, read_byline, read_name, read_names
-from newsclean.cleaning.credits import (
-    agency_in,
-    is_caption,
-    is_note,
-    is_photo_credit,
-    read_dateline,
-)
-from newsclean.cleaning.dates import date_words, find_dates
+from newsclean.cleaning.bylines import is_label, may_name_author, read_name, read_names
+from newsclean.cleaning.credits import agency_in, is_note, read_dateline
+from newsclean.cleaning.dates import date_words
 from newsclean.cleaning.headline import body_start, find_headline
-from newsclean.cleaning.phrases import WORDS, fold
+from newsclean.cleaning.phrases import fold, fold_all
 from newsclean.document import Field, Line, Metadata
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.reading import Reading
 
 _ORIGIN = "text"
 _SHORT = 130
@@ -41,23 +39,27 @@ _SURE = 0.9
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
-class _Page(NamedTuple):
+@dataclass(frozen=True)
+class _Page:
     """What the finders share: `head` is the headline's line, `start` and `end` the body's."""
 
-    lines: Sequence[Line]
+    reading: Reading
     kept: Sequence[bool]
-    language: str
     head: int | None
     start: int
     end: int
 
-    prose: frozenset[str]
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines of the page."""
+        return self.reading.lines
 
     @property
     def middle(self) -> int:
         """The headline's line, or the body's first one where there is no headline."""
         return self.start if self.head is None else self.head
 
+    @cached_property
     def top(self) -> list[int]:
         """The lines around the headline and down to the body, no long kept ones."""
         low = self.start - _AROUND if self.head is None else self.head - _ABOVE
@@ -72,24 +74,29 @@ class _Page(NamedTuple):
         """The lines that follow the body."""
         return range(self.end + 1, min(len(self.lines), self.end + 1 + _BELOW))
 
+    @cached_property
+    def prose(self) -> frozenset[str]:
+        """The words of the body, as it writes them."""
+        prose = itertools.compress(self.reading.texts, self.kept)
+        words = fold_all(list(itertools.islice(prose, _PROSE)), lower=False)
+        return frozenset(itertools.chain.from_iterable(words))
+
 
 def find(
-    lines: Sequence[Line], kept: Sequence[bool], metadata: Metadata, language: str
+    reading: Reading, kept: Sequence[bool], metadata: Metadata
 ) -> tuple[Metadata, dict[int, str]]:
     """The metadata completed from the text, and line index -> role.
 
     Roles are values of `document.REASONS`: headline, standfirst, byline, date, caption, credit,
     author biography. A kept line has one only where it is certain that it is not of the body.
     """
-    start = body_start(lines, kept)
+    start = body_start(reading, kept)
     if start is None:
         return metadata, {}
-    end = max(index for index, keep in enumerate(kept) if keep)
+    end = max(itertools.compress(range(len(kept)), kept))
     given = metadata.title.value if metadata.title else None
-    found = find_headline(lines, kept, language, given)
-    page = _Page(
-        lines, kept, language, found[0] if found else None, start, end, _lower_words(lines, kept)
-    )
+    found = find_headline(reading, kept, given)
+    page = _Page(reading, kept, found[0] if found else None, start, end)
 
     roles: dict[int, str] = {}
     if page.head is not None:
@@ -115,26 +122,28 @@ def find(
 
 def _repeated(page: _Page, roles: dict[int, str], bylines: Mapping[int, str]) -> None:
     """Give a role to removed lines that say headline or author again, or the time of day."""
+    lower = page.reading.lower
     known: dict[str, str] = {}
     author = next(iter(bylines.values()), "").lower()
     if author:
         known[author] = "byline"
     if page.head is not None:
-        known[page.lines[page.head].text.lower()] = "headline"
-    said = frozenset[str]().union(*date_words())
-    around = set(page.top())
-    for index, line in enumerate(page.lines):
+        known[lower[page.head]] = "headline"
+    for index, text in enumerate(lower):
         if page.kept[index] or index in roles:
             continue
-        text = line.text.lower()
         if role := known.get(text):
             roles[index] = role
         elif author and text.startswith(author) and len(text) > len(author) + _STAMP:
             roles[index] = "author biography"
-        elif index in around and len(line.text) < _STAMP and any(map(str.isdigit, line.text)):
-            words = fold(line.text)
-            if words and words[0] in said:
-                roles[index] = "date"
+    published, updated = date_words()
+    for index in page.top:
+        text = page.lines[index].text
+        if page.kept[index] or index in roles or len(text) >= _STAMP:
+            continue
+        words = page.reading.words[index]
+        if words and (words[0] in published or words[0] in updated) and re.search(r"\d", text):
+            roles[index] = "date"
 
 
 def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
@@ -143,33 +152,27 @@ def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
     if role == "headline":
         return sure and not any(page.kept[:index])
     if role == "byline":
-        return index <= page.start and read_byline(text, page.language) is not None
+        return index <= page.start and page.reading.byline(index) is not None
     if role == "credit":
-        return is_note(text) or _LABELLED.match(text) is not None
+        return is_note(text, page.reading.words[index]) or _LABELLED.match(text) is not None
     if role == "caption":
         return len(text) < _BRIEF and text.count(" ") > 3
     if role == "date":
-        return len(fold(text)) <= 3 or bool(set().union(*date_words()).intersection(fold(text)))
+        words = page.reading.words[index]
+        return len(words) <= 3 or any(not said.isdisjoint(words) for said in date_words())
     return True
-
-
-def _lower_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
-    """The words that the body writes in lower case."""
-    prose = (line.text for line, keep in zip(lines, kept, strict=True) if keep)
-    text = " ".join(itertools.islice(prose, _PROSE))
-    return frozenset(word for word in WORDS.findall(text) if word.islower())
 
 
 def _dates(page: _Page) -> dict[int, str]:
     """Short lines near the headline, or just after the body, with a date: the best one first."""
     published, updated = date_words()
     scored = []
-    for index in (*page.top(), *page.bottom()):
+    for index in (*page.top, *page.bottom()):
         text = page.lines[index].text
-        dates = find_dates(text, page.language) if len(text) < _SHORT else ()
+        dates = page.reading.dates(index) if len(text) < _SHORT else ()
         if not dates or index == page.head:
             continue
-        words = set(fold(text))
+        words = set(page.reading.words[index])
         said = bool(words & published)
         prose = text.endswith((".", "?", "!")) and len(words) > 6
         below = index > page.end
@@ -186,27 +189,32 @@ def _dates(page: _Page) -> dict[int, str]:
 
 def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
     """Lines that name the authors, the best first."""
-    texts = [line.text for line in page.lines]
+    reading, language = page.reading, page.reading.language
+    texts = reading.texts
     found: list[tuple[float, int, str]] = []
-    for index in page.top():
+    for index in page.top:
         if index == page.head:
             continue
         near = 0.1 * abs(index - page.middle) + (0.3 if index < page.middle else 0.0)
-        if names := read_byline(texts[index], page.language):
+        if names := reading.byline(index):
             found.append((3.0 - near, -index, names))
-        elif is_label(texts[index], page.language) and index + 1 < len(texts):
-            if names := read_names(texts[index + 1], page.language):
+        elif (
+            may_name_author(reading.words[index], language)
+            and is_label(texts[index], language)
+            and index + 1 < len(texts)
+        ):
+            if names := read_names(texts[index + 1], language):
                 found.append((2.8 - near, -index - 1, names))
-        elif is_photo_credit(texts[index]):
+        elif reading.is_photo_credit(index):
             continue
-        elif names := read_name(texts[index], page.language, page.prose):
+        elif names := read_name(texts[index], language, page.prose):
             beside = any(near_by in dates for near_by in range(index - 2, index + 3))
             if beside or 0 < index - page.middle <= 2 or index == page.start - 1:
                 found.append((1.5 - near, -index, names))
     found += [
         (1.0 - 0.1 * (index - page.end), -index, names)
         for index in page.bottom()
-        if (names := read_byline(texts[index], page.language))
+        if (names := reading.byline(index))
     ]
     found.sort(reverse=True)
     return {-index: names for _, index, names in found}
@@ -218,7 +226,7 @@ def _standfirst(page: _Page, metadata: Metadata, roles: Mapping[int, str]) -> in
     if metadata.standfirst:
         wanted = fold(metadata.standfirst.value)
         for index in range(max(0, low - _ABOVE), min(len(page.lines), page.start + 2)):
-            if fold(page.lines[index].text) == wanted and index not in roles:
+            if page.reading.words[index] == wanted and index not in roles:
                 return index
     if page.head is None:
         return None
@@ -233,19 +241,19 @@ def _standfirst(page: _Page, metadata: Metadata, roles: Mapping[int, str]) -> in
 def _credits(page: _Page, roles: Mapping[int, str]) -> dict[int, str]:
     """Captions, credits of pictures and notes on who worked on the article."""
     found: dict[int, str] = {}
+    reading = page.reading
     first = page.head + 1 if page.head is not None else max(0, page.start - _AROUND)
     for index in range(first, min(len(page.lines), page.end + 1 + _BELOW)):
-        text = page.lines[index].text
         if index in roles:
             continue
-        if is_note(text) or is_photo_credit(text):
+        if is_note(reading.texts[index], reading.words[index]) or reading.is_photo_credit(index):
             found[index] = "credit"
-        elif is_caption(text):
+        elif reading.is_caption(index):
             found[index] = "caption"
     above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
     for index in sorted(above - found.keys() - roles.keys()):
         # a picture's credit on a line of its own stands below the caption
-        if not page.kept[index] and len(fold(page.lines[index].text)) > _FEW // 2:
+        if not page.kept[index] and len(reading.words[index]) > _FEW // 2:
             found[index] = "caption"
     return found
 

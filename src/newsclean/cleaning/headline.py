@@ -12,16 +12,16 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.bylines import read_byline
-from newsclean.cleaning.credits import is_caption, is_photo_credit
-from newsclean.cleaning.dates import find_dates
-from newsclean.cleaning.phrases import fold, phrasebook
-from newsclean.document import Line
+from newsclean.cleaning.phrases import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.reading import Reading
 
 FEATURES = (
     "none",
@@ -58,13 +58,11 @@ _INSIDE = 3
 _BELOW = 6
 _BODY_WORDS = 15
 _BODY_LINES = 30
-_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
-_LOWEST = "\u3040"
 _SHORT = 120
-_STOP = re.compile(r"[.…:;,]$")
+_STOPS = (".", "…", ":", ";", ",")
 _BULLET = re.compile(r"[•□*+·▪►▸○●◦-]\s")
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
-_QUESTION = re.compile(r"[?!]['\"”’»)]?$")
+_ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")
 
 
 class Candidate(NamedTuple):
@@ -74,31 +72,31 @@ class Candidate(NamedTuple):
     features: tuple[float, ...]
 
 
-def body_start(lines: Sequence[Line], kept: Sequence[bool]) -> int | None:
+def body_start(reading: Reading, kept: Sequence[bool]) -> int | None:
     """The first kept line of some length, None where nothing is kept."""
     first = None
-    for index, keep in enumerate(kept):
-        if keep:
-            first = index if first is None else first
-            text = lines[index].text
-            if len(text.split()) >= _BODY_WORDS or len(text) > (40 if _is_unspaced(text) else 100):
-                return index
+    for index, text in itertools.compress(enumerate(reading.texts), kept):
+        first = index if first is None else first
+        if len(text) > 100 or (len(text) > 40 and reading.is_unspaced(index)):
+            return index
+        if len(text.split()) >= _BODY_WORDS:
+            return index
     return first
 
 
 def find_headline(
-    lines: Sequence[Line], kept: Sequence[bool], language: str, title: str | None = None
+    reading: Reading, kept: Sequence[bool], title: str | None = None
 ) -> tuple[int, float] | None:
     """The index of the headline's line and how sure that is, None where no line is one.
 
     `title` is what the page says of itself; a line that says the same is taken.
     """
-    start = body_start(lines, kept)
+    start = body_start(reading, kept)
     if start is None:
         return None
-    if title and (same := _same_as(title, lines, start)) is not None:
+    if title and (same := _same_as(title, reading, start)) is not None:
         return same, 0.98
-    candidates = list_candidates(lines, kept, language)
+    candidates = list_candidates(reading, kept)
     if not candidates:
         return None
     weights = _weights()
@@ -111,34 +109,39 @@ def find_headline(
     return candidates[best].place, 1 / sum(math.exp(score - top) for score in scores)
 
 
-def list_candidates(
-    lines: Sequence[Line], kept: Sequence[bool], language: str
-) -> tuple[Candidate, ...]:
+def list_candidates(reading: Reading, kept: Sequence[bool]) -> tuple[Candidate, ...]:
     """The lines that may be the headline, with their features."""
-    start = body_start(lines, kept)
+    start = body_start(reading, kept)
     if start is None:
         return ()
-    texts = [line.text for line in lines]
-    low, high = max(0, start - _REACH), min(len(lines), start + _INSIDE)
+    texts = reading.texts
+    low, high = max(0, start - _REACH), min(len(texts), start + _INSIDE)
     short = [index for index in range(low, high) if len(texts[index]) < _SHORT]
+    dates = frozenset(index for index in short if reading.dates(index))
+    bylines = frozenset(index for index in short if reading.byline(index))
     page = _Page(
-        texts=texts,
-        language=language,
+        reading=reading,
         start=start,
         low=low,
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
-        body=_body_words(lines, kept),
-        counts=Counter(text.lower() for text in texts),
-        dates=frozenset(i for i in short if find_dates(texts[i], language)),
-        bylines=frozenset(i for i in short if read_byline(texts[i], language)),
+        body=_body_words(reading, kept),
+        function_words=languages.function_words(reading.language),
+        counts=Counter(reading.lower),
+        dates=dates,
+        bylines=bylines,
+        above_dates=_above(dates),
+        above_bylines=_above(bylines),
     )
     shared: dict[int, tuple[int, int, int]] = {}
     for index in range(low, high):
         count, content, common = _shared(page, index)
-        text = texts[index]
-        if _BULLET.match(text) or is_caption(text) or is_photo_credit(text):
-            continue
-        if count and (index <= start or (kept[index] and count <= 25)):
+        if (
+            count
+            and (index <= start or (kept[index] and count <= 25))
+            and not _BULLET.match(texts[index])
+            and not reading.is_caption(index)
+            and not reading.is_photo_credit(index)
+        ):
             shared[index] = count, content, common
     most = max((common for _, _, common in shared.values()), default=0)
     return tuple(
@@ -146,7 +149,7 @@ def list_candidates(
             index,
             (
                 *_word_features(count, content, common, most),
-                *_place_features(page, lines[index], index, kept=kept[index]),
+                *_place_features(page, index, kept=kept[index]),
                 *_text_features(page, index),
             ),
         )
@@ -157,24 +160,30 @@ def list_candidates(
 class _Page(NamedTuple):
     """What the features of a candidate are read from."""
 
-    texts: Sequence[str]
-    language: str
+    reading: Reading
     start: int
     low: int
     first: int
     body: frozenset[str]
+    function_words: frozenset[str]
     counts: Counter[str]
     dates: frozenset[int]
     bylines: frozenset[int]
+    above_dates: frozenset[int]
+    above_bylines: frozenset[int]
+
+
+def _above(found: frozenset[int]) -> frozenset[int]:
+    """The lines that have one of the found ones just below them."""
+    return frozenset(index - step for index in found for step in range(1, _BELOW + 1))
 
 
 def _shared(page: _Page, index: int) -> tuple[int, int, int]:
     """The words of a line, those of content among them, and how many of these the body has."""
-    words = terms(page.texts[index])
-    function_words = languages.function_words(page.language)
-    content = [word for word in words if word not in function_words] or words
-    count = len(words) // 2 if _is_unspaced(page.texts[index]) else len(words)
-    return count, len(content), sum(word in page.body for word in content)
+    words = page.reading.terms(index)
+    content = [word for word in words if word not in page.function_words] or words
+    count = len(words) // 2 if page.reading.is_unspaced(index) else len(words)
+    return count, len(content), sum(map(page.body.__contains__, content))
 
 
 def _word_features(count: int, content: int, common: int, most: int) -> tuple[float, ...]:
@@ -192,78 +201,61 @@ def _word_features(count: int, content: int, common: int, most: int) -> tuple[fl
     )
 
 
-def _place_features(page: _Page, line: Line, index: int, *, kept: bool) -> tuple[float, ...]:
+def _place_features(page: _Page, index: int, *, kept: bool) -> tuple[float, ...]:
     distance = page.start - index
-    below = range(index + 1, index + 1 + _BELOW)
-    near = page.texts[max(page.low, index - 4) : min(page.start, index + 5)]
+    texts = page.reading.texts
+    near = texts[max(page.low, index - 4) : min(page.start, index + 5)]
     return (
         math.log1p(max(distance, 0)),
         float(distance == 1),
         float(kept),
-        float(any(i in page.dates for i in below)),
-        float(any(i in page.bylines for i in below)),
-        float(len(line.text) >= max(map(len, near), default=0)),
-        float(line.blank_before > 0),
+        float(index in page.above_dates),
+        float(index in page.above_bylines),
+        float(len(texts[index]) >= max(map(len, near), default=0)),
+        float(page.reading.lines[index].blank_before > 0),
         float(index == page.first),
     )
 
 
 def _text_features(page: _Page, index: int) -> tuple[float, ...]:
-    text = page.texts[index]
-    hits = {hit.where for hit in phrasebook(page.language).hits(text, fold(text))}
-    cased = [word for word in text.split() if word[0].isalpha()]
+    reading = page.reading
+    text = reading.texts[index]
+    hits = {hit.where for hit in reading.hits(index)}
+    first = [word[0] for word in text.split()]
+    cased = [char for char in first if char.isalpha()]
+    asks = text[-1] in _ASKS or (text[-1] in _CLOSES and text[-2:-1] in _ASKS)
     return (
         float("line" in hits),
         float("start" in hits),
-        float(_STOP.search(text) is not None),
-        float(_QUESTION.search(text) is not None),
-        float(page.counts[text.lower()] > 1),
+        float(text.endswith(_STOPS)),
+        float(asks),
+        float(page.counts[reading.lower[index]] > 1),
         float(index in page.dates),
         float(text.isupper()),
-        sum(word[0].isupper() for word in cased) / (len(cased) or 1),
+        sum(map(str.isupper, cased)) / (len(cased) or 1),
         float(index in page.bylines),
         float(_BREADCRUMB.search(text) is not None),
     )
 
 
-def _body_words(lines: Sequence[Line], kept: Sequence[bool]) -> frozenset[str]:
+def _body_words(reading: Reading, kept: Sequence[bool]) -> frozenset[str]:
     """The words of the kept lines that are long enough to be prose."""
-    words: set[str] = set()
-    prose = (line for line, keep in zip(lines, kept, strict=True) if keep and len(line.text) > 60)
-    for line in itertools.islice(prose, _BODY_LINES):
-        words.update(terms(line.text))
-    return frozenset(words)
+    kept_lines = itertools.compress(range(len(kept)), kept)
+    prose = (index for index in kept_lines if len(reading.texts[index]) > 60)
+    return frozenset().union(*map(reading.terms, itertools.islice(prose, _BODY_LINES)))
 
 
-def _is_unspaced(text: str) -> bool:
-    """Does it have a character of a script that puts no blanks between words?"""
-    return not text.isascii() and max(text) >= _LOWEST and re.search(_UNSPACED, text) is not None
-
-
-def terms(text: str) -> list[str]:
-    """The words of a text, and pairs of characters where words are not spaced."""
-    if not _is_unspaced(text):
-        return fold(text)
-    found = []
-    for word in fold(text):
-        if _is_unspaced(word):
-            found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
-        else:
-            found.append(word)
-    return found
-
-
-def _same_as(title: str, lines: Sequence[Line], start: int) -> int | None:
+def _same_as(title: str, reading: Reading, start: int) -> int | None:
     """The line that says what `title` says, the nearest to the body of those that do."""
     wanted = fold(title)
     if not wanted:
         return None
+    known, counted = frozenset(wanted), Counter(wanted)
     best, at = 0.7, None
-    for index in range(min(len(lines), start + _INSIDE)):
-        own = fold(lines[index].text)
-        if not own or len(own) > 2 * len(wanted):
+    for index, own in enumerate(reading.words[: start + _INSIDE]):
+        if len(own) > 2 * len(wanted) or known.isdisjoint(own):
             continue
-        shared = sum((Counter(own) & Counter(wanted)).values())
+        shared = (Counter(own) & counted).total()
         # a title may carry the site's name after the headline: then the line is its beginning
         likeness = 2 * shared / (len(own) + len(wanted))
         if len(own) > 3 and wanted[: len(own)] == own:

@@ -8,14 +8,13 @@ punctuation; `*` stands for up to four words. Pages in every language also carry
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from newsclean import languages
 
 Where = Literal["line", "start", "in"]
-_Entry = tuple[tuple[str, ...], str]
 
 WORDS = re.compile(r"[^\W\d_]+|@|©")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]"
@@ -33,34 +32,61 @@ class Hit(NamedTuple):
     words: int
 
 
-class Phrasebook(NamedTuple):
-    """The phrases of some languages: whole lines, and the others by their first word."""
+class _Entry(NamedTuple):
+    """A phrase as it is looked for, from one of its words: the others are where `parts` say."""
 
-    whole: dict[str, tuple[str, ...]]
+    number: int
+    """Its place among all phrases: hits at the same word come in this order."""
+    before: int
+    """How many of its words stand before the one it is looked for by."""
+    parts: list[str]
+    gaps: bool
+    hit: Hit
+    """What it gives where it has no gaps."""
+
+    def match(self, words: list[str], at: int) -> Hit | None:
+        """The hit if the phrase begins at `words[at]`."""
+        if not self.gaps:
+            return self.hit if words[at : at + len(self.parts)] == self.parts else None
+        end = _match(self.parts, words, at)
+        return self.hit._replace(words=end - at) if end else None
+
+
+class Phrasebook(NamedTuple):
+    """The phrases of some languages: whole lines, and the others by one of their words."""
+
+    whole: dict[str, tuple[Hit, ...]]
     starts: dict[str, tuple[_Entry, ...]]
     inner: dict[str, tuple[_Entry, ...]]
+    first: frozenset[str]
+    """The words that a whole line or the start of one begins with."""
     unspaced: tuple[tuple[str, str, Where], ...]
 
-    def hits(self, text: str, words: list[str]) -> Iterator[Hit]:
+    def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `fold(text)`."""
-        line = " ".join(words) if len(words) <= _LONGEST else ""
-        for reason in self.whole.get(line, ()):
-            yield Hit(reason, line, "line", len(words))
-        for phrase, reason in self.starts.get(words[0], ()) if words else ():
-            if end := _match(phrase, words, 0):
-                yield Hit(reason, " ".join(phrase), "start", end)
-        inner = self.inner
-        if not inner.keys().isdisjoint(words):
-            for at in [at for at, word in enumerate(words) if word in inner]:
-                after = words[at + 1] if at + 1 < len(words) else ""
-                for phrase, reason in inner[words[at]]:
-                    # most phrases end here: it saves a call for each
-                    if len(phrase) > 1 and phrase[1] != after and phrase[1] != "*":
-                        continue
-                    if end := _match(phrase, words, at):
-                        yield Hit(reason, " ".join(phrase), "in", end - at)
+        found: list[Hit] = []
+        if words and words[0] in self.first:
+            if len(words) <= _LONGEST:
+                found += self.whole.get(" ".join(words), ())
+            for entry in self.starts.get(words[0], ()):
+                if hit := entry.match(words, 0):
+                    found.append(hit)
+        if not self.inner.keys().isdisjoint(words):
+            found += self._inner_hits(words)
         if self.unspaced and _is_unspaced(text):
-            yield from self._unspaced_hits(text.strip(), len(words))
+            found += self._unspaced_hits(text.strip(), len(words))
+        return tuple(found)
+
+    def _inner_hits(self, words: list[str]) -> Iterator[Hit]:
+        inner = self.inner
+        found: list[tuple[int, int, Hit]] = []
+        for place, word in enumerate(words):
+            for entry in inner.get(word, ()):
+                at = place - entry.before
+                if at >= 0 and (hit := entry.match(words, at)):
+                    found.append((at, entry.number, hit))
+        found.sort()
+        return (hit for _, _, hit in found)
 
     def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
         for written, reason, where in self.unspaced:
@@ -72,7 +98,48 @@ class Phrasebook(NamedTuple):
 
 def fold(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
-    return WORDS.findall(text.lower())
+    return fold_all([text.replace("\n", " ")])[0]
+
+
+def fold_all(texts: Sequence[str], *, lower: bool = True) -> list[list[str]]:
+    r"""`fold` of every line of a page, without `lower` in its own case; no line has "\n" in it.
+
+    >>> fold_all(["Sign up today!", "2 tips @home"])
+    [['sign', 'up', 'today'], ['tips', '@', 'home']]
+    """
+    if not texts:
+        return []
+    letters = _letters(lower=lower)
+    plain = [text if text.isascii() and "@" not in text else "" for text in texts]
+    joined = "\n".join(plain).encode().translate(letters).decode()
+    return [
+        line.split() if text else _fold_rich(whole, letters, lower=lower)
+        for line, text, whole in zip(joined.split("\n"), plain, texts, strict=True)
+    ]
+
+
+def _fold_rich(text: str, letters: bytes, *, lower: bool) -> list[str]:
+    """`fold` for a line that most likely has typographic quotes: these are in Windows-1252."""
+    try:
+        raw = text.encode("cp1252")
+    except UnicodeEncodeError:
+        raw = b"@"
+    if b"@" in raw or b"\xa9" in raw:
+        return WORDS.findall(text.lower() if lower else text)
+    return raw.translate(letters).decode("cp1252").split()
+
+
+@cache
+def _letters(*, lower: bool) -> bytes:
+    """For each Windows-1252 byte its letter, or a blank where it is none."""
+    table = bytearray(b" " * 256)
+    for code in range(256):
+        char = bytes([code]).decode("cp1252", "replace")
+        char = char.lower() if lower else char
+        if char.isalnum() and not char.isdecimal():
+            table[code] = char.encode("cp1252")[0]
+    table[ord("\n")] = ord("\n")
+    return bytes(table)
 
 
 def _is_unspaced(text: str) -> bool:
@@ -80,7 +147,7 @@ def _is_unspaced(text: str) -> bool:
     return not text.isascii() and max(text) >= _LOWEST and re.search(_UNSPACED, text) is not None
 
 
-def _match(phrase: tuple[str, ...], words: list[str], at: int) -> int:
+def _match(phrase: Sequence[str], words: list[str], at: int) -> int:
     """Where `phrase` ends if it starts at `words[at]`, 0 if it does not."""
     for number, part in enumerate(phrase):
         if part == "*":
@@ -96,27 +163,39 @@ def _match(phrase: tuple[str, ...], words: list[str], at: int) -> int:
 @cache
 def phrasebook(language: str) -> Phrasebook:
     """The phrases of `language`, where it has any, and those of English."""
-    whole: dict[str, tuple[str, ...]] = {}
+    whole: dict[str, tuple[Hit, ...]] = {}
     starts: dict[str, tuple[_Entry, ...]] = {}
     inner: dict[str, tuple[_Entry, ...]] = {}
     unspaced: list[tuple[str, str, Where]] = []
+    for number, (reason, where, phrase) in enumerate(_phrases(language)):
+        if _is_unspaced(phrase):
+            unspaced.append((phrase, reason, where))
+            continue
+        parts = phrase.split()
+        hit = Hit(reason, phrase, where, len(parts))
+        if where == "line":
+            whole[phrase] = (*whole.get(phrase, ()), hit)
+            continue
+        index, before = (starts, 0) if where == "start" else (inner, _rarest(parts))
+        entry = _Entry(number, before, parts, "*" in parts, hit)
+        index[parts[before]] = (*index.get(parts[before], ()), entry)
+    first = frozenset([*starts, *(phrase.partition(" ")[0] for phrase in whole)])
+    return Phrasebook(whole, starts, inner, first, tuple(unspaced))
+
+
+def _rarest(parts: list[str]) -> int:
+    """Which word of a phrase other lines have least: the longest one before any gap."""
+    known = parts[: parts.index("*")] if "*" in parts else parts
+    return max(range(len(known)), key=lambda at: len(known[at]))
+
+
+def _phrases(language: str) -> Iterator[tuple[str, Where, str]]:
+    """Every phrase for pages of a language: reason, where it may stand, words."""
     for code in dict.fromkeys((language, "en")):
         for reason, places in _read(code).items():
             for where, written in places.items():
-                phrases = written.split(" | ")
-                if _is_unspaced(written):
-                    glued = [phrase for phrase in phrases if _is_unspaced(phrase)]
-                    unspaced += [(phrase, reason, where) for phrase in glued]
-                    phrases = [phrase for phrase in phrases if phrase not in glued]
-                if where == "line":
-                    for phrase in phrases:
-                        whole[phrase] = (*whole.get(phrase, ()), reason)
-                else:
-                    index = starts if where == "start" else inner
-                    for phrase in phrases:
-                        parts = tuple(phrase.split())
-                        index[parts[0]] = (*index.get(parts[0], ()), (parts, reason))
-    return Phrasebook(whole, starts, inner, tuple(unspaced))
+                for phrase in written.split(" | "):
+                    yield reason, where, phrase
 
 
 def _read(code: str) -> dict[str, dict[Where, str]]:

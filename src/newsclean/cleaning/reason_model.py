@@ -9,12 +9,12 @@ with reasons.
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.cleaning.markup import Mark
-from newsclean.cleaning.phrases import Hit, Phrasebook
+from newsclean.cleaning.phrases import Hit
 
 STATES = (
     "navigation",
@@ -37,7 +37,6 @@ FEW = 4
 """A line of so many words at most is short."""
 
 _AT = {state: number for number, state in enumerate(STATES)}
-_SIZE = range(len(STATES))
 _STAY = (1.5, 0.8, 1.6, 2.4, 2.2, 0.5, 2.2, 2.8, 1.4, 0.0, 0.6, 0.8, 1.2, 0.9, 0.8)
 """How much more likely a reason is to go on than to change."""
 _ENTER = (0.0, 0.2, 1.0, 1.2, 1.5, 0.3, 1.5, 2.0, 0.5, 0.2, 0.3, 0.3, 0.6, 0.3, 0.0)
@@ -60,9 +59,21 @@ _SECTIONS = frozenset(
 _HEADING = 6
 _WHOLE = 6.0
 """What a phrase says that is the whole line."""
-_ENDS = re.compile(r"[.!?…。！？]['\"”’»)\]]*$")
+_ENDS, _CLOSING = frozenset(".!?…。！？"), "'\"”’»)]"
 
 Hits = dict[str, tuple[float, Hit]]
+_Changes = tuple[tuple[int, float], ...]
+"""Scores to add: (index into `STATES`, score)."""
+
+_NUMBERS: _Changes = ((_AT["share buttons"], 0.8),)
+_SYMBOLS: _Changes = ((_AT["form or button"], 3.2),)
+_BRIEF: _Changes = ((_AT["navigation"], 0.8), (_AT["boilerplate"], -0.3))
+_SENTENCE: _Changes = (
+    (_AT["navigation"], -2.5),
+    (_AT["form or button"], -1.5),
+    (_AT["share buttons"], -1.5),
+    (_AT["boilerplate"], 0.3),
+)
 
 
 class Signs(NamedTuple):
@@ -70,7 +81,8 @@ class Signs(NamedTuple):
 
     place: int
     text: str
-    words: list[str]
+    size: int
+    """How many words it has."""
     hits: Hits
     mark: Mark | None
     after: bool
@@ -81,12 +93,11 @@ class Signs(NamedTuple):
     """It is a recognised part of the article: it breaks the sequence."""
 
 
-def best_hits(book: Phrasebook, text: str, words: list[str]) -> Hits:
+def best_hits(hits: Iterable[Hit], text: str, words: int) -> Hits:
     """For each reason the strongest phrase of a line, with what its phrases say together."""
     found: dict[str, tuple[float, float, Hit]] = {}
-    count = len(words) or 1
-    for hit in book.hits(text, words):
-        strength = _strength(hit, count, text)
+    for hit in hits:
+        strength = _strength(hit, words or 1, text)
         total, best, kept = found.get(hit.reason, (0.0, 0.0, hit))
         found[hit.reason] = (
             max(total, strength) + 0.3 * min(total, strength),
@@ -110,71 +121,85 @@ def _strength(hit: Hit, count: int, text: str) -> float:
 
 def likeliest(signs: Sequence[Signs]) -> list[int]:
     """The most likely state of each line (an index into `STATES`)."""
-    back: list[list[int]] = []
-    stays = {factor: tuple(factor * stay for stay in _STAY) for factor in (0.0, _AFTER_KEPT, 1.0)}
-    total = [score - enter for score, enter in zip(emission(signs[0]), _ENTER, strict=True)]
+    total = [score - cost for score, cost in zip(emission(signs[0]), _ENTER, strict=True)]
+    steps: list[tuple[list[float], tuple[float, ...], float]] = []
     for before, line in itertools.pairwise(signs):
-        factor = 1.0 if line.place - before.place == 1 else _AFTER_KEPT
-        if before.known or line.known:
-            factor = 0.0
-        opened = _opened(line)
+        follows = line.place - before.place == 1
+        known = before.known or line.known
+        gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, _opened(line))
         top = max(total)
-        best = total.index(top)
-        came, now = [best] * len(STATES), []
-        scores = zip(_SIZE, total, emission(line), stays[factor], _ENTER, strict=True)
-        for state, so_far, score, gain, cost in scores:
-            stay = so_far + (0.0 if state == opened else gain)
-            enter = top - cost
-            if stay >= enter:
-                came[state] = state
-                now.append(stay + score)
-            else:
-                now.append(enter + score)
-        back.append(came)
-        total = now
+        steps.append((total, gains, top))
+        columns = zip(total, gains, _ENTER, emission(line), strict=True)
+        total = [
+            so_far + gain + score if so_far + gain >= top - cost else top - cost + score
+            for so_far, gain, cost, score in columns
+        ]
     state = total.index(max(total))
     path = [state]
-    for came in reversed(back):
-        state = came[state]
+    for total, gains, top in reversed(steps):
+        if total[state] + gains[state] < top - _ENTER[state]:
+            state = total.index(top)
         path.append(state)
     return path[::-1]
 
 
+@cache
+def _gains(factor: float, opened: int | None) -> tuple[float, ...]:
+    """What each reason gains by going on; one that the line opens begins anew."""
+    return tuple(0.0 if at == opened else factor * stay for at, stay in enumerate(_STAY))
+
+
 def _opened(line: Signs) -> int | None:
     """The section that a line is the heading of."""
-    if len(line.words) > _HEADING:
+    if not line.hits or line.size > _HEADING:
         return None
-    strongest = max(line.hits.items(), key=lambda item: item[1][0], default=None)
-    if strongest is None or strongest[1][1].where == "in":
-        return None
-    state = _AT[strongest[0]]
-    return state if state in _SECTIONS else None
+    reason, (_, hit) = max(line.hits.items(), key=lambda item: item[1][0])
+    return _AT[reason] if hit.where != "in" and _AT[reason] in _SECTIONS else None
 
 
-def emission(line: Signs) -> list[float]:
+def emission(line: Signs) -> Sequence[float]:
     """What a line says of each reason by itself."""
-    scores = list(_BASE)
     if line.known:
-        return [0.0] * len(scores)
+        return (0.0,) * len(STATES)
+    changes = _shape(line)
+    if not (line.hits or line.mark or line.of_body):
+        return _changed(changes)
+    scores = list(_BASE)
     for reason, (strength, _) in line.hits.items():
         scores[_AT[reason]] += strength
     if line.mark:
         scores[_AT[line.mark[0]]] += line.mark[2]
     if line.of_body:
         scores[_AT["navigation"]] += 4.0
-    count = len(line.words)
-    if count == 0:
-        number = any(map(str.isalnum, line.text))
-        scores[_AT["share buttons" if number else "form or button"]] += 0.8 if number else 3.2
-    elif count > 25 or (count > FEW and _ENDS.search(line.text)):
-        scores[_AT["navigation"]] -= 2.5
-        scores[_AT["form or button"]] -= 1.5
-        scores[_AT["share buttons"]] -= 1.5
-        scores[_AT["boilerplate"]] += 0.3
-    elif count <= FEW:
-        scores[_AT["navigation"]] += 0.8
-        scores[_AT["boilerplate"]] -= 0.3
-    else:
-        scores[_AT["navigation"]] -= min(2.0, 0.25 * (count - FEW))
-        scores[_AT["related articles"]] += 0.7 if line.after else 0.5
+    for state, change in changes:
+        scores[state] += change
     return scores
+
+
+def _shape(line: Signs) -> _Changes:
+    """What a line's length and end say of the reasons."""
+    if line.size == 0:
+        return _NUMBERS if any(map(str.isalnum, line.text)) else _SYMBOLS
+    if line.size <= FEW:
+        return _BRIEF
+    if line.size > 25 or line.text.rstrip(_CLOSING)[-1] in _ENDS:
+        return _SENTENCE
+    return _phrase(line.size, after=line.after)
+
+
+@cache
+def _phrase(count: int, *, after: bool) -> _Changes:
+    """What it says that a line has so many words and does not end as sentences do."""
+    return (
+        (_AT["navigation"], -min(2.0, 0.25 * (count - FEW))),
+        (_AT["related articles"], 0.7 if after else 0.5),
+    )
+
+
+@cache
+def _changed(changes: _Changes) -> tuple[float, ...]:
+    """The scores of a line of which only the shape says anything."""
+    scores = list(_BASE)
+    for state, change in changes:
+        scores[state] += change
+    return tuple(scores)

@@ -7,12 +7,13 @@ evidence says which of these it was.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from newsclean.cleaning import markup
-from newsclean.cleaning.phrases import fold, phrasebook
+from newsclean.cleaning.reading import Reading
 from newsclean.cleaning.reason_model import FEW, STATES, Signs, best_hits, likeliest
-from newsclean.document import Line, Removal, Tree
+from newsclean.document import Removal, Tree
 
 _SHOWN = 60
 _ABOVE = 3
@@ -23,11 +24,10 @@ _PLACES = {"line": "the line is", "start": "the line begins with", "in": "the li
 
 
 def name_reasons(
-    lines: Sequence[Line],
+    reading: Reading,
     kept: Sequence[bool],
     probabilities: Sequence[float],
     *,
-    language: str,
     roles: Mapping[int, str],
     tree: Tree | None = None,
     repeats: Mapping[int, int] | None = None,
@@ -36,10 +36,9 @@ def name_reasons(
     """A removal with its reason, evidence and confidence for every line that is not kept.
 
     Args:
-        lines: the lines of the input, in order.
+        reading: the lines of the input, in order.
         kept: for each line, whether it is in the article's body.
         probabilities: for each line, the model's probability that it is.
-        language: ISO 639-1 code, for the phrases.
         roles: line index -> reason, for the lines that `fields.find` recognised.
         tree: the HTML tree, where there is one; line i of the text has `tree.markup[i]`.
         repeats: line index -> how many pages of the site are known to have the line.
@@ -48,23 +47,23 @@ def name_reasons(
     removed = [index for index, keep in enumerate(kept) if not keep]
     if not removed:
         return ()
-    signs = _signs(lines, kept, removed, language, roles, tree)
+    signs = _signs(reading, kept, removed, roles, tree)
     path = likeliest(signs)
     own = [_own_evidence(STATES[state], line) for state, line in zip(path, signs, strict=True)]
     near = _neighbours(path, own)
     runs = _runs(signs)
     removals = []
-    for at, index in enumerate(removed):
-        line, reason = lines[index], STATES[path[at]]
+    for at, (index, sign) in enumerate(zip(removed, signs, strict=True)):
+        line, reason = reading.lines[index], STATES[path[at]]
         if index in roles:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
         elif found := own[at]:
             evidence, confidence = found
-        elif (other := near[at]) is not None and reason not in _ALONE and signs[at].words:
+        elif (other := near[at]) is not None and reason not in _ALONE and sign.size:
             tells = "follows" if other < at else "stands before"
             evidence = f"{tells} '{_short(signs[other].text)}'"
-            confidence = max(0.4, 0.75 - 0.02 * abs(other - at))
+            confidence = round(max(0.4, 0.75 - 0.02 * abs(other - at)), 2)
         elif runs[at] > 2:
             evidence = f"in a run of {runs[at]} short lines"
             confidence = 0.6 if reason == "navigation" else 0.4
@@ -74,37 +73,35 @@ def name_reasons(
             evidence = f"the model gives {probabilities[index]:.2f} for article text"
             confidence = 0.3
         if repeats and index in repeats and index not in roles and confidence < 0.5:
-            reason, confidence = "repeated line", min(0.99, 0.6 + 0.1 * repeats[index])
+            reason = "repeated line"
+            confidence = round(min(0.99, 0.6 + 0.1 * repeats[index]), 2)
             of = f" of {pages}" if pages else ""
             evidence = f"stands in {repeats[index]}{of} pages of this site"
-        confidence = round(confidence, 2)
         removals.append(Removal(line.start, line.end, line.text, reason, evidence, confidence))
     return tuple(removals)
 
 
 def _signs(
-    lines: Sequence[Line],
+    reading: Reading,
     kept: Sequence[bool],
     removed: Sequence[int],
-    language: str,
     roles: Mapping[int, str],
     tree: Tree | None,
 ) -> list[Signs]:
     """What each removed line is judged by."""
-    book = phrasebook(language)
-    marks = markup.reasons_of_lines(lines, removed, tree)
-    body = {line.text for line, keep in zip(lines, kept, strict=True) if keep}
-    last = max((index for index, keep in enumerate(kept) if keep), default=-1)
+    marks = markup.reasons_of_lines(reading.lines, removed, tree)
+    body = set(itertools.compress(reading.texts, kept))
+    last = max(itertools.compress(range(len(kept)), kept), default=-1)
     signs = []
     for index in removed:
-        text = lines[index].text
-        words = fold(text)
+        text, words = reading.texts[index], reading.words[index]
+        hits = reading.hits(index)
         signs.append(
             Signs(
                 index,
                 text,
-                words,
-                best_hits(book, text, words),
+                len(words),
+                best_hits(hits, text, len(words)) if hits else {},
                 marks.get(index),
                 after=index > last,
                 of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
@@ -148,12 +145,8 @@ def _runs(signs: Sequence[Signs]) -> list[int]:
     runs = [0] * len(signs)
     at = 0
     while at < len(signs):
-        end = at
-        while (
-            end < len(signs)
-            and len(signs[end].words) <= FEW
-            and signs[end].place - signs[at].place == end - at
-        ):
+        end, ahead = at, signs[at].place - at
+        while end < len(signs) and signs[end].size <= FEW and signs[end].place - end == ahead:
             end += 1
         runs[at:end] = [end - at] * (end - at)
         at = max(end, at + 1)

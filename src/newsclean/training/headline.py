@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from newsclean.cleaning.headline import FEATURES, list_candidates
 from newsclean.cleaning.lines import segment
+from newsclean.cleaning.reading import Reading
 from newsclean.document import Line
 from newsclean.training.corpora import ARTICLE_SOURCES, pages
 from newsclean.training.labels import label
@@ -61,7 +62,7 @@ def examples(shared: Path) -> Iterator[Example]:
 def _example(
     lines: Sequence[Line], kept: list[bool], language: str, title: str, weight: float
 ) -> Iterator[Example]:
-    candidates = list_candidates(lines, kept, language)
+    candidates = list_candidates(Reading(lines, language), kept)
     alike = [likeness(lines[found.place].text, title) for found in candidates]
     best = max(alike, default=0.0)
     if 0.4 < best < 0.8 or not candidates:

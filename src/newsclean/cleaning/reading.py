@@ -1,0 +1,96 @@
+"""The lines of a page as rules read them, each folded once and searched once.
+
+Evidence, headline, fields and reasons ask the same of the same lines: their words, the phrases,
+dates and names in them. A `Reading` answers each question when it is first asked and remembers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.bylines import may_name_author, read_byline
+from newsclean.cleaning.credits import is_caption, is_photo_credit
+from newsclean.cleaning.dates import find_dates
+from newsclean.cleaning.phrases import fold_all, phrasebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.dates import Date
+    from newsclean.cleaning.phrases import Hit
+    from newsclean.document import Line
+
+_LIKELY_UNSPACED = "[\u3040-\u9fff]"
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+
+
+class Reading:
+    """The lines of a page; `language` is an ISO 639-1 code."""
+
+    def __init__(self, lines: Sequence[Line], language: str) -> None:
+        """Fold the lines; phrases, dates and names are sought when they are asked for."""
+        self.lines = lines
+        self.language = language
+        self.texts = [line.text for line in lines]
+        self.lower = [text.lower() for text in self.texts]
+        self.words = fold_all(self.texts)
+        self._book = phrasebook(language)
+        self._spaced = re.search(_LIKELY_UNSPACED, "\n".join(self.texts)) is None
+        self._hits: dict[int, tuple[Hit, ...]] = {}
+        self._dates: dict[int, tuple[Date, ...]] = {}
+        self._bylines: dict[int, str | None] = {}
+        self._photo_credits: dict[int, bool] = {}
+        self._captions: dict[int, bool] = {}
+
+    def hits(self, index: int) -> tuple[Hit, ...]:
+        """The phrases in a line."""
+        found = self._hits.get(index)
+        if found is None:
+            found = self._hits[index] = self._book.hits(self.texts[index], self.words[index])
+        return found
+
+    def dates(self, index: int) -> tuple[Date, ...]:
+        """The dates in a line."""
+        found = self._dates.get(index)
+        if found is None:
+            found = self._dates[index] = find_dates(self.texts[index], self.language)
+        return found
+
+    def byline(self, index: int) -> str | None:
+        """The authors that a line with "by" names."""
+        if index not in self._bylines:
+            asked = may_name_author(self.words[index], self.language) or self.dates(index)
+            self._bylines[index] = read_byline(self.texts[index], self.language) if asked else None
+        return self._bylines[index]
+
+    def is_photo_credit(self, index: int) -> bool:
+        """Is a line, as a whole, the credit of a picture?"""
+        found = self._photo_credits.get(index)
+        if found is None:
+            found = is_photo_credit(self.texts[index], self.words[index])
+            self._photo_credits[index] = found
+        return found
+
+    def is_caption(self, index: int) -> bool:
+        """Is a line a description that ends in the credit of its picture?"""
+        found = self._captions.get(index)
+        if found is None:
+            found = self._captions[index] = is_caption(self.texts[index], self.words[index])
+        return found
+
+    def is_unspaced(self, index: int) -> bool:
+        """Has a line a character of a script that puts no blanks between words?"""
+        return not self._spaced and re.search(_UNSPACED, self.texts[index]) is not None
+
+    def terms(self, index: int) -> list[str]:
+        """The words of a line, and pairs of characters where words are not spaced."""
+        if not self.is_unspaced(index):
+            return self.words[index]
+        found = []
+        for word in self.words[index]:
+            if re.search(_UNSPACED, word):
+                found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+            else:
+                found.append(word)
+        return found
