@@ -177,7 +177,6 @@ def test_phrases_are_written_as_lines_are_read(path: Path) -> None:
 def test_words_are_the_runs_of_letters(texts: list[str]) -> None:
     """However a page's lines are folded, their words are what the pattern finds in each."""
     assert fold_all(texts) == [WORDS.findall(text.lower()) for text in texts]
-    assert fold_all(texts, lower=False) == [WORDS.findall(text) for text in texts]
     assert [fold(text) for text in texts] == fold_all(texts)
 
 

@@ -15,7 +15,7 @@ from newsclean.cleaning.dates import date_words, find_dates
 from newsclean.cleaning.phrases import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
@@ -68,14 +68,17 @@ def read_byline(text: str, language: str) -> str | None:
     return read_names(text[found.end() :], language) if found else None
 
 
-def read_name(text: str, language: str, prose: Container[str] = ()) -> str | None:
+def read_name(text: str, language: str, prose: str = "") -> str | None:
     """The name that a line without "by" consists of: two to four capitalised words.
 
-    `prose` are the words of the article: no name is made of those that it writes in lower case.
+    `prose` is the article: no name is made of words that it writes in lower case.
     """
     if len(text) > _LONGEST:
         return None
     known = words(language)
+    folded = fold(text)
+    if len(folded) < 2 and known.teams.isdisjoint(folded):
+        return None
     names = read_names(text, language)
     if not names:
         return None
@@ -83,14 +86,26 @@ def read_name(text: str, language: str, prose: Container[str] = ()) -> str | Non
     lower = [token.lower().strip(".") for token in tokens]
     if known.teams.intersection(lower):
         return names
-    common = languages.function_words(language)
+    if len(tokens) < 2 or any(token.isupper() and len(token) > 3 for token in tokens):
+        return None
+    not_names = known.not_names, languages.function_words(language)
     for word in lower:
-        if word not in known.particles and (
-            word in common or word in known.not_names or (word in prose and word.islower())
-        ):
+        if word in known.particles:
+            continue
+        if any(word in listed for listed in not_names) or _has_word(prose, word):
             return None
-    shouted = any(token.isupper() and len(token) > 3 for token in tokens)
-    return names if len(tokens) >= 2 and not shouted else None
+    return names
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Is `word` in the text as a whole word and in lower case?"""
+    at = text.find(word) if word.islower() else -1
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def is_label(text: str, language: str) -> bool:

@@ -33,7 +33,7 @@ _SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
 _SENTENCE = re.compile(r"[.!?]\s")
 _OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
 _MARK = re.compile(r"\s?[:©|]\s?|\s")
-_LABELLED = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2})\s?[:©]\s?[^:.?]{2,60}$")
+_LABELLED = re.compile(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
 _OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = re.compile(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", re.IGNORECASE)
 _TAKEN_FOR = re.compile(
@@ -93,29 +93,58 @@ def agency_in(text: str) -> str | None:
     return None
 
 
-def is_photo_credit(text: str, words: Sequence[str] | None = None) -> bool:
-    """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?
+class Credit(NamedTuple):
+    """Which of these a line is."""
 
-    `words` is `fold(text)`, here and below, for callers that have it.
+    note: bool = False
+    photo: bool = False
+    caption: bool = False
+
+
+_NO_CREDIT = Credit()
+
+
+def read_credit(text: str, words: Sequence[str]) -> Credit:
+    """What `is_note`, `is_photo_credit` and `is_caption` say of a line; `words` is `fold(text)`.
+
+    They are asked only of a line that has a word or a sign without which they say no.
     """
+    if not words or len(text) > _LONGEST_CAPTION:
+        return _NO_CREDIT
+    known = _lists()
+    first, end = words[0], text[-_LABEL_REACH:]
+    note = first in known.note_first or not known.note_inner.isdisjoint(words)
+    photo = first in known.labels or words[-1] in known.owners or "/" in text
+    caption = (
+        not known.owners.isdisjoint(words[-_LAST_WORDS:])
+        or ":" in end
+        or "©" in end
+        or text[-1] == ")"
+        or text.startswith("FILE")
+    )
+    if not (note or photo or caption):
+        return _NO_CREDIT
+    return Credit(
+        note and is_note(text), photo and is_photo_credit(text), caption and is_caption(text)
+    )
+
+
+def is_photo_credit(text: str) -> bool:
+    """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?"""
     if len(text) > _LONGEST_CREDIT or text.endswith("?"):
         return False
     known = _lists()
-    words = fold(text) if words is None else words
-    if not words or (
-        words[0] not in known.first_words and words[-1] not in known.last_words and "/" not in text
-    ):
-        return False
     bare = text.strip(" ()[]*")
     if bare.count(" ") > _CREDIT_WORDS:
         return False
     if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
         marked = mark.group().strip() != "" or " " in label
-        return mark.end() < len(bare) and (marked or _last(words, known.ends))
+        return mark.end() < len(bare) and (marked or _last(fold(bare), known.ends))
     if bare.startswith("©"):
         return not _NOTICE.search(bare)
     if bare.endswith(".") or not bare[:1].isupper():
         return False
+    words = fold(bare)
     if len(words) > 8:
         return False
     if "/" in bare and _TAKEN_FOR.fullmatch(bare):
@@ -131,33 +160,33 @@ _NAME_AND_OUTLET = re.compile(r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w
 """A photographer and whom the picture is of, in brackets: "(Ann Lee/The Courier)"."""
 
 
-def is_caption(text: str, words: Sequence[str] | None = None) -> bool:
+def is_caption(text: str) -> bool:
     """Is the line a caption: a description that ends in the credit of its picture?"""
     if len(text) > _LONGEST_CAPTION:
         return False
     if text.endswith(")") and _NAME_AND_OUTLET.search(text):
         return True
-    if text.startswith("FILE") and _FILE.match(text):
-        return True
-    words = fold(text) if words is None else words
-    return len(words) > 3 and _ends_in_credit(text[-_TAIL:].rstrip(" .)]"), words)
+    return _FILE.match(text) is not None or (
+        _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3
+    )
 
 
-def _ends_in_credit(text: str, words: Sequence[str]) -> bool:
-    """Does `text` end in a credit? `words` are its own, others may stand before them."""
+def _ends_in_credit(text: str) -> bool:
     known = _lists()
-    near = text[-_LABEL_REACH:]
-    labelled = _LABELLED.search(text) if ":" in near or "©" in near else None
-    if labelled and _last(fold(labelled[1]), known.before):
+    if (labelled := _LABELLED.search(text)) and labelled.start():
+        label = text[: labelled.start()]
+        if label[-1].isalpha() and _last(fold(label), known.before):
+            return True
+    if _names_agency(text):
         return True
-    if not known.last_words.isdisjoint(words[-_LAST_WORDS:]) and _names_agency(text):
-        return True
-    return "©" in near and _OWNER.search(text) is not None
+    return "©" in text and _OWNER.search(text) is not None
 
 
 def _names_agency(text: str) -> bool:
     """Is an agency the last sentence, the last part, or the last but one before a short one?"""
-    ends = _lists().ends
+    ends, owners = _lists().ends, _lists().owners
+    if owners.isdisjoint(fold(text)):
+        return False
     parts = _SIGN.split(text)
     if len(parts) > 1 and _plain(parts[-1]) in ends:
         return True
@@ -167,14 +196,11 @@ def _names_agency(text: str) -> bool:
     return len(sentences) > 1 and _plain(sentences[-1]) in ends
 
 
-def is_note(text: str, words: Sequence[str] | None = None) -> bool:
+def is_note(text: str) -> bool:
     """Does the line say who worked on the text or where it came out first?"""
     if len(text) > _LONGEST_NOTE:
         return False
     known = _lists()
-    words = fold(text) if words is None else words
-    if known.note_words.isdisjoint(words):
-        return False
     lower = text.lower().lstrip(' (*[—–-"“')
     if lower.startswith(known.note_starts) and any(
         lower.startswith(phrase) and not lower[len(phrase) :][:1].isalpha()
@@ -212,12 +238,13 @@ class _Lists(NamedTuple):
     bodies: frozenset[str]
     note_starts: tuple[str, ...]
     note_parts: tuple[str, ...]
-    first_words: frozenset[str]
-    """What a line begins with that begins with the label of a credit."""
-    last_words: frozenset[str]
-    """What a line ends in that ends in the owner of a picture."""
-    note_words: frozenset[str]
-    """A line without one of these is no note."""
+    labels: frozenset[str]
+    """What a credit begins with that has a label."""
+    owners: frozenset[str]
+    """What the name of an owner of pictures ends in."""
+    note_first: frozenset[str]
+    note_inner: frozenset[str]
+    """A word of each of `note_parts`."""
 
 
 @cache
@@ -242,10 +269,8 @@ def _lists() -> _Lists:
         bodies=frozenset(bodies),
         note_starts=starts,
         note_parts=inside,
-        first_words=frozenset(["©", *(phrase.split()[0] for phrase in before)]),
-        last_words=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
-        note_words=frozenset(
-            [*(phrase.split()[0] for phrase in starts)]
-            + [max(phrase.split(), key=len) for phrase in inside]
-        ),
+        labels=frozenset(["©", *(phrase.split()[0] for phrase in before)]),
+        owners=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
+        note_first=frozenset(phrase.split()[0] for phrase in starts),
+        note_inner=frozenset(max(phrase.split(), key=len) for phrase in inside),
     )

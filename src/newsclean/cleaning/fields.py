@@ -16,10 +16,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.bylines import is_label, may_name_author, read_name, read_names
-from newsclean.cleaning.credits import agency_in, is_note, read_dateline
+from newsclean.cleaning.credits import agency_in, read_dateline
 from newsclean.cleaning.dates import date_words
 from newsclean.cleaning.headline import body_start, find_headline
-from newsclean.cleaning.phrases import fold, fold_all
+from newsclean.cleaning.phrases import fold
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
@@ -75,11 +75,10 @@ class _Page:
         return range(self.end + 1, min(len(self.lines), self.end + 1 + _BELOW))
 
     @cached_property
-    def prose(self) -> frozenset[str]:
-        """The words of the body, as it writes them."""
+    def prose(self) -> str:
+        """The beginning of the body."""
         prose = itertools.compress(self.reading.texts, self.kept)
-        words = fold_all(list(itertools.islice(prose, _PROSE)), lower=False)
-        return frozenset(itertools.chain.from_iterable(words))
+        return " ".join(itertools.islice(prose, _PROSE))
 
 
 def find(
@@ -154,7 +153,7 @@ def _certain(page: _Page, index: int, role: str, *, sure: bool) -> bool:
     if role == "byline":
         return index <= page.start and page.reading.byline(index) is not None
     if role == "credit":
-        return is_note(text, page.reading.words[index]) or _LABELLED.match(text) is not None
+        return page.reading.credit(index).note or _LABELLED.match(text) is not None
     if role == "caption":
         return len(text) < _BRIEF and text.count(" ") > 3
     if role == "date":
@@ -205,7 +204,7 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
         ):
             if names := read_names(texts[index + 1], language):
                 found.append((2.8 - near, -index - 1, names))
-        elif reading.is_photo_credit(index):
+        elif reading.credit(index).photo:
             continue
         elif names := read_name(texts[index], language, page.prose):
             beside = any(near_by in dates for near_by in range(index - 2, index + 3))
@@ -246,9 +245,10 @@ def _credits(page: _Page, roles: Mapping[int, str]) -> dict[int, str]:
     for index in range(first, min(len(page.lines), page.end + 1 + _BELOW)):
         if index in roles:
             continue
-        if is_note(reading.texts[index], reading.words[index]) or reading.is_photo_credit(index):
+        note, photo, caption = reading.credit(index)
+        if note or photo:
             found[index] = "credit"
-        elif reading.is_caption(index):
+        elif caption:
             found[index] = "caption"
     above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
     for index in sorted(above - found.keys() - roles.keys()):

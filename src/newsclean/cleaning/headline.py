@@ -139,8 +139,7 @@ def list_candidates(reading: Reading, kept: Sequence[bool]) -> tuple[Candidate, 
             count
             and (index <= start or (kept[index] and count <= 25))
             and not _BULLET.match(texts[index])
-            and not reading.is_caption(index)
-            and not reading.is_photo_credit(index)
+            and not (reading.credit(index).photo or reading.credit(index).caption)
         ):
             shared[index] = count, content, common
     most = max((common for _, _, common in shared.values()), default=0)

@@ -27,6 +27,9 @@ _WIDE = (
     ("\ufe30", "\ufe4f"),
     ("\uff00", "\uff60"),
 )
+_MAYBE_WIDE = "[\u1100-\u115f\u2e80-\uffff]"
+_SEPARATORS = "\x1c\x1d\x1e"
+"""Where `str.splitlines` cuts and no text is: they are white space inside a line."""
 _RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？][」』）]*$")
@@ -36,13 +39,15 @@ _INNER_END = re.compile(
     r"|\s+[|•·»›]\s+|\s{3,}|\t"
 )
 _NARROWEST, _WIDEST = 35, 132
+_LONGER = 0.02
+"""The share of lines of a wrapped text, at most, that are wider than its width."""
 _GIANT = 2500
 _GIANT_ALONE = 400
 _UNIT, _LONGEST_UNIT = 60, 10_000
 
 
 class _Physical(NamedTuple):
-    """A line as it stands in the text; `columns` is its width on a terminal."""
+    """A line as it stands in the text; `columns` is its width in characters, or on a terminal."""
 
     start: int
     end: int
@@ -59,11 +64,16 @@ def segment(text: str, *, unwrap: bool = True) -> tuple[Line, ...]:
     feed is a unit, as the lines of a document with a tree are.
     """
     if not unwrap:
-        return tuple(_line([line]) for line in _physical(text, re.compile("\n")))
-    physical = list(_physical(text, _BREAK))
-    width = wrap_width(physical)
-    lines = [_line(group) for group in _groups(physical, width)]
+        return tuple(map(_unit, _physical([f"{row}\n" for row in text.split("\n")])))
+    physical = _physical(_rows(text))
+    width = 0
+    if not _is_unwrapped(physical):
+        physical = _widened(physical) if _has_wide(text) else physical
+        width = wrap_width(physical)
+    lines = list(map(_joined, _groups(physical, width)) if width else map(_unit, physical))
     most = _GIANT_ALONE if len(lines) <= 3 else _GIANT
+    if max((line.end - line.start for line in lines), default=0) <= most:
+        return tuple(lines)
     return tuple(unit for line in lines for unit in _cut(text, line, most))
 
 
@@ -113,30 +123,28 @@ def _blanks(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def _physical(text: str, line_break: re.Pattern[str]) -> Iterator[_Physical]:
+def _rows(text: str) -> list[str]:
+    """The lines of a text, each with its line break."""
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
+    return text.splitlines(keepends=True)
+
+
+def _physical(rows: list[str]) -> list[_Physical]:
+    """The rows that are not blank; together they are as long as the text."""
+    out = []
     blank, at = 0, 0
-    wide = _has_wide(text)
-    for end, after in _breaks(text, line_break):
-        raw = text[at:end]
-        left = raw.lstrip()
-        content = left.rstrip()
+    for raw in rows:
+        content = raw.strip()
         if content:
-            indent = len(raw) - len(left)
-            columns = indent + len(content)
-            if wide:
-                columns += len(_wide().findall(content))
-            start = at + indent
-            yield _Physical(start, start + len(content), content, indent, columns, blank)
+            indent = 0 if raw[0] == content[0] else len(raw) - len(raw.lstrip())
+            start, size = at + indent, len(content)
+            out.append(_Physical(start, start + size, content, indent, indent + size, blank))
             blank = 0
         else:
             blank += 1
-        at = after
-
-
-def _breaks(text: str, line_break: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    for found in line_break.finditer(text):
-        yield found.span()
-    yield len(text), len(text)
+        at += len(raw)
+    return out
 
 
 def _is_wide(char: str) -> bool:
@@ -144,7 +152,10 @@ def _is_wide(char: str) -> bool:
 
 
 def _has_wide(text: str) -> bool:
-    return not text.isascii() and any(map(_is_wide, set(text)))
+    """Has it a wide character? The cheap question first: most texts have none so high."""
+    if text.isascii() or re.search(_MAYBE_WIDE, text) is None:
+        return False
+    return any(map(_is_wide, set(text)))
 
 
 @cache
@@ -157,6 +168,17 @@ def _wide() -> re.Pattern[str]:
 def _wide_gap() -> re.Pattern[str]:
     """A blank between two wide characters; compiled for the texts that need it only."""
     return re.compile(f"(?<={_wide().pattern}) (?={_wide().pattern})")
+
+
+def _is_unwrapped(physical: list[_Physical]) -> bool:
+    """Are too many lines longer than any wrapped one? So it is with most pages."""
+    return sum(line.columns > _WIDEST for line in physical) > _LONGER * len(physical)
+
+
+def _widened(physical: list[_Physical]) -> list[_Physical]:
+    """The lines with their columns as a terminal shows them: a wide character takes two."""
+    found = _wide().findall
+    return [line._replace(columns=line.columns + len(found(line.text))) for line in physical]
 
 
 def wrap_width(physical: list[_Physical]) -> int:
@@ -184,7 +206,7 @@ def wrap_width(physical: list[_Physical]) -> int:
     for column in range(_WIDEST + 1):
         current += fits[column]
         beyond -= longer[column]
-        if column >= _NARROWEST and current >= best and beyond <= 0.02 * len(physical):
+        if column >= _NARROWEST and current >= best and beyond <= _LONGER * len(physical):
             best, width = current, column
     return width if best >= 0.6 * inside else 0
 
@@ -204,7 +226,7 @@ def _groups(physical: list[_Physical], width: int) -> Iterator[list[_Physical]]:
     """Physical lines, those of one wrapped paragraph together."""
     group: list[_Physical] = []
     for line in physical:
-        if group and width and _wrapped(group[-1], line, width):
+        if group and _wrapped(group[-1], line, width):
             group.append(line)
             continue
         if group:
@@ -229,10 +251,15 @@ def _goes_on(line: _Physical, after: _Physical) -> bool:
     return small and not _SENTENCE_END.search(line.text)
 
 
-def _line(group: list[_Physical]) -> Line:
+def _unit(line: _Physical) -> Line:
+    return Line(line.start, line.end, fold(line.text), line.blank_before)
+
+
+def _joined(group: list[_Physical]) -> Line:
+    """The unit of the lines of one wrapped paragraph."""
     first, last = group[0], group[-1]
-    if len(group) == 1:
-        return Line(first.start, first.end, fold(first.text), first.blank_before)
+    if first is last:
+        return _unit(first)
     joined = fold("\n".join(line.text for line in group))
     return Line(first.start, last.end, joined, first.blank_before)
 

@@ -14,10 +14,14 @@ from newsclean import languages
 from newsclean.document import Line, Tree
 
 Mark = tuple[str, str, float]
+_Said = tuple[str, str, bool] | None
+"""Reason, evidence, and whether no element above it would say more."""
 _HEIGHT = 12
 _NEAR, _STEP = 3.6, 0.15
 _LOOSE = 1.6
 """What `nav` and `footer` count less: they hold share buttons, letters and notices as well."""
+_PART = 1.2
+"""What a tag says of which a name above says more."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -30,35 +34,47 @@ def reasons_of_lines(
     if len(tree.markup) != len(lines):
         return {}
     marks: dict[int, Mark | None] = {}
+    said: dict[tuple[str, str], _Said] = {}
     found: dict[int, Mark] = {}
     for index in wanted:
         node = tree.markup[index].node
         if node not in marks:
-            marks[node] = _mark(tree, node)
+            marks[node] = _mark(tree, node, said)
         if mark := marks[node]:
             found[index] = mark
     return found
 
 
-def _mark(tree: Tree, node: int) -> Mark | None:
-    """The nearest element above that says why its text goes."""
-    tags, parts, words = _words()
+def _mark(tree: Tree, node: int, said: dict[tuple[str, str], _Said]) -> Mark | None:
+    """The nearest element above that says why its text goes; `said` remembers what they say."""
     part: Mark | None = None
     for height in range(_HEIGHT):
         if node < 0:
             break
-        element = tree.nodes[node]
-        strength = _NEAR - _STEP * height
-        if reason := tags.get(element.tag):
-            return reason, f"inside <{element.tag}>", _weigh(reason, strength)
-        for word in _WORD.findall(element.names):
-            if reason := words.get(word):
-                named = f"inside an element named '{word}'"
-                return reason, named, _weigh(reason, strength)
-        if part is None and (reason := parts.get(element.tag)):
-            part = reason, f"inside <{element.tag}>", 1.2
-        node = element.parent
+        tag, node, names, _ = tree.nodes[node]
+        if (tag, names) not in said:
+            said[tag, names] = _say(tag, names)
+        told = said[tag, names]
+        if told is None:
+            continue
+        reason, evidence, clear = told
+        if clear:
+            return reason, evidence, _weigh(reason, _NEAR - _STEP * height)
+        part = part or (reason, evidence, _PART)
     return part
+
+
+def _say(tag: str, names: str) -> _Said:
+    """The reason that an element of a tag and names gives by itself."""
+    tags, parts, words = _words()
+    if reason := tags.get(tag):
+        return reason, f"inside <{tag}>", True
+    for word in _WORD.findall(names):
+        if reason := words.get(word):
+            return reason, f"inside an element named '{word}'", True
+    if reason := parts.get(tag):
+        return reason, f"inside <{tag}>", False
+    return None
 
 
 def _weigh(reason: str, strength: float) -> float:

@@ -73,7 +73,8 @@ def _kind(
     if _BULLET.match(text):
         return "list"
     follows = index + 1 < len(lines) and kept[index + 1]
-    if follows and len(text.split()) <= _HEADING_WORDS and not _SENTENCE_END.search(text):
+    brief = follows and text.count(" ") < _HEADING_WORDS and len(text.split()) <= _HEADING_WORDS
+    if brief and not _SENTENCE_END.search(text):
         return "list" if text.endswith(":") or text[:1].islower() else "heading"
     return "paragraph"
 

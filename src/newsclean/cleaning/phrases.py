@@ -98,44 +98,44 @@ class Phrasebook(NamedTuple):
 
 def fold(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
-    return fold_all([text.replace("\n", " ")])[0]
+    if text.isascii() and "@" not in text:
+        return text.encode().translate(_letters()).decode().split()
+    return _fold_rich(text)
 
 
-def fold_all(texts: Sequence[str], *, lower: bool = True) -> list[list[str]]:
-    r"""`fold` of every line of a page, without `lower` in its own case; no line has "\n" in it.
+def fold_all(texts: Sequence[str]) -> list[list[str]]:
+    r"""`fold` of every line of a page; no line has "\n" in it.
 
     >>> fold_all(["Sign up today!", "2 tips @home"])
     [['sign', 'up', 'today'], ['tips', '@', 'home']]
     """
     if not texts:
         return []
-    letters = _letters(lower=lower)
     plain = [text if text.isascii() and "@" not in text else "" for text in texts]
-    joined = "\n".join(plain).encode().translate(letters).decode()
+    joined = "\n".join(plain).encode().translate(_letters()).decode()
     return [
-        line.split() if text else _fold_rich(whole, letters, lower=lower)
+        line.split() if text else _fold_rich(whole)
         for line, text, whole in zip(joined.split("\n"), plain, texts, strict=True)
     ]
 
 
-def _fold_rich(text: str, letters: bytes, *, lower: bool) -> list[str]:
+def _fold_rich(text: str) -> list[str]:
     """`fold` for a line that most likely has typographic quotes: these are in Windows-1252."""
     try:
         raw = text.encode("cp1252")
     except UnicodeEncodeError:
         raw = b"@"
     if b"@" in raw or b"\xa9" in raw:
-        return WORDS.findall(text.lower() if lower else text)
-    return raw.translate(letters).decode("cp1252").split()
+        return WORDS.findall(text.lower())
+    return raw.translate(_letters()).decode("cp1252").split()
 
 
 @cache
-def _letters(*, lower: bool) -> bytes:
-    """For each Windows-1252 byte its letter, or a blank where it is none."""
+def _letters() -> bytes:
+    """For each Windows-1252 byte its lower-case letter, or a blank where it is none."""
     table = bytearray(b" " * 256)
     for code in range(256):
-        char = bytes([code]).decode("cp1252", "replace")
-        char = char.lower() if lower else char
+        char = bytes([code]).decode("cp1252", "replace").lower()
         if char.isalnum() and not char.isdecimal():
             table[code] = char.encode("cp1252")[0]
     table[ord("\n")] = ord("\n")

@@ -10,13 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.bylines import may_name_author, read_byline
-from newsclean.cleaning.credits import is_caption, is_photo_credit
+from newsclean.cleaning.credits import read_credit
 from newsclean.cleaning.dates import find_dates
 from newsclean.cleaning.phrases import fold_all, phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.cleaning.credits import Credit
     from newsclean.cleaning.dates import Date
     from newsclean.cleaning.phrases import Hit
     from newsclean.document import Line
@@ -40,8 +41,7 @@ class Reading:
         self._hits: dict[int, tuple[Hit, ...]] = {}
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._bylines: dict[int, str | None] = {}
-        self._photo_credits: dict[int, bool] = {}
-        self._captions: dict[int, bool] = {}
+        self._credits: dict[int, Credit] = {}
 
     def hits(self, index: int) -> tuple[Hit, ...]:
         """The phrases in a line."""
@@ -64,19 +64,11 @@ class Reading:
             self._bylines[index] = read_byline(self.texts[index], self.language) if asked else None
         return self._bylines[index]
 
-    def is_photo_credit(self, index: int) -> bool:
-        """Is a line, as a whole, the credit of a picture?"""
-        found = self._photo_credits.get(index)
+    def credit(self, index: int) -> Credit:
+        """Whether a line says who took a picture or worked on the article."""
+        found = self._credits.get(index)
         if found is None:
-            found = is_photo_credit(self.texts[index], self.words[index])
-            self._photo_credits[index] = found
-        return found
-
-    def is_caption(self, index: int) -> bool:
-        """Is a line a description that ends in the credit of its picture?"""
-        found = self._captions.get(index)
-        if found is None:
-            found = self._captions[index] = is_caption(self.texts[index], self.words[index])
+            found = self._credits[index] = read_credit(self.texts[index], self.words[index])
         return found
 
     def is_unspaced(self, index: int) -> bool:
