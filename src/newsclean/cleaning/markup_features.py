@@ -8,24 +8,28 @@ is a few passes over the page, whatever its depth.
 from __future__ import annotations
 
 import itertools
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from newsclean.cleaning import markup_tree
+from newsclean.cleaning import markup_tree, markup_words
 from newsclean.cleaning.markup_tree import Elements, Numbers, Sums
 from newsclean.cleaning.network import Bag, Floats, Indices
-from newsclean.document import Document, Line, Tree
+from newsclean.document import Document, Line, Markup, Tree
 
-_TOKEN = re.compile(r"\w+")
 _CLOSERS = "\"'”’»)]） 」』"
 _ENDERS = tuple(".!?…。！？؟।")
-_PIECE = 6
-"""How many words of a line are looked up at once in a text that the page states about itself."""
-_LONGEST_HEADING = 400
+_LONGEST = 400
+"""A heading has fewer characters."""
+_TOLD_APART = np.array(
+    [
+        [number]
+        for tag, number in markup_tree.TAG_NUMBER.items()
+        if tag in ("p", "li", "div", "td", "span", "h2", "h3", "blockquote", "article", "section")
+    ]
+)
+_PLACES = np.arange(len(markup_tree.ANCESTORS.split()))[:, None]
 
 
 class Marked(NamedTuple):
@@ -38,9 +42,9 @@ class Marked(NamedTuple):
 
     features: Floats
     names: Bag
-    """Hashed words of each element: `lines` of the bag are numbers of elements here."""
+    """Hashed words of each kind of element: `lines` of the bag are numbers of kinds here."""
     paths: Indices
-    """`[8, lines]`: the elements around each line, nearest first, -1 where there is none."""
+    """`[8, lines]`: the kinds of the elements around each line, nearest first, -1 where none is."""
     groups: Indices
 
 
@@ -55,35 +59,35 @@ def mark(document: Document, lines: Sequence[Line], words: Floats) -> Marked:
     tree = document.tree
     if tree is None or not tree.nodes:
         raise ValueError("a document without a tree")
-    rows = _rows(document.text, lines)
-    marks = np.array(tree.markup, np.int64).reshape(-1, 10)[rows]
+    texts = [line.text for line in lines]
+    marks = _counts(tree)[_rows(document.text, lines)]
     elements = markup_tree.elements_of(tree)
     node, block = np.maximum(marks[:, 0], 0), np.maximum(marks[:, 6], 0)
-    size = np.maximum([len(line.text) for line in lines], 1)
+    size = np.maximum(np.fromiter(map(len, texts), np.float64, len(texts)), 1)
     link = np.minimum(marks[:, 1] / size, 1)
     words_ = np.asarray(words, np.float64)
     prose = np.where((words_ >= 12) & (link < 0.35), words_, 0)
     parent = markup_tree.up(elements, block)
-    look = markup_tree.looks(tree, block)
-    tokens = [_TOKEN.findall(line.text.lower()) for line in lines]
+    grand = markup_tree.up(elements, parent)
+    great = markup_tree.up(elements, grand)
+    look = markup_tree.looks(elements, block)
+    tokens = list(map(markup_words.words_of, texts))
     sums = Sums(elements, node, words_, prose, link * size, size)
+    above = np.stack([parent, grand, great, markup_tree.up(elements, great)])
     columns: dict[str, Any] = {
         **_own(elements, marks, node, block, parent, link, size),
-        **_containers(elements, sums, block, parent, words_, prose),
+        **_containers(elements, sums, block, above, words_, prose),
         **_core(elements, sums, node),
-        **_groups(parent, look, words_, prose, link, _ends(lines), block, elements),
+        **_groups(parent, look, words_, prose, link, _ends(texts), block, elements),
         **_between(elements, block),
         **_heading(elements, node, tokens, tree, prose, size),
         **_stated(tree, tokens),
     }
     near = ("link", "tag", "coverage", "in70", "look_words", "container_prose")
-    for step in (-1, 1):
-        for name in near:
-            columns[f"{name}[{step:+d}]"] = _shifted(np.asarray(columns[name], np.float64), step)
-    matrix = np.stack([np.asarray(column, np.float32) for column in columns.values()], axis=1)
-    grand = markup_tree.up(elements, parent)
-    groups = np.stack([parent, grand, markup_tree.up(elements, grand), look])
-    return Marked(matrix, markup_tree.names(tree), markup_tree.paths(elements, block), groups)
+    columns["near"] = _neighbours(np.stack([columns[name] for name in near]))
+    matrix = np.vstack(list(columns.values()), dtype=np.float32, casting="unsafe").T
+    groups = np.stack([parent, grand, great, look])
+    return Marked(matrix, markup_tree.names(elements), markup_tree.paths(elements, block), groups)
 
 
 def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -91,26 +95,28 @@ def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
     if document.tree is None:
         return tuple(lines)
     rows = _rows(document.text, lines).tolist()
-    apart = [document.tree.markup[row].apart for row in rows]
-    first = [True, *(one != two for one, two in itertools.pairwise(rows))]
-    return tuple(
-        line._replace(blank_before=int(gap and new))
-        for line, gap, new in zip(lines, apart, first, strict=True)
-    )
+    out = []
+    for line, row, before in zip(lines, rows, [-1, *rows], strict=False):
+        gap = int(document.tree.markup[row].apart and row != before)
+        out.append(line if line.blank_before == gap else line._replace(blank_before=gap))
+    return tuple(out)
+
+
+def _counts(tree: Tree) -> Indices:
+    """The `Markup` of all lines, one a row."""
+    flat = itertools.chain.from_iterable(tree.markup)
+    return np.fromiter(flat, np.int64).reshape(-1, len(Markup._fields))
 
 
 def _rows(text: str, lines: Sequence[Line]) -> Indices:
     """Which line of the document each line is, or is a part of."""
-    starts, at = [], 0
-    for line in text.split("\n"):
-        starts.append(at)
-        at += len(line) + 1
-    return np.array([bisect_right(starts, line.start) - 1 for line in lines], np.int64)
+    ends = np.cumsum([len(line) + 1 for line in text.split("\n")])
+    return np.searchsorted(ends, [line.start for line in lines], "right")
 
 
-def _ends(lines: Sequence[Line]) -> Numbers:
+def _ends(texts: list[str]) -> Numbers:
     """1 where a line ends as a sentence does."""
-    return np.array([line.text.rstrip(_CLOSERS)[-1:] in _ENDERS for line in lines], np.float64)
+    return np.array([text.rstrip(_CLOSERS).endswith(_ENDERS) for text in texts], np.float64)
 
 
 def _own(
@@ -124,22 +130,12 @@ def _own(
 ) -> dict[str, Any]:
     """Tags, links and what stands between a line and the one before."""
     tag = elements.tag[block]
-    bits = elements.ancestors[node]
-    kinds = {
-        f"is_{name}": tag == number
-        for name, number in markup_tree.TAG_NUMBER.items()
-        if name in ("p", "li", "div", "td", "span", "h2", "h3", "blockquote", "article", "section")
-    }
-    within = {
-        f"in_{name}": (bits >> place) & 1
-        for place, name in enumerate(markup_tree.ANCESTORS.split())
-    }
     return {
         "tag": tag,
         "own_tag": elements.tag[node],
         "parent_tag": elements.tag[parent],
-        **kinds,
-        **within,
+        "is": tag == _TOLD_APART,
+        "in": (elements.ancestors[node] >> _PLACES) & 1,
         "depth": elements.depth[node],
         "link": link,
         "links": np.log1p(marks[:, 2]),
@@ -158,37 +154,38 @@ def _containers(
     elements: Elements,
     sums: Sums,
     block: Indices,
-    parent: Indices,
+    above: Indices,
     words: Numbers,
     prose: Numbers,
 ) -> dict[str, Any]:
-    """Words, prose and links in the elements around a line, three generations up."""
-    out: dict[str, Any] = {}
-    above = parent
-    for label in ("parent", "grand", "great", "great2"):
-        out[f"{label}_words"] = np.log1p(sums.words[above])
-        out[f"{label}_prose"] = np.log1p(sums.prose[above])
-        out[f"{label}_share"] = sums.prose[above] / sums.total
-        out[f"{label}_lines"] = np.log1p(sums.lines[above])
-        out[f"{label}_link"] = sums.link[above]
-        out[f"{label}_density"] = sums.prose[above] / np.maximum(sums.words[above], 1)
-        above = markup_tree.up(elements, above)
-    out["container_prose"] = np.log1p(np.maximum(sums.prose[parent] - prose, 0))
-    out["block_words"] = np.log1p(np.maximum(sums.words[block] - words, 0))
-    out["line_words"] = np.log1p(
-        np.maximum(sums.words[parent] / np.maximum(sums.lines[parent], 1), 0)
+    """Words, prose and links in the elements around a line: `above` has four generations."""
+    held = np.stack(
+        [
+            np.log1p(sums.words),
+            np.log1p(sums.prose),
+            sums.prose / sums.total,
+            np.log1p(sums.lines),
+            sums.link,
+            sums.prose / np.maximum(sums.words, 1),
+        ]
     )
+    parent, count = above[0], len(block)
     article = elements.article[block]
-    of_article = sums.prose[np.maximum(article, 0)] / sums.total
-    out["article_share"] = np.where(article >= 0, of_article, -1)
-    out["article_depth"] = np.where(
-        article >= 0, elements.depth[block] - elements.depth[article], -1
-    )
-    out["articles"] = np.full(len(block), np.log1p(len(np.unique(article[article >= 0]))))
-    out["page_prose"] = np.full(len(block), np.log1p(sums.total))
-    out["page_link"] = np.full(len(block), sums.link[0])
-    out["page_lines"] = np.full(len(block), np.log1p(len(block)))
-    return out
+    inside = article >= 0
+    return {
+        "above": held[:, above].swapaxes(0, 1).reshape(-1, count),
+        "container_prose": np.log1p(np.maximum(sums.prose[parent] - prose, 0)),
+        "block_words": np.log1p(np.maximum(sums.words[block] - words, 0)),
+        "line_words": np.log1p(
+            np.maximum(sums.words[parent] / np.maximum(sums.lines[parent], 1), 0)
+        ),
+        "article_share": np.where(inside, sums.prose[article] / sums.total, -1),
+        "article_depth": np.where(inside, elements.depth[block] - elements.depth[article], -1),
+        "articles": np.full(count, np.log1p(len(set(article[inside].tolist())))),
+        "page_prose": np.full(count, np.log1p(sums.total)),
+        "page_link": np.full(count, sums.link[0]),
+        "page_lines": np.full(count, np.log1p(count)),
+    }
 
 
 def _core(elements: Elements, sums: Sums, node: Indices) -> dict[str, Any]:
@@ -220,43 +217,28 @@ def _groups(
     """Means over the lines that look the same, and over those of the same parent."""
     out: dict[str, Any] = {}
     paragraph = elements.tag[block] == markup_tree.TAG_NUMBER["p"]
+    own = (np.minimum(words, 100), prose > 0, link, ends, paragraph)
     for label, group in (("look", look), ("sibling", parent)):
         counts = np.bincount(group)
-        at = counts[group]
-
-        def mean(values: Any, group: Indices = group, at: Any = at) -> Any:
-            return np.bincount(group, values)[group] / at
-
-        out[f"{label}_count"] = np.log1p(at)
-        out[f"{label}_words"] = np.log1p(mean(np.minimum(words, 100)))
-        out[f"{label}_prose"] = mean(prose > 0)
-        out[f"{label}_link"] = mean(link)
-        out[f"{label}_ends"] = mean(ends)
-        out[f"{label}_paragraphs"] = mean(paragraph)
-        same = np.concatenate([[False], group[1:] == group[:-1], [False]])
-        out[f"{label}_above"] = same[:-1]
-        out[f"{label}_below"] = same[1:]
+        means = np.stack([np.bincount(group, values) for values in own]) / np.maximum(counts, 1)
+        means[0] = np.log1p(means[0])
+        of_lines = means[:, group]
+        same = group[1:] == group[:-1]
+        out[f"{label}_count"] = np.log1p(counts)[group]
+        out[f"{label}_words"] = of_lines[0]
+        out[f"{label}_means"] = of_lines[1:]
+        out[f"{label}_above"] = np.append(False, same)
+        out[f"{label}_below"] = np.append(same, False)
     return out
 
 
 def _between(elements: Elements, block: Indices) -> dict[str, Any]:
     """How far up the common ancestor with the lines before and after stands."""
-    parent, depth = elements.parent.tolist(), elements.depth.tolist()
-    common = []
-    nodes = block.tolist()
-    for before, after in itertools.pairwise(nodes):
-        one, two = before, after
-        while one != two and one >= 0 and two >= 0:
-            if depth[one] >= depth[two]:
-                one = parent[one]
-            else:
-                two = parent[two]
-        common.append(depth[one] if one == two else 0)
     own = elements.depth[block]
-    between = np.array([-10, *common, -10])
+    between = markup_tree.depths_between(elements, block)
     return {
-        "apart_above": np.minimum(own - between[:-1], 20),
-        "apart_below": np.minimum(own - between[1:], 20),
+        "apart_above": np.minimum(own - np.append(-10, between), 20),
+        "apart_below": np.minimum(own - np.append(between, -10), 20),
     }
 
 
@@ -266,17 +248,14 @@ def _heading(
     tokens: list[list[str]],
     tree: Tree,
     prose: Numbers,
-    size: Indices,
+    size: Numbers,
 ) -> dict[str, Any]:
     """Where a line stands to the heading, and to the first and last paragraph of prose."""
-    titles = {word for title in tree.titles for word in _TOKEN.findall(title.lower())}
-    count = len(tokens)
+    titles = {word for title in tree.titles for word in markup_words.words_of(title)}
+    brief = [found if short else [] for found, short in zip(tokens, size < _LONGEST, strict=True)]
+    shared, of_title = markup_words.in_common(brief, titles)
+    count = len(size)
     index = np.arange(count)
-    brief = (size < _LONGEST_HEADING).tolist()
-    words = [set(found) if short else set() for found, short in zip(tokens, brief, strict=True)]
-    both = [len(own & titles) for own in words]
-    shared = np.array([hits / max(1, len(own)) for hits, own in zip(both, words, strict=True)])
-    of_title = np.array(both) / max(1, len(titles))
     headings = np.flatnonzero(elements.ancestors[node] & markup_tree.ANCESTOR_BIT["h1"])
     best = int(headings[np.argmax((shared * np.sqrt(of_title))[headings])]) if len(headings) else -1
     since = index - best
@@ -294,39 +273,18 @@ def _heading(
 
 def _stated(tree: Tree, tokens: list[list[str]]) -> dict[str, Any]:
     """How much of a line stands in the body and in the descriptions the page states of itself."""
-    bodies, descriptions = _flat(tree.bodies), _flat(tree.descriptions)
-    covered = [_coverage(found, bodies) for found in tokens]
-    described = [_coverage(found, descriptions) for found in tokens]
-    length = np.log1p(len(bodies.split()))
+    bodies, descriptions = markup_words.flat(tree.bodies), markup_words.flat(tree.descriptions)
+    count = len(tokens)
     return {
-        "coverage": np.array(covered) if bodies else np.full(len(tokens), -1.0),
-        "described": np.array(described),
-        "body_words": np.full(len(tokens), length),
+        "coverage": markup_words.coverage(tokens, bodies) if bodies else np.full(count, -1.0),
+        "described": markup_words.coverage(tokens, descriptions),
+        "body_words": np.full(count, np.log1p(len(bodies.split()))),
     }
 
 
-def _flat(texts: Sequence[str]) -> str:
-    flat = " \n ".join(" ".join(_TOKEN.findall(text.lower())) for text in texts)
-    return f" {flat} " if flat else ""
-
-
-def _coverage(tokens: list[str], flat: str) -> float:
-    if not flat or not tokens:
-        return 0.0
-    if f" {' '.join(tokens)} " in flat:
-        return 1.0
-    pieces = [tokens[at : at + _PIECE] for at in range(0, len(tokens), _PIECE)]
-    if len(pieces) > 1 and len(pieces[-1]) < 3:
-        rest = pieces.pop()
-        pieces[-1] += rest
-    hits = sum(len(piece) for piece in pieces if f" {' '.join(piece)} " in flat)
-    return hits / len(tokens)
-
-
-def _shifted(values: Numbers, step: int) -> Numbers:
-    out = np.full(len(values), -1.0)
-    if step > 0:
-        out[:-step] = values[step:]
-    else:
-        out[-step:] = values[:step]
-    return out
+def _neighbours(values: Numbers) -> Numbers:
+    """`[columns, lines]` of the line before each and of the line after it, -1 beyond the page."""
+    out = np.full((2, *values.shape), -1.0)
+    out[0, :, 1:] = values[:, :-1]
+    out[1, :, :-1] = values[:, 1:]
+    return out.reshape(-1, values.shape[1])

@@ -1,0 +1,69 @@
+"""What the lines of a page have in common with the texts that the page states about itself.
+
+A page's head often has its title, a description, and the whole body. Lines are lists of words here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.float64]
+
+_TOKEN = re.compile(r"\w+")
+_PIECE = 6
+"""How many words of a line are looked up at once in a text that the page states about itself."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return _TOKEN.findall(text.lower())
+
+
+def flat(texts: Sequence[str]) -> str:
+    """The words of some texts in order, with blanks around each; empty where there is no text."""
+    joined = " \n ".join(" ".join(words_of(text)) for text in texts)
+    return f" {joined} " if joined else ""
+
+
+def in_common(lines: Sequence[list[str]], wanted: set[str]) -> tuple[Numbers, Numbers]:
+    """For each line the share of its words that are `wanted`, and of those that it has.
+
+    A word counts once, however often it stands there.
+    """
+    shared, had = np.zeros(len(lines)), np.zeros(len(lines))
+    for at, words in enumerate(lines):
+        if both := len(wanted.intersection(words)):
+            shared[at], had[at] = both / len(set(words)), both / len(wanted)
+    return shared, had
+
+
+def coverage(lines: Sequence[list[str]], stated: str) -> Numbers:
+    """For each line the share of its words that stand in a `flat` text, a few words at once."""
+    out = np.zeros(len(lines))
+    known = set(stated.split())
+
+    def stands(words: list[str]) -> bool:
+        # words that stand there together do so one by one, which is told faster; most do not
+        return known.issuperset(words) and f" {' '.join(words)} " in stated
+
+    for at, words in enumerate(lines):
+        if known.isdisjoint(words):
+            continue
+        if stands(words):
+            out[at] = 1
+        elif len(words) > _PIECE:
+            out[at] = sum(len(piece) for piece in _pieces(words) if stands(piece)) / len(words)
+    return out
+
+
+def _pieces(words: list[str]) -> list[list[str]]:
+    """A line in pieces; less than half a one goes to the piece before."""
+    pieces = [words[at : at + _PIECE] for at in range(0, len(words), _PIECE)]
+    if len(pieces) > 1 and len(pieces[-1]) < _PIECE // 2:
+        rest = pieces.pop()
+        pieces[-1] += rest
+    return pieces
