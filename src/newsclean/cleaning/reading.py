@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from newsclean.cleaning.phrases import Hit
     from newsclean.document import Line
 
-_LIKELY_UNSPACED = "[\u3040-\u9fff]"
+_SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
+"""What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 
 
@@ -37,7 +38,8 @@ class Reading:
         self.lower = [text.lower() for text in self.texts]
         self.words = fold_all(self.texts)
         self._book = phrasebook(language)
-        self._spaced = re.search(_LIKELY_UNSPACED, "\n".join(self.texts)) is None
+        encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
+        self._spaced = not encoded.translate(None, _SPACED)
         self._hits: dict[int, tuple[Hit, ...]] = {}
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._bylines: dict[int, str | None] = {}
