@@ -7,9 +7,19 @@ model learned from labelled news ranks the candidates: a softmax over those of o
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
-from newsclean.quotes.candidates import CONTINUES, IMPLIED, NOBODY, Candidate, candidates, is_plain
+from newsclean.languages import read_data
+from newsclean.quotes.candidates import (
+    CONTINUES,
+    IMPLIED,
+    NOBODY,
+    Candidate,
+    Group,
+    candidates,
+    is_plain,
+)
 from newsclean.quotes.scene import Scene, beyond, modifies, relation_of
 
 _PLAIN, _PLAIN_WORDS = 0.98, 6
@@ -17,8 +27,19 @@ _NOBODY = 0.6
 """How sure one must be that nobody is named."""
 
 
+@cache
+def learned(group: Group) -> float:
+    """What the model has learned of features that are found together: the sum of their weights."""
+    weights: Mapping[str, float] = read_data("quotes/attribution.json")
+    return sum(weights.get(name, 0.0) for name in group)
+
+
 def choose(
-    scene: Scene, number: int, previous: int, weights: Mapping[str, float], last: int = -1
+    scene: Scene,
+    number: int,
+    previous: int,
+    last: int = -1,
+    weigh: Callable[[Group], float] = learned,
 ) -> tuple[Candidate, float, float]:
     """The likeliest candidate, its probability, and that of nobody at all.
 
@@ -27,22 +48,22 @@ def choose(
     Where one verb of speech with its subject touches a quote of some length, the model is not
     asked: that mention is right 49 times in 50, and this is more than half of all quotes.
     """
-    plain = _onlyis_plain(scene, number)
+    plain = _only_plain(scene, number)
     if plain is not None:
         return plain, _PLAIN, 0.0
     if scene.marked[number].reopened and number:
-        return Candidate(CONTINUES, ("continues reopened",)), _PLAIN, 0.0
+        return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN, 0.0
     for later in range(number + 1, len(scene.marked)):
         if not scene.marked[later].reopened:
             break
-        plain = _onlyis_plain(scene, later)
+        plain = _only_plain(scene, later)
         if plain is not None:  # the attribution of a long quote stands at its end
             return plain, _PLAIN, 0.0
     implied = _implied(scene, number)
     if implied is not None:
         return implied, _PLAIN, 0.0
     options = candidates(scene, number, previous)
-    scores = [sum(weights.get(name, 0.0) for name in option.features) for option in options]
+    scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
@@ -59,7 +80,7 @@ def choose(
     return options[best], whole[who[best]] / total, shares[-1] / total
 
 
-def _onlyis_plain(scene: Scene, number: int) -> Candidate | None:
+def _only_plain(scene: Scene, number: int) -> Candidate | None:
     """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
     words, lexicon = scene.words, scene.lexicon
     first, last = words.quotes[number]
@@ -69,7 +90,7 @@ def _onlyis_plain(scene: Scene, number: int) -> Candidate | None:
     begin, end = words.bounds[sentence]
     signed = _signed(scene, sentence, last, end)
     if signed >= 0:
-        return Candidate(signed, ("R signed",))
+        return Candidate(signed, (("R signed",),))
     found = [
         place
         for place in scene.by_sentence.get(sentence, ())
@@ -82,7 +103,7 @@ def _onlyis_plain(scene: Scene, number: int) -> Candidate | None:
     if before >= begin and (words.low[before] in lexicon.stops or mention.gender == "n"):
         return None
     relation, cue = relation_of(scene, found[0])
-    return Candidate(found[0], (f"R {relation}2",), cue)
+    return Candidate(found[0], ((f"R {relation}2",),), cue)
 
 
 def _signed(scene: Scene, sentence: int, last: int, end: int) -> int:

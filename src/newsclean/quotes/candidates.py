@@ -7,50 +7,80 @@ of words, never words, so that what is learned in English holds where there is a
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
-from newsclean.quotes.scene import Scene, beyond, modifies, person_of, relation_of
+from newsclean.quotes.scene import Look, Scene, Stance, beyond, modifies, person_of, relation_of
 
 CONTINUES = -1
 NOBODY = -2
 IMPLIED = -3
 _BACK = 5
+_GAPS_AFTER, _GAPS_BEFORE = (0, 2, 5), (0, 1, 3, 8)
+"""The largest number of words that counts as each size of gap."""
+_PERSON = {True: "P", False: "O", None: "-"}
+
+
+Group = tuple[str, ...]
+"""Names of features that are always found together, so that their weights are summed once."""
 
 
 class Candidate(NamedTuple):
     """A mention (or CONTINUES, NOBODY, IMPLIED) with what speaks for it."""
 
     mention: int
-    features: tuple[str, ...]
+    features: tuple[Group, ...]
     cue: int = -1
     """The word that says somebody speaks, -1 for none."""
+
+
+class _Place(NamedTuple):
+    """Where a quote stands, for those who may have said it."""
+
+    first: int
+    """Its first word, the opening mark."""
+    last: int
+    """The word after it."""
+    before: int
+    """The first word of the quote before, -1 for none."""
+    previous: int
+    """The entity that the quote before is attributed to, -1 for none."""
+    stop: str
+    """How it ends, see `_stop`."""
+    mark: str
+    """The mark right before it, "t" for "that", "w" for another word."""
 
 
 def candidates(scene: Scene, number: int, previous: int) -> list[Candidate]:
     """The candidates for quote `number`; `previous` is the entity of the quote before, -1 none."""
     words = scene.words
-    sentence = words.sentence[words.quotes[number][0]]
-    found = _around(scene, number, sentence, previous)
-    context = _context(scene, number, sentence)
+    first, last = words.quotes[number]
+    sentence = words.sentence[first]
+    before = words.quotes[number - 1][0] if number else -1
+    stop, mark = _stop(scene, number), _mark(scene, first)
+    place = _Place(first, last, before, previous, stop, mark)
+    found = _around(scene, place, sentence)
+    context = _context(scene, number, sentence, stop)
     if number > 0:
-        found.append(Candidate(CONTINUES, tuple(_continuing(scene, number, sentence, context))))
-    found.append(Candidate(NOBODY, ("nobody", *(f"nobody {item}" for item in context))))
+        found.append(Candidate(CONTINUES, (tuple(_continuing(scene, number, sentence, context)),)))
+    found.append(Candidate(NOBODY, (("nobody", *(f"nobody {item}" for item in context)),)))
     return found
 
 
-def _context(scene: Scene, number: int, sentence: int) -> list[str]:
+def _context(scene: Scene, number: int, sentence: int, stop: str) -> list[str]:
     """What holds for the quote itself: its shape, and what stands beside it."""
     words, marked = scene.words, scene.marked[number]
     first, last = words.quotes[number]
     begin, end = words.bounds[sentence]
-    body = scene.text[marked.start : marked.end]
     size = last - first - 2
     shape = "1" if size <= 2 else "2" if size <= 5 else "3" if size <= 10 else "4"
     upper = "l"
-    if body[:1].isupper():  # T: like a title, no longer word without a capital
+    if scene.text[marked.start : marked.end][
+        :1
+    ].isupper():  # T: like a title, no longer word without a capital
         plain = any(len(word) > 3 and word.islower() for word in words.text[first + 2 : last])
         upper = "U" if plain else "T"
-    stop = _stop(scene, number)
     left = words.text[first - 1] if first > begin else ""
     before = "empty" if not left else left if left in ":,;" else "word"
     reach = beyond(words, last, end)
@@ -59,10 +89,10 @@ def _context(scene: Scene, number: int, sentence: int) -> list[str]:
     return [shape + upper + stop, f"{before}_{after}", f"{stop}{before}_{after}"]
 
 
-def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Candidate]:
+def _around(scene: Scene, quote: _Place, sentence: int) -> list[Candidate]:
     """The mentions in the sentence of the quote, those before it, and the one after."""
     words, people = scene.words, scene.people
-    first, last = words.quotes[number]
+    first, last = quote.first, quote.last
     paragraph = words.paragraph_of[sentence]
     found: list[Candidate] = []
     left: list[int] = []
@@ -71,9 +101,9 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
         (left if people.mentions[place].first < first else right).append(place)
     plain = any(is_plain(scene, place, first, last) for place in (*left[-2:], *right[:3]))
     for rank, place in enumerate(right[: 3 if plain else 8]):
-        found.append(_candidate(scene, place, "R", rank, number, previous))
+        found.append(_candidate(scene, place, "R", rank, quote))
     for rank, place in enumerate(reversed(left[-3 if plain else -8 :])):
-        found.append(_candidate(scene, place, "L", rank, number, previous))
+        found.append(_candidate(scene, place, "L", rank, quote))
     if plain:
         return found
     lowest = max(0, sentence - _BACK)
@@ -84,7 +114,7 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
             break
         region = ("P" if back == 0 else "B" if back == 1 else "BB") + str(min(sentence - other, 3))
         for place in scene.by_sentence.get(other, ())[:5]:
-            found.append(_candidate(scene, place, region, rank, number, previous))
+            found.append(_candidate(scene, place, region, rank, quote))
             rank += 1
         if rank > 7:
             break
@@ -93,7 +123,7 @@ def _around(scene: Scene, number: int, sentence: int, previous: int) -> list[Can
         ahead = words.paragraph_of[following] - paragraph
         if ahead <= 1:
             for rank, place in enumerate(scene.by_sentence.get(following, ())[:4]):
-                found.append(_candidate(scene, place, f"N{ahead}", rank, number, previous))
+                found.append(_candidate(scene, place, f"N{ahead}", rank, quote))
     return found
 
 
@@ -109,57 +139,22 @@ def is_plain(scene: Scene, place: int, first: int, last: int) -> bool:
     return relation == "inverted" and cue == beyond(scene.words, last, cue)
 
 
-def _candidate(
-    scene: Scene, place: int, region: str, rank: int, number: int, previous: int
-) -> Candidate:
-    words, people = scene.words, scene.people
-    mention = people.mentions[place]
-    first, last = words.quotes[number]
-    relation, cue = relation_of(scene, place)
-    strength = scene.cue[cue] if cue >= 0 else 0
-    kind = mention.kind[0] + (
-        mention.gender
-        if mention.kind == "pronoun"
-        else {True: "P", False: "O", None: "-"}[person_of(scene, place)]
-    )
-    broad = region[0]
-    pattern = f"{relation}{strength}"
-    features = [
-        f"{region} {pattern}",
-        f"{broad} {pattern} {kind}",
-        f"{broad} {kind}",
-        f"{region} rank{min(rank, 4)}",
-        f"{broad} {relation} rank{min(rank, 2)}",
-    ]
-    if broad == "R":
-        near = min(mention.first - mention.title, cue) if cue >= last else mention.first
-        gap = near - beyond(words, last, near)
-        size = "0" if gap <= 0 else "1" if gap <= 2 else "2" if gap <= 5 else "3"
-        features += [f"R gap{size}", f"R {relation} gap{size}", f"R {strength} gap{size}"]
-        features.append(f"R {relation} {_stop(scene, number)}")
-    elif broad == "L":
-        near = max(mention.last, cue + 1)
-        gap = first - near
-        size = (
-            "0" if gap <= 0 else "1" if gap <= 1 else "2" if gap <= 3 else "3" if gap <= 8 else "4"
-        )
-        between = words.text[first - 1]
-        mark = (
-            between
-            if between in ",:;–—-("
-            else "t"
-            if words.low[first - 1] in (scene.lexicon.complementisers)
-            else "w"
-        )
-        features += [f"L gap{size}", f"L {relation} gap{size}", f"L {pattern} {mark}"]
-        if number and words.quotes[number - 1][0] >= mention.last:
-            features.append(f"L quote between {relation}")
-    elif broad != "N" and number and words.quotes[number - 1][0] >= mention.last:
-        features.append(f"{broad} quote between {relation}")
-    features += _flags(scene, place, f"{broad} {relation}")
-    if previous >= 0 and people.entity_of[place] == previous:
-        features.append(f"{broad} same {relation}")
-    return Candidate(place, tuple(features), cue)
+def _candidate(scene: Scene, place: int, region: str, rank: int, quote: _Place) -> Candidate:
+    """A mention as a candidate: `region` is where it stands to the quote, `rank` how far off."""
+    mention = scene.people.mentions[place]
+    cue, look = scene.stances.get(place) or _stance(scene, place)
+    side = region[0]
+    parted = "parted" if side in "LPB" and quote.before >= mention.last else ""
+    same = "same" if scene.people.entity_of[place] == quote.previous >= 0 else ""
+    own = _own(region, min(rank, 4), look, parted, same)
+    if side == "R":
+        near = min(mention.first - mention.title, cue) if cue >= quote.last else mention.first
+        size = bisect_left(_GAPS_AFTER, near - beyond(scene.words, quote.last, near))
+        return Candidate(place, (own, _after_quote(look[0], look[1], size, quote.stop)), cue)
+    if side == "L":
+        size = bisect_left(_GAPS_BEFORE, quote.first - max(mention.last, cue + 1))
+        return Candidate(place, (own, _before_quote(look[0], look[1], size, quote.mark)), cue)
+    return Candidate(place, (own,), cue)
 
 
 def _stop(scene: Scene, number: int) -> str:
@@ -171,7 +166,29 @@ def _stop(scene: Scene, number: int) -> str:
     return "." if final and final in ".!?…" else "," if final == "," else "0"
 
 
-def _flags(scene: Scene, place: int, broad: str) -> list[str]:
+def _mark(scene: Scene, first: int) -> str:
+    """What stands right before a quote."""
+    between = scene.words.text[first - 1] if first else "w"
+    if between in ",:;–—-(":
+        return between
+    that = first > 0 and scene.words.low[first - 1] in scene.lexicon.complementisers
+    return "t" if that else "w"
+
+
+def _stance(scene: Scene, place: int) -> Stance:
+    """What holds for a mention, kept for the next quote."""
+    mention = scene.people.mentions[place]
+    relation, cue = relation_of(scene, place)
+    kind = mention.kind[0] + (
+        mention.gender if mention.kind == "pronoun" else _PERSON[person_of(scene, place)]
+    )
+    strength = scene.cue[cue] if cue >= 0 else 0
+    found = Stance(cue, (relation, strength, kind, _flags(scene, place)))
+    scene.stances[place] = found
+    return found
+
+
+def _flags(scene: Scene, place: int) -> tuple[str, ...]:
     """What speaks against a mention being the one who speaks."""
     words, mention, lexicon = scene.words, scene.people.mentions[place], scene.lexicon
     low = words.low
@@ -183,22 +200,59 @@ def _flags(scene: Scene, place: int, broad: str) -> list[str]:
         begin -= 1
         before = low[begin - 1]
     if before == "(":
-        found.append(f"{broad} bracket")
+        found.append("bracket")
     elif before in lexicon.stops or before in lexicon.particles:
-        found.append(f"{broad} preposition")
+        found.append("preposition")
         if place and scene.people.mentions[place - 1].last == begin - 1:
-            found.append(f"{broad} of another")
+            found.append("of another")
     elif not before:
-        found.append(f"{broad} begins sentence")
+        found.append("begins sentence")
     elif before == ",":
-        found.append(f"{broad} comma")
+        found.append("comma")
     if low[mention.last - 1].endswith(("'s", "’s")):
-        found.append(f"{broad} genitive")
+        found.append("genitive")
     if not mention.definite:
-        found.append(f"{broad} indefinite")
+        found.append("indefinite")
     if modifies(scene, place):
-        found.append(f"{broad} modifies")
-    return found
+        found.append("modifies")
+    return tuple(found)
+
+
+@cache
+def _own(region: str, rank: int, look: Look, parted: str, same: str) -> Group:
+    """Where a mention stands, what it is, and what speaks against it."""
+    relation, strength, kind, flags = look
+    broad, pattern = region[0], f"{relation}{strength}"
+    found = [
+        f"{region} {pattern}",
+        f"{broad} {pattern} {kind}",
+        f"{broad} {kind}",
+        f"{region} rank{rank}",
+        f"{broad} {relation} rank{min(rank, 2)}",
+    ]
+    if parted:
+        found.append(f"{broad} quote between {relation}")
+    found += [f"{broad} {relation} {flag}" for flag in flags]
+    if same:
+        found.append(f"{broad} same {relation}")
+    return tuple(found)
+
+
+@cache
+def _after_quote(relation: str, strength: int, size: int, stop: str) -> Group:
+    """How far after the quote a mention or its cue stands, 0 to 3."""
+    return (
+        f"R gap{size}",
+        f"R {relation} gap{size}",
+        f"R {strength} gap{size}",
+        f"R {relation} {stop}",
+    )
+
+
+@cache
+def _before_quote(relation: str, strength: int, size: int, mark: str) -> Group:
+    """How far before the quote a mention or its cue stands, 0 to 4; what is right before it."""
+    return (f"L gap{size}", f"L {relation} gap{size}", f"L {relation}{strength} {mark}")
 
 
 def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) -> list[str]:

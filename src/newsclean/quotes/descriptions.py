@@ -5,8 +5,10 @@ A description is a noun phrase whose head can speak, or beside which a cue stand
 
 from __future__ import annotations
 
+from itertools import compress
+
 from newsclean.quotes.lexicon import Lexicon
-from newsclean.quotes.mentions import Mention, bare, is_role
+from newsclean.quotes.mentions import Mention, bare
 from newsclean.quotes.words import Words
 
 _MAX_DESCRIPTION = 7
@@ -17,41 +19,50 @@ def find_descriptions(
 ) -> list[Mention]:
     """Pronouns and descriptions ("the minister", "a source close to the family") outside quotes."""
     taken = {index for name in names for index in range(name.first - name.title, name.last)}
-    near = set(words.paragraph_of) if everywhere else _near_quotes(words)
     found: list[Mention] = []
-    low, text, quote = words.low, words.text, words.quote
+    low, text, quote, roles = words.low, words.text, words.quote, words.roles
     pronouns, definite = lexicon.pronouns, lexicon.definite
-    openers = definite | lexicon.indefinite | lexicon.owners
-    for sentence, (begin, end) in enumerate(words.bounds):
-        if words.paragraph_of[sentence] not in near:
+    sentence = done = -1
+    for index in _openings(words, lexicon, taken, everywhere=everywhere):
+        if words.sentence[index] != sentence:
+            sentence, done = words.sentence[index], -1
+        if index < done or quote[index] >= 0:
             continue
-        index = begin
-        while index < end:
-            word = low[index]
-            if quote[index] >= 0 or (index in taken and bare(word) == word):
-                index += 1
+        word = low[index]
+        named = index in taken
+        if named and bare(word) == word:
+            continue
+        if word in pronouns and (len(word) == 1 or not text[index].isupper()):
+            gender = pronouns[word]
+            found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
+            if word not in definite:
                 continue
-            if word in pronouns and (len(word) == 1 or not text[index].isupper()):
-                gender = pronouns[word]
-                found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
-                if word not in definite:
-                    index += 1
-                    continue
-            opens = word in openers or index in taken
-            if (
-                opens
-                or word in lexicon.plural
-                or (text[index][0].isupper() and is_role(word, lexicon))
-            ):
-                mention = _description(words, lexicon, index, taken, opens=opens)
-                while mention is not None and mention.first - 1 in taken and index in taken:
-                    mention = mention._replace(first=mention.first - 1)
-                if mention is not None:
-                    found.append(mention)
-                    index = mention.last
-                    continue
-            index += 1
+        opens = named or word in lexicon.determiners
+        if opens or word in lexicon.plural or (text[index][0].isupper() and word in roles):
+            mention = _description(words, lexicon, index, taken, opens=opens)
+            while mention is not None and mention.first - 1 in taken and index in taken:
+                mention = mention._replace(first=mention.first - 1)
+            if mention is not None:
+                found.append(mention)
+                done = mention.last
     return found
+
+
+def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bool) -> list[int]:
+    """The words at which a pronoun or a description can begin: by what they are, in order."""
+    low, bounds = words.low, words.bounds
+    openers = (lexicon.openers | words.roles) & words.counts.keys()
+    near = set(words.paragraph_of) if everywhere else _near_quotes(words)
+    found: list[int] = []
+    for number, (begin, end) in enumerate(bounds):
+        if words.paragraph_of[number] in near:
+            found += compress(range(begin, end), map(openers.__contains__, low[begin:end]))
+    genitives = (
+        index
+        for index in taken
+        if bare(low[index]) != low[index] and words.paragraph_of[words.sentence[index]] in near
+    )
+    return sorted({*found, *genitives})
 
 
 def _near_quotes(words: Words) -> set[int]:
@@ -71,46 +82,36 @@ def _description(
     words: Words, lexicon: Lexicon, index: int, taken: set[int], *, opens: bool
 ) -> Mention | None:
     """The noun phrase that begins at `index`, if its head can speak or a cue stands beside it."""
-    low, text, quote = words.low, words.text, words.quote
-    reach = index + 1 if opens else index
+    low, quote = words.low, words.quote
+    begin = reach = index + 1 if opens else index
     limit = min(len(low), reach + _MAX_DESCRIPTION)
-    begin = reach
+    stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
     while reach < limit and quote[reach] < 0:
         word = low[reach]
-        if (word in lexicon.stops and reach not in taken) or not text[reach][0].isalnum():
+        if (word in stops and reach not in taken) or not word[0].isalnum():
             break
         if reach > begin and (
-            word in lexicon.cues
-            or word in lexicon.definite
-            or word in lexicon.adverbs
+            word in ends
             or word.partition("’")[0].partition("'")[0] in lexicon.subjects
-        ):
-            break
-        if (
-            lexicon.capitals
-            and reach > begin
-            and _capital(words, reach - 1)
-            and not _capital(words, reach)
+            or (capitals and _capital(words, reach - 1) and not _capital(words, reach))
         ):
             break
         reach += 1
-    if reach == begin:
+    if reach == begin or ((reach - 1) in taken and low[reach - 1] not in words.roles):
         return None
-    if (reach - 1) in taken and not is_role(low[reach - 1], lexicon):
-        return None
-    head, at = low[reach - 1], reach - 1
+    head, at, role, group = low[reach - 1], reach - 1, False, False
     for place in range(reach - 1, begin - 1, -1):
-        if is_role(low[place], lexicon) or low[place] in lexicon.groups:
+        role, group = low[place] in words.roles, low[place] in lexicon.groups
+        if role or group:
             head, at = low[place], place
             break
-    role = is_role(head, lexicon)
-    group = head in lexicon.groups
     if index in taken and not role:
         return None
-    if not (role or group) and not _beside_cue(words, lexicon, index, reach):
-        return None
-    if lexicon.capitals and not (role or group) and not _capital(words, at):
-        return None
+    if not (role or group):
+        if not _beside_cue(words, lexicon, index, reach):
+            return None
+        if capitals and not _capital(words, at):
+            return None
     plural = head in lexicon.plural
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
     person = True if role or plural else False if group else None

@@ -6,7 +6,6 @@ marks -> words -> mentions -> people -> attribution -> kinds -> key quotes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
@@ -19,6 +18,7 @@ from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import Marked, find_marked
 from newsclean.quotes.people import identify
 from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
+from newsclean.quotes.said import Said
 from newsclean.quotes.scene import Scene, cue_text, set_scene
 from newsclean.quotes.transcript import find_turns
 from newsclean.quotes.words import read_words
@@ -55,7 +55,7 @@ def find(
     if not (marked or turns or indirect):
         return ()
     known = lexicon(language)
-    starts = None if sentences is None else frozenset(item.start for item in sentences)
+    starts = None if sentences is None else [item.start for item in sentences]
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)
     scene = set_scene(text, words, known, people, marked)
@@ -76,7 +76,7 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
-def _outside(marked: list[Marked], turns: list[Quote]) -> list[Marked]:
+def _outside(marked: list[Marked], turns: list[Said]) -> list[Marked]:
     """The stretches that are not part of a transcript's turns."""
     if not turns:
         return marked
@@ -87,7 +87,7 @@ def _outside(marked: list[Marked], turns: list[Quote]) -> list[Marked]:
     ]
 
 
-def _named_in_full(scene: Scene, turn: Quote) -> Quote:
+def _named_in_full(scene: Scene, turn: Said) -> Said:
     """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
     best: tuple[str, ...] = ()
     for entity in scene.people.entities:
@@ -95,26 +95,25 @@ def _named_in_full(scene: Scene, turn: Quote) -> Quote:
         fits = entity.person and turn.speaker in (name[-1], " ".join(name))
         if fits and len(name) > len(best):
             best = name
-    return replace(turn, speaker=" ".join(best)) if best else turn
+    return turn._replace(speaker=" ".join(best)) if best else turn
 
 
-def _attribute(scene: Scene) -> list[Quote]:
+def _attribute(scene: Scene) -> list[Said]:
     """Goes through the stretches in order: each may go on from the one before."""
-    weights: Mapping[str, float] = read_data("quotes/attribution.json")
     fragments: Mapping[str, float] = read_data("quotes/fragments.json")
-    found: list[Quote] = []
+    found: list[Said] = []
     spoken: list[Speaker] = []
     speaker = NOT_KNOWN
     place = -1
     before: Kind = "none"
     for number, item in enumerate(scene.marked):
-        option, sure, nobody = choose(scene, number, speaker.entity, weights, place)
+        option, sure, nobody = choose(scene, number, speaker.entity, place)
         kind = kind_of(scene, number, option, 1 - nobody, before, fragments)
         before = kind
         if kind == "none":
             continue
         body = " ".join(scene.text[item.start : item.end].split())
-        quote = Quote(body, item.start, item.end, kind)
+        quote = Said(body, item.start, item.end, kind)
         if option.mention == CONTINUES and found:
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
@@ -131,27 +130,22 @@ def _attribute(scene: Scene) -> list[Quote]:
     return found
 
 
-def _continue(quote: Quote, last: Quote, sure: float) -> Quote:
+def _continue(quote: Said, last: Said, sure: float) -> Said:
     """`quote` as the next part of what the speaker of `last` says."""
-    return Quote(
-        quote.text,
-        quote.start,
-        quote.end,
-        quote.kind,
-        last.speaker,
-        last.role,
-        last.speaker_start,
-        last.speaker_end,
-        last.cue,
-        "goes on from the quote before" if last.speaker else None,
-        round(sure * last.confidence, 3),
+    return last._replace(
+        text=quote.text,
+        start=quote.start,
+        end=quote.end,
+        kind=quote.kind,
+        attribution="goes on from the quote before" if last.speaker else None,
+        confidence=round(sure * last.confidence, 3),
         continues=True,
     )
 
 
 def _said_by(
-    scene: Scene, number: int, quote: Quote, option: Candidate, speaker: Speaker, sure: float
-) -> Quote:
+    scene: Scene, number: int, quote: Said, option: Candidate, speaker: Speaker, sure: float
+) -> Said:
     """`quote` with its speaker, the mention it was read from, and how it was found."""
     words = scene.words
     cue = cue_text(scene, option.cue) if option.cue >= 0 else None
@@ -161,15 +155,12 @@ def _said_by(
     if option.mention != IMPLIED:
         mention = scene.people.mentions[option.mention]
         first = mention.first
-        start, end = words.start[first], words.end[mention.last - 1]
+        start, end = words.start(first), words.ends[mention.last - 1]
         note = "" if mention.kind == "name" else f', "{scene.text[start:end]}" resolved'
     side = "after" if first > words.quotes[number][0] else "before"
     how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note
-    return Quote(
-        quote.text,
-        quote.start,
-        quote.end,
-        quote.kind,
+    return Said(
+        *quote[:4],
         speaker.text,
         speaker.role,
         start,

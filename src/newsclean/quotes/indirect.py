@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.document import Quote
 from newsclean.quotes.resolve import Speaker, resolve
+from newsclean.quotes.said import Said
 from newsclean.quotes.scene import Scene, cue_text, relation_of
 
 _LEAST = 4
@@ -17,12 +17,12 @@ _DETOUR = 6
 _CONFIDENCE = {"subject": 0.8, "adverb": 0.8, "apposition": 0.7, "source": 0.7, "inverted": 0.6}
 
 
-def find_indirect(scene: Scene) -> list[Quote]:
+def find_indirect(scene: Scene) -> list[Said]:
     """The indirect speech of an article, one quote a sentence at most."""
     words = scene.words
     quoted = {words.sentence[first] for first, _ in words.quotes}
     spoken: list[Speaker] = []
-    found: list[Quote] = []
+    found: list[Said] = []
     for sentence in range(len(words.bounds)):
         if sentence in quoted:
             continue
@@ -93,19 +93,19 @@ def _clause(scene: Scene, cue: int, end: int) -> int:
 
 def _quote(
     scene: Scene, place: int, cue: int, span: tuple[int, int], speaker: Speaker, sure: float
-) -> Quote:
+) -> Said:
     words, mention = scene.words, scene.people.mentions[place]
-    start, end = words.start[span[0]], words.end[span[1] - 1]
+    start, end = words.start(span[0]), words.ends[span[1] - 1]
     relation = relation_of(scene, place)[0]
-    return Quote(
+    return Said(
         " ".join(scene.text[start:end].split()),
         start,
         end,
         "indirect",
         speaker.text,
         speaker.role,
-        words.start[mention.first],
-        words.end[mention.last - 1],
+        words.start(mention.first),
+        words.ends[mention.last - 1],
         cue_text(scene, cue),
         f'reported with "{cue_text(scene, cue)}"',
         round(_CONFIDENCE[relation] * sure, 3),

@@ -7,16 +7,16 @@ is left out.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from heapq import nlargest
 from operator import itemgetter
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.quotes.lexicon import Lexicon
+from newsclean.quotes.said import Said
 from newsclean.quotes.words import Words
 
 _SUBJECT, _SPEAKER, _ALONE = 0.4, 0.25, 0.35
@@ -31,7 +31,7 @@ _POOL = 200
 
 
 def rank_quotes(
-    quotes: Sequence[Quote], words: Words, lexicon: Lexicon, title: str | None, keys: int | None
+    quotes: Sequence[Said], words: Words, lexicon: Lexicon, title: str | None, keys: int | None
 ) -> tuple[Quote, ...]:
     """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
     subject = _subject(words, lexicon, title)
@@ -46,32 +46,29 @@ def rank_quotes(
     order = _order(quotes, spoken, scores, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
-        replace(quote, score=round(scores[at], 4), key=ranks.get(at))
-        for at, quote in enumerate(quotes)
+        Quote(*quote, round(scores[at], 4), ranks.get(at)) for at, quote in enumerate(quotes)
     )
 
 
-def _words_of(quote: Quote, words: Words) -> list[str]:
+def _words_of(quote: Said, words: Words) -> list[str]:
     """The words of a quote, in lower case."""
-    first = bisect_left(words.start, quote.start)
-    last = bisect_left(words.start, quote.end, first)
+    first = bisect_right(words.ends, quote.start)
+    last = bisect_right(words.ends, quote.end, first)
     return [word for word in words.low[first:last] if word[0].isalpha()]
 
 
 def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
     """The content words among words, cut to their first letters so that inflections meet."""
-    common, cues = lexicon.common, lexicon.cues
-    return [
-        word[:_STEM] for word in words if len(word) > 3 and word not in common and word not in cues
-    ]
+    dull = lexicon.dull
+    return [word[:_STEM] for word in words if len(word) > 3 and word not in dull]
 
 
 def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, float]:
     """The words an article is about: its commonest, and twice those of its headline."""
-    common, cues = lexicon.common, lexicon.cues
+    dull = lexicon.dull
     counts: dict[str, int] = {}
-    for word, times in Counter(words.low).items():
-        if len(word) > 3 and word not in common and word not in cues:
+    for word, times in words.counts.items():
+        if len(word) > 3 and word not in dull:
             stem = word[:_STEM]
             counts[stem] = counts.get(stem, 0) + times
     commonest = nlargest(_SUBJECT_WORDS, counts.items(), key=itemgetter(1))
@@ -82,7 +79,7 @@ def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, flo
 
 
 def _score(
-    quote: Quote,
+    quote: Said,
     said: list[str],
     lexicon: Lexicon,
     subject: dict[str, float],
@@ -98,7 +95,7 @@ def _score(
     return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, said, lexicon)
 
 
-def _alone(quote: Quote, words: list[str], lexicon: Lexicon) -> float:
+def _alone(quote: Said, words: list[str], lexicon: Lexicon) -> float:
     """How well a quote can be read without the text around it, 0 to 1."""
     size = len(words)
     if not size:
@@ -119,7 +116,7 @@ def _alone(quote: Quote, words: list[str], lexicon: Lexicon) -> float:
 
 
 def _order(
-    quotes: Sequence[Quote],
+    quotes: Sequence[Said],
     spoken: list[list[str]],
     scores: list[float],
     wanted: int,

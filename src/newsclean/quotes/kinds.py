@@ -52,7 +52,7 @@ def kind_of(
     if marked.reopened and before == "direct":
         return "direct"
     upper = body.lstrip("…. [(¿¡")[:1].isupper()
-    clause = any(word in lexicon.clauses for word in inner)
+    clause = not lexicon.clauses.isdisjoint(inner)
     final = body[-1:]
     attributed = cue >= 0
     stopped = final in _FINAL or (final == "," and cue >= last)
@@ -72,7 +72,7 @@ def kind_of(
     if left == "," and before == "direct" and size > 2 and _goes_on(scene, number):
         return "direct"
     if left == "," and whole and size > 1:
-        begun = upper or any(word in lexicon.clauses for word in inner[:3])
+        begun = upper or not lexicon.clauses.isdisjoint(inner[:3])
         if attributed and cue < first and begun and _says_before_comma(scene, first, begin):
             return "direct"
         if cue >= last and stopped and (upper or clause):
@@ -152,7 +152,7 @@ def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple
     if last < end:
         right = _class(words.low[last], scene.cue[last], lexicon)
     relation = (
-        option.features[0]
+        option.features[0][0]
         if option.mention >= 0
         else ("continues" if option.mention == CONTINUES else "nobody")
     )

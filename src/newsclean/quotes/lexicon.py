@@ -36,6 +36,8 @@ class Lexicon(NamedTuple):
     """Words before a name that are no part of it -> gender or ""."""
     roles: dict[str, str]
     """What a person can be -> gender or ""."""
+    titles: dict[str, str]
+    """`honorifics` and `roles`."""
     role_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     """Endings of common nouns, where these have a capital."""
@@ -51,6 +53,10 @@ class Lexicon(NamedTuple):
     definite: frozenset[str]
     indefinite: frozenset[str]
     owners: frozenset[str]
+    determiners: frozenset[str]
+    """`definite`, `indefinite` and `owners`."""
+    openers: frozenset[str]
+    """Words that a description or a pronoun may begin with: determiners, pronouns, plurals."""
     stops: frozenset[str]
     """Words that end a noun phrase."""
     prepositions: frozenset[str]
@@ -65,6 +71,14 @@ class Lexicon(NamedTuple):
     adverbs: frozenset[str]
     never: frozenset[str]
     """Words with a capital that are no names: months, days."""
+    no_names: frozenset[str]
+    """`never` and adverbs: no name is one of them alone."""
+    unnamed_first: frozenset[str]
+    """Words that no name begins with: `never`, articles."""
+    fillers: frozenset[str]
+    """Words with a capital at the head of a sentence that belong to no name after them."""
+    phrase_ends: frozenset[str]
+    """Words that end a description: `cues`, `definite`, `adverbs`."""
     clauses: frozenset[str]
     """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
     abbreviations: frozenset[str]
@@ -74,7 +88,10 @@ class Lexicon(NamedTuple):
     drops: bool
     """True where a verb needs no subject (Spanish): "...", afirmó."""
     common: frozenset[str]
+    dull: frozenset[str]
+    """`common` and `cues`: they say nothing of a text's subject."""
     token: re.Pattern[str]
+    """A word with the blanks before it: what `findall` gives is the whole text."""
     capitals: bool
     """True where every noun has a capital (German)."""
 
@@ -95,58 +112,71 @@ def lexicon(language: str) -> Lexicon:
         return {word: gender for gender in groups for word in groups[gender].split()}
 
     cues, weak, after = words("cues"), words("weak"), words("after")
+    pronouns, honorifics, roles = gendered("pronouns"), gendered("honorifics"), gendered("roles")
+    stops, adverbs, plural = words("stops"), words("adverbs"), words("plural")
+    definite, never, common = words("definite"), words("names_never"), function_words(language)
+    determiners = definite | words("indefinite") | words("owners")
     return Lexicon(
         cues=cues,
         weak=weak,
         strength={**dict.fromkeys(after, 4), **dict.fromkeys(weak, 1), **dict.fromkeys(cues, 2)},
         sources=frozenset(tuple(source.split()) for source in data.get("sources", ())),
         after=after,
-        pronouns=gendered("pronouns"),
+        pronouns=pronouns,
         subjects=words("subjects"),
-        honorifics=gendered("honorifics"),
-        roles=gendered("roles"),
+        honorifics=honorifics,
+        roles=roles,
+        titles={**roles, **honorifics},
         role_endings=tuple(data.get("role_endings", "").split()),
         noun_endings=tuple(data.get("noun_endings", "").split()),
         groups=words("groups"),
         bodies=words("groups") | words("places"),
-        plural=words("plural"),
+        plural=plural,
         people=words("people"),
         unnamed=words("unnamed"),
-        definite=words("definite"),
+        definite=definite,
         indefinite=words("indefinite"),
         owners=words("owners"),
-        stops=words("stops"),
+        determiners=determiners,
+        openers=determiners | plural | pronouns.keys(),
+        stops=stops,
         prepositions=words("prepositions"),
         joiners=words("joiners"),
         links=words("links"),
         particles=words("particles"),
         labels=words("labels"),
         complementisers=words("complementisers"),
-        adverbs=words("adverbs"),
-        never=words("names_never"),
+        adverbs=adverbs,
+        never=never,
+        no_names=never | adverbs,
+        unnamed_first=never | definite,
+        fillers=(stops | determiners | adverbs | pronouns.keys() | cues)
+        | (common - first_names().keys()),
+        phrase_ends=cues | definite | adverbs,
         clauses=words("clauses"),
         abbreviations=words("abbreviations"),
         case_endings=tuple(sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))),
         drops=data.get("drops", False),
-        common=function_words(language),
+        common=common,
+        dull=common | cues,
         token=_token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False)),
         capitals=language == "de",
     )
 
 
 def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:
-    """A word, an abbreviation of single letters, or one other character."""
+    """A word, an abbreviation of single letters, or one other character; blanks before it."""
     tail = "|".join(re.escape(clitic) for clitic in sorted(clitics, key=len, reverse=True))
-    joint = r"-\w+" if elides else r"[-’'&]\w+"
+    joint = r"-\w++" if elides else r"[-’'&]\w++"
     if tail:
         joint = rf"(?!(?:{tail})\b){joint}"
-    letters = r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])"
-    word = rf"\w{{2,}}(?:{joint})*|{letters}|\w(?:{joint})*|[^\w\s]"
+    letters = r"[^\W\d_]\.(?:(?:[^\W\d_]\.)+|(?=\s[^\W\d_]))"
+    word = rf"\w{{2,}}+(?:{joint})*+|[^\w\s]|{letters}|\w(?:{joint})*+"
     if tail:
         word = rf"(?:{tail})\b|{word}"
     if elides:
         word = rf"(?i:{_ELIDED})[’'](?=\w)|{word}"
-    return re.compile(word)
+    return re.compile(rf"\s*+(?:{word})")
 
 
 @cache

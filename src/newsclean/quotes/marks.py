@@ -14,8 +14,10 @@ from typing import NamedTuple
 from newsclean.document import Span
 
 _MARK = re.compile(
-    r"[\"“”„‟«»「」]|['`](?:(?<=')'|(?<=`)`)|['‘’‚‹›](?:(?<![^\W_]['‘’‚‹›])|(?![^\W_]))"
+    r"[\"“”„‟«»「」'`‘’‚‹›](?:(?<=[\"“”„‟«»「」])|(?<=')'|(?<=`)`"
+    r"|(?<=['‘’‚‹›])(?:(?<![^\W_].)|(?![^\W_])))"
 )
+"""Begins with one set of characters, over which the search goes several times as fast."""
 _CLOSERS = {
     '"': '"”“',
     "“": '”"“',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon
@@ -42,3 +43,13 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
     if "-" in word and word.rsplit("-", 1)[-1] in lexicon.roles:
         return True
     return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
+
+
+def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
+    """Those of an article's different words that `is_role` holds for."""
+    roles = lexicon.roles
+    found = {word for word in words if "-" in word and word.rsplit("-", 1)[-1] in roles}
+    if lexicon.role_endings:
+        found.update(word for word in words if word.endswith(lexicon.role_endings))
+    found.update(word for word in words if word in roles)
+    return found

@@ -6,33 +6,53 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, count
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.mentions import Mention, bare, is_body, is_role
 from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
-_OPENING = frozenset("\"“„«»‘'([—–-:•*…")
+_BEFORE_INITIAL = frozenset("\"“„«»‘'([—–-:•*….!?")
+
+
+class _Capitals(NamedTuple):
+    """What an article's words with a capital tell of one another."""
+
+    initial: set[int]
+    """Where a capital may be from its place: first in a sentence, a quote, a line."""
+    inside: set[str]
+    """Words whose capital is not from their place."""
+    plain: set[str]
+    """Words as they stand in the article, so that some are there without their capital too."""
+    known: set[str]
+    """Family names and first names of the names of several words, filled as these are read."""
 
 
 def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
-    """The names in an article, outside and inside quotes, in order."""
-    return _names(words, lexicon, _runs(words, lexicon))
-
-
-def _initial(words: Words, index: int) -> bool:
-    """Whether a word has its capital from its place: first in a sentence, a quote, a line."""
-    if words.bounds[words.sentence[index]][0] == index:
-        return True
-    before = words.text[index - 1]
-    return before in _OPENING or before in ".!?"
+    """The names in an article, outside and inside quotes; those of several words come first."""
+    text = words.text
+    initial = {begin for begin, _ in words.bounds}
+    initial.update(compress(count(1), map(_BEFORE_INITIAL.__contains__, text)))
+    runs = _runs(words, lexicon)
+    inside: set[str] = set()
+    for first, last in runs:
+        if last - first > 1 or first not in initial:
+            inside.update(text[first + (first in initial) : last])
+    seen = _Capitals(initial, set(map(bare, inside)), set(text), set())
+    found, single = _names(words, lexicon, runs, seen)
+    return found + [
+        _single(words, lexicon, index)
+        for index in single
+        if _is_single_name(words, lexicon, index, seen)
+    ]
 
 
 def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches of words with a capital, joined over particles and initials."""
-    text, low, start, end, quote = words.text, words.low, words.start, words.end, words.quote
+    text, low, quote, ends = words.text, words.low, words.quote, words.ends
     size = len(text)
     honorifics, particles = lexicon.honorifics, lexicon.particles
     found: list[tuple[int, int]] = []
@@ -44,22 +64,24 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         index = first + 1
         if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
             continue
-        while index < size and index - first < _MAX_RUN:
-            if quote[index] != quote[first]:
-                break
-            if text[index - 1] != bare(text[index - 1]) and low[index] not in lexicon.groups:
-                break  # but "the Sheriff's Office"
-            gap = start[index] - end[index - 1]
+        while index < size and index - first < _MAX_RUN and quote[index] == quote[first]:
             following = text[index]
-            if following[0].isupper() and gap == 1:
+            capital = following[0].isupper()
+            if not (capital or following == "." or low[index] in particles):
+                break
+            before = text[index - 1]
+            if before != bare(before) and low[index] not in lexicon.groups:
+                break  # but "the Sheriff's Office"
+            gap = ends[index] - len(following) - ends[index - 1]
+            if capital and gap == 1:
                 index += 1
             elif (
                 following == "."
                 and gap == 0
                 and index + 1 < size
                 and text[index + 1][0].isupper()
-                and start[index + 1] - end[index] == 1
-                and (low[index - 1] in honorifics or len(text[index - 1]) == 1)
+                and words.start(index + 1) - ends[index] == 1
+                and (low[index - 1] in honorifics or len(before) == 1)
             ):
                 index += 2
             elif gap == 1 and low[index] in particles and following.islower():
@@ -88,75 +110,56 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     return any(low[index] in lexicon.groups for index in range(first, at))
 
 
-def _names(words: Words, lexicon: Lexicon, runs: list[tuple[int, int]]) -> list[Mention]:
-    """The runs that are names, without the honorifics, roles and adjectives before them."""
-    text, low = words.text, words.low
-    seen = set(text)
-    inside = {
-        bare(text[index])
-        for first, last in runs
-        for index in range(first if not _initial(words, first) else first + 1, last)
-    }
-    known: set[str] = set()
-    found: list[Mention] = []
-    doubtful: list[int] = []
+def _names(
+    words: Words, lexicon: Lexicon, runs: list[tuple[int, int]], seen: _Capitals
+) -> tuple[list[Mention], list[int]]:
+    """The runs that are names, without honorifics, roles and adjectives; and single words."""
+    text, low, roles = words.text, words.low, words.roles
     givens = first_names()
+    found: list[Mention] = []
+    single: list[int] = []
     for first, last in runs:
         start = first
-        while start < last and _is_filler(words, lexicon, start, last):
+        while start < last and _is_filler(words, lexicon, start, seen):
             start += 1
         if start == last:
             continue
-        if is_role(low[last - 1], lexicon) and _after_determiner(words, lexicon, start):
+        if low[last - 1] in roles and _after_determiner(words, lexicon, start):
             continue
-        mention = _parse(words, lexicon, start, last, givens, inside)
+        if last - start == 1:
+            single.append(start)
+            continue
+        mention = _parse(words, lexicon, start, last, givens, seen)
         if mention is None:
             continue
-        size = mention.last - mention.first
-        if size > 1:
-            word = low[mention.first]
-            plain = lexicon.capitals and not (mention.person or word in givens)
+        if mention.last - mention.first > 1:
+            plain = lexicon.capitals and not (mention.person or low[mention.first] in givens)
             if plain and words.quote[mention.first] >= 0:
                 continue
             if plain and bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
                 continue
             if plain and _after_determiner(words, lexicon, mention.first):
-                mention = Mention(
-                    mention.first, mention.last, "name", "", person=False, head=mention.head
-                )
-            known.add(bare(text[mention.last - 1]))
+                mention = mention._replace(gender="", person=False, title=0)
             if low[mention.first] in givens:
-                known.add(text[mention.first])
-            found.append(mention)
-        elif mention.person or mention.title:
-            known.add(bare(text[mention.first]))
-            found.append(mention)
-        else:
-            doubtful.append(len(found))
-            found.append(mention)
-    drop = {
-        place
-        for place in doubtful
-        if not _is_single_name(words, lexicon, found[place], seen, inside, known)
-    }
-    return [mention for place, mention in enumerate(found) if place not in drop]
+                seen.known.add(text[mention.first])
+        seen.known.add(bare(text[mention.last - 1]))
+        found.append(mention)
+    return found, single
 
 
-def _is_filler(words: Words, lexicon: Lexicon, index: int, last: int) -> bool:
+def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
     word = bare(words.low[index])
-    if word in lexicon.never or word in lexicon.definite:
-        return True
-    if not _initial(words, index):
-        return False
-    if word in lexicon.stops or word in lexicon.indefinite or word in lexicon.owners:
-        return True
-    return (
-        word in lexicon.adverbs
-        or word in lexicon.pronouns
-        or word in lexicon.cues
-        or (word in lexicon.common and word not in first_names() and index < last)
-    )
+    return word in lexicon.unnamed_first or (word in lexicon.fillers and index in seen.initial)
+
+
+def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
+    """A name of one word."""
+    word, low = words.text[index], words.low[index]
+    body = (word.isupper() and len(word) > 1) or is_body(low, lexicon)
+    gender = "" if body else first_names().get(low, "")
+    person = False if body else None
+    return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare(low))
 
 
 def _parse(
@@ -165,26 +168,18 @@ def _parse(
     first: int,
     last: int,
     givens: dict[str, str],
-    inside: set[str],
+    seen: _Capitals,
 ) -> Mention | None:
-    """Splits a run into what stands before the name and the name itself."""
+    """Splits a run of several words into what stands before the name and the name itself."""
     low = words.low
-    if last - first == 1:
-        word = words.text[first]
-        body = (word.isupper() and len(word) > 1) or is_body(low[first], lexicon)
-        own = "" if body else givens.get(low[first], "")
-        gender = own if own != "u" else ""
-        return Mention(first, last, "name", gender, False if body else None, bare(low[first]))
     name = first
     gender = ""
     person: bool | None = None
     bodies = [index for index in range(first + 1, last) if is_body(low[index], lexicon)]
     for index in range(bodies[-1] + 1 if bodies else first, last - 1):
         word = low[index]
-        role = lexicon.honorifics.get(word, lexicon.roles.get(word))
-        if role is None and is_role(word, lexicon):
-            role = ""
-        if role is not None:
+        role = lexicon.titles.get(word)
+        if role is not None or word in words.roles:
             name, gender, person = index + 1, role or gender, True
             if name < last - 1 and words.text[name] == ".":
                 name += 1
@@ -196,8 +191,8 @@ def _parse(
             continue
         if any(is_body(low[at], lexicon) for at in range(index, last)):
             break
-        known = any(words.text[at] in inside for at in range(name, index))
-        strips = not person and (lexicon.capitals or (_initial(words, name) and not known))
+        known = any(words.text[at] in seen.inside for at in range(name, index))
+        strips = not person and (lexicon.capitals or (name in seen.initial and not known))
         if last - index > 1:
             person = True
             name = index if strips else name
@@ -216,39 +211,35 @@ def _parse(
 
 
 def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
-    if index == 0:
-        return False
-    before = words.low[index - 1]
-    return before in lexicon.definite or before in lexicon.indefinite or before in lexicon.owners
+    return index > 0 and words.low[index - 1] in lexicon.determiners
 
 
-def _is_single_name(
-    words: Words,
-    lexicon: Lexicon,
-    mention: Mention,
-    seen: set[str],
-    inside: set[str],
-    known: set[str],
-) -> bool:
+def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether one word with a capital, without any title, is a name."""
-    index = mention.first
     low = bare(words.low[index])
     word = bare(words.text[index])
-    if low in lexicon.never or low in lexicon.adverbs or len(word) < 2:
+    if low in lexicon.no_names or len(word) < 2:
         return False
-    if word in known:
+    if word in seen.known:
         return True
-    before = words.low[index - 1] if index else ""
-    after = words.low[index + 1] if index + 1 < len(words.low) else ""
-    beside = before in lexicon.cues or after in lexicon.cues or after in lexicon.after
     if lexicon.capitals:
         if low in lexicon.groups or is_role(low, lexicon) or low.endswith(lexicon.noun_endings):
             return False
-        return word.isupper() or (beside and not _after_determiner(words, lexicon, index))
-    if is_role(low, lexicon) and not beside:
+        beside = _beside_cue(words, lexicon, index) and not _after_determiner(words, lexicon, index)
+        return word.isupper() or beside
+    if index not in seen.initial:
+        return not is_role(low, lexicon) or _beside_cue(words, lexicon, index)
+    if low in seen.plain:
         return False
-    if not _initial(words, index):
+    if _beside_cue(words, lexicon, index):
         return True
-    if low in seen:
-        return False
-    return word in inside or beside or after in lexicon.weak
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    return not is_role(low, lexicon) and (word in seen.inside or after in lexicon.weak)
+
+
+def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a verb of speech stands beside a word."""
+    low, cues = words.low, lexicon.cues
+    if index and low[index - 1] in cues:
+        return True
+    return index + 1 < len(low) and (low[index + 1] in cues or low[index + 1] in lexicon.after)

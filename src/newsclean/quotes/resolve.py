@@ -64,7 +64,7 @@ def _role(scene: Scene, which: int) -> str | None:
         ):
             first += 1
         if 0 < last - first <= _LONGEST_ROLE:
-            phrase = " ".join(scene.text[words.start[first] : words.end[last - 1]].split())
+            phrase = " ".join(scene.text[words.start(first) : words.ends[last - 1]].split())
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
@@ -274,4 +274,4 @@ def _phrase(scene: Scene, mention: Mention) -> str:
         last = reach
         while last > mention.last and words.low[last - 1] in lexicon.adverbs:
             last -= 1
-    return " ".join(scene.text[words.start[mention.first] : words.end[last - 1]].split())
+    return " ".join(scene.text[words.start(mention.first) : words.ends[last - 1]].split())

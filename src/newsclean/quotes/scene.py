@@ -6,7 +6,8 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import repeat
 from typing import NamedTuple
 
@@ -18,6 +19,18 @@ from newsclean.quotes.words import Words
 
 _NEAR = 14
 _APPOSITION = 30
+
+
+Look = tuple[str, int, str, tuple[str, ...]]
+"""A mention's relation to a cue, the cue's strength, its own kind, what speaks against it."""
+
+
+class Stance(NamedTuple):
+    """What holds for a mention whichever quote it may be attributed to."""
+
+    cue: int
+    """The word that says it speaks, -1 for none."""
+    look: Look
 
 
 class Scene(NamedTuple):
@@ -36,6 +49,8 @@ class Scene(NamedTuple):
     """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
     relations: dict[int, tuple[str, int]]
     """Mention -> how it stands to a cue, filled when first asked for."""
+    stances: dict[int, Stance]
+    """Mention -> what holds for it, likewise."""
 
 
 def set_scene(
@@ -56,6 +71,7 @@ def set_scene(
         by_sentence,
         _narrated(words),
         {},
+        {},
     )
 
 
@@ -65,35 +81,40 @@ def _cues(words: Words, lexicon: Lexicon) -> list[int]:
     strength = list(map(known.get, low, repeat(0)))
     for first, last in words.quotes:
         strength[first:last] = [0] * (last - first)
+    counts = words.counts
     for source in lexicon.sources:
-        head = source[-1]
-        size = len(source)
-        start = 0
-        while True:
-            try:
-                at = low.index(head, start)
-            except ValueError:
-                break
-            whole = quote[at] < 0 and tuple(low[at - size + 1 : at + 1]) == source
-            if whole and (size > 1 or head not in lexicon.stops or _leads(words, at)):
-                strength[at] = 3
-            start = at + 1
+        if all(word in counts for word in source):
+            for at in _places(low, source):
+                if quote[at] < 0 and (
+                    len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
+                ):
+                    strength[at] = 3
     return strength
+
+
+def _places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends, found by its first word."""
+    size = len(phrase)
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = low.index(phrase[0], at + 1)
+            if tuple(low[at : at + size]) == phrase:
+                yield at + size - 1
 
 
 def _narrated(words: Words) -> list[tuple[int, int]]:
     """Counts what the reporter tells: four paragraphs of one quote do not part "he" from a name."""
+    low, quote = words.low, words.quote
     found: list[tuple[int, int]] = []
     sentences = paragraphs = 0
     last = -1
-    for sentence, (begin, end) in enumerate(words.bounds):
-        outside = any(
-            words.quote[index] < 0 and words.text[index][0].isalnum() for index in range(begin, end)
-        )
-        sentences += outside
-        if outside and words.paragraph_of[sentence] != last:
-            last = words.paragraph_of[sentence]
-            paragraphs += 1
+    for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
+        if any(quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)):
+            sentences += 1
+            if paragraph != last:
+                last = paragraph
+                paragraphs += 1
         found.append((sentences, paragraphs))
     return found
 
@@ -116,7 +137,7 @@ def cue_text(scene: Scene, cue: int) -> str:
             begin = cue - len(source) + 1
             if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
                 first = min(first, begin)
-    return scene.text[words.start[first] : words.end[cue]]
+    return scene.text[words.start(first) : words.ends[cue]]
 
 
 def beyond(words: Words, last: int, end: int) -> int:
@@ -173,6 +194,8 @@ def _relation(scene: Scene, place: int) -> tuple[str, int]:
     words, cue, lexicon = scene.words, scene.cue, scene.lexicon
     low, quote = words.low, words.quote
     begin, end = words.bounds[words.sentence[mention.first]]
+    if not any(cue[begin:end]):
+        return "none", -1
     before = mention.first - mention.title - 1
     if before >= begin and low[before] in lexicon.definite:
         before -= 1
@@ -214,6 +237,8 @@ def _as_subject(scene: Scene, place: int, end: int) -> tuple[str, int] | None:
     words, cue, lexicon = scene.words, scene.cue, scene.lexicon
     low, quote = words.low, words.quote
     index = mention.last
+    if not any(cue[index:end]):
+        return None
     steps = commas = 0
     while index < end and steps < (_APPOSITION if commas else _NEAR) and quote[index] < 0:
         word = low[index]

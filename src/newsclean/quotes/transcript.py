@@ -10,16 +10,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from newsclean.document import Quote, Span
+from newsclean.document import Span
 from newsclean.quotes.lexicon import first_names
+from newsclean.quotes.said import Said
 
 _LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
 _TURNS, _WORDS = 4, 3
 _SURE = 0.9
 
 
-def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Quote]:
+def find_turns(text: str, paragraphs: Sequence[Span]) -> list[Said]:
     """The turns of a transcript, each with the name it begins with; none in other texts."""
+    if text.count(":") < _TURNS:
+        return []
     labelled = [
         (match, end)
         for start, end in paragraphs
@@ -71,13 +74,13 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
-def _turn(text: str, match: re.Match[str], end: int) -> Quote:
+def _turn(text: str, match: re.Match[str], end: int) -> Said:
     start, stop = match.end(), end
     body = text[start:stop].rstrip()
     stop = start + len(body)
     if len(body) > 2 and body[0] in '"“„«' and body[-1] in '"”“»':
         start, stop = start + 1, stop - 1
-    return Quote(
+    return Said(
         " ".join(text[start:stop].split()),
         start,
         stop,

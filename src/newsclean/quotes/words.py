@@ -6,16 +6,16 @@ quote, so that "..." she said. "..." keeps each quote with the words that attrib
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import add, itemgetter
+from itertools import accumulate, compress, count, islice, pairwise
 from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.marks import Marked
+from newsclean.quotes.mentions import roles_among
 
 _ENDS = frozenset(".!?…")
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
@@ -26,8 +26,8 @@ class Words(NamedTuple):
 
     text: list[str]
     low: list[str]
-    start: list[int]
-    end: list[int]
+    ends: list[int]
+    """Where each word ends in the text."""
     quote: list[int]
     """The index of the quote a word stands in, -1 outside."""
     sentence: list[int]
@@ -37,6 +37,18 @@ class Words(NamedTuple):
     """Sentence -> its first word and the one after its last."""
     quotes: list[tuple[int, int]]
     """Quote -> its first word (the opening mark) and the one after its last."""
+    counts: Counter[str]
+    """How often each word of `low` occurs."""
+    roles: set[str]
+    """The words of `low` that name what a person can be."""
+
+    def start(self, index: int) -> int:
+        """Where a word begins in the text."""
+        return self.ends[index] - len(self.text[index])
+
+    def touches(self, index: int) -> bool:
+        """Whether nothing parts a word from the one before it."""
+        return self.start(index) == self.ends[index - 1]
 
 
 def read_words(
@@ -44,115 +56,97 @@ def read_words(
     paragraphs: Sequence[Span],
     marked: Sequence[Marked],
     lexicon: Lexicon,
-    sentence_starts: frozenset[int] | None = None,
+    sentence_starts: Sequence[int] | None = None,
 ) -> Words:
     """Cuts paragraphs into words and sentences; without `sentence_starts` by simple rules."""
     texts: list[str] = []
-    starts: list[int] = []
-    quote: list[int] = []
+    ends: list[int] = []
+    firsts = [0]
+    for begin, stop in paragraphs:
+        spaced = lexicon.token.findall(text, begin, stop)
+        texts += map(str.lstrip, spaced)
+        ends += islice(accumulate(map(len, spaced), initial=begin), 1, None)
+        firsts.append(len(texts))
+    quote, spans = _quoted(ends, firsts, marked)
+    low = list(map(str.lower, texts))
+    counts = Counter(low)
+    words = Words(texts, low, ends, quote, [], [], [], spans, counts, roles_among(counts, lexicon))
+    bounds, paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
     sentence: list[int] = []
-    paragraph_of: list[int] = []
+    for number, (first, last) in enumerate(bounds):
+        sentence += [number] * (last - first)
+    return words._replace(sentence=sentence, paragraph_of=paragraph_of, bounds=bounds)
+
+
+def _quoted(
+    ends: list[int], firsts: list[int], marked: Sequence[Marked]
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """The quote that each word stands in, and the words of each quote."""
+    quote = [-1] * len(ends)
+    spans: list[tuple[int, int]] = []
+    for number, item in enumerate(marked):
+        first, last = firsts[item.paragraph], firsts[item.paragraph + 1]
+        low, high = item.outer
+        begin = bisect_right(ends, low, first, last)
+        end = bisect_right(ends, high, begin, last)
+        quote[begin:end] = [number] * (end - begin)
+        spans.append((begin, end))
+    return quote, spans
+
+
+def _cut(
+    text: str,
+    words: Words,
+    firsts: list[int],
+    marked: Sequence[Marked],
+    lexicon: Lexicon,
+    sentence_starts: Sequence[int] | None,
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """The bounds of the sentences of all paragraphs, and the paragraph of each."""
     bounds: list[tuple[int, int]] = []
-    spans = [(0, 0)] * len(marked)
-    find = lexicon.token.finditer
-    at_mark = 0
-    for number, (begin, stop) in enumerate(paragraphs):
-        first = len(texts)
-        matches = list(find(text, begin, stop))
-        texts += map(itemgetter(0), matches)
-        starts += map(re.Match.start, matches)
-        last = len(texts)
-        quote += [-1] * (last - first)
-        index = first
-        begun = at_mark
-        while at_mark < len(marked) and marked[at_mark].paragraph == number:
-            low, high = marked[at_mark].outer
-            begin_at = bisect_left(starts, low, index, last)
-            index = bisect_left(starts, high, begin_at, last)
-            spans[at_mark] = (begin_at, index)
-            quote[begin_at:index] = [at_mark] * (index - begin_at)
-            at_mark += 1
-        if sentence_starts is not None and begun == at_mark:
-            found = _plain_sentences(starts, first, last, sentence_starts)
-        else:
-            found = _sentences(
-                text, texts, starts, quote, first, last, marked, lexicon, sentence_starts
-            )
-        for one, other in found:
-            sentence += [len(bounds)] * (other - one)
-            paragraph_of.append(number)
-            bounds.append((one, other))
-    return Words(
-        texts,
-        "\n".join(texts).lower().split("\n") if texts else [],
-        starts,
-        list(map(add, starts, map(len, texts))),
-        quote,
-        sentence,
-        paragraph_of,
-        bounds,
-        spans,
+    paragraph_of: list[int] = []
+    begins = _possible_begins(words, sentence_starts)
+    for number, (first, last) in enumerate(pairwise(firsts)):
+        begin = first
+        for at in begins[bisect_right(begins, first) : bisect_left(begins, last)]:
+            if words.quote[at - 1] >= 0:
+                breaks = _breaks_after_quote(text, words, at, marked, lexicon)
+            else:
+                breaks = sentence_starts is not None or _breaks_after_stop(
+                    words, at, begin, lexicon
+                )
+            if breaks:
+                bounds.append((begin, at))
+                begin = at
+        if last > begin:
+            bounds.append((begin, last))
+        paragraph_of += [number] * (len(bounds) - len(paragraph_of))
+    return bounds, paragraph_of
+
+
+def _possible_begins(words: Words, sentence_starts: Sequence[int] | None) -> list[int]:
+    """The words that may begin a sentence: where one starts, else after a stop; after a quote."""
+    after_quotes = {last for _, last in words.quotes}
+    if sentence_starts is None:
+        stops = compress(count(1), map(_ENDS.__contains__, words.text))
+        return sorted(after_quotes.union(stops))
+    found = (bisect_right(words.ends, start) for start in sentence_starts)
+    size = len(words.ends)
+    starts = zip(found, sentence_starts, strict=True)
+    return sorted(
+        after_quotes.union(at for at, start in starts if at < size and words.start(at) == start)
     )
 
 
-def _plain_sentences(
-    starts: list[int], first: int, last: int, sentence_starts: frozenset[int]
-) -> list[tuple[int, int]]:
-    """Where the sentences of a paragraph without quotes begin and end."""
-    if first == last:
-        return []
-    begins = [index for index in range(first + 1, last) if starts[index] in sentence_starts]
-    return list(pairwise((first, *begins, last)))
-
-
-def _sentences(
-    text: str,
-    texts: list[str],
-    starts: list[int],
-    quote: list[int],
-    first: int,
-    last: int,
-    marked: Sequence[Marked],
-    lexicon: Lexicon,
-    sentence_starts: frozenset[int] | None,
-) -> list[tuple[int, int]]:
-    """Where the sentences of one paragraph begin and end."""
-    found: list[tuple[int, int]] = []
-    begin = first
-    for index in range(first, last - 1):
-        following = index + 1
-        if quote[index] >= 0:
-            if quote[following] == quote[index]:
-                continue
-            if not _breaks_after_quote(
-                text, texts, quote, following, marked[quote[index]], lexicon
-            ):
-                continue
-        elif sentence_starts is not None:
-            if starts[following] not in sentence_starts:
-                continue
-        elif texts[index] in _ENDS:
-            if not _breaks_after_stop(texts, starts, quote, index, begin, lexicon):
-                continue
-        else:
-            continue
-        found.append((begin, following))
-        begin = following
-    if last > begin:
-        found.append((begin, last))
-    return found
-
-
-def _breaks_after_stop(
-    texts: list[str], starts: list[int], quote: list[int], index: int, begin: int, lexicon: Lexicon
-) -> bool:
-    following = texts[index + 1]
-    if starts[index + 1] == starts[index] + 1 and following[0] not in "“\"«„»‘'":
-        return following[0].isupper() and texts[index] in "!?" and following.isalpha()
-    if quote[index + 1] < 0 and not (following[0].isupper() or following[0].isdigit()):
-        return following[0] in "“\"«„»‘'([—–-"
-    if texts[index] == "." and index > begin:
-        before = texts[index - 1].lower()
+def _breaks_after_stop(words: Words, following: int, begin: int, lexicon: Lexicon) -> bool:
+    """Whether a stop ends the sentence from `begin`: by what stands before it and after it."""
+    stop, after = words.text[following - 1], words.text[following]
+    if words.touches(following) and after[0] not in "“\"«„»‘'":
+        return after[0].isupper() and stop in "!?" and after.isalpha()
+    if words.quote[following] < 0 and not (after[0].isupper() or after[0].isdigit()):
+        return after[0] in "“\"«„»‘'([—–-"
+    if stop == "." and following - 1 > begin:
+        before = words.low[following - 2]
         if (len(before) == 1 and before.isalpha()) or before in lexicon.abbreviations:
             return False
         return not (before in lexicon.honorifics and len(before) <= 5)
@@ -160,24 +154,18 @@ def _breaks_after_stop(
 
 
 def _breaks_after_quote(
-    text: str,
-    texts: list[str],
-    quote: list[int],
-    following: int,
-    item: Marked,
-    lexicon: Lexicon,
+    text: str, words: Words, following: int, marked: Sequence[Marked], lexicon: Lexicon
 ) -> bool:
     """Whether a sentence ends with a quote: by its last character and by what follows."""
-    inner = text[item.start : item.end].rstrip(_CLOSING)
-    final = inner[-1:] if inner else ""
-    after = texts[following]
-    if quote[following] >= 0:
-        return final in _ENDS or not item.closed
-    if final not in _ENDS:
+    number = words.quote[following - 1]
+    if words.quote[following] == number:
         return False
-    if not after[0].isupper():
+    item = marked[number]
+    final = text[item.start : item.end].rstrip(_CLOSING)[-1:]
+    if words.quote[following] >= 0:
+        return final in _ENDS or not item.closed
+    if final not in _ENDS or not words.text[following][0].isupper():
         return False
     if final in "?!…":
-        near = [word.lower() for word in texts[following + 1 : following + 5]]
-        return not any(word in lexicon.cues for word in near)
+        return lexicon.cues.isdisjoint(words.low[following + 1 : following + 5])
     return True

@@ -14,6 +14,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsclean.quotes.attribution import choose
-from newsclean.quotes.candidates import CONTINUES, NOBODY, candidates
+from newsclean.quotes.candidates import CONTINUES, NOBODY, Group, candidates
 from newsclean.quotes.kinds import fragment
 from newsclean.quotes.lexicon import lexicon
 from newsclean.quotes.marks import find_marked
@@ -98,7 +99,7 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
                     right.append(at)
             elif span is not None:
                 mention = people.mentions[option.mention]
-                start, end = words.start[mention.first], words.end[mention.last - 1]
+                start, end = words.start(mention.first), words.ends[mention.last - 1]
                 if start < span[1] and end > span[0]:
                     aside = mention.kind != "name" or modifies(scene, option.mention)
                     hits.append((aside, mention.first, at))
@@ -112,17 +113,21 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
             before = span
             continue
         before = span
-        yield [option.features for option in options], right
+        yield [tuple(chain.from_iterable(option.features)) for option in options], right
 
 
 def fragments(
     record: dict[str, Any], weights: dict[str, float]
 ) -> Iterator[tuple[list[tuple[str, ...]], list[int]]]:
     """The features of each stretch that is no direct quote, against none; 0 is right for speech."""
+
+    def weigh(group: Group) -> float:
+        return sum(weights.get(name, 0.0) for name in group)
+
     scene = scene_of(record)
     previous = -1
     for number, quote in enumerate(gold_of(scene, record)):
-        option, _, nobody = choose(scene, number, previous, weights)
+        option, _, nobody = choose(scene, number, previous, weigh=weigh)
         if option.mention >= 0:
             previous = scene.people.entity_of[option.mention]
         if quote is not None and quote["kind"] in ("mixed", "none"):
