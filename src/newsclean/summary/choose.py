@@ -19,23 +19,27 @@ _ALIKE = 0.75
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»)]"
-_LIST = re.compile(r"^(?:[-–—•*·|]|\d{1,2}[.)]\s)")
+_BULLETS = "-–—•*·|"
+_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 
 
 def is_statement(text: str) -> bool:
     """Whether a sentence ends as one does; a heading or a list item is none."""
-    return text.rstrip(_CLOSERS).endswith(_ENDS) and _LIST.match(text) is None
+    if not text.rstrip(_CLOSERS).endswith(_ENDS):
+        return False
+    first = text[0]
+    return first not in _BULLETS and not (first.isdecimal() and _NUMBER.match(text))
 
 
 WordSets = Callable[[int], frozenset[str]]
 
 
-def word_sets(words: Sequence[Sequence[str]]) -> WordSets:
+def word_sets(words: Callable[[int], Sequence[str]]) -> WordSets:
     """Gives the different words of a sentence by its number, lower case, made when asked for."""
 
     @cache
     def of(number: int) -> frozenset[str]:
-        return frozenset(word.lower() for word in words[number])
+        return frozenset(map(str.lower, words(number)))
 
     return of
 

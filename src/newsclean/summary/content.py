@@ -16,74 +16,88 @@ class Content:
 
     def __init__(self, terms: Terms) -> None:
         """Weighs the terms: count times rarity, and that scaled to length 1 a sentence."""
+        rows, columns = terms.rows, terms.columns
         self.terms = terms
-        self.size = len(terms.words)
-        self.raw = terms.counts * terms.rarity[terms.columns]
+        self.size = len(terms.lengths)
+        self.rarity = terms.rarity[columns]
+        self.raw = terms.counts * self.rarity
         self.norm = np.maximum(np.sqrt(self._by_row(self.raw * self.raw)), 1e-9)
-        self.scaled = self.raw / self.norm[terms.rows]
+        self.scaled = self.raw / self.norm[rows]
         self.totals = self._by_term(self.raw)
         """Of each term, how much of it is in the article."""
+        middle = rows.searchsorted(self.size // 2)
+        self.late = self._by_term(self.raw[middle:], columns[middle:])
+        """How much of it is in the later half."""
         self.counts = self._by_term(terms.counts)
+        self.weights = self.totals / max(float(self.totals.sum()), 1e-9)
+        """Of each term, its share of the article."""
         weightiest = np.argsort(-self.totals, kind="stable")[:10]
         self.keys = np.zeros(len(self.totals))
         """Of each of the ten weightiest terms, its share among them; 0 of all others."""
         self.keys[weightiest] = self.totals[weightiest]
         self.keys /= max(float(self.keys.sum()), 1e-9)
+        self.names = self.counts * terms.names
+        """How often each term occurs that is a name."""
 
     def columns(self) -> dict[str, Floats]:
         """All columns of this module, in the order that the weights were trained for."""
-        order = np.lexsort((self.terms.rows, self.terms.columns))
-        first = np.ones(len(order), bool)
-        sorted_terms = self.terms.columns[order]
-        first[1:] = sorted_terms[1:] != sorted_terms[:-1]
+        order = np.argsort(self.terms.columns, kind="stable")
+        fresh = np.ones(len(order), bool)
+        ordered = self.terms.columns[order]
+        fresh[1:] = ordered[1:] != ordered[:-1]
+        starts = fresh.nonzero()[0]
+        first = self.terms.rows[order[starts]]
         central = self.centrality()
+        distinct = np.maximum(sums(self.terms.rows, self.size), 1)
         return {
             **central,
-            **self.neighbours(order, first, central["central"]),
-            **self.words(order, first),
-            **self.names(order, first),
+            **self.neighbours(order, fresh, starts, central["central"]),
+            **self.words(ordered[starts], first, distinct),
+            **self.mentions(ordered[starts], first, distinct),
         }
 
     def centrality(self) -> dict[str, Floats]:
         """How like the whole, its parts and the title each sentence is."""
-        terms, total = self.terms, self.totals
-        central = self._towards(total)
-        rest = total[terms.columns] - self.raw
-        shared = self._by_row(self.raw * total[terms.columns])
-        left = float((total * total).sum()) - 2 * shared + self.norm * self.norm
-        late = self._towards(self._by_term(self.raw * (terms.rows >= self.size // 2)))
+        terms, norm = self.terms, self.norm
+        central = self._towards(self.totals)
+        whole = float(self.totals @ self.totals)
+        shared = central * max(whole**0.5, 1e-9)
+        left = whole - norm * (2 * shared - norm)
+        late = self._towards(self.late)
+        one, three = terms.rows.searchsorted((1, 3)).tolist()
         titled = terms.title > 0
-        title = self._by_row(titled[terms.columns].astype(float))
         return {
             "central": central,
-            "central to the rest": self._by_row(self.scaled * rest)
-            / np.sqrt(np.maximum(left, 1e-9)),
+            "central to the rest": (shared - norm) / np.sqrt(np.maximum(left, 1e-9)),
             "central, rank": ranks(central),
-            "like the first": self._towards(self._by_term(self.raw * (terms.rows == 0))),
-            "like the first three": self._towards(self._by_term(self.raw * (terms.rows < 3))),
+            "like the first": self._towards(self._by_term(self.raw[:one], terms.columns[:one])),
+            "like the first three": self._towards(
+                self._by_term(self.raw[:three], terms.columns[:three])
+            ),
             "like the later half": late,
             "like the later half, rank": ranks(late),
             "like the title": self._towards(terms.title * terms.rarity),
-            "words of the title": title / max(1, int(titled.sum())),
+            "words of the title": sums(terms.rows[titled[terms.columns]], self.size)
+            / max(1, int(titled.sum())),
         }
 
-    def neighbours(self, order: Ints, first: Flags, central: Floats) -> dict[str, Floats]:
+    def neighbours(
+        self, order: Ints, fresh: Flags, starts: Ints, central: Floats
+    ) -> dict[str, Floats]:
         """How like the sentences before and after each is.
 
         `order` sorts the triples by term, then sentence, so that the sum of a term's weights in
-        all earlier sentences is a running sum; `first` marks where a term begins.
+        all earlier sentences is a running sum; `fresh` marks where a term begins, `starts` says.
         """
         rows, cols, value = self.terms.rows[order], self.terms.columns[order], self.scaled[order]
         before = np.cumsum(value) - value
-        starts = np.flatnonzero(first)
-        if len(starts):
-            before -= np.repeat(before[starts], np.diff(np.append(starts, len(cols))))
+        ends = np.append(starts[1:], len(order)) if len(starts) else starts
+        before -= np.repeat(before[starts], ends - starts)
         after = self._by_term(self.scaled)[cols] - before - value
         many = max(1, self.size - 1)
         follows = sums(rows, self.size, value * after) / many
-        step = np.zeros(len(cols))
-        step[1:] = value[1:] * value[:-1] * (~first[1:] & (rows[1:] == rows[:-1] + 1))
-        previous = sums(rows, self.size, step)
+        step = (~fresh[1:] & (rows[1:] == rows[:-1] + 1)).nonzero()[0] + 1
+        previous = sums(rows[step], self.size, value[step] * value[step - 1])
         return {
             "like what precedes": sums(rows, self.size, value * before) / many,
             "like what follows": follows,
@@ -94,20 +108,22 @@ class Content:
             "one before central": np.append(0.0, central[:-1]),
         }
 
-    def words(self, order: Ints, first: Flags) -> dict[str, Floats]:
-        """How frequent, rare, new and weighty the words of each sentence are."""
+    def words(self, used: Ints, first: Ints, distinct: Floats) -> dict[str, Floats]:
+        """How frequent, rare, new and weighty the words of each sentence are.
+
+        `used` has the terms of the article, `first` the sentence where each comes first,
+        `distinct` how many different ones each sentence has.
+        """
         terms, cols = self.terms, self.terms.columns
-        distinct = self._distinct()
-        weights = self.totals / max(float(self.totals.sum()), 1e-9)
-        covered = self._by_row(weights[cols])
-        fresh = sums(terms.rows[order], self.size, weights[cols[order]] * first)
+        covered = self._by_row(self.weights[cols])
+        fresh = sums(first, self.size, self.weights[used])
         again = terms.pair_counts / max(1.0, float(terms.pair_counts.sum()))
-        spread = self._by_term(np.ones(len(cols)))
+        spread = sums(cols, len(terms.rarity))
         most = max(1.0, float(self.counts.max()))
         return {
             "frequent words": self._by_row(self.counts[cols]) / distinct / most,
             "words of many sentences": self._by_row(spread[cols]) / distinct / self.size,
-            "rare words": self._by_row(terms.rarity[cols]) / distinct - float(terms.rarity.mean()),
+            "rare words": self._by_row(self.rarity) / distinct - float(terms.rarity.mean()),
             "share of the article's words": covered,
             "share of the article's words, rank": ranks(covered),
             "new words": fresh,
@@ -116,28 +132,27 @@ class Content:
             "phrases said again": sums(terms.pairs[0], self.size, again[terms.pairs[1]]),
         }
 
-    def names(self, order: Ints, first: Flags) -> dict[str, Floats]:
+    def mentions(self, used: Ints, first: Ints, distinct: Floats) -> dict[str, Floats]:
         """How many names each sentence has, and how many of them for the first time."""
-        terms, cols = self.terms, self.terms.columns
-        of_names = self.counts * terms.names
-        rows, named = terms.rows[order], terms.names[cols[order]]
-        all_names = max(1.0, float(of_names.sum()))
+        terms = self.terms
+        named = terms.names[terms.columns].nonzero()[0]
+        rows = terms.rows[named]
+        every = sums(rows, self.size)
+        new = sums(first[terms.names[used]], self.size)
+        of_all = sums(rows, self.size, self.names[terms.columns[named]])
         return {
-            "names": self._by_row(terms.names[cols].astype(float)) / self._distinct(),
-            "names of the article": self._by_row(of_names[cols]) / all_names,
-            "names, first mention": np.minimum(sums(rows, self.size, named & first), 8) / 8,
-            "names, known": np.minimum(sums(rows, self.size, named & ~first), 8) / 8,
+            "names": every / distinct,
+            "names of the article": of_all / max(1.0, float(self.names.sum())),
+            "names, first mention": np.minimum(new, 8) / 8,
+            "names, known": np.minimum(every - new, 8) / 8,
         }
-
-    def _distinct(self) -> Floats:
-        """How many different terms each sentence has, at least 1."""
-        return np.maximum(sums(self.terms.rows, self.size), 1)
 
     def _by_row(self, values: Floats) -> Floats:
         return sums(self.terms.rows, self.size, values)
 
-    def _by_term(self, values: Floats) -> Floats:
-        return sums(self.terms.columns, len(self.terms.rarity), values)
+    def _by_term(self, values: Floats, columns: Ints | None = None) -> Floats:
+        columns = self.terms.columns if columns is None else columns
+        return sums(columns, len(self.terms.rarity), values)
 
     def _towards(self, vector: Floats) -> Floats:
         """The cosine of each sentence and a vector of terms."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 
 from newsclean.summary import model
 from newsclean.summary.features import Features
@@ -98,22 +99,18 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 
 @cache
-def _groups() -> tuple[tuple[str, ...], Floats]:
-    """(names of the groups, features x groups: 1 where a feature belongs to a group)."""
-    groups = tuple(GROUPS)
-    columns = model.load().features
-    belongs = np.array([[name in GROUPS[group] for group in groups] for name in columns], float)
-    return groups, belongs
+def _groups() -> tuple[npt.NDArray[np.object_], Floats]:
+    """(names of the groups, features x groups: the weight of a feature that belongs to a group)."""
+    trained = model.load()
+    belongs = [[name in group for group in GROUPS.values()] for name in trained.features]
+    return np.array(list(GROUPS), object), np.array(belongs) * trained.alone[:, None]
 
 
 def contributions(features: Features) -> tuple[tuple[tuple[str, float], ...], ...]:
     """For each sentence (group, contribution), the largest first."""
-    groups, belongs = _groups()
-    values = features.values
-    moved = ((values - values.mean(0)) * model.load().alone) @ belongs
+    groups, weights = _groups()
+    moved = features.values @ weights
+    moved -= moved.mean(0)
     order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
-    largest = np.round(np.take_along_axis(moved, order, 1), 3)
-    return tuple(
-        tuple(zip(map(groups.__getitem__, best), sizes, strict=True))
-        for best, sizes in zip(order.tolist(), largest.tolist(), strict=True)
-    )
+    largest = np.take_along_axis(moved, order, 1).round(3)
+    return tuple(map(tuple, map(zip, groups[order].tolist(), largest.tolist())))

@@ -14,7 +14,7 @@ from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, cover, fill, same
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Ints, stem, sums, unit, words
+from newsclean.summary.terms import Flags, Floats, Ints, Terms, stem, sums, unit, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
@@ -38,18 +38,29 @@ def eligible(features: Features, wanted: int) -> Flags:
 
     Questions and fragments join where these are fewer than `wanted`, and then all others.
     """
-    seen: set[tuple[str, ...]] = set()
-    fresh = np.empty(len(features.lengths), bool)
-    for number, found in enumerate(features.terms.words):
-        key = tuple(found)
-        fresh[number] = bool(key) and key not in seen
-        seen.add(key)
-    fine = fresh & features.statement
+    fine = _said_first(features.terms) & features.statement
     whole = fine & ~features.question & (features.lengths >= _LEAST_WORDS)
     for flags in (whole, fine):
         if int(flags.sum()) >= wanted:
             return flags
-    return np.ones(len(fresh), bool)
+    return np.ones(len(fine), bool)
+
+
+def _said_first(terms: Terms) -> Flags:
+    """The sentences that have words and are not, word for word, an earlier one."""
+    fresh: Flags = terms.lengths > 0
+    # Equal sentences have equal sums, which few others share.
+    signs = terms.lengths + sums(
+        terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
+    )
+    ordered = np.sort(signs)
+    seen: set[tuple[str, ...]] = set()
+    for sign in set(ordered[1:][ordered[1:] == ordered[:-1]].tolist()):
+        for number in (signs == sign).nonzero()[0].tolist():
+            found = tuple(terms.words(number))
+            fresh[number] &= found not in seen
+            seen.add(found)
+    return fresh
 
 
 def candidates(features: Features, scores: Floats, size: int) -> Ints:
@@ -70,7 +81,7 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
         size = len(fill(range(len(scores)), budget, distinct, skip=False))
     if size > _LARGEST_SET:
         held = np.where(eligible(features, size), scores, scores - 1e6)
-        return cover(held, features.terms, features.weights, budget, distinct, _WORTH)
+        return cover(held, features.terms, features.content.weights, budget, distinct, _WORTH)
     chosen = _best_set(features, scores, size, budget, distinct)
     while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
         size += 1
@@ -103,7 +114,7 @@ def _best_set(
         return []
     described = sets.describe(features, scores, among, size)
     trained = model.load().one if size == 1 else model.load().several
-    means = described.mean @ (features.values[among] @ trained.mean)
+    means = described.member @ (features.values[among] @ trained.mean) / size
     totals = described.values @ trained.own + means
     spread = float(totals.std())
     totals = totals - _LEANS * spread * features.orphan[described.members[:, 0]]
@@ -137,7 +148,7 @@ def about(features: Features, focus: str, language: str) -> Floats:
     stop = languages.function_words(language)
     asked = {stem(word) for word in words(focus, language) if word.lower() not in stop}
     of_focus = np.zeros(len(terms.rarity), bool)
-    of_focus[[terms.numbers[term] for term in sorted(asked) if term in terms.numbers]] = True
+    of_focus[[column for column, term in enumerate(terms.stems) if term in asked]] = True
     x = terms.counts * terms.rarity[terms.columns]
     hits = sums(terms.rows, size, x * of_focus[terms.columns])
     if not hits.any():

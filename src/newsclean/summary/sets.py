@@ -7,6 +7,7 @@ stand alone. Every set of the wanted size among a few candidates is described he
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from newsclean.summary.features import Features
-from newsclean.summary.terms import Floats, Ints, sums, unit
+from newsclean.summary.terms import Floats, Ints, Terms, unit
 
 MOST_CANDIDATES = 8
 ALWAYS = 4
@@ -59,23 +60,33 @@ NAMES = (
 class Sets(NamedTuple):
     """`members` is sets x size, sentence numbers in order; the first set is the lead.
 
-    `values` are the set's own features, columns as in `NAMES`; `mean` is sets x sentences, so that
-    `mean @ Features.values[candidates]` is the mean of its sentences' features.
+    `values` are the set's own features, columns as in `NAMES`; `member` is sets x candidates, 1
+    where a candidate belongs to a set.
     """
 
     members: Ints
     values: Floats
-    mean: Floats
-    candidates: Ints
+    member: Floats
+
+
+class Choices(NamedTuple):
+    """Every set of some size among some candidates: `picks` are positions, in lexical order.
+
+    `pairs` has for each set the places of its pairs in a flat table of candidates by candidates.
+    """
+
+    picks: Ints
+    member: Floats
+    pairs: Ints
 
 
 @cache
-def _choices(candidates: int, size: int) -> tuple[Ints, Floats]:
-    """Every set of `size` among candidates: (positions in lexical order, membership)."""
+def _choices(candidates: int, size: int) -> Choices:
     picks = np.array(list(combinations(range(candidates), size)), np.intp)
     member = np.zeros((len(picks), candidates))
     member[np.arange(len(picks))[:, None], picks] = 1.0
-    return picks, member
+    pairs = picks[:, :, None] * candidates + picks[:, None, :]
+    return Choices(picks, member, pairs.reshape(len(picks), -1))
 
 
 def candidates(scores: Floats, size: int) -> Ints:
@@ -88,93 +99,115 @@ def candidates(scores: Floats, size: int) -> Ints:
 
 def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Sets:
     """Describes every set of `size` (at most the number of candidates) of the `chosen` ones."""
-    terms = features.terms
-    picks, member = _choices(len(chosen), size)
-    members = chosen[picks]
+    choices = _choices(len(chosen), size)
+    members = chosen[choices.picks]
+    alone = scores[members]
+    lengths = features.lengths[members]
+    words = lengths.sum(1)
+    logarithm = np.log(np.maximum(words, 1))
+    mean = max(1.0, float(features.lengths.mean())) * size
     position = np.full(len(scores), -1)
     position[chosen] = np.arange(len(chosen))
-
-    place = position[terms.rows]
-    inside = place >= 0
-    used, column = np.unique(terms.columns[inside], return_inverse=True)
-    counts = np.zeros((len(chosen), len(used)))
-    counts[place[inside], column] = terms.counts[inside]
-    present = counts > 0
-    raw = counts * terms.rarity[used]
-    weights = features.weights[used]
-    union = (member @ present) > 0
-    covered = union @ weights
-    mass = member @ (present @ weights)
-
-    total, key = features.totals, features.keys
-    names = sums(terms.columns, len(total), terms.counts) * terms.names
-    in_title = (terms.title > 0)[used]
-
-    together = member @ raw
-    length = np.maximum(np.sqrt((together * together).sum(1)), 1e-9)
-    aim = total[used]
-    against = together @ aim
-    whole = float((total * total).sum())
-    rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
-    late = terms.counts * (terms.rows >= len(scores) // 2)
-    half = sums(terms.columns, len(total), late * terms.rarity[terms.columns])
-
-    similar = unit(raw) @ unit(raw).T
-    np.fill_diagonal(similar, 0.0)
-    pairs = max(1, size * (size - 1))
-    closest = similar[picks[:, :, None], picks[:, None, :]].max((1, 2))
-
-    phrases = np.zeros((len(chosen), max(1, len(terms.pair_counts))))
-    row, pair = terms.pairs
-    seen = position[row] >= 0
-    phrases[position[row[seen]], pair[seen]] = 1.0
-    phrase_weight = np.zeros(phrases.shape[1])
-    phrase_weight[: len(terms.pair_counts)] = terms.pair_counts
-    phrase_weight /= max(1.0, float(phrase_weight.sum()))
-
-    alone = scores[members]
-    words = features.lengths[members].sum(1)
-    mean = max(1.0, float(features.lengths.mean())) * size
-    gaps = np.diff(members, axis=1)
-    leaning = features.orphan[members]
-    leaning[:, 0] &= members[:, 0] > 0
-    leaning[:, 1:] &= gaps > 1
-    lead = (members < size).sum(1)
-
+    said = _said(features, position, choices)
     columns = (
-        alone.mean(1),
+        alone.sum(1) / size,
         alone.min(1),
         alone.max(1),
-        covered,
-        1 - covered / np.maximum(mass, 1e-9),
-        union @ key[used],
-        union @ names[used] / max(1.0, float(names.sum())),
-        union @ in_title / max(1.0, float((terms.title > 0).sum())),
-        np.minimum(member @ phrases, 1) @ phrase_weight,
-        against / length / max(np.sqrt(whole), 1e-9),
-        (against - length * length) / length / rest,
-        together @ unit(half)[used] / length,
-        ((member @ similar) * member).sum(1) / pairs,
-        closest,
+        *said,
         words / mean,
-        np.log(np.maximum(words, 1)),
-        np.log(np.maximum(words, 1) / max(1.0, float(features.lengths[:size].sum()))),
+        logarithm,
+        logarithm - math.log(max(1.0, float(features.lengths[:size].sum()))),
         np.maximum(40 - words, 0) / 20,
         np.maximum(words - 60, 0) / 30,
         np.maximum(words - 90, 0) / 30,
-        (members[:, 0] == 0).astype(float),
-        (lead == size).astype(float),
-        lead / size,
-        (lead / size) ** 2,
-        (gaps == 1).sum(1) / size,
-        np.log1p(members[:, -1]),
-        np.log1p(members[:, 0]),
-        np.log1p(members[:, -1] - members[:, 0]),
-        leaning.sum(1) / size,
-        features.lengths[members].std(1) * size / mean,
-        covered / np.maximum(np.log1p(words), 1),
+        *_placed(features, members, size),
+        np.sqrt(size * (lengths * lengths).sum(1) - words * words) / mean,
+        said[0] / np.maximum(np.log1p(words), 1),
     )
     values = np.empty((len(NAMES), len(members)))
-    for row_, column_ in zip(values, columns, strict=True):
-        row_[:] = column_
-    return Sets(members, values.T, member / size, chosen)
+    for row, column in zip(values, columns, strict=True):
+        row[:] = column
+    return Sets(members, values.T, choices.member)
+
+
+def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats, ...]:
+    """What the sentences of each set say, "covered" to "most alike" of `NAMES`.
+
+    `position` has for each sentence its number among the candidates, or -1.
+    """
+    terms, content, member = features.terms, features.content, choices.member
+    place = position[terms.rows]
+    inside = (place >= 0).nonzero()[0]
+    place, columns = place[inside], terms.columns[inside]
+    is_used = np.zeros(len(terms.rarity), bool)
+    is_used[columns] = True
+    used = is_used.nonzero()[0]
+    columns = (is_used.cumsum() - 1)[columns]
+    present = np.zeros((member.shape[1], len(used)))
+    present[place, columns] = 1.0
+    raw = np.zeros(present.shape)
+    raw[place, columns] = content.raw[inside]
+
+    titled = (terms.title > 0).astype(float)
+    worth = np.stack((content.weights, content.keys, content.names, titled))[:, used].T
+    union = np.minimum(member @ present, 1) @ worth
+    covered = union[:, 0]
+    mass = member @ (present @ worth[:, 0])
+
+    products = raw @ raw.T
+    length = np.maximum(np.sqrt((member @ products * member).sum(1)), 1e-9)
+    whole = float(content.totals @ content.totals)
+    against = member @ (raw @ content.totals[used])
+    rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
+    late = member @ (raw @ unit(content.late)[used])
+    norm = np.maximum(np.sqrt(products.diagonal()), 1e-9)
+    similar = products / (norm[:, None] * norm)
+    np.fill_diagonal(similar, 0.0)
+    size = choices.picks.shape[1]
+    return (
+        covered,
+        1 - covered / np.maximum(mass, 1e-9),
+        union[:, 1],
+        union[:, 2] / max(1.0, float(content.names.sum())),
+        union[:, 3] / max(1.0, float(titled.sum())),
+        _phrases(terms, position, member),
+        against / length / max(whole**0.5, 1e-9),
+        (against - length * length) / length / rest,
+        late / length,
+        (member @ similar * member).sum(1) / max(1, size * (size - 1)),
+        similar.ravel()[choices.pairs].max(1),
+    )
+
+
+def _phrases(terms: Terms, position: Ints, member: Floats) -> Floats:
+    """The share of the article's repeated pairs of words that is in each set."""
+    weights = terms.pair_counts
+    if not len(weights):
+        return np.zeros(len(member))
+    row, pair = terms.pairs
+    place = position[row]
+    inside = place >= 0
+    phrases = np.zeros((member.shape[1], len(weights)))
+    phrases[place[inside], pair[inside]] = 1.0
+    return np.asarray(np.minimum(member @ phrases, 1) @ weights / weights.sum())
+
+
+def _placed(features: Features, members: Ints, size: int) -> tuple[Floats, ...]:
+    """Where the sentences of each set stand, "has the first" to "leaning" of `NAMES`."""
+    first, last = members[:, 0], members[:, -1]
+    gaps = members[:, 1:] - members[:, :-1]
+    leaning = features.orphan[members]
+    leaning[:, 0] &= first > 0
+    leaning[:, 1:] &= gaps > 1
+    lead = (members < size).sum(1) / size
+    return (
+        first == 0,
+        lead == 1,
+        lead,
+        lead * lead,
+        (gaps == 1).sum(1) / size,
+        np.log1p(last),
+        np.log1p(first),
+        np.log1p(last - first),
+        leaning.sum(1) / size,
+    )

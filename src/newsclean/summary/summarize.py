@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import repeat
 
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
@@ -109,7 +110,7 @@ def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary
     from newsclean.summary.choose import fill, word_sets
     from newsclean.summary.terms import words
 
-    distinct = word_sets([words(sentence.text, language) for sentence in sentences])
+    distinct = word_sets(lambda number: words(sentences[number].text, language))
     chosen = fill(range(len(sentences)), room, distinct, skip=False)
     return _summary("lead", sentences, [1 / (1 + i) for i in range(len(sentences))], chosen, room)
 
@@ -158,7 +159,7 @@ def _by_sumy(
     scores = sumy_methods.rate(
         method, sentences, language=language, title=title, time_limit=time_limit
     )
-    distinct = word_sets([words(sentence.text, language) for sentence in sentences])
+    distinct = word_sets(lambda number: words(sentences[number].text, language))
     texts = [sentence.text for sentence in sentences]
     chosen = fill(best_first(scores, texts), room, distinct)
     return _summary(method, sentences, scores, chosen, room)
@@ -173,15 +174,12 @@ def _summary(
     reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Summary:
-    rounded = [round(score, 4) for score in scores]
-    order = sorted(range(len(rounded)), key=lambda i: (-rounded[i], i))
+    rounded = list(map(round, scores, repeat(4)))
+    order = sorted(range(len(rounded)), key=rounded.__getitem__, reverse=True)
     ranks = [0] * len(order)
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
-    scored = tuple(
-        ScoredSentence(sentence, rounded[i], ranks[i], reasons[i] if reasons else ())
-        for i, sentence in enumerate(sentences)
-    )
+    scored = tuple(map(ScoredSentence, sentences, rounded, ranks, reasons or repeat(())))
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     return Summary(method, tuple(scored[i] for i in chosen), scored, notes)

@@ -7,9 +7,9 @@ triples (sentence, term, count) kept here, so its cost grows linearly with the a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
-from itertools import chain
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain, count, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,17 +21,21 @@ from newsclean.document import Sentence
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
+Bytes = npt.NDArray[np.uint8]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
 """Compiled when it is used: it takes longer than all else here."""
+UNSPACED = frozenset(("zh", "ja"))
 _STEM = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
-
-CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH = (1 << bit for bit in range(7))
+_BREAK = "\n"
+"""Stands between two texts that are read as one."""
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, BREAK = (1 << bit for bit in range(8))
 """What `Terms.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
-opens a sentence that leans on another, speaks of speaker or reader, is a word of saying."""
+opens a sentence that leans on another, speaks of speaker or reader, is a word of saying; or that
+it is none, but stands between two sentences."""
 
 
 class Openers(NamedTuple):
@@ -54,22 +58,23 @@ def openers(language: str) -> Openers:
 class Terms(NamedTuple):
     """The words of an article.
 
-    `tokens` has the number of each word's form (the word as written), word after word, `owners`
-    its sentence, and `flags` what is known of each form. Terms are stems of content words. `rows`,
-    `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has term
-    `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency, from
-    0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
+    `flags` and `owners` have for each word, and each break after a sentence but the last, what is
+    known of it and its sentence; `starts` says where the words of each sentence begin, `lengths`
+    how many they are. Terms are stems of content words.
+    `rows`, `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has
+    term `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency,
+    from 0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
     number of a pair of neighbouring terms), for pairs that occur twice or more.
     """
 
-    words: tuple[list[str], ...]
-    lengths: Ints
-    """Words of each sentence."""
-    tokens: Ints
+    texts: tuple[str, ...]
+    language: str
+    flags: Bytes
     owners: Ints
-    flags: Ints
-    numbers: dict[str, int]
-    """Column of each stem."""
+    starts: Ints
+    lengths: Ints
+    stems: list[str]
+    """What each column is the term of."""
     rows: Ints
     columns: Ints
     counts: Floats
@@ -82,6 +87,10 @@ class Terms(NamedTuple):
     title: Floats
     """Count of each term in the title."""
 
+    def words(self, sentence: int) -> list[str]:
+        """The words of a sentence, given its number."""
+        return words(self.texts[sentence], self.language)
+
 
 def stem(word: str) -> str:
     """What of a word counts: its first letters, lower case."""
@@ -90,7 +99,7 @@ def stem(word: str) -> str:
 
 def words(text: str, language: str) -> list[str]:
     """The words of a text; where they are not spaced, its characters."""
-    if language in ("zh", "ja"):
+    if language in UNSPACED:
         return re.findall(_UNSPACED, text)
     return _WORD.findall(text)
 
@@ -104,18 +113,32 @@ def _rarities(language: str) -> dict[str, float]:
     return {stem: int(level) / 100 for level, stems in levels.items() for stem in stems.split()}
 
 
-@cache
-def _look_up(language: str) -> Callable[[str], tuple[str, float, int]]:
-    """Gives (stem, rarity, `FLAGS` as bits) of a word; the stem of a function word is empty.
+class _Known(dict[str, tuple[str | int, ...]]):
+    """Of a piece of text without blanks, stem and flags, in turn, of the words in it.
 
-    A pure function, remembered since the articles of a batch share most of their words.
+    The stem of a function word is empty. A pure function of one language, remembered since most
+    pieces come again, in the article and in others of a batch (`lru_cache` takes twice as long).
     """
-    pronouns, connectives, speakers, speech = openers(language)
-    stop = languages.function_words(language)
-    rarities = _rarities(language)
 
-    @lru_cache(maxsize=1 << 16)
-    def look_up(form: str) -> tuple[str, float, int]:
+    MOST = 1 << 15
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.openers = openers(language)
+        self.stop = languages.function_words(language)
+
+    def __missing__(self, piece: str) -> tuple[str | int, ...]:
+        if len(self) >= self.MOST:
+            self.clear()
+        if piece == _BREAK:
+            found: tuple[str | int, ...] = ("", BREAK)
+        else:
+            found = tuple(chain.from_iterable(map(self._word, words(piece, self.language))))
+        self[piece] = found
+        return found
+
+    def _word(self, form: str) -> tuple[str, int]:
+        pronouns, connectives, speakers, speech = self.openers
         lower = form.lower()
         flags = (
             form[0].isupper()
@@ -126,73 +149,87 @@ def _look_up(language: str) -> Callable[[str], tuple[str, float, int]]:
             | (lower in speakers) << 5
             | (lower in speech) << 6
         )
-        if lower in stop or (len(lower) < 2 and lower.isascii()):
-            return "", 0.0, flags
-        term = lower[:_STEM]
-        return term, rarities.get(term, 1.0), flags
+        if lower in self.stop or (len(lower) < 2 and lower.isascii()):
+            return "", flags
+        return lower[:_STEM], flags
 
-    return look_up
+
+_known = cache(_Known)
 
 
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
     """The terms of an article's sentences (at least one)."""
-    found = tuple(words(sentence.text, language) for sentence in sentences)
-    of_title = words(title or "", language)
-    forms = dict.fromkeys(chain(chain.from_iterable(found), of_title))
-    numbering = dict(zip(forms, range(len(forms)), strict=True))
-    lengths = np.fromiter(map(len, found), np.intp, len(found))
-    tokens = np.fromiter(
-        map(numbering.__getitem__, chain.from_iterable(found)), np.intp, int(lengths.sum())
-    )
-    owners = np.repeat(np.arange(len(found)), lengths)
-    in_title = [numbering[word] for word in of_title]
-    terms, rarity, of_form, flags = _terms(list(map(_look_up(language), forms)))
+    texts = tuple(sentence.text for sentence in sentences)
+    found, flags = _read((*texts, title or ""), language)
+    stems, numbers = _number(found)
+    rarities = map(_rarities(language).get, stems, repeat(1.0))
+    rarity = np.fromiter(rarities, float, len(stems)) if stems else np.ones(1)
     size = len(rarity)
 
-    numbers = of_form[tokens]
-    content = numbers >= 0
-    rows, numbers = owners[content], numbers[content]
-    cells, counts = np.unique(rows * size + numbers, return_counts=True)
-    first = np.zeros(len(tokens), bool)
-    first[(np.cumsum(lengths) - lengths)[lengths > 0]] = True
+    breaks = (flags == BREAK).nonzero()[0]
+    starts = np.zeros(len(texts), np.intp)
+    starts[1:] = breaks[:-1] + 1
+    lengths = breaks - starts
+    owners = np.arange(len(texts)).repeat(lengths + 1)
+    titled = numbers[breaks[-1] :]
+    numbers, flags = numbers[: breaks[-1]], flags[: breaks[-1]]
+    content = (numbers >= 0).nonzero()[0]
+    rows, columns = owners[content], numbers[content]
+    inside = flags & CAPITAL > 0
+    inside[starts[lengths > 0]] = False
     names = np.zeros(size, bool)
-    names[numbers[((flags[tokens] & CAPITAL > 0) & ~first)[content]]] = True
-    pairs, pair_counts = _repeated_pairs(rows, numbers, size)
-    titled = of_form[in_title] if in_title else of_form[:0]
+    names[columns[inside[content]]] = True
+    cells, counts = _runs(np.sort(rows * size + columns))
+    of_row, of_column = np.divmod(cells, size)
+    pairs, pair_counts = _repeated_pairs(rows, columns, size)
     return Terms(
-        words=found,
-        lengths=lengths,
-        tokens=tokens,
-        owners=owners,
+        texts=texts,
+        language=language,
         flags=flags,
-        numbers=terms,
-        rows=cells // size,
-        columns=cells % size,
+        owners=owners[:-1],
+        starts=starts,
+        lengths=lengths,
+        stems=stems,
+        rows=of_row,
+        columns=of_column,
         counts=counts.astype(float),
         rarity=rarity,
         names=names,
         pairs=pairs,
         pair_counts=pair_counts,
-        content=sums(rows, len(found)),
+        content=sums(rows, len(texts)),
         title=sums(titled[titled >= 0], size),
     )
 
 
-def _terms(
-    forms: Sequence[tuple[str, float, int]],
-) -> tuple[dict[str, int], Floats, Ints, Ints]:
-    """(number of each stem, its rarity, number of each form's stem or -1, flags of each form)."""
-    if not forms:
-        return {}, np.ones(1), np.zeros(0, np.intp), np.zeros(0, np.intp)
-    stems, rare, flags = zip(*forms, strict=True)
-    distinct = dict.fromkeys(("", *stems))
-    terms = dict(zip(distinct, range(-1, len(distinct) - 1), strict=True))
-    of_form = np.fromiter(map(terms.__getitem__, stems), np.intp, len(stems))
-    del terms[""]
-    rarity = np.ones(max(1, len(terms)))
-    content = of_form >= 0
-    rarity[of_form[content]] = np.array(rare)[content]
-    return terms, rarity, of_form, np.array(flags, np.intp)
+def _read(texts: Sequence[str], language: str) -> tuple[list[str], Bytes]:
+    """Stem and flags of each word of the texts, with a BREAK between two texts."""
+    if language in UNSPACED:
+        texts = [" ".join(words(text, language)) for text in texts]
+    joined = f" {_BREAK} ".join(texts)
+    if joined.count(_BREAK) >= len(texts):
+        joined = f" {_BREAK} ".join([text.replace(_BREAK, " ") for text in texts])
+    known = _known(language)
+    read: list[Any] = list(chain.from_iterable(map(known.__getitem__, joined.split(" "))))
+    return read[::2], np.frombuffer(bytes(read[1::2]), np.uint8)
+
+
+def _number(stems: list[str]) -> tuple[list[str], Ints]:
+    """(the different stems, the number of each one among them; the empty one has -1)."""
+    firsts: dict[str, int] = {}
+    first = np.fromiter(map(firsts.setdefault, ["", *stems], count()), np.intp, 1 + len(stems))
+    number = np.empty(len(first), np.intp)
+    number[np.fromiter(firsts.values(), np.intp, len(firsts))] = np.arange(-1, len(firsts) - 1)
+    del firsts[""]
+    return list(firsts), number[first[1:]]
+
+
+def _runs(ordered: Ints) -> tuple[Ints, Ints]:
+    """(the different values of a sorted array, how often each is in it)."""
+    fresh = np.ones(len(ordered) + 1, bool)
+    fresh[1:-1] = ordered[1:] != ordered[:-1]
+    starts = fresh.nonzero()[0]
+    return ordered[starts[:-1]], starts[1:] - starts[:-1]
 
 
 def sums(index: Ints, size: int, values: Any = None) -> Floats:
@@ -202,13 +239,19 @@ def sums(index: Ints, size: int, values: Any = None) -> Floats:
 
 def _repeated_pairs(rows: Ints, numbers: Ints, size: int) -> tuple[tuple[Ints, Ints], Floats]:
     """((sentence, pair), count of each pair) for neighbouring terms met in two sentences."""
-    together = rows[1:] == rows[:-1]
-    codes = (numbers[:-1] * size + numbers[1:])[together]
-    _, pair, counts = np.unique(codes, return_inverse=True, return_counts=True)
-    repeated = counts > 1
-    renumbered = np.cumsum(repeated) - 1
-    kept = repeated[pair]
-    return (rows[1:][together][kept], renumbered[pair[kept]]), counts[repeated].astype(float)
+    together = (rows[1:] == rows[:-1]).nonzero()[0]
+    many = max(1, len(together))
+    codes = numbers[together] * size + numbers[together + 1]
+    codes, place = np.divmod(np.sort(codes * many + np.arange(len(codes))), many)
+    again = codes[1:] == codes[:-1]
+    kept = np.zeros(len(codes), bool)
+    kept[1:] = again
+    kept[:-1] |= again
+    _, counts = _runs(codes[kept])
+    return (
+        (rows[together[place[kept]]], np.arange(len(counts)).repeat(counts)),
+        counts.astype(float),
+    )
 
 
 def unit(vector: Any) -> Any:

@@ -53,7 +53,7 @@ def summarize_all(
     chosen = cover(
         np.where(fine, scores, scores - 1e6),
         everything.terms,
-        everything.weights,
+        everything.content.weights,
         room,
         word_sets(everything.terms.words),
         _WORTH,

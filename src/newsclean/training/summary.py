@@ -146,7 +146,7 @@ def describe(one: Example, alone: tuple[Floats, float]) -> tuple[Ints, Floats]:
     size = min(_SIZES[one.pair.source], len(scores))
     chosen = ranker.candidates(one.features, scores, size)
     found = sets.describe(one.features, scores, chosen, size)
-    means = found.mean @ one.features.values[chosen]
+    means = found.member @ one.features.values[chosen] / size
     return found.members, np.hstack([found.values, means])
 
 
