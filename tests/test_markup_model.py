@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import newsclean
-from newsclean.cleaning import markup_features, markup_network, text_features
+from newsclean.cleaning import markup_features, markup_network, text_features, weights
 from newsclean.cleaning.lines import segment, worded
 from newsclean.sources import html
 
@@ -71,13 +71,10 @@ def network_inputs(text: str) -> tuple[Any, Any, Any, Any]:
 def test_the_file_comes_back() -> None:
     """A network written and read again says the same of a page, to the rounding of its weights."""
     net = markup_network.load("html.bin")
-    again = markup_network.loads(markup_network.dump(net.reader, list(_listed(net)), "a note"))
+    _, nets = weights.loads(markup_network.MAGIC, weights.read("html.bin"))
+    again = markup_network.loads(markup_network.dump(net.reader, nets, "a note"))
     inputs = network_inputs(page(CASES[0]))
     assert np.array_equal(net(*inputs), again(*inputs))
-
-
-def _listed(net: markup_network.Network) -> list[dict[str, Any]]:
-    return [{**one, "page_after": (one["page_after"],)} for one in net.nets]
 
 
 def test_another_file_is_refused() -> None:
@@ -111,6 +108,6 @@ def test_numpy_and_torch_agree() -> None:
     with torch.no_grad():
         expected = net(batch)[:, 0].numpy()
     arrays = training._export(net.state_dict(), settings)
-    arrays["page_after"] = arrays["page_after"][0]
-    found = markup_network.Network(reader, (arrays,))(features, bag, marked, words)
+    again = markup_network.net_of(arrays)
+    found = markup_network.Network(reader, (again,))(features, bag, marked, words)
     assert np.allclose(np.concatenate([found, found]), expected, atol=1e-4)

@@ -7,20 +7,17 @@ what they know (mean pooling over groups, as in Zaheer et al. 2017, "Deep sets")
 
 from __future__ import annotations
 
-import json
-import struct
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.cleaning import network
+from newsclean.cleaning import layers, weights
+from newsclean.cleaning.layers import Block, Linear
 from newsclean.cleaning.markup_features import Marked
-from newsclean.cleaning.network import Bag, Floats, Hashes, Indices
-
-_DATA = Path(__file__).parent.parent / "data" / "cleaning"
+from newsclean.cleaning.network import CLIP, Bag, Floats, Indices
+from newsclean.cleaning.vocabulary import Vocabulary, embed
 
 MAGIC = b"NCH1"
 GROUPS = (0, 1, 3)
@@ -36,8 +33,8 @@ class Inputs(NamedTuple):
     lines: Indices
     """`words[i]` is a row of the table of words, and stands in line `lines[i]`."""
     names: Indices
-    elements: Indices
-    """`names[i]` is a row of the table of names, and stands in element `elements[i]`."""
+    kinds: Indices
+    """`names[i]` is a row of the table of names, and a name of the elements of kind `kinds[i]`."""
     paths: Indices
     groups: Indices
     weights: Floats
@@ -50,8 +47,8 @@ class Reader(NamedTuple):
     log: npt.NDArray[np.bool_]
     center: Floats
     scale: Floats
-    words: Hashes
-    names: Hashes
+    words: Vocabulary
+    names: Vocabulary
 
     def __call__(self, features: Floats, bag: Bag, marked: Marked, words: Floats) -> Inputs:
         """The inputs for a page; `words` says how many words each line has.
@@ -59,120 +56,194 @@ class Reader(NamedTuple):
         Raises:
             ValueError: the features are not as many as the networks were trained on.
         """
-        of_text = network.Network(
-            len(self.center), self.log, self.center, self.scale, self.words, ()
-        )
-        of_names = network.Network(0, self.log, self.center, self.scale, self.names, ())
-        both = np.concatenate([features, marked.features], axis=1)
+        both = np.concatenate([features, marked.features], axis=1, dtype=np.float32)
         if both.shape[1] != len(self.center):
             raise ValueError(f"{both.shape[1]} features, trained on {len(self.center)}")
-        known, lines = of_text.look_up(bag)
-        names, elements = of_names.look_up(marked.names)
-        met = elements <= marked.paths.max()  # those after them are on no line's path
-        names, elements = names[met], elements[met]
-        weights = np.sqrt(np.minimum(words, _WORD_CAP) + 1).astype(np.float32)[:, None]
-        groups = np.stack([np.unique(marked.groups[row], return_inverse=True)[1] for row in GROUPS])
+        rows, known = self.words(bag.hashes)
+        names, named = self.names(marked.names.hashes)
+        kinds = marked.names.lines[named]
+        met = kinds <= marked.paths.max()  # those after them are on no line's path
         return Inputs(
-            of_text.standardise(both), known, lines, names, elements, marked.paths, groups, weights
+            self._standardise(both),
+            rows,
+            bag.lines[known],
+            names[met],
+            kinds[met],
+            marked.paths,
+            np.stack([_dense(marked.groups[row]) for row in GROUPS]),
+            np.sqrt(np.minimum(words, _WORD_CAP) + 1).astype(np.float32)[:, None],
         )
+
+    def _standardise(self, values: Floats) -> Floats:
+        """Logarithms taken, centred, scaled, clipped; in place."""
+        columns = np.flatnonzero(self.log)
+        some = values[:, columns]
+        values[:, columns] = np.sign(some) * np.log1p(np.abs(some))
+        values -= self.center
+        values *= self.scale
+        return np.clip(values, -CLIP, CLIP, out=values)
+
+
+def _dense(numbers: Indices) -> Indices:
+    """The same groups, numbered without gaps."""
+    met = np.zeros(int(numbers.max()) + 1, np.int64)
+    met[numbers] = 1
+    return (np.cumsum(met) - 1)[numbers]
+
+
+class Groups(NamedTuple):
+    """The lines of a page that are in a group with others, for each row of `Inputs.groups`.
+
+    Most groups are single lines, of which there is no mean to take.
+    """
+
+    places: Indices
+    """Places in the raveled `[rows, lines]`, group by group."""
+    lines: Indices
+    starts: Indices
+    """Where in `places` each group begins."""
+    groups: Indices
+    """The number of the group of each place."""
+    shares: Floats
+    """`[places, 1]`: of each line's weight in its group's."""
+
+
+def groups_of(inputs: Inputs) -> Groups:
+    """The groups of more than one line."""
+    rows, count = inputs.groups.shape
+    flat = (inputs.groups + np.arange(rows)[:, None] * count).ravel()
+    places = np.flatnonzero(np.bincount(flat)[flat] > 1)
+    places = places[np.argsort(flat[places], kind="stable")]
+    sizes = np.bincount(flat[places])
+    sizes = sizes[sizes > 0]
+    starts = np.cumsum(sizes) - sizes
+    groups = np.repeat(np.arange(len(sizes)), sizes)
+    lines = places % count
+    own = inputs.weights[lines]
+    shares = own / np.bincount(groups, own[:, 0])[groups, None] if len(places) else own
+    return Groups(places, lines, starts, groups, shares.astype(np.float32))
+
+
+class Pool(NamedTuple):
+    """What the lines of the same group say, weighted by their length."""
+
+    said: Linear
+    heard: Linear
+    """Its weights are `[rows of groups, hidden, hidden]`."""
+
+    def __call__(self, state: Floats, groups: Groups) -> Floats:
+        """What is to be added to the `state` of the lines."""
+        said = layers.positive(self.said(layers.evened(state)))
+        around = np.concatenate([said] * len(GROUPS))
+        if len(groups.places):
+            shares = said.take(groups.lines, axis=0) * groups.shares
+            around[groups.places] = np.add.reduceat(shares, groups.starts, axis=0)[groups.groups]
+        heard = around.reshape(len(GROUPS), *said.shape) @ self.heard.weights
+        out: Floats = heard.sum(axis=0)
+        out += self.heard.bias
+        return out
+
+
+class Net(NamedTuple):
+    """One trained net."""
+
+    words: Floats
+    names: Floats
+    enter: Linear
+    mix: Linear
+    blocks: tuple[Block, ...]
+    pools: dict[int, Pool]
+    """By the number of the block that each comes after."""
+    page_after: tuple[int, ...]
+    notice: Linear
+    page: Linear
+    out: Linear
+
+    def __call__(self, inputs: Inputs, groups: Groups) -> Floats:
+        """For each line the log-odds that it is of the article's body."""
+        words = embed(self.words, inputs.words, inputs.lines, len(inputs.features))
+        state = np.concatenate([inputs.features, words, *self._names(inputs)], axis=1)
+        state = self.mix(layers.positive(self.enter(state)))
+        for index, block in enumerate(self.blocks):
+            state = block(state)
+            if index in self.pools:
+                state += self.pools[index](state, groups)
+            if index in self.page_after:
+                state += self._of_page(state)
+        return self.out(layers.evened(state))[:, 0]
+
+    def _names(self, inputs: Inputs) -> list[Floats]:
+        """Vectors of the names of a line's element, of its parent, and of those further up."""
+        count = int(inputs.paths.max()) + 1
+        vectors = embed(self.names, inputs.names, inputs.kinds, count + 1)  # the last one: none
+        own, parent, *above = inputs.paths
+        summed = sum(vectors[row] for row in above)
+        heights = np.maximum(np.count_nonzero(inputs.paths[2:] >= 0, axis=0), 1)
+        return [vectors[own], vectors[parent], summed / np.sqrt(heights, dtype=np.float32)[:, None]]
+
+    def _of_page(self, state: Floats) -> Floats:
+        """What the page as a whole adds: noticed so far, in the rest of it, and on average."""
+        noticed = layers.positive(self.notice(state))
+        split = 2 * noticed.shape[1]
+        whole = noticed.mean(axis=0) @ self.page.weights[split:] + self.page.bias
+        return layers.positive(layers.so_far(noticed) @ self.page.weights[:split] + whole)
+
+
+def net_of(arrays: dict[str, Any]) -> Net:
+    """The net of the arrays that training exports."""
+
+    def normed(name: str, norm: str) -> Linear:
+        layer = layers.linear(arrays, name)
+        return layers.after_norm(layer, arrays[f"{norm}.g"], arrays[f"{norm}.o"])
+
+    def pool(index: int) -> Pool:
+        heard, bias = layers.linear(arrays, f"pool{index}.mix")
+        rows = heard.reshape(len(GROUPS), -1, heard.shape[1])
+        return Pool(normed(f"pool{index}.said", f"pool{index}"), Linear(rows, bias))
+
+    return Net(
+        words=arrays["words"],
+        names=arrays["names"],
+        enter=layers.linear(arrays, "in"),
+        mix=layers.linear(arrays, "mix"),
+        blocks=tuple(
+            layers.block(arrays, index, dilation)
+            for index, dilation in enumerate(arrays["dilations"])
+        ),
+        pools={index: pool(index) for index in arrays["pool_after"]},
+        page_after=tuple(arrays["page_after"]),
+        notice=layers.linear(arrays, "notice"),
+        page=layers.linear(arrays, "page"),
+        out=normed("out", "end"),
+    )
 
 
 class Network(NamedTuple):
     """An ensemble of nets of one architecture that read the same inputs."""
 
     reader: Reader
-    nets: tuple[dict[str, Any], ...]
+    nets: tuple[Net, ...]
 
     def __call__(self, features: Floats, bag: Bag, marked: Marked, words: Floats) -> Floats:
         """For each line the log-odds that it is of the article's body, the mean of the nets."""
         inputs = self.reader(features, bag, marked, words)
+        groups = groups_of(inputs)
         out = np.zeros(len(features), np.float32)
         for net in self.nets:
-            out += _run(net, inputs)
+            out += net(inputs, groups)
         return out / np.float32(len(self.nets))
 
 
-def _run(net: dict[str, Any], inputs: Inputs) -> Floats:
-    count = len(inputs.features)
-    words = network.embed(net["words"], inputs.words, inputs.lines, count)
-    state = np.concatenate([inputs.features, words, *_names(net, inputs)], axis=1)
-    state = np.maximum(state @ net["in.w"] + net["in.b"], 0) @ net["mix.w"] + net["mix.b"]
-    for index, dilation in enumerate(net["dilations"]):
-        state = network.block(net, index, dilation, state)
-        if index in net["pool_after"]:
-            state = state + _pool(net, index, state, inputs)
-        if index == net["page_after"]:
-            noticed = np.maximum(state @ net["notice.w"] + net["notice.b"], 0)
-            state = state + np.maximum(_remember(noticed) @ net["page.w"] + net["page.b"], 0)
-    state = network.normalise(state, net["end.g"], net["end.o"])
-    out: Floats = (state @ net["out.w"] + net["out.b"])[:, 0]
-    return out
-
-
-def _names(net: dict[str, Any], inputs: Inputs) -> list[Floats]:
-    """Vectors of the names of a line's element, of its parent, and of those further up."""
-    count = int(inputs.paths.max()) + 1
-    vectors = network.embed(net["names"], inputs.names, inputs.elements, count)
-    vectors = np.concatenate([vectors, np.zeros((1, vectors.shape[1]), np.float32)])
-    own, parent, above = inputs.paths[0], inputs.paths[1], inputs.paths[2:]
-    summed = np.zeros((len(own), vectors.shape[1]), np.float32)
-    for row in above:
-        summed += vectors[row]
-    heights = np.maximum((above >= 0).sum(axis=0), 1).astype(np.float32)
-    return [vectors[own], vectors[parent], summed / np.sqrt(heights)[:, None]]
-
-
-def _pool(net: dict[str, Any], index: int, state: Floats, inputs: Inputs) -> Floats:
-    """What the lines of the same group say, weighted by their length."""
-    name = f"pool{index}"
-    normal = network.normalise(state, net[f"{name}.g"], net[f"{name}.o"])
-    said = np.maximum(normal @ net[f"{name}.said.w"] + net[f"{name}.said.b"], 0) * inputs.weights
-    means = []
-    for group in inputs.groups:
-        order = np.argsort(group, kind="stable")
-        starts = np.flatnonzero(np.diff(group[order], prepend=-1))
-        sums = np.add.reduceat(said[order], starts, axis=0)
-        weights = np.add.reduceat(inputs.weights[order], starts, axis=0)
-        means.append((sums / weights)[group])
-    out: Floats = np.concatenate(means, axis=1) @ net[f"{name}.mix.w"] + net[f"{name}.mix.b"]
-    return out
-
-
-def _remember(noticed: Floats) -> Floats:
-    """What was noticed on the page so far, in the rest of it, anywhere at most, on average."""
-    above = np.maximum.accumulate(noticed, axis=0)
-    below = np.maximum.accumulate(noticed[::-1], axis=0)[::-1]
-    mean = np.broadcast_to(noticed.mean(axis=0), noticed.shape)
-    return np.concatenate([above, below, mean], axis=1)
-
-
 def dump(reader: Reader, nets: list[dict[str, Any]], note: str) -> bytes:
-    """The file of an ensemble: a JSON header, then the arrays one after the other.
-
-    Weights are kept as 16-bit floats; what is no array in a net goes into the header.
-    """
-    parts: list[bytes] = []
-
-    def described(name: str, value: Any, kind: str) -> list[Any]:
-        parts.append(np.ascontiguousarray(value, kind).tobytes())
-        return [name, kind, list(value.shape)]
-
-    shared = [
-        described("log", reader.log.astype(np.float32), "<f4"),
-        described("center", reader.center, "<f4"),
-        described("scale", reader.scale, "<f4"),
-        described("words", reader.words, "<u4"),
-        described("names", reader.names, "<u4"),
-    ]
-    headers = []
-    for net in nets:
-        arrays = {name: value for name, value in net.items() if isinstance(value, np.ndarray)}
-        rest = {name: list(value) for name, value in net.items() if name not in arrays}
-        listed = [described(name, value, "<f2") for name, value in arrays.items()]
-        headers.append({**rest, "arrays": listed})
-    header = json.dumps({"note": note, "shared": shared, "nets": headers}).encode()
-    header += b" " * (-len(header) % 4)
-    return b"".join([MAGIC, struct.pack("<I", len(header)), header, *parts])
+    """The file of an ensemble, of the arrays of its nets."""
+    shared = {
+        "log": reader.log.astype(np.float32),
+        "center": reader.center,
+        "scale": reader.scale,
+        "words": reader.words.hashes,
+        "names": reader.names.hashes,
+    }
+    return weights.dump(MAGIC, shared, nets, note)
 
 
 def loads(data: bytes) -> Network:
@@ -181,37 +252,18 @@ def loads(data: bytes) -> Network:
     Raises:
         ValueError: they are something else.
     """
-    if data[:4] != MAGIC:
-        raise ValueError("not a newsclean network for HTML")
-    (length,) = struct.unpack("<I", data[4:8])
-    header = json.loads(data[8 : 8 + length])
-    at = 8 + length
-
-    def take(described: list[list[Any]]) -> dict[str, Any]:
-        nonlocal at
-        out = {}
-        for name, kind, shape in described:
-            values = np.frombuffer(data, kind, int(np.prod(shape)), at).reshape(shape)
-            at += values.nbytes
-            # the tables are large and few of their rows are ever read
-            table = name in ("words", "names")
-            out[name] = values if table else values.astype(np.float32)
-        return out
-
-    shared = take(header["shared"])
+    shared, nets = weights.loads(MAGIC, data)
     reader = Reader(
-        shared["log"] > 0, shared["center"], shared["scale"], shared["words"], shared["names"]
+        shared["log"] > 0,
+        shared["center"],
+        shared["scale"],
+        Vocabulary(shared["words"]),
+        Vocabulary(shared["names"]),
     )
-    nets = []
-    for described in header["nets"]:
-        net = take(described["arrays"])
-        net["dilations"], net["pool_after"] = described["dilations"], described["pool_after"]
-        net["page_after"] = described["page_after"][0]
-        nets.append(net)
-    return Network(reader, tuple(nets))
+    return Network(reader, tuple(map(net_of, nets)))
 
 
 @cache
 def load(name: str) -> Network:
     """The ensemble in the file `name` of the package's `data/cleaning` folder."""
-    return loads((_DATA / name).read_bytes())
+    return loads(weights.read(name))

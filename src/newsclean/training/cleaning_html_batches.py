@@ -95,7 +95,7 @@ def make_batch(pages: list[Prepared], settings: Settings, rng: np.random.Generat
     longest = max(end - start for start, end in spans)
     mask = np.zeros((len(pages), longest), bool)
     parts: dict[str, list[Any]] = defaultdict(list)
-    elements = 0
+    kinds = 0
     offsets = np.zeros(len(GROUPS), np.int64)
     for row, (page, (start, end)) in enumerate(zip(pages, spans, strict=True)):
         mask[row, : end - start] = True
@@ -109,10 +109,10 @@ def make_batch(pages: list[Prepared], settings: Settings, rng: np.random.Generat
         count = int(inputs.paths.max()) + 1
         stay = rng.random(len(inputs.names)) > settings.word_dropout
         parts["names"].append(inputs.names[stay])
-        parts["name_counts"].append(np.bincount(inputs.elements[stay], minlength=count))
+        parts["name_counts"].append(np.bincount(inputs.kinds[stay], minlength=count))
         path = inputs.paths[:, cut].T
-        parts["paths"].append(np.where(path >= 0, path + elements, -1))
-        elements += count
+        parts["paths"].append(np.where(path >= 0, path + kinds, -1))
+        kinds += count
         parts["groups"].append(inputs.groups[:, cut] + offsets[:, None])
         offsets += inputs.groups.max(axis=1) + 1
         parts["weights"].append(inputs.weights[cut])
@@ -128,7 +128,7 @@ def make_batch(pages: list[Prepared], settings: Settings, rng: np.random.Generat
         tensor(np.concatenate([[0], np.cumsum(joined["word_counts"])])),
         tensor(joined["names"]),
         tensor(np.concatenate([[0], np.cumsum(joined["name_counts"])])),
-        tensor(np.where(joined["paths"] >= 0, joined["paths"], elements)),
+        tensor(np.where(joined["paths"] >= 0, joined["paths"], kinds)),
         tensor(np.concatenate(parts["groups"], axis=1)),
         tensor(joined["weights"]),
         tensor(mask),

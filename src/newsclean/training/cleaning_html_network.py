@@ -18,6 +18,7 @@ import torch
 from torch import nn
 
 from newsclean.cleaning.markup_network import GROUPS, Reader
+from newsclean.cleaning.vocabulary import Vocabulary
 from newsclean.training.cleaning_html_batches import (
     Batch,
     Prepared,
@@ -66,8 +67,8 @@ def reader(pages: Sequence[Page], settings: Settings) -> Reader:
         log,
         center.astype(np.float32),
         scale.astype(np.float32),
-        _vocabulary(words, settings.least_domains, settings.most_words),
-        _vocabulary(names, settings.least_domains, settings.most_names),
+        Vocabulary(_vocabulary(words, settings.least_domains, settings.most_words)),
+        Vocabulary(_vocabulary(names, settings.least_domains, settings.most_names)),
     )
 
 

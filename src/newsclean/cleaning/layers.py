@@ -1,0 +1,109 @@
+"""The layers that networks over the lines of a page are made of, in numpy.
+
+Most of the time of a small network is numpy's own, so that each layer is few calls. Of a layer
+normalisation (Ba et al. 2016) only the division by each line's deviation is left to do: centring,
+gain and offset are part of the weights that follow (`after_norm`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.network import Floats
+
+_EPSILON = 1e-5
+
+
+class Linear(NamedTuple):
+    """Weights `[in, out]` and a bias."""
+
+    weights: Floats
+    bias: Floats
+
+    def __call__(self, state: Floats) -> Floats:
+        """`[lines, in]` to `[lines, out]`."""
+        out: Floats = state @ self.weights
+        out += self.bias
+        return out
+
+
+def linear(net: dict[str, Any], name: str) -> Linear:
+    """The layer `name` in the arrays of a net."""
+    return Linear(net[f"{name}.w"], net[f"{name}.b"])
+
+
+def after_norm(layer: Linear, gain: Floats, offset: Floats) -> Linear:
+    """The layer that says of `evened` lines what `layer` says of normalised ones."""
+    weights = gain[:, None] * layer.weights
+    return Linear(weights - weights.mean(axis=0), layer.bias + offset @ layer.weights)
+
+
+def evened(state: Floats) -> Floats:
+    """Each line's numbers over their standard deviation."""
+    width = state.shape[1]
+    mean = state @ np.full(width, 1 / width, np.float32)
+    variance = np.einsum("ij,ij->i", state, state) / np.float32(width) - mean * mean
+    out: Floats = state / np.sqrt(np.maximum(variance, 0) + np.float32(_EPSILON))[:, None]
+    return out
+
+
+def positive(state: Floats) -> Floats:
+    """`state` with 0 for what is negative, in place."""
+    return np.maximum(state, 0, out=state)
+
+
+class Block(NamedTuple):
+    """A residual step: each line sees the lines `dilation` above and below it.
+
+    (Yu and Koltun 2016, "Multi-scale context aggregation by dilated convolutions".)
+    """
+
+    dilation: int
+    above: Linear
+    own: Linear
+    below: Linear
+    mix: Linear
+
+    def __call__(self, state: Floats) -> Floats:
+        """`[lines, hidden]` to the same shape."""
+        reach = self.dilation
+        lines = evened(state)
+        hidden = self.own(lines)
+        if len(lines) > reach:
+            hidden[reach:] += self.above(lines[:-reach])
+            hidden[:-reach] += self.below(lines[reach:])
+        out = self.mix(positive(hidden))
+        out += state
+        return out
+
+
+def block(net: dict[str, Any], index: int, dilation: int) -> Block:
+    """The block `index` in the arrays of a net."""
+    name = f"block{index}"
+    bias = net[f"{name}.conv.b"]
+    above, own, below = (
+        after_norm(Linear(weights, bias), net[f"{name}.g"], net[f"{name}.o"])
+        for weights, bias in zip(
+            np.split(net[f"{name}.conv.w"], 3), (0 * bias, bias, 0 * bias), strict=True
+        )
+    )
+    return Block(dilation, above, own, below, linear(net, f"{name}.mix"))
+
+
+def so_far(noticed: Floats) -> Floats:
+    """The most that was noticed up to each line, and from each line on.
+
+    `[lines, kinds]` to `[lines, 2 * kinds]`. Each step looks twice as far as the one before, which
+    takes half the time of `np.maximum.accumulate` on pages of some hundred lines.
+    """
+    both = np.concatenate([noticed, noticed[::-1]], axis=1)
+    reach = 1
+    while reach < len(both):
+        both[reach:] = np.maximum(both[reach:], both[:-reach])
+        reach *= 2
+    kinds = noticed.shape[1]
+    both[:, kinds:] = both[::-1, kinds:].copy()
+    return both
