@@ -10,12 +10,10 @@ import numpy as np
 import torch
 
 from newsclean.cleaning.markup_network import GROUPS, Inputs
+from newsclean.training import fitting
 
 if TYPE_CHECKING:
     from newsclean.cleaning.network import Floats
-
-_LONGEST = 400
-_LINES_A_BATCH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +73,13 @@ class Batch:
 
 def batches(pages: list[Prepared], rng: np.random.Generator) -> list[list[Prepared]]:
     """Pages of about the same length together, in random order."""
-    lengths = [min(len(page.targets), _LONGEST) for page in pages]
-    jitter = rng.random(len(pages)) * 20
-    order = sorted(range(len(pages)), key=lambda index: lengths[index] + jitter[index])
-    made: list[list[Prepared]] = []
-    current: list[Prepared] = []
-    for index in order:
-        if current and (len(current) + 1) * lengths[index] > _LINES_A_BATCH:
-            made.append(current)
-            current = []
-        current.append(pages[index])
-    made.append(current)
-    return [made[index] for index in rng.permutation(len(made))]
+    counts = [len(page.targets) for page in pages]
+    return [[pages[index] for index in some] for some in fitting.by_length(counts, rng)]
 
 
 def make_batch(pages: list[Prepared], settings: Settings, rng: np.random.Generator) -> Batch:
     """Pages of about the same length side by side; long ones are cut to a window."""
-    spans = [_window(page, rng) for page in pages]
+    spans = [fitting.window(page.targets[:, 0], rng) for page in pages]
     longest = max(end - start for start, end in spans)
     mask = np.zeros((len(pages), longest), bool)
     parts: dict[str, list[Any]] = defaultdict(list)
@@ -136,14 +124,3 @@ def make_batch(pages: list[Prepared], settings: Settings, rng: np.random.Generat
         tensor(joined["losses"]),
         len(pages),
     )
-
-
-def _window(page: Prepared, rng: np.random.Generator) -> tuple[int, int]:
-    count = len(page.targets)
-    if count <= _LONGEST:
-        return 0, count
-    start = int(rng.integers(0, count - _LONGEST + 1))
-    kept = np.flatnonzero(page.targets[:, 0])
-    if len(kept) and rng.random() < 0.5:
-        start = min(max(0, int(kept[0]) - _LONGEST // 4), count - _LONGEST)
-    return start, start + _LONGEST

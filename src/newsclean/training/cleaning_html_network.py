@@ -6,8 +6,6 @@ running average over its last steps. Needs torch, which newsclean itself does no
 
 from __future__ import annotations
 
-import math
-import time
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +17,7 @@ from torch import nn
 
 from newsclean.cleaning.markup_network import GROUPS, Reader
 from newsclean.cleaning.vocabulary import Vocabulary
+from newsclean.training import fitting
 from newsclean.training.cleaning_html_batches import (
     Batch,
     Prepared,
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.markup_features import Marked
     from newsclean.cleaning.network import Bag, Floats
-
-_WORD_CAP = 100
-_LOG_BEYOND = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +54,14 @@ def reader(pages: Sequence[Page], settings: Settings) -> Reader:
     rows = np.concatenate(
         [np.concatenate([page.features, page.marked.features], axis=1) for page in whole]
     ).astype(np.float32)
-    log: npt.NDArray[np.bool_] = np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND
-    rows[:, log] = np.sign(rows[:, log]) * np.log1p(np.abs(rows[:, log]))
-    center, scale = rows.mean(axis=0), 1 / (rows.std(axis=0) + 1e-3)
     words = [(page.bag, page.domain) for page in whole]
     names = [(page.marked.names, page.domain) for page in whole]
+    least = settings.least_domains
     return Reader(
-        log,
-        center.astype(np.float32),
-        scale.astype(np.float32),
-        Vocabulary(_vocabulary(words, settings.least_domains, settings.most_words)),
-        Vocabulary(_vocabulary(names, settings.least_domains, settings.most_names)),
+        *fitting.scaling(rows),
+        Vocabulary(fitting.vocabulary(words, least, settings.most_words)),
+        Vocabulary(fitting.vocabulary(names, least, settings.most_names)),
     )
-
-
-def _vocabulary(bags: list[tuple[Bag, str]], least: int, most: int) -> npt.NDArray[np.uint32]:
-    """The hashes that stand on most domains."""
-    domains: dict[int, set[str]] = defaultdict(set)
-    for bag, domain in bags:
-        for word in np.unique(bag.hashes).tolist():
-            domains[word].add(domain)
-    order = sorted((-len(where), word) for word, where in domains.items() if len(where) >= least)
-    return np.array(sorted(word for _, word in order[:most]), np.uint32)
 
 
 def prepare(pages: Sequence[Page], read: Reader) -> list[Prepared]:
@@ -87,31 +69,13 @@ def prepare(pages: Sequence[Page], read: Reader) -> list[Prepared]:
     return [
         Prepared(
             read(page.features, page.bag, page.marked, page.words),
-            _targets(page.keep),
-            _weights(page) * np.float32(page.weight),
+            fitting.targets(page.keep),
+            fitting.line_weights(page.keep, page.words) * np.float32(page.weight),
             page.group,
             page.variant,
         )
         for page in pages
     ]
-
-
-def _targets(keep: npt.NDArray[np.bool_]) -> Floats:
-    targets = np.zeros((len(keep), 3), np.float32)
-    targets[:, 0] = keep
-    if keep.any():
-        kept = np.flatnonzero(keep)
-        targets[: kept[0], 1] = 1
-        targets[kept[-1] + 1 :, 2] = 1
-    return targets
-
-
-def _weights(page: Page) -> Floats:
-    """Lines weigh by their words, pages alike."""
-    capped = np.minimum(page.words, _WORD_CAP) + 2
-    body = float((capped * page.keep).sum())
-    out: Floats = (capped / max(body, 0.25 * float(capped.sum()), 60.0)).astype(np.float32)
-    return out
 
 
 class _Block(nn.Module):
@@ -207,46 +171,23 @@ def _remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
 
 def fit(pages: list[Prepared], read: Reader, settings: Settings, seed: int) -> dict[str, Any]:
     """One trained net, as the arrays that `cleaning/markup_network.py` reads."""
-    torch.manual_seed(seed)
-    torch.set_num_threads(1)
-    rng = np.random.default_rng(seed)
+    rng = fitting.begin(seed)
     whole = [page for page in pages if not page.variant]
     variants: dict[str, list[Prepared]] = defaultdict(list)
     for page in pages:
         if page.variant:
             variants[page.group].append(page)
     net = _Net(read, settings)
-    tables = [*net.words.parameters(), *net.names.parameters()]
-    known = {id(table) for table in tables}
-    rest = [weight for weight in net.parameters() if id(weight) not in known]
-    optimizer = torch.optim.AdamW(
-        [{"params": rest, "weight_decay": 0.02}, {"params": tables, "weight_decay": 0.05}],
-        lr=settings.rate,
-        betas=(0.9, 0.98),
-    )
-    averaged = {name: value.clone() for name, value in net.state_dict().items()}
-    step, began = 0, time.process_time()
-    for epoch in range(settings.epochs):
-        drawn = [_draw(page, variants.get(page.group), settings.variants, rng) for page in whole]
-        some_batches = batches(drawn, rng)
-        lost = 0.0
-        for some in some_batches:
-            for group in optimizer.param_groups:
-                group["lr"] = _rate(step / (len(some_batches) * settings.epochs), settings.rate)
-            batch = make_batch(some, settings, rng)
-            loss = _loss(net(batch), batch, settings)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            lost += loss.item()
-            decay = min(settings.average, (1 + step) / (10 + step))
-            for name, value in net.state_dict().items():
-                averaged[name].lerp_(value, 1 - decay)
-        took = time.process_time() - began
-        print(f"seed {seed} epoch {epoch + 1} loss {lost / len(some_batches):.4f} {took:.0f} s")
-    return _export(averaged, settings)
+
+    def epoch() -> list[list[Prepared]]:
+        share = settings.variants
+        return batches([_draw(page, variants.get(page.group), share, rng) for page in whole], rng)
+
+    def loss(some: list[Prepared]) -> torch.Tensor:
+        batch = make_batch(some, settings, rng)
+        return _loss(net(batch), batch, settings)
+
+    return _export(fitting.descend(net, settings, epoch, loss, f"seed {seed}"), settings)
 
 
 def _draw(
@@ -257,14 +198,8 @@ def _draw(
     return page
 
 
-def _rate(done: float, highest: float) -> float:
-    """The learning rate: a short rise, then a cosine down."""
-    return highest * min(1.0, done / 0.08) * 0.5 * (1 + math.cos(math.pi * min(done, 1.0))) + 1e-5
-
-
 def _loss(lines: torch.Tensor, batch: Batch, settings: Settings) -> torch.Tensor:
-    soft = batch.targets * (1 - 2 * settings.smoothing) + settings.smoothing
-    each = nn.functional.binary_cross_entropy_with_logits(lines, soft, reduction="none")
+    each = fitting.loss_of_lines(lines, batch.targets, settings.smoothing)
     each = each * batch.losses[:, None]
     return (each[:, 0].sum() + settings.region_weight * each[:, 1:].sum()) / batch.pages
 
@@ -272,33 +207,19 @@ def _loss(lines: torch.Tensor, batch: Batch, settings: Settings) -> torch.Tensor
 def _export(state: dict[str, torch.Tensor], settings: Settings) -> dict[str, Any]:
     values = {name: value.detach().numpy() for name, value in state.items()}
     arrays: dict[str, Any] = {"words": values["words.weight"], "names": values["names.weight"]}
-
-    def linear(ours: str, theirs: str) -> None:
-        arrays[f"{ours}.w"] = values[f"{theirs}.weight"].T
-        arrays[f"{ours}.b"] = values[f"{theirs}.bias"]
-
-    def norm(ours: str, theirs: str) -> None:
-        arrays[f"{ours}.g"], arrays[f"{ours}.o"] = (
-            values[f"{theirs}.weight"],
-            values[f"{theirs}.bias"],
-        )
-
-    for ours, theirs in (("in", "input"), ("mix", "mix"), ("notice", "notice"), ("page", "page")):
-        linear(ours, theirs)
-    linear("out", "out")
-    norm("end", "end")
+    names = {"in": "input", **{name: name for name in ("mix", "notice", "page", "out", "end")}}
     for index in range(len(settings.dilations)):
         kernel = values[f"blocks.{index}.conv.weight"]  # out, in, place
         arrays[f"block{index}.conv.w"] = kernel.transpose(2, 1, 0).reshape(-1, kernel.shape[0])
         arrays[f"block{index}.conv.b"] = values[f"blocks.{index}.conv.bias"]
-        linear(f"block{index}.mix", f"blocks.{index}.mix")
-        norm(f"block{index}", f"blocks.{index}.norm")
+        names[f"block{index}.mix"] = f"blocks.{index}.mix"
+        names[f"block{index}"] = f"blocks.{index}.norm"
     for index in settings.pool_after:
-        linear(f"pool{index}.said", f"pools.{index}.said")
-        linear(f"pool{index}.mix", f"pools.{index}.mix")
-        norm(f"pool{index}", f"pools.{index}.norm")
+        names |= {f"pool{index}.{part}": f"pools.{index}.{part}" for part in ("said", "mix")}
+        names[f"pool{index}"] = f"pools.{index}.norm"
     return {
         **arrays,
+        **fitting.layers(values, names),
         "dilations": settings.dilations,
         "pool_after": settings.pool_after,
         "page_after": (settings.page_after,),
