@@ -71,7 +71,7 @@ def mark(document: Document, lines: Sequence[Line], words: Floats) -> Marked:
     grand = markup_tree.up(elements, parent)
     great = markup_tree.up(elements, grand)
     look = markup_tree.looks(elements, block)
-    tokens = list(map(markup_words.words_of, texts))
+    tokens = markup_words.words_of_lines(texts)
     sums = Sums(elements, node, words_, prose, link * size, size)
     above = np.stack([parent, grand, great, markup_tree.up(elements, great)])
     columns: dict[str, Any] = {

@@ -30,7 +30,8 @@ ANCESTOR_BIT = {tag: 1 << place for place, tag in enumerate(ANCESTORS.split())}
 ANCESTOR_BIT |= {"b": ANCESTOR_BIT["strong"], "i": ANCESTOR_BIT["em"]}
 ANCESTOR_BIT |= {"h5": ANCESTOR_BIT["h4"], "h6": ANCESTOR_BIT["h4"]}
 _NAME = re.compile(r"[a-z]{2,}")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = str.maketrans("123456789", "0" * 9)
+_NUMBER = re.compile("00+")
 _MOST_NAMES = 12
 _HEIGHT = 8
 
@@ -167,7 +168,8 @@ def depths_between(elements: Elements, nodes: Indices) -> Indices:
 def looks(elements: Elements, block: Indices) -> Indices:
     """Lines whose element and parent have the same tags and classes get the same number."""
     tags, names = zip(*elements.kinds, strict=True)
-    pairs = list(zip(tags, _DIGITS.sub("0", "\n".join(names)).split("\n"), strict=True))
+    unnumbered = _NUMBER.sub("0", "\n".join(names).translate(_DIGITS)).split("\n")
+    pairs = list(zip(tags, unnumbered, strict=True))
     plain = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
     alike = np.array([plain[pair] for pair in pairs])
     own, above = alike[elements.kind[block]], alike[elements.kind[up(elements, block)]]
