@@ -124,6 +124,13 @@ def test_nothing_kept() -> None:
         ("Par Jean-Luc Moreau et Claire Petit", "fr", "Jean-Luc Moreau, Claire Petit"),
         ("Por Lucía Ramos y Pedro Gil", "es", "Lucía Ramos, Pedro Gil"),
         ("Автор: Ирина Белова", "ru", "Ирина Белова"),
+        ("by ALLIN ONE on Jan 22, 2025", "en", "ALLIN ONE"),
+        ("March 15, 2022 · 3 min read · By Harbour Online", "en", "Harbour Online"),
+        ("Written By: Anna Berg Executive Digital Editor and Master Gardener", "en", "Anna Berg"),
+        ("by harbourpost | Apr 21, 2025", "en", "harbourpost"),
+        ("Posted on July 1, 2024 by harbourpost", "en", "harbourpost"),
+        ("BY ANNA BERGPUBLISHED: MAY 3, 2024", "en", "ANNA BERG"),
+        ("by default", "en", None),
         ("By the time he arrived", "en", None),
         ("Von wegen", "de", None),
         ("Follow us", "en", None),
@@ -144,11 +151,72 @@ def test_bylines(text: str, language: str, names: str | None) -> None:
         ("Patient Recruitment", None),
         ("Sign Up", None),
         ("BREAKING NEWS", None),
+        ("Atlanta, United States", None),
+        ("Nutrition, Recipes", None),
+        ("Facebook Youtube Linkedin Medium", None),
+        ("Commercial RobotsCommercial Robots", None),
+        ("Anna's Blog", None),
+        ("Jeffrey A. Slotnick CPP, PSP", "Jeffrey A. Slotnick CPP"),
+        ("Anna McDonald", "Anna McDonald"),
     ],
 )
 def test_names(text: str, name: str | None) -> None:
     """Two to four capitalised words are a name unless the article writes them in lower case."""
     assert read_name(text, "en", "A patient, and the recruitment of more.") == name
+
+
+@pytest.mark.parametrize("name", ["Stefan", "ANNA BERG", "Newsdesk", "Swimming Berg"])
+def test_a_name_between_headline_and_date(name: str) -> None:
+    """Right below the headline and beside a date, one word, capitals or a common word will do."""
+    title = "Council closes the swimming pool"
+    metadata, roles = find("Home", title, name, "3 March 2024", "Share", *BODY)
+    assert metadata.byline is not None
+    assert metadata.byline.value == name
+    assert roles[name] == "byline"
+
+
+def test_a_menu_is_no_author() -> None:
+    """Far from a date or a headline one word is an entry of the menu."""
+    metadata, _ = find("Stefan", "Home", "Council closes the swimming pool", "Share", *BODY)
+    assert metadata.byline is None
+
+
+def test_the_only_byline_far_above_the_body() -> None:
+    """Tables of contents may stand between byline and body; of two bylines none is taken."""
+    contents = tuple(f"Chapter {number}" for number in range(30))
+    title = "Council closes the swimming pool"
+    metadata, _ = find("By Anna Berg", *contents, title, "Share", *BODY)
+    assert metadata.byline is not None
+    assert metadata.byline.value == "Anna Berg"
+    metadata, _ = find("By Anna Berg", "By Tom Hall", *contents, title, "Share", *BODY)
+    assert metadata.byline is None
+
+
+def test_a_sites_name_is_no_title() -> None:
+    """A stated title that the article says nothing of yields to the headline below it."""
+    title = "Council closes the swimming pool"
+    given = Metadata(title=Field("Moorland Weekly", "h1"))
+    metadata, roles = find("Moorland Weekly", title, "3 May 2024", *BODY, metadata=given)
+    assert metadata.title is not None
+    assert (metadata.title.value, metadata.title.origin) == (title, "text")
+    assert roles[title] == "headline"
+
+
+@pytest.mark.parametrize(
+    ("value", "origin", "stays"),
+    [
+        ("About Our Expert", "author element", False),
+        ("mins read", "author element", False),
+        ("Anna Berg", "author element", True),
+        ("The Organized Mama", "json-ld", True),
+    ],
+)
+def test_what_an_authors_element_says_must_look_like_a_name(
+    value: str, origin: str, *, stays: bool
+) -> None:
+    """Class names promise an author where there is none; what JSON-LD says is believed."""
+    metadata, _ = find(*BODY, metadata=Metadata(byline=Field(value, origin)))
+    assert (metadata.byline is not None) is stays
 
 
 @pytest.mark.parametrize(

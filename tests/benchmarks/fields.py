@@ -98,7 +98,8 @@ def _newspaper() -> System:
         text = record["bytes"].decode("utf-8", "replace")
         url = record.get("url") or "http://localhost/"
         try:
-            known = article(url, input_html=text, language="en")
+            # else it fetches the pictures of each page, and waits where there is no network
+            known = article(url, input_html=text, language="en", fetch_images=False)
         except Exception:  # noqa: BLE001 - a page it fails on counts as not read
             return {}
         date = known.publish_date

@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
-    r"|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]))"
+    r"|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$))"
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
+_SHORTEST = 3
+_PARTS = re.compile(r"\s[|•·●▪–—-]\s")
+_HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
+_GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[A-ZÀ-Þ]")
+_OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
 
@@ -44,12 +49,16 @@ class Words(NamedTuple):
     not_names: frozenset[str]
 
 
-def may_name_author(words_of_line: Sequence[str], language: str) -> bool:
+def may_label_author(folded: Sequence[str], language: str) -> bool:
     """Can a line of these words (of `fold`) begin with "by"? Most lines can not."""
-    if not words_of_line:
+    if not folded:
         return False
-    first = words_of_line[0]
-    return first in words(language).first or first.startswith(_GLUED)
+    return folded[0] in words(language).first or folded[0].startswith(_GLUED)
+
+
+def may_name_author(folded: Sequence[str], language: str) -> bool:
+    """Can a line of these words (of `fold`) have "by" at a place where authors follow?"""
+    return may_label_author(folded, language) or not words(language).first.isdisjoint(folded)
 
 
 def read_byline(text: str, language: str) -> str | None:
@@ -61,40 +70,72 @@ def read_byline(text: str, language: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     by = words(language).by
-    found = by.match(text)
-    if found is None and (dates := find_dates(text, language)):
-        text = text[dates[-1].end :]
-        found = by.match(text)
-    return read_names(text[found.end() :], language) if found else None
+    if found := by.match(text):
+        rest = text[found.end() :]
+        return read_names(rest, language) or _handle(rest, language)
+    dates = find_dates(text, language)
+    if dates and (found := by.match(text, dates[-1].end)):
+        rest = text[found.end() :]
+        return read_names(rest, language) or _handle(rest, language, dated=True)
+    for part in _PARTS.split(text)[1:]:
+        if found := by.match(part):
+            return read_names(part[found.end() :], language)
+    return None
 
 
-def read_name(text: str, language: str, prose: str = "") -> str | None:
+def _handle(text: str, language: str, *, dated: bool = False) -> str | None:
+    """A name in lower case, "annaberg": it is one where nothing but a date stands beside it."""
+    dates = find_dates(text, language)
+    alone = text[: dates[0].start] if dates else text
+    found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
+    if found is None or not (dates or dated) or found[1] in words(language).not_names:
+        return None
+    return found[1]
+
+
+def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
     """The name that a line without "by" consists of: two to four capitalised words.
 
-    `prose` is the article: no name is made of words that it writes in lower case.
+    `prose` is the article: no name is made of words that it writes in lower case. Where the place
+    of the line makes it `sure`, one word or capitals will do, and one such word does no harm.
     """
     if len(text) > _LONGEST:
         return None
     known = words(language)
     folded = fold(text)
-    if len(folded) < 2 and known.teams.isdisjoint(folded):
+    if len(folded) < 2 and not sure and known.teams.isdisjoint(folded):
         return None
     names = read_names(text, language)
     if not names:
         return None
-    tokens = names.replace(",", " ").split()
-    lower = [token.lower().strip(".") for token in tokens]
-    if known.teams.intersection(lower):
+    if not known.teams.isdisjoint(names.lower().replace(",", " ").split()):
         return names
-    if len(tokens) < 2 or any(token.isupper() and len(token) > 3 for token in tokens):
+    first, *others = names.split(", ")
+    if not _is_likely(first, language, prose, sure=sure):
         return None
-    not_names = known.not_names, languages.function_words(language)
-    for word in lower:
-        if word in known.particles:
+    kept = (name for name in others if _is_likely(name, language, prose, sure=False))
+    return ", ".join([first, *kept])
+
+
+def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
+    """Is it a person's or a team's name, and not two words of a menu?"""
+    known, function_words = words(language), languages.function_words(language)
+    tokens = name.split()
+    if not sure and (len(tokens) < 2 or any(t.isupper() and len(t) > 3 for t in tokens)):
+        return False
+    if _GLUED_WORDS.search(name) or _OWNED.search(name):
+        return False
+    if max(map(len, tokens)) < _SHORTEST:
+        return False
+    common = 0
+    for token in tokens:
+        word = token.lower().strip(".")
+        if len(word) == 1 or word in known.particles:
             continue
-        if any(word in listed for listed in not_names) or _has_word(prose, word):
-            return None
-    return names
+        if word in known.not_names or word in function_words:
+            return False
+        common += _has_word(prose, word)
+    return common == 0 or (sure and common < len(tokens))
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -126,6 +167,10 @@ def read_names(text: str, language: str) -> str | None:
     for part in _SPLIT.split(known.link.sub(", ", text)):
         name = part.strip(" .:")
         lower = [word.strip(".").lower() for word in name.split()]
+        role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
+        if role is not None and known.teams.isdisjoint(lower):
+            names.append(" ".join(name.split()[:role]))
+            break
         if not name or all(word in known.titles for word in lower):
             continue
         if not _is_name(name, lower, known):
@@ -169,7 +214,10 @@ def words(language: str) -> Words:
             re.IGNORECASE,
         ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=\s))(?:{stops})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED)\b",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\s+(?:{link})\s+"),
         frozenset(["@", "©", *(fold(phrase)[0] for phrase in by)]),
         *sets,

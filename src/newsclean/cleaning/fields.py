@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.bylines import is_label, may_name_author, read_name, read_names
+from newsclean.cleaning.bylines import is_label, may_label_author, read_name, read_names
 from newsclean.cleaning.credits import agency_in, read_dateline
 from newsclean.cleaning.dates import date_words
-from newsclean.cleaning.headline import body_start, find_headline
+from newsclean.cleaning.headline import body_start, find_headline, later_start
 from newsclean.cleaning.phrases import fold
+from newsclean.cleaning.stated import doubt
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ _ABOVE = 4
 _AROUND = 14
 _BELOW = 6
 _UNDER = 9
+_FAR = 60
 _FEW = 8
 _PROSE = 30
-_SURE = 0.9
+_SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
@@ -93,8 +95,14 @@ def find(
     if start is None:
         return metadata, {}
     end = max(itertools.compress(range(len(kept)), kept))
+    metadata = doubt(metadata, reading, kept, start)
     given = metadata.title.value if metadata.title else None
-    found = find_headline(reading, kept, given)
+    found = find_headline(reading, kept, start, given)
+    if found is None or found[1] < _UNSURE:
+        later = later_start(reading, kept, start)
+        other = None if later is None else find_headline(reading, kept, later, given)
+        if later is not None and other is not None and other[1] > _LIKELY:
+            start, found = later, other
     page = _Page(reading, kept, found[0] if found else None, start, end)
 
     roles: dict[int, str] = {}
@@ -197,18 +205,18 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
         near = 0.1 * abs(index - page.middle) + (0.3 if index < page.middle else 0.0)
         if names := reading.byline(index):
             found.append((3.0 - near, -index, names))
-        elif (
-            may_name_author(reading.words[index], language)
-            and is_label(texts[index], language)
-            and index + 1 < len(texts)
-        ):
+        elif _is_label(reading, index):
             if names := read_names(texts[index + 1], language):
                 found.append((2.8 - near, -index - 1, names))
         elif reading.credit(index).photo:
             continue
-        elif names := read_name(texts[index], language, page.prose):
-            beside = any(near_by in dates for near_by in range(index - 2, index + 3))
-            if beside or 0 < index - page.middle <= 2 or index == page.start - 1:
+        else:
+            beside = any(near_by in dates for near_by in range(index - 1, index + 2))
+            under = 0 < index - page.middle <= 2
+            sure = beside and under and page.head is not None and index < page.start
+            names = read_name(texts[index], language, page.prose, sure=sure)
+            beside = beside or index - 2 in dates or index + 2 in dates
+            if names and (beside or under or index == page.start - 1):
                 found.append((1.5 - near, -index, names))
     found += [
         (1.0 - 0.1 * (index - page.end), -index, names)
@@ -216,7 +224,30 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
         if (names := reading.byline(index))
     ]
     found.sort(reverse=True)
-    return {-index: names for _, index, names in found}
+    return {-index: names for _, index, names in found} or _bylines_above(page)
+
+
+def _bylines_above(page: _Page) -> dict[int, str]:
+    """The one line far above the body that names authors; of several none is known to be its."""
+    texts, language = page.reading.texts, page.reading.language
+    found: dict[int, str] = {}
+    for index in range(max(0, page.start - _FAR), page.start):
+        if names := page.reading.byline(index):
+            found[index] = names
+        elif _is_label(page.reading, index) and (
+            names := read_name(texts[index + 1], language, page.prose)
+        ):
+            found[index + 1] = names
+    return found if len(set(found.values())) == 1 else {}
+
+
+def _is_label(reading: Reading, index: int) -> bool:
+    """Does the line only announce the author, who stands on the next one?"""
+    return (
+        may_label_author(reading.words[index], reading.language)
+        and is_label(reading.texts[index], reading.language)
+        and index + 1 < len(reading.texts)
+    )
 
 
 def _standfirst(page: _Page, metadata: Metadata, roles: Mapping[int, str]) -> int | None:

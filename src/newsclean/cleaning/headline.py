@@ -54,6 +54,8 @@ FEATURES = (
     "breadcrumb",
 )
 _REACH = 60
+_GAP, _STRAY = 12, 0.2
+"""After a stray line come so many that are not kept; it is less than this share of the body."""
 _INSIDE = 3
 _BELOW = 6
 _BODY_WORDS = 15
@@ -75,28 +77,48 @@ class Candidate(NamedTuple):
 def body_start(reading: Reading, kept: Sequence[bool]) -> int | None:
     """The first kept line of some length, None where nothing is kept."""
     first = None
-    for index, text in itertools.compress(enumerate(reading.texts), kept):
+    for index in itertools.compress(range(len(kept)), kept):
         first = index if first is None else first
-        if len(text) > 100 or (len(text) > 40 and reading.is_unspaced(index)):
-            return index
-        if len(text.split()) >= _BODY_WORDS:
+        if _is_long(reading, index):
             return index
     return first
 
 
+def later_start(reading: Reading, kept: Sequence[bool], start: int) -> int | None:
+    """Where the body starts if what is kept at `start` is a stray line, a summary in a menu."""
+    long = [
+        index
+        for index in itertools.compress(range(start, len(kept)), kept[start:])
+        if _is_long(reading, index)
+    ]
+    size = 0
+    for index, after in itertools.pairwise(long):
+        size += len(reading.texts[index])
+        if after - index > _GAP:
+            return after if size < _STRAY * sum(len(reading.texts[at]) for at in long) else None
+    return None
+
+
+def _is_long(reading: Reading, index: int) -> bool:
+    text = reading.texts[index]
+    return (
+        len(text) > 100
+        or (len(text) > 40 and reading.is_unspaced(index))
+        or len(text.split()) >= _BODY_WORDS
+    )
+
+
 def find_headline(
-    reading: Reading, kept: Sequence[bool], title: str | None = None
+    reading: Reading, kept: Sequence[bool], start: int, title: str | None = None
 ) -> tuple[int, float] | None:
     """The index of the headline's line and how sure that is, None where no line is one.
 
-    `title` is what the page says of itself; a line that says the same is taken.
+    `start` is where the body starts. `title` is what the page says of itself; a line that says
+    the same is taken.
     """
-    start = body_start(reading, kept)
-    if start is None:
-        return None
-    if title and (same := _same_as(title, reading, start)) is not None:
+    if title and (same := same_as(title, reading, start)) is not None:
         return same, 0.98
-    candidates = list_candidates(reading, kept)
+    candidates = list_candidates(reading, kept, start)
     if not candidates:
         return None
     weights = _weights()
@@ -109,11 +131,8 @@ def find_headline(
     return candidates[best].place, 1 / sum(math.exp(score - top) for score in scores)
 
 
-def list_candidates(reading: Reading, kept: Sequence[bool]) -> tuple[Candidate, ...]:
+def list_candidates(reading: Reading, kept: Sequence[bool], start: int) -> tuple[Candidate, ...]:
     """The lines that may be the headline, with their features."""
-    start = body_start(reading, kept)
-    if start is None:
-        return ()
     texts = reading.texts
     low, high = max(0, start - _REACH), min(len(texts), start + _INSIDE)
     short = [index for index in range(low, high) if len(texts[index]) < _SHORT]
@@ -244,7 +263,7 @@ def _body_words(reading: Reading, kept: Sequence[bool]) -> frozenset[str]:
     return frozenset().union(*map(reading.terms, itertools.islice(prose, _BODY_LINES)))
 
 
-def _same_as(title: str, reading: Reading, start: int) -> int | None:
+def same_as(title: str, reading: Reading, start: int) -> int | None:
     """The line that says what `title` says, the nearest to the body of those that do."""
     wanted = fold(title)
     if not wanted:

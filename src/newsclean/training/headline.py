@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.cleaning.headline import FEATURES, list_candidates
+from newsclean.cleaning.headline import FEATURES, body_start, list_candidates
 from newsclean.cleaning.lines import segment
 from newsclean.cleaning.reading import Reading
 from newsclean.document import Line
@@ -62,7 +62,11 @@ def examples(shared: Path) -> Iterator[Example]:
 def _example(
     lines: Sequence[Line], kept: list[bool], language: str, title: str, weight: float
 ) -> Iterator[Example]:
-    candidates = list_candidates(Reading(lines, language), kept)
+    reading = Reading(lines, language)
+    start = body_start(reading, kept)
+    if start is None:
+        return
+    candidates = list_candidates(reading, kept, start)
     alike = [likeness(lines[found.place].text, title) for found in candidates]
     best = max(alike, default=0.0)
     if 0.4 < best < 0.8 or not candidates:

@@ -1,0 +1,61 @@
+"""What a page states about itself, doubted: a site's name is no title, a menu's entry no author.
+
+Mark-up is mostly right and is believed, unless the text speaks clearly against it. What can not
+be true is taken out, so that the text can fill the gap.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+from newsclean.cleaning.bylines import read_name
+from newsclean.cleaning.headline import find_headline, same_as
+from newsclean.cleaning.phrases import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.reading import Reading
+    from newsclean.document import Metadata
+
+_LIKELY = 0.6
+_SHARED = 0.3
+_GUESSED = "author element"
+"""Where an element's class says that it holds the author, and it may hold anything."""
+
+
+def doubt(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int) -> Metadata:
+    """The metadata without a title or byline that can not be the article's.
+
+    `start` is the first line of the body among the lines that are `kept`.
+    """
+    if metadata.byline and metadata.byline.origin == _GUESSED:
+        names = read_name(metadata.byline.value, reading.language, sure=True)
+        metadata = metadata if names else replace(metadata, byline=None)
+    if metadata.title and _is_of_site(metadata, reading, kept, start):
+        metadata = replace(metadata, title=None)
+    return metadata
+
+
+def _is_of_site(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int) -> bool:
+    """Has the title nothing to do with the article, while a headline below it has?"""
+    title = fold(metadata.title.value) if metadata.title else []
+    body = frozenset[str]().union(*itertools.compress(reading.words, kept))
+    site = metadata.site is not None and title == fold(metadata.site.value)
+    if not title or (_share(title, body, reading.language) > 0 and not site):
+        return False
+    found = find_headline(reading, kept, start)
+    if found is None or found[1] < _LIKELY:
+        return False
+    line = same_as(" ".join(title), reading, start)
+    words = reading.words[found[0]]
+    return (line is None or line < found[0]) and _share(words, body, reading.language) > _SHARED
+
+
+def _share(words: Sequence[str], body: frozenset[str], language: str) -> float:
+    """The share of the words of content that the body has."""
+    content = frozenset(words) - languages.function_words(language)
+    return len(content & body) / len(content) if content else 0.0
