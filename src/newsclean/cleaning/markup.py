@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsclean import languages
-from newsclean.document import Line, Tree
+from newsclean.document import Line, Node, Tree
 
 Mark = tuple[str, str, float]
 _Said = tuple[str, str, bool] | None
@@ -33,48 +33,56 @@ def reasons_of_lines(
         return {}
     if len(tree.markup) != len(lines):
         return {}
+    told = _Told(tree.nodes)
     marks: dict[int, Mark | None] = {}
-    said: dict[tuple[str, str], _Said] = {}
     found: dict[int, Mark] = {}
     for index in wanted:
         node = tree.markup[index].node
         if node not in marks:
-            marks[node] = _mark(tree, node, said)
+            marks[node] = told.mark(node)
         if mark := marks[node]:
             found[index] = mark
     return found
 
 
-def _mark(tree: Tree, node: int, said: dict[tuple[str, str], _Said]) -> Mark | None:
-    """The nearest element above that says why its text goes; `said` remembers what they say."""
-    part: Mark | None = None
-    for height in range(_HEIGHT):
-        if node < 0:
-            break
-        tag, node, names, _ = tree.nodes[node]
-        if (tag, names) not in said:
-            said[tag, names] = _say(tag, names)
-        told = said[tag, names]
-        if told is None:
-            continue
-        reason, evidence, clear = told
-        if clear:
-            return reason, evidence, _weigh(reason, _NEAR - _STEP * height)
-        part = part or (reason, evidence, _PART)
-    return part
+class _Told:
+    """What each element of a page says itself, looked up once for all the lines inside."""
 
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._tags, self._parts, self._words = _words()
+        self._own: dict[int, tuple[str, str, bool] | None] = {}
+        self._named: dict[str, str | None] = {"": None}
 
-def _say(tag: str, names: str) -> _Said:
-    """The reason that an element of a tag and names gives by itself."""
-    tags, parts, words = _words()
-    if reason := tags.get(tag):
-        return reason, f"inside <{tag}>", True
-    for word in _WORD.findall(names):
-        if reason := words.get(word):
-            return reason, f"inside an element named '{word}'", True
-    if reason := parts.get(tag):
-        return reason, f"inside <{tag}>", False
-    return None
+    def mark(self, node: int) -> Mark | None:
+        """The nearest element above that says why its text goes."""
+        part: Mark | None = None
+        for height in range(_HEIGHT):
+            if node < 0:
+                break
+            if node not in self._own:
+                self._own[node] = self._says(self._nodes[node])
+            if own := self._own[node]:
+                reason, evidence, clear = own
+                if clear:
+                    return reason, evidence, _weigh(reason, _NEAR - _STEP * height)
+                part = part or (reason, evidence, 1.2)
+            node = self._nodes[node].parent
+        return part
+
+    def _says(self, node: Node) -> tuple[str, str, bool] | None:
+        """Reason and evidence of an element, and whether no name above may say more."""
+        tag, names = node.tag, node.names
+        if reason := self._tags.get(tag):
+            return reason, f"inside <{tag}>", True
+        if names not in self._named:
+            words = _WORD.findall(names)
+            self._named[names] = next((word for word in words if word in self._words), None)
+        if word := self._named[names]:
+            return self._words[word], f"inside an element named '{word}'", True
+        if reason := self._parts.get(tag):
+            return reason, f"inside <{tag}>", False
+        return None
 
 
 def _weigh(reason: str, strength: float) -> float:
