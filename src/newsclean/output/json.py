@@ -6,28 +6,30 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import fields
 from typing import Any
 
 from newsclean.document import Digest, Field, Metadata, Quote, Removal, ScoredSentence
+from newsclean.output.json_layout import compact, indented
 
 SCHEMA_VERSION = 1
 
 # json leaves these as they are. The first two kinds would act on a terminal or break a reader
 # that splits lines as Unicode does; a lone surrogate cannot be encoded as UTF-8.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSAFE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
+"""The control characters among them, in UTF-8."""
 
 
 def render(digest: Digest) -> str:
     """One indented JSON document; any digest gives text that UTF-8 can encode."""
-    return _dump(as_record(digest), indent=2)
+    return _safe(indented(as_record(digest)))
 
 
 def render_line(digest: Digest) -> str:
     """The same record on one line, for JSON Lines."""
-    return _dump(as_record(digest))
+    return _safe(compact(as_record(digest)))
 
 
 def as_record(digest: Digest) -> dict[str, Any]:
@@ -62,9 +64,25 @@ def as_record(digest: Digest) -> dict[str, Any]:
     }
 
 
-def _dump(record: dict[str, Any], indent: int | None = None) -> str:
-    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+def _safe(text: str) -> str:
+    """The text of a JSON document with what is unsafe in it escaped."""
+    if _is_unsafe(text):
+        text = re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text + "\n"
+
+
+def _is_unsafe(text: str) -> bool:
+    """Whether `_UNSAFE` is in a text (a search for it takes three times as long)."""
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return True
+    return (
+        "\x7f" in text
+        or "\u2028" in text
+        or "\u2029" in text
+        or _CONTROL.search(encoded) is not None
+    )
 
 
 def _value(known: Field | None) -> str | None:
@@ -76,7 +94,7 @@ def _metadata(metadata: Metadata) -> dict[str, dict[str, Any] | None]:
     return {name: field and _plain(field) for name, field in known.items()}
 
 
-def _plain(record: Field | Quote | Removal) -> dict[str, Any]:
+def _plain(record: Field | Quote) -> dict[str, Any]:
     """A record of plain values as a dictionary (`asdict` copies deeply, and takes ten times)."""
     return {name: getattr(record, name) for name in record.__slots__}
 
@@ -94,7 +112,7 @@ def _scored(scored: ScoredSentence) -> dict[str, Any]:
         "end": sentence.end,
         "score": _number(scored.score),
         "rank": scored.rank,
-        "features": {name: _number(value) for name, value in scored.features},
+        "features": _numbers(scored.features),
         "source": scored.source,
     }
 
@@ -113,16 +131,27 @@ def _sentences(digest: Digest) -> list[dict[str, Any]]:
                 "paragraph": sentence.paragraph,
                 "score": _number(scored.score) if scored else None,
                 "rank": scored.rank if scored else None,
-                "features": {n: _number(v) for n, v in scored.features} if scored else {},
+                "features": _numbers(scored.features) if scored else {},
             }
         )
     return records
 
 
 def _removal(removal: Removal) -> dict[str, Any]:
-    return _plain(removal) | {"confidence": _number(removal.confidence)}
+    return {
+        "start": removal.start,
+        "end": removal.end,
+        "text": removal.text,
+        "reason": removal.reason,
+        "evidence": removal.evidence,
+        "confidence": _number(removal.confidence),
+    }
 
 
 def _number(value: float) -> float:
     """A score to six places: no reader needs more, and the last bits differ between machines."""
     return round(float(value), 6)
+
+
+def _numbers(named: tuple[tuple[str, float], ...]) -> dict[str, float]:
+    return {name: round(float(value), 6) for name, value in named}
