@@ -42,8 +42,8 @@ _MAX_DEPTH = 256
 _LONG_CELL = 60
 _NAMES = ("class", "id", "role", "itemprop")
 _TEST_NAMES = ("data-testid", "data-component", "data-type", "data-module", "data-qa")
-_NAMING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden"])
-_HIDING = frozenset(["hidden", "aria-hidden", "style"])
+_TELLING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden", "hidden", "style"])
+"""The attributes, besides the class, that say what an element is or whether it is seen."""
 _MOST_NAME_CHARS = 300
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -337,23 +337,25 @@ class Reader:
         order = sorted(used)
         numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
         nodes: list[Node] = []
-        folded: dict[str, str] = {"": ""}
+        folded: dict[str, str] = {}
         for old in order[1:]:
             tag, attributes, parent = tags[old], self._attributes[old], numbers[parents[old]]
-            hidden = (parent >= 0 and nodes[parent].hidden) or _unseen(tag, attributes)
-            words = _names(attributes)
-            names = folded.get(words)
-            if names is None:
-                names = folded[words] = _fold(words)
-            nodes.append(Node(tag, parent, names, hidden))
+            hidden = tag == "noscript" or (parent >= 0 and nodes[parent].hidden)
+            words = ""
+            if attributes:  # most have a class and nothing else that matters
+                words = attributes.get("class", "")
+                if not _TELLING.isdisjoint(attributes):
+                    words = _names(attributes)
+                    hidden = hidden or _unseen(attributes)
+            if words not in folded:
+                folded[words] = _fold(words)
+            nodes.append(Node(tag, parent, folded[words], hidden))
         return tuple(nodes), numbers
 
 
 def _names(attributes: Mapping[str, str]) -> str:
     """What an element is called, as it stands there."""
     get = attributes.get
-    if _NAMING.isdisjoint(attributes):
-        return get("class", "")
     words = [value for key in _NAMES if (value := get(key))]
     for key in _TEST_NAMES:
         if value := get(key):
@@ -370,11 +372,7 @@ def _fold(names: str) -> str:
     return " ".join(names.lower().split())[:_MOST_NAME_CHARS]
 
 
-def _unseen(tag: str, attributes: Mapping[str, str]) -> bool:
-    if tag == "noscript":
-        return True
-    if _HIDING.isdisjoint(attributes):
-        return False
+def _unseen(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
