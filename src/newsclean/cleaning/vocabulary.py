@@ -26,7 +26,7 @@ class Vocabulary:
         self.hashes = hashes
         sizes = np.bincount(hashes >> np.uint32(32 - _BITS), minlength=1 << _BITS)
         self._starts = np.cumsum(sizes) - sizes
-        self._most = int(sizes.max())
+        self._most = max(1, int(sizes.max()))
         # a hash that is looked up behind the last one must meet something that is as large
         self._padded = np.append(hashes, np.full(self._most, 0xFFFFFFFF, np.uint32))
 
