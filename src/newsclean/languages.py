@@ -12,7 +12,7 @@ import json
 import re
 from collections import Counter
 from functools import cache
-from heapq import nlargest
+from itertools import filterfalse, repeat
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,11 @@ _SCRIPTS = (
     ("ka", "[\u10a0-\u10ff]", 0.3),
     ("hy", "[\u0530-\u058f]", 0.3),
 )
+_OTHER = "[^\0-\u036f\u0400-\u04ff\u1e00-\u1eff\u2000-\u20ff]"
+"""What is neither Latin nor Cyrillic, nor a sign that any script has."""
+_WHOLE = 720_720
+"""What a word counts that one language has; so many of up to 16 languages each get a whole number
+of it, and no sum depends on the order of the words."""
 _LINES, _LINE, _SAMPLE = 24, 500, 2_000
 """The longest lines speak for a text: how many, and how many characters of each and in all."""
 
@@ -72,23 +77,25 @@ def detect(text: str, default: str = "en") -> str:
     'de'
     """
     sample = _sample(text)
-    if not all(map(_is_plain, set(sample))):
+    if re.search(_OTHER, sample):
         letters = sum(map(str.isalpha, sample)) or 1
         for code, pattern, share in _SCRIPTS:
             if len(re.findall(pattern, sample)) > share * letters:
                 return code
-    words = WORD.findall(sample.lower())
-    index = _index()
-    scores: dict[str, float] = {}
-    hits: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for code in (codes := index.get(word, ())):
-            scores[code] = scores.get(code, 0) + times / len(codes)
-            hits[code] += times
+    pieces = sample.lower().split()
+    words = list(filter(str.isalpha, pieces))
+    words += WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
+    shared = Counter(map(_index().get, words, repeat("")))
+    scores: dict[str, int] = {}
+    for codes, times in shared.items():
+        among = codes.split()
+        for code in among:
+            scores[code] = scores.get(code, 0) + times * _WHOLE // len(among)
     if not scores:
         return default
     best = min(scores, key=lambda code: (-scores[code], code))
-    return best if hits[best] * 20 >= len(words) else default
+    hits = sum(times for codes, times in shared.items() if best in codes.split())
+    return best if hits * 20 >= len(words) else default
 
 
 @cache
@@ -136,30 +143,20 @@ def name(code: str) -> str:
 
 
 @cache
-def _index() -> dict[str, list[str]]:
-    """Every common word and the languages it is common in."""
+def _index() -> dict[str, str]:
+    """Every common word and the languages it is common in, blank-separated."""
     index: dict[str, list[str]] = {}
     for code, words in sorted(read_data("function_words.json")["words"].items()):
         for word in words.split():
             index.setdefault(word, []).append(code)
-    return index
-
-
-def _is_plain(char: str) -> bool:
-    """Is it Latin or Cyrillic, or a sign that any script has?"""
-    return (
-        char <= "\u036f"
-        or "\u2000" <= char <= "\u20ff"
-        or "\u0400" <= char <= "\u04ff"
-        or "\u1e00" <= char <= "\u1eff"
-    )
+    return {word: " ".join(codes) for word, codes in index.items()}
 
 
 def _sample(text: str) -> str:
     """The longest lines of a text, cut short: prose rather than menus."""
     if len(text) <= _SAMPLE:
         return text
-    lines = nlargest(_LINES, text[: 30 * _SAMPLE].split("\n"), key=len)
+    lines = sorted(text[: 30 * _SAMPLE].split("\n"), key=len, reverse=True)[:_LINES]
     return "\n".join(line[:_LINE] if len(lines) > 4 else line[:_SAMPLE] for line in lines)[:_SAMPLE]
 
 
