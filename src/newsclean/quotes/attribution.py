@@ -76,7 +76,8 @@ def choose(
         whole[key] = whole.get(key, 0.0) + share
     if whole[NOBODY] < _NOBODY * total and len(options) > 1:
         whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
-    best = max(range(len(options)), key=lambda at: (whole[who[at]], scores[at], -at))
+    ranks = [(whole[key], score) for key, score in zip(who, scores, strict=True)]
+    best = ranks.index(max(ranks))
     return options[best], whole[who[best]] / total, shares[-1] / total
 
 

@@ -17,8 +17,10 @@ CONTINUES = -1
 NOBODY = -2
 IMPLIED = -3
 _BACK = 5
-_GAPS_AFTER, _GAPS_BEFORE = (0, 2, 5), (0, 1, 3, 8)
+_GAPS_AFTER, _GAPS_BEFORE, _GAPS_BETWEEN = (0, 2, 5), (0, 1, 3, 8), (0, 2, 8)
 """The largest number of words that counts as each size of gap."""
+_BACK_REGIONS = ("P", "B", "BB")
+"""Where a sentence before the quote is: in its paragraph, one before, two before."""
 _PERSON = {True: "P", False: "O", None: "-"}
 
 
@@ -33,6 +35,9 @@ class Candidate(NamedTuple):
     features: tuple[Group, ...]
     cue: int = -1
     """The word that says somebody speaks, -1 for none."""
+
+
+_Context = tuple[str, str, str, str]
 
 
 class _Place(NamedTuple):
@@ -63,13 +68,13 @@ def candidates(scene: Scene, number: int, previous: int) -> list[Candidate]:
     found = _around(scene, place, sentence)
     context = _context(scene, number, sentence, stop)
     if number > 0:
-        found.append(Candidate(CONTINUES, (tuple(_continuing(scene, number, sentence, context)),)))
-    found.append(Candidate(NOBODY, (("nobody", *(f"nobody {item}" for item in context)),)))
+        found.append(Candidate(CONTINUES, _continuing(scene, number, sentence, context)))
+    found.append(Candidate(NOBODY, (_nobody(*context),)))
     return found
 
 
-def _context(scene: Scene, number: int, sentence: int, stop: str) -> list[str]:
-    """What holds for the quote itself: its shape, and what stands beside it."""
+def _context(scene: Scene, number: int, sentence: int, stop: str) -> _Context:
+    """What holds for the quote itself: its shape, how it ends, and what stands beside it."""
     words, marked = scene.words, scene.marked[number]
     first, last = words.quotes[number]
     begin, end = words.bounds[sentence]
@@ -86,44 +91,42 @@ def _context(scene: Scene, number: int, sentence: int, stop: str) -> list[str]:
     reach = beyond(words, last, end)
     right = words.text[reach] if reach < end else ""
     after = "empty" if not right or (right in ".!?" and reach + 1 >= end) else "word"
-    return [shape + upper + stop, f"{before}_{after}", f"{stop}{before}_{after}"]
+    return shape + upper, stop, before, after
 
 
 def _around(scene: Scene, quote: _Place, sentence: int) -> list[Candidate]:
     """The mentions in the sentence of the quote, those before it, and the one after."""
-    words, people = scene.words, scene.people
+    words, mentions = scene.words, scene.people.mentions
     first, last = quote.first, quote.last
-    paragraph = words.paragraph_of[sentence]
-    found: list[Candidate] = []
-    left: list[int] = []
-    right: list[int] = []
-    for place in scene.by_sentence.get(sentence, ()):
-        (left if people.mentions[place].first < first else right).append(place)
-    plain = any(is_plain(scene, place, first, last) for place in (*left[-2:], *right[:3]))
-    for rank, place in enumerate(right[: 3 if plain else 8]):
-        found.append(_candidate(scene, place, "R", rank, quote))
+    here = scene.by_sentence.get(sentence, [])
+    left = [place for place in here if mentions[place].first < first]
+    right = here[len(left) :]
+    plain = False
+    for place in (*left[-2:], *right[:3]):
+        plain = plain or is_plain(scene, place, first, last)
+    found = [
+        _after(scene, place, rank, quote) for rank, place in enumerate(right[: 3 if plain else 8])
+    ]
     for rank, place in enumerate(reversed(left[-3 if plain else -8 :])):
-        found.append(_candidate(scene, place, "L", rank, quote))
+        found.append(_before(scene, place, rank, quote))
     if plain:
         return found
-    lowest = max(0, sentence - _BACK)
+    paragraph = words.paragraph_of[sentence]
     rank = 0
-    for other in range(sentence - 1, lowest - 1, -1):
+    for other in range(sentence - 1, max(0, sentence - _BACK) - 1, -1):
         back = paragraph - words.paragraph_of[other]
-        if back > 2:
+        if back > 2 or rank > 7:
             break
-        region = ("P" if back == 0 else "B" if back == 1 else "BB") + str(min(sentence - other, 3))
+        region = f"{_BACK_REGIONS[back]}{min(sentence - other, 3)}"
         for place in scene.by_sentence.get(other, ())[:5]:
-            found.append(_candidate(scene, place, region, rank, quote))
+            found.append(_apart(scene, place, region, rank, quote))
             rank += 1
-        if rank > 7:
-            break
     following = sentence + 1
-    if following < len(words.bounds) and not right:
+    if not right and following < len(words.bounds):
         ahead = words.paragraph_of[following] - paragraph
         if ahead <= 1:
             for rank, place in enumerate(scene.by_sentence.get(following, ())[:4]):
-                found.append(_candidate(scene, place, f"N{ahead}", rank, quote))
+                found.append(_apart(scene, place, f"N{ahead}", rank, quote))
     return found
 
 
@@ -139,22 +142,39 @@ def is_plain(scene: Scene, place: int, first: int, last: int) -> bool:
     return relation == "inverted" and cue == beyond(scene.words, last, cue)
 
 
-def _candidate(scene: Scene, place: int, region: str, rank: int, quote: _Place) -> Candidate:
-    """A mention as a candidate: `region` is where it stands to the quote, `rank` how far off."""
+def _after(scene: Scene, place: int, rank: int, quote: _Place) -> Candidate:
+    """A mention after the quote in its sentence as a candidate."""
     mention = scene.people.mentions[place]
     cue, look = scene.stances.get(place) or _stance(scene, place)
-    side = region[0]
-    parted = "parted" if side in "LPB" and quote.before >= mention.last else ""
-    same = "same" if scene.people.entity_of[place] == quote.previous >= 0 else ""
-    own = _own(region, min(rank, 4), look, parted, same)
-    if side == "R":
-        near = min(mention.first - mention.title, cue) if cue >= quote.last else mention.first
-        size = bisect_left(_GAPS_AFTER, near - beyond(scene.words, quote.last, near))
-        return Candidate(place, (own, _after_quote(look[0], look[1], size, quote.stop)), cue)
-    if side == "L":
-        size = bisect_left(_GAPS_BEFORE, quote.first - max(mention.last, cue + 1))
-        return Candidate(place, (own, _before_quote(look[0], look[1], size, quote.mark)), cue)
+    near = min(mention.first - mention.title, cue) if cue >= quote.last else mention.first
+    size = bisect_left(_GAPS_AFTER, near - beyond(scene.words, quote.last, near))
+    own = _own("R", min(rank, 4), look, "", _same(scene, place, quote))
+    return Candidate(place, (own, _gap_after(look[0], look[1], size, quote.stop)), cue)
+
+
+def _before(scene: Scene, place: int, rank: int, quote: _Place) -> Candidate:
+    """A mention before the quote in its sentence as a candidate."""
+    last = scene.people.mentions[place].last
+    cue, look = scene.stances.get(place) or _stance(scene, place)
+    size = bisect_left(_GAPS_BEFORE, quote.first - max(last, cue + 1))
+    parted = "parted" if quote.before >= last else ""
+    own = _own("L", min(rank, 4), look, parted, _same(scene, place, quote))
+    return Candidate(place, (own, _gap_before(look[0], look[1], size, quote.mark)), cue)
+
+
+def _apart(scene: Scene, place: int, region: str, rank: int, quote: _Place) -> Candidate:
+    """A mention in another sentence as a candidate."""
+    cue, look = scene.stances.get(place) or _stance(scene, place)
+    parted = ""
+    if quote.before >= 0 and region[0] != "N":
+        parted = "parted" if quote.before >= scene.people.mentions[place].last else ""
+    own = _own(region, min(rank, 4), look, parted, _same(scene, place, quote))
     return Candidate(place, (own,), cue)
+
+
+def _same(scene: Scene, place: int, quote: _Place) -> str:
+    """Whether a mention is of the one to whom the quote before is attributed."""
+    return "same" if scene.people.entity_of[place] == quote.previous >= 0 else ""
 
 
 def _stop(scene: Scene, number: int) -> str:
@@ -239,7 +259,7 @@ def _own(region: str, rank: int, look: Look, parted: str, same: str) -> Group:
 
 
 @cache
-def _after_quote(relation: str, strength: int, size: int, stop: str) -> Group:
+def _gap_after(relation: str, strength: int, size: int, stop: str) -> Group:
     """How far after the quote a mention or its cue stands, 0 to 3."""
     return (
         f"R gap{size}",
@@ -250,14 +270,21 @@ def _after_quote(relation: str, strength: int, size: int, stop: str) -> Group:
 
 
 @cache
-def _before_quote(relation: str, strength: int, size: int, mark: str) -> Group:
+def _gap_before(relation: str, strength: int, size: int, mark: str) -> Group:
     """How far before the quote a mention or its cue stands, 0 to 4; what is right before it."""
     return (f"L gap{size}", f"L {relation} gap{size}", f"L {relation}{strength} {mark}")
 
 
-def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) -> list[str]:
+@cache
+def _nobody(shape: str, stop: str, before: str, after: str) -> Group:
+    """What speaks for nobody being named."""
+    beside = f"{before}_{after}"
+    return ("nobody", f"nobody {shape}{stop}", f"nobody {beside}", f"nobody {stop}{beside}")
+
+
+def _continuing(scene: Scene, number: int, sentence: int, context: _Context) -> tuple[Group, Group]:
     """What speaks for a quote going on from the quote before."""
-    words = scene.words
+    words, mentions = scene.words, scene.people.mentions
     here, before = scene.marked[number], scene.marked[number - 1]
     other = words.sentence[words.quotes[number - 1][0]]
     paragraphs = here.paragraph - before.paragraph
@@ -278,23 +305,39 @@ def _continuing(scene: Scene, number: int, sentence: int, context: list[str]) ->
     spoken = 0
     for index in range(other, sentence + 1):
         for place in scene.by_sentence.get(index, ()):
-            mention = scene.people.mentions[place]
+            mention = mentions[place]
             if last <= mention.first < first and mention.kind == "name":
                 between += 1
-                if person_of(scene, place) and mention.first < begin:
+                if mention.first < begin and person_of(scene, place):
                     spoken += 1
-    found = ["continues", f"continues {where}", f"continues {where} names{min(between, 2)}"]
-    found.append(f"continues {where} people{min(spoken, 2)}")
-    if here.reopened:
-        found.append("continues reopened")
-    if not before.closed:
-        found.append("continues unclosed")
-    leads = first == begin
-    found += [f"continues {where} {item}" for item in context[1:]]
-    gap = first - last
-    found.append(
-        f"continues {where} gap{0 if gap <= 0 else 1 if gap <= 2 else 2 if gap < 9 else 3}"
+    gap = bisect_left(_GAPS_BETWEEN, first - last)
+    lower = first == begin and scene.text[here.start : here.start + 1].islower()
+    return (
+        _continues(where, min(between, 2), min(spoken, 2), gap, context[1:]),
+        _goes_on(
+            "reopened" if here.reopened else "",
+            "" if before.closed else "unclosed",
+            "lower" if lower else "",
+        ),
     )
-    if leads and scene.text[here.start : here.start + 1].islower():
-        found.append("continues lower")
-    return found
+
+
+@cache
+def _continues(where: str, names: int, people: int, gap: int, context: tuple[str, ...]) -> Group:
+    """What stands between a quote and the one before, and beside it."""
+    stop, before, after = context
+    return (
+        "continues",
+        f"continues {where}",
+        f"continues {where} names{names}",
+        f"continues {where} people{people}",
+        f"continues {where} {before}_{after}",
+        f"continues {where} {stop}{before}_{after}",
+        f"continues {where} gap{gap}",
+    )
+
+
+@cache
+def _goes_on(*signs: str) -> Group:
+    """The signs that a quote was left open, or is taken up again."""
+    return tuple(f"continues {sign}" for sign in signs if sign)

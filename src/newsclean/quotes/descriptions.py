@@ -41,7 +41,7 @@ def find_descriptions(
         if opens or word in lexicon.plural or (text[index][0].isupper() and word in roles):
             mention = _description(words, lexicon, index, taken, opens=opens)
             while mention is not None and mention.first - 1 in taken and index in taken:
-                mention = mention._replace(first=mention.first - 1)
+                mention.first -= 1
             if mention is not None:
                 found.append(mention)
                 done = mention.last

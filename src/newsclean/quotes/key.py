@@ -71,8 +71,9 @@ def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, flo
         if len(word) > 3 and word not in dull:
             stem = word[:_STEM]
             counts[stem] = counts.get(stem, 0) + times
-    commonest = nlargest(_SUBJECT_WORDS, counts.items(), key=itemgetter(1))
-    subject = {stem: 1.0 for stem, count in commonest if count > 1}
+    repeated = [item for item in counts.items() if item[1] > 1]
+    commonest = nlargest(_SUBJECT_WORDS, repeated, key=itemgetter(1))
+    subject = {stem: 1.0 for stem, _ in commonest}
     for stem in _stems(WORD.findall((title or "").lower()), lexicon):
         subject[stem] = subject.get(stem, 0.0) + 1.0
     return subject

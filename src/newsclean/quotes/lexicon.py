@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsclean.languages import function_words, read_data
 
@@ -16,152 +15,117 @@ _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|al
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
 
-class Lexicon(NamedTuple):
+class Lexicon:
     """The words of one language that tell quotes and speakers; all in lower case."""
 
-    cues: frozenset[str]
-    """Verbs (every form) that say somebody speaks."""
-    weak: frozenset[str]
-    """Verbs that often do, and have other uses: call, believe, praise."""
-    strength: dict[str, int]
-    """Cue -> 2 where it is in `cues`, 1 in `weak`, 4 in `after`."""
-    sources: frozenset[tuple[str, ...]]
-    """Words before a speaker: "according to"."""
-    after: frozenset[str]
-    """Words after a speaker that do the same: German "zufolge"."""
-    pronouns: dict[str, str]
-    """Pronoun -> m, f, p (plural), i (the speaker), n."""
-    subjects: frozenset[str]
-    honorifics: dict[str, str]
-    """Words before a name that are no part of it -> gender or ""."""
-    roles: dict[str, str]
-    """What a person can be -> gender or ""."""
-    titles: dict[str, str]
-    """`honorifics` and `roles`."""
-    role_endings: tuple[str, ...]
-    noun_endings: tuple[str, ...]
-    """Endings of common nouns, where these have a capital."""
-    groups: frozenset[str]
-    """What a body of people or a document can be."""
-    bodies: frozenset[str]
-    """`groups`, and the last words of names of places and things: no person has them."""
-    plural: frozenset[str]
-    people: frozenset[str]
-    """Plural descriptions that stand for a named person "and colleagues"."""
-    unnamed: frozenset[str]
-    """Descriptions that stand for nobody with a name: "source"."""
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    owners: frozenset[str]
-    determiners: frozenset[str]
-    """`definite`, `indefinite` and `owners`."""
-    openers: frozenset[str]
-    """Words that a description or a pronoun may begin with: determiners, pronouns, plurals."""
-    stops: frozenset[str]
-    """Words that end a noun phrase."""
-    prepositions: frozenset[str]
-    joiners: frozenset[str]
-    """Words inside the name of a body: "of"."""
-    links: frozenset[str]
-    """Words inside it after a joiner: "Bureau of Fisheries and Aquatic Resources"."""
-    particles: frozenset[str]
-    labels: frozenset[str]
-    """Words before a title or a term in quotation marks: "called", "the album"."""
-    complementisers: frozenset[str]
-    adverbs: frozenset[str]
-    never: frozenset[str]
-    """Words with a capital that are no names: months, days."""
-    no_names: frozenset[str]
-    """`never` and adverbs: no name is one of them alone."""
-    unnamed_first: frozenset[str]
-    """Words that no name begins with: `never`, articles."""
-    fillers: frozenset[str]
-    """Words with a capital at the head of a sentence that belong to no name after them."""
-    phrase_ends: frozenset[str]
-    """Words that end a description: `cues`, `definite`, `adverbs`."""
-    clauses: frozenset[str]
-    """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
-    abbreviations: frozenset[str]
-    """Words whose full stop ends no sentence, besides honorifics."""
-    case_endings: tuple[str, ...]
-    """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
-    drops: bool
-    """True where a verb needs no subject (Spanish): "...", afirmó."""
-    common: frozenset[str]
-    dull: frozenset[str]
-    """`common` and `cues`: they say nothing of a text's subject."""
-    token: re.Pattern[str]
-    """A word with the blanks before it: what `findall` gives is the whole text."""
-    capitals: bool
-    """True where every noun has a capital (German)."""
+    def __init__(self, language: str) -> None:
+        """Reads the file of a language; without one every field is empty."""
+        try:
+            data = read_data(f"quotes/{language}.json")
+        except FileNotFoundError:
+            data = {}
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(data.get(name, "").split())
+
+        def gendered(name: str) -> dict[str, str]:
+            groups = data.get(name, {})
+            return {word: gender for gender in groups for word in groups[gender].split()}
+
+        self.common = function_words(language)
+        """The commonest words, which say nothing of a text's subject."""
+        self.cues = words("cues")
+        """Verbs (every form) that say somebody speaks."""
+        self.weak = words("weak")
+        """Verbs that often do, and have other uses: call, believe, praise."""
+        self.sources = frozenset(tuple(source.split()) for source in data.get("sources", ()))
+        """Words before a speaker: "according to"."""
+        self.after = words("after")
+        """Words after a speaker that do the same: German "zufolge"."""
+        self.strength = {
+            **dict.fromkeys(self.after, 4),
+            **dict.fromkeys(self.weak, 1),
+            **dict.fromkeys(self.cues, 2),
+        }
+        """Cue -> 2 where it is in `cues`, 1 in `weak`, 4 in `after`."""
+        self.pronouns = gendered("pronouns")
+        """Pronoun -> m, f, p (plural), i (the speaker), n."""
+        self.subjects = words("subjects")
+        self.honorifics = gendered("honorifics")
+        """Words before a name that are no part of it -> gender or ""."""
+        self.roles = gendered("roles")
+        """What a person can be -> gender or ""."""
+        self.titles = {**self.roles, **self.honorifics}
+        """`honorifics` and `roles`."""
+        self.role_endings = tuple(data.get("role_endings", "").split())
+        self.noun_endings = tuple(data.get("noun_endings", "").split())
+        """Endings of common nouns, where these have a capital."""
+        self.groups = words("groups")
+        """What a body of people or a document can be."""
+        self.bodies = words("groups") | words("places")
+        """`groups`, and the last words of names of places and things: no person has them."""
+        self.plural = words("plural")
+        self.people = words("people")
+        """Plural descriptions that stand for a named person "and colleagues"."""
+        self.unnamed = words("unnamed")
+        """Descriptions that stand for nobody with a name: "source"."""
+        self.definite = words("definite")
+        self.indefinite = words("indefinite")
+        self.owners = words("owners")
+        self.determiners = self.definite | self.indefinite | self.owners
+        """`definite`, `indefinite` and `owners`."""
+        self.openers = self.determiners.union(self.plural, self.pronouns)
+        """Words that a description or a pronoun may begin with: determiners, pronouns, plurals."""
+        self.stops = words("stops")
+        """Words that end a noun phrase."""
+        self.prepositions = words("prepositions")
+        self.joiners = words("joiners")
+        """Words inside the name of a body: "of"."""
+        self.links = words("links")
+        """Words inside it after a joiner: "Bureau of Fisheries and Aquatic Resources"."""
+        self.particles = words("particles")
+        self.labels = words("labels")
+        """Words before a title or a term in quotation marks: "called", "the album"."""
+        self.complementisers = words("complementisers")
+        self.adverbs = words("adverbs")
+        self.never = words("names_never")
+        """Words with a capital that are no names: months, days."""
+        self.no_names = self.never | self.adverbs
+        """`never` and adverbs: no name is one of them alone."""
+        self.unnamed_first = self.never | self.definite
+        """Words that no name begins with: `never`, articles."""
+        self.fillers = self.determiners.union(
+            self.stops, self.adverbs, self.pronouns, self.cues, self.common - first_names().keys()
+        )
+        """Words with a capital at the head of a sentence that belong to no name after them."""
+        self.role_ends = self.cues.union(self.pronouns, self.determiners, self.stops)
+        """Words before which a role begins: `cues`, pronouns, determiners, `stops`."""
+        self.phrase_ends = self.cues | self.definite | self.adverbs
+        """Words that end a description: `cues`, `definite`, `adverbs`."""
+        self.clauses = words("clauses")
+        """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
+        self.abbreviations = words("abbreviations")
+        """Words whose full stop ends no sentence, besides honorifics."""
+        self.case_endings = tuple(
+            sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))
+        )
+        """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+        self.drops = data.get("drops", False)
+        """True where a verb needs no subject (Spanish): "...", afirmó."""
+        self.dull = self.common | self.cues
+        """`common` and `cues`."""
+        self.token = _token_pattern(
+            data.get("clitics", "").split(), elides=data.get("elides", False)
+        )
+        """A word with the blanks before it: what `findall` gives is the whole text."""
+        self.capitals = language == "de"
+        """True where every noun has a capital (German)."""
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language; an empty one where there is no file."""
-    try:
-        data = read_data(f"quotes/{language}.json")
-    except FileNotFoundError:
-        data = {}
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(data.get(name, "").split())
-
-    def gendered(name: str) -> dict[str, str]:
-        groups = data.get(name, {})
-        return {word: gender for gender in groups for word in groups[gender].split()}
-
-    cues, weak, after = words("cues"), words("weak"), words("after")
-    pronouns, honorifics, roles = gendered("pronouns"), gendered("honorifics"), gendered("roles")
-    stops, adverbs, plural = words("stops"), words("adverbs"), words("plural")
-    definite, never, common = words("definite"), words("names_never"), function_words(language)
-    determiners = definite | words("indefinite") | words("owners")
-    return Lexicon(
-        cues=cues,
-        weak=weak,
-        strength={**dict.fromkeys(after, 4), **dict.fromkeys(weak, 1), **dict.fromkeys(cues, 2)},
-        sources=frozenset(tuple(source.split()) for source in data.get("sources", ())),
-        after=after,
-        pronouns=pronouns,
-        subjects=words("subjects"),
-        honorifics=honorifics,
-        roles=roles,
-        titles={**roles, **honorifics},
-        role_endings=tuple(data.get("role_endings", "").split()),
-        noun_endings=tuple(data.get("noun_endings", "").split()),
-        groups=words("groups"),
-        bodies=words("groups") | words("places"),
-        plural=plural,
-        people=words("people"),
-        unnamed=words("unnamed"),
-        definite=definite,
-        indefinite=words("indefinite"),
-        owners=words("owners"),
-        determiners=determiners,
-        openers=determiners | plural | pronouns.keys(),
-        stops=stops,
-        prepositions=words("prepositions"),
-        joiners=words("joiners"),
-        links=words("links"),
-        particles=words("particles"),
-        labels=words("labels"),
-        complementisers=words("complementisers"),
-        adverbs=adverbs,
-        never=never,
-        no_names=never | adverbs,
-        unnamed_first=never | definite,
-        fillers=(stops | determiners | adverbs | pronouns.keys() | cues)
-        | (common - first_names().keys()),
-        phrase_ends=cues | definite | adverbs,
-        clauses=words("clauses"),
-        abbreviations=words("abbreviations"),
-        case_endings=tuple(sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))),
-        drops=data.get("drops", False),
-        common=common,
-        dull=common | cues,
-        token=_token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False)),
-        capitals=language == "de",
-    )
+    """The lexicon of a language, read once; an empty one where there is no file."""
+    return Lexicon(language)
 
 
 def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare, is_body, is_role
+from newsclean.quotes.mentions import Mention, bare, is_body
 from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
@@ -139,7 +139,7 @@ def _names(
             if plain and bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
                 continue
             if plain and _after_determiner(words, lexicon, mention.first):
-                mention = mention._replace(gender="", person=False, title=0)
+                mention.gender, mention.person, mention.title = "", False, 0
             if low[mention.first] in givens:
                 seen.known.add(text[mention.first])
         seen.known.add(bare(text[mention.last - 1]))
@@ -223,18 +223,18 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     if word in seen.known:
         return True
     if lexicon.capitals:
-        if low in lexicon.groups or is_role(low, lexicon) or low.endswith(lexicon.noun_endings):
+        if low in lexicon.groups or low in words.roles or low.endswith(lexicon.noun_endings):
             return False
         beside = _beside_cue(words, lexicon, index) and not _after_determiner(words, lexicon, index)
         return word.isupper() or beside
     if index not in seen.initial:
-        return not is_role(low, lexicon) or _beside_cue(words, lexicon, index)
+        return low not in words.roles or _beside_cue(words, lexicon, index)
     if low in seen.plain:
         return False
     if _beside_cue(words, lexicon, index):
         return True
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
-    return not is_role(low, lexicon) and (word in seen.inside or after in lexicon.weak)
+    return low not in words.roles and (word in seen.inside or after in lexicon.weak)
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:

@@ -7,11 +7,12 @@ body it abbreviates. Roles come from the words before a name and from an apposit
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsclean.quotes.descriptions import find_descriptions
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare, is_role
+from newsclean.quotes.mentions import Mention, bare
 from newsclean.quotes.names import find_names
 from newsclean.quotes.words import Words
 
@@ -49,7 +50,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
     """
     named = find_names(words, lexicon)
     others = find_descriptions(words, lexicon, named, everywhere=everywhere)
-    mentions = sorted(named + others, key=lambda mention: (mention.first, mention.last))
+    mentions = sorted(named + others, key=attrgetter("first", "last"))
     entities: list[Entity] = []
     entity_of = [-1] * len(mentions)
     by_word: dict[str, list[int]] = {}
@@ -101,11 +102,8 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
-    return tuple(
-        bare(words.text[index])
-        for index in range(mention.first, mention.last)
-        if words.text[index] != "."
-    )
+    name = words.text[mention.first : mention.last]
+    return tuple([bare(word) for word in name if word != "."])
 
 
 def _initials(name: tuple[str, ...]) -> str:
@@ -209,18 +207,17 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
         first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
         if low[mention.last] != "," or words.quote[index] >= 0:
             return None
+    if index > limit and low[index - 1] in lexicon.role_ends:
+        return None
     quote = words.quote[first]
     while index > limit:
         word = low[index - 1]
         if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
             index -= 1
             continue
-        if not word[0].isalnum() or words.quote[index - 1] != quote or word in lexicon.cues:
+        if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
-        if word in lexicon.owners or word in lexicon.pronouns:
-            break
-        ends = word in lexicon.stops or word in lexicon.definite or word in lexicon.indefinite
-        if ends and not _inside_role(words, lexicon, index - 1, limit, first):
+        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
             break
         index -= 1
     if words.bounds[words.sentence[first]][0] == index < first - 1 and (
@@ -228,7 +225,7 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
     ):
         index += 1
     for at in range(first - 1, index - 1, -1):
-        if is_role(low[at], lexicon):
+        if low[at] in words.roles:
             return (index, first)
         if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
             return None
@@ -240,7 +237,7 @@ def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int
     if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
         return False
     capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
-    return capitals or is_role(words.low[at - 1], lexicon)
+    return capitals or words.low[at - 1] in words.roles
 
 
 def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
@@ -266,7 +263,7 @@ def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, 
     if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
         return None
     for at in range(begin, min(index, begin + 6)):
-        if is_role(low[at], lexicon):
+        if low[at] in words.roles:
             return (begin, index)
         if low[at] in lexicon.stops and low[at] not in lexicon.particles:
             return None
@@ -297,7 +294,7 @@ def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
         return
     for first, last in entity.roles:
         for index in range(first, last):
-            if not is_role(words.low[index], lexicon):
+            if words.low[index] not in words.roles:
                 continue
             entity.person = True
             gender = lexicon.roles.get(words.low[index], "")

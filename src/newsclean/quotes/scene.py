@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import repeat
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ class Stance(NamedTuple):
     look: Look
 
 
-class Scene(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Scene:
     """One article as attribution sees it."""
 
     text: str
@@ -110,7 +112,10 @@ def _narrated(words: Words) -> list[tuple[int, int]]:
     sentences = paragraphs = 0
     last = -1
     for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
-        if any(quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)):
+        outside = quote[begin] < 0 and low[begin].isalnum()
+        if outside or any(
+            quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)
+        ):
             sentences += 1
             if paragraph != last:
                 last = paragraph
@@ -161,16 +166,15 @@ def modifies(scene: Scene, place: int) -> bool:
     mention = mentions[place]
     if mention.kind != "name":
         return False
-    for one in mentions[max(0, place - 2) : place]:
-        if one.last > mention.last and one.kind == "description":
-            return True
     index = mention.last
-    end = words.bounds[words.sentence[mention.first]][1]
+    for one in mentions[max(0, place - 2) : place]:
+        if one.last > index and one.kind == "description":
+            return True
     following = place + 1
-    if following >= len(mentions) or index >= end:
+    if following >= len(mentions) or mentions[following].kind != "name":
         return False
     other = mentions[following].first
-    if mentions[following].kind != "name" or other >= end or other - index > 6:
+    if other - index > 6 or other >= words.bounds[words.sentence[mention.first]][1]:
         return False
     return all(
         words.low[at][0].isalnum()

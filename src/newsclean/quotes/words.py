@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice, pairwise
-from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.quotes.lexicon import Lexicon
@@ -21,8 +21,13 @@ _ENDS = frozenset(".!?…")
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
 
 
-class Words(NamedTuple):
-    """The words of an article, as parallel lists."""
+@dataclass(slots=True, eq=False, repr=False)
+class Words:
+    """The words of an article, as parallel lists.
+
+    Not a named tuple, here and in `Scene` and `Mention`: their fields are read thousands of times
+    an article, which slots do in a sixth of the time.
+    """
 
     text: list[str]
     low: list[str]
@@ -71,11 +76,10 @@ def read_words(
     low = list(map(str.lower, texts))
     counts = Counter(low)
     words = Words(texts, low, ends, quote, [], [], [], spans, counts, roles_among(counts, lexicon))
-    bounds, paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
-    sentence: list[int] = []
-    for number, (first, last) in enumerate(bounds):
-        sentence += [number] * (last - first)
-    return words._replace(sentence=sentence, paragraph_of=paragraph_of, bounds=bounds)
+    words.bounds, words.paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
+    for number, (first, last) in enumerate(words.bounds):
+        words.sentence += [number] * (last - first)
+    return words
 
 
 def _quoted(
@@ -105,11 +109,12 @@ def _cut(
     """The bounds of the sentences of all paragraphs, and the paragraph of each."""
     bounds: list[tuple[int, int]] = []
     paragraph_of: list[int] = []
+    quote = words.quote
     begins = _possible_begins(words, sentence_starts)
     for number, (first, last) in enumerate(pairwise(firsts)):
         begin = first
         for at in begins[bisect_right(begins, first) : bisect_left(begins, last)]:
-            if words.quote[at - 1] >= 0:
+            if quote[at - 1] >= 0:
                 breaks = _breaks_after_quote(text, words, at, marked, lexicon)
             else:
                 breaks = sentence_starts is not None or _breaks_after_stop(
@@ -130,12 +135,14 @@ def _possible_begins(words: Words, sentence_starts: Sequence[int] | None) -> lis
     if sentence_starts is None:
         stops = compress(count(1), map(_ENDS.__contains__, words.text))
         return sorted(after_quotes.union(stops))
-    found = (bisect_right(words.ends, start) for start in sentence_starts)
-    size = len(words.ends)
-    starts = zip(found, sentence_starts, strict=True)
-    return sorted(
-        after_quotes.union(at for at, start in starts if at < size and words.start(at) == start)
-    )
+    ends, text = words.ends, words.text
+    found: list[int] = []
+    at = 0
+    for start in sentence_starts:
+        at = bisect_right(ends, start, at)
+        if at < len(ends) and ends[at] - len(text[at]) == start:
+            found.append(at)
+    return sorted(after_quotes.union(found))
 
 
 def _breaks_after_stop(words: Words, following: int, begin: int, lexicon: Lexicon) -> bool:
