@@ -48,6 +48,7 @@ def clean(
         reasons,
         repeated,
     )
+    from newsclean.cleaning.mails import read_mail
     from newsclean.cleaning.reading import Reading
 
     wanted = patterns.compile_patterns(keep, "--keep")
@@ -77,7 +78,12 @@ def clean(
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
-    metadata, roles = fields.find(reading, kept, document.metadata)
+    mail = read_mail(reading)
+    asked = {place for place, wished in zip(places, wishes, strict=False) if wished.keep}
+    if any(keep and index not in mail.asides for index, keep in enumerate(kept)):
+        for index in mail.asides.keys() - asked:
+            kept[index] = False
+    metadata, roles = fields.find(reading, kept, document.metadata, mail)
     if any(keep and index not in roles for index, keep in enumerate(kept)):
         for index in roles:
             kept[index] = False
@@ -86,6 +92,7 @@ def clean(
         kept,
         probabilities,
         roles=roles,
+        asides=mail.asides,
         tree=document.tree,
         repeats=repeats,
         pages=profile.pages if profile else 0,

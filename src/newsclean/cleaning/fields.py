@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from newsclean.cleaning.bylines import is_label, may_label_author, read_name, re
 from newsclean.cleaning.credits import agency_in, read_dateline
 from newsclean.cleaning.dates import date_words
 from newsclean.cleaning.headline import body_start, find_headline, later_start
+from newsclean.cleaning.mails import Mail
 from newsclean.cleaning.phrases import fold
 from newsclean.cleaning.stated import doubt
 from newsclean.document import Field, Line, Metadata
@@ -50,6 +51,8 @@ class _Page:
     head: int | None
     start: int
     end: int
+    asides: Container[int]
+    """The lines of a mail around the article: no author of the article is named in them."""
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -84,26 +87,25 @@ class _Page:
 
 
 def find(
-    reading: Reading, kept: Sequence[bool], metadata: Metadata
+    reading: Reading, kept: Sequence[bool], metadata: Metadata, mail: Mail | None = None
 ) -> tuple[Metadata, dict[int, str]]:
     """The metadata completed from the text, and line index -> role.
 
-    Roles are values of `document.REASONS`: headline, standfirst, byline, date, caption, credit,
-    author biography. A kept line has one only where it is certain that it is not of the body.
+    `mail` is what is known of the mail that carries the article. Roles are values of
+    `document.REASONS`: headline, standfirst, byline, date, caption, credit, author biography. A
+    kept line has one only where it is certain that it is not of the body.
     """
     start = body_start(reading, kept)
     if start is None:
         return metadata, {}
     end = max(itertools.compress(range(len(kept)), kept))
     metadata = doubt(metadata, reading, kept, start)
-    given = metadata.title.value if metadata.title else None
-    found = find_headline(reading, kept, start, given)
-    if found is None or found[1] < _UNSURE:
-        later = later_start(reading, kept, start)
-        other = None if later is None else find_headline(reading, kept, later, given)
-        if later is not None and other is not None and other[1] > _LIKELY:
-            start, found = later, other
-    page = _Page(reading, kept, found[0] if found else None, start, end)
+    mail = mail or Mail()
+    given = metadata.title or mail.subject
+    start, found = _headline(reading, kept, start, given.value if given else None, mail.end)
+    if mail.subject and not metadata.title and (found is None or found[1] < _LIKELY):
+        found, metadata = None, replace(metadata, title=mail.subject)
+    page = _Page(reading, kept, found[0] if found else None, start, end, mail.asides)
 
     roles: dict[int, str] = {}
     if page.head is not None:
@@ -124,7 +126,21 @@ def find(
     roles = {
         i: role for i, role in roles.items() if not kept[i] or _certain(page, i, role, sure=sure)
     }
-    return _complete(page, metadata, dates, bylines, standfirst, notes), roles
+    metadata = _complete(page, metadata, dates, bylines, standfirst, notes)
+    return replace(metadata, date=metadata.date or mail.date), roles
+
+
+def _headline(
+    reading: Reading, kept: Sequence[bool], start: int, title: str | None, low: int
+) -> tuple[int, tuple[int, float] | None]:
+    """Where the body starts, and the headline's line with how sure that is."""
+    found = find_headline(reading, kept, start, title, low)
+    if found is None or found[1] < _UNSURE:
+        later = later_start(reading, kept, start)
+        other = None if later is None else find_headline(reading, kept, later, title, low)
+        if later is not None and other is not None and other[1] > _LIKELY:
+            return later, other
+    return start, found
 
 
 def _repeated(page: _Page, roles: dict[int, str], bylines: Mapping[int, str]) -> None:
@@ -200,7 +216,7 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
     texts = reading.texts
     found: list[tuple[float, int, str]] = []
     for index in page.top:
-        if index == page.head:
+        if index == page.head or index in page.asides:
             continue
         near = 0.1 * abs(index - page.middle) + (0.3 if index < page.middle else 0.0)
         if names := reading.byline(index):

@@ -109,16 +109,16 @@ def _is_long(reading: Reading, index: int) -> bool:
 
 
 def find_headline(
-    reading: Reading, kept: Sequence[bool], start: int, title: str | None = None
+    reading: Reading, kept: Sequence[bool], start: int, title: str | None = None, low: int = 0
 ) -> tuple[int, float] | None:
     """The index of the headline's line and how sure that is, None where no line is one.
 
     `start` is where the body starts. `title` is what the page says of itself; a line that says
-    the same is taken.
+    the same is taken. No line above `low` is one.
     """
-    if title and (same := same_as(title, reading, start)) is not None:
+    if title and (same := same_as(title, reading, start, low)) is not None:
         return same, 0.98
-    candidates = list_candidates(reading, kept, start)
+    candidates = list_candidates(reading, kept, start, low)
     if not candidates:
         return None
     weights = _weights()
@@ -131,10 +131,12 @@ def find_headline(
     return candidates[best].place, 1 / sum(math.exp(score - top) for score in scores)
 
 
-def list_candidates(reading: Reading, kept: Sequence[bool], start: int) -> tuple[Candidate, ...]:
+def list_candidates(
+    reading: Reading, kept: Sequence[bool], start: int, low: int = 0
+) -> tuple[Candidate, ...]:
     """The lines that may be the headline, with their features."""
     texts = reading.texts
-    low, high = max(0, start - _REACH), min(len(texts), start + _INSIDE)
+    low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
     short = [index for index in range(low, high) if len(texts[index]) < _SHORT]
     dates = frozenset(index for index in short if reading.dates(index))
     bylines = frozenset(index for index in short if reading.byline(index))
@@ -263,14 +265,14 @@ def _body_words(reading: Reading, kept: Sequence[bool]) -> frozenset[str]:
     return frozenset().union(*map(reading.terms, itertools.islice(prose, _BODY_LINES)))
 
 
-def same_as(title: str, reading: Reading, start: int) -> int | None:
-    """The line that says what `title` says, the nearest to the body of those that do."""
+def same_as(title: str, reading: Reading, start: int, low: int = 0) -> int | None:
+    """The line from `low` on that says what `title` says, the nearest to the body of these."""
     wanted = fold(title)
     if not wanted:
         return None
     known, counted = frozenset(wanted), Counter(wanted)
     best, at = 0.7, None
-    for index, own in enumerate(reading.words[: start + _INSIDE]):
+    for index, own in enumerate(reading.words[low : start + _INSIDE], low):
         if len(own) > 2 * len(wanted) or known.isdisjoint(own):
             continue
         shared = (Counter(own) & counted).total()

@@ -8,9 +8,10 @@ evidence says which of these it was.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from newsclean.cleaning import markup
+from newsclean.cleaning.mails import Aside
 from newsclean.cleaning.reading import Reading
 from newsclean.cleaning.reason_model import FEW, STATES, Signs, best_hits, likeliest
 from newsclean.document import Removal, Tree
@@ -29,6 +30,7 @@ def name_reasons(
     probabilities: Sequence[float],
     *,
     roles: Mapping[int, str],
+    asides: Mapping[int, Aside] | None = None,
     tree: Tree | None = None,
     repeats: Mapping[int, int] | None = None,
     pages: int = 0,
@@ -40,6 +42,7 @@ def name_reasons(
         kept: for each line, whether it is in the article's body.
         probabilities: for each line, the model's probability that it is.
         roles: line index -> reason, for the lines that `fields.find` recognised.
+        asides: line index -> reason and evidence, for the lines that `mails` recognised.
         tree: the HTML tree, where there is one; line i of the text has `tree.markup[i]`.
         repeats: line index -> how many pages of the site are known to have the line.
         pages: how many pages of the site are known.
@@ -47,7 +50,8 @@ def name_reasons(
     removed = [index for index, keep in enumerate(kept) if not keep]
     if not removed:
         return ()
-    signs = _signs(reading, kept, removed, roles, tree)
+    asides = asides or {}
+    signs = _signs(reading, kept, removed, roles.keys() | asides.keys(), tree)
     path = likeliest(signs)
     own = [_own_evidence(STATES[state], line) for state, line in zip(path, signs, strict=True)]
     near = _neighbours(path, own)
@@ -58,6 +62,8 @@ def name_reasons(
         if index in roles:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
+        elif index in asides:
+            (reason, evidence), confidence = asides[index], 0.9
         elif found := own[at]:
             evidence, confidence = found
         elif (other := near[at]) is not None and reason not in _ALONE and sign.size:
@@ -85,7 +91,7 @@ def _signs(
     reading: Reading,
     kept: Sequence[bool],
     removed: Sequence[int],
-    roles: Mapping[int, str],
+    known: Container[int],
     tree: Tree | None,
 ) -> list[Signs]:
     """What each removed line is judged by."""
@@ -105,7 +111,7 @@ def _signs(
                 marks.get(index),
                 after=index > last,
                 of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
-                known=index in roles,
+                known=index in known,
             )
         )
     return signs

@@ -1,0 +1,114 @@
+"""Mails: what a pasted or forwarded mail has around the article is recognised and goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsclean
+from newsclean.cleaning import mails
+from newsclean.cleaning.clean import clean
+from newsclean.cleaning.reading import Reading
+from newsclean.document import Document, Line
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+TITLE = "Council closes the swimming pool"
+BODY = (
+    "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
+    "The swimming pool has leaked since spring, and the council has no money for the winter.",
+) * 4
+
+
+def read(*texts: str) -> mails.Mail:
+    """What is known of the mail that a text is."""
+    lines, at = [], 0
+    for text in texts:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    return mails.read_mail(Reading(lines, "en"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("---------- Forwarded message ---------", "From: Nell <nell@a.example>", "Subject: {}"),
+        ("Begin forwarded message:", "Subject: Fwd: {}", "Date: 9 October 2025 07:14:02 BST"),
+        ("-----Original Message-----", "From: Nell", "Sent: Monday", "To: Tom", "Subject: RE: {}"),
+        ("________________", "From: Nell", "Sent: Monday", "To: Tom", "Subject: {}"),
+        ("-------- Weitergeleitete Nachricht --------", "Betreff: {}", "Von: Anna Berg"),
+        ("---------- Message transféré ---------", "De : Anna Berg", "Objet : TR: {}"),
+        ("---------- Mensaje reenviado ---------", "De: Ana", "Asunto: RV: {}"),
+        ("-------- Пересылаемое сообщение --------", "От: Анна", "Тема: {}"),
+        ("---------- Forwarded message ---------", "*From:* Nell", "*Subject:* {}"),
+        ("---------- 転送メッセージ ----------", "差出人: 山田", "件名: {}"),
+    ],
+    ids=lambda header: header[0].strip("- _")[:24] or "none",
+)
+def test_header_in_many_languages(header: tuple[str, ...]) -> None:
+    """The header, what announces it and the note above go; the subject is the mail's."""
+    lines = tuple(line.format(TITLE) for line in header)
+    mail = read("Have you seen this?", "Nell", *lines, TITLE, *BODY)
+    assert sorted(mail.asides) == list(range(2 + len(header)))
+    assert mail.subject is not None
+    assert mail.subject.value == TITLE
+
+
+def test_a_mail_pasted_with_its_header() -> None:
+    """At the very top nobody needs to announce a header."""
+    mail = read("Date: 9 Oct 2025", f"Subject: {TITLE}", "The Harbour Post", TITLE, *BODY)
+    assert sorted(mail.asides) == [0, 1, 2]
+    assert mail.date is not None
+    assert mail.date.value == "2025-10-09"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("--", "Anna Berg", "Harbour Post"),
+        ("You received this message because you are subscribed to the group.", "Unsubscribe"),
+        ("Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",),
+    ],
+)
+def test_foot(foot: tuple[str, ...]) -> None:
+    """A signature, or why the mail came, ends what is read."""
+    mail = read("From: Nell", f"Subject: {TITLE}", TITLE, *BODY, *foot)
+    first = 3 + len(BODY)
+    assert sorted(mail.asides)[2:] == list(range(first, first + len(foot)))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (TITLE, *BODY),
+        (*BODY, "From: Nell", "To: Tom", "Subject: The pool", *BODY[:1]),
+        (TITLE, "The mail read:", "From: the mayor", "It went to nobody.", *BODY),
+        (TITLE, "Date: 3 May 2024", "By Anna Berg", *BODY),
+        ("Subject: The pool", *BODY),
+    ],
+)
+def test_an_article_is_no_mail(texts: tuple[str, ...]) -> None:
+    """An article that quotes a mail, or one line like a header's, stays whole."""
+    assert read(*texts) == mails.Mail()
+
+
+def test_the_sample() -> None:
+    """Of a forwarded letter the article stays, with its title, author and date."""
+    article = newsclean.clean((SAMPLES / "seed-vault-mail.txt").read_text(encoding="utf-8"))
+    assert article.text.startswith("How a shoebox in a dead man's shed")
+    assert article.text.endswith("She is going to move the orchids.")
+    known = article.metadata
+    assert [field.value for field in (known.title, known.byline, known.date) if field] == [
+        "THE BEANS THAT CAME BACK",
+        "Tobias Wren-Castellanos",
+        "2025-10-09",
+    ]
+    (note, *_) = article.removals
+    assert (note.text, note.evidence) == ("Morning both,", "stands above a mail's header")
+
+
+def test_keep_wins() -> None:
+    """What the user wants kept is kept, mail or not."""
+    text = (SAMPLES / "seed-vault-mail.txt").read_text(encoding="utf-8")
+    article = clean(Document(text), keep=("^Morning both",))
+    assert article.text.startswith("Morning both,")
