@@ -22,6 +22,7 @@ from newsclean.summary.content import Content, ranks
 from newsclean.summary.terms import (
     CAPITAL,
     CONNECTIVE,
+    CONTENT,
     DIGIT,
     PRONOUN,
     SPEAKER,
@@ -174,7 +175,7 @@ def _from_words(terms: Terms) -> Columns:
     first = np.zeros(size, np.uint8)
     first[full] = terms.flags[terms.starts[full]]
     many = np.maximum(terms.lengths, 1)
-    marked = terms.flags.nonzero()[0]
+    marked = (terms.flags & (CONTENT - 1)).nonzero()[0]
     flags, owners = terms.flags[marked], terms.owners[marked]
 
     def share(flag: int) -> Floats:

@@ -112,7 +112,8 @@ def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary
 
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     chosen = fill(range(len(sentences)), room, distinct, skip=False)
-    return _summary("lead", sentences, [1 / (1 + i) for i in range(len(sentences))], chosen, room)
+    scores = [round(1 / (1 + i), 4) for i in range(len(sentences))]
+    return _summary("lead", sentences, scores, chosen, room)
 
 
 def _ranked(
@@ -141,7 +142,7 @@ def _ranked(
         texts = [sentence.text for sentence in sentences]
         chosen = fill(best_first(scores, texts), room, distinct)
     reasons = explain.contributions(features)
-    return _summary("newsclean", sentences, scores.tolist(), chosen, room, reasons, notes)
+    return _summary("newsclean", sentences, scores.round(4).tolist(), chosen, room, reasons, notes)
 
 
 def _by_sumy(
@@ -162,7 +163,7 @@ def _by_sumy(
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     texts = [sentence.text for sentence in sentences]
     chosen = fill(best_first(scores, texts), room, distinct)
-    return _summary(method, sentences, scores, chosen, room)
+    return _summary(method, sentences, [round(score, 4) for score in scores], chosen, room)
 
 
 def _summary(
@@ -174,12 +175,11 @@ def _summary(
     reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Summary:
-    rounded = list(map(round, scores, repeat(4)))
-    order = sorted(range(len(rounded)), key=rounded.__getitem__, reverse=True)
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     ranks = [0] * len(order)
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
-    scored = tuple(map(ScoredSentence, sentences, rounded, ranks, reasons or repeat(())))
+    scored = tuple(map(ScoredSentence, sentences, scores, ranks, reasons or repeat(())))
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     return Summary(method, tuple(scored[i] for i in chosen), scored, notes)

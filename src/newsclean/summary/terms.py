@@ -32,10 +32,14 @@ _STEM = 6
 
 _BREAK = "\n"
 """Stands between two texts that are read as one."""
-CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, BREAK = (1 << bit for bit in range(8))
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, CONTENT = (
+    1 << bit for bit in range(8)
+)
 """What `Terms.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
-opens a sentence that leans on another, speaks of speaker or reader, is a word of saying; or that
-it is none, but stands between two sentences."""
+opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has a
+stem."""
+_NO_WORD = CAPITAL | DIGIT
+"""The flags of a break: no word begins with both."""
 
 
 class Openers(NamedTuple):
@@ -59,11 +63,11 @@ class Terms(NamedTuple):
     """The words of an article.
 
     `flags` and `owners` have for each word, and each break after a sentence but the last, what is
-    known of it and its sentence; `starts` says where the words of each sentence begin, `lengths`
-    how many they are. Terms are stems of content words.
-    `rows`, `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has
-    term `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency,
-    from 0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
+    known of it (nothing of a break) and its sentence; `starts` says where the words of each
+    sentence begin, `lengths` how many they are. Terms are stems of content words. `rows`,
+    `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has term
+    `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency, from
+    0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
     number of a pair of neighbouring terms), for pairs that occur twice or more.
     """
 
@@ -131,7 +135,7 @@ class _Known(dict[str, tuple[str | int, ...]]):
         if len(self) >= self.MOST:
             self.clear()
         if piece == _BREAK:
-            found: tuple[str | int, ...] = ("", BREAK)
+            found: tuple[str | int, ...] = ("", _NO_WORD)
         else:
             found = tuple(chain.from_iterable(map(self._word, words(piece, self.language))))
         self[piece] = found
@@ -151,7 +155,7 @@ class _Known(dict[str, tuple[str | int, ...]]):
         )
         if lower in self.stop or (len(lower) < 2 and lower.isascii()):
             return "", flags
-        return lower[:_STEM], flags
+        return lower[:_STEM], flags | CONTENT
 
 
 _known = cache(_Known)
@@ -161,24 +165,25 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     """The terms of an article's sentences (at least one)."""
     texts = tuple(sentence.text for sentence in sentences)
     found, flags = _read((*texts, title or ""), language)
-    stems, numbers = _number(found)
+    stems, numbers = _number(list(filter(None, found)))
     rarities = map(_rarities(language).get, stems, repeat(1.0))
     rarity = np.fromiter(rarities, float, len(stems)) if stems else np.ones(1)
     size = len(rarity)
 
-    breaks = (flags == BREAK).nonzero()[0]
+    breaks = (flags == _NO_WORD).nonzero()[0]
+    flags[breaks] = 0
     starts = np.zeros(len(texts), np.intp)
     starts[1:] = breaks[:-1] + 1
     lengths = breaks - starts
-    owners = np.arange(len(texts)).repeat(lengths + 1)
-    titled = numbers[breaks[-1] :]
-    numbers, flags = numbers[: breaks[-1]], flags[: breaks[-1]]
-    content = (numbers >= 0).nonzero()[0]
-    rows, columns = owners[content], numbers[content]
+    owners = np.arange(len(texts)).repeat(lengths + 1)[:-1]
+    content = (flags & CONTENT).nonzero()[0]
+    many = content.searchsorted(breaks[-1])
+    rows, columns = owners[content[:many]], numbers[:many]
+    flags = flags[: breaks[-1]]
     inside = flags & CAPITAL > 0
     inside[starts[lengths > 0]] = False
     names = np.zeros(size, bool)
-    names[columns[inside[content]]] = True
+    names[columns[inside[content[:many]]]] = True
     cells, counts = _runs(np.sort(rows * size + columns))
     of_row, of_column = np.divmod(cells, size)
     pairs, pair_counts = _repeated_pairs(rows, columns, size)
@@ -186,7 +191,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         texts=texts,
         language=language,
         flags=flags,
-        owners=owners[:-1],
+        owners=owners,
         starts=starts,
         lengths=lengths,
         stems=stems,
@@ -198,12 +203,12 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         pairs=pairs,
         pair_counts=pair_counts,
         content=sums(rows, len(texts)),
-        title=sums(titled[titled >= 0], size),
+        title=sums(numbers[many:], size),
     )
 
 
 def _read(texts: Sequence[str], language: str) -> tuple[list[str], Bytes]:
-    """Stem and flags of each word of the texts, with a BREAK between two texts."""
+    """Stem and flags of each word of the texts, with `_NO_WORD` between two texts."""
     if language in UNSPACED:
         texts = [" ".join(words(text, language)) for text in texts]
     joined = f" {_BREAK} ".join(texts)
@@ -211,17 +216,16 @@ def _read(texts: Sequence[str], language: str) -> tuple[list[str], Bytes]:
         joined = f" {_BREAK} ".join([text.replace(_BREAK, " ") for text in texts])
     known = _known(language)
     read: list[Any] = list(chain.from_iterable(map(known.__getitem__, joined.split(" "))))
-    return read[::2], np.frombuffer(bytes(read[1::2]), np.uint8)
+    return read[::2], np.frombuffer(bytearray(read[1::2]), np.uint8)
 
 
 def _number(stems: list[str]) -> tuple[list[str], Ints]:
-    """(the different stems, the number of each one among them; the empty one has -1)."""
+    """(the different stems, the number of each one among them)."""
     firsts: dict[str, int] = {}
-    first = np.fromiter(map(firsts.setdefault, ["", *stems], count()), np.intp, 1 + len(stems))
+    first = np.fromiter(map(firsts.setdefault, stems, count()), np.intp, len(stems))
     number = np.empty(len(first), np.intp)
-    number[np.fromiter(firsts.values(), np.intp, len(firsts))] = np.arange(-1, len(firsts) - 1)
-    del firsts[""]
-    return list(firsts), number[first[1:]]
+    number[np.fromiter(firsts.values(), np.intp, len(firsts))] = np.arange(len(firsts))
+    return list(firsts), number[first]
 
 
 def _runs(ordered: Ints) -> tuple[Ints, Ints]:
