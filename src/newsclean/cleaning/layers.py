@@ -32,13 +32,17 @@ class Linear(NamedTuple):
 
 def linear(net: dict[str, Any], name: str) -> Linear:
     """The layer `name` in the arrays of a net."""
-    return Linear(net[f"{name}.w"], net[f"{name}.b"])
+    return Linear(_floats(net[f"{name}.w"]), _floats(net[f"{name}.b"]))
+
+
+def _floats(values: Any) -> Floats:
+    return np.asarray(values, np.float32)
 
 
 def after_norm(layer: Linear, gain: Floats, offset: Floats) -> Linear:
     """The layer that says of `evened` lines what `layer` says of normalised ones."""
     weights = gain[:, None] * layer.weights
-    return Linear(weights - weights.mean(axis=0), layer.bias + offset @ layer.weights)
+    return Linear(weights - weights.mean(axis=0), layer.bias + _floats(offset) @ layer.weights)
 
 
 def evened(state: Floats) -> Floats:
@@ -83,11 +87,11 @@ class Block(NamedTuple):
 def block(net: dict[str, Any], index: int, dilation: int) -> Block:
     """The block `index` in the arrays of a net."""
     name = f"block{index}"
-    bias = net[f"{name}.conv.b"]
+    conv = linear(net, f"{name}.conv")
     above, own, below = (
         after_norm(Linear(weights, bias), net[f"{name}.g"], net[f"{name}.o"])
         for weights, bias in zip(
-            np.split(net[f"{name}.conv.w"], 3), (0 * bias, bias, 0 * bias), strict=True
+            np.split(conv.weights, 3), (0 * conv.bias, conv.bias, 0 * conv.bias), strict=True
         )
     )
     return Block(dilation, above, own, below, linear(net, f"{name}.mix"))

@@ -11,20 +11,20 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.network import Floats, Hashes, Indices
 
-_BITS = 14
-
 
 class Vocabulary:
     """Hashes in ascending order; the place of each is the row of its vector.
 
     Hashes are spread evenly, so those with the same first bits are few, and next to each other:
-    a hash is found in three or four steps, for all words of a page at once.
+    a hash is found in a few steps, for all words of a page at once.
     """
 
     def __init__(self, hashes: Hashes) -> None:
         """`hashes` is ascending."""
         self.hashes = hashes
-        sizes = np.bincount(hashes >> np.uint32(32 - _BITS), minlength=1 << _BITS)
+        bits = max(1, len(hashes).bit_length())  # about one hash for each value of them
+        self._shift = np.uint32(32 - bits)
+        sizes = np.bincount(hashes >> self._shift, minlength=1 << bits)
         self._starts = np.cumsum(sizes) - sizes
         self._most = max(1, int(sizes.max()))
         # a hash that is looked up behind the last one must meet something that is as large
@@ -36,7 +36,7 @@ class Vocabulary:
 
     def __call__(self, found: Hashes) -> tuple[Indices, npt.NDArray[np.bool_]]:
         """The rows of the words that have one, and which of those `found` they are."""
-        at = self._starts.take(found >> np.uint32(32 - _BITS))
+        at = self._starts.take(found >> self._shift)
         for _ in range(self._most - 1):
             at += self._padded.take(at) < found
         known = self._padded.take(at) == found
@@ -48,7 +48,7 @@ def embed(table: Floats, rows: Indices, lines: Indices, count: int) -> Floats:
     """The sum of each line's vectors over the square root of their number, `[count, width]`.
 
     Args:
-        table: `[words, width]`.
+        table: `[words, width]`; as few of its rows are read, it may be of 16-bit floats.
         rows: of the table.
         lines: which line each row is for, ascending.
         count: how many lines there are.
@@ -58,7 +58,9 @@ def embed(table: Floats, rows: Indices, lines: Indices, count: int) -> Floats:
         counts: Any = np.bincount(lines, minlength=count)
         filled = np.flatnonzero(counts)
         starts = (np.cumsum(counts) - counts)[filled]
-        of_lines = np.add.reduceat(table.take(rows, axis=0), starts, axis=0)
+        of_lines = np.add.reduceat(
+            table.take(rows, axis=0).astype(np.float32, copy=False), starts, axis=0
+        )
         of_lines /= np.sqrt(counts[filled])[:, None].astype(np.float32)
         sums[filled] = of_lines
     return sums

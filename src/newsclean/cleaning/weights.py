@@ -7,6 +7,7 @@ floats. What is no array in a net goes into the header.
 from __future__ import annotations
 
 import json
+import math
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -57,7 +58,7 @@ def dump(
 
 
 def loads(magic: bytes, data: bytes) -> tuple[Arrays, list[Arrays]]:
-    """What was given to `dump`: what the nets share, and the nets.
+    """What was given to `dump`: what the nets share, and the nets, all as it stands in the file.
 
     Raises:
         ValueError: the bytes are something else.
@@ -72,9 +73,8 @@ def loads(magic: bytes, data: bytes) -> tuple[Arrays, list[Arrays]]:
         nonlocal at
         out = {}
         for name, kind, shape in described:
-            values = np.frombuffer(data, kind, int(np.prod(shape)), at).reshape(shape)
-            at += values.nbytes
-            out[name] = values.astype(np.float32) if kind == "<f2" else values
+            out[name] = np.frombuffer(data, kind, math.prod(shape), at).reshape(shape)
+            at += out[name].nbytes
         return out
 
     shared = take(header["shared"])
