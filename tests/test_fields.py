@@ -175,6 +175,14 @@ def test_a_name_between_headline_and_date(name: str) -> None:
     assert roles[name] == "byline"
 
 
+def test_the_day_of_publication_beside_that_of_an_update() -> None:
+    """Of two dates in a line the one that is said to be of publication is the article's."""
+    line = "Updated November 11, 2022 8:23 PM ET Originally published November 9, 2022"
+    metadata, _ = find("Council closes the swimming pool", line, *BODY)
+    assert metadata.date is not None
+    assert metadata.date.value == "2022-11-09"
+
+
 def test_a_menu_is_no_author() -> None:
     """Far from a date or a headline one word is an entry of the menu."""
     metadata, _ = find("Stefan", "Home", "Council closes the swimming pool", "Share", *BODY)

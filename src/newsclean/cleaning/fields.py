@@ -25,6 +25,7 @@ from newsclean.cleaning.stated import doubt
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
+    from newsclean.cleaning.dates import Date
     from newsclean.cleaning.reading import Reading
 
 _ORIGIN = "text"
@@ -203,11 +204,22 @@ def _dates(page: _Page) -> dict[int, str]:
             continue
         score = (2.0 if said else 0.0) - (1.0 if words & updated and not said else 0.0)
         score -= 3.0 if below else abs(index - page.middle) * (0.25 if index > page.middle else 0.4)
-        scored.append((score - len(words) / 20, -index, dates[0].iso))
+        scored.append((score - len(words) / 20, -index, _published(text, dates)))
     scored.sort(reverse=True)
     if any(-index <= page.end for _, index, _ in scored):
         scored = [found for found in scored if -found[1] <= page.end]
     return {-index: iso for _, index, iso in scored}
+
+
+def _published(text: str, dates: Sequence[Date]) -> str:
+    """Of the dates in a line the one it was published on, "updated 3 May, published 1 May"."""
+    published, _ = date_words()
+    start = 0
+    for date in dates:
+        if not published.isdisjoint(fold(text[start : date.start])):
+            return date.iso
+        start = date.end
+    return dates[0].iso
 
 
 def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:

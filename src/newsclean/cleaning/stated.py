@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.reading import Reading
     from newsclean.document import Metadata
 
-_LIKELY = 0.6
+_LIKELY = 0.55
 _SHARED = 0.3
 _GUESSED = "author element"
 """Where an element's class says that it holds the author, and it may hold anything."""
