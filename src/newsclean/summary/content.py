@@ -63,12 +63,14 @@ class Content:
         whole = float(self.totals @ self.totals)
         shared = central * max(whole**0.5, 1e-9)
         left = whole - norm * (2 * shared - norm)
+        rest = self.totals[terms.columns] - self.raw
         late = self._towards(self.late)
         one, three = terms.rows.searchsorted((1, 3)).tolist()
         titled = terms.title > 0
         return {
             "central": central,
-            "central to the rest": (shared - norm) / np.sqrt(np.maximum(left, 1e-9)),
+            "central to the rest": self._by_row(self.scaled * rest)
+            / np.sqrt(np.maximum(left, 1e-9)),
             "central, rank": ranks(central),
             "like the first": self._towards(self._by_term(self.raw[:one], terms.columns[:one])),
             "like the first three": self._towards(
