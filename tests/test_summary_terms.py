@@ -1,0 +1,62 @@
+"""The words of an article as numbers: what is read piece by piece is what the sentences say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean import languages
+from newsclean.document import Sentence
+from newsclean.summary.terms import CAPITAL, Terms, read_terms, stem, words
+
+WORDS = ("the", "Ferry", "ferry,", "don’t", "crossing", "\n", "a\nb", "\xa0", "-", "1990s", "北京")
+TEXTS = st.lists(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text(max_size=12), min_size=1)
+
+
+def read(texts: list[str], language: str, title: str | None = None) -> Terms:
+    return read_terms([Sentence(0, 0, text) for text in texts], language, title)
+
+
+def content(text: str, language: str) -> list[str]:
+    """The stems of a text's content words."""
+    stop = languages.function_words(language)
+    found = (word for word in words(text, language) if word.lower() not in stop)
+    return [stem(word) for word in found if len(word.lower()) > 1 or not word.lower().isascii()]
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "xx"])
+@given(texts=TEXTS)
+def test_terms_are_counted_sentence_by_sentence(language, texts):
+    """Each sentence has its own words, whatever white space is in it, and no other's."""
+    terms = read(texts, language, texts[0])
+    counted = {
+        (row, terms.stems[column]): count
+        for row, column, count in zip(
+            terms.rows.tolist(), terms.columns.tolist(), terms.counts.tolist(), strict=True
+        )
+    }
+    stems = [content(text, language) for text in texts]
+    assert counted == {
+        (row, found): times
+        for row, own in enumerate(stems)
+        for found, times in Counter(own).items()
+    }
+    assert terms.lengths.tolist() == [len(words(text, language)) for text in texts]
+    assert terms.content.tolist() == list(map(len, stems))
+    assert terms.title.sum() == len(stems[0])
+
+
+@given(TEXTS)
+def test_words_are_flagged_where_they_stand(texts):
+    """What is known of a word is kept at its place in its sentence."""
+    terms = read(texts, "en")
+    for number, text in enumerate(texts):
+        start, length = terms.starts[number], terms.lengths[number]
+        flags = terms.flags[start : start + length]
+        assert [bool(flag & CAPITAL) for flag in flags] == [
+            word[0].isupper() for word in words(text, "en")
+        ]
+        assert set(terms.owners[start : start + length].tolist()) <= {number}
