@@ -158,6 +158,8 @@ def test_bylines(text: str, language: str, names: str | None) -> None:
         ("Anna's Blog", None),
         ("Jeffrey A. Slotnick CPP, PSP", "Jeffrey A. Slotnick CPP"),
         ("Anna McDonald", "Anna McDonald"),
+        ("Maud FitzGerald", "Maud FitzGerald"),
+        ("Executive Content Editor", None),
     ],
 )
 def test_names(text: str, name: str | None) -> None:

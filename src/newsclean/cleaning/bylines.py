@@ -27,7 +27,8 @@ _LONGEST = 140
 _SHORTEST = 3
 _PARTS = re.compile(r"\s[|•·●▪–—-]\s")
 _HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
-_GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{3}[A-ZÀ-Þ]")
+_GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
+"""A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
@@ -123,7 +124,7 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     tokens = name.split()
     if not sure and (len(tokens) < 2 or any(t.isupper() and len(t) > 3 for t in tokens)):
         return False
-    if _GLUED_WORDS.search(name) or _OWNED.search(name):
+    if _GLUED_WORDS.search(name) or _OWNED.search(name) or tokens[0].lower() in known.roles:
         return False
     if max(map(len, tokens)) < _SHORTEST:
         return False
