@@ -9,6 +9,8 @@ from typing import Literal
 
 from newsclean.quotes.lexicon import Lexicon
 
+_STEM = 4
+"""The least that is left of a name without its ending."""
 Kind = Literal["name", "pronoun", "description"]
 
 
@@ -32,6 +34,14 @@ class Mention:
 def bare(word: str) -> str:
     """A word without the genitive's "'s"."""
     return word[:-2] if word.endswith(("’s", "'s", "’S", "'S")) else word
+
+
+def stem(word: str, lexicon: Lexicon) -> str:
+    """A word of a name without the ending that it takes on in another case."""
+    for ending in lexicon.case_endings:
+        if len(word) - len(ending) >= _STEM and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
 
 
 def is_body(word: str, lexicon: Lexicon) -> bool:

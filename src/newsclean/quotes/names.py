@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare, is_body
+from newsclean.quotes.mentions import Mention, bare, is_body, stem
 from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
@@ -54,7 +54,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches of words with a capital, joined over particles and initials."""
     text, low, quote, ends = words.text, words.low, words.quote, words.ends
     size = len(text)
-    honorifics, particles = lexicon.honorifics, lexicon.particles
+    honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
     index = 0
     for first in compress(range(size), map(str.isupper, map(itemgetter(0), text))):
@@ -82,6 +82,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 and text[index + 1][0].isupper()
                 and words.start(index + 1) - ends[index] == 1
                 and (low[index - 1] in honorifics or len(before) == 1)
+                and low[index + 1] not in fillers  # "said the Pope. He ..."
             ):
                 index += 2
             elif gap == 1 and low[index] in particles and following.islower():
@@ -118,13 +119,15 @@ def _names(
     givens = first_names()
     found: list[Mention] = []
     single: list[int] = []
+    doubtful: list[Mention] = []
     for first, last in runs:
         start = first
         while start < last and _is_filler(words, lexicon, start, seen):
             start += 1
         if start == last:
             continue
-        if low[last - 1] in roles and _after_determiner(words, lexicon, start):
+        named = last - start > 1 and low[last - 2] in givens  # "die Ministerin Ann Lehmann"
+        if low[last - 1] in roles and not named and _after_determiner(words, lexicon, start):
             continue
         if last - start == 1:
             single.append(start)
@@ -134,17 +137,55 @@ def _names(
             continue
         if mention.last - mention.first > 1:
             plain = lexicon.capitals and not (mention.person or low[mention.first] in givens)
-            if plain and words.quote[mention.first] >= 0:
+            if plain and not _is_plain_name(words, lexicon, mention):
                 continue
-            if plain and bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
-                continue
-            if plain and _after_determiner(words, lexicon, mention.first):
-                mention.gender, mention.person, mention.title = "", False, 0
+            if plain:
+                doubtful.append(mention)
             if low[mention.first] in givens:
                 seen.known.add(text[mention.first])
+        elif lexicon.capitals and _is_noun_after_role(words, lexicon, low[mention.first]):
+            continue
         seen.known.add(bare(text[mention.last - 1]))
         found.append(mention)
+    _strip_nouns(words, lexicon, found, doubtful)
     return found, single
+
+
+def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether words without a sign of a person are a name, where all nouns have capitals."""
+    low = words.low
+    if words.quote[mention.first] >= 0:
+        return False
+    if bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
+        return False
+    if _after_determiner(words, lexicon, mention.first):
+        mention.gender, mention.person, mention.title = "", False, 0
+    return True
+
+
+def _is_noun_after_role(words: Words, lexicon: Lexicon, word: str) -> bool:
+    """Whether a role has no name after it: "des Präsidenten Stellung", "der Trainer Ghanas"."""
+    genitive = word.endswith("s") and word[:-1] in words.counts
+    return genitive or bare(word).endswith(lexicon.noun_endings)
+
+
+def _strip_nouns(
+    words: Words, lexicon: Lexicon, names: list[Mention], doubtful: list[Mention]
+) -> None:
+    """Takes nouns from before the names of persons: "Absetzung Ann Lees", "des Falls Lee"."""
+    text = words.text
+    persons = {
+        (stem(bare(text[name.last - 1]), lexicon), text[name.last - 2])
+        for name in names
+        if name.person and name.last - name.first > 1
+    }
+    families = {family for family, _ in persons}
+    for mention in doubtful:
+        family = stem(bare(text[mention.last - 1]), lexicon)
+        if family in families:
+            whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
+            mention.first = mention.last - (2 if whole else 1)
+            mention.person = None
 
 
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:

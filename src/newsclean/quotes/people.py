@@ -7,17 +7,15 @@ body it abbreviates. Roles come from the words before a name and from an apposit
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from newsclean.quotes.descriptions import find_descriptions
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare
+from newsclean.quotes.mentions import Mention, bare, stem
 from newsclean.quotes.names import find_names
 from newsclean.quotes.words import Words
-
-_STEM = 4
-"""The least that is left of a name without its ending."""
 
 
 @dataclass(slots=True)
@@ -67,6 +65,8 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
         elif len(key) > len(entities[which].name):
             entities[which].name, entities[which].folded = key, folded
+        elif folded == entities[which].folded:
+            entities[which].name = min(entities[which].name, key, key=_length)
         for word in folded:
             if which not in by_word.setdefault(word, []):
                 by_word[word].append(which)
@@ -86,8 +86,8 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
             by_word.setdefault(folded[0], []).append(which)
         entity = entities[which]
-        if len(entity.name) == 1 and len(key[0]) < len(entity.name[0]):
-            entity.name = key  # the form without an ending
+        if len(entity.name) == 1:
+            entity.name = min(entity.name, key, key=_length)  # the form without an ending
         entity_of[place] = which
         own = len(entity.name) == 1 or entity.folded[0] == folded[0]
         _learn(entity, mentions[place], place, gender=own or mentions[place].title > 0)
@@ -98,12 +98,37 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         _settle(words, lexicon, entity)
         if entity.person is None:
             entity.person = _looks_like_person(words, lexicon, entity, mentions)
-    return People(mentions, entity_of, entities)
+    people = People(mentions, entity_of, entities)
+    _join_appositions(words, lexicon, people)
+    return people
+
+
+def _join_appositions(words: Words, lexicon: Lexicon, people: People) -> None:
+    """Makes "the mayor of Oslo" in "Ann Lee, the mayor of Oslo, ..." a mention of Ann Lee."""
+    for place, (name, other) in enumerate(pairwise(people.mentions)):
+        which = people.entity_of[place]
+        if _explains(words, lexicon, name, other) and people.entities[which].person is not False:
+            people.entity_of[place + 1] = which
+
+
+def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> bool:
+    """Whether a description goes on from a name after a comma."""
+    if name.kind != "name" or other.kind != "description" or name.last != other.first - 1:
+        return False
+    if words.low[name.last] != "," or not other.definite:
+        return False
+    begin = name.first - name.title
+    before = words.low[begin - 1] if begin else ""
+    return before != "," and before not in lexicon.stops  # "in Salem, Ohio, the mayor ..."
 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     name = words.text[mention.first : mention.last]
     return tuple([bare(word) for word in name if word != "."])
+
+
+def _length(name: tuple[str, ...]) -> int:
+    return sum(map(len, name))
 
 
 def _initials(name: tuple[str, ...]) -> str:
@@ -114,14 +139,7 @@ def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """A name without the endings that its words take on in other cases."""
     if not lexicon.case_endings:
         return key
-    return tuple(_stem(word, lexicon.case_endings) for word in key)
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    for ending in endings:
-        if len(word) - len(ending) >= _STEM and word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+    return tuple(stem(word, lexicon) for word in key)
 
 
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:

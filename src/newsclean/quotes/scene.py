@@ -112,8 +112,8 @@ def _narrated(words: Words) -> list[tuple[int, int]]:
     sentences = paragraphs = 0
     last = -1
     for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
-        outside = quote[begin] < 0 and low[begin].isalnum()
-        if outside or any(
+        inside = quote[begin] >= 0 and quote[begin] == quote[end - 1]
+        if not inside and any(
             quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)
         ):
             sentences += 1

@@ -156,7 +156,8 @@ def _breaks_after_stop(words: Words, following: int, begin: int, lexicon: Lexico
         before = words.low[following - 2]
         if (len(before) == 1 and before.isalpha()) or before in lexicon.abbreviations:
             return False
-        return not (before in lexicon.honorifics and len(before) <= 5)
+        short = before in lexicon.honorifics and len(before) <= 5
+        return not short or words.low[following] in lexicon.fillers
     return True
 
 
