@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, repeat
 
 from newsclean import languages
 from newsclean.sentences.candidates import CANDIDATE, STRONG
-from newsclean.sentences.features import QUOTES, Candidate, describe
+from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_of
 from newsclean.sentences.knowledge import Knowledge
 from newsclean.sentences.lists import BULLETS, items
 
-Decide = Callable[[list[str], int], bool]
+Decide = Callable[[Kinds, int], bool]
 
 _WINDOW, _CREDIT = 300, 50
 _DASHES = frozenset("-–—―")
@@ -32,7 +32,7 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
     """The offsets in `piece` at which a sentence ends (after the mark and what closes with it).
 
     The end of `piece` itself is not among them. `decide` is asked in the doubtful cases, given a
-    candidate's features and its offset; None takes the trained weights.
+    candidate's kinds and its offset; None takes the trained weights.
     """
     starts = items(piece, ordinals=knowledge.ordinals)
     if not starts:
@@ -127,7 +127,7 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             in_brackets=sentence.count("(") > sentence.count(")"),
             in_quotes=quote_marks % 2 == 1,
         )
-        if judge(describe(candidate, knowledge), end):
+        if judge(kinds_of(candidate, knowledge), end):
             last = end
             yield end
 
@@ -137,11 +137,15 @@ def _is_label(sentence: str) -> bool:
     return sentence.isdecimal() or len(sentence) == 1
 
 
-def weighed(features: list[str], end: int) -> bool:
-    """Whether the trained weights of the features add up to a boundary."""
+def weighed(kinds: Kinds, end: int) -> bool:
+    """Whether the trained weights of a candidate's features add up to a boundary."""
     del end
-    weights = _weights()
-    return sum(map(weights.get, features, repeat(0.0))) > 0
+    return _adds_up(kinds)
+
+
+@lru_cache(maxsize=1 << 12)
+def _adds_up(kinds: Kinds) -> bool:
+    return sum(map(_weights().get, describe(kinds), repeat(0.0))) > 0
 
 
 @cache

@@ -36,25 +36,68 @@ class Candidate(NamedTuple):
     in_quotes: bool
 
 
-def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
-    """The features of a candidate, for a classifier that adds their weights up."""
-    language = knowledge.language
+class Kinds(NamedTuple):
+    """All that the classifier knows of a candidate, each kind by a short name."""
+
+    language: str
+    ordinals: bool
+    end: str
+    word: str
+    follower: str
+    previous: str
+    opener: str
+    closing: str
+    space: str
+    brackets: str
+    quotes: str
+    length: str
+    bracketed: str
+    verdict: str
+    """Punkt's, where the mark is one full stop."""
+
+
+def kinds_of(candidate: Candidate, knowledge: Knowledge) -> Kinds:
+    """What sort of candidate it is."""
     core = candidate.before.lstrip(OPENERS + DASHES)
     after = candidate.after
-    opener = opener_kind(after)
-    kind = word_kind(core, after, knowledge)
-    follower = next_kind(
-        after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge
-    )
     end = mark_kind(candidate.mark, candidate.before)
-    closing = closers_kind(candidate.close)
-    space = "_" if candidate.gap else ""
-    brackets = "b" if candidate.in_brackets else ""
-    quotes = "o" if candidate.in_quotes else ""
     length = candidate.length
-    short = "0" if length < 4 else "1" if length < 12 else "2" if length < 30 else "3"
-    previous = previous_kind(candidate.previous, knowledge)
-    bracketed = "(" if candidate.before[:1] == "(" else ""
+    return Kinds(
+        knowledge.language,
+        knowledge.ordinals,
+        end,
+        word_kind(core, after, knowledge),
+        next_kind(after.lstrip(OPENERS + DASHES) or candidate.then.lstrip(OPENERS), knowledge),
+        previous_kind(candidate.previous, knowledge),
+        opener_kind(after),
+        closers_kind(candidate.close),
+        "_" if candidate.gap else "",
+        "b" if candidate.in_brackets else "",
+        "o" if candidate.in_quotes else "",
+        "0" if length < 4 else "1" if length < 12 else "2" if length < 30 else "3",
+        "(" if candidate.before[:1] == "(" else "",
+        knowledge.punkt.verdict(core + ".", after) if end == "." else "",
+    )
+
+
+def describe(kinds: Kinds) -> list[str]:
+    """The features of a candidate, for a classifier that adds their weights up."""
+    (
+        language,
+        ordinals,
+        end,
+        kind,
+        follower,
+        previous,
+        opener,
+        closing,
+        space,
+        brackets,
+        quotes,
+        short,
+        bracketed,
+        verdict,
+    ) = kinds
     features = [
         f"L{language}",
         f"M{end}",
@@ -66,7 +109,7 @@ def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
         f"AML{follower}|{end}|{language}",
         f"KA{kind}|{follower}",
         f"KAM{kind}|{follower}|{end}",
-        f"PKA{previous}|{kind}|{follower}|{knowledge.ordinals}",
+        f"PKA{previous}|{kind}|{follower}|{ordinals}",
         f"OM{opener}|{end}",
         f"OA{opener}|{follower}|{end}",
         f"C{closing}|{follower}|{end}",
@@ -81,8 +124,7 @@ def describe(candidate: Candidate, knowledge: Knowledge) -> list[str]:
         f"X{bracketed}|{kind}",
         f"XA{bracketed}|{kind}|{follower}",
     ]
-    if end == ".":
-        verdict = knowledge.punkt.verdict(core + ".", after)
+    if verdict:
         features += (f"V{verdict}|{follower}", f"VK{verdict}|{kind}|{follower}")
     return features
 

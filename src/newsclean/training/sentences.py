@@ -15,6 +15,7 @@ from pathlib import Path
 
 from newsclean.sentences import knowledge
 from newsclean.sentences.boundaries import boundaries
+from newsclean.sentences.features import Kinds, describe
 from newsclean.training.corpora import records
 from newsclean.training.sentences_punkt import SAME, texts
 
@@ -31,9 +32,9 @@ def examples(text: str, ends: set[int], language: str) -> Iterator[tuple[list[st
     for line in re.finditer(r"[^\n]+", text):
         seen: list[tuple[list[str], bool]] = []
 
-        def decide(features: list[str], end: int) -> bool:
+        def decide(kinds: Kinds, end: int) -> bool:
             label = line.start() + end in ends  # noqa: B023 - used up before the next line
-            seen.append((features, label))  # noqa: B023
+            seen.append((describe(kinds), label))  # noqa: B023
             return label
 
         for _ in boundaries(line.group().rstrip(), knowledge.of(language), decide):
