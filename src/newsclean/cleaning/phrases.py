@@ -55,9 +55,9 @@ class _Entry(NamedTuple):
 class Phrasebook(NamedTuple):
     """The phrases of some languages: whole lines, and the others by one of their words."""
 
-    whole: dict[str, tuple[Hit, ...]]
-    starts: dict[str, tuple[_Entry, ...]]
-    inner: dict[str, tuple[_Entry, ...]]
+    whole: dict[str, list[Hit]]
+    starts: dict[str, list[_Entry]]
+    inner: dict[str, list[_Entry]]
     first: frozenset[str]
     """The words that a whole line or the start of one begins with."""
     unspaced: tuple[tuple[str, str, Where], ...]
@@ -163,9 +163,9 @@ def _match(phrase: Sequence[str], words: list[str], at: int) -> int:
 @cache
 def phrasebook(language: str) -> Phrasebook:
     """The phrases of `language`, where it has any, and those of English."""
-    whole: dict[str, tuple[Hit, ...]] = {}
-    starts: dict[str, tuple[_Entry, ...]] = {}
-    inner: dict[str, tuple[_Entry, ...]] = {}
+    whole: dict[str, list[Hit]] = {}
+    starts: dict[str, list[_Entry]] = {}
+    inner: dict[str, list[_Entry]] = {}
     unspaced: list[tuple[str, str, Where]] = []
     for number, (reason, where, phrase) in enumerate(_phrases(language)):
         if _is_unspaced(phrase):
@@ -174,11 +174,11 @@ def phrasebook(language: str) -> Phrasebook:
         parts = phrase.split()
         hit = Hit(reason, phrase, where, len(parts))
         if where == "line":
-            whole[phrase] = (*whole.get(phrase, ()), hit)
+            whole.setdefault(phrase, []).append(hit)
             continue
         index, before = (starts, 0) if where == "start" else (inner, _rarest(parts))
         entry = _Entry(number, before, parts, "*" in parts, hit)
-        index[parts[before]] = (*index.get(parts[before], ()), entry)
+        index.setdefault(parts[before], []).append(entry)
     first = frozenset([*starts, *(phrase.partition(" ")[0] for phrase in whole)])
     return Phrasebook(whole, starts, inner, first, tuple(unspaced))
 
@@ -186,7 +186,7 @@ def phrasebook(language: str) -> Phrasebook:
 def _rarest(parts: list[str]) -> int:
     """Which word of a phrase other lines have least: the longest one before any gap."""
     known = parts[: parts.index("*")] if "*" in parts else parts
-    return max(range(len(known)), key=lambda at: len(known[at]))
+    return known.index(max(known, key=len))
 
 
 def _phrases(language: str) -> Iterator[tuple[str, Where, str]]:
