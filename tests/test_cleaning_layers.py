@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from newsclean.cleaning import layers, weights
-from newsclean.cleaning.layers import Linear
 from newsclean.cleaning.network import Floats
 from newsclean.cleaning.vocabulary import Vocabulary, embed
 
@@ -20,11 +19,9 @@ def some(*shape: int) -> Floats:
     return CHANCE.standard_normal(shape).astype(np.float32)
 
 
-def normalised(state: Floats, gain: Floats, offset: Floats) -> Floats:
-    """Layer normalisation as it is defined."""
-    centred = state - state.mean(axis=1, keepdims=True)
-    deviation = np.sqrt((centred**2).mean(axis=1, keepdims=True) + 1e-5)
-    out: Floats = centred / deviation * gain + offset
+def normalised(state: Floats) -> Floats:
+    """Root mean square normalisation as it is defined."""
+    out: Floats = state / np.sqrt((state**2).mean(axis=1, keepdims=True) + 1e-5)
     return out
 
 
@@ -59,27 +56,22 @@ def test_a_line_is_the_sum_of_its_words() -> None:
     assert not embed(table, rows[:0], lines[:0], 3).any()
 
 
-def test_normalisation_is_part_of_what_follows() -> None:
-    """A layer after a normalisation, both at once, is what the two are one after the other."""
-    state, gain, offset, layer = some(30, 8) + 3, some(8), some(8), Linear(some(8, 5), some(5))
-    at_once = layers.after_norm(layer, gain, offset)(layers.evened(state))
-    assert np.allclose(at_once, layer(normalised(state, gain, offset)), atol=1e-4)
-
-
-def test_equal_numbers_are_no_error() -> None:
-    """A line without any deviation stays finite."""
-    assert np.isfinite(layers.evened(np.full((3, 8), 1e3, np.float32))).all()
+def test_normalised_lines_are_of_one_size() -> None:
+    """Each line's numbers come out with a mean square of one; nothing stays nothing."""
+    state = some(30, 8) * 50 + 3
+    assert np.allclose(layers.evened(state), normalised(state), atol=1e-4)
+    assert not layers.evened(np.zeros((2, 8), np.float32)).any()
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3, 9])
 def test_a_block_sees_two_other_lines(lines: int) -> None:
     """Each line sees those so far above and below it, where there are such."""
-    shapes = {"g": (4,), "o": (4,), "conv.w": (12, 4), "conv.b": (4,), "mix.w": (4, 4)}
+    shapes = {"conv.w": (12, 4), "conv.b": (4,), "mix.w": (4, 4)}
     net = {f"block0.{name}": some(*shape) for name, shape in shapes.items()}
     net["block0.mix.b"] = some(4)
     state = some(lines, 4)
     padded = np.zeros((lines + 4, 4), np.float32)
-    padded[2:-2] = normalised(state, net["block0.g"], net["block0.o"])
+    padded[2:-2] = normalised(state)
     seen = np.concatenate([padded[:-4], padded[2:-2], padded[4:]], axis=1)
     hidden = np.maximum(seen @ net["block0.conv.w"] + net["block0.conv.b"], 0)
     expected = state + hidden @ net["block0.mix.w"] + net["block0.mix.b"]

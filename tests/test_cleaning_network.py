@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning import decode, judge, network, text_features
+from newsclean.cleaning import decode, judge, network, text_features, weights
 from newsclean.cleaning.lines import segment, worded
 from newsclean.cleaning.network import Bag
+from newsclean.cleaning.vocabulary import Vocabulary
 
 WIDTH, HIDDEN, NOTICED, WORDS, EMBEDDING = 7, 6, 3, 11, 4
 
@@ -29,42 +30,42 @@ def made_net(seed: int) -> dict[str, Any]:
         "in": (WIDTH + EMBEDDING, HIDDEN),
         "mix": (HIDDEN, HIDDEN),
         "notice": (HIDDEN, NOTICED),
-        "page": (4 * NOTICED, HIDDEN),
+        "page": (3 * NOTICED, HIDDEN),
         "out": (HIDDEN, 3),
         "article": (2 * HIDDEN, 1),
     }
     for index in range(2):
         sizes[f"block{index}.conv"] = (3 * HIDDEN, HIDDEN)
         sizes[f"block{index}.mix"] = (HIDDEN, HIDDEN)
-        net[f"block{index}.g"], net[f"block{index}.o"] = draw(HIDDEN), draw(HIDDEN)
-    net["end.g"], net["end.o"] = draw(HIDDEN), draw(HIDDEN)
     for name, shape in sizes.items():
         net[f"{name}.w"], net[f"{name}.b"] = draw(*shape), draw(shape[1])
-    return {**net, "dilations": (1, 2), "page_after": 0}
+    return {**net, "dilations": (1, 2), "page_after": (0,)}
 
 
 def made_file(*seeds: int) -> bytes:
-    log = np.arange(WIDTH) == 2
-    vocabulary = np.arange(10, 10 + WORDS, dtype=np.uint32)
     ones = np.ones(WIDTH, np.float32)
-    return network.dump(log, ones, ones * 2, vocabulary, [made_net(seed) for seed in seeds], "x")
+    scaling = network.Scaling(np.array([2]), ones, ones * 2)
+    vocabulary = Vocabulary(np.arange(10, 10 + WORDS, dtype=np.uint32))
+    return network.dump(scaling, vocabulary, [made_net(seed) for seed in seeds], "x")
 
 
-def page(lines: int, seed: int = 0) -> tuple[Any, Bag]:
+def page(lines: int, seed: int = 0) -> tuple[Any, Bag, Any]:
     rng = np.random.default_rng(seed)
     features = rng.normal(1, 1, (lines, WIDTH)).astype(np.float32)
     where = np.sort(rng.integers(0, lines, 3 * lines))
-    return features, Bag(rng.integers(0, 30, 3 * lines).astype(np.uint32), where)
+    bag = Bag(rng.integers(0, 30, 3 * lines).astype(np.uint32), where)
+    return features, bag, np.full(lines, 9, np.float32)
 
 
 def test_a_file_is_read_as_it_was_written() -> None:
     """Scaling, vocabulary and weights survive the way through the file."""
     read = network.loads(made_file(1))
-    assert read.width == WIDTH
-    assert read.log.tolist() == [False, False, True, False, False, False, False]
-    assert read.scale.tolist() == [2.0] * WIDTH
+    assert read.scaling.log.tolist() == [2]
+    assert read.scaling.scale.tolist() == [2.0] * WIDTH
+    assert read.vocabulary.hashes.tolist() == list(range(10, 10 + WORDS))
+    _, nets = weights.loads(network.MAGIC, made_file(1))
     for name, value in made_net(1).items():
-        assert np.array_equal(read.nets[0][name], value), name
+        assert np.array_equal(nets[0][name], value), name
 
 
 def test_another_file_is_refused() -> None:
@@ -75,19 +76,37 @@ def test_another_file_is_refused() -> None:
 
 def test_features_of_another_width_are_refused() -> None:
     """A network does not run on features it was not trained on."""
-    features, bag = page(4)
+    features, bag, words = page(4)
     with pytest.raises(ValueError, match="trained on 7"):
-        network.loads(made_file(1))(features[:, :6], bag)
+        network.loads(made_file(1))(features[:, :6], bag, words)
 
 
 def test_an_ensemble_is_the_mean_of_its_nets() -> None:
-    """The log-odds of several nets are averaged."""
-    features, bag = page(9)
-    one, two, both = (
-        network.loads(made_file(*seeds))(features, bag) for seeds in ((1,), (2,), (1, 2))
-    )
+    """Where the first net is in doubt, the log-odds of all are averaged."""
+    given = page(9)
+    one, two, both = (network.loads(made_file(*seeds))(*given) for seeds in ((1,), (2,), (1, 2)))
+    assert network.doubt(one.keep, given[2]) > 0.1
     assert np.allclose((one.keep + two.keep) / 2, both.keep, atol=1e-5)
     assert np.isclose((one.article + two.article) / 2, both.article, atol=1e-5)
+
+
+def test_without_doubt_one_net_is_asked() -> None:
+    """Where the first net is sure of every line, the others have no say."""
+    sure, other = network.loads(made_file(1)), network.loads(made_file(2))
+    out = sure.nets[0].out
+    sure_net = sure.nets[0]._replace(out=out._replace(bias=out.bias + 20))
+    both = sure._replace(nets=(sure_net, *other.nets))
+    alone = sure._replace(nets=(sure_net,))
+    assert np.array_equal(both(*page(9)).keep, alone(*page(9)).keep)
+
+
+def test_doubt_counts_words() -> None:
+    """Sure lines leave no doubt; doubtful ones count by their words, against the body's."""
+    words = np.array([50, 50, 4], np.float32)
+    assert network.doubt(np.array([9, -9, 9], np.float32), words) < 0.01
+    short = network.doubt(np.array([9, -9, 0], np.float32), words)
+    long_ = network.doubt(np.array([9, 0, 9], np.float32), words)
+    assert 0.01 < short < 0.1 < long_
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3, 40])
@@ -105,18 +124,15 @@ def test_numpy_runs_what_torch_trained() -> None:
 
     pages = []
     for seed in range(6):
-        features, bag = page(30, seed)
+        features, bag, words = page(30, seed)
         keep = features[:, 0] > 1
-        words = np.full(30, 9, np.float32)
         pages.append(training.Page(f"g{seed}", f"d{seed}", features, bag, keep, words))
     settings = training.Settings(hidden=8, embedding=4, noticed=4, epochs=1, least_domains=2)
-    known = training.scaling(pages, settings)
+    known = training.know(pages, settings)
     prepared = training.prepare(pages, known)
     trained = training.fit_one(prepared, known, settings, seed=0)
     exported = training.export(trained, settings)
-    read = network.loads(
-        network.dump(known.log, known.center, known.scale, known.vocabulary, [exported], "")
-    )
+    read = network.loads(network.dump(known.scaling, known.vocabulary, [exported], ""))
     one = prepared[0]
     counts = np.bincount(one.lines, minlength=30)
     with torch.no_grad():
@@ -126,7 +142,7 @@ def test_numpy_runs_what_torch_trained() -> None:
             torch.from_numpy(np.concatenate([[0], np.cumsum(counts)])),
             torch.ones(1, 30, dtype=torch.bool),
         )
-    verdict = read(pages[0].features, pages[0].bag)
+    verdict = read(pages[0].features, pages[0].bag, pages[0].words)
     assert np.allclose(lines[0, :, 0].numpy(), verdict.keep, atol=0.03)
     assert np.isclose(article.item(), verdict.article, atol=0.03)
 
@@ -136,9 +152,7 @@ def test_features_fit_the_shipped_network() -> None:
     lines = worded(segment("Home\nThe bridge is closed until Monday, the mayor said.\nShare"))[1]
     described = text_features.describe(lines, "en")
     assert judge.of_text(described).keep.shape == (3,)
-    width = described.features.shape[1] + described.topic.shape[1]
-    assert width == network.load("text.bin").width
-    assert described.features[:, text_features.ENDS].tolist() == [0.0, 1.0, 0.0]
+    assert described.ends.tolist() == [False, True, False]
     assert np.isfinite(described.features).all()
 
 
@@ -195,6 +209,15 @@ def test_prose_between_kept_lines_does_not_go_on_one_weak_sign() -> None:
     assert decided(menu + doubtful, words=30)[4:] == [True, True, True]
     assert decided(menu + doubtful, words=5)[4:] == [True, False, True]
     assert decided(menu + doubtful, words=30, favour="precision")[4:] == [True, False, True]
+
+
+def test_a_few_words_alone_do_not_stay_on_one_weak_sign() -> None:
+    """A menu's entry that is as likely as not goes between others that go, a paragraph stays."""
+    lines = [0.01, 0.45, 0.01, 0.95, 0.95]
+    assert decided(lines, words=3, scattered=True) == [False, False, False, True, True]
+    assert decided(lines, words=30, scattered=True)[1]
+    assert decided(lines, words=3, scattered=True, favour="recall")[1]
+    assert decided([0.95, 0.45, 0.01], words=3, scattered=True)[1]
 
 
 def test_what_is_next_to_clean_stays_whole() -> None:

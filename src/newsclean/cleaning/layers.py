@@ -1,8 +1,6 @@
 """The layers that networks over the lines of a page are made of, in numpy.
 
-Most of the time of a small network is numpy's own, so that each layer is few calls. Of a layer
-normalisation (Ba et al. 2016) only the division by each line's deviation is left to do: centring,
-gain and offset are part of the weights that follow (`after_norm`).
+Most of the time of a small network is numpy's own, so that each layer is few calls.
 """
 
 from __future__ import annotations
@@ -39,18 +37,10 @@ def _floats(values: Any) -> Floats:
     return np.asarray(values, np.float32)
 
 
-def after_norm(layer: Linear, gain: Floats, offset: Floats) -> Linear:
-    """The layer that says of `evened` lines what `layer` says of normalised ones."""
-    weights = gain[:, None] * layer.weights
-    return Linear(weights - weights.mean(axis=0), layer.bias + _floats(offset) @ layer.weights)
-
-
 def evened(state: Floats) -> Floats:
-    """Each line's numbers over their standard deviation."""
-    width = state.shape[1]
-    mean = state @ np.full(width, 1 / width, np.float32)
-    variance = np.einsum("ij,ij->i", state, state) / np.float32(width) - mean * mean
-    out: Floats = state / np.sqrt(np.maximum(variance, 0) + np.float32(_EPSILON))[:, None]
+    """Each line's numbers over their root mean square (Zhang and Sennrich 2019, RMSNorm)."""
+    squares = np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1])
+    out: Floats = state / np.sqrt(squares + np.float32(_EPSILON))[:, None]
     return out
 
 
@@ -66,9 +56,9 @@ class Block(NamedTuple):
     """
 
     dilation: int
-    above: Linear
+    above: Floats
     own: Linear
-    below: Linear
+    below: Floats
     mix: Linear
 
     def __call__(self, state: Floats) -> Floats:
@@ -77,8 +67,8 @@ class Block(NamedTuple):
         lines = evened(state)
         hidden = self.own(lines)
         if len(lines) > reach:
-            hidden[reach:] += self.above(lines[:-reach])
-            hidden[:-reach] += self.below(lines[reach:])
+            hidden[reach:] += lines[:-reach] @ self.above
+            hidden[:-reach] += lines[reach:] @ self.below
         out = self.mix(positive(hidden))
         out += state
         return out
@@ -86,15 +76,9 @@ class Block(NamedTuple):
 
 def block(net: dict[str, Any], index: int, dilation: int) -> Block:
     """The block `index` in the arrays of a net."""
-    name = f"block{index}"
-    conv = linear(net, f"{name}.conv")
-    above, own, below = (
-        after_norm(Linear(weights, bias), net[f"{name}.g"], net[f"{name}.o"])
-        for weights, bias in zip(
-            np.split(conv.weights, 3), (0 * conv.bias, conv.bias, 0 * conv.bias), strict=True
-        )
-    )
-    return Block(dilation, above, own, below, linear(net, f"{name}.mix"))
+    weights, bias = linear(net, f"block{index}.conv")
+    above, own, below = np.split(weights, 3)
+    return Block(dilation, above, Linear(own, bias), below, linear(net, f"block{index}.mix"))
 
 
 def so_far(noticed: Floats) -> Floats:

@@ -30,7 +30,7 @@ def judge_markup(document: Document, lines: Sequence[Line], language: str) -> Ju
     marked = markup_features.mark(document, spaced, described.words)
     net = markup_network.load("html.bin")
     of_markup = net(described.features, described.bag, marked, described.words)
-    of_text = judge.of_text(described, most=1)
-    odds = (1 - _TEXT_SHARE) * of_markup + _TEXT_SHARE * of_text.keep
-    ends = described.features[:, text_features.ENDS] > 0
-    return Judgement(judge.sigmoid(odds), described.words, ends, of_text.article + _UNSEEN)
+    of_text = judge.of_text(described)
+    odds = (1 - _TEXT_SHARE) * of_markup + _TEXT_SHARE * judge.after_end(of_text.keep, of_text)
+    article = of_text.article + _UNSEEN
+    return Judgement(judge.sigmoid(odds), described.words, described.ends, article)

@@ -11,15 +11,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from newsclean.cleaning import layers, weights
+from newsclean.cleaning import layers, network, weights
 from newsclean.cleaning.layers import Block, Linear
 from newsclean.cleaning.markup_features import Marked
-from newsclean.cleaning.network import CLIP, Bag, Floats, Indices
+from newsclean.cleaning.network import Bag, Floats, Indices, Memory, Scaling
 from newsclean.cleaning.vocabulary import Vocabulary, embed
 
-MAGIC = b"NCH1"
+MAGIC = b"NCH2"
 GROUPS = (0, 1, 3)
 """The rows of `Marked.groups` that are pooled: parent, grandparent, look."""
 _WORD_CAP = 60.0
@@ -44,9 +43,7 @@ class Inputs(NamedTuple):
 class Reader(NamedTuple):
     """How features become inputs: scaling, and which hashed words and names are known."""
 
-    log: npt.NDArray[np.bool_]
-    center: Floats
-    scale: Floats
+    scaling: Scaling
     words: Vocabulary
     names: Vocabulary
 
@@ -57,14 +54,12 @@ class Reader(NamedTuple):
             ValueError: the features are not as many as the networks were trained on.
         """
         both = np.concatenate([features, marked.features], axis=1, dtype=np.float32)
-        if both.shape[1] != len(self.center):
-            raise ValueError(f"{both.shape[1]} features, trained on {len(self.center)}")
         rows, known = self.words(bag.hashes)
         names, named = self.names(marked.names.hashes)
         kinds = marked.names.lines[named]
         met = kinds <= marked.paths.max()  # those after them are on no line's path
         return Inputs(
-            self._standardise(both),
+            self.scaling(both),
             rows,
             bag.lines[known],
             names[met],
@@ -73,15 +68,6 @@ class Reader(NamedTuple):
             np.stack([_dense(marked.groups[row]) for row in GROUPS]),
             np.sqrt(np.minimum(words, _WORD_CAP) + 1).astype(np.float32)[:, None],
         )
-
-    def _standardise(self, values: Floats) -> Floats:
-        """Logarithms taken, centred, scaled, clipped; in place."""
-        columns = np.flatnonzero(self.log)
-        some = values[:, columns]
-        values[:, columns] = np.sign(some) * np.log1p(np.abs(some))
-        values -= self.center
-        values *= self.scale
-        return np.clip(values, -CLIP, CLIP, out=values)
 
 
 def _dense(numbers: Indices) -> Indices:
@@ -154,9 +140,8 @@ class Net(NamedTuple):
     blocks: tuple[Block, ...]
     pools: dict[int, Pool]
     """By the number of the block that each comes after."""
-    page_after: tuple[int, ...]
-    notice: Linear
-    page: Linear
+    page_after: int
+    memory: Memory
     out: Linear
 
     def __call__(self, inputs: Inputs, groups: Groups) -> Floats:
@@ -168,8 +153,8 @@ class Net(NamedTuple):
             state = block(state)
             if index in self.pools:
                 state += self.pools[index](state, groups)
-            if index in self.page_after:
-                state += self._of_page(state)
+            if index == self.page_after:
+                state += self.memory(state)
         return self.out(layers.evened(state))[:, 0]
 
     def _names(self, inputs: Inputs) -> list[Floats]:
@@ -181,25 +166,14 @@ class Net(NamedTuple):
         heights = np.maximum(np.count_nonzero(inputs.paths[2:] >= 0, axis=0), 1)
         return [vectors[own], vectors[parent], summed / np.sqrt(heights, dtype=np.float32)[:, None]]
 
-    def _of_page(self, state: Floats) -> Floats:
-        """What the page as a whole adds: noticed so far, in the rest of it, and on average."""
-        noticed = layers.positive(self.notice(state))
-        split = 2 * noticed.shape[1]
-        whole = noticed.mean(axis=0) @ self.page.weights[split:] + self.page.bias
-        return layers.positive(layers.so_far(noticed) @ self.page.weights[:split] + whole)
-
 
 def net_of(arrays: dict[str, Any]) -> Net:
     """The net of the arrays that training exports."""
 
-    def normed(name: str, norm: str) -> Linear:
-        layer = layers.linear(arrays, name)
-        return layers.after_norm(layer, arrays[f"{norm}.g"], arrays[f"{norm}.o"])
-
     def pool(index: int) -> Pool:
         heard, bias = layers.linear(arrays, f"pool{index}.mix")
         rows = heard.reshape(len(GROUPS), -1, heard.shape[1])
-        return Pool(normed(f"pool{index}.said", f"pool{index}"), Linear(rows, bias))
+        return Pool(layers.linear(arrays, f"pool{index}.said"), Linear(rows, bias))
 
     return Net(
         words=arrays["words"],
@@ -211,10 +185,9 @@ def net_of(arrays: dict[str, Any]) -> Net:
             for index, dilation in enumerate(arrays["dilations"])
         ),
         pools={index: pool(index) for index in arrays["pool_after"]},
-        page_after=tuple(arrays["page_after"]),
-        notice=layers.linear(arrays, "notice"),
-        page=layers.linear(arrays, "page"),
-        out=normed("out", "end"),
+        page_after=arrays["page_after"][0],
+        memory=network.memory(arrays),
+        out=layers.linear(arrays, "out"),
     )
 
 
@@ -237,9 +210,7 @@ class Network(NamedTuple):
 def dump(reader: Reader, nets: list[dict[str, Any]], note: str) -> bytes:
     """The file of an ensemble, of the arrays of its nets."""
     shared = {
-        "log": reader.log.astype(np.float32),
-        "center": reader.center,
-        "scale": reader.scale,
+        **network.arrays_of(reader.scaling),
         "words": reader.words.hashes,
         "names": reader.names.hashes,
     }
@@ -253,13 +224,8 @@ def loads(data: bytes) -> Network:
         ValueError: they are something else.
     """
     shared, nets = weights.loads(MAGIC, data)
-    reader = Reader(
-        shared["log"] > 0,
-        shared["center"],
-        shared["scale"],
-        Vocabulary(shared["words"]),
-        Vocabulary(shared["names"]),
-    )
+    scaling = network.scaling_of(shared)
+    reader = Reader(scaling, Vocabulary(shared["words"]), Vocabulary(shared["names"]))
     return Network(reader, tuple(map(net_of, nets)))
 
 

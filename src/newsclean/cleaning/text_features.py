@@ -1,8 +1,9 @@
 """What the text of a page says of each line: numbers for the model, and its hashed words.
 
-Each token is touched once, to find its form in a table of the page; all that is counted over
-tokens, characters and neighbouring lines is numpy over the whole page. Nothing here knows words
-of any language but the function words that `languages` has.
+All that is counted over tokens, characters and neighbouring lines is numpy over the whole page.
+What stands around a line, the networks see by themselves: windows over neighbours were tried as
+features and brought nothing. Nothing here knows words of any language but the function words
+that `languages` has.
 """
 
 from __future__ import annotations
@@ -13,18 +14,19 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
+from newsclean.cleaning import characters as kinds
+from newsclean.cleaning.characters import Characters, characters
 from newsclean.cleaning.network import Bag, Floats
-from newsclean.cleaning.recurrence import recurrence, topic
-from newsclean.cleaning.tokens import CLOSERS, ENDERS, Tokens, characters, hash_words, tokenize
+from newsclean.cleaning.recurrence import distinct, recurrence, topic
+from newsclean.cleaning.tokens import Tokens, hash_words, tokenize
 from newsclean.document import Line
 
 _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
-_OPENERS = "\"“„«‘'「"
-_RADII = (1, 3, 5, 10, 20, 40)
-_SIDES = (4, 15)
-ENDS = 3
-"""The column that says whether a line ends as a sentence does."""
+_ADDRESSES = ("@", "://", "www.")
+_FAR = 60
+_NOWHERE = -99
 
 
 class Described(NamedTuple):
@@ -33,92 +35,123 @@ class Described(NamedTuple):
     features: Floats
     bag: Bag
     words: Floats
-    topic: Floats
-    """`[lines, 11]`: whether the text from a line on is still of the same things."""
+    ends: npt.NDArray[np.bool_]
+    """Whether each line ends as a sentence does."""
     core: tuple[int, int]
     """First and last line of the stretch that is densest in long lines."""
-
-
-def features(lines: Sequence[Line], language: str) -> Floats:
-    """The features of each line, `[lines, width]`; `lines` all have a letter or digit."""
-    return describe(lines, language).features
 
 
 def describe(lines: Sequence[Line], language: str) -> Described:
     """Features, hashed words and core of a page; `lines` all have a letter or digit."""
     texts = [line.text for line in lines]
-    tokens = tokenize(texts, language)
-    chars = characters(texts)
-    words = np.maximum(tokens.counts, chars["wide"] / 2).astype(np.float64)
-    blank = np.array([min(line.blank_before, 6) for line in lines], np.float64)
-    own = _own(texts, tokens, chars, words, blank)
-    long_ = ((words >= 12) & (own["ends"] > 0)) | (words >= 30)
+    page = "\n".join([*texts, ""])
+    chars = characters(page, np.fromiter(map(len, texts), np.int64, len(texts)))
+    tokens = tokenize(chars, language)
+    words = np.maximum(tokens.counts, chars.counts[:, kinds.WIDE] / 2)
+    blank = np.minimum(np.array([line.blank_before for line in lines], np.float64), 6)
+    own = _own(texts, page, tokens, chars, words, blank)
+    ends = own["ends"]
+    long_ = ((words >= 12) & ends) | (words >= 30)
     core = _core(words, long_)
+    pairs = distinct(tokens)
     columns = {
         **own,
-        **_around(own, words, long_),
         **_place(words, long_, core, blank),
-        **recurrence(tokens, words, long_, core, own),
-        **_shape(own),
+        **recurrence(tokens, pairs, words, long_, core, own),
+        **topic(tokens, pairs, words, long_, core),
     }
-    matrix = np.stack([np.asarray(column, np.float32) for column in columns.values()], axis=1)
-    return Described(
-        matrix,
-        hash_words(tokens),
-        words.astype(np.float32),
-        topic(tokens, words, long_, core),
-        core,
-    )
+    matrix = np.empty((len(columns), len(texts)), np.float32)
+    for row, column in zip(matrix, columns.values(), strict=True):
+        row[:] = column
+    return Described(matrix.T, hash_words(tokens), words.astype(np.float32), ends, core)
 
 
 def _own(
-    texts: list[str], tokens: Tokens, chars: dict[str, Floats], words: Any, blank: Any
+    texts: list[str], page: str, tokens: Tokens, chars: Characters, words: Any, blank: Any
 ) -> dict[str, Any]:
     """What a line says of itself."""
-    count = len(texts)
+    count = len(chars.starts)
     tokens_in = np.maximum(tokens.counts, 1)
+    counts, size = chars.counts, chars.sizes
+    heads, tails = chars.kinds[chars.starts], _tails(chars)
+    sentences = _sentences(chars)
+    symbols = counts[:, kinds.SYMBOL :].sum(axis=1)
 
     def share(mask: Any) -> Any:
         return np.bincount(tokens.line, mask, count) / tokens_in
 
-    tails = [text.rstrip(CLOSERS)[-1:] for text in texts]
-    heads = [text[0] for text in texts]
-    repeats = Counter(text.lower() for text in texts)
-    size = np.maximum(chars["size"], 1)
-    after = np.append(blank[1:], 6.0)
     return {
         "size": np.log1p(size),
         "words": np.log1p(words),
-        "word_size": size / tokens_in,
-        "ends": np.array([tail != "" and tail in ENDERS for tail in tails], float),
-        "dots": np.array([text.endswith(("...", "…", "[…]")) for text in texts], float),
-        "colon": np.array([tail == ":" for tail in tails], float),
-        "comma_end": np.array([tail == "," for tail in tails], float),
-        "sentences": np.log1p(chars["sentences"]),
-        "sentence_size": np.log1p(words / np.maximum(chars["sentences"], 1)),
-        "commas": chars["comma"] / tokens_in,
-        "quotes": chars["quote"] / tokens_in,
-        "quote_head": np.array([head in _OPENERS for head in heads], float),
-        "upper_head": np.array([head.isupper() for head in heads], float),
-        "lower_head": np.array([head.islower() for head in heads], float),
-        "digit_head": np.array([head.isdigit() for head in heads], float),
-        "bullet": np.array([_BULLET.match(text) is not None for text in texts], float),
+        "word_size": np.log1p(size / tokens_in),
+        "ends": (tails == kinds.END) | (tails == kinds.WIDE_END),
+        "colon": chars.codes[chars.starts + size - 1] == ord(":"),
+        "comma_end": tails == kinds.COMMA,
+        "sentences": np.log1p(sentences),
+        "sentence_size": np.log1p(words / np.maximum(sentences, 1)),
+        "commas": counts[:, kinds.COMMA] / tokens_in,
+        "quotes": counts[:, kinds.QUOTE] / tokens_in,
+        "quote_head": heads == kinds.QUOTE,
+        "upper_head": heads == kinds.UPPER,
+        "lower_head": heads == kinds.LOWER,
+        "digit_head": heads == kinds.DIGIT,
+        "bullet": [found is not None for found in map(_BULLET.match, texts)],
         "title": share(tokens.title),
         "caps": share(tokens.upper),
         "common": share(tokens.common),
-        "digits": chars["digit"] / size,
-        "symbols": chars["symbol"] / size,
-        "hyphens": chars["hyphen"] / tokens_in,
-        "bars": np.minimum(chars["bar"], 5),
-        "glued": np.minimum(chars["glued"], 5),
-        "wide": chars["wide"] / size,
-        "address": np.array(["@" in t or "://" in t or "www." in t for t in texts], float),
-        "copyright": np.array(["©" in text for text in texts], float),
+        "digits": counts[:, kinds.DIGIT] / size,
+        "symbols": symbols / size,
+        "hyphens": counts[:, kinds.HYPHEN] / tokens_in,
+        "bars": np.minimum(counts[:, kinds.BAR], 5),
+        "glued": np.minimum(_glued(chars), 5),
+        "wide": counts[:, kinds.WIDE] / size,
+        "address": _addresses(page, chars),
+        "copyright": chars.lines_with(chars.codes == ord("©")) > 0,
         "blank_before": blank,
-        "blank_after": after,
-        "repeats": np.log([repeats[text.lower()] for text in texts]),
+        "blank_after": np.append(blank[1:], 6.0),
+        "repeats": _repeats(page),
         "of_longest": words / max(1.0, float(words.max())),
     }
+
+
+def _tails(chars: Characters) -> Any:
+    """What the last character of each line is, closing marks aside."""
+    place = chars.starts + chars.sizes - 1
+    for _ in range(2):
+        last = chars.kinds[place]
+        closes = (last == kinds.CLOSE) | (last == kinds.QUOTE)
+        place = np.maximum(place - closes, chars.starts)
+    return chars.kinds[place]
+
+
+def _sentences(chars: Characters) -> Any:
+    """How many sentences seem to end in each line."""
+    ends, after = chars.kinds[:-1] == kinds.END, chars.kinds[1:]
+    closed = (after == kinds.SPACE) | (after == kinds.CLOSE) | (after == kinds.QUOTE)
+    return chars.lines_with(ends & closed) + chars.counts[:, kinds.WIDE_END]
+
+
+def _glued(chars: Characters) -> Any:
+    """How often a capital follows a small letter: where words were glued together."""
+    return chars.lines_with((chars.kinds[:-1] == kinds.LOWER) & (chars.kinds[1:] == kinds.UPPER))
+
+
+def _addresses(page: str, chars: Characters) -> Any:
+    """Which lines have an address of the web or of mail."""
+    found = np.zeros(len(chars.starts), bool)
+    for sign in _ADDRESSES:
+        place = page.find(sign)
+        while place >= 0:
+            found[chars.line[place]] = True
+            place = page.find(sign, place + 1)
+    return found
+
+
+def _repeats(page: str) -> Any:
+    """How often the page has each line, as a logarithm."""
+    lines = page.lower().split("\n")[:-1]
+    counts = Counter(lines)
+    return np.log(list(map(counts.__getitem__, lines)))
 
 
 def _core(words: Any, long_: Any) -> tuple[int, int]:
@@ -135,111 +168,46 @@ def _core(words: Any, long_: Any) -> tuple[int, int]:
     return first, last
 
 
-def _around(own: dict[str, Any], words: Any, long_: Any) -> dict[str, Any]:
-    """Means over windows of several sizes, around the line and to either side of it."""
-    names = ("capped", "ends", "long", "title", "common", "blank", "repeats", "digits")
-    matrix = np.stack(
-        [
-            np.minimum(words, 60) / 20,
-            own["ends"],
-            long_,
-            own["title"],
-            own["common"],
-            np.minimum(own["blank_before"], 2),
-            own["repeats"],
-            own["digits"],
-        ],
-        axis=1,
-    )
-    count = len(matrix)
-    sums = np.concatenate([np.zeros((1, matrix.shape[1])), np.cumsum(matrix, axis=0)])
-    index = np.arange(count)
-    out: dict[str, Any] = {}
-
-    def window(label: str, low: Any, high: Any) -> None:
-        low, high = np.clip(low, 0, count), np.clip(high, 0, count)
-        means = (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
-        out.update(zip((f"{name}_{label}" for name in names), means.T, strict=True))
-
-    for radius in _RADII:
-        window(f"around{radius}", index - radius, index + radius + 1)
-    for reach in _SIDES:
-        window(f"above{reach}", index - reach, index)
-        window(f"below{reach}", index + 1, index + 1 + reach)
-    return out
-
-
 def _place(words: Any, long_: Any, core: tuple[int, int], blank: Any) -> dict[str, Any]:
     """Where a line stands: on the page, to its core, in a run of long lines, in its chunk."""
     count = len(words)
-    index = np.arange(count, dtype=float)
+    index = np.arange(count)
     first, last = core
-    outside = np.where(index > last, index - last, np.where(index < first, index - first, 0))
-    change = np.flatnonzero(np.diff(long_.astype(np.int8))) + 1
-    starts = np.concatenate([[0], change])
-    sizes = np.diff(np.append(starts, count))
+    outside = np.minimum(index - first, 0) + np.maximum(index - last, 0)
+    starts = np.flatnonzero(np.diff(long_, prepend=not long_[0]))
+    sizes = np.diff(starts, append=count)
     run_words = np.repeat(np.add.reduceat(words, starts), sizes)
-    run = np.repeat(sizes, sizes) * np.where(long_, 1, -1)
-    chunk = np.cumsum((blank > 0) | (index == 0)) - 1
+    run = np.repeat(np.log1p(sizes), sizes)
+    chunks = blank > 0
+    chunks[0] = True
+    chunk = np.cumsum(chunks) - 1
     long_words = np.where(long_, words, 0)
     total, total_long = words.sum(), max(1.0, float(long_words.sum()))
     core_words = words[first : last + 1].sum()
-    places = np.flatnonzero(long_)
-    above = np.searchsorted(places, index, "left")
-    padded = np.concatenate([[-99], places, [count + 99]])
-    below = np.searchsorted(places, index, "right")
-    highest = np.lib.stride_tricks.sliding_window_view(np.pad(words, 12), 12).max(axis=1)
+    nearest = np.maximum.accumulate(np.where(long_, index, _NOWHERE))
+    since = index - np.append(_NOWHERE, nearest[:-1])
+    following = np.minimum.accumulate(np.where(long_, index, count - _NOWHERE)[::-1])[::-1]
+    until = np.append(following[1:], count - _NOWHERE) - index
+    from_start = index - first
+    page = np.ones(count)
     return {
         "index": np.log1p(index),
         "to_end": np.log1p(count - index),
         "position": index / count,
-        "lines": np.full(count, np.log1p(count)),
-        "page_words": np.full(count, np.log1p(total)),
-        "long_share": np.full(count, long_.mean()),
-        "blank_share": np.full(count, (blank > 0).mean()),
-        "core_words": np.full(count, np.log1p(core_words)),
-        "core_share": np.full(count, core_words / max(1.0, total)),
-        "in_core": (index - first) / max(1, last - first),
+        "lines": page * np.log1p(count),
+        "page_words": page * np.log1p(total),
+        "long_share": page * long_.mean(),
+        "blank_share": page * (blank > 0).mean(),
+        "core_words": page * np.log1p(core_words),
+        "core_share": page * (core_words / max(1.0, total)),
+        "in_core": from_start / max(1, last - first),
         "from_core": np.sign(outside) * np.log1p(np.abs(outside)),
-        "from_core_start": np.sign(index - first) * np.log1p(np.abs(index - first)),
-        "run": np.sign(run) * np.log1p(np.abs(run)),
+        "from_core_start": np.sign(from_start) * np.log1p(np.abs(from_start)),
+        "run": np.where(long_, run, -run),
         "run_words": np.log1p(run_words),
-        "since_long": np.log1p(np.minimum(index - padded[above], 60)),
-        "until_long": np.log1p(np.minimum(padded[below + 1] - index, 60)),
+        "since_long": np.log1p(np.minimum(since, _FAR)),
+        "until_long": np.log1p(np.minimum(until, _FAR)),
         "long_above": (np.cumsum(long_words) - long_words) / total_long,
         "chunk_words": np.log1p(np.bincount(chunk, words)[chunk]),
         "chunk_lines": np.log1p(np.bincount(chunk)[chunk]),
-        "longest_above": np.log1p(highest[:count]),
-        "longest_below": np.log1p(highest[13 : count + 13]),
     }
-
-
-def _shape(own: dict[str, Any]) -> dict[str, Any]:
-    """How alike a line looks to those around it: menus and teasers repeat their shape."""
-    look = np.stack(
-        [
-            own["ends"],
-            own["upper_head"],
-            own["digit_head"],
-            own["bullet"],
-            own["colon"],
-            own["digits"] > 0,
-            np.minimum(np.expm1(own["words"]) // 5, 4),
-            np.minimum(own["blank_before"], 1),
-        ],
-        axis=1,
-    )
-    count = len(look)
-    total, pairs = np.zeros(count), np.zeros(count)
-    out = {}
-    for step in range(1, min(6, count)):
-        same = (look[step:] == look[:-step]).mean(axis=1)
-        total[step:] += same
-        total[:-step] += same
-        pairs[step:] += 1
-        pairs[:-step] += 1
-        if step <= 3:
-            out[f"like{step}"] = np.concatenate([np.zeros(step), same])
-    for step in range(min(6, count), 4):
-        out[f"like{step}"] = np.zeros(count)
-    return {"alike": total / np.maximum(pairs, 1), **dict(sorted(out.items()))}

@@ -1,176 +1,154 @@
-"""The tokens and characters of a page, counted once: what the features of its lines are made of.
+"""The tokens of a page, found and hashed without a string being made of any.
 
-Each token is touched once in Python, to find its form in a table of the page; the rest is numpy
-over the whole page.
+A token is a run of letters and digits; an apostrophe between two of them is part of it. Its hash
+is that of Karp and Rabin (1987): prefix sums over the page give the hashes of all its tokens at
+once. Two words that share a hash are one to newsclean; with 64 bits that does not happen.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from functools import cache
-from typing import Any, NamedTuple
-from zlib import crc32
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.cleaning.network import Bag, Floats, Indices
+from newsclean.cleaning import characters as kinds
+from newsclean.cleaning.characters import Characters
+from newsclean.cleaning.network import Bag, Indices
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-CLOSERS = "\"'”’»)]） 」』"
-ENDERS = ".!?…。！？؟।"
-_QUOTES = '"“”„«»「」'
+Hashes = npt.NDArray[np.uint64]
 
-_DIGIT, _UPPER, _LOWER, _SPACE, _END, _CLOSE, _COMMA, _QUOTE, _SYMBOL, _BAR, _HYPHEN, _WIDE = (
-    1 << bit for bit in range(12)
-)
-_CODES = 0x3100
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
 _SHORT = 8
 """Up to how many words a line counts as short: its word pairs are hashed as well."""
 
 
 class Tokens(NamedTuple):
-    """The tokens of a page: form and line of each, and what is known of each form."""
+    """The tokens of a page: the line of each, and what is known of it."""
 
     line: Indices
-    form: Indices
     low: Indices
-    """The running number of the form in lower case."""
-    hashed: npt.NDArray[np.uint64]
+    """The running number of the token's form in lower case."""
+    hashed: Hashes
     common: npt.NDArray[np.bool_]
     content: npt.NDArray[np.bool_]
-    """By lower-case number: a word that may tell the page's subject."""
+    """By number of the form: a word that may tell the page's subject."""
     title: npt.NDArray[np.bool_]
+    """Has it a capital?"""
     upper: npt.NDArray[np.bool_]
+    """Is it two capitals or more, and no small letter?"""
     starts: Indices
     counts: Indices
 
 
-def tokenize(texts: list[str], language: str) -> Tokens:
-    """The tokens of a page's lines."""
-    found = list(map(_WORD.findall, texts))
-    flat = list(itertools.chain.from_iterable(found))
-    forms = _number(flat)
-    lowered = [form.lower() for form in forms]
-    lows = _number(lowered)
-    common = languages.function_words(language)
-    is_common = [lower in common for lower in lows]
-    content = [not known and len(low) > 2 for low, known in zip(lows, is_common, strict=True)]
-    hashes = [crc32((f"#{len(lower)}" if lower.isdigit() else lower).encode()) for lower in lows]
-    is_title = [form[0] != lower[0] for form, lower in zip(forms, lowered, strict=True)]
-    is_upper = [
-        upper and len(form) > 1 and form.isupper()
-        for form, upper in zip(forms, is_title, strict=True)
-    ]
-    sizes = np.fromiter(map(len, found), np.int64, len(texts))
-    form_of = np.fromiter(map(forms.__getitem__, flat), np.int64, len(flat))
-    low_of = np.fromiter(map(lows.__getitem__, lowered), np.int64, len(lowered))[form_of]
+def tokenize(chars: Characters, language: str) -> Tokens:
+    """The tokens of a page."""
+    starts, ends = _spans(chars.codes, chars.kinds)
+    hashed = _hash(kinds.lower(chars.codes), starts, ends)
+    lengths = ends - starts
+    capitals, small, digits = (
+        _count(chars.kinds == kind, starts, ends)
+        for kind in (kinds.UPPER, kinds.LOWER, kinds.DIGIT)
+    )
+    forms, first, low = np.unique(hashed, return_index=True, return_inverse=True)
+    # what a number counts is of no use beyond its page, how long it is may be
+    hashed = np.where(digits == lengths, lengths.astype(np.uint64) * _MIX, hashed)
+    common = _among(forms, _common(language))
+    line = chars.line[starts]
+    counts = np.bincount(line, minlength=len(chars.starts))
     return Tokens(
-        line=np.repeat(np.arange(len(texts)), sizes),
-        form=form_of,
-        low=low_of,
-        hashed=np.array(hashes, np.uint64)[low_of],
-        common=np.array(is_common, bool)[low_of],
-        content=np.array(content, bool),
-        title=np.array(is_title, bool)[form_of],
-        upper=np.array(is_upper, bool)[form_of],
-        starts=np.cumsum(sizes) - sizes,
-        counts=sizes,
+        line=line,
+        low=low,
+        hashed=hashed,
+        common=common[low],
+        content=~common & (lengths[first] > 2),
+        title=capitals > 0,
+        upper=(capitals > 1) & (small == 0),
+        starts=np.cumsum(counts) - counts,
+        counts=counts,
     )
 
 
-def _number(words: list[str]) -> dict[str, int]:
-    """A running number for each distinct word."""
-    return {word: number for number, word in enumerate(dict.fromkeys(words))}
+def _spans(codes: npt.NDArray[np.uint32], kind: npt.NDArray[np.uint8]) -> tuple[Indices, Indices]:
+    """Where the tokens begin and end."""
+    wordy = (kind >= kinds.LOWER) & (kind <= kinds.WIDE)
+    inner = np.zeros(len(wordy) + 2, bool)
+    inner[1:-1] = wordy
+    marks = np.flatnonzero((codes == ord("'")) | (codes == ord("’")))
+    inner[marks + 1] = inner[marks] & inner[marks + 2]
+    edges = np.flatnonzero(inner[1:] != inner[:-1])
+    return edges[::2], edges[1::2]
+
+
+def _hash(codes: npt.NDArray[np.uint32], starts: Indices, ends: Indices) -> Hashes:
+    """The hash of each stretch of characters, by the difference of two prefix sums."""
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
+    hashed = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(codes) + 1)[starts]
+    return np.asarray((hashed ^ (hashed >> np.uint64(29))) * _MIX, np.uint64)
+
+
+def _powers(base: int, count: int) -> Hashes:
+    """`base` to the power of 0, 1, ..., modulo 2 to the power of 64."""
+    powers = np.full(max(count, 1), base, np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers, out=powers)[:count]
+
+
+def _count(mask: npt.NDArray[np.bool_], starts: Indices, ends: Indices) -> Indices:
+    """How often `mask` is true in each stretch."""
+    sums = np.zeros(len(mask) + 1, np.int64)
+    np.cumsum(mask, out=sums[1:])
+    return sums[ends] - sums[starts]
 
 
 @cache
-def _classes() -> npt.NDArray[np.uint16]:
-    """What each character up to U+30FF is; the last entry stands for all that lie beyond."""
-    table = np.zeros(_CODES + 1, np.uint16)
-    for code in (*range(0x250), *range(0x370, 0x530), *range(0x600, 0x6FF)):
-        char = chr(code)
-        table[code] = (
-            (_DIGIT if char.isdigit() else 0)
-            | (_UPPER if char.isupper() else 0)
-            | (_LOWER if char.islower() else 0)
-            | (_SPACE if char.isspace() else 0)
-            | (0 if char.isalnum() or char.isspace() else _SYMBOL)
-        )
-    table[0x2000:0x2BFF] |= _SYMBOL
-    table[0x3000:0x3040] |= _SYMBOL
-    table[0x3040:] |= _WIDE
-    for chars, bit in (
-        (ENDERS, _END),
-        (CLOSERS, _CLOSE),
-        (",，、،", _COMMA),
-        (_QUOTES, _QUOTE),
-        ("|›»·•", _BAR),
-        ("-–—", _HYPHEN),
-    ):
-        for char in chars:
-            if ord(char) < _CODES:
-                table[ord(char)] |= bit
-    return table
+def _common(language: str) -> Hashes:
+    """The hashes of a language's function words, ascending."""
+    words = sorted(languages.function_words(language))
+    codes = kinds.encode("\n".join(words))
+    sizes = np.fromiter(map(len, words), np.int64, len(words))
+    ends = np.cumsum(sizes + 1) - 1
+    return np.sort(_hash(codes, ends - sizes, ends))
 
 
-def characters(texts: list[str]) -> dict[str, Floats]:
-    """How many characters of each kind each line has."""
-    joined = "\n".join(texts) + "\n"
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4")
-    kinds = _classes()[np.minimum(codes, _CODES)]
-    sizes = np.array([len(text) + 1 for text in texts])
-    starts = np.cumsum(sizes) - sizes
-
-    def count(mask: npt.NDArray[np.bool_]) -> Any:
-        return np.add.reduceat(mask.astype(np.float64), starts)
-
-    after = np.append(kinds[1:], np.uint16(_SPACE))
-    glued = ((kinds & _LOWER) > 0) & ((after & _UPPER) > 0)
-    full_wide = np.isin(codes, [ord(char) for char in "。！？"])
-    ends = (((kinds & _END) > 0) & ((after & (_SPACE | _CLOSE)) > 0)) | full_wide
-    found = {
-        name: count((kinds & bit) > 0)
-        for name, bit in (
-            ("digit", _DIGIT),
-            ("upper", _UPPER),
-            ("comma", _COMMA),
-            ("quote", _QUOTE),
-            ("symbol", _SYMBOL),
-            ("bar", _BAR),
-            ("hyphen", _HYPHEN),
-            ("wide", _WIDE),
-        )
-    }
-    return {"size": sizes - 1.0, **found, "sentences": count(ends), "glued": count(glued)}
+def _among(values: Hashes, known: Hashes) -> npt.NDArray[np.bool_]:
+    """Which values are among the `known` ones, which ascend."""
+    if not len(known):
+        return np.zeros(len(values), bool)
+    found: npt.NDArray[np.bool_] = (
+        known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+    )
+    return found
 
 
 def hash_words(tokens: Tokens) -> Bag:
     """Hashed words of each line, its first and last word, and word pairs of short lines."""
-    mask = np.uint64(0xFFFFFFFF)
     hashed, line = tokens.hashed, tokens.line
-    filled = tokens.counts > 0
-    starts = tokens.starts[filled]
-    ends = starts + tokens.counts[filled] - 1
-    numbers = np.flatnonzero(filled)
+    numbers = np.flatnonzero(tokens.counts)
+    starts = tokens.starts[numbers]
+    ends = starts + tokens.counts[numbers] - 1
     short = tokens.counts <= _SHORT
-    pair = short[line[:-1]] & (line[:-1] == line[1:])
-    pairs = (hashed[:-1] * np.uint64(31) + hashed[1:] + np.uint64(7)) & mask
-    inside = np.arange(len(line)) - tokens.starts[line]
-    weighted = hashed * (2 * inside + 1).astype(np.uint64)
-    whole = (np.add.reduceat(weighted, starts) * np.uint64(17) + np.uint64(3)) & mask
-    brief = short[numbers]
+    pair = np.flatnonzero(short[line[:-1]] & (line[:-1] == line[1:]))
+    brief = numbers[short[numbers]]
+    of_line = line[pair]
+    pairs = hashed[pair] * np.uint64(31) + hashed[pair + 1]
+    # a short line as a whole: its pairs' sum, or its only word
+    whole = np.zeros(len(tokens.counts), np.uint64)
+    np.add.at(whole, of_line, pairs)
     hashes = np.concatenate(
         [
             hashed,
-            (hashed[starts] * np.uint64(5) + np.uint64(1)) & mask,
-            (hashed[ends] * np.uint64(11) + np.uint64(2)) & mask,
-            pairs[pair],
-            whole[brief],
+            hashed[starts] * np.uint64(5),
+            hashed[ends] * np.uint64(11),
+            pairs,
+            whole[brief] * np.uint64(17) + hashed[tokens.starts[brief]] * np.uint64(3),
         ]
-    ).astype(np.uint32)
-    lines = np.concatenate([line, numbers, numbers, line[:-1][pair], numbers[brief]])
+    )
+    lines = np.concatenate([line, numbers, numbers, of_line, brief])
     order = np.argsort(lines, kind="stable")
-    return Bag(hashes[order], lines[order])
+    return Bag((hashes >> np.uint64(32)).astype(np.uint32)[order], lines[order])

@@ -16,7 +16,6 @@ import torch
 from torch import nn
 
 from newsclean.cleaning.markup_network import GROUPS, Reader
-from newsclean.cleaning.vocabulary import Vocabulary
 from newsclean.training import fitting
 from newsclean.training.cleaning_html_batches import (
     Batch,
@@ -25,6 +24,7 @@ from newsclean.training.cleaning_html_batches import (
     batches,
     make_batch,
 )
+from newsclean.training.network_modules import Block, normalise, remember
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,16 +51,14 @@ class Page:
 def reader(pages: Sequence[Page], settings: Settings) -> Reader:
     """Feature scaling and vocabularies, from the training pages alone."""
     whole = [page for page in pages if not page.variant]
-    rows = np.concatenate(
-        [np.concatenate([page.features, page.marked.features], axis=1) for page in whole]
-    ).astype(np.float32)
+    rows = [np.concatenate([page.features, page.marked.features], axis=1) for page in whole]
     words = [(page.bag, page.domain) for page in whole]
     names = [(page.marked.names, page.domain) for page in whole]
     least = settings.least_domains
     return Reader(
-        *fitting.scaling(rows),
-        Vocabulary(fitting.vocabulary(words, least, settings.most_words)),
-        Vocabulary(fitting.vocabulary(names, least, settings.most_names)),
+        fitting.scaling(np.concatenate(rows)),
+        fitting.vocabulary(words, least, settings.most_words),
+        fitting.vocabulary(names, least, settings.most_names),
     )
 
 
@@ -78,30 +76,15 @@ def prepare(pages: Sequence[Page], read: Reader) -> list[Prepared]:
     ]
 
 
-class _Block(nn.Module):
-    def __init__(self, hidden: int, dilation: int, dropout: float) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(hidden)
-        self.conv = nn.Conv1d(hidden, hidden, 3, padding=dilation, dilation=dilation)
-        self.mix = nn.Linear(hidden, hidden)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-        seen = (self.norm(state) * real).transpose(1, 2)
-        hidden = torch.relu(self.conv(seen).transpose(1, 2))
-        return state + self.mix(self.dropout(hidden))  # type: ignore[no-any-return]
-
-
 class _Pool(nn.Module):
     def __init__(self, hidden: int, dropout: float) -> None:
         super().__init__()
-        self.norm = nn.LayerNorm(hidden)
         self.said = nn.Linear(hidden, hidden)
         self.mix = nn.Linear(len(GROUPS) * hidden, hidden)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, state: torch.Tensor, batch: Batch) -> torch.Tensor:
-        said = torch.relu(self.said(self.norm(state[batch.mask]))) * batch.weights
+        said = torch.relu(self.said(normalise(state[batch.mask]))) * batch.weights
         means = []
         for group in batch.groups:
             count = int(group.max()) + 1
@@ -122,17 +105,16 @@ class _Net(nn.Module):
         self.names = nn.EmbeddingBag(len(read.names), size, mode="sum", include_last_offset=True)
         for table in (self.words, self.names):
             nn.init.normal_(table.weight, 0, 0.1)
-        self.input = nn.Linear(len(read.center) + 4 * size, hidden)
+        self.input = nn.Linear(len(read.scaling.center) + 4 * size, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.blocks = nn.ModuleList(
-            [_Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
+            [Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
         )
         self.pools = nn.ModuleDict(
             {str(index): _Pool(hidden, settings.dropout) for index in settings.pool_after}
         )
         self.notice = nn.Linear(hidden, settings.noticed)
         self.page = nn.Linear(3 * settings.noticed, hidden)
-        self.end = nn.LayerNorm(hidden)
         self.out = nn.Linear(hidden, 3)
         self.dropout = nn.Dropout(settings.dropout)
 
@@ -152,21 +134,13 @@ class _Net(nn.Module):
             if str(index) in self.pools:
                 state = self.pools[str(index)](state, batch)
             if index == self.page_after:
-                noticed = torch.relu(self.notice(state)) * real
-                state = state + torch.relu(self.page(_remember(noticed, real)))
-        return self.out(self.dropout(self.end(state[batch.mask])))  # type: ignore[no-any-return]
+                state = state + torch.relu(self.page(remember(self.notice(state), real)))
+        return self.out(self.dropout(normalise(state[batch.mask])))  # type: ignore[no-any-return]
 
 
 def _mean(table: nn.EmbeddingBag, bag: torch.Tensor, offsets: torch.Tensor) -> torch.Tensor:
     counts = (offsets[1:] - offsets[:-1]).clamp(min=1).float().sqrt()[:, None]
     return table(bag, offsets) / counts  # type: ignore[no-any-return]
-
-
-def _remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-    above = noticed.cummax(1).values
-    below = noticed.flip(1).cummax(1).values.flip(1)
-    mean = (noticed.sum(1) / real.sum(1))[:, None].expand_as(noticed)
-    return torch.cat([above, below, mean], 2)
 
 
 def fit(pages: list[Prepared], read: Reader, settings: Settings, seed: int) -> dict[str, Any]:
@@ -205,21 +179,14 @@ def _loss(lines: torch.Tensor, batch: Batch, settings: Settings) -> torch.Tensor
 
 
 def _export(state: dict[str, torch.Tensor], settings: Settings) -> dict[str, Any]:
-    values = {name: value.detach().numpy() for name, value in state.items()}
-    arrays: dict[str, Any] = {"words": values["words.weight"], "names": values["names.weight"]}
-    names = {"in": "input", **{name: name for name in ("mix", "notice", "page", "out", "end")}}
+    names = {"in": "input", **{name: name for name in ("mix", "notice", "page", "out")}}
     for index in range(len(settings.dilations)):
-        kernel = values[f"blocks.{index}.conv.weight"]  # out, in, place
-        arrays[f"block{index}.conv.w"] = kernel.transpose(2, 1, 0).reshape(-1, kernel.shape[0])
-        arrays[f"block{index}.conv.b"] = values[f"blocks.{index}.conv.bias"]
-        names[f"block{index}.mix"] = f"blocks.{index}.mix"
-        names[f"block{index}"] = f"blocks.{index}.norm"
+        names |= {f"block{index}.{part}": f"blocks.{index}.{part}" for part in ("conv", "mix")}
     for index in settings.pool_after:
         names |= {f"pool{index}.{part}": f"pools.{index}.{part}" for part in ("said", "mix")}
-        names[f"pool{index}"] = f"pools.{index}.norm"
     return {
-        **arrays,
-        **fitting.layers(values, names),
+        **fitting.layers(state, names),
+        **{name: state[f"{name}.weight"].numpy() for name in ("words", "names")},
         "dilations": settings.dilations,
         "pool_after": settings.pool_after,
         "page_after": (settings.page_after,),

@@ -15,10 +15,13 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from newsclean.cleaning.network import Scaling
+from newsclean.cleaning.vocabulary import Vocabulary
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from newsclean.cleaning.network import Bag, Floats, Hashes
+    from newsclean.cleaning.network import Bag, Floats
 
 B = TypeVar("B")
 
@@ -26,7 +29,7 @@ LONGEST = 400
 """Lines of a page that are trained on at once."""
 _LINES_A_BATCH = 4000
 _WORD_CAP = 100
-_LOG_BEYOND = 5.0
+_LOG_BEYOND = 12.0
 
 
 class Course(Protocol):
@@ -45,16 +48,16 @@ class Course(Protocol):
         """How much of the running average of the weights stays at each step."""
 
 
-def scaling(rows: Floats) -> tuple[npt.NDArray[np.bool_], Floats, Floats]:
-    """Which features are read as logarithms, and the centre and scale of all; changes `rows`."""
-    log: npt.NDArray[np.bool_] = np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND
+def scaling(rows: Floats) -> Scaling:
+    """How features become inputs; columns of large numbers by their logarithms."""
+    rows = rows.astype(np.float32)
+    log = np.flatnonzero(np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND)
     rows[:, log] = np.sign(rows[:, log]) * np.log1p(np.abs(rows[:, log]))
-    center, scale = rows.mean(axis=0), 1 / (rows.std(axis=0) + 1e-3)
-    return log, center.astype(np.float32), scale.astype(np.float32)
+    return Scaling(log, rows.mean(axis=0), 1 / (rows.std(axis=0) + np.float32(1e-3)))
 
 
-def vocabulary(bags: Iterable[tuple[Bag, str]], least: int, most: int) -> Hashes:
-    """The hashes on most domains, ascending: `least` domains or more, at `most` so many hashes.
+def vocabulary(bags: Iterable[tuple[Bag, str]], least: int, most: int) -> Vocabulary:
+    """The hashes on most domains: `least` domains or more, at `most` so many hashes.
 
     `bags` are those of pages, each with its domain.
     """
@@ -63,7 +66,7 @@ def vocabulary(bags: Iterable[tuple[Bag, str]], least: int, most: int) -> Hashes
         for word in np.unique(bag.hashes).tolist():
             domains[word].add(domain)
     order = sorted((-len(where), word) for word, where in domains.items() if len(where) >= least)
-    return np.array(sorted(word for _, word in order[:most]), np.uint32)
+    return Vocabulary(np.array(sorted(word for _, word in order[:most]), np.uint32))
 
 
 def targets(keep: npt.NDArray[np.bool_]) -> Floats:
@@ -109,7 +112,7 @@ def window(keep: Floats, rng: np.random.Generator) -> tuple[int, int]:
     if count <= LONGEST:
         return 0, count
     start = int(rng.integers(0, count - LONGEST + 1))
-    kept = np.flatnonzero(keep)
+    kept = np.flatnonzero(keep > 0.5)
     if len(kept) and rng.random() < 0.5:
         start = min(max(0, int(kept[0]) - LONGEST // 4), count - LONGEST)
     return start, start + LONGEST
@@ -185,18 +188,15 @@ def _rate(done: float, highest: float) -> float:
     return highest * min(1.0, done / 0.08) * 0.5 * (1 + math.cos(math.pi * min(done, 1.0))) + 1e-5
 
 
-def layers(state: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
-    """The arrays of linear layers and of normalisations, under the names of `cleaning/layers.py`.
+def layers(state: dict[str, torch.Tensor], names: dict[str, str]) -> dict[str, Any]:
+    """The arrays of linear layers under the names of `cleaning/layers.py`.
 
     Args:
-        state: the arrays of a trained net.
+        state: that of a trained net.
         names: ours, and those that the net has.
     """
     out = {}
     for ours, theirs in names.items():
-        weight, bias = state[f"{theirs}.weight"], state[f"{theirs}.bias"]
-        if weight.ndim == 1:
-            out[f"{ours}.g"], out[f"{ours}.o"] = weight, bias
-        else:
-            out[f"{ours}.w"], out[f"{ours}.b"] = weight.T, bias
+        out[f"{ours}.w"] = state[f"{theirs}.weight"].numpy().T
+        out[f"{ours}.b"] = state[f"{theirs}.bias"].numpy()
     return out

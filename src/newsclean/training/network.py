@@ -9,10 +9,9 @@ another. Needs torch, which newsclean itself does not.
 from __future__ import annotations
 
 import math
-import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,18 +19,16 @@ import torch
 from torch import nn
 
 from newsclean.cleaning import network
+from newsclean.training import fitting
 from newsclean.training.network_modules import Net, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.cleaning.network import Bag, Floats
+    from newsclean.cleaning.vocabulary import Vocabulary
 
-_WORD_CAP = 100
-_LOG_BEYOND = 5.0
-_LONGEST = 400
 _SCALED_ON = 2000
-_LINES_A_BATCH = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +54,11 @@ class Page:
     view: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scaling:
-    """How features become inputs, and which hashed words have a vector."""
+class Known(NamedTuple):
+    """How pages become inputs: the scaling of features, and which hashed words have a vector."""
 
-    log: npt.NDArray[np.bool_]
-    center: Floats
-    scale: Floats
-    vocabulary: network.Hashes
-
-    def reader(self) -> network.Network:
-        """A network without nets: it standardises features and looks words up."""
-        return network.Network(
-            len(self.center), self.log, self.center, self.scale, self.vocabulary, ()
-        )
+    scaling: network.Scaling
+    vocabulary: Vocabulary
 
 
 @dataclass(slots=True)
@@ -86,26 +74,14 @@ class _Prepared:
     share: float
 
 
-def scaling(pages: Sequence[Page], settings: Settings) -> Scaling:
+def know(pages: Sequence[Page], settings: Settings) -> Known:
     """Feature scaling and the vocabulary, from the training pages alone."""
     some = pages[:: max(1, len(pages) // _SCALED_ON)]
-    rows = np.concatenate([page.features for page in some]).astype(np.float32)
-    log: npt.NDArray[np.bool_] = np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND
-    rows[:, log] = np.sign(rows[:, log]) * np.log1p(np.abs(rows[:, log]))
-    center = rows.mean(axis=0)
-    scale = 1 / (rows.std(axis=0) + 1e-3)
-    domains: dict[int, set[str]] = defaultdict(set)
-    for page in pages:
-        for word in np.unique(page.bag.hashes).tolist():
-            domains[word].add(page.domain)
-    counts = Counter({word: len(where) for word, where in domains.items()})
-    often = [
-        word
-        for word, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if count >= settings.least_domains
-    ]
-    vocabulary = np.array(sorted(often[: settings.most_words]), np.uint32)
-    return Scaling(log, center.astype(np.float32), scale.astype(np.float32), vocabulary)
+    bags = [(page.bag, page.domain) for page in pages]
+    return Known(
+        fitting.scaling(np.concatenate([page.features for page in some])),
+        fitting.vocabulary(bags, settings.least_domains, settings.most_words),
+    )
 
 
 def fit(
@@ -113,52 +89,33 @@ def fit(
     *,
     settings: Settings,
     seeds: Iterable[int],
-    shared: Scaling | None = None,
+    shared: Known | None = None,
     note: str = "",
 ) -> bytes:
     """The weights file of an ensemble, one net for each seed; prints a line for each epoch."""
-    known = shared or scaling(pages, settings)
+    known = shared or know(pages, settings)
     prepared = prepare(pages, known)
     nets = [export(fit_one(prepared, known, settings, seed), settings) for seed in seeds]
-    return network.dump(known.log, known.center, known.scale, known.vocabulary, nets, note)
+    return network.dump(known.scaling, known.vocabulary, nets, note)
 
 
-def prepare(pages: Sequence[Page], known: Scaling) -> list[_Prepared]:
+def prepare(pages: Sequence[Page], known: Known) -> list[_Prepared]:
     """Pages as the nets read them."""
-    reader = known.reader()
     out = []
     for page in pages:
-        words, lines = reader.look_up(page.bag)
+        words, met = known.vocabulary(page.bag.hashes)
         out.append(
             _Prepared(
-                reader.standardise(page.features).astype(np.float16),
+                known.scaling(page.features).astype(np.float16),
                 words,
-                lines,
-                _targets(page),
-                _weights(page) * page.weight,
+                page.bag.lines[met],
+                fitting.targets(page.keep),
+                fitting.line_weights(page.keep, page.words) * page.weight,
                 math.nan if page.article is None else float(page.article),
                 page.group,
                 page.share,
             )
         )
-    return out
-
-
-def _targets(page: Page) -> Floats:
-    targets = np.zeros((len(page.keep), 3), np.float32)
-    targets[:, 0] = page.keep
-    if page.keep.any():
-        kept = np.flatnonzero(page.keep)
-        targets[: kept[0], 1] = 1
-        targets[kept[-1] + 1 :, 2] = 1
-    return targets
-
-
-def _weights(page: Page) -> Floats:
-    """Lines weigh by their words, pages alike: a long page is one page."""
-    capped = np.minimum(page.words, _WORD_CAP) + 2
-    body = float((capped * page.keep).sum())
-    out: Floats = (capped / max(body, 0.25 * float(capped.sum()), 60.0)).astype(np.float32)
     return out
 
 
@@ -208,14 +165,9 @@ def _batch(pages: list[_Prepared], settings: Settings, rng: np.random.Generator)
 
 
 def _window(page: _Prepared, rng: np.random.Generator) -> _Prepared:
-    count = len(page.inputs)
-    if count <= _LONGEST:
+    start, end = fitting.window(page.targets[:, 0], rng)
+    if end - start == len(page.inputs):
         return page
-    start = int(rng.integers(0, count - _LONGEST + 1))
-    kept = np.flatnonzero(page.targets[:, 0])
-    if len(kept) and rng.random() < 0.5:
-        start = min(max(0, int(kept[0]) - _LONGEST // 4), count - _LONGEST)
-    end = start + _LONGEST
     inside = (page.lines >= start) & (page.lines < end)
     return replace(
         page,
@@ -228,26 +180,9 @@ def _window(page: _Prepared, rng: np.random.Generator) -> _Prepared:
     )
 
 
-def _batches(pages: list[_Prepared], rng: np.random.Generator) -> list[list[_Prepared]]:
-    lengths = [min(len(page.inputs), _LONGEST) for page in pages]
-    jitter = rng.random(len(pages)) * 20
-    order = sorted(range(len(pages)), key=lambda index: lengths[index] + jitter[index])
-    batches: list[list[_Prepared]] = []
-    current: list[_Prepared] = []
-    for index in order:
-        if current and (len(current) + 1) * lengths[index] > _LINES_A_BATCH:
-            batches.append(current)
-            current = []
-        current.append(pages[index])
-    batches.append(current)
-    return [batches[index] for index in rng.permutation(len(batches))]
-
-
-def _loss(
-    batch: _Batch, lines: torch.Tensor, article: torch.Tensor, settings: Settings
-) -> torch.Tensor:
-    soft = batch.targets * (1 - 2 * settings.smoothing) + settings.smoothing
-    each = nn.functional.binary_cross_entropy_with_logits(lines, soft, reduction="none")
+def _loss(batch: _Batch, net: Net, settings: Settings) -> torch.Tensor:
+    lines, article = net(batch.inputs, batch.words, batch.offsets, batch.mask)
+    each = fitting.loss_of_lines(lines, batch.targets, settings.smoothing)
     each = each * batch.weights[:, :, None]
     total = each[:, :, 0].sum() + settings.region_weight * each[:, :, 1:].sum()
     known = ~torch.isnan(batch.article)
@@ -259,52 +194,23 @@ def _loss(
     return total / len(batch.article)
 
 
-def fit_one(pages: list[_Prepared], known: Scaling, settings: Settings, seed: int) -> Net:
-    """One trained net; the returned weights are a running average over the last steps."""
-    torch.manual_seed(seed)
-    torch.set_num_threads(1)
-    rng = np.random.default_rng(seed)
+def fit_one(pages: list[_Prepared], known: Known, settings: Settings, seed: int) -> Net:
+    """One trained net."""
+    rng = fitting.begin(seed)
     groups: dict[str, list[_Prepared]] = defaultdict(list)
     for page in pages:
         groups[page.group].append(page)
-    net = Net(len(known.center), len(known.vocabulary), settings)
-    table: list[torch.Tensor] = []
-    rest: list[torch.Tensor] = []
-    for name, weight in net.named_parameters():
-        (table if name.startswith("words") else rest).append(weight)
-    optimizer = torch.optim.AdamW(
-        [{"params": rest, "weight_decay": 0.02}, {"params": table, "weight_decay": 0.05}],
-        lr=settings.rate,
-        betas=(0.9, 0.98),
-    )
-    averaged = {name: value.clone() for name, value in net.state_dict().items()}
-    step, began = 0, time.process_time()
-    for epoch in range(settings.epochs):
+    net = Net(len(known.scaling.center), len(known.vocabulary), settings)
+
+    def epoch() -> list[list[_Prepared]]:
         drawn = [_draw(variants, rng) for variants in groups.values()]
-        batches = _batches(drawn, rng)
-        total = len(batches) * settings.epochs
-        lost = 0.0
-        for some in batches:
-            for group in optimizer.param_groups:
-                group["lr"] = _rate(step / total, settings.rate)
-            batch = _batch(some, settings, rng)
-            lines, article = net(batch.inputs, batch.words, batch.offsets, batch.mask)
-            loss = _loss(batch, lines, article, settings)
-            optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            lost += loss.item()
-            decay = min(settings.average, (1 + step) / (10 + step))
-            for name, value in net.state_dict().items():
-                averaged[name].lerp_(value, 1 - decay)
-        took = time.process_time() - began
-        print(
-            f"seed {seed} epoch {epoch + 1} loss {lost / len(batches):.4f} {took:.0f} s",
-            flush=True,
-        )
-    net.load_state_dict(averaged)
+        counts = [len(page.inputs) for page in drawn]
+        return [[drawn[index] for index in some] for some in fitting.by_length(counts, rng)]
+
+    def loss(some: list[_Prepared]) -> torch.Tensor:
+        return _loss(_batch(some, settings, rng), net, settings)
+
+    net.load_state_dict(fitting.descend(net, settings, epoch, loss, f"seed {seed}"))
     return net.eval()
 
 
@@ -313,32 +219,16 @@ def _draw(variants: list[_Prepared], rng: np.random.Generator) -> _Prepared:
     return variants[int(rng.choice(len(variants), p=shares / shares.sum()))]
 
 
-def _rate(done: float, highest: float) -> float:
-    """The learning rate: a short rise, then a cosine down."""
-    return highest * min(1.0, done / 0.08) * 0.5 * (1 + math.cos(math.pi * done)) + 1e-5
-
-
 def export(net: Net, settings: Settings) -> dict[str, Any]:
     """A trained net's arrays under the names that `cleaning/network.py` reads."""
-    state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
-    arrays: dict[str, Any] = {"words": state["words.weight"]}
-    for ours, theirs in (
-        ("in", "input"),
-        ("mix", "mix"),
-        ("notice", "notice"),
-        ("page", "page"),
-        ("out", "out"),
-        ("article", "article"),
-    ):
-        arrays[f"{ours}.w"] = state[f"{theirs}.weight"].T
-        arrays[f"{ours}.b"] = state[f"{theirs}.bias"]
-    arrays["end.g"], arrays["end.o"] = state["end.weight"], state["end.bias"]
+    state = net.state_dict()
+    parts = ("mix", "notice", "page", "out", "article")
+    names = {"in": "input", **{name: name for name in parts}}
     for index in range(len(settings.dilations)):
-        of_block = f"blocks.{index}"
-        arrays[f"block{index}.conv.w"] = state[f"{of_block}.conv.weight"].T
-        arrays[f"block{index}.conv.b"] = state[f"{of_block}.conv.bias"]
-        arrays[f"block{index}.mix.w"] = state[f"{of_block}.mix.weight"].T
-        arrays[f"block{index}.mix.b"] = state[f"{of_block}.mix.bias"]
-        arrays[f"block{index}.g"] = state[f"{of_block}.norm.weight"]
-        arrays[f"block{index}.o"] = state[f"{of_block}.norm.bias"]
-    return {**arrays, "dilations": settings.dilations, "page_after": settings.page_after}
+        names |= {f"block{index}.{part}": f"blocks.{index}.{part}" for part in ("conv", "mix")}
+    return {
+        **fitting.layers(state, names),
+        "words": state["words.weight"].numpy(),
+        "dilations": settings.dilations,
+        "page_after": (settings.page_after,),
+    }

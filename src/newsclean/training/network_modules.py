@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
+_EPSILON = 1e-5
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -20,7 +22,7 @@ class Settings:
     noticed: int = 32
     dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 1)
     page_after: int = 2
-    epochs: int = 11
+    epochs: int = 18
     rate: float = 3e-3
     dropout: float = 0.2
     word_dropout: float = 0.2
@@ -50,6 +52,11 @@ class ChannelDropout(nn.Module):
         return state * (torch.rand(shape) > self.share).float().div(1 - self.share)
 
 
+def normalise(state: torch.Tensor) -> torch.Tensor:
+    """Each line's numbers over their root mean square (Zhang and Sennrich 2019, RMSNorm)."""
+    return state * torch.rsqrt(state.square().mean(-1, keepdim=True) + _EPSILON)
+
+
 class Block(nn.Module):
     """A residual step: each line looks at two others, `dilation` lines above and below it."""
 
@@ -57,7 +64,6 @@ class Block(nn.Module):
         """`hidden` channels, in and out."""
         super().__init__()
         self.dilation = dilation
-        self.norm = nn.LayerNorm(hidden)
         self.conv = nn.Linear(3 * hidden, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.dropout = ChannelDropout(dropout)
@@ -65,7 +71,7 @@ class Block(nn.Module):
     def forward(self, state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
         """`state` [pages, lines, channels]; `real` [pages, lines, 1] is 0 beyond a page's end."""
         reach, count = self.dilation, state.shape[1]
-        wide = nn.functional.pad(self.norm(state) * real, (0, 0, reach, reach))
+        wide = nn.functional.pad(normalise(state) * real, (0, 0, reach, reach))
         seen = [wide[:, at : at + count] for at in (0, reach, 2 * reach)]
         hidden = torch.relu(self.conv(torch.cat(seen, 2)))
         return state + self.mix(self.dropout(hidden))  # type: ignore[no-any-return]
@@ -89,8 +95,7 @@ class Net(nn.Module):
             [Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
         )
         self.notice = nn.Linear(hidden, settings.noticed)
-        self.page = nn.Linear(4 * settings.noticed, hidden)
-        self.end = nn.LayerNorm(hidden)
+        self.page = nn.Linear(3 * settings.noticed, hidden)
         self.out = nn.Linear(hidden, 3)
         self.article = nn.Linear(2 * hidden, 1)
         self.dropout = ChannelDropout(settings.dropout)
@@ -112,22 +117,19 @@ class Net(nn.Module):
         for index, block in enumerate(self.blocks):
             state = block(state, real)
             if index == self.page_after:
-                state = state + torch.relu(self.page(_remember(self.notice(state), real)))
-        state = self.end(state)
+                state = state + torch.relu(self.page(remember(self.notice(state), real)))
+        state = normalise(state)
         article = self.article(self.dropout(pool(state, real))).squeeze(1)
         return self.out(self.dropout(state)), article
 
 
-def _remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-    """What was noticed on the page so far, in the rest of it, at most anywhere, and on average."""
+def remember(noticed: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
+    """What was noticed on the page so far, in the rest of it, and on average."""
     noticed = torch.relu(noticed) * real
     above = torch.cummax(noticed, 1).values
     below = torch.cummax(noticed.flip(1), 1).values.flip(1)
     mean = noticed.sum(1, keepdim=True) / real.sum(1, keepdim=True)
-    highest = above[:, -1:]
-    count = noticed.shape[1]
-    whole = torch.cat([highest, mean], 2).expand(-1, count, -1)
-    return torch.cat([above, below, whole], 2)
+    return torch.cat([above, below, mean.expand_as(noticed)], 2)
 
 
 def pool(state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
