@@ -26,6 +26,9 @@ _RECURRING = np.float32(0.05)
 _PROSE_WORDS = 20
 _BETWEEN = 0.25
 """Between two kept lines, prose goes only below this probability."""
+_FEW_WORDS = 8
+_ALONE = 0.6
+"""Between two lines that go, a few words stay only above this probability."""
 _SURELY_NOT = 0.05
 _BEFORE, _INSIDE, _PAUSED = range(3)
 
@@ -67,6 +70,8 @@ def decode(
     kept = given > _THRESHOLDS[favour]
     if not scattered:
         kept &= stretches(given, words, _MIDDLE[favour])
+    if favour != "recall":
+        kept &= ~_alone(given, words, kept)
     if favour != "precision":
         kept |= _held(given, words, ends, kept)
         if spoken_against <= 1 and _is_clean(given, words, kept):
@@ -125,6 +130,25 @@ def _is_clean(probabilities: Floats, words: Floats, kept: npt.NDArray[np.bool_])
     )
 
 
+def _neighbours(
+    kept: npt.NDArray[np.bool_],
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Whether the line above each line, and the one below it, is kept."""
+    above, below = np.zeros_like(kept), np.zeros_like(kept)
+    above[1:], below[:-1] = kept[:-1], kept[1:]
+    return above, below
+
+
+def _alone(
+    probabilities: Floats, words: Floats, kept: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.bool_]:
+    """A few words between two lines that go: these do not stay on one weak sign."""
+    above, below = _neighbours(kept)
+    few = (words < _FEW_WORDS) & (probabilities < _ALONE)
+    alone: npt.NDArray[np.bool_] = few & ~above & ~below
+    return alone
+
+
 def _held(
     probabilities: Floats,
     words: Floats,
@@ -132,8 +156,7 @@ def _held(
     kept: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.bool_]:
     """Paragraphs of prose between two kept lines: these do not go on one weak sign."""
-    above, below = np.zeros_like(kept), np.zeros_like(kept)
-    above[1:], below[:-1] = kept[:-1], kept[1:]
+    above, below = _neighbours(kept)
     prose = ends & (words >= _PROSE_WORDS) & (probabilities > _BETWEEN)
     held: npt.NDArray[np.bool_] = above & below & prose
     return held
