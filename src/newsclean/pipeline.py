@@ -16,6 +16,9 @@ from newsclean.document import Article, Digest, Document, Quote, Sentence, Summa
 from newsclean.options import Options
 from newsclean.sources import read
 
+_UNDOUBTED = 0.9
+"""A summary takes no sentence from a paragraph that is less likely of the article than this."""
+
 
 def digest_document(document: Document, options: Options = Options()) -> Digest:  # noqa: B008 - frozen
     """Everything newsclean has to say of a document.
@@ -39,7 +42,7 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
         indirect=options.indirect,
     )
     brief = summary.summarize(
-        prose,
+        _undoubted(prose, article),
         language=article.language,
         length=options.length,
         method=options.method,
@@ -48,6 +51,16 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
     )
     notes = (*document.notes, *article.notes, *_splitting(article.language), *brief.notes)
     return Digest(document, article, prose, said, brief, notes)
+
+
+def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence, ...]:
+    """The sentences to summarize: without those of doubtful paragraphs, if most are not."""
+    sure = tuple(
+        sentence
+        for sentence in prose
+        if article.paragraphs[sentence.paragraph].confidence >= _UNDOUBTED
+    )
+    return sure if 2 * len(sure) >= len(prose) else prose
 
 
 def _splitting(language: str) -> tuple[str, ...]:
