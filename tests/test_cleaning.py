@@ -222,8 +222,11 @@ def test_time_grows_with_the_input_only(glue: str) -> None:
     body = glue.join(ENGLISH["body"] * 100)
     took = []
     for text in (body, glue.join([body] * 10)):
-        began = time.process_time()
-        with contextlib.suppress(NoArticleError):
-            clean(text)
-        took.append(time.process_time() - began)
+        times = []
+        for _ in range(3):  # the least: a busy machine slows now this run, now that
+            began = time.process_time()
+            with contextlib.suppress(NoArticleError):
+                clean(text)
+            times.append(time.process_time() - began)
+        took.append(min(times))
     assert took[1] < 20 * took[0]

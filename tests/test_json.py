@@ -25,7 +25,9 @@ SCHEMA = json.loads(
     .read_text(encoding="utf-8")
 )
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
-ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.stem != "kettle-shop")
+ARTICLES = sorted(
+    path for path in SAMPLES.iterdir() if path.stem != "kettle-shop" and path.suffix != ".svg"
+)
 
 
 def test_the_schema_is_a_schema():
