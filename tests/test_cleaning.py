@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsclean import cleaning
-from newsclean.document import REASONS, Article, Document
+from newsclean import cleaning, pipeline
+from newsclean.document import REASONS, Article, Document, Metadata, Paragraph, Sentence
 from newsclean.errors import NewscleanError, NoArticleError, UsageError
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -230,3 +231,15 @@ def test_time_grows_with_the_input_only(glue: str) -> None:
             times.append(time.process_time() - began)
         took.append(min(times))
     assert took[1] < 20 * took[0]
+
+
+def test_a_summary_takes_no_doubtful_paragraph_but_the_lead() -> None:
+    """Sentences of doubtful paragraphs are left out, unless they are the lead, or most are so."""
+    doubts = (0.5, 0.9, 0.6, 0.95, 0.99)
+    spans = [Paragraph(10 * n, 10 * n + 9, "x", confidence=c) for n, c in enumerate(doubts)]
+    article = Article("x" * 50, tuple(spans), (), Metadata(), "en", 9, 9)
+    prose = tuple(Sentence(s.start, s.end, "x", n) for n, s in enumerate(spans))
+    taken = pipeline._undoubted(prose, article)
+    assert [sentence.paragraph for sentence in taken] == [0, 1, 3, 4]
+    doubtful = replace(article, paragraphs=tuple(replace(s, confidence=0.4) for s in spans))
+    assert pipeline._undoubted(prose, doubtful) == prose

@@ -16,7 +16,7 @@ from newsclean.document import Article, Digest, Document, Quote, Sentence, Summa
 from newsclean.options import Options
 from newsclean.sources import read
 
-_UNDOUBTED = 0.9
+_UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 
 
@@ -54,11 +54,15 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
 
 
 def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence, ...]:
-    """The sentences to summarize: without those of doubtful paragraphs, if most are not."""
+    """The sentences to summarize: without those of doubtful paragraphs, if most are not.
+
+    The lead stays: where an article begins is often in doubt, and no paragraph says more.
+    """
     sure = tuple(
         sentence
         for sentence in prose
-        if article.paragraphs[sentence.paragraph].confidence >= _UNDOUBTED
+        if sentence.paragraph == 0
+        or article.paragraphs[sentence.paragraph].confidence >= _UNDOUBTED
     )
     return sure if 2 * len(sure) >= len(prose) else prose
 
