@@ -93,10 +93,10 @@ def test_an_ensemble_is_the_mean_of_its_nets() -> None:
 def test_without_doubt_one_net_is_asked() -> None:
     """Where the first net is sure of every line, the others have no say."""
     sure, other = network.loads(made_file(1)), network.loads(made_file(2))
-    out = sure.nets[0].out
-    sure_net = sure.nets[0]._replace(out=out._replace(bias=out.bias + 20))
-    both = sure._replace(nets=(sure_net, *other.nets))
-    alone = sure._replace(nets=(sure_net,))
+    net = sure.nets[0]()
+    sure_net = net._replace(out=net.out._replace(bias=net.out.bias + 20))
+    both = sure._replace(nets=(lambda: sure_net, *other.nets))
+    alone = sure._replace(nets=(lambda: sure_net,))
     assert np.array_equal(both(*page(9)).keep, alone(*page(9)).keep)
 
 

@@ -7,7 +7,8 @@ by dilated convolutions") that sees the page as a whole half-way through. numpy 
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -154,7 +155,8 @@ class Network(NamedTuple):
 
     scaling: Scaling
     vocabulary: Vocabulary
-    nets: tuple[Net, ...]
+    nets: tuple[Callable[[], Net], ...]
+    """Each gives a net, which it makes when first asked: most pages need but one."""
 
     def __call__(self, features: Floats, bag: Bag, words: Floats) -> Verdict:
         """Log-odds for the lines of one page.
@@ -171,10 +173,10 @@ class Network(NamedTuple):
         rows, known = self.vocabulary(bag.hashes)
         lines = bag.lines[known]
         first, *others = self.nets
-        of_lines, of_page = first(inputs, rows, lines)
+        of_lines, of_page = first()(inputs, rows, lines)
         if others and doubt(of_lines[:, 0], words) > _DOUBT:
             for net in others:
-                more, of_more = net(inputs, rows, lines)
+                more, of_more = net()(inputs, rows, lines)
                 of_lines += more
                 of_page += of_more
             of_lines /= len(self.nets)
@@ -203,7 +205,8 @@ def loads(data: bytes) -> Network:
         ValueError: they are something else.
     """
     shared, nets = weights.loads(MAGIC, data)
-    return Network(scaling_of(shared), Vocabulary(shared["words"]), tuple(map(net_of, nets)))
+    made = tuple(cache(partial(net_of, arrays)) for arrays in nets)
+    return Network(scaling_of(shared), Vocabulary(shared["words"]), made)
 
 
 @cache
