@@ -12,9 +12,9 @@ _MOST_LINES = 20_000
 """A page of more lines is no article; its mark-up is not looked at."""
 _UNSEEN = 0.75
 """HTML holds menus and notices that no reader sees, and the networks for text were trained on what
-readers see: so much do the log-odds of an article suffer (under 1 % of train pages are refused)."""
+readers see: so much do the log-odds of an article suffer (1 of 283 dev pages is refused)."""
 _TEXT_SHARE = 0.3
-"""How much the networks for plain text count beside those for HTML (on dev: F1 +.002)."""
+"""How much the networks for plain text count beside that for HTML (on dev: F1 +.001)."""
 
 
 def judge_markup(document: Document, lines: Sequence[Line], language: str) -> Judgement:

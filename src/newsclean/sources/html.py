@@ -60,7 +60,6 @@ _SUSPECTS = {
 _PLAUSIBLE = re.compile(
     "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
 )
-_SPACE = "\t\n\r\f "
 
 
 def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Document:

@@ -7,7 +7,6 @@ lines, wrapped anew, and as one giant line, since people paste all of these.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import pickle
 import random
 import textwrap
@@ -34,11 +33,6 @@ NO_ARTICLE = ("product", "listing", "collection")
 _LEAST_COVERED = 0.75
 _LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
-
-
-def held_out(domain: str) -> bool:
-    """Is a training domain one of the sixth that is kept for choosing between models?"""
-    return int(hashlib.md5(domain.encode()).hexdigest(), 16) % 6 == 0  # noqa: S324 - no secret
 
 
 def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str | None]]:
