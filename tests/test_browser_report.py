@@ -171,9 +171,12 @@ def test_text_stands_out_from_its_background(browser, pages, name, dark):
     assert (sum(map(int, re.findall(r"\d+", body)[:3])) < 200) == dark
 
 
-def test_a_line_has_a_readable_length(browser, pages):
-    """On a wide window the article's column holds 55 to 80 characters a line."""
-    browser.open(f"{pages}/ferry.html", width=1920)
+@pytest.mark.parametrize("font", ["", "serif", "sans-serif", "monospace"])
+@pytest.mark.parametrize("width", [800, 1920])
+def test_a_line_has_a_readable_length(browser, pages, width, font):
+    """On a wide window the article's column holds 55 to 80 characters a line, in any font."""
+    browser.open(f"{pages}/ferry.html", width=width)
+    browser.evaluate(f"document.body.style.fontFamily = '{font}'")
     width, letter = browser.evaluate(
         "(() => { const p = document.querySelector('article p');"
         " const line = p.appendChild(document.createElement('span'));"
