@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -68,6 +70,31 @@ def test_parquet_has_a_row_an_article(articles: Path, tmp_path: Path) -> None:
     assert len(rows) == 4
     assert rows[0]["language"] == "en"
     assert json.loads(rows[0]["record"])["article"]["text"] == rows[0]["text"]
+
+
+def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
+    """Three times as many articles are more row groups, not more memory."""
+    pytest.importorskip("pyarrow")
+    batch(folder(tmp_path / "in", 1), out=tmp_path / "out", form="jsonl")
+    code = (
+        "import json, resource, sys\n"
+        "from newsclean.batch import formats\n"
+        "def lines(path, count):\n"
+        "    record = json.loads(open(path, encoding='utf-8').read())\n"
+        "    for number in range(count):\n"
+        "        record['article']['text'] = f'{number}, ' * 20_000 + '\N{CROSSED SWORDS}'\n"
+        "        yield json.dumps(record, ensure_ascii=False).encode()\n"
+        "with open(sys.argv[1] + '.parquet', 'wb') as file:\n"
+        "    formats.write_whole('parquet', lines(sys.argv[1], int(sys.argv[2])), file)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
+    )
+    megabytes = []
+    for count in (150, 450):
+        command = [sys.executable, "-c", code, tmp_path / "out" / "articles.jsonl", str(count)]
+        megabytes.append(float(subprocess.run(command, capture_output=True, check=True).stdout))
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert parquet.read_metadata(tmp_path / "out" / "articles.jsonl.parquet").num_rows == 450
+    assert megabytes[1] - megabytes[0] < 15
 
 
 def test_pages_lead_to_the_index_and_back(articles: Path, tmp_path: Path) -> None:

@@ -2,15 +2,15 @@
 
     python tests/benchmarks/batch.py [--shared ../shared] [--pages N] [--jobs 2] [--many 10000]
 
-First the pages' HTML in each format: what came of them, how long it took, what is written. Then
-the memory of the parent after a tenth of many small articles and after all of them.
+First the pages' HTML in each format: what came of them, how long it took, what is written, and
+the most memory of the parent and of a worker. Then the memory of both after a tenth of many small
+articles and after all of them.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -20,6 +20,16 @@ from pathlib import Path
 
 from newsclean.batch.formats import FORMATS
 
+PEAKS = """
+import atexit, resource, sys
+from newsclean.__main__ import main
+def peaks():
+    print(*(resource.getrusage(who).ru_maxrss // 1024
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)), file=sys.stderr)
+if __name__ == "__main__":
+    atexit.register(peaks)
+    main()
+"""
 MEMORY = """
 import resource, sys
 from newsclean.batch import Job, Plan, run
@@ -32,37 +42,35 @@ if __name__ == "__main__":
 """
 
 
-def newsclean(*args: object) -> tuple[list[str], float, float]:
-    """The lines on standard error of `newsclean ARGS`, seconds by the clock, seconds of CPU."""
+def newsclean(*args: object) -> tuple[list[str], list[str], float]:
+    """What `newsclean ARGS` says, the most MB of it and of a worker, seconds by the clock."""
     begun = time.perf_counter()
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [sys.executable, "-m", "newsclean", *map(str, args)],
+        [sys.executable, "-c", PEAKS, *map(str, args)],
         stderr=subprocess.PIPE,
         text=True,
         check=False,
     )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return done.stderr.splitlines(), time.perf_counter() - begun, cpu
+    *said, peaks = done.stderr.splitlines()
+    return said, peaks.split(), time.perf_counter() - begun
 
 
 def formats(pages: Path, jobs: int) -> None:
     """The pages in every format."""
-    print("| format | ok | failed | no article | s | files | MB |")
-    print("|---|---|---|---|---|---|---|")
+    print("| format | ok | failed | no article | s | files | MB | parent, MB | worker, MB |")
+    print("|---|---|---|---|---|---|---|---|---|")
     reasons: Counter[str] = Counter()
     for form in FORMATS:
         with tempfile.TemporaryDirectory() as out:
-            said, seconds, _ = newsclean("batch", pages, "-o", out, "--format", form, "-j", jobs)
+            arguments = ("batch", pages, "-o", out, "--format", form, "-j", jobs)
+            said, (parent, worker), seconds = newsclean(*arguments)
             found = re.match(r"(\d+) ok, (\d+) failed, (\d+) no article", said[-1])
             counts = " | ".join(found.groups()) if found else said[-1]
             files = [path for path in Path(out).rglob("[!.]*") if path.is_file()]
             size = sum(path.stat().st_size for path in files) / 1e6
-            print(f"| {form} | {counts} | {seconds:.0f} | {len(files)} | {size:.1f} |", flush=True)
-            begun = time.perf_counter()
-            newsclean("batch", pages, "-o", out, "--format", form, "-j", jobs)
-            again = time.perf_counter() - begun
+            written = f"{len(files)} | {size:.1f} | {parent} | {worker}"
+            print(f"| {form} | {counts} | {seconds:.0f} | {written} |", flush=True)
+            _, _, again = newsclean(*arguments)
             reasons.update(line.rpartition(": ")[2] for line in said if "/html/" in line)
     print(
         f"\nAgain, with nothing changed: {again:.1f} s. What was said of pages, in all formats:\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Any
 
@@ -36,8 +36,10 @@ FORMATS = {
 }
 # in the name of a file that is not valid UTF-8; Arrow has no way to hold one
 _LONE_SURROGATE = re.compile(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
-_ROWS = 1000
-"""Rows of a Parquet row group: what is held in memory at once."""
+_GROUP = 4_000_000
+"""Bytes of lines in a Parquet row group: what is held in memory at once, several times over."""
+_REPEATING = ["byline", "site", "language"]
+"""Columns of few values; a dictionary of the others would be a copy of them."""
 
 
 def named(form: str) -> Format:
@@ -118,15 +120,22 @@ def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:
             "record": text,
         }
     )
-    with ParquetWriter(file, schema, compression="zstd") as writer:
-        rows: list[dict[str, Any]] = []
-        for line in lines:
-            rows.append(_row(line))
-            if len(rows) == _ROWS:
-                writer.write_table(pa.Table.from_pylist(rows, schema))
-                rows.clear()
-        if rows:
-            writer.write_table(pa.Table.from_pylist(rows, schema))
+    with ParquetWriter(file, schema, compression="zstd", use_dictionary=_REPEATING) as writer:
+        for group in _groups(lines):
+            writer.write_table(pa.Table.from_pylist([_row(line) for line in group], schema))
+
+
+def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    group: list[bytes] = []
+    size = 0
+    for line in lines:
+        group.append(line)
+        size += len(line)
+        if size >= _GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def _row(line: bytes) -> dict[str, Any]:
@@ -144,5 +153,5 @@ def _row(line: bytes) -> dict[str, Any]:
             {name: quote.get(name) for name in ("text", "speaker", "kind", "key")}
             for quote in record["quotes"]
         ],
-        "record": line.decode(),
+        "record": line,
     }
