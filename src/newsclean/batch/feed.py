@@ -6,16 +6,15 @@ is made of it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 
 from newsclean.batch import progress
 from newsclean.batch.ledger import state
 from newsclean.batch.listing import Source
 from newsclean.batch.store import DiskError, Store
-from newsclean.batch.survey import Recurring
+from newsclean.batch.survey import Recurring, Site, site_of
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.sources import collections, read
@@ -70,7 +69,7 @@ class Feed:
         self,
         listed: Sequence[Source],
         job: Job,
-        sites: Mapping[str, Recurring],
+        sites: Mapping[Site, Recurring],
         store: Store,
         counts: Counts,
         complain: Callable[[str], None],
@@ -91,11 +90,11 @@ class Feed:
         """The tasks that are to be done; those that are done already are counted."""
         for source in self._listed:
             try:
-                site = self._sites.get(os.path.dirname(source.path))
-                for task in _tasks(source, len(self.keys), site.profile if site else None):
+                for task, site in _tasks(source, len(self.keys)):
                     self.keys.append(task.key)
-                    if not self._skips(task, site.lines if site else ""):
-                        yield task
+                    recurring = self._sites.get(site)
+                    if not self._skips(task, recurring.lines if recurring else ""):
+                        yield replace(task, site=recurring.profile) if recurring else task
             except NewscleanError as error:
                 self._count("failed", str(error))
 
@@ -145,16 +144,17 @@ def fingerprint(job: Job) -> bytes:
     return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
 
 
-def _tasks(source: Source, number: int, site: str | None) -> Iterator[Task]:
-    """The tasks of one file; `site` is the profile of its folder.
+def _tasks(source: Source, number: int) -> Iterator[tuple[Task, Site]]:
+    """The tasks of one file, and the site that each is a page of.
 
     Raises:
         InputError: it cannot be read.
         MissingExtraError: its format needs an extra.
     """
-    if read.may_hold_many(source.path) and collections.is_collection(source.path):
+    if source.holds_many():
         for count, record in enumerate(collections.records(source.path)):
             key = f"{source.key}/{record.name.rpartition('#')[2]}"
-            yield Task.of_record(number + count, key, record)
+            yield Task.of_record(number + count, key, record), site_of(source.path, record)
     else:
-        yield Task(number, source.key, source.path, read.load(source.path), site=site)
+        task = Task(number, source.key, source.path, read.load(source.path))
+        yield task, site_of(source.path)

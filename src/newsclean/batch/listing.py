@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsclean.errors import UsageError
+from newsclean.sources import collections, read
 
 _SUFFIX = re.compile(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
 _COMPRESSED = re.compile(r"\.gz\Z", re.IGNORECASE)
@@ -38,6 +39,10 @@ class Source:
     def many(self) -> bool:
         """Whether its name says that it holds many articles."""
         return _COLLECTION.search(self.path) is not None
+
+    def holds_many(self) -> bool:
+        """Whether its content does."""
+        return read.may_hold_many(self.path) and collections.is_collection(self.path)
 
 
 def sources(

@@ -1,38 +1,54 @@
-"""What recurs between the pages of a folder, found before they are digested.
+"""What recurs between the pages of a site, found before they are digested.
 
-A dozen pages of each folder are read for their lines. A line counts as recurring if three of
-them have it, and pages that share half of their prose with another count as its copies, so that
-copies and new versions of one article never wear each other away. The choice of pages depends
-on the list of inputs alone: results are the same for any number of workers, and after a kill.
+The files of a folder count as the pages of one site; of a collection (JSON Lines, mbox, WARC,
+Parquet) those records do whose addresses have the same host, or that have no address. A dozen
+pages of each site are read for their lines. A line counts as recurring if three of them have it,
+and pages that share half of their prose with another count as its copies, so that copies and new
+versions of one article never wear each other away.
+
+The choice of pages depends on the inputs alone: results are the same for any number of workers,
+and after a kill. The sites of a collection are sought among its first `LOOK` records, and the
+`SITES` that have most of them are read, so time and memory are bounded however long it is.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from newsclean.batch.listing import Source
 from newsclean.batch.tasks import Result, Task
 from newsclean.document import Line
-from newsclean.errors import InputError
-from newsclean.sources import read
+from newsclean.errors import InputError, NewscleanError
+from newsclean.sources import collections, read
 
 PAGES = 12
-"""Pages of a folder that are looked at."""
+"""Pages of a site that are looked at."""
 FEWEST = 5
-"""Pages a folder must have to be looked at, and must differ from each other."""
+"""Pages a site must have to be looked at, and must differ from each other."""
+LOOK = 100_000
+"""Records of a collection among which its sites are sought."""
+SITES = 200
+"""Sites of a collection that are looked at; the lines of all of them may be in memory at once."""
 _RECURS = 3
 _PROSE = 8
 _COPY = 0.5
 
+Site = tuple[str, str]
+"""The path of a folder or of a collection, and the host of a record's address, if it has one."""
+_Places = Mapping[int, Site]
+
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """What recurs in a folder: a profile as `Options.site` takes it, and the lines alone.
+    """What recurs on a site: a profile as `Options.site` takes it, and the lines alone.
 
-    What is digested again when a folder changes depends on the lines, not on how often each
+    What is digested again when a site changes depends on the lines, not on how often each
     was counted.
     """
 
@@ -40,43 +56,102 @@ class Recurring:
     lines: str
 
 
+def site_of(path: str, record: collections.Record | None = None) -> Site:
+    """The site that a file, or a record in it, is a page of."""
+    if record is None:
+        return os.path.dirname(path), ""
+    url = record.metadata.url
+    try:
+        host = urlsplit(url.value).hostname if url else None
+    except ValueError:
+        host = None
+    return path, (host or "").removeprefix("www.")
+
+
 def survey(
     listed: Sequence[Source], carry_out: Callable[[Iterator[Task]], Iterable[Result]]
-) -> dict[str, Recurring]:
-    """What recurs in every folder in which something does, by the folder's path.
+) -> dict[Site, Recurring]:
+    """What recurs on every site on which something does.
 
     Args:
         listed: the inputs in order.
         carry_out: gives the results of tasks, in any order.
     """
-    folders: dict[str, list[Source]] = {}
-    for source in listed:
-        if not source.many:
-            folders.setdefault(os.path.dirname(source.path), []).append(source)
-    wanted = [chosen[:PAGES] for chosen in folders.values() if len(chosen) >= FEWEST]
-    sources = [source for chosen in wanted for source in chosen]
-    sizes = {os.path.dirname(chosen[0].path): len(chosen) for chosen in wanted}
-    found: dict[str, dict[int, list[str]]] = {folder: {} for folder in sizes}
+    files, collected = _choose(listed)
+    missing = Counter(files.values())
+    for places in collected.values():
+        missing.update(places.values())
+    found: dict[Site, dict[int, list[str]]] = {site: {} for site in missing}
+    sites: list[Site] = []
     profiles = {}
-    for result in carry_out(_tasks(sources)):
-        folder = os.path.dirname(sources[result.number].path)
-        pages = found[folder]
-        pages[result.number] = json.loads(result.line) if result.line else []
-        if len(pages) == sizes[folder]:
+    for result in carry_out(_tasks(files, collected, sites)):
+        site = sites[result.number]
+        found[site][result.number] = json.loads(result.line) if result.line else []
+        missing[site] -= 1
+        if not missing[site]:
+            pages = found.pop(site)
             profile = _profile([pages[number] for number in sorted(pages)])
-            del found[folder]
             if profile:
-                profiles[folder] = profile
+                profiles[site] = profile
     return profiles
 
 
-def _tasks(sources: Sequence[Source]) -> Iterator[Task]:
-    for number, source in enumerate(sources):
+def _choose(listed: Sequence[Source]) -> tuple[dict[str, Site], dict[str, _Places]]:
+    """The files that are to be read, and of which collections which records."""
+    folders: dict[Site, list[str]] = {}
+    collected: dict[str, _Places] = {}
+    for source in listed:
+        site = site_of(source.path)
+        chosen = folders.setdefault(site, [])
+        wanted = len(chosen) < PAGES
+        # a collection whose name does not say so is looked for where it costs nothing
+        if (wanted or source.many) and source.holds_many():
+            collected[source.path] = _places(source.path)
+        elif wanted:
+            chosen.append(source.path)
+    several = {site: chosen for site, chosen in folders.items() if len(chosen) >= FEWEST}
+    return {path: site for site, chosen in several.items() for path in chosen}, collected
+
+
+def _places(path: str) -> _Places:
+    """Where in a collection the records stand that are to be read, and of which site each is."""
+    count: Counter[Site] = Counter()
+    first: dict[Site, list[int]] = {}
+    for place, record in _records(path, LOOK):
+        site = site_of(path, record)
+        count[site] += 1
+        if count[site] <= PAGES:
+            first.setdefault(site, []).append(place)
+    largest = [site for site, pages in count.most_common(SITES) if pages >= FEWEST]
+    return {place: site for site in largest for place in first[site]}
+
+
+def _records(path: str, end: int) -> Iterator[tuple[int, collections.Record]]:
+    """The first records and their places; what cannot be read is complained of in its turn."""
+    try:
+        for place, record in enumerate(itertools.islice(collections.records(path), end)):
+            if not record.error:
+                yield place, record
+    except NewscleanError:
+        pass
+
+
+def _tasks(
+    files: Mapping[str, Site], collected: Mapping[str, _Places], sites: list[Site]
+) -> Iterator[Task]:
+    """The tasks of reading what was chosen; the site of each is put down in `sites`."""
+    for path, site in files.items():
         try:
-            data = read.load(source.path)
+            data = read.load(path)
         except InputError:
             data = b""  # it is complained of when it is its turn
-        yield Task(number, source.key, source.path, data, only_lines=True)
+        sites.append(site)
+        yield Task(len(sites) - 1, path, path, data, only_lines=True)
+    for path, places in collected.items():
+        for place, record in _records(path, max(places, default=-1) + 1):
+            if place in places:
+                sites.append(places[place])
+                yield replace(Task.of_record(len(sites) - 1, path, record), only_lines=True)
 
 
 def _profile(pages: Sequence[Sequence[str]]) -> Recurring | None:

@@ -35,7 +35,7 @@ class Job:
 class Task:
     """An article to be digested: its running number, its key, its name, its bytes.
 
-    `site` is the profile of its folder (`Options.site`); with `only_lines` it is not digested,
+    `site` is the profile of its site (`Options.site`); with `only_lines` it is not digested,
     and the line of its result is a JSON list of its lines.
     """
 
