@@ -30,6 +30,11 @@ def article(number: int) -> str:
     return f"Ferry returns, part {number}\n\n" + "\n\n".join(shuffled) + "\n"
 
 
+ENDLESS = Options(method="lead", drop=(r"(x+x+)+y",))
+"""Under these a line of many x keeps a worker busy for hours."""
+STUCK = Task(99, "stuck", "stuck.txt", b"x" * 60 + b"\n\n" + article(99).encode())
+
+
 def folder(path: Path, count: int) -> Path:
     """A folder of articles, half of them in a folder below."""
     (path / "more").mkdir(parents=True)

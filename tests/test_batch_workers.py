@@ -14,15 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from batches import QUICK, article, batch, folder, tree
+from batches import ENDLESS, QUICK, STUCK, article, batch, folder, tree
 from newsclean.batch import Job, Plan, run
 from newsclean.batch.local import LocalExecutor
 from newsclean.batch.tasks import Task
-from newsclean.options import Options
-
-ENDLESS = Options(method="lead", drop=(r"(x+x+)+y",))
-"""Under these a line of many x keeps a worker busy for hours."""
-STUCK = Task(99, "stuck", "stuck.txt", b"x" * 60 + b"\n\n" + article(99).encode())
 
 
 def tasks(count: int) -> list[Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from batches import QUICK, article, batch, folder, tree
+from batches import ENDLESS, QUICK, STUCK, article, batch, folder, tree
 from newsclean.batch import Job, Plan, run
 from newsclean.errors import InputError
 from newsclean.options import Options
@@ -31,13 +32,13 @@ pytestmark = [
 class Cluster:
     """A scheduler and its workers, each a process of its own."""
 
-    def __init__(self, log: Path) -> None:  # noqa: D107
+    def __init__(self, log: Path, nanny: str = "--no-nanny") -> None:  # noqa: D107
         self._log = log.open("w+b")
         self.scheduler = self._start("scheduler", "--port", "0", "--host", "127.0.0.1")
         self.address = self._find(rb"Scheduler at:\s+(tcp://\S+)")
-        # without a nanny, so that a killed worker stays dead
+        # without a nanny a killed worker stays dead
         self.workers = [
-            self._start("worker", self.address, "--nthreads", "1", "--no-nanny") for _ in range(3)
+            self._start("worker", self.address, "--nthreads", "1", nanny) for _ in range(3)
         ]
         self._find(rb"(?s)(?:Registered to.*){3}()")
 
@@ -119,6 +120,63 @@ def test_ledger_and_time_limit_hold_on_a_cluster(cluster: Cluster, tmp_path: Pat
     counts = run(replace(slow, time_limit=1.0), said.append)
     assert (counts.unchanged, counts.failed) == (6, 1)
     assert said[0].endswith("long.txt: not done after 1 s")
+
+
+@pytest.mark.parametrize("nanny", ["--no-nanny", "--nanny"])
+def test_an_article_that_hangs_in_c_fails_alone(tmp_path: Path, nanny: str) -> None:
+    """A regular expression that never ends, and lets no other thread run, costs no worker.
+
+    All others are done once each, and nothing is left running on the workers, nor after Ctrl-C.
+    """
+    articles = folder(tmp_path / "in", 40)
+    for number in range(2):
+        stuck = articles / f"stuck{number}.txt"
+        stuck.write_bytes(STUCK.data)
+    running = Cluster(tmp_path / "cluster.log", nanny)
+    lines: list[str] = []
+    said: list[str] = []
+    try:
+        plan = Plan(
+            (str(articles),),
+            "-",
+            Job(ENDLESS, "jsonl"),
+            cluster=running.address,
+            time_limit=2.0,
+            quiet=True,
+        )
+        before = _below(*running.workers)
+        counts = run(plan, said.append, write=lines.append)
+        assert (counts.ok, counts.failed) == (40, 2)
+        assert [Path(line).name for line in sorted(said)] == [
+            f"stuck{number}.txt: not done after 2 s" for number in range(2)
+        ]
+        names = sorted(Path(json.loads(line)["source"]["name"]).name for line in lines)
+        assert names == [f"a{number:03}.txt" for number in range(40)]
+        assert [worker.poll() for worker in running.workers] == [None] * 3
+        assert _below(*running.workers) == before
+
+        def interrupt(_: str) -> None:
+            raise KeyboardInterrupt
+
+        counts = run(replace(plan, time_limit=600.0), said.append, write=interrupt)
+        assert counts.interrupted
+        assert _below(*running.workers) == before
+        assert b"estart" not in (tmp_path / "cluster.log").read_bytes()
+    finally:
+        running.close()
+
+
+def _below(*processes: subprocess.Popen[bytes]) -> set[int]:
+    """The Python processes that these have started for work, and those that they have."""
+    found: set[int] = set()
+    waiting = [process.pid for process in processes]
+    while waiting:
+        for task in Path(f"/proc/{waiting.pop()}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                waiting.append(int(child))
+                if b"multiprocessing.spawn" in Path(f"/proc/{child}/cmdline").read_bytes():
+                    found.add(int(child))
+    return found
 
 
 def test_nobody_at_the_address_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,22 +2,21 @@
 
 Articles travel to the workers and results back; the cluster needs no files in common with this
 machine. A worker that dies loses nothing: the scheduler has its tasks done again elsewhere, and
-a result is taken once, from the future that carries it. A time limit is kept by raising an error
-in the worker's thread, which takes effect between two steps of Python.
+a result is taken once, from the future that carries it. What a worker does: `remote.py`.
 """
 
 from __future__ import annotations
 
-import ctypes
+import contextlib
 import itertools
-import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
-from newsclean.batch.tasks import Job, Result, Task, failed, perform
+from newsclean.batch import remote
+from newsclean.batch.tasks import Job, Result, Task, failed
 from newsclean.errors import InputError, MissingExtraError, UsageError
 
 IN_HAND = 3
@@ -69,6 +68,9 @@ class ClusterExecutor:
 
     def close(self) -> None:
         """Let go of the cluster; what it still has in work is given up."""
+        if self._client.status == "running":
+            with contextlib.suppress(OSError, TimeoutError):
+                self._client.run(remote.release, self._client.id, on_error="ignore")
         self._client.close(timeout=2)
 
     def _window(self) -> int:
@@ -78,12 +80,12 @@ class ClusterExecutor:
     def _submit(self, task: Task) -> Any:
         self._attempts[task.number] = self._attempts.get(task.number, 0) + 1
         self._submitted += 1
-        key = f"newsclean-{id(self)}-{self._submitted}"
-        future = self._client.submit(
-            limited, self._job, task, self._time_limit, pure=False, key=key
-        )
+        batch = self._client.id
+        key = f"newsclean-{batch}-{self._submitted}"
         self._tasks[key] = task
-        return future
+        return self._client.submit(
+            remote.perform, batch, self._job, task, self._time_limit, pure=False, key=key
+        )
 
     def _result(self, task: Task, future: Any) -> Result | None:
         """What a finished task gave; None if it went down with its worker and is to be redone.
@@ -146,43 +148,3 @@ def _distributed() -> Any:
 
 def _version() -> str:
     return version("newsclean")
-
-
-def limited(job: Job, task: Task, seconds: float) -> Result:
-    """`perform` that gives up after so many seconds; runs on a worker of the cluster."""
-    watch = _Watch(seconds)
-    try:
-        with watch:
-            return perform(job, task)
-    except _TimeIsUpError:
-        return failed(task, f"not done after {seconds:g} s")
-
-
-class _TimeIsUpError(BaseException):
-    """Not an Exception, so that nothing in the pipeline takes it for its own."""
-
-
-class _Watch:
-    """Raises an error in the thread that entered it once the time is over."""
-
-    def __init__(self, seconds: float) -> None:
-        self._thread = threading.get_ident()
-        self._timer = threading.Timer(seconds, self._expire)
-        self._timer.daemon = True
-        self._lock = threading.Lock()
-        self._over = False
-
-    def __enter__(self) -> None:
-        self._timer.start()
-
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._over = True
-        self._timer.cancel()
-
-    def _expire(self) -> None:
-        with self._lock:
-            if not self._over:
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                    ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUpError)
-                )

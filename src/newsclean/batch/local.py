@@ -53,7 +53,7 @@ class LocalExecutor:
             NewscleanError: worker processes do not start.
         """
         more = True
-        while True:
+        while self._size:
             more = self._hand_out(tasks) if more or self._again else False
             busy = [worker for worker in self._workers if worker.tasks]
             if not busy:
@@ -61,10 +61,11 @@ class LocalExecutor:
             yield from self._collect(busy)
 
     def close(self) -> None:
-        """End all workers at once, whatever they are doing."""
-        for worker in self._workers:
+        """End all workers at once, whatever they are doing; `run`, in another thread, ends too."""
+        self._size = 0
+        workers, self._workers = self._workers, []
+        for worker in workers:
             worker.end()
-        self._workers.clear()
 
     def _hand_out(self, tasks: Iterator[Task]) -> bool:
         """Give every worker its fill; False once there are no more tasks."""
@@ -89,7 +90,8 @@ class LocalExecutor:
             try:
                 result = worker.connection.recv()
             except (EOFError, OSError):
-                yield from self._bury(worker)
+                if worker in self._workers:
+                    yield from self._bury(worker)
                 continue
             self._false_starts = 0
             if result is None:
