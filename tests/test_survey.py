@@ -6,6 +6,8 @@ import gzip
 import itertools
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -156,6 +158,25 @@ def test_results_do_not_depend_on_the_number_of_workers(tmp_path: Path) -> None:
     assert tree(tmp_path / "out") == tree(tmp_path / "inline")
 
 
+def test_the_parent_leaves_all_that_is_heavy_to_its_workers(tmp_path: Path) -> None:
+    """Numpy and the stages are loaded in workers alone, while no article waits for the parent."""
+    write_json_lines(tmp_path / "news.jsonl", [("", page) for page in PAGES])
+    code = (
+        "import sys\n"
+        "from newsclean.batch import Job, Plan, run\n"
+        "from newsclean.options import Options\n"
+        "if __name__ == '__main__':\n"
+        "    plan = Plan((sys.argv[1],), sys.argv[2], Job(Options(), 'json'), jobs=1, quiet=True)\n"
+        "    assert run(plan, print).ok\n"
+        "    print(*{name.partition('.')[0] for name in sys.modules} & {'numpy', 'lxml', 'nltk'})\n"
+        "    print(*(name for name in sys.modules if name.startswith('newsclean.cleaning')))\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "news.jsonl"), str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout.split() == []
+    assert not any(APPEAL in text for text in texts(tmp_path / "out").values())
+
+
 def test_a_broken_collection_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
     """Bad records and a cut end are complained of once, and the rest is cleaned as a site."""
     write_json_lines(tmp_path / "plain", [("", page) for page in PAGES])
@@ -196,5 +217,5 @@ def test_a_long_collection_is_not_read_to_its_end(
     path = str(tmp_path / "news.jsonl")
     found = module.survey([Source(path, "news.jsonl")], carry_out)
     assert list(found) == [(path, "a.example"), (path, "b.example")]
-    assert len(tasks) == 2 * module.PAGES
+    assert [task.work for task in tasks].count("lines") == 2 * module.PAGES
     assert drawn <= 1000

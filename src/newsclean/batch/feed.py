@@ -13,8 +13,9 @@ from importlib.metadata import version
 from newsclean.batch import progress
 from newsclean.batch.ledger import state
 from newsclean.batch.listing import Source
+from newsclean.batch.recurring import Recurring
 from newsclean.batch.store import DiskError, Store
-from newsclean.batch.survey import Recurring, Site, site_of
+from newsclean.batch.survey import Site, site_of
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.sources import collections, read

@@ -2,9 +2,7 @@
 
 The files of a folder count as the pages of one site; of a collection (JSON Lines, mbox, WARC,
 Parquet) those records do whose addresses have the same host, or that have no address. A dozen
-pages of each site are read for their lines. A line counts as recurring if three of them have it,
-and pages that share half of their prose with another count as its copies, so that copies and new
-versions of one article never wear each other away.
+pages of each site are read for their lines, and then it is found what recurs in these.
 
 The choice of pages depends on the inputs alone: results are the same for any number of workers,
 and after a kill. The sites of a collection are sought among its first `LOOK` records, and the
@@ -16,44 +14,27 @@ from __future__ import annotations
 import itertools
 import json
 import os
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from newsclean.batch.listing import Source
+from newsclean.batch.recurring import FEWEST, Recurring
 from newsclean.batch.tasks import Result, Task
-from newsclean.document import Line
 from newsclean.errors import InputError, NewscleanError
 from newsclean.sources import collections, read
 
 PAGES = 12
 """Pages of a site that are looked at."""
-FEWEST = 5
-"""Pages a site must have to be looked at, and must differ from each other."""
 LOOK = 100_000
 """Records of a collection among which its sites are sought."""
 SITES = 200
 """Sites of a collection that are looked at; the lines of all of them may be in memory at once."""
-_RECURS = 3
-_PROSE = 8
-_COPY = 0.5
 
 Site = tuple[str, str]
 """The path of a folder or of a collection, and the host of a record's address, if it has one."""
 _Places = Mapping[int, Site]
-
-
-@dataclass(frozen=True, slots=True)
-class Recurring:
-    """What recurs on a site: a profile as `Options.site` takes it, and the lines alone.
-
-    What is digested again when a site changes depends on the lines, not on how often each
-    was counted.
-    """
-
-    profile: str
-    lines: str
 
 
 def site_of(path: str, record: collections.Record | None = None) -> Site:
@@ -81,19 +62,33 @@ def survey(
     missing = Counter(files.values())
     for places in collected.values():
         missing.update(places.values())
-    found: dict[Site, dict[int, list[str]]] = {site: {} for site in missing}
+    lines: dict[Site, dict[int, str]] = {site: {} for site in missing}
     sites: list[Site] = []
-    profiles = {}
-    for result in carry_out(_tasks(files, collected, sites)):
-        site = sites[result.number]
-        found[site][result.number] = json.loads(result.line) if result.line else []
-        missing[site] -= 1
-        if not missing[site]:
-            pages = found.pop(site)
-            profile = _profile([pages[number] for number in sorted(pages)])
-            if profile:
-                profiles[site] = profile
-    return profiles
+    read_up: deque[Task] = deque()
+    found = {}
+
+    def tasks() -> Iterator[Task]:
+        for task in _tasks(files, collected, sites):
+            yield task
+            yield from comparisons()
+
+    def comparisons() -> Iterator[Task]:
+        while read_up:
+            yield read_up.popleft()
+
+    for stage in (tasks, comparisons):
+        for result in carry_out(stage()):
+            site = sites[result.number]
+            if site in lines:
+                lines[site][result.number] = result.line or "[]"
+                if len(lines[site]) == missing[site]:
+                    pages = ",".join(page for _, page in sorted(lines.pop(site).items()))
+                    data = f"[{pages}]".encode()
+                    read_up.append(Task(len(sites), site[0], site[0], data, work="recurring"))
+                    sites.append(site)
+            elif result.line:
+                found[site] = Recurring(**json.loads(result.line))
+    return found
 
 
 def _choose(listed: Sequence[Source]) -> tuple[dict[str, Site], dict[str, _Places]]:
@@ -146,43 +141,9 @@ def _tasks(
         except InputError:
             data = b""  # it is complained of when it is its turn
         sites.append(site)
-        yield Task(len(sites) - 1, path, path, data, only_lines=True)
+        yield Task(len(sites) - 1, path, path, data, work="lines")
     for path, places in collected.items():
         for place, record in _records(path, max(places, default=-1) + 1):
             if place in places:
                 sites.append(places[place])
-                yield replace(Task.of_record(len(sites) - 1, path, record), only_lines=True)
-
-
-def _profile(pages: Sequence[Sequence[str]]) -> Recurring | None:
-    """What recurs in a folder of these pages, if anything does."""
-    from newsclean.cleaning import repeated
-
-    different = _without_copies(pages)
-    if len(different) < FEWEST:
-        return None
-    learned = repeated.learn([Line(0, len(text), text) for text in page] for page in different)
-    lines = {
-        text: count
-        for text, count in learned.lines.items()
-        if count >= _RECURS and any(map(str.isalpha, text))  # bare numbers recur by chance
-    }
-    if not lines:
-        return None
-    pairs = frozenset(pair for pair in learned.pairs if all(text in lines for text in pair))
-    profile = repeated.SiteProfile(learned.pages, lines, pairs)
-    return Recurring(profile.dumps(), "\n".join(sorted(lines)))
-
-
-def _without_copies(pages: Sequence[Sequence[str]]) -> list[Sequence[str]]:
-    """The pages that share less than half of their prose with every one before."""
-    from newsclean.cleaning.repeated import key
-
-    kept: list[Sequence[str]] = []
-    seen: list[set[str]] = []
-    for page in pages:
-        prose = {key(text) for text in page if text.count(" ") >= _PROSE}
-        if prose and all(len(prose & other) < _COPY * len(prose) for other in seen):
-            kept.append(page)
-            seen.append(prose)
-    return kept
+                yield replace(Task.of_record(len(sites) - 1, path, record), work="lines")

@@ -7,7 +7,7 @@ goes wrong with an article is in its result.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from newsclean.document import Metadata
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclean.sources.collections import Record
 
 Outcome = Literal["ok", "no article", "failed", "usage"]
+Work = Literal["digest", "lines", "recurring"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ class Job:
 class Task:
     """An article to be digested: its running number, its key, its name, its bytes.
 
-    `site` is the profile of its site (`Options.site`); with `only_lines` it is not digested,
-    and the line of its result is a JSON list of its lines.
+    `site` is the profile of its site (`Options.site`). Other `work` than digesting it gives JSON as
+    the line of its result: "lines" a list of the article's lines, "recurring" what recurs between
+    the pages whose lines `data` holds.
     """
 
     number: int
@@ -48,7 +50,7 @@ class Task:
     metadata: Metadata | None = None
     error: str = ""
     site: str | None = None
-    only_lines: bool = False
+    work: Work = "digest"
 
     @classmethod
     def of_record(cls, number: int, key: str, record: Record) -> Task:
@@ -85,8 +87,10 @@ def perform(job: Job, task: Task) -> Result:
     from newsclean.batch import formats
 
     try:
-        if task.only_lines:
+        if task.work == "lines":
             return Result(task.number, "ok", line=_lines(_read(job, task)))
+        if task.work == "recurring":
+            return Result(task.number, "ok", line=_recurring(task))
         digest = _digest(job, task)
         page, line = formats.render(digest, job.form, task.key)
     except NoArticleError as error:
@@ -130,6 +134,13 @@ def _lines(document: Document) -> str:
 
     lines = segment(document.text, unwrap=document.tree is None)
     return json.dumps([line.text for line in lines])
+
+
+def _recurring(task: Task) -> str | None:
+    from newsclean.batch import recurring
+
+    found = recurring.find(json.loads(task.data))
+    return json.dumps(asdict(found)) if found else None
 
 
 def _named(task: Task, error: NewscleanError) -> str:
