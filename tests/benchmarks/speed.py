@@ -1,7 +1,8 @@
 """Speed: text pages through the whole pipeline beside trafilatura on the same pages' HTML.
 
-CPU time, the least of several rounds over the same pages, after one round to warm up; then the
-same pages as a batch with one worker and with two, by the clock.
+CPU time, the least of several rounds over the same pages, after one round to warm up; then a batch
+with one worker and with two in turn, by the clock, once of these pages and once of more, where the
+time that workers take to start is a smaller part.
 
     python tests/benchmarks/speed.py [--shared ../shared] [--pages 60] [--rounds 3]
 """
@@ -30,6 +31,8 @@ from newsclean.options import Options
 from newsclean.sources import read
 from newsclean.training import corpora
 
+MORE = 240
+"""Pages of the larger batch."""
 VIEWS = ("innertext", "inscriptis", "dump")
 
 
@@ -64,13 +67,16 @@ def cleaned(document: Document) -> None:
         pipeline.clean_document(document)
 
 
-def clocked(folder: Path, jobs: int) -> tuple[float, float]:
-    """Seconds by the clock, and CPU seconds of this process, that a batch takes."""
+def clocked(folder: Path, jobs: int) -> tuple[float, float, float]:
+    """Seconds that a batch takes by the clock, and CPU seconds of this process and its workers."""
     with tempfile.TemporaryDirectory() as out:
         plan = Plan((str(folder),), out, Job(Options(), "json"), jobs=jobs, quiet=True)
-        begun, own = time.perf_counter(), time.process_time()
+        begun, before = time.perf_counter(), os.times()
         run(plan, lambda _: None)
-        return time.perf_counter() - begun, time.process_time() - own
+        seconds, after = time.perf_counter() - begun, os.times()
+    own = after.user + after.system - before.user - before.system
+    theirs = after.children_user + after.children_system
+    return seconds, own, theirs - before.children_user - before.children_system
 
 
 def main() -> None:
@@ -100,7 +106,10 @@ def main() -> None:
     print(f"| of innertext, cleaning alone | {took:.1f} |{_against(base, took)}|")
     took = cpu(lambda data: digested(read.from_bytes(data)), markup, options.rounds)
     print(f"| newsclean, HTML, everything | {took:.1f} |{_against(base, took)}|\n")
-    _scaling(pages)
+    print("| batch of texts | seconds | pages a second | CPU s of the parent | of the workers |")
+    print("|---|---|---|---|---|")
+    for count in (options.pages, MORE):
+        _scaling(list(sample(options.shared, count)), options.rounds)
 
 
 def _trafilatura(markup: list[bytes], rounds: int) -> float | None:
@@ -116,18 +125,22 @@ def _against(base: float | None, took: float) -> str:
     return f" {base / took:.1f} times as fast " if base else " "
 
 
-def _scaling(pages: list[tuple[dict[str, Any], bytes]]) -> None:
+def _scaling(pages: list[tuple[dict[str, Any], bytes]], rounds: int) -> None:
+    """Batches with one worker and with two, in turn, and the best round of each."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for page, _ in pages:
             for view in VIEWS:
                 (folder / f"{page['id']}-{view}.txt").write_text(page["views"][view], "utf-8")
         count = len(pages) * len(VIEWS)
-        print("| batch of texts | seconds | pages a second | CPU s of the parent |")
-        print("|---|---|---|---|")
-        for jobs in (1, 2):
-            seconds, own = min(clocked(folder, jobs) for _ in range(2))
-            print(f"| {jobs} at work | {seconds:.1f} | {count / seconds:.1f} | {own:.2f} |")
+        took = [[clocked(folder, jobs) for jobs in (1, 2)] for _ in range(rounds)]
+    for jobs, each in enumerate(zip(*took, strict=True), 1):
+        seconds, own, theirs = min(each)
+        print(
+            f"| {count}, {jobs} at work | {seconds:.1f} | {count / seconds:.1f} "
+            f"| {own:.2f} | {theirs:.1f} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from importlib.metadata import version
 
 from newsclean.batch import progress
 from newsclean.batch.ledger import state
@@ -141,6 +140,8 @@ class Feed:
 
 def fingerprint(job: Job) -> bytes:
     """What, besides an article's bytes, decides its output: options, format, version."""
+    from importlib.metadata import version  # loads e-mail and zip readers, of no use to workers
+
     values = sorted(asdict(job).items())
     return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
 
