@@ -46,23 +46,27 @@ class _Processes:
         self._over: set[str] = set()
 
     def perform(self, batch: str, job: Job, task: Task, time_limit: float) -> Result:
+        """What came of a task; called in a thread of the worker."""
         mine = self._take(batch) or (batch, LocalExecutor(job, 1, time_limit))
+        sound = False
         with self._lock:
             self._busy.append(mine)
         try:
             results = [] if batch in self._over else list(mine[1].run(iter((task,))))
+            sound = True
         except (NewscleanError, OSError) as error:
             return failed(task, str(error))
         finally:
             with self._lock:
                 self._busy.remove(mine)
-                if batch in self._over:
-                    mine[1].close()
-                else:
+                if sound and batch not in self._over:
                     self._idle.append(mine)
+                else:
+                    mine[1].close()
         return results[0] if results else failed(task, "the batch was stopped")
 
     def release(self, batch: str) -> None:
+        """End the processes of a batch, busy ones too, and start no more for it."""
         with self._lock:
             self._over.add(batch)
             for each in (*self._idle, *self._busy):
