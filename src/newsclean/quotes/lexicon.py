@@ -63,6 +63,8 @@ class Lexicon:
         """`honorifics` and `roles`."""
         self.agent_endings = tuple(data.get("agent_endings", "").split())
         """Endings of what a person does, which many other words have too: "housecleaner"."""
+        self.participle_endings = tuple(data.get("participle_endings", "").split())
+        """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
         self.role_endings = tuple(data.get("role_endings", "").split())
         self.noun_endings = tuple(data.get("noun_endings", "").split())
         """Endings of common nouns, where these have a capital."""

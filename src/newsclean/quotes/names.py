@@ -58,6 +58,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     size = len(text)
     honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
+    openings = _openings(words)
     index = 0
     for first in compress(range(size), map(str.isupper, map(itemgetter(0), text))):
         word = text[first]
@@ -69,7 +70,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         while index < size and index - first < _MAX_RUN and quote[index] == quote[first]:
             following = text[index]
             capital = following[0].isupper()
-            if not (capital or following == "." or low[index] in particles):
+            if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
             before = text[index - 1]
             if before != bare(before) and low[index] not in lexicon.groups:
@@ -104,6 +105,15 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 break
         found.append((first, index))
     return found
+
+
+def _openings(words: Words) -> set[int]:
+    """The first word of each paragraph: no name goes on over it."""
+    return {
+        words.bounds[number][0]
+        for number, paragraph in enumerate(words.paragraph_of)
+        if not number or words.paragraph_of[number - 1] != paragraph
+    }
 
 
 def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
@@ -162,7 +172,8 @@ def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     low = words.low
     if words.quote[mention.first] >= 0:
         return False
-    if bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
+    last = bare(low[mention.last - 1])
+    if last.endswith(lexicon.noun_endings) or last in lexicon.never:
         return False
     if _after_determiner(words, lexicon, mention.first):
         mention.gender, mention.person, mention.title = "", False, 0
@@ -197,7 +208,18 @@ def _strip_nouns(
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
     word = bare(words.low[index])
-    return word in lexicon.unnamed_first or (word in lexicon.fillers and index in seen.initial)
+    if word in lexicon.unnamed_first:
+        return True
+    return index in seen.initial and (
+        word in lexicon.fillers
+        or (
+            bool(lexicon.participle_endings)
+            and word.endswith(lexicon.participle_endings)
+            and words.text[index] not in seen.inside
+            and word not in lexicon.titles
+            and word not in first_names()
+        )
+    )
 
 
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:

@@ -226,12 +226,17 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
 
 
 def _named_next(scene: Scene, place: int) -> int:
-    """The entity a description is in apposition to: "Russia's foreign minister, Ann Lee, ..."."""
+    """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
     mentions, words = scene.people.mentions, scene.words
     last = mentions[place].last
-    if last + 1 >= len(words.low) or words.low[last] != ",":
+    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _LONGEST_ROLE)
+    while last < end and words.low[last] != ",":
+        if scene.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
+            return -1
+        last += 1
+    if last + 1 >= end:
         return -1
-    for other in range(place + 1, min(place + 4, len(mentions))):
+    for other in range(place + 1, min(place + 5, len(mentions))):
         if mentions[other].first - mentions[other].title == last + 1:
             which = scene.people.entity_of[other]
             return which if which >= 0 and scene.people.entities[which].person is not False else -1
