@@ -20,9 +20,11 @@ from newsclean.quotes.candidates import (
     candidates,
     is_plain,
 )
-from newsclean.quotes.scene import Scene, beyond, modifies, relation_of
+from newsclean.quotes.scene import Scene, beyond, modifies, person_of, relation_of
 
 _PLAIN, _PLAIN_WORDS = 0.98, 6
+_SIGNATURE = 20
+"""The most words of a line under a quote that says whose it is."""
 _NOBODY = 0.6
 """How sure one must be that nobody is named."""
 
@@ -90,6 +92,8 @@ def _only_plain(scene: Scene, number: int) -> Candidate | None:
     sentence = words.sentence[first]
     begin, end = words.bounds[sentence]
     signed = _signed(scene, sentence, last, end)
+    if signed < 0:
+        signed = _signed_below(scene, sentence, first, last)
     if signed >= 0:
         return Candidate(signed, (("R signed",),))
     found = [
@@ -110,14 +114,43 @@ def _only_plain(scene: Scene, number: int) -> Candidate | None:
 def _signed(scene: Scene, sentence: int, last: int, end: int) -> int:
     """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none."""
     words = scene.words
-    if last + 1 >= end or words.text[last] not in "—–―-":
-        return -1
+    at = last
+    while at < end and words.text[at] in "—–―-":
+        at += 1
+    return _alone_at(scene, sentence, at, end) if at > last else -1
+
+
+def _alone_at(scene: Scene, sentence: int, at: int, end: int) -> int:
+    """The name that begins at a word and that at most an apposition follows, -1 for none."""
     for place in scene.by_sentence.get(sentence, ()):
         mention = scene.people.mentions[place]
-        if mention.first - mention.title == last + 1 and mention.kind == "name":
-            alone = mention.last >= end or words.text[mention.last] in ",.;("
+        if mention.first - mention.title == at and mention.kind == "name":
+            alone = mention.last >= end or scene.words.text[mention.last] in ",.;("
             return place if alone else -1
     return -1
+
+
+def _signed_below(scene: Scene, sentence: int, first: int, last: int) -> int:
+    """The person whose name and office are a line of their own under a quote, -1 for none."""
+    words, below = scene.words, sentence + 1
+    begin, end = words.bounds[sentence]
+    if first > begin or last < end or below >= len(words.bounds):
+        return -1
+    paragraph = words.paragraph_of[sentence] + 1
+    if words.paragraph_of[below : below + 2].count(paragraph) != 1:
+        return -1
+    begin, end = words.bounds[below]
+    if end - begin > _SIGNATURE or words.text[end - 1] in ".!?:" or any(scene.cue[begin:end]):
+        return -1
+    at = begin
+    while at < end and words.text[at] in "—–―-":
+        at += 1
+    place = _alone_at(scene, below, at, end)
+    if place < 0 or not person_of(scene, place):
+        return -1
+    # a name alone may as well be the heading of what follows
+    office = words.roles.intersection(words.low[scene.people.mentions[place].last : end])
+    return place if office or at > begin else -1
 
 
 def _implied(scene: Scene, number: int) -> Candidate | None:

@@ -139,7 +139,22 @@ def is_plain(scene: Scene, place: int, first: int, last: int) -> bool:
         mention = scene.people.mentions[place]
         begin = mention.first - mention.title
         return 1 <= first - cue <= 2 or begin == beyond(scene.words, last, begin)
-    return relation == "inverted" and cue == beyond(scene.words, last, cue)
+    if relation != "inverted":
+        return False
+    return cue == beyond(scene.words, last, cue) or _leads_in(scene, place, cue, first)
+
+
+def _leads_in(scene: Scene, place: int, cue: int, first: int) -> bool:
+    """Whether a verb and its subject lead to a quote by a colon: "Da sagte Ann Lee: ..."."""
+    words, mention = scene.words, scene.people.mentions[place]
+    last = mention.last
+    if not cue < last < first or words.text[first - 1] != ":":
+        return False
+    thing = mention.kind == "description" and (not mention.person or mention.gender == "p")
+    if thing or person_of(scene, place) is False:
+        return False  # "argues a similar premise: ..."
+    between = range(last, first)
+    return not any(scene.cue[at] or words.quote[at] >= 0 for at in between)
 
 
 def _after(scene: Scene, place: int, rank: int, quote: _Place) -> Candidate:

@@ -43,9 +43,21 @@ def find_descriptions(
             while mention is not None and mention.first - 1 in taken and index in taken:
                 mention.first -= 1
             if mention is not None:
+                if word in lexicon.plural:
+                    mention.first = _named_before(words, index, taken)
                 found.append(mention)
                 done = mention.last
     return found
+
+
+def _named_before(words: Words, index: int, taken: set[int]) -> int:
+    """Where "Groton police" begins: at the name that nothing parts from a plural."""
+    first = index
+    while first - 1 in taken and words.sentence[first - 1] == words.sentence[index]:
+        if bare(words.low[first - 1]) != words.low[first - 1]:
+            break
+        first -= 1
+    return first
 
 
 def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bool) -> list[int]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
+from newsclean.quotes import interview
 from newsclean.quotes.attribution import choose
 from newsclean.quotes.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
 from newsclean.quotes.indirect import find_indirect
@@ -60,6 +61,7 @@ def find(
     people = identify(words, known, everywhere=indirect)
     scene = set_scene(text, words, known, people, marked)
     found = _attribute(scene) + [_named_in_full(scene, turn) for turn in turns]
+    found = interview.attribute(scene, found)
     if indirect:
         found += find_indirect(scene)
     found.sort(key=lambda quote: quote.start)

@@ -38,8 +38,12 @@ class Lexicon:
         """Verbs (every form) that say somebody speaks."""
         self.weak = words("weak")
         """Verbs that often do, and have other uses: call, believe, praise."""
+        self.cue_phrases = frozenset(tuple(cue.split()) for cue in data.get("cue_phrases", ()))
+        """Verbs of speech of two words: "shot back"."""
         self.sources = frozenset(tuple(source.split()) for source in data.get("sources", ()))
         """Words before a speaker: "according to"."""
+        self.interviews = tuple(tuple(words.split()) for words in data.get("interviews", ()))
+        """Words before somebody who was interviewed: "spoke with"."""
         self.after = words("after")
         """Words after a speaker that do the same: German "zufolge"."""
         self.strength = {
@@ -57,12 +61,19 @@ class Lexicon:
         """What a person can be -> gender or ""."""
         self.titles = {**self.roles, **self.honorifics}
         """`honorifics` and `roles`."""
+        self.agent_endings = tuple(data.get("agent_endings", "").split())
+        """Endings of what a person does, which many other words have too: "housecleaner"."""
+        self.participle_endings = tuple(data.get("participle_endings", "").split())
+        """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
         self.role_endings = tuple(data.get("role_endings", "").split())
         self.noun_endings = tuple(data.get("noun_endings", "").split())
         """Endings of common nouns, where these have a capital."""
         self.groups = words("groups")
         """What a body of people or a document can be."""
-        self.bodies = words("groups") | words("places")
+        self.enterprises = words("enterprises")
+        """Those of them that stand for a body named before: "the company"."""
+        self.places = words("places")
+        self.bodies = self.groups | self.places
         """`groups`, and the last words of names of places and things: no person has them."""
         self.plural = words("plural")
         self.people = words("people")
@@ -79,6 +90,8 @@ class Lexicon:
         self.stops = words("stops")
         """Words that end a noun phrase."""
         self.prepositions = words("prepositions")
+        self.infinitives = words("infinitives")
+        """Words before a verb's plain form: "to"."""
         self.joiners = words("joiners")
         """Words inside the name of a body: "of"."""
         self.links = words("links")
@@ -92,11 +105,13 @@ class Lexicon:
         """Words with a capital that are no names: months, days."""
         self.no_names = self.never | self.adverbs
         """`never` and adverbs: no name is one of them alone."""
+        self.heading_words = self.stops.union(self.adverbs, self.pronouns).difference(first_names())
+        """Words with a capital in a heading only, where another one follows."""
         self.unnamed_first = self.never | self.definite
         """Words that no name begins with: `never`, articles."""
         self.fillers = self.determiners.union(
-            self.stops, self.adverbs, self.pronouns, self.cues, self.common - first_names().keys()
-        )
+            self.stops, self.adverbs, self.pronouns, self.cues, self.common
+        ).difference(first_names())
         """Words with a capital at the head of a sentence that belong to no name after them."""
         self.role_ends = self.cues.union(self.pronouns, self.determiners, self.stops)
         """Words before which a role begins: `cues`, pronouns, determiners, `stops`."""
@@ -147,7 +162,7 @@ def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:
 def first_names() -> dict[str, str]:
     """Common first names of many languages, lower case -> m, f, or u (either)."""
     data: dict[str, str] = read_data("quotes/first_names.json")
-    return {name: gender for gender in ("u", "m", "f") for name in data[gender].split()}
+    return {name: gender for gender in ("m", "f", "u") for name in data[gender].split()}
 
 
 @cache

@@ -6,6 +6,7 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
+import re
 from itertools import compress, count
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
 _BEFORE_INITIAL = frozenset("\"“„«»‘'([—–-:•*….!?")
+_BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
 
 class _Capitals(NamedTuple):
@@ -56,6 +58,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     size = len(text)
     honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
+    openings = _openings(words)
     index = 0
     for first in compress(range(size), map(str.isupper, map(itemgetter(0), text))):
         word = text[first]
@@ -67,12 +70,16 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         while index < size and index - first < _MAX_RUN and quote[index] == quote[first]:
             following = text[index]
             capital = following[0].isupper()
-            if not (capital or following == "." or low[index] in particles):
+            if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
             before = text[index - 1]
             if before != bare(before) and low[index] not in lexicon.groups:
                 break  # but "the Sheriff's Office"
             gap = ends[index] - len(following) - ends[index - 1]
+            if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
+                heading = index + 1 < size and text[index + 1][0].isupper()
+                if capital and heading:
+                    break  # "Are Ann Lee and Tom Reed Still Together?"
             if capital and gap == 1:
                 index += 1
             elif (
@@ -98,6 +105,15 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 break
         found.append((first, index))
     return found
+
+
+def _openings(words: Words) -> set[int]:
+    """The first word of each paragraph: no name goes on over it."""
+    return {
+        words.bounds[number][0]
+        for number, paragraph in enumerate(words.paragraph_of)
+        if not number or words.paragraph_of[number - 1] != paragraph
+    }
 
 
 def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
@@ -156,7 +172,8 @@ def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     low = words.low
     if words.quote[mention.first] >= 0:
         return False
-    if bare(low[mention.last - 1]).endswith(lexicon.noun_endings):
+    last = bare(low[mention.last - 1])
+    if last.endswith(lexicon.noun_endings) or last in lexicon.never:
         return False
     if _after_determiner(words, lexicon, mention.first):
         mention.gender, mention.person, mention.title = "", False, 0
@@ -191,13 +208,24 @@ def _strip_nouns(
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
     word = bare(words.low[index])
-    return word in lexicon.unnamed_first or (word in lexicon.fillers and index in seen.initial)
+    if word in lexicon.unnamed_first:
+        return True
+    return index in seen.initial and (
+        word in lexicon.fillers
+        or (
+            bool(lexicon.participle_endings)
+            and word.endswith(lexicon.participle_endings)
+            and words.text[index] not in seen.inside
+            and word not in lexicon.titles
+            and word not in first_names()
+        )
+    )
 
 
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
     """A name of one word."""
     word, low = words.text[index], words.low[index]
-    body = (word.isupper() and len(word) > 1) or is_body(low, lexicon)
+    body = (word.isupper() and len(word) > 1) or _is_brand(word) or is_body(low, lexicon)
     gender = "" if body else first_names().get(low, "")
     person = False if body else None
     return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare(low))
@@ -220,7 +248,9 @@ def _parse(
     for index in range(bodies[-1] + 1 if bodies else first, last - 1):
         word = low[index]
         role = lexicon.titles.get(word)
-        if role is not None or word in words.roles:
+        if word in givens and index == last - 2:
+            continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
+        if role is not None or word in words.roles or _is_agent(words, lexicon, index, seen):
             name, gender, person = index + 1, role or gender, True
             if name < last - 1 and words.text[name] == ".":
                 name += 1
@@ -233,7 +263,12 @@ def _parse(
         if any(is_body(low[at], lexicon) for at in range(index, last)):
             break
         known = any(words.text[at] in seen.inside for at in range(name, index))
-        strips = not person and (lexicon.capitals or (name in seen.initial and not known))
+        strips = not person and (
+            lexicon.capitals
+            or (name in seen.initial and not known)
+            or index - name > 1
+            or (index > name and _is_abbreviation(words.text[name]))
+        )
         if last - index > 1:
             person = True
             name = index if strips else name
@@ -259,9 +294,9 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     """Whether one word with a capital, without any title, is a name."""
     low = bare(words.low[index])
     word = bare(words.text[index])
-    if low in lexicon.no_names or len(word) < 2:
+    if low in lexicon.no_names or len(word) < 2 or _is_adjective(word):
         return False
-    if word in seen.known:
+    if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):
         return True
     if lexicon.capitals:
         if low in lexicon.groups or low in words.roles or low.endswith(lexicon.noun_endings):
@@ -269,13 +304,44 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
         beside = _beside_cue(words, lexicon, index) and not _after_determiner(words, lexicon, index)
         return word.isupper() or beside
     if index not in seen.initial:
-        return low not in words.roles or _beside_cue(words, lexicon, index)
+        return low not in words.roles
     if low in seen.plain:
         return False
     if _beside_cue(words, lexicon, index):
         return True
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     return low not in words.roles and (word in seen.inside or after in lexicon.weak)
+
+
+def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
+    """Whether a capital at the head of a sentence begins a role that no list has.
+
+    "Housecleaner Ann Lee" is one where the article has "housecleaner" as well.
+    """
+    low, word = words.low[index], words.text[index]
+    return (
+        bool(lexicon.agent_endings)
+        and low.endswith(lexicon.agent_endings)
+        and index in seen.initial
+        and low in seen.plain
+        and word not in seen.inside
+        and low not in first_names()
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a name is but the beginning of a word: "AI-generated"."""
+    return word.rpartition("-")[2].islower() and "-" in word
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is one of capitals, too long for initials: "CEO", but not "JD"."""
+    return len(word) > 2 and word.isupper()
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word has a capital inside, as no name of a person has: "FaceTime"."""
+    return _BRAND.match(word) is not None
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:

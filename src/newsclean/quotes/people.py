@@ -242,12 +242,26 @@ def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int,
         low[index] in lexicon.common or low[index] in lexicon.adverbs
     ):
         index += 1
+    if _is_infinitive(words, lexicon, index):
+        index += 1  # "to remove former President ..."
     for at in range(first - 1, index - 1, -1):
         if low[at] in words.roles:
             return (index, first)
         if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
             return None
     return None
+
+
+def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is a verb after "to", which ends no source here: "according to"."""
+    low = words.low
+    return (
+        at > 1
+        and low[at - 1] in lexicon.infinitives
+        and low[at] not in lexicon.titles
+        and words.text[at].islower()
+        and (low[at - 2], low[at - 1]) not in lexicon.sources
+    )
 
 
 def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:

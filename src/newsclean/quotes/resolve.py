@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.mentions import Mention, is_role
 from newsclean.quotes.scene import Scene, modifies, relation_of
 
@@ -79,8 +80,9 @@ def _pronoun(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speaker, 
     found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken)
     if found >= 0:
         return _entity(scene, found), sure
-    if spoken and spoken[-1].text and spoken[-1].gender in ("", mention.gender):
-        return spoken[-1], 0.4
+    last = spoken[-1] if spoken else NOT_KNOWN
+    if last.text and last.person is not False and last.gender in ("", mention.gender):
+        return last, 0.4
     return NOT_KNOWN, 0.0
 
 
@@ -207,6 +209,8 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
         return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
         body = _body(scene, place)
+        if body < 0 and mention.head in lexicon.enterprises:
+            body = _salient_body(scene, place, spoken)
         if body >= 0:
             return _entity(scene, body), 0.6
         if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
@@ -222,12 +226,17 @@ def _description(scene: Scene, place: int, spoken: list[Speaker]) -> tuple[Speak
 
 
 def _named_next(scene: Scene, place: int) -> int:
-    """The entity a description is in apposition to: "Russia's foreign minister, Ann Lee, ..."."""
+    """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
     mentions, words = scene.people.mentions, scene.words
     last = mentions[place].last
-    if last + 1 >= len(words.low) or words.low[last] != ",":
+    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _LONGEST_ROLE)
+    while last < end and words.low[last] != ",":
+        if scene.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
+            return -1
+        last += 1
+    if last + 1 >= end:
         return -1
-    for other in range(place + 1, min(place + 4, len(mentions))):
+    for other in range(place + 1, min(place + 5, len(mentions))):
         if mentions[other].first - mentions[other].title == last + 1:
             which = scene.people.entity_of[other]
             return which if which >= 0 and scene.people.entities[which].person is not False else -1
@@ -257,6 +266,37 @@ def _body(scene: Scene, place: int) -> int:
     return -1
 
 
+def _salient_body(scene: Scene, place: int, spoken: list[Speaker]) -> int:
+    """The name of no person that "the company" most likely stands for, -1 for none.
+
+    It has spoken before, or been the subject of a sentence not long ago.
+    """
+    words, people = scene.words, scene.people
+    told, passed = scene.narrated[words.sentence[people.mentions[place].first]]
+    voices = {speaker.entity for speaker in spoken}
+    best, best_score = -1, 0.0
+    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+        which, earlier = people.entity_of[other], people.mentions[other]
+        if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
+            continue
+        if modifies(scene, other) or words.low[earlier.last - 1] in scene.lexicon.places:
+            continue
+        before, past = scene.narrated[words.sentence[earlier.first]]
+        begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
+        if which not in voices and not begins:
+            continue
+        score = _salience(scene, other, earlier, told - before, passed - past)
+        score += 1.0 if which in voices else 0.0
+        if score > best_score:
+            best, best_score = which, score
+    return best
+
+
+def _trails(word: str, lexicon: Lexicon) -> bool:
+    """Whether no phrase ends with a word: "a critic in the" before "comments"."""
+    return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
+
+
 def _phrase(scene: Scene, mention: Mention) -> str:
     """A description with what belongs to it: "a source close to the family"."""
     words, lexicon = scene.words, scene.lexicon
@@ -272,6 +312,6 @@ def _phrase(scene: Scene, mention: Mention) -> str:
         reach += 1
     if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):
         last = reach
-        while last > mention.last and words.low[last - 1] in lexicon.adverbs:
+        while last > mention.last and _trails(words.low[last - 1], lexicon):
             last -= 1
     return " ".join(scene.text[words.start(mention.first) : words.ends[last - 1]].split())

@@ -69,7 +69,7 @@ def set_scene(
         lexicon,
         people,
         marked,
-        _cues(words, lexicon),
+        _cues(words, lexicon, people),
         by_sentence,
         _narrated(words),
         {},
@@ -77,16 +77,24 @@ def set_scene(
     )
 
 
-def _cues(words: Words, lexicon: Lexicon) -> list[int]:
+def _cues(words: Words, lexicon: Lexicon, people: People) -> list[int]:
     low, quote = words.low, words.quote
     known = lexicon.strength
     strength = list(map(known.get, low, repeat(0)))
+    for phrase in lexicon.cue_phrases:
+        if all(word in words.counts for word in phrase):
+            for at in places(low, phrase):
+                if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
+                    strength[at - len(phrase) + 1] = 2  # but "went on to say"
+    for mention in people.mentions:
+        if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
+            strength[mention.first : mention.last] = [0] * (mention.last - mention.first)
     for first, last in words.quotes:
         strength[first:last] = [0] * (last - first)
     counts = words.counts
     for source in lexicon.sources:
         if all(word in counts for word in source):
-            for at in _places(low, source):
+            for at in places(low, source):
                 if quote[at] < 0 and (
                     len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
                 ):
@@ -94,7 +102,7 @@ def _cues(words: Words, lexicon: Lexicon) -> list[int]:
     return strength
 
 
-def _places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
     """Where a phrase ends, found by its first word."""
     size = len(phrase)
     at = -1
@@ -136,13 +144,16 @@ def _leads(words: Words, at: int) -> bool:
 def cue_text(scene: Scene, cue: int) -> str:
     """A cue as the article has it: "said", "according to"."""
     words = scene.words
-    first = cue
+    first, last = cue, cue + 1
     if scene.cue[cue] == 3:
         for source in scene.lexicon.sources:
             begin = cue - len(source) + 1
             if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
                 first = min(first, begin)
-    return scene.text[words.start(first) : words.ends[cue]]
+    for phrase in scene.lexicon.cue_phrases:
+        if tuple(words.low[cue : cue + len(phrase)]) == phrase:
+            last = cue + len(phrase)
+    return scene.text[words.start(first) : words.ends[last - 1]]
 
 
 def beyond(words: Words, last: int, end: int) -> int:
@@ -167,8 +178,8 @@ def modifies(scene: Scene, place: int) -> bool:
     if mention.kind != "name":
         return False
     index = mention.last
-    for one in mentions[max(0, place - 2) : place]:
-        if one.last > index and one.kind == "description":
+    for one in mentions[max(0, place - 2) : place + 2]:
+        if one.last > index and one.kind == "description" and one.first <= mention.first:
             return True
     following = place + 1
     if following >= len(mentions) or mentions[following].kind != "name":
