@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsclean.cleaning import characters as kinds
 from newsclean.cleaning.characters import Characters, characters
 from newsclean.cleaning.tokens import Tokens, hash_words, tokenize
+from newsclean.hashes import encode
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
@@ -78,7 +79,7 @@ def test_a_long_page_does_not_change_its_words() -> None:
 
 def test_characters_are_told_apart() -> None:
     """Each character is one thing, also where no table holds it."""
-    shown = kinds.kind_of(kinds.encode('aB1 .,"|-漢！。😀ß'))
+    shown = kinds.kind_of(encode('aB1 .,"|-漢！。😀ß'))
     expected = [
         kinds.LOWER,
         kinds.UPPER,

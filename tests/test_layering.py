@@ -9,13 +9,14 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 
-GROUND = {"document", "errors", "languages", "options", "data"}
+GROUND = {"document", "errors", "hashes", "languages", "options", "data"}
 ALLOWED = {
     "document": set(),
     "errors": set(),
     "options": set(),
     "data": set(),
     "languages": {"data", "errors"},
+    "hashes": set(),
     "sources": GROUND,
     "cleaning": GROUND,
     "sentences": GROUND,

@@ -190,8 +190,7 @@ class Article:
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence; `text` has white space folded, `paragraph` is a running number from 0."""
 
     start: int
@@ -227,8 +226,7 @@ class Quote:
     key: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredSentence:
+class ScoredSentence(NamedTuple):
     """A sentence as a summarizer saw it; `rank` is 1 for the best.
 
     `features` are the contributions that moved the score most, (name, contribution), largest

@@ -58,12 +58,14 @@ def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence,
 
     The lead stays: where an article begins is often in doubt, and no paragraph says more.
     """
-    sure = tuple(
-        sentence
-        for sentence in prose
-        if sentence.paragraph == 0
-        or article.paragraphs[sentence.paragraph].confidence >= _UNDOUBTED
-    )
+    doubtful = {
+        number
+        for number, paragraph in enumerate(article.paragraphs)
+        if number and paragraph.confidence < _UNDOUBTED
+    }
+    if not doubtful:
+        return prose
+    sure = tuple(sentence for sentence in prose if sentence.paragraph not in doubtful)
     return sure if 2 * len(sure) >= len(prose) else prose
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean.cleaning.network import Indices
+from newsclean.hashes import encode
 
 (OTHER, SPACE, LOWER, UPPER, DIGIT, LETTER, WIDE) = range(7)
 """What a character is: one thing each. `LETTER` has no case; from `SYMBOL` on, all are symbols."""
@@ -69,11 +70,6 @@ def characters(text: str, sizes: Indices) -> Characters:
     counts = np.bincount(line * KINDS + kinds, minlength=KINDS * len(sizes))
     starts = np.cumsum(sizes + 1) - sizes - 1
     return Characters(codes, kinds, line, starts, sizes, counts.reshape(len(sizes), KINDS))
-
-
-def encode(text: str) -> npt.NDArray[np.uint32]:
-    """The code point of each character."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
 def kind_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:

@@ -1,29 +1,22 @@
 """The tokens of a page, found and hashed without a string being made of any.
 
-A token is a run of letters and digits; an apostrophe between two of them is part of it. Its hash
-is that of Karp and Rabin (1987): prefix sums over the page give the hashes of all its tokens at
-once. Two words that share a hash are one to newsclean; with 64 bits that does not happen.
+A token is a run of letters and digits; an apostrophe between two of them is part of it.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from newsclean import languages
+from newsclean import hashes, languages
 from newsclean.cleaning import characters as kinds
 from newsclean.cleaning.characters import Characters
 from newsclean.cleaning.network import Bag, Indices
+from newsclean.hashes import MIX, Hashes
 
-Hashes = npt.NDArray[np.uint64]
-
-_BASE = 0x9E3779B97F4A7C15
-_INVERSE = pow(_BASE, -1, 1 << 64)
-_MIX = np.uint64(0xD6E8FEB86659FD93)
-_FEWEST_POWERS = 1 << 15
 _BITS = 20
 _FIELD = (1 << _BITS) - 1
 _SHORT = 8
@@ -51,13 +44,13 @@ class Tokens(NamedTuple):
 def tokenize(chars: Characters, language: str) -> Tokens:
     """The tokens of a page."""
     starts, ends = _spans(chars.codes, chars.kinds)
-    hashed = _hash(kinds.lower(chars.codes), starts, ends)
+    hashed = hashes.hashed(hashes.prefix_sums(kinds.lower(chars.codes)), starts, ends)
     lengths = ends - starts
     capitals, small, digits = _cases(chars.kinds, starts, ends)
     forms, any_of, low = _distinct(hashed)
     # what a number counts is of no use beyond its page, how long it is may be
-    hashed = np.where(digits == lengths, lengths.astype(np.uint64) * _MIX, hashed)
-    common = _among(forms, _common(language))
+    hashed = np.where(digits == lengths, lengths.astype(np.uint64) * MIX, hashed)
+    common = hashes.find(forms, _common(language)) >= 0
     line = chars.line[starts]
     counts = np.bincount(line, minlength=len(chars.starts))
     return Tokens(
@@ -82,26 +75,6 @@ def _spans(codes: npt.NDArray[np.uint32], kind: npt.NDArray[np.uint8]) -> tuple[
     inner[marks + 1] = inner[marks] & inner[marks + 2]
     edges = np.flatnonzero(inner[1:] != inner[:-1])
     return edges[::2], edges[1::2]
-
-
-def _hash(codes: npt.NDArray[np.uint32], starts: Indices, ends: Indices) -> Hashes:
-    """The hash of each stretch of characters, by the difference of two prefix sums."""
-    sums = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
-    hashed = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(codes) + 1)[starts]
-    return np.asarray((hashed ^ (hashed >> np.uint64(29))) * _MIX, np.uint64)
-
-
-def _powers(base: int, count: int) -> Hashes:
-    """`base` to the power of 0, 1, ..., modulo 2 to the power of 64."""
-    return _table_of_powers(base, max(_FEWEST_POWERS, 1 << count.bit_length()))[:count]
-
-
-@lru_cache(maxsize=4)
-def _table_of_powers(base: int, count: int) -> Hashes:
-    powers = np.full(count, base, np.uint64)
-    powers[0] = 1
-    return np.cumprod(powers, out=powers)
 
 
 def _cases(
@@ -139,21 +112,7 @@ def _distinct(hashed: Hashes) -> tuple[Hashes, Indices, Indices]:
 @cache
 def _common(language: str) -> Hashes:
     """The hashes of a language's function words, ascending."""
-    words = sorted(languages.function_words(language))
-    codes = kinds.encode("\n".join(words))
-    sizes = np.fromiter(map(len, words), np.int64, len(words))
-    ends = np.cumsum(sizes + 1) - 1
-    return np.sort(_hash(codes, ends - sizes, ends))
-
-
-def _among(values: Hashes, known: Hashes) -> npt.NDArray[np.bool_]:
-    """Which values are among the `known` ones, which ascend."""
-    if not len(known):
-        return np.zeros(len(values), bool)
-    found: npt.NDArray[np.bool_] = (
-        known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
-    )
-    return found
+    return np.sort(hashes.hash_each(sorted(languages.function_words(language))))
 
 
 def hash_words(tokens: Tokens) -> Bag:
@@ -170,7 +129,7 @@ def hash_words(tokens: Tokens) -> Bag:
     # a short line as a whole: its pairs' sum, or its only word
     whole = np.zeros(len(tokens.counts), np.uint64)
     np.add.at(whole, of_line, pairs)
-    hashes = np.concatenate(
+    all_hashes = np.concatenate(
         [
             hashed,
             hashed[starts] * np.uint64(5),
@@ -181,4 +140,4 @@ def hash_words(tokens: Tokens) -> Bag:
     )
     lines = np.concatenate([line, numbers, numbers, of_line, brief])
     order = np.argsort(lines, kind="stable")
-    return Bag((hashes >> np.uint64(32)).astype(np.uint32)[order], lines[order])
+    return Bag((all_hashes >> np.uint64(32)).astype(np.uint32)[order], lines[order])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import compress
 
 from newsclean.quotes.lexicon import Lexicon
-from newsclean.quotes.mentions import Mention, bare
+from newsclean.quotes.mentions import Mention
 from newsclean.quotes.words import Words
 
 _MAX_DESCRIPTION = 7
@@ -30,7 +30,7 @@ def find_descriptions(
             continue
         word = low[index]
         named = index in taken
-        if named and bare(word) == word:
+        if named and word not in words.bares:
             continue
         if word in pronouns and (len(word) == 1 or not text[index].isupper()):
             gender = pronouns[word]
@@ -54,7 +54,7 @@ def _named_before(words: Words, index: int, taken: set[int]) -> int:
     """Where "Groton police" begins: at the name that nothing parts from a plural."""
     first = index
     while first - 1 in taken and words.sentence[first - 1] == words.sentence[index]:
-        if bare(words.low[first - 1]) != words.low[first - 1]:
+        if words.low[first - 1] in words.bares:
             break
         first -= 1
     return first
@@ -72,7 +72,7 @@ def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bo
     genitives = (
         index
         for index in taken
-        if bare(low[index]) != low[index] and words.paragraph_of[words.sentence[index]] in near
+        if low[index] in words.bares and words.paragraph_of[words.sentence[index]] in near
     )
     return sorted({*found, *genitives})
 
@@ -128,7 +128,9 @@ def _description(
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
     person = True if role or plural else False if group else None
     definite = opens and low[index] not in lexicon.indefinite
-    return Mention(index, reach, "description", gender, person, bare(head), 0, definite)
+    return Mention(
+        index, reach, "description", gender, person, words.bares.get(head, head), 0, definite
+    )
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from newsclean.quotes.lexicon import Lexicon
 
 _STEM = 4
 """The least that is left of a name without its ending."""
+_GENITIVES = ("’s", "'s", "’S", "'S")
 Kind = Literal["name", "pronoun", "description"]
 
 
@@ -31,9 +32,10 @@ class Mention:
     definite: bool = True
 
 
-def bare(word: str) -> str:
-    """A word without the genitive's "'s"."""
-    return word[:-2] if word.endswith(("’s", "'s", "’S", "'S")) else word
+def without_genitive(words: Collection[str]) -> dict[str, str]:
+    """The words that end in the genitive's "'s", each with what it is without; lower case too."""
+    found = [word for word in filterfalse(str.isalnum, words) if word.endswith(_GENITIVES)]
+    return {word: word[:-2] for word in (*found, *map(str.lower, found))}
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
@@ -42,11 +44,6 @@ def stem(word: str, lexicon: Lexicon) -> str:
         if len(word) - len(ending) >= _STEM and word.endswith(ending):
             return word[: -len(ending)]
     return word
-
-
-def is_body(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word in a name says that it is no person's: "Council", "Bay"."""
-    return bare(word) in lexicon.bodies
 
 
 def is_role(word: str, lexicon: Lexicon) -> bool:
@@ -59,7 +56,7 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
 
 
 def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
-    """An article's different words, and their `bare` forms, for which `is_role` holds.
+    """An article's different words, with and without a genitive's ending, that are a role.
 
     Asked for all at once, as that takes the time of some fifty single questions.
     """

@@ -7,16 +7,15 @@ and where else in the article a word stands with or without its capital.
 from __future__ import annotations
 
 import re
-from itertools import compress, count
-from operator import itemgetter
+from itertools import compress
 from typing import NamedTuple
 
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare, is_body, stem
+from newsclean.quotes.mentions import Mention, stem
 from newsclean.quotes.words import Words
 
 _MAX_RUN = 9
-_BEFORE_INITIAL = frozenset("\"“„«»‘'([—–-:•*….!?")
+_BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
 
@@ -27,23 +26,21 @@ class _Capitals(NamedTuple):
     """Where a capital may be from its place: first in a sentence, a quote, a line."""
     inside: set[str]
     """Words whose capital is not from their place."""
-    plain: set[str]
-    """Words as they stand in the article, so that some are there without their capital too."""
     known: set[str]
     """Family names and first names of the names of several words, filled as these are read."""
 
 
 def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
     """The names in an article, outside and inside quotes; those of several words come first."""
-    text = words.text
+    text, bares = words.text, words.bares
     initial = {begin for begin, _ in words.bounds}
-    initial.update(compress(count(1), map(_BEFORE_INITIAL.__contains__, text)))
+    initial.update([sign.end() for sign in _BEFORE_INITIAL.finditer(words.initials)])
     runs = _runs(words, lexicon)
     inside: set[str] = set()
     for first, last in runs:
         if last - first > 1 or first not in initial:
             inside.update(text[first + (first in initial) : last])
-    seen = _Capitals(initial, set(map(bare, inside)), set(text), set())
+    seen = _Capitals(initial, set(map(bares.get, inside, inside)), set())
     found, single = _names(words, lexicon, runs, seen)
     return found + [
         _single(words, lexicon, index)
@@ -54,13 +51,13 @@ def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
 
 def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches of words with a capital, joined over particles and initials."""
-    text, low, quote, ends = words.text, words.low, words.quote, words.ends
+    text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
     size = len(text)
     honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
     openings = _openings(words)
     index = 0
-    for first in compress(range(size), map(str.isupper, map(itemgetter(0), text))):
+    for first in compress(range(size), map(str.isupper, words.initials)):
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
             continue
@@ -73,7 +70,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
             before = text[index - 1]
-            if before != bare(before) and low[index] not in lexicon.groups:
+            if before in bares and low[index] not in lexicon.groups:
                 break  # but "the Sheriff's Office"
             gap = ends[index] - len(following) - ends[index - 1]
             if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
@@ -161,7 +158,7 @@ def _names(
                 seen.known.add(text[mention.first])
         elif lexicon.capitals and _is_noun_after_role(words, lexicon, low[mention.first]):
             continue
-        seen.known.add(bare(text[mention.last - 1]))
+        seen.known.add(words.bare(mention.last - 1))
         found.append(mention)
     _strip_nouns(words, lexicon, found, doubtful)
     return found, single
@@ -169,10 +166,9 @@ def _names(
 
 def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether words without a sign of a person are a name, where all nouns have capitals."""
-    low = words.low
     if words.quote[mention.first] >= 0:
         return False
-    last = bare(low[mention.last - 1])
+    last = words.bare_low(mention.last - 1)
     if last.endswith(lexicon.noun_endings) or last in lexicon.never:
         return False
     if _after_determiner(words, lexicon, mention.first):
@@ -183,7 +179,7 @@ def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
 def _is_noun_after_role(words: Words, lexicon: Lexicon, word: str) -> bool:
     """Whether a role has no name after it: "des Präsidenten Stellung", "der Trainer Ghanas"."""
     genitive = word.endswith("s") and word[:-1] in words.counts
-    return genitive or bare(word).endswith(lexicon.noun_endings)
+    return genitive or words.bares.get(word, word).endswith(lexicon.noun_endings)
 
 
 def _strip_nouns(
@@ -192,13 +188,13 @@ def _strip_nouns(
     """Takes nouns from before the names of persons: "Absetzung Ann Lees", "des Falls Lee"."""
     text = words.text
     persons = {
-        (stem(bare(text[name.last - 1]), lexicon), text[name.last - 2])
+        (stem(words.bare(name.last - 1), lexicon), text[name.last - 2])
         for name in names
         if name.person and name.last - name.first > 1
     }
     families = {family for family, _ in persons}
     for mention in doubtful:
-        family = stem(bare(text[mention.last - 1]), lexicon)
+        family = stem(words.bare(mention.last - 1), lexicon)
         if family in families:
             whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
             mention.first = mention.last - (2 if whole else 1)
@@ -207,7 +203,7 @@ def _strip_nouns(
 
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
-    word = bare(words.low[index])
+    word = words.bare_low(index)
     if word in lexicon.unnamed_first:
         return True
     return index in seen.initial and (
@@ -225,10 +221,11 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
     """A name of one word."""
     word, low = words.text[index], words.low[index]
-    body = (word.isupper() and len(word) > 1) or _is_brand(word) or is_body(low, lexicon)
+    bare = words.bare_low(index)
+    body = (word.isupper() and len(word) > 1) or _is_brand(word) or bare in lexicon.bodies
     gender = "" if body else first_names().get(low, "")
     person = False if body else None
-    return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare(low))
+    return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare)
 
 
 def _parse(
@@ -244,7 +241,8 @@ def _parse(
     name = first
     gender = ""
     person: bool | None = None
-    bodies = [index for index in range(first + 1, last) if is_body(low[index], lexicon)]
+    is_body = [words.bare_low(index) in lexicon.bodies for index in range(first, last)]
+    bodies = [index for index in range(first + 1, last) if is_body[index - first]]
     for index in range(bodies[-1] + 1 if bodies else first, last - 1):
         word = low[index]
         role = lexicon.titles.get(word)
@@ -260,7 +258,7 @@ def _parse(
         given = givens.get(low[index])
         if given is None:
             continue
-        if any(is_body(low[at], lexicon) for at in range(index, last)):
+        if any(is_body[index - first :]):
             break
         known = any(words.text[at] in seen.inside for at in range(name, index))
         strips = not person and (
@@ -276,14 +274,14 @@ def _parse(
             gender = gender or (given if given != "u" else "")
         break
     if person is None and (
-        any(is_body(low[at], lexicon) for at in range(name, last))
+        any(is_body[name - first :])
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
     ):
         person = False
     head = last - 1
     while head > name and low[head] in name_suffixes():
         head -= 1
-    return Mention(name, last, "name", gender, person, bare(low[head]), name - first)
+    return Mention(name, last, "name", gender, person, words.bare_low(head), name - first)
 
 
 def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -292,8 +290,7 @@ def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
 
 def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether one word with a capital, without any title, is a name."""
-    low = bare(words.low[index])
-    word = bare(words.text[index])
+    low, word = words.bare_low(index), words.bare(index)
     if low in lexicon.no_names or len(word) < 2 or _is_adjective(word):
         return False
     if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):
@@ -305,7 +302,7 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
         return word.isupper() or beside
     if index not in seen.initial:
         return low not in words.roles
-    if low in seen.plain:
+    if low in words.forms:  # without its capital, elsewhere
         return False
     if _beside_cue(words, lexicon, index):
         return True
@@ -323,7 +320,7 @@ def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bo
         bool(lexicon.agent_endings)
         and low.endswith(lexicon.agent_endings)
         and index in seen.initial
-        and low in seen.plain
+        and low in words.forms
         and word not in seen.inside
         and low not in first_names()
     )

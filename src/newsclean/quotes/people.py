@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclean.quotes.descriptions import find_descriptions
 from newsclean.quotes.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.mentions import Mention, bare, stem
+from newsclean.quotes.mentions import Mention, stem
 from newsclean.quotes.names import find_names
 from newsclean.quotes.words import Words
 
@@ -124,7 +124,7 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     name = words.text[mention.first : mention.last]
-    return tuple([bare(word) for word in name if word != "."])
+    return tuple([words.bares.get(word, word) for word in name if word != "."])
 
 
 def _length(name: tuple[str, ...]) -> int:

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice, pairwise
+from operator import itemgetter
 
 from newsclean.document import Span
 from newsclean.quotes.lexicon import Lexicon
 from newsclean.quotes.marks import Marked
-from newsclean.quotes.mentions import roles_among
+from newsclean.quotes.mentions import roles_among, without_genitive
 
 _ENDS = frozenset(".!?…")
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
@@ -31,6 +32,8 @@ class Words:
 
     text: list[str]
     low: list[str]
+    initials: str
+    """The first character of each word."""
     ends: list[int]
     """Where each word ends in the text."""
     quote: list[int]
@@ -44,12 +47,26 @@ class Words:
     """Quote -> its first word (the opening mark) and the one after its last."""
     counts: Counter[str]
     """How often each word of `low` occurs."""
+    forms: set[str]
+    """The different words of `text`."""
+    bares: dict[str, str]
+    """Of the words in the genitive, as in `text` and as in `low`, what they are without "'s"."""
     roles: set[str]
     """The words of `low` that name what a person can be."""
 
     def start(self, index: int) -> int:
         """Where a word begins in the text."""
         return self.ends[index] - len(self.text[index])
+
+    def bare(self, index: int) -> str:
+        """A word without the genitive's "'s"."""
+        word = self.text[index]
+        return self.bares.get(word, word)
+
+    def bare_low(self, index: int) -> str:
+        """The same in lower case."""
+        word = self.low[index]
+        return self.bares.get(word, word)
 
     def touches(self, index: int) -> bool:
         """Whether nothing parts a word from the one before it."""
@@ -75,7 +92,22 @@ def read_words(
     quote, spans = _quoted(ends, firsts, marked)
     low = list(map(str.lower, texts))
     counts = Counter(low)
-    words = Words(texts, low, ends, quote, [], [], [], spans, counts, roles_among(counts, lexicon))
+    forms = set(texts)
+    words = Words(
+        text=texts,
+        low=low,
+        initials="".join(map(itemgetter(0), texts)),
+        ends=ends,
+        quote=quote,
+        sentence=[],
+        paragraph_of=[],
+        bounds=[],
+        quotes=spans,
+        counts=counts,
+        forms=forms,
+        bares=without_genitive(forms),
+        roles=roles_among(counts, lexicon),
+    )
     words.bounds, words.paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
     for number, (first, last) in enumerate(words.bounds):
         words.sentence += [number] * (last - first)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.summary.terms import Flags, Floats, Ints, Terms, sums, unit
+from newsclean.summary.terms import Flags, Floats, Terms, sums, unit
+from newsclean.summary.words import Ints
 
 
 class Content:

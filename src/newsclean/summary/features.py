@@ -19,7 +19,8 @@ import numpy.typing as npt
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
 from newsclean.summary.content import Content, ranks
-from newsclean.summary.terms import (
+from newsclean.summary.terms import Flags, Floats, Terms, read_terms, sums
+from newsclean.summary.words import (
     CAPITAL,
     CONNECTIVE,
     CONTENT,
@@ -28,11 +29,6 @@ from newsclean.summary.terms import (
     SPEAKER,
     SPEECH,
     UPPER,
-    Flags,
-    Floats,
-    Terms,
-    read_terms,
-    sums,
 )
 
 Columns = dict[str, npt.NDArray[Any]]

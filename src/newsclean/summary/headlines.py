@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsclean.document import Sentence
 from newsclean.summary.features import extract
 from newsclean.summary.ranker import eligible, score
-from newsclean.summary.terms import openers, words
+from newsclean.summary.words import openers, words
 
 _DATELINE = re.compile(
     r"^(?:[A-ZÀ-Þ][\w .,'’/-]{1,40}\s)?\([A-Z][\w ./]{1,20}\)\s*[-–—]{1,2}\s*"

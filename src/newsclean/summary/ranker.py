@@ -10,11 +10,13 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean import languages
+from newsclean.hashes import hash_each
 from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, cover, fill, same
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Ints, Terms, stem, sums, unit, words
+from newsclean.summary.terms import Flags, Floats, Terms, sums, unit
+from newsclean.summary.words import Ints, stem, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
@@ -148,7 +150,7 @@ def about(features: Features, focus: str, language: str) -> Floats:
     stop = languages.function_words(language)
     asked = {stem(word) for word in words(focus, language) if word.lower() not in stop}
     of_focus = np.zeros(len(terms.rarity), bool)
-    of_focus[[column for column, term in enumerate(terms.stems) if term in asked]] = True
+    of_focus[: len(terms.stems)] = np.isin(terms.stems, hash_each(sorted(asked)))
     x = terms.counts * terms.rarity[terms.columns]
     hits = sums(terms.rows, size, x * of_focus[terms.columns])
     if not hits.any():

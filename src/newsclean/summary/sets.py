@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 
 from newsclean.summary.features import Features
-from newsclean.summary.terms import Floats, Ints, Terms, unit
+from newsclean.summary.terms import Floats, Terms, unit
+from newsclean.summary.words import Ints
 
 MOST_CANDIDATES = 8
 ALWAYS = 4

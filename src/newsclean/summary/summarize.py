@@ -108,7 +108,7 @@ def _check(method: str, focus: str | None) -> None:
 
 def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary:
     from newsclean.summary.choose import fill, word_sets
-    from newsclean.summary.terms import words
+    from newsclean.summary.words import words
 
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     chosen = fill(range(len(sentences)), room, distinct, skip=False)
@@ -155,7 +155,7 @@ def _by_sumy(
 ) -> Summary:
     from newsclean.summary import sumy_methods
     from newsclean.summary.choose import best_first, fill, word_sets
-    from newsclean.summary.terms import words
+    from newsclean.summary.words import words
 
     scores = sumy_methods.rate(
         method, sentences, language=language, title=title, time_limit=time_limit

@@ -17,7 +17,7 @@ from typing import Any
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError
-from newsclean.summary.terms import words
+from newsclean.summary.words import words
 
 _CLASSES = {
     "lexrank": ("lex_rank", "LexRankSummarizer"),

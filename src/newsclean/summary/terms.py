@@ -6,10 +6,8 @@ triples (sentence, term, count) kept here, so its cost grows linearly with the a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, count, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,54 +15,19 @@ import numpy.typing as npt
 
 from newsclean import languages
 from newsclean.document import Sentence
+from newsclean.hashes import Hashes, find, hash_each
+from newsclean.summary.words import CAPITAL, CONTENT, Bytes, Ints, read_words, words
 
 Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
-Bytes = npt.NDArray[np.uint8]
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
-"""Compiled when it is used: it takes longer than all else here."""
-UNSPACED = frozenset(("zh", "ja"))
-_STEM = 6
-"""Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
-
-_BREAK = "\n"
-"""Stands between two texts that are read as one."""
-CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, CONTENT = (
-    1 << bit for bit in range(8)
-)
-"""What `Terms.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
-opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has a
-stem."""
-_NO_WORD = CAPITAL | DIGIT
-"""The flags of a break: no word begins with both."""
-
-
-class Openers(NamedTuple):
-    """Words of a language that tell how a sentence hangs on others."""
-
-    pronouns: frozenset[str]
-    connectives: frozenset[str]
-    speakers: frozenset[str]
-    speech: frozenset[str]
-
-
-@cache
-def openers(language: str) -> Openers:
-    """The openers of a language, empty where none are known."""
-    table = languages.read_data("summary/openers.json").get(language, {})
-    kinds = ("pronouns", "connectives", "speakers", "speech")
-    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
 class Terms(NamedTuple):
     """The words of an article.
 
-    `flags` and `owners` have for each word, and each break after a sentence but the last, what is
-    known of it (nothing of a break) and its sentence; `starts` says where the words of each
-    sentence begin, `lengths` how many they are. Terms are stems of content words. `rows`,
+    `flags` and `owners` have for each word what is known of it and its sentence; `starts` says
+    where the words of each sentence begin, `lengths` how many they are. Terms are stems of content
+    words, `stems` has the hash of each in the order in which they first come. `rows`,
     `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has term
     `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency, from
     0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
@@ -77,8 +40,7 @@ class Terms(NamedTuple):
     owners: Ints
     starts: Ints
     lengths: Ints
-    stems: list[str]
-    """What each column is the term of."""
+    stems: Hashes
     rows: Ints
     columns: Ints
     counts: Floats
@@ -96,90 +58,38 @@ class Terms(NamedTuple):
         return words(self.texts[sentence], self.language)
 
 
-def stem(word: str) -> str:
-    """What of a word counts: its first letters, lower case."""
-    return word.lower()[:_STEM]
-
-
-def words(text: str, language: str) -> list[str]:
-    """The words of a text; where they are not spaced, its characters."""
-    if language in UNSPACED:
-        return re.findall(_UNSPACED, text)
-    return _WORD.findall(text)
-
-
 @cache
-def _rarities(language: str) -> dict[str, float]:
+def _rarities(language: str) -> tuple[Hashes, Floats]:
+    """(the hashes of the stems whose rarity is known, the rarity of each and, last, of others)."""
     try:
         levels: dict[str, str] = languages.read_data(f"summary/rarity/{language}.json")
     except FileNotFoundError:
-        return {}
-    return {stem: int(level) / 100 for level, stems in levels.items() for stem in stems.split()}
-
-
-class _Known(dict[str, tuple[str | int, ...]]):
-    """Of a piece of text without blanks, stem and flags, in turn, of the words in it.
-
-    The stem of a function word is empty. A pure function of one language, remembered since most
-    pieces come again, in the article and in others of a batch (`lru_cache` takes twice as long).
-    """
-
-    MOST = 1 << 15
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.openers = openers(language)
-        self.stop = languages.function_words(language)
-
-    def __missing__(self, piece: str) -> tuple[str | int, ...]:
-        if len(self) >= self.MOST:
-            self.clear()
-        if piece == _BREAK:
-            found: tuple[str | int, ...] = ("", _NO_WORD)
-        else:
-            found = tuple(chain.from_iterable(map(self._word, words(piece, self.language))))
-        self[piece] = found
-        return found
-
-    def _word(self, form: str) -> tuple[str, int]:
-        pronouns, connectives, speakers, speech = self.openers
-        lower = form.lower()
-        flags = (
-            form[0].isupper()
-            | form.isupper() << 1
-            | form[0].isdigit() << 2
-            | (lower in pronouns) << 3
-            | (lower in connectives) << 4
-            | (lower in speakers) << 5
-            | (lower in speech) << 6
-        )
-        if lower in self.stop or (len(lower) < 2 and lower.isascii()):
-            return "", flags
-        return lower[:_STEM], flags | CONTENT
-
-
-_known = cache(_Known)
+        levels = {}
+    groups = [(int(level) / 100, stems.split()) for level, stems in levels.items()]
+    hashes = hash_each([stem for _, stems in groups for stem in stems])
+    values = np.repeat(
+        [*(value for value, _ in groups), 1.0], [*(len(stems) for _, stems in groups), 1]
+    )
+    order = np.argsort(hashes)
+    return hashes[order], values[np.append(order, -1)]
 
 
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
     """The terms of an article's sentences (at least one)."""
     texts = tuple(sentence.text for sentence in sentences)
-    found, flags = _read((*texts, title or ""), language)
-    stems, numbers = _number(list(filter(None, found)))
-    rarities = map(_rarities(language).get, stems, repeat(1.0))
-    rarity = np.fromiter(rarities, float, len(stems)) if stems else np.ones(1)
+    read = read_words((*texts, title or ""), language)
+    content = (read.flags & CONTENT).nonzero()[0]
+    first, numbers = _number(read.stems[content])
+    hashes, rarities = _rarities(language)
+    stems = read.stems[content[first]]
+    rarity = rarities[find(stems, hashes)] if len(stems) else np.ones(1)
     size = len(rarity)
 
-    breaks = (flags == _NO_WORD).nonzero()[0]
-    flags[breaks] = 0
-    starts = np.zeros(len(texts), np.intp)
-    starts[1:] = breaks[:-1] + 1
-    lengths = breaks - starts
-    owners = np.arange(len(texts)).repeat(lengths + 1)[:-1]
-    content = (flags & CONTENT).nonzero()[0]
-    many = content.searchsorted(breaks[-1])
+    starts, lengths = read.starts[:-1], read.lengths[:-1]
+    owners = np.arange(len(texts)).repeat(lengths)
+    flags = read.flags[: len(owners)]
+    many = content.searchsorted(len(owners))
     rows, columns = owners[content[:many]], numbers[:many]
-    flags = flags[: breaks[-1]]
     inside = flags & CAPITAL > 0
     inside[starts[lengths > 0]] = False
     names = np.zeros(size, bool)
@@ -207,25 +117,20 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     )
 
 
-def _read(texts: Sequence[str], language: str) -> tuple[list[str], Bytes]:
-    """Stem and flags of each word of the texts, with `_NO_WORD` between two texts."""
-    if language in UNSPACED:
-        texts = [" ".join(words(text, language)) for text in texts]
-    joined = f" {_BREAK} ".join(texts)
-    if joined.count(_BREAK) >= len(texts):
-        joined = f" {_BREAK} ".join([text.replace(_BREAK, " ") for text in texts])
-    known = _known(language)
-    read: list[Any] = list(chain.from_iterable(map(known.__getitem__, joined.split(" "))))
-    return read[::2], np.frombuffer(bytearray(read[1::2]), np.uint8)
-
-
-def _number(stems: list[str]) -> tuple[list[str], Ints]:
-    """(the different stems, the number of each one among them)."""
-    firsts: dict[str, int] = {}
-    first = np.fromiter(map(firsts.setdefault, stems, count()), np.intp, len(stems))
-    number = np.empty(len(first), np.intp)
-    number[np.fromiter(firsts.values(), np.intp, len(firsts))] = np.arange(len(firsts))
-    return list(firsts), number[first]
+def _number(stems: Hashes) -> tuple[Ints, Ints]:
+    """(where each different stem comes first, the number of each stem in the order of these)."""
+    order = np.argsort(stems)
+    ordered = stems[order]
+    fresh = np.ones(len(stems), bool)
+    fresh[1:] = ordered[1:] != ordered[:-1]
+    starts = fresh.nonzero()[0]
+    firsts = np.minimum.reduceat(order, starts) if len(starts) else starts
+    by_place = np.argsort(firsts)
+    number = np.empty(len(firsts), np.intp)
+    number[by_place] = np.arange(len(firsts))
+    numbers = np.empty(len(stems), np.intp)
+    numbers[order] = number[fresh.cumsum() - 1]
+    return firsts[by_place], numbers
 
 
 def _runs(ordered: Ints) -> tuple[Ints, Ints]:

@@ -22,7 +22,8 @@ import numpy as np
 from newsclean import sentences
 from newsclean.summary import ranker, sets
 from newsclean.summary.features import Features, extract, names
-from newsclean.summary.terms import Flags, Floats, Ints
+from newsclean.summary.terms import Flags, Floats
+from newsclean.summary.words import Ints
 from newsclean.training.summary_pairs import Pair, described_pairs, human_pairs
 from newsclean.training.summary_rewards import Scored, oracle, prepare, rewards
 

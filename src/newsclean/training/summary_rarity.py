@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from newsclean import languages
-from newsclean.summary.terms import stem, words
+from newsclean.summary.words import stem, words
 from newsclean.training.summary_pairs import human_pairs
 
 _LEAST_ARTICLES = 700

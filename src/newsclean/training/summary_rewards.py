@@ -15,7 +15,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from newsclean.summary.terms import Floats, Ints
+from newsclean.summary.terms import Floats
+from newsclean.summary.words import Ints
 
 _STEMMERS = {
     "da": "danish",

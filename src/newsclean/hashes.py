@@ -1,0 +1,71 @@
+"""Stretches of a text hashed without a string being made of any.
+
+The hash is that of Karp and Rabin (1987): prefix sums over the text give the hashes of all its
+words at once. Two words that share a hash are one to newsclean; with 64 bits that does not happen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+Codes = npt.NDArray[np.uint32]
+Hashes = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.intp]
+
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+MIX = np.uint64(0xD6E8FEB86659FD93)
+"""An odd number whose multiples fill all bits."""
+_FEWEST_POWERS = 1 << 15
+
+
+def encode(text: str) -> Codes:
+    """The code point of each character."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+
+
+def prefix_sums(codes: Codes) -> Hashes:
+    """What `hashed` takes: for each place in a text the sum of what stands before it."""
+    sums = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
+    return sums
+
+
+def hashed(sums: Hashes, starts: Places, ends: Places) -> Hashes:
+    """The hash of each stretch of characters, by the difference of two prefix sums."""
+    found = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(sums))[starts]
+    return np.asarray((found ^ (found >> np.uint64(29))) * MIX, np.uint64)
+
+
+def hash_each(words: Sequence[str]) -> Hashes:
+    """The hash of each of some words."""
+    sizes = np.fromiter(map(len, words), np.intp, len(words))
+    ends = np.cumsum(sizes + 1) - 1
+    return hashed(prefix_sums(encode("\n".join(words))), ends - sizes, ends)
+
+
+def find(values: Hashes, known: Hashes) -> Places:
+    """Where each value stands among the `known` ones, which ascend; -1 if it is none of them."""
+    found = np.full(len(values), -1)
+    if len(known):
+        order = np.argsort(values)  # what ascends is found in a third of the time
+        ordered = values[order]
+        place = np.minimum(known.searchsorted(ordered), len(known) - 1)
+        found[order] = np.where(known[place] == ordered, place, -1)
+    return found
+
+
+def _powers(base: int, count: int) -> Hashes:
+    """`base` to the power of 0, 1, ..., modulo 2 to the power of 64."""
+    return _table_of_powers(base, max(_FEWEST_POWERS, 1 << count.bit_length()))[:count]
+
+
+@lru_cache(maxsize=4)
+def _table_of_powers(base: int, count: int) -> Hashes:
+    powers = np.full(count, base, np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers, out=powers)

@@ -1,0 +1,186 @@
+"""Texts -> their words as arrays of numbers: where each stands, what it is, what its stem is.
+
+One pass of numpy over the characters; no string is made of a word, and none looked up twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from newsclean import languages
+from newsclean.hashes import Codes, Hashes, encode, find, hash_each, hashed, prefix_sums
+
+Ints = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+Bytes = npt.NDArray[np.uint8]
+
+UNSPACED = frozenset(("zh", "ja"))
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
+"""Compiled when it is used: it takes longer than all else here."""
+_STEM = 6
+"""Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
+
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, CONTENT = (
+    1 << bit for bit in range(8)
+)
+"""What `Words.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
+opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has a
+stem."""
+_SMALL, _LETTER, _JOINT, _BEYOND = (1 << bit for bit in range(3, 7))
+"""What a character is besides a capital or a digit: a small letter, one without case, an apostrophe
+(which two others may have between them), one that the table does not hold."""
+_WORDY = CAPITAL | DIGIT | _SMALL | _LETTER
+_USUAL = 0x530
+"""Latin, Greek and Cyrillic: what a character beyond them is, is found out where there is one."""
+
+
+class Openers(NamedTuple):
+    """Words of a language that tell how a sentence hangs on others."""
+
+    pronouns: frozenset[str]
+    connectives: frozenset[str]
+    speakers: frozenset[str]
+    speech: frozenset[str]
+
+
+_OPENERS = (PRONOUN, CONNECTIVE, SPEAKER, SPEECH)
+
+
+@cache
+def openers(language: str) -> Openers:
+    """The openers of a language, empty where none are known."""
+    table = languages.read_data("summary/openers.json").get(language, {})
+    kinds = ("pronouns", "connectives", "speakers", "speech")
+    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
+
+
+class Words(NamedTuple):
+    """The words of some texts, one after another: text i has `lengths[i]` from `starts[i]` on."""
+
+    flags: Bytes
+    stems: Hashes
+    starts: Ints
+    lengths: Ints
+
+
+def stem(word: str) -> str:
+    """What of a word counts: its first letters, lower case."""
+    return word.lower()[:_STEM]
+
+
+def words(text: str, language: str) -> list[str]:
+    """The words of a text; where they are not spaced, its characters."""
+    if language in UNSPACED:
+        return re.findall(_UNSPACED, text)
+    return _WORD.findall(text)
+
+
+def read_words(texts: Sequence[str], language: str) -> Words:
+    """The words of some texts, as `words` finds them."""
+    unspaced = language in UNSPACED
+    if unspaced:
+        texts = [" ".join(words(text, language)) for text in texts]
+    joined = "\n".join(texts)
+    codes = encode(joined)
+    kinds, lower = _characters(codes)
+    wordy = codes > ord(" ") if unspaced else kinds & _WORDY > 0
+    begins, ends = _spans(joined, kinds, wordy)
+    sums = prefix_sums(lower)
+    known, flags_of = _known(language)
+    flags = flags_of[find(hashed(sums, begins, ends), known)]
+    first = kinds[begins]
+    flags[(ends - begins == 1) & (codes[begins] < ord("\x80"))] &= ~CONTENT & 0xFF
+    flags |= first & (CAPITAL | DIGIT)
+    flags |= (_any_of(kinds, begins) & (CAPITAL | _SMALL) == CAPITAL) * np.uint8(UPPER)
+    bounds = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
+    after = begins.searchsorted(bounds)
+    starts = np.append(0, after[:-1])
+    return Words(
+        flags=flags,
+        stems=hashed(sums, begins, np.minimum(ends, begins + _STEM)),
+        starts=starts,
+        lengths=after - starts,
+    )
+
+
+def _any_of(kinds: Bytes, begins: Ints) -> Bytes:
+    """What some character of each word is: between two words there are none that are anything."""
+    return np.bitwise_or.reduceat(kinds, begins) if len(begins) else kinds[:0]
+
+
+def _spans(text: str, kinds: Bytes, wordy: Flags) -> tuple[Ints, Ints]:
+    """Where the words of a text begin and end; `wordy` is true of their characters."""
+    inner = np.zeros(len(wordy) + 2, bool)
+    inner[1:-1] = wordy
+    marks = (kinds == _JOINT).nonzero()[0]
+    last = -1
+    for mark in marks[inner[marks] & inner[marks + 2]].tolist():
+        # one apostrophe at most is part of a word
+        if last < 0 or not text[last + 1 : mark].isalnum():
+            inner[mark + 1] = True
+            last = mark
+    edges = (inner[1:] != inner[:-1]).nonzero()[0]
+    return edges[::2], edges[1::2]
+
+
+def _characters(codes: Codes) -> tuple[Bytes, Codes]:
+    """(what each character is, the same in lower case)."""
+    kinds_of, lower_of = _usual()
+    kinds, lower = kinds_of.take(codes, mode="clip"), lower_of.take(codes, mode="clip")
+    beyond = (kinds == _BEYOND).nonzero()[0]
+    if len(beyond):
+        rare = codes[beyond]
+        distinct = np.array(sorted(set(rare.tolist())), np.uint32)
+        place = distinct.searchsorted(rare)
+        own = list(map(chr, distinct.tolist()))
+        kinds[beyond] = np.array(list(map(_kind, own)), np.uint8)[place]
+        lower[beyond] = np.array(list(map(_lower, own)), np.uint32)[place]
+    return kinds, lower
+
+
+@cache
+def _usual() -> tuple[Bytes, Codes]:
+    """The kind and the lower case of each usual character; the last entry stands for others."""
+    usual = list(map(chr, range(_USUAL)))
+    return (
+        np.array([*map(_kind, usual), _BEYOND], np.uint8),
+        np.array([*map(_lower, usual), 0], np.uint32),
+    )
+
+
+def _kind(character: str) -> int:
+    if not character.isalnum():
+        return _JOINT if character in "'’" else 0
+    if character.isupper():
+        return CAPITAL
+    if character.isdigit():
+        return DIGIT
+    return _LETTER if character.lower() == character.upper() else _SMALL
+
+
+def _lower(character: str) -> int:
+    """The lower case of a character, or the first where it takes several."""
+    return ord(character.lower()[0])
+
+
+@cache
+def _known(language: str) -> tuple[Hashes, Bytes]:
+    """(the hashes of the words that a language's lists know, the flags of each and of no other)."""
+    stop = languages.function_words(language)
+    kinds = openers(language)
+    listed = sorted(stop.union(*kinds))
+    flags = [
+        sum(flag for flag, kind in zip(_OPENERS, kinds, strict=True) if word in kind)
+        | (0 if word in stop else CONTENT)
+        for word in listed
+    ]
+    hashes = hash_each(listed)
+    order = np.argsort(hashes)
+    return hashes[order], np.array([*flags, CONTENT], np.uint8)[np.append(order, -1)]
