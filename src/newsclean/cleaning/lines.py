@@ -118,7 +118,7 @@ def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
     places, kept, blank = [], [], 0
     for place, line in enumerate(lines):
         blank += line.blank_before
-        if any(map(str.isalnum, line.text)):
+        if line.text[0].isalnum() or any(map(str.isalnum, line.text)):
             places.append(place)
             kept.append(line if blank == line.blank_before else line._replace(blank_before=blank))
             blank = 0
