@@ -85,8 +85,8 @@ class Phrasebook(NamedTuple):
     def _inner_hits(self, words: list[str]) -> Iterator[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
-        for place, word in enumerate(words):
-            for entry in inner.get(word, ()):
+        for place in [place for place, word in enumerate(words) if word in inner]:
+            for entry in inner[words[place]]:
                 at = place - entry.before
                 if at >= 0 and (hit := entry.match(words, at)):
                     found.append((at, entry.number, hit))
