@@ -62,7 +62,7 @@ _BODY_WORDS = 15
 _BODY_LINES = 30
 _SHORT = 120
 _STOPS = (".", "…", ":", ";", ",")
-_BULLET = re.compile(r"[•□*+·▪►▸○●◦-]\s")
+_BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")
 
@@ -160,7 +160,7 @@ def list_candidates(
         if (
             count
             and (index <= start or (kept[index] and count <= 25))
-            and not _BULLET.match(texts[index])
+            and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
             and not (reading.credit(index).photo or reading.credit(index).caption)
         ):
             shared[index] = count, content, common

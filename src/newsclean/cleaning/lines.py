@@ -33,7 +33,8 @@ _RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
 _ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
 _WIDE_ENDS, _WIDE_CLOSING = ("。", "！", "？"), "」』）"
-_INNER_END = re.compile(
+# for giant lines alone: compiled at the first of them, which takes a millisecond
+_INNER_END = (
     r"(?:[^\W\d]{3}|[\d)%\"”’»])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘„«¿¡(]?[^\W\d_a-zà-ÿ])"
     r"|[。！？][」』）]*"
     r"|\s+[|•·»›]\s+|\s{3,}|\t"
@@ -290,7 +291,7 @@ def _cut(text: str, line: Line, most: int) -> Iterator[Line]:
         yield line
         return
     start, blank = line.start, line.blank_before
-    for found in _INNER_END.finditer(text, line.start, line.end):
+    for found in re.compile(_INNER_END).finditer(text, line.start, line.end):
         if found.end() - start >= _UNIT or not text[found.start() : found.end()].strip(" .!?"):
             yield from _part(text, start, found.end(), blank)
             start, blank = found.end(), 0
