@@ -12,7 +12,7 @@ import json
 import re
 from collections import Counter
 from functools import cache
-from itertools import filterfalse, repeat
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ def detect(text: str, default: str = "en") -> str:
     'de'
     """
     sample = _sample(text)
-    if re.search(_OTHER, sample):
+    if not sample.isascii() and re.search(_OTHER, sample):
         letters = sum(map(str.isalpha, sample)) or 1
         for code, pattern, share in _SCRIPTS:
             if len(re.findall(pattern, sample)) > share * letters:
@@ -85,16 +85,16 @@ def detect(text: str, default: str = "en") -> str:
     pieces = sample.lower().split()
     words = list(filter(str.isalpha, pieces))
     words += WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
-    shared = Counter(map(_index().get, words, repeat("")))
+    shared = Counter(filter(None, map(_index().get, words)))
     scores: dict[str, int] = {}
     for codes, times in shared.items():
-        among = codes.split()
-        for code in among:
-            scores[code] = scores.get(code, 0) + times * _WHOLE // len(among)
+        share = times * (_WHOLE // len(codes))
+        for code in codes:
+            scores[code] = scores.get(code, 0) + share
     if not scores:
         return default
     best = min(scores, key=lambda code: (-scores[code], code))
-    hits = sum(times for codes, times in shared.items() if best in codes.split())
+    hits = sum(times for codes, times in shared.items() if best in codes)
     return best if hits * 20 >= len(words) else default
 
 
@@ -143,13 +143,14 @@ def name(code: str) -> str:
 
 
 @cache
-def _index() -> dict[str, str]:
-    """Every common word and the languages it is common in, blank-separated."""
-    index: dict[str, list[str]] = {}
+def _index() -> dict[str, tuple[str, ...]]:
+    """Every common word and the languages it is common in."""
+    index: dict[str, tuple[str, ...]] = {}
     for code, words in sorted(read_data("function_words.json")["words"].items()):
+        alone = (code,)
         for word in words.split():
-            index.setdefault(word, []).append(code)
-    return {word: " ".join(codes) for word, codes in index.items()}
+            index[word] = index[word] + alone if word in index else alone
+    return index
 
 
 def _sample(text: str) -> str:

@@ -28,15 +28,16 @@ _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
     r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
 )
-_OUTER = re.compile(r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s")
+# strings are compiled at the first line that asks for them: most pages have none
+_OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
 _SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
 _SENTENCE = re.compile(r"[.!?]\s")
 _OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
 _MARK = re.compile(r"\s?[:©|]\s?|\s")
 _LABELLED = re.compile(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
 _OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
-_NOTICE = re.compile(r"reserved|©\s?(?:copyright\s)?(?:19|20)\d\d", re.IGNORECASE)
-_TAKEN_FOR = re.compile(
+_NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
+_TAKEN_FOR = (
     r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
     r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
 )
@@ -65,7 +66,7 @@ def read_dateline(text: str) -> Dateline | None:
         if name or (place.isupper() and len(place) > 3 and not inside and found.end() < len(text)):
             return Dateline(found.group().rstrip(" -–—:.|,"), name)
         return None
-    found = _OUTER.match(head)
+    found = re.match(_OUTER, head)
     if found and (name := agency(found["in"] or found["bare"])):
         return Dateline(found.group().rstrip(" -–—:"), name)
     return None
@@ -141,13 +142,13 @@ def is_photo_credit(text: str) -> bool:
         marked = mark.group().strip() != "" or " " in label
         return mark.end() < len(bare) and (marked or _last(fold(bare), known.ends))
     if bare.startswith("©"):
-        return not _NOTICE.search(bare)
+        return not re.search(_NOTICE, bare)
     if bare.endswith(".") or not bare[:1].isupper():
         return False
     words = fold(bare)
     if len(words) > 8:
         return False
-    if "/" in bare and _TAKEN_FOR.fullmatch(bare):
+    if "/" in bare and re.fullmatch(_TAKEN_FOR, bare):
         return True
     if _plain(_SIGN.split(bare)[-1]) in known.ends:
         return True
@@ -156,7 +157,7 @@ def is_photo_credit(text: str) -> bool:
     return named and _last(words, known.bodies)
 
 
-_NAME_AND_OUTLET = re.compile(r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w.’'-]+/[^()/]{2,40}\)$")
+_NAME_AND_OUTLET = r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w.’'-]+/[^()/]{2,40}\)$"
 """A photographer and whom the picture is of, in brackets: "(Ann Lee/The Courier)"."""
 
 
@@ -164,7 +165,7 @@ def is_caption(text: str) -> bool:
     """Is the line a caption: a description that ends in the credit of its picture?"""
     if len(text) > _LONGEST_CAPTION:
         return False
-    if text.endswith(")") and _NAME_AND_OUTLET.search(text):
+    if text.endswith(")") and re.search(_NAME_AND_OUTLET, text):
         return True
     return _FILE.match(text) is not None or (
         _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3

@@ -62,7 +62,7 @@ _BODY_WORDS = 15
 _BODY_LINES = 30
 _SHORT = 120
 _STOPS = (".", "…", ":", ";", ",")
-_BULLET = re.compile(r"[•□*+·▪►▸○●◦-]\s")
+_BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")
 
@@ -144,6 +144,7 @@ def list_candidates(
         reading=reading,
         start=start,
         low=low,
+        sizes=list(map(len, texts)),
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
         body=_body_words(reading, kept),
         function_words=languages.function_words(reading.language),
@@ -159,7 +160,7 @@ def list_candidates(
         if (
             count
             and (index <= start or (kept[index] and count <= 25))
-            and not _BULLET.match(texts[index])
+            and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
             and not (reading.credit(index).photo or reading.credit(index).caption)
         ):
             shared[index] = count, content, common
@@ -183,6 +184,7 @@ class _Page(NamedTuple):
     reading: Reading
     start: int
     low: int
+    sizes: list[int]
     first: int
     body: frozenset[str]
     function_words: frozenset[str]
@@ -223,15 +225,14 @@ def _word_features(count: int, content: int, common: int, most: int) -> tuple[fl
 
 def _place_features(page: _Page, index: int, *, kept: bool) -> tuple[float, ...]:
     distance = page.start - index
-    texts = page.reading.texts
-    near = texts[max(page.low, index - 4) : min(page.start, index + 5)]
+    near = page.sizes[max(page.low, index - 4) : min(page.start, index + 5)]
     return (
         math.log1p(max(distance, 0)),
         float(distance == 1),
         float(kept),
         float(index in page.above_dates),
         float(index in page.above_bylines),
-        float(len(texts[index]) >= max(map(len, near), default=0)),
+        float(page.sizes[index] >= max(near, default=0)),
         float(page.reading.lines[index].blank_before > 0),
         float(index == page.first),
     )

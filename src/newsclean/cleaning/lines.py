@@ -7,9 +7,9 @@ but white space, so that nothing can get lost between them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Line
@@ -17,8 +17,7 @@ from newsclean.document import Line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# two sets: one of them together would take milliseconds to compile
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85]|[\u2028-\u2029]")
+_BREAKS = ("\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _WIDE = (
     ("\u1100", "\u115f"),
     ("\u2e80", "\ua4cf"),
@@ -32,13 +31,15 @@ _SEPARATORS = "\x1c\x1d\x1e"
 """Where `str.splitlines` cuts and no text is: they are white space inside a line."""
 _RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
 _BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$|[。！？][」』）]*$")
-_INNER_END = re.compile(
+_ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
+_WIDE_ENDS, _WIDE_CLOSING = ("。", "！", "？"), "」』）"
+# for giant lines alone: compiled at the first of them, which takes a millisecond
+_INNER_END = (
     r"(?:[^\W\d]{3}|[\d)%\"”’»])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘„«¿¡(]?[^\W\d_a-zà-ÿ])"
     r"|[。！？][」』）]*"
     r"|\s+[|•·»›]\s+|\s{3,}|\t"
 )
-_NARROWEST, _WIDEST = 35, 132
+_NARROWEST, _WIDEST, _OVER = 35, 132, 2
 _LONGER = 0.02
 """The share of lines of a wrapped text, at most, that are wider than its width."""
 _GIANT = 2500
@@ -57,6 +58,17 @@ class _Physical(NamedTuple):
     blank_before: int
 
 
+class _Break(NamedTuple):
+    """A line break that a paragraph may go on after."""
+
+    columns: int
+    """Of the line above it."""
+    unbroken: int
+    """How many it would have with the first word below; a character, where blanks are rare."""
+    goes_on: bool
+    """Whether a sentence surely goes on below."""
+
+
 def segment(text: str, *, unwrap: bool = True) -> tuple[Line, ...]:
     """The units of a text, in order; empty lines are counted in `blank_before`.
 
@@ -66,24 +78,35 @@ def segment(text: str, *, unwrap: bool = True) -> tuple[Line, ...]:
     if not unwrap:
         return tuple(map(_unit, _physical([f"{row}\n" for row in text.split("\n")])))
     physical = _physical(_rows(text))
-    width = 0
-    if not _is_unwrapped(physical):
-        physical = _widened(physical) if _has_wide(text) else physical
-        width = wrap_width(physical)
-    lines = list(map(_joined, _groups(physical, width)) if width else map(_unit, physical))
+    lines = list(map(_unit, physical) if _is_unwrapped(physical) else _unwrapped(text, physical))
     most = _GIANT_ALONE if len(lines) <= 3 else _GIANT
     if max((line.end - line.start for line in lines), default=0) <= most:
         return tuple(lines)
     return tuple(unit for line in lines for unit in _cut(text, line, most))
 
 
+def _unwrapped(text: str, physical: list[_Physical]) -> Iterator[Line]:
+    """The units of lines that may be hard-wrapped."""
+    wide = _has_wide(text)
+    physical = _widened(physical) if wide else physical
+    breaks = list(itertools.starmap(_break, itertools.pairwise(physical)))
+    width = _wrap_width(physical, breaks)
+    if not width:
+        return map(_unit, physical)
+    return (_joined(group, wide=wide) for group in _groups(physical, breaks, width))
+
+
 def flow(text: str, lines: tuple[Line, ...]) -> str:
     """`text`, equally long, with the line breaks inside a unit turned into blanks."""
+    breaks = [(mark, " " * len(mark)) for mark in _BREAKS if mark in text]
     parts, at = [], 0
     for line in lines:
         inside = text[line.start : line.end]
-        if not inside.isprintable() and _BREAK.search(inside):
-            parts += [text[at : line.start], _BREAK.sub(_blanks, inside)]
+        unbroken = inside
+        for mark, blanks in breaks:
+            unbroken = unbroken.replace(mark, blanks)
+        if unbroken is not inside:
+            parts += [text[at : line.start], unbroken]
             at = line.end
     return "".join([*parts, text[at:]])
 
@@ -96,7 +119,7 @@ def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
     places, kept, blank = [], [], 0
     for place, line in enumerate(lines):
         blank += line.blank_before
-        if any(map(str.isalnum, line.text)):
+        if line.text[0].isalnum() or any(map(str.isalnum, line.text)):
             places.append(place)
             kept.append(line if blank == line.blank_before else line._replace(blank_before=blank))
             blank = 0
@@ -117,10 +140,6 @@ def fold(text: str) -> str:
     if "\n" in text and _has_wide(text):
         return _wide_gap().sub("", folded)
     return folded
-
-
-def _blanks(found: re.Match[str]) -> str:
-    return " " * len(found.group())
 
 
 def _rows(text: str) -> list[str]:
@@ -181,7 +200,27 @@ def _widened(physical: list[_Physical]) -> list[_Physical]:
     return [line._replace(columns=line.columns + len(found(line.text))) for line in physical]
 
 
-def wrap_width(physical: list[_Physical]) -> int:
+def _break(line: _Physical, after: _Physical) -> _Break | None:
+    """The break between two lines, None where `after` is surely no rest of a paragraph."""
+    if (
+        after.blank_before
+        or line.columns > _WIDEST + _OVER
+        or after.indent > line.indent + 4
+        or _BULLET.match(after.text)
+    ):
+        return None
+    head = after.text[0]
+    wide = _is_wide(head)
+    first = 2 if wide else len(after.text.split(None, 1)[0])
+    goes_on = (wide or head.islower()) and not _ends_sentence(line.text)
+    return _Break(line.columns, line.columns + 1 + first, goes_on)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_ENDS) or text.rstrip(_WIDE_CLOSING).endswith(_WIDE_ENDS)
+
+
+def _wrap_width(physical: list[_Physical], breaks: list[_Break | None]) -> int:
     """The column at which the text was hard-wrapped, 0 where it was not.
 
     A wrapped line fits in that column and would not with the first word of the next line. The
@@ -193,13 +232,11 @@ def wrap_width(physical: list[_Physical]) -> int:
     inside = 0
     for line in physical:
         longer[min(line.columns, _WIDEST + 1)] += 1
-    for line, after in pairwise(physical):
-        if after.blank_before or line.columns > _WIDEST or not _continues(line, after):
-            continue
-        inside += _goes_on(line, after)
-        first = _first_columns(after)
-        fits[line.columns] += 1
-        fits[min(line.columns + first + 1, _WIDEST + 1)] -= 1
+    for broken in breaks:
+        if broken is not None and broken.columns <= _WIDEST:
+            inside += broken.goes_on
+            fits[broken.columns] += 1
+            fits[min(broken.unbroken, _WIDEST + 1)] -= 1
     if inside < 2:
         return 0
     best, width, current, beyond = 0, 0, 0, len(physical)
@@ -211,56 +248,40 @@ def wrap_width(physical: list[_Physical]) -> int:
     return width if best >= 0.6 * inside else 0
 
 
-def _continues(line: _Physical, after: _Physical) -> bool:
-    """Could `after` be the rest of a paragraph that `line` is in?"""
-    return after.indent <= line.indent + 4 and not _BULLET.match(after.text)
-
-
-def _first_columns(line: _Physical) -> int:
-    """The columns that the first word of a line takes (a character, where blanks are rare)."""
-    first = line.text.split(None, 1)[0]
-    return 2 if _is_wide(first[0]) else len(first)
-
-
-def _groups(physical: list[_Physical], width: int) -> Iterator[list[_Physical]]:
+def _groups(
+    physical: list[_Physical], breaks: list[_Break | None], width: int
+) -> Iterator[list[_Physical]]:
     """Physical lines, those of one wrapped paragraph together."""
-    group: list[_Physical] = []
-    for line in physical:
-        if group and _wrapped(group[-1], line, width):
+    group = physical[:1]
+    for line, broken in zip(physical[1:], breaks, strict=True):
+        if broken is not None and _is_forced(broken, width):
             group.append(line)
-            continue
-        if group:
+        else:
             yield group
-        group = [line]
-    if group:
-        yield group
+            group = [line]
+    yield group
 
 
-def _wrapped(line: _Physical, after: _Physical, width: int) -> bool:
-    """Was the break between two lines forced by the width?"""
-    if after.blank_before or line.columns > width + 2 or not _continues(line, after):
+def _is_forced(broken: _Break, width: int) -> bool:
+    """Was a break forced by the width?"""
+    if broken.columns > width + _OVER:
         return False
-    forced = line.columns + 1 + _first_columns(after) > width - 1
     # proportional type breaks at no fixed column: a sentence that goes on tells
-    return forced or (line.columns > 0.6 * width and _goes_on(line, after))
-
-
-def _goes_on(line: _Physical, after: _Physical) -> bool:
-    """Does a sentence surely go on from one line to the next?"""
-    small = after.text[0].islower() or _is_wide(after.text[0])
-    return small and not _SENTENCE_END.search(line.text)
+    return broken.unbroken > width - 1 or (broken.goes_on and broken.columns > 0.6 * width)
 
 
 def _unit(line: _Physical) -> Line:
     return Line(line.start, line.end, fold(line.text), line.blank_before)
 
 
-def _joined(group: list[_Physical]) -> Line:
-    """The unit of the lines of one wrapped paragraph."""
+def _joined(group: list[_Physical], *, wide: bool) -> Line:
+    """The unit of the lines of one wrapped paragraph; `wide` tells of wide characters."""
     first, last = group[0], group[-1]
     if first is last:
         return _unit(first)
-    joined = fold("\n".join(line.text for line in group))
+    joined = " ".join([fold(line.text) for line in group])
+    if wide:
+        joined = _wide_gap().sub("", joined)
     return Line(first.start, last.end, joined, first.blank_before)
 
 
@@ -270,7 +291,7 @@ def _cut(text: str, line: Line, most: int) -> Iterator[Line]:
         yield line
         return
     start, blank = line.start, line.blank_before
-    for found in _INNER_END.finditer(text, line.start, line.end):
+    for found in re.compile(_INNER_END).finditer(text, line.start, line.end):
         if found.end() - start >= _UNIT or not text[found.start() : found.end()].strip(" .!?"):
             yield from _part(text, start, found.end(), blank)
             start, blank = found.end(), 0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s")
-_SENTENCE_END = re.compile(r"[.!?…。！？;,][\"'”’»)\]」』]*$")
+_ENDS, _CLOSING = tuple(".!?…。！？;,"), "\"'”’»)]」』"
 _HEADING_WORDS = 14
 _KINDS: dict[str, ParagraphKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -29,15 +29,14 @@ def build(
     row, counted = 0, 0
     for group in _groups(document.text, lines, kept):
         first, last = lines[group[0]], lines[group[-1]]
-        row += document.text.count("\n", counted, first.start)
-        counted = first.start
         text = first.text if len(group) == 1 else fold(document.text[first.start : last.end])
-        kind = (
-            _kind(document, lines, kept, group[0])
-            if document.tree is None
-            else _kind_of_node(document.tree, row)
-        )
-        lowest = round(min(float(probabilities[index]) for index in group), 3)
+        if document.tree is None:
+            kind = _kind(document, lines, kept, group[0])
+        else:
+            row += document.text.count("\n", counted, first.start)
+            counted = first.start
+            kind = _kind_of_node(document.tree, row)
+        lowest = round(min([float(probabilities[index]) for index in group]), 3)
         out.append(Paragraph(first.start, last.end, text, kind, lowest))
     return tuple(out)
 
@@ -74,7 +73,7 @@ def _kind(
         return "list"
     follows = index + 1 < len(lines) and kept[index + 1]
     brief = follows and text.count(" ") < _HEADING_WORDS and len(text.split()) <= _HEADING_WORDS
-    if brief and not _SENTENCE_END.search(text):
+    if brief and not text.rstrip(_CLOSING).endswith(_ENDS):
         return "list" if text.endswith(":") or text[:1].islower() else "heading"
     return "paragraph"
 

@@ -19,6 +19,11 @@ Where = Literal["line", "start", "in"]
 WORDS = re.compile(r"[^\W\d_]+|@|©")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]"
 _LOWEST = "\u0e00"
+_RICH = (
+    "[^\0-\xffŒœŠšŸŽžƒˆ˜\u2000-\u206f\u20a0-\u20cf\u2122\u2190-\u22ff\u2500-\u2775"
+    "\ue000-\uf8ff\ufe0f\U0001f300-\U0001f9ff]"
+)
+"""What is neither in Windows-1252 nor a sign that is no letter, as bullets and arrows are."""
 _GAP = 4
 _LONGEST = 12
 
@@ -80,8 +85,8 @@ class Phrasebook(NamedTuple):
     def _inner_hits(self, words: list[str]) -> Iterator[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
-        for place, word in enumerate(words):
-            for entry in inner.get(word, ()):
+        for place in [place for place, word in enumerate(words) if word in inner]:
+            for entry in inner[words[place]]:
                 at = place - entry.before
                 if at >= 0 and (hit := entry.match(words, at)):
                     found.append((at, entry.number, hit))
@@ -98,9 +103,9 @@ class Phrasebook(NamedTuple):
 
 def fold(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
-    if text.isascii() and "@" not in text:
-        return text.encode().translate(_letters()).decode().split()
-    return _fold_rich(text)
+    if not text.isascii() and re.search(_RICH, text):
+        return WORDS.findall(text.lower())
+    return _letters_of(text.encode("cp1252", "replace")).split()
 
 
 def fold_all(texts: Sequence[str]) -> list[list[str]]:
@@ -111,23 +116,21 @@ def fold_all(texts: Sequence[str]) -> list[list[str]]:
     """
     if not texts:
         return []
-    plain = [text if text.isascii() and "@" not in text else "" for text in texts]
-    joined = "\n".join(plain).encode().translate(_letters()).decode()
-    return [
-        line.split() if text else _fold_rich(whole)
-        for line, text, whole in zip(joined.split("\n"), plain, texts, strict=True)
-    ]
+    page = "\n".join(texts)
+    raw = page.encode("cp1252", "replace")
+    words = list(map(str.split, _letters_of(raw).split("\n")))
+    if raw.count(b"?") > page.count("?"):
+        for index, text in enumerate(texts):
+            if not text.isascii() and re.search(_RICH, text):
+                words[index] = WORDS.findall(text.lower())
+    return words
 
 
-def _fold_rich(text: str) -> list[str]:
-    """`fold` for a line that most likely has typographic quotes: these are in Windows-1252."""
-    try:
-        raw = text.encode("cp1252")
-    except UnicodeEncodeError:
-        raw = b"@"
-    if b"@" in raw or b"\xa9" in raw:
-        return WORDS.findall(text.lower())
-    return raw.translate(_letters()).decode("cp1252").split()
+def _letters_of(raw: bytes) -> str:
+    """Windows-1252 in lower case, with blanks for all but letters, @, © and line feeds."""
+    for sign in (b"@", b"\xa9"):
+        raw = raw.replace(sign, b" %b " % sign)
+    return raw.translate(_letters()).decode("cp1252")
 
 
 @cache
@@ -136,9 +139,8 @@ def _letters() -> bytes:
     table = bytearray(b" " * 256)
     for code in range(256):
         char = bytes([code]).decode("cp1252", "replace").lower()
-        if char.isalnum() and not char.isdecimal():
+        if (char.isalnum() and not char.isdecimal()) or char in "@©\n":
             table[code] = char.encode("cp1252")[0]
-    table[ord("\n")] = ord("\n")
     return bytes(table)
 
 

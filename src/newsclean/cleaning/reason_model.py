@@ -126,7 +126,8 @@ def likeliest(signs: Sequence[Signs]) -> list[int]:
     for before, line in itertools.pairwise(signs):
         follows = line.place - before.place == 1
         known = before.known or line.known
-        gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, _opened(line))
+        opened = _opened(line) if line.hits else None
+        gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, opened)
         top = max(total)
         steps.append((total, gains, top))
         columns = zip(total, gains, _ENTER, emission(line), strict=True)
@@ -150,8 +151,8 @@ def _gains(factor: float, opened: int | None) -> tuple[float, ...]:
 
 
 def _opened(line: Signs) -> int | None:
-    """The section that a line is the heading of."""
-    if not line.hits or line.size > _HEADING:
+    """The section that a line with phrases is the heading of."""
+    if line.size > _HEADING:
         return None
     reason, (_, hit) = max(line.hits.items(), key=lambda item: item[1][0])
     return _AT[reason] if hit.where != "in" and _AT[reason] in _SECTIONS else None

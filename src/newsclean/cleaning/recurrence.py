@@ -37,7 +37,13 @@ class Pairs(NamedTuple):
 def distinct(tokens: Tokens) -> Pairs:
     """The distinct words of each line of a page."""
     forms = len(tokens.content)
-    keys, first_at = np.unique(tokens.line * forms + tokens.low, return_index=True)
+    # one sort of numbers that hold line, word and place: each line's words, their first places
+    count = len(tokens.line)
+    ordered = np.sort((tokens.line * forms + tokens.low) * count + np.arange(count))
+    keys, first_at = np.divmod(ordered, count) if count else (ordered, ordered)
+    new = np.ones(count, bool)
+    new[1:] = keys[1:] != keys[:-1]
+    keys, first_at = keys[new], first_at[new]
     line, low = np.divmod(keys, forms) if forms else (keys, keys)
     first, last = np.zeros(forms, np.int64), np.zeros(forms, np.int64)
     last[low] = line

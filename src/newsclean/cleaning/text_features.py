@@ -95,7 +95,7 @@ def _own(
         "upper_head": heads == kinds.UPPER,
         "lower_head": heads == kinds.LOWER,
         "digit_head": heads == kinds.DIGIT,
-        "bullet": [found is not None for found in map(_BULLET.match, texts)],
+        "bullet": _bullets(texts, heads),
         "title": share(tokens.title),
         "caps": share(tokens.upper),
         "common": share(tokens.common),
@@ -112,6 +112,14 @@ def _own(
         "repeats": _repeats(page),
         "of_longest": words / max(1.0, float(words.max())),
     }
+
+
+def _bullets(texts: list[str], heads: Any) -> Any:
+    """Which lines begin with a bullet or a number; no letter begins one."""
+    found = (heads != kinds.UPPER) & (heads != kinds.LOWER)
+    for place in np.flatnonzero(found).tolist():
+        found[place] = _BULLET.match(texts[place]) is not None
+    return found
 
 
 def _tails(chars: Characters) -> Any:
@@ -156,15 +164,13 @@ def _repeats(page: str) -> Any:
 
 def _core(words: Any, long_: Any) -> tuple[int, int]:
     """First and last line of the stretch with the highest sum: long lines gain, others cost."""
-    gains = np.where(long_, np.minimum(words, 80), -9.0).tolist()
-    best, first, last = 0.0, 0, 0
-    current, start = 0.0, 0
-    for index, gain in enumerate(gains):
-        if current <= 0:
-            current, start = 0.0, index
-        current += gain
-        if current > best:
-            best, first, last = current, start, index
+    sums = np.zeros(len(words) + 1)
+    np.cumsum(np.where(long_, np.minimum(words, 80), -9.0), out=sums[1:])
+    lowest = np.minimum.accumulate(sums[:-1])
+    last = int((sums[1:] - lowest).argmax())
+    if sums[last + 1] <= lowest[last]:
+        return 0, 0
+    first = int(np.flatnonzero(sums[: last + 1] == lowest[last])[-1])
     return first, last
 
 
@@ -174,8 +180,8 @@ def _place(words: Any, long_: Any, core: tuple[int, int], blank: Any) -> dict[st
     index = np.arange(count)
     first, last = core
     outside = np.minimum(index - first, 0) + np.maximum(index - last, 0)
-    starts = np.flatnonzero(np.diff(long_, prepend=not long_[0]))
-    sizes = np.diff(starts, append=count)
+    starts = np.append(0, np.flatnonzero(long_[1:] != long_[:-1]) + 1)
+    sizes = np.append(starts[1:], count) - starts
     run_words = np.repeat(np.add.reduceat(words, starts), sizes)
     run = np.repeat(np.log1p(sizes), sizes)
     chunks = blank > 0
@@ -196,8 +202,8 @@ def _place(words: Any, long_: Any, core: tuple[int, int], blank: Any) -> dict[st
         "position": index / count,
         "lines": page * np.log1p(count),
         "page_words": page * np.log1p(total),
-        "long_share": page * long_.mean(),
-        "blank_share": page * (blank > 0).mean(),
+        "long_share": page * (np.count_nonzero(long_) / count),
+        "blank_share": page * (np.count_nonzero(blank) / count),
         "core_words": page * np.log1p(core_words),
         "core_share": page * (core_words / max(1.0, total)),
         "in_core": from_start / max(1, last - first),

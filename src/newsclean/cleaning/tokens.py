@@ -68,10 +68,11 @@ def tokenize(chars: Characters, language: str) -> Tokens:
 
 def _spans(codes: npt.NDArray[np.uint32], kind: npt.NDArray[np.uint8]) -> tuple[Indices, Indices]:
     """Where the tokens begin and end."""
-    wordy = (kind >= kinds.LOWER) & (kind <= kinds.WIDE)
-    inner = np.zeros(len(wordy) + 2, bool)
-    inner[1:-1] = wordy
-    marks = np.flatnonzero((codes == ord("'")) | (codes == ord("’")))
+    inner = np.zeros(len(kind) + 2, bool)
+    np.logical_and(kind >= kinds.LOWER, kind <= kinds.WIDE, out=inner[1:-1])
+    marks = np.flatnonzero(kind == kinds.CLOSE)
+    closes = codes[marks]
+    marks = marks[(closes == ord("'")) | (closes == ord("’"))]
     inner[marks + 1] = inner[marks] & inner[marks + 2]
     edges = np.flatnonzero(inner[1:] != inner[:-1])
     return edges[::2], edges[1::2]

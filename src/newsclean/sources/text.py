@@ -13,7 +13,7 @@ from newsclean.errors import InputError
 from newsclean.sources import encoding as encodings
 
 _LINE_ENDS = "\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
-_BROKEN = re.compile("[\0\ud800-\udfff]")
+_BROKEN = "[\0\ud800-\udfff]"
 
 
 def normalize(text: str) -> str:
@@ -26,7 +26,16 @@ def normalize(text: str) -> str:
     for end in _LINE_ENDS:
         if end in text:
             text = text.replace(end, "\n")
-    return text if text.isascii() and "\0" not in text else _BROKEN.sub("\ufffd", text)
+    return text if _is_whole(text) else re.sub(_BROKEN, "\ufffd", text)
+
+
+def _is_whole(text: str) -> bool:
+    """Has it neither a zero character nor a surrogate without a partner?"""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def from_text(text: str, name: str = "-") -> Document:
