@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,15 +12,14 @@ from newsclean.document import Document
 from newsclean.errors import ExitCode, NewscleanError, UsageError
 from newsclean.failures import complain, tell
 from newsclean.output import stream
-from newsclean.request import flags_of, options_of
+from newsclean.request import flags_of, options_of, values_of
 
 
 def batch(values: Mapping[str, Any]) -> int:
     """`newsclean batch`: one output for each input, in worker processes or on a cluster."""
     from newsclean import batch as batches
 
-    settings = config.load(flags_of(values), os.environ, Path.cwd())
-    chosen = {name: setting.value for name, setting in settings.items()}
+    chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     if values["out"] is None:
         raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
@@ -49,12 +47,16 @@ def batch(values: Mapping[str, Any]) -> int:
 def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
     """The paths given, and the names that stand on standard input where one of them is `-`."""
     from newsclean.batch import stdin_names
+    from newsclean.sources import inputs
 
     if not paths:
         raise UsageError("nothing to read: name files or folders, or - for names on stdin")
     if "-" not in paths:
         return paths, []
-    named = stdin_names(sys.stdin.buffer.read(), null=null)
+    data = inputs.load_stdin()
+    if b"\0" in data and not null:
+        raise UsageError("the names on standard input end in NUL bytes: say so with -0")
+    named = stdin_names(data, null=null)
     return [path for path in paths if path != "-"], named
 
 
@@ -62,9 +64,10 @@ def learn(values: Mapping[str, Any]) -> int:
     """`newsclean learn`: the lines that recur on a site, into a file for `--site`."""
     from newsclean.pipeline import learn_site
 
+    output = stream.place(values["output"])
     failures: list[NewscleanError] = []
     profile = learn_site(_pages(values["paths"], failures))
-    stream.write_file(Path(values["output"]), profile)
+    stream.write(output, profile)
     return ExitCode.SOME_FAILED if failures else ExitCode.OK
 
 
@@ -75,7 +78,9 @@ def _pages(paths: list[str], failures: list[NewscleanError]) -> Iterator[Documen
 
     for source in listing.sources(paths):
         try:
-            yield from inputs.documents(source.path, None, None)
+            found = inputs.documents(source.path)
+            while (each := next(found, None)) is not None:
+                yield each.document()
         except NewscleanError as error:
             complain(error)
             failures.append(error)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -140,8 +141,17 @@ def _below(
         inner = Path(place).relative_to(folder).as_posix()
         inner = "" if inner == "." else f"{inner}/"
         for name in sorted(files):
-            if not name.startswith(".") and not _NO_ARTICLE.search(name):
-                yield _source(os.path.join(place, name), f"{base}{inner}{name}")
+            path = os.path.join(place, name)
+            if not name.startswith(".") and not _NO_ARTICLE.search(name) and _is_file(path):
+                yield _source(path, f"{base}{inner}{name}")
+
+
+def _is_file(path: str) -> bool:
+    """False for a FIFO, socket or device: to read one may never end. A dead link is told later."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
 
 
 def _source(path: str, mirrored: str) -> Source:

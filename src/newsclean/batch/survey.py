@@ -51,7 +51,7 @@ def survey(
     """
     folders: dict[str, list[Source]] = {}
     for source in listed:
-        if not source.many:
+        if not source.many and os.path.isfile(source.path):  # a FIFO can be read only once
             folders.setdefault(os.path.dirname(source.path), []).append(source)
     wanted = [chosen[:PAGES] for chosen in folders.values() if len(chosen) >= FEWEST]
     sources = [source for chosen in wanted for source in chosen]
