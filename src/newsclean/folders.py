@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean import config
 from newsclean.document import Document
-from newsclean.errors import ExitCode, NewscleanError, UsageError
+from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.failures import complain, tell
 from newsclean.output import stream
 from newsclean.request import flags_of, options_of, values_of
+
+if TYPE_CHECKING:
+    from newsclean.batch.listing import Source
 
 
 def batch(values: Mapping[str, Any]) -> int:
@@ -62,25 +66,39 @@ def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
 
 def learn(values: Mapping[str, Any]) -> int:
     """`newsclean learn`: the lines that recur on a site, into a file for `--site`."""
+    from newsclean.batch import listing
     from newsclean.pipeline import learn_site
 
     output = stream.place(values["output"])
+    sources = listing.sources(values["paths"], complain=complain)
+    stream.refuse_overwriting(output, (source.path for source in sources))
     failures: list[NewscleanError] = []
-    profile = learn_site(_pages(values["paths"], failures))
+    profile = learn_site(_pages(sources, failures))
+    learned = json.loads(profile)
+    pages, lines = learned["pages"], len(learned["lines"])
+    if not pages:
+        raise InputError(f"{', '.join(values['paths'])}: no pages to learn from")
     stream.write(output, profile)
+    if not values["quiet"]:
+        recur = "1 line recurs" if lines == 1 else f"{lines:,} lines recur"
+        tell(f"{recur} on {pages:,} page{'' if pages == 1 else 's'}")
     return ExitCode.SOME_FAILED if failures else ExitCode.OK
 
 
-def _pages(paths: list[str], failures: list[NewscleanError]) -> Iterator[Document]:
-    """Every document below the paths; what cannot be read is complained of and remembered."""
-    from newsclean.batch import listing
+def _pages(sources: Iterable[Source], failures: list[NewscleanError]) -> Iterator[Document]:
+    """Every document in the files; what cannot be read is complained of and remembered."""
     from newsclean.sources import inputs
 
-    for source in listing.sources(paths):
+    def fail(error: NewscleanError) -> None:
+        complain(error)
+        failures.append(error)
+
+    for source in sources:
         try:
-            found = inputs.documents(source.path)
-            while (each := next(found, None)) is not None:
-                yield each.document()
+            for each in inputs.documents(source.path):
+                try:
+                    yield each.document()
+                except NewscleanError as error:
+                    fail(error)
         except NewscleanError as error:
-            complain(error)
-            failures.append(error)
+            fail(error)

@@ -28,31 +28,8 @@ _BY_SUFFIX = {
     ".html": "html",
     ".htm": "html",
 }
-_OTHERS = frozenset(
-    [
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".tex",
-        ".csv",
-        ".tsv",
-        ".xls",
-        ".xlsx",
-        ".ods",
-        ".xml",
-        ".yaml",
-        ".yml",
-        ".parquet",
-        ".gz",
-        ".zip",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".svg",
-    ]
+_OTHERS = re.compile(
+    r"\.(?:pdf|docx?|odt|rtf|epub|tex|csv|tsv|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
 )
 """Suffixes that promise a format which is not written: text under such a name misleads."""
 _LONGEST_LIMIT = 10_000_000
@@ -170,7 +147,7 @@ def _form(asked: config.Setting, output: Path | None, *, color: bool) -> str:
     if output is None:
         return "rich" if color or sys.stdout.isatty() else "text"
     suffix = output.suffix.lower()
-    if suffix in _OTHERS:
+    if _OTHERS.fullmatch(suffix):
         raise UsageError(
             f"{output}: {suffix} is not written; .txt, .md, .json, .jsonl and .html are, "
             "and --format writes to any name"

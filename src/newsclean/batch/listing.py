@@ -11,7 +11,7 @@ import os
 import re
 import stat
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +61,54 @@ def sources(
     for source in (*_of_paths(paths, out, complain), *_of_names(names, out, complain)):
         found.setdefault(os.path.abspath(source.path), source)
     return list(found.values())
+
+
+def check_overwriting(
+    listed: Sequence[Source], paths: Iterable[str], out: Path, suffix: str | None, whole: str | None
+) -> None:
+    """See to it that no output takes the place of an input, in this run or in the next one.
+
+    Args:
+        listed: the inputs.
+        paths: the files and folders that were named.
+        out: the output folder, or the file over all articles.
+        suffix: that of an article's own output, if there is one.
+        whole: the name of the file over all articles, if there is one.
+
+    Raises:
+        UsageError: one does, or outputs go into a folder that is searched for inputs.
+    """
+    inputs = {identity: source.path for source in listed if (identity := _identity(source.path))}
+    if whole:
+        alone = not suffix and out.suffix == Path(whole).suffix
+        _refuse_overwriting(out if alone else out / whole, inputs)
+    if suffix:
+        for source in listed:
+            _refuse_overwriting(out / f"{source.key}{suffix}", inputs)
+    for path in paths:
+        if os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out):
+            raise UsageError(
+                f"{path}: is read and would be written to, and the next run would read what "
+                "this one wrote; choose another folder for -o"
+            )
+
+
+def _refuse_overwriting(output: Path, inputs: Mapping[tuple[int, int], str]) -> None:
+    identity = _identity(output)
+    if identity and identity in inputs:
+        raise UsageError(
+            f"{inputs[identity]}: is an input and would be overwritten; "
+            "choose another folder for -o"
+        )
+
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """What tells a file from every other, whatever it is called; None where there is none."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_collisions(listed: Sequence[Source]) -> None:
