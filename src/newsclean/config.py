@@ -122,7 +122,7 @@ def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
 
 
 def _given(name: str, value: object) -> bool:
-    return name in KEYS and value is not None and value != []
+    return name in KEYS and value is not None and value not in ([], ())
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, Setting]:
