@@ -108,6 +108,8 @@ def test_standard_input_is_not_overwritten(tmp_path: Path, home: Path) -> None:
         "explain FILE",
         "methods",
         "config",
+        "batch FILE -q -o -",
+        "learn FILE -q -o -",
         "--help",
         "--version",
     ],

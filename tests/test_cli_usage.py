@@ -151,6 +151,15 @@ def test_every_command_has_usage_and_version(run: Run, command: str) -> None:
     assert run(command, "--version").stdout == run("--version").stdout
 
 
+@pytest.mark.parametrize("args", [("--from", "htlm"), ("--method", "lead", "--focus", "pier")])
+def test_a_wrong_option_is_told_once(run: Run, args: tuple[str, ...]) -> None:
+    """What no input could do with is one line and exit 2, however many inputs there are."""
+    done = run("summarize", HARBOUR, HARBOUR, *args)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert done.stdout == b""
+
+
 def test_bare_newsclean_helps(run: Run) -> None:
     """Without a command there is the help, on stderr as nothing was asked for."""
     done = run()

@@ -20,6 +20,7 @@ from newsclean import pipeline
 from newsclean.document import Digest
 from newsclean.errors import (
     ExitCode,
+    MissingExtraError,
     NewscleanError,
     TimeLimitError,
     UsageError,
@@ -211,15 +212,22 @@ class _Tally:
         return ExitCode.NO_ARTICLE if codes == {ExitCode.NO_ARTICLE} else ExitCode.SOME_FAILED
 
     def digests(self) -> Iterator[Digest]:
-        """The digest of every input that has one; the others are complained of."""
+        """The digest of every input that has one; the others are complained of.
+
+        Raises:
+            UsageError: an option that no input could do with, or a lone input that is a folder.
+        """
+        for each in self._inputs():
+            if digest := self._digest(each):
+                yield digest
+
+    def _inputs(self) -> Iterator[inputs.Input]:
         request = self._request
         for name in request.inputs:
             try:
-                for each in inputs.documents(
+                yield from inputs.documents(
                     name, request.kind, request.encoding, allow_private=request.allow_private
-                ):
-                    if digest := self._digest(each):
-                        yield digest
+                )
             except NewscleanError as error:
                 self._fail(error)
 
@@ -229,6 +237,8 @@ class _Tally:
             with _time_limit(request.time_limit, each.label):
                 digest = pipeline.digest_document(each.document(), request.options)
         except NewscleanError as error:
+            if isinstance(error, UsageError) and not isinstance(error, MissingExtraError):
+                raise
             self._fail(error)
             return None
         if not request.quiet:

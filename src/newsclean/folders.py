@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.failures import complain, tell
 from newsclean.output import stream
 from newsclean.request import flags_of, options_of, values_of
+from newsclean.sources import inputs
 
 if TYPE_CHECKING:
     from newsclean.batch.listing import Source
@@ -51,7 +52,6 @@ def batch(values: Mapping[str, Any]) -> int:
 def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
     """The paths given, and the names that stand on standard input where one of them is `-`."""
     from newsclean.batch import stdin_names
-    from newsclean.sources import inputs
 
     if not paths:
         raise UsageError("nothing to read: name files or folders, or - for names on stdin")
@@ -87,18 +87,23 @@ def learn(values: Mapping[str, Any]) -> int:
 
 def _pages(sources: Iterable[Source], failures: list[NewscleanError]) -> Iterator[Document]:
     """Every document in the files; what cannot be read is complained of and remembered."""
-    from newsclean.sources import inputs
 
     def fail(error: NewscleanError) -> None:
         complain(error)
         failures.append(error)
 
+    for each in _documents(sources, fail):
+        try:
+            yield each.document()
+        except NewscleanError as error:
+            fail(error)
+
+
+def _documents(
+    sources: Iterable[Source], fail: Callable[[NewscleanError], None]
+) -> Iterator[inputs.Input]:
     for source in sources:
         try:
-            for each in inputs.documents(source.path):
-                try:
-                    yield each.document()
-                except NewscleanError as error:
-                    fail(error)
+            yield from inputs.documents(source.path)
         except NewscleanError as error:
             fail(error)
