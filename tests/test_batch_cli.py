@@ -116,6 +116,7 @@ def test_a_second_run_says_the_same(run: Run, articles: Path, tmp_path: Path) ->
         (("link/a000.txt", "-o", "in", "--format", "text"), b"link/a000.txt"),
         (("in", "-o", "link"), b"in: is read and would be written to"),
         (("in", "-o", "in", "--format", "html"), b"in: is read and would be written to"),
+        (("all.jsonl", "-o", "."), b"all.jsonl"),
         (("all.jsonl", "-o", "all.jsonl", "--format", "jsonl"), b"all.jsonl"),
         (("in", "all.jsonl", "-o", "all.jsonl", "--format", "jsonl"), b"all.jsonl"),
     ],

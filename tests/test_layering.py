@@ -26,7 +26,7 @@ ALLOWED = {
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
     "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config"},
     "failures": {"errors", "output"},
-    "request": GROUND | {"config", "output", "summary"},
+    "request": GROUND | {"config", "output", "cleaning", "summary"},
     "commands": GROUND
     | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
     "folders": GROUND | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -176,11 +175,10 @@ def _format(value: str) -> str:
 
 
 def _patterns(name: str, value: Sequence[str]) -> tuple[str, ...]:
-    for pattern in value:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise UsageError(f"{name}: {pattern!r} is not a regular expression: {error}") from None
+    if value:
+        from newsclean.cleaning.patterns import compile_patterns
+
+        compile_patterns(value, f"--{name}")
     return tuple(value)
 
 
@@ -194,15 +192,15 @@ def _quotes(value: object) -> int | None:
 
 
 def _site(path: str | Path) -> str:
+    from newsclean.cleaning.repeated import SiteProfile
+
     try:
-        text = Path(path).read_text(encoding="utf-8")
-        data = json.loads(text)
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
+        SiteProfile.loads(text)
     except OSError as error:
         raise UsageError(f"{path}: cannot read the site file: {error.strerror}") from None
-    except (ValueError, RecursionError):
-        data = None
-    if not isinstance(data, dict) or "lines" not in data:
-        raise UsageError(f"{path}: not a site file; `newsclean learn FOLDER -o {path}` makes one")
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from None
     return text
 
 

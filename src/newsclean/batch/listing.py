@@ -84,7 +84,7 @@ def check_overwriting(
         _refuse_overwriting(out if alone else out / whole, inputs)
     if suffix:
         for source in listed:
-            _refuse_overwriting(out / f"{source.key}{suffix}", inputs)
+            _refuse_overwriting(out / f"{source.key}{'' if source.many else suffix}", inputs)
     for path in paths:
         if os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out):
             raise UsageError(
