@@ -31,7 +31,7 @@ def escape(text: str) -> str:
     What turns the direction of text is shown as an escape: it would make "gnp.exe" read as
     "exe.png". The marks that right-to-left scripts need beside it (U+200E, U+200F) stay.
 
-    >>> escape('<b>"\\x1b')
+    >>> escape('<b>"\x1b')
     '&lt;b&gt;&quot;␛'
     """
     return html.escape(_CONTROL.sub(_picture, text), quote=True)
