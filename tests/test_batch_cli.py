@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from batches import folder, tree
+from batches import SENTENCES, folder, tree
 from conftest import Run, environment
 
 COUNTS = rb"\A\d+ ok, \d+ failed, \d+ no article, \d+\.\d s\Z"
@@ -106,3 +106,73 @@ def test_a_second_run_says_the_same(run: Run, articles: Path, tmp_path: Path) ->
     assert tree(tmp_path / "out", hidden=True) == before
     counts = [done.stderr.splitlines()[-1].rpartition(b",")[0] for done in (first, second)]
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("args", "named"),
+    [
+        (("in", "-o", "in", "--format", "text"), b"in/a000.txt"),
+        (("in/a000.txt", "-o", "in", "--format", "text"), b"in/a000.txt"),
+        (("link/a000.txt", "-o", "in", "--format", "text"), b"link/a000.txt"),
+        (("in", "-o", "link"), b"in: is read and would be written to"),
+        (("in", "-o", "in", "--format", "html"), b"in: is read and would be written to"),
+        (("all.jsonl", "-o", "."), b"all.jsonl"),
+        (("all.jsonl", "-o", "all.jsonl", "--format", "jsonl"), b"all.jsonl"),
+        (("in", "all.jsonl", "-o", "all.jsonl", "--format", "jsonl"), b"all.jsonl"),
+    ],
+)
+def test_no_input_is_overwritten(
+    run: Run, articles: Path, tmp_path: Path, args: tuple[str, ...], named: bytes
+) -> None:
+    """Where an output would take an input's place, that is said in one line before any work."""
+    (tmp_path / "link").symlink_to("in")
+    (tmp_path / "all.jsonl").write_text('{"text": "Rain fell all day."}\n')
+    before = tree(tmp_path, hidden=True)
+    done = run("batch", *args)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), done.stderr
+    assert named in done.stderr
+    assert tree(tmp_path, hidden=True) == before
+
+
+def test_outputs_beside_named_inputs_can_be_made_again(run: Run, articles: Path) -> None:
+    """Files that are named may have their outputs beside them, run after run."""
+    for _ in range(2):
+        done = run("batch", "in/a000.txt", "in/a002.txt", "-o", "in")
+        assert done.returncode == 0, done.stderr
+    done = run("batch", "in/a000.txt", "in/a000.json", "-o", "in")
+    assert done.returncode == 2
+    assert b"in/a000.json: is an input and would be overwritten" in done.stderr
+
+
+def test_names_that_end_in_nul_bytes_ask_for_0(run: Run, articles: Path) -> None:
+    """`find -print0 | newsclean batch -` says that -0 is missing."""
+    done = run("batch", "-", "-o", "out", stdin=b"in/a000.txt\0in/a002.txt\0")
+    assert done.returncode == 2
+    assert b"-0" in done.stderr
+
+
+def test_learn_says_what_it_found(run: Run, articles: Path, tmp_path: Path) -> None:
+    """How many lines recur on how many pages; no page is an error, and no file is left."""
+    for number, path in enumerate(sorted(articles.rglob("a*.txt"))):
+        path.write_text(f"Home\nSubscribe to the Gull\n\n{SENTENCES[number]}\n")
+    done = run("learn", "in/more", "-o", "site.json")
+    assert done.returncode == 0
+    assert done.stderr == b"2 lines recur on 2 pages\n"
+    assert run("learn", "in/more", "-o", "site.json", "-q").stderr == b""
+    (tmp_path / "empty").mkdir()
+    done = run("learn", "empty", "-o", "none.json")
+    assert done.returncode == 1
+    assert done.stderr == b"newsclean: empty: no pages to learn from\n"
+    assert not (tmp_path / "none.json").exists()
+    done = run("learn", "in", "-o", "in/a000.txt")
+    assert done.returncode == 2
+
+
+def test_learn_reads_on_after_a_bad_record(run: Run, tmp_path: Path) -> None:
+    """A record that cannot be read does not keep the next ones of its file from being read."""
+    good = [json.dumps({"text": f"Share this page\n\nRain fell on day {word}."}) for word in "ab"]
+    (tmp_path / "all.jsonl").write_text("\n".join([good[0], "[1]", good[1]]))
+    done = run("learn", "all.jsonl", "-o", "site.json")
+    assert done.returncode == 1
+    assert b"all.jsonl#2: not a JSON object" in done.stderr
+    assert done.stderr.endswith(b"1 line recurs on 2 pages\n")

@@ -144,7 +144,8 @@ def test_terminal_is_wrapped_and_set(run_tty: Callable[..., tuple[int, str]]) ->
     assert ANSI.search(shown)
     plain = ANSI.sub("", shown)
     assert max(len(line) for line in plain.split("\n")) <= 60
-    assert plain.index("Harbour board votes") < plain.index("Key quotes") < plain.index("In brief")
+    title, voices = plain.index("Harbour board votes"), plain.index("Key quotes")
+    assert title < voices < plain.index("\nSummary ")
 
 
 def test_terminal_is_never_wider_than_100(run_tty: Callable[..., tuple[int, str]]) -> None:
@@ -159,6 +160,9 @@ def test_terminal_is_never_wider_than_100(run_tty: Callable[..., tuple[int, str]
         ((), {}, True),
         ((), {"NO_COLOR": "1"}, False),
         ((), {"TERM": "dumb"}, False),
+        ((), {"TERM": "dumb", "FORCE_COLOR": "0"}, False),
+        ((), {"TERM": "dumb", "FORCE_COLOR": ""}, False),
+        ((), {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
         (("--color", "never"), {"FORCE_COLOR": "1"}, False),
         (("--color", "always"), {"NO_COLOR": "1"}, True),
     ],
@@ -415,9 +419,9 @@ def test_configuration_is_layered_and_told(run: Run, tmp_path: Path) -> None:
     three = run("summarize", HARBOUR, "--show", "summary", "--length", "3").stdout
     assert len(one) < len(two) < len(three)
     told = run("config", env={"NEWSCLEAN_LENGTH": "2"}).stdout.decode()
-    assert re.search(r"^length +2 +NEWSCLEAN_LENGTH$", told, re.MULTILINE)
-    assert re.search(r"^method +lead +.*newsclean\.toml$", told, re.MULTILINE)
-    assert re.search(r"^favour +balance +default$", told, re.MULTILINE)
+    assert re.search(r'^length +"2" +NEWSCLEAN_LENGTH$', told, re.MULTILINE)
+    assert re.search(r'^method +"lead" +.*newsclean\.toml$', told, re.MULTILINE)
+    assert re.search(r'^favour +"balance" +default$', told, re.MULTILINE)
 
 
 def test_unknown_configuration_key_is_an_error(run: Run, tmp_path: Path) -> None:

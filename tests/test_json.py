@@ -24,6 +24,7 @@ SCHEMA = json.loads(
     .joinpath("schema/newsclean-1.schema.json")
     .read_text(encoding="utf-8")
 )
+DIGEST = SCHEMA["$defs"]["digest"]
 CHECK = jsonschema.Draft202012Validator(SCHEMA)
 ARTICLES = sorted(
     path for path in SAMPLES.iterdir() if path.stem != "kettle-shop" and path.suffix != ".svg"
@@ -55,16 +56,23 @@ def test_what_may_be_missing_is_null(digest):
 
 def test_the_schema_describes_every_field_and_no_other():
     """No field of the record lacks a description, and none is described that is not there."""
-    described = set(_described(SCHEMA))
-    assert described == set(_present(output.as_record(full())))
-    assert all(part.get("description") for part in _parts(SCHEMA))
-    objects = [part for part in _parts(SCHEMA) if "properties" in _resolved(part)]
-    assert not any(_resolved(part)["additionalProperties"] for part in (SCHEMA, *objects))
+    digest = full()
+    for name, record in (
+        ("digest", output.as_record(digest)),
+        ("together", output.together_record(digest.summary)),
+        ("headline", output.headline_record(digest, "Ferry")),
+    ):
+        schema = SCHEMA["$defs"][name]
+        assert set(_described(schema)) == set(_present(record))
+        assert all(part.get("description") for part in _parts(schema))
+        objects = [part for part in _parts(schema) if "properties" in _resolved(part)]
+        assert not any(_resolved(part)["additionalProperties"] for part in (schema, *objects))
+        CHECK.validate(record)
 
 
 def test_the_schema_knows_every_reason():
     """A reason that the cleaner may give is one that the schema allows."""
-    reason = SCHEMA["properties"]["removed"]["items"]["properties"]["reason"]
+    reason = DIGEST["properties"]["removed"]["items"]["properties"]["reason"]
     assert tuple(reason["enum"]) == REASONS
 
 

@@ -27,11 +27,12 @@ ALLOWED = {
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
     "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config"},
     "failures": {"errors", "output"},
-    "request": GROUND | {"config", "output"},
+    "request": GROUND | {"config", "output", "cleaning", "summary"},
     "commands": GROUND
     | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
     "folders": GROUND | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},
-    "cli": {"commands", "failures", "folders", "__init__"},
+    "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch"},
+    "cli": {"commands", "completion", "failures", "folders", "__init__"},
     "__main__": {"cli"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }

@@ -11,6 +11,8 @@ from typing import Annotated
 
 import typer
 
+from newsclean import completion
+
 _EXAMPLES = """\b
   newsclean summarize article.txt        the article, its quotes, a summary
   pbpaste | newsclean summarize --json   the same from a pipe, for programs
@@ -19,6 +21,8 @@ _EXAMPLES = """\b
 _EXIT_CODES = """\b
 Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 """
+
+_OPTIONS = "[OPTIONS]"
 
 app = typer.Typer(
     help=f"{_EXAMPLES}\n{_EXIT_CODES}",
@@ -36,12 +40,17 @@ Inputs = Annotated[
 ]
 Form = Annotated[
     str | None,
-    typer.Option("--format", help="rich, text, markdown, json or html.", metavar="FORMAT"),
+    typer.Option(
+        "--format",
+        help="rich, text, markdown, json, jsonl or html.",
+        metavar="FORMAT",
+        autocompletion=completion.forms,
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 Output = Annotated[
     Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write here instead of standard output."),
+    typer.Option("-o", "--output", metavar="FILE", help="Write here; - is standard output."),
 ]
 Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the text, such as en or de.")
@@ -51,12 +60,21 @@ Length = Annotated[
     typer.Option(metavar="N", help="3 sentences, 20%, 100w words or 600c characters."),
 ]
 Method = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Summarizer; see `newsclean methods`.")
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Summarizer; see `newsclean methods`.",
+        autocompletion=completion.methods,
+    ),
 ]
 NoClean = Annotated[bool, typer.Option("--no-clean", help="Take the text as an article already.")]
 Favour = Annotated[
     str | None,
-    typer.Option(metavar="WHAT", help="In doubt: precision removes, recall keeps."),
+    typer.Option(
+        metavar="WHAT",
+        help="In doubt: precision removes, recall keeps, balance is between.",
+        autocompletion=completion.favours,
+    ),
 ]
 Keep = Annotated[
     list[str] | None,
@@ -75,16 +93,25 @@ Quotes = Annotated[
 ]
 Kind = Annotated[
     str | None,
-    typer.Option("--from", metavar="KIND", help="Read as text, html, email, pdf or markdown."),
+    typer.Option(
+        "--from",
+        metavar="KIND",
+        help="Read as text, html, email, pdf or markdown.",
+        autocompletion=completion.kinds,
+    ),
 ]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Read in this encoding.")]
 Private = Annotated[
     bool, typer.Option("--allow-private", help="Let a URL lead to a private address.")
 ]
 Limit = Annotated[
-    float | None, typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then.")
+    float | None,
+    typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then; more than 0."),
 ]
-Color = Annotated[str | None, typer.Option(metavar="WHEN", help="auto, always or never.")]
+Color = Annotated[
+    str | None,
+    typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
@@ -98,23 +125,29 @@ def _version(value: bool) -> None:  # noqa: FBT001 - Typer's signature of a call
         raise typer.Exit
 
 
-@app.callback()
-def _main(
-    _version: Annotated[
-        bool,
-        typer.Option("--version", callback=_version, is_eager=True, help="Show the version."),
-    ] = False,
-) -> None:
-    pass
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+]
 
 
-@app.command()
+@app.callback(invoke_without_command=True)
+def _main(context: typer.Context, version: Version = False) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+
+
+@app.command(options_metavar=_OPTIONS)
 def summarize(
     context: typer.Context,
     files: Inputs = None,
     show: Annotated[
         str | None,
-        typer.Option(metavar="PARTS", help="Any of article,quotes,summary."),
+        typer.Option(
+            metavar="PARTS",
+            help="Any of article,quotes,summary.",
+            autocompletion=completion.parts,
+        ),
     ] = None,
     length: Length = None,
     method: Method = None,
@@ -146,6 +179,7 @@ def summarize(
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Print the article, its key quotes and a summary.
 
@@ -159,7 +193,7 @@ def summarize(
     raise typer.Exit(commands.summarize(context.params))
 
 
-@app.command()
+@app.command(options_metavar=_OPTIONS)
 def clean(
     context: typer.Context,
     files: Inputs = None,
@@ -179,6 +213,7 @@ def clean(
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Print the article only.
 
@@ -191,7 +226,7 @@ def clean(
     raise typer.Exit(commands.clean(context.params))
 
 
-@app.command()
+@app.command(options_metavar=_OPTIONS)
 def quotes(
     context: typer.Context,
     files: Inputs = None,
@@ -214,6 +249,7 @@ def quotes(
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Print the quotes with who said them.
 
@@ -226,7 +262,7 @@ def quotes(
     raise typer.Exit(commands.quotes(context.params))
 
 
-@app.command()
+@app.command(options_metavar=_OPTIONS)
 def explain(
     context: typer.Context,
     files: Inputs = None,
@@ -246,6 +282,7 @@ def explain(
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Print every line: kept, or removed and why.
 
@@ -258,7 +295,7 @@ def explain(
     raise typer.Exit(commands.explain(context.params))
 
 
-@app.command()
+@app.command(options_metavar="-o DIR [OPTIONS]")
 def batch(
     context: typer.Context,
     paths: Annotated[
@@ -272,7 +309,10 @@ def batch(
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", help="json, jsonl, text, markdown, html or parquet.", metavar="FORMAT"
+            "--format",
+            help="json, jsonl, text, markdown, html or parquet.",
+            metavar="FORMAT",
+            autocompletion=completion.batch_forms,
         ),
     ] = None,
     jobs: Annotated[
@@ -299,6 +339,7 @@ def batch(
     time_limit: Limit = None,
     quiet: Quiet = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Digest a folder: one output for each input. Picks up where it was stopped.
 
@@ -312,13 +353,14 @@ def batch(
     raise typer.Exit(folders.batch(context.params))
 
 
-@app.command()
+@app.command(options_metavar="-o FILE [OPTIONS]")
 def learn(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Pages of one site.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Write here.")],
     quiet: Quiet = False,
     debug: Debug = False,
+    version: Version = False,
 ) -> None:
     """Learn which lines recur on a site, for --site.
 
@@ -331,16 +373,16 @@ def learn(
     raise typer.Exit(folders.learn(context.params))
 
 
-@app.command()
-def methods() -> None:
+@app.command(options_metavar=_OPTIONS)
+def methods(version: Version = False) -> None:
     """List the summarizers."""
     from newsclean import commands
 
     raise typer.Exit(commands.methods())
 
 
-@app.command()
-def config(debug: Debug = False) -> None:
+@app.command(options_metavar=_OPTIONS)
+def config(debug: Debug = False, version: Version = False) -> None:
     """Show each option's value and where it came from."""
     from newsclean import commands
 

@@ -9,85 +9,116 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from newsclean import config as configuration
 from newsclean import pipeline
-from newsclean.document import Digest, Document
+from newsclean.document import Digest
 from newsclean.errors import (
-    ClosedPipeError,
     ExitCode,
+    MissingExtraError,
     NewscleanError,
-    NoArticleError,
     TimeLimitError,
+    UsageError,
 )
 from newsclean.failures import complain
 from newsclean.output import parts, render, stream
-from newsclean.output.safe import printable
-from newsclean.request import Request
+from newsclean.output.safe import one_line, printable
+from newsclean.request import Request, values_of
 from newsclean.sources import inputs
 
 Renderer = Callable[[Digest], str]
 
+_TEXT_OR_JSON = ("rich", "text", "json", "jsonl")
+
 
 def summarize(values: Mapping[str, Any]) -> int:
     """`newsclean summarize`: the article, its key quotes and a summary of each input."""
-    request = Request.of(values)
+    request = _request(values)
     if values["together"]:
-        return _together(request)
+        return _together(request, explain=values["explain"])
     if values["headline"]:
-        return _each(request, _headline)
-    if values["explain"] and request.form in ("rich", "text"):
-        from newsclean.output import reasons
+        _check_form("--headline", request, _TEXT_OR_JSON)
+        return _each(request, lambda digest: _headline(digest, request))
+    if values["explain"]:
+        _check_form("--explain", request, _TEXT_OR_JSON)
+        if request.plain:
+            from newsclean.output import reasons
 
-        return _each(request, reasons.render)
+            return _each(request, lambda digest: reasons.render(digest, width=request.width))
     return _each(request, _readable(request, request.show))
 
 
 def clean(values: Mapping[str, Any]) -> int:
     """`newsclean clean`: the paragraphs of each input."""
-    request = Request.of(values)
+    request = _request(values)
     return _each(request, _readable(request, ("article",)))
 
 
 def quotes(values: Mapping[str, Any]) -> int:
     """`newsclean quotes`: the quotes of each input, or its key quotes if a number is given."""
-    request = Request.of(values, quotes_default=None)
+    request = _request(values, quotes_default="all")
     return _each(request, _readable(request, ("quotes",)))
 
 
 def explain(values: Mapping[str, Any]) -> int:
     """`newsclean explain`: every line of each input, kept or removed and why."""
-    request = Request.of(values)
-    if request.form in ("rich", "text"):
+    request = _request(values)
+    if request.plain:
         from newsclean.output import explain as explanation
 
-        return _each(request, lambda digest: explanation.render(digest, color=request.color))
+        return _each(
+            request,
+            lambda digest: explanation.render(digest, color=request.color, width=request.width),
+        )
     return _each(request, _readable(request, parts.PARTS))
 
 
 def methods() -> int:
     """`newsclean methods`: each summarizer's name and a line on it."""
+    from newsclean.output.wrap import hanging
     from newsclean.summary import METHODS
 
-    width = max(map(len, METHODS))
-    stream.write_stdout("".join(f"{name:{width}}  {line}\n" for name, line in METHODS.items()))
+    at = max(map(len, METHODS)) + 2
+    width = stream.terminal_width() if sys.stdout.isatty() else None
+    stream.write_stdout("".join(hanging(name, line, width, at) for name, line in METHODS.items()))
     return ExitCode.OK
 
 
 def config() -> int:
     """`newsclean config`: each option, its value, and where that came from."""
     settings = configuration.load({}, os.environ, Path.cwd())
-    width = max(len(str(setting.value)) for setting in settings.values())
+    values_of(settings)  # a wrong value is an error here as it is in use
+    shown = {name: configuration.as_toml(setting.value) for name, setting in settings.items()}
+    width = max(map(len, shown.values()))
     lines = [
-        f"{name:10}  {setting.value!s:{width}}  {setting.origin}\n"
+        f"{name:10}  {shown[name]:{width}}  {one_line(setting.origin)}\n"
         for name, setting in settings.items()
     ]
     stream.write_stdout(printable("".join(lines)))
     return ExitCode.OK
+
+
+def _request(values: Mapping[str, Any], *, quotes_default: str = "5") -> Request:
+    """The request that these values make; a collection counts as several inputs."""
+    request = Request.of(values, quotes_default=quotes_default)
+    many = len(request.inputs) > 1 or inputs.holds_many(request.inputs[0], request.kind)
+    return request._replace(many=many)
+
+
+def _check_form(option: str, request: Request, forms: Collection[str]) -> None:
+    """See to it that the format is one that an option has.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if request.form not in forms:
+        has = ", ".join(form for form in forms if form not in ("rich", "jsonl"))
+        raise UsageError(f"{option} cannot be written as {request.form}; it has {has}")
 
 
 def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
@@ -105,35 +136,46 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
         from newsclean.output import markdown
 
         return lambda digest: markdown.render(digest, show)
-    form = "jsonl" if request.form == "json" and request.many else request.form
-    return lambda digest: render(digest, form)
+    return lambda digest: render(digest, request.record_form)
 
 
-def _headline(digest: Digest) -> str:
+def _headline(digest: Digest, request: Request) -> str:
+    from newsclean.output.wrap import fold
     from newsclean.summary import headline
 
     line = headline(digest.sentences, parts.title(digest), language=digest.article.language)
-    return printable(line) + "\n"
+    if request.plain:
+        return "\n".join(fold(printable(line), request.width)) + "\n"
+    from newsclean.output.json import dumps, headline_record
+
+    return dumps(headline_record(digest, line), request.record_form)
 
 
 def _each(request: Request, renderer: Renderer) -> int:
     """Render every input in order; what goes to a file is written once all are done."""
+    if request.many and request.form == "html":
+        raise UsageError(
+            "several articles are several pages: newsclean batch FILES -o FOLDER --format html"
+        )
     rendered: list[str] = []
     write = rendered.append if request.output else stream.write_stdout
     tally = _Tally(request)
     for number, digest in enumerate(tally.digests()):
-        if request.many and request.form in ("rich", "text"):
-            write(("\n" if number else "") + f"==> {digest.document.name} <==\n\n")
+        if request.many and request.plain:
+            write(("\n" if number else "") + f"==> {one_line(digest.document.label)} <==\n\n")
         write(renderer(digest))
     if request.output and rendered:
-        stream.write_file(request.output, "".join(rendered))
+        stream.write(request.output, "".join(rendered))
     return tally.code
 
 
-def _together(request: Request) -> int:
+def _together(request: Request, *, explain: bool) -> int:
     from newsclean.output import together
     from newsclean.summary import summarize_together
 
+    _check_form("--together", request, together.FORMS)
+    if explain:
+        _check_form("--explain", request, _TEXT_OR_JSON)
     tally = _Tally(request)
     digests = list(tally.digests())
     if not digests:
@@ -144,11 +186,11 @@ def _together(request: Request) -> int:
         length=request.options.length,
         focus=request.options.focus,
     )
-    text = together.render(summary, request.form)
-    if request.output:
-        stream.write_file(request.output, text)
-    else:
-        stream.write_stdout(text)
+    if not request.quiet:
+        for note in summary.notes:
+            complain(note)
+    text = together.render(summary, request.form, explain=explain, width=request.width)
+    stream.write(request.output, text)
     return tally.code
 
 
@@ -170,32 +212,40 @@ class _Tally:
         return ExitCode.NO_ARTICLE if codes == {ExitCode.NO_ARTICLE} else ExitCode.SOME_FAILED
 
     def digests(self) -> Iterator[Digest]:
-        """The digest of every input that has one; the others are complained of."""
+        """The digest of every input that has one; the others are complained of.
+
+        Raises:
+            UsageError: an option that no input could do with, or a lone input that is a folder.
+        """
+        for each in self._inputs():
+            if digest := self._digest(each):
+                yield digest
+
+    def _inputs(self) -> Iterator[inputs.Input]:
         request = self._request
         for name in request.inputs:
             try:
-                for document in inputs.documents(
+                yield from inputs.documents(
                     name, request.kind, request.encoding, allow_private=request.allow_private
-                ):
-                    if digest := self._digest(document):
-                        yield digest
-            except ClosedPipeError:
-                raise
+                )
             except NewscleanError as error:
                 self._fail(error)
 
-    def _digest(self, document: Document) -> Digest | None:
+    def _digest(self, each: inputs.Input) -> Digest | None:
+        request = self._request
         try:
-            with _time_limit(self._request.time_limit, document.name):
-                digest = pipeline.digest_document(document, self._request.options)
-        except NoArticleError as error:
+            with _time_limit(request.time_limit, each.label):
+                digest = pipeline.digest_document(each.document(), request.options)
+        except NewscleanError as error:
+            if isinstance(error, UsageError) and not isinstance(error, MissingExtraError):
+                raise
             self._fail(error)
             return None
-        if not self._request.quiet:
+        if not request.quiet:
             for note in digest.notes:
-                complain(f"{document.name}: {note}")
-        if self._request.verbose:
-            complain(f"{document.name}: {_particulars(digest)}")
+                complain(f"{each.label}: {note}")
+        if request.verbose:
+            complain(f"{each.label}: {_particulars(digest)}")
         return digest
 
     def _fail(self, error: NewscleanError) -> None:

@@ -6,6 +6,7 @@ Order, first wins: the flag; `NEWSCLEAN_*`; `./newsclean.toml` or `[tool.newscle
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -26,11 +27,12 @@ class Setting(NamedTuple):
 
 
 class _Key(NamedTuple):
-    """An option: its default, how a text becomes a value, and what it may be."""
+    """An option: its default, how a text becomes a value, its types, and these in words."""
 
     default: Any
     parse: Callable[[str], Any]
     types: tuple[type, ...]
+    says: str
     choices: tuple[str, ...] = ()
 
 
@@ -47,22 +49,27 @@ def _flag(value: str) -> bool:
     return known[value.lower()]
 
 
+def _choice(default: str, *others: str) -> _Key:
+    choices = (default, *others)
+    return _Key(default, _text, (str,), f"{', '.join(choices[:-1])} or {choices[-1]}", choices)
+
+
 KEYS: Mapping[str, _Key] = {
-    "language": _Key(None, _text, (str,)),
-    "length": _Key("3", _text, (str, int)),
-    "method": _Key("newsclean", _text, (str,)),
-    "clean": _Key(True, _flag, (bool,)),  # noqa: FBT003 - a default, not an argument
-    "favour": _Key("balance", _text, (str,), ("balance", "precision", "recall")),
-    "keep": _Key((), _lines, (list,)),
-    "drop": _Key((), _lines, (list,)),
-    "site": _Key(None, _text, (str,)),
-    "quotes": _Key("5", _text, (str, int)),
-    "focus": _Key(None, _text, (str,)),
-    "show": _Key("article,quotes,summary", _text, (str,)),
-    "format": _Key(None, _text, (str,)),
-    "color": _Key("auto", _text, (str,), ("auto", "always", "never")),
-    "jobs": _Key(None, int, (int,)),
-    "time_limit": _Key(None, float, (int, float)),
+    "language": _Key(None, _text, (str,), 'a code such as "en"'),
+    "length": _Key("3", _text, (str, int), 'such as 3, "20%" or "100w"'),
+    "method": _Key("newsclean", _text, (str,), 'a name such as "lead"'),
+    "clean": _Key(True, _flag, (bool,), "true or false"),  # noqa: FBT003 - a default
+    "favour": _choice("balance", "precision", "recall"),
+    "keep": _Key((), _lines, (list,), 'a list of patterns such as ["^Photo:"]'),
+    "drop": _Key((), _lines, (list,), 'a list of patterns such as ["^Photo:"]'),
+    "site": _Key(None, _text, (str,), 'a file such as "site.json"'),
+    "quotes": _Key("5", _text, (str, int), 'a number or "all"'),
+    "focus": _Key(None, _text, (str,), 'words such as "harbour pier"'),
+    "show": _Key("article,quotes,summary", _text, (str,), 'parts such as "article,summary"'),
+    "format": _Key(None, _text, (str,), 'a name such as "json"'),
+    "color": _choice("auto", "always", "never"),
+    "jobs": _Key(None, int, (int,), "a whole number such as 2"),
+    "time_limit": _Key(None, float, (int, float), "seconds such as 30"),
 }
 """Every option that may also stand in the environment or in a configuration file."""
 
@@ -91,6 +98,21 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> 
     return {name: _checked(name, setting) for name, setting in settings.items()}
 
 
+def as_toml(value: object) -> str:
+    """A value as a configuration file would have it; "-" for nothing.
+
+    >>> as_toml(("^Photo:",)), as_toml(True), as_toml(None)
+    ('["^Photo:"]', 'true', '-')
+    """
+    if value is None:
+        return "-"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(as_toml, value))}]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
     """The end of a message about an unknown word: the closest known one, or all of them."""
     import difflib
@@ -100,7 +122,7 @@ def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
 
 
 def _given(name: str, value: object) -> bool:
-    return name in KEYS and value is not None and value != []
+    return name in KEYS and value is not None and value not in ([], ())
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, Setting]:
@@ -114,7 +136,9 @@ def _environment(environ: Mapping[str, str]) -> dict[str, Setting]:
         try:
             layer[name] = Setting(KEYS[name].parse(environ[variable]), variable)
         except (ValueError, KeyError):
-            raise UsageError(f"{variable}: cannot be {environ[variable]!r}") from None
+            raise UsageError(
+                f"{variable} must be {KEYS[name].says}, not {environ[variable]!r}"
+            ) from None
     return layer
 
 
@@ -168,19 +192,24 @@ def _file(path: Path, table: Mapping[str, Any]) -> dict[str, Setting]:
         name = raw.replace("-", "_")
         if name not in KEYS:
             raise UsageError(f"{path}: no option {raw!r}; {nearest(name, KEYS)}")
-        wrong_bool = isinstance(value, bool) and bool not in KEYS[name].types
-        if wrong_bool or not isinstance(value, KEYS[name].types):
-            kinds = " or ".join(kind.__name__ for kind in KEYS[name].types)
-            raise UsageError(f"{path}: {raw} must be {kinds}, not {type(value).__name__}")
+        if not _fits(value, KEYS[name].types):
+            raise UsageError(f"{path}: {raw} must be {KEYS[name].says}, not {as_toml(value)}")
         layer[name] = Setting(value, str(path))
     return layer
+
+
+def _fits(value: object, types: tuple[type, ...]) -> bool:
+    """Whether a value of TOML has one of the types; a truth value is no number."""
+    if isinstance(value, bool):
+        return bool in types
+    if isinstance(value, list):
+        return list in types and all(isinstance(each, str) for each in value)
+    return isinstance(value, types)
 
 
 def _checked(name: str, setting: Setting) -> Setting:
     choices = KEYS[name].choices
     if choices and setting.value not in choices:
-        raise UsageError(
-            f"{name} cannot be {setting.value!r} ({setting.origin}); "
-            f"{nearest(str(setting.value), choices)}"
-        )
+        at = f"--{name}" if setting.origin == "flag" else f"{setting.origin}: {name}"
+        raise UsageError(f"{at} must be {KEYS[name].says}, not {setting.value!r}")
     return setting

@@ -128,6 +128,11 @@ class Document:
     tree: Tree | None = field(default=None, repr=False)
     notes: tuple[str, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """What to call it where a person reads."""
+        return "standard input" if self.name == "-" else self.name
+
 
 class Line(NamedTuple):
     """A stretch of the input that is kept or removed as one: a line, or a part of a giant one."""

@@ -35,6 +35,10 @@ class InputError(NewscleanError):
     exit_code = ExitCode.SOME_FAILED
 
 
+class OutputError(NewscleanError):
+    """An output that cannot be written: a full disk, a closed stream, no permission."""
+
+
 class MissingExtraError(UsageError):
     """An input or output that needs an extra which is not installed."""
 

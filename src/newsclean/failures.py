@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from typing import TYPE_CHECKING
 
@@ -20,13 +21,17 @@ def complain(message: object) -> None:
 
 def tell(line: str) -> None:
     """Print a line of the program's own on standard error."""
-    print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the place
+    with contextlib.suppress(OSError):  # nobody hears that nobody hears
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the place
 
 
 def run(app: typer.Typer) -> None:
     """Run `app` on the program's arguments and exit."""
     from typer.exceptions import TyperException
 
+    from newsclean.output.stream import open_standard_streams
+
+    open_standard_streams()
     debug = "--debug" in sys.argv
     try:
         code = app(standalone_mode=False, prog_name="newsclean") or ExitCode.OK

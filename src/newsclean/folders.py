@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import os
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean import config
 from newsclean.document import Document
-from newsclean.errors import ExitCode, NewscleanError, UsageError
+from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.failures import complain, tell
 from newsclean.output import stream
-from newsclean.request import flags_of, options_of
+from newsclean.request import flags_of, options_of, values_of
+from newsclean.sources import inputs
+
+if TYPE_CHECKING:
+    from newsclean.batch.listing import Source
 
 
 def batch(values: Mapping[str, Any]) -> int:
     """`newsclean batch`: one output for each input, in worker processes or on a cluster."""
     from newsclean import batch as batches
 
-    settings = config.load(flags_of(values), os.environ, Path.cwd())
-    chosen = {name: setting.value for name, setting in settings.items()}
+    chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     if values["out"] is None:
         raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
@@ -54,28 +57,53 @@ def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
         raise UsageError("nothing to read: name files or folders, or - for names on stdin")
     if "-" not in paths:
         return paths, []
-    named = stdin_names(sys.stdin.buffer.read(), null=null)
+    data = inputs.load_stdin()
+    if b"\0" in data and not null:
+        raise UsageError("the names on standard input end in NUL bytes: say so with -0")
+    named = stdin_names(data, null=null)
     return [path for path in paths if path != "-"], named
 
 
 def learn(values: Mapping[str, Any]) -> int:
     """`newsclean learn`: the lines that recur on a site, into a file for `--site`."""
+    from newsclean.batch import listing
     from newsclean.pipeline import learn_site
 
+    output = stream.place(values["output"])
+    sources = listing.sources(values["paths"], complain=complain)
+    stream.refuse_overwriting(output, (source.path for source in sources))
     failures: list[NewscleanError] = []
-    profile = learn_site(_pages(values["paths"], failures))
-    stream.write_file(Path(values["output"]), profile)
+    profile = learn_site(_pages(sources, failures))
+    learned = json.loads(profile)
+    pages, lines = learned["pages"], len(learned["lines"])
+    if not pages:
+        raise InputError(f"{', '.join(values['paths'])}: no pages to learn from")
+    stream.write(output, profile)
+    if not values["quiet"]:
+        recur = "1 line recurs" if lines == 1 else f"{lines:,} lines recur"
+        tell(f"{recur} on {pages:,} page{'' if pages == 1 else 's'}")
     return ExitCode.SOME_FAILED if failures else ExitCode.OK
 
 
-def _pages(paths: list[str], failures: list[NewscleanError]) -> Iterator[Document]:
-    """Every document below the paths; what cannot be read is complained of and remembered."""
-    from newsclean.batch import listing
-    from newsclean.sources import inputs
+def _pages(sources: Iterable[Source], failures: list[NewscleanError]) -> Iterator[Document]:
+    """Every document in the files; what cannot be read is complained of and remembered."""
 
-    for source in listing.sources(paths):
+    def fail(error: NewscleanError) -> None:
+        complain(error)
+        failures.append(error)
+
+    for each in _documents(sources, fail):
         try:
-            yield from inputs.documents(source.path, None, None)
+            yield each.document()
         except NewscleanError as error:
-            complain(error)
-            failures.append(error)
+            fail(error)
+
+
+def _documents(
+    sources: Iterable[Source], fail: Callable[[NewscleanError], None]
+) -> Iterator[inputs.Input]:
+    for source in sources:
+        try:
+            yield from inputs.documents(source.path)
+        except NewscleanError as error:
+            fail(error)

@@ -13,9 +13,12 @@ from collections.abc import Iterable
 
 from newsclean import cleaning, languages, quotes, sentences, summary
 from newsclean.document import Article, Digest, Document, Quote, Sentence, Summary
+from newsclean.errors import UsageError
 from newsclean.options import Options
 from newsclean.sources import read
 
+_NAME = "the text"
+"""What an input without a name of its own is called in messages."""
 _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 
@@ -101,7 +104,7 @@ def digest(
     text: str | bytes,
     *,
     language: str | None = None,
-    length: str = "3",
+    length: str | int = "3",
     method: str = "newsclean",
     clean: bool = True,
 ) -> Digest:
@@ -110,16 +113,16 @@ def digest(
     Args:
         text: plain text or HTML; bytes are decoded, and may also be an e-mail or a PDF.
         language: ISO 639-1 code; None detects it.
-        length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most.
+        length: 3 sentences, "20%" of them, "100w" words or "600c" characters at most.
         method: a summarizer's name (`newsclean methods` lists them).
         clean: False takes the text as an article already.
 
     Raises:
         InputError: the input is empty or binary.
         NoArticleError: nothing in it looks like an article.
-        UsageError: an option's value cannot be.
+        UsageError: an option's value cannot be, or `text` is neither text nor bytes.
     """
-    options = Options(language=language, length=length, method=method, clean=clean)
+    options = Options(language=language, length=str(length), method=method, clean=clean)
     return digest_document(_document(text), options)
 
 
@@ -129,6 +132,7 @@ def clean(text: str | bytes, *, language: str | None = None) -> Article:
     Raises:
         InputError: the input is empty or binary.
         NoArticleError: nothing in it looks like an article.
+        UsageError: `text` is neither text nor bytes.
     """
     return clean_document(_document(text), Options(language=language))
 
@@ -137,35 +141,45 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of a text; a line break always ends one.
 
     Raises:
-        UsageError: no language is called so.
+        UsageError: no language is called so, or `text` is no text.
     """
-    return sentences.split(text, languages.normalise(language))
+    return sentences.split(_text(text), languages.normalise(language))
 
 
 def find_quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
     """The direct and mixed quotes in a text with their speakers, in order.
 
     Raises:
-        UsageError: no language is called so.
+        UsageError: no language is called so, or `text` is no text.
     """
-    return quotes.find(text, languages.normalise(language))
+    return quotes.find(_text(text), languages.normalise(language))
 
 
 def summarize(
     text: str,
     *,
     language: str | None = None,
-    length: str = "3",
+    length: str | int = "3",
     method: str = "newsclean",
     title: str | None = None,
 ) -> Summary:
     """A summary of a text that is an article already; errors as `digest`."""
-    code = languages.normalise(language) if language else languages.detect(text)
-    prose = sentences.split(text, code)
-    return summary.summarize(prose, language=code, length=length, method=method, title=title)
+    code = languages.normalise(language) if language else languages.detect(_text(text))
+    prose = sentences.split(_text(text), code)
+    return summary.summarize(prose, language=code, length=str(length), method=method, title=title)
 
 
-def _document(text: str | bytes) -> Document:
-    if isinstance(text, bytes):
-        return read.from_bytes(text)
-    return read.from_text(text)
+def _document(text: object) -> Document:
+    if isinstance(text, bytes | bytearray | memoryview):
+        return read.from_bytes(bytes(text), _NAME)
+    if isinstance(text, str):
+        return read.from_text(text, _NAME)
+    kind = type(text).__name__
+    raise UsageError(f"takes text or bytes, not {kind}; of a file, what Path.read_bytes() gives")
+
+
+def _text(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    kind = type(text).__name__
+    raise UsageError(f"takes text, not {kind}; of a file, what Path.read_text() gives")

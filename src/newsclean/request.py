@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsclean import config
 from newsclean.errors import UsageError
+from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import parts, stream
 
-FORMS = ("rich", "text", "markdown", "json", "html")
-_BY_SUFFIX = {".json": "json", ".md": "markdown", ".html": "html", ".htm": "html"}
+FORMS = ("rich", "text", "markdown", "json", "jsonl", "html")
+_ALL_FORMS = (*FORMS, "parquet")
+_BY_SUFFIX = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+_OTHERS = re.compile(
+    r"\.(?:pdf|docx?|odt|rtf|epub|tex|csv|tsv|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
+)
+"""Suffixes that promise a format which is not written: text under such a name misleads."""
+_LONGEST_LIMIT = 10_000_000
 
 
 class Request(NamedTuple):
@@ -33,38 +49,49 @@ class Request(NamedTuple):
     time_limit: float | None
     quiet: bool
     verbose: bool
+    many: bool
+    """Whether there are several articles to come."""
 
     @property
-    def many(self) -> bool:
-        """Whether there are several inputs."""
-        return len(self.inputs) > 1
+    def plain(self) -> bool:
+        """Whether the output is for people to read as it stands, here or through a pipe."""
+        return self.form in ("rich", "text")
+
+    @property
+    def record_form(self) -> str:
+        """The format of one article's record: several JSON documents are JSON Lines."""
+        return "jsonl" if self.many and self.form == "json" else self.form
+
+    @property
+    def width(self) -> int | None:
+        """The columns to fold lines at; None, in a pipe or a file, folds none."""
+        return stream.terminal_width() if self.form == "rich" else None
 
     @classmethod
-    def of(cls, values: Mapping[str, Any], *, quotes_default: int | None = 5) -> Request:
+    def of(cls, values: Mapping[str, Any], *, quotes_default: str = "5") -> Request:
         """The request that these command line values make, completed from the configuration.
 
         Raises:
             UsageError: a value that cannot be; no input where standard input is a terminal.
         """
         settings = config.load(flags_of(values), os.environ, Path.cwd())
-        chosen = {name: setting.value for name, setting in settings.items()}
         if settings["quotes"].origin == "default":
-            chosen["quotes"] = quotes_default
+            settings["quotes"] = settings["quotes"]._replace(value=quotes_default)
+        chosen = values_of(settings)
         inputs = tuple(values["files"] or ("-",))
         if not values["files"] and sys.stdin.isatty():
             raise UsageError(
                 "nothing to read: name a file, or pipe text in. "
                 "Try `newsclean summarize article.txt`, or 'newsclean --help'."
             )
-        output = Path(values["output"]) if values["output"] else None
-        if output:
-            stream.refuse_overwriting(output, inputs)
+        output = stream.place(values["output"])
+        stream.refuse_overwriting(output, inputs)
         color = output is None and stream.wants_color(chosen["color"], sys.stdout, os.environ)
         return cls(
             inputs=inputs,
             options=options_of(chosen, indirect=values.get("indirect", False)),
-            form=_form(chosen["format"], output, color=color),
-            show=parts.parse_show(chosen["show"]),
+            form=_form(settings["format"], output, color=color),
+            show=chosen["show"],
             color=color,
             output=output,
             kind=values["kind"],
@@ -73,21 +100,32 @@ class Request(NamedTuple):
             time_limit=chosen["time_limit"],
             quiet=values["quiet"],
             verbose=values["verbose"],
+            many=len(inputs) > 1,
         )
 
 
-def options_of(chosen: Mapping[str, Any], *, indirect: bool = False) -> Options:
-    """The options in a mapping of configuration values.
+def values_of(settings: Mapping[str, config.Setting]) -> dict[str, Any]:
+    """Each option's value as the program uses it.
 
     Raises:
-        UsageError: a number of quotes that is none, or a site file that cannot be read.
+        UsageError: a value that cannot be; it names the file or variable that the value is from.
     """
+    values = {}
+    for name, setting in settings.items():
+        try:
+            given = setting.value is not None and name in _READERS
+            values[name] = _READERS[name](setting.value) if given else setting.value
+        except UsageError as error:
+            if setting.origin == "flag":
+                raise
+            raise UsageError(f"{setting.origin}: {error}") from None
+    return values
+
+
+def options_of(chosen: Mapping[str, Any], *, indirect: bool = False) -> Options:
+    """The options among the values that `values_of` gave."""
     names = {field.name for field in fields(Options)}
     taken = {name: value for name, value in chosen.items() if name in names}
-    taken["length"] = str(taken["length"])
-    taken["keep"], taken["drop"] = tuple(taken["keep"]), tuple(taken["drop"])
-    taken["quotes"] = _number_of_quotes(taken["quotes"])
-    taken["site"] = _site(taken["site"])
     return Options(**taken, indirect=indirect)
 
 
@@ -99,29 +137,99 @@ def flags_of(values: Mapping[str, Any]) -> dict[str, Any]:
     return flags
 
 
-def _form(asked: str | None, output: Path | None, *, color: bool) -> str:
-    if asked is not None and asked not in FORMS:
-        raise UsageError(f"--format cannot be {asked!r}; {config.nearest(asked, FORMS)}")
-    if asked:
-        return asked
-    if output:
-        return _BY_SUFFIX.get(output.suffix.lower(), "text")
-    return "rich" if color or sys.stdout.isatty() else "text"
+def _form(asked: config.Setting, output: Path | None, *, color: bool) -> str:
+    if asked.value is not None:
+        if asked.value not in FORMS:
+            where = "" if asked.origin == "flag" else f"{asked.origin}: "
+            raise UsageError(f"{where}format {asked.value} is for `newsclean batch` only")
+        return str(asked.value)
+    if output is None:
+        return "rich" if color or sys.stdout.isatty() else "text"
+    suffix = output.suffix.lower()
+    if _OTHERS.fullmatch(suffix):
+        raise UsageError(
+            f"{output}: {suffix} is not written; .txt, .md, .json, .jsonl and .html are, "
+            "and --format writes to any name"
+        )
+    return _BY_SUFFIX.get(suffix, "text")
 
 
-def _number_of_quotes(value: object) -> int | None:
-    if value is None or value == "all":
-        return None
+def _length(value: object) -> str:
+    from newsclean.summary.length import parse
+
+    parse(str(value))
+    return str(value)
+
+
+def _method(value: str) -> str:
+    from newsclean.summary import check_method
+
+    check_method(value)
+    return value
+
+
+def _format(value: str) -> str:
+    if value not in _ALL_FORMS:
+        raise UsageError(f"no such format: {value!r}; {config.nearest(value, _ALL_FORMS)}")
+    return value
+
+
+def _patterns(name: str, value: Sequence[str]) -> tuple[str, ...]:
+    if value:
+        from newsclean.cleaning.patterns import compile_patterns
+
+        compile_patterns(value, f"--{name}")
+    return tuple(value)
+
+
+def _quotes(value: object) -> int | None:
     text = str(value)
+    if text == "all":
+        return None
     if not text.isdecimal():
-        raise UsageError(f"--quotes takes a number or `all`, not {text!r}")
+        raise UsageError(f"quotes must be a number or 'all', not {text!r}")
     return int(text)
 
 
-def _site(path: object) -> str | None:
-    if path is None:
-        return None
+def _site(path: str | Path) -> str:
+    from newsclean.cleaning.repeated import SiteProfile
+
     try:
-        return Path(str(path)).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot read the site file: {error}") from None
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
+        SiteProfile.loads(text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot read the site file: {error.strerror}") from None
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from None
+    return text
+
+
+def _jobs(value: int) -> int:
+    if value < 1:
+        raise UsageError(f"jobs takes 1 or more, not {value}")
+    return value
+
+
+def _time_limit(value: float) -> float:
+    if not 0 < value <= _LONGEST_LIMIT:  # also where it is no number
+        raise UsageError(
+            f"the time limit takes more than 0 seconds (at most {_LONGEST_LIMIT:,}), "
+            f"not {value:g}; leave it out for none"
+        )
+    return value
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "language": normalise,
+    "length": _length,
+    "method": _method,
+    "keep": partial(_patterns, "keep"),
+    "drop": partial(_patterns, "drop"),
+    "site": _site,
+    "quotes": _quotes,
+    "show": parts.parse_show,
+    "format": _format,
+    "jobs": _jobs,
+    "time_limit": _time_limit,
+}
+"""How an option's value is read; a value of None is left alone."""

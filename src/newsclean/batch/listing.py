@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +66,54 @@ def sources(
     for source in (*_of_paths(paths, out, complain), *_of_names(names, out, complain)):
         found.setdefault(os.path.abspath(source.path), source)
     return list(found.values())
+
+
+def check_overwriting(
+    listed: Sequence[Source], paths: Iterable[str], out: Path, suffix: str | None, whole: str | None
+) -> None:
+    """See to it that no output takes the place of an input, in this run or in the next one.
+
+    Args:
+        listed: the inputs.
+        paths: the files and folders that were named.
+        out: the output folder, or the file over all articles.
+        suffix: that of an article's own output, if there is one.
+        whole: the name of the file over all articles, if there is one.
+
+    Raises:
+        UsageError: one does, or outputs go into a folder that is searched for inputs.
+    """
+    inputs = {identity: source.path for source in listed if (identity := _identity(source.path))}
+    if whole:
+        alone = not suffix and out.suffix == Path(whole).suffix
+        _refuse_overwriting(out if alone else out / whole, inputs)
+    if suffix:
+        for source in listed:
+            _refuse_overwriting(out / f"{source.key}{'' if source.many else suffix}", inputs)
+    for path in paths:
+        if os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out):
+            raise UsageError(
+                f"{path}: is read and would be written to, and the next run would read what "
+                "this one wrote; choose another folder for -o"
+            )
+
+
+def _refuse_overwriting(output: Path, inputs: Mapping[tuple[int, int], str]) -> None:
+    identity = _identity(output)
+    if identity and identity in inputs:
+        raise UsageError(
+            f"{inputs[identity]}: is an input and would be overwritten; "
+            "choose another folder for -o"
+        )
+
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """What tells a file from every other, whatever it is called; None where there is none."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_collisions(listed: Sequence[Source]) -> None:
@@ -145,8 +194,17 @@ def _below(
         inner = Path(place).relative_to(folder).as_posix()
         inner = "" if inner == "." else f"{inner}/"
         for name in sorted(files):
-            if not name.startswith(".") and not _NO_ARTICLE.search(name):
-                yield _source(os.path.join(place, name), f"{base}{inner}{name}")
+            path = os.path.join(place, name)
+            if not name.startswith(".") and not _NO_ARTICLE.search(name) and _is_file(path):
+                yield _source(path, f"{base}{inner}{name}")
+
+
+def _is_file(path: str) -> bool:
+    """False for a FIFO, socket or device: to read one may never end. A dead link is told later."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
 
 
 def _source(path: str, mirrored: str) -> Source:

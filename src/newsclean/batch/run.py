@@ -127,6 +127,8 @@ def _listed(plan: Plan, form: str, counts: Counts, complain: Callable[[str], Non
     if not listed:
         complain("there are no files to read")
     shape = formats.named(form)
+    if out:
+        listing.check_overwriting(listed, plan.paths, out, shape.suffix, shape.whole)
     if out and shape.suffix:
         taken = listing.stem(shape.whole) if shape.whole else None
         listed = [_beside(source, taken) for source in listed]

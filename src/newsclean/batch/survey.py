@@ -102,7 +102,7 @@ def _choose(listed: Sequence[Source]) -> tuple[dict[str, Site], dict[str, _Place
         # a collection whose name does not say so is looked for where it costs nothing
         if (wanted or source.many) and source.holds_many():
             collected[source.path] = _places(source.path)
-        elif wanted:
+        elif wanted and os.path.isfile(source.path):  # a FIFO can be read only once
             chosen.append(source.path)
     several = {site: chosen for site, chosen in folders.items() if len(chosen) >= FEWEST}
     return {path: site for site, chosen in several.items() for path in chosen}, collected

@@ -57,7 +57,7 @@ def clean(
     lines = segment(document.text, unwrap=document.tree is None)
     places, core = worded(lines)
     if not core:
-        raise NoArticleError(f"{document.name}: no words in it")
+        raise NoArticleError(f"{document.label}: no words in it")
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = _judge(document, core, code)
@@ -74,7 +74,7 @@ def clean(
         evidence.spoken_against(judged.probabilities, heard),
         scattered=document.tree is not None,
     )
-    chosen, notes = guards.check(document.name, judged, chosen, told=bool(wishes))
+    chosen, notes = guards.check(document.label, judged, chosen, wishes)
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)

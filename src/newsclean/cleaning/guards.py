@@ -9,8 +9,11 @@ import numpy as np
 from newsclean.errors import NoArticleError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
+    from newsclean.cleaning.decode import Wish
     from newsclean.cleaning.judge import Judgement
 
 _ARTICLE = -2.8
@@ -22,22 +25,25 @@ _FEW_LINES = 3
 
 
 def check(
-    name: str, judged: Judgement, kept: npt.NDArray[np.bool_], *, told: bool = False
+    name: str, judged: Judgement, kept: npt.NDArray[np.bool_], wishes: Sequence[Wish] = ()
 ) -> tuple[npt.NDArray[np.bool_], tuple[str, ...]]:
     """What is kept after the guards, and what the user should be told.
 
-    `told` says that the user's patterns had a part in it: then nothing is refused while a line
-    is kept.
+    Where the user's patterns had a part in it, nothing is refused while a line is kept, and no
+    line that they drop comes back.
 
     Raises:
         NoArticleError: nothing looks like an article.
     """
-    if told and kept.any():
+    if wishes and kept.any():
         return kept, ()
     if not kept.any():
         kept = _rescue(judged)
+        for place, wish in enumerate(wishes):
+            kept[place] &= not wish.drop
         if not kept.any():
-            raise NoArticleError(f"{name}: nothing in it looks like an article")
+            left = " once --drop is obeyed" if any(wish.drop for wish in wishes) else ""
+            raise NoArticleError(f"{name}: nothing in it looks like an article{left}")
         return kept, ("no line looks surely like an article: the likeliest ones were kept",)
     if judged.article < _ARTICLE and len(kept) > _FEW_LINES:
         raise NoArticleError(f"{name}: it looks like a page of items or links, not an article")

@@ -21,7 +21,9 @@ def compile_patterns(patterns: Sequence[str], option: str) -> tuple[re.Pattern[s
         try:
             compiled.append(re.compile(pattern))
         except re.error as error:
-            raise UsageError(f"{option} {pattern!r} is no regular expression: {error}") from error
+            raise UsageError(
+                f"{option} {pattern!r} is not a regular expression: {error}"
+            ) from error
     return tuple(compiled)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from newsclean.document import Digest, Paragraph, Removal
 from newsclean.output.safe import printable
+from newsclean.output.wrap import hanging
 
 _MARGIN = 20
+_GREEN, _RED, _DIM = "32", "31", "2"
 
 
 def pieces(digest: Digest) -> list[Paragraph | Removal]:
@@ -17,23 +19,29 @@ def pieces(digest: Digest) -> list[Paragraph | Removal]:
     )
 
 
-def render(digest: Digest, *, color: bool = False) -> str:
+def render(digest: Digest, *, color: bool = False, width: int | None = None) -> str:
     """One line for each stretch: `kept` or the reason, the text, and the evidence for a removal.
 
-    Nothing is wrapped, so that `grep` and `less -S` work; `color` dims what was removed.
+    Without a `width` nothing is wrapped, so that `grep` and `less -S` work; `color` dims what was
+    removed.
     """
-    return "".join(_lines(digest, color=color))
+    return "".join(_line(piece, color=color, width=width) for piece in pieces(digest))
 
 
-def _lines(digest: Digest, *, color: bool) -> Iterator[str]:
-    for piece in pieces(digest):
-        text = " ".join(printable(piece.text).split())
-        if isinstance(piece, Paragraph):
-            yield _styled("kept".ljust(_MARGIN), "32", color=color) + f"{text}\n"
-        else:
-            reason = _styled(piece.reason.ljust(_MARGIN), "31", color=color)
-            evidence = f"[{printable(piece.evidence)}; {piece.confidence:.0%} sure]"
-            yield reason + _styled(f"{text}  {evidence}", "2", color=color) + "\n"
+def _line(piece: Paragraph | Removal, *, color: bool, width: int | None) -> str:
+    text = " ".join(printable(piece.text).split())
+    if isinstance(piece, Paragraph):
+        green = partial(_styled, code=_GREEN, color=color)
+        return hanging("kept", text, width, _MARGIN, paint_label=green)
+    evidence = f"[{printable(piece.evidence)}; {piece.confidence:.0%} sure]"
+    return hanging(
+        piece.reason,
+        f"{text}  {evidence}",
+        width,
+        _MARGIN,
+        paint_label=partial(_styled, code=_RED, color=color),
+        paint_text=partial(_styled, code=_DIM, color=color),
+    )
 
 
 def _styled(text: str, code: str, *, color: bool) -> str:

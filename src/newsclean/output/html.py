@@ -79,7 +79,7 @@ def _brief(digest: Digest) -> str:
         for number, scored in enumerate(chosen, 1)
     )
     return (
-        '<section class="brief" aria-labelledby="brief"><h2 id="brief">In brief</h2>\n'
+        '<section class="brief" aria-labelledby="brief"><h2 id="brief">Summary</h2>\n'
         f'<ol lang="{language}">\n{items}\n</ol>\n{_facts(digest)}</section>'
     )
 
@@ -155,7 +155,7 @@ def _account(digest: Digest) -> str:
 
 def _colophon(digest: Digest) -> str:
     document = digest.document
-    facts = [document.name if document.name != "-" else "standard input", document.kind]
+    facts = [document.label, document.kind]
     facts += [document.encoding] if document.encoding else []
     facts += [f"language {digest.article.language}", f"summary by {digest.summary.method}"]
     text = " · ".join(escape(fact) for fact in facts)

@@ -15,7 +15,9 @@ from functools import cache
 from importlib import resources
 from urllib.parse import urlsplit
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -26,7 +28,10 @@ _MONTHS = (
 def escape(text: str) -> str:
     r"""`text` for an element or a quoted attribute; what HTML cannot hold becomes a picture of it.
 
-    >>> escape('<b>"\\x1b')
+    What turns the direction of text is shown as an escape: it would make "gnp.exe" read as
+    "exe.png". The marks that right-to-left scripts need beside it (U+200E, U+200F) stay.
+
+    >>> escape('<b>"\x1b')
     '&lt;b&gt;&quot;␛'
     """
     return html.escape(_CONTROL.sub(_picture, text), quote=True)
@@ -34,6 +39,8 @@ def escape(text: str) -> str:
 
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
+    if 0x2000 < code < 0x2100:
+        return f"\\u{code:04x}"
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else "\ufffd"

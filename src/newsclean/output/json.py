@@ -1,6 +1,7 @@
 """`Digest` -> JSON, the same for every command: one record, as a document or as a line.
 
-`data/schema/newsclean-1.schema.json` describes the record. Fields are only ever added under one
+`data/schema/newsclean-1.schema.json` describes the record, and the two small ones of one summary
+of several articles and of a headline alone. Fields are only ever added under one
 `SCHEMA_VERSION`; a change that could break a reader raises it.
 """
 
@@ -10,7 +11,16 @@ import re
 from dataclasses import fields
 from typing import Any
 
-from newsclean.document import Digest, Field, Metadata, Quote, Removal, ScoredSentence
+from newsclean.document import (
+    Digest,
+    Document,
+    Field,
+    Metadata,
+    Quote,
+    Removal,
+    ScoredSentence,
+    Summary,
+)
 from newsclean.output.json_layout import compact, indented
 
 SCHEMA_VERSION = 1
@@ -24,21 +34,29 @@ _CONTROL = re.compile(b"\xc2[\x80-\x9f]")
 
 def render(digest: Digest) -> str:
     """One indented JSON document; any digest gives text that UTF-8 can encode."""
-    return _safe(indented(as_record(digest)))
+    return dumps(as_record(digest), "json")
 
 
 def render_line(digest: Digest) -> str:
     """The same record on one line, for JSON Lines."""
-    return _safe(compact(as_record(digest)))
+    return dumps(as_record(digest), "jsonl")
+
+
+def dumps(record: dict[str, Any], form: str) -> str:
+    """A record as an indented document ("json") or as one line ("jsonl")."""
+    text = indented(record) if form == "json" else compact(record)
+    if _is_unsafe(text):
+        text = re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text + "\n"
 
 
 def as_record(digest: Digest) -> dict[str, Any]:
     """The digest as plain dictionaries, lists, strings and numbers, ready for JSON."""
-    document, article = digest.document, digest.article
+    article = digest.article
     metadata = article.metadata
     return {
         "schema_version": SCHEMA_VERSION,
-        "source": {"name": document.name, "kind": document.kind, "encoding": document.encoding},
+        "source": _source(digest.document),
         "language": article.language,
         "title": _value(metadata.title),
         "byline": _value(metadata.byline),
@@ -54,21 +72,35 @@ def as_record(digest: Digest) -> dict[str, Any]:
             ],
         },
         "quotes": [_quote(quote) for quote in digest.quotes],
-        "summary": {
-            "method": digest.summary.method,
-            "sentences": [_scored(scored) for scored in digest.summary.sentences],
-        },
+        "summary": _summary(digest.summary),
         "sentences": _sentences(digest),
         "removed": [_removal(removal) for removal in article.removals],
         "notes": list(digest.notes),
     }
 
 
-def _safe(text: str) -> str:
-    """The text of a JSON document with what is unsafe in it escaped."""
-    if _is_unsafe(text):
-        text = re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)
-    return text + "\n"
+def headline_record(digest: Digest, line: str) -> dict[str, Any]:
+    """The one line that was asked for, and what it is of."""
+    source = _source(digest.document)
+    return {"schema_version": SCHEMA_VERSION, "source": source, "headline": line}
+
+
+def together_record(summary: Summary) -> dict[str, Any]:
+    """One summary of several articles; each sentence names its `source`, offsets are into that."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "summary": _summary(summary),
+        "notes": list(summary.notes),
+    }
+
+
+def _source(document: Document) -> dict[str, Any]:
+    return {"name": document.name, "kind": document.kind, "encoding": document.encoding}
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    sentences = [_scored(scored) for scored in summary.sentences]
+    return {"method": summary.method, "sentences": sentences}
 
 
 def _is_unsafe(text: str) -> bool:

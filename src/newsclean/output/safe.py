@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+_BREAK = re.compile("[\t\n\u2028\u2029]")
 
 
 def printable(text: str) -> str:
@@ -22,6 +23,15 @@ def printable(text: str) -> str:
     '\\x1b[31mred'
     """
     return _UNSAFE.sub(_escape, text)
+
+
+def one_line(name: str) -> str:
+    r"""A name, as of a file, that is safe to print and stays in its line.
+
+    >>> one_line("a\nb.txt")
+    'a\\x0ab.txt'
+    """
+    return _BREAK.sub(_escape, printable(name))
 
 
 def _escape(match: re.Match[str]) -> str:

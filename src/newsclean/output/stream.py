@@ -3,15 +3,70 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from newsclean.errors import ClosedPipeError, InputError, UsageError
+from newsclean.errors import ClosedPipeError, OutputError, UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_STDOUT = ("-", "/dev/stdout")
+
+
+class _Output(io.FileIO):
+    """Standard output whose failures are errors of ours.
+
+    After the first one it takes everything: Python writes once more at exit, and would complain.
+    """
+
+    _failed = False
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        if not self._failed:
+            try:
+                return super().write(data)
+            except BrokenPipeError:
+                self._failed = True
+                raise ClosedPipeError from None
+            except OSError as error:
+                self._failed = True
+                why = "closed" if error.errno == errno.EBADF else error.strerror
+                raise OutputError(f"standard output: cannot write: {why}") from None
+        return memoryview(data).nbytes
+
+
+def open_standard_streams() -> None:
+    """Make the standard streams fit for use, whatever the caller did to them.
+
+    A closed one is filled, else the next file that is opened would take its place and what is
+    meant for a reader would go into it. Reading or writing it fails then, as it should.
+    """
+    if os.name != "posix":
+        return
+    for number, mode in ((0, os.O_WRONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            filler = os.open(os.devnull, mode)
+            if filler != number:
+                os.dup2(filler, number)
+                os.close(filler)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = io.TextIOWrapper(
+        io.BufferedWriter(_Output(1, "w", closefd=False)),
+        encoding=sys.stdout.encoding if sys.stdout else "utf-8",
+        errors="backslashreplace",
+    )
 
 
 def write_stdout(text: str) -> None:
@@ -19,62 +74,93 @@ def write_stdout(text: str) -> None:
 
     Raises:
         ClosedPipeError: nobody reads any more.
+        OutputError: it is full or closed.
     """
-    try:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python flushes once more at exit and would complain about the pipe again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ClosedPipeError from None
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write `path` by way of a temporary file beside it, so that no half file is ever seen.
+def place(name: str | Path | None) -> Path | None:
+    """The file that a user named for output; None is standard output, which may be named too."""
+    return None if name is None or str(name) in _STDOUT else Path(name)
+
+
+def write(path: Path | None, text: str) -> None:
+    """Write text to a file or, with None, to standard output.
+
+    A file comes into being beside its place, so that no half file is ever seen: there it takes
+    over the mode of the one it replaces. A link stays, and what is no regular file (a FIFO, a
+    device, a process substitution) is written to.
 
     Raises:
-        InputError: it cannot be written there.
+        ClosedPipeError: nobody reads any more.
+        OutputError: it cannot be written there.
     """
+    if path is None:
+        write_stdout(text)
+        return
+    data = text.encode("utf-8", "backslashreplace")
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise InputError(f"{path}: cannot write: {error.strerror}") from None
+        before = path.stat() if path.exists() else None
+        if before is None or stat.S_ISREG(before.st_mode):
+            _replace(Path(os.path.realpath(path)), data, before)
+        else:
+            with open(path, "wb") as stream:
+                stream.write(data)
+    except BrokenPipeError:
+        raise ClosedPipeError from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(f"{path}: cannot write: {why}") from None
+
+
+def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
+    """Put a file with `data` in the place of `path`; `before` is what is known of the old one."""
+    if before and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".newsclean-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(path)
-    except OSError as error:
-        raise InputError(f"{path}: cannot write: {error.strerror}") from None
+            file.write(data)
+        if before:
+            with contextlib.suppress(OSError):  # another's file, which may become ours
+                os.chown(temporary, before.st_uid, before.st_gid)
+            os.chmod(temporary, stat.S_IMODE(before.st_mode))
+        else:
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
     finally:
         with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
+            os.unlink(temporary)
 
 
-def refuse_overwriting(path: Path, inputs: Iterable[str]) -> None:
-    """See to it that the output is none of the inputs.
+def refuse_overwriting(path: Path | None, inputs: Iterable[str]) -> None:
+    """See to it that the output is none of the inputs, "-" being standard input.
 
     Raises:
         UsageError: it is one.
     """
+    if path is None or not path.is_file():
+        return
     for name in inputs:
         with contextlib.suppress(OSError, ValueError):
-            if path.exists() and path.samefile(name):
+            own = os.fstat(0) if name == "-" else os.stat(name)
+            if os.path.samestat(path.stat(), own):
                 raise UsageError(f"{path}: is an input; choose another name for the output")
 
 
 def wants_color(when: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
     """Whether to colour: `--color` first, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the stream.
 
-    Source: no-color.org, force-color.org.
+    Source: no-color.org, force-color.org; FORCE_COLOR=0 is what Node's programs take for no wish.
     """
     if when != "auto":
         return when == "always"
     if environ.get("NO_COLOR"):
         return False
-    if environ.get("FORCE_COLOR"):
+    if environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
     return environ.get("TERM") != "dumb" and stream.isatty()
 

@@ -17,8 +17,7 @@ from rich.text import Text
 from newsclean.document import Digest, Paragraph
 from newsclean.output import parts
 from newsclean.output.safe import printable
-
-MAX_WIDTH = 100
+from newsclean.output.wrap import within
 
 
 def render(
@@ -35,9 +34,10 @@ def render(
     out = io.StringIO()
     console = Console(
         file=out,
-        width=max(20, min(width, MAX_WIDTH)),
+        width=within(width),
         force_terminal=color,
         color_system="standard" if color else None,
+        no_color=False,  # that was decided before, by --color first
         highlight=False,
         markup=False,
         emoji=False,
@@ -103,7 +103,7 @@ def _quotes(console: Console, digest: Digest) -> None:
 
 
 def _summary(console: Console, digest: Digest) -> None:
-    _label(console, "In brief")
+    _label(console, "Summary")
     console.print(_text(digest.summary.text))
 
 

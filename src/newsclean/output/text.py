@@ -8,11 +8,15 @@ from newsclean.output.safe import printable
 
 
 def render(digest: Digest, show: tuple[str, ...] = parts.PARTS) -> str:
-    """The digest's headline, facts and the parts asked for, ending in a line break."""
+    """The digest's headline, facts and the parts asked for, ending in a line break.
+
+    Where the one part asked for is empty, as the quotes of an article without any, so is the text.
+    """
     blocks = [block for part in show for block in _BLOCKS[part](digest, len(show) > 1)]
     if len(show) > 1:
         blocks.insert(0, _head(digest))
-    return printable("\n\n".join(block for block in blocks if block)) + "\n"
+    text = "\n\n".join(block for block in blocks if block)
+    return printable(text) + "\n" if text else ""
 
 
 def _head(digest: Digest) -> str:

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import json
-
 from newsclean.document import ScoredSentence, Summary
-from newsclean.output.json import SCHEMA_VERSION
-from newsclean.output.safe import printable
+from newsclean.output import markdown
+from newsclean.output.json import dumps, together_record
+from newsclean.output.reasons import reason
+from newsclean.output.safe import one_line, printable
+from newsclean.output.wrap import fold
+
+FORMS = ("rich", "text", "markdown", "json", "jsonl")
 
 
-def render(summary: Summary, form: str) -> str:
-    """The summary's sentences in order, one a line, each naming the input it is from."""
-    if form == "json":
-        return _json(summary)
-    mark = "- " if form == "markdown" else ""
-    lines = [f"{mark}{s.sentence.text} [{s.source}]\n" for s in summary.sentences]
-    return printable("".join(lines))
+def render(summary: Summary, form: str, *, explain: bool = False, width: int | None = None) -> str:
+    """The summary's sentences in order, one a line, each naming the input it is from.
+
+    Args:
+        summary: what `summarize_together` gave.
+        form: one of `FORMS`.
+        explain: in text, say below each sentence how it scored (JSON has it anyway).
+        width: fold lines to so many columns.
+    """
+    if form in ("json", "jsonl"):
+        return dumps(together_record(summary), form)
+    if form == "markdown":
+        return "".join(f"- {markdown.escape(_line(scored))}\n" for scored in summary.sentences)
+    total = len(summary.scores)
+    return "".join(
+        "\n".join(fold(_line(scored), width))
+        + "\n"
+        + (reason(scored, total, width) if explain else "")
+        for scored in summary.sentences
+    )
 
 
-def _json(summary: Summary) -> str:
-    record = {
-        "schema_version": SCHEMA_VERSION,
-        "summary": {
-            "method": summary.method,
-            "sentences": [_sentence(scored) for scored in summary.sentences],
-        },
-    }
-    return json.dumps(record, ensure_ascii=True, indent=2) + "\n"
-
-
-def _sentence(scored: ScoredSentence) -> dict[str, object]:
-    return {
-        "text": scored.sentence.text,
-        "start": scored.sentence.start,
-        "end": scored.sentence.end,
-        "score": round(scored.score, 6),
-        "rank": scored.rank,
-        "source": scored.source,
-    }
+def _line(scored: ScoredSentence) -> str:
+    return f"{printable(scored.sentence.text)} [{one_line(scored.source or '')}]"

@@ -2,41 +2,95 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from newsclean.document import Document
-from newsclean.errors import UsageError
+from newsclean.errors import InputError, UsageError
 from newsclean.sources import read
 
 STDIN = "-"
+_ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
+_READ = ("http", "https")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document that is still to be read: what to call it, and how to read it."""
+
+    label: str
+    document: Callable[[], Document]
+    """Reads it; raises InputError, or MissingExtraError for a kind that needs an extra."""
 
 
 def documents(
-    name: str, kind: str | None, encoding: str | None, *, allow_private: bool = False
-) -> Iterator[Document]:
+    name: str, kind: str | None = None, encoding: str | None = None, *, allow_private: bool = False
+) -> Iterator[Input]:
     """The documents that `name` stands for; one, but for JSON Lines, WARC, Parquet and mailboxes.
 
     Raises:
-        InputError: it is missing, unreadable, empty or binary.
-        UsageError: it is a folder.
-        MissingExtraError: its format needs an extra that is not installed.
+        InputError: a collection is broken at some place; the documents before it have come.
+        UsageError: it is a folder, or an address of a kind that is not read.
+        MissingExtraError: a collection's format needs an extra that is not installed.
     """
     if name == STDIN:
-        yield read.from_bytes(sys.stdin.buffer.read(), "-", kind=kind, encoding=encoding)
-    elif name.startswith(("http://", "https://")):
+        yield Input(
+            "standard input",
+            lambda: read.from_bytes(load_stdin(), STDIN, kind=kind, encoding=encoding),
+        )
+    elif _is_address(name):
         from newsclean.sources import url
 
-        yield url.read(name, kind=kind, encoding=encoding, allow_private=allow_private)
-    else:
-        path = Path(name)
-        if path.is_dir():
-            raise UsageError(f"{name}: is a folder; use `newsclean batch {name} -o OUT`")
-        if kind is None and read.may_hold_many(path):
-            from newsclean.sources import collections
+        yield Input(
+            name,
+            lambda: url.read(name, kind=kind, encoding=encoding, allow_private=allow_private),
+        )
+    elif os.path.isdir(name):
+        raise UsageError(f"{name}: is a folder; use `newsclean batch {name} -o OUT`")
+    elif holds_many(name, kind):
+        from newsclean.sources import collections
 
-            if collections.is_collection(path):
-                yield from collections.documents(path)
-                return
-        yield read.from_path(path, kind=kind, encoding=encoding)
+        for record in collections.records(name):
+            yield Input(record.name, record.document)
+    else:
+        yield Input(name, lambda: read.from_path(name, kind=kind, encoding=encoding))
+
+
+def holds_many(name: str, kind: str | None = None) -> bool:
+    """Whether `name` is a file of many articles; one that is to be read as `kind` is not."""
+    if kind is not None or name == STDIN or not read.may_hold_many(name):
+        return False
+    from newsclean.sources import collections
+
+    return collections.is_collection(name)
+
+
+def load_stdin() -> bytes:
+    """The bytes of standard input.
+
+    Raises:
+        InputError: it is closed, or cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        why = "closed" if error.errno == errno.EBADF else error.strerror
+        raise InputError(f"standard input: {why}") from None
+
+
+def _is_address(name: str) -> bool:
+    """Whether it is a web address.
+
+    Raises:
+        UsageError: it is an address, but not one of the web.
+    """
+    match = _ADDRESS.match(name)
+    if match is None or (match["scheme"].lower() not in _READ and os.path.exists(name)):
+        return False
+    if match["scheme"].lower() not in _READ:
+        raise UsageError(f"{name}: only http and https addresses are read")
+    return True

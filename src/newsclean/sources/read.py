@@ -7,6 +7,7 @@ is for each kind (decoded, read out of mark-up, out of a PDF) its reader says.
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -84,7 +85,12 @@ def load(path: str | Path) -> bytes:
 
 
 def may_hold_many(path: str | Path) -> bool:
-    """Whether a file begins as collections do; spares most inputs loading their reader."""
+    """Whether a file begins as collections do; spares most inputs loading their reader.
+
+    What is no regular file can be read once only, and is taken for one document.
+    """
+    if not os.path.isfile(path):
+        return False
     try:
         with Path(path).open("rb") as file:
             head = file.read(16).lstrip(b"\xef\xbb\xbf \r\n")
@@ -180,8 +186,8 @@ def _reader(kind: str) -> Reader:
     import difflib
 
     near = difflib.get_close_matches(kind, KINDS, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"one of {', '.join(KINDS)}"
-    raise UsageError(f"no kind of input is called '{kind}': {hint}")
+    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(KINDS)}"
+    raise UsageError(f"no such kind of input: '{kind}'; {hint}")
 
 
 def _looks_like_html(head: bytes) -> bool:

@@ -1,5 +1,11 @@
 """Sentences -> summary."""
 
-from newsclean.summary.summarize import METHODS, headline, summarize, summarize_together
+from newsclean.summary.summarize import (
+    METHODS,
+    check_method,
+    headline,
+    summarize,
+    summarize_together,
+)
 
-__all__ = ["METHODS", "headline", "summarize", "summarize_together"]
+__all__ = ["METHODS", "check_method", "headline", "summarize", "summarize_together"]

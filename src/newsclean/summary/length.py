@@ -37,23 +37,36 @@ class Budget(NamedTuple):
         return sum(self.costs[i] + self.join for i in numbers) - self.join <= self.most
 
 
-def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
-    """What a summary of `sentences` may hold.
+def parse(length: str) -> tuple[int, str | None]:
+    """The number in a length, and its unit: `%`, `w`, `c`, or None for sentences.
 
     Raises:
-        UsageError: `length` is none.
+        UsageError: it is not a length.
 
-    >>> budget("20%", [Sentence(0, 2, "A.")] * 10).sentences
-    2
+    >>> parse("100w"), parse("3")
+    ((100, 'w'), (3, None))
     """
     match = _LENGTH.fullmatch(length.strip().lower())
     amount = int(match["amount"]) if match else 0
     unit = match["unit"] if match else None
     if not match or amount < 1 or (unit == "%" and amount > 100):
         raise UsageError(
-            f"length {length!r} is none: give sentences (3), a share of them (20%, at most 100%), "
+            f"not a length: {length!r}; give sentences (3), a share of them (20%, at most 100%), "
             "words (100w) or characters (600c)"
         )
+    return amount, unit
+
+
+def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
+    """What a summary of `sentences` may hold.
+
+    Raises:
+        UsageError: `length` is not a length.
+
+    >>> budget("20%", [Sentence(0, 2, "A.")] * 10).sentences
+    2
+    """
+    amount, unit = parse(length)
     total = len(sentences)
     if unit is None:
         return Budget(min(amount, total))

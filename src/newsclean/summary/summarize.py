@@ -47,10 +47,12 @@ def summarize(
         time_limit: seconds after which a slow method is given up; None is 60.
 
     Raises:
-        UsageError: an unknown method, a length that is none, a focus for another method.
+        UsageError: an unknown method, a wrong length, a focus for another method.
         TimeLimitError: the method took too long.
     """
-    _check(method, focus)
+    check_method(method)
+    if focus and method != "newsclean":
+        raise UsageError(f"--focus works with the method newsclean only, not with {method}")
     room = budget(length, sentences)
     if not sentences:
         return Summary(method, ())
@@ -59,6 +61,18 @@ def summarize(
     if method == "newsclean":
         return _ranked(sentences, room, language, title, focus)
     return _by_sumy(sentences, room, method, language, title, time_limit)
+
+
+def check_method(name: str) -> None:
+    """See to it that there is a method of that name.
+
+    Raises:
+        UsageError: there is none; it names the nearest.
+    """
+    if name not in METHODS:
+        near = get_close_matches(name.lower(), METHODS, 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(METHODS)}"
+        raise UsageError(f"no such method: {name!r}; {hint}")
 
 
 def summarize_together(
@@ -77,7 +91,7 @@ def summarize_together(
         focus: words that the summary should be about.
 
     Raises:
-        UsageError: a length that is none.
+        UsageError: a wrong length.
     """
     from newsclean.summary.together import summarize_all
 
@@ -94,16 +108,6 @@ def headline(
     from newsclean.summary.headlines import line
 
     return line(sentences, title, language)
-
-
-def _check(method: str, focus: str | None) -> None:
-    """Raises UsageError for a method that is none, or that cannot take a focus."""
-    if method not in METHODS:
-        near = get_close_matches(method.lower(), METHODS, 1)
-        hint = f"did you mean {near[0]}?" if near else "`newsclean methods` lists them"
-        raise UsageError(f"no summarizer is called {method!r}: {hint}")
-    if focus and method != "newsclean":
-        raise UsageError(f"a focus needs the method newsclean, not {method}")
 
 
 def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary:
