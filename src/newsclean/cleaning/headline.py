@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.reading import Reading
+    from newsclean.document import Line
 
 FEATURES = (
     "none",
@@ -34,6 +35,8 @@ FEATURES = (
     "words 17-25",
     "words over 25",
     "most shared",
+    "recurring",
+    "of the lead",
     "log distance",
     "next to body",
     "in body",
@@ -41,6 +44,7 @@ FEATURES = (
     "byline below",
     "longest near",
     "blank before",
+    "blank around",
     "first line",
     "phrase",
     "phrase at its start",
@@ -60,6 +64,7 @@ _INSIDE = 3
 _BELOW = 6
 _BODY_WORDS = 15
 _BODY_LINES = 30
+_LEAD_LINES = 3
 _SHORT = 120
 _STOPS = (".", "…", ":", ";", ",")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
@@ -146,7 +151,7 @@ def list_candidates(
         low=low,
         sizes=list(map(len, texts)),
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
-        body=_body_words(reading, kept),
+        body=_read_body(reading, kept),
         function_words=languages.function_words(reading.language),
         counts=Counter(reading.lower),
         dates=dates,
@@ -154,28 +159,51 @@ def list_candidates(
         above_dates=_above(dates),
         above_bylines=_above(bylines),
     )
-    shared: dict[int, tuple[int, int, int]] = {}
+    shared: dict[int, _Shared] = {}
     for index in range(low, high):
-        count, content, common = _shared(page, index)
+        found = _shared(page, index)
+        count = found.words
         if (
             count
             and (index <= start or (kept[index] and count <= 25))
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
             and not (reading.credit(index).photo or reading.credit(index).caption)
         ):
-            shared[index] = count, content, common
-    most = max((common for _, _, common in shared.values()), default=0)
+            shared[index] = found
+    most = max((found.common for found in shared.values()), default=0)
     return tuple(
         Candidate(
             index,
             (
-                *_word_features(count, content, common, most),
+                *_word_features(found, most),
                 *_place_features(page, index, kept=kept[index]),
                 *_text_features(page, index),
             ),
         )
-        for index, (count, content, common) in shared.items()
+        for index, found in shared.items()
     )
+
+
+class _Body(NamedTuple):
+    """The words of the body's prose: in how many lines each stands, and those of the lead."""
+
+    lines_with: Counter[str]
+    lead: frozenset[str]
+
+
+class _Shared(NamedTuple):
+    """What the words of a line have to do with the body.
+
+    `words` is how many they are, `content` how many of them tell a subject; of these `common`
+    stand in the body and `lead` in its lead, and `recurring` is the mean logarithm of in how many
+    lines of the body each stands.
+    """
+
+    words: int
+    content: int
+    common: int
+    lead: int
+    recurring: float
 
 
 class _Page(NamedTuple):
@@ -186,7 +214,7 @@ class _Page(NamedTuple):
     low: int
     sizes: list[int]
     first: int
-    body: frozenset[str]
+    body: _Body
     function_words: frozenset[str]
     counts: Counter[str]
     dates: frozenset[int]
@@ -200,15 +228,23 @@ def _above(found: frozenset[int]) -> frozenset[int]:
     return frozenset(index - step for index in found for step in range(1, _BELOW + 1))
 
 
-def _shared(page: _Page, index: int) -> tuple[int, int, int]:
-    """The words of a line, those of content among them, and how many of these the body has."""
+def _shared(page: _Page, index: int) -> _Shared:
+    """What the words of a line have to do with the body."""
     words = page.reading.terms(index)
     content = [word for word in words if word not in page.function_words] or words
     count = len(words) // 2 if page.reading.is_unspaced(index) else len(words)
-    return count, len(content), sum(map(page.body.__contains__, content))
+    found = [lines for word in content if (lines := page.body.lines_with[word])]
+    return _Shared(
+        count,
+        len(content),
+        len(found),
+        sum(map(page.body.lead.__contains__, content)),
+        math.log(math.prod(lines + 1 for lines in found)) / (len(content) or 1),
+    )
 
 
-def _word_features(count: int, content: int, common: int, most: int) -> tuple[float, ...]:
+def _word_features(found: _Shared, most: int) -> tuple[float, ...]:
+    count, content, common, lead, recurring = found
     return (
         0.0,
         common / content,
@@ -220,6 +256,8 @@ def _word_features(count: int, content: int, common: int, most: int) -> tuple[fl
         float(17 <= count <= 25),
         float(count > 25),
         float(common == most and most > 1),
+        recurring,
+        lead / content,
     )
 
 
@@ -234,8 +272,15 @@ def _place_features(page: _Page, index: int, *, kept: bool) -> tuple[float, ...]
         float(index in page.above_bylines),
         float(page.sizes[index] >= max(near, default=0)),
         float(page.reading.lines[index].blank_before > 0),
+        float(_stands_apart(page.reading.lines, index)),
         float(index == page.first),
     )
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether there is a blank line above and below."""
+    below = index + 1 >= len(lines) or lines[index + 1].blank_before > 0
+    return below and lines[index].blank_before > 0
 
 
 def _text_features(page: _Page, index: int) -> tuple[float, ...]:
@@ -259,11 +304,14 @@ def _text_features(page: _Page, index: int) -> tuple[float, ...]:
     )
 
 
-def _body_words(reading: Reading, kept: Sequence[bool]) -> frozenset[str]:
+def _read_body(reading: Reading, kept: Sequence[bool]) -> _Body:
     """The words of the kept lines that are long enough to be prose."""
     kept_lines = itertools.compress(range(len(kept)), kept)
     prose = (index for index in kept_lines if len(reading.texts[index]) > 60)
-    return frozenset().union(*map(reading.terms, itertools.islice(prose, _BODY_LINES)))
+    lines = [frozenset(reading.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
+    return _Body(
+        Counter(itertools.chain.from_iterable(lines)), frozenset().union(*lines[:_LEAD_LINES])
+    )
 
 
 def same_as(title: str, reading: Reading, start: int, low: int = 0) -> int | None:

@@ -32,7 +32,7 @@ WORD = re.compile(r"\w+")
 PENALTY = 0.3
 STEPS = 3000
 RATE = 0.5
-VIEWS = (("innertext", 1.0), ("inscriptis", 0.4))
+VIEWS = (("innertext", 1.0), ("inscriptis", 0.4), ("dump", 0.4))
 
 Example = tuple[npt.NDArray[np.float64], int, float]
 """Candidates x features, the right row (the last is "none"), the example's weight."""
