@@ -104,8 +104,8 @@ def clean(
         removals=_name_patterns(lines, removals, unwanted),
         metadata=metadata,
         language=code,
-        words_read=len(document.text.split()),
-        words_kept=sum(len(paragraph.text.split()) for paragraph in body),
+        words_read=languages.count_words(document.text),
+        words_kept=sum(languages.count_words(paragraph.text) for paragraph in body),
         notes=notes,
     )
 
@@ -133,7 +133,7 @@ def keep_everything(document: Document, *, language: str | None = None) -> Artic
     """The whole document as an article: hard wraps are undone, nothing is removed."""
     lines = segment(document.text, unwrap=document.tree is None)
     body = paragraphs.build(document, lines, [True] * len(lines), [1.0] * len(lines))
-    words = len(document.text.split())
+    words = languages.count_words(document.text)
     return Article(
         flow=flow(document.text, lines),
         paragraphs=body,
