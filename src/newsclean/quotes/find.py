@@ -21,6 +21,7 @@ from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implie
 from newsclean.quotes.said import Said
 from newsclean.quotes.scene import Scene, cue_text, set_scene
 from newsclean.quotes.transcript import find_turns
+from newsclean.quotes.unspaced import find_unspaced
 from newsclean.quotes.words import read_words
 
 _NO_CUE = 0.5
@@ -55,6 +56,11 @@ def find(
     if not (marked or turns or indirect):
         return ()
     known = lexicon(language)
+    if not known.spaced:
+        words = read_words(text, spans, marked, known, None)
+        found = find_unspaced(text, spans, marked, language) + turns
+        found.sort(key=lambda quote: quote.start)
+        return rank_quotes(found, words, known, title, keys)
     starts = None if sentences is None else [item.start for item in sentences]
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)
