@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsclean import languages
 from newsclean.cleaning import paragraphs, patterns
 from newsclean.cleaning.lines import flow, segment, worded
-from newsclean.document import Article, Document, Line, Removal
+from newsclean.document import Article, Document, Line, Metadata, Removal
 from newsclean.errors import NoArticleError
 
 if TYPE_CHECKING:
@@ -106,8 +106,17 @@ def clean(
         language=code,
         words_read=languages.count_words(document.text),
         words_kept=sum(languages.count_words(paragraph.text) for paragraph in body),
-        notes=notes,
+        notes=(*notes, *_made(metadata)),
     )
+
+
+def _made(metadata: Metadata) -> tuple[str, ...]:
+    """What to say where the date is that of the file."""
+    from newsclean.cleaning.stated import MADE
+
+    if metadata.date and metadata.date.origin == MADE:
+        return ("date: the day the PDF was made, as the text gives none",)
+    return ()
 
 
 def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> list[T]:

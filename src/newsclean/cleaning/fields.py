@@ -27,7 +27,7 @@ from newsclean.cleaning.dates import date_words
 from newsclean.cleaning.headline import body_start, find_headline, later_start
 from newsclean.cleaning.mails import Mail
 from newsclean.cleaning.phrases import fold
-from newsclean.cleaning.stated import doubt, weak_byline
+from newsclean.cleaning.stated import MADE, doubt, weak_byline
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def find(
         return metadata, {}
     end = max(itertools.compress(range(len(kept)), kept))
     metadata = doubt(metadata, reading, kept, start)
+    made = metadata.date if metadata.date and metadata.date.origin == MADE else None
+    metadata = replace(metadata, date=None) if made else metadata
     weak = weak_byline(metadata, reading)
     mail = mail or Mail()
     given = metadata.title or mail.subject
@@ -137,7 +139,7 @@ def find(
         i: role for i, role in roles.items() if not kept[i] or _certain(page, i, role, sure=sure)
     }
     metadata = _complete(page, metadata, dates, bylines, standfirst, notes)
-    return replace(metadata, date=metadata.date or mail.date), roles
+    return replace(metadata, date=metadata.date or mail.date or made), roles
 
 
 def _headline(

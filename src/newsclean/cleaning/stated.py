@@ -29,6 +29,9 @@ _GUESSED = "author element"
 _BODY = "json-ld organization"
 """Where JSON-LD says that the author is no person."""
 
+MADE = "pdf:CreationDate"
+"""When a file was made: its article's date only where nothing else is."""
+
 
 def doubt(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int) -> Metadata:
     """The metadata without a title or byline that can not be the article's.
