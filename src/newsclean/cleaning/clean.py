@@ -78,7 +78,8 @@ def clean(
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
-    mail = read_mail(reading)
+    delivered = document.kind == "email" and document.tree is None
+    mail = read_mail(reading, delivered=delivered)
     asked = {place for place, wished in zip(places, wishes, strict=False) if wished.keep}
     if any(keep and index not in mail.asides for index, keep in enumerate(kept)):
         for index in mail.asides.keys() - asked:
