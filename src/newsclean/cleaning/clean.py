@@ -50,6 +50,7 @@ def clean(
     )
     from newsclean.cleaning.mails import read_mail
     from newsclean.cleaning.reading import Reading
+    from newsclean.cleaning.shapes import shape_of
 
     wanted = patterns.compile_patterns(keep, "--keep")
     unwanted = patterns.compile_patterns(drop, "--drop")
@@ -58,6 +59,8 @@ def clean(
     places, core = worded(lines)
     if not core:
         raise NoArticleError(f"{document.name}: no words in it")
+    if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
+        raise NoArticleError(f"{document.name}: it looks like {shape}, not an article")
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = _judge(document, core, code)
