@@ -37,7 +37,7 @@ _NAME = 30
 """The colon after a header's name stands among so many first characters."""
 _HEADER = re.compile(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
 _AGAIN = re.compile(r"([^\W\d_]{1,12})\s*[:：]\s*")
-_TAG = re.compile(r"\[[^\[\]]{1,40}\]\s*(?=\S)")
+_TAG = r"\[[^\[\]]{1,40}\]\s*(?=\S)"
 """What a list puts before a subject: "[harbour]"."""
 _LEAVING = 8
 """The line that tells how to leave a list has so many words at most."""
@@ -126,7 +126,7 @@ def _subject(line: Line) -> Field | None:
     value = line.text[found.end() :] if (found := _HEADER.match(line.text)) else line.text
     while (again := _AGAIN.match(value)) and again[1].lower() in _words().again:
         value = value[again.end() :]
-    value = _TAG.sub("", value, count=1) if value.startswith("[") else value
+    value = re.sub(_TAG, "", value, count=1) if value.startswith("[") else value
     return Field(value, "header:Subject", line.start, line.end) if value else None
 
 

@@ -21,7 +21,6 @@ from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implie
 from newsclean.quotes.said import Said
 from newsclean.quotes.scene import Scene, cue_text, set_scene
 from newsclean.quotes.transcript import find_turns
-from newsclean.quotes.unspaced import find_unspaced
 from newsclean.quotes.words import read_words
 
 _NO_CUE = 0.5
@@ -57,6 +56,8 @@ def find(
         return ()
     known = lexicon(language)
     if not known.spaced:
+        from newsclean.quotes.unspaced import find_unspaced
+
         words = read_words(text, spans, marked, known, None)
         found = find_unspaced(text, spans, marked, language) + turns
         found.sort(key=lambda quote: quote.start)

@@ -12,7 +12,7 @@ from newsclean.document import Document
 from newsclean.errors import InputError
 from newsclean.sources import encoding as encodings
 
-_QUOTING = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_QUOTING = r"(?m)^[ \t]*>[> \t]*"
 _QUOTED, _LEAST = 0.8, 3
 """The share of a quoted copy's lines, and how many, that have the mark."""
 _LINE_ENDS = "\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
@@ -43,7 +43,7 @@ def unquote(text: str) -> tuple[str, tuple[str, ...]]:
     marked = text.count("\n>") + text.startswith(">")
     if marked < _LEAST or marked < _QUOTED * sum(map(bool, map(str.strip, text.split("\n")))):
         return text, ()
-    blanked = _QUOTING.sub(lambda found: found[0].replace(">", " "), text)
+    blanked = re.sub(_QUOTING, lambda found: found[0].replace(">", " "), text)
     return blanked, ("a quoted copy: the marks before its lines were taken for blanks",)
 
 
