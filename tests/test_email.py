@@ -7,7 +7,9 @@ import quopri
 
 import pytest
 
+import newsclean
 from newsclean.errors import InputError
+from newsclean.output import parts
 from newsclean.sources import read
 from newsclean.sources.email import unflow
 
@@ -54,6 +56,24 @@ def test_headers_become_metadata() -> None:
     assert known.site.value == "Harbour weekly"
     assert known.language
     assert known.language.value == "en"
+
+
+@pytest.mark.parametrize("subject", ["[harbour] {}", "Re: [harbour] {}", "[ext] Fwd: [harbour] {}"])
+def test_a_lists_tag_is_not_the_title(subject: str) -> None:
+    """What a list or a mail server puts in brackets before the subject goes."""
+    title = "The quay reopens"
+    data = f"From: a@b.example\nSubject: {subject.format(title)}\nDate: x\n\nText.".encode()
+    known = read.from_bytes(data, "a.eml").metadata
+    assert known.title
+    assert known.title.value == title
+
+
+def test_the_day_is_shown_and_the_time_kept() -> None:
+    """What is shown of a mail's date is the day, as for pages; the record keeps the time."""
+    digest = newsclean.digest(message(part("text/plain", PLAIN)), clean=False)
+    assert "2026-03-02" in parts.facts(digest)
+    assert digest.article.metadata.date
+    assert digest.article.metadata.date.value == "2026-03-02T08:00:00+01:00"
 
 
 def test_the_html_part_is_preferred() -> None:

@@ -72,6 +72,53 @@ def test_given_fields_stay() -> None:
     assert metadata.byline.value == "Anna Berg"
 
 
+@pytest.mark.parametrize(
+    ("stated", "origin"),
+    [
+        ("Harbour Post", "json-ld"),
+        ("harbour-post.example", "meta:author"),
+        ("n-tv NACHRICHTEN", "json-ld organization"),
+        ("aberg2", "json-ld"),
+        ("Executive Content Editor", "json-ld"),
+        ("Tom Hall", "json-ld"),
+    ],
+)
+def test_a_person_in_the_text_outweighs_who_is_none(stated: str, origin: str) -> None:
+    """The site, an account, an office or the editor give way to the person a byline names."""
+    given = Metadata(byline=Field(stated, origin), site=Field("Harbour Post", "og:site_name"))
+    top, end = (
+        ("Council closes the swimming pool", "By Anna Berg", "3 March 2024"),
+        "Editor: Tom Hall",
+    )
+    metadata, _ = find(*top, *BODY, end, metadata=given)
+    assert metadata.byline is not None
+    assert metadata.byline.value == "Anna Berg"
+
+
+@pytest.mark.parametrize("byline", ["By Harbour Post Staff", "Sailing"])
+def test_the_site_stays_the_author_where_no_person_is_named(byline: str) -> None:
+    """A team or a word of a menu is no better than what the page states."""
+    given = Metadata(byline=Field("Harbour Post", "json-ld"), site=Field("Harbour Post", "json-ld"))
+    metadata, _ = find("Council closes the swimming pool", byline, *BODY, metadata=given)
+    assert metadata.byline == given.byline
+
+
+def test_who_comments_is_no_author() -> None:
+    """Where comments were taken for text, the first of several "Posted by" is the author."""
+    posted = "Posted by {} at March 3, 2024 11:15 AM"
+    comment = "I liked the swimming pool, and nobody asked me about the winter or about the money."
+    metadata, _ = find(
+        "Council closes the swimming pool",
+        *BODY * 8,
+        posted.format("Anna Berg"),
+        comment,
+        posted.format("Tom Hall"),
+        keep=(*BODY, comment),
+    )
+    assert metadata.byline is not None
+    assert metadata.byline.value == "Anna Berg"
+
+
 def test_given_title_finds_its_line() -> None:
     """The line that says what the page's title says is the headline, site name or not."""
     given = Metadata(title=Field("Pool shut until further notice | The Harbour Post", "title"))

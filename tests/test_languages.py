@@ -78,3 +78,22 @@ def test_every_code_has_a_name():
     assert languages.name("no") == "Norwegian"
     assert languages.name("xx") == "xx"
     assert all(languages.name(code) != code for code in languages.known())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("Four words – and a dash.", 6),
+        ("Два слова", 2),
+        ("王磊说：“我们不会停下来。”", 5),
+        ("東京都は9日、iPhone 15を配ると発表した。", 10),
+        ("ネパール ヒマラヤ", 4),
+        ("นายกรัฐมนตรีกล่าว", 4),
+        ("두 단어", 2),
+        ("— 。 ！", 3),
+    ],
+)
+def test_words_are_counted_where_no_blanks_part_them(text, count):
+    """Two ideographs or kana count as a word, five Thai letters; elsewhere blanks part words."""
+    assert languages.count_words(text) == count

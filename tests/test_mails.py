@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from newsclean.cleaning import mails
 from newsclean.cleaning.clean import clean
 from newsclean.cleaning.reading import Reading
 from newsclean.document import Document, Line
+from newsclean.sources import text as plain
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TITLE = "Council closes the swimming pool"
@@ -75,6 +77,67 @@ def test_foot(foot: tuple[str, ...]) -> None:
     mail = read("From: Nell", f"Subject: {TITLE}", TITLE, *BODY, *foot)
     first = 3 + len(BODY)
     assert sorted(mail.asides)[2:] == list(range(first, first + len(foot)))
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        ("On Monday, 3 March 2025, Bob <bob@harbour.example> wrote:",),
+        ("On Monday, 3 March 2025, Bob Smith <bob.smith@harbour.example>", "wrote:"),
+        ("Am Montag schrieb Bob:", "Bob schrieb:"),
+    ],
+)
+def test_an_earlier_mail_goes(announced: tuple[str, ...]) -> None:
+    """The block of marked lines below "... wrote:" goes with the line that announces it."""
+    mail = read(TITLE, *BODY, *announced[-2:], "> The pool again?", "> Nobody told me.")
+    first = 1 + len(BODY) + (announced[-1] == "Bob schrieb:")
+    assert sorted(mail.asides) == list(range(first, 1 + len(BODY) + len(announced) + 2))
+
+
+def test_marked_lines_that_nobody_announces_stay() -> None:
+    """An article may quote a passage so; and what is most of a text is no history."""
+    assert read(TITLE, *BODY, "> The pool is the heart of the town.", "Bob left.") == mails.Mail()
+    assert read("Bob wrote:", *(f"> {line}" for line in BODY)) == mails.Mail()
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [("--", "Anna Berg", "Harbour Post"), ("Unsubscribe | Manage preferences",), ("Abmelden",)],
+)
+def test_the_foot_of_a_mail_with_a_header_of_its_own(foot: tuple[str, ...]) -> None:
+    """In an `.eml` file the signature and the way to leave go; elsewhere they may be prose."""
+    lines = [TITLE, *BODY, *foot]
+    document = Document("\n\n".join(lines), kind="email")
+    assert foot[0] not in clean(document).text
+    assert foot[-1] not in clean(document).text
+    assert read(*lines) == mails.Mail()
+
+
+def test_a_quoted_copy_is_read_without_its_marks() -> None:
+    """A text whose lines all have the mark is an article, unwrapped, with offsets that hold."""
+    wrapped = "\n\n".join(
+        textwrap.fill(paragraph, 60) for paragraph in (TITLE, *BODY[:2], *BODY[:2])
+    )
+    quoted = "\n".join(f"> {line}".rstrip() for line in wrapped.split("\n"))
+    digest = newsclean.digest(quoted)
+    assert digest.article.metadata.title
+    assert digest.article.metadata.title.value == TITLE
+    first = next(each for each in digest.article.paragraphs if each.text == BODY[0])
+    assert quoted[first.start : first.end].startswith(BODY[0][:40])
+    assert any("quoted copy" in note for note in digest.notes)
+
+
+def test_a_few_quoted_lines_stay_marked() -> None:
+    """A text of which a part is quoted is left as it is."""
+    text = f"{TITLE}\n\n{BODY[0]}\n\n> The pool is the heart\n> of the town.\n> Bob\n\n{BODY[1]}"
+    assert plain.from_text(text).text == text
+
+
+def test_a_lists_tag_is_not_the_title() -> None:
+    """What a list puts before the subject goes."""
+    mail = read("From: Nell", f"Subject: Fwd: [pool] {TITLE}", TITLE, *BODY)
+    assert mail.subject is not None
+    assert mail.subject.value == TITLE
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from newsclean import cleaning
 from newsclean.errors import InputError
 from newsclean.sources import read
 from newsclean.sources.pdf import join_lines
@@ -25,8 +28,14 @@ def pdf(*pages: tuple[str, ...], info: str = "") -> bytes:
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     kids = []
     for lines in pages:
-        shown = " T* ".join(f"({line}) Tj" for line in lines)
-        stream = f"BT /F1 12 Tf 14 TL 72 700 Td {shown} ET"
+        # a line that begins with a number and a sign is set in that size, with that leading
+        sized = [re.fullmatch(r"(?:(\d+)#)?(.*)", line) for line in lines]
+        shown = " ".join(
+            f"/F1 {found[1] or 12} Tf {int(found[1] or 12) + 2} TL ({found[2]}) Tj T*"
+            for found in sized
+            if found
+        )
+        stream = f"BT 72 700 Td {shown} ET"
         kids.append(f"{len(objects) + 1} 0 R")
         objects += [
             (
@@ -85,6 +94,55 @@ def test_the_files_own_properties_become_metadata() -> None:
     assert known.byline.value == "Ilse Brandt"
     assert known.date
     assert known.date.value.startswith("2026-03-02")
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        "/Title (untitled) /Author (\\(anonymous\\))",
+        "/Title (Microsoft Word - ferry.docx) /Author (Windows User)",
+        "/Title (ferry_final_v2) /Author (Unknown)",
+        "/Title (ferry.indd) /Author (ilse@harbour.example)",
+        "/Title (https://harbour.example/ferry) /Author ()",
+    ],
+)
+def test_what_a_program_filled_in_is_no_title_and_no_author(info: str) -> None:
+    """Defaults and file names are not the article's."""
+    known = read.from_bytes(pdf(LINES, info=info), "a.pdf").metadata
+    assert (known.title, known.byline) == (None, None)
+
+
+ARTICLE = (
+    "24#The ferry between the islands",
+    "24#returns after eleven years",
+    "By Ilse Brandt",
+    "{}",
+    *LINES,
+    "14#What the ferry costs the islands",
+    *LINES,
+)
+
+
+def test_larger_letters_are_a_paragraph_of_their_own() -> None:
+    """A headline over two lines is one, and does not swallow the line below it."""
+    paragraphs = read.from_bytes(pdf(ARTICLE), "a.pdf").text.split("\n\n")
+    assert paragraphs[0] == "The ferry between the islands returns after eleven years"
+    assert paragraphs[1] == "By Ilse Brandt"
+    assert "What the ferry costs the islands" in paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "origin"),
+    [("2 March 2026", "2026-03-02", "text"), ("Harbour Post", "2026-04-09", "pdf:CreationDate")],
+)
+def test_the_day_a_file_was_made_is_the_last_resort(line: str, day: str, origin: str) -> None:
+    """The text's own date is better; where the file's is given, a note says so."""
+    lines = tuple(text.format(line) for text in ARTICLE)
+    document = read.from_bytes(pdf(lines, info="/CreationDate (D:20260409080000Z)"), "a.pdf")
+    article = cleaning.clean(document)
+    assert article.metadata.date
+    assert (article.metadata.date.value, article.metadata.date.origin) == (day, origin)
+    assert any("PDF was made" in note for note in article.notes) == (origin != "text")
 
 
 def test_a_compound_keeps_its_hyphen() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError, UsageError
 from newsclean.summary import (
@@ -284,3 +285,16 @@ def test_long_articles_are_no_trouble() -> None:
 
     spent(100)
     assert min(spent(3000) for _ in range(3)) < 30 * min(spent(300) for _ in range(3))
+
+
+@pytest.mark.parametrize("method", ["newsclean", "lead"])
+def test_word_limit_in_chinese(method: str) -> None:
+    """Where no blanks part words two characters are one: the limit holds, and is used."""
+    sentences = article(
+        "市政府周二表示，港口的改造工程将在五月开始，预计持续两年时间。|"
+        "渔民担心船只无处停靠，要求先修好北边的旧码头再动工。|"
+        "承建公司回应称，每天夜里都会留出一条航道供渔船进出。|"
+        "去年冬天的风暴冲垮了防波堤，损失超过三千万元。"
+    )
+    text = summarize(sentences, language="zh", method=method, length="40w").text
+    assert 20 < languages.count_words(text) <= 40

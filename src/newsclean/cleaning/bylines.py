@@ -47,6 +47,9 @@ class Words(NamedTuple):
     titles: frozenset[str]
     roles: frozenset[str]
     teams: frozenset[str]
+    offices: frozenset[str]
+    """What the name of an office is made of, "executive content editor"."""
+    editors: frozenset[str]
     not_names: frozenset[str]
 
 
@@ -150,6 +153,11 @@ def _has_word(text: str, word: str) -> bool:
     return False
 
 
+def names_team(folded: Sequence[str], language: str) -> bool:
+    """Is one of these words (of `fold`) that of a team, an agency or a newsroom?"""
+    return not words(language).teams.isdisjoint(folded)
+
+
 def is_label(text: str, language: str) -> bool:
     """Is the line only the word that announces the author, who stands on the next one?"""
     return words(language).label.fullmatch(text) is not None
@@ -206,8 +214,9 @@ def words(language: str) -> Words:
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
     glued = "|".join(word.title() for word in _GLUED)
-    kinds = ("particles", "titles", "roles", "teams", "not_names")
-    sets = (frozenset(data[kind].split()) for kind in kinds)
+    kinds = ("particles", "titles", "roles", "teams", "offices", "editors", "not_names")
+    sets = [frozenset(data[kind].split()) for kind in kinds]
+    sets[4] |= sets[2] | sets[3]
     return Words(
         re.compile(
             rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"

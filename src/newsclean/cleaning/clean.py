@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newsclean import languages
 from newsclean.cleaning import paragraphs, patterns
 from newsclean.cleaning.lines import flow, segment, worded
-from newsclean.document import Article, Document, Line, Removal
+from newsclean.document import Article, Document, Line, Metadata, Removal
 from newsclean.errors import NoArticleError
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def clean(
     )
     from newsclean.cleaning.mails import read_mail
     from newsclean.cleaning.reading import Reading
+    from newsclean.cleaning.shapes import shape_of
 
     wanted = patterns.compile_patterns(keep, "--keep")
     unwanted = patterns.compile_patterns(drop, "--drop")
@@ -58,6 +59,8 @@ def clean(
     places, core = worded(lines)
     if not core:
         raise NoArticleError(f"{document.label}: no words in it")
+    if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
+        raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = _judge(document, core, code)
@@ -78,7 +81,8 @@ def clean(
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
-    mail = read_mail(reading)
+    delivered = document.kind == "email" and document.tree is None
+    mail = read_mail(reading, delivered=delivered)
     asked = {place for place, wished in zip(places, wishes, strict=False) if wished.keep}
     if any(keep and index not in mail.asides for index, keep in enumerate(kept)):
         for index in mail.asides.keys() - asked:
@@ -104,10 +108,19 @@ def clean(
         removals=_name_patterns(lines, removals, unwanted),
         metadata=metadata,
         language=code,
-        words_read=len(document.text.split()),
-        words_kept=sum(len(paragraph.text.split()) for paragraph in body),
-        notes=notes,
+        words_read=languages.count_words(document.text),
+        words_kept=sum(languages.count_words(paragraph.text) for paragraph in body),
+        notes=(*notes, *_made(metadata)),
     )
+
+
+def _made(metadata: Metadata) -> tuple[str, ...]:
+    """What to say where the date is that of the file."""
+    from newsclean.cleaning.stated import MADE
+
+    if metadata.date and metadata.date.origin == MADE:
+        return ("date: the day the PDF was made, as the text gives none",)
+    return ()
 
 
 def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> list[T]:
@@ -133,7 +146,7 @@ def keep_everything(document: Document, *, language: str | None = None) -> Artic
     """The whole document as an article: hard wraps are undone, nothing is removed."""
     lines = segment(document.text, unwrap=document.tree is None)
     body = paragraphs.build(document, lines, [True] * len(lines), [1.0] * len(lines))
-    words = len(document.text.split())
+    words = languages.count_words(document.text)
     return Article(
         flow=flow(document.text, lines),
         paragraphs=body,

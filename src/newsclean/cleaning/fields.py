@@ -15,13 +15,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.bylines import is_label, may_label_author, read_name, read_names
+from newsclean.cleaning.bylines import (
+    is_label,
+    may_label_author,
+    names_team,
+    read_name,
+    read_names,
+)
 from newsclean.cleaning.credits import agency_in, read_dateline
 from newsclean.cleaning.dates import date_words
 from newsclean.cleaning.headline import body_start, find_headline, later_start
 from newsclean.cleaning.mails import Mail
 from newsclean.cleaning.phrases import fold
-from newsclean.cleaning.stated import doubt
+from newsclean.cleaning.stated import MADE, doubt, weak_byline
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
@@ -101,6 +107,9 @@ def find(
         return metadata, {}
     end = max(itertools.compress(range(len(kept)), kept))
     metadata = doubt(metadata, reading, kept, start)
+    made = metadata.date if metadata.date and metadata.date.origin == MADE else None
+    metadata = replace(metadata, date=None) if made else metadata
+    weak = weak_byline(metadata, reading)
     mail = mail or Mail()
     given = metadata.title or mail.subject
     start, found = _headline(reading, kept, start, given.value if given else None, mail.end)
@@ -113,6 +122,8 @@ def find(
         roles[page.head] = "headline"
     dates = _dates(page)
     bylines = _bylines(page, dates)
+    if weak and _names_person(page, bylines, weak.value):
+        metadata = replace(metadata, byline=None)
     for index in bylines:
         roles.setdefault(index, "byline")
     for index in dates:
@@ -128,7 +139,7 @@ def find(
         i: role for i, role in roles.items() if not kept[i] or _certain(page, i, role, sure=sure)
     }
     metadata = _complete(page, metadata, dates, bylines, standfirst, notes)
-    return replace(metadata, date=metadata.date or mail.date), roles
+    return replace(metadata, date=metadata.date or mail.date or made), roles
 
 
 def _headline(
@@ -246,13 +257,29 @@ def _bylines(page: _Page, dates: Mapping[int, str]) -> dict[int, str]:
             beside = beside or index - 2 in dates or index + 2 in dates
             if names and (beside or under or index == page.start - 1):
                 found.append((1.5 - near, -index, names))
-    found += [
-        (1.0 - 0.1 * (index - page.end), -index, names)
-        for index in page.bottom()
-        if (names := reading.byline(index))
-    ]
+    found += [(1.0 - 0.1 * max(0, at - page.end), -at, names) for at, names in _bylines_below(page)]
     found.sort(reverse=True)
     return {-index: names for _, index, names in found} or _bylines_above(page)
+
+
+def _bylines_below(page: _Page) -> list[tuple[int, str]]:
+    """The lines after the body that name authors; just the first where comments are kept."""
+    reading = page.reading
+    below = [(at, names) for at in page.bottom() if (names := reading.byline(at))]
+    if below:
+        for at in range(page.start + 1, page.end):
+            # a comment that was taken for text has its writer below it, as the article has
+            if not page.kept[at] and reading.dates(at) and (names := reading.byline(at)):
+                return [(at, names)]
+    return below
+
+
+def _names_person(page: _Page, bylines: Mapping[int, str], stated: str) -> bool:
+    """Does the text name a person as the author, who is not what is stated with more words?"""
+    names, language = next(iter(bylines.values()), ""), page.reading.language
+    words = fold(names)
+    person = read_name(names, language, page.prose) is not None
+    return person and stated.lower() not in names.lower() and not names_team(words, language)
 
 
 def _bylines_above(page: _Page) -> dict[int, str]:

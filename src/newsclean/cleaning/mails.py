@@ -1,4 +1,4 @@
-"""The parts of a mail that was pasted or forwarded as text: its header, the note above, its foot.
+"""The parts of a mail beside what it carries: its header, the note above, quoted mails, its foot.
 
 Takes the lines of a text; gives those that are of the mail and not of what it carries. A header
 counts only under "Forwarded message", at the very top, or where it is complete, and only where
@@ -37,6 +37,12 @@ _NAME = 30
 """The colon after a header's name stands among so many first characters."""
 _HEADER = re.compile(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
 _AGAIN = re.compile(r"([^\W\d_]{1,12})\s*[:：]\s*")
+_TAG = r"\[[^\[\]]{1,40}\]\s*(?=\S)"
+"""What a list puts before a subject: "[harbour]"."""
+_LEAVING = 8
+"""The line that tells how to leave a list has so many words at most."""
+_HISTORY = 0.5
+"""Quoted mails are less than this share of a text, else they are what it carries."""
 
 Aside = tuple[str, str]
 """The reason a line goes, and the evidence."""
@@ -55,13 +61,18 @@ class Mail(NamedTuple):
     """The first line below its header."""
 
 
-def read_mail(reading: Reading) -> Mail:
-    """The lines of the mail around the article, and its subject."""
+def read_mail(reading: Reading, *, delivered: bool = False) -> Mail:
+    """The lines of the mail around the article, and its subject.
+
+    `delivered` says that the text is a mail's, whose own header was read before.
+    """
     block = _header(reading)
+    asides = _history(reading)
     if block is None:
-        return Mail()
+        if delivered:
+            asides |= _foot_lines(reading, 0)
+        return Mail(asides) if asides else Mail()
     start, end, kinds = block
-    asides: dict[int, Aside] = {}
     for index in range(start):
         asides[index] = "boilerplate", "stands above a mail's header"
     for index in range(start, end):
@@ -72,8 +83,7 @@ def read_mail(reading: Reading) -> Mail:
         for index in range(end, headline):
             if len(reading.words[index]) <= _MASTHEAD:
                 asides[index] = "boilerplate", "stands between a mail's header and the headline"
-    for index in range(_foot(reading, end), len(reading.texts)):
-        asides[index] = "newsletter", "in the foot of a mail"
+    asides |= _foot_lines(reading, end)
     date = _date(reading, kinds["date"]) if "date" in kinds else None
     return Mail(asides, subject, date, end)
 
@@ -116,6 +126,7 @@ def _subject(line: Line) -> Field | None:
     value = line.text[found.end() :] if (found := _HEADER.match(line.text)) else line.text
     while (again := _AGAIN.match(value)) and again[1].lower() in _words().again:
         value = value[again.end() :]
+    value = re.sub(_TAG, "", value, count=1) if value.startswith("[") else value
     return Field(value, "header:Subject", line.start, line.end) if value else None
 
 
@@ -126,13 +137,47 @@ def _date(reading: Reading, index: int) -> Field | None:
     return next(days, None)
 
 
+def _history(reading: Reading) -> dict[int, Aside]:
+    """The lines of earlier mails: each block of marked lines below "... wrote:"."""
+    texts = reading.texts
+    found: dict[int, Aside] = {}
+    for index in range(1, len(texts)):
+        if not texts[index].startswith(">") or texts[index - 1].startswith(">"):
+            continue
+        if not _says_wrote(reading, index - 1):
+            continue
+        end = index
+        while end < len(texts) and texts[end].startswith(">"):
+            end += 1
+        # a wrapped line has the name above it
+        first = index - 2 if len(reading.words[index - 1]) == 1 and index > 1 else index - 1
+        found |= dict.fromkeys(range(first, end), ("boilerplate", "an earlier mail, quoted"))
+    size = sum(len(texts[at]) for at in found)
+    return found if size < _HISTORY * sum(map(len, texts)) else {}
+
+
+def _says_wrote(reading: Reading, index: int) -> bool:
+    """Does a line say that somebody wrote what follows?"""
+    ends = reading.texts[index].endswith((":", "："))
+    return ends and " ".join(reading.words[index]).endswith(_words().wrote)
+
+
+def _foot_lines(reading: Reading, start: int) -> dict[int, Aside]:
+    """The lines of the foot of a mail whose text begins at `start`."""
+    foot = range(_foot(reading, start), len(reading.texts))
+    return dict.fromkeys(foot, ("newsletter", "in the foot of a mail"))
+
+
 def _foot(reading: Reading, start: int) -> int:
     """Where the foot begins: at a signature's dashes, or where it says why the mail came."""
-    count = len(reading.texts)
-    for index in range(start + int(_FOOT * (count - start)), count):
+    count, words = len(reading.texts), _words()
+    half = start + int(_FOOT * (count - start))
+    for index in range(start + 1, count):
         if reading.texts[index] == "--" and count - index <= _FOOT_LINES:
             return index
-        if " ".join(reading.words[index]).startswith(_words().footer):
+        line = reading.words[index]
+        leaves = len(line) <= _LEAVING and " ".join(line).startswith(words.leave)
+        if index >= half and (leaves or " ".join(line).startswith(words.footer)):
             return index
     return count
 
@@ -142,6 +187,8 @@ class _Words(NamedTuple):
     forwarded: tuple[str, ...]
     again: frozenset[str]
     footer: tuple[str, ...]
+    leave: tuple[str, ...]
+    wrote: tuple[str, ...]
 
 
 @cache
@@ -154,4 +201,6 @@ def _words() -> _Words:
         forwarded=tuple(data["forwarded"].split(" | ")),
         again=frozenset(data["again"].split(" | ")),
         footer=tuple(data["footer"].split(" | ")),
+        leave=tuple(data["leave"].split(" | ")),
+        wrote=tuple(data["wrote"].split(" | ")),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines import fold
 from newsclean.document import Document, Line, Paragraph, ParagraphKind, Tree
+from newsclean.languages import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def _kind(
     if _BULLET.match(text):
         return "list"
     follows = index + 1 < len(lines) and kept[index + 1]
-    brief = follows and text.count(" ") < _HEADING_WORDS and len(text.split()) <= _HEADING_WORDS
+    brief = follows and text.count(" ") < _HEADING_WORDS and count_words(text) <= _HEADING_WORDS
     if brief and not text.rstrip(_CLOSING).endswith(_ENDS):
         return "list" if text.endswith(":") or text[:1].islower() else "heading"
     return "paragraph"

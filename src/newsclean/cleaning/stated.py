@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.bylines import read_name
+from newsclean.cleaning import bylines
 from newsclean.cleaning.headline import find_headline, same_as
 from newsclean.cleaning.phrases import fold
 
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.reading import Reading
-    from newsclean.document import Metadata
+    from newsclean.document import Field, Metadata
 
 _LIKELY = 0.55
 _SHARED = 0.3
 _GUESSED = "author element"
 """Where an element's class says that it holds the author, and it may hold anything."""
+
+_BODY = "json-ld organization"
+"""Where JSON-LD says that the author is no person."""
+
+MADE = "pdf:CreationDate"
+"""When a file was made: its article's date only where nothing else is."""
 
 
 def doubt(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int) -> Metadata:
@@ -33,11 +39,30 @@ def doubt(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int
     `start` is the first line of the body among the lines that are `kept`.
     """
     if metadata.byline and metadata.byline.origin == _GUESSED:
-        names = read_name(metadata.byline.value, reading.language, sure=True)
+        names = bylines.read_name(metadata.byline.value, reading.language, sure=True)
         metadata = metadata if names else replace(metadata, byline=None)
     if metadata.title and _is_of_site(metadata, reading, kept, start):
         metadata = replace(metadata, title=None)
     return metadata
+
+
+def weak_byline(metadata: Metadata, reading: Reading) -> Field | None:
+    """The stated byline, where a person whom the text names is more likely the author.
+
+    Such are the site itself, the name of an account, what somebody is (editor), and who is named
+    as the editor in the text.
+    """
+    if metadata.byline is None:
+        return None
+    value, words = metadata.byline.value, fold(metadata.byline.value)
+    name, known = "".join(words), bylines.words(reading.language)
+    site = "".join(fold(metadata.site.value)) if metadata.site else ""
+    account = " " not in value and (value.islower() or not value.isalpha()) and value.isascii()
+    office = not known.roles.isdisjoint(words) and known.offices.issuperset(words)
+    editor = any(line[0] in known.editors and line[1:] == words for line in reading.words if line)
+    body = metadata.byline.origin == _BODY
+    owner = bool(name and site) and (name in site or site in (name, words[0]))
+    return metadata.byline if body or owner or account or office or editor else None
 
 
 def _is_of_site(metadata: Metadata, reading: Reading, kept: Sequence[bool], start: int) -> bool:

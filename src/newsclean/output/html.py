@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newsclean.document import Digest, Field, Quote
+from newsclean.languages import count_words
 from newsclean.output import html_body
 from newsclean.output.html_parts import (
     count,
@@ -129,7 +130,7 @@ def _account(digest: Digest) -> str:
     lines, words = Counter[str](), Counter[str]()
     for removal in article.removals:
         lines[removal.reason] += 1
-        words[removal.reason] += len(removal.text.split())
+        words[removal.reason] += count_words(removal.text)
     read, kept = article.words_read, article.words_kept
     rows = "\n".join(
         f'<tr><th scope="row">{escape(reason)}</th><td>{lines[reason]:,}</td>'

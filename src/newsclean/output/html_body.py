@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from newsclean.document import Article, Digest, Paragraph, Quote, Removal
+from newsclean.languages import count_words
 from newsclean.output.html_parts import count, escape
 
 _BULLET = re.compile(r"[•◦▪‣·●○*–—-]\s+")
@@ -162,7 +163,7 @@ def _places(paragraph: Paragraph, flow: str) -> Sequence[int]:
 def _folded(run: Sequence[Removal]) -> str:
     """Removals that stand together, closed, with their reasons on the outside."""
     reasons = ", ".join(dict.fromkeys(escape(removal.reason) for removal in run))
-    words = sum(len(removal.text.split()) for removal in run)
+    words = sum(count_words(removal.text) for removal in run)
     items = "\n".join(
         f'<li><span class="reason">{escape(reason)}</span>\n{_left_out(group)}</li>'
         for reason, group in groupby(run, lambda removal: removal.reason)

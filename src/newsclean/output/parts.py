@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.document import Digest, Quote
 from newsclean.errors import UsageError
 
@@ -33,9 +35,24 @@ def title(digest: Digest) -> str | None:
 def facts(digest: Digest) -> list[str]:
     """What is known of the article besides its headline: author, date, site, words kept."""
     metadata = digest.article.metadata
-    known = [f.value for f in (metadata.byline, metadata.date, metadata.site) if f]
+    byline, date, site = metadata.byline, metadata.date, metadata.site
+    known = [
+        byline.value if byline else "",
+        day(date.value) if date else "",
+        site.value if site else "",
+    ]
     read, kept = digest.article.words_read, digest.article.words_kept
-    return [*known, f"{kept:,} of {read:,} words kept"]
+    return [*filter(None, known), f"{kept:,} of {read:,} words kept"]
+
+
+def day(date: str) -> str:
+    """The day of a date; one that is not ISO 8601 as it stands.
+
+    >>> day("2026-03-02T08:00:00+01:00")
+    '2026-03-02'
+    """
+    found = re.match(r"\d{4}-\d\d-\d\d(?=T|$)", date)
+    return found[0] if found else date
 
 
 def key_quotes(digest: Digest) -> list[Quote]:

@@ -56,6 +56,13 @@ def find(
     if not (marked or turns or indirect):
         return ()
     known = lexicon(language)
+    if not known.spaced:
+        from newsclean.quotes.unspaced import find_unspaced
+
+        words = read_words(text, spans, marked, known, None)
+        found = find_unspaced(text, spans, marked, language) + turns
+        found.sort(key=lambda quote: quote.start)
+        return rank_quotes(found, words, known, title, keys)
     starts = None if sentences is None else [item.start for item in sentences]
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)

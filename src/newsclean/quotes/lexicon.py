@@ -14,6 +14,12 @@ from newsclean.languages import function_words, read_data
 _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|all)|dell|sull|un"
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
+_PAIRS = (
+    r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}"
+    r"|[^\W\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
+)
+"""Words where no blanks part them: two characters are as long as one is on average."""
+
 
 class Lexicon:
     """The words of one language that tell quotes and speakers; all in lower case."""
@@ -129,8 +135,12 @@ class Lexicon:
         """True where a verb needs no subject (Spanish): "...", afirmó."""
         self.dull = self.common | self.cues
         """`common` and `cues`."""
-        self.token = _token_pattern(
-            data.get("clitics", "").split(), elides=data.get("elides", False)
+        self.spaced = data.get("spaced", True)
+        """False where no blanks part words (Chinese, Japanese)."""
+        self.token = (
+            _token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False))
+            if self.spaced
+            else re.compile(_PAIRS)
         )
         """A word with the blanks before it: what `findall` gives is the whole text."""
         self.capitals = language == "de"

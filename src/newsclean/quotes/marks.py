@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsclean.document import Span
 
 _MARK = re.compile(
-    r"[\"“”„‟«»「」'`‘’‚‹›](?:(?<=[\"“”„‟«»「」])|(?<=')'|(?<=`)`"
+    r"[\"“”„‟«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟«»「」『』])|(?<=')'|(?<=`)`"
     r"|(?<=['‘’‚‹›])(?:(?<![^\W_].)|(?![^\W_])))"
 )
 """Begins with one set of characters, over which the search goes several times as fast."""
@@ -31,6 +31,7 @@ _CLOSERS = {
     "''": "''\"",
     "``": "''\"",
     "「": "」",
+    "『": "』",
     "'": "'’",
     "‘": "’'",
     "‚": "‘’'",
@@ -38,7 +39,7 @@ _CLOSERS = {
     "›": "‹",
 }
 _SINGLE = frozenset("'‘’‚‹›")
-_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:;=>…*|")
+_BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:;=>…*|：，、（")
 _TERMINAL = frozenset(".!?…,;:—–-")
 _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
@@ -147,13 +148,13 @@ def _marked(
 def _opens(text: str, start: int, end: int, mark: re.Match[str], *, reverse: bool) -> bool:
     """Whether a mark met outside a quote begins one."""
     sign, at, after = mark[0], mark.start(), mark.end()
-    if sign in ("„", "「", "``", "‟") or (sign == "“" and _starts(text, start, at)):
+    if sign in ("„", "「", "『", "``", "‟") or (sign == "“" and _starts(text, start, at)):
         return True
     if sign == "«":
         return not reverse
     if sign == "»":
         return reverse or (_starts(text, start, at) and after < end and not text[after].isspace())
-    if sign == "」":
+    if sign in "」』":
         return False
     if sign in _SINGLE:
         if sign == "’" or _ELIDED.match(text, at):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsclean.document import QuoteKind
+from newsclean.document import QuoteKind, Span
 
 
 class Said(NamedTuple):
@@ -25,3 +25,18 @@ class Said(NamedTuple):
     attribution: str | None = None
     confidence: float = 0.0
     continues: bool = False
+
+
+class Source(NamedTuple):
+    """The verb that says a quote is one, found without a tokenizer, and whose it is if known."""
+
+    place: Span
+    """Where the verb stands."""
+    side: str
+    """`colon` where a colon leads from it to the quote, else `before` or `after`."""
+    cue: str
+    speaker: str | None = None
+    role: str | None = None
+    mention: Span | None = None
+    pronoun: bool = False
+    """Is it said by somebody named before?"""

@@ -19,7 +19,10 @@ from newsclean.errors import InputError
 from newsclean.sources import text as plain
 from newsclean.sources.encoding import codec, decode
 
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(
+    r"^(?:(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:|\[[^\[\]]{1,40}\])\s*)+", re.IGNORECASE
+)
+"""What answering, forwarding and lists ("[harbour]") put before a subject."""
 _ENVELOPE = re.compile(rb"\A\s*>?From [^\n]*\n")
 
 
@@ -69,8 +72,10 @@ def _body(message: EmailMessage, name: str, encoding: str | None) -> Document:
             text = plain.normalize(decoded.text)
             if part.get_param("format") == "flowed":
                 text = unflow(text, delete_space=part.get_param("delsp") == "yes")
+            text, quoted = plain.unquote(text)
             if text.strip():
-                return Document(text, name, "email", decoded.encoding, notes=decoded.notes)
+                notes = (*decoded.notes, *quoted)
+                return Document(text, name, "email", decoded.encoding, notes=notes)
     raise InputError(f"{name}: an e-mail without text")
 
 

@@ -11,12 +11,14 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from newsclean import languages
 from newsclean.document import Field, Metadata
+from newsclean.sources import html_titles
 from newsclean.sources.html_dates import calendar_day, iso_date
+from newsclean.sources.html_titles import folded
 from newsclean.sources.html_tree import Page
 
 Statement = dict[str, Any]
@@ -29,7 +31,7 @@ _TAGS = re.compile(r"<[^<>]{0,500}>")
 _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)"
 )
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
+_SITE_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
 _ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
 _AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
@@ -175,87 +177,41 @@ def _name(value: object) -> str:
     return plain(value.get("name") if isinstance(value, dict) else value)
 
 
+def _site_name(field: Field | None) -> Field | None:
+    """A site's name; of an address the host, of an account its name."""
+    if field is None:
+        return None
+    value = field.value
+    if found := _SITE_ADDRESS.fullmatch(value):
+        social = found[1].lower() in ("", *_words("social_hosts"))
+        value = found[2] if social else found[1]
+    value = value.strip("@/ ")
+    return replace(field, value=value) if value else None
+
+
 def _site(
     articles: list[Statement], statements: list[Statement], metas: dict[str, str]
 ) -> Field | None:
-    if found := metas.get("og:site_name"):
-        return Field(found, "og:site_name")
+    if found := _site_name(_first_meta(metas, "own_site_keys")):
+        return found
     for statement in articles:
         if name := _name(statement.get("publisher")):
             return Field(name, "json-ld")
     for statement in statements:
         if "WebSite" in _types(statement) and (name := _name(statement)):
             return Field(name, "json-ld")
-    return _first_meta(metas, "site_keys")
+    return _site_name(_first_meta(metas, "site_keys"))
 
 
 def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: str) -> Field | None:
     stated = [Field(text, "json-ld") for text in _strings(articles, "headline")[:1]]
     if found := _first_meta(metas, "title_keys"):
-        stated.append(Field(found.value, found.origin))
+        stated.append(found)
     if page.head.title:
         stated.append(Field(plain(page.head.title), "title"))
-    headings = _headings(page, stated)
-    if headings and _alike(headings[0], [field.value for field in stated]):
-        return Field(headings[0], "h1")
-    for field in stated:
-        if text := _without_site(field.value, site):
-            return Field(text, field.origin)
-    return Field(headings[0], "h1") if headings else None
-
-
-def _headings(page: Page, stated: list[Field]) -> list[str]:
-    """The texts of the `<h1>` elements, the one most like the stated titles first."""
-    inside: dict[int, int] = {}
-    for number, node in enumerate(page.nodes):
-        if node.tag == "h1":
-            inside[number] = number
-        elif node.parent in inside:
-            inside[number] = inside[node.parent]
-    texts: dict[int, list[str]] = {}
-    for line, mark in zip(page.lines, page.markup, strict=True):
-        heading = inside.get(mark.node)
-        if heading is not None and not page.nodes[heading].hidden:
-            texts.setdefault(heading, []).append(line)
-    words = {word for field in stated for word in _folded(field.value).split()}
-
-    def unlike(text: str) -> float:
-        own = set(_folded(text).split())
-        return -len(own & words) / (1 + len(own | words))
-
-    return sorted((" ".join(lines) for lines in texts.values()), key=unlike)
-
-
-def _alike(heading: str, stated: list[str]) -> bool:
-    """Whether a heading has a third of its words in common with one stated title."""
-    own = set(_folded(heading).split())
-    return any(len(own & set(_folded(text).split())) * 3 >= max(2, len(own)) for text in stated)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
-
-
-def _without_site(title: str, site: str) -> str:
-    """A title without the site's name before or after it.
-
-    >>> _without_site("Rain at last - The Daily Example", "Daily Example")
-    'Rain at last'
-    """
-    parts = _SEPARATOR.split(title)
-    if len(parts) == 1:
-        return title
-    name = _folded(site)
-    for at, keep in ((-1, slice(None, -1)), (0, slice(1, None))):
-        part = _folded(parts[at])
-        if name and part and (part in name or name in part):
-            first, last = parts[keep][0], parts[keep][-1]
-            start = title.index(first)
-            return title[start : title.rindex(last) + len(last)]
-    separator = _SEPARATOR.findall(title)[-1].strip()
-    if separator in "|»·•::" and len(parts[-1].split()) <= 4 < len(" ".join(parts[:-1]).split()):
-        return title[: title.rindex(parts[-1])].rstrip().rstrip(separator).rstrip()
-    return title
+    address = page.head.canonical or metas.get("og:url", "")
+    news = any(kind.endswith("NewsArticle") for found in articles for kind in _types(found))
+    return html_titles.find_title(page, stated, (site, address), news=news)
 
 
 def _byline(
@@ -266,8 +222,8 @@ def _byline(
 ) -> Field | None:
     last_resort = None
     for values, origin in _stated_authors(page, articles, statements):
-        if byline := _joined(values):
-            if _folded(byline) not in _folded(site):
+        if byline := _joined(values, site):
+            if not _is_site(byline, site):
                 return Field(byline, origin)
             last_resort = last_resort or Field(byline, origin)
     return last_resort
@@ -279,12 +235,20 @@ def _stated_authors(
     """Who may have written it, each with where it says so, the most trusted first."""
     known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
     for statement in articles:
-        author = statement.get("author") or statement.get("creator")
-        yield _people(author, known), "json-ld"
+        for key in ("author", "creator"):
+            origin = "json-ld organization" if _is_body(statement.get(key)) else "json-ld"
+            yield _people(statement.get(key), known), origin
     for key in _words("author_keys"):
         values = [content for name, content in page.head.metas if name == key]
         yield values, key if ":" in key else f"meta:{key}"
     yield _author_lines(page), "author element"
+
+
+def _is_body(value: Any) -> bool:
+    """Is an author a company or the like, and no person?"""
+    named = value if isinstance(value, list) else [value]
+    kinds = [kind for each in named if isinstance(each, dict) for kind in _types(each)]
+    return bool(kinds) and all(kind.endswith("Organization") for kind in kinds)
 
 
 def _people(value: Any, known: dict[str, Statement]) -> list[str]:
@@ -316,15 +280,21 @@ def _author_lines(page: Page) -> list[str]:
     return []
 
 
-def _joined(names: list[str]) -> str:
-    """Names cleaned, once each, joined by commas; empty where none is a name."""
+def _is_site(name: str, site: str) -> bool:
+    """Is a name the site's own, or a part of it?"""
+    return folded(name) in folded(site) or folded(name).partition(" ")[0] == folded(site)
+
+
+def _joined(names: list[str], site: str) -> str:
+    """Names cleaned, once each, joined by commas, the site beside others left out."""
     out: dict[str, str] = {}
     for value in names:
         for name in _BETWEEN_NAMES.split(plain(value)):
             text = _clean_name(name)
-            if text and _folded(text) not in out:
-                out[_folded(text)] = text
-    return ", ".join(out.values())
+            if text and folded(text) not in out:
+                out[folded(text)] = text
+    people = [name for name in out.values() if folded(name) != folded(site)]
+    return ", ".join(people or out.values())
 
 
 def _clean_name(name: str) -> str:

@@ -1,7 +1,9 @@
 """PDF -> `Document`, with pypdf (the extra `pdf`).
 
 The text that offsets count in is the one read out of the pages: lines of a paragraph joined,
-words divided at a line's end put together, an empty line between paragraphs.
+words divided at a line's end put together, an empty line between paragraphs. Where the size of
+the letters changes, or lines stand further apart than most, a paragraph ends. Properties that
+programs fill in on their own ("untitled", a file's name) are no title and no author.
 """
 
 from __future__ import annotations
@@ -9,19 +11,28 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections import Counter
+from itertools import pairwise
 from statistics import quantiles
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean import languages
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
 from newsclean.sources import text as plain
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from collections.abc import Iterator
+
+    from pypdf import PageObject, PdfReader
 
 _DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
 _WORD_START = re.compile(r"\w*")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_FILE_NAME = re.compile(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
+_LARGER, _APART, _FAR = 1.15, 1.4, 6
+"""A headline's letters are so much larger than most; lines so much further apart than most are of
+two paragraphs, and even further apart they are of two columns."""
 
 
 def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
@@ -34,7 +45,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     del encoding
     reader = _open(data, name)
     try:
-        pages = [page.extract_text() for page in reader.pages]
+        pages = ["\n".join(_set_apart(list(_rows(page)))) for page in reader.pages]
         metadata = _metadata(reader)
     except Exception as error:  # a broken file makes pypdf raise anything
         raise InputError(f"{name}: broken PDF ({type(error).__name__})") from error
@@ -42,6 +53,74 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     if not text.strip():
         raise InputError(f"{name}: a PDF without text; was it scanned?")
     return Document(text=text, name=name, kind="pdf", metadata=metadata)
+
+
+class _Row(NamedTuple):
+    """A line of a page: its text, the size of most of its letters, how far up it stands."""
+
+    text: str
+    size: float
+    height: float
+
+
+def _rows(page: PageObject) -> Iterator[_Row]:
+    """The lines of a page as they are read."""
+    parts: list[tuple[str, float, float]] = []
+
+    def visit(text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:
+        scaled = abs(size * inner[3] * outer[3]) or size
+        parts.append((text, round(scaled, 1), inner[5] * outer[3] + outer[5]))
+
+    text = page.extract_text(visitor_text=visit)
+    if "".join(part for part, _, _ in parts) != text:
+        parts = [(text, 0.0, 0.0)]
+    row, sizes, height = "", Counter[float](), 0.0
+    for part, size, place in parts:
+        for number, piece in enumerate(part.split("\n")):
+            if number:
+                yield _Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
+                row, sizes = "", Counter()
+            if piece.strip():
+                height = height if sizes else place
+                sizes[size] += len(piece)
+            row += piece
+    yield _Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
+
+
+def _set_apart(rows: list[_Row]) -> Iterator[str]:
+    """The lines, an empty one where a paragraph ends to the eye; those of a headline are one."""
+    letters = Counter[float]()
+    for row in rows:
+        letters[row.size] += len(row.text)
+    usual = max(letters, key=letters.__getitem__, default=0.0)
+    full = [row for row in rows if row.text.strip()]
+    gaps = Counter(round(abs(one.height - other.height)) for one, other in pairwise(full))
+    pitch = gaps.most_common(1)[0][0] if gaps else 0
+    title = ""
+    before: _Row | None = None
+    for row in rows:
+        if not row.text.strip():
+            apart, before = True, None
+        elif before is None:
+            apart = False
+        else:
+            gap = abs(row.height - before.height)
+            wide = pitch > 0 and _APART * max(pitch, row.size) < gap < _FAR * pitch
+            apart = wide or row.size != before.size
+        before = row if row.text.strip() else before
+        if title and apart:
+            yield from (title, "")
+            title = ""
+        elif apart:
+            yield ""
+        if not row.text.strip():
+            continue
+        if row.size > _LARGER * usual:
+            title = f"{title} {row.text.strip()}".strip()
+        else:
+            yield row.text
+    if title:
+        yield title
 
 
 def join_lines(page: str) -> str:
@@ -117,12 +196,26 @@ def _metadata(reader: PdfReader) -> Metadata:
     except ValueError:
         created = None
     return Metadata(
-        title=_field(info.title, "pdf:Title"),
-        byline=_field(info.author, "pdf:Author"),
-        date=_field(created.isoformat() if created else None, "pdf:CreationDate"),
+        title=_field(info.title, "pdf:Title", "titles"),
+        byline=_field(info.author, "pdf:Author", "authors"),
+        date=_field(created.date().isoformat() if created else None, "pdf:CreationDate"),
     )
 
 
-def _field(value: object, origin: str) -> Field | None:
+def _field(value: object, origin: str, defaults: str = "") -> Field | None:
+    """A property; None where a program filled it in."""
     folded = " ".join(plain.normalize(str(value or "")).split())
+    if defaults and _is_default(folded, defaults):
+        return None
     return Field(folded, origin) if folded else None
+
+
+def _is_default(value: str, defaults: str) -> bool:
+    """Is it what a program writes where nobody wrote anything?"""
+    known: dict[str, str] = languages.read_data("cleaning/pdf.json")
+    lower = value.lower().strip("() ")
+    return (
+        lower in known[defaults].split(" | ")
+        or lower.startswith(tuple(known["programs"].split(" | ")))
+        or _FILE_NAME.fullmatch(value) is not None
+    )

@@ -12,6 +12,9 @@ from newsclean.document import Document
 from newsclean.errors import InputError
 from newsclean.sources import encoding as encodings
 
+_QUOTING = r"(?m)^[ \t]*>[> \t]*"
+_QUOTED, _LEAST = 0.8, 3
+"""The share of a quoted copy's lines, and how many, that have the mark."""
 _LINE_ENDS = "\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 _BROKEN = "[\0\ud800-\udfff]"
 
@@ -38,6 +41,21 @@ def _is_whole(text: str) -> bool:
     return "\0" not in text
 
 
+def unquote(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""A text that was quoted as mails are, with blanks for the marks; and a note, if it was.
+
+    It stays as long, so that offsets hold.
+
+    >>> unquote("> one\n>> two\n> three")[0]
+    '  one\n   two\n  three'
+    """
+    marked = text.count("\n>") + text.startswith(">")
+    if marked < _LEAST or marked < _QUOTED * sum(map(bool, map(str.strip, text.split("\n")))):
+        return text, ()
+    blanked = re.sub(_QUOTING, lambda found: found[0].replace(">", " "), text)
+    return blanked, ("a quoted copy: the marks before its lines were taken for blanks",)
+
+
 def from_text(text: str, name: str = "-") -> Document:
     """A document of text that is decoded already.
 
@@ -56,7 +74,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
 def _document(
     text: str, name: str, encoding: str | None = None, notes: tuple[str, ...] = ()
 ) -> Document:
-    text = normalize(text)
+    text, quoted = unquote(normalize(text))
     if not text.strip():
         raise InputError(f"{name}: empty")
-    return Document(text=text, name=name, encoding=encoding, notes=notes)
+    return Document(text=text, name=name, encoding=encoding, notes=(*notes, *quoted))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.document import Sentence
 from newsclean.errors import UsageError
+from newsclean.languages import count_words
 
 _LENGTH = re.compile(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
 
@@ -73,5 +74,5 @@ def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
     if unit == "%":
         return Budget(max(1, round(total * amount / 100)) if total else 0)
     if unit == "w":
-        return Budget(total, amount, tuple(len(s.text.split()) for s in sentences))
+        return Budget(total, amount, tuple(count_words(s.text) for s in sentences))
     return Budget(total, amount, tuple(len(s.text) for s in sentences), join=1)
