@@ -108,3 +108,22 @@ def test_every_feature_has_a_weight() -> None:
     assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
     candidates = list_candidates(Reading(lines_of(TITLE, *BODY), "en"), [False, True, True], 1)
     assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}
+
+
+def test_the_headline_is_of_what_recurs() -> None:
+    """Of two lines that share words with the body, that whose words come again and again is it."""
+    title, other = (
+        "What the trawler and the nets are about",
+        "Owner asks harbour master to meet both sides on Monday",
+    )
+    body = (
+        "A trawler that came in with cod was met by forty boats and a fence of nets.",
+        "The trawler turned back after an hour, and the nets stayed where they were until dusk.",
+        "Nobody has counted the nets that the trawler lost, but its owner speaks of twelve.",
+        "On Monday the harbour master asked both sides to meet him, for the third time this year.",
+    )
+    texts = ("Home", "Sport", title, other, *body)
+    reading, kept = Reading(lines_of(*texts), "en"), [text in body for text in texts]
+    found = find_headline(reading, kept, 4)
+    assert found is not None
+    assert texts[found[0]] == title

@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 GROUND = {"document", "errors", "hashes", "languages", "options", "data"}
 ALLOWED = {
     "document": set(),
+    "garbage": set(),
     "errors": set(),
     "options": set(),
     "data": set(),
@@ -25,7 +26,7 @@ ALLOWED = {
     "output": {"document", "errors", "data", "languages"},
     "config": {"errors"},
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
-    "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config"},
+    "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config", "garbage"},
     "failures": {"errors", "output"},
     "request": GROUND | {"config", "output", "cleaning", "summary"},
     "commands": GROUND
@@ -33,7 +34,7 @@ ALLOWED = {
     "folders": GROUND | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},
     "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch"},
     "cli": {"commands", "completion", "failures", "folders", "__init__"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "garbage"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }
 

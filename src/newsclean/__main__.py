@@ -6,8 +6,7 @@ import gc
 import os
 import sys
 
-_CONTAINERS = 100_000
-"""So many more containers than at the last look for garbage are the reason for the next one."""
+from newsclean.garbage import collect_seldom
 
 
 def main() -> None:
@@ -15,9 +14,7 @@ def main() -> None:
     # The models are small: numpy's thread pool costs more at start-up than it ever gives back,
     # and a batch has one worker a core already.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Imports make tens of thousands of containers and hardly any garbage: Python would look for
-    # it eighty times (a tenth of a start). A raised threshold, unlike no collector, bounds memory.
-    gc.set_threshold(_CONTAINERS)
+    collect_seldom()
     try:
         from newsclean.cli import run
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.batch.tasks import Job, Result, Task, failed, perform
 from newsclean.errors import NewscleanError
+from newsclean.garbage import collect_seldom
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -204,6 +205,7 @@ def _work(connection: Connection, job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # each process has a core of its own: numpy's thread pool would only get in the way
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    collect_seldom()
     from newsclean import pipeline  # noqa: F401 - loaded before the first clock starts
 
     inbox: queue.SimpleQueue[Task | None] = queue.SimpleQueue()

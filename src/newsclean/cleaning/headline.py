@@ -187,7 +187,7 @@ def list_candidates(
 class _Body(NamedTuple):
     """The words of the body's prose: in how many lines each stands, and those of the lead."""
 
-    lines_with: Counter[str]
+    lines_with: dict[str, int]
     lead: frozenset[str]
 
 
@@ -233,7 +233,7 @@ def _shared(page: _Page, index: int) -> _Shared:
     words = page.reading.terms(index)
     content = [word for word in words if word not in page.function_words] or words
     count = len(words) // 2 if page.reading.is_unspaced(index) else len(words)
-    found = [lines for word in content if (lines := page.body.lines_with[word])]
+    found = list(filter(None, map(page.body.lines_with.get, content)))
     return _Shared(
         count,
         len(content),
@@ -309,9 +309,8 @@ def _read_body(reading: Reading, kept: Sequence[bool]) -> _Body:
     kept_lines = itertools.compress(range(len(kept)), kept)
     prose = (index for index in kept_lines if len(reading.texts[index]) > 60)
     lines = [frozenset(reading.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
-    return _Body(
-        Counter(itertools.chain.from_iterable(lines)), frozenset().union(*lines[:_LEAD_LINES])
-    )
+    lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
+    return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]))
 
 
 def same_as(title: str, reading: Reading, start: int, low: int = 0) -> int | None:
