@@ -20,8 +20,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.cleaning.decode import decode
 from newsclean.cleaning.headline import FEATURES, body_start, list_candidates
-from newsclean.cleaning.lines import segment
+from newsclean.cleaning.judge import judge_text
+from newsclean.cleaning.lines import segment, worded
 from newsclean.cleaning.reading import Reading
 from newsclean.document import Line
 from newsclean.training.corpora import ARTICLE_SOURCES, pages
@@ -51,12 +53,25 @@ def examples(shared: Path) -> Iterator[Example]:
             language = record.get("lang") or "en"
             for view, weight in VIEWS:
                 lines = segment(record["views"][view])
-                kept, _ = label([line.text for line in lines], record["gold"])
-                yield from _example(lines, kept.tolist(), language, record["title"], weight)
+                gold, _ = label([line.text for line in lines], record["gold"])
+                for kept in (gold.tolist(), _as_cleaned(lines, language)):
+                    yield from _example(lines, kept, language, record["title"], weight / 2)
             bare = segment(record["gold"])
             yield from _example(bare, [True] * len(bare), language, record["title"], 0.3)
             topped = segment(f"{record['title']}\n\n{record['gold']}")
             yield from _example(topped, [True] * len(topped), language, record["title"], 0.3)
+
+
+def _as_cleaned(lines: tuple[Line, ...], language: str) -> list[bool]:
+    """Which lines the networks keep: that is what the headline is found by."""
+    places, core = worded(lines)
+    kept = [False] * len(lines)
+    if core:
+        judged = judge_text(core, language)
+        chosen = decode(judged.probabilities, judged.words, judged.ends)
+        for place, keep in zip(places, chosen.tolist(), strict=True):
+            kept[place] = keep
+    return kept
 
 
 def _example(
