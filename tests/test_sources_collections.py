@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from newsclean.document import Document
 from newsclean.errors import InputError
 from newsclean.sources import collections, read
 
@@ -24,10 +26,15 @@ def write(path: Path, data: str | bytes) -> Path:
     return path
 
 
+def documents(path: Path) -> Iterator[Document]:
+    """The documents of a collection, in its order."""
+    return (record.document() for record in collections.records(path))
+
+
 def test_json_lines_have_text_or_html(tmp_path: Path) -> None:
     """Each line is an article, named after its file and line, with the fields it states."""
     path = write(tmp_path / "news.jsonl", "\n".join(LINES))
-    rain, snow = collections.documents(path)
+    rain, snow = documents(path)
     assert (rain.name, rain.text, rain.kind) == (f"{path}#1", "Rain fell all day.", "text")
     assert rain.metadata.title
     assert (rain.metadata.title.value, rain.metadata.title.origin) == ("Rain", "field:title")
@@ -92,7 +99,7 @@ def test_a_mailbox_gives_its_letters(tmp_path: Path) -> None:
     path = write(
         tmp_path / "in.mbox", letter.format("One", body) + "\n" + letter.format("Two", "Bye.")
     )
-    one, two = collections.documents(path)
+    one, two = documents(path)
     assert one.kind == "email"
     assert one.text.strip() == "Hello.\nFrom here the road is closed."
     assert [each.metadata.title.value for each in (one, two) if each.metadata.title] == [
@@ -114,12 +121,12 @@ def test_parquet_rows_are_articles(tmp_path: Path) -> None:
         "n": [1, 2],
     }
     parquet.write_table(pa.table(columns), path)
-    documents = list(collections.documents(path))
-    assert [document.text for document in documents] == [
+    found = list(documents(path))
+    assert [document.text for document in found] == [
         "Rain fell.",
         "Snow fell in the hills on Tuesday.",
     ]
-    assert documents[1].name == f"{path}#2"
+    assert found[1].name == f"{path}#2"
 
 
 def test_web_archives_give_their_pages(tmp_path: Path) -> None:
@@ -145,7 +152,7 @@ def test_web_archives_give_their_pages(tmp_path: Path) -> None:
     path = write(tmp_path / "crawl.warc", data)
     packed = write(tmp_path / "crawl.warc.gz", gzip.compress(data))
     for archive in (path, packed):
-        (document,) = collections.documents(archive)
+        (document,) = documents(archive)
         assert document.text == "Snow fell in the hills on Tuesday."
         assert document.metadata.url
         assert document.metadata.url.value == "https://hills.example/snow"

@@ -78,11 +78,6 @@ def is_collection(path: str | Path) -> bool:
     return _format(path) is not None
 
 
-def documents(path: str | Path) -> Iterator[Document]:
-    """The documents of a collection, in its order; errors as `records` and `Record.document`."""
-    return (record.document() for record in records(path))
-
-
 def records(path: str | Path) -> Iterator[Record]:
     """The articles of a collection, in its order.
 
