@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from newsclean.cleaning import layers, weights
-from newsclean.cleaning.network import Floats
-from newsclean.cleaning.vocabulary import Vocabulary, embed
+from newsclean.arrays import Floats
+from newsclean.cleaning.model import layers, weights_file
+from newsclean.cleaning.model.embedding import Vocabulary, embed
 
 CHANCE = np.random.default_rng(0)
 LAST = 0xFFFFFFFF
@@ -59,8 +59,8 @@ def test_a_line_is_the_sum_of_its_words() -> None:
 def test_normalised_lines_are_of_one_size() -> None:
     """Each line's numbers come out with a mean square of one; nothing stays nothing."""
     state = some(30, 8) * 50 + 3
-    assert np.allclose(layers.evened(state), normalised(state), atol=1e-4)
-    assert not layers.evened(np.zeros((2, 8), np.float32)).any()
+    assert np.allclose(layers.rms_norm(state), normalised(state), atol=1e-4)
+    assert not layers.rms_norm(np.zeros((2, 8), np.float32)).any()
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3, 9])
@@ -82,7 +82,7 @@ def test_a_block_sees_two_other_lines(lines: int) -> None:
 def test_what_was_noticed_so_far(lines: int) -> None:
     """The most above each line and the most below it, itself included."""
     noticed = some(lines, 3)
-    above, below = np.split(layers.so_far(noticed), 2, axis=1)
+    above, below = np.split(layers.running_max(noticed), 2, axis=1)
     assert np.array_equal(above, np.maximum.accumulate(noticed, axis=0))
     assert np.array_equal(below, np.maximum.accumulate(noticed[::-1], axis=0)[::-1])
 
@@ -91,7 +91,9 @@ def test_a_file_comes_back() -> None:
     """What the nets share to the letter, their weights to 16 bits, how they are built."""
     shared = {"words": np.array([1, LAST], np.uint32), "scale": some(3)}
     net: dict[str, Any] = {"in.w": some(2, 3).astype(np.float16), "dilations": (1, 2)}
-    again, nets = weights.loads(b"TEST", weights.dump(b"TEST", shared, [net, net], "a note"))
+    again, nets = weights_file.loads(
+        b"TEST", weights_file.dump(b"TEST", shared, [net, net], "a note")
+    )
     assert again["words"].tolist() == [1, LAST]
     assert np.array_equal(again["scale"], shared["scale"])
     assert [one["dilations"] for one in nets] == [[1, 2], [1, 2]]
@@ -101,4 +103,4 @@ def test_a_file_comes_back() -> None:
 def test_a_file_of_another_kind_is_refused() -> None:
     """Its first bytes tell."""
     with pytest.raises(ValueError, match="not a newsclean network"):
-        weights.loads(b"TEST", weights.dump(b"ELSE", {}, [], ""))
+        weights_file.loads(b"TEST", weights_file.dump(b"ELSE", {}, [], ""))

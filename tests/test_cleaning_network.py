@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning import decode, judge, network, text_features, weights
-from newsclean.cleaning.lines import segment, worded
-from newsclean.cleaning.network import Bag
-from newsclean.cleaning.vocabulary import Vocabulary
+from newsclean.arrays import Bag
+from newsclean.cleaning.features.text import describe
+from newsclean.cleaning.lines.segment import segment, worded
+from newsclean.cleaning.model import classify, text_network, weights_file
+from newsclean.cleaning.model.embedding import Vocabulary
+from newsclean.cleaning.selection import decode
 
 WIDTH, HIDDEN, NOTICED, WORDS, EMBEDDING = 7, 6, 3, 11, 4
 
@@ -44,9 +46,9 @@ def made_net(seed: int) -> dict[str, Any]:
 
 def made_file(*seeds: int) -> bytes:
     ones = np.ones(WIDTH, np.float32)
-    scaling = network.Scaling(np.array([2]), ones, ones * 2)
+    scaling = text_network.Scaling(np.array([2]), ones, ones * 2)
     vocabulary = Vocabulary(np.arange(10, 10 + WORDS, dtype=np.uint32))
-    return network.dump(scaling, vocabulary, [made_net(seed) for seed in seeds], "x")
+    return text_network.dump(scaling, vocabulary, [made_net(seed) for seed in seeds], "x")
 
 
 def page(lines: int, seed: int = 0) -> tuple[Any, Bag, Any]:
@@ -59,11 +61,11 @@ def page(lines: int, seed: int = 0) -> tuple[Any, Bag, Any]:
 
 def test_a_file_is_read_as_it_was_written() -> None:
     """Scaling, vocabulary and weights survive the way through the file."""
-    read = network.loads(made_file(1))
+    read = text_network.loads(made_file(1))
     assert read.scaling.log.tolist() == [2]
     assert read.scaling.scale.tolist() == [2.0] * WIDTH
     assert read.vocabulary.hashes.tolist() == list(range(10, 10 + WORDS))
-    _, nets = weights.loads(network.MAGIC, made_file(1))
+    _, nets = weights_file.loads(text_network.MAGIC, made_file(1))
     for name, value in made_net(1).items():
         assert np.array_equal(nets[0][name], value), name
 
@@ -71,28 +73,30 @@ def test_a_file_is_read_as_it_was_written() -> None:
 def test_another_file_is_refused() -> None:
     """Bytes that are no network are refused, not misread."""
     with pytest.raises(ValueError, match="not a newsclean network"):
-        network.loads(b"GIF89a" + b"\0" * 90)
+        text_network.loads(b"GIF89a" + b"\0" * 90)
 
 
 def test_features_of_another_width_are_refused() -> None:
     """A network does not run on features it was not trained on."""
     features, bag, words = page(4)
     with pytest.raises(ValueError, match="trained on 7"):
-        network.loads(made_file(1))(features[:, :6], bag, words)
+        text_network.loads(made_file(1))(features[:, :6], bag, words)
 
 
 def test_an_ensemble_is_the_mean_of_its_nets() -> None:
     """Where the first net is in doubt, the log-odds of all are averaged."""
     given = page(9)
-    one, two, both = (network.loads(made_file(*seeds))(*given) for seeds in ((1,), (2,), (1, 2)))
-    assert network.doubt(one.keep, given[2]) > 0.1
+    one, two, both = (
+        text_network.loads(made_file(*seeds))(*given) for seeds in ((1,), (2,), (1, 2))
+    )
+    assert text_network.expected_error(one.keep, given[2]) > 0.1
     assert np.allclose((one.keep + two.keep) / 2, both.keep, atol=1e-5)
     assert np.isclose((one.article + two.article) / 2, both.article, atol=1e-5)
 
 
 def test_without_doubt_one_net_is_asked() -> None:
     """Where the first net is sure of every line, the others have no say."""
-    sure, other = network.loads(made_file(1)), network.loads(made_file(2))
+    sure, other = text_network.loads(made_file(1)), text_network.loads(made_file(2))
     net = sure.nets[0]()
     sure_net = net._replace(out=net.out._replace(bias=net.out.bias + 20))
     both = sure._replace(nets=(lambda: sure_net, *other.nets))
@@ -103,18 +107,18 @@ def test_without_doubt_one_net_is_asked() -> None:
 def test_doubt_counts_words() -> None:
     """Sure lines leave no doubt; doubtful ones count by their words, against the body's."""
     words = np.array([50, 50, 4], np.float32)
-    assert network.doubt(np.array([9, -9, 9], np.float32), words) < 0.01
-    short = network.doubt(np.array([9, -9, 0], np.float32), words)
-    long_ = network.doubt(np.array([9, 0, 9], np.float32), words)
+    assert text_network.expected_error(np.array([9, -9, 9], np.float32), words) < 0.01
+    short = text_network.expected_error(np.array([9, -9, 0], np.float32), words)
+    long_ = text_network.expected_error(np.array([9, 0, 9], np.float32), words)
     assert 0.01 < short < 0.1 < long_
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3, 40])
 def test_pages_of_any_length_are_judged(lines: int) -> None:
     """Also a page shorter than the reach of the convolution gives one finite number a line."""
-    verdict = network.loads(made_file(3))(*page(lines))
-    assert verdict.keep.shape == verdict.after.shape == (lines,)
-    assert np.isfinite(verdict.keep).all()
+    logits = text_network.loads(made_file(3))(*page(lines))
+    assert logits.keep.shape == logits.after.shape == (lines,)
+    assert np.isfinite(logits.keep).all()
 
 
 def test_numpy_runs_what_torch_trained() -> None:
@@ -132,7 +136,7 @@ def test_numpy_runs_what_torch_trained() -> None:
     prepared = training.prepare(pages, known)
     trained = training.fit_one(prepared, known, settings, seed=0)
     exported = training.export(trained, settings)
-    read = network.loads(network.dump(known.scaling, known.vocabulary, [exported], ""))
+    read = text_network.loads(text_network.dump(known.scaling, known.vocabulary, [exported], ""))
     one = prepared[0]
     counts = np.bincount(one.lines, minlength=30)
     with torch.no_grad():
@@ -142,16 +146,16 @@ def test_numpy_runs_what_torch_trained() -> None:
             torch.from_numpy(np.concatenate([[0], np.cumsum(counts)])),
             torch.ones(1, 30, dtype=torch.bool),
         )
-    verdict = read(pages[0].features, pages[0].bag, pages[0].words)
-    assert np.allclose(lines[0, :, 0].numpy(), verdict.keep, atol=0.03)
-    assert np.isclose(article.item(), verdict.article, atol=0.03)
+    logits = read(pages[0].features, pages[0].bag, pages[0].words)
+    assert np.allclose(lines[0, :, 0].numpy(), logits.keep, atol=0.03)
+    assert np.isclose(article.item(), logits.article, atol=0.03)
 
 
 def test_features_fit_the_shipped_network() -> None:
     """The shipped weights were trained on as many features as are computed, and say which ends."""
     lines = worded(segment("Home\nThe bridge is closed until Monday, the mayor said.\nShare"))[1]
-    described = text_features.describe(lines, "en")
-    assert judge.of_text(described).keep.shape == (3,)
+    described = describe(lines, "en")
+    assert classify.of_text(described).keep.shape == (3,)
     assert described.ends.tolist() == [False, True, False]
     assert np.isfinite(described.features).all()
 
@@ -161,7 +165,7 @@ def test_features_are_finite_for_any_text(texts: list[str]) -> None:
     """Whatever the characters, each line has its finite numbers and its words."""
     lines = worded(segment("\n".join(texts)))[1]
     if lines:
-        described = text_features.describe(lines, "en")
+        described = describe(lines, "en")
         assert len(described.features) == len(lines)
         assert np.isfinite(described.features).all()
         assert (np.diff(described.bag.lines) >= 0).all()
@@ -170,15 +174,15 @@ def test_features_are_finite_for_any_text(texts: list[str]) -> None:
 def test_loading_and_judging_are_quick() -> None:
     """Loading takes 30 ms and a page of 150 lines 10 ms; busy machines get much more."""
     began = time.process_time()
-    network.load.__wrapped__("text.bin")
+    text_network.load.__wrapped__("text.bin")
     assert time.process_time() - began < 0.3
     text = "\n".join(f"Line {n} says that the bridge over the river is closed." for n in range(150))
     lines = worded(segment(text))[1]
     took = []
     for _ in range(5):
         began = time.process_time()
-        described = text_features.describe(lines, "en")
-        judge.of_text(described)
+        described = describe(lines, "en")
+        classify.of_text(described)
         took.append(time.process_time() - began)
     assert min(took) < 0.3
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning import characters as kinds
-from newsclean.cleaning.characters import Characters, characters
-from newsclean.cleaning.tokens import Tokens, hash_words, tokenize
+from newsclean.cleaning.features import characters as kinds
+from newsclean.cleaning.features.characters import Characters, characters
+from newsclean.cleaning.features.tokens import Tokens, hash_words, tokenize
 from newsclean.hashes import encode
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning.dates import find_dates
+from newsclean.cleaning.lines.dates import find_dates
 from newsclean.languages import read_data
 
 WRITTEN = [

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from newsclean.cleaning import fields
-from newsclean.cleaning.bylines import read_byline, read_name
-from newsclean.cleaning.credits import is_caption, is_note, is_photo_credit, read_dateline
-from newsclean.cleaning.reading import Reading
+from newsclean.cleaning.lines.bylines import read_byline, read_name
+from newsclean.cleaning.lines.credits import is_caption, is_note, is_photo_credit, read_dateline
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.metadata import extract
 from newsclean.document import Field, Line, Metadata
 
 CASES: list[dict[str, Any]] = json.loads(
@@ -38,7 +38,7 @@ def find(
     """The metadata of a page, and text -> role."""
     lines = lines_of(*texts)
     kept = [text in keep for text in texts]
-    known, roles = fields.find(Reading(lines, "en"), kept, metadata or Metadata())
+    known, roles = extract.find(PageLines(lines, "en"), kept, metadata or Metadata())
     return known, {lines[index].text: role for index, role in roles.items()}
 
 
@@ -47,7 +47,7 @@ def test_cases(case: dict[str, Any]) -> None:
     """The fields of an article are read, and the lines that carry them have their role."""
     lines = lines_of(*(line[0] for line in case["lines"]))
     kept = [line[1] for line in case["lines"]]
-    metadata, roles = fields.find(Reading(lines, case["language"]), kept, Metadata())
+    metadata, roles = extract.find(PageLines(lines, case["language"]), kept, Metadata())
     assert roles == {i: line[2] for i, line in enumerate(case["lines"]) if len(line) > 2}
     for name, value in case["fields"].items():
         found = getattr(metadata, name)
@@ -152,9 +152,9 @@ def test_author_on_the_line_below_the_label() -> None:
 def test_nothing_kept() -> None:
     """Where nothing is kept nothing is read, and what was given stays."""
     given = Metadata(title=Field("A title", "og:title"))
-    menu = Reading(lines_of("Home", "News"), "en")
-    assert fields.find(menu, [False, False], given) == (given, {})
-    assert fields.find(Reading([], "en"), [], given) == (given, {})
+    menu = PageLines(lines_of("Home", "News"), "en")
+    assert extract.find(menu, [False, False], given) == (given, {})
+    assert extract.find(PageLines([], "en"), [], given) == (given, {})
 
 
 @pytest.mark.parametrize(

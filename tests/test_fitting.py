@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from newsclean.cleaning.network import Bag
+from newsclean.arrays import Bag
 
 pytest.importorskip("torch")
 

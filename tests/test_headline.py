@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.headline import (
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.metadata.headline import (
     FEATURES,
     body_start,
     find_headline,
     later_start,
     list_candidates,
 )
-from newsclean.cleaning.reading import Reading
 from newsclean.document import Line
 from newsclean.languages import read_data
 
@@ -34,7 +34,7 @@ def lines_of(*texts: str) -> list[Line]:
 
 def headline(*texts: str, title: str | None = None) -> str | None:
     """The text of the headline's line on a page with `BODY`."""
-    reading, kept = Reading(lines_of(*texts), "en"), [text in BODY for text in texts]
+    reading, kept = PageLines(lines_of(*texts), "en"), [text in BODY for text in texts]
     start = body_start(reading, kept)
     assert start is not None
     found = find_headline(reading, kept, start, title)
@@ -82,7 +82,7 @@ def test_japanese() -> None:
         "市民プール、冬の閉鎖を決定",
         "市議会は火曜日、冬のあいだ市民プールの閉鎖を決定した。" * 3,
     )
-    found = find_headline(Reading(lines, "ja"), [False, False, True], 2)
+    found = find_headline(PageLines(lines, "ja"), [False, False, True], 2)
     assert found is not None
     assert found[0] == 1
 
@@ -90,15 +90,15 @@ def test_japanese() -> None:
 def test_the_body_begins_with_prose() -> None:
     """A short kept line above the first paragraph is not where the body starts."""
     lines = lines_of("Home", "What we know", *BODY)
-    assert body_start(Reading(lines, "en"), [False, True, True, True]) == 2
-    assert body_start(Reading(lines, "en"), [False] * 4) is None
+    assert body_start(PageLines(lines, "en"), [False, True, True, True]) == 2
+    assert body_start(PageLines(lines, "en"), [False] * 4) is None
 
 
 def test_a_stray_line_is_not_where_the_body_starts() -> None:
     """A summary kept out of a menu, far above the body, is told from it; a long lead is not."""
     lines = lines_of(BODY[0], *["Home"] * 20, TITLE, *BODY * 8)
     kept = [text in BODY for text in (line.text for line in lines)]
-    reading = Reading(lines, "en")
+    reading = PageLines(lines, "en")
     assert later_start(reading, kept, 0) == 22
     assert later_start(reading, kept, 22) is None
 
@@ -106,7 +106,7 @@ def test_a_stray_line_is_not_where_the_body_starts() -> None:
 def test_every_feature_has_a_weight() -> None:
     """The shipped weights are those of the features that are read."""
     assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
-    candidates = list_candidates(Reading(lines_of(TITLE, *BODY), "en"), [False, True, True], 1)
+    candidates = list_candidates(PageLines(lines_of(TITLE, *BODY), "en"), [False, True, True], 1)
     assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}
 
 
@@ -123,7 +123,7 @@ def test_the_headline_is_of_what_recurs() -> None:
         "On Monday the harbour master asked both sides to meet him, for the third time this year.",
     )
     texts = ("Home", "Sport", title, other, *body)
-    reading, kept = Reading(lines_of(*texts), "en"), [text in body for text in texts]
+    reading, kept = PageLines(lines_of(*texts), "en"), [text in body for text in texts]
     found = find_headline(reading, kept, 4)
     assert found is not None
     assert texts[found[0]] == title

@@ -9,15 +9,16 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 
-GROUND = {"document", "errors", "hashes", "languages", "options", "data"}
+GROUND = {"document", "errors", "arrays", "hashes", "languages", "options", "data"}
 ALLOWED = {
     "document": set(),
-    "garbage": set(),
+    "gc_policy": set(),
+    "arrays": set(),
     "errors": set(),
     "options": set(),
     "data": set(),
     "languages": {"data", "errors"},
-    "hashes": set(),
+    "hashes": {"arrays"},
     "sources": GROUND,
     "cleaning": GROUND,
     "sentences": GROUND,
@@ -26,15 +27,16 @@ ALLOWED = {
     "output": {"document", "errors", "data", "languages"},
     "config": {"errors"},
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
-    "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config", "garbage"},
+    "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config", "gc_policy"},
     "failures": {"errors", "output"},
     "request": GROUND | {"config", "output", "cleaning", "summary"},
     "commands": GROUND
     | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
-    "folders": GROUND | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},
+    "batch_commands": GROUND
+    | {"pipeline", "output", "sources", "batch", "config", "failures", "request"},
     "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch"},
-    "cli": {"commands", "completion", "failures", "folders", "__init__"},
-    "__main__": {"cli", "garbage"},
+    "cli": {"commands", "completion", "failures", "batch_commands", "__init__"},
+    "__main__": {"cli", "gc_policy"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }
 
@@ -56,6 +58,48 @@ def _room(name: str) -> str:
     return name if known else "__init__"
 
 
+INNER = {
+    "cleaning": {
+        "lines": set(),
+        "features": {"lines"},
+        "model": {"lines", "features"},
+        "selection": {"lines", "features", "model"},
+        "metadata": {"lines"},
+        "reasons": {"lines", "metadata"},
+        "paragraphs": {"lines"},
+        "content_type": {"lines"},
+        "site_profile": {"lines"},
+    },
+    "quotes": {
+        "text": {"draft"},
+        "mentions": {"text"},
+        "attribution": {"text", "mentions", "draft"},
+        "unspaced": {"text", "draft"},
+        "draft": set(),
+        "kinds": {"text", "mentions", "attribution"},
+        "key": {"text", "draft"},
+    },
+}
+"""The rooms inside a stage. `clean.py` and `find.py` join them and may import them all."""
+STAGE = {"cleaning": {"clean", "__init__"}, "quotes": {"find", "__init__"}}
+
+
+def inner_imports(path: Path, stage: str) -> set[str]:
+    """The rooms of its own stage that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom) or node.module is None:
+            continue
+        parts = node.module.split(".")
+        if parts[:2] == ["newsclean", stage]:
+            found |= {parts[2]} if len(parts) > 2 else {alias.name for alias in node.names}
+    return found
+
+
+def inner_modules() -> list[Path]:
+    return [p for p in modules() if p.relative_to(PACKAGE).parts[0] in INNER]
+
+
 def modules() -> list[Path]:
     return sorted(p for p in PACKAGE.rglob("*.py") if "training" not in p.parts)
 
@@ -65,6 +109,49 @@ def test_imports_follow_the_house(path: Path) -> None:
     """A room imports only the rooms that the house allows it, and nobody imports training."""
     room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
     assert imports(path) - {room} <= ALLOWED[room]
+
+
+@pytest.mark.parametrize("path", inner_modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_inside_a_stage_run_downwards(path: Path) -> None:
+    """Inside a stage, too, a room imports only rooms below it; nobody imports who joins them."""
+    stage, room, *_ = path.relative_to(PACKAGE).parts
+    room = room.removesuffix(".py")
+    if room not in STAGE[stage]:
+        assert inner_imports(path, stage) - {room} <= INNER[stage][room]
+
+
+def test_no_module_imports_in_a_circle() -> None:
+    """Following imports never leads back to where one started."""
+    graph = {name_of(path): targets(path) for path in modules()}
+    done: set[str] = set()
+
+    def walk(name: str, above: tuple[str, ...]) -> None:
+        assert name not in above, " -> ".join((*above, name))
+        if name in done:
+            return
+        for target in sorted(graph.get(name, ())):
+            walk(target, (*above, name))
+        done.add(name)
+
+    for name in graph:
+        walk(name, ())
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(("newsclean", *parts)).removesuffix(".__init__")
+
+
+def targets(path: Path) -> set[str]:
+    """The modules of newsclean that a module imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsclean"):
+            for alias in node.names:
+                inside = PACKAGE.joinpath(*str(node.module).split(".")[1:], alias.name)
+                is_module = inside.is_dir() or inside.with_suffix(".py").exists()
+                found.add(f"{node.module}.{alias.name}" if is_module else str(node.module))
+    return found - {name_of(path)}
 
 
 def test_modules_stay_small() -> None:

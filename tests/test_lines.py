@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning.lines import flow, fold, segment, worded
+from newsclean.cleaning.lines.segment import flow, fold, segment, worded
 
 PROSE = """\
 The ferry to Lund was late again on Monday, and the forty commuters who stood on the quay had \

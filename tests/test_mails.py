@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean.cleaning import mails
 from newsclean.cleaning.clean import clean
-from newsclean.cleaning.reading import Reading
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.metadata import forwarded
 from newsclean.document import Document, Line
 from newsclean.sources import text as plain
 
@@ -22,13 +22,13 @@ BODY = (
 ) * 4
 
 
-def read(*texts: str) -> mails.Mail:
+def read(*texts: str) -> forwarded.Mail:
     """What is known of the mail that a text is."""
     lines, at = [], 0
     for text in texts:
         lines.append(Line(at, at + len(text), text))
         at += len(text) + 1
-    return mails.read_mail(Reading(lines, "en"))
+    return forwarded.read_mail(PageLines(lines, "en"))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_header_in_many_languages(header: tuple[str, ...]) -> None:
     """The header, what announces it and the note above go; the subject is the mail's."""
     lines = tuple(line.format(TITLE) for line in header)
     mail = read("Have you seen this?", "Nell", *lines, TITLE, *BODY)
-    assert sorted(mail.asides) == list(range(2 + len(header)))
+    assert sorted(mail.email_furniture) == list(range(2 + len(header)))
     assert mail.subject is not None
     assert mail.subject.value == TITLE
 
@@ -59,7 +59,7 @@ def test_header_in_many_languages(header: tuple[str, ...]) -> None:
 def test_a_mail_pasted_with_its_header() -> None:
     """At the very top nobody needs to announce a header."""
     mail = read("Date: 9 Oct 2025", f"Subject: {TITLE}", "The Harbour Post", TITLE, *BODY)
-    assert sorted(mail.asides) == [0, 1, 2]
+    assert sorted(mail.email_furniture) == [0, 1, 2]
     assert mail.date is not None
     assert mail.date.value == "2025-10-09"
 
@@ -76,7 +76,7 @@ def test_foot(foot: tuple[str, ...]) -> None:
     """A signature, or why the mail came, ends what is read."""
     mail = read("From: Nell", f"Subject: {TITLE}", TITLE, *BODY, *foot)
     first = 3 + len(BODY)
-    assert sorted(mail.asides)[2:] == list(range(first, first + len(foot)))
+    assert sorted(mail.email_furniture)[2:] == list(range(first, first + len(foot)))
 
 
 @pytest.mark.parametrize(
@@ -91,13 +91,15 @@ def test_an_earlier_mail_goes(announced: tuple[str, ...]) -> None:
     """The block of marked lines below "... wrote:" goes with the line that announces it."""
     mail = read(TITLE, *BODY, *announced[-2:], "> The pool again?", "> Nobody told me.")
     first = 1 + len(BODY) + (announced[-1] == "Bob schrieb:")
-    assert sorted(mail.asides) == list(range(first, 1 + len(BODY) + len(announced) + 2))
+    assert sorted(mail.email_furniture) == list(range(first, 1 + len(BODY) + len(announced) + 2))
 
 
 def test_marked_lines_that_nobody_announces_stay() -> None:
     """An article may quote a passage so; and what is most of a text is no history."""
-    assert read(TITLE, *BODY, "> The pool is the heart of the town.", "Bob left.") == mails.Mail()
-    assert read("Bob wrote:", *(f"> {line}" for line in BODY)) == mails.Mail()
+    assert (
+        read(TITLE, *BODY, "> The pool is the heart of the town.", "Bob left.") == forwarded.Mail()
+    )
+    assert read("Bob wrote:", *(f"> {line}" for line in BODY)) == forwarded.Mail()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_the_foot_of_a_mail_with_a_header_of_its_own(foot: tuple[str, ...]) -> N
     document = Document("\n\n".join(lines), kind="email")
     assert foot[0] not in clean(document).text
     assert foot[-1] not in clean(document).text
-    assert read(*lines) == mails.Mail()
+    assert read(*lines) == forwarded.Mail()
 
 
 def test_a_quoted_copy_is_read_without_its_marks() -> None:
@@ -152,7 +154,7 @@ def test_a_lists_tag_is_not_the_title() -> None:
 )
 def test_an_article_is_no_mail(texts: tuple[str, ...]) -> None:
     """An article that quotes a mail, or one line like a header's, stays whole."""
-    assert read(*texts) == mails.Mail()
+    assert read(*texts) == forwarded.Mail()
 
 
 def test_the_sample() -> None:

@@ -7,9 +7,10 @@ import time
 import numpy as np
 import pytest
 
-from newsclean.cleaning import markup_features, text_features
-from newsclean.cleaning.lines import segment, worded
-from newsclean.cleaning.markup_features import Marked
+from newsclean.cleaning.features import markup
+from newsclean.cleaning.features.markup import Marked
+from newsclean.cleaning.features.text import describe
+from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.sources import html
 
 STORY = "The harbour master closed the port on Monday after waves broke over the outer wall. "
@@ -25,8 +26,8 @@ PAGE = f"""
 def marked(page: str) -> Marked:
     document = html.read(page)
     lines = worded(segment(document.text, unwrap=False))[1]
-    words = text_features.describe(lines, "en").words
-    return markup_features.mark(document, lines, words)
+    words = describe(lines, "en").words
+    return markup.mark(document, lines, words)
 
 
 def test_one_row_a_line() -> None:

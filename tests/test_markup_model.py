@@ -11,8 +11,10 @@ import numpy as np
 import pytest
 
 import newsclean
-from newsclean.cleaning import markup_features, markup_network, text_features, weights
-from newsclean.cleaning.lines import segment, worded
+from newsclean.cleaning.features import markup
+from newsclean.cleaning.features.text import describe
+from newsclean.cleaning.lines.segment import segment, worded
+from newsclean.cleaning.model import markup_network, weights_file
 from newsclean.sources import html
 
 PAGES = Path(__file__).parent / "cases" / "html_pages.json"
@@ -62,16 +64,16 @@ def test_a_bare_article_stays_whole() -> None:
 
 def network_inputs(text: str) -> tuple[Any, Any, Any, Any]:
     document = html.read(text)
-    lines = markup_features.spaced(document, worded(segment(document.text, unwrap=False))[1])
-    described = text_features.describe(lines, "en")
-    marked = markup_features.mark(document, lines, described.words)
+    lines = markup.spaced(document, worded(segment(document.text, unwrap=False))[1])
+    described = describe(lines, "en")
+    marked = markup.mark(document, lines, described.words)
     return described.features, described.bag, marked, described.words
 
 
 def test_the_file_comes_back() -> None:
     """A network written and read again says the same of a page, to the rounding of its weights."""
     net = markup_network.load("html.bin")
-    _, nets = weights.loads(markup_network.MAGIC, weights.read("html.bin"))
+    _, nets = weights_file.loads(markup_network.MAGIC, weights_file.read("html.bin"))
     again = markup_network.loads(markup_network.dump(net.reader, nets, "a note"))
     inputs = network_inputs(page(CASES[0]))
     assert np.array_equal(net(*inputs), again(*inputs))

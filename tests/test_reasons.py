@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning import reasons
-from newsclean.cleaning.phrases import WORDS, fold, fold_all, phrasebook
-from newsclean.cleaning.reading import Reading
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.phrases import WORDS, fold, fold_all, phrasebook
+from newsclean.cleaning.reasons import explain
 from newsclean.document import REASONS, Line, Markup, Node, Removal, Tree
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "reasons.json").read_text(encoding="utf-8")
 )
-PHRASES = Path(reasons.__file__).parents[1] / "data" / "cleaning"
+PHRASES = Path(explain.__file__).parents[2] / "data" / "cleaning"
 PROSE = "The council voted on Tuesday to close the swimming pool, and gave no date for its return."
 
 
@@ -39,7 +39,7 @@ def name(
     lines = lines_of(*texts)
     kept = [text == keep for text in texts]
     options.setdefault("roles", {})
-    return reasons.name_reasons(Reading(lines, language), kept, [0.03] * len(lines), **options)
+    return explain.name_reasons(PageLines(lines, language), kept, [0.03] * len(lines), **options)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
@@ -47,8 +47,8 @@ def test_cases(case: dict[str, Any]) -> None:
     """Each line that is not of the article gets the reason a person would give."""
     lines = lines_of(*(text for text, _ in case["lines"]))
     kept = [reason is None for _, reason in case["lines"]]
-    reading = Reading(lines, case["language"])
-    removals = reasons.name_reasons(reading, kept, [0.03] * len(lines), roles={})
+    reading = PageLines(lines, case["language"])
+    removals = explain.name_reasons(reading, kept, [0.03] * len(lines), roles={})
     wanted = [(text, reason) for text, reason in case["lines"] if reason]
     assert [(removal.text, removal.reason) for removal in removals] == wanted
 
@@ -66,7 +66,7 @@ def test_each_removed_line_has_one_removal() -> None:
 def test_nothing_removed_gives_no_removals() -> None:
     """An article that is kept whole has no removals, and neither has no line at all."""
     assert name(PROSE) == ()
-    assert reasons.name_reasons(Reading([], "en"), [], [], roles={}) == ()
+    assert explain.name_reasons(PageLines([], "en"), [], [], roles={}) == ()
 
 
 def test_evidence_quotes_the_phrase() -> None:
@@ -108,8 +108,8 @@ def test_table_of_contents_repeats_the_article() -> None:
     """A short line that the article has too is a link to that place."""
     heading = "Why the pool has leaked since spring"
     lines = lines_of(heading, PROSE, heading, PROSE)
-    (removal,) = reasons.name_reasons(
-        Reading(lines, "en"), [False, True, True, True], [0.2] * 4, roles={}
+    (removal,) = explain.name_reasons(
+        PageLines(lines, "en"), [False, True, True, True], [0.2] * 4, roles={}
     )
     assert (removal.reason, removal.evidence) == (
         "navigation",
@@ -197,6 +197,6 @@ def test_reasons_are_fast() -> None:
     best = 1.0
     for _ in range(5):
         started = time.process_time()
-        reasons.name_reasons(Reading(lines, "en"), kept, [0.1] * len(lines), roles={})
+        explain.name_reasons(PageLines(lines, "en"), kept, [0.1] * len(lines), roles={})
         best = min(best, time.process_time() - started)
     assert best < 0.02

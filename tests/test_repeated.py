@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean import cleaning
-from newsclean.cleaning.repeated import SiteProfile, learn
+from newsclean.cleaning.site_profile import SiteProfile, learn
 from newsclean.document import Line
 from newsclean.errors import UsageError
 from newsclean.sources.read import from_text

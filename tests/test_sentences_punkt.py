@@ -38,14 +38,14 @@ def test_decisions_agree_with_nltk(language):
     for word, following in _PAIR.findall(text):
         after = following.rstrip(".,;:!?)\"'“”»") or following
         expected = theirs.text_contains_sentbreak(f"{word} {after}")
-        verdict = ours.verdict(word.lstrip(_OPENING), after)
-        assert (verdict in ("end", "abbreviation at end")) == expected, (word, after, verdict)
+        logits = ours.verdict(word.lstrip(_OPENING), after)
+        assert (logits in ("end", "abbreviation at end")) == expected, (word, after, logits)
         checked += 1
     assert checked > 100
 
 
 def test_each_clue_of_punkt_is_used():
-    """Abbreviation, collocation, starter, initial and number each change a verdict."""
+    """Abbreviation, collocation, starter, initial and number each change a logits."""
     punkt = knowledge.of("en").punkt
     assert punkt.verdict("house.", "Then") == "end"
     assert punkt.verdict("Inc.", "shares") == "abbreviation"

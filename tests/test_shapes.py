@@ -9,7 +9,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.clean import clean
-from newsclean.cleaning.shapes import shape_of
+from newsclean.cleaning.content_type import shape_of
 from newsclean.document import Document
 from newsclean.errors import NoArticleError
 

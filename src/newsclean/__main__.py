@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from newsclean.garbage import collect_seldom
+from newsclean.gc_policy import collect_seldom
 
 
 def main() -> None:

@@ -348,9 +348,9 @@ def batch(
       newsclean batch articles/ -o report/ --format html
       find . -name '*.html' -print0 | newsclean batch -0 - -o - --format jsonl
     """
-    from newsclean import folders
+    from newsclean import batch_commands
 
-    raise typer.Exit(folders.batch(context.params))
+    raise typer.Exit(batch_commands.batch(context.params))
 
 
 @app.command(options_metavar="-o FILE [OPTIONS]")
@@ -368,9 +368,9 @@ def learn(
       newsclean learn pages/ -o site.json
       newsclean clean page.txt --site site.json
     """
-    from newsclean import folders
+    from newsclean import batch_commands
 
-    raise typer.Exit(folders.learn(context.params))
+    raise typer.Exit(batch_commands.learn(context.params))
 
 
 @app.command(options_metavar=_OPTIONS)

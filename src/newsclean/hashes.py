@@ -12,8 +12,9 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.arrays import Hash64
+
 Codes = npt.NDArray[np.uint32]
-Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
 
 _BASE = 0x9E3779B97F4A7C15
@@ -28,27 +29,27 @@ def encode(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-def prefix_sums(codes: Codes) -> Hashes:
+def prefix_sums(codes: Codes) -> Hash64:
     """What `hashed` takes: for each place in a text the sum of what stands before it."""
     sums = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
     return sums
 
 
-def hashed(sums: Hashes, starts: Places, ends: Places) -> Hashes:
+def hashed(sums: Hash64, starts: Places, ends: Places) -> Hash64:
     """The hash of each stretch of characters, by the difference of two prefix sums."""
     found = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(sums))[starts]
     return np.asarray((found ^ (found >> np.uint64(29))) * MIX, np.uint64)
 
 
-def hash_each(words: Sequence[str]) -> Hashes:
+def hash_each(words: Sequence[str]) -> Hash64:
     """The hash of each of some words."""
     sizes = np.fromiter(map(len, words), np.intp, len(words))
     ends = np.cumsum(sizes + 1) - 1
     return hashed(prefix_sums(encode("\n".join(words))), ends - sizes, ends)
 
 
-def find(values: Hashes, known: Hashes) -> Places:
+def find(values: Hash64, known: Hash64) -> Places:
     """Where each value stands among the `known` ones, which ascend; -1 if it is none of them."""
     found = np.full(len(values), -1)
     if len(known):
@@ -59,13 +60,13 @@ def find(values: Hashes, known: Hashes) -> Places:
     return found
 
 
-def _powers(base: int, count: int) -> Hashes:
+def _powers(base: int, count: int) -> Hash64:
     """`base` to the power of 0, 1, ..., modulo 2 to the power of 64."""
     return _table_of_powers(base, max(_FEWEST_POWERS, 1 << count.bit_length()))[:count]
 
 
 @lru_cache(maxsize=4)
-def _table_of_powers(base: int, count: int) -> Hashes:
+def _table_of_powers(base: int, count: int) -> Hash64:
     powers = np.full(count, base, np.uint64)
     powers[0] = 1
     return np.cumprod(powers, out=powers)

@@ -176,7 +176,7 @@ def _format(value: str) -> str:
 
 def _patterns(name: str, value: Sequence[str]) -> tuple[str, ...]:
     if value:
-        from newsclean.cleaning.patterns import compile_patterns
+        from newsclean.cleaning.selection.overrides import compile_patterns
 
         compile_patterns(value, f"--{name}")
     return tuple(value)
@@ -192,7 +192,7 @@ def _quotes(value: object) -> int | None:
 
 
 def _site(path: str | Path) -> str:
-    from newsclean.cleaning.repeated import SiteProfile
+    from newsclean.cleaning.site_profile import SiteProfile
 
     try:
         text = Path(path).read_text(encoding="utf-8", errors="replace")

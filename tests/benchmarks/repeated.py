@@ -18,8 +18,8 @@ from typing import Any
 
 import newsclean
 from newsclean import cleaning
-from newsclean.cleaning.lines import segment
-from newsclean.cleaning.repeated import learn
+from newsclean.cleaning.lines.segment import segment
+from newsclean.cleaning.site_profile import learn
 from newsclean.sources import read
 from newsclean.training.labels import label
 

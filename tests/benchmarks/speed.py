@@ -28,7 +28,7 @@ from newsclean import pipeline
 from newsclean.batch import Job, Plan, run
 from newsclean.document import Document
 from newsclean.errors import NewscleanError
-from newsclean.garbage import collect_seldom
+from newsclean.gc_policy import collect_seldom
 from newsclean.options import Options
 from newsclean.sources import read
 from newsclean.training import corpora

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.batch.tasks import Job, Result, Task, failed, perform
 from newsclean.errors import NewscleanError
-from newsclean.garbage import collect_seldom
+from newsclean.gc_policy import collect_seldom
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess

@@ -33,12 +33,12 @@ class Recurring:
 
 def find(pages: Sequence[Sequence[str]]) -> Recurring | None:
     """What recurs between these pages, each given by its lines, if anything does."""
-    from newsclean.cleaning import repeated
+    from newsclean.cleaning import site_profile
 
     different = _without_copies(pages)
     if len(different) < FEWEST:
         return None
-    learned = repeated.learn([Line(0, len(text), text) for text in page] for page in different)
+    learned = site_profile.learn([Line(0, len(text), text) for text in page] for page in different)
     lines = {
         text: count
         for text, count in learned.lines.items()
@@ -47,13 +47,13 @@ def find(pages: Sequence[Sequence[str]]) -> Recurring | None:
     if not lines:
         return None
     pairs = frozenset(pair for pair in learned.pairs if all(text in lines for text in pair))
-    profile = repeated.SiteProfile(learned.pages, lines, pairs)
+    profile = site_profile.SiteProfile(learned.pages, lines, pairs)
     return Recurring(profile.dumps(), "\n".join(sorted(lines)))
 
 
 def _without_copies(pages: Sequence[Sequence[str]]) -> list[Sequence[str]]:
     """The pages that share less than half of their prose with every one before."""
-    from newsclean.cleaning.repeated import key
+    from newsclean.cleaning.site_profile import key
 
     kept: list[Sequence[str]] = []
     seen: list[set[str]] = []

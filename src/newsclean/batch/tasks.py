@@ -130,7 +130,7 @@ def _read(job: Job, task: Task) -> Document:
 
 
 def _lines(document: Document) -> str:
-    from newsclean.cleaning.lines import segment
+    from newsclean.cleaning.lines.segment import segment
 
     lines = segment(document.text, unwrap=document.tree is None)
     return json.dumps([line.text for line in lines])

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from newsclean import languages
-from newsclean.cleaning import paragraphs, patterns
-from newsclean.cleaning.lines import flow, segment, worded
+from newsclean.cleaning import paragraphs
+from newsclean.cleaning.lines.segment import flow, segment, worded
+from newsclean.cleaning.selection import overrides
 from newsclean.document import Article, Document, Line, Metadata, Removal
 from newsclean.errors import NoArticleError
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-    from newsclean.cleaning.judge import Judgement
-    from newsclean.cleaning.repeated import SiteProfile
+    from newsclean.cleaning.model.classify import Predictions
+    from newsclean.cleaning.site_profile import SiteProfile
 
 T = TypeVar("T")
 
@@ -40,21 +41,17 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression, or `site` was not made by `learn`.
     """
-    from newsclean.cleaning import (
-        decode,
-        evidence,
-        fields,
-        guards,
-        reasons,
-        repeated,
-    )
-    from newsclean.cleaning.mails import read_mail
-    from newsclean.cleaning.reading import Reading
-    from newsclean.cleaning.shapes import shape_of
+    from newsclean.cleaning import site_profile
+    from newsclean.cleaning.content_type import shape_of
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.metadata import extract
+    from newsclean.cleaning.metadata.forwarded import read_mail
+    from newsclean.cleaning.reasons import explain
+    from newsclean.cleaning.selection import decode, evidence, sanity
 
-    wanted = patterns.compile_patterns(keep, "--keep")
-    unwanted = patterns.compile_patterns(drop, "--drop")
-    profile = repeated.SiteProfile.loads(site) if site is not None else None
+    wanted = overrides.compile_patterns(keep, "--keep")
+    unwanted = overrides.compile_patterns(drop, "--drop")
+    profile = site_profile.SiteProfile.loads(site) if site is not None else None
     lines = segment(document.text, unwrap=document.tree is None)
     places, core = worded(lines)
     if not core:
@@ -64,39 +61,39 @@ def clean(
     code = language or languages.detect(document.text)
     repeats = profile.counts(lines) if profile else {}
     judged = _judge(document, core, code)
-    reading = Reading(lines, code)
+    reading = PageLines(lines, code)
     heard = evidence.weigh(reading, places, judged.probabilities)
     recurs = [place in repeats for place in places]
-    wishes = patterns.wish(core, wanted, unwanted)
+    overrides_ = overrides.override(core, wanted, unwanted)
     chosen = decode.decode(
         decode.discount(heard, recurs),
         judged.words,
         judged.ends,
         favour,
-        wishes,
+        overrides_,
         evidence.spoken_against(judged.probabilities, heard),
         scattered=document.tree is not None,
     )
-    chosen, notes = guards.check(document.label, judged, chosen, wishes)
+    chosen, notes = sanity.check(document.label, judged, chosen, overrides_)
 
     kept = _spread(chosen.tolist(), places, len(lines), fill=False)
     probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
     delivered = document.kind == "email" and document.tree is None
     mail = read_mail(reading, delivered=delivered)
-    asked = {place for place, wished in zip(places, wishes, strict=False) if wished.keep}
-    if any(keep and index not in mail.asides for index, keep in enumerate(kept)):
-        for index in mail.asides.keys() - asked:
+    asked = {place for place, override in zip(places, overrides_, strict=False) if override.keep}
+    if any(keep and index not in mail.email_furniture for index, keep in enumerate(kept)):
+        for index in mail.email_furniture.keys() - asked:
             kept[index] = False
-    metadata, roles = fields.find(reading, kept, document.metadata, mail)
+    metadata, roles = extract.find(reading, kept, document.metadata, mail)
     if any(keep and index not in roles for index, keep in enumerate(kept)):
         for index in roles:
             kept[index] = False
-    removals = reasons.name_reasons(
+    removals = explain.name_reasons(
         reading,
         kept,
         probabilities,
         roles=roles,
-        asides=mail.asides,
+        email_furniture=mail.email_furniture,
         tree=document.tree,
         repeats=repeats,
         pages=profile.pages if profile else 0,
@@ -116,7 +113,7 @@ def clean(
 
 def _made(metadata: Metadata) -> tuple[str, ...]:
     """What to say where the date is that of the file."""
-    from newsclean.cleaning.stated import MADE
+    from newsclean.cleaning.metadata.validate import MADE
 
     if metadata.date and metadata.date.origin == MADE:
         return ("date: the day the PDF was made, as the text gives none",)
@@ -131,13 +128,13 @@ def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> l
     return out
 
 
-def _judge(document: Document, core: Sequence[Line], language: str) -> Judgement:
+def _judge(document: Document, core: Sequence[Line], language: str) -> Predictions:
     """What the networks say of the lines, by the mark-up too where there is any."""
     if document.tree is None:
-        from newsclean.cleaning.judge import judge_text
+        from newsclean.cleaning.model.classify import judge_text
 
         return judge_text(core, language)
-    from newsclean.cleaning.markup_model import judge_markup
+    from newsclean.cleaning.model.classify import judge_markup
 
     return judge_markup(document, core, language)
 
@@ -160,9 +157,9 @@ def keep_everything(document: Document, *, language: str | None = None) -> Artic
 
 def learn(documents: Iterable[Document]) -> SiteProfile:
     """What recurs between `documents`, the pages of one site."""
-    from newsclean.cleaning import repeated
+    from newsclean.cleaning import site_profile
 
-    return repeated.learn(segment(d.text, unwrap=d.tree is None) for d in documents)
+    return site_profile.learn(segment(d.text, unwrap=d.tree is None) for d in documents)
 
 
 def _name_patterns(
@@ -174,7 +171,7 @@ def _name_patterns(
     by_start = {line.start: line for line in lines}
     named = []
     for removal in removals:
-        pattern = patterns.matched(by_start[removal.start], drop)
+        pattern = overrides.matched(by_start[removal.start], drop)
         if pattern is None:
             named.append(removal)
         else:

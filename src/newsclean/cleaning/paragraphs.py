@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.lines import fold
+from newsclean.cleaning.lines.segment import fold
 from newsclean.document import Document, Line, Paragraph, ParagraphKind, Tree
 from newsclean.languages import count_words
 

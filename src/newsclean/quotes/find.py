@@ -9,20 +9,20 @@ from collections.abc import Mapping, Sequence
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.languages import read_data
-from newsclean.quotes import interview
-from newsclean.quotes.attribution import choose
-from newsclean.quotes.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
-from newsclean.quotes.indirect import find_indirect
+from newsclean.quotes.attribution import interview
+from newsclean.quotes.attribution.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
+from newsclean.quotes.attribution.choose import choose
+from newsclean.quotes.attribution.context import AttributionContext, cue_text, set_scene
+from newsclean.quotes.attribution.indirect import find_indirect
+from newsclean.quotes.attribution.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
+from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, kind_of
-from newsclean.quotes.lexicon import lexicon
-from newsclean.quotes.marks import Marked, find_marked
-from newsclean.quotes.people import identify
-from newsclean.quotes.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
-from newsclean.quotes.said import Said
-from newsclean.quotes.scene import Scene, cue_text, set_scene
-from newsclean.quotes.transcript import find_turns
-from newsclean.quotes.words import read_words
+from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.text.lexicon import lexicon
+from newsclean.quotes.text.marks import Marked, find_marked
+from newsclean.quotes.text.transcript import find_turns
+from newsclean.quotes.text.words import read_words
 
 _NO_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
@@ -57,7 +57,7 @@ def find(
         return ()
     known = lexicon(language)
     if not known.spaced:
-        from newsclean.quotes.unspaced import find_unspaced
+        from newsclean.quotes.unspaced.find import find_unspaced
 
         words = read_words(text, spans, marked, known, None)
         found = find_unspaced(text, spans, marked, language) + turns
@@ -85,7 +85,7 @@ def _lines(text: str) -> list[Span]:
     return spans
 
 
-def _outside(marked: list[Marked], turns: list[Said]) -> list[Marked]:
+def _outside(marked: list[Marked], turns: list[QuoteDraft]) -> list[Marked]:
     """The stretches that are not part of a transcript's turns."""
     if not turns:
         return marked
@@ -96,7 +96,7 @@ def _outside(marked: list[Marked], turns: list[Said]) -> list[Marked]:
     ]
 
 
-def _named_in_full(scene: Scene, turn: Said) -> Said:
+def _named_in_full(scene: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
     best: tuple[str, ...] = ()
     for entity in scene.people.entities:
@@ -107,10 +107,10 @@ def _named_in_full(scene: Scene, turn: Said) -> Said:
     return turn._replace(speaker=" ".join(best)) if best else turn
 
 
-def _attribute(scene: Scene) -> list[Said]:
+def _attribute(scene: AttributionContext) -> list[QuoteDraft]:
     """Goes through the stretches in order: each may go on from the one before."""
     fragments: Mapping[str, float] = read_data("quotes/fragments.json")
-    found: list[Said] = []
+    found: list[QuoteDraft] = []
     spoken: list[Speaker] = []
     speaker = NOT_KNOWN
     place = -1
@@ -122,7 +122,7 @@ def _attribute(scene: Scene) -> list[Said]:
         if kind == "none":
             continue
         body = " ".join(scene.text[item.start : item.end].split())
-        quote = Said(body, item.start, item.end, kind)
+        quote = QuoteDraft(body, item.start, item.end, kind)
         if option.mention == CONTINUES and found:
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
@@ -139,7 +139,7 @@ def _attribute(scene: Scene) -> list[Said]:
     return found
 
 
-def _continue(quote: Said, last: Said, sure: float) -> Said:
+def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
     """`quote` as the next part of what the speaker of `last` says."""
     return last._replace(
         text=quote.text,
@@ -153,8 +153,13 @@ def _continue(quote: Said, last: Said, sure: float) -> Said:
 
 
 def _said_by(
-    scene: Scene, number: int, quote: Said, option: Candidate, speaker: Speaker, sure: float
-) -> Said:
+    scene: AttributionContext,
+    number: int,
+    quote: QuoteDraft,
+    option: Candidate,
+    speaker: Speaker,
+    sure: float,
+) -> QuoteDraft:
     """`quote` with its speaker, the mention it was read from, and how it was found."""
     words = scene.words
     cue = cue_text(scene, option.cue) if option.cue >= 0 else None
@@ -168,7 +173,7 @@ def _said_by(
         note = "" if mention.kind == "name" else f', "{scene.text[start:end]}" resolved'
     side = "after" if first > words.quotes[number][0] else "before"
     how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note
-    return Said(
+    return QuoteDraft(
         *quote[:4],
         speaker.text,
         speaker.role,

@@ -15,9 +15,9 @@ from operator import itemgetter
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
-from newsclean.quotes.lexicon import Lexicon
-from newsclean.quotes.said import Said
-from newsclean.quotes.words import Words
+from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
 
 _SUBJECT, _SPEAKER, _ALONE = 0.4, 0.25, 0.35
 _SUBJECT_WORDS = 25
@@ -31,7 +31,11 @@ _POOL = 200
 
 
 def rank_quotes(
-    quotes: Sequence[Said], words: Words, lexicon: Lexicon, title: str | None, keys: int | None
+    quotes: Sequence[QuoteDraft],
+    words: Words,
+    lexicon: Lexicon,
+    title: str | None,
+    keys: int | None,
 ) -> tuple[Quote, ...]:
     """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
     subject = _subject(words, lexicon, title)
@@ -50,7 +54,7 @@ def rank_quotes(
     )
 
 
-def _words_of(quote: Said, words: Words) -> list[str]:
+def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
     """The words of a quote, in lower case."""
     first = bisect_right(words.ends, quote.start)
     last = bisect_right(words.ends, quote.end, first)
@@ -80,7 +84,7 @@ def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, flo
 
 
 def _score(
-    quote: Said,
+    quote: QuoteDraft,
     said: list[str],
     lexicon: Lexicon,
     subject: dict[str, float],
@@ -96,7 +100,7 @@ def _score(
     return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, said, lexicon)
 
 
-def _alone(quote: Said, words: list[str], lexicon: Lexicon) -> float:
+def _alone(quote: QuoteDraft, words: list[str], lexicon: Lexicon) -> float:
     """How well a quote can be read without the text around it, 0 to 1."""
     size = len(words)
     if not size:
@@ -117,7 +121,7 @@ def _alone(quote: Said, words: list[str], lexicon: Lexicon) -> float:
 
 
 def _order(
-    quotes: Sequence[Said],
+    quotes: Sequence[QuoteDraft],
     spoken: list[list[str]],
     scores: list[float],
     wanted: int,

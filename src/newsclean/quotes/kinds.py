@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from newsclean.quotes.candidates import CONTINUES, Candidate
-from newsclean.quotes.lexicon import Lexicon
-from newsclean.quotes.scene import Scene
-from newsclean.quotes.words import Words
+from newsclean.quotes.attribution.candidates import CONTINUES, Candidate
+from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
@@ -23,7 +23,7 @@ _FRAGMENT = 0.8
 
 
 def kind_of(
-    scene: Scene,
+    scene: AttributionContext,
     number: int,
     option: Candidate,
     sure: float,
@@ -95,7 +95,7 @@ def kind_of(
     return "mixed" if score > _FRAGMENT else "none"
 
 
-def _goes_on(scene: Scene, number: int) -> bool:
+def _goes_on(scene: AttributionContext, number: int) -> bool:
     """Whether only its attribution parts a stretch from the one before ("...", she said, "...")."""
     words = scene.words
     first, last = words.quotes[number - 1][1], words.quotes[number][0]
@@ -103,7 +103,7 @@ def _goes_on(scene: Scene, number: int) -> bool:
     return same and last - first < 12 and any(scene.cue[at] == 2 for at in range(first, last))
 
 
-def _names(scene: Scene, number: int, size: int) -> bool:
+def _names(scene: AttributionContext, number: int, size: int) -> bool:
     """Whether a stretch is The Title of a Work, or a short term that the article uses again."""
     words, lexicon = scene.words, scene.lexicon
     first, last = words.quotes[number]
@@ -115,7 +115,7 @@ def _names(scene: Scene, number: int, size: int) -> bool:
     )
 
 
-def _labelled(scene: Scene, first: int, begin: int) -> bool:
+def _labelled(scene: AttributionContext, first: int, begin: int) -> bool:
     """Whether the words before a stretch announce a name or term ("known as", "the album")."""
     low, labels = scene.words.low, scene.lexicon.labels
     if first <= begin or low[first - 1] not in labels:
@@ -125,7 +125,7 @@ def _labelled(scene: Scene, first: int, begin: int) -> bool:
     )
 
 
-def _listed(scene: Scene, number: int) -> bool:
+def _listed(scene: AttributionContext, number: int) -> bool:
     """Whether only a comma or a conjunction parts a stretch from the one before ("a" and "b")."""
     words = scene.words
     if number == 0:
@@ -134,7 +134,9 @@ def _listed(scene: Scene, number: int) -> bool:
     return len(between) <= 2 and all(word in ",/" or len(word) <= 3 for word in between)
 
 
-def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple[str, ...]:
+def fragment(
+    scene: AttributionContext, number: int, option: Candidate, sure: float
+) -> tuple[str, ...]:
     """What tells a fragment of somebody's speech from a title, a term or scare quotes."""
     words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
     first, last = words.quotes[number]
@@ -183,7 +185,7 @@ def fragment(scene: Scene, number: int, option: Candidate, sure: float) -> tuple
     )
 
 
-def _repeated(scene: Scene, number: int) -> bool:
+def _repeated(scene: AttributionContext, number: int) -> bool:
     """Whether the same words stand between marks again, or somewhere without any."""
     item = scene.marked[number]
     body = scene.text[item.start : item.end].rstrip(".,;:!?")
@@ -232,6 +234,6 @@ def _class(word: str, cue: int, lexicon: Lexicon) -> str:
     return "stop" if word in lexicon.stops else "word"
 
 
-def _says_before_comma(scene: Scene, first: int, begin: int) -> bool:
+def _says_before_comma(scene: AttributionContext, first: int, begin: int) -> bool:
     """Whether a verb of speech stands before the comma that leads to a quote."""
     return any(scene.cue[at] == 2 for at in range(max(begin, first - 9), first - 1))

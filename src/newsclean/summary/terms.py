@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
+from newsclean.arrays import Hash64
 from newsclean.document import Sentence
-from newsclean.hashes import Hashes, find, hash_each
+from newsclean.hashes import find, hash_each
 from newsclean.summary.words import CAPITAL, CONTENT, Bytes, Ints, read_words, words
 
 Floats = npt.NDArray[np.float64]
@@ -40,7 +41,7 @@ class Terms(NamedTuple):
     owners: Ints
     starts: Ints
     lengths: Ints
-    stems: Hashes
+    stems: Hash64
     rows: Ints
     columns: Ints
     counts: Floats
@@ -59,7 +60,7 @@ class Terms(NamedTuple):
 
 
 @cache
-def _rarities(language: str) -> tuple[Hashes, Floats]:
+def _rarities(language: str) -> tuple[Hash64, Floats]:
     """(the hashes of the stems whose rarity is known, the rarity of each and, last, of others)."""
     try:
         levels: dict[str, str] = languages.read_data(f"summary/rarity/{language}.json")
@@ -117,7 +118,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     )
 
 
-def _number(stems: Hashes) -> tuple[Ints, Ints]:
+def _number(stems: Hash64) -> tuple[Ints, Ints]:
     """(where each different stem comes first, the number of each stem in the order of these)."""
     order = np.argsort(stems)
     ordered = stems[order]

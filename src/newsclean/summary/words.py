@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.hashes import Codes, Hashes, encode, find, hash_each, hashed, prefix_sums
+from newsclean.arrays import Hash64
+from newsclean.hashes import Codes, encode, find, hash_each, hashed, prefix_sums
 
 Ints = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
@@ -65,7 +66,7 @@ class Words(NamedTuple):
     """The words of some texts, one after another: text i has `lengths[i]` from `starts[i]` on."""
 
     flags: Bytes
-    stems: Hashes
+    stems: Hash64
     starts: Ints
     lengths: Ints
 
@@ -171,7 +172,7 @@ def _lower(character: str) -> int:
 
 
 @cache
-def _known(language: str) -> tuple[Hashes, Bytes]:
+def _known(language: str) -> tuple[Hash64, Bytes]:
     """(the hashes of the words that a language's lists know, the flags of each and of no other)."""
     stop = languages.function_words(language)
     kinds = openers(language)

@@ -20,8 +20,9 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.cleaning import markup_features, markup_network, text_features
-from newsclean.cleaning.lines import segment, worded
+from newsclean.cleaning.features import markup, text
+from newsclean.cleaning.lines.segment import segment, worded
+from newsclean.cleaning.model import markup_network
 from newsclean.document import Document
 from newsclean.sources import html
 from newsclean.training import cleaning_html_network as network
@@ -80,14 +81,14 @@ def _page(
     domain = record.get("domain") or record["id"]
     if record["source"] == "trafeval":
         domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
-    lines = markup_features.spaced(document, worded(segment(document.text, unwrap=False))[1])
-    described = text_features.describe(lines, languages.detect(document.text))
+    lines = markup.spaced(document, worded(segment(document.text, unwrap=False))[1])
+    described = text.describe(lines, languages.detect(document.text))
     return network.Page(
         group=f"{record['source']} {record['id']}",
         domain=domain,
         features=described.features,
         bag=described.bag,
-        marked=markup_features.mark(document, lines, described.words),
+        marked=markup.mark(document, lines, described.words),
         keep=keep,
         words=described.words,
         variant=variant,

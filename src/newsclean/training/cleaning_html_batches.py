@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from newsclean.cleaning.markup_network import GROUPS, Inputs
+from newsclean.cleaning.model.markup_network import GROUPS, Inputs
 from newsclean.training import fitting
 
 if TYPE_CHECKING:
-    from newsclean.cleaning.network import Floats
+    from newsclean.arrays import Floats
 
 
 @dataclass(frozen=True, slots=True)

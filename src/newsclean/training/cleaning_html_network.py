@@ -15,7 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning.markup_network import GROUPS, Reader
+from newsclean.cleaning.model.markup_network import GROUPS, Reader
 from newsclean.training import fitting
 from newsclean.training.cleaning_html_batches import (
     Batch,
@@ -29,8 +29,8 @@ from newsclean.training.network_modules import Block, normalise, remember
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.markup_features import Marked
-    from newsclean.cleaning.network import Bag, Floats
+    from newsclean.arrays import Bag, Floats
+    from newsclean.cleaning.features.markup import Marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.cleaning import text_features
-from newsclean.cleaning.lines import segment, worded
+from newsclean.cleaning.features import text
+from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.document import Line
 from newsclean.training import corpora, network, silver
 from newsclean.training.labels import label
@@ -61,7 +61,7 @@ class Copy:
 
     def page(self) -> network.Page:
         """The copy as the networks are trained on it."""
-        described = text_features.describe(self.lines, self.language)
+        described = text.describe(self.lines, self.language)
         return network.Page(
             group=self.group,
             domain=self.domain,
@@ -153,8 +153,8 @@ def _clean(record: dict[str, Any], body: str, language: str, rng: random.Random)
     gap = rng.choice(("\n", "\n\n"))
     width = rng.choice((60, 66, 72, 76, 80, 100))
     wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
-    for view, text in (("clean", gap.join(paragraphs)), ("wrapped", wrapped)):
-        lines = worded(segment(text))[1]
+    for view, copy in (("clean", gap.join(paragraphs)), ("wrapped", wrapped)):
+        lines = worded(segment(copy))[1]
         if lines:
             yield _copy(record, view, lines, np.ones(len(lines), bool), language, share=0.45)
 

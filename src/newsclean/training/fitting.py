@@ -15,13 +15,13 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning.network import Scaling
-from newsclean.cleaning.vocabulary import Vocabulary
+from newsclean.cleaning.model.embedding import Vocabulary
+from newsclean.cleaning.model.text_network import Scaling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from newsclean.cleaning.network import Bag, Floats
+    from newsclean.arrays import Bag, Floats
 
 B = TypeVar("B")
 

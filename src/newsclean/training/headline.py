@@ -20,11 +20,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.cleaning.decode import decode
-from newsclean.cleaning.headline import FEATURES, body_start, list_candidates
-from newsclean.cleaning.judge import judge_text
-from newsclean.cleaning.lines import segment, worded
-from newsclean.cleaning.reading import Reading
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.segment import segment, worded
+from newsclean.cleaning.metadata.headline import FEATURES, body_start, list_candidates
+from newsclean.cleaning.model.classify import judge_text
+from newsclean.cleaning.selection.decode import decode
 from newsclean.document import Line
 from newsclean.training.corpora import ARTICLE_SOURCES, pages
 from newsclean.training.labels import label
@@ -77,7 +77,7 @@ def _as_cleaned(lines: tuple[Line, ...], language: str) -> list[bool]:
 def _example(
     lines: Sequence[Line], kept: list[bool], language: str, title: str, weight: float
 ) -> Iterator[Example]:
-    reading = Reading(lines, language)
+    reading = PageLines(lines, language)
     start = body_start(reading, kept)
     if start is None:
         return

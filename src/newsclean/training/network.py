@@ -1,4 +1,4 @@
-"""Trains the networks that `cleaning/network.py` runs: labelled pages in, a weights file out.
+"""Trains the networks that `cleaning/text_network.py` runs: labelled pages in, a weights file out.
 
 It knows nothing of where the features come from, so the model of plain text and the model of
 HTML are both made here. Pages that are variants of one page (another view, a crop, a clean copy)
@@ -18,15 +18,15 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning import network
+from newsclean.cleaning.model import text_network
 from newsclean.training import fitting
 from newsclean.training.network_modules import Net, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsclean.cleaning.network import Bag, Floats
-    from newsclean.cleaning.vocabulary import Vocabulary
+    from newsclean.arrays import Bag, Floats, Indices
+    from newsclean.cleaning.model.embedding import Vocabulary
 
 _SCALED_ON = 2000
 
@@ -57,15 +57,15 @@ class Page:
 class Known(NamedTuple):
     """How pages become inputs: the scaling of features, and which hashed words have a vector."""
 
-    scaling: network.Scaling
+    scaling: text_network.Scaling
     vocabulary: Vocabulary
 
 
 @dataclass(slots=True)
 class _Prepared:
     inputs: npt.NDArray[np.float16]
-    words: network.Indices
-    lines: network.Indices
+    words: Indices
+    lines: Indices
     targets: Floats
     """`[lines, 3]`: keep, before, after."""
     weights: Floats
@@ -96,7 +96,7 @@ def fit(
     known = shared or know(pages, settings)
     prepared = prepare(pages, known)
     nets = [export(fit_one(prepared, known, settings, seed), settings) for seed in seeds]
-    return network.dump(known.scaling, known.vocabulary, nets, note)
+    return text_network.dump(known.scaling, known.vocabulary, nets, note)
 
 
 def prepare(pages: Sequence[Page], known: Known) -> list[_Prepared]:
@@ -220,7 +220,7 @@ def _draw(variants: list[_Prepared], rng: np.random.Generator) -> _Prepared:
 
 
 def export(net: Net, settings: Settings) -> dict[str, Any]:
-    """A trained net's arrays under the names that `cleaning/network.py` reads."""
+    """A trained net's arrays under the names that `cleaning/text_network.py` reads."""
     state = net.state_dict()
     parts = ("mix", "notice", "page", "out", "article")
     names = {"in": "input", **{name: name for name in parts}}

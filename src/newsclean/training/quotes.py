@@ -22,14 +22,14 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsclean.quotes.attribution import choose
-from newsclean.quotes.candidates import CONTINUES, NOBODY, Group, candidates
+from newsclean.quotes.attribution.candidates import CONTINUES, NOBODY, Group, candidates
+from newsclean.quotes.attribution.choose import choose
+from newsclean.quotes.attribution.context import AttributionContext, modifies, set_scene
 from newsclean.quotes.kinds import fragment
-from newsclean.quotes.lexicon import lexicon
-from newsclean.quotes.marks import find_marked
-from newsclean.quotes.people import identify
-from newsclean.quotes.scene import Scene, modifies, set_scene
-from newsclean.quotes.words import read_words
+from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.text.lexicon import lexicon
+from newsclean.quotes.text.marks import find_marked
+from newsclean.quotes.text.words import read_words
 from newsclean.training.corpora import records
 
 DATA = Path(__file__).parents[1] / "data" / "quotes"
@@ -47,7 +47,7 @@ def lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def scene_of(record: dict[str, Any]) -> Scene:
+def scene_of(record: dict[str, Any]) -> AttributionContext:
     """An article as the attribution model sees it."""
     text, words_of = record["text"], lexicon(record["lang"])
     spans = lines(text)
@@ -57,7 +57,7 @@ def scene_of(record: dict[str, Any]) -> Scene:
     return set_scene(text, words, words_of, people, marked)
 
 
-def gold_of(scene: Scene, record: dict[str, Any]) -> list[dict[str, Any] | None]:
+def gold_of(scene: AttributionContext, record: dict[str, Any]) -> list[dict[str, Any] | None]:
     """The labelled quote that each marked stretch is, None where it is none or a part of one."""
     gold: list[dict[str, Any] | None] = []
     spans = [quote for quote in record["quotes"] if quote["kind"] in ("direct", "mixed")]

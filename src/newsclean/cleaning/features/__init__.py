@@ -1,0 +1,1 @@
+"""Lines -> numbers, from words and from the tree."""

@@ -1,0 +1,1 @@
+"""Text -> lines, and what a line is by itself: segments, phrases, dates, bylines, credits."""

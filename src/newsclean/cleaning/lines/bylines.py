@@ -1,0 +1,234 @@
+"""A line -> the names of the authors in it, if it is a byline.
+
+"By Anna Berg and Tom Hall, Staff Writers | March 3, 2024" gives "Anna Berg, Tom Hall". Whether
+a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_name`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.dates import date_words, find_dates
+from newsclean.cleaning.lines.phrases import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CUT = re.compile(
+    r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
+    r"|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$))"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_LONGEST = 140
+_SHORTEST = 3
+_PARTS = re.compile(r"\s[|•·●▪–—-]\s")
+_HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
+_GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
+"""A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
+_OWNED = re.compile(r"['’]s$|['’]s\s")
+_GLUED = ("by", "von", "par", "por", "av", "af")
+"""What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
+
+
+class Words(NamedTuple):
+    """The words bylines are made of, in one language and in English."""
+
+    by: re.Pattern[str]
+    label: re.Pattern[str]
+    stops: re.Pattern[str]
+    link: re.Pattern[str]
+    first: frozenset[str]
+    """What a line that begins with "by" has for its first word."""
+    particles: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    teams: frozenset[str]
+    offices: frozenset[str]
+    """What the name of an office is made of, "executive content editor"."""
+    editors: frozenset[str]
+    not_names: frozenset[str]
+
+
+def may_label_author(folded: Sequence[str], language: str) -> bool:
+    """Can a line of these words (of `fold`) begin with "by"? Most lines can not."""
+    if not folded:
+        return False
+    return folded[0] in words(language).first or folded[0].startswith(_GLUED)
+
+
+def may_name_author(folded: Sequence[str], language: str) -> bool:
+    """Can a line of these words (of `fold`) have "by" at a place where authors follow?"""
+    return may_label_author(folded, language) or not words(language).first.isdisjoint(folded)
+
+
+def read_byline(text: str, language: str) -> str | None:
+    """The authors a line with "by" (in `language` or English) names, joined by commas.
+
+    >>> read_byline("By ANNA BERG and Tom Hall, Staff Writers | March 3, 2024", "en")
+    'ANNA BERG, Tom Hall'
+    """
+    if len(text) > _LONGEST:
+        return None
+    by = words(language).by
+    if found := by.match(text):
+        rest = text[found.end() :]
+        return read_names(rest, language) or _handle(rest, language)
+    dates = find_dates(text, language)
+    if dates and (found := by.match(text, dates[-1].end)):
+        rest = text[found.end() :]
+        return read_names(rest, language) or _handle(rest, language, dated=True)
+    for part in _PARTS.split(text)[1:]:
+        if found := by.match(part):
+            return read_names(part[found.end() :], language)
+    return None
+
+
+def _handle(text: str, language: str, *, dated: bool = False) -> str | None:
+    """A name in lower case, "annaberg": it is one where nothing but a date stands beside it."""
+    dates = find_dates(text, language)
+    alone = text[: dates[0].start] if dates else text
+    found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
+    if found is None or not (dates or dated) or found[1] in words(language).not_names:
+        return None
+    return found[1]
+
+
+def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
+    """The name that a line without "by" consists of: two to four capitalised words.
+
+    `prose` is the article: no name is made of words that it writes in lower case. Where the place
+    of the line makes it `sure`, one word or capitals will do, and one such word does no harm.
+    """
+    if len(text) > _LONGEST:
+        return None
+    known = words(language)
+    folded = fold(text)
+    if len(folded) < 2 and not sure and known.teams.isdisjoint(folded):
+        return None
+    names = read_names(text, language)
+    if not names:
+        return None
+    if not known.teams.isdisjoint(names.lower().replace(",", " ").split()):
+        return names
+    first, *others = names.split(", ")
+    if not _is_likely(first, language, prose, sure=sure):
+        return None
+    kept = (name for name in others if _is_likely(name, language, prose, sure=False))
+    return ", ".join([first, *kept])
+
+
+def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
+    """Is it a person's or a team's name, and not two words of a menu?"""
+    known, function_words = words(language), languages.function_words(language)
+    tokens = name.split()
+    if not sure and (len(tokens) < 2 or any(t.isupper() and len(t) > 3 for t in tokens)):
+        return False
+    if _GLUED_WORDS.search(name) or _OWNED.search(name) or tokens[0].lower() in known.roles:
+        return False
+    if max(map(len, tokens)) < _SHORTEST:
+        return False
+    common = 0
+    for token in tokens:
+        word = token.lower().strip(".")
+        if len(word) == 1 or word in known.particles:
+            continue
+        if word in known.not_names or word in function_words:
+            return False
+        common += _has_word(prose, word)
+    return common == 0 or (sure and common < len(tokens))
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Is `word` in the text as a whole word and in lower case?"""
+    at = text.find(word) if word.islower() else -1
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            return True
+        at = text.find(word, end)
+    return False
+
+
+def names_team(folded: Sequence[str], language: str) -> bool:
+    """Is one of these words (of `fold`) that of a team, an agency or a newsroom?"""
+    return not words(language).teams.isdisjoint(folded)
+
+
+def is_label(text: str, language: str) -> bool:
+    """Is the line only the word that announces the author, who stands on the next one?"""
+    return words(language).label.fullmatch(text) is not None
+
+
+def read_names(text: str, language: str) -> str | None:
+    """The names at the start of `text`, without roles, titles, dates and what follows them."""
+    known = words(language)
+    for date in find_dates(text, language)[:1]:
+        text = text[: date.start]
+    if cut := _CUT.search(text):
+        text = text[: cut.start()]
+    if cut := known.stops.search(text):
+        text = text[: cut.start()]
+    names: list[str] = []
+    for part in _SPLIT.split(known.link.sub(", ", text)):
+        name = part.strip(" .:")
+        lower = [word.strip(".").lower() for word in name.split()]
+        role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
+        if role is not None and known.teams.isdisjoint(lower):
+            names.append(" ".join(name.split()[:role]))
+            break
+        if not name or all(word in known.titles for word in lower):
+            continue
+        if not _is_name(name, lower, known):
+            break
+        # after a full name, a role, a town or an agency stands alone
+        if names and " " in names[0] and (" " not in name or known.roles.intersection(lower)):
+            break
+        names.append(name)
+    return ", ".join(names) or None
+
+
+def _is_name(name: str, lower: list[str], known: Words) -> bool:
+    """One to five words, capitalised but for particles."""
+    tokens = name.split()
+    if not 1 <= len(tokens) <= 5 or len(name) < 3:
+        return False
+    if any(word in known.teams for word in lower):
+        return True
+    return all(_TOKEN.match(token) for token in tokens) and all(
+        token[0].isupper() or word in known.particles or not token[0].islower()
+        for token, word in zip(tokens, lower, strict=True)
+    )
+
+
+@cache
+def words(language: str) -> Words:
+    """The byline words of `language` and of English."""
+    data = languages.read_data("cleaning/bylines.json")
+    listed = " | ".join(filter(None, (data["by"].get(code) for code in (language, "en"))))
+    by = set(listed.split(" | "))
+    either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
+    link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
+    stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
+    glued = "|".join(word.title() for word in _GLUED)
+    kinds = ("particles", "titles", "roles", "teams", "offices", "editors", "not_names")
+    sets = [frozenset(data[kind].split()) for kind in kinds]
+    sets[4] |= sets[2] | sets[3]
+    return Words(
+        re.compile(
+            rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+            rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_]))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
+        re.compile(
+            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s+(?:{link})\s+"),
+        frozenset(["@", "©", *(fold(phrase)[0] for phrase in by)]),
+        *sets,
+    )

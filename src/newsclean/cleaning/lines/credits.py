@@ -1,0 +1,277 @@
+"""Lines that say who took a picture, wrote or published it; and the dateline of an agency.
+
+Each function takes one line. The words are in `data/cleaning/agencies.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_CREDIT = 90
+_LONGEST_CAPTION = 420
+_LONGEST_NOTE = 330
+_TAIL = 110
+_CREDIT_WORDS = 14
+_LAST_WORDS = 20
+_LABEL_REACH = 64
+"""As many characters from the end, at most, stands the sign that a label or owner follows."""
+_PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .,'’/-]{1,2}[^\W\d_]+){0,4}"
+_DATELINE = re.compile(
+    rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
+    r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
+)
+# strings are compiled at the first line that asks for them: most pages have none
+_OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
+_SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
+_SENTENCE = re.compile(r"[.!?]\s")
+_OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
+_MARK = re.compile(r"\s?[:©|]\s?|\s")
+_LABELLED = re.compile(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
+_OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
+_NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
+_TAKEN_FOR = (
+    r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
+    r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
+)
+_FILE = re.compile(r"FILE\s?[-–—]\s")
+
+
+class Dateline(NamedTuple):
+    """Place and agency at the start of a paragraph: "MOSCOW (Reuters) -"."""
+
+    text: str
+    agency: str | None
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that `text` begins with.
+
+    >>> read_dateline("MOSCOW (Reuters) - North Korea said on Tuesday")
+    Dateline(text='MOSCOW (Reuters)', agency='Reuters')
+    """
+    head = text[:90]
+    found = _DATELINE.match(head)
+    if found:
+        inside = found["in"]
+        name = agency(inside) if inside else None
+        place = found["place"]
+        if name or (place.isupper() and len(place) > 3 and not inside and found.end() < len(text)):
+            return Dateline(found.group().rstrip(" -–—:.|,"), name)
+        return None
+    found = re.match(_OUTER, head)
+    if found and (name := agency(found["in"] or found["bare"])):
+        return Dateline(found.group().rstrip(" -–—:"), name)
+    return None
+
+
+def agency(text: str) -> str | None:
+    """The news agency that `text` names, as it is commonly written."""
+    names = _lists().agencies
+    for part in re.split(r"[/,;|]", text):
+        if name := names.get(" ".join(fold(part))):
+            return name
+    return None
+
+
+def agency_in(text: str) -> str | None:
+    """The first news agency named anywhere in a line, as a word or two of it."""
+    names, words = _lists().agencies, fold(text)
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            form = " ".join(words[at : at + size])
+            name = names.get(form)
+            # a short name is also a word: it counts as it is commonly written
+            if name and (len(form) > 4 or name in text or form.upper() in text):
+                return name
+    return None
+
+
+class Credit(NamedTuple):
+    """Which of these a line is."""
+
+    note: bool = False
+    photo: bool = False
+    caption: bool = False
+
+
+_NO_CREDIT = Credit()
+
+
+def read_credit(text: str, words: Sequence[str]) -> Credit:
+    """What `is_note`, `is_photo_credit` and `is_caption` say of a line; `words` is `fold(text)`.
+
+    They are asked only of a line that has a word or a sign without which they say no.
+    """
+    if not words or len(text) > _LONGEST_CAPTION:
+        return _NO_CREDIT
+    known = _lists()
+    first, end = words[0], text[-_LABEL_REACH:]
+    note = first in known.note_first or not known.note_inner.isdisjoint(words)
+    photo = first in known.labels or words[-1] in known.owners or "/" in text
+    caption = (
+        not known.owners.isdisjoint(words[-_LAST_WORDS:])
+        or ":" in end
+        or "©" in end
+        or text[-1] == ")"
+        or text.startswith("FILE")
+    )
+    if not (note or photo or caption):
+        return _NO_CREDIT
+    return Credit(
+        note and is_note(text), photo and is_photo_credit(text), caption and is_caption(text)
+    )
+
+
+def is_photo_credit(text: str) -> bool:
+    """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?"""
+    if len(text) > _LONGEST_CREDIT or text.endswith("?"):
+        return False
+    known = _lists()
+    bare = text.strip(" ()[]*")
+    if bare.count(" ") > _CREDIT_WORDS:
+        return False
+    if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
+        marked = mark.group().strip() != "" or " " in label
+        return mark.end() < len(bare) and (marked or _last(fold(bare), known.ends))
+    if bare.startswith("©"):
+        return not re.search(_NOTICE, bare)
+    if bare.endswith(".") or not bare[:1].isupper():
+        return False
+    words = fold(bare)
+    if len(words) > 8:
+        return False
+    if "/" in bare and re.fullmatch(_TAKEN_FOR, bare):
+        return True
+    if _plain(_SIGN.split(bare)[-1]) in known.ends:
+        return True
+    # "Navy Press Service" is somebody's name, "they share a press service" is not
+    named = bare.split()[-1][0].isupper() or not bare.isascii()
+    return named and _last(words, known.bodies)
+
+
+_NAME_AND_OUTLET = r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w.’'-]+/[^()/]{2,40}\)$"
+"""A photographer and whom the picture is of, in brackets: "(Ann Lee/The Courier)"."""
+
+
+def is_caption(text: str) -> bool:
+    """Is the line a caption: a description that ends in the credit of its picture?"""
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    if text.endswith(")") and re.search(_NAME_AND_OUTLET, text):
+        return True
+    return _FILE.match(text) is not None or (
+        _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3
+    )
+
+
+def _ends_in_credit(text: str) -> bool:
+    known = _lists()
+    if (labelled := _LABELLED.search(text)) and labelled.start():
+        label = text[: labelled.start()]
+        if label[-1].isalpha() and _last(fold(label), known.before):
+            return True
+    if _names_agency(text):
+        return True
+    return "©" in text and _OWNER.search(text) is not None
+
+
+def _names_agency(text: str) -> bool:
+    """Is an agency the last sentence, the last part, or the last but one before a short one?"""
+    ends, owners = _lists().ends, _lists().owners
+    if owners.isdisjoint(fold(text)):
+        return False
+    parts = _SIGN.split(text)
+    if len(parts) > 1 and _plain(parts[-1]) in ends:
+        return True
+    if len(parts) > 2 and len(parts[-1]) <= 30 and _plain(parts[-2]) in ends:
+        return True
+    sentences = _SENTENCE.split(text)
+    return len(sentences) > 1 and _plain(sentences[-1]) in ends
+
+
+def is_note(text: str) -> bool:
+    """Does the line say who worked on the text or where it came out first?"""
+    if len(text) > _LONGEST_NOTE:
+        return False
+    known = _lists()
+    lower = text.lower().lstrip(' (*[—–-"“')
+    if lower.startswith(known.note_starts) and any(
+        lower.startswith(phrase) and not lower[len(phrase) :][:1].isalpha()
+        for phrase in known.note_starts
+    ):
+        return True
+    return len(text) < 200 and any(phrase in lower for phrase in known.note_parts)
+
+
+def _label(text: str) -> str | None:
+    """The word or words before the name in a credit ("Image credit"), the longest that fit."""
+    known = _lists().before
+    found = _OPENING.match(text)
+    if found is None:
+        return None
+    for count in (3, 2, 1):
+        if found[count] and text[: found.end(count)].lower() in known:
+            return text[: found.end(count)]
+    return None
+
+
+def _last(words: Sequence[str], phrases: frozenset[str]) -> bool:
+    """Do the last one to three words make one of the phrases?"""
+    return any(" ".join(words[-count:]) in phrases for count in (1, 2, 3))
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text))
+
+
+class _Lists(NamedTuple):
+    agencies: dict[str, str]
+    before: frozenset[str]
+    ends: frozenset[str]
+    bodies: frozenset[str]
+    note_starts: tuple[str, ...]
+    note_parts: tuple[str, ...]
+    labels: frozenset[str]
+    """What a credit begins with that has a label."""
+    owners: frozenset[str]
+    """What the name of an owner of pictures ends in."""
+    note_first: frozenset[str]
+    note_inner: frozenset[str]
+    """A word of each of `note_parts`."""
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/agencies.json")
+    photo, credit = data["photo"], data["credit"]
+    agencies = data["agencies"].items()
+    before, ends, bodies, starts, inside = (
+        tuple(listed.split(" | "))
+        for listed in (
+            photo["before"],
+            photo["agencies"],
+            photo["bodies"],
+            credit["start"],
+            credit["in"],
+        )
+    )
+    return _Lists(
+        agencies={form: name for name, forms in agencies for form in forms.split(" | ")},
+        before=frozenset(before),
+        ends=frozenset(ends),
+        bodies=frozenset(bodies),
+        note_starts=starts,
+        note_parts=inside,
+        labels=frozenset(["©", *(phrase.split()[0] for phrase in before)]),
+        owners=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
+        note_first=frozenset(phrase.split()[0] for phrase in starts),
+        note_inner=frozenset(max(phrase.split(), key=len) for phrase in inside),
+    )

@@ -1,0 +1,113 @@
+"""The lines of a page as rules read them, each folded once and searched once.
+
+Evidence, headline, fields and reasons ask the same of the same lines: their words, the phrases,
+dates and names in them. A `PageLines` answers each question when it is first asked and remembers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.lines.bylines import may_name_author, read_byline
+from newsclean.cleaning.lines.credits import read_credit
+from newsclean.cleaning.lines.dates import find_dates
+from newsclean.cleaning.lines.phrases import fold, fold_all, phrasebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.lines.credits import Credit
+    from newsclean.cleaning.lines.dates import Date
+    from newsclean.cleaning.lines.phrases import Hit
+    from newsclean.document import Line
+
+_SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
+"""What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
+_INTO_BODY_LINES = 3
+"""A headline stands so far below the first kept line at most (a guess)."""
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+
+
+class PageLines:
+    """The lines of a page; `language` is an ISO 639-1 code."""
+
+    def __init__(self, lines: Sequence[Line], language: str) -> None:
+        """Fold the lines; phrases, dates and names are sought when they are asked for."""
+        self.lines = lines
+        self.language = language
+        self.texts = [line.text for line in lines]
+        self.lower = [text.lower() for text in self.texts]
+        self.words = fold_all(self.texts)
+        self._book = phrasebook(language)
+        encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
+        self._spaced = not encoded.translate(None, _SPACED)
+        self._hits: dict[int, tuple[Hit, ...]] = {}
+        self._dates: dict[int, tuple[Date, ...]] = {}
+        self._bylines: dict[int, str | None] = {}
+        self._credits: dict[int, Credit] = {}
+
+    def hits(self, index: int) -> tuple[Hit, ...]:
+        """The phrases in a line."""
+        found = self._hits.get(index)
+        if found is None:
+            found = self._hits[index] = self._book.hits(self.texts[index], self.words[index])
+        return found
+
+    def dates(self, index: int) -> tuple[Date, ...]:
+        """The dates in a line."""
+        found = self._dates.get(index)
+        if found is None:
+            found = self._dates[index] = find_dates(self.texts[index], self.language)
+        return found
+
+    def byline(self, index: int) -> str | None:
+        """The authors that a line with "by" names."""
+        if index not in self._bylines:
+            asked = may_name_author(self.words[index], self.language) or self.dates(index)
+            self._bylines[index] = read_byline(self.texts[index], self.language) if asked else None
+        return self._bylines[index]
+
+    def credit(self, index: int) -> Credit:
+        """Whether a line says who took a picture or worked on the article."""
+        found = self._credits.get(index)
+        if found is None:
+            found = self._credits[index] = read_credit(self.texts[index], self.words[index])
+        return found
+
+    def is_unspaced(self, index: int) -> bool:
+        """Has a line a character of a script that puts no blanks between words?"""
+        return not self._spaced and re.search(_UNSPACED, self.texts[index]) is not None
+
+    def terms(self, index: int) -> list[str]:
+        """The words of a line, and pairs of characters where words are not spaced."""
+        if not self.is_unspaced(index):
+            return self.words[index]
+        found = []
+        for word in self.words[index]:
+            if re.search(_UNSPACED, word):
+                found += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
+            else:
+                found.append(word)
+        return found
+
+
+def find_title_line(title: str, reading: PageLines, start: int, low: int = 0) -> int | None:
+    """The line from `low` on that says what `title` says, the nearest to the body of these."""
+    wanted = fold(title)
+    if not wanted:
+        return None
+    known, counted = frozenset(wanted), Counter(wanted)
+    best, at = 0.7, None
+    for index, own in enumerate(reading.words[low : start + _INTO_BODY_LINES], low):
+        if len(own) > 2 * len(wanted) or known.isdisjoint(own):
+            continue
+        shared = (Counter(own) & counted).total()
+        # a title may carry the site's name after the headline: then the line is its beginning
+        likeness = 2 * shared / (len(own) + len(wanted))
+        if len(own) > 3 and wanted[: len(own)] == own:
+            likeness = max(likeness, 0.9)
+        if likeness >= best:
+            best, at = likeness, index
+    return at

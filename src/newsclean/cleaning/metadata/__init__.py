@@ -1,0 +1,1 @@
+"""Kept lines -> headline, byline, date, and the lines that carry them."""

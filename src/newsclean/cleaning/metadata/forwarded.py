@@ -1,0 +1,209 @@
+"""The parts of a mail beside what it carries: its header, the note above, quoted mails, its foot.
+
+Takes the lines of a text; gives those that are of the mail and not of what it carries. A header
+counts only under "Forwarded message", at the very top, or where it is complete, and only where
+most of the text stands below it: an article may quote a mail. The words are in
+`data/cleaning/mail.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.page import find_title_line
+from newsclean.cleaning.lines.phrases import fold
+from newsclean.document import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.document import Line
+
+_TOP = 40
+"""A header begins among so many first lines."""
+_NOTE = 0.25
+"""The share of the text that may stand above the header."""
+_COMPLETE = 3
+"""How many kinds of header lines need nobody to announce them."""
+_FOOT, _FOOT_LINES = 0.5, 12
+"""The foot of a mail is in its second half; below a signature's dashes stand so many lines."""
+_MASTHEAD = 12
+"""The lines between header and headline have so many words at most."""
+_NAME = 30
+"""The colon after a header's name stands among so many first characters."""
+_HEADER = re.compile(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
+_AGAIN = re.compile(r"([^\W\d_]{1,12})\s*[:：]\s*")
+_TAG = r"\[[^\[\]]{1,40}\]\s*(?=\S)"
+"""What a list puts before a subject: "[harbour]"."""
+_LEAVING = 8
+"""The line that tells how to leave a list has so many words at most."""
+_HISTORY = 0.5
+"""Quoted mails are less than this share of a text, else they are what it carries."""
+
+Aside = tuple[str, str]
+"""The reason a line goes, and the evidence."""
+
+
+class Mail(NamedTuple):
+    """What is known of a text that is a mail; nothing where it is none."""
+
+    email_furniture: Mapping[int, Aside] = {}
+    """Line index -> why it is not of the article."""
+    subject: Field | None = None
+    """What the mail is about, without "Fwd:"."""
+    date: Field | None = None
+    """When it was sent, ISO 8601."""
+    end: int = 0
+    """The first line below its header."""
+
+
+def read_mail(reading: PageLines, *, delivered: bool = False) -> Mail:
+    """The lines of the mail around the article, and its subject.
+
+    `delivered` says that the text is a mail's, whose own header was read before.
+    """
+    block = _header(reading)
+    email_furniture = _history(reading)
+    if block is None:
+        if delivered:
+            email_furniture |= _foot_lines(reading, 0)
+        return Mail(email_furniture) if email_furniture else Mail()
+    start, end, kinds = block
+    for index in range(start):
+        email_furniture[index] = "boilerplate", "stands above a mail's header"
+    for index in range(start, end):
+        email_furniture[index] = "boilerplate", "a line of a mail's header"
+    subject = _subject(reading.lines[kinds["subject"]]) if "subject" in kinds else None
+    headline = find_title_line(subject.value, reading, end + _TOP, end) if subject else None
+    if headline is not None:
+        for index in range(end, headline):
+            if len(reading.words[index]) <= _MASTHEAD:
+                email_furniture[index] = (
+                    "boilerplate",
+                    "stands between a mail's header and the headline",
+                )
+    email_furniture |= _foot_lines(reading, end)
+    date = _date(reading, kinds["date"]) if "date" in kinds else None
+    return Mail(email_furniture, subject, date, end)
+
+
+def _header(reading: PageLines) -> tuple[int, int, dict[str, int]] | None:
+    """The last header in the first lines: its first line, the one after it, kind -> line."""
+    found = None
+    index, above, size = 0, 0, sum(map(len, reading.texts))
+    while index < min(_TOP, len(reading.texts)) and above <= _NOTE * size:
+        kinds: dict[str, int] = {}
+        end = index
+        while end < len(reading.texts) and (kind := _kind(reading.texts[end])):
+            kinds.setdefault(kind, end)
+            end += 1
+        announced = bool(kinds) and index > 0 and _is_announced(reading, index - 1)
+        enough = len(kinds) >= _COMPLETE and "subject" in kinds
+        if enough or (len(kinds) > 1 and (announced or index == 0)):
+            found = index - announced, end, kinds
+        above += sum(len(text) for text in reading.texts[index : max(end, index + 1)])
+        index = max(end, index + 1)
+    return found
+
+
+def _kind(text: str) -> str | None:
+    """Which line of a header it is: from, date, to, copy or subject."""
+    if ":" not in text[:_NAME] and "：" not in text[:_NAME]:
+        return None
+    found = _HEADER.match(text)
+    return _words().headers.get(" ".join(fold(found[1]))) if found else None
+
+
+def _is_announced(reading: PageLines, index: int) -> bool:
+    """Does a line say that a forwarded message follows?"""
+    line = " ".join(reading.words[index])
+    return any(phrase in line for phrase in _words().forwarded) and len(line) < _TOP
+
+
+def _subject(line: Line) -> Field | None:
+    """The value of a subject line, without what forwarding and answering put before it."""
+    value = line.text[found.end() :] if (found := _HEADER.match(line.text)) else line.text
+    while (again := _AGAIN.match(value)) and again[1].lower() in _words().again:
+        value = value[again.end() :]
+    value = re.sub(_TAG, "", value, count=1) if value.startswith("[") else value
+    return Field(value, "header:Subject", line.start, line.end) if value else None
+
+
+def _date(reading: PageLines, index: int) -> Field | None:
+    """The first day in a header's line."""
+    line = reading.lines[index]
+    days = (Field(day.iso, "header:Date", line.start, line.end) for day in reading.dates(index))
+    return next(days, None)
+
+
+def _history(reading: PageLines) -> dict[int, Aside]:
+    """The lines of earlier mails: each block of marked lines below "... wrote:"."""
+    texts = reading.texts
+    found: dict[int, Aside] = {}
+    for index in range(1, len(texts)):
+        if not texts[index].startswith(">") or texts[index - 1].startswith(">"):
+            continue
+        if not _says_wrote(reading, index - 1):
+            continue
+        end = index
+        while end < len(texts) and texts[end].startswith(">"):
+            end += 1
+        # a wrapped line has the name above it
+        first = index - 2 if len(reading.words[index - 1]) == 1 and index > 1 else index - 1
+        found |= dict.fromkeys(range(first, end), ("boilerplate", "an earlier mail, quoted"))
+    size = sum(len(texts[at]) for at in found)
+    return found if size < _HISTORY * sum(map(len, texts)) else {}
+
+
+def _says_wrote(reading: PageLines, index: int) -> bool:
+    """Does a line say that somebody wrote what follows?"""
+    ends = reading.texts[index].endswith((":", "："))
+    return ends and " ".join(reading.words[index]).endswith(_words().wrote)
+
+
+def _foot_lines(reading: PageLines, start: int) -> dict[int, Aside]:
+    """The lines of the foot of a mail whose text begins at `start`."""
+    foot = range(_foot(reading, start), len(reading.texts))
+    return dict.fromkeys(foot, ("newsletter", "in the foot of a mail"))
+
+
+def _foot(reading: PageLines, start: int) -> int:
+    """Where the foot begins: at a signature's dashes, or where it says why the mail came."""
+    count, words = len(reading.texts), _words()
+    half = start + int(_FOOT * (count - start))
+    for index in range(start + 1, count):
+        if reading.texts[index] == "--" and count - index <= _FOOT_LINES:
+            return index
+        line = reading.words[index]
+        leaves = len(line) <= _LEAVING and " ".join(line).startswith(words.leave)
+        if index >= half and (leaves or " ".join(line).startswith(words.footer)):
+            return index
+    return count
+
+
+class _Words(NamedTuple):
+    headers: dict[str, str]
+    forwarded: tuple[str, ...]
+    again: frozenset[str]
+    footer: tuple[str, ...]
+    leave: tuple[str, ...]
+    wrote: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    data = languages.read_data("cleaning/mail.json")
+    return _Words(
+        headers={
+            name: kind for kind, names in data["headers"].items() for name in names.split(" | ")
+        },
+        forwarded=tuple(data["forwarded"].split(" | ")),
+        again=frozenset(data["again"].split(" | ")),
+        footer=tuple(data["footer"].split(" | ")),
+        leave=tuple(data["leave"].split(" | ")),
+        wrote=tuple(data["wrote"].split(" | ")),
+    )

@@ -1,0 +1,87 @@
+"""What a page states about itself, doubted: a site's name is no title, a menu's entry no author.
+
+Mark-up is mostly right and is believed, unless the text speaks clearly against it. What can not
+be true is taken out, so that the text can fill the gap.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+from newsclean.cleaning.lines import bylines
+from newsclean.cleaning.lines.page import find_title_line
+from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.metadata.headline import find_headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.document import Field, Metadata
+
+_LIKELY = 0.55
+_SHARED = 0.3
+_GUESSED = "author element"
+"""Where an element's class says that it holds the author, and it may hold anything."""
+
+_BODY = "json-ld organization"
+"""Where JSON-LD says that the author is no person."""
+
+MADE = "pdf:CreationDate"
+"""When a file was made: its article's date only where nothing else is."""
+
+
+def doubt(metadata: Metadata, reading: PageLines, kept: Sequence[bool], start: int) -> Metadata:
+    """The metadata without a title or byline that can not be the article's.
+
+    `start` is the first line of the body among the lines that are `kept`.
+    """
+    if metadata.byline and metadata.byline.origin == _GUESSED:
+        names = bylines.read_name(metadata.byline.value, reading.language, sure=True)
+        metadata = metadata if names else replace(metadata, byline=None)
+    if metadata.title and _is_of_site(metadata, reading, kept, start):
+        metadata = replace(metadata, title=None)
+    return metadata
+
+
+def weak_byline(metadata: Metadata, reading: PageLines) -> Field | None:
+    """The stated byline, where a person whom the text names is more likely the author.
+
+    Such are the site itself, the name of an account, what somebody is (editor), and who is named
+    as the editor in the text.
+    """
+    if metadata.byline is None:
+        return None
+    value, words = metadata.byline.value, fold(metadata.byline.value)
+    name, known = "".join(words), bylines.words(reading.language)
+    site = "".join(fold(metadata.site.value)) if metadata.site else ""
+    account = " " not in value and (value.islower() or not value.isalpha()) and value.isascii()
+    office = not known.roles.isdisjoint(words) and known.offices.issuperset(words)
+    editor = any(line[0] in known.editors and line[1:] == words for line in reading.words if line)
+    body = metadata.byline.origin == _BODY
+    owner = bool(name and site) and (name in site or site in (name, words[0]))
+    return metadata.byline if body or owner or account or office or editor else None
+
+
+def _is_of_site(metadata: Metadata, reading: PageLines, kept: Sequence[bool], start: int) -> bool:
+    """Has the title nothing to do with the article, while a headline below it has?"""
+    title = fold(metadata.title.value) if metadata.title else []
+    body = frozenset[str]().union(*itertools.compress(reading.words, kept))
+    site = metadata.site is not None and title == fold(metadata.site.value)
+    if not title or (_share(title, body, reading.language) > 0 and not site):
+        return False
+    found = find_headline(reading, kept, start)
+    if found is None or found[1] < _LIKELY:
+        return False
+    line = find_title_line(" ".join(title), reading, start)
+    words = reading.words[found[0]]
+    return (line is None or line < found[0]) and _share(words, body, reading.language) > _SHARED
+
+
+def _share(words: Sequence[str], body: frozenset[str], language: str) -> float:
+    """The share of the words of content that the body has."""
+    content = frozenset(words) - languages.function_words(language)
+    return len(content & body) / len(content) if content else 0.0

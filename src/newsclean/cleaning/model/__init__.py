@@ -1,0 +1,1 @@
+"""Numbers -> probabilities: layers, embedding, the two networks, the file they live in."""

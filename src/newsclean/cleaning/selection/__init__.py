@@ -1,0 +1,1 @@
+"""Probabilities -> which lines are kept: evidence, decoding, overrides, sanity."""

@@ -1,0 +1,68 @@
+"""Guards on what the model decided: no article is emptied silently, no menu passes for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsclean.errors import NoArticleError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from newsclean.cleaning.model.classify import Predictions
+    from newsclean.cleaning.selection.overrides import Override
+
+_ARTICLE = -2.8
+"""Below these log-odds a page counts as none that holds an article."""
+_SURE = 1.5
+_LITTLE_WORDS = 60
+_LITTLE_SHARE = 0.05
+_FEW_LINES = 3
+
+
+def check(
+    name: str, judged: Predictions, kept: npt.NDArray[np.bool_], overrides_: Sequence[Override] = ()
+) -> tuple[npt.NDArray[np.bool_], tuple[str, ...]]:
+    """What is kept after the guards, and what the user should be told.
+
+    Where the user's patterns had a part in it, nothing is refused while a line is kept, and no
+    line that they drop comes back.
+
+    Raises:
+        NoArticleError: nothing looks like an article.
+    """
+    if overrides_ and kept.any():
+        return kept, ()
+    if not kept.any():
+        kept = _rescue(judged)
+        for place, override in enumerate(overrides_):
+            kept[place] &= not override.drop
+        if not kept.any():
+            left = " once --drop is obeyed" if any(override.drop for override in overrides_) else ""
+            raise NoArticleError(f"{name}: nothing in it looks like an article{left}")
+        return kept, ("no line looks surely like an article: the likeliest ones were kept",)
+    if judged.article < _ARTICLE and len(kept) > _FEW_LINES:
+        raise NoArticleError(f"{name}: it looks like a page of items or links, not an article")
+    words = float(judged.words[kept].sum())
+    total = float(judged.words.sum())
+    if words < _LITTLE_WORDS and words < total / 2:
+        return kept, (f"little was kept: {words:.0f} of {total:.0f} words",)
+    if words < _LITTLE_SHARE * total:
+        return kept, (f"little was kept: {100 * words / total:.0f} % of the words",)
+    return kept, ()
+
+
+def _rescue(judged: Predictions) -> npt.NDArray[np.bool_]:
+    """Where nothing passed: prose that is at least half as likely as the likeliest line."""
+    prose = judged.ends & (judged.words >= 8)
+    if not prose.any():
+        return np.zeros(len(judged.words), bool)
+    highest = float(judged.probabilities[prose].max())
+    if len(judged.words) > _FEW_LINES and (highest < 0.1 or judged.article < _SURE):
+        return np.zeros(len(judged.words), bool)
+    found: npt.NDArray[np.bool_] = prose & (judged.probabilities >= highest / 2)
+    return found

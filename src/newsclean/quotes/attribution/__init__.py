@@ -1,0 +1,1 @@
+"""Who says it: context, candidates, choice, resolution, interviews, reported speech."""

@@ -1,0 +1,184 @@
+"""Quotes, mentions -> the mention each quote is attributed to.
+
+Where a verb of speech with its subject touches a quote, that is who said it. Elsewhere a linear
+model learned from labelled news ranks the candidates: a softmax over those of one quote.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from newsclean.languages import read_data
+from newsclean.quotes.attribution.candidates import (
+    CONTINUES,
+    IMPLIED,
+    NOBODY,
+    Candidate,
+    Group,
+    candidates,
+    is_plain,
+)
+from newsclean.quotes.attribution.context import (
+    AttributionContext,
+    beyond,
+    modifies,
+    person_of,
+    relation_of,
+)
+
+_PLAIN, _PLAIN_WORDS = 0.98, 6
+_SIGNATURE = 20
+"""The most words of a line under a quote that says whose it is."""
+_NOBODY = 0.6
+"""How sure one must be that nobody is named."""
+
+
+@cache
+def learned(group: Group) -> float:
+    """What the model has learned of features that are found together: the sum of their weights."""
+    weights: Mapping[str, float] = read_data("quotes/attribution.json")
+    return sum(weights.get(name, 0.0) for name in group)
+
+
+def choose(
+    scene: AttributionContext,
+    number: int,
+    previous: int,
+    last: int = -1,
+    weigh: Callable[[Group], float] = learned,
+) -> tuple[Candidate, float, float]:
+    """The likeliest candidate, its probability, and that of nobody at all.
+
+    `previous` is the entity of the quote before and `last` the mention it was attributed to.
+
+    Where one verb of speech with its subject touches a quote of some length, the model is not
+    asked: that mention is right 49 times in 50, and this is more than half of all quotes.
+    """
+    plain = _only_plain(scene, number)
+    if plain is not None:
+        return plain, _PLAIN, 0.0
+    if scene.marked[number].reopened and number:
+        return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN, 0.0
+    for later in range(number + 1, len(scene.marked)):
+        if not scene.marked[later].reopened:
+            break
+        plain = _only_plain(scene, later)
+        if plain is not None:  # the attribution of a long quote stands at its end
+            return plain, _PLAIN, 0.0
+    implied = _implied(scene, number)
+    if implied is not None:
+        return implied, _PLAIN, 0.0
+    options = candidates(scene, number, previous)
+    scores = [sum(map(weigh, option.features)) for option in options]
+    top = max(scores)
+    shares = [math.exp(score - top) for score in scores]
+    total = sum(shares)
+    whole: dict[int, float] = {}
+    who = [
+        _identity(scene, CONTINUES if option.mention == last >= 0 else option.mention, previous)
+        for option in options
+    ]
+    for key, share in zip(who, shares, strict=True):
+        whole[key] = whole.get(key, 0.0) + share
+    if whole[NOBODY] < _NOBODY * total and len(options) > 1:
+        whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
+    ranks = [(whole[key], score) for key, score in zip(who, scores, strict=True)]
+    best = ranks.index(max(ranks))
+    return options[best], whole[who[best]] / total, shares[-1] / total
+
+
+def _only_plain(scene: AttributionContext, number: int) -> Candidate | None:
+    """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
+    words, lexicon = scene.words, scene.lexicon
+    first, last = words.quotes[number]
+    if last - first < _PLAIN_WORDS + 2:
+        return None
+    sentence = words.sentence[first]
+    begin, end = words.bounds[sentence]
+    signed = _signed(scene, sentence, last, end)
+    if signed < 0:
+        signed = _signed_below(scene, sentence, first, last)
+    if signed >= 0:
+        return Candidate(signed, (("R signed",),))
+    found = [
+        place
+        for place in scene.by_sentence.get(sentence, ())
+        if is_plain(scene, place, first, last)
+    ]
+    if len(found) != 1 or modifies(scene, found[0]):
+        return None
+    mention = scene.people.mentions[found[0]]
+    before = mention.first - mention.title - 1
+    if before >= begin and (words.low[before] in lexicon.stops or mention.gender == "n"):
+        return None
+    relation, cue = relation_of(scene, found[0])
+    return Candidate(found[0], ((f"R {relation}2",),), cue)
+
+
+def _signed(scene: AttributionContext, sentence: int, last: int, end: int) -> int:
+    """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none."""
+    words = scene.words
+    at = last
+    while at < end and words.text[at] in "—–―-":
+        at += 1
+    return _alone_at(scene, sentence, at, end) if at > last else -1
+
+
+def _alone_at(scene: AttributionContext, sentence: int, at: int, end: int) -> int:
+    """The name that begins at a word and that at most an apposition follows, -1 for none."""
+    for place in scene.by_sentence.get(sentence, ()):
+        mention = scene.people.mentions[place]
+        if mention.first - mention.title == at and mention.kind == "name":
+            alone = mention.last >= end or scene.words.text[mention.last] in ",.;("
+            return place if alone else -1
+    return -1
+
+
+def _signed_below(scene: AttributionContext, sentence: int, first: int, last: int) -> int:
+    """The person whose name and office are a line of their own under a quote, -1 for none."""
+    words, below = scene.words, sentence + 1
+    begin, end = words.bounds[sentence]
+    if first > begin or last < end or below >= len(words.bounds):
+        return -1
+    paragraph = words.paragraph_of[sentence] + 1
+    if words.paragraph_of[below : below + 2].count(paragraph) != 1:
+        return -1
+    begin, end = words.bounds[below]
+    if end - begin > _SIGNATURE or words.text[end - 1] in ".!?:" or any(scene.cue[begin:end]):
+        return -1
+    at = begin
+    while at < end and words.text[at] in "—–―-":
+        at += 1
+    place = _alone_at(scene, below, at, end)
+    if place < 0 or not person_of(scene, place):
+        return -1
+    # a name alone may as well be the heading of what follows
+    office = words.roles.intersection(words.low[scene.people.mentions[place].last : end])
+    return place if office or at > begin else -1
+
+
+def _implied(scene: AttributionContext, number: int) -> Candidate | None:
+    """A verb of speech after a quote that has no subject of its own, where that is grammar."""
+    words = scene.words
+    if not scene.lexicon.drops:
+        return None
+    last = words.quotes[number][1]
+    end = words.bounds[words.sentence[last - 1]][1]
+    cue = beyond(words, last, end)
+    if cue >= end or scene.cue[cue] != 2:
+        return None
+    if cue + 1 < end and words.low[cue + 1][0].isalnum():
+        return None
+    return Candidate(IMPLIED, (), cue)
+
+
+def _identity(scene: AttributionContext, mention: int, previous: int) -> int:
+    """What tells candidates for different speakers apart: two mentions may be of one entity."""
+    if mention == CONTINUES and previous >= 0:
+        return previous
+    if mention >= 0:
+        which = scene.people.entity_of[mention]
+        return which if which >= 0 else mention - len(scene.people.mentions) - 10
+    return mention

@@ -1,0 +1,304 @@
+"""Words, people and quotes of one article -> the scene in which quotes are attributed.
+
+Knows which words say that somebody speaks, and how each mention stands to them: as the subject of
+a verb of speech, before or after it, in an apposition, behind "according to".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import repeat
+from typing import NamedTuple
+
+from newsclean.quotes.mentions.entities import People
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.marks import Marked
+from newsclean.quotes.text.words import Words
+
+_NEAR = 14
+_APPOSITION = 30
+
+
+Look = tuple[str, int, str, tuple[str, ...]]
+"""A mention's relation to a cue, the cue's strength, its own kind, what speaks against it."""
+
+
+class MentionContext(NamedTuple):
+    """What holds for a mention whichever quote it may be attributed to."""
+
+    cue: int
+    """The word that says it speaks, -1 for none."""
+    look: Look
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class AttributionContext:
+    """One article as attribution sees it."""
+
+    text: str
+    words: Words
+    lexicon: Lexicon
+    people: People
+    marked: Sequence[Marked]
+    cue: list[int]
+    """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
+    by_sentence: dict[int, list[int]]
+    """Sentence -> its mentions outside quotes."""
+    narrated: list[tuple[int, int]]
+    """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
+    relations: dict[int, tuple[str, int]]
+    """Mention -> how it stands to a cue, filled when first asked for."""
+    stances: dict[int, MentionContext]
+    """Mention -> what holds for it, likewise."""
+
+
+def set_scene(
+    text: str, words: Words, lexicon: Lexicon, people: People, marked: Sequence[Marked]
+) -> AttributionContext:
+    """Marks the cues of an article and sorts its mentions and quotes by sentence."""
+    by_sentence: dict[int, list[int]] = {}
+    for place, mention in enumerate(people.mentions):
+        if words.quote[mention.first] < 0:
+            by_sentence.setdefault(words.sentence[mention.first], []).append(place)
+    return AttributionContext(
+        text,
+        words,
+        lexicon,
+        people,
+        marked,
+        _cues(words, lexicon, people),
+        by_sentence,
+        _narrated(words),
+        {},
+        {},
+    )
+
+
+def _cues(words: Words, lexicon: Lexicon, people: People) -> list[int]:
+    low, quote = words.low, words.quote
+    known = lexicon.strength
+    strength = list(map(known.get, low, repeat(0)))
+    for phrase in lexicon.cue_phrases:
+        if all(word in words.counts for word in phrase):
+            for at in places(low, phrase):
+                if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
+                    strength[at - len(phrase) + 1] = 2  # but "went on to say"
+    for mention in people.mentions:
+        if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
+            strength[mention.first : mention.last] = [0] * (mention.last - mention.first)
+    for first, last in words.quotes:
+        strength[first:last] = [0] * (last - first)
+    counts = words.counts
+    for source in lexicon.sources:
+        if all(word in counts for word in source):
+            for at in places(low, source):
+                if quote[at] < 0 and (
+                    len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
+                ):
+                    strength[at] = 3
+    return strength
+
+
+def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends, found by its first word."""
+    size = len(phrase)
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = low.index(phrase[0], at + 1)
+            if tuple(low[at : at + size]) == phrase:
+                yield at + size - 1
+
+
+def _narrated(words: Words) -> list[tuple[int, int]]:
+    """Counts what the reporter tells: four paragraphs of one quote do not part "he" from a name."""
+    low, quote = words.low, words.quote
+    found: list[tuple[int, int]] = []
+    sentences = paragraphs = 0
+    last = -1
+    for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
+        inside = quote[begin] >= 0 and quote[begin] == quote[end - 1]
+        if not inside and any(
+            quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)
+        ):
+            sentences += 1
+            if paragraph != last:
+                last = paragraph
+                paragraphs += 1
+        found.append((sentences, paragraphs))
+    return found
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a word begins its sentence, or follows a quote: then "für" may mean "says"."""
+    begin = words.bounds[words.sentence[at]][0]
+    before = at - 1
+    if before > begin and words.low[before] == ",":
+        before -= 1
+    return at == begin or words.quote[before] >= 0
+
+
+def cue_text(scene: AttributionContext, cue: int) -> str:
+    """A cue as the article has it: "said", "according to"."""
+    words = scene.words
+    first, last = cue, cue + 1
+    if scene.cue[cue] == 3:
+        for source in scene.lexicon.sources:
+            begin = cue - len(source) + 1
+            if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
+                first = min(first, begin)
+    for phrase in scene.lexicon.cue_phrases:
+        if tuple(words.low[cue : cue + len(phrase)]) == phrase:
+            last = cue + len(phrase)
+    return scene.text[words.start(first) : words.ends[last - 1]]
+
+
+def beyond(words: Words, last: int, end: int) -> int:
+    """The first word after a quote: past the comma and the dash that other languages put there."""
+    while last < end and words.text[last] in ",–—-":
+        last += 1
+    return last
+
+
+def person_of(scene: AttributionContext, place: int) -> bool | None:
+    """Whether a mention is of a person, None where nothing tells."""
+    which = scene.people.entity_of[place]
+    return (
+        scene.people.entities[which].person if which >= 0 else scene.people.mentions[place].person
+    )
+
+
+def modifies(scene: AttributionContext, place: int) -> bool:
+    """Whether a name only says where somebody belongs ("Miami coach Ann Lee", "a Miami coach")."""
+    words, mentions = scene.words, scene.people.mentions
+    mention = mentions[place]
+    if mention.kind != "name":
+        return False
+    index = mention.last
+    for one in mentions[max(0, place - 2) : place + 2]:
+        if one.last > index and one.kind == "description" and one.first <= mention.first:
+            return True
+    following = place + 1
+    if following >= len(mentions) or mentions[following].kind != "name":
+        return False
+    other = mentions[following].first
+    if other - index > 6 or other >= words.bounds[words.sentence[mention.first]][1]:
+        return False
+    return all(
+        words.low[at][0].isalnum()
+        and words.low[at] not in scene.lexicon.stops
+        and not scene.cue[at]
+        and words.quote[at] < 0
+        for at in range(index, other)
+    )
+
+
+def relation_of(scene: AttributionContext, place: int) -> tuple[str, int]:
+    """How a mention stands to a cue in its sentence, and that cue's index (-1 for none)."""
+    known = scene.relations.get(place)
+    if known is None:
+        known = scene.relations[place] = _relation(scene, place)
+    return known
+
+
+def _relation(scene: AttributionContext, place: int) -> tuple[str, int]:
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    begin, end = words.bounds[words.sentence[mention.first]]
+    if not any(cue[begin:end]):
+        return "none", -1
+    before = mention.first - mention.title - 1
+    if before >= begin and low[before] in lexicon.definite:
+        before -= 1
+    if before >= begin and cue[before] == 3:
+        return "source", before
+    after = mention.last
+    if after < end and cue[after] == 4:
+        return "source", after
+    subject = None if _in_phrase(scene, mention, begin) else _as_subject(scene, place, end)
+    if subject is not None and subject[0] in ("subject", "adverb"):
+        return subject
+    steps = 0
+    index = before
+    while index >= begin and steps < 8 and quote[index] < 0:
+        if cue[index] in (1, 2):
+            if _has_subject(scene, index, begin):
+                return ("object", index) if steps < 3 else subject or ("none", -1)
+            return ("inverted" if steps == 0 else "role" if steps < 8 else "none"), index
+        if cue[index] == 3:
+            return "source", index
+        if not low[index][0].isalnum() and low[index] not in (".", "-"):
+            break
+        article = low[index] in lexicon.definite or low[index] in lexicon.indefinite
+        if article and index > begin and cue[index - 1] in (1, 2):
+            index -= 1  # "said the mayor, ...": the article begins the phrase
+            continue
+        if article and steps:
+            break
+        if low[index] in lexicon.stops and low[index] not in lexicon.joiners:
+            break
+        index -= 1
+        steps += 1
+    return subject or ("none", -1)
+
+
+def _as_subject(scene: AttributionContext, place: int, end: int) -> tuple[str, int] | None:
+    """The first cue after a mention, if nothing but adverbs or an apposition stands between."""
+    mention = scene.people.mentions[place]
+    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    low, quote = words.low, words.quote
+    index = mention.last
+    if not any(cue[index:end]):
+        return None
+    steps = commas = 0
+    while index < end and steps < (_APPOSITION if commas else _NEAR) and quote[index] < 0:
+        word = low[index]
+        if cue[index] in (1, 2) and not (
+            low[index - 1] in lexicon.definite or low[index - 1] in lexicon.owners
+        ):
+            if steps == 0:
+                return "subject", index
+            if commas == 0 and all(low[at] in lexicon.adverbs for at in range(mention.last, index)):
+                return "adverb", index
+            if low[mention.last] in ",(" and low[index - 1] in ",)":
+                return "apposition", index
+            if commas == 0 and steps <= 8:
+                return "far", index
+            if commas == 1 and steps == 2 and low[index - 1] in lexicon.subjects:
+                return "relative", index
+            return "loose", index
+        if word in (",", "("):
+            commas += 1
+        elif word in ";:":
+            return None
+        index += 1
+        steps += 1
+    return None
+
+
+def _has_subject(scene: AttributionContext, cue: int, begin: int) -> bool:
+    """Whether a name, pronoun or description ends right before a cue."""
+    words = scene.words
+    index = cue - 1
+    while index >= begin and words.low[index] in scene.lexicon.adverbs:
+        index -= 1
+    if index < begin or words.quote[index] >= 0:
+        return False
+    for place in scene.by_sentence.get(words.sentence[cue], ()):
+        mention = scene.people.mentions[place]
+        if mention.last - 1 == index:
+            return not _in_phrase(scene, mention, begin)
+    return False
+
+
+def _in_phrase(scene: AttributionContext, mention: Mention, begin: int) -> bool:
+    """Whether a preposition leads to a mention: "nach der Sitzung" is nobody who speaks."""
+    low, lexicon = scene.words.low, scene.lexicon
+    before = mention.first - mention.title - 1
+    if before >= begin and low[before] in lexicon.definite:
+        before -= 1
+    return before >= begin and low[before] in lexicon.prepositions

@@ -1,0 +1,69 @@
+"""Quotes without any speaker -> the quotes of an interview with the person it says it is with.
+
+Magazines print what somebody told them as paragraphs in quotation marks, under headings, and say
+once, above: "I spoke with ...".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclean.quotes.attribution.context import AttributionContext, places
+from newsclean.quotes.draft import QuoteDraft
+
+_FEWEST = 3
+_WHOLE = 0.8
+"""The least share of the direct quotes that are paragraphs of their own."""
+_SURE = 0.5
+
+
+def attribute(scene: AttributionContext, found: Sequence[QuoteDraft]) -> list[QuoteDraft]:
+    """`found`, said by the one interviewed where nothing else says who speaks."""
+    direct = [quote for quote in found if quote.kind == "direct"]
+    if len(direct) < _FEWEST or any(quote.speaker for quote in found):
+        return list(found)
+    openings = _openings(scene)
+    whole = sum(quote.start in openings for quote in direct)
+    people = _spoken_with(scene) if whole >= _WHOLE * len(direct) else set()
+    if len(people) != 1:
+        return list(found)
+    name = " ".join(scene.people.entities[people.pop()].name)
+    return [_said_by(quote, name) if quote.kind == "direct" else quote for quote in found]
+
+
+def _said_by(quote: QuoteDraft, name: str) -> QuoteDraft:
+    return quote._replace(speaker=name, attribution="the person interviewed", confidence=_SURE)
+
+
+def _openings(scene: AttributionContext) -> set[int]:
+    """Where the stretches that begin their paragraphs start."""
+    words = scene.words
+    firsts = {
+        words.bounds[number][0]
+        for number, paragraph in enumerate(words.paragraph_of)
+        if not number or words.paragraph_of[number - 1] != paragraph
+    }
+    return {
+        item.start
+        for item, (first, _) in zip(scene.marked, words.quotes, strict=True)
+        if first in firsts
+    }
+
+
+def _spoken_with(scene: AttributionContext) -> set[int]:
+    """The entities right after the words that say whom an interview is with."""
+    words, people = scene.words, scene.people
+    ends = {
+        at + 1
+        for phrase in scene.lexicon.interviews
+        if all(word in words.counts for word in phrase)
+        for at in places(words.low, phrase)
+    }
+    return {
+        which
+        for which, mention in zip(people.entity_of, people.mentions, strict=True)
+        if which >= 0
+        and mention.first - mention.title in ends
+        and people.entities[which].person
+        and words.quote[mention.first] < 0
+    }

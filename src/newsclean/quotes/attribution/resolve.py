@@ -1,0 +1,329 @@
+"""The mention a quote is attributed to -> who that is, by the fullest name the article gives.
+
+A surname stands for its bearer, "he" and "the minister" for the likeliest person before them: one
+who was just speaking, or the subject of the sentence before, of fitting gender and role. What
+cannot be resolved keeps its own words ("a source close to the family") or stays unknown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newsclean.quotes.attribution.context import AttributionContext, modifies, relation_of
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.morphology import is_role
+
+_MENTIONS_BACK, _FAR = 40, 400
+_SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
+_SUBJECT = frozenset({"subject", "adverb", "apposition"})
+_LONGEST = 14
+_LONGEST_ROLE = 10
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks: an entity of the article, or a description in its own words."""
+
+    entity: int = -1
+    text: str = ""
+    head: str = ""
+    person: bool | None = None
+    gender: str = ""
+    role: str | None = None
+    paragraph: int = -9
+    """Where it last spoke."""
+
+
+NOT_KNOWN = Speaker()
+
+
+def resolve(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    """Who a mention is, and how sure that is; `spoken` are the speakers so far, in order."""
+    mention = scene.people.mentions[place]
+    which = scene.people.entity_of[place]
+    if which >= 0:
+        return _entity(scene, which), 1.0
+    if mention.kind == "pronoun":
+        return _pronoun(scene, place, spoken)
+    return _description(scene, place, spoken)
+
+
+def _entity(scene: AttributionContext, which: int) -> Speaker:
+    entity = scene.people.entities[which]
+    role = _role(scene, which)
+    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender, role)
+
+
+def _role(scene: AttributionContext, which: int) -> str | None:
+    """What the article says an entity is: the first phrase beside its name of more than a word."""
+    words, lexicon = scene.words, scene.lexicon
+    best: str | None = None
+    for begin, last in scene.people.entities[which].roles:
+        first = begin
+        while first < last and (
+            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
+        ):
+            first += 1
+        if 0 < last - first <= _LONGEST_ROLE:
+            phrase = " ".join(scene.text[words.start(first) : words.ends[last - 1]].split())
+            if best is None or (" " not in best and " " in phrase):
+                best = phrase
+    return best
+
+
+def _pronoun(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    mention = scene.people.mentions[place]
+    if mention.gender == "i":
+        return NOT_KNOWN, 0.0
+    if mention.gender in ("p", "n"):
+        return _they(scene, place, spoken)
+    found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken)
+    if found >= 0:
+        return _entity(scene, found), sure
+    last = spoken[-1] if spoken else NOT_KNOWN
+    if last.text and last.person is not False and last.gender in ("", mention.gender):
+        return last, 0.4
+    return NOT_KNOWN, 0.0
+
+
+def _they(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+    """A plural or neuter pronoun: a body or a description that was just named."""
+    words, mentions = scene.words, scene.people.mentions
+    here = words.sentence[mentions[place].first]
+    for other in range(place - 1, max(-1, place - 12), -1):
+        mention = mentions[other]
+        if words.quote[mention.first] >= 0 or mention.kind == "pronoun" or modifies(scene, other):
+            continue
+        away = here - words.sentence[mention.first]
+        if away > 2:
+            break
+        begins = words.bounds[words.sentence[mention.first]][0]
+        subject = mention.first - mention.title - begins <= 2
+        which = scene.people.entity_of[other]
+        if which >= 0:
+            if scene.people.entities[which].person is False and subject:
+                return _entity(scene, which), 0.5
+        elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
+            return resolve(scene, other, spoken)[0], 0.5
+    if spoken and spoken[-1].text and spoken[-1].person is not True:
+        return spoken[-1], 0.4
+    return NOT_KNOWN, 0.0
+
+
+def resolve_implied(
+    scene: AttributionContext, cue: int, spoken: list[Speaker]
+) -> tuple[Speaker, float]:
+    """Who is the subject of a verb without one ("...", afirmó): as "he or she" would be."""
+    mentions = scene.people.mentions
+    place = bisect_left(mentions, cue, key=lambda mention: mention.first)
+    found, sure = _likeliest(scene, place, cue, "", spoken)
+    return (_entity(scene, found), sure * 0.9) if found >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _likeliest(
+    scene: AttributionContext,
+    place: int,
+    word: int,
+    gender: str,
+    spoken: list[Speaker],
+    roles: str = "",
+) -> tuple[int, float]:
+    """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
+    words, people = scene.words, scene.people
+    here = words.sentence[word]
+    told, passed = scene.narrated[here]
+    paragraph = words.paragraph_of[here]
+    voices = {speaker.entity for speaker in spoken}
+    scores: dict[int, float] = {}
+    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+        which = people.entity_of[other]
+        if which < 0 or words.quote[people.mentions[other].first] >= 0:
+            continue
+        entity, earlier = people.entities[which], people.mentions[other]
+        if entity.person is False or earlier.last > word:
+            continue
+        if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
+            continue
+        before, past = scene.narrated[words.sentence[earlier.first]]
+        if passed - past > 4:
+            break
+        score = _salience(scene, other, earlier, told - before, passed - past)
+        if entity.gender == gender and gender:
+            score += 1.0
+        if entity.person is None:
+            if which not in voices and not _may_be_person(scene, other):
+                continue
+            score -= 1.2
+        if roles and any(
+            words.low[at] == roles for first, last in entity.roles for at in range(first, last)
+        ):
+            score += 4.0
+        scores[which] = max(scores.get(which, -99.0), score)
+    for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
+        if speaker.entity in scores:
+            since = paragraph - speaker.paragraph
+            scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
+    if not scores:
+        return -1, 0.0
+    order = sorted(scores, key=lambda which: (-scores[which], which))
+    margin = scores[order[0]] - (scores[order[1]] if len(order) > 1 else -1.0)
+    return order[0], min(0.95, 0.55 + 0.12 * max(0.0, margin))
+
+
+def _may_be_person(scene: AttributionContext, place: int) -> bool:
+    """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
+    if relation_of(scene, place)[0] in _SUBJECT:
+        return True
+    words, mention = scene.words, scene.people.mentions[place]
+    begins = words.bounds[words.sentence[mention.first]][0] == mention.first
+    return begins and mention.last - mention.first in (2, 3)
+
+
+def _salience(
+    scene: AttributionContext, place: int, mention: Mention, away: int, back: int
+) -> float:
+    """How present a mention is `away` sentences and `back` paragraphs later."""
+    words, lexicon = scene.words, scene.lexicon
+    begin = words.bounds[words.sentence[mention.first]][0]
+    score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
+    at = mention.first - mention.title
+    if at - begin <= 1:
+        score += 1.0
+    before = words.low[at - 1] if at > begin else ""
+    if before in lexicon.stops or before in lexicon.particles:
+        score -= 1.0
+    relation = relation_of(scene, place)[0]
+    if relation in _SPEAKING:
+        score += 1.2
+    elif relation == "object":
+        score -= 0.8
+    if words.low[mention.last - 1].endswith(("'s", "’s")):
+        score -= 0.4
+    return score
+
+
+def _description(
+    scene: AttributionContext, place: int, spoken: list[Speaker]
+) -> tuple[Speaker, float]:
+    mention = scene.people.mentions[place]
+    lexicon, words = scene.lexicon, scene.words
+    own = Speaker(-1, _phrase(scene, mention), mention.head, mention.person, mention.gender)
+    named = _named_next(scene, place)
+    if named >= 0:
+        return _entity(scene, named), 0.9
+    if not mention.definite:
+        return own, 0.9
+    for speaker in reversed(spoken):
+        if speaker.entity < 0 and speaker.head == mention.head:
+            return speaker, 0.7
+    if mention.head in lexicon.unnamed or _introduced(scene, place):
+        return own, 0.7
+    if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
+        body = _body(scene, place)
+        if body < 0 and mention.head in lexicon.enterprises:
+            body = _salient_body(scene, place, spoken)
+        if body >= 0:
+            return _entity(scene, body), 0.6
+        if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
+            return spoken[-1], 0.5
+        return own, 0.6
+    if words.low[mention.first] in lexicon.owners and mention.person is not True:
+        return own, 0.6
+    if is_role(mention.head, lexicon):
+        found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken, mention.head)
+        if found >= 0:
+            return _entity(scene, found), sure * 0.9
+    return own, 0.6
+
+
+def _named_next(scene: AttributionContext, place: int) -> int:
+    """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
+    mentions, words = scene.people.mentions, scene.words
+    last = mentions[place].last
+    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _LONGEST_ROLE)
+    while last < end and words.low[last] != ",":
+        if scene.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
+            return -1
+        last += 1
+    if last + 1 >= end:
+        return -1
+    for other in range(place + 1, min(place + 5, len(mentions))):
+        if mentions[other].first - mentions[other].title == last + 1:
+            which = scene.people.entity_of[other]
+            return which if which >= 0 and scene.people.entities[which].person is not False else -1
+    return -1
+
+
+def _introduced(scene: AttributionContext, place: int) -> bool:
+    """Whether "the source" was "a source" before, somebody without a name."""
+    mentions = scene.people.mentions
+    head = mentions[place].head
+    return any(
+        mention.kind == "description" and not mention.definite and mention.head == head
+        for mention in mentions[max(0, place - _FAR) : place]
+    )
+
+
+def _body(scene: AttributionContext, place: int) -> int:
+    """The body before `place` whose name has the description's head ("the bureau")."""
+    people = scene.people
+    head = people.mentions[place].head
+    for other in range(place - 1, max(-1, place - _FAR), -1):
+        which = people.entity_of[other]
+        if which < 0 or people.entities[which].person:
+            continue
+        if any(word.lower() == head for word in people.entities[which].name):
+            return which
+    return -1
+
+
+def _salient_body(scene: AttributionContext, place: int, spoken: list[Speaker]) -> int:
+    """The name of no person that "the company" most likely stands for, -1 for none.
+
+    It has spoken before, or been the subject of a sentence not long ago.
+    """
+    words, people = scene.words, scene.people
+    told, passed = scene.narrated[words.sentence[people.mentions[place].first]]
+    voices = {speaker.entity for speaker in spoken}
+    best, best_score = -1, 0.0
+    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+        which, earlier = people.entity_of[other], people.mentions[other]
+        if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
+            continue
+        if modifies(scene, other) or words.low[earlier.last - 1] in scene.lexicon.places:
+            continue
+        before, past = scene.narrated[words.sentence[earlier.first]]
+        begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
+        if which not in voices and not begins:
+            continue
+        score = _salience(scene, other, earlier, told - before, passed - past)
+        score += 1.0 if which in voices else 0.0
+        if score > best_score:
+            best, best_score = which, score
+    return best
+
+
+def _trails(word: str, lexicon: Lexicon) -> bool:
+    """Whether no phrase ends with a word: "a critic in the" before "comments"."""
+    return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
+
+
+def _phrase(scene: AttributionContext, mention: Mention) -> str:
+    """A description with what belongs to it: "a source close to the family"."""
+    words, lexicon = scene.words, scene.lexicon
+    last = mention.last
+    stop = min(words.bounds[words.sentence[mention.first]][1], mention.first + _LONGEST)
+    reach = last
+    while reach < stop and words.quote[reach] < 0:
+        word = words.low[reach]
+        if not word[0].isalnum() or scene.cue[reach] or word in lexicon.subjects:
+            break
+        if word in lexicon.clauses:
+            break
+        reach += 1
+    if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):
+        last = reach
+        while last > mention.last and _trails(words.low[last - 1], lexicon):
+            last -= 1
+    return " ".join(scene.text[words.start(mention.first) : words.ends[last - 1]].split())

@@ -1,0 +1,42 @@
+"""A quote on its way through this stage: the fields of `Quote` but what ranking adds.
+
+A named tuple, as a quote takes several steps to be made and a frozen record is slow to make.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclean.document import QuoteKind, Span
+
+
+class QuoteDraft(NamedTuple):
+    """What somebody said; see `newsclean.document.Quote`."""
+
+    text: str
+    start: int
+    end: int
+    kind: QuoteKind
+    speaker: str | None = None
+    role: str | None = None
+    speaker_start: int | None = None
+    speaker_end: int | None = None
+    cue: str | None = None
+    attribution: str | None = None
+    confidence: float = 0.0
+    continues: bool = False
+
+
+class Source(NamedTuple):
+    """The verb that says a quote is one, found without a tokenizer, and whose it is if known."""
+
+    place: Span
+    """Where the verb stands."""
+    side: str
+    """`colon` where a colon leads from it to the quote, else `before` or `after`."""
+    cue: str
+    speaker: str | None = None
+    role: str | None = None
+    mention: Span | None = None
+    pronoun: bool = False
+    """Is it said by somebody named before?"""

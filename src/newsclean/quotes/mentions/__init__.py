@@ -1,0 +1,1 @@
+"""Who is named: names, descriptions, entities."""

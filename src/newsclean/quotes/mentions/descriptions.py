@@ -1,0 +1,142 @@
+"""Words -> pronouns and descriptions ("the minister", "a source close to the family").
+
+A description is a noun phrase whose head can speak, or beside which a cue stands.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
+
+_MAX_DESCRIPTION = 7
+
+
+def find_descriptions(
+    words: Words, lexicon: Lexicon, names: list[Mention], *, everywhere: bool
+) -> list[Mention]:
+    """Pronouns and descriptions ("the minister", "a source close to the family") outside quotes."""
+    taken = {index for name in names for index in range(name.first - name.title, name.last)}
+    found: list[Mention] = []
+    low, text, quote, roles = words.low, words.text, words.quote, words.roles
+    pronouns, definite = lexicon.pronouns, lexicon.definite
+    sentence = done = -1
+    for index in _openings(words, lexicon, taken, everywhere=everywhere):
+        if words.sentence[index] != sentence:
+            sentence, done = words.sentence[index], -1
+        if index < done or quote[index] >= 0:
+            continue
+        word = low[index]
+        named = index in taken
+        if named and word not in words.bares:
+            continue
+        if word in pronouns and (len(word) == 1 or not text[index].isupper()):
+            gender = pronouns[word]
+            found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
+            if word not in definite:
+                continue
+        opens = named or word in lexicon.determiners
+        if opens or word in lexicon.plural or (text[index][0].isupper() and word in roles):
+            mention = _description(words, lexicon, index, taken, opens=opens)
+            while mention is not None and mention.first - 1 in taken and index in taken:
+                mention.first -= 1
+            if mention is not None:
+                if word in lexicon.plural:
+                    mention.first = _named_before(words, index, taken)
+                found.append(mention)
+                done = mention.last
+    return found
+
+
+def _named_before(words: Words, index: int, taken: set[int]) -> int:
+    """Where "Groton police" begins: at the name that nothing parts from a plural."""
+    first = index
+    while first - 1 in taken and words.sentence[first - 1] == words.sentence[index]:
+        if words.low[first - 1] in words.bares:
+            break
+        first -= 1
+    return first
+
+
+def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bool) -> list[int]:
+    """The words at which a pronoun or a description can begin: by what they are, in order."""
+    low, bounds = words.low, words.bounds
+    openers = (lexicon.openers | words.roles) & words.counts.keys()
+    near = set(words.paragraph_of) if everywhere else _near_quotes(words)
+    found: list[int] = []
+    for number, (begin, end) in enumerate(bounds):
+        if words.paragraph_of[number] in near:
+            found += compress(range(begin, end), map(openers.__contains__, low[begin:end]))
+    genitives = (
+        index
+        for index in taken
+        if low[index] in words.bares and words.paragraph_of[words.sentence[index]] in near
+    )
+    return sorted({*found, *genitives})
+
+
+def _near_quotes(words: Words) -> set[int]:
+    """The paragraphs whose pronouns and descriptions may matter: quotes, and what leads to them."""
+    return {
+        words.paragraph_of[words.sentence[first]] + step
+        for first, _ in words.quotes
+        for step in (-3, -2, -1, 0, 1)
+    }
+
+
+def _capital(words: Words, index: int) -> bool:
+    return words.text[index][0].isupper()
+
+
+def _description(
+    words: Words, lexicon: Lexicon, index: int, taken: set[int], *, opens: bool
+) -> Mention | None:
+    """The noun phrase that begins at `index`, if its head can speak or a cue stands beside it."""
+    low, quote = words.low, words.quote
+    begin = reach = index + 1 if opens else index
+    limit = min(len(low), reach + _MAX_DESCRIPTION)
+    stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
+    while reach < limit and quote[reach] < 0:
+        word = low[reach]
+        if (word in stops and reach not in taken) or not word[0].isalnum():
+            break
+        if reach > begin and (
+            word in ends
+            or word.partition("’")[0].partition("'")[0] in lexicon.subjects
+            or (capitals and _capital(words, reach - 1) and not _capital(words, reach))
+        ):
+            break
+        reach += 1
+    if reach == begin or ((reach - 1) in taken and low[reach - 1] not in words.roles):
+        return None
+    head, at, role, group = low[reach - 1], reach - 1, False, False
+    for place in range(reach - 1, begin - 1, -1):
+        role, group = low[place] in words.roles, low[place] in lexicon.groups
+        if role or group:
+            head, at = low[place], place
+            break
+    if index in taken and not role:
+        return None
+    if not (role or group):
+        if not _beside_cue(words, lexicon, index, reach):
+            return None
+        if capitals and not _capital(words, at):
+            return None
+    plural = head in lexicon.plural
+    gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
+    person = True if role or plural else False if group else None
+    definite = opens and low[index] not in lexicon.indefinite
+    return Mention(
+        index, reach, "description", gender, person, words.bares.get(head, head), 0, definite
+    )
+
+
+def _beside_cue(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    low = words.low
+    after = low[last] if last < len(low) else ""
+    before = low[first - 1] if first else ""
+    return (after in lexicon.cues or before in lexicon.cues or after in lexicon.after) or (
+        first > 1 and (low[first - 2], before) in lexicon.sources
+    )

@@ -1,0 +1,336 @@
+"""Mentions -> who is who: names that mean the same one are joined, the fullest form leads.
+
+"Lavrov" is the latest "Sergei Lavrov", "Laura" the one whose first name it is, an acronym the
+body it abbreviates. Roles come from the words before a name and from an apposition after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from newsclean.quotes.mentions.descriptions import find_descriptions
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.names import find_names
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.morphology import stem
+from newsclean.quotes.text.words import Words
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody, or some body, with a name in the article. Changes only while mentions are read."""
+
+    name: tuple[str, ...]
+    """The fullest form of the name."""
+    folded: tuple[str, ...]
+    """The same without the endings of cases."""
+    gender: str = ""
+    person: bool | None = None
+    mentions: list[int] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of words that say what it is."""
+
+
+class People(NamedTuple):
+    """Mentions, the entity of each (-1 for none), and the entities."""
+
+    mentions: list[Mention]
+    entity_of: list[int]
+    entities: list[Entity]
+
+
+def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> People:
+    """Finds all mentions of one article and joins its names into entities.
+
+    Pronouns and descriptions are read near quotes only, unless `everywhere`.
+    """
+    named = find_names(words, lexicon)
+    others = find_descriptions(words, lexicon, named, everywhere=everywhere)
+    mentions = sorted(named + others, key=attrgetter("first", "last"))
+    entities: list[Entity] = []
+    entity_of = [-1] * len(mentions)
+    by_word: dict[str, list[int]] = {}
+    names = [place for place, mention in enumerate(mentions) if mention.kind == "name"]
+    keys = {place: _key(words, mentions[place]) for place in names}
+    for place in names:
+        key = keys[place]
+        if len(key) < 2:
+            continue
+        folded = _fold(key, lexicon)
+        which = _same(entities, by_word, folded)
+        if which < 0:
+            which = len(entities)
+            entities.append(Entity(key, folded))
+        elif len(key) > len(entities[which].name):
+            entities[which].name, entities[which].folded = key, folded
+        elif folded == entities[which].folded:
+            entities[which].name = min(entities[which].name, key, key=_length)
+        for word in folded:
+            if which not in by_word.setdefault(word, []):
+                by_word[word].append(which)
+        entity_of[place] = which
+        _learn(entities[which], mentions[place], place, gender=True)
+    acronyms = {_initials(entity.name): which for which, entity in enumerate(entities)}
+    for place in names:
+        key = keys[place]
+        if len(key) != 1:
+            continue
+        folded = _fold(key, lexicon)
+        which = _bearer(entities, mentions, by_word.get(folded[0], ()), folded[0], place)
+        if which < 0 and len(key[0]) > 1:
+            which = acronyms.get(key[0], -1)
+        if which < 0:
+            which = len(entities)
+            entities.append(Entity(key, folded))
+            by_word.setdefault(folded[0], []).append(which)
+        entity = entities[which]
+        if len(entity.name) == 1:
+            entity.name = min(entity.name, key, key=_length)  # the form without an ending
+        entity_of[place] = which
+        own = len(entity.name) == 1 or entity.folded[0] == folded[0]
+        _learn(entity, mentions[place], place, gender=own or mentions[place].title > 0)
+    for place in names:
+        _roles(words, lexicon, mentions[place], entities[entity_of[place]])
+    for entity in entities:
+        entity.mentions.sort()
+        _settle(words, lexicon, entity)
+        if entity.person is None:
+            entity.person = _looks_like_person(words, lexicon, entity, mentions)
+    people = People(mentions, entity_of, entities)
+    _join_appositions(words, lexicon, people)
+    return people
+
+
+def _join_appositions(words: Words, lexicon: Lexicon, people: People) -> None:
+    """Makes "the mayor of Oslo" in "Ann Lee, the mayor of Oslo, ..." a mention of Ann Lee."""
+    for place, (name, other) in enumerate(pairwise(people.mentions)):
+        which = people.entity_of[place]
+        if _explains(words, lexicon, name, other) and people.entities[which].person is not False:
+            people.entity_of[place + 1] = which
+
+
+def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> bool:
+    """Whether a description goes on from a name after a comma."""
+    if name.kind != "name" or other.kind != "description" or name.last != other.first - 1:
+        return False
+    if words.low[name.last] != "," or not other.definite:
+        return False
+    begin = name.first - name.title
+    before = words.low[begin - 1] if begin else ""
+    return before != "," and before not in lexicon.stops  # "in Salem, Ohio, the mayor ..."
+
+
+def _key(words: Words, mention: Mention) -> tuple[str, ...]:
+    name = words.text[mention.first : mention.last]
+    return tuple([words.bares.get(word, word) for word in name if word != "."])
+
+
+def _length(name: tuple[str, ...]) -> int:
+    return sum(map(len, name))
+
+
+def _initials(name: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in name if word[0].isupper())
+
+
+def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """A name without the endings that its words take on in other cases."""
+    if not lexicon.case_endings:
+        return key
+    return tuple(stem(word, lexicon) for word in key)
+
+
+def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
+    """The entity whose name holds all of `key`, or the other way round, family name included."""
+    family = _family(key)
+    for which in reversed(by_word.get(family, ())):
+        name = entities[which].folded
+        if _family(name) != family or len(name) < 2:
+            continue
+        if set(key) <= set(name) or set(name) <= set(key):
+            return which
+    if key[-1].lower() in name_suffixes():
+        for which in by_word.get(key[0], ()):
+            if set(key) <= set(entities[which].folded):
+                return which
+    return -1
+
+
+def _family(key: tuple[str, ...]) -> str:
+    for word in reversed(key):
+        if word.lower() not in name_suffixes():
+            return word
+    return key[-1]
+
+
+def _bearer(
+    entities: list[Entity],
+    mentions: list[Mention],
+    choices: tuple[int, ...] | list[int],
+    word: str,
+    place: int,
+) -> int:
+    """Which entity one word means: by family name before first name, the latest before it."""
+    best, best_rank = -1, (-9, 0, 0)
+    gender = mentions[place].gender
+    for which in choices:
+        entity = entities[which]
+        if _family(entity.folded) == word:
+            fit = 2
+        elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
+            fit = 1
+        elif entity.folded[0] == word and entity.person is not False and entity.mentions[0] < place:
+            fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
+        else:
+            continue
+        if gender and entity.gender and gender != entity.gender:
+            fit -= 2
+        if entity.person is False and len(entity.name) > 1:
+            fit -= 2
+        earlier = [at for at in entity.mentions if at < place]
+        rank = (fit, 1 if earlier else 0, earlier[-1] if earlier else -entity.mentions[0])
+        if rank > best_rank and fit >= 0:
+            best, best_rank = which, rank
+    return best
+
+
+def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> None:
+    entity.mentions.append(place)
+    if mention.person is not None and (entity.person is None or mention.person):
+        entity.person = mention.person
+    if gender and mention.gender in ("m", "f") and (not entity.gender or mention.title):
+        entity.gender = mention.gender
+
+
+def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> None:
+    """Finds what the words beside a mention say of who it is."""
+    if words.quote[mention.first] >= 0:
+        return
+    before = _role_before(words, lexicon, mention)
+    if before is not None:
+        entity.roles.append(before)
+    after = _role_after(words, lexicon, mention)
+    if after is not None:
+        entity.roles.append(after)
+
+
+def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    low = words.low
+    first = mention.first
+    limit = max(words.bounds[words.sentence[first]][0], first - 9)
+    index = first
+    if index > limit and low[index - 1] == "," and mention.last < len(low):
+        first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
+        if low[mention.last] != "," or words.quote[index] >= 0:
+            return None
+    if index > limit and low[index - 1] in lexicon.role_ends:
+        return None
+    quote = words.quote[first]
+    while index > limit:
+        word = low[index - 1]
+        if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
+            index -= 1
+            continue
+        if not word[0].isalnum() or words.quote[index - 1] != quote:
+            break
+        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
+            break
+        index -= 1
+    if words.bounds[words.sentence[first]][0] == index < first - 1 and (
+        low[index] in lexicon.common or low[index] in lexicon.adverbs
+    ):
+        index += 1
+    if _is_infinitive(words, lexicon, index):
+        index += 1  # "to remove former President ..."
+    for at in range(first - 1, index - 1, -1):
+        if low[at] in words.roles:
+            return (index, first)
+        if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
+            return None
+    return None
+
+
+def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is a verb after "to", which ends no source here: "according to"."""
+    low = words.low
+    return (
+        at > 1
+        and low[at - 1] in lexicon.infinitives
+        and low[at] not in lexicon.titles
+        and words.text[at].islower()
+        and (low[at - 2], low[at - 1]) not in lexicon.sources
+    )
+
+
+def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
+    """Whether "of" joins two parts of a role: "Bank of America analyst", "minister of energy"."""
+    if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
+        return False
+    capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
+    return capitals or words.low[at - 1] in words.roles
+
+
+def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    """An apposition: "Sergei Lavrov, Russia's foreign minister, ..."."""
+    low, quote = words.low, words.quote
+    index = mention.last
+    if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
+        return None
+    begin = index + 1
+    stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
+    if begin + 1 < stop and low[begin].isdigit() and low[begin + 1] == ",":
+        begin += 2
+    index = begin
+    while index < stop and quote[index] == quote[mention.first]:
+        word = low[index]
+        if word in ",.;:()–—" or word in lexicon.cues:
+            break
+        if index > begin and (word in lexicon.subjects or word in lexicon.complementisers):
+            break
+        index += 1
+    if index == begin or index - begin > 14:
+        return None
+    if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
+        return None
+    for at in range(begin, min(index, begin + 6)):
+        if low[at] in words.roles:
+            return (begin, index)
+        if low[at] in lexicon.stops and low[at] not in lexicon.particles:
+            return None
+    return None
+
+
+def _looks_like_person(
+    words: Words, lexicon: Lexicon, entity: Entity, mentions: list[Mention]
+) -> bool | None:
+    """Whether two words are later one, the last ("Monty Williams", "Williams"), without "the"."""
+    short = False
+    for place in entity.mentions:
+        mention = mentions[place]
+        first = mention.first - mention.title
+        if first and words.low[first - 1] in lexicon.definite and not lexicon.capitals:
+            return False
+        short = short or (
+            mention.last - mention.first == 1 and mention.head == entity.name[-1].lower()
+        )
+    return True if short and len(entity.name) in (2, 3) else None
+
+
+def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
+    """Takes from the roles that an entity is a person, and of what gender."""
+    if entity.person is False and (
+        entity.name[0].isupper() or any(word.lower() in lexicon.groups for word in entity.name)
+    ):
+        return
+    for first, last in entity.roles:
+        for index in range(first, last):
+            if words.low[index] not in words.roles:
+                continue
+            entity.person = True
+            gender = lexicon.roles.get(words.low[index], "")
+            if gender and not entity.gender:
+                entity.gender = gender
+            break

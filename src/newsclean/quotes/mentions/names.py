@@ -1,0 +1,350 @@
+"""Words -> names.
+
+No model of named entities: runs of capitals, the honorifics and roles around them, first names,
+and where else in the article a word stands with or without its capital.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from typing import NamedTuple
+
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.morphology import stem
+from newsclean.quotes.text.words import Words
+
+_MAX_RUN = 9
+_BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
+_BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
+
+
+class _Capitals(NamedTuple):
+    """What an article's words with a capital tell of one another."""
+
+    initial: set[int]
+    """Where a capital may be from its place: first in a sentence, a quote, a line."""
+    inside: set[str]
+    """Words whose capital is not from their place."""
+    known: set[str]
+    """Family names and first names of the names of several words, filled as these are read."""
+
+
+def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
+    """The names in an article, outside and inside quotes; those of several words come first."""
+    text, bares = words.text, words.bares
+    initial = {begin for begin, _ in words.bounds}
+    initial.update([sign.end() for sign in _BEFORE_INITIAL.finditer(words.initials)])
+    runs = _runs(words, lexicon)
+    inside: set[str] = set()
+    for first, last in runs:
+        if last - first > 1 or first not in initial:
+            inside.update(text[first + (first in initial) : last])
+    seen = _Capitals(initial, set(map(bares.get, inside, inside)), set())
+    found, single = _names(words, lexicon, runs, seen)
+    return found + [
+        _single(words, lexicon, index)
+        for index in single
+        if _is_single_name(words, lexicon, index, seen)
+    ]
+
+
+def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Stretches of words with a capital, joined over particles and initials."""
+    text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
+    size = len(text)
+    honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
+    found: list[tuple[int, int]] = []
+    openings = _openings(words)
+    index = 0
+    for first in compress(range(size), map(str.isupper, words.initials)):
+        word = text[first]
+        if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
+            continue
+        index = first + 1
+        if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
+            continue
+        while index < size and index - first < _MAX_RUN and quote[index] == quote[first]:
+            following = text[index]
+            capital = following[0].isupper()
+            if not (capital or following == "." or low[index] in particles) or index in openings:
+                break
+            before = text[index - 1]
+            if before in bares and low[index] not in lexicon.groups:
+                break  # but "the Sheriff's Office"
+            gap = ends[index] - len(following) - ends[index - 1]
+            if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
+                heading = index + 1 < size and text[index + 1][0].isupper()
+                if capital and heading:
+                    break  # "Are Ann Lee and Tom Reed Still Together?"
+            if capital and gap == 1:
+                index += 1
+            elif (
+                following == "."
+                and gap == 0
+                and index + 1 < size
+                and text[index + 1][0].isupper()
+                and words.start(index + 1) - ends[index] == 1
+                and (low[index - 1] in honorifics or len(before) == 1)
+                and low[index + 1] not in fillers  # "said the Pope. He ..."
+            ):
+                index += 2
+            elif gap == 1 and low[index] in particles and following.islower():
+                reach = index + 1
+                while reach < size and reach < index + 3 and low[reach] in particles:
+                    reach += 1
+                if reach >= size or not text[reach][0].isupper() or quote[reach] != quote[first]:
+                    break
+                if not _joins(words, lexicon, first, index):
+                    break
+                index = reach + 1
+            else:
+                break
+        found.append((first, index))
+    return found
+
+
+def _openings(words: Words) -> set[int]:
+    """The first word of each paragraph: no name goes on over it."""
+    return {
+        words.bounds[number][0]
+        for number, paragraph in enumerate(words.paragraph_of)
+        if not number or words.paragraph_of[number - 1] != paragraph
+    }
+
+
+def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Whether the particle at `at` goes on with a name: always "de", after a body only "of"."""
+    low = words.low
+    word = low[at]
+    if word not in lexicon.joiners and word not in lexicon.links:
+        return not lexicon.capitals or low[at - 1] in first_names()
+    if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
+        return False
+    return any(low[index] in lexicon.groups for index in range(first, at))
+
+
+def _names(
+    words: Words, lexicon: Lexicon, runs: list[tuple[int, int]], seen: _Capitals
+) -> tuple[list[Mention], list[int]]:
+    """The runs that are names, without honorifics, roles and adjectives; and single words."""
+    text, low, roles = words.text, words.low, words.roles
+    givens = first_names()
+    found: list[Mention] = []
+    single: list[int] = []
+    doubtful: list[Mention] = []
+    for first, last in runs:
+        start = first
+        while start < last and _is_filler(words, lexicon, start, seen):
+            start += 1
+        if start == last:
+            continue
+        named = last - start > 1 and low[last - 2] in givens  # "die Ministerin Ann Lehmann"
+        if low[last - 1] in roles and not named and _after_determiner(words, lexicon, start):
+            continue
+        if last - start == 1:
+            single.append(start)
+            continue
+        mention = _parse(words, lexicon, start, last, givens, seen)
+        if mention is None:
+            continue
+        if mention.last - mention.first > 1:
+            plain = lexicon.capitals and not (mention.person or low[mention.first] in givens)
+            if plain and not _is_plain_name(words, lexicon, mention):
+                continue
+            if plain:
+                doubtful.append(mention)
+            if low[mention.first] in givens:
+                seen.known.add(text[mention.first])
+        elif lexicon.capitals and _is_noun_after_role(words, lexicon, low[mention.first]):
+            continue
+        seen.known.add(words.bare(mention.last - 1))
+        found.append(mention)
+    _strip_nouns(words, lexicon, found, doubtful)
+    return found, single
+
+
+def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether words without a sign of a person are a name, where all nouns have capitals."""
+    if words.quote[mention.first] >= 0:
+        return False
+    last = words.bare_low(mention.last - 1)
+    if last.endswith(lexicon.noun_endings) or last in lexicon.never:
+        return False
+    if _after_determiner(words, lexicon, mention.first):
+        mention.gender, mention.person, mention.title = "", False, 0
+    return True
+
+
+def _is_noun_after_role(words: Words, lexicon: Lexicon, word: str) -> bool:
+    """Whether a role has no name after it: "des Präsidenten Stellung", "der Trainer Ghanas"."""
+    genitive = word.endswith("s") and word[:-1] in words.counts
+    return genitive or words.bares.get(word, word).endswith(lexicon.noun_endings)
+
+
+def _strip_nouns(
+    words: Words, lexicon: Lexicon, names: list[Mention], doubtful: list[Mention]
+) -> None:
+    """Takes nouns from before the names of persons: "Absetzung Ann Lees", "des Falls Lee"."""
+    text = words.text
+    persons = {
+        (stem(words.bare(name.last - 1), lexicon), text[name.last - 2])
+        for name in names
+        if name.person and name.last - name.first > 1
+    }
+    families = {family for family, _ in persons}
+    for mention in doubtful:
+        family = stem(words.bare(mention.last - 1), lexicon)
+        if family in families:
+            whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
+            mention.first = mention.last - (2 if whole else 1)
+            mention.person = None
+
+
+def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
+    """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
+    word = words.bare_low(index)
+    if word in lexicon.unnamed_first:
+        return True
+    return index in seen.initial and (
+        word in lexicon.fillers
+        or (
+            bool(lexicon.participle_endings)
+            and word.endswith(lexicon.participle_endings)
+            and words.text[index] not in seen.inside
+            and word not in lexicon.titles
+            and word not in first_names()
+        )
+    )
+
+
+def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
+    """A name of one word."""
+    word, low = words.text[index], words.low[index]
+    bare = words.bare_low(index)
+    body = (word.isupper() and len(word) > 1) or _is_brand(word) or bare in lexicon.bodies
+    gender = "" if body else first_names().get(low, "")
+    person = False if body else None
+    return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare)
+
+
+def _parse(
+    words: Words,
+    lexicon: Lexicon,
+    first: int,
+    last: int,
+    givens: dict[str, str],
+    seen: _Capitals,
+) -> Mention | None:
+    """Splits a run of several words into what stands before the name and the name itself."""
+    low = words.low
+    name = first
+    gender = ""
+    person: bool | None = None
+    is_body = [words.bare_low(index) in lexicon.bodies for index in range(first, last)]
+    bodies = [index for index in range(first + 1, last) if is_body[index - first]]
+    for index in range(bodies[-1] + 1 if bodies else first, last - 1):
+        word = low[index]
+        role = lexicon.titles.get(word)
+        if word in givens and index == last - 2:
+            continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
+        if role is not None or word in words.roles or _is_agent(words, lexicon, index, seen):
+            name, gender, person = index + 1, role or gender, True
+            if name < last - 1 and words.text[name] == ".":
+                name += 1
+    if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
+        return None
+    for index in range(name, last):
+        given = givens.get(low[index])
+        if given is None:
+            continue
+        if any(is_body[index - first :]):
+            break
+        known = any(words.text[at] in seen.inside for at in range(name, index))
+        strips = not person and (
+            lexicon.capitals
+            or (name in seen.initial and not known)
+            or index - name > 1
+            or (index > name and _is_abbreviation(words.text[name]))
+        )
+        if last - index > 1:
+            person = True
+            name = index if strips else name
+        if last - index > 1 or index == first or person:
+            gender = gender or (given if given != "u" else "")
+        break
+    if person is None and (
+        any(is_body[name - first :])
+        or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
+    ):
+        person = False
+    head = last - 1
+    while head > name and low[head] in name_suffixes():
+        head -= 1
+    return Mention(name, last, "name", gender, person, words.bare_low(head), name - first)
+
+
+def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
+    return index > 0 and words.low[index - 1] in lexicon.determiners
+
+
+def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
+    """Whether one word with a capital, without any title, is a name."""
+    low, word = words.bare_low(index), words.bare(index)
+    if low in lexicon.no_names or len(word) < 2 or _is_adjective(word):
+        return False
+    if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):
+        return True
+    if lexicon.capitals:
+        if low in lexicon.groups or low in words.roles or low.endswith(lexicon.noun_endings):
+            return False
+        beside = _beside_cue(words, lexicon, index) and not _after_determiner(words, lexicon, index)
+        return word.isupper() or beside
+    if index not in seen.initial:
+        return low not in words.roles
+    if low in words.forms:  # without its capital, elsewhere
+        return False
+    if _beside_cue(words, lexicon, index):
+        return True
+    after = words.low[index + 1] if index + 1 < len(words.low) else ""
+    return low not in words.roles and (word in seen.inside or after in lexicon.weak)
+
+
+def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
+    """Whether a capital at the head of a sentence begins a role that no list has.
+
+    "Housecleaner Ann Lee" is one where the article has "housecleaner" as well.
+    """
+    low, word = words.low[index], words.text[index]
+    return (
+        bool(lexicon.agent_endings)
+        and low.endswith(lexicon.agent_endings)
+        and index in seen.initial
+        and low in words.forms
+        and word not in seen.inside
+        and low not in first_names()
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a name is but the beginning of a word: "AI-generated"."""
+    return word.rpartition("-")[2].islower() and "-" in word
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is one of capitals, too long for initials: "CEO", but not "JD"."""
+    return len(word) > 2 and word.isupper()
+
+
+def _is_brand(word: str) -> bool:
+    """Whether a word has a capital inside, as no name of a person has: "FaceTime"."""
+    return _BRAND.match(word) is not None
+
+
+def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a verb of speech stands beside a word."""
+    low, cues = words.low, lexicon.cues
+    if index and low[index - 1] in cues:
+        return True
+    return index + 1 < len(low) and (low[index + 1] in cues or low[index + 1] in lexicon.after)

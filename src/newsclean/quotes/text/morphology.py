@@ -1,0 +1,53 @@
+"""Words of a text by their form: genitives, case endings, and words that name a role."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import filterfalse
+
+from newsclean.quotes.text.lexicon import Lexicon
+
+_STEM = 4
+"""The least that is left of a name without its ending."""
+_GENITIVES = ("’s", "'s", "’S", "'S")
+
+
+def without_genitive(words: Collection[str]) -> dict[str, str]:
+    """The words that end in the genitive's "'s", each with what it is without; lower case too."""
+    found = [word for word in filterfalse(str.isalnum, words) if word.endswith(_GENITIVES)]
+    return {word: word[:-2] for word in (*found, *map(str.lower, found))}
+
+
+def stem(word: str, lexicon: Lexicon) -> str:
+    """A word of a name without the ending that it takes on in another case."""
+    for ending in lexicon.case_endings:
+        if len(word) - len(ending) >= _STEM and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def is_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word names what a person can be; German by its ending ("SPD-Politiker")."""
+    if word in lexicon.roles:
+        return True
+    if "-" in word and word.rsplit("-", 1)[-1] in lexicon.roles:
+        return True
+    return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
+
+
+def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
+    """An article's different words, with and without a genitive's ending, that are a role.
+
+    Asked for all at once, as that takes the time of some fifty single questions.
+    """
+    roles, endings = lexicon.roles, lexicon.role_endings
+    found = set(filter(roles.__contains__, words))
+    joined = list(filterfalse(str.isalnum, words))
+    compounds = [word for word in joined if "-" in word]
+    genitives = [word[:-2] for word in joined if word.endswith(("’s", "'s"))]
+    found.update(word for word in compounds + genitives if is_role(word, lexicon))
+    if endings:
+        size = min(map(len, endings))
+        tails = {ending[-size:] for ending in endings}
+        found.update(word for word in words if word[-size:] in tails and word.endswith(endings))
+    return found

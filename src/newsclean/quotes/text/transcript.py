@@ -1,0 +1,97 @@
+"""Paragraphs -> the turns of a transcript: lines that begin with a speaker's name and a colon.
+
+Only where such lines take turns: two persons at least, each of them twice. A turn is a direct quote
+without marks; what stands between marks inside it is part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from newsclean.document import Span
+from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.text.lexicon import first_names
+
+_LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
+_TURNS, _WORDS = 4, 3
+_SURE = 0.9
+
+
+def find_turns(text: str, paragraphs: Sequence[Span]) -> list[QuoteDraft]:
+    """The turns of a transcript, each with the name it begins with; none in other texts."""
+    if text.count(":") < _TURNS:
+        return []
+    labelled = [
+        (match, end)
+        for start, end in paragraphs
+        if text.find(":", start, end) >= 0
+        and (match := _LABEL.match(text, start, end))
+        and match[1][0].isupper()
+    ]
+    counts = Counter(match[1] for match, _ in labelled)
+    speakers = {name for name in sorted(counts) if counts[name] > 1}
+    if len(speakers) < 2:
+        return []
+    speakers = {name for name in speakers if _is_person(text, name)}
+    turns = [
+        (match, end)
+        for match, end in labelled
+        if match[1] in speakers and len(text[match.end() : end].split()) >= _WORDS
+    ]
+    if len(speakers) < 2 or len(turns) < _TURNS:
+        return []
+    return [_turn(text, match, end) for match, end in turns]
+
+
+def _is_person(text: str, label: str) -> bool:
+    """Whether a label is a person's name: "Ann Lee", or "LEE" where the text has an Ann Lee."""
+    givens = first_names()
+    words = label.split()
+    if len(words) > 1 and words[0].lower() in givens:
+        return True
+    name = label.title() if label.isupper() else label
+    before = _words_before(text, name)
+    return any(word[0].isupper() and word.lower() in givens for word in before)
+
+
+def _words_before(text: str, name: str) -> Iterator[str]:
+    """Each word that only a blank parts from `name`, found by the name: names are rare."""
+    at = text.find(f" {name}")
+    left = 0
+    while at >= 0:
+        stop = at + 1 + len(name)
+        begin = at
+        while begin > left and _in_word(text[begin - 1]):
+            begin -= 1
+        ends = _in_word(text[stop - 1]) != _in_word(text[stop : stop + 1])
+        if begin < at and ends:
+            yield text[begin:at]
+            left = stop
+        at = text.find(f" {name}", at + 1)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _turn(text: str, match: re.Match[str], end: int) -> QuoteDraft:
+    start, stop = match.end(), end
+    body = text[start:stop].rstrip()
+    stop = start + len(body)
+    if len(body) > 2 and body[0] in '"“„«' and body[-1] in '"”“»':
+        start, stop = start + 1, stop - 1
+    return QuoteDraft(
+        " ".join(text[start:stop].split()),
+        start,
+        stop,
+        "direct",
+        match[1].title() if match[1].isupper() else match[1],
+        None,
+        match.start(1),
+        match.end(1),
+        None,
+        "the name that the line begins with",
+        _SURE,
+    )

@@ -1,0 +1,1 @@
+"""Chinese and Japanese, whose words have no blanks between them."""

@@ -1,0 +1,102 @@
+"""Who says a quote in Chinese: the words right before or after its marks.
+
+`X在会上表示：“…”`, `“…”，X说，“…”`. X is a name where it is a family name with one or two
+characters, or stands after what somebody is (发言人), or has the dot of a foreign name; in any
+other case the speaker stays unknown. The words are in `data/quotes/zh.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.languages import read_data
+from newsclean.quotes.draft import Source
+
+if TYPE_CHECKING:
+    from newsclean.quotes.text.marks import Marked
+
+_REACH = 80
+_BREAK = re.compile('[。！？；!?;\n“”「」『』"]')
+_COLON = "：:"
+_LONGEST = 12
+"""How many characters a foreign name has at most; one after a role half as many."""
+_NEVER = re.compile("[的了是和与與等们們及或、在对對从被把将就]")
+_HAN = "[\u4e00-\u9fff]"
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    role: re.Pattern[str]
+    name: re.Pattern[str]
+    titled: re.Pattern[str]
+    pronouns: frozenset[str]
+
+
+def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
+    """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
+    patterns = _patterns()
+    low, high = item.outer
+    left = text[max(start, low - _REACH) : low]
+    cut = max((found.end() for found in _BREAK.finditer(left)), default=0)
+    if found := patterns.before.search(left, cut):
+        lead = "colon" if left[-1] in _COLON else "before"
+        return _source(found, low - len(left), lead)
+    right = text[high : min(end, high + _REACH)]
+    stop = _BREAK.search(right)
+    if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
+        return _source(found, high, "after")
+    return None
+
+
+def _source(found: re.Match[str], at: int, side: str) -> Source:
+    cue = at + found.start("cue"), at + found.end("cue")
+    who, start = found["who"], at + found.start("who")
+    patterns = _patterns()
+    if who in patterns.pronouns:
+        return Source(cue, side, found["cue"], pronoun=True)
+    role, name = _parted(who)
+    if name is None:
+        return Source(cue, side, found["cue"])
+    begin = start + who.rindex(name)
+    return Source(cue, side, found["cue"], name, role, (begin, begin + len(name)))
+
+
+def _parted(who: str) -> tuple[str | None, str | None]:
+    """What somebody is and what they are called, as far as that is certain."""
+    patterns = _patterns()
+    roles = list(patterns.role.finditer(who))
+    for found in reversed(roles):
+        name = who[found.end() :]
+        foreign = 2 <= len(name) <= (_LONGEST if "·" in name else _LONGEST // 2)
+        if foreign and not _NEVER.search(name) and re.fullmatch(f"(?:{_HAN}|·)+", name):
+            return who[: found.end()].rpartition("的")[2].rpartition("、")[2], name
+    plain = patterns.name.fullmatch(who) or patterns.titled.fullmatch(who)
+    dotted = "·" in who and len(who) <= _LONGEST and not _NEVER.search(who)
+    return None, who if plain or dotted else None
+
+
+@cache
+def _patterns() -> _Patterns:
+    lexicon = read_data("quotes/zh.json")
+    data: dict[str, str] = {**lexicon["patterns"], "cues": lexicon["cues"]}
+
+    def either(name: str) -> str:
+        words = sorted(data[name].split(), key=lambda word: (-len(word), word))
+        return "|".join(map(re.escape, words))
+
+    clause = "[^，,：:]"
+    subject = rf"(?P<who>{clause}{{1,40}}?)"
+    between = rf"(?:(?:{either('between')}|\d+[日月]){clause}{{0,40}}?)?"
+    said = rf"{subject}{between}(?P<cue>{either('cues')})"
+    name = rf"(?:{either('surnames')}){_HAN}{{1,2}}"
+    return _Patterns(
+        before=re.compile(rf"(?:^|(?<=[，,。！？；!?;\n”」』\"])){said}[{_COLON}，,]?\s*$"),
+        after=re.compile(rf"[，,]?\s*{said}(?=[，,：:。；]|$)"),
+        role=re.compile(either("roles")),
+        name=re.compile(name),
+        titled=re.compile(rf"(?:{either('surnames')}){_HAN}{{0,2}}(?:{either('titles')})"),
+        pronouns=frozenset(data["pronouns"].split()),
+    )

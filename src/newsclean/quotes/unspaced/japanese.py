@@ -1,0 +1,109 @@
+"""Who says a quote in Japanese: 「…」 followed by と and a verb, and the topic of its sentence.
+
+`Xさんは「…」と話した`, `「…」と、X首相は述べた`. X is a name where さん, 氏 or what somebody is
+(首相) ends it; in any other case the speaker stays unknown. The words are in
+`data/quotes/ja.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.languages import read_data
+from newsclean.quotes.draft import Source
+
+if TYPE_CHECKING:
+    from newsclean.quotes.text.marks import Marked
+
+_REACH = 160
+_BREAK = re.compile("[。！？!?\n]")
+_INNER = re.compile("[「『][^「」『』]*[」』]")
+_NOTE = re.compile(r"（[^（）]*）$")
+_TOPICS = ("は", "が", "も")
+_KANJI = "[\u4e00-\u9fff々ヶ]"
+_SHORTEST, _LONGEST = 2, 5
+
+
+class _Patterns(NamedTuple):
+    said: re.Pattern[str]
+    name: re.Pattern[str]
+    ending: str
+    """What may follow a name: さん, 首相."""
+    honorifics: frozenset[str]
+    bodies: tuple[str, ...]
+
+
+def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
+    """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
+    low, high = item.outer
+    found = _patterns().said.match(text, high, min(end, high + _REACH))
+    if found is None:
+        return None
+    cue = found.span("cue")
+    begin = max(start, low - _REACH)
+    cut = max((stop.end() for stop in _BREAK.finditer(text, begin, low)), default=begin)
+    # what stands between other marks says nothing of who speaks, and its length must stay
+    left = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[cut:low])
+    for stretch, at in ((found["gap"] or "", found.start("gap")), (left, cut)):
+        for topic in _topics(stretch):
+            if named := _named(text, stretch[:topic], at):
+                name, role, mention = named
+                return Source(cue, "after", found["cue"], name, role, mention)
+            if stretch[topic] == _TOPICS[0]:
+                return Source(cue, "after", found["cue"])
+    return Source(cue, "after", found["cue"])
+
+
+def _topics(stretch: str) -> list[int]:
+    """Where the particles stand after which a subject ends, the likeliest first."""
+    return [at for mark in _TOPICS if (at := stretch.rfind(mark)) > 0]
+
+
+def _named(text: str, phrase: str, at: int) -> tuple[str, str | None, tuple[int, int]] | None:
+    """The name that ends a noun phrase, what its owner is, and where it stands."""
+    patterns = _patterns()
+    bare = _NOTE.sub("", phrase)
+    found = patterns.name.search(bare)
+    if found is None:
+        return None
+    name, role = found["name"], found["role"]
+    short = len(name) < _SHORTEST and role not in patterns.honorifics
+    if short or name.endswith(patterns.bodies):
+        return None
+    start = at + found.start("name")
+    whole = _in_full(text[:start], name)
+    return whole, None if role in patterns.honorifics else role, (start, start + len(name))
+
+
+def _in_full(before: str, name: str) -> str:
+    """The longer name that the text has before for the one who is now called `name`."""
+    if not re.fullmatch(f"{_KANJI}{{1,3}}", name):
+        return name
+    people = rf"(?<!{_KANJI})({name}{_KANJI}{{1,3}}?)(?=（|{_patterns().ending})"
+    found = re.search(people, before)
+    return found[1] if found else name
+
+
+@cache
+def _patterns() -> _Patterns:
+    lexicon = read_data("quotes/ja.json")
+    data: dict[str, str] = {**lexicon["patterns"], "cues": lexicon["cues"]}
+
+    def either(*names: str) -> str:
+        words = sorted(" ".join(data[name] for name in names).split(), key=lambda w: (-len(w), w))
+        return "|".join(map(re.escape, words))
+
+    gap = "(?P<gap>、[^。「」『』\n]{1,40}?|[^。、「」『』\n]{0,14}?[でにく])?"
+    ending = either("honorifics", "roles")
+    return _Patterns(
+        said=re.compile(rf"(?:など)?と{gap}(?P<cue>{either('cues')})"),
+        name=re.compile(
+            rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_LONGEST}}}?|[ァ-ヴー・＝]{{2,20}}))"
+            rf"(?P<role>{ending})$"
+        ),
+        ending=ending,
+        honorifics=frozenset(data["honorifics"].split()),
+        bodies=tuple(data["bodies"].split()),
+    )
