@@ -11,7 +11,7 @@ import newsclean
 from newsclean.errors import InputError
 from newsclean.output import parts
 from newsclean.sources import read
-from newsclean.sources.email import unflow
+from newsclean.sources.mail import unflow
 
 HEADERS = (
     "From: =?utf-8?q?The_Harbour_Letter?= <news@harbour.example>\r\n"

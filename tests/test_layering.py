@@ -59,6 +59,18 @@ def _room(name: str) -> str:
 
 
 INNER = {
+    "sources": {
+        "legacy": set(),
+        "encoding": {"legacy"},
+        "text": {"encoding"},
+        "markdown": {"text"},
+        "html": {"encoding"},
+        "mail": {"encoding", "text", "html"},
+        "files": {"encoding", "text", "html"},
+        "read": {"encoding", "text", "markdown", "html", "mail", "files"},
+        "collections": {"read"},
+        "url": {"encoding", "read", "collections"},
+    },
     "cleaning": {
         "lines": set(),
         "features": {"lines"},
@@ -80,8 +92,12 @@ INNER = {
         "key": {"text", "draft"},
     },
 }
-"""The rooms inside a stage. `clean.py` and `find.py` join them and may import them all."""
-STAGE = {"cleaning": {"clean", "__init__"}, "quotes": {"find", "__init__"}}
+"""The rooms inside a stage. The modules that join them may import them all."""
+STAGE = {
+    "sources": {"inputs", "__init__"},
+    "cleaning": {"clean", "__init__"},
+    "quotes": {"find", "__init__"},
+}
 
 
 def inner_imports(path: Path, stage: str) -> set[str]:

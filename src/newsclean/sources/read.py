@@ -172,11 +172,11 @@ def _reader(kind: str) -> Reader:
 
         return html.read
     if kind == "email":
-        from newsclean.sources import email
+        from newsclean.sources import mail
 
-        return email.read
+        return mail.read
     if kind == "pdf":
-        from newsclean.sources import pdf
+        from newsclean.sources.files import pdf
 
         return pdf.read
     if kind == "markdown":

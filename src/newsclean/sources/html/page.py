@@ -12,7 +12,8 @@ import re
 
 from newsclean.document import Document, Tree
 from newsclean.sources import encoding as encodings
-from newsclean.sources import html_metadata, html_tree
+from newsclean.sources.html import metadata as page_metadata
+from newsclean.sources.html import tree as page_tree
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -75,8 +76,8 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
     """
     text, codec = (data, None) if isinstance(data, str) else decode(data, encoding)
     text, repairs = repair_mojibake(_XML_DECLARATION.sub("", text, count=1))
-    page = html_tree.parse(text)
-    facts = html_metadata.facts(page)
+    page = page_tree.parse(text)
+    facts = page_metadata.facts(page)
     tree = Tree(page.nodes, page.markup, facts.bodies, facts.titles, facts.descriptions)
     notes = ("UTF-8 that had been read as Latin-1 was repaired",) if repairs else ()
     return Document(

@@ -15,7 +15,7 @@ from newsclean.document import Field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.sources.html_tree import Page
+    from newsclean.sources.html.tree import Page
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")

@@ -16,10 +16,10 @@ from typing import Any
 
 from newsclean import languages
 from newsclean.document import Field, Metadata
-from newsclean.sources import html_titles
-from newsclean.sources.html_dates import calendar_day, iso_date
-from newsclean.sources.html_titles import folded
-from newsclean.sources.html_tree import Page
+from newsclean.sources.html import titles
+from newsclean.sources.html.dates import calendar_day, iso_date
+from newsclean.sources.html.titles import folded
+from newsclean.sources.html.tree import Page
 
 Statement = dict[str, Any]
 
@@ -211,7 +211,7 @@ def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: s
         stated.append(Field(plain(page.head.title), "title"))
     address = page.head.canonical or metas.get("og:url", "")
     news = any(kind.endswith("NewsArticle") for found in articles for kind in _types(found))
-    return html_titles.find_title(page, stated, (site, address), news=news)
+    return titles.find_title(page, stated, (site, address), news=news)
 
 
 def _byline(
