@@ -89,18 +89,19 @@ def fill(
     return sorted(chosen)
 
 
-def cover(
+def mmr_select(
     scores: Floats,
     terms: Terms,
     weights: Floats,
     budget: Budget,
     words: WordSets,
-    worth: float,
+    redundancy_penalty: float,
 ) -> list[int]:
-    """Takes sentences by score, each losing up to `worth` for what the chosen ones already say.
+    """Takes sentences by score, each losing up to `redundancy_penalty` for what is said already.
 
-    The loss only grows, so a stale value is an upper bound and only the top of the heap is ever
-    computed anew (Minoux 1978, "Accelerated greedy algorithms"): linear in practice.
+    This is maximal marginal relevance (Carbonell and Goldstein 1998). The loss only grows, so a
+    stale value is an upper bound and only the top of the heap is ever computed anew (Minoux 1978,
+    "Accelerated greedy algorithms"): linear in practice.
     """
     size = len(scores)
     starts = [0] * (size + 1)
@@ -116,7 +117,7 @@ def cover(
         own = columns[starts[number] : starts[number + 1]]
         mass = sum(weight[c] for c in own)
         again = sum(weight[c] for c in own if c in said)
-        return float(scores[number]) - worth * (again / mass if mass else 0.0)
+        return float(scores[number]) - redundancy_penalty * (again / mass if mass else 0.0)
 
     heap = [(-float(score), number) for number, score in enumerate(scores)]
     heapq.heapify(heap)

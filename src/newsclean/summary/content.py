@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.summary.terms import Flags, Floats, Terms, sums, unit
+from newsclean.summary.terms import Flags, Floats, Terms, l2_normalize, sums
 from newsclean.summary.words import Ints
 
 
@@ -16,12 +16,12 @@ class Content:
     """An article's terms, weighted; each method gives some columns, one value a sentence."""
 
     def __init__(self, terms: Terms) -> None:
-        """Weighs the terms: count times rarity, and that scaled to length 1 a sentence."""
+        """Weighs the terms: tf-idf, count times idf, and that scaled to length 1 a sentence."""
         rows, columns = terms.rows, terms.columns
         self.terms = terms
         self.size = len(terms.lengths)
-        self.rarity = terms.rarity[columns]
-        self.raw = terms.counts * self.rarity
+        self.idf = terms.idf[columns]
+        self.raw = terms.counts * self.idf
         self.norm = np.maximum(np.sqrt(self._by_row(self.raw * self.raw)), 1e-9)
         self.scaled = self.raw / self.norm[rows]
         self.totals = self._by_term(self.raw)
@@ -79,7 +79,7 @@ class Content:
             ),
             "like the later half": late,
             "like the later half, rank": ranks(late),
-            "like the title": self._towards(terms.title * terms.rarity),
+            "like the title": self._towards(terms.title * terms.idf),
             "words of the title": sums(terms.rows[titled[terms.columns]], self.size)
             / max(1, int(titled.sum())),
         }
@@ -121,12 +121,12 @@ class Content:
         covered = self._by_row(self.weights[cols])
         fresh = sums(first, self.size, self.weights[used])
         again = terms.pair_counts / max(1.0, float(terms.pair_counts.sum()))
-        spread = sums(cols, len(terms.rarity))
+        spread = sums(cols, len(terms.idf))
         most = max(1.0, float(self.counts.max()))
         return {
             "frequent words": self._by_row(self.counts[cols]) / distinct / most,
             "words of many sentences": self._by_row(spread[cols]) / distinct / self.size,
-            "rare words": self._by_row(self.rarity) / distinct - float(terms.rarity.mean()),
+            "rare words": self._by_row(self.idf) / distinct - float(terms.idf.mean()),
             "share of the article's words": covered,
             "share of the article's words, rank": ranks(covered),
             "new words": fresh,
@@ -155,11 +155,11 @@ class Content:
 
     def _by_term(self, values: Floats, columns: Ints | None = None) -> Floats:
         columns = self.terms.columns if columns is None else columns
-        return sums(columns, len(self.terms.rarity), values)
+        return sums(columns, len(self.terms.idf), values)
 
     def _towards(self, vector: Floats) -> Floats:
         """The cosine of each sentence and a vector of terms."""
-        return self._by_row(self.scaled * unit(vector)[self.terms.columns])
+        return self._by_row(self.scaled * l2_normalize(vector)[self.terms.columns])
 
 
 def ranks(values: Floats) -> Floats:

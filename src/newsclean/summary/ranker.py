@@ -12,10 +12,10 @@ import numpy as np
 from newsclean import languages
 from newsclean.hashes import hash_each
 from newsclean.summary import model, sets
-from newsclean.summary.choose import WordSets, cover, fill, same
+from newsclean.summary.choose import WordSets, fill, mmr_select, same
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Terms, sums, unit
+from newsclean.summary.terms import Flags, Floats, Terms, l2_normalize, sums
 from newsclean.summary.words import Ints, stem, words
 
 _LARGEST_SET = 10
@@ -23,7 +23,7 @@ _LARGEST_SET = 10
 _LEAST_WORDS = 7
 _LEANS = 2.0
 """What a set loses, in standard deviations, for opening with a sentence that leans on another."""
-_WORTH = 2.0
+_REDUNDANCY_PENALTY = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
 """What a sentence wins, in standard deviations of the scores, for being all about the focus."""
@@ -83,7 +83,9 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
         size = len(fill(range(len(scores)), budget, distinct, skip=False))
     if size > _LARGEST_SET:
         held = np.where(eligible(features, size), scores, scores - 1e6)
-        return cover(held, features.terms, features.content.weights, budget, distinct, _WORTH)
+        return mmr_select(
+            held, features.terms, features.content.weights, budget, distinct, _REDUNDANCY_PENALTY
+        )
     chosen = _best_set(features, scores, size, budget, distinct)
     while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
         size += 1
@@ -149,17 +151,17 @@ def about(features: Features, focus: str, language: str) -> Floats:
     size = len(features.lengths)
     stop = languages.function_words(language)
     asked = {stem(word) for word in words(focus, language) if word.lower() not in stop}
-    of_focus = np.zeros(len(terms.rarity), bool)
+    of_focus = np.zeros(len(terms.idf), bool)
     of_focus[: len(terms.stems)] = np.isin(terms.stems, hash_each(sorted(asked)))
-    x = terms.counts * terms.rarity[terms.columns]
+    x = terms.counts * terms.idf[terms.columns]
     hits = sums(terms.rows, size, x * of_focus[terms.columns])
     if not hits.any():
         return hits
-    beside = sums(terms.columns, len(terms.rarity), x * (hits > 0)[terms.rows])
+    beside = sums(terms.columns, len(terms.idf), x * (hits > 0)[terms.rows])
     beside[of_focus] = 0.0
-    aim = of_focus * terms.rarity / max(1, int(of_focus.sum())) ** 0.5 + 0.3 * unit(beside)
+    aim = of_focus * terms.idf / max(1, int(of_focus.sum())) ** 0.5 + 0.3 * l2_normalize(beside)
     norm = np.maximum(np.sqrt(sums(terms.rows, size, x * x)), 1e-9)
-    relevance = sums(terms.rows, size, x * unit(aim)[terms.columns]) / norm
+    relevance = sums(terms.rows, size, x * l2_normalize(aim)[terms.columns]) / norm
     return np.asarray(relevance / max(float(relevance.max()), 1e-9))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from newsclean.summary.features import Features
-from newsclean.summary.terms import Floats, Terms, unit
+from newsclean.summary.terms import Floats, Terms, l2_normalize
 from newsclean.summary.words import Ints
 
 MOST_CANDIDATES = 8
@@ -140,7 +140,7 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
     place = position[terms.rows]
     inside = (place >= 0).nonzero()[0]
     place, columns = place[inside], terms.columns[inside]
-    is_used = np.zeros(len(terms.rarity), bool)
+    is_used = np.zeros(len(terms.idf), bool)
     is_used[columns] = True
     used = is_used.nonzero()[0]
     columns = (is_used.cumsum() - 1)[columns]
@@ -150,17 +150,17 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
     raw[place, columns] = content.raw[inside]
 
     titled = (terms.title > 0).astype(float)
-    worth = np.stack((content.weights, content.keys, content.names, titled))[:, used].T
-    union = np.minimum(member @ present, 1) @ worth
+    term_weights = np.stack((content.weights, content.keys, content.names, titled))[:, used].T
+    union = np.minimum(member @ present, 1) @ term_weights
     covered = union[:, 0]
-    mass = member @ (present @ worth[:, 0])
+    mass = member @ (present @ term_weights[:, 0])
 
     products = raw @ raw.T
     length = np.maximum(np.sqrt((member @ products * member).sum(1)), 1e-9)
     whole = float(content.totals @ content.totals)
     against = member @ (raw @ content.totals[used])
     rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
-    late = member @ (raw @ unit(content.late)[used])
+    late = member @ (raw @ l2_normalize(content.late)[used])
     norm = np.maximum(np.sqrt(products.diagonal()), 1e-9)
     similar = products / (norm[:, None] * norm)
     np.fill_diagonal(similar, 0.0)

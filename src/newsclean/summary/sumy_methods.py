@@ -47,7 +47,7 @@ _SNOWBALL = {
     "ru": "russian",
     "sv": "swedish",
 }
-_PREFIX = 6
+_STEM_LETTERS = 6
 """Letters kept as the stem in a language that Snowball does not know."""
 TIME_LIMIT = 60.0
 """Seconds that a method of sumy's may take unless told otherwise."""
@@ -160,7 +160,7 @@ def _stemmer(language: str, *, numbered: bool) -> Callable[[str], Any]:
     else:
 
         def cut(word: str) -> str:
-            return word[:_PREFIX]
+            return word[:_STEM_LETTERS]
 
     stems: dict[str, str] = {}
     numbers: dict[str, int] = {}

@@ -30,7 +30,7 @@ class Terms(NamedTuple):
     where the words of each sentence begin, `lengths` how many they are. Terms are stems of content
     words, `stems` has the hash of each in the order in which they first come. `rows`,
     `columns`, `counts` are equally long, sorted by row, then column: sentence `rows[k]` has term
-    `columns[k]` `counts[k]` times. `rarity` has for each term its inverse document frequency, from
+    `columns[k]` `counts[k]` times. `idf` has for each term its inverse document frequency, from
     0 to 1; `names` marks terms that were capitalised inside a sentence. `pairs` are (sentence,
     number of a pair of neighbouring terms), for pairs that occur twice or more.
     """
@@ -45,7 +45,7 @@ class Terms(NamedTuple):
     rows: Ints
     columns: Ints
     counts: Floats
-    rarity: Floats
+    idf: Floats
     names: Flags
     pairs: tuple[Ints, Ints]
     pair_counts: Floats
@@ -60,10 +60,10 @@ class Terms(NamedTuple):
 
 
 @cache
-def _rarities(language: str) -> tuple[Hash64, Floats]:
-    """(the hashes of the stems whose rarity is known, the rarity of each and, last, of others)."""
+def _idf_table(language: str) -> tuple[Hash64, Floats]:
+    """(the hashes of the stems whose idf is known, the idf of each and, last, of others)."""
     try:
-        levels: dict[str, str] = languages.read_data(f"summary/rarity/{language}.json")
+        levels: dict[str, str] = languages.read_data(f"summary/idf/{language}.json")
     except FileNotFoundError:
         levels = {}
     groups = [(int(level) / 100, stems.split()) for level, stems in levels.items()]
@@ -81,10 +81,10 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     read = read_words((*texts, title or ""), language)
     content = (read.flags & CONTENT).nonzero()[0]
     first, numbers = _number(read.stems[content])
-    hashes, rarities = _rarities(language)
+    hashes, known = _idf_table(language)
     stems = read.stems[content[first]]
-    rarity = rarities[find(stems, hashes)] if len(stems) else np.ones(1)
-    size = len(rarity)
+    idf = known[find(stems, hashes)] if len(stems) else np.ones(1)
+    size = len(idf)
 
     starts, lengths = read.starts[:-1], read.lengths[:-1]
     owners = np.arange(len(texts)).repeat(lengths)
@@ -109,7 +109,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         rows=of_row,
         columns=of_column,
         counts=counts.astype(float),
-        rarity=rarity,
+        idf=idf,
         names=names,
         pairs=pairs,
         pair_counts=pair_counts,
@@ -164,6 +164,6 @@ def _repeated_pairs(rows: Ints, numbers: Ints, size: int) -> tuple[tuple[Ints, I
     )
 
 
-def unit(vector: Any) -> Any:
+def l2_normalize(vector: Any) -> Any:
     """Scaled to length 1 along the last axis (zero stays zero)."""
     return vector / np.maximum(np.sqrt((vector * vector).sum(-1, keepdims=True)), 1e-9)

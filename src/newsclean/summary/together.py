@@ -13,14 +13,14 @@ import numpy as np
 
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.summary import ranker
-from newsclean.summary.choose import cover, word_sets
+from newsclean.summary.choose import mmr_select, word_sets
 from newsclean.summary.features import extract, names
 from newsclean.summary.length import budget
 from newsclean.summary.terms import Floats
 
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""
-_WORTH = 3.0
+_REDUNDANCY_PENALTY = 3.0
 """What a sentence loses, in standard deviations, when all it says is said already."""
 
 
@@ -50,13 +50,13 @@ def summarize_all(
             scores = ranker.focus_scores(scores, relevance)
         else:
             notes = (f"nothing in the articles is about {focus!r}: the summary is of the whole",)
-    chosen = cover(
+    chosen = mmr_select(
         np.where(fine, scores, scores - 1e6),
         everything.terms,
         everything.content.weights,
         room,
         word_sets(everything.terms.words),
-        _WORTH,
+        _REDUNDANCY_PENALTY,
     )
     order = np.argsort(-scores, kind="stable").tolist()
     ranks = dict(zip(order, range(1, len(order) + 1), strict=True))

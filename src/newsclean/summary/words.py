@@ -25,15 +25,15 @@ UNSPACED = frozenset(("zh", "ja"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
 """Compiled when it is used: it takes longer than all else here."""
-_STEM = 6
+_STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
 CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, CONTENT = (
     1 << bit for bit in range(8)
 )
-"""What `Words.flags` says of a word: begins with a capital, is all capitals, begins with a digit,
-opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has a
-stem."""
+"""What `WordArrays.flags` says of a word: begins with a capital, is all capitals, begins with a
+digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has
+a stem."""
 _SMALL, _LETTER, _JOINT, _BEYOND = (1 << bit for bit in range(3, 7))
 """What a character is besides a capital or a digit: a small letter, one without case, an apostrophe
 (which two others may have between them), one that the table does not hold."""
@@ -62,7 +62,7 @@ def openers(language: str) -> Openers:
     return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
-class Words(NamedTuple):
+class WordArrays(NamedTuple):
     """The words of some texts, one after another: text i has `lengths[i]` from `starts[i]` on."""
 
     flags: Bytes
@@ -73,7 +73,7 @@ class Words(NamedTuple):
 
 def stem(word: str) -> str:
     """What of a word counts: its first letters, lower case."""
-    return word.lower()[:_STEM]
+    return word.lower()[:_STEM_LETTERS]
 
 
 def words(text: str, language: str) -> list[str]:
@@ -83,7 +83,7 @@ def words(text: str, language: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def read_words(texts: Sequence[str], language: str) -> Words:
+def read_words(texts: Sequence[str], language: str) -> WordArrays:
     """The words of some texts, as `words` finds them."""
     unspaced = language in UNSPACED
     if unspaced:
@@ -103,9 +103,9 @@ def read_words(texts: Sequence[str], language: str) -> Words:
     bounds = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
     after = begins.searchsorted(bounds)
     starts = np.append(0, after[:-1])
-    return Words(
+    return WordArrays(
         flags=flags,
-        stems=hashed(sums, begins, np.minimum(ends, begins + _STEM)),
+        stems=hashed(sums, begins, np.minimum(ends, begins + _STEM_LETTERS)),
         starts=starts,
         lengths=after - starts,
     )

@@ -1,6 +1,6 @@
-"""Counts how rare stems are: `python -m newsclean.training.summary_rarity SHARED`.
+"""Counts how rare stems are: `python -m newsclean.training.summary_idf SHARED`.
 
-Writes `data/summary/rarity/LANG.json` for the languages with many training articles:
+Writes `data/summary/idf/LANG.json` for the languages with many training articles:
 inverse document frequency (Sparck Jones 1972), scaled to 0..1 and rounded to two digits, as
 {hundredths: "stem stem ..."}; a stem that is not listed is as rare as can be.
 """
@@ -23,7 +23,7 @@ _LEAST_SHARE = 1 / 200
 
 
 def count(shared: Path) -> dict[str, dict[str, float]]:
-    """Language -> stem -> rarity."""
+    """Language -> stem -> idf."""
     articles: Counter[str] = Counter()
     found: dict[str, Counter[str]] = {}
     for pair in human_pairs(shared):
@@ -45,16 +45,16 @@ def count(shared: Path) -> dict[str, dict[str, float]]:
 
 def main() -> None:
     """Writes one file a language."""
-    target = Path(__file__).parents[1] / "data" / "summary" / "rarity"
+    target = Path(__file__).parents[1] / "data" / "summary" / "idf"
     target.mkdir(exist_ok=True)
-    for language, rarities in sorted(count(Path(sys.argv[1])).items()):
+    for language, table_of in sorted(count(Path(sys.argv[1])).items()):
         levels: dict[int, list[str]] = {}
-        for term, rarity in sorted(rarities.items()):
-            levels.setdefault(round(rarity * 100), []).append(term)
+        for term, idf in sorted(table_of.items()):
+            levels.setdefault(round(idf * 100), []).append(term)
         table = {str(level): " ".join(terms) for level, terms in sorted(levels.items())}
         path = target / f"{language}.json"
         path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-        print(path.name, len(rarities), "stems")
+        print(path.name, len(table_of), "stems")
 
 
 if __name__ == "__main__":
