@@ -61,13 +61,13 @@ class Inline:
 def batch(
     *paths: Path | str,
     out: Path | str,
-    form: str = "json",
+    output_format: str = "json",
     options: Options = QUICK,
     complain: list[str] | None = None,
     **more: object,
 ) -> Counts:
     """A batch in this process."""
-    plan = Plan(tuple(map(str, paths)), str(out), Job(options, form), quiet=True, **more)
+    plan = Plan(tuple(map(str, paths)), str(out), Job(options, output_format), quiet=True, **more)
     said = [] if complain is None else complain
     return run(plan, said.append, executor=Inline)
 

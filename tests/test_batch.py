@@ -26,7 +26,7 @@ def articles(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("form", "names"),
+    ("output_format", "names"),
     [
         ("json", ["a000.json", "a002.json", "more/a001.json", "more/a003.json"]),
         ("text", ["a000.txt", "a002.txt", "more/a001.txt", "more/a003.txt"]),
@@ -40,19 +40,19 @@ def articles(tmp_path: Path) -> Path:
     ],
 )
 def test_outputs_are_named_after_inputs(
-    articles: Path, tmp_path: Path, form: str, names: list[str]
+    articles: Path, tmp_path: Path, output_format: str, names: list[str]
 ) -> None:
     """Each format writes the tree of its inputs, or one file over all of them."""
-    if form == "parquet":
+    if output_format == "parquet":
         pytest.importorskip("pyarrow")
-    counts = batch(articles, out=tmp_path / "out", form=form)
+    counts = batch(articles, out=tmp_path / "out", output_format=output_format)
     assert list(tree(tmp_path / "out")) == names
     assert (counts.ok, counts.failed, counts.exit_code) == (4, 0, ExitCode.OK)
 
 
 def test_the_file_over_all_follows_the_inputs(articles: Path, tmp_path: Path) -> None:
     """JSON Lines has one whole record a line, in the order of the inputs."""
-    batch(articles, out=tmp_path / "all.jsonl", form="jsonl")
+    batch(articles, out=tmp_path / "all.jsonl", output_format="jsonl")
     records = [json.loads(line) for line in (tmp_path / "all.jsonl").read_bytes().splitlines()]
     assert [Path(record["source"]["name"]).name for record in records] == [
         "a000.txt",
@@ -65,7 +65,7 @@ def test_the_file_over_all_follows_the_inputs(articles: Path, tmp_path: Path) ->
 def test_parquet_has_a_row_an_article(articles: Path, tmp_path: Path) -> None:
     """The Parquet file has columns for what people ask for, and the whole record."""
     parquet = pytest.importorskip("pyarrow.parquet")
-    batch(articles, out=tmp_path / "out", form="parquet")
+    batch(articles, out=tmp_path / "out", output_format="parquet")
     rows = parquet.read_table(tmp_path / "out" / "articles.parquet").to_pylist()
     assert len(rows) == 4
     assert rows[0]["language"] == "en"
@@ -75,7 +75,7 @@ def test_parquet_has_a_row_an_article(articles: Path, tmp_path: Path) -> None:
 def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
     """Three times as many articles are more row groups, not more memory."""
     pytest.importorskip("pyarrow")
-    batch(folder(tmp_path / "in", 1), out=tmp_path / "out", form="jsonl")
+    batch(folder(tmp_path / "in", 1), out=tmp_path / "out", output_format="jsonl")
     code = (
         "import json, resource, sys\n"
         "from newsclean.batch import formats\n"
@@ -99,7 +99,7 @@ def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
 
 def test_pages_lead_to_the_index_and_back(articles: Path, tmp_path: Path) -> None:
     """Every HTML page is linked from the index, and links to it from its own depth."""
-    batch(articles, out=tmp_path / "out", form="html")
+    batch(articles, out=tmp_path / "out", output_format="html")
     files = tree(tmp_path / "out")
     assert b'href="./more/a001.html"' in files["index.html"]
     assert b'href="../index.html"' in files["more/a001.html"]
@@ -109,7 +109,7 @@ def test_pages_lead_to_the_index_and_back(articles: Path, tmp_path: Path) -> Non
 def test_an_input_called_index_does_not_lose_its_page(tmp_path: Path) -> None:
     """Saved sites have files called index.html: they get a page beside the index."""
     (tmp_path / "index.txt").write_text(article(1))
-    batch(tmp_path / "index.txt", out=tmp_path / "out", form="html")
+    batch(tmp_path / "index.txt", out=tmp_path / "out", output_format="html")
     assert list(tree(tmp_path / "out")) == ["index-article.html", "index.html"]
 
 
@@ -175,7 +175,7 @@ def test_collisions_are_reported_before_any_work(articles: Path, tmp_path: Path)
     with pytest.raises(UsageError, match=r"a000\.html and .*a000\.txt"):
         batch(articles, out=tmp_path / "out")
     assert not (tmp_path / "out").exists()
-    assert batch(articles, out=tmp_path / "out", form="jsonl").ok == 5
+    assert batch(articles, out=tmp_path / "out", output_format="jsonl").ok == 5
 
 
 def test_hidden_files_pictures_and_the_output_are_not_inputs(articles: Path) -> None:
@@ -221,13 +221,13 @@ def test_a_stream_has_a_line_an_article(articles: Path) -> None:
     assert len(lines) == 4
     assert all(json.loads(line)["schema_version"] for line in lines)
     with pytest.raises(UsageError, match="needs a folder"):
-        batch(articles, out="-", form="markdown")
+        batch(articles, out="-", output_format="markdown")
 
 
 def test_an_unknown_format_suggests_the_nearest(articles: Path, tmp_path: Path) -> None:
     """A misspelt format is a usage error before any work."""
     with pytest.raises(UsageError, match="did you mean 'markdown'"):
-        batch(articles, out=tmp_path / "out", form="markdwon")
+        batch(articles, out=tmp_path / "out", output_format="markdwon")
 
 
 def test_options_that_cannot_be_end_the_run(articles: Path, tmp_path: Path) -> None:
@@ -236,10 +236,10 @@ def test_options_that_cannot_be_end_the_run(articles: Path, tmp_path: Path) -> N
         batch(articles, out=tmp_path / "out", options=Options(length="0x"))
 
 
-@pytest.mark.parametrize("form", ["json", "html", "parquet"])
-def test_names_of_any_bytes_are_written(tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize("output_format", ["json", "html", "parquet"])
+def test_names_of_any_bytes_are_written(tmp_path: Path, output_format: str) -> None:
     """A file whose name is not valid UTF-8 is an input like others."""
-    if form == "parquet":
+    if output_format == "parquet":
         pytest.importorskip("pyarrow")
     name = os.fsdecode(b"caf\xe9 [b] %41.txt")
     try:
@@ -247,9 +247,11 @@ def test_names_of_any_bytes_are_written(tmp_path: Path, form: str) -> None:
     except OSError:
         pytest.skip("this file system has no such names")
     said: list[str] = []
-    counts = batch(tmp_path / name, out=tmp_path / "out", form=form, complain=said)
+    counts = batch(
+        tmp_path / name, out=tmp_path / "out", output_format=output_format, complain=said
+    )
     assert (counts.ok, said) == (1, [])
-    assert batch(tmp_path / name, out=tmp_path / "out", form=form).unchanged == 1
+    assert batch(tmp_path / name, out=tmp_path / "out", output_format=output_format).unchanged == 1
 
 
 def test_a_name_too_long_for_its_output_fails_alone(tmp_path: Path) -> None:
@@ -258,7 +260,7 @@ def test_a_name_too_long_for_its_output_fails_alone(tmp_path: Path) -> None:
     articles.mkdir()
     (articles / ("a" * 251 + ".txt")).write_text(article(1))
     (articles / "b.txt").write_text(article(2))
-    counts = batch(articles, out=tmp_path / "out", form="html")
+    counts = batch(articles, out=tmp_path / "out", output_format="html")
     assert (counts.ok, counts.failed) == (1, 1)
 
 
@@ -304,19 +306,21 @@ class TestPickingUp:
         assert second.ok == first.ok
         assert all(path.stat().st_mtime_ns == time for path, time in before.items())
 
-    @pytest.mark.parametrize("form", ["json", "jsonl", "html"])
-    def test_changed_bytes_are_done_again(self, articles: Path, tmp_path: Path, form: str) -> None:
+    @pytest.mark.parametrize("output_format", ["json", "jsonl", "html"])
+    def test_changed_bytes_are_done_again(
+        self, articles: Path, tmp_path: Path, output_format: str
+    ) -> None:
         """A changed input is digested again, and the result is that of a fresh run."""
-        batch(articles, out=tmp_path / "out", form=form)
+        batch(articles, out=tmp_path / "out", output_format=output_format)
         (articles / "a002.txt").write_text(article(77))
-        assert batch(articles, out=tmp_path / "out", form=form).unchanged == 3
-        batch(articles, out=tmp_path / "fresh", form=form)
+        assert batch(articles, out=tmp_path / "out", output_format=output_format).unchanged == 3
+        batch(articles, out=tmp_path / "fresh", output_format=output_format)
         assert tree(tmp_path / "out") == tree(tmp_path / "fresh")
 
     def test_changed_options_are_done_again(self, articles: Path, tmp_path: Path) -> None:
         """Another length of summary is another output; another format does not get in the way."""
         batch(articles, out=tmp_path / "out")
-        batch(articles, out=tmp_path / "out", form="text")
+        batch(articles, out=tmp_path / "out", output_format="text")
         assert batch(articles, out=tmp_path / "out").unchanged == 4
         longer = Options(clean=False, method="lead", length="5")
         assert batch(articles, out=tmp_path / "out", options=longer).unchanged == 0
@@ -341,29 +345,29 @@ class TestPickingUp:
         assert batch(articles, out=tmp_path / "out").failed == 1
 
     @pytest.mark.parametrize("tail", [b'{"key":"a000.js', b"\xff\xfe", b'{"key": 1}\n[]\nnull\n'])
-    @pytest.mark.parametrize("form", ["json", "jsonl"])
+    @pytest.mark.parametrize("output_format", ["json", "jsonl"])
     def test_a_torn_ledger_is_read(
-        self, articles: Path, tmp_path: Path, tail: bytes, form: str
+        self, articles: Path, tmp_path: Path, tail: bytes, output_format: str
     ) -> None:
         """Whatever stands at the ledger's end, the entries before it count."""
         out = tmp_path / "out"
-        batch(articles, out=out, form=form)
+        batch(articles, out=out, output_format=output_format)
         before = tree(out)
         with (out / LEDGER).open("ab") as ledger:
             ledger.write(tail)
         (articles / "more" / "a001.txt").write_text(article(5))
-        assert batch(articles, out=out, form=form).unchanged == 3
+        assert batch(articles, out=out, output_format=output_format).unchanged == 3
         (articles / "more" / "a001.txt").write_text(article(1))
-        assert batch(articles, out=out, form=form).unchanged == 3
+        assert batch(articles, out=out, output_format=output_format).unchanged == 3
         assert tree(out) == before
 
     def test_the_kept_lines_may_be_lost(self, articles: Path, tmp_path: Path) -> None:
         """Without the lines behind the file over all, everything is done again."""
         out = tmp_path / "out"
-        batch(articles, out=out, form="jsonl")
+        batch(articles, out=out, output_format="jsonl")
         before = tree(out)
         (out / ".newsclean-lines.jsonl").unlink()
-        assert batch(articles, out=out, form="jsonl").unchanged == 0
+        assert batch(articles, out=out, output_format="jsonl").unchanged == 0
         assert tree(out) == before
 
     def test_two_runs_do_not_write_to_one_folder(self, articles: Path, tmp_path: Path) -> None:

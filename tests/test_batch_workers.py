@@ -32,7 +32,7 @@ def test_results_do_not_depend_on_the_number_of_workers(tmp_path: Path, jobs: in
     """One worker, three workers and none at all write the same bytes."""
     articles = folder(tmp_path / "in", 12)
     (articles / "bad.bin").write_bytes(b"\0\0\1")
-    batch(articles, out=tmp_path / "inline", form="html")
+    batch(articles, out=tmp_path / "inline", output_format="html")
     plan = Plan((str(articles),), str(tmp_path / "out"), Job(QUICK, "html"), jobs=jobs, quiet=True)
     counts = run(plan, lambda _: None)
     assert (counts.ok, counts.failed) == (12, 1)

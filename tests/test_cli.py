@@ -197,14 +197,14 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("form", ["rich", "text", "markdown", "json", "html"])
-def test_hostile_text_is_shown_not_obeyed(run: Run, form: str) -> None:
+@pytest.mark.parametrize("output_format", ["rich", "text", "markdown", "json", "html"])
+def test_hostile_text_is_shown_not_obeyed(run: Run, output_format: str) -> None:
     """Escape codes, Rich markup and bidi overrides of an article reach nobody's terminal."""
-    done = run("summarize", "--no-clean", "--format", form, stdin=HOSTILE.encode())
+    done = run("summarize", "--no-clean", "--format", output_format, stdin=HOSTILE.encode())
     assert done.returncode == 0, done.stderr
     shown = done.stdout.decode()
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f]", shown)
-    if form == "text":
+    if output_format == "text":
         assert "\\x1b[31mdecided" in shown
         assert "[bold]Tuesday[/bold]" in shown
         assert "\u202e" not in shown

@@ -63,14 +63,14 @@ def test_several_inputs_are_no_html_page(run: Run) -> None:
     assert done.stdout == b""
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_small_records_fit_the_schema(run: Run, form: str) -> None:
+@pytest.mark.parametrize("output_format", ["json", "jsonl"])
+def test_small_records_fit_the_schema(run: Run, output_format: str) -> None:
     """--together and --headline have JSON, and the shipped schema describes it."""
-    done = run("summarize", HARBOUR, HARBOUR, "--together", "--format", form)
+    done = run("summarize", HARBOUR, HARBOUR, "--together", "--format", output_format)
     together = json.loads(done.stdout)
     validate(together)
     assert {s["source"] for s in together["summary"]["sentences"]} == {str(HARBOUR)}
-    headline = json.loads(run("summarize", HARBOUR, "--headline", "--format", form).stdout)
+    headline = json.loads(run("summarize", HARBOUR, "--headline", "--format", output_format).stdout)
     validate(headline)
     assert headline["headline"].startswith("Harbour board votes")
     lines = run("summarize", HARBOUR, HARBOUR, "--headline", "--json").stdout.splitlines()

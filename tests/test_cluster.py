@@ -80,7 +80,7 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_dies(
     """A worker killed in the middle of the run loses nothing, and nothing is there twice."""
     articles = folder(tmp_path / "in", 300)
     (articles / "bad.bin").write_bytes(b"\0\0\1")
-    batch(articles, out=tmp_path / "here", form="jsonl")
+    batch(articles, out=tmp_path / "here", output_format="jsonl")
     said: list[str] = []
     killed = []
 
@@ -110,7 +110,7 @@ def test_ledger_and_time_limit_hold_on_a_cluster(cluster: Cluster, tmp_path: Pat
     assert run(quick, print).ok == 6
     (articles / "more" / "long.txt").write_text("\n\n".join(map(article, range(300))))
     assert run(quick, print).unchanged == 6
-    batch(articles, out=tmp_path / "here", form="jsonl")
+    batch(articles, out=tmp_path / "here", output_format="jsonl")
     assert tree(out) == tree(tmp_path / "here")
     slow = replace(quick, job=Job(Options(clean=False, method="kl"), "jsonl"))
     (articles / "more" / "long.txt").rename(tmp_path / "long.txt")

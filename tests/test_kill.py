@@ -23,13 +23,13 @@ FORKS = """
 import os, signal, sys, time
 from batches import batch
 from newsclean import pipeline
-form, folder, out = sys.argv[1:]
-batch(folder, out=out + ".warm", form=form)
+output_format, folder, out = sys.argv[1:]
+batch(folder, out=out + ".warm", output_format=output_format)
 print("ready", flush=True)
 for line in sys.stdin:
     child = os.fork()
     if not child:
-        batch(folder, out=out, form=form)
+        batch(folder, out=out, output_format=output_format)
         os._exit(0)
     time.sleep(float(line))
     os.kill(child, signal.SIGKILL)
@@ -38,17 +38,19 @@ for line in sys.stdin:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-@pytest.mark.parametrize("form", ["json", "jsonl", pytest.param("html", marks=pytest.mark.slow)])
-def test_fifty_kills_leave_no_trace(tmp_path: Path, form: str) -> None:
+@pytest.mark.parametrize(
+    "output_format", ["json", "jsonl", pytest.param("html", marks=pytest.mark.slow)]
+)
+def test_fifty_kills_leave_no_trace(tmp_path: Path, output_format: str) -> None:
     """SIGKILL at fifty random points, each time picked up, gives the undisturbed run's bytes."""
     articles = folder(tmp_path / "in", 12)
     (articles / "bad.bin").write_bytes(b"\0\0\1")
     begun = time.monotonic()
-    batch(articles, out=tmp_path / "whole", form=form)
-    chance = random.Random(form)
+    batch(articles, out=tmp_path / "whole", output_format=output_format)
+    chance = random.Random(output_format)
     longest = (time.monotonic() - begun) / 6
     kills = runs = 0
-    command = [sys.executable, "-c", FORKS, form, str(articles)]
+    command = [sys.executable, "-c", FORKS, output_format, str(articles)]
     while kills < KILLS:
         out = tmp_path / f"out{runs}"
         runs += 1
@@ -71,10 +73,10 @@ def test_fifty_kills_leave_no_trace(tmp_path: Path, form: str) -> None:
                 kills += ended != 0
                 assert all(_whole(path) for path in out.rglob("*.json")), "a half file"
             process.stdin.close()
-        counts = batch(articles, out=out, form=form)
+        counts = batch(articles, out=out, output_format=output_format)
         assert (counts.ok, counts.failed) == (12, 1)
         assert tree(out) == tree(tmp_path / "whole")
-        hidden = form == "json"  # lines are kept in the order in which they were done
+        hidden = output_format == "json"  # lines are kept in the order in which they were done
         assert tree(out, hidden=hidden) == tree(tmp_path / "whole", hidden=hidden)
 
 

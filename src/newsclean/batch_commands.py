@@ -34,7 +34,7 @@ def batch(values: Mapping[str, Any]) -> int:
         out=values["out"],
         job=batches.Job(
             options=options_of(chosen),
-            form=chosen["format"] or ("jsonl" if values["out"] == "-" else "json"),
+            output_format=chosen["format"] or ("jsonl" if values["out"] == "-" else "json"),
             kind=values["kind"],
             encoding=values["encoding"],
         ),

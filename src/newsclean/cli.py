@@ -38,13 +38,13 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(metavar="[FILE|URL|-]...", help="What to read; - or nothing is standard input."),
 ]
-Form = Annotated[
+Format = Annotated[
     str | None,
     typer.Option(
         "--format",
         help="rich, text, markdown, json, jsonl or html.",
         metavar="FORMAT",
-        autocompletion=completion.forms,
+        autocompletion=completion.formats,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -163,7 +163,7 @@ def summarize(
     ] = False,
     quotes: Quotes = None,
     no_clean: NoClean = False,
-    form: Form = None,
+    output_format: Format = None,
     json: Json = False,
     output: Output = None,
     language: Language = None,
@@ -197,7 +197,7 @@ def summarize(
 def clean(
     context: typer.Context,
     files: Inputs = None,
-    form: Form = None,
+    output_format: Format = None,
     json: Json = False,
     output: Output = None,
     language: Language = None,
@@ -233,7 +233,7 @@ def quotes(
     quotes: Quotes = None,
     indirect: Annotated[bool, typer.Option("--indirect", help="Indirect speech as well.")] = False,
     no_clean: NoClean = False,
-    form: Form = None,
+    output_format: Format = None,
     json: Json = False,
     output: Output = None,
     language: Language = None,
@@ -266,7 +266,7 @@ def quotes(
 def explain(
     context: typer.Context,
     files: Inputs = None,
-    form: Form = None,
+    output_format: Format = None,
     json: Json = False,
     output: Output = None,
     language: Language = None,
@@ -306,13 +306,13 @@ def batch(
         str | None,
         typer.Option("-o", "--out", metavar="DIR", help="Where to write; - streams JSON lines."),
     ] = None,
-    form: Annotated[
+    output_format: Annotated[
         str | None,
         typer.Option(
             "--format",
             help="json, jsonl, text, markdown, html or parquet.",
             metavar="FORMAT",
-            autocompletion=completion.batch_forms,
+            autocompletion=completion.batch_formats,
         ),
     ] = None,
     jobs: Annotated[

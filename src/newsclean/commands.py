@@ -42,10 +42,10 @@ def summarize(values: Mapping[str, Any]) -> int:
     if values["together"]:
         return _together(request, explain=values["explain"])
     if values["headline"]:
-        _check_form("--headline", request, _TEXT_OR_JSON)
+        _check_format("--headline", request, _TEXT_OR_JSON)
         return _each(request, lambda digest: _headline(digest, request))
     if values["explain"]:
-        _check_form("--explain", request, _TEXT_OR_JSON)
+        _check_format("--explain", request, _TEXT_OR_JSON)
         if request.plain:
             from newsclean.output import reasons
 
@@ -110,33 +110,33 @@ def _request(values: Mapping[str, Any], *, quotes_default: str = "5") -> Request
     return request._replace(many=many)
 
 
-def _check_form(option: str, request: Request, forms: Collection[str]) -> None:
+def _check_format(option: str, request: Request, formats: Collection[str]) -> None:
     """See to it that the format is one that an option has.
 
     Raises:
         UsageError: it is not.
     """
-    if request.form not in forms:
-        has = ", ".join(form for form in forms if form not in ("rich", "jsonl"))
-        raise UsageError(f"{option} cannot be written as {request.form}; it has {has}")
+    if request.output_format not in formats:
+        has = ", ".join(name for name in formats if name not in ("rich", "jsonl"))
+        raise UsageError(f"{option} cannot be written as {request.output_format}; it has {has}")
 
 
 def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
     """The renderer for the format that was asked for."""
-    if request.form == "rich":
+    if request.output_format == "rich":
         from newsclean.output import terminal
 
         width = stream.terminal_width()
         return lambda digest: terminal.render(digest, show, width=width, color=request.color)
-    if request.form == "text":
+    if request.output_format == "text":
         from newsclean.output import text
 
         return lambda digest: text.render(digest, show)
-    if request.form == "markdown":
+    if request.output_format == "markdown":
         from newsclean.output import markdown
 
         return lambda digest: markdown.render(digest, show)
-    return lambda digest: render(digest, request.record_form)
+    return lambda digest: render(digest, request.record_format)
 
 
 def _headline(digest: Digest, request: Request) -> str:
@@ -148,12 +148,12 @@ def _headline(digest: Digest, request: Request) -> str:
         return "\n".join(fold(printable(line), request.width)) + "\n"
     from newsclean.output.json import dumps, headline_record
 
-    return dumps(headline_record(digest, line), request.record_form)
+    return dumps(headline_record(digest, line), request.record_format)
 
 
 def _each(request: Request, renderer: Renderer) -> int:
     """Render every input in order; what goes to a file is written once all are done."""
-    if request.many and request.form == "html":
+    if request.many and request.output_format == "html":
         raise UsageError(
             "several articles are several pages: newsclean batch FILES -o FOLDER --format html"
         )
@@ -173,9 +173,9 @@ def _together(request: Request, *, explain: bool) -> int:
     from newsclean.output import together
     from newsclean.summary import summarize_together
 
-    _check_form("--together", request, together.FORMS)
+    _check_format("--together", request, together.OUTPUT_FORMATS)
     if explain:
-        _check_form("--explain", request, _TEXT_OR_JSON)
+        _check_format("--explain", request, _TEXT_OR_JSON)
     tally = _Tally(request)
     digests = list(tally.digests())
     if not digests:
@@ -189,7 +189,7 @@ def _together(request: Request, *, explain: bool) -> int:
     if not request.quiet:
         for note in summary.notes:
             complain(note)
-    text = together.render(summary, request.form, explain=explain, width=request.width)
+    text = together.render(summary, request.output_format, explain=explain, width=request.width)
     stream.write(request.output, text)
     return tally.code
 

@@ -16,14 +16,14 @@ def methods(incomplete: str) -> list[str]:
     return _beginning(incomplete, METHODS)
 
 
-def forms(incomplete: str) -> list[str]:
+def formats(incomplete: str) -> list[str]:
     """Values of --format for one article."""
-    from newsclean.request import FORMS
+    from newsclean.request import OUTPUT_FORMATS
 
-    return _beginning(incomplete, FORMS)
+    return _beginning(incomplete, OUTPUT_FORMATS)
 
 
-def batch_forms(incomplete: str) -> list[str]:
+def batch_formats(incomplete: str) -> list[str]:
     """Values of --format for a batch."""
     from newsclean.batch.formats import FORMATS
 

@@ -17,8 +17,8 @@ from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import parts, stream
 
-FORMS = ("rich", "text", "markdown", "json", "jsonl", "html")
-_ALL_FORMS = (*FORMS, "parquet")
+OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl", "html")
+_ALL_FORMATS = (*OUTPUT_FORMATS, "parquet")
 _BY_SUFFIX = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -39,7 +39,7 @@ class Request(NamedTuple):
 
     inputs: tuple[str, ...]
     options: Options
-    form: str
+    output_format: str
     show: tuple[str, ...]
     color: bool
     output: Path | None
@@ -55,17 +55,17 @@ class Request(NamedTuple):
     @property
     def plain(self) -> bool:
         """Whether the output is for people to read as it stands, here or through a pipe."""
-        return self.form in ("rich", "text")
+        return self.output_format in ("rich", "text")
 
     @property
-    def record_form(self) -> str:
+    def record_format(self) -> str:
         """The format of one article's record: several JSON documents are JSON Lines."""
-        return "jsonl" if self.many and self.form == "json" else self.form
+        return "jsonl" if self.many and self.output_format == "json" else self.output_format
 
     @property
     def width(self) -> int | None:
         """The columns to fold lines at; None, in a pipe or a file, folds none."""
-        return stream.terminal_width() if self.form == "rich" else None
+        return stream.terminal_width() if self.output_format == "rich" else None
 
     @classmethod
     def of(cls, values: Mapping[str, Any], *, quotes_default: str = "5") -> Request:
@@ -90,7 +90,7 @@ class Request(NamedTuple):
         return cls(
             inputs=inputs,
             options=options_of(chosen, indirect=values.get("indirect", False)),
-            form=_form(settings["format"], output, color=color),
+            output_format=_output_format(settings["format"], output, color=color),
             show=chosen["show"],
             color=color,
             output=output,
@@ -133,13 +133,13 @@ def flags_of(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the command line under the names that `config.KEYS` has for them."""
     flags = dict(values)
     flags["clean"] = False if values.get("no_clean") else None
-    flags["format"] = "json" if values.get("json") else values.get("form")
+    flags["format"] = "json" if values.get("json") else values.get("output_format")
     return flags
 
 
-def _form(asked: config.Setting, output: Path | None, *, color: bool) -> str:
+def _output_format(asked: config.Setting, output: Path | None, *, color: bool) -> str:
     if asked.value is not None:
-        if asked.value not in FORMS:
+        if asked.value not in OUTPUT_FORMATS:
             where = "" if asked.origin == "flag" else f"{asked.origin}: "
             raise UsageError(f"{where}format {asked.value} is for `newsclean batch` only")
         return str(asked.value)
@@ -169,8 +169,8 @@ def _method(value: str) -> str:
 
 
 def _format(value: str) -> str:
-    if value not in _ALL_FORMS:
-        raise UsageError(f"no such format: {value!r}; {config.nearest(value, _ALL_FORMS)}")
+    if value not in _ALL_FORMATS:
+        raise UsageError(f"no such format: {value!r}; {config.nearest(value, _ALL_FORMATS)}")
     return value
 
 

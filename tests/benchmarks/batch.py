@@ -60,16 +60,16 @@ def formats(pages: Path, jobs: int) -> None:
     print("| format | ok | failed | no article | s | files | MB | parent, MB | worker, MB |")
     print("|---|---|---|---|---|---|---|---|---|")
     reasons: Counter[str] = Counter()
-    for form in FORMATS:
+    for output_format in FORMATS:
         with tempfile.TemporaryDirectory() as out:
-            arguments = ("batch", pages, "-o", out, "--format", form, "-j", jobs)
+            arguments = ("batch", pages, "-o", out, "--format", output_format, "-j", jobs)
             said, (parent, worker), seconds = newsclean(*arguments)
             found = re.match(r"(\d+) ok, (\d+) failed, (\d+) no article", said[-1])
             counts = " | ".join(found.groups()) if found else said[-1]
             files = [path for path in Path(out).rglob("[!.]*") if path.is_file()]
             size = sum(path.stat().st_size for path in files) / 1e6
             written = f"{len(files)} | {size:.1f} | {parent} | {worker}"
-            print(f"| {form} | {counts} | {seconds:.0f} | {written} |", flush=True)
+            print(f"| {output_format} | {counts} | {seconds:.0f} | {written} |", flush=True)
             _, _, again = newsclean(*arguments)
             reasons.update(line.rpartition(": ")[2] for line in said if "/html/" in line)
     print(

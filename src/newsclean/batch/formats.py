@@ -42,36 +42,36 @@ _REPEATING = ["byline", "site", "language"]
 """Columns of few values; a dictionary of the others would be a copy of them."""
 
 
-def named(form: str) -> Format:
-    """The format called `form`.
+def named(output_format: str) -> Format:
+    """The format called `output_format`.
 
     Raises:
         UsageError: there is none of that name.
         MissingExtraError: it needs an extra that is not installed.
     """
-    if form not in FORMATS:
+    if output_format not in FORMATS:
         import difflib
 
-        near = difflib.get_close_matches(form, FORMATS, 1)
+        near = difflib.get_close_matches(output_format, FORMATS, 1)
         hint = f"did you mean '{near[0]}'?" if near else f"batch has {', '.join(FORMATS)}"
-        raise UsageError(f"no format is called '{form}'; {hint}")
-    if form == "parquet":
+        raise UsageError(f"no format is called '{output_format}'; {hint}")
+    if output_format == "parquet":
         from importlib.util import find_spec
 
         if find_spec("pyarrow") is None:
             raise MissingExtraError("writing Parquet", "parquet")
-    return FORMATS[form]
+    return FORMATS[output_format]
 
 
-def render(digest: Digest, form: str, key: str) -> tuple[str | None, str | None]:
+def render(digest: Digest, output_format: str, key: str) -> tuple[str | None, str | None]:
     """An article's own file and its line for the file over all, None where there is none."""
     from newsclean import output
 
-    if form == "html":
+    if output_format == "html":
         return _page(digest, key)
-    shape = FORMATS[form]
+    shape = FORMATS[output_format]
     line = output.render(digest, "jsonl").rstrip("\n") if shape.whole else None
-    return (output.render(digest, form) if shape.suffix else None), line
+    return (output.render(digest, output_format) if shape.suffix else None), line
 
 
 def _page(digest: Digest, key: str) -> tuple[str, str]:
@@ -84,12 +84,12 @@ def _page(digest: Digest, key: str) -> tuple[str, str]:
     return html.render(digest, index=index), json.dumps(asdict(entry))
 
 
-def write_whole(form: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
+def write_whole(output_format: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
     """Write the file over all articles from their lines, in order."""
-    if form == "parquet":
+    if output_format == "parquet":
         _write_parquet(lines, file)
         return
-    if form == "html":
+    if output_format == "html":
         _write_index(lines, file)
         return
     for line in lines:

@@ -81,14 +81,14 @@ def run(
     """
     begun = time.monotonic()
     _check_numbers(plan)
-    form = _form(plan)
-    job = replace(plan.job, form=form)
+    output_format = _output_format(plan)
+    job = replace(plan.job, output_format=output_format)
     counts = Counts()
     listed: list[Source] = []
     try:
-        listed = _listed(plan, form, counts, complain)
+        listed = _listed(plan, output_format, counts, complain)
         with ExitStack() as stack:
-            store = _store(plan, form, write)
+            store = _store(plan, output_format, write)
             stack.callback(store.close)
             total = None if any(source.many for source in listed) else len(listed)
             meter = stack.enter_context(progress.meter(total, complain, quiet=plan.quiet))
@@ -115,7 +115,9 @@ def _check_numbers(plan: Plan) -> None:
         raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
 
 
-def _listed(plan: Plan, form: str, counts: Counts, complain: Callable[[str], None]) -> list[Source]:
+def _listed(
+    plan: Plan, output_format: str, counts: Counts, complain: Callable[[str], None]
+) -> list[Source]:
     """The inputs in order; collisions of their outputs are found here, before any work."""
 
     def unreadable(message: str) -> None:
@@ -126,7 +128,7 @@ def _listed(plan: Plan, form: str, counts: Counts, complain: Callable[[str], Non
     listed = listing.sources(plan.paths, plan.names, out=out, complain=unreadable)
     if not listed:
         complain("there are no files to read")
-    shape = formats.named(form)
+    shape = formats.named(output_format)
     if out:
         listing.check_overwriting(listed, plan.paths, out, shape.suffix, shape.whole)
     if out and shape.suffix:
@@ -143,17 +145,21 @@ def _beside(source: Source, taken: str | None) -> Source:
     return replace(source, key=f"{source.key}-article")
 
 
-def _store(plan: Plan, form: str, write: Callable[[str], None] | None) -> Store:
-    return StreamStore(write or _print) if plan.out == STREAM else FolderStore(Path(plan.out), form)
+def _store(plan: Plan, output_format: str, write: Callable[[str], None] | None) -> Store:
+    return (
+        StreamStore(write or _print)
+        if plan.out == STREAM
+        else FolderStore(Path(plan.out), output_format)
+    )
 
 
-def _form(plan: Plan) -> str:
+def _output_format(plan: Plan) -> str:
     """The format, checked; a stream takes lines only."""
-    form = plan.job.form
-    formats.named(form)
-    if plan.out == STREAM and form not in ("json", "jsonl"):
-        raise UsageError(f"-o - streams JSON lines; {form} needs a folder: -o FOLDER")
-    return "jsonl" if plan.out == STREAM else form
+    output_format = plan.job.output_format
+    formats.named(output_format)
+    if plan.out == STREAM and output_format not in ("json", "jsonl"):
+        raise UsageError(f"-o - streams JSON lines; {output_format} needs a folder: -o FOLDER")
+    return "jsonl" if plan.out == STREAM else output_format
 
 
 def _executor(plan: Plan, job: Job, total: int | None) -> Executor:

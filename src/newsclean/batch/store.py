@@ -53,15 +53,15 @@ class Store(Protocol):
 class FolderStore:
     """An output folder (or, for a file over all articles, a file's name) and its ledger."""
 
-    def __init__(self, out: Path, form: str) -> None:
+    def __init__(self, out: Path, output_format: str) -> None:
         """Open `out`, which is made if need be.
 
         Raises:
             UsageError: it is a file, or another run is writing there.
             InputError: it cannot be written.
         """
-        self._form = form
-        self._shape: Format = formats.named(form)
+        self._output_format = output_format
+        self._shape: Format = formats.named(output_format)
         whole = self._shape.whole
         prefix = ""
         if whole and not self._shape.suffix and out.suffix == Path(whole).suffix:
@@ -113,7 +113,7 @@ class FolderStore:
         """See `Store`; the ledger is put in order too."""
         if self._whole:
             with self._part.open("wb") as file:
-                formats.write_whole(self._form, self._kept(keys), file)
+                formats.write_whole(self._output_format, self._kept(keys), file)
             self._part.replace(self._folder / self._whole)
         self._ledger.compact()
 
@@ -126,7 +126,7 @@ class FolderStore:
             self._part.unlink()
 
     def _entry_key(self, key: str) -> str:
-        return f"{key}{self._shape.suffix or f'@{self._form}'}"
+        return f"{key}{self._shape.suffix or f'@{self._output_format}'}"
 
     def _page(self, key: str) -> Path:
         return self._folder / f"{key}{self._shape.suffix}"

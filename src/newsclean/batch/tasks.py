@@ -24,10 +24,10 @@ Work = Literal["digest", "lines", "recurring"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What holds for all articles of a batch. `form` is a key of `formats.FORMATS`."""
+    """What holds for all articles of a batch. `output_format` is a key of `formats.FORMATS`."""
 
     options: Options
-    form: str
+    output_format: str
     kind: str | None = None
     encoding: str | None = None
 
@@ -92,7 +92,7 @@ def perform(job: Job, task: Task) -> Result:
         if task.work == "recurring":
             return Result(task.number, "ok", line=_recurring(task))
         digest = _digest(job, task)
-        page, line = formats.render(digest, job.form, task.key)
+        page, line = formats.render(digest, job.output_format, task.key)
     except NoArticleError as error:
         return Result(task.number, "no article", message=_named(task, error))
     except NewscleanError as error:

@@ -26,11 +26,11 @@ _RENDERERS = {
 }
 
 
-def render(digest: Digest, form: str) -> str:
-    """A digest as one document in the format `form`, a key of `SUFFIXES`, ending in a line break.
+def render(digest: Digest, output_format: str) -> str:
+    """A digest as one document that ends in a line break; `output_format` is a key of `SUFFIXES`.
 
     Raises:
         KeyError: there is no such format.
     """
-    module, function = _RENDERERS[form]
+    module, function = _RENDERERS[output_format]
     return cast("Callable[[Digest], str]", getattr(import_module(module), function))(digest)

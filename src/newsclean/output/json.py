@@ -42,9 +42,9 @@ def render_line(digest: Digest) -> str:
     return dumps(as_record(digest), "jsonl")
 
 
-def dumps(record: dict[str, Any], form: str) -> str:
+def dumps(record: dict[str, Any], output_format: str) -> str:
     """A record as an indented document ("json") or as one line ("jsonl")."""
-    text = indented(record) if form == "json" else compact(record)
+    text = indented(record) if output_format == "json" else compact(record)
     if _is_unsafe(text):
         text = re.sub(_UNSAFE, lambda match: f"\\u{ord(match[0]):04x}", text)
     return text + "\n"

@@ -9,21 +9,23 @@ from newsclean.output.reasons import reason
 from newsclean.output.safe import one_line, printable
 from newsclean.output.wrap import fold
 
-FORMS = ("rich", "text", "markdown", "json", "jsonl")
+OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl")
 
 
-def render(summary: Summary, form: str, *, explain: bool = False, width: int | None = None) -> str:
+def render(
+    summary: Summary, output_format: str, *, explain: bool = False, width: int | None = None
+) -> str:
     """The summary's sentences in order, one a line, each naming the input it is from.
 
     Args:
         summary: what `summarize_together` gave.
-        form: one of `FORMS`.
+        output_format: one of `OUTPUT_FORMATS`.
         explain: in text, say below each sentence how it scored (JSON has it anyway).
         width: fold lines to so many columns.
     """
-    if form in ("json", "jsonl"):
-        return dumps(together_record(summary), form)
-    if form == "markdown":
+    if output_format in ("json", "jsonl"):
+        return dumps(together_record(summary), output_format)
+    if output_format == "markdown":
         return "".join(f"- {markdown.escape(_line(scored))}\n" for scored in summary.sentences)
     total = len(summary.scores)
     return "".join(
