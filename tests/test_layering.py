@@ -1,4 +1,7 @@
-"""The house's arrows: who may import whom (see HOUSE in the README's "How it works")."""
+"""Who may import whom: a room imports only the rooms that stand here.
+
+One arrow goes unseen: `Digest.to_dict` finds the JSON module of `output/` by its name when called.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 
-GROUND = {"document", "errors", "arrays", "hashes", "languages", "options", "data"}
+GROUND = {"document", "markup", "errors", "arrays", "hashes", "languages", "options", "data"}
 ALLOWED = {
-    "document": set(),
+    "document": {"markup"},
+    "markup": set(),
     "gc_policy": set(),
     "arrays": set(),
     "errors": set(),

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.phrases import WORDS, fold, fold_all, phrasebook
 from newsclean.cleaning.reasons import explain
-from newsclean.document import REASONS, Line, Markup, Node, Removal, Tree
+from newsclean.document import REASONS, Line, Removal
+from newsclean.markup import Markup, Node, Tree
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "reasons.json").read_text(encoding="utf-8")

@@ -2,13 +2,16 @@
 
 Every record is frozen. Every `start` and `end` is an offset in code points into `Document.text`,
 the decoded input (for HTML, e-mail and PDF: the text read out of it), `end` exclusive.
-This module imports nothing of ours, so that every other one may import it.
+This module imports nothing of ours but `markup`, so that every other one may import it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, field, fields
+from importlib import import_module
+from typing import Any, Literal, NamedTuple
+
+from newsclean.markup import Tree
 
 SourceKind = Literal["text", "html", "email", "pdf", "markdown"]
 ParagraphKind = Literal["paragraph", "heading", "list", "quote"]
@@ -43,6 +46,20 @@ REASONS: tuple[str, ...] = (
 )
 """Every value that `Removal.reason` may take; the last is for what no other name fits."""
 
+_REPR_CHARS = 40
+"""So much of a text is shown where a record is printed: with the rest it fits a line."""
+
+
+def _short(text: str | None) -> str:
+    """A text as `repr` writes it, cut to what fits a line."""
+    if text is None or len(text) <= _REPR_CHARS:
+        return repr(text)
+    return repr(text[: _REPR_CHARS - 1].rstrip() + "…")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -57,8 +74,12 @@ class Field:
     start: int | None = None
     end: int | None = None
 
+    def __str__(self) -> str:
+        """The value alone."""
+        return self.value
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Metadata:
     """What is known of an article besides its body. `date` is ISO 8601 where it could be read."""
 
@@ -72,51 +93,13 @@ class Metadata:
     language: Field | None = None
     url: Field | None = None
 
-
-class Node(NamedTuple):
-    """One element of an HTML tree. `parent` is an index into `Tree.nodes`, -1 for the root.
-
-    `names` is the element's id, class, role and itemprop words, lower case, blank-separated.
-    """
-
-    tag: str
-    parent: int
-    names: str = ""
-    hidden: bool = False
+    def __repr__(self) -> str:
+        """The names and values of what is known."""
+        known = ((each.name, getattr(self, each.name)) for each in fields(self))
+        return f"<Metadata {', '.join(f'{name}={_short(f.value)}' for name, f in known if f)}>"
 
 
-class Markup(NamedTuple):
-    """What the mark-up says of one line: the counts are of characters unless named otherwise."""
-
-    node: int
-    link_chars: int = 0
-    links: int = 0
-    strong_chars: int = 0
-    images: int = 0
-    breaks: int = 0
-    block: int = -1
-    """The nearest block-level element above the line's text (index into `Tree.nodes`)."""
-    rules: int = 0
-    """How many `<hr>` stand between the line before and this one; so for images and breaks."""
-    embeds: int = 0
-    """Likewise for iframes, videos, drawings and form fields."""
-    apart: bool = False
-    """Whether a margin sets it off from the line before, as between paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """The light copy of an HTML tree that cleaning needs: elements, and one `Markup` a line."""
-
-    nodes: tuple[Node, ...]
-    markup: tuple[Markup, ...]
-    bodies: tuple[str, ...] = ()
-    """Article bodies that the page states about itself (JSON-LD `articleBody`)."""
-    titles: tuple[str, ...] = ()
-    descriptions: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     r"""An input, decoded. With a `tree`, line i of `text.split("\n")` has `tree.markup[i]`."""
 
@@ -133,6 +116,10 @@ class Document:
         """What to call it where a person reads."""
         return "standard input" if self.name == "-" else self.name
 
+    def __repr__(self) -> str:
+        """Its name, kind and length."""
+        return f"<Document {_short(self.name)}: {self.kind}, {_count(len(self.text), 'character')}>"
+
 
 class Line(NamedTuple):
     """A stretch of the input that is kept or removed as one: a line, or a part of a giant one."""
@@ -144,7 +131,7 @@ class Line(NamedTuple):
     """How many empty lines stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Removal:
     """A stretch that is not in the article's body, why, and on what evidence.
 
@@ -159,8 +146,12 @@ class Removal:
     evidence: str
     confidence: float
 
+    def __repr__(self) -> str:
+        """The reason, the place and the beginning of the text."""
+        return f"<Removal {self.reason}, {self.start}-{self.end}: {_short(self.text)}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Paragraph:
     """A paragraph of the article; `text` has the line breaks inside it undone."""
 
@@ -170,8 +161,16 @@ class Paragraph:
     kind: ParagraphKind = "paragraph"
     confidence: float = 1.0
 
+    def __repr__(self) -> str:
+        """The kind, the place and the beginning of the text."""
+        return f"<Paragraph {self.kind}, {self.start}-{self.end}: {_short(self.text)}>"
 
-@dataclass(frozen=True, slots=True)
+    def __str__(self) -> str:
+        """The text."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """A document after cleaning.
 
@@ -180,7 +179,7 @@ class Article:
     Paragraphs and removals are disjoint, in order, and cover every character but white space.
     """
 
-    flow: str = field(repr=False)
+    flow: str
     paragraphs: tuple[Paragraph, ...]
     removals: tuple[Removal, ...]
     metadata: Metadata
@@ -194,6 +193,36 @@ class Article:
         """The body: paragraphs joined by a blank line."""
         return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
 
+    @property
+    def title(self) -> str | None:
+        """The headline, None where there is none."""
+        return _value(self.metadata.title)
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote it, None where nobody is named."""
+        return _value(self.metadata.byline)
+
+    @property
+    def date(self) -> str | None:
+        """When it appeared, ISO 8601 where that could be read; None where no date is given."""
+        return _value(self.metadata.date)
+
+    def __repr__(self) -> str:
+        """The headline, the language, and how much was kept and removed."""
+        return (
+            f"<Article {_short(self.title)}, {self.language}: {self.words_kept:,} of "
+            f"{_count(self.words_read, 'word')} kept, {_count(len(self.removals), 'removal')}>"
+        )
+
+    def __str__(self) -> str:
+        """The body."""
+        return self.text
+
+
+def _value(known: Field | None) -> str | None:
+    return known.value if known else None
+
 
 class Sentence(NamedTuple):
     """A sentence; `text` has white space folded, `paragraph` is a running number from 0."""
@@ -203,8 +232,16 @@ class Sentence(NamedTuple):
     text: str
     paragraph: int = 0
 
+    def __repr__(self) -> str:
+        """The place and the beginning of the text."""
+        return f"<Sentence {self.start}-{self.end}: {_short(self.text)}>"
 
-@dataclass(frozen=True, slots=True)
+    def __str__(self) -> str:
+        """The text."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Quote:
     """Words somebody said. The span is what stands between the quotation marks.
 
@@ -230,6 +267,15 @@ class Quote:
     score: float = 0.0
     key: int | None = None
 
+    def __repr__(self) -> str:
+        """The kind, the place, the speaker and the beginning of the text."""
+        who = _short(self.speaker) if self.speaker else "nobody named"
+        return f"<Quote {self.kind}, {self.start}-{self.end}, {who}: {_short(self.text)}>"
+
+    def __str__(self) -> str:
+        """The words between the marks."""
+        return self.text
+
 
 class ScoredSentence(NamedTuple):
     """A sentence as a summarizer saw it; `rank` is 1 for the best.
@@ -244,14 +290,37 @@ class ScoredSentence(NamedTuple):
     features: tuple[tuple[str, float], ...] = ()
     source: str | None = None
 
+    @property
+    def text(self) -> str:
+        """The text of the sentence."""
+        return self.sentence.text
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def start(self) -> int:
+        """Where the sentence begins."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends, exclusive."""
+        return self.sentence.end
+
+    def __repr__(self) -> str:
+        """The rank, the place and the beginning of the text."""
+        return f"<ScoredSentence {self.rank}, {self.start}-{self.end}: {_short(self.text)}>"
+
+    def __str__(self) -> str:
+        """The text."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Summary:
     """Sentences of the article, in its order. `scores` has every sentence, chosen or not."""
 
     method: str
     sentences: tuple[ScoredSentence, ...]
-    scores: tuple[ScoredSentence, ...] = field(default=(), repr=False)
+    scores: tuple[ScoredSentence, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -259,15 +328,59 @@ class Summary:
         """The summary as one paragraph."""
         return " ".join(scored.sentence.text for scored in self.sentences)
 
+    def __repr__(self) -> str:
+        """The method, the number of sentences and the beginning of the text."""
+        many = _count(len(self.sentences), "sentence")
+        return f"<Summary by {self.method}, {many}: {_short(self.text)}>"
 
-@dataclass(frozen=True, slots=True)
+    def __str__(self) -> str:
+        """The summary as one paragraph."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Digest:
     """All that newsclean has to say of one input."""
 
-    document: Document = field(repr=False)
+    document: Document
     article: Article
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     summary: Summary
     notes: tuple[str, ...] = ()
     """What a user should be told: little was kept, the language has no parameters of its own."""
+
+    @property
+    def title(self) -> str | None:
+        """The headline, None where there is none."""
+        return self.article.title
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote the article, None where nobody is named."""
+        return self.article.byline
+
+    @property
+    def date(self) -> str | None:
+        """When it appeared, ISO 8601 where that could be read; None where no date is given."""
+        return self.article.date
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the article's language."""
+        return self.article.language
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record that `--json` prints, as plain dictionaries, lists, strings and numbers."""
+        # By name, so that this module imports nothing of ours: every other one may import it.
+        writer = import_module("newsclean.output.json")
+        record: dict[str, Any] = writer.as_record(self)
+        return record
+
+    def __repr__(self) -> str:
+        """The headline, the language, and how much was found."""
+        return (
+            f"<Digest {_short(self.title)}, {self.language}: "
+            f"{_count(len(self.sentences), 'sentence')}, {_count(len(self.quotes), 'quote')}, "
+            f"{len(self.summary.sentences)} in the summary>"
+        )

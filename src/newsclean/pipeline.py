@@ -10,6 +10,7 @@ re-exports `digest`, `clean`, `split_sentences`, `find_quotes` and `summarize`.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from newsclean import cleaning, languages, quotes, sentences, summary
 from newsclean.document import Article, Digest, Document, Quote, Sentence, Summary
@@ -24,11 +25,11 @@ _UNDOUBTED = 0.8
 
 
 def digest_document(document: Document, options: Options = Options()) -> Digest:  # noqa: B008 - frozen
-    """Everything newsclean has to say of a document.
+    """The digest of a document: its article, quotes and summary.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
-        UsageError: an option's value cannot be.
+        UsageError: an option's value is invalid.
         TimeLimitError: a summarizer took too long.
     """
     article = clean_document(document, options)
@@ -120,7 +121,7 @@ def digest(
     Raises:
         InputError: the input is empty or binary.
         NoArticleError: nothing in it looks like an article.
-        UsageError: an option's value cannot be, or `text` is neither text nor bytes.
+        UsageError: an option's value is invalid, or `text` is neither str nor bytes.
     """
     options = Options(language=language, length=str(length), method=method, clean=clean)
     return digest_document(_document(text), options)
@@ -132,7 +133,7 @@ def clean(text: str | bytes, *, language: str | None = None) -> Article:
     Raises:
         InputError: the input is empty or binary.
         NoArticleError: nothing in it looks like an article.
-        UsageError: `text` is neither text nor bytes.
+        UsageError: `text` is neither str nor bytes.
     """
     return clean_document(_document(text), Options(language=language))
 
@@ -141,7 +142,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences of a text; a line break always ends one.
 
     Raises:
-        UsageError: no language is called so, or `text` is no text.
+        UsageError: there is no such language, or `text` is not a str.
     """
     return sentences.split(_text(text), languages.normalise(language))
 
@@ -150,7 +151,7 @@ def find_quotes(text: str, language: str = "en") -> tuple[Quote, ...]:
     """The direct and mixed quotes in a text with their speakers, in order.
 
     Raises:
-        UsageError: no language is called so, or `text` is no text.
+        UsageError: there is no such language, or `text` is not a str.
     """
     return quotes.find(_text(text), languages.normalise(language))
 
@@ -174,12 +175,22 @@ def _document(text: object) -> Document:
         return read.from_bytes(bytes(text), _NAME)
     if isinstance(text, str):
         return read.from_text(text, _NAME)
-    kind = type(text).__name__
-    raise UsageError(f"takes text or bytes, not {kind}; of a file, what Path.read_bytes() gives")
+    raise _wrong_type(text, "str or bytes", "read_bytes")
 
 
 def _text(text: object) -> str:
     if isinstance(text, str):
         return text
-    kind = type(text).__name__
-    raise UsageError(f"takes text, not {kind}; of a file, what Path.read_text() gives")
+    if isinstance(text, bytes | bytearray):
+        raise UsageError(f"expected str, got {type(text).__name__}; pass .decode() of it")
+    raise _wrong_type(text, "str", "read_text")
+
+
+def _wrong_type(value: object, expected: str, reader: str) -> UsageError:
+    """The error for a value that is no text: what was expected, what came, what to do."""
+    message = f"expected {expected}, got "
+    if isinstance(value, PurePath):
+        return UsageError(f"{message}Path; pass Path(...).{reader}()")
+    if hasattr(value, "read"):
+        return UsageError(f"{message}a file; pass what its .read() gives")
+    return UsageError(message + type(value).__name__)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.segment import fold
-from newsclean.document import Document, Line, Paragraph, ParagraphKind, Tree
+from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
+from newsclean.markup import Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean.arrays import Bag, Indices
-from newsclean.document import Tree
+from newsclean.markup import Tree
 
 Numbers = npt.NDArray[np.float64]
 

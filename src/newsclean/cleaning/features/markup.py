@@ -17,7 +17,8 @@ from newsclean.arrays import Bag, Floats, Indices
 from newsclean.cleaning.features import elements as element_tree
 from newsclean.cleaning.features import stated_text
 from newsclean.cleaning.features.elements import Elements, Numbers, Sums
-from newsclean.document import Document, Line, Markup, Tree
+from newsclean.document import Document, Line
+from newsclean.markup import Markup, Tree
 
 _CLOSERS = "\"'”’»)]） 」』"
 _ENDERS = tuple(".!?…。！？؟।")

@@ -14,7 +14,8 @@ from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata.forwarded import Aside
 from newsclean.cleaning.reasons import markup_cues
 from newsclean.cleaning.reasons.hmm import FEW, STATES, Observation, best_hits, viterbi
-from newsclean.document import Removal, Tree
+from newsclean.document import Removal
+from newsclean.markup import Tree
 
 _SHOWN = 60
 _ABOVE = 3

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsclean import languages
-from newsclean.document import Line, Node, Tree
+from newsclean.document import Line
+from newsclean.markup import Node, Tree
 
 Mark = tuple[str, str, float]
 _Said = tuple[str, str, bool] | None

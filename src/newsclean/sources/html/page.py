@@ -10,7 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from newsclean.document import Document, Tree
+from newsclean.document import Document
+from newsclean.markup import Tree
 from newsclean.sources import encoding as encodings
 from newsclean.sources.html import metadata as page_metadata
 from newsclean.sources.html import tree as page_tree

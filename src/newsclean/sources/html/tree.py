@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsclean.document import Markup, Node
+from newsclean.markup import Markup, Node
 
 _INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
 """Elements that lines stand in; those `_APART` are blocks with a margin."""
