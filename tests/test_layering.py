@@ -89,10 +89,12 @@ INNER = {
     "quotes": {
         "text": {"draft"},
         "mentions": {"text"},
-        "attribution": {"text", "mentions", "draft"},
+        "attribution": {"text", "mentions", "draft", "weights"},
         "unspaced": {"text", "draft"},
         "draft": set(),
-        "kinds": {"text", "mentions", "attribution"},
+        "weights": set(),
+        "fragments": {"text", "attribution"},
+        "kinds": {"text", "mentions", "attribution", "fragments"},
         "key": {"text", "draft"},
     },
 }

@@ -264,6 +264,8 @@ class Quote:
     confidence: float = 0.0
     continues: bool = False
     """True where it goes on from the quote before (the same speech, split or reopened)."""
+    rule: str | None = None
+    """The name of the rule that decided its kind (see `newsclean.quotes.kinds`)."""
     score: float = 0.0
     key: int | None = None
 

@@ -78,7 +78,9 @@ def found(item: Input) -> tuple[str, dict[str, str]]:
         "exit": _hash(0),
         "body": _hash(record["article"]),
         "fields": _hash({name: record[name] for name in fields}),
-        "quotes": _hash(record["quotes"]),
+        "quotes": _hash(  # rules may be renamed, and were not named when the first hashes were made
+            [{name: quote[name] for name in quote if name != "rule"} for quote in record["quotes"]]
+        ),
         "summary": _hash(record["summary"]),
         "removed": _hash([(removal["start"], removal["end"]) for removal in record["removed"]]),
     }

@@ -25,6 +25,7 @@ class QuoteDraft(NamedTuple):
     attribution: str | None = None
     confidence: float = 0.0
     continues: bool = False
+    rule: str | None = None
 
 
 class Source(NamedTuple):

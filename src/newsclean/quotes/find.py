@@ -6,23 +6,25 @@ marks -> words -> mentions -> people -> attribution -> kinds -> key quotes
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
-from newsclean.languages import read_data
 from newsclean.quotes.attribution import interview
 from newsclean.quotes.attribution.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
 from newsclean.quotes.attribution.choose import choose
-from newsclean.quotes.attribution.context import AttributionContext, cue_text, set_scene
+from newsclean.quotes.attribution.context import AttributionContext, cue_text, read_context
 from newsclean.quotes.attribution.indirect import find_indirect
 from newsclean.quotes.attribution.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
 from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
-from newsclean.quotes.kinds import Kind, kind_of
+from newsclean.quotes.kinds import Kind, decide
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
+from newsclean.quotes.weights import read_weights
 
 _NO_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
@@ -66,11 +68,11 @@ def find(
     starts = None if sentences is None else [item.start for item in sentences]
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)
-    scene = set_scene(text, words, known, people, marked)
-    found = _attribute(scene) + [_named_in_full(scene, turn) for turn in turns]
-    found = interview.attribute(scene, found)
+    context = read_context(text, words, known, people, marked)
+    found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
+    found = interview.attribute(context, found)
     if indirect:
-        found += find_indirect(scene)
+        found += find_indirect(context)
     found.sort(key=lambda quote: quote.start)
     return rank_quotes(found, words, known, title, keys)
 
@@ -96,10 +98,10 @@ def _outside(marked: list[Marked], turns: list[QuoteDraft]) -> list[Marked]:
     ]
 
 
-def _named_in_full(scene: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
+def _named_in_full(context: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
     best: tuple[str, ...] = ()
-    for entity in scene.people.entities:
+    for entity in context.people.entities:
         name = entity.name
         fits = entity.person and turn.speaker in (name[-1], " ".join(name))
         if fits and len(name) > len(best):
@@ -107,36 +109,41 @@ def _named_in_full(scene: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     return turn._replace(speaker=" ".join(best)) if best else turn
 
 
-def _attribute(scene: AttributionContext) -> list[QuoteDraft]:
+def _attribute(context: AttributionContext) -> list[QuoteDraft]:
     """Goes through the stretches in order: each may go on from the one before."""
-    fragments: Mapping[str, float] = read_data("quotes/fragments.json")
+    weights = _fragment_weights()
     found: list[QuoteDraft] = []
     spoken: list[Speaker] = []
     speaker = NOT_KNOWN
     place = -1
     before: Kind = "none"
-    for number, item in enumerate(scene.marked):
-        option, sure, nobody = choose(scene, number, speaker.entity, place)
-        kind = kind_of(scene, number, option, 1 - nobody, before, fragments)
+    for number, item in enumerate(context.marked):
+        option, sure, nobody = choose(context, number, speaker.entity, place)
+        kind, rule = decide(context, number, option, 1 - nobody, before, weights)
         before = kind
         if kind == "none":
             continue
-        body = " ".join(scene.text[item.start : item.end].split())
-        quote = QuoteDraft(body, item.start, item.end, kind)
+        body = " ".join(context.text[item.start : item.end].split())
+        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
         if option.mention == CONTINUES and found:
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
             if option.mention == IMPLIED:
-                who, certain = resolve_implied(scene, option.cue, spoken)
+                who, certain = resolve_implied(context, option.cue, spoken)
             else:
-                who, certain = resolve(scene, option.mention, spoken)
+                who, certain = resolve(context, option.mention, spoken)
             if who.text and (option.cue >= 0 or sure * certain >= _NO_CUE):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)
-                quote = _said_by(scene, number, quote, option, speaker, sure * certain)
+                quote = _said_by(context, number, quote, option, speaker, sure * certain)
         found.append(quote)
     return found
+
+
+@cache
+def _fragment_weights() -> Mapping[str, float]:
+    return read_weights("quotes/fragments.json", FAMILIES, VALUES)
 
 
 def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
@@ -146,6 +153,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
         start=quote.start,
         end=quote.end,
         kind=quote.kind,
+        rule=quote.rule,
         attribution="goes on from the quote before" if last.speaker else None,
         confidence=round(sure * last.confidence, 3),
         continues=True,
@@ -153,7 +161,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
 
 
 def _said_by(
-    scene: AttributionContext,
+    context: AttributionContext,
     number: int,
     quote: QuoteDraft,
     option: Candidate,
@@ -161,16 +169,16 @@ def _said_by(
     sure: float,
 ) -> QuoteDraft:
     """`quote` with its speaker, the mention it was read from, and how it was found."""
-    words = scene.words
-    cue = cue_text(scene, option.cue) if option.cue >= 0 else None
+    words = context.words
+    cue = cue_text(context, option.cue) if option.cue >= 0 else None
     start, end = None, None
     first = option.cue
     note = ", its subject implied"
     if option.mention != IMPLIED:
-        mention = scene.people.mentions[option.mention]
+        mention = context.people.mentions[option.mention]
         first = mention.first
         start, end = words.start(first), words.ends[mention.last - 1]
-        note = "" if mention.kind == "name" else f', "{scene.text[start:end]}" resolved'
+        note = "" if mention.kind == "name" else f', "{context.text[start:end]}" resolved'
     side = "after" if first > words.quotes[number][0] else "before"
     how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note
     return QuoteDraft(
@@ -182,4 +190,5 @@ def _said_by(
         cue,
         how,
         round(sure, 3),
+        rule=quote.rule,
     )

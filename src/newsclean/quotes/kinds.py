@@ -2,238 +2,291 @@
 
 A direct quote stands as a sentence or a clause of its own; a fragment leans on the sentence around
 it and has somebody to whom it is attributed; a title, a term or scare quotes have nobody.
+
+The decision is a table of named rules, `RULES`. They are asked in order, and the first that has an
+answer decides; its name is the `rule` of the quote.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
 
-from newsclean.quotes.attribution.candidates import CONTINUES, Candidate
+from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.context import AttributionContext
-from newsclean.quotes.text.lexicon import Lexicon
-from newsclean.quotes.text.words import Words
+from newsclean.quotes.fragments import fragment_features, repeated, title_case
+from newsclean.quotes.text.lexicon import CueKind
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = ".!?…"
 _CLOSES = ".!?;)"
-_TRIES = 20
-_FRAGMENT = 0.8
-"""The score from which a fragment counts as somebody's words."""
+_FRAGMENT_SCORE = 0.8
+"""The log-odds from which a fragment counts as somebody's words; chosen on polnear.train."""
+_MAX_PARTING_WORDS = 12
+"""The longest attribution between two parts of one sentence; a guess that nothing spoke against."""
+_MAX_CUE_DISTANCE_WORDS = 9
+"""How far before a comma the verb of speech may stand that leads to a quote; a guess."""
 
 
-def kind_of(
-    scene: AttributionContext,
+class Decision(NamedTuple):
+    """The kind of a stretch, and the name of the rule that decided it."""
+
+    kind: Kind
+    rule: str
+
+
+class Stretch(NamedTuple):
+    """A stretch between marks as the rules see it. Sizes are in words."""
+
+    context: AttributionContext
+    number: int
+    option: Candidate
+    """What it is attributed to."""
+    speaker_probability: float
+    """That it has a speaker at all."""
+    before: Kind
+    """The kind of the stretch before, which it may go on from."""
+    weights: Mapping[str, float]
+    """Of the model that tells fragments from terms."""
+    first: int
+    """Its first word, the opening mark."""
+    last: int
+    """The word after its closing mark."""
+    begin: int
+    """The first word of its sentence."""
+    inner: list[str]
+    """Its words, lower case, without punctuation."""
+    upper: bool
+    """It begins with a capital."""
+    clause: bool
+    """It has a word that a whole clause has and a fragment seldom."""
+    whole: bool
+    """It begins as a sentence or a clause does."""
+    stopped: bool
+    """It ends with a stop, or with a comma before its attribution."""
+    final: str
+    """Its last character."""
+    left: str
+    """The word before it in its sentence, "" where it begins the sentence."""
+    right: str
+    """The word after it, "" where it ends the sentence."""
+    open_right: bool
+    """Nothing of the reporter's sentence follows but the attribution."""
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self.inner)
+
+    @property
+    def attributed(self) -> bool:
+        """Whether a word says that somebody speaks."""
+        return self.option.cue >= 0
+
+
+Rule = Callable[[Stretch], Kind | None]
+
+
+def decide(
+    context: AttributionContext,
     number: int,
     option: Candidate,
-    sure: float,
+    speaker_probability: float,
     before: Kind,
     weights: Mapping[str, float],
-) -> Kind:
-    """The kind of quote `number`.
+) -> Decision:
+    """The kind of quote `number`, and the rule that decided; see `Stretch` for the arguments."""
+    stretch = _stretch(context, number, option, speaker_probability, before, weights)
+    for name, rule in RULES.items():
+        kind = rule(stretch)
+        if kind is not None:
+            return Decision(kind, name)
+    return Decision("none", "no rule")
 
-    Args:
-        scene: the article.
-        number: which of its stretches.
-        option: what it is attributed to.
-        sure: the probability that it has a speaker at all.
-        before: the kind of the stretch before, which it may go on from.
-        weights: of the model that tells fragments from terms, learned.
-    """
-    words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
+
+def _stretch(
+    context: AttributionContext,
+    number: int,
+    option: Candidate,
+    speaker_probability: float,
+    before: Kind,
+    weights: Mapping[str, float],
+) -> Stretch:
+    words, marked, lexicon = context.words, context.marked[number], context.lexicon
     first, last = words.quotes[number]
     begin, end = words.bounds[words.sentence[first]]
-    body = scene.text[marked.start : marked.end]
+    body = context.text[marked.start : marked.end]
     inner = [word for word in words.low[first + 1 : last] if word[0].isalnum()]
-    size = len(inner)
-    cue = option.cue
-    if size == 0:
-        return "none"
-    if marked.reopened and before == "direct":
-        return "direct"
+    final, cue = body[-1:], option.cue
+    right = words.text[last] if last < end else ""
     upper = body.lstrip("…. [(¿¡")[:1].isupper()
     clause = not lexicon.clauses.isdisjoint(inner)
-    final = body[-1:]
-    attributed = cue >= 0
-    stopped = final in _FINAL or (final == "," and cue >= last)
-    left = words.text[first - 1] if first > begin else ""
-    right = words.text[last] if last < end else ""
-    open_right = not right or right in _CLOSES or cue >= last
-    whole = upper or (clause and inner[0] not in lexicon.complementisers)
-    if left == ":" and (upper or size >= 5):
-        return "direct" if attributed or sure > 0.5 or size >= 4 else "none"
-    if not left and whole:
-        if size >= 3 and (stopped or (open_right and (attributed or size >= 6))):
-            return "direct" if attributed or clause or size >= 4 else "none"
-        if stopped and attributed:
-            return "direct"
-        if clause and size >= 5 and upper:
-            return "direct"
-    if left == "," and before == "direct" and size > 2 and _goes_on(scene, number):
-        return "direct"
-    if left == "," and whole and size > 1:
-        begun = upper or not lexicon.clauses.isdisjoint(inner[:3])
-        if attributed and cue < first and begun and _says_before_comma(scene, first, begin):
-            return "direct"
-        if cue >= last and stopped and (upper or clause):
-            return "direct"
-        if cue >= last and right == "," and clause and size > 5:
-            return "direct"
-        if clause and size >= 6 and (open_right or right == ",") and begun:
-            return "direct"
-    if left.lower() in lexicon.complementisers and size >= 12 and clause and "." in inner:
-        return "direct"
-    if upper and clause and size >= 5 and final in _FINAL and attributed:
-        return "direct"
-    if size <= 4 and not upper and _labelled(scene, first, begin):
-        return "none"
-    if left != ":" and not (first > begin and scene.cue[first - 1]) and _names(scene, number, size):
-        return "none"
-    if not attributed or sure < 0.5 or (before == "none" and _listed(scene, number)):
-        return "none"
-    score = sum(weights.get(name, 0.0) for name in fragment(scene, number, option, sure))
-    return "mixed" if score > _FRAGMENT else "none"
+    return Stretch(
+        context,
+        number,
+        option,
+        speaker_probability,
+        before,
+        weights,
+        first,
+        last,
+        begin,
+        inner,
+        upper=upper,
+        clause=clause,
+        whole=upper or (clause and inner[0] not in lexicon.complementisers),
+        stopped=final in _FINAL or (final == "," and cue >= last),
+        final=final,
+        left=words.text[first - 1] if first > begin else "",
+        right=right,
+        open_right=not right or right in _CLOSES or cue >= last,
+    )
 
 
-def _goes_on(scene: AttributionContext, number: int) -> bool:
-    """Whether only its attribution parts a stretch from the one before ("...", she said, "...")."""
-    words = scene.words
-    first, last = words.quotes[number - 1][1], words.quotes[number][0]
+def _empty(item: Stretch) -> Kind | None:
+    """Marks around no word at all."""
+    return None if item.inner else "none"
+
+
+def _next_paragraph(item: Stretch) -> Kind | None:
+    """Direct speech that the paragraph before left open goes on."""
+    reopened = item.context.marked[item.number].reopened
+    return "direct" if reopened and item.before == "direct" else None
+
+
+def _after_colon(item: Stretch) -> Kind | None:
+    """A colon leads to a sentence, or to five words and more."""
+    if item.left != ":" or not (item.upper or item.size >= 5):
+        return None
+    spoken = item.attributed or item.speaker_probability > 0.5
+    return "direct" if spoken or item.size >= 4 else "none"
+
+
+def _own_sentence(item: Stretch) -> Kind | None:
+    """It begins its sentence, and nothing but its attribution follows."""
+    if item.left or not item.whole or item.size < 3:
+        return None
+    if item.stopped or (item.open_right and (item.attributed or item.size >= 6)):
+        return "direct" if item.attributed or item.clause or item.size >= 4 else "none"
+    return None
+
+
+def _short_sentence(item: Stretch) -> Kind | None:
+    """A sentence of one or two words with somebody who says it: "No," she said."""
+    short = not item.left and item.whole and item.stopped and item.attributed
+    return "direct" if short else None
+
+
+def _opening_clause(item: Stretch) -> Kind | None:
+    """A clause of five words with a capital opens the sentence, whatever follows."""
+    opens = not item.left and item.upper and item.clause and item.size >= 5
+    return "direct" if opens else None
+
+
+def _split_by_attribution(item: Stretch) -> Kind | None:
+    """Only its attribution parts it from the direct speech before ("...", she said, "...")."""
+    split = item.left == "," and item.before == "direct" and item.size > 2
+    return "direct" if split and _goes_on(item) else None
+
+
+def _after_comma(item: Stretch) -> Kind | None:
+    """A comma leads to a clause: She said, "...", or one that its attribution follows."""
+    if item.left != "," or not item.whole or item.size < 2:
+        return None
+    begun = item.upper or not item.context.lexicon.clauses.isdisjoint(item.inner[:3])
+    leads = item.attributed and item.option.cue < item.first and begun and _says_before_comma(item)
+    follows = item.option.cue >= item.last
+    stopped = follows and item.stopped
+    comma = follows and item.right == "," and item.clause and item.size > 5
+    alone = item.clause and item.size >= 6 and (item.open_right or item.right == ",") and begun
+    return "direct" if leads or stopped or comma or alone else None
+
+
+def _whole_inside(item: Stretch) -> Kind | None:
+    """A whole sentence with its stop and somebody who says it, anywhere in another one."""
+    sentence = item.upper and item.clause and item.size >= 5 and item.final in _FINAL
+    return "direct" if sentence and item.attributed else None
+
+
+def _label(item: Stretch) -> Kind | None:
+    """The words before it announce a name or term ("known as", "the album")."""
+    if item.size > 4 or item.upper or item.first <= item.begin:
+        return None
+    low, lexicon = item.context.words.low, item.context.lexicon
+    if low[item.first - 1] not in lexicon.labels:
+        return None
+    doubled = item.first - 1 > item.begin and low[item.first - 2] in lexicon.labels
+    return "none" if low[item.first - 1] not in lexicon.stops or doubled else None
+
+
+def _title_or_term(item: Stretch) -> Kind | None:
+    """It is The Title of a Work, or a short term that the article uses again."""
+    context = item.context
+    words, lexicon = context.words, context.lexicon
+    if item.left == ":" or (item.first > item.begin and context.cue[item.first - 1]):
+        return None
+    inner = [at for at in range(item.first + 1, item.last) if words.low[at][0].isalnum()]
+    if title_case(words, lexicon, inner) == "T":
+        return "none"
+    again = (
+        item.size in (2, 3)
+        and words.low[item.first - 1] not in lexicon.clauses
+        and repeated(context, item.number)
+    )
+    return "none" if again else None
+
+
+def _nobody_says_it(item: Stretch) -> Kind | None:
+    """No word says that somebody speaks, or too likely nobody does."""
+    return "none" if not item.attributed or item.speaker_probability < 0.5 else None
+
+
+def _list_of_terms(item: Stretch) -> Kind | None:
+    """Only a comma or a conjunction parts it from a term ("a" and "b")."""
+    words = item.context.words
+    if item.before != "none" or item.number == 0:
+        return None
+    between = words.low[words.quotes[item.number - 1][1] : item.first]
+    listed = len(between) <= 2 and all(word in ",/" or len(word) <= 3 for word in between)
+    return "none" if listed else None
+
+
+def _fragment_model(item: Stretch) -> Kind | None:
+    """The learned weights of its features say that it is a part of somebody's speech."""
+    features = fragment_features(item.context, item.number, item.option, item.speaker_probability)
+    score = sum(item.weights.get(name, 0.0) for name in features)
+    return "mixed" if score > _FRAGMENT_SCORE else "none"
+
+
+RULES: Mapping[str, Rule] = {
+    "empty": _empty,
+    "next paragraph of a quote": _next_paragraph,
+    "after a colon": _after_colon,
+    "its own sentence": _own_sentence,
+    "short sentence with a speaker": _short_sentence,
+    "opening clause": _opening_clause,
+    "split by its attribution": _split_by_attribution,
+    "clause after a comma": _after_comma,
+    "whole sentence inside another": _whole_inside,
+    "label before a term": _label,
+    "title or term": _title_or_term,
+    "nobody says it": _nobody_says_it,
+    "list of terms": _list_of_terms,
+    "fragment model": _fragment_model,
+}
+"""Name -> rule, in the order in which they are asked."""
+
+
+def _goes_on(item: Stretch) -> bool:
+    """Whether the same sentence reaches from the stretch before, with a verb of speech between."""
+    words, cue = item.context.words, item.context.cue
+    first, last = words.quotes[item.number - 1][1], words.quotes[item.number][0]
     same = words.sentence[first - 1] == words.sentence[last]
-    return same and last - first < 12 and any(scene.cue[at] == 2 for at in range(first, last))
+    near = last - first < _MAX_PARTING_WORDS
+    return same and near and any(cue[at] == CueKind.SPEECH for at in range(first, last))
 
 
-def _names(scene: AttributionContext, number: int, size: int) -> bool:
-    """Whether a stretch is The Title of a Work, or a short term that the article uses again."""
-    words, lexicon = scene.words, scene.lexicon
-    first, last = words.quotes[number]
-    inner = [at for at in range(first + 1, last) if words.low[at][0].isalnum()]
-    if _title(words, lexicon, inner) == "T":
-        return True
-    return (
-        size in (2, 3) and words.low[first - 1] not in lexicon.clauses and _repeated(scene, number)
-    )
-
-
-def _labelled(scene: AttributionContext, first: int, begin: int) -> bool:
-    """Whether the words before a stretch announce a name or term ("known as", "the album")."""
-    low, labels = scene.words.low, scene.lexicon.labels
-    if first <= begin or low[first - 1] not in labels:
-        return False
-    return low[first - 1] not in scene.lexicon.stops or (
-        first - 1 > begin and low[first - 2] in labels
-    )
-
-
-def _listed(scene: AttributionContext, number: int) -> bool:
-    """Whether only a comma or a conjunction parts a stretch from the one before ("a" and "b")."""
-    words = scene.words
-    if number == 0:
-        return False
-    between = words.low[words.quotes[number - 1][1] : words.quotes[number][0]]
-    return len(between) <= 2 and all(word in ",/" or len(word) <= 3 for word in between)
-
-
-def fragment(
-    scene: AttributionContext, number: int, option: Candidate, sure: float
-) -> tuple[str, ...]:
-    """What tells a fragment of somebody's speech from a title, a term or scare quotes."""
-    words, marked, lexicon = scene.words, scene.marked[number], scene.lexicon
-    first, last = words.quotes[number]
-    begin, end = words.bounds[words.sentence[first]]
-    inner = [at for at in range(first + 1, last) if words.low[at][0].isalnum()]
-    size = len(inner)
-    bucket = (
-        "1" if size <= 1 else "2" if size == 2 else "3" if size <= 4 else "5" if size <= 8 else "9"
-    )
-    title = _title(words, lexicon, inner)
-    again = "again" if size <= 5 and _repeated(scene, number) else "once"
-    clause = any(words.low[at] in lexicon.clauses for at in inner)
-    left = _class(words.low[first - 1], scene.cue[first - 1], lexicon) if first > begin else "start"
-    right = "end"
-    if last < end:
-        right = _class(words.low[last], scene.cue[last], lexicon)
-    relation = (
-        option.features[0][0]
-        if option.mention >= 0
-        else ("continues" if option.mention == CONTINUES else "nobody")
-    )
-    region, _, pattern = relation.partition(" ")
-    away = "-"
-    if option.cue >= 0:
-        gap = min(abs(option.cue - first), abs(option.cue - last))
-        away = "0" if gap <= 1 else "1" if gap <= 3 else "2" if gap <= 8 else "3"
-    certainty = f"sure{int(sure * 5)}"
-    return (
-        "bias",
-        f"size{bucket}",
-        f"{title} size{bucket}",
-        title,
-        again,
-        f"{again} size{bucket}",
-        f"clause{clause} size{bucket}",
-        f"left {left}",
-        f"left {left} {title}",
-        f"right {right}",
-        f"{left}_{right}",
-        f"{region[:1]} {pattern}",
-        f"{pattern} away{away}",
-        f"{region[:1]} away{away}",
-        certainty,
-        f"{certainty} size{bucket}",
-        f"final {scene.text[marked.end - 1] if scene.text[marked.end - 1] in '.,!?' else 'w'}",
-    )
-
-
-def _repeated(scene: AttributionContext, number: int) -> bool:
-    """Whether the same words stand between marks again, or somewhere without any."""
-    item = scene.marked[number]
-    body = scene.text[item.start : item.end].rstrip(".,;:!?")
-    at = scene.text.find(body)
-    tries = 0
-    while at >= 0 and tries < _TRIES:
-        tries += 1
-        if at != item.start:
-            stop = at + len(body)
-            holder = next((one for one in scene.marked if one.start <= at < one.end), None)
-            if holder is None or (holder.start == at and holder.end - stop <= 1):
-                return True
-        at = scene.text.find(body, at + 1)
-    return False
-
-
-def _title(words: Words, lexicon: Lexicon, inner: list[int]) -> str:
-    """T for The Title of a Work, U for a first word with a capital, l for neither."""
-    long = [
-        at for at in inner if len(words.text[at]) > 3 and words.low[at] not in lexicon.stops
-    ] or inner
-    capitals = all(words.text[at][0].isupper() or words.text[at][0].isdigit() for at in long)
-    if capitals and not lexicon.capitals and words.text[inner[0]][0].isupper():
-        return "T" if len(inner) > 1 else "t"
-    return "U" if inner and words.text[inner[0]][0].isupper() else "l"
-
-
-def _class(word: str, cue: int, lexicon: Lexicon) -> str:
-    """The class of a word beside a fragment."""
-    if cue:
-        return f"cue{cue}"
-    if word in lexicon.labels:
-        return "label"
-    if not word[0].isalnum():
-        return word if word in ",.:;()" else "sign"
-    if word in lexicon.definite:
-        return "definite"
-    if word in lexicon.indefinite:
-        return "indefinite"
-    if word in lexicon.complementisers:
-        return "that"
-    if word in lexicon.owners:
-        return "owner"
-    if word in lexicon.clauses:
-        return "verb"
-    return "stop" if word in lexicon.stops else "word"
-
-
-def _says_before_comma(scene: AttributionContext, first: int, begin: int) -> bool:
+def _says_before_comma(item: Stretch) -> bool:
     """Whether a verb of speech stands before the comma that leads to a quote."""
-    return any(scene.cue[at] == 2 for at in range(max(begin, first - 9), first - 1))
+    left = max(item.begin, item.first - _MAX_CUE_DISTANCE_WORDS)
+    return any(item.context.cue[at] == CueKind.SPEECH for at in range(left, item.first - 1))

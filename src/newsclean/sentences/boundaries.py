@@ -1,15 +1,18 @@
 """A paragraph -> where its sentences end.
 
-Plain cases (a full stop after an ordinary word, a capital after it) are decided at sight, a few
-by rule, and the rest by the trained weights of their features.
+Each candidate goes through a table of named rules, `RULES`. They are asked in order, the first that
+has an answer decides, and where none has, the trained weights of the candidate's features do.
+`decisions` gives each candidate with the name of what decided it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, repeat
+from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.sentences.candidates import CANDIDATE, STRONG
@@ -19,13 +22,63 @@ from newsclean.sentences.lists import BULLETS, items
 
 Decide = Callable[[Kinds, int], bool]
 
-_WINDOW, _CREDIT = 300, 50
+_WINDOW_CHARS = 300
+"""How far back a sentence is read: a bound on the time."""
+_WORD_CHARS = 24
+"""The same for the word before a mark; longer ones are no words."""
+_MAX_CREDIT_CHARS = 50
+"""The longest name that a dash puts under a quote, as the other two limits a guess."""
+_MAX_LABEL_CHARS = 9
+_MAX_HOUR_CHARS = 16
+"""The longest opening that is a time of day and no sentence: "At 5 a.m."."""
 _DASHES = frozenset("-–—―")
 _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _STRONG = frozenset(STRONG)
 _OPENING = re.compile("[“‘「『（【《〈]")
 _PAIRED = re.compile("[\"“”„«»]|``|''")
 _QUOTED = ('"', "“", "”", "„", "«", "»")
+
+Answer = int | bool | None
+"""True where the sentence ends behind the mark and what closes with it, False where it goes on,
+a number where it ends elsewhere (so many characters into the paragraph), None where a rule has
+nothing to say."""
+
+
+class Decision(NamedTuple):
+    """What was decided of one candidate."""
+
+    end: int
+    """Where the sentence ends, or would."""
+    ends: bool
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
+class _Mark:
+    """A mark that may end a sentence, and what stands around it. Made anew for each."""
+
+    piece: str
+    knowledge: Knowledge
+    start: int
+    """Where the mark begins."""
+    end: int
+    """Where what closes with it ends."""
+    reach: int
+    """Where the blanks behind it end."""
+    mark: str
+    close: str
+    gap: str
+    after: str
+    """The word behind."""
+    then: str | None
+    """The one behind that."""
+    word: str
+    """The word before the mark."""
+    last: int
+    """Where the sentence before ended."""
+
+
+Rule = Callable[[_Mark], Answer]
 
 
 def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -> Iterator[int]:
@@ -34,22 +87,33 @@ def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -
     The end of `piece` itself is not among them. `decide` is asked in the doubtful cases, given a
     candidate's kinds and its offset; None takes the trained weights.
     """
+    for end, ends, _ in decisions(piece, knowledge, decide):
+        if ends:
+            yield end
+
+
+def decisions(
+    piece: str, knowledge: Knowledge, decide: Decide | None = None
+) -> Iterator[tuple[int, bool, str]]:
+    """Every candidate of a paragraph, as the fields of a `Decision`, in order."""
     starts = items(piece, ordinals=knowledge.ordinals)
     if not starts:
         return _inside(piece, knowledge, decide or weighed)
     return _of_list(piece, starts, knowledge, decide or weighed)
 
 
-def _of_list(piece: str, starts: list[int], knowledge: Knowledge, judge: Decide) -> Iterator[int]:
+def _of_list(
+    piece: str, starts: list[int], knowledge: Knowledge, decide: Decide
+) -> Iterator[tuple[int, bool, str]]:
     for left, right in pairwise((0, *starts, len(piece))):
         item = piece[left:right].rstrip()
-        for end in _inside(item, knowledge, judge):
-            yield left + end
+        for end, ends, rule in _inside(item, knowledge, decide):
+            yield left + end, ends, rule
         if right < len(piece):
-            yield left + len(item)
+            yield left + len(item), True, "item of a list"
 
 
-def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
+def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[int, bool, str]]:
     """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations = knowledge.abbreviations
     last, size, counted, quote_marks = 0, len(piece), 0, 0
@@ -58,10 +122,10 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             return
         mark, close, gap, after, then = match.groups()
         start, end = match.start(), match.end(2)
-        before = piece[max(last, start - 24) : start].rsplit(None, 2)
+        before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""
         tail = word[-4:]
-        if (
+        if (  # half of all candidates, so decided here rather than in a rule
             len(tail) == 4
             and tail.isalpha()
             and tail.islower()
@@ -72,64 +136,136 @@ def _inside(piece: str, knowledge: Knowledge, judge: Decide) -> Iterator[int]:
             and word not in abbreviations
         ):
             last = end
-            yield end
+            yield end, True, "plain"
             continue
-        if mark[-1] in _STRONG or (gap and mark[-1] in knowledge.stops):
-            left = max(last, start - _WINDOW)
-            titled = piece.count("《", left, start) > piece.count("》", left, start)
-            if opening := _OPENING.search(close):
-                end, close, after = match.start(2) + opening.start(), "", opening.group()
-            if _strong_end(close, after) and not titled:
-                last = end
-                yield end
-            continue
-        if not gap and not _joined(word, mark, after, knowledge):
-            continue
-        if mark == ";" and "&" in word:
-            continue  # a character reference: &amp;
+        item = _Mark(
+            piece, knowledge, start, end, match.end(), mark, close, gap, after, then, word, last
+        )
         quote_marks += len(_PAIRED.findall(piece, counted, start))
         counted = start
-        if close[:1].isspace() and '"' in close and quote_marks % 2 == 0:
-            close, after, end = "", close.strip() + after, match.end(1)
-        if _goes_on(close, mark, after, then, knowledge):
-            continue
-        if " ." in mark:
-            dots = mark.count(".")
-            if dots > 3:
-                last = end if piece[start - 1 : start].isspace() else start + 1
-                yield last
-            if dots > 2:
+        if close[:1].isspace() and '"' in close and quote_marks % 2 == 0 and not _strong(item):
+            item.close, item.after, item.end = "", close.strip() + after, match.end(1)
+        for name, rule in RULES.items():
+            answer = rule(item)
+            if answer is None:
                 continue
-        if start - last < 9 and _is_label(piece[last:start].strip(_AROUND_LABEL)):
-            if knowledge.labels and mark == "." and gap:
-                last = end
-                yield end
-            continue
-        if word.lower() in knowledge.hours and (
-            start - last < 16  # "At 5 a.m." is no sentence yet
-            or after.rstrip(".,;)").lower() in knowledge.after_hours
-        ):
-            continue
-        if after[0] in _DASHES and size - match.end() < _CREDIT and QUOTES.intersection(close):
-            continue  # whom a motto or a review is by
-        sentence = piece[max(last, start - _WINDOW) : start]
-        if after[0].islower() and mark[-1] in "?!" and sentence.lstrip()[:1] in _DASHES:
-            continue  # – Never! cried the crowd.
-        candidate = Candidate(
-            previous=before[-2] if len(before) > 1 else "",
-            before=word,
-            mark=mark,
-            close=close,
-            gap=gap,
-            after=after,
-            then=then or "",
-            length=len(sentence),
-            in_brackets=sentence.count("(") > sentence.count(")"),
-            in_quotes=quote_marks % 2 == 1,
-        )
-        if judge(kinds_of(candidate, knowledge), end):
-            last = end
-            yield end
+            ends = answer is not False
+            at = item.end if answer is True or answer is False else answer
+            if ends:
+                last = at
+            yield at, ends, name
+            break
+        else:
+            previous = before[-2] if len(before) > 1 else ""
+            candidate = _candidate(item, previous, in_quotes=quote_marks % 2 == 1)
+            ends = decide(kinds_of(candidate, knowledge), item.end)
+            if ends:
+                last = item.end
+            yield item.end, ends, "trained weights"
+
+
+def _candidate(item: _Mark, previous: str, *, in_quotes: bool) -> Candidate:
+    """What the trained weights are asked about."""
+    sentence = item.piece[max(item.last, item.start - _WINDOW_CHARS) : item.start]
+    return Candidate(
+        previous=previous,
+        before=item.word,
+        mark=item.mark,
+        close=item.close,
+        gap=item.gap,
+        after=item.after,
+        then=item.then or "",
+        length=len(sentence),
+        in_brackets=sentence.count("(") > sentence.count(")"),
+        in_quotes=in_quotes,
+    )
+
+
+def _without_capitals(item: _Mark) -> Answer:
+    """The full stop of a script without capitals ends a sentence, but inside 《a title》."""
+    if not _strong(item):
+        return None
+    piece, start = item.piece, item.start
+    left = max(item.last, start - _WINDOW_CHARS)
+    titled = piece.count("《", left, start) > piece.count("》", left, start)
+    close, after, end = item.close, item.after, item.end
+    if opening := _OPENING.search(close):
+        end, close, after = start + len(item.mark) + opening.start(), "", opening.group()
+    return end if _strong_end(close, after) and not titled else False
+
+
+def _touching(item: _Mark) -> Answer:
+    """Nothing parts the mark from the next word: 3.5, example.org."""
+    joined = item.gap or _joined(item.word, item.mark, item.after, item.knowledge)
+    return None if joined else False
+
+
+def _character_reference(item: _Mark) -> Answer:
+    """The semicolon of &amp;."""
+    return False if item.mark == ";" and "&" in item.word else None
+
+
+def _goes_on(item: _Mark) -> Answer:
+    """The sentence plainly goes on: `"Really?" she said`, `"Why?" said Ann`."""
+    going = _continues(item.close, item.mark, item.after, item.then, item.knowledge)
+    return False if going else None
+
+
+def _spaced_dots(item: _Mark) -> Answer:
+    """Dots with blanks between them: three leave out words, a fourth ends the sentence."""
+    if " ." not in item.mark:
+        return None
+    dots, start = item.mark.count("."), item.start
+    if dots > 3:
+        return item.end if item.piece[start - 1 : start].isspace() else start + 1
+    return False if dots > 2 else None
+
+
+def _label(item: _Mark) -> Answer:
+    """All so far is the label of a list item: 1., a)."""
+    if item.start - item.last >= _MAX_LABEL_CHARS:
+        return None
+    if not _is_label(item.piece[item.last : item.start].strip(_AROUND_LABEL)):
+        return None
+    return bool(item.knowledge.labels and item.mark == "." and item.gap)
+
+
+def _time_of_day(item: _Mark) -> Answer:
+    """A time at the head of a sentence ("At 5 a.m."), or before what belongs to it (p.m. EST)."""
+    knowledge = item.knowledge
+    if item.word.lower() not in knowledge.hours:
+        return None
+    first = item.start - item.last < _MAX_HOUR_CHARS
+    return False if first or item.after.rstrip(".,;)").lower() in knowledge.after_hours else None
+
+
+def _credit(item: _Mark) -> Answer:
+    """A dash and a name under a motto or a review: whom it is by."""
+    ends_soon = len(item.piece) - item.reach < _MAX_CREDIT_CHARS
+    signed = item.after[0] in _DASHES and ends_soon and QUOTES.intersection(item.close)
+    return False if signed else None
+
+
+def _dash_speech(item: _Mark) -> Answer:
+    """Who cries follows what is cried: – Never! cried the crowd."""
+    if not (item.after[0].islower() and item.mark[-1] in "?!"):
+        return None
+    sentence = item.piece[max(item.last, item.start - _WINDOW_CHARS) : item.start]
+    return False if sentence.lstrip()[:1] in _DASHES else None
+
+
+RULES: Mapping[str, Rule] = {
+    "stop of a script without capitals": _without_capitals,
+    "no blank behind": _touching,
+    "character reference": _character_reference,
+    "the sentence goes on": _goes_on,
+    "dots with blanks": _spaced_dots,
+    "label of a list item": _label,
+    "time of day": _time_of_day,
+    "credit under a quote": _credit,
+    "dash speech": _dash_speech,
+}
+"""Name -> rule, in the order in which they are asked."""
 
 
 def _is_label(sentence: str) -> bool:
@@ -154,6 +290,11 @@ def _weights() -> dict[str, float]:
     return weights
 
 
+def _strong(item: _Mark) -> bool:
+    """Whether the mark is one that ends sentences where no capital tells."""
+    return item.mark[-1] in _STRONG or bool(item.gap and item.mark[-1] in item.knowledge.stops)
+
+
 def _strong_end(close: str, after: str) -> bool:
     """Whether the full stop of a script without capitals ends a sentence."""
     first = after[0]
@@ -172,8 +313,8 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _goes_on(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
-    """Whether the sentence plainly goes on: `"Really?" she said`, `"Why?" said Ann`."""
+def _continues(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:
+    """Whether the sentence plainly goes on after a mark."""
     first = after[0]
     if first in ",;:)]}”%/&=+" or (mark in ":;" and not knowledge.colons):
         return True

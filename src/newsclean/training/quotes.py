@@ -3,17 +3,16 @@
     python -m newsclean.training.quotes SHARED
 
 Reads `data/quotes/polnear.train` (where the speaker is a mention in place, pronouns unresolved),
-writes the weights of `newsclean.quotes.attribution` and of `newsclean.quotes.kinds` to
+writes the weights of `newsclean.quotes.attribution` and of `newsclean.quotes.fragments` to
 `data/quotes/`. The loss is the negative log-probability of all right candidates together,
 L2-regularized, minimized with L-BFGS.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -22,19 +21,24 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from newsclean.quotes.attribution.candidates import CONTINUES, NOBODY, Group, candidates
+from newsclean.quotes import fragments
+from newsclean.quotes.attribution import features
+from newsclean.quotes.attribution.candidates import CONTINUES, NOBODY, candidates
 from newsclean.quotes.attribution.choose import choose
-from newsclean.quotes.attribution.context import AttributionContext, modifies, set_scene
-from newsclean.quotes.kinds import fragment
+from newsclean.quotes.attribution.context import AttributionContext, modifies, read_context
+from newsclean.quotes.attribution.features import Group
+from newsclean.quotes.fragments import fragment_features
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import find_marked
 from newsclean.quotes.text.words import read_words
+from newsclean.quotes.weights import written
 from newsclean.training.corpora import records
 
 DATA = Path(__file__).parents[1] / "data" / "quotes"
 _RARE = 4
 _STRENGTH = 0.6
+_TERMS_STRENGTH = 2.0
 
 
 def lines(text: str) -> list[tuple[int, int]]:
@@ -47,22 +51,22 @@ def lines(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def scene_of(record: dict[str, Any]) -> AttributionContext:
+def context_of(record: dict[str, Any]) -> AttributionContext:
     """An article as the attribution model sees it."""
     text, words_of = record["text"], lexicon(record["lang"])
     spans = lines(text)
     marked = find_marked(text, spans)
     words = read_words(text, spans, marked, words_of)
     people = identify(words, words_of)
-    return set_scene(text, words, words_of, people, marked)
+    return read_context(text, words, words_of, people, marked)
 
 
-def gold_of(scene: AttributionContext, record: dict[str, Any]) -> list[dict[str, Any] | None]:
+def gold_of(context: AttributionContext, record: dict[str, Any]) -> list[dict[str, Any] | None]:
     """The labelled quote that each marked stretch is, None where it is none or a part of one."""
     gold: list[dict[str, Any] | None] = []
     spans = [quote for quote in record["quotes"] if quote["kind"] in ("direct", "mixed")]
     spans += [{**item, "kind": "none", "speaker_start": None} for item in record["negatives"]]
-    for item in scene.marked:
+    for item in context.marked:
         best, size = None, 0
         for quote in spans:
             shared = min(item.end, quote["end"]) - max(item.start, quote["start"])
@@ -75,16 +79,16 @@ def gold_of(scene: AttributionContext, record: dict[str, Any]) -> list[dict[str,
 
 def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], list[int]]]:
     """The candidates' features of each quote of an article, and which candidates are right."""
-    scene = scene_of(record)
-    gold = gold_of(scene, record)
-    words, people = scene.words, scene.people
+    context = context_of(record)
+    gold = gold_of(context, record)
+    words, people = context.words, context.people
     before: tuple[int, int] | None = None
     previous = -1
     for number, quote in enumerate(gold):
         if quote is None:
             before, previous = None, -1
             continue
-        options = candidates(scene, number, previous)
+        options = candidates(context, number, previous)
         span = None
         if quote["speaker_start"] is not None:
             span = (quote["speaker_start"], quote["speaker_end"])
@@ -101,7 +105,7 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
                 mention = people.mentions[option.mention]
                 start, end = words.start(mention.first), words.ends[mention.last - 1]
                 if start < span[1] and end > span[0]:
-                    aside = mention.kind != "name" or modifies(scene, option.mention)
+                    aside = mention.kind != "name" or modifies(context, option.mention)
                     hits.append((aside, mention.first, at))
         if hits:
             right.append(min(hits)[2])
@@ -116,7 +120,7 @@ def examples(record: dict[str, Any]) -> Iterator[tuple[list[tuple[str, ...]], li
         yield [tuple(chain.from_iterable(option.features)) for option in options], right
 
 
-def fragments(
+def fragment_examples(
     record: dict[str, Any], weights: dict[str, float]
 ) -> Iterator[tuple[list[tuple[str, ...]], list[int]]]:
     """The features of each stretch that is no direct quote, against none; 0 is right for speech."""
@@ -124,15 +128,15 @@ def fragments(
     def weigh(group: Group) -> float:
         return sum(weights.get(name, 0.0) for name in group)
 
-    scene = scene_of(record)
+    context = context_of(record)
     previous = -1
-    for number, quote in enumerate(gold_of(scene, record)):
-        option, _, nobody = choose(scene, number, previous, weigh=weigh)
+    for number, quote in enumerate(gold_of(context, record)):
+        option, _, nobody = choose(context, number, previous, weigh=weigh)
         if option.mention >= 0:
-            previous = scene.people.entity_of[option.mention]
+            previous = context.people.entity_of[option.mention]
         if quote is not None and quote["kind"] in ("mixed", "none"):
             right = 0 if quote["kind"] == "mixed" else 1
-            yield [fragment(scene, number, option, 1 - nobody), ()], [right]
+            yield [fragment_features(context, number, option, 1 - nobody), ()], [right]
 
 
 def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) -> dict[str, float]:
@@ -142,8 +146,8 @@ def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) ->
     rows, columns, group, positive = [], [], [], []
     row = 0
     for number, (options, right) in enumerate(data):
-        for at, features in enumerate(options):
-            for name in features:
+        for at, names in enumerate(options):
+            for name in names:
                 if name in index:
                     rows.append(row)
                     columns.append(index[name])
@@ -176,19 +180,19 @@ def fit(data: list[tuple[list[tuple[str, ...]], list[int]]], strength: float) ->
     }
 
 
-def write(name: str, weights: dict[str, float]) -> None:
+def write(name: str, families: Sequence[str], weights: dict[str, float]) -> None:
     """Writes weights where the stage reads them."""
-    lines_of = json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True)
-    DATA.joinpath(name).write_text(lines_of + "\n", encoding="utf-8")
+    DATA.joinpath(name).write_text(written(families, weights), encoding="utf-8")
 
 
 def main(shared: Path) -> None:
     """Learns and writes the weights of both models."""
     articles = list(records(shared / "data" / "quotes" / "polnear.train.jsonl.gz"))
     speakers = fit([item for article in articles for item in examples(article)], _STRENGTH)
-    write("attribution.json", speakers)
-    terms = fit([item for article in articles for item in fragments(article, speakers)], 2.0)
-    write("fragments.json", terms)
+    write("attribution.json", features.FAMILIES, speakers)
+    doubtful = [item for article in articles for item in fragment_examples(article, speakers)]
+    terms = fit(doubtful, _TERMS_STRENGTH)
+    write("fragments.json", fragments.FAMILIES, terms)
     print(f"{len(articles)} articles, {len(speakers)} and {len(terms)} weights")
 
 

@@ -10,13 +10,11 @@ import math
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from newsclean.languages import read_data
 from newsclean.quotes.attribution.candidates import (
     CONTINUES,
     IMPLIED,
     NOBODY,
     Candidate,
-    Group,
     candidates,
     is_plain,
 )
@@ -27,6 +25,9 @@ from newsclean.quotes.attribution.context import (
     person_of,
     relation_of,
 )
+from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
+from newsclean.quotes.text.lexicon import CueKind
+from newsclean.quotes.weights import read_weights
 
 _PLAIN, _PLAIN_WORDS = 0.98, 6
 _SIGNATURE = 20
@@ -38,12 +39,17 @@ _NOBODY = 0.6
 @cache
 def learned(group: Group) -> float:
     """What the model has learned of features that are found together: the sum of their weights."""
-    weights: Mapping[str, float] = read_data("quotes/attribution.json")
+    weights = _weights()
     return sum(weights.get(name, 0.0) for name in group)
 
 
+@cache
+def _weights() -> Mapping[str, float]:
+    return read_weights("quotes/attribution.json", FAMILIES, VALUES)
+
+
 def choose(
-    scene: AttributionContext,
+    context: AttributionContext,
     number: int,
     previous: int,
     last: int = -1,
@@ -56,28 +62,28 @@ def choose(
     Where one verb of speech with its subject touches a quote of some length, the model is not
     asked: that mention is right 49 times in 50, and this is more than half of all quotes.
     """
-    plain = _only_plain(scene, number)
+    plain = _only_plain(context, number)
     if plain is not None:
         return plain, _PLAIN, 0.0
-    if scene.marked[number].reopened and number:
+    if context.marked[number].reopened and number:
         return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN, 0.0
-    for later in range(number + 1, len(scene.marked)):
-        if not scene.marked[later].reopened:
+    for later in range(number + 1, len(context.marked)):
+        if not context.marked[later].reopened:
             break
-        plain = _only_plain(scene, later)
+        plain = _only_plain(context, later)
         if plain is not None:  # the attribution of a long quote stands at its end
             return plain, _PLAIN, 0.0
-    implied = _implied(scene, number)
+    implied = _implied(context, number)
     if implied is not None:
         return implied, _PLAIN, 0.0
-    options = candidates(scene, number, previous)
+    options = candidates(context, number, previous)
     scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
     whole: dict[int, float] = {}
     who = [
-        _identity(scene, CONTINUES if option.mention == last >= 0 else option.mention, previous)
+        _identity(context, CONTINUES if option.mention == last >= 0 else option.mention, previous)
         for option in options
     ]
     for key, share in zip(who, shares, strict=True):
@@ -89,56 +95,56 @@ def choose(
     return options[best], whole[who[best]] / total, shares[-1] / total
 
 
-def _only_plain(scene: AttributionContext, number: int) -> Candidate | None:
+def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
     """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon = context.words, context.lexicon
     first, last = words.quotes[number]
     if last - first < _PLAIN_WORDS + 2:
         return None
     sentence = words.sentence[first]
     begin, end = words.bounds[sentence]
-    signed = _signed(scene, sentence, last, end)
+    signed = _signed(context, sentence, last, end)
     if signed < 0:
-        signed = _signed_below(scene, sentence, first, last)
+        signed = _signed_below(context, sentence, first, last)
     if signed >= 0:
         return Candidate(signed, (("R signed",),))
     found = [
         place
-        for place in scene.by_sentence.get(sentence, ())
-        if is_plain(scene, place, first, last)
+        for place in context.by_sentence.get(sentence, ())
+        if is_plain(context, place, first, last)
     ]
-    if len(found) != 1 or modifies(scene, found[0]):
+    if len(found) != 1 or modifies(context, found[0]):
         return None
-    mention = scene.people.mentions[found[0]]
+    mention = context.people.mentions[found[0]]
     before = mention.first - mention.title - 1
     if before >= begin and (words.low[before] in lexicon.stops or mention.gender == "n"):
         return None
-    relation, cue = relation_of(scene, found[0])
+    relation, cue = relation_of(context, found[0])
     return Candidate(found[0], ((f"R {relation}2",),), cue)
 
 
-def _signed(scene: AttributionContext, sentence: int, last: int, end: int) -> int:
+def _signed(context: AttributionContext, sentence: int, last: int, end: int) -> int:
     """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none."""
-    words = scene.words
+    words = context.words
     at = last
     while at < end and words.text[at] in "—–―-":
         at += 1
-    return _alone_at(scene, sentence, at, end) if at > last else -1
+    return _alone_at(context, sentence, at, end) if at > last else -1
 
 
-def _alone_at(scene: AttributionContext, sentence: int, at: int, end: int) -> int:
+def _alone_at(context: AttributionContext, sentence: int, at: int, end: int) -> int:
     """The name that begins at a word and that at most an apposition follows, -1 for none."""
-    for place in scene.by_sentence.get(sentence, ()):
-        mention = scene.people.mentions[place]
+    for place in context.by_sentence.get(sentence, ()):
+        mention = context.people.mentions[place]
         if mention.first - mention.title == at and mention.kind == "name":
-            alone = mention.last >= end or scene.words.text[mention.last] in ",.;("
+            alone = mention.last >= end or context.words.text[mention.last] in ",.;("
             return place if alone else -1
     return -1
 
 
-def _signed_below(scene: AttributionContext, sentence: int, first: int, last: int) -> int:
+def _signed_below(context: AttributionContext, sentence: int, first: int, last: int) -> int:
     """The person whose name and office are a line of their own under a quote, -1 for none."""
-    words, below = scene.words, sentence + 1
+    words, below = context.words, sentence + 1
     begin, end = words.bounds[sentence]
     if first > begin or last < end or below >= len(words.bounds):
         return -1
@@ -146,39 +152,39 @@ def _signed_below(scene: AttributionContext, sentence: int, first: int, last: in
     if words.paragraph_of[below : below + 2].count(paragraph) != 1:
         return -1
     begin, end = words.bounds[below]
-    if end - begin > _SIGNATURE or words.text[end - 1] in ".!?:" or any(scene.cue[begin:end]):
+    if end - begin > _SIGNATURE or words.text[end - 1] in ".!?:" or any(context.cue[begin:end]):
         return -1
     at = begin
     while at < end and words.text[at] in "—–―-":
         at += 1
-    place = _alone_at(scene, below, at, end)
-    if place < 0 or not person_of(scene, place):
+    place = _alone_at(context, below, at, end)
+    if place < 0 or not person_of(context, place):
         return -1
     # a name alone may as well be the heading of what follows
-    office = words.roles.intersection(words.low[scene.people.mentions[place].last : end])
+    office = words.roles.intersection(words.low[context.people.mentions[place].last : end])
     return place if office or at > begin else -1
 
 
-def _implied(scene: AttributionContext, number: int) -> Candidate | None:
+def _implied(context: AttributionContext, number: int) -> Candidate | None:
     """A verb of speech after a quote that has no subject of its own, where that is grammar."""
-    words = scene.words
-    if not scene.lexicon.drops:
+    words = context.words
+    if not context.lexicon.drops:
         return None
     last = words.quotes[number][1]
     end = words.bounds[words.sentence[last - 1]][1]
     cue = beyond(words, last, end)
-    if cue >= end or scene.cue[cue] != 2:
+    if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
     if cue + 1 < end and words.low[cue + 1][0].isalnum():
         return None
     return Candidate(IMPLIED, (), cue)
 
 
-def _identity(scene: AttributionContext, mention: int, previous: int) -> int:
+def _identity(context: AttributionContext, mention: int, previous: int) -> int:
     """What tells candidates for different speakers apart: two mentions may be of one entity."""
     if mention == CONTINUES and previous >= 0:
         return previous
     if mention >= 0:
-        which = scene.people.entity_of[mention]
-        return which if which >= 0 else mention - len(scene.people.mentions) - 10
+        which = context.people.entity_of[mention]
+        return which if which >= 0 else mention - len(context.people.mentions) - 10
     return mention

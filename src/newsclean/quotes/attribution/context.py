@@ -1,4 +1,4 @@
-"""Words, people and quotes of one article -> the scene in which quotes are attributed.
+"""Words, people and quotes of one article -> the context in which quotes are attributed.
 
 Knows which words say that somebody speaks, and how each mention stands to them: as the subject of
 a verb of speech, before or after it, in an apposition, behind "according to".
@@ -14,16 +14,35 @@ from typing import NamedTuple
 
 from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.text.words import Words
 
-_NEAR = 14
-_APPOSITION = 30
+_MAX_WORDS_TO_VERB = 14
+"""How far after a mention its verb of speech may stand; a guess, as the other limits here are."""
+_MAX_APPOSITION_WORDS = 30
+"""The same where a comma or bracket opens an apposition between them."""
+_MAX_WORDS_AFTER_VERB = 8
+"""How far after a verb of speech its subject may stand."""
+_MAX_FAR_WORDS = 8
+"""The most words, without a comma, between a subject and its verb."""
+_MAX_PLACE_WORDS = 6
+"""The most words between a name that only says where somebody belongs and the name it is with."""
 
 
-Look = tuple[str, int, str, tuple[str, ...]]
-"""A mention's relation to a cue, the cue's strength, its own kind, what speaks against it."""
+_VERBS = (CueKind.WEAK, CueKind.SPEECH)
+
+
+class SpeechRelation(NamedTuple):
+    """How a mention stands to a cue; all that the learned features know of a mention."""
+
+    relation: str
+    """subject, inverted, source, ..., or none."""
+    cue_kind: CueKind
+    kind: str
+    """What it is: `n` name, `p` pronoun, `d` description, and its gender or what it stands for."""
+    flags: tuple[str, ...]
+    """What speaks against it."""
 
 
 class MentionContext(NamedTuple):
@@ -31,7 +50,7 @@ class MentionContext(NamedTuple):
 
     cue: int
     """The word that says it speaks, -1 for none."""
-    look: Look
+    speech: SpeechRelation
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -43,19 +62,19 @@ class AttributionContext:
     lexicon: Lexicon
     people: People
     marked: Sequence[Marked]
-    cue: list[int]
-    """Word -> 2 a verb of speech, 1 a weaker one, 3 ends "according to", 4 "zufolge", else 0."""
+    cue: list[CueKind]
+    """Word -> its `CueKind`."""
     by_sentence: dict[int, list[int]]
     """Sentence -> its mentions outside quotes."""
     narrated: list[tuple[int, int]]
     """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
     relations: dict[int, tuple[str, int]]
     """Mention -> how it stands to a cue, filled when first asked for."""
-    stances: dict[int, MentionContext]
+    mention_contexts: dict[int, MentionContext]
     """Mention -> what holds for it, likewise."""
 
 
-def set_scene(
+def read_context(
     text: str, words: Words, lexicon: Lexicon, people: People, marked: Sequence[Marked]
 ) -> AttributionContext:
     """Marks the cues of an article and sorts its mentions and quotes by sentence."""
@@ -77,20 +96,19 @@ def set_scene(
     )
 
 
-def _cues(words: Words, lexicon: Lexicon, people: People) -> list[int]:
+def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
-    known = lexicon.strength
-    strength = list(map(known.get, low, repeat(0)))
+    kinds = list(map(lexicon.cue_kinds.get, low, repeat(CueKind.NONE)))
     for phrase in lexicon.cue_phrases:
         if all(word in words.counts for word in phrase):
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
-                    strength[at - len(phrase) + 1] = 2  # but "went on to say"
+                    kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
     for mention in people.mentions:
         if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
-            strength[mention.first : mention.last] = [0] * (mention.last - mention.first)
+            kinds[mention.first : mention.last] = [CueKind.NONE] * (mention.last - mention.first)
     for first, last in words.quotes:
-        strength[first:last] = [0] * (last - first)
+        kinds[first:last] = [CueKind.NONE] * (last - first)
     counts = words.counts
     for source in lexicon.sources:
         if all(word in counts for word in source):
@@ -98,8 +116,8 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[int]:
                 if quote[at] < 0 and (
                     len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
                 ):
-                    strength[at] = 3
-    return strength
+                    kinds[at] = CueKind.SOURCE
+    return kinds
 
 
 def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
@@ -141,19 +159,19 @@ def _leads(words: Words, at: int) -> bool:
     return at == begin or words.quote[before] >= 0
 
 
-def cue_text(scene: AttributionContext, cue: int) -> str:
+def cue_text(context: AttributionContext, cue: int) -> str:
     """A cue as the article has it: "said", "according to"."""
-    words = scene.words
+    words = context.words
     first, last = cue, cue + 1
-    if scene.cue[cue] == 3:
-        for source in scene.lexicon.sources:
+    if context.cue[cue] == CueKind.SOURCE:
+        for source in context.lexicon.sources:
             begin = cue - len(source) + 1
             if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
                 first = min(first, begin)
-    for phrase in scene.lexicon.cue_phrases:
+    for phrase in context.lexicon.cue_phrases:
         if tuple(words.low[cue : cue + len(phrase)]) == phrase:
             last = cue + len(phrase)
-    return scene.text[words.start(first) : words.ends[last - 1]]
+    return context.text[words.start(first) : words.ends[last - 1]]
 
 
 def beyond(words: Words, last: int, end: int) -> int:
@@ -163,17 +181,19 @@ def beyond(words: Words, last: int, end: int) -> int:
     return last
 
 
-def person_of(scene: AttributionContext, place: int) -> bool | None:
+def person_of(context: AttributionContext, place: int) -> bool | None:
     """Whether a mention is of a person, None where nothing tells."""
-    which = scene.people.entity_of[place]
+    which = context.people.entity_of[place]
     return (
-        scene.people.entities[which].person if which >= 0 else scene.people.mentions[place].person
+        context.people.entities[which].person
+        if which >= 0
+        else context.people.mentions[place].person
     )
 
 
-def modifies(scene: AttributionContext, place: int) -> bool:
+def modifies(context: AttributionContext, place: int) -> bool:
     """Whether a name only says where somebody belongs ("Miami coach Ann Lee", "a Miami coach")."""
-    words, mentions = scene.words, scene.people.mentions
+    words, mentions = context.words, context.people.mentions
     mention = mentions[place]
     if mention.kind != "name":
         return False
@@ -185,28 +205,28 @@ def modifies(scene: AttributionContext, place: int) -> bool:
     if following >= len(mentions) or mentions[following].kind != "name":
         return False
     other = mentions[following].first
-    if other - index > 6 or other >= words.bounds[words.sentence[mention.first]][1]:
+    if other - index > _MAX_PLACE_WORDS or other >= words.bounds[words.sentence[mention.first]][1]:
         return False
     return all(
         words.low[at][0].isalnum()
-        and words.low[at] not in scene.lexicon.stops
-        and not scene.cue[at]
+        and words.low[at] not in context.lexicon.stops
+        and not context.cue[at]
         and words.quote[at] < 0
         for at in range(index, other)
     )
 
 
-def relation_of(scene: AttributionContext, place: int) -> tuple[str, int]:
+def relation_of(context: AttributionContext, place: int) -> tuple[str, int]:
     """How a mention stands to a cue in its sentence, and that cue's index (-1 for none)."""
-    known = scene.relations.get(place)
+    known = context.relations.get(place)
     if known is None:
-        known = scene.relations[place] = _relation(scene, place)
+        known = context.relations[place] = _relation(context, place)
     return known
 
 
-def _relation(scene: AttributionContext, place: int) -> tuple[str, int]:
-    mention = scene.people.mentions[place]
-    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+def _relation(context: AttributionContext, place: int) -> tuple[str, int]:
+    mention = context.people.mentions[place]
+    words, cue, lexicon = context.words, context.cue, context.lexicon
     low, quote = words.low, words.quote
     begin, end = words.bounds[words.sentence[mention.first]]
     if not any(cue[begin:end]):
@@ -214,27 +234,27 @@ def _relation(scene: AttributionContext, place: int) -> tuple[str, int]:
     before = mention.first - mention.title - 1
     if before >= begin and low[before] in lexicon.definite:
         before -= 1
-    if before >= begin and cue[before] == 3:
+    if before >= begin and cue[before] == CueKind.SOURCE:
         return "source", before
     after = mention.last
-    if after < end and cue[after] == 4:
+    if after < end and cue[after] == CueKind.SOURCE_AFTER:
         return "source", after
-    subject = None if _in_phrase(scene, mention, begin) else _as_subject(scene, place, end)
+    subject = None if _in_phrase(context, mention, begin) else _as_subject(context, place, end)
     if subject is not None and subject[0] in ("subject", "adverb"):
         return subject
     steps = 0
     index = before
-    while index >= begin and steps < 8 and quote[index] < 0:
-        if cue[index] in (1, 2):
-            if _has_subject(scene, index, begin):
+    while index >= begin and steps < _MAX_WORDS_AFTER_VERB and quote[index] < 0:
+        if cue[index] in _VERBS:
+            if _has_subject(context, index, begin):
                 return ("object", index) if steps < 3 else subject or ("none", -1)
-            return ("inverted" if steps == 0 else "role" if steps < 8 else "none"), index
-        if cue[index] == 3:
+            return ("inverted" if steps == 0 else "role"), index
+        if cue[index] == CueKind.SOURCE:
             return "source", index
         if not low[index][0].isalnum() and low[index] not in (".", "-"):
             break
         article = low[index] in lexicon.definite or low[index] in lexicon.indefinite
-        if article and index > begin and cue[index - 1] in (1, 2):
+        if article and index > begin and cue[index - 1] in _VERBS:
             index -= 1  # "said the mayor, ...": the article begins the phrase
             continue
         if article and steps:
@@ -246,18 +266,22 @@ def _relation(scene: AttributionContext, place: int) -> tuple[str, int]:
     return subject or ("none", -1)
 
 
-def _as_subject(scene: AttributionContext, place: int, end: int) -> tuple[str, int] | None:
+def _as_subject(context: AttributionContext, place: int, end: int) -> tuple[str, int] | None:
     """The first cue after a mention, if nothing but adverbs or an apposition stands between."""
-    mention = scene.people.mentions[place]
-    words, cue, lexicon = scene.words, scene.cue, scene.lexicon
+    mention = context.people.mentions[place]
+    words, cue, lexicon = context.words, context.cue, context.lexicon
     low, quote = words.low, words.quote
     index = mention.last
     if not any(cue[index:end]):
         return None
     steps = commas = 0
-    while index < end and steps < (_APPOSITION if commas else _NEAR) and quote[index] < 0:
+    while (
+        index < end
+        and steps < (_MAX_APPOSITION_WORDS if commas else _MAX_WORDS_TO_VERB)
+        and quote[index] < 0
+    ):
         word = low[index]
-        if cue[index] in (1, 2) and not (
+        if cue[index] in _VERBS and not (
             low[index - 1] in lexicon.definite or low[index - 1] in lexicon.owners
         ):
             if steps == 0:
@@ -266,7 +290,7 @@ def _as_subject(scene: AttributionContext, place: int, end: int) -> tuple[str, i
                 return "adverb", index
             if low[mention.last] in ",(" and low[index - 1] in ",)":
                 return "apposition", index
-            if commas == 0 and steps <= 8:
+            if commas == 0 and steps <= _MAX_FAR_WORDS:
                 return "far", index
             if commas == 1 and steps == 2 and low[index - 1] in lexicon.subjects:
                 return "relative", index
@@ -280,24 +304,24 @@ def _as_subject(scene: AttributionContext, place: int, end: int) -> tuple[str, i
     return None
 
 
-def _has_subject(scene: AttributionContext, cue: int, begin: int) -> bool:
+def _has_subject(context: AttributionContext, cue: int, begin: int) -> bool:
     """Whether a name, pronoun or description ends right before a cue."""
-    words = scene.words
+    words = context.words
     index = cue - 1
-    while index >= begin and words.low[index] in scene.lexicon.adverbs:
+    while index >= begin and words.low[index] in context.lexicon.adverbs:
         index -= 1
     if index < begin or words.quote[index] >= 0:
         return False
-    for place in scene.by_sentence.get(words.sentence[cue], ()):
-        mention = scene.people.mentions[place]
+    for place in context.by_sentence.get(words.sentence[cue], ()):
+        mention = context.people.mentions[place]
         if mention.last - 1 == index:
-            return not _in_phrase(scene, mention, begin)
+            return not _in_phrase(context, mention, begin)
     return False
 
 
-def _in_phrase(scene: AttributionContext, mention: Mention, begin: int) -> bool:
+def _in_phrase(context: AttributionContext, mention: Mention, begin: int) -> bool:
     """Whether a preposition leads to a mention: "nach der Sitzung" is nobody who speaks."""
-    low, lexicon = scene.words.low, scene.lexicon
+    low, lexicon = context.words.low, context.lexicon
     before = mention.first - mention.title - 1
     if before >= begin and low[before] in lexicon.definite:
         before -= 1

@@ -11,57 +11,58 @@ from collections.abc import Iterator
 from newsclean.quotes.attribution.context import AttributionContext, cue_text, relation_of
 from newsclean.quotes.attribution.resolve import Speaker, resolve
 from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.text.lexicon import CueKind
 
 _LEAST = 4
 _DETOUR = 6
 _CONFIDENCE = {"subject": 0.8, "adverb": 0.8, "apposition": 0.7, "source": 0.7, "inverted": 0.6}
 
 
-def find_indirect(scene: AttributionContext) -> list[QuoteDraft]:
+def find_indirect(context: AttributionContext) -> list[QuoteDraft]:
     """The indirect speech of an article, one quote a sentence at most."""
-    words = scene.words
+    words = context.words
     quoted = {words.sentence[first] for first, _ in words.quotes}
     spoken: list[Speaker] = []
     found: list[QuoteDraft] = []
     for sentence in range(len(words.bounds)):
         if sentence in quoted:
             continue
-        for place, cue, span in _reports(scene, sentence):
-            speaker, sure = resolve(scene, place, spoken)
+        for place, cue, span in _reports(context, sentence):
+            speaker, sure = resolve(context, place, spoken)
             if not speaker.text:
                 continue
             spoken.append(speaker)
-            found.append(_quote(scene, place, cue, span, speaker, sure))
+            found.append(_quote(context, place, cue, span, speaker, sure))
             break
     return found
 
 
 def _reports(
-    scene: AttributionContext, sentence: int
+    context: AttributionContext, sentence: int
 ) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """Mention, cue and the words reported, for each way to read a sentence as a report."""
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon = context.words, context.lexicon
     begin, end = words.bounds[sentence]
     while end > begin and not words.low[end - 1][0].isalnum():
         end -= 1
-    for place in scene.by_sentence.get(sentence, ()):
-        relation, cue = relation_of(scene, place)
-        if relation not in _CONFIDENCE or cue < 0 or scene.cue[cue] not in (2, 3, 4):
+    for place in context.by_sentence.get(sentence, ()):
+        relation, cue = relation_of(context, place)
+        if relation not in _CONFIDENCE or cue < 0 or context.cue[cue] <= CueKind.WEAK:
             continue
-        mention = scene.people.mentions[place]
+        mention = context.people.mentions[place]
         before = words.low[mention.first - mention.title - 1]
         if relation != "source" and mention.first > begin and before in lexicon.stops:
             continue
         if relation == "source":
             last = max(mention.last, cue + 1)
             comma = next((at for at in range(last, end) if words.low[at] == ","), -1)
-            first = min(mention.first, cue) - len(cue_text(scene, cue).split()) + 1
+            first = min(mention.first, cue) - len(cue_text(context, cue).split()) + 1
             if first <= begin + 1 and comma > 0 and end - comma > _LEAST:
                 yield place, cue, (comma + 1, end)
             elif first - begin > _LEAST:
                 yield place, cue, (begin, _trim(words.low, begin, first))
             continue
-        clause = _clause(scene, cue, end)
+        clause = _clause(context, cue, end)
         if clause > 0 and end - clause >= _LEAST:
             yield place, cue, (clause, end)
         elif mention.first - begin > _LEAST and words.low[mention.first - 1] == ",":
@@ -76,9 +77,9 @@ def _trim(low: list[str], begin: int, end: int) -> int:
     return end
 
 
-def _clause(scene: AttributionContext, cue: int, end: int) -> int:
+def _clause(context: AttributionContext, cue: int, end: int) -> int:
     """Where the reported clause begins after a verb of speech, -1 where there is none."""
-    low, lexicon = scene.words.low, scene.lexicon
+    low, lexicon = context.words.low, context.lexicon
     for at in range(cue + 1, min(end, cue + 2 + _DETOUR)):
         if low[at] in lexicon.complementisers:
             return at + 1
@@ -88,24 +89,24 @@ def _clause(scene: AttributionContext, cue: int, end: int) -> int:
     if after < end and low[after] == ",":
         return after + 1 if lexicon.capitals else -1
     starts = lexicon.subjects | lexicon.definite | lexicon.indefinite | lexicon.owners
-    if after < end and (low[after] in starts or scene.words.text[after][0].isupper()):
+    if after < end and (low[after] in starts or context.words.text[after][0].isupper()):
         return after
     return -1
 
 
 def _quote(
-    scene: AttributionContext,
+    context: AttributionContext,
     place: int,
     cue: int,
     span: tuple[int, int],
     speaker: Speaker,
     sure: float,
 ) -> QuoteDraft:
-    words, mention = scene.words, scene.people.mentions[place]
+    words, mention = context.words, context.people.mentions[place]
     start, end = words.start(span[0]), words.ends[span[1] - 1]
-    relation = relation_of(scene, place)[0]
+    relation = relation_of(context, place)[0]
     return QuoteDraft(
-        " ".join(scene.text[start:end].split()),
+        " ".join(context.text[start:end].split()),
         start,
         end,
         "indirect",
@@ -113,7 +114,8 @@ def _quote(
         speaker.role,
         words.start(mention.first),
         words.ends[mention.last - 1],
-        cue_text(scene, cue),
-        f'reported with "{cue_text(scene, cue)}"',
+        cue_text(context, cue),
+        f'reported with "{cue_text(context, cue)}"',
         round(_CONFIDENCE[relation] * sure, 3),
+        rule="reported speech",
     )

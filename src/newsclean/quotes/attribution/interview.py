@@ -17,17 +17,17 @@ _WHOLE = 0.8
 _SURE = 0.5
 
 
-def attribute(scene: AttributionContext, found: Sequence[QuoteDraft]) -> list[QuoteDraft]:
+def attribute(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[QuoteDraft]:
     """`found`, said by the one interviewed where nothing else says who speaks."""
     direct = [quote for quote in found if quote.kind == "direct"]
     if len(direct) < _FEWEST or any(quote.speaker for quote in found):
         return list(found)
-    openings = _openings(scene)
+    openings = _openings(context)
     whole = sum(quote.start in openings for quote in direct)
-    people = _spoken_with(scene) if whole >= _WHOLE * len(direct) else set()
+    people = _spoken_with(context) if whole >= _WHOLE * len(direct) else set()
     if len(people) != 1:
         return list(found)
-    name = " ".join(scene.people.entities[people.pop()].name)
+    name = " ".join(context.people.entities[people.pop()].name)
     return [_said_by(quote, name) if quote.kind == "direct" else quote for quote in found]
 
 
@@ -35,9 +35,9 @@ def _said_by(quote: QuoteDraft, name: str) -> QuoteDraft:
     return quote._replace(speaker=name, attribution="the person interviewed", confidence=_SURE)
 
 
-def _openings(scene: AttributionContext) -> set[int]:
+def _openings(context: AttributionContext) -> set[int]:
     """Where the stretches that begin their paragraphs start."""
-    words = scene.words
+    words = context.words
     firsts = {
         words.bounds[number][0]
         for number, paragraph in enumerate(words.paragraph_of)
@@ -45,17 +45,17 @@ def _openings(scene: AttributionContext) -> set[int]:
     }
     return {
         item.start
-        for item, (first, _) in zip(scene.marked, words.quotes, strict=True)
+        for item, (first, _) in zip(context.marked, words.quotes, strict=True)
         if first in firsts
     }
 
 
-def _spoken_with(scene: AttributionContext) -> set[int]:
+def _spoken_with(context: AttributionContext) -> set[int]:
     """The entities right after the words that say whom an interview is with."""
-    words, people = scene.words, scene.people
+    words, people = context.words, context.people
     ends = {
         at + 1
-        for phrase in scene.lexicon.interviews
+        for phrase in context.lexicon.interviews
         if all(word in words.counts for word in phrase)
         for at in places(words.low, phrase)
     }

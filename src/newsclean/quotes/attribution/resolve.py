@@ -38,91 +38,95 @@ class Speaker(NamedTuple):
 NOT_KNOWN = Speaker()
 
 
-def resolve(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+def resolve(
+    context: AttributionContext, place: int, spoken: list[Speaker]
+) -> tuple[Speaker, float]:
     """Who a mention is, and how sure that is; `spoken` are the speakers so far, in order."""
-    mention = scene.people.mentions[place]
-    which = scene.people.entity_of[place]
+    mention = context.people.mentions[place]
+    which = context.people.entity_of[place]
     if which >= 0:
-        return _entity(scene, which), 1.0
+        return _entity(context, which), 1.0
     if mention.kind == "pronoun":
-        return _pronoun(scene, place, spoken)
-    return _description(scene, place, spoken)
+        return _pronoun(context, place, spoken)
+    return _description(context, place, spoken)
 
 
-def _entity(scene: AttributionContext, which: int) -> Speaker:
-    entity = scene.people.entities[which]
-    role = _role(scene, which)
+def _entity(context: AttributionContext, which: int) -> Speaker:
+    entity = context.people.entities[which]
+    role = _role(context, which)
     return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender, role)
 
 
-def _role(scene: AttributionContext, which: int) -> str | None:
+def _role(context: AttributionContext, which: int) -> str | None:
     """What the article says an entity is: the first phrase beside its name of more than a word."""
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon = context.words, context.lexicon
     best: str | None = None
-    for begin, last in scene.people.entities[which].roles:
+    for begin, last in context.people.entities[which].roles:
         first = begin
         while first < last and (
             words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
         ):
             first += 1
         if 0 < last - first <= _LONGEST_ROLE:
-            phrase = " ".join(scene.text[words.start(first) : words.ends[last - 1]].split())
+            phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
 
 
-def _pronoun(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
-    mention = scene.people.mentions[place]
+def _pronoun(
+    context: AttributionContext, place: int, spoken: list[Speaker]
+) -> tuple[Speaker, float]:
+    mention = context.people.mentions[place]
     if mention.gender == "i":
         return NOT_KNOWN, 0.0
     if mention.gender in ("p", "n"):
-        return _they(scene, place, spoken)
-    found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken)
+        return _they(context, place, spoken)
+    found, sure = _likeliest(context, place, mention.first, mention.gender, spoken)
     if found >= 0:
-        return _entity(scene, found), sure
+        return _entity(context, found), sure
     last = spoken[-1] if spoken else NOT_KNOWN
     if last.text and last.person is not False and last.gender in ("", mention.gender):
         return last, 0.4
     return NOT_KNOWN, 0.0
 
 
-def _they(scene: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+def _they(context: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
     """A plural or neuter pronoun: a body or a description that was just named."""
-    words, mentions = scene.words, scene.people.mentions
+    words, mentions = context.words, context.people.mentions
     here = words.sentence[mentions[place].first]
     for other in range(place - 1, max(-1, place - 12), -1):
         mention = mentions[other]
-        if words.quote[mention.first] >= 0 or mention.kind == "pronoun" or modifies(scene, other):
+        if words.quote[mention.first] >= 0 or mention.kind == "pronoun" or modifies(context, other):
             continue
         away = here - words.sentence[mention.first]
         if away > 2:
             break
         begins = words.bounds[words.sentence[mention.first]][0]
         subject = mention.first - mention.title - begins <= 2
-        which = scene.people.entity_of[other]
+        which = context.people.entity_of[other]
         if which >= 0:
-            if scene.people.entities[which].person is False and subject:
-                return _entity(scene, which), 0.5
+            if context.people.entities[which].person is False and subject:
+                return _entity(context, which), 0.5
         elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
-            return resolve(scene, other, spoken)[0], 0.5
+            return resolve(context, other, spoken)[0], 0.5
     if spoken and spoken[-1].text and spoken[-1].person is not True:
         return spoken[-1], 0.4
     return NOT_KNOWN, 0.0
 
 
 def resolve_implied(
-    scene: AttributionContext, cue: int, spoken: list[Speaker]
+    context: AttributionContext, cue: int, spoken: list[Speaker]
 ) -> tuple[Speaker, float]:
     """Who is the subject of a verb without one ("...", afirmó): as "he or she" would be."""
-    mentions = scene.people.mentions
+    mentions = context.people.mentions
     place = bisect_left(mentions, cue, key=lambda mention: mention.first)
-    found, sure = _likeliest(scene, place, cue, "", spoken)
-    return (_entity(scene, found), sure * 0.9) if found >= 0 else (NOT_KNOWN, 0.0)
+    found, sure = _likeliest(context, place, cue, "", spoken)
+    return (_entity(context, found), sure * 0.9) if found >= 0 else (NOT_KNOWN, 0.0)
 
 
 def _likeliest(
-    scene: AttributionContext,
+    context: AttributionContext,
     place: int,
     word: int,
     gender: str,
@@ -130,9 +134,9 @@ def _likeliest(
     roles: str = "",
 ) -> tuple[int, float]:
     """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
-    words, people = scene.words, scene.people
+    words, people = context.words, context.people
     here = words.sentence[word]
-    told, passed = scene.narrated[here]
+    told, passed = context.narrated[here]
     paragraph = words.paragraph_of[here]
     voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
@@ -145,14 +149,14 @@ def _likeliest(
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
-        before, past = scene.narrated[words.sentence[earlier.first]]
+        before, past = context.narrated[words.sentence[earlier.first]]
         if passed - past > 4:
             break
-        score = _salience(scene, other, earlier, told - before, passed - past)
+        score = _salience(context, other, earlier, told - before, passed - past)
         if entity.gender == gender and gender:
             score += 1.0
         if entity.person is None:
-            if which not in voices and not _may_be_person(scene, other):
+            if which not in voices and not _may_be_person(context, other):
                 continue
             score -= 1.2
         if roles and any(
@@ -171,20 +175,20 @@ def _likeliest(
     return order[0], min(0.95, 0.55 + 0.12 * max(0.0, margin))
 
 
-def _may_be_person(scene: AttributionContext, place: int) -> bool:
+def _may_be_person(context: AttributionContext, place: int) -> bool:
     """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
-    if relation_of(scene, place)[0] in _SUBJECT:
+    if relation_of(context, place)[0] in _SUBJECT:
         return True
-    words, mention = scene.words, scene.people.mentions[place]
+    words, mention = context.words, context.people.mentions[place]
     begins = words.bounds[words.sentence[mention.first]][0] == mention.first
     return begins and mention.last - mention.first in (2, 3)
 
 
 def _salience(
-    scene: AttributionContext, place: int, mention: Mention, away: int, back: int
+    context: AttributionContext, place: int, mention: Mention, away: int, back: int
 ) -> float:
     """How present a mention is `away` sentences and `back` paragraphs later."""
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon = context.words, context.lexicon
     begin = words.bounds[words.sentence[mention.first]][0]
     score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
     at = mention.first - mention.title
@@ -193,7 +197,7 @@ def _salience(
     before = words.low[at - 1] if at > begin else ""
     if before in lexicon.stops or before in lexicon.particles:
         score -= 1.0
-    relation = relation_of(scene, place)[0]
+    relation = relation_of(context, place)[0]
     if relation in _SPEAKING:
         score += 1.2
     elif relation == "object":
@@ -204,60 +208,64 @@ def _salience(
 
 
 def _description(
-    scene: AttributionContext, place: int, spoken: list[Speaker]
+    context: AttributionContext, place: int, spoken: list[Speaker]
 ) -> tuple[Speaker, float]:
-    mention = scene.people.mentions[place]
-    lexicon, words = scene.lexicon, scene.words
-    own = Speaker(-1, _phrase(scene, mention), mention.head, mention.person, mention.gender)
-    named = _named_next(scene, place)
+    mention = context.people.mentions[place]
+    lexicon, words = context.lexicon, context.words
+    own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
+    named = _named_next(context, place)
     if named >= 0:
-        return _entity(scene, named), 0.9
+        return _entity(context, named), 0.9
     if not mention.definite:
         return own, 0.9
     for speaker in reversed(spoken):
         if speaker.entity < 0 and speaker.head == mention.head:
             return speaker, 0.7
-    if mention.head in lexicon.unnamed or _introduced(scene, place):
+    if mention.head in lexicon.unnamed or _introduced(context, place):
         return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
-        body = _body(scene, place)
+        body = _body(context, place)
         if body < 0 and mention.head in lexicon.enterprises:
-            body = _salient_body(scene, place, spoken)
+            body = _salient_body(context, place, spoken)
         if body >= 0:
-            return _entity(scene, body), 0.6
+            return _entity(context, body), 0.6
         if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
             return spoken[-1], 0.5
         return own, 0.6
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
     if is_role(mention.head, lexicon):
-        found, sure = _likeliest(scene, place, mention.first, mention.gender, spoken, mention.head)
+        found, sure = _likeliest(
+            context, place, mention.first, mention.gender, spoken, mention.head
+        )
         if found >= 0:
-            return _entity(scene, found), sure * 0.9
+            return _entity(context, found), sure * 0.9
     return own, 0.6
 
 
-def _named_next(scene: AttributionContext, place: int) -> int:
+def _named_next(context: AttributionContext, place: int) -> int:
     """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
-    mentions, words = scene.people.mentions, scene.words
+    mentions, words = context.people.mentions, context.words
     last = mentions[place].last
     end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _LONGEST_ROLE)
     while last < end and words.low[last] != ",":
-        if scene.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
+        if context.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
             return -1
         last += 1
     if last + 1 >= end:
         return -1
     for other in range(place + 1, min(place + 5, len(mentions))):
         if mentions[other].first - mentions[other].title == last + 1:
-            which = scene.people.entity_of[other]
-            return which if which >= 0 and scene.people.entities[which].person is not False else -1
+            which = context.people.entity_of[other]
+            return (
+                which if which >= 0 and context.people.entities[which].person is not False else -1
+            )
     return -1
 
 
-def _introduced(scene: AttributionContext, place: int) -> bool:
+def _introduced(context: AttributionContext, place: int) -> bool:
     """Whether "the source" was "a source" before, somebody without a name."""
-    mentions = scene.people.mentions
+    mentions = context.people.mentions
     head = mentions[place].head
     return any(
         mention.kind == "description" and not mention.definite and mention.head == head
@@ -265,9 +273,9 @@ def _introduced(scene: AttributionContext, place: int) -> bool:
     )
 
 
-def _body(scene: AttributionContext, place: int) -> int:
+def _body(context: AttributionContext, place: int) -> int:
     """The body before `place` whose name has the description's head ("the bureau")."""
-    people = scene.people
+    people = context.people
     head = people.mentions[place].head
     for other in range(place - 1, max(-1, place - _FAR), -1):
         which = people.entity_of[other]
@@ -278,26 +286,26 @@ def _body(scene: AttributionContext, place: int) -> int:
     return -1
 
 
-def _salient_body(scene: AttributionContext, place: int, spoken: list[Speaker]) -> int:
+def _salient_body(context: AttributionContext, place: int, spoken: list[Speaker]) -> int:
     """The name of no person that "the company" most likely stands for, -1 for none.
 
     It has spoken before, or been the subject of a sentence not long ago.
     """
-    words, people = scene.words, scene.people
-    told, passed = scene.narrated[words.sentence[people.mentions[place].first]]
+    words, people = context.words, context.people
+    told, passed = context.narrated[words.sentence[people.mentions[place].first]]
     voices = {speaker.entity for speaker in spoken}
     best, best_score = -1, 0.0
     for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
         which, earlier = people.entity_of[other], people.mentions[other]
         if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
             continue
-        if modifies(scene, other) or words.low[earlier.last - 1] in scene.lexicon.places:
+        if modifies(context, other) or words.low[earlier.last - 1] in context.lexicon.places:
             continue
-        before, past = scene.narrated[words.sentence[earlier.first]]
+        before, past = context.narrated[words.sentence[earlier.first]]
         begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
         if which not in voices and not begins:
             continue
-        score = _salience(scene, other, earlier, told - before, passed - past)
+        score = _salience(context, other, earlier, told - before, passed - past)
         score += 1.0 if which in voices else 0.0
         if score > best_score:
             best, best_score = which, score
@@ -309,21 +317,21 @@ def _trails(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
 
 
-def _phrase(scene: AttributionContext, mention: Mention) -> str:
+def _phrase(context: AttributionContext, mention: Mention) -> str:
     """A description with what belongs to it: "a source close to the family"."""
-    words, lexicon = scene.words, scene.lexicon
+    words, lexicon = context.words, context.lexicon
     last = mention.last
     stop = min(words.bounds[words.sentence[mention.first]][1], mention.first + _LONGEST)
     reach = last
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]
-        if not word[0].isalnum() or scene.cue[reach] or word in lexicon.subjects:
+        if not word[0].isalnum() or context.cue[reach] or word in lexicon.subjects:
             break
         if word in lexicon.clauses:
             break
         reach += 1
-    if reach < stop and (scene.cue[reach] or words.low[reach] in ",."):
+    if reach < stop and (context.cue[reach] or words.low[reach] in ",."):
         last = reach
         while last > mention.last and _trails(words.low[last - 1], lexicon):
             last -= 1
-    return " ".join(scene.text[words.start(mention.first) : words.ends[last - 1]].split())
+    return " ".join(context.text[words.start(mention.first) : words.ends[last - 1]].split())

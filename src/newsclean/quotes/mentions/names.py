@@ -170,7 +170,7 @@ def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     if words.quote[mention.first] >= 0:
         return False
     last = words.bare_low(mention.last - 1)
-    if last.endswith(lexicon.noun_endings) or last in lexicon.never:
+    if last.endswith(lexicon.noun_endings) or last in lexicon.names_never:
         return False
     if _after_determiner(words, lexicon, mention.first):
         mention.gender, mention.person, mention.title = "", False, 0

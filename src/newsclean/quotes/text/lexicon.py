@@ -7,7 +7,11 @@ file gets an empty lexicon: then quotation marks and rules that hold in any lang
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import IntEnum
+from functools import cache, cached_property
+from typing import Any
 
 from newsclean.languages import function_words, read_data
 
@@ -21,141 +25,238 @@ _PAIRS = (
 """Words where no blanks part them: two characters are as long as one is on average."""
 
 
+class CueKind(IntEnum):
+    """What a word says of who speaks. The numbers are part of the names of learned features."""
+
+    NONE = 0
+    WEAK = 1
+    """A verb that often says somebody speaks, and has other uses: call, believe."""
+    SPEECH = 2
+    """A verb of speech."""
+    SOURCE = 3
+    """The last word of "according to"."""
+    SOURCE_AFTER = 4
+    """A word after a speaker that does the same: German "zufolge"."""
+
+
+_Phrases = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Lexicon:
-    """The words of one language that tell quotes and speakers; all in lower case."""
+    """The words of one language that tell quotes and speakers; all in lower case.
 
-    def __init__(self, language: str) -> None:
-        """Reads the file of a language; without one every field is empty."""
-        try:
-            data = read_data(f"quotes/{language}.json")
-        except FileNotFoundError:
-            data = {}
+    The fields up to `elides` are those of a file `data/quotes/LANGUAGE.json`, and their types say
+    how each is written there: a set or tuple of words is one string with blanks between the words,
+    phrases are a list of strings, a mapping is an object of gender ("m", "f", "p", "i", "n", "")
+    to a string of words, and the rest are booleans. A file may leave any of them out.
+    """
 
-        def words(name: str) -> frozenset[str]:
-            return frozenset(data.get(name, "").split())
+    language: str = ""
+    cues: frozenset[str] = frozenset()
+    """Verbs (every form) that say somebody speaks."""
+    weak: frozenset[str] = frozenset()
+    """Verbs that often do, and have other uses: call, believe, praise."""
+    cue_phrases: _Phrases = ()
+    """Verbs of speech of two words: "shot back"."""
+    sources: _Phrases = ()
+    """Words before a speaker: "according to"."""
+    interviews: _Phrases = ()
+    """Words before somebody who was interviewed: "spoke with"."""
+    after: frozenset[str] = frozenset()
+    """Words after a speaker that do the same: German "zufolge"."""
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    """Pronoun -> m, f, p (plural), i (the speaker), n."""
+    subjects: frozenset[str] = frozenset()
+    """Words that can be the subject of a clause: pronouns, "who"."""
+    honorifics: Mapping[str, str] = field(default_factory=dict)
+    """Words before a name that are no part of it -> gender or ""."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """What a person can be -> gender or ""."""
+    agent_endings: tuple[str, ...] = ()
+    """Endings of what a person does, which many other words have too: "housecleaner"."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
+    role_endings: tuple[str, ...] = ()
+    """Endings of words that are a role: German "-minister"."""
+    noun_endings: tuple[str, ...] = ()
+    """Endings of common nouns, where these have a capital."""
+    groups: frozenset[str] = frozenset()
+    """What a body of people or a document can be."""
+    enterprises: frozenset[str] = frozenset()
+    """Those of them that stand for a body named before: "the company"."""
+    places: frozenset[str] = frozenset()
+    """The last words of names of places and things."""
+    plural: frozenset[str] = frozenset()
+    """Plural descriptions of people: "scientists"."""
+    people: frozenset[str] = frozenset()
+    """Plural descriptions that stand for a named person "and colleagues"."""
+    unnamed: frozenset[str] = frozenset()
+    """Descriptions that stand for nobody with a name: "source"."""
+    definite: frozenset[str] = frozenset()
+    """Definite articles and demonstratives."""
+    indefinite: frozenset[str] = frozenset()
+    """Indefinite articles, numerals and quantifiers."""
+    owners: frozenset[str] = frozenset()
+    """Possessive determiners."""
+    stops: frozenset[str] = frozenset()
+    """Words that end a noun phrase."""
+    prepositions: frozenset[str] = frozenset()
+    """Words that lead to somebody who does not speak: "after the mayor"."""
+    infinitives: frozenset[str] = frozenset()
+    """Words before a verb's plain form: "to"."""
+    joiners: frozenset[str] = frozenset()
+    """Words inside the name of a body: "of"."""
+    links: frozenset[str] = frozenset()
+    """Words inside it after a joiner: "Bureau of Fisheries and Aquatic Resources"."""
+    particles: frozenset[str] = frozenset()
+    """Words inside the name of a person: "von", "de"."""
+    labels: frozenset[str] = frozenset()
+    """Words before a title or a term in quotation marks: "called", "the album"."""
+    complementisers: frozenset[str] = frozenset()
+    """Words that begin a reported clause: "that", "whether"."""
+    adverbs: frozenset[str] = frozenset()
+    """Words that may stand between a subject and its verb."""
+    names_never: frozenset[str] = frozenset()
+    """Words with a capital that are no names: months, days."""
+    clauses: frozenset[str] = frozenset()
+    """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words whose full stop ends no sentence, besides honorifics."""
+    case_endings: tuple[str, ...] = ()
+    """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+    clitics: tuple[str, ...] = ()
+    """What is a word of its own after a hyphen: French "-t-il"."""
+    drops: bool = False
+    """True where a verb needs no subject (Spanish): "...", afirmó."""
+    spaced: bool = True
+    """False where no blanks part words (Chinese, Japanese)."""
+    elides: bool = False
+    """True where a word before an apostrophe is one of its own (French, Italian): "l'"."""
 
-        def gendered(name: str) -> dict[str, str]:
-            groups = data.get(name, {})
-            return {word: gender for gender in groups for word in groups[gender].split()}
-
-        self.common = function_words(language)
+    @cached_property
+    def common(self) -> frozenset[str]:
         """The commonest words, which say nothing of a text's subject."""
-        self.cues = words("cues")
-        """Verbs (every form) that say somebody speaks."""
-        self.weak = words("weak")
-        """Verbs that often do, and have other uses: call, believe, praise."""
-        self.cue_phrases = frozenset(tuple(cue.split()) for cue in data.get("cue_phrases", ()))
-        """Verbs of speech of two words: "shot back"."""
-        self.sources = frozenset(tuple(source.split()) for source in data.get("sources", ()))
-        """Words before a speaker: "according to"."""
-        self.interviews = tuple(tuple(words.split()) for words in data.get("interviews", ()))
-        """Words before somebody who was interviewed: "spoke with"."""
-        self.after = words("after")
-        """Words after a speaker that do the same: German "zufolge"."""
-        self.strength = {
-            **dict.fromkeys(self.after, 4),
-            **dict.fromkeys(self.weak, 1),
-            **dict.fromkeys(self.cues, 2),
+        return function_words(self.language)
+
+    @cached_property
+    def cue_kinds(self) -> dict[str, CueKind]:
+        """Word -> what it says of who speaks; words that say nothing are left out."""
+        return {
+            **dict.fromkeys(self.after, CueKind.SOURCE_AFTER),
+            **dict.fromkeys(self.weak, CueKind.WEAK),
+            **dict.fromkeys(self.cues, CueKind.SPEECH),
         }
-        """Cue -> 2 where it is in `cues`, 1 in `weak`, 4 in `after`."""
-        self.pronouns = gendered("pronouns")
-        """Pronoun -> m, f, p (plural), i (the speaker), n."""
-        self.subjects = words("subjects")
-        self.honorifics = gendered("honorifics")
-        """Words before a name that are no part of it -> gender or ""."""
-        self.roles = gendered("roles")
-        """What a person can be -> gender or ""."""
-        self.titles = {**self.roles, **self.honorifics}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
         """`honorifics` and `roles`."""
-        self.agent_endings = tuple(data.get("agent_endings", "").split())
-        """Endings of what a person does, which many other words have too: "housecleaner"."""
-        self.participle_endings = tuple(data.get("participle_endings", "").split())
-        """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
-        self.role_endings = tuple(data.get("role_endings", "").split())
-        self.noun_endings = tuple(data.get("noun_endings", "").split())
-        """Endings of common nouns, where these have a capital."""
-        self.groups = words("groups")
-        """What a body of people or a document can be."""
-        self.enterprises = words("enterprises")
-        """Those of them that stand for a body named before: "the company"."""
-        self.places = words("places")
-        self.bodies = self.groups | self.places
+        return {**self.roles, **self.honorifics}
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
         """`groups`, and the last words of names of places and things: no person has them."""
-        self.plural = words("plural")
-        self.people = words("people")
-        """Plural descriptions that stand for a named person "and colleagues"."""
-        self.unnamed = words("unnamed")
-        """Descriptions that stand for nobody with a name: "source"."""
-        self.definite = words("definite")
-        self.indefinite = words("indefinite")
-        self.owners = words("owners")
-        self.determiners = self.definite | self.indefinite | self.owners
+        return self.groups | self.places
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
         """`definite`, `indefinite` and `owners`."""
-        self.openers = self.determiners.union(self.plural, self.pronouns)
+        return self.definite | self.indefinite | self.owners
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
         """Words that a description or a pronoun may begin with: determiners, pronouns, plurals."""
-        self.stops = words("stops")
-        """Words that end a noun phrase."""
-        self.prepositions = words("prepositions")
-        self.infinitives = words("infinitives")
-        """Words before a verb's plain form: "to"."""
-        self.joiners = words("joiners")
-        """Words inside the name of a body: "of"."""
-        self.links = words("links")
-        """Words inside it after a joiner: "Bureau of Fisheries and Aquatic Resources"."""
-        self.particles = words("particles")
-        self.labels = words("labels")
-        """Words before a title or a term in quotation marks: "called", "the album"."""
-        self.complementisers = words("complementisers")
-        self.adverbs = words("adverbs")
-        self.never = words("names_never")
-        """Words with a capital that are no names: months, days."""
-        self.no_names = self.never | self.adverbs
-        """`never` and adverbs: no name is one of them alone."""
-        self.heading_words = self.stops.union(self.adverbs, self.pronouns).difference(first_names())
+        return self.determiners.union(self.plural, self.pronouns)
+
+    @cached_property
+    def no_names(self) -> frozenset[str]:
+        """`names_never` and adverbs: no name is one of them alone."""
+        return self.names_never | self.adverbs
+
+    @cached_property
+    def heading_words(self) -> frozenset[str]:
         """Words with a capital in a heading only, where another one follows."""
-        self.unnamed_first = self.never | self.definite
-        """Words that no name begins with: `never`, articles."""
-        self.fillers = self.determiners.union(
+        return self.stops.union(self.adverbs, self.pronouns).difference(first_names())
+
+    @cached_property
+    def unnamed_first(self) -> frozenset[str]:
+        """Words that no name begins with: `names_never`, articles."""
+        return self.names_never | self.definite
+
+    @cached_property
+    def fillers(self) -> frozenset[str]:
+        """Words with a capital at the head of a sentence that belong to no name after them."""
+        return self.determiners.union(
             self.stops, self.adverbs, self.pronouns, self.cues, self.common
         ).difference(first_names())
-        """Words with a capital at the head of a sentence that belong to no name after them."""
-        self.role_ends = self.cues.union(self.pronouns, self.determiners, self.stops)
+
+    @cached_property
+    def role_ends(self) -> frozenset[str]:
         """Words before which a role begins: `cues`, pronouns, determiners, `stops`."""
-        self.phrase_ends = self.cues | self.definite | self.adverbs
+        return self.cues.union(self.pronouns, self.determiners, self.stops)
+
+    @cached_property
+    def phrase_ends(self) -> frozenset[str]:
         """Words that end a description: `cues`, `definite`, `adverbs`."""
-        self.clauses = words("clauses")
-        """Words that a whole clause has and a fragment seldom: "I", "we're", "is"."""
-        self.abbreviations = words("abbreviations")
-        """Words whose full stop ends no sentence, besides honorifics."""
-        self.case_endings = tuple(
-            sorted(data.get("case_endings", "").split(), key=lambda end: -len(end))
-        )
-        """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
-        self.drops = data.get("drops", False)
-        """True where a verb needs no subject (Spanish): "...", afirmó."""
-        self.dull = self.common | self.cues
+        return self.cues | self.definite | self.adverbs
+
+    @cached_property
+    def dull(self) -> frozenset[str]:
         """`common` and `cues`."""
-        self.spaced = data.get("spaced", True)
-        """False where no blanks part words (Chinese, Japanese)."""
-        self.token = (
-            _token_pattern(data.get("clitics", "").split(), elides=data.get("elides", False))
-            if self.spaced
-            else re.compile(_PAIRS)
-        )
+        return self.common | self.cues
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
         """A word with the blanks before it: what `findall` gives is the whole text."""
-        self.capitals = language == "de"
+        if not self.spaced:
+            return re.compile(_PAIRS)
+        return _token_pattern(self.clitics, elides=self.elides)
+
+    @cached_property
+    def capitals(self) -> bool:
         """True where every noun has a capital (German)."""
+        return self.language == "de"
+
+
+_ASIDE = frozenset({"about", "patterns"})
+"""What a file may have besides: a note, and what only Chinese and Japanese read."""
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language, read once; an empty one where there is no file."""
-    return Lexicon(language)
+    """The lexicon of a language, read once; an empty one where there is no file.
+
+    Raises:
+        ValueError: the file has a field that `Lexicon` does not know.
+    """
+    try:
+        data: dict[str, Any] = read_data(f"quotes/{language}.json")
+    except FileNotFoundError:
+        return Lexicon(language)
+    kinds = {item.name: str(item.type) for item in fields(Lexicon)}
+    unknown = sorted(data.keys() - kinds.keys() - _ASIDE)
+    if unknown:
+        raise ValueError(f"quotes/{language}.json: unknown field {', '.join(unknown)}")
+    values = {name: _read(kinds[name], data[name]) for name in data.keys() - _ASIDE}
+    return Lexicon(language, **values)
 
 
-def _token_pattern(clitics: list[str], *, elides: bool) -> re.Pattern[str]:
+def _read(kind: str, value: Any) -> Any:
+    """A value of a file as the type of its field wants it."""
+    if kind == "bool":
+        return value
+    if kind.startswith("Mapping"):
+        return {word: gender for gender in value for word in value[gender].split()}
+    if kind == "_Phrases":
+        return tuple(tuple(phrase.split()) for phrase in value)
+    if kind == "frozenset[str]":
+        return frozenset(value.split())
+    return tuple(sorted(value.split(), key=lambda ending: -len(ending)))
+
+
+def _token_pattern(clitics: tuple[str, ...], *, elides: bool) -> re.Pattern[str]:
     """A word, an abbreviation of single letters, or one other character; blanks before it."""
-    tail = "|".join(re.escape(clitic) for clitic in sorted(clitics, key=len, reverse=True))
+    tail = "|".join(map(re.escape, clitics))
     joint = r"-\w++" if elides else r"[-’'&]\w++"
     if tail:
         joint = rf"(?!(?:{tail})\b){joint}"

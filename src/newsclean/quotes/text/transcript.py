@@ -94,4 +94,5 @@ def _turn(text: str, match: re.Match[str], end: int) -> QuoteDraft:
         None,
         "the name that the line begins with",
         _SURE,
+        rule="turn of a transcript",
     )

@@ -6,13 +6,15 @@ stretch is a quote where a verb of speech says so, or where it stands as a sente
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
-from newsclean.document import QuoteKind, Span
+from newsclean.document import Span
 from newsclean.quotes.draft import QuoteDraft, Source
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.unspaced import chinese, japanese
 
+Kind = Literal["direct", "mixed", "none"]
 _FINAL = frozenset("。！？…!?")
 _STOPS = frozenset("。！？；!?;，,")
 _CLAUSE, _WHOLE = 10, 8
@@ -38,12 +40,12 @@ def find_unspaced(
     for item in marked:
         start, end = paragraphs[item.paragraph]
         source = source_of(text, item, start, end)
-        kind = _kind(text, item, source, start, end, goes_on=bool(found) and item.reopened)
-        if kind is None:
+        goes_on = bool(found) and item.reopened
+        kind, rule = _kind(text, item, source, start, end, goes_on=goes_on)
+        if kind == "none":
             continue
-        quote = QuoteDraft(
-            " ".join(text[item.start : item.end].split()), item.start, item.end, kind
-        )
+        body = " ".join(text[item.start : item.end].split())
+        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
         if item.reopened and found:
             quote = _continuing(quote, found[-1])
         elif source is not None:
@@ -58,35 +60,100 @@ def find_unspaced(
     return found
 
 
+class _Stretch(NamedTuple):
+    """A stretch between marks as the rules see it."""
+
+    size: int
+    """Its letters and digits."""
+    whole: bool
+    """It ends with a stop."""
+    begins: bool
+    """It begins its sentence."""
+    ends: bool
+    """A stop, or nothing, follows it."""
+    led: bool
+    """A colon leads to it."""
+    right: str
+    source: Source | None
+    goes_on: bool
+    """The paragraph before left it open."""
+
+
+def _next_paragraph(item: _Stretch) -> Kind | None:
+    """It goes on from the paragraph before."""
+    return "direct" if item.goes_on else None
+
+
+def _without_verb(item: _Stretch) -> Kind | None:
+    """No verb says that it is one: it has to stand as a sentence of its own."""
+    if item.source is not None:
+        return None
+    alone = item.begins and (item.whole or not item.right or item.right[0] in _FINAL)
+    return "direct" if item.size >= _WHOLE and (alone or (item.led and item.whole)) else "none"
+
+
+def _too_short(item: _Stretch) -> Kind | None:
+    """Fewer letters than a word has here."""
+    return "none" if item.size < _WORDS else None
+
+
+def _led_or_followed(item: _Stretch) -> Kind | None:
+    """A verb with a colon leads to it, or follows a whole sentence or clause."""
+    side = item.source.side if item.source else ""
+    follows = side == "after" and (item.begins or item.size >= _CLAUSE)
+    return "direct" if side == "colon" or follows else None
+
+
+def _clause(item: _Stretch) -> Kind | None:
+    """A sentence, or a clause that ends where the sentence around it does; else a part of one."""
+    ends = item.whole or item.ends
+    return "direct" if item.whole or (ends and item.size >= _CLAUSE) else "mixed"
+
+
+RULES: Mapping[str, Callable[[_Stretch], Kind | None]] = {
+    "next paragraph of a quote": _next_paragraph,
+    "no verb of speech": _without_verb,
+    "too short": _too_short,
+    "colon or verb beside it": _led_or_followed,
+    "clause or part of one": _clause,
+}
+"""Name -> rule, in the order in which they are asked."""
+
+
 def _kind(
     text: str, item: Marked, source: Source | None, start: int, end: int, *, goes_on: bool
-) -> QuoteKind | None:
-    """Direct speech, a fragment of it, or no quote at all."""
+) -> tuple[Kind, str]:
+    """Direct speech, a fragment of it, or no quote at all; and the rule that says so."""
     low, high = item.outer
     body = text[item.start : item.end]
-    size = sum(map(str.isalnum, body))
     left, right = text[start:low].rstrip(), text[high:end].lstrip()
-    begins = not left or left[-1] in _FINAL or left[-1] in "”」』"
-    whole = body[-1:] in _FINAL
-    if goes_on:
-        return "direct"
-    if source is None:
-        alone = begins and (whole or not right or right[0] in _FINAL)
-        led = left.endswith(("：", ":")) and whole
-        return "direct" if size >= _WHOLE and (alone or led) else None
-    if size < _WORDS:
-        return None
-    ends = whole or not right or right[0] in _STOPS
-    if source.side == "colon" or (source.side == "after" and (begins or size >= _CLAUSE)):
-        return "direct"
-    return "direct" if whole or (ends and size >= _CLAUSE) else "mixed"
+    stretch = _Stretch(
+        size=sum(map(str.isalnum, body)),
+        whole=body[-1:] in _FINAL,
+        begins=not left or left[-1] in _FINAL or left[-1] in "”」』",
+        ends=not right or right[0] in _STOPS,
+        led=left.endswith(("：", ":")),
+        right=right,
+        source=source,
+        goes_on=goes_on,
+    )
+    for name, rule in RULES.items():
+        kind = rule(stretch)
+        if kind is not None:
+            return kind, name
+    return "none", "no rule"
 
 
 def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
     """`quote` as the next paragraph of what the speaker of `last` says."""
     how = "goes on from the quote before" if last.speaker else None
     return last._replace(
-        text=quote.text, start=quote.start, end=quote.end, attribution=how, continues=True
+        text=quote.text,
+        start=quote.start,
+        end=quote.end,
+        attribution=how,
+        continues=True,
+        rule=quote.rule,
     )
 
 
