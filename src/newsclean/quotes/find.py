@@ -26,7 +26,7 @@ from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
 from newsclean.quotes.weights import read_weights
 
-_NO_CUE = 0.5
+_MIN_CONFIDENCE_WITHOUT_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
 
 
@@ -132,7 +132,7 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
                 who, certain = resolve_implied(context, option.cue, spoken)
             else:
                 who, certain = resolve(context, option.mention, spoken)
-            if who.text and (option.cue >= 0 or sure * certain >= _NO_CUE):
+            if who.text and (option.cue >= 0 or sure * certain >= _MIN_CONFIDENCE_WITHOUT_CUE):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)

@@ -19,14 +19,15 @@ from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
-_SUBJECT, _SPEAKER, _ALONE = 0.4, 0.25, 0.35
-_SUBJECT_WORDS = 25
+_SUBJECT_WEIGHT, _SPEAKER_WEIGHT, _ALONE_WEIGHT = 0.4, 0.25, 0.35
+"""The parts of a score. These numbers and those below were set by reading what came first."""
+_MAX_SUBJECT_WORDS = 25
 _ENOUGH_HITS = 5
-_STEM = 6
-_AGAIN = 0.72
+_STEM_CHARS = 6
+_SAME_SPEAKER_FACTOR = 0.72
 """What a further quote of the same speaker keeps of its score, each time."""
-_REPEATS = 0.6
-_POOL = 200
+_REPEATED_SHARE = 0.6
+_MAX_POOL = 200
 """How many of the best quotes are weighed against one another."""
 
 
@@ -64,7 +65,7 @@ def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
 def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:
     """The content words among words, cut to their first letters so that inflections meet."""
     dull = lexicon.dull
-    return [word[:_STEM] for word in words if len(word) > 3 and word not in dull]
+    return [word[:_STEM_CHARS] for word in words if len(word) > 3 and word not in dull]
 
 
 def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, float]:
@@ -73,10 +74,10 @@ def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, flo
     counts: dict[str, int] = {}
     for word, times in words.counts.items():
         if len(word) > 3 and word not in dull:
-            stem = word[:_STEM]
+            stem = word[:_STEM_CHARS]
             counts[stem] = counts.get(stem, 0) + times
     repeated = [item for item in counts.items() if item[1] > 1]
-    commonest = nlargest(_SUBJECT_WORDS, repeated, key=itemgetter(1))
+    commonest = nlargest(_MAX_SUBJECT_WORDS, repeated, key=itemgetter(1))
     subject = {stem: 1.0 for stem, _ in commonest}
     for stem in _stems(WORD.findall((title or "").lower()), lexicon):
         subject[stem] = subject.get(stem, 0.0) + 1.0
@@ -97,7 +98,11 @@ def _score(
         named = 0.6 if " " in quote.speaker and quote.speaker[:1].isupper() else 0.3
         share = fame[quote.speaker] / max(fame.values())
         who = (named + 0.4 * share) * (0.5 + 0.5 * quote.confidence)
-    return _SUBJECT * about + _SPEAKER * who + _ALONE * _alone(quote, said, lexicon)
+    return (
+        _SUBJECT_WEIGHT * about
+        + _SPEAKER_WEIGHT * who
+        + _ALONE_WEIGHT * _alone(quote, said, lexicon)
+    )
 
 
 def _alone(quote: QuoteDraft, words: list[str], lexicon: Lexicon) -> float:
@@ -131,14 +136,17 @@ def _order(
     """Greedy choice: the best that is left, speakers taking turns, no repetitions."""
     left = [at for at, quote in enumerate(quotes) if every or quote.kind != "indirect"]
     left.sort(key=lambda at: (-scores[at], at))
-    if every and len(left) > _POOL:
+    if every and len(left) > _MAX_POOL:
         return left
-    left = left[:_POOL]
+    left = left[:_MAX_POOL]
     bags = {at: set(spoken[at]) for at in left}
     turns: Counter[str | None] = Counter()
     order: list[int] = []
     while left and len(order) < wanted:
-        best = max(left, key=lambda at: (scores[at] * _AGAIN ** turns[quotes[at].speaker], -at))
+        best = max(
+            left,
+            key=lambda at: (scores[at] * _SAME_SPEAKER_FACTOR ** turns[quotes[at].speaker], -at),
+        )
         left.remove(best)
         if any(_repeats(bags[best], bags[one]) for one in order) and not every:
             continue
@@ -150,4 +158,4 @@ def _order(
 def _repeats(one: set[str], other: set[str]) -> bool:
     """Whether most words of the shorter of two quotes are in the longer one."""
     shared = len(one & other)
-    return shared >= _REPEATS * min(len(one), len(other)) and shared >= 1
+    return shared >= _REPEATED_SHARE * min(len(one), len(other)) and shared >= 1

@@ -29,6 +29,7 @@ _WORD_CHARS = 24
 _MAX_CREDIT_CHARS = 50
 """The longest name that a dash puts under a quote, as the other two limits a guess."""
 _MAX_LABEL_CHARS = 9
+"""The longest label of a list item with its bracket and blanks."""
 _MAX_HOUR_CHARS = 16
 """The longest opening that is a time of day and no sentence: "At 5 a.m."."""
 _DASHES = frozenset("-–—―")

@@ -33,7 +33,8 @@ from newsclean.quotes.text.lexicon import CueKind
 CONTINUES = -1
 NOBODY = -2
 IMPLIED = -3
-_BACK = 5
+_MAX_SENTENCES_BACK = 5
+"""How far before a quote its speaker is sought: a bound on the time."""
 _GAPS_AFTER, _GAPS_BEFORE, _GAPS_BETWEEN = (0, 2, 5), (0, 1, 3, 8), (0, 2, 8)
 """The largest number of words that counts as each size of gap."""
 _BACK_REGIONS = ("P", "B", "BB")
@@ -126,7 +127,7 @@ def _around(context: AttributionContext, quote: _Place, sentence: int) -> list[C
         return found
     paragraph = words.paragraph_of[sentence]
     rank = 0
-    for other in range(sentence - 1, max(0, sentence - _BACK) - 1, -1):
+    for other in range(sentence - 1, max(0, sentence - _MAX_SENTENCES_BACK) - 1, -1):
         back = paragraph - words.paragraph_of[other]
         if back > 2 or rank > 7:
             break

@@ -29,11 +29,14 @@ from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 
-_PLAIN, _PLAIN_WORDS = 0.98, 6
-_SIGNATURE = 20
-"""The most words of a line under a quote that says whose it is."""
-_NOBODY = 0.6
-"""How sure one must be that nobody is named."""
+_PLAIN_CONFIDENCE = 0.98
+"""How often a verb of speech that touches a quote with its subject is right (polnear.train)."""
+_MIN_PLAIN_WORDS = 6
+"""The shortest quote that this holds for."""
+_MAX_SIGNATURE_WORDS = 20
+"""The most words of a line under a quote that says whose it is; a guess."""
+_MIN_NOBODY_SHARE = 0.6
+"""How sure one must be that nobody is named; chosen on polnear.train."""
 
 
 @cache
@@ -64,18 +67,18 @@ def choose(
     """
     plain = _only_plain(context, number)
     if plain is not None:
-        return plain, _PLAIN, 0.0
+        return plain, _PLAIN_CONFIDENCE, 0.0
     if context.marked[number].reopened and number:
-        return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN, 0.0
+        return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN_CONFIDENCE, 0.0
     for later in range(number + 1, len(context.marked)):
         if not context.marked[later].reopened:
             break
         plain = _only_plain(context, later)
         if plain is not None:  # the attribution of a long quote stands at its end
-            return plain, _PLAIN, 0.0
+            return plain, _PLAIN_CONFIDENCE, 0.0
     implied = _implied(context, number)
     if implied is not None:
-        return implied, _PLAIN, 0.0
+        return implied, _PLAIN_CONFIDENCE, 0.0
     options = candidates(context, number, previous)
     scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)
@@ -88,7 +91,7 @@ def choose(
     ]
     for key, share in zip(who, shares, strict=True):
         whole[key] = whole.get(key, 0.0) + share
-    if whole[NOBODY] < _NOBODY * total and len(options) > 1:
+    if whole[NOBODY] < _MIN_NOBODY_SHARE * total and len(options) > 1:
         whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
     ranks = [(whole[key], score) for key, score in zip(who, scores, strict=True)]
     best = ranks.index(max(ranks))
@@ -99,7 +102,7 @@ def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
     """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
     words, lexicon = context.words, context.lexicon
     first, last = words.quotes[number]
-    if last - first < _PLAIN_WORDS + 2:
+    if last - first < _MIN_PLAIN_WORDS + 2:
         return None
     sentence = words.sentence[first]
     begin, end = words.bounds[sentence]
@@ -152,7 +155,11 @@ def _signed_below(context: AttributionContext, sentence: int, first: int, last: 
     if words.paragraph_of[below : below + 2].count(paragraph) != 1:
         return -1
     begin, end = words.bounds[below]
-    if end - begin > _SIGNATURE or words.text[end - 1] in ".!?:" or any(context.cue[begin:end]):
+    if (
+        end - begin > _MAX_SIGNATURE_WORDS
+        or words.text[end - 1] in ".!?:"
+        or any(context.cue[begin:end])
+    ):
         return -1
     at = begin
     while at < end and words.text[at] in "—–―-":

@@ -13,8 +13,10 @@ from newsclean.quotes.attribution.resolve import Speaker, resolve
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
-_LEAST = 4
-_DETOUR = 6
+_MIN_CLAUSE_WORDS = 4
+"""The shortest clause that is reported, chosen on polnear.train as the next limit."""
+_MAX_DETOUR_WORDS = 6
+"""The most words between a verb of speech and "that"."""
 _CONFIDENCE = {"subject": 0.8, "adverb": 0.8, "apposition": 0.7, "source": 0.7, "inverted": 0.6}
 
 
@@ -57,17 +59,19 @@ def _reports(
             last = max(mention.last, cue + 1)
             comma = next((at for at in range(last, end) if words.low[at] == ","), -1)
             first = min(mention.first, cue) - len(cue_text(context, cue).split()) + 1
-            if first <= begin + 1 and comma > 0 and end - comma > _LEAST:
+            if first <= begin + 1 and comma > 0 and end - comma > _MIN_CLAUSE_WORDS:
                 yield place, cue, (comma + 1, end)
-            elif first - begin > _LEAST:
+            elif first - begin > _MIN_CLAUSE_WORDS:
                 yield place, cue, (begin, _trim(words.low, begin, first))
             continue
         clause = _clause(context, cue, end)
-        if clause > 0 and end - clause >= _LEAST:
+        if clause > 0 and end - clause >= _MIN_CLAUSE_WORDS:
             yield place, cue, (clause, end)
-        elif mention.first - begin > _LEAST and words.low[mention.first - 1] == ",":
+        elif mention.first - begin > _MIN_CLAUSE_WORDS and words.low[mention.first - 1] == ",":
             yield place, cue, (begin, mention.first - 1)
-        elif relation == "inverted" and words.low[cue - 1] == "," and cue - begin > _LEAST:
+        elif (
+            relation == "inverted" and words.low[cue - 1] == "," and cue - begin > _MIN_CLAUSE_WORDS
+        ):
             yield place, cue, (begin, cue - 1)
 
 
@@ -80,7 +84,7 @@ def _trim(low: list[str], begin: int, end: int) -> int:
 def _clause(context: AttributionContext, cue: int, end: int) -> int:
     """Where the reported clause begins after a verb of speech, -1 where there is none."""
     low, lexicon = context.words.low, context.lexicon
-    for at in range(cue + 1, min(end, cue + 2 + _DETOUR)):
+    for at in range(cue + 1, min(end, cue + 2 + _MAX_DETOUR_WORDS)):
         if low[at] in lexicon.complementisers:
             return at + 1
         if low[at] in ".;:":

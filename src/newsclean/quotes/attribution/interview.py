@@ -11,20 +11,21 @@ from collections.abc import Sequence
 from newsclean.quotes.attribution.context import AttributionContext, places
 from newsclean.quotes.draft import QuoteDraft
 
-_FEWEST = 3
-_WHOLE = 0.8
-"""The least share of the direct quotes that are paragraphs of their own."""
-_SURE = 0.5
+_MIN_QUOTES = 3
+"""The fewest direct quotes of an interview; a guess."""
+_MIN_WHOLE_SHARE = 0.8
+"""The least share of the direct quotes that are paragraphs of their own; a guess."""
+_CONFIDENCE = 0.5
 
 
 def attribute(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[QuoteDraft]:
     """`found`, said by the one interviewed where nothing else says who speaks."""
     direct = [quote for quote in found if quote.kind == "direct"]
-    if len(direct) < _FEWEST or any(quote.speaker for quote in found):
+    if len(direct) < _MIN_QUOTES or any(quote.speaker for quote in found):
         return list(found)
     openings = _openings(context)
     whole = sum(quote.start in openings for quote in direct)
-    people = _spoken_with(context) if whole >= _WHOLE * len(direct) else set()
+    people = _spoken_with(context) if whole >= _MIN_WHOLE_SHARE * len(direct) else set()
     if len(people) != 1:
         return list(found)
     name = " ".join(context.people.entities[people.pop()].name)
@@ -32,7 +33,9 @@ def attribute(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[
 
 
 def _said_by(quote: QuoteDraft, name: str) -> QuoteDraft:
-    return quote._replace(speaker=name, attribution="the person interviewed", confidence=_SURE)
+    return quote._replace(
+        speaker=name, attribution="the person interviewed", confidence=_CONFIDENCE
+    )
 
 
 def _openings(context: AttributionContext) -> set[int]:

@@ -15,11 +15,15 @@ from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.morphology import is_role
 
-_MENTIONS_BACK, _FAR = 40, 400
+_MAX_MENTIONS_BACK = 40
+"""How many mentions before a pronoun may be meant: a bound on the time, as the next."""
+_MAX_MENTIONS_FAR = 400
+"""The same for a description ("the bureau"), whose noun says more."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
-_LONGEST = 14
-_LONGEST_ROLE = 10
+_MAX_DESCRIPTION_WORDS = 14
+_MAX_ROLE_WORDS = 10
+"""Longer ones were mostly clauses when the outputs were read."""
 
 
 class Speaker(NamedTuple):
@@ -67,7 +71,7 @@ def _role(context: AttributionContext, which: int) -> str | None:
             words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
         ):
             first += 1
-        if 0 < last - first <= _LONGEST_ROLE:
+        if 0 < last - first <= _MAX_ROLE_WORDS:
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
@@ -140,7 +144,7 @@ def _likeliest(
     paragraph = words.paragraph_of[here]
     voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
-    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+    for other in range(place - 1, max(-1, place - _MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
             continue
@@ -247,7 +251,7 @@ def _named_next(context: AttributionContext, place: int) -> int:
     """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
     mentions, words = context.people.mentions, context.words
     last = mentions[place].last
-    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _LONGEST_ROLE)
+    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + _MAX_ROLE_WORDS)
     while last < end and words.low[last] != ",":
         if context.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
             return -1
@@ -269,7 +273,7 @@ def _introduced(context: AttributionContext, place: int) -> bool:
     head = mentions[place].head
     return any(
         mention.kind == "description" and not mention.definite and mention.head == head
-        for mention in mentions[max(0, place - _FAR) : place]
+        for mention in mentions[max(0, place - _MAX_MENTIONS_FAR) : place]
     )
 
 
@@ -277,7 +281,7 @@ def _body(context: AttributionContext, place: int) -> int:
     """The body before `place` whose name has the description's head ("the bureau")."""
     people = context.people
     head = people.mentions[place].head
-    for other in range(place - 1, max(-1, place - _FAR), -1):
+    for other in range(place - 1, max(-1, place - _MAX_MENTIONS_FAR), -1):
         which = people.entity_of[other]
         if which < 0 or people.entities[which].person:
             continue
@@ -295,7 +299,7 @@ def _salient_body(context: AttributionContext, place: int, spoken: list[Speaker]
     told, passed = context.narrated[words.sentence[people.mentions[place].first]]
     voices = {speaker.entity for speaker in spoken}
     best, best_score = -1, 0.0
-    for other in range(place - 1, max(-1, place - _MENTIONS_BACK), -1):
+    for other in range(place - 1, max(-1, place - _MAX_MENTIONS_BACK), -1):
         which, earlier = people.entity_of[other], people.mentions[other]
         if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
             continue
@@ -321,7 +325,9 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
     """A description with what belongs to it: "a source close to the family"."""
     words, lexicon = context.words, context.lexicon
     last = mention.last
-    stop = min(words.bounds[words.sentence[mention.first]][1], mention.first + _LONGEST)
+    stop = min(
+        words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
+    )
     reach = last
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]

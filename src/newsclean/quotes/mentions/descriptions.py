@@ -11,7 +11,8 @@ from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
-_MAX_DESCRIPTION = 7
+_MAX_DESCRIPTION_WORDS = 7
+"""The longest noun phrase that is read; a guess."""
 
 
 def find_descriptions(
@@ -96,7 +97,7 @@ def _description(
     """The noun phrase that begins at `index`, if its head can speak or a cue stands beside it."""
     low, quote = words.low, words.quote
     begin = reach = index + 1 if opens else index
-    limit = min(len(low), reach + _MAX_DESCRIPTION)
+    limit = min(len(low), reach + _MAX_DESCRIPTION_WORDS)
     stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
     while reach < limit and quote[reach] < 0:
         word = low[reach]

@@ -15,7 +15,8 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
-_MAX_RUN = 9
+_MAX_NAME_WORDS = 9
+"""The longest run of capitals that is read, titles included: a bound on the time."""
 _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
@@ -65,7 +66,7 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         index = first + 1
         if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
             continue
-        while index < size and index - first < _MAX_RUN and quote[index] == quote[first]:
+        while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
             following = text[index]
             capital = following[0].isupper()
             if not (capital or following == "." or low[index] in particles) or index in openings:

@@ -7,7 +7,7 @@ from itertools import filterfalse
 
 from newsclean.quotes.text.lexicon import Lexicon
 
-_STEM = 4
+_MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
 _GENITIVES = ("’s", "'s", "’S", "'S")
 
@@ -21,7 +21,7 @@ def without_genitive(words: Collection[str]) -> dict[str, str]:
 def stem(word: str, lexicon: Lexicon) -> str:
     """A word of a name without the ending that it takes on in another case."""
     for ending in lexicon.case_endings:
-        if len(word) - len(ending) >= _STEM and word.endswith(ending):
+        if len(word) - len(ending) >= _MIN_STEM_CHARS and word.endswith(ending):
             return word[: -len(ending)]
     return word
 

@@ -15,13 +15,15 @@ from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import first_names
 
 _LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
-_TURNS, _WORDS = 4, 3
-_SURE = 0.9
+_MIN_TURNS = 4
+"""The fewest labelled lines of a transcript; a guess, as the next two."""
+_MIN_TURN_WORDS = 3
+_CONFIDENCE = 0.9
 
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> list[QuoteDraft]:
     """The turns of a transcript, each with the name it begins with; none in other texts."""
-    if text.count(":") < _TURNS:
+    if text.count(":") < _MIN_TURNS:
         return []
     labelled = [
         (match, end)
@@ -38,9 +40,9 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> list[QuoteDraft]:
     turns = [
         (match, end)
         for match, end in labelled
-        if match[1] in speakers and len(text[match.end() : end].split()) >= _WORDS
+        if match[1] in speakers and len(text[match.end() : end].split()) >= _MIN_TURN_WORDS
     ]
-    if len(speakers) < 2 or len(turns) < _TURNS:
+    if len(speakers) < 2 or len(turns) < _MIN_TURNS:
         return []
     return [_turn(text, match, end) for match, end in turns]
 
@@ -93,6 +95,6 @@ def _turn(text: str, match: re.Match[str], end: int) -> QuoteDraft:
         match.end(1),
         None,
         "the name that the line begins with",
-        _SURE,
+        _CONFIDENCE,
         rule="turn of a transcript",
     )

@@ -17,10 +17,11 @@ from newsclean.quotes.draft import Source
 if TYPE_CHECKING:
     from newsclean.quotes.text.marks import Marked
 
-_REACH = 80
+_REACH_CHARS = 80
+"""How far from its marks a quote's verb is sought: a bound on the time."""
 _BREAK = re.compile('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
-_LONGEST = 12
+_MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
 _NEVER = re.compile("[的了是和与與等们們及或、在对對从被把将就]")
 _HAN = "[\u4e00-\u9fff]"
@@ -39,12 +40,12 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
     patterns = _patterns()
     low, high = item.outer
-    left = text[max(start, low - _REACH) : low]
+    left = text[max(start, low - _REACH_CHARS) : low]
     cut = max((found.end() for found in _BREAK.finditer(left)), default=0)
     if found := patterns.before.search(left, cut):
         lead = "colon" if left[-1] in _COLON else "before"
         return _source(found, low - len(left), lead)
-    right = text[high : min(end, high + _REACH)]
+    right = text[high : min(end, high + _REACH_CHARS)]
     stop = _BREAK.search(right)
     if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
         return _source(found, high, "after")
@@ -70,11 +71,11 @@ def _parted(who: str) -> tuple[str | None, str | None]:
     roles = list(patterns.role.finditer(who))
     for found in reversed(roles):
         name = who[found.end() :]
-        foreign = 2 <= len(name) <= (_LONGEST if "·" in name else _LONGEST // 2)
+        foreign = 2 <= len(name) <= (_MAX_NAME_CHARS if "·" in name else _MAX_NAME_CHARS // 2)
         if foreign and not _NEVER.search(name) and re.fullmatch(f"(?:{_HAN}|·)+", name):
             return who[: found.end()].rpartition("的")[2].rpartition("、")[2], name
     plain = patterns.name.fullmatch(who) or patterns.titled.fullmatch(who)
-    dotted = "·" in who and len(who) <= _LONGEST and not _NEVER.search(who)
+    dotted = "·" in who and len(who) <= _MAX_NAME_CHARS and not _NEVER.search(who)
     return None, who if plain or dotted else None
 
 

@@ -17,11 +17,12 @@ from newsclean.quotes.unspaced import chinese, japanese
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = frozenset("。！？…!?")
 _STOPS = frozenset("。！？；!?;，,")
-_CLAUSE, _WHOLE = 10, 8
-"""How many letters a clause has that a verb leads up to; how many a sentence on its own."""
-_WORDS = 3
-_SURE, _PRONOUN = 0.85, 0.6
-_PARAGRAPHS = 1
+_MIN_CLAUSE_CHARS, _MIN_SENTENCE_CHARS = 10, 8
+"""How many letters a clause has that a verb leads up to, how many a sentence on its own; set by
+reading what was found in some 40 articles, as the numbers below."""
+_MIN_CHARS = 3
+_NAMED_CONFIDENCE, _PRONOUN_CONFIDENCE = 0.85, 0.6
+_MAX_PARAGRAPHS_BACK = 1
 """A pronoun stands for who was named so many paragraphs before, at most."""
 _SOURCES: dict[str, Callable[[str, Marked, int, int], Source | None]] = {
     "zh": chinese.source_of,
@@ -49,7 +50,7 @@ def find_unspaced(
         if item.reopened and found:
             quote = _continuing(quote, found[-1])
         elif source is not None:
-            near = named is not None and item.paragraph - named[1] <= _PARAGRAPHS
+            near = named is not None and item.paragraph - named[1] <= _MAX_PARAGRAPHS_BACK
             quote = _attributed(quote, source, named[0] if named and near else None)
             if source.place == place and found:
                 quote = quote._replace(continues=True)
@@ -89,25 +90,29 @@ def _without_verb(item: _Stretch) -> Kind | None:
     if item.source is not None:
         return None
     alone = item.begins and (item.whole or not item.right or item.right[0] in _FINAL)
-    return "direct" if item.size >= _WHOLE and (alone or (item.led and item.whole)) else "none"
+    return (
+        "direct"
+        if item.size >= _MIN_SENTENCE_CHARS and (alone or (item.led and item.whole))
+        else "none"
+    )
 
 
 def _too_short(item: _Stretch) -> Kind | None:
     """Fewer letters than a word has here."""
-    return "none" if item.size < _WORDS else None
+    return "none" if item.size < _MIN_CHARS else None
 
 
 def _led_or_followed(item: _Stretch) -> Kind | None:
     """A verb with a colon leads to it, or follows a whole sentence or clause."""
     side = item.source.side if item.source else ""
-    follows = side == "after" and (item.begins or item.size >= _CLAUSE)
+    follows = side == "after" and (item.begins or item.size >= _MIN_CLAUSE_CHARS)
     return "direct" if side == "colon" or follows else None
 
 
 def _clause(item: _Stretch) -> Kind | None:
     """A sentence, or a clause that ends where the sentence around it does; else a part of one."""
     ends = item.whole or item.ends
-    return "direct" if item.whole or (ends and item.size >= _CLAUSE) else "mixed"
+    return "direct" if item.whole or (ends and item.size >= _MIN_CLAUSE_CHARS) else "mixed"
 
 
 RULES: Mapping[str, Callable[[_Stretch], Kind | None]] = {
@@ -170,7 +175,7 @@ def _attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> 
             speaker_end=end,
             cue=source.cue,
             attribution=how,
-            confidence=_SURE,
+            confidence=_NAMED_CONFIDENCE,
         )
     if source.pronoun and named:
         return quote._replace(
@@ -180,6 +185,6 @@ def _attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> 
             speaker_end=named.speaker_end,
             cue=source.cue,
             attribution=how + ", a pronoun resolved",
-            confidence=_PRONOUN,
+            confidence=_PRONOUN_CONFIDENCE,
         )
     return quote._replace(cue=source.cue)

@@ -17,13 +17,14 @@ from newsclean.quotes.draft import Source
 if TYPE_CHECKING:
     from newsclean.quotes.text.marks import Marked
 
-_REACH = 160
+_REACH_CHARS = 160
+"""How far before its marks a quote's subject is sought: a bound on the time."""
 _BREAK = re.compile("[。！？!?\n]")
 _INNER = re.compile("[「『][^「」『』]*[」』]")
 _NOTE = re.compile(r"（[^（）]*）$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
-_SHORTEST, _LONGEST = 2, 5
+_MIN_NAME_CHARS, _MAX_NAME_CHARS = 2, 5
 
 
 class _Patterns(NamedTuple):
@@ -38,11 +39,11 @@ class _Patterns(NamedTuple):
 def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
     low, high = item.outer
-    found = _patterns().said.match(text, high, min(end, high + _REACH))
+    found = _patterns().said.match(text, high, min(end, high + _REACH_CHARS))
     if found is None:
         return None
     cue = found.span("cue")
-    begin = max(start, low - _REACH)
+    begin = max(start, low - _REACH_CHARS)
     cut = max((stop.end() for stop in _BREAK.finditer(text, begin, low)), default=begin)
     # what stands between other marks says nothing of who speaks, and its length must stay
     left = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[cut:low])
@@ -69,7 +70,7 @@ def _named(text: str, phrase: str, at: int) -> tuple[str, str | None, tuple[int,
     if found is None:
         return None
     name, role = found["name"], found["role"]
-    short = len(name) < _SHORTEST and role not in patterns.honorifics
+    short = len(name) < _MIN_NAME_CHARS and role not in patterns.honorifics
     if short or name.endswith(patterns.bodies):
         return None
     start = at + found.start("name")
@@ -100,7 +101,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         said=re.compile(rf"(?:など)?と{gap}(?P<cue>{either('cues')})"),
         name=re.compile(
-            rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_LONGEST}}}?|[ァ-ヴー・＝]{{2,20}}))"
+            rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_MAX_NAME_CHARS}}}?|[ァ-ヴー・＝]{{2,20}}))"
             rf"(?P<role>{ending})$"
         ),
         ending=ending,
