@@ -15,6 +15,7 @@ from newsclean.cleaning.features.text import describe
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.model import classify, text_network, weights_file
 from newsclean.cleaning.model.embedding import Vocabulary
+from newsclean.cleaning.record import Predictions
 from newsclean.cleaning.selection import decode
 
 WIDTH, HIDDEN, NOTICED, WORDS, EMBEDDING = 7, 6, 3, 11, 4
@@ -192,7 +193,8 @@ def decided(probabilities: list[float], words: int = 30, **options: Any) -> list
     given_words = np.full(count, words, np.float32)
     ends = np.ones(count, bool)
     values = np.array(probabilities, np.float32)
-    kept: list[bool] = decode.decode(values, given_words, ends, **options).tolist()
+    predictions = Predictions(values, given_words, ends, 0.0)
+    kept: list[bool] = decode.decode(predictions, **options).tolist()
     return kept
 
 

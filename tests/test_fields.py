@@ -10,9 +10,9 @@ import pytest
 
 from newsclean.cleaning.lines.bylines import read_byline, read_name
 from newsclean.cleaning.lines.credits import is_caption, is_note, is_photo_credit, read_dateline
-from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata import extract
 from newsclean.document import Field, Line, Metadata
+from records import record_of
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "fields.json").read_text(encoding="utf-8")
@@ -38,8 +38,8 @@ def find(
     """The metadata of a page, and text -> role."""
     lines = lines_of(*texts)
     kept = [text in keep for text in texts]
-    known, roles = extract.find(PageLines(lines, "en"), kept, metadata or Metadata())
-    return known, {lines[index].text: role for index, role in roles.items()}
+    found = extract.find(record_of(lines, kept, metadata=metadata or Metadata()))
+    return found.metadata, {lines[index].text: role for index, role in found.roles.items()}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
@@ -47,8 +47,9 @@ def test_cases(case: dict[str, Any]) -> None:
     """The fields of an article are read, and the lines that carry them have their role."""
     lines = lines_of(*(line[0] for line in case["lines"]))
     kept = [line[1] for line in case["lines"]]
-    metadata, roles = extract.find(PageLines(lines, case["language"]), kept, Metadata())
-    assert roles == {i: line[2] for i, line in enumerate(case["lines"]) if len(line) > 2}
+    record = extract.find(record_of(lines, kept, case["language"]))
+    metadata = record.metadata
+    assert record.roles == {i: line[2] for i, line in enumerate(case["lines"]) if len(line) > 2}
     for name, value in case["fields"].items():
         found = getattr(metadata, name)
         assert (found.value if found else None) == value, name
@@ -152,9 +153,10 @@ def test_author_on_the_line_below_the_label() -> None:
 def test_nothing_kept() -> None:
     """Where nothing is kept nothing is read, and what was given stays."""
     given = Metadata(title=Field("A title", "og:title"))
-    menu = PageLines(lines_of("Home", "News"), "en")
-    assert extract.find(menu, [False, False], given) == (given, {})
-    assert extract.find(PageLines([], "en"), [], given) == (given, {})
+    menu = record_of(lines_of("Home", "News"), [False, False], metadata=given)
+    for record in (menu, record_of([], [], metadata=given)):
+        found = extract.find(record)
+        assert (found.metadata, found.roles) == (given, {})
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata.headline import (
     FEATURES,
+    HeadlineSearch,
     body_start,
-    find_headline,
     later_start,
     list_candidates,
 )
 from newsclean.document import Line
 from newsclean.languages import read_data
+from records import record_of
 
 MENU = ("Home", "World news", "Sport", "Moorland", "Subscribe now")
 TITLE = "Fishermen block the harbour of Lund over new quotas"
@@ -34,10 +34,10 @@ def lines_of(*texts: str) -> list[Line]:
 
 def headline(*texts: str, title: str | None = None) -> str | None:
     """The text of the headline's line on a page with `BODY`."""
-    reading, kept = PageLines(lines_of(*texts), "en"), [text in BODY for text in texts]
-    start = body_start(reading, kept)
+    record = record_of(lines_of(*texts), [text in BODY for text in texts])
+    start = body_start(record)
     assert start is not None
-    found = find_headline(reading, kept, start, title)
+    found = HeadlineSearch(record).find(start, title)
     return None if found is None else texts[found[0]]
 
 
@@ -82,7 +82,7 @@ def test_japanese() -> None:
         "市民プール、冬の閉鎖を決定",
         "市議会は火曜日、冬のあいだ市民プールの閉鎖を決定した。" * 3,
     )
-    found = find_headline(PageLines(lines, "ja"), [False, False, True], 2)
+    found = HeadlineSearch(record_of(lines, [False, False, True], "ja")).find(2)
     assert found is not None
     assert found[0] == 1
 
@@ -90,23 +90,23 @@ def test_japanese() -> None:
 def test_the_body_begins_with_prose() -> None:
     """A short kept line above the first paragraph is not where the body starts."""
     lines = lines_of("Home", "What we know", *BODY)
-    assert body_start(PageLines(lines, "en"), [False, True, True, True]) == 2
-    assert body_start(PageLines(lines, "en"), [False] * 4) is None
+    assert body_start(record_of(lines, [False, True, True, True])) == 2
+    assert body_start(record_of(lines, [False] * 4)) is None
 
 
 def test_a_stray_line_is_not_where_the_body_starts() -> None:
     """A summary kept out of a menu, far above the body, is told from it; a long lead is not."""
     lines = lines_of(BODY[0], *["Home"] * 20, TITLE, *BODY * 8)
     kept = [text in BODY for text in (line.text for line in lines)]
-    reading = PageLines(lines, "en")
-    assert later_start(reading, kept, 0) == 22
-    assert later_start(reading, kept, 22) is None
+    record = record_of(lines, kept)
+    assert later_start(record, 0) == 22
+    assert later_start(record, 22) is None
 
 
 def test_every_feature_has_a_weight() -> None:
     """The shipped weights are those of the features that are read."""
     assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
-    candidates = list_candidates(PageLines(lines_of(TITLE, *BODY), "en"), [False, True, True], 1)
+    candidates = list_candidates(record_of(lines_of(TITLE, *BODY), [False, True, True]), 1)
     assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}
 
 
@@ -123,7 +123,7 @@ def test_the_headline_is_of_what_recurs() -> None:
         "On Monday the harbour master asked both sides to meet him, for the third time this year.",
     )
     texts = ("Home", "Sport", title, other, *body)
-    reading, kept = PageLines(lines_of(*texts), "en"), [text in body for text in texts]
-    found = find_headline(reading, kept, 4)
+    record = record_of(lines_of(*texts), [text in body for text in texts])
+    found = HeadlineSearch(record).find(4)
     assert found is not None
     assert texts[found[0]] == title

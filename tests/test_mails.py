@@ -11,6 +11,7 @@ import newsclean
 from newsclean.cleaning.clean import clean
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata import forwarded
+from newsclean.cleaning.record import Mail
 from newsclean.document import Document, Line
 from newsclean.sources import text as plain
 
@@ -22,7 +23,7 @@ BODY = (
 ) * 4
 
 
-def read(*texts: str) -> forwarded.Mail:
+def read(*texts: str) -> Mail:
     """What is known of the mail that a text is."""
     lines, at = [], 0
     for text in texts:
@@ -96,10 +97,8 @@ def test_an_earlier_mail_goes(announced: tuple[str, ...]) -> None:
 
 def test_marked_lines_that_nobody_announces_stay() -> None:
     """An article may quote a passage so; and what is most of a text is no history."""
-    assert (
-        read(TITLE, *BODY, "> The pool is the heart of the town.", "Bob left.") == forwarded.Mail()
-    )
-    assert read("Bob wrote:", *(f"> {line}" for line in BODY)) == forwarded.Mail()
+    assert read(TITLE, *BODY, "> The pool is the heart of the town.", "Bob left.") == Mail()
+    assert read("Bob wrote:", *(f"> {line}" for line in BODY)) == Mail()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +111,7 @@ def test_the_foot_of_a_mail_with_a_header_of_its_own(foot: tuple[str, ...]) -> N
     document = Document("\n\n".join(lines), kind="email")
     assert foot[0] not in clean(document).text
     assert foot[-1] not in clean(document).text
-    assert read(*lines) == forwarded.Mail()
+    assert read(*lines) == Mail()
 
 
 def test_a_quoted_copy_is_read_without_its_marks() -> None:
@@ -154,7 +153,7 @@ def test_a_lists_tag_is_not_the_title() -> None:
 )
 def test_an_article_is_no_mail(texts: tuple[str, ...]) -> None:
     """An article that quotes a mail, or one line like a header's, stays whole."""
-    assert read(*texts) == forwarded.Mail()
+    assert read(*texts) == Mail()
 
 
 def test_the_sample() -> None:

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.phrases import WORDS, fold, fold_all, phrasebook
 from newsclean.cleaning.reasons import explain
 from newsclean.document import REASONS, Line, Removal
 from newsclean.markup import Markup, Node, Tree
+from records import record_of
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "reasons.json").read_text(encoding="utf-8")
@@ -39,8 +39,8 @@ def name(
     """The removals of a page whose body is `keep`."""
     lines = lines_of(*texts)
     kept = [text == keep for text in texts]
-    options.setdefault("roles", {})
-    return explain.name_reasons(PageLines(lines, language), kept, [0.03] * len(lines), **options)
+    options.setdefault("probabilities", [0.03] * len(lines))
+    return explain.name_reasons(record_of(lines, kept, language, **options))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
@@ -48,8 +48,8 @@ def test_cases(case: dict[str, Any]) -> None:
     """Each line that is not of the article gets the reason a person would give."""
     lines = lines_of(*(text for text, _ in case["lines"]))
     kept = [reason is None for _, reason in case["lines"]]
-    reading = PageLines(lines, case["language"])
-    removals = explain.name_reasons(reading, kept, [0.03] * len(lines), roles={})
+    record = record_of(lines, kept, case["language"], probabilities=[0.03] * len(lines))
+    removals = explain.name_reasons(record)
     wanted = [(text, reason) for text, reason in case["lines"] if reason]
     assert [(removal.text, removal.reason) for removal in removals] == wanted
 
@@ -67,7 +67,7 @@ def test_each_removed_line_has_one_removal() -> None:
 def test_nothing_removed_gives_no_removals() -> None:
     """An article that is kept whole has no removals, and neither has no line at all."""
     assert name(PROSE) == ()
-    assert explain.name_reasons(PageLines([], "en"), [], [], roles={}) == ()
+    assert explain.name_reasons(record_of([], [])) == ()
 
 
 def test_evidence_quotes_the_phrase() -> None:
@@ -109,9 +109,7 @@ def test_table_of_contents_repeats_the_article() -> None:
     """A short line that the article has too is a link to that place."""
     heading = "Why the pool has leaked since spring"
     lines = lines_of(heading, PROSE, heading, PROSE)
-    (removal,) = explain.name_reasons(
-        PageLines(lines, "en"), [False, True, True, True], [0.2] * 4, roles={}
-    )
+    (removal,) = explain.name_reasons(record_of(lines, [False, True, True, True]))
     assert (removal.reason, removal.evidence) == (
         "navigation",
         "the same line stands in the article",
@@ -130,7 +128,7 @@ def test_repeated_lines_of_the_site() -> None:
     odd = (
         "Our printers run on rain water and our vans on rape seed oil since the year of the flood."
     )
-    removals = name(PROSE, odd, "Share this article", repeats={1: 7, 2: 9}, pages=9)
+    removals = name(PROSE, odd, "Share this article", repeats={1: 7, 2: 9}, pages_known=9)
     assert (removals[0].reason, removals[0].evidence) == (
         "repeated line",
         "stands in 7 of 9 pages of this site",
@@ -198,6 +196,6 @@ def test_reasons_are_fast() -> None:
     best = 1.0
     for _ in range(5):
         started = time.process_time()
-        explain.name_reasons(PageLines(lines, "en"), kept, [0.1] * len(lines), roles={})
+        explain.name_reasons(record_of(lines, kept, probabilities=[0.1] * len(lines)))
         best = min(best, time.process_time() - started)
     assert best < 0.02

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -67,6 +66,7 @@ def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:
 def learn(values: Mapping[str, Any]) -> int:
     """`newsclean learn`: the lines that recur on a site, into a file for `--site`."""
     from newsclean.batch import listing
+    from newsclean.cleaning import site_profile
     from newsclean.pipeline import learn_site
 
     output = stream.place(values["output"])
@@ -74,11 +74,10 @@ def learn(values: Mapping[str, Any]) -> int:
     stream.refuse_overwriting(output, (source.path for source in sources))
     failures: list[NewscleanError] = []
     profile = learn_site(_pages(sources, failures))
-    learned = json.loads(profile)
-    pages, lines = learned["pages"], len(learned["lines"])
+    pages, lines = profile.pages, len(profile.lines)
     if not pages:
         raise InputError(f"{', '.join(values['paths'])}: no pages to learn from")
-    stream.write(output, profile)
+    stream.write(output, site_profile.dumps(profile))
     if not values["quiet"]:
         recur = "1 line recurs" if lines == 1 else f"{lines:,} lines recur"
         tell(f"{recur} on {pages:,} page{'' if pages == 1 else 's'}")

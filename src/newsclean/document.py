@@ -121,6 +121,17 @@ class Document:
         return f"<Document {_short(self.name)}: {self.kind}, {_count(len(self.text), 'character')}>"
 
 
+class SiteProfile(NamedTuple):
+    """The lines that at least two of `pages` pages of a site have, and the pairs of lines that do.
+
+    `cleaning.site_profile` makes, reads and writes it; lines are as its `key` gives them.
+    """
+
+    pages: int
+    lines: dict[str, int]
+    pairs: frozenset[tuple[str, str]]
+
+
 class Line(NamedTuple):
     """A stretch of the input that is kept or removed as one: a line, or a part of a giant one."""
 

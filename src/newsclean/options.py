@@ -6,7 +6,10 @@ Where a value comes from (flag, environment, configuration file) is `config.py`'
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from newsclean.document import SiteProfile
 
 Favour = Literal["balance", "precision", "recall"]
 
@@ -29,8 +32,8 @@ class Options:
     """Regular expressions: a line that matches one is kept."""
     drop: tuple[str, ...] = ()
     """Regular expressions: a line that matches one is removed (`keep` wins)."""
-    site: str | None = None
-    """The text of a file made by `newsclean learn`: lines known to recur on this site."""
+    site: SiteProfile | None = None
+    """What `newsclean learn` found: lines known to recur on this site."""
     quotes: int | None = 5
     """How many quotes count as key; None for all."""
     indirect: bool = False

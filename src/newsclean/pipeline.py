@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from newsclean import cleaning, languages, quotes, sentences, summary
-from newsclean.document import Article, Digest, Document, Quote, Sentence, Summary
+from newsclean.document import Article, Digest, Document, Quote, Sentence, SiteProfile, Summary
 from newsclean.errors import UsageError
 from newsclean.options import Options
 from newsclean.sources import read
@@ -94,11 +94,9 @@ def clean_document(document: Document, options: Options = Options()) -> Article:
     )
 
 
-def learn_site(documents: Iterable[Document]) -> str:
-    """What recurs between these pages of one site, as the text that `Options.site` takes."""
-    from newsclean.cleaning import learn
-
-    return learn(documents).dumps()
+def learn_site(documents: Iterable[Document]) -> SiteProfile:
+    """What recurs between these pages of one site, as `Options.site` takes it."""
+    return cleaning.learn(documents)
 
 
 def digest(

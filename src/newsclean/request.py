@@ -9,13 +9,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean import config
 from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import parts, stream
+
+if TYPE_CHECKING:
+    from newsclean.document import SiteProfile
 
 OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl", "html")
 _ALL_FORMATS = (*OUTPUT_FORMATS, "parquet")
@@ -191,17 +194,15 @@ def _quotes(value: object) -> int | None:
     return int(text)
 
 
-def _site(path: str | Path) -> str:
-    from newsclean.cleaning.site_profile import SiteProfile
+def _site(path: str | Path) -> SiteProfile:
+    from newsclean.cleaning import site_profile
 
     try:
-        text = Path(path).read_text(encoding="utf-8", errors="replace")
-        SiteProfile.loads(text)
+        return site_profile.loads(Path(path).read_text(encoding="utf-8", errors="replace"))
     except OSError as error:
         raise UsageError(f"{path}: cannot read the site file: {error.strerror}") from None
     except UsageError as error:
         raise UsageError(f"{path}: {error}") from None
-    return text
 
 
 def _jobs(value: int) -> int:

@@ -20,6 +20,7 @@ import newsclean
 from newsclean import cleaning
 from newsclean.cleaning.lines.segment import segment
 from newsclean.cleaning.site_profile import learn
+from newsclean.document import SiteProfile
 from newsclean.sources import read
 from newsclean.training.labels import label
 
@@ -75,7 +76,7 @@ def recurring(found: dict[str, list[dict[str, Any]]]) -> None:
         )
 
 
-def cleaned(text: str, site: str | None) -> str:
+def cleaned(text: str, site: SiteProfile | None) -> str:
     try:
         return cleaning.clean(read.from_text(text), site=site).text
     except newsclean.NoArticleError:
@@ -91,7 +92,7 @@ def gain(shared: Path, view: str, least: int) -> None:
     for records in sites(shared, view).values():
         if len(records) < least:
             continue
-        profile = learn([record["lines"] for record in records]).dumps()
+        profile = learn([record["lines"] for record in records])
         for record in records:
             if record["split"] == "dev":
                 for name, site in zip(counts, (None, profile), strict=True):

@@ -142,8 +142,15 @@ def fingerprint(job: Job) -> bytes:
     """What, besides an article's bytes, decides its output: options, format, version."""
     from importlib.metadata import version  # loads e-mail and zip readers, of no use to workers
 
-    values = sorted(asdict(job).items())
-    return state(b"newsclean", version("newsclean").encode(), repr(values).encode()).encode()
+    site = job.options.site
+    values = asdict(replace(job, options=replace(job.options, site=None)))
+    if site:
+        from newsclean.cleaning import site_profile
+
+        values["options"]["site"] = site_profile.dumps(site)  # a set has no order of its own
+    return state(
+        b"newsclean", version("newsclean").encode(), repr(sorted(values.items())).encode()
+    ).encode()
 
 
 def _tasks(source: Source, number: int) -> Iterator[tuple[Task, Site]]:

@@ -7,10 +7,11 @@ spares itself the cleaning and what that loads.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsclean.document import Line
+from newsclean.document import Line, SiteProfile
 
 FEWEST = 5
 """Pages that must differ from each other."""
@@ -27,8 +28,20 @@ class Recurring:
     was counted.
     """
 
-    profile: str
+    profile: SiteProfile
     lines: str
+
+    def dumps(self) -> str:
+        """As JSON, for the way from a worker to the parent."""
+        profile = self.profile._asdict() | {"pairs": list(self.profile.pairs)}
+        return json.dumps({"profile": profile, "lines": self.lines})
+
+    @classmethod
+    def loads(cls, text: str) -> Recurring:
+        """What `dumps` made text of."""
+        data = json.loads(text)
+        pairs = frozenset((one, two) for one, two in data["profile"].pop("pairs"))
+        return cls(SiteProfile(**data["profile"], pairs=pairs), data["lines"])
 
 
 def find(pages: Sequence[Sequence[str]]) -> Recurring | None:
@@ -47,8 +60,8 @@ def find(pages: Sequence[Sequence[str]]) -> Recurring | None:
     if not lines:
         return None
     pairs = frozenset(pair for pair in learned.pairs if all(text in lines for text in pair))
-    profile = site_profile.SiteProfile(learned.pages, lines, pairs)
-    return Recurring(profile.dumps(), "\n".join(sorted(lines)))
+    profile = SiteProfile(learned.pages, lines, pairs)
+    return Recurring(profile, "\n".join(sorted(lines)))
 
 
 def _without_copies(pages: Sequence[Sequence[str]]) -> list[Sequence[str]]:

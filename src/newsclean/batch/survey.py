@@ -12,7 +12,6 @@ and after a kill. The sites of a collection are sought among its first `LOOK` re
 from __future__ import annotations
 
 import itertools
-import json
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -87,7 +86,7 @@ def survey(
                     read_up.append(Task(len(sites), site[0], site[0], data, work="recurring"))
                     sites.append(site)
             elif result.line:
-                found[site] = Recurring(**json.loads(result.line))
+                found[site] = Recurring.loads(result.line)
     return found
 
 

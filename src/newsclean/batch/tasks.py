@@ -7,7 +7,7 @@ goes wrong with an article is in its result.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from newsclean.document import Metadata
@@ -15,7 +15,7 @@ from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, 
 from newsclean.options import Options
 
 if TYPE_CHECKING:
-    from newsclean.document import Digest, Document
+    from newsclean.document import Digest, Document, SiteProfile
     from newsclean.sources.collections import Record
 
 Outcome = Literal["ok", "no article", "failed", "usage"]
@@ -49,7 +49,7 @@ class Task:
     encoding: str | None = None
     metadata: Metadata | None = None
     error: str = ""
-    site: str | None = None
+    site: SiteProfile | None = None
     work: Work = "digest"
 
     @classmethod
@@ -140,7 +140,7 @@ def _recurring(task: Task) -> str | None:
     from newsclean.batch import recurring
 
     found = recurring.find(json.loads(task.data))
-    return json.dumps(asdict(found)) if found else None
+    return found.dumps() if found else None
 
 
 def _named(task: Task, error: NewscleanError) -> str:

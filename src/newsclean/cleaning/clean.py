@@ -1,29 +1,28 @@
 """The cleaning stage: `Document` -> `Article`.
 
-In order: cut into lines, ask the model, hear the user's patterns, decide what is kept, find the
-headline and the other fields, give every other line its reason.
+One frozen record of the page goes from step to step: cut into lines, ask the networks, decide what
+is kept, find the headline and the other fields. Every line that goes is given its reason.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning import paragraphs
+from newsclean.cleaning.content_type import shape_of
+from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import flow, segment, worded
+from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection import overrides
-from newsclean.document import Article, Document, Line, Metadata, Removal
+from newsclean.document import Article, Document, Removal
 from newsclean.errors import NoArticleError
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from newsclean.cleaning.model.classify import Predictions
-    from newsclean.cleaning.site_profile import SiteProfile
-
-T = TypeVar("T")
+    from newsclean.document import SiteProfile
 
 
 def clean(
@@ -33,126 +32,86 @@ def clean(
     favour: str = "balance",
     keep: tuple[str, ...] = (),
     drop: tuple[str, ...] = (),
-    site: str | None = None,
+    site: SiteProfile | None = None,
 ) -> Article:
-    """The article in `document`; `site` is the text of a file made by `newsclean learn`.
+    """The article in `document`; `site` is what `learn` found on pages of its site.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
-        UsageError: a pattern is no regular expression, or `site` was not made by `learn`.
+        UsageError: a pattern is no regular expression.
     """
-    from newsclean.cleaning import site_profile
-    from newsclean.cleaning.content_type import shape_of
-    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.metadata import extract
-    from newsclean.cleaning.metadata.forwarded import read_mail
+    from newsclean.cleaning.model.classify import classify
     from newsclean.cleaning.reasons import explain
-    from newsclean.cleaning.selection import decode, evidence, sanity
+    from newsclean.cleaning.selection.select import select
 
+    record = _segment(document, language, keep, drop)
+    record = _recognize(record, site) if site else record
+    record = classify(record)
+    record = select(record, favour)
+    record = extract.find(record)
+    return _article(record, explain.name_reasons(record))
+
+
+def _segment(
+    document: Document, language: str | None, keep: tuple[str, ...], drop: tuple[str, ...]
+) -> PageRecord:
+    """The record of a document's lines, with what the user's patterns say of them.
+
+    Raises:
+        NoArticleError: there are no words in it, or it is code, a log or a table.
+        UsageError: a pattern is no regular expression.
+    """
     wanted = overrides.compile_patterns(keep, "--keep")
     unwanted = overrides.compile_patterns(drop, "--drop")
-    profile = site_profile.SiteProfile.loads(site) if site is not None else None
     lines = segment(document.text, unwrap=document.tree is None)
-    places, core = worded(lines)
-    if not core:
+    indices, content_lines = worded(lines)
+    if not content_lines:
         raise NoArticleError(f"{document.label}: no words in it")
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
-    code = language or languages.detect(document.text)
-    repeats = profile.counts(lines) if profile else {}
-    judged = _judge(document, core, code)
-    reading = PageLines(lines, code)
-    heard = evidence.weigh(reading, places, judged.probabilities)
-    recurs = [place in repeats for place in places]
-    overrides_ = overrides.override(core, wanted, unwanted)
-    chosen = decode.decode(
-        decode.discount(heard, recurs),
-        judged.words,
-        judged.ends,
-        favour,
-        overrides_,
-        evidence.spoken_against(judged.probabilities, heard),
-        scattered=document.tree is not None,
+    return PageRecord(
+        document,
+        PageLines(lines, language or languages.detect(document.text)),
+        content_indices=indices,
+        content_lines=content_lines,
+        overrides=overrides.override(lines, wanted, unwanted),
+        metadata=document.metadata,
     )
-    chosen, notes = sanity.check(document.label, judged, chosen, overrides_)
 
-    kept = _spread(chosen.tolist(), places, len(lines), fill=False)
-    probabilities = _spread(heard.tolist(), places, len(lines), fill=0.0)
-    delivered = document.kind == "email" and document.tree is None
-    mail = read_mail(reading, delivered=delivered)
-    asked = {place for place, override in zip(places, overrides_, strict=False) if override.keep}
-    if any(keep and index not in mail.email_furniture for index, keep in enumerate(kept)):
-        for index in mail.email_furniture.keys() - asked:
-            kept[index] = False
-    metadata, roles = extract.find(reading, kept, document.metadata, mail)
-    if any(keep and index not in roles for index, keep in enumerate(kept)):
-        for index in roles:
-            kept[index] = False
-    removals = explain.name_reasons(
-        reading,
-        kept,
-        probabilities,
-        roles=roles,
-        email_furniture=mail.email_furniture,
-        tree=document.tree,
-        repeats=repeats,
-        pages=profile.pages if profile else 0,
-    )
-    body = paragraphs.build(document, lines, kept, probabilities)
+
+def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:
+    """The record with which of its lines are known to recur on the site."""
+    from newsclean.cleaning import site_profile
+
+    repeats = site_profile.counts(site, record.page.lines)
+    return record._replace(repeats=repeats, pages_known=site.pages)
+
+
+def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
+    """The article of a complete record."""
+    text = record.document.text
+    body = paragraphs.build(record)
     return Article(
-        flow=flow(document.text, lines),
+        flow=flow(text, record.page.lines),
         paragraphs=body,
-        removals=_name_patterns(lines, removals, unwanted),
-        metadata=metadata,
-        language=code,
-        words_read=languages.count_words(document.text),
+        removals=removals,
+        metadata=record.metadata,
+        language=record.page.language,
+        words_read=languages.count_words(text),
         words_kept=sum(languages.count_words(paragraph.text) for paragraph in body),
-        notes=(*notes, *_made(metadata)),
+        notes=record.notes,
     )
-
-
-def _made(metadata: Metadata) -> tuple[str, ...]:
-    """What to say where the date is that of the file."""
-    from newsclean.cleaning.metadata.validate import MADE
-
-    if metadata.date and metadata.date.origin == MADE:
-        return ("date: the day the PDF was made, as the text gives none",)
-    return ()
-
-
-def _spread(values: list[T], places: Sequence[int], count: int, *, fill: T) -> list[T]:
-    """Values of the lines with words, laid out over all lines."""
-    out = [fill] * count
-    for place, value in zip(places, values, strict=True):
-        out[place] = value
-    return out
-
-
-def _judge(document: Document, core: Sequence[Line], language: str) -> Predictions:
-    """What the networks say of the lines, by the mark-up too where there is any."""
-    if document.tree is None:
-        from newsclean.cleaning.model.classify import judge_text
-
-        return judge_text(core, language)
-    from newsclean.cleaning.model.classify import judge_markup
-
-    return judge_markup(document, core, language)
 
 
 def keep_everything(document: Document, *, language: str | None = None) -> Article:
     """The whole document as an article: hard wraps are undone, nothing is removed."""
     lines = segment(document.text, unwrap=document.tree is None)
-    body = paragraphs.build(document, lines, [True] * len(lines), [1.0] * len(lines))
-    words = languages.count_words(document.text)
-    return Article(
-        flow=flow(document.text, lines),
-        paragraphs=body,
-        removals=(),
-        metadata=document.metadata,
-        language=language or languages.detect(document.text),
-        words_read=words,
-        words_kept=words,
-    )
+    page = PageLines(lines, language or languages.detect(document.text))
+    whole, sure = [True] * len(lines), [1.0] * len(lines)
+    record = PageRecord(document, page, kept=whole, probabilities=sure, metadata=document.metadata)
+    article = _article(record)
+    return replace(article, words_kept=article.words_read)
 
 
 def learn(documents: Iterable[Document]) -> SiteProfile:
@@ -160,21 +119,3 @@ def learn(documents: Iterable[Document]) -> SiteProfile:
     from newsclean.cleaning import site_profile
 
     return site_profile.learn(segment(d.text, unwrap=d.tree is None) for d in documents)
-
-
-def _name_patterns(
-    lines: Sequence[Line], removals: tuple[Removal, ...], drop: Sequence[re.Pattern[str]]
-) -> tuple[Removal, ...]:
-    """Removals with the user's pattern as the reason of the lines that one matches."""
-    if not drop:
-        return removals
-    by_start = {line.start: line for line in lines}
-    named = []
-    for removal in removals:
-        pattern = overrides.matched(by_start[removal.start], drop)
-        if pattern is None:
-            named.append(removal)
-        else:
-            evidence = f"matches --drop {pattern!r}"
-            named.append(replace(removal, reason="user pattern", evidence=evidence, confidence=1.0))
-    return tuple(named)

@@ -13,6 +13,8 @@ from newsclean.markup import Tree
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.cleaning.record import PageRecord
+
 _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s")
 _ENDS, _CLOSING = tuple(".!?…。！？;,"), "\"'”’»)]」』"
 _HEADING_WORDS = 14
@@ -23,10 +25,9 @@ _KINDS: dict[str, ParagraphKind] = {
 }
 
 
-def build(
-    document: Document, lines: Sequence[Line], kept: Sequence[bool], probabilities: Sequence[float]
-) -> tuple[Paragraph, ...]:
+def build(record: PageRecord) -> tuple[Paragraph, ...]:
     """The paragraphs, in order; parts of one line that all stay are one paragraph again."""
+    document, lines, kept = record.document, record.page.lines, record.kept
     out = []
     row, counted = 0, 0
     for group in _groups(document.text, lines, kept):
@@ -38,7 +39,7 @@ def build(
             row += document.text.count("\n", counted, first.start)
             counted = first.start
             kind = _kind_of_node(document.tree, row)
-        lowest = round(min([float(probabilities[index]) for index in group]), 3)
+        lowest = round(min([float(record.probabilities[index]) for index in group]), 3)
         out.append(Paragraph(first.start, last.end, text, kind, lowest))
     return tuple(out)
 

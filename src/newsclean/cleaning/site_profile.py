@@ -12,9 +12,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from newsclean.document import Line
+from newsclean.document import Line, SiteProfile
 from newsclean.errors import UsageError
 
 VERSION = 1
@@ -29,63 +29,57 @@ _MOST = 200_000
 Manku and Motwani 2002)."""
 
 
-class SiteProfile(NamedTuple):
-    """The lines that at least two of `pages` pages have, and the pairs of lines that do."""
+def counts(profile: SiteProfile, lines: Sequence[Line]) -> dict[int, int]:
+    """Line index -> how many known pages have the line; lines that do not recur are left out.
 
-    pages: int
-    lines: dict[str, int]
-    pairs: frozenset[tuple[str, str]]
+    >>> page = [Line(0, 21, "Read our cookie notice in full"), Line(22, 26, "Rain fell.")]
+    >>> counts(learn([page[:1], page]), page)
+    {0: 2}
+    """
+    keys = ["", *(key(line.text) for line in lines), ""]
+    found = {}
+    for index, (before, this, after) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
+        count = profile.lines.get(this, 0)
+        if count > 1 and (
+            this.count(" ") >= _SHORT
+            or (before, this) in profile.pairs
+            or (this, after) in profile.pairs
+        ):
+            found[index] = count
+    return found
 
-    def counts(self, lines: Sequence[Line]) -> dict[int, int]:
-        """Line index -> how many known pages have the line; lines that do not recur are left out.
 
-        >>> page = [Line(0, 21, "Read our cookie notice in full"), Line(22, 26, "Rain fell.")]
-        >>> learn([page[:1], page]).counts(page)
-        {0: 2}
-        """
-        keys = ["", *(key(line.text) for line in lines), ""]
-        found = {}
-        for index, (before, this, after) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
-            count = self.lines.get(this, 0)
-            if count > 1 and (
-                this.count(" ") >= _SHORT
-                or (before, this) in self.pairs
-                or (this, after) in self.pairs
-            ):
-                found[index] = count
-        return found
+def dumps(profile: SiteProfile) -> str:
+    """The profile as JSON, the most frequent lines first."""
+    order = sorted(profile.lines, key=lambda text: (-profile.lines[text], text))
+    place = {text: number for number, text in enumerate(order)}
+    data = {
+        "format": _FORMAT,
+        "version": VERSION,
+        "pages": profile.pages,
+        "lines": [[profile.lines[text], text] for text in order],
+        "pairs": sorted([place[one], place[two]] for one, two in profile.pairs),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
-    def dumps(self) -> str:
-        """The profile as JSON, the most frequent lines first."""
-        order = sorted(self.lines, key=lambda text: (-self.lines[text], text))
-        place = {text: number for number, text in enumerate(order)}
-        data = {
-            "format": _FORMAT,
-            "version": VERSION,
-            "pages": self.pages,
-            "lines": [[self.lines[text], text] for text in order],
-            "pairs": sorted([place[one], place[two]] for one, two in self.pairs),
-        }
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
-    @classmethod
-    def loads(cls, text: str) -> SiteProfile:
-        """The profile in a file that `dumps` made.
+def loads(text: str) -> SiteProfile:
+    """The profile in a file that `dumps` made.
 
-        Raises:
-            UsageError: it is no such file.
-        """
-        try:
-            data = json.loads(text)
-            _check(data)
-            lines = {str(line): int(count) for count, line in data["lines"]}
-            order = list(lines)
-            pairs = frozenset((order[one], order[two]) for one, two in data["pairs"])
-            return cls(int(data["pages"]), lines, pairs)
-        except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
-            raise UsageError(
-                "not a site file: give one that 'newsclean learn FOLDER -o site.json' made"
-            ) from error
+    Raises:
+        UsageError: it is no such file.
+    """
+    try:
+        data = json.loads(text)
+        _check(data)
+        lines = {str(line): int(count) for count, line in data["lines"]}
+        order = list(lines)
+        pairs = frozenset((order[one], order[two]) for one, two in data["pairs"])
+        return SiteProfile(int(data["pages"]), lines, pairs)
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
+        raise UsageError(
+            "not a site file: give one that 'newsclean learn FOLDER -o site.json' made"
+        ) from error
 
 
 def learn(documents_lines: Iterable[Sequence[Line]]) -> SiteProfile:

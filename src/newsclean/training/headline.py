@@ -23,9 +23,10 @@ import numpy.typing as npt
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.metadata.headline import FEATURES, body_start, list_candidates
-from newsclean.cleaning.model.classify import judge_text
+from newsclean.cleaning.model.classify import predict_text
+from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection.decode import decode
-from newsclean.document import Line
+from newsclean.document import Document, Line
 from newsclean.training.corpora import ARTICLE_SOURCES, pages
 from newsclean.training.labels import label
 
@@ -64,24 +65,22 @@ def examples(shared: Path) -> Iterator[Example]:
 
 def _as_cleaned(lines: tuple[Line, ...], language: str) -> list[bool]:
     """Which lines the networks keep: that is what the headline is found by."""
-    places, core = worded(lines)
+    places, content = worded(lines)
     kept = [False] * len(lines)
-    if core:
-        judged = judge_text(core, language)
-        chosen = decode(judged.probabilities, judged.words, judged.ends)
-        for place, keep in zip(places, chosen.tolist(), strict=True):
-            kept[place] = keep
+    if content:
+        for place, keep in zip(places, decode(predict_text(content, language)), strict=True):
+            kept[place] = bool(keep)
     return kept
 
 
 def _example(
     lines: Sequence[Line], kept: list[bool], language: str, title: str, weight: float
 ) -> Iterator[Example]:
-    reading = PageLines(lines, language)
-    start = body_start(reading, kept)
+    record = PageRecord(Document(""), PageLines(lines, language), kept=kept)
+    start = body_start(record)
     if start is None:
         return
-    candidates = list_candidates(reading, kept, start)
+    candidates = list_candidates(record, start)
     alike = [likeness(lines[found.place].text, title) for found in candidates]
     best = max(alike, default=0.0)
     if 0.4 < best < 0.8 or not candidates:

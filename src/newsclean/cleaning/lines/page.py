@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.lines.credits import Credit
     from newsclean.cleaning.lines.dates import Date
-    from newsclean.cleaning.lines.phrases import Hit
+    from newsclean.cleaning.lines.phrases import Hit, Phrasebook
     from newsclean.document import Line
 
 _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
@@ -34,19 +35,38 @@ class PageLines:
     """The lines of a page; `language` is an ISO 639-1 code."""
 
     def __init__(self, lines: Sequence[Line], language: str) -> None:
-        """Fold the lines; phrases, dates and names are sought when they are asked for."""
+        """Nothing is folded or sought before it is asked for."""
         self.lines = lines
         self.language = language
-        self.texts = [line.text for line in lines]
-        self.lower = [text.lower() for text in self.texts]
-        self.words = fold_all(self.texts)
-        self._book = phrasebook(language)
-        encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
-        self._spaced = not encoded.translate(None, _SPACED)
         self._hits: dict[int, tuple[Hit, ...]] = {}
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The text of each line."""
+        return [line.text for line in self.lines]
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The text of each line in lower case."""
+        return [text.lower() for text in self.texts]
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The words of each line as `phrases.fold` gives them."""
+        return fold_all(self.texts)
+
+    @cached_property
+    def _book(self) -> Phrasebook:
+        return phrasebook(self.language)
+
+    @cached_property
+    def _spaced(self) -> bool:
+        """Are there no characters of scripts without blanks on the page?"""
+        encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
+        return not encoded.translate(None, _SPACED)
 
     def hits(self, index: int) -> tuple[Hit, ...]:
         """The phrases in a line."""
@@ -93,14 +113,14 @@ class PageLines:
         return found
 
 
-def find_title_line(title: str, reading: PageLines, start: int, low: int = 0) -> int | None:
+def find_title_line(title: str, page: PageLines, start: int, low: int = 0) -> int | None:
     """The line from `low` on that says what `title` says, the nearest to the body of these."""
     wanted = fold(title)
     if not wanted:
         return None
     known, counted = frozenset(wanted), Counter(wanted)
     best, at = 0.7, None
-    for index, own in enumerate(reading.words[low : start + _INTO_BODY_LINES], low):
+    for index, own in enumerate(page.words[low : start + _INTO_BODY_LINES], low):
         if len(own) > 2 * len(wanted) or known.isdisjoint(own):
             continue
         shared = (Counter(own) & counted).total()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.document import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BREAKS = ("\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _WIDE = (
@@ -96,7 +96,7 @@ def _unwrapped(text: str, physical: list[_Physical]) -> Iterator[Line]:
     return (_joined(group, wide=wide) for group in _groups(physical, breaks, width))
 
 
-def flow(text: str, lines: tuple[Line, ...]) -> str:
+def flow(text: str, lines: Sequence[Line]) -> str:
     """`text`, equally long, with the line breaks inside a unit turned into blanks."""
     breaks = [(mark, " " * len(mark)) for mark in _BREAKS if mark in text]
     parts, at = [], 0

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.record import Mail
 from newsclean.document import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
     from newsclean.document import Line
 
 _TOP = 40
@@ -44,68 +44,64 @@ _LEAVING = 8
 _HISTORY = 0.5
 """Quoted mails are less than this share of a text, else they are what it carries."""
 
-Aside = tuple[str, str]
-"""The reason a line goes, and the evidence."""
+
+def strip_mail(record: PageRecord) -> PageRecord:
+    """The record with what is known of the mail around the article, whose lines are not kept.
+
+    Lines that the user wants to keep stay.
+    """
+    document = record.document
+    delivered = document.kind == "email" and document.tree is None
+    mail = read_mail(record.page, delivered=delivered)
+    forced = {index for index, override in enumerate(record.overrides) if override.keep}
+    return record._replace(mail=mail).without(mail.email_furniture, spared=forced)
 
 
-class Mail(NamedTuple):
-    """What is known of a text that is a mail; nothing where it is none."""
-
-    email_furniture: Mapping[int, Aside] = {}
-    """Line index -> why it is not of the article."""
-    subject: Field | None = None
-    """What the mail is about, without "Fwd:"."""
-    date: Field | None = None
-    """When it was sent, ISO 8601."""
-    end: int = 0
-    """The first line below its header."""
-
-
-def read_mail(reading: PageLines, *, delivered: bool = False) -> Mail:
+def read_mail(page: PageLines, *, delivered: bool = False) -> Mail:
     """The lines of the mail around the article, and its subject.
 
     `delivered` says that the text is a mail's, whose own header was read before.
     """
-    block = _header(reading)
-    email_furniture = _history(reading)
+    block = _header(page)
+    email_furniture = _history(page)
     if block is None:
         if delivered:
-            email_furniture |= _foot_lines(reading, 0)
+            email_furniture |= _foot_lines(page, 0)
         return Mail(email_furniture) if email_furniture else Mail()
     start, end, kinds = block
     for index in range(start):
         email_furniture[index] = "boilerplate", "stands above a mail's header"
     for index in range(start, end):
         email_furniture[index] = "boilerplate", "a line of a mail's header"
-    subject = _subject(reading.lines[kinds["subject"]]) if "subject" in kinds else None
-    headline = find_title_line(subject.value, reading, end + _TOP, end) if subject else None
+    subject = _subject(page.lines[kinds["subject"]]) if "subject" in kinds else None
+    headline = find_title_line(subject.value, page, end + _TOP, end) if subject else None
     if headline is not None:
         for index in range(end, headline):
-            if len(reading.words[index]) <= _MASTHEAD:
+            if len(page.words[index]) <= _MASTHEAD:
                 email_furniture[index] = (
                     "boilerplate",
                     "stands between a mail's header and the headline",
                 )
-    email_furniture |= _foot_lines(reading, end)
-    date = _date(reading, kinds["date"]) if "date" in kinds else None
+    email_furniture |= _foot_lines(page, end)
+    date = _date(page, kinds["date"]) if "date" in kinds else None
     return Mail(email_furniture, subject, date, end)
 
 
-def _header(reading: PageLines) -> tuple[int, int, dict[str, int]] | None:
+def _header(page: PageLines) -> tuple[int, int, dict[str, int]] | None:
     """The last header in the first lines: its first line, the one after it, kind -> line."""
     found = None
-    index, above, size = 0, 0, sum(map(len, reading.texts))
-    while index < min(_TOP, len(reading.texts)) and above <= _NOTE * size:
+    index, above, size = 0, 0, sum(map(len, page.texts))
+    while index < min(_TOP, len(page.texts)) and above <= _NOTE * size:
         kinds: dict[str, int] = {}
         end = index
-        while end < len(reading.texts) and (kind := _kind(reading.texts[end])):
+        while end < len(page.texts) and (kind := _kind(page.texts[end])):
             kinds.setdefault(kind, end)
             end += 1
-        announced = bool(kinds) and index > 0 and _is_announced(reading, index - 1)
+        announced = bool(kinds) and index > 0 and _is_announced(page, index - 1)
         enough = len(kinds) >= _COMPLETE and "subject" in kinds
         if enough or (len(kinds) > 1 and (announced or index == 0)):
             found = index - announced, end, kinds
-        above += sum(len(text) for text in reading.texts[index : max(end, index + 1)])
+        above += sum(len(text) for text in page.texts[index : max(end, index + 1)])
         index = max(end, index + 1)
     return found
 
@@ -118,9 +114,9 @@ def _kind(text: str) -> str | None:
     return _words().headers.get(" ".join(fold(found[1]))) if found else None
 
 
-def _is_announced(reading: PageLines, index: int) -> bool:
+def _is_announced(page: PageLines, index: int) -> bool:
     """Does a line say that a forwarded message follows?"""
-    line = " ".join(reading.words[index])
+    line = " ".join(page.words[index])
     return any(phrase in line for phrase in _words().forwarded) and len(line) < _TOP
 
 
@@ -133,59 +129,59 @@ def _subject(line: Line) -> Field | None:
     return Field(value, "header:Subject", line.start, line.end) if value else None
 
 
-def _date(reading: PageLines, index: int) -> Field | None:
+def _date(page: PageLines, index: int) -> Field | None:
     """The first day in a header's line."""
-    line = reading.lines[index]
-    days = (Field(day.iso, "header:Date", line.start, line.end) for day in reading.dates(index))
+    line = page.lines[index]
+    days = (Field(day.iso, "header:Date", line.start, line.end) for day in page.dates(index))
     return next(days, None)
 
 
-def _history(reading: PageLines) -> dict[int, Aside]:
+def _history(page: PageLines) -> dict[int, Cause]:
     """The lines of earlier mails: each block of marked lines below "... wrote:"."""
-    texts = reading.texts
-    found: dict[int, Aside] = {}
+    texts = page.texts
+    found: dict[int, Cause] = {}
     for index in range(1, len(texts)):
         if not texts[index].startswith(">") or texts[index - 1].startswith(">"):
             continue
-        if not _says_wrote(reading, index - 1):
+        if not _says_wrote(page, index - 1):
             continue
         end = index
         while end < len(texts) and texts[end].startswith(">"):
             end += 1
         # a wrapped line has the name above it
-        first = index - 2 if len(reading.words[index - 1]) == 1 and index > 1 else index - 1
+        first = index - 2 if len(page.words[index - 1]) == 1 and index > 1 else index - 1
         found |= dict.fromkeys(range(first, end), ("boilerplate", "an earlier mail, quoted"))
     size = sum(len(texts[at]) for at in found)
     return found if size < _HISTORY * sum(map(len, texts)) else {}
 
 
-def _says_wrote(reading: PageLines, index: int) -> bool:
+def _says_wrote(page: PageLines, index: int) -> bool:
     """Does a line say that somebody wrote what follows?"""
-    ends = reading.texts[index].endswith((":", "："))
-    return ends and " ".join(reading.words[index]).endswith(_words().wrote)
+    ends = page.texts[index].endswith((":", "："))
+    return ends and " ".join(page.words[index]).endswith(_words().wrote)
 
 
-def _foot_lines(reading: PageLines, start: int) -> dict[int, Aside]:
+def _foot_lines(page: PageLines, start: int) -> dict[int, Cause]:
     """The lines of the foot of a mail whose text begins at `start`."""
-    foot = range(_foot(reading, start), len(reading.texts))
+    foot = range(_foot(page, start), len(page.texts))
     return dict.fromkeys(foot, ("newsletter", "in the foot of a mail"))
 
 
-def _foot(reading: PageLines, start: int) -> int:
+def _foot(page: PageLines, start: int) -> int:
     """Where the foot begins: at a signature's dashes, or where it says why the mail came."""
-    count, words = len(reading.texts), _words()
+    count, words = len(page.texts), _words()
     half = start + int(_FOOT * (count - start))
     for index in range(start + 1, count):
-        if reading.texts[index] == "--" and count - index <= _FOOT_LINES:
+        if page.texts[index] == "--" and count - index <= _FOOT_LINES:
             return index
-        line = reading.words[index]
+        line = page.words[index]
         leaves = len(line) <= _LEAVING and " ".join(line).startswith(words.leave)
         if index >= half and (leaves or " ".join(line).startswith(words.footer)):
             return index
     return count
 
 
-class _Words(NamedTuple):
+class _MailWords(NamedTuple):
     headers: dict[str, str]
     forwarded: tuple[str, ...]
     again: frozenset[str]
@@ -195,9 +191,9 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words() -> _Words:
+def _words() -> _MailWords:
     data = languages.read_data("cleaning/mail.json")
-    return _Words(
+    return _MailWords(
         headers={
             name: kind for kind, names in data["headers"].items() for name in names.split(" | ")
         },

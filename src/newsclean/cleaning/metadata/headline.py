@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import PageRecord
     from newsclean.document import Line
 
 FEATURES = (
@@ -79,51 +80,69 @@ class Candidate(NamedTuple):
     features: tuple[float, ...]
 
 
-def body_start(reading: PageLines, kept: Sequence[bool]) -> int | None:
+def body_start(record: PageRecord) -> int | None:
     """The first kept line of some length, None where nothing is kept."""
     first = None
-    for index in itertools.compress(range(len(kept)), kept):
+    for index in itertools.compress(range(len(record.kept)), record.kept):
         first = index if first is None else first
-        if _is_long(reading, index):
+        if _is_long(record.page, index):
             return index
     return first
 
 
-def later_start(reading: PageLines, kept: Sequence[bool], start: int) -> int | None:
+def later_start(record: PageRecord, start: int) -> int | None:
     """Where the body starts if what is kept at `start` is a stray line, a summary in a menu."""
+    page, kept = record.page, record.kept
     long = [
         index
         for index in itertools.compress(range(start, len(kept)), kept[start:])
-        if _is_long(reading, index)
+        if _is_long(page, index)
     ]
     size = 0
     for index, after in itertools.pairwise(long):
-        size += len(reading.texts[index])
+        size += len(page.texts[index])
         if after - index > _GAP:
-            return after if size < _STRAY * sum(len(reading.texts[at]) for at in long) else None
+            return after if size < _STRAY * sum(len(page.texts[at]) for at in long) else None
     return None
 
 
-def _is_long(reading: PageLines, index: int) -> bool:
-    text = reading.texts[index]
+def _is_long(page: PageLines, index: int) -> bool:
+    text = page.texts[index]
     return (
         len(text) > 100
-        or (len(text) > 40 and reading.is_unspaced(index))
+        or (len(text) > 40 and page.is_unspaced(index))
         or len(text.split()) >= _BODY_WORDS
     )
 
 
-def find_headline(
-    reading: PageLines, kept: Sequence[bool], start: int, title: str | None = None, low: int = 0
-) -> tuple[int, float] | None:
-    """The index of the headline's line and how sure that is, None where no line is one.
+class HeadlineSearch:
+    """The search for the headline of a page; no line above `low` is one.
 
-    `start` is where the body starts. `title` is what the page says of itself; a line that says
-    the same is taken. No line above `low` is one.
+    What the model says is worked out once for each line where the body may start.
     """
-    if title and (same := find_title_line(title, reading, start, low)) is not None:
-        return same, 0.98
-    candidates = list_candidates(reading, kept, start, low)
+
+    def __init__(self, record: PageRecord, low: int = 0) -> None:
+        """`record` says which lines are kept."""
+        self._record = record
+        self._low = low
+        self._likeliest: dict[int, tuple[int, float] | None] = {}
+
+    def find(self, start: int, title: str | None = None) -> tuple[int, float] | None:
+        """The index of the headline's line and how sure that is, None where no line is one.
+
+        `start` is where the body starts. `title` is what the page says of itself; a line that
+        says the same is taken.
+        """
+        page = self._record.page
+        if title and (same := find_title_line(title, page, start, self._low)) is not None:
+            return same, 0.98
+        if start not in self._likeliest:
+            self._likeliest[start] = _likeliest(list_candidates(self._record, start, self._low))
+        return self._likeliest[start]
+
+
+def _likeliest(candidates: Sequence[Candidate]) -> tuple[int, float] | None:
+    """The line of the best candidate and its probability, None where "none of them" is better."""
     if not candidates:
         return None
     weights = _weights()
@@ -136,24 +155,23 @@ def find_headline(
     return candidates[best].place, 1 / sum(math.exp(score - top) for score in scores)
 
 
-def list_candidates(
-    reading: PageLines, kept: Sequence[bool], start: int, low: int = 0
-) -> tuple[Candidate, ...]:
-    """The lines that may be the headline, with their features."""
-    texts = reading.texts
+def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candidate, ...]:
+    """The lines that may be the headline, with their features; `start` is where the body starts."""
+    page, kept = record.page, record.kept
+    texts = page.texts
     low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
     short = [index for index in range(low, high) if len(texts[index]) < _SHORT]
-    dates = frozenset(index for index in short if reading.dates(index))
-    bylines = frozenset(index for index in short if reading.byline(index))
-    page = _Page(
-        reading=reading,
+    dates = frozenset(index for index in short if page.dates(index))
+    bylines = frozenset(index for index in short if page.byline(index))
+    context = _Context(
+        page=page,
         start=start,
         low=low,
         sizes=list(map(len, texts)),
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
-        body=_read_body(reading, kept),
-        function_words=languages.function_words(reading.language),
-        counts=Counter(reading.lower),
+        body=_read_body(page, kept),
+        function_words=languages.function_words(page.language),
+        counts=Counter(page.lower),
         dates=dates,
         bylines=bylines,
         above_dates=_above(dates),
@@ -161,13 +179,13 @@ def list_candidates(
     )
     shared: dict[int, _Shared] = {}
     for index in range(low, high):
-        found = _shared(page, index)
+        found = _shared(context, index)
         count = found.words
         if (
             count
             and (index <= start or (kept[index] and count <= 25))
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
-            and not (reading.credit(index).photo or reading.credit(index).caption)
+            and not (page.credit(index).photo or page.credit(index).caption)
         ):
             shared[index] = found
     most = max((found.common for found in shared.values()), default=0)
@@ -176,8 +194,8 @@ def list_candidates(
             index,
             (
                 *_word_features(found, most),
-                *_place_features(page, index, kept=kept[index]),
-                *_text_features(page, index),
+                *_place_features(context, index, kept=kept[index]),
+                *_text_features(context, index),
             ),
         )
         for index, found in shared.items()
@@ -206,10 +224,10 @@ class _Shared(NamedTuple):
     recurring: float
 
 
-class _Page(NamedTuple):
+class _Context(NamedTuple):
     """What the features of a candidate are read from."""
 
-    reading: PageLines
+    page: PageLines
     start: int
     low: int
     sizes: list[int]
@@ -228,17 +246,17 @@ def _above(found: frozenset[int]) -> frozenset[int]:
     return frozenset(index - step for index in found for step in range(1, _BELOW + 1))
 
 
-def _shared(page: _Page, index: int) -> _Shared:
+def _shared(context: _Context, index: int) -> _Shared:
     """What the words of a line have to do with the body."""
-    words = page.reading.terms(index)
-    content = [word for word in words if word not in page.function_words] or words
-    count = len(words) // 2 if page.reading.is_unspaced(index) else len(words)
-    found = list(filter(None, map(page.body.lines_with.get, content)))
+    words = context.page.terms(index)
+    content = [word for word in words if word not in context.function_words] or words
+    count = len(words) // 2 if context.page.is_unspaced(index) else len(words)
+    found = list(filter(None, map(context.body.lines_with.get, content)))
     return _Shared(
         count,
         len(content),
         len(found),
-        sum(map(page.body.lead.__contains__, content)),
+        sum(map(context.body.lead.__contains__, content)),
         math.log(math.prod(lines + 1 for lines in found)) / (len(content) or 1),
     )
 
@@ -261,19 +279,19 @@ def _word_features(found: _Shared, most: int) -> tuple[float, ...]:
     )
 
 
-def _place_features(page: _Page, index: int, *, kept: bool) -> tuple[float, ...]:
-    distance = page.start - index
-    near = page.sizes[max(page.low, index - 4) : min(page.start, index + 5)]
+def _place_features(context: _Context, index: int, *, kept: bool) -> tuple[float, ...]:
+    distance = context.start - index
+    near = context.sizes[max(context.low, index - 4) : min(context.start, index + 5)]
     return (
         math.log1p(max(distance, 0)),
         float(distance == 1),
         float(kept),
-        float(index in page.above_dates),
-        float(index in page.above_bylines),
-        float(page.sizes[index] >= max(near, default=0)),
-        float(page.reading.lines[index].blank_before > 0),
-        float(_stands_apart(page.reading.lines, index)),
-        float(index == page.first),
+        float(index in context.above_dates),
+        float(index in context.above_bylines),
+        float(context.sizes[index] >= max(near, default=0)),
+        float(context.page.lines[index].blank_before > 0),
+        float(_stands_apart(context.page.lines, index)),
+        float(index == context.first),
     )
 
 
@@ -283,10 +301,10 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     return below and lines[index].blank_before > 0
 
 
-def _text_features(page: _Page, index: int) -> tuple[float, ...]:
-    reading = page.reading
-    text = reading.texts[index]
-    hits = {hit.where for hit in reading.hits(index)}
+def _text_features(context: _Context, index: int) -> tuple[float, ...]:
+    page = context.page
+    text = page.texts[index]
+    hits = {hit.where for hit in page.hits(index)}
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
     asks = text[-1] in _ASKS or (text[-1] in _CLOSES and text[-2:-1] in _ASKS)
@@ -295,20 +313,20 @@ def _text_features(page: _Page, index: int) -> tuple[float, ...]:
         float("start" in hits),
         float(text.endswith(_STOPS)),
         float(asks),
-        float(page.counts[reading.lower[index]] > 1),
-        float(index in page.dates),
+        float(context.counts[page.lower[index]] > 1),
+        float(index in context.dates),
         float(text.isupper()),
         sum(map(str.isupper, cased)) / (len(cased) or 1),
-        float(index in page.bylines),
+        float(index in context.bylines),
         float(_BREADCRUMB.search(text) is not None),
     )
 
 
-def _read_body(reading: PageLines, kept: Sequence[bool]) -> _Body:
+def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
     """The words of the kept lines that are long enough to be prose."""
     kept_lines = itertools.compress(range(len(kept)), kept)
-    prose = (index for index in kept_lines if len(reading.texts[index]) > 60)
-    lines = [frozenset(reading.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
+    prose = (index for index in kept_lines if len(page.texts[index]) > 60)
+    lines = [frozenset(page.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
     lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
     return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]))
 

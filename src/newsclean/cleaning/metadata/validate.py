@@ -14,12 +14,13 @@ from newsclean import languages
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import fold
-from newsclean.cleaning.metadata.headline import find_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.metadata.headline import HeadlineSearch
+    from newsclean.cleaning.record import PageRecord
     from newsclean.document import Field, Metadata
 
 _LIKELY = 0.55
@@ -34,20 +35,21 @@ MADE = "pdf:CreationDate"
 """When a file was made: its article's date only where nothing else is."""
 
 
-def doubt(metadata: Metadata, reading: PageLines, kept: Sequence[bool], start: int) -> Metadata:
-    """The metadata without a title or byline that can not be the article's.
+def drop_implausible(record: PageRecord, start: int, headlines: HeadlineSearch) -> Metadata:
+    """The metadata of a record without a title or byline that can not be the article's.
 
-    `start` is the first line of the body among the lines that are `kept`.
+    `start` is the first line of the body.
     """
+    metadata, page = record.metadata, record.page
     if metadata.byline and metadata.byline.origin == _GUESSED:
-        names = bylines.read_name(metadata.byline.value, reading.language, sure=True)
+        names = bylines.read_name(metadata.byline.value, page.language, sure=True)
         metadata = metadata if names else replace(metadata, byline=None)
-    if metadata.title and _is_of_site(metadata, reading, kept, start):
+    if metadata.title and _is_of_site(record, start, headlines):
         metadata = replace(metadata, title=None)
     return metadata
 
 
-def weak_byline(metadata: Metadata, reading: PageLines) -> Field | None:
+def weak_byline(metadata: Metadata, page: PageLines) -> Field | None:
     """The stated byline, where a person whom the text names is more likely the author.
 
     Such are the site itself, the name of an account, what somebody is (editor), and who is named
@@ -56,29 +58,30 @@ def weak_byline(metadata: Metadata, reading: PageLines) -> Field | None:
     if metadata.byline is None:
         return None
     value, words = metadata.byline.value, fold(metadata.byline.value)
-    name, known = "".join(words), bylines.words(reading.language)
+    name, known = "".join(words), bylines.words(page.language)
     site = "".join(fold(metadata.site.value)) if metadata.site else ""
     account = " " not in value and (value.islower() or not value.isalpha()) and value.isascii()
     office = not known.roles.isdisjoint(words) and known.offices.issuperset(words)
-    editor = any(line[0] in known.editors and line[1:] == words for line in reading.words if line)
+    editor = any(line[0] in known.editors and line[1:] == words for line in page.words if line)
     body = metadata.byline.origin == _BODY
     owner = bool(name and site) and (name in site or site in (name, words[0]))
     return metadata.byline if body or owner or account or office or editor else None
 
 
-def _is_of_site(metadata: Metadata, reading: PageLines, kept: Sequence[bool], start: int) -> bool:
+def _is_of_site(record: PageRecord, start: int, headlines: HeadlineSearch) -> bool:
     """Has the title nothing to do with the article, while a headline below it has?"""
+    metadata, page = record.metadata, record.page
     title = fold(metadata.title.value) if metadata.title else []
-    body = frozenset[str]().union(*itertools.compress(reading.words, kept))
+    body = frozenset[str]().union(*itertools.compress(page.words, record.kept))
     site = metadata.site is not None and title == fold(metadata.site.value)
-    if not title or (_share(title, body, reading.language) > 0 and not site):
+    if not title or (_share(title, body, page.language) > 0 and not site):
         return False
-    found = find_headline(reading, kept, start)
+    found = headlines.find(start)
     if found is None or found[1] < _LIKELY:
         return False
-    line = find_title_line(" ".join(title), reading, start)
-    words = reading.words[found[0]]
-    return (line is None or line < found[0]) and _share(words, body, reading.language) > _SHARED
+    line = find_title_line(" ".join(title), page, start)
+    words = page.words[found[0]]
+    return (line is None or line < found[0]) and _share(words, body, page.language) > _SHARED
 
 
 def _share(words: Sequence[str], body: frozenset[str], language: str) -> float:

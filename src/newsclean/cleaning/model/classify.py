@@ -7,16 +7,15 @@ long document is judged in pieces, so that time and memory grow no faster than t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from newsclean.arrays import Floats
 from newsclean.cleaning.features import markup, text
 from newsclean.cleaning.features.text import Described
 from newsclean.cleaning.model import markup_network, text_network
 from newsclean.cleaning.model.text_network import Logits
+from newsclean.cleaning.record import PageRecord, Predictions
 from newsclean.document import Document, Line
 
 _PIECE_LINES = 3000
@@ -32,20 +31,16 @@ _ENDED = 0.3
 """How much the log-odds that the body has ended above count against a line (on dev: F1 +.001)."""
 
 
-class Predictions(NamedTuple):
-    """For each line the probability that it is of the body, and what decoding needs besides.
-
-    `article` is the log-odds that the page is an article at all, from its likeliest piece.
-    """
-
-    probabilities: Floats
-    words: Floats
-    ends: npt.NDArray[np.bool_]
-    article: float
+def classify(record: PageRecord) -> PageRecord:
+    """The record with what the networks say of its content lines, by the mark-up too if any."""
+    document, lines, language = record.document, record.content_lines, record.page.language
+    if document.tree is None:
+        return record._replace(predictions=predict_text(lines, language))
+    return record._replace(predictions=predict_markup(document, lines, language))
 
 
-def judge_text(lines: Sequence[Line], language: str) -> Predictions:
-    """The judgement on lines of plain text; each has a letter or digit."""
+def predict_text(lines: Sequence[Line], language: str) -> Predictions:
+    """The predictions for lines of plain text; each has a letter or digit."""
     parts = []
     for piece in _pieces(lines):
         described = text.describe(piece, language)
@@ -60,14 +55,14 @@ def judge_text(lines: Sequence[Line], language: str) -> Predictions:
     )
 
 
-def judge_markup(document: Document, lines: Sequence[Line], language: str) -> Predictions:
-    """The judgement on the lines of an HTML page; each has a letter or digit.
+def predict_markup(document: Document, lines: Sequence[Line], language: str) -> Predictions:
+    """The predictions for the lines of an HTML page; each has a letter or digit.
 
     Whether the page is an article at all is said by the networks for plain text, which know
     pages that are none.
     """
     if document.tree is None or len(lines) > _MOST_LINES:
-        return judge_text(lines, language)
+        return predict_text(lines, language)
     spaced = markup.spaced(document, lines)
     described = text.describe(spaced, language)
     marked = markup.mark(document, spaced, described.words)

@@ -8,68 +8,50 @@ evidence says which of these it was.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence
 
-from newsclean.cleaning.lines.page import PageLines
-from newsclean.cleaning.metadata.forwarded import Aside
 from newsclean.cleaning.reasons import markup_cues
 from newsclean.cleaning.reasons.hmm import FEW, STATES, Observation, best_hits, viterbi
+from newsclean.cleaning.record import PageRecord
 from newsclean.document import Removal
-from newsclean.markup import Tree
 
 _SHOWN = 60
 _ABOVE = 3
 _TITLE = 12
-_ALONE = ("navigation", "boilerplate")
+_NOT_EVIDENCE = ("navigation", "boilerplate")
 """Reasons that a neighbour is no evidence for."""
 _PLACES = {"line": "the line is", "start": "the line begins with", "in": "the line says"}
 
 
-def name_reasons(
-    reading: PageLines,
-    kept: Sequence[bool],
-    probabilities: Sequence[float],
-    *,
-    roles: Mapping[int, str],
-    email_furniture: Mapping[int, Aside] | None = None,
-    tree: Tree | None = None,
-    repeats: Mapping[int, int] | None = None,
-    pages: int = 0,
-) -> tuple[Removal, ...]:
-    """A removal with its reason, evidence and confidence for every line that is not kept.
-
-    Args:
-        reading: the lines of the input, in order.
-        kept: for each line, whether it is in the article's body.
-        probabilities: for each line, the model's probability that it is.
-        roles: line index -> reason, for the lines that `fields.find` recognised.
-        email_furniture: line index -> reason and evidence, for the lines that `mails` recognised.
-        tree: the HTML tree, where there is one; line i of the text has `tree.markup[i]`.
-        repeats: line index -> how many pages of the site are known to have the line.
-        pages: how many pages of the site are known.
-    """
-    removed = [index for index, keep in enumerate(kept) if not keep]
+def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
+    """A removal with its reason, evidence and confidence for every line that is not kept."""
+    page, roles, email_furniture = record.page, record.roles, record.mail.email_furniture
+    removed = [index for index, keep in enumerate(record.kept) if not keep]
     if not removed:
         return ()
-    email_furniture = email_furniture or {}
-    signs = _signs(reading, kept, removed, roles.keys() | email_furniture.keys(), tree)
-    path = viterbi(signs)
-    own = [_own_evidence(STATES[state], line) for state, line in zip(path, signs, strict=True)]
+    observations = _observe(record, removed)
+    path = viterbi(observations)
+    own = [
+        _own_evidence(STATES[state], line) for state, line in zip(path, observations, strict=True)
+    ]
     near = _neighbours(path, own)
-    runs = _runs(signs)
+    runs = _runs(observations)
     removals = []
-    for at, (index, sign) in enumerate(zip(removed, signs, strict=True)):
-        line, reason = reading.lines[index], STATES[path[at]]
-        if index in roles:
+    for at, (index, observation) in enumerate(zip(removed, observations, strict=True)):
+        line, reason = page.lines[index], STATES[path[at]]
+        pattern = record.overrides[index].drop if record.overrides else None
+        if pattern is not None:
+            reason, evidence, confidence = "user pattern", f"matches --drop {pattern!r}", 1.0
+        elif index in roles:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
         elif index in email_furniture:
             (reason, evidence), confidence = email_furniture[index], 0.9
         elif found := own[at]:
             evidence, confidence = found
-        elif (other := near[at]) is not None and reason not in _ALONE and sign.size:
+        elif (other := near[at]) is not None and reason not in _NOT_EVIDENCE and observation.size:
             tells = "follows" if other < at else "stands before"
-            evidence = f"{tells} '{_short(signs[other].text)}'"
+            evidence = f"{tells} '{_short(observations[other].text)}'"
             confidence = round(max(0.4, 0.75 - 0.02 * abs(other - at)), 2)
         elif runs[at] > 2:
             evidence = f"in a run of {runs[at]} short lines"
@@ -77,33 +59,27 @@ def name_reasons(
         elif reason == "related articles":
             evidence, confidence = "reads like the title of another article", 0.4
         else:
-            evidence = f"the model gives {probabilities[index]:.2f} for article text"
+            evidence = f"the model gives {record.probabilities[index]:.2f} for article text"
             confidence = 0.3
-        if repeats and index in repeats and index not in roles and confidence < 0.5:
-            reason = "repeated line"
-            confidence = round(min(0.99, 0.6 + 0.1 * repeats[index]), 2)
-            of = f" of {pages}" if pages else ""
-            evidence = f"stands in {repeats[index]}{of} pages of this site"
+        if index in record.repeats and index not in roles and confidence < 0.5:
+            count = record.repeats[index]
+            reason, confidence = "repeated line", round(min(0.99, 0.6 + 0.1 * count), 2)
+            evidence = f"stands in {count} of {record.pages_known} pages of this site"
         removals.append(Removal(line.start, line.end, line.text, reason, evidence, confidence))
     return tuple(removals)
 
 
-def _signs(
-    reading: PageLines,
-    kept: Sequence[bool],
-    removed: Sequence[int],
-    known: Container[int],
-    tree: Tree | None,
-) -> list[Observation]:
+def _observe(record: PageRecord, removed: Sequence[int]) -> list[Observation]:
     """What each removed line is judged by."""
-    marks = markup_cues.reasons_of_lines(reading.lines, removed, tree)
-    body = set(itertools.compress(reading.texts, kept))
+    page, kept = record.page, record.kept
+    marks = markup_cues.reasons_of_lines(page.lines, removed, record.document.tree)
+    body = set(itertools.compress(page.texts, kept))
     last = max(itertools.compress(range(len(kept)), kept), default=-1)
-    signs = []
+    observations = []
     for index in removed:
-        text, words = reading.texts[index], reading.words[index]
-        hits = reading.hits(index)
-        signs.append(
+        text, words = page.texts[index], page.words[index]
+        hits = page.hits(index)
+        observations.append(
             Observation(
                 index,
                 text,
@@ -112,10 +88,10 @@ def _signs(
                 marks.get(index),
                 after=index > last,
                 of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
-                known=index in known,
+                known=index in record.roles or index in record.mail.email_furniture,
             )
         )
-    return signs
+    return observations
 
 
 def _own_evidence(reason: str, line: Observation) -> tuple[str, float] | None:
@@ -147,13 +123,17 @@ def _neighbours(path: Sequence[int], own: Sequence[object]) -> list[int | None]:
     return near
 
 
-def _runs(signs: Sequence[Observation]) -> list[int]:
+def _runs(observations: Sequence[Observation]) -> list[int]:
     """For each line how many short ones stand together there, 0 for a longer line."""
-    runs = [0] * len(signs)
+    runs = [0] * len(observations)
     at = 0
-    while at < len(signs):
-        end, ahead = at, signs[at].place - at
-        while end < len(signs) and signs[end].size <= FEW and signs[end].place - end == ahead:
+    while at < len(observations):
+        end, ahead = at, observations[at].place - at
+        while (
+            end < len(observations)
+            and observations[end].size <= FEW
+            and observations[end].place - end == ahead
+        ):
             end += 1
         runs[at:end] = [end - at] * (end - at)
         at = max(end, at + 1)

@@ -119,11 +119,11 @@ def _strength(hit: Hit, count: int, text: str) -> float:
     return strength + (1.0 if hit.words > 1 or count <= 12 else -0.2)
 
 
-def viterbi(signs: Sequence[Observation]) -> list[int]:
+def viterbi(observations: Sequence[Observation]) -> list[int]:
     """The most likely state of each line (an index into `STATES`)."""
-    total = [score - cost for score, cost in zip(emission(signs[0]), _ENTER, strict=True)]
+    total = [score - cost for score, cost in zip(emission(observations[0]), _ENTER, strict=True)]
     steps: list[tuple[list[float], tuple[float, ...], float]] = []
-    for before, line in itertools.pairwise(signs):
+    for before, line in itertools.pairwise(observations):
         follows = line.place - before.place == 1
         known = before.known or line.known
         opened = _opened(line) if line.hits else None

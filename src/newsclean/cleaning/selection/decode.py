@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean.arrays import Floats
-from newsclean.cleaning.selection.overrides import Override
+from newsclean.cleaning.record import Override, Predictions
 
 _WORD_CAP = 60.0
 _BREAK = 15.0
@@ -34,11 +34,9 @@ _BEFORE, _INSIDE, _PAUSED = range(3)
 
 
 def decode(
-    probabilities: Floats,
-    words: Floats,
-    ends: npt.NDArray[np.bool_],
+    predictions: Predictions,
     favour: str = "balance",
-    overrides_: Sequence[Override] = (),
+    overrides: Sequence[Override] = (),
     spoken_against: int = 0,
     *,
     scattered: bool = False,
@@ -46,30 +44,30 @@ def decode(
     """Which lines are kept.
 
     Args:
-        probabilities: for each line, that it is of the article's body.
-        words: how many words each line has.
-        ends: whether each line ends as a sentence does.
+        predictions: what is known of each line.
         favour: "precision", "balance" or "recall".
-        overrides_: for each line what the user said of it; empty where the user said nothing.
+        overrides: for each line what the user said of it; empty where the user said nothing.
         spoken_against: how many lines phrases of boilerplate speak against.
         scattered: the lines need not stand in stretches, because the model saw what holds them
             together (the elements of HTML).
     """
-    given = probabilities.copy()
-    forced = np.array([override.keep for override in overrides_], bool)
-    banned = np.array([override.drop and not override.keep for override in overrides_], bool)
-    if overrides_:
+    given, words = predictions.probabilities.copy(), predictions.words
+    forced = np.array([override.keep for override in overrides], bool)
+    banned = np.array(
+        [override.drop is not None and not override.keep for override in overrides], bool
+    )
+    if overrides:
         given[forced], given[banned] = 1.0, 0.0
     kept = given > _THRESHOLDS[favour]
     if not scattered:
         kept &= stretches(given, words, _MIDDLE[favour])
     if favour != "recall":
-        kept &= ~_alone(given, words, kept)
+        kept = drop_isolated(given, words, kept)
     if favour != "precision":
-        kept |= fill_gaps(given, words, ends, kept)
+        kept = fill_gaps(given, words, predictions.ends, kept)
         if spoken_against <= 1 and _is_clean(given, words, kept):
             kept |= given > _SURELY_NOT
-    if overrides_:
+    if overrides:
         kept = (kept | forced) & ~banned
     return kept
 
@@ -132,14 +130,13 @@ def _neighbours(
     return above, below
 
 
-def _alone(
+def drop_isolated(
     probabilities: Floats, words: Floats, kept: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.bool_]:
-    """A few words between two lines that go: these do not stay on one weak sign."""
+    """`kept` without a few words between two lines that go: one weak sign does not save them."""
     above, below = _neighbours(kept)
     few = (words < _FEW_WORDS) & (probabilities < _ALONE)
-    alone: npt.NDArray[np.bool_] = few & ~above & ~below
-    return alone
+    return kept & (above | below | ~few)
 
 
 def fill_gaps(
@@ -148,8 +145,7 @@ def fill_gaps(
     ends: npt.NDArray[np.bool_],
     kept: npt.NDArray[np.bool_],
 ) -> npt.NDArray[np.bool_]:
-    """Paragraphs of prose between two kept lines: these do not go on one weak sign."""
+    """`kept` with the prose between two kept lines: one weak sign does not take it out."""
     above, below = _neighbours(kept)
     prose = ends & (words >= _PROSE_WORDS) & (probabilities > _BETWEEN)
-    held: npt.NDArray[np.bool_] = above & below & prose
-    return held
+    return kept | (above & below & prose)

@@ -33,12 +33,12 @@ _CERTAIN = 12.0
 _CLEARLY = 0.15
 
 
-def weigh(reading: PageLines, places: Sequence[int], probabilities: Floats) -> Floats:
+def weigh(page: PageLines, places: Sequence[int], probabilities: Floats) -> Floats:
     """The probabilities after the phrases of each line and of those around it were heard.
 
-    `places[i]` is the line of `reading` that `probabilities[i]` is of.
+    `places[i]` is the line of `page` that `probabilities[i]` is of.
     """
-    found = _strengths(reading, places, probabilities)
+    found = _strengths(page, places, probabilities)
     if found is None:
         return probabilities
     _, table = _weights()
@@ -65,23 +65,23 @@ def spoken_against(before: Floats, after: Floats) -> int:
 
 
 def _strengths(
-    reading: PageLines, places: Sequence[int], probabilities: Floats
+    page: PageLines, places: Sequence[int], probabilities: Floats
 ) -> tuple[Any, Any] | None:
     """By line and reason: phrases that are most of the line, and phrases that are a part of it."""
     column, _ = _weights()
-    heard: list[tuple[bool, int, int, float]] = []
+    found_hits: list[tuple[bool, int, int, float]] = []
     for index in np.flatnonzero(probabilities > _DOUBTFUL).tolist():
-        for hit in reading.hits(places[index]):
+        for hit in page.hits(places[index]):
             if hit.reason in column:
-                count = len(reading.words[places[index]])
+                count = len(page.words[places[index]])
                 most = hit.where == "line" or 2 * hit.words >= count
                 strength = 1.0 if hit.where == "line" else min(1.0, hit.words / _PART_WORDS)
-                heard.append((most, index, column[hit.reason], strength))
-    if not heard:
+                found_hits.append((most, index, column[hit.reason], strength))
+    if not found_hits:
         return None
     whole = np.zeros((len(places), len(column)))
     part = np.zeros_like(whole)
-    for most, index, at, strength in heard:
+    for most, index, at, strength in found_hits:
         (whole if most else part)[index, at] += strength
     return whole, part
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from newsclean.document import Line
+from newsclean.cleaning.record import Override
 from newsclean.errors import UsageError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-class Override(NamedTuple):
-    """What the user's patterns say of a line: keep it, drop it, or nothing."""
-
-    keep: bool = False
-    drop: bool = False
+    from newsclean.document import Line
 
 
 def compile_patterns(patterns: Sequence[str], option: str) -> tuple[re.Pattern[str], ...]:
@@ -43,12 +40,7 @@ def override(
     return tuple(
         Override(
             keep=any(pattern.search(line.text) for pattern in keep),
-            drop=any(pattern.search(line.text) for pattern in drop),
+            drop=next((pattern.pattern for pattern in drop if pattern.search(line.text)), None),
         )
         for line in lines
     )
-
-
-def matched(line: Line, drop: Sequence[re.Pattern[str]]) -> str | None:
-    """The first pattern that a line matches, for the evidence of its removal."""
-    return next((pattern.pattern for pattern in drop if pattern.search(line.text)), None)

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from newsclean.cleaning.model.classify import Predictions
-    from newsclean.cleaning.selection.overrides import Override
+    from newsclean.cleaning.record import Override, Predictions
 
 _ARTICLE = -2.8
 """Below these log-odds a page counts as none that holds an article."""
@@ -25,7 +24,10 @@ _FEW_LINES = 3
 
 
 def check(
-    name: str, judged: Predictions, kept: npt.NDArray[np.bool_], overrides_: Sequence[Override] = ()
+    name: str,
+    predictions: Predictions,
+    kept: npt.NDArray[np.bool_],
+    overrides: Sequence[Override] = (),
 ) -> tuple[npt.NDArray[np.bool_], tuple[str, ...]]:
     """What is kept after the guards, and what the user should be told.
 
@@ -35,20 +37,24 @@ def check(
     Raises:
         NoArticleError: nothing looks like an article.
     """
-    if overrides_ and kept.any():
+    if overrides and kept.any():
         return kept, ()
     if not kept.any():
-        kept = _rescue(judged)
-        for place, override in enumerate(overrides_):
-            kept[place] &= not override.drop
+        kept = _rescue(predictions)
+        for index, override in enumerate(overrides):
+            kept[index] &= override.drop is None
         if not kept.any():
-            left = " once --drop is obeyed" if any(override.drop for override in overrides_) else ""
+            left = (
+                " once --drop is obeyed"
+                if any(override.drop is not None for override in overrides)
+                else ""
+            )
             raise NoArticleError(f"{name}: nothing in it looks like an article{left}")
         return kept, ("no line looks surely like an article: the likeliest ones were kept",)
-    if judged.article < _ARTICLE and len(kept) > _FEW_LINES:
+    if predictions.article < _ARTICLE and len(kept) > _FEW_LINES:
         raise NoArticleError(f"{name}: it looks like a page of items or links, not an article")
-    words = float(judged.words[kept].sum())
-    total = float(judged.words.sum())
+    words = float(predictions.words[kept].sum())
+    total = float(predictions.words.sum())
     if words < _LITTLE_WORDS and words < total / 2:
         return kept, (f"little was kept: {words:.0f} of {total:.0f} words",)
     if words < _LITTLE_SHARE * total:
@@ -56,13 +62,13 @@ def check(
     return kept, ()
 
 
-def _rescue(judged: Predictions) -> npt.NDArray[np.bool_]:
+def _rescue(predictions: Predictions) -> npt.NDArray[np.bool_]:
     """Where nothing passed: prose that is at least half as likely as the likeliest line."""
-    prose = judged.ends & (judged.words >= 8)
+    prose = predictions.ends & (predictions.words >= 8)
     if not prose.any():
-        return np.zeros(len(judged.words), bool)
-    highest = float(judged.probabilities[prose].max())
-    if len(judged.words) > _FEW_LINES and (highest < 0.1 or judged.article < _SURE):
-        return np.zeros(len(judged.words), bool)
-    found: npt.NDArray[np.bool_] = prose & (judged.probabilities >= highest / 2)
+        return np.zeros(len(predictions.words), bool)
+    highest = float(predictions.probabilities[prose].max())
+    if len(predictions.words) > _FEW_LINES and (highest < 0.1 or predictions.article < _SURE):
+        return np.zeros(len(predictions.words), bool)
+    found: npt.NDArray[np.bool_] = prose & (predictions.probabilities >= highest / 2)
     return found

@@ -1,0 +1,87 @@
+"""Where on a page its headline, byline and date are sought: around the headline and the body.
+
+The distances are guesses that held on the pages of the training set; none is learned.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import PageRecord
+    from newsclean.document import Line
+
+LINES_ABOVE = 4
+"""So far above the headline byline and date may stand."""
+LINES_AROUND = 14
+"""So far above the body, where no headline is known."""
+LINES_BELOW = 6
+"""So far below the body."""
+FEW_WORDS = 8
+"""A kept line of more words is a part of the body, and names no author."""
+_LINES_UNDER = 9
+"""So far below the headline, or the start of the body."""
+_OPENING_LINES = 30
+"""So many kept lines are the opening, in which names are looked up."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """What the finders share: `head` is the headline's line, `start` and `end` the body's."""
+
+    record: PageRecord
+    head: int | None
+    start: int
+    end: int
+
+    @property
+    def page(self) -> PageLines:
+        """All lines of the page with what they say."""
+        return self.record.page
+
+    @property
+    def kept(self) -> Sequence[bool]:
+        """For each line, whether it is kept."""
+        return self.record.kept
+
+    @property
+    def email_furniture(self) -> Container[int]:
+        """The lines of a mail around the article: no author of the article is named in them."""
+        return self.record.mail.email_furniture
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines of the page."""
+        return self.page.lines
+
+    @property
+    def middle(self) -> int:
+        """The headline's line, or the body's first one where there is no headline."""
+        return self.start if self.head is None else self.head
+
+    @cached_property
+    def top(self) -> list[int]:
+        """The lines around the headline and down to the body, no long kept ones."""
+        low = self.start - LINES_AROUND if self.head is None else self.head - LINES_ABOVE
+        high = max(self.start + 1, self.middle + _LINES_UNDER)
+        return [
+            index
+            for index in range(max(0, low), min(len(self.lines), high))
+            if not (self.kept[index] and len(self.lines[index].text.split()) > FEW_WORDS)
+        ]
+
+    def bottom(self) -> range:
+        """The lines that follow the body."""
+        return range(self.end + 1, min(len(self.lines), self.end + 1 + LINES_BELOW))
+
+    @cached_property
+    def prose(self) -> str:
+        """The beginning of the body."""
+        prose = itertools.compress(self.page.texts, self.kept)
+        return " ".join(itertools.islice(prose, _OPENING_LINES))

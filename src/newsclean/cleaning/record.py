@@ -1,0 +1,104 @@
+"""What is known of a page while it is cleaned: one frozen record that each step completes.
+
+`clean.py` makes it from the lines; classify adds the predictions, select which lines are kept,
+metadata the fields and the lines that carry them. The reasons and the paragraphs are read off the
+complete record. What stands beside the lines ("for each line") has one entry a line of `page`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.document import Document, Field, Line, Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from newsclean.arrays import Floats
+    from newsclean.cleaning.lines.page import PageLines
+
+Cause = tuple[str, str]
+"""The reason a line goes, and the evidence."""
+
+
+class Predictions(NamedTuple):
+    """For each content line the probability that it is of the body, and what decoding needs.
+
+    `article` is the log-odds that the page is an article at all, from its likeliest piece.
+    """
+
+    probabilities: Floats
+    words: Floats
+    """How many words each line has."""
+    ends: npt.NDArray[np.bool_]
+    """Whether each line ends as a sentence does."""
+    article: float
+
+
+class Override(NamedTuple):
+    """What the user's patterns say of a line."""
+
+    keep: bool
+    drop: str | None
+    """The first pattern of `--drop` that the line matches."""
+
+
+class Mail(NamedTuple):
+    """What is known of a text that is a mail; nothing where it is none."""
+
+    email_furniture: Mapping[int, Cause] = {}
+    """Line index -> why it is not of the article."""
+    subject: Field | None = None
+    """What the mail is about, without "Fwd:"."""
+    date: Field | None = None
+    """When it was sent, ISO 8601."""
+    end: int = 0
+    """The first line below its header."""
+
+
+class PageRecord(NamedTuple):
+    """A page on its way through cleaning; fields with a default are completed by later steps."""
+
+    document: Document
+    page: PageLines
+    """The lines, their words, phrases, dates and names."""
+    content_indices: Sequence[int] = ()
+    """Which lines have a letter or digit: the networks read these alone."""
+    content_lines: Sequence[Line] = ()
+    overrides: Sequence[Override] = ()
+    """For each line what the user said of it; empty where the user said nothing."""
+    repeats: Mapping[int, int] = {}
+    """Line index -> how many known pages of the site have the line."""
+    pages_known: int = 0
+    """How many pages of the site are known."""
+    predictions: Predictions | None = None
+    """What the networks say of the content lines (classify)."""
+    probabilities: Sequence[float] = ()
+    """For each line, that it is of the body; 0 for lines without words (select)."""
+    kept: Sequence[bool] = ()
+    """For each line, whether it is of the body (select, metadata)."""
+    mail: Mail = Mail()
+    """The mail around the article (metadata)."""
+    metadata: Metadata = Metadata()
+    """Of the document, then completed from the text (metadata)."""
+    roles: Mapping[int, str] = {}
+    """Line index -> what it is: a value of `document.REASONS` (metadata)."""
+    notes: tuple[str, ...] = ()
+    """What the user should be told."""
+
+    def without(self, indices: Container[int], spared: Container[int] = ()) -> PageRecord:
+        """The record with these lines not kept, but for the spared ones.
+
+        Nothing goes where all that is kept is among `indices`: an article is never emptied.
+        """
+        if not any(keep and index not in indices for index, keep in enumerate(self.kept)):
+            return self
+        return self._replace(
+            kept=[
+                keep and (index not in indices or index in spared)
+                for index, keep in enumerate(self.kept)
+            ]
+        )

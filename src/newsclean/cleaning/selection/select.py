@@ -1,0 +1,44 @@
+"""Predictions -> which lines are kept: the page's phrases, decoding, the user's word, sanity."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.selection import decode, evidence, sanity
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.record import PageRecord
+
+
+def select(record: PageRecord, favour: str = "balance") -> PageRecord:
+    """The record with `probabilities`, `kept` and what the user should be told of them.
+
+    `favour` is "precision", "balance" or "recall".
+
+    Raises:
+        NoArticleError: nothing looks like an article.
+        ValueError: the record has no predictions yet.
+    """
+    predictions, indices = record.predictions, record.content_indices
+    if predictions is None:
+        raise ValueError("a record without predictions: classify it first")
+    rescored = evidence.weigh(record.page, indices, predictions.probabilities)
+    overrides = [record.overrides[index] for index in indices] if record.overrides else []
+    chosen = decode.decode(
+        predictions._replace(
+            probabilities=decode.discount(rescored, [index in record.repeats for index in indices])
+        ),
+        favour,
+        overrides,
+        evidence.spoken_against(predictions.probabilities, rescored),
+        scattered=record.document.tree is not None,
+    )
+    chosen, notes = sanity.check(record.document.label, predictions, chosen, overrides)
+    kept = [False] * len(record.page.lines)
+    for index in itertools.compress(indices, chosen.tolist()):
+        kept[index] = True
+    probabilities = [0.0] * len(kept)
+    for index, probability in zip(indices, rescored.tolist(), strict=True):
+        probabilities[index] = probability
+    return record._replace(kept=kept, probabilities=probabilities, notes=(*record.notes, *notes))

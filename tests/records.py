@@ -1,0 +1,24 @@
+"""Records of pages as the steps of cleaning take them, made of lines and what is kept of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.record import PageRecord
+from newsclean.document import Document, Line
+from newsclean.markup import Tree
+
+
+def record_of(
+    lines: Sequence[Line],
+    kept: Sequence[bool],
+    language: str = "en",
+    *,
+    tree: Tree | None = None,
+    **known: Any,
+) -> PageRecord:
+    """The record of a page of these lines; `known` are other fields of the record."""
+    document = Document("\n".join(line.text for line in lines), tree=tree)
+    return PageRecord(document, PageLines(lines, language), kept=kept, **known)
