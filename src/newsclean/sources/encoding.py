@@ -11,6 +11,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from newsclean import languages
 from newsclean.errors import InputError, UsageError
 
 _MARKS = (
@@ -25,6 +26,8 @@ _COMMON = (
     *("utf-8", "utf-16", "utf-32", "cp1252", "latin-1", "iso8859-15", "cp1250", "cp1251"),
     *("koi8-r", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr", "mac-roman"),
 )
+_NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
+"""Codecs of text that no file is written in: host names and the inside of program code."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNPRINTABLE = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
 _HEAD = 65_536
@@ -83,14 +86,31 @@ def codec(name: str) -> str:
         near = difflib.get_close_matches(name.lower(), _COMMON, 1, 0.5)
         hint = f"; did you mean '{near[0]}'?" if near else ""
         raise UsageError(f"no encoding is called '{name}'{hint}") from None
-    try:
-        # Python's list has compression and host names as well, which cannot take any bytes
-        text, _ = found.decode(bytes(range(256)), "replace")
-    except Exception:  # noqa: BLE001 - each of them fails in its own way
-        text = None
-    if not isinstance(text, str):
+    if found.name.replace("_", "-") in _NO_CHARSETS or not _codes_text(found.name):
         raise UsageError(f"'{name}' is no encoding of text")
     return found.name
+
+
+def page_codec(label: str) -> str | None:
+    """Python's name of the encoding that a page or its server calls `label`; None for no encoding.
+
+    Only the labels of the WHATWG Encoding Standard count, each read as browsers do: "latin1" is
+    Windows-1252. Python knows more names ("hex", "idna"), and not all of those code text.
+    """
+    label = label.strip().lower()
+    if label in ("utf-8", "utf8"):
+        return "utf-8"
+    table: dict[str, str] = languages.read_data("encodings.json")
+    return next((name for name, labels in table.items() if label in labels.split()), None)
+
+
+def _codes_text(name: str) -> bool:
+    """Whether a codec makes bytes of text; Python's list has compression and the like as well."""
+    try:
+        "".encode(name)
+    except (LookupError, UnicodeError):
+        return False
+    return True
 
 
 def is_binary(data: bytes) -> bool:

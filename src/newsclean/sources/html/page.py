@@ -28,16 +28,6 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 65_536
-# the labels that browsers read as a wider encoding than their name says (WHATWG Encoding)
-_WIDER = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _OPENING = re.compile(
     rb"(?:<!--.{0,4000}?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
@@ -136,14 +126,10 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
 def _declared(data: bytes) -> str | None:
     """The codec that the page's own head names, as Python calls it."""
     for found in _DECLARED.finditer(data, 0, _HEAD_BYTES):
-        label = (found[1] or found[2]).decode("ascii")
-        try:
-            codec = codecs.lookup(label).name
-        except LookupError:
-            continue
-        if codec.startswith(("utf-16", "utf-32")):  # it could not have been read so far
-            return "utf-8"
-        return _WIDER.get(codec, codec)
+        named = encodings.page_codec((found[1] or found[2]).decode("ascii"))
+        if named is not None:
+            # UTF-16 could not have been read so far
+            return "utf-8" if named.startswith("utf-16") else named
     return None
 
 
