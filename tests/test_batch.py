@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from batches import QUICK, Inline, article, batch, folder, tree
-from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names
+from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names, store
+from newsclean.batch.disk import DiskError
 from newsclean.batch.ledger import Entry, Ledger
-from newsclean.batch.store import LEDGER, DiskError
+from newsclean.batch.store import LEDGER
 from newsclean.errors import ExitCode, InputError, UsageError
 from newsclean.options import Options
 
@@ -272,7 +273,7 @@ def test_a_full_disk_ends_the_run(
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(store, "write_new", full)
     with pytest.raises(DiskError, match="No space left"):
         batch(articles, out=tmp_path / "out")
 
@@ -409,7 +410,7 @@ def test_an_output_is_replaced_at_once(
             file.write(data[: len(data) // 2])
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "write_bytes", stop_half_way)
+    monkeypatch.setattr(store, "write_new", stop_half_way)
     counts = batch(articles, out=out)
     assert (counts.interrupted, counts.exit_code) == (True, ExitCode.INTERRUPTED)
     assert tree(out) == before

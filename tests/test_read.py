@@ -217,3 +217,39 @@ def test_copies_of_a_page_read_the_same_whatever_they_declare(codec: str, declar
     page = f"<!doctype html><html><head>{declared}</head><body><p>Grüße aus Köln – für alle."
     document = read.from_bytes(page.encode(codec), "a.html")
     assert (document.kind, document.text) == ("html", "Grüße aus Köln – für alle.")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["hex", "base64", "zlib", "rot13", "idna", "punycode", "undefined", "unicode_escape", "mbcs"],
+)
+@pytest.mark.parametrize("body", ["Grüße aus Köln".encode("cp1252"), "żółw".encode()])
+def test_a_page_cannot_name_a_codec_that_codes_no_text(label: str, body: bytes) -> None:
+    """A page that calls itself base64 is read as if it called itself nothing."""
+    page = b'<!doctype html><html><head><meta charset="%s"></head><body><p>' % label.encode()
+    mail = b"From: a@b.example\nSubject: x\nContent-Type: text/html; charset=%s\n\n" % (
+        label.encode()
+    )
+    plain = read.from_bytes(page.replace(label.encode(), b"") + body, "a.html").text
+    assert read.from_bytes(page + body, "a.html").text == plain
+    assert read.from_bytes(mail + page + body, "a.eml").text == plain
+    with pytest.raises(UsageError):
+        read.from_bytes(body, "a.txt", encoding=label)
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        ("latin1", "cp1252"),
+        (" Windows-1251 ", "cp1251"),
+        ("ks_c_5601-1987", "cp949"),
+        ("x-sjis", "cp932"),
+        ("iso-8859-8-i", "iso8859-8"),
+    ],
+)
+def test_a_page_may_use_any_label_of_the_web(label: str, codec: str) -> None:
+    """The labels of the WHATWG Encoding Standard are read as browsers read them."""
+    text = {"cp1251": "Мэр сказал: «нет»", "cp949": "시장이 말했다", "cp932": "市長は言った"}
+    told = text.get(codec, "שלום" if codec == "iso8859-8" else "Grüße – aus Köln")
+    page = f'<!doctype html><html><head><meta charset="{label}"></head><body><p>{told}</p>'
+    assert read.from_bytes(page.encode(codec), "a.html").text == told

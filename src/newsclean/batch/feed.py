@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from newsclean.batch import progress
+from newsclean.batch.disk import DiskError
 from newsclean.batch.ledger import state
 from newsclean.batch.listing import Source
+from newsclean.batch.outputs import Outputs
 from newsclean.batch.recurring import Recurring
-from newsclean.batch.store import DiskError, Store
+from newsclean.batch.store import Store
 from newsclean.batch.survey import Site, site_of
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
@@ -71,15 +73,20 @@ class Feed:
         job: Job,
         sites: Mapping[Site, Recurring],
         store: Store,
+        outputs: Outputs | None,
         counts: Counts,
         complain: Callable[[str], None],
         meter: progress.Meter,
     ) -> None:
-        """What was listed goes to `store` when it is done, and into `counts`."""
+        """What was listed goes to `store` when it is done, and into `counts`.
+
+        `outputs` knows which output belongs to which file.
+        """
         self._listed = listed
         self._fingerprint = fingerprint(job)
         self._sites = sites
         self._store = store
+        self._outputs = outputs
         self._counts = counts
         self._complain = complain
         self._meter = meter
@@ -90,13 +97,33 @@ class Feed:
         """The tasks that are to be done; those that are done already are counted."""
         for source in self._listed:
             try:
-                for task, site in _tasks(source, len(self.keys)):
+                for task, site in self._tasks(source):
                     self.keys.append(task.key)
                     recurring = self._sites.get(site)
                     if not self._skips(task, recurring.lines if recurring else ""):
                         yield replace(task, site=recurring.profile) if recurring else task
             except NewscleanError as error:
                 self._count("failed", str(error))
+
+    def _tasks(self, source: Source) -> Iterator[tuple[Task, Site]]:
+        """The tasks of one file, and the site that each is a page of.
+
+        Raises:
+            InputError: it cannot be read.
+            MissingExtraError: its format needs an extra.
+        """
+        number = len(self.keys)
+        if not source.holds_many():
+            task = Task(number, source.key, source.path, read.load(source.path))
+            yield task, site_of(source.path)
+            return
+        for count, record in enumerate(collections.records(source.path)):
+            key = f"{source.key}/{record.name.rpartition('#')[2]}"
+            task = Task.of_record(number + count, key, record)
+            other = self._outputs.taken(key) if self._outputs and not task.error else None
+            if other is not None:
+                task = replace(task, error=f"its output would be that of {other}; rename one")
+            yield task, site_of(source.path, record)
 
     def settle(self, result: Result) -> None:
         """Write and count a result.
@@ -151,19 +178,3 @@ def fingerprint(job: Job) -> bytes:
     return state(
         b"newsclean", version("newsclean").encode(), repr(sorted(values.items())).encode()
     ).encode()
-
-
-def _tasks(source: Source, number: int) -> Iterator[tuple[Task, Site]]:
-    """The tasks of one file, and the site that each is a page of.
-
-    Raises:
-        InputError: it cannot be read.
-        MissingExtraError: its format needs an extra.
-    """
-    if source.holds_many():
-        for count, record in enumerate(collections.records(source.path)):
-            key = f"{source.key}/{record.name.rpartition('#')[2]}"
-            yield Task.of_record(number + count, key, record), site_of(source.path, record)
-    else:
-        task = Task(number, source.key, source.path, read.load(source.path))
-        yield task, site_of(source.path)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,6 @@ _NO_ARTICLE = re.compile(
     r"|webm|ogg|wav|zip|tar|tgz|bz2|xz|7z|exe|dll|so|pyc)\Z",
     re.IGNORECASE,
 )
-_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,11 @@ def sources(
 
 
 def check_overwriting(
-    listed: Sequence[Source], paths: Iterable[str], out: Path, suffix: str | None, whole: str | None
+    listed: Sequence[Source],
+    paths: Iterable[str],
+    out: Path,
+    suffix: str | None,
+    own: Iterable[Path],
 ) -> None:
     """See to it that no output takes the place of an input, in this run or in the next one.
 
@@ -78,22 +80,21 @@ def check_overwriting(
         paths: the files and folders that were named.
         out: the output folder, or the file over all articles.
         suffix: that of an article's own output, if there is one.
-        whole: the name of the file over all articles, if there is one.
+        own: the files that the batch writes for itself.
 
     Raises:
         UsageError: one does, or outputs go into a folder that is searched for inputs.
     """
     inputs = {identity: source.path for source in listed if (identity := _identity(source.path))}
-    if whole:
-        alone = not suffix and out.suffix == Path(whole).suffix
-        _refuse_overwriting(out if alone else out / whole, inputs)
+    for path in own:
+        _refuse_overwriting(path, inputs)
     if suffix:
         for source in listed:
             _refuse_overwriting(out / f"{source.key}{'' if source.many else suffix}", inputs)
-    for path in paths:
-        if os.path.isdir(path) and os.path.realpath(path) == os.path.realpath(out):
+    for name in paths:
+        if os.path.isdir(name) and os.path.realpath(name) == os.path.realpath(out):
             raise UsageError(
-                f"{path}: is read and would be written to, and the next run would read what "
+                f"{name}: is read and would be written to, and the next run would read what "
                 "this one wrote; choose another folder for -o"
             )
 
@@ -114,26 +115,6 @@ def _identity(path: str | Path) -> tuple[int, int] | None:
     except (OSError, ValueError):
         return None
     return found.st_dev, found.st_ino
-
-
-def check_collisions(listed: Sequence[Source]) -> None:
-    """See to it that every input has an output of its own.
-
-    Raises:
-        UsageError: two inputs would be written to the same output.
-    """
-    by_key = defaultdict(list)
-    for source in listed:
-        by_key[source.key.casefold()].append(source.path)
-    clashes = [paths for paths in by_key.values() if len(paths) > 1]
-    if not clashes:
-        return
-    shown = "; ".join(" and ".join(paths[:_SHOWN]) for paths in clashes[:_SHOWN])
-    more = f"; and {len(clashes) - _SHOWN} more" if len(clashes) > _SHOWN else ""
-    raise UsageError(
-        f"these inputs would have the same output: {shown}{more}; "
-        "rename them, or write them to different folders"
-    )
 
 
 def stdin_names(data: bytes, *, null: bool) -> list[str]:

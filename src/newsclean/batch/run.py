@@ -19,7 +19,8 @@ from typing import Protocol
 from newsclean.batch import formats, listing, progress
 from newsclean.batch.feed import Counts, Feed
 from newsclean.batch.listing import Source
-from newsclean.batch.store import FolderStore, Store, StreamStore
+from newsclean.batch.outputs import Outputs
+from newsclean.batch.store import FolderStore, Store, StreamStore, own_files
 from newsclean.batch.survey import survey
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import UsageError
@@ -87,6 +88,7 @@ def run(
     listed: list[Source] = []
     try:
         listed = _listed(plan, output_format, counts, complain)
+        outputs = _outputs(plan, output_format, listed)
         with ExitStack() as stack:
             store = _store(plan, output_format, write)
             stack.callback(store.close)
@@ -96,7 +98,7 @@ def run(
             stack.callback(workers.close)
             cleans = job.options.clean and job.options.site is None
             sites = survey(listed, workers.run) if cleans else {}
-            feed = Feed(listed, job, sites, store, counts, complain, meter)
+            feed = Feed(listed, job, sites, store, outputs, counts, complain, meter)
             for result in workers.run(iter(feed)):
                 feed.settle(result)
             store.finish(feed.keys)
@@ -111,6 +113,8 @@ def run(
 def _check_numbers(plan: Plan) -> None:
     if plan.jobs is not None and plan.jobs < 1:
         raise UsageError(f"--jobs takes 1 or more, not {plan.jobs}")
+    if plan.cluster is not None and not plan.cluster.strip():
+        raise UsageError("--cluster takes the address of a Dask scheduler, such as tcp://HOST:8786")
     if plan.time_limit is not None and plan.time_limit <= 0:
         raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
 
@@ -128,14 +132,26 @@ def _listed(
     listed = listing.sources(plan.paths, plan.names, out=out, complain=unreadable)
     if not listed:
         complain("there are no files to read")
+    if out is None:
+        return listed
     shape = formats.named(output_format)
-    if out:
-        listing.check_overwriting(listed, plan.paths, out, shape.suffix, shape.whole)
-    if out and shape.suffix:
-        taken = listing.stem(shape.whole) if shape.whole else None
-        listed = [_beside(source, taken) for source in listed]
-        listing.check_collisions(listed)
-    return listed
+    own = own_files(out, output_format)
+    listing.check_overwriting(listed, plan.paths, out, shape.suffix, own)
+    if shape.suffix is None:
+        # no output is named after its input; what tells inputs apart is where they are
+        return [replace(source, key=source.path) for source in listed]
+    taken = listing.stem(shape.whole) if shape.whole else None
+    return [_beside(source, taken) for source in listed]
+
+
+def _outputs(plan: Plan, output_format: str, listed: list[Source]) -> Outputs | None:
+    """Who has which output; None where none is named after its input."""
+    suffix = formats.named(output_format).suffix
+    if plan.out == STREAM or suffix is None:
+        return None
+    outputs = Outputs(suffix, (path.name for path in own_files(Path(plan.out), output_format)))
+    outputs.claim(listed)
+    return outputs
 
 
 def _beside(source: Source, taken: str | None) -> Source:
@@ -164,7 +180,7 @@ def _output_format(plan: Plan) -> str:
 
 def _executor(plan: Plan, job: Job, total: int | None) -> Executor:
     limit = TIME_LIMIT if plan.time_limit is None else plan.time_limit
-    if plan.cluster:
+    if plan.cluster is not None:
         from newsclean.batch.cluster import ClusterExecutor
 
         return ClusterExecutor(job, plan.cluster, limit)

@@ -7,13 +7,14 @@ batch writes; workers give back what is to be written.
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Protocol
+from typing import NamedTuple, Protocol
 
 from newsclean.batch import formats
+from newsclean.batch.disk import open_kept, open_new, write_all, write_new, writing
 from newsclean.batch.formats import Format
 from newsclean.batch.ledger import Entry, Ledger
 from newsclean.batch.tasks import Result
@@ -22,11 +23,6 @@ from newsclean.errors import InputError, UsageError
 LEDGER = ".newsclean-ledger.jsonl"
 LINES = ".newsclean-lines.jsonl"
 _PART = ".newsclean-part"
-_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
-
-
-class DiskError(InputError):
-    """Nothing more can be written, whatever it is called."""
 
 
 class Store(Protocol):
@@ -50,6 +46,32 @@ class Store(Protocol):
         """Let go of the files."""
 
 
+class _Files(NamedTuple):
+    """What a batch writes for itself: where, the file over all articles, and its own three."""
+
+    folder: Path
+    whole: str | None
+    part: Path
+    lines: Path
+    ledger: Path
+
+
+def _files(out: Path, output_format: str) -> _Files:
+    shape = formats.named(output_format)
+    folder, whole, prefix = out, shape.whole, ""
+    if whole and not shape.suffix and out.suffix == Path(whole).suffix:
+        folder, whole, prefix = out.parent, out.name, f".{out.name}"
+    part, lines, ledger = (folder / f"{prefix}{name}" for name in (_PART, LINES, LEDGER))
+    return _Files(folder, whole, part, lines, ledger)
+
+
+def own_files(out: Path, output_format: str) -> tuple[Path, ...]:
+    """The files that a batch writes to `out` whatever its inputs are called."""
+    files = _files(out, output_format)
+    whole = (files.folder / files.whole,) if files.whole else ()
+    return (*whole, files.part, files.lines, files.ledger)
+
+
 class FolderStore:
     """An output folder (or, for a file over all articles, a file's name) and its ledger."""
 
@@ -62,24 +84,24 @@ class FolderStore:
         """
         self._output_format = output_format
         self._shape: Format = formats.named(output_format)
-        whole = self._shape.whole
-        prefix = ""
-        if whole and not self._shape.suffix and out.suffix == Path(whole).suffix:
-            out, whole, prefix = out.parent, out.name, f".{out.name}"
-        self._folder, self._whole = out, whole
+        files = _files(out, output_format)
+        self._folder, self._whole = files.folder, files.whole
         try:
-            out.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
         except FileExistsError:
-            raise UsageError(f"{out}: is a file; batch writes to a folder") from None
+            raise UsageError(f"{self._folder}: is a file; batch writes to a folder") from None
         except OSError as error:
-            raise InputError(f"{out}: cannot write: {error.strerror}") from None
-        self._part = out / f"{prefix}{_PART}"
-        self._lines_path = out / f"{prefix}{LINES}"
-        self._ledger = Ledger(out / f"{prefix}{LEDGER}")
-        self._lines: IO[bytes] | None = None
+            raise InputError(f"{self._folder}: cannot write: {error.strerror}") from None
+        self._part, self._lines_path = files.part, files.lines
+        self._ledger = Ledger(files.ledger)
+        self._lines: int | None = None
         self._lines_end = 0
         if self._whole:
-            self._open_lines()
+            try:
+                self._open_lines()
+            except BaseException:
+                self.close()
+                raise
 
     def unchanged(self, key: str, state: str) -> Entry | None:
         """See `Store`; an output that was removed or cut since then is made again."""
@@ -87,6 +109,8 @@ class FolderStore:
         if entry is None or entry.state != state:
             return None
         if entry.size >= 0 and _size(self._page(key)) != entry.size:
+            return None
+        if entry.end and zlib.crc32(self._line(entry)) != entry.crc:
             return None
         return entry
 
@@ -98,31 +122,34 @@ class FolderStore:
         elif self._shape.suffix:
             with contextlib.suppress(OSError):
                 self._page(key).unlink()
-        start = end = 0
+        start = end = crc = 0
         if result.line is not None and self._lines is not None:
-            start = self._lines_end
-            self._lines.write(result.line.encode() + b"\n")
-            self._lines.flush()
-            end = self._lines_end = self._lines.tell()
+            line = result.line.encode() + b"\n"
+            with writing(self._lines_path, needed=True):
+                write_all(self._lines, line)
+            start, crc = self._lines_end, zlib.crc32(line)
+            end = self._lines_end = start + len(line)
         if result.outcome != "failed":
-            self._ledger.keep(
-                self._entry_key(key), Entry(state, result.outcome, size, start, end, result.message)
-            )
+            entry = Entry(state, result.outcome, size, start, end, crc, result.message)
+            self._ledger.keep(self._entry_key(key), entry)
 
     def finish(self, keys: Sequence[str]) -> None:
         """See `Store`; the ledger is put in order too."""
         if self._whole:
-            with self._part.open("wb") as file:
-                formats.write_whole(self._output_format, self._kept(keys), file)
-            self._part.replace(self._folder / self._whole)
+            whole = self._folder / self._whole
+            with writing(whole, needed=True):
+                with open_new(self._part) as file:
+                    formats.write_whole(self._output_format, self._kept(keys), file)
+                self._part.replace(whole)
         self._ledger.compact()
 
     def close(self) -> None:
         """See `Store`."""
-        if self._lines:
-            self._lines.close()
+        if self._lines is not None:
+            with contextlib.suppress(OSError):
+                os.close(self._lines)
         self._ledger.close()
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             self._part.unlink()
 
     def _entry_key(self, key: str) -> str:
@@ -133,30 +160,34 @@ class FolderStore:
 
     def _write(self, path: Path, text: str) -> int:
         data = text.encode("utf-8", "backslashreplace")
-        try:
+        with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._part.write_bytes(data)
+            write_new(self._part, data)
             self._part.replace(path)
-        except OSError as error:
-            kind = DiskError if error.errno in _DISK else InputError
-            raise kind(f"{path}: cannot write: {error.strerror}") from None
         return len(data)
 
     def _open_lines(self) -> None:
         """Open the store of lines behind the last one that the ledger knows."""
-        self._lines = self._lines_path.open("ab+")
-        self._ledger.forget_lines_after(self._lines.seek(0, os.SEEK_END))
-        end = self._ledger.stored_end()
-        self._lines.truncate(end)
-        self._lines_end = self._lines.seek(end)
+        with writing(self._lines_path, needed=True):
+            self._lines = open_kept(self._lines_path, os.O_APPEND)
+            self._ledger.forget_lines_after(os.fstat(self._lines).st_size)
+            end = self._lines_end = self._ledger.stored_end()
+            os.ftruncate(self._lines, end)
 
     def _kept(self, keys: Iterable[str]) -> Iterator[bytes]:
-        with self._lines_path.open("rb") as file:
-            for key in keys:
-                entry = self._ledger.get(self._entry_key(key))
-                if entry and entry.end:
-                    file.seek(entry.start)
-                    yield file.read(entry.end - entry.start).rstrip(b"\n")
+        for key in keys:
+            entry = self._ledger.get(self._entry_key(key))
+            if entry and entry.end:
+                yield self._line(entry).rstrip(b"\n")
+
+    def _line(self, entry: Entry) -> bytes:
+        """The line that is kept of an article; less where the store of lines is damaged."""
+        try:
+            with self._lines_path.open("rb") as file:
+                file.seek(entry.start)
+                return file.read(entry.end - entry.start)
+        except OSError:
+            return b""
 
 
 class StreamStore:
