@@ -223,7 +223,7 @@ def test_the_case_of_a_scheme_does_not_matter(run: Run) -> None:
         (("--site", "none.json"), "none.json: cannot read the site file: No such file"),
         (("--site", "bad.json"), "bad.json: not a site file: give one that 'newsclean learn"),
         (("--length", "101%"), "not a length: '101%'; give sentences (3)"),
-        (("--method", "zzz"), "no such method: 'zzz'; there are newsclean, lead"),
+        (("--method", "zzz"), "no such method: 'zzz'; known are newsclean, lead"),
         (("--favour", "x"), "--favour must be balance, precision or recall, not 'x'"),
         (("--drop", "["), "--drop '[' is not a regular expression"),
     ],
@@ -244,7 +244,7 @@ def test_errors_are_plain(run: Run, tmp_path: Path, args: tuple[str, str], says:
     ("text", "says"),
     [
         ('length = "abc"', "not a length: 'abc'"),
-        ('method = "lexrnk"', "no such method: 'lexrnk'; did you mean lexrank?"),
+        ('method = "lexrnk"', "no such method: 'lexrnk'; did you mean 'lexrank'?"),
         ('drop = ["["]', "--drop '[' is not a regular expression"),
         ('show = "body"', "--show takes any of"),
         ('language = "germn"', "no language is called 'germn'"),

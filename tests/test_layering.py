@@ -12,34 +12,47 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 
-GROUND = {"document", "markup", "errors", "arrays", "hashes", "languages", "options", "data"}
+GROUND = {
+    "document",
+    "markup",
+    "suggest",
+    "errors",
+    "arrays",
+    "hashes",
+    "languages",
+    "options",
+    "data",
+}
 ALLOWED = {
     "document": {"markup"},
     "markup": set(),
     "gc_policy": set(),
     "arrays": set(),
     "errors": set(),
+    "suggest": set(),
     "options": {"document"},
     "data": set(),
-    "languages": {"data", "errors"},
+    "languages": {"data", "errors", "suggest"},
     "hashes": {"arrays"},
     "sources": GROUND,
     "cleaning": GROUND,
     "sentences": GROUND,
     "quotes": GROUND,
     "summary": GROUND,
-    "output": {"document", "errors", "data", "languages"},
-    "config": {"errors"},
+    "output": {"document", "errors", "data", "languages", "suggest"},
+    "config": {"errors", "suggest"},
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
     "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config", "gc_policy"},
     "failures": {"errors", "output"},
+    "manual": {"errors", "output", "suggest"},
     "request": GROUND | {"config", "output", "cleaning", "summary"},
     "commands": GROUND
-    | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
+    | {"pipeline", "output", "sources", "summary", "config", "failures", "request", "manual"},
     "batch_commands": GROUND
     | {"pipeline", "output", "sources", "cleaning", "batch", "config", "failures", "request"},
-    "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch"},
-    "cli": {"commands", "completion", "failures", "batch_commands", "__init__"},
+    "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch", "manual"},
+    "cli_options": {"completion", "__init__"},
+    "cli": {"cli_options", "commands", "completion", "failures", "batch_commands", "__init__"},
     "__main__": {"cli", "gc_policy"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }

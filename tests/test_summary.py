@@ -107,7 +107,7 @@ def test_a_length_that_is_none(length: str) -> None:
 
 def test_unknown_method() -> None:
     """An unknown method is a usage error that suggests the nearest."""
-    with pytest.raises(UsageError, match="did you mean lexrank"):
+    with pytest.raises(UsageError, match="did you mean 'lexrank'"):
         summarize(HARBOUR, method="lexrnk")
 
 

@@ -1,22 +1,52 @@
 """The command line: options in, one call into `commands`, an exit code out. No logic.
 
-Help texts and options live here. Each function declares its options and hands over all of their
-values, `context.params`, so that an option is named once.
+Each function declares its options and hands over all of their values, `context.params`, so that an
+option is named once. Options that several commands have are in `cli_options`.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from newsclean import completion
+from newsclean.cli_options import (
+    Color,
+    Debug,
+    Drop,
+    Encoding,
+    Favour,
+    Format,
+    Inputs,
+    Json,
+    Keep,
+    Kind,
+    Language,
+    Length,
+    Limit,
+    Method,
+    NoClean,
+    Output,
+    Private,
+    Quiet,
+    Quotes,
+    Site,
+    Verbose,
+    Version,
+)
+
+if TYPE_CHECKING:
+    from typer.core import TyperGroup
 
 _EXAMPLES = """\b
   newsclean summarize article.txt        the article, its quotes, a summary
   pbpaste | newsclean summarize --json   the same from a pipe, for programs
+  newsclean explain page.html            every line: kept, or removed and why
   newsclean batch articles/ -o out/      a folder
+  newsclean help                         pages on inputs, JSON, configuration ...
 """
 _EXIT_CODES = """\b
 Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
@@ -33,101 +63,6 @@ app = typer.Typer(
     options_metavar="",
     subcommand_metavar="COMMAND [OPTIONS] [FILES]",
 )
-
-Inputs = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="[FILE|URL|-]...", help="What to read; - or nothing is standard input."),
-]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        help="rich, text, markdown, json, jsonl or html.",
-        metavar="FORMAT",
-        autocompletion=completion.formats,
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
-Output = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write here; - is standard output."),
-]
-Language = Annotated[
-    str | None, typer.Option(metavar="CODE", help="Language of the text, such as en or de.")
-]
-Length = Annotated[
-    str | None,
-    typer.Option(metavar="N", help="3 sentences, 20%, 100w words or 600c characters."),
-]
-Method = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="Summarizer; see `newsclean methods`.",
-        autocompletion=completion.methods,
-    ),
-]
-NoClean = Annotated[bool, typer.Option("--no-clean", help="Take the text as an article already.")]
-Favour = Annotated[
-    str | None,
-    typer.Option(
-        metavar="WHAT",
-        help="In doubt: precision removes, recall keeps, balance is between.",
-        autocompletion=completion.favours,
-    ),
-]
-Keep = Annotated[
-    list[str] | None,
-    typer.Option(metavar="REGEX", help="Keep lines that match; may be repeated."),
-]
-Drop = Annotated[
-    list[str] | None,
-    typer.Option(metavar="REGEX", help="Remove lines that match; may be repeated."),
-]
-Site = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="What `newsclean learn` found of this site."),
-]
-Quotes = Annotated[
-    str | None, typer.Option("--quotes", metavar="N|all", help="How many quotes are key.")
-]
-Kind = Annotated[
-    str | None,
-    typer.Option(
-        "--from",
-        metavar="KIND",
-        help="Read as text, html, email, pdf or markdown.",
-        autocompletion=completion.kinds,
-    ),
-]
-Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Read in this encoding.")]
-Private = Annotated[
-    bool, typer.Option("--allow-private", help="Let a URL lead to a private address.")
-]
-Limit = Annotated[
-    float | None,
-    typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then; more than 0."),
-]
-Color = Annotated[
-    str | None,
-    typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),
-]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
-
-
-def _version(value: bool) -> None:  # noqa: FBT001 - Typer's signature of a callback
-    if value:
-        from newsclean import __version__
-
-        typer.echo(f"newsclean {__version__}")
-        raise typer.Exit
-
-
-Version = Annotated[
-    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -371,6 +306,38 @@ def learn(
     from newsclean import batch_commands
 
     raise typer.Exit(batch_commands.learn(context.params))
+
+
+def _help_of(context: typer.Context, name: str) -> str | None:
+    """The help of the command `name`, None where there is no such command."""
+    parent = context.parent
+    command = cast("TyperGroup", parent.command).get_command(context, name) if parent else None
+    if command is None:
+        return None
+    return command.get_help(typer.Context(command, info_name=name, parent=parent))
+
+
+@app.command(name="help", options_metavar="")
+def help_(
+    context: typer.Context,
+    topic: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[TOPIC]",
+            help="A topic or a command; without one the topics are listed.",
+            autocompletion=completion.topics,
+        ),
+    ] = None,
+) -> None:
+    """Show a page of the manual.
+
+    \b
+      newsclean help                 the topics
+      newsclean help configuration
+    """
+    from newsclean import commands
+
+    raise typer.Exit(commands.manual(topic, partial(_help_of, context)))
 
 
 @app.command(options_metavar=_OPTIONS)

@@ -60,6 +60,13 @@ def parts(incomplete: str) -> list[str]:
     return _beginning(incomplete, (f"{before}{comma}{part}" for part in PARTS if part not in named))
 
 
+def topics(incomplete: str) -> list[str]:
+    """Topics of `newsclean help`."""
+    from newsclean.manual import topics as known
+
+    return _beginning(incomplete, known())
+
+
 def _choices(option: str, incomplete: str) -> list[str]:
     from newsclean.config import KEYS
 

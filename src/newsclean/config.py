@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsclean.errors import UsageError
+from newsclean.suggest import did_you_mean
 
 PREFIX = "NEWSCLEAN_"
 FILE_NAME = "newsclean.toml"
@@ -113,14 +114,6 @@ def as_toml(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def nearest(word: str, known: Mapping[str, Any] | tuple[str, ...]) -> str:
-    """The end of a message about an unknown word: the closest known one, or all of them."""
-    import difflib
-
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
-
-
 def _given(name: str, value: object) -> bool:
     return name in KEYS and value is not None and value not in ([], ())
 
@@ -132,7 +125,7 @@ def _environment(environ: Mapping[str, str]) -> dict[str, Setting]:
             continue
         name = variable.removeprefix(PREFIX).lower()
         if name not in KEYS:
-            raise UsageError(f"{variable}: no such option; {nearest(name, KEYS)}")
+            raise UsageError(f"{variable}: no such option; {did_you_mean(name, KEYS)}")
         try:
             layer[name] = Setting(KEYS[name].parse(environ[variable]), variable)
         except (ValueError, KeyError):
@@ -191,7 +184,7 @@ def _file(path: Path, table: Mapping[str, Any]) -> dict[str, Setting]:
     for raw, value in table.items():
         name = raw.replace("-", "_")
         if name not in KEYS:
-            raise UsageError(f"{path}: no option {raw!r}; {nearest(name, KEYS)}")
+            raise UsageError(f"{path}: no option {raw!r}; {did_you_mean(name, KEYS)}")
         if not _fits(value, KEYS[name].types):
             raise UsageError(f"{path}: {raw} must be {KEYS[name].says}, not {as_toml(value)}")
         layer[name] = Setting(value, str(path))

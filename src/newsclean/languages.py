@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.errors import UsageError
+from newsclean.suggest import nearest
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -198,9 +199,7 @@ def _sample(text: str) -> str:
 
 
 def _suggestion(wanted: str, names: dict[str, str]) -> str:
-    from difflib import get_close_matches
-
-    lowered = {known_name.lower(): code for code, known_name in names.items()}
-    for close in get_close_matches(wanted, lowered, n=1, cutoff=0.7):
-        return f"; did you mean {names[lowered[close]]} ({lowered[close]})?"
+    codes = {known_name: code for code, known_name in names.items()}
+    if close := nearest(wanted, codes, cutoff=0.7):
+        return f"; did you mean {close} ({codes[close]})?"
     return "; give an ISO 639-1 code such as en, de or pt"

@@ -16,6 +16,7 @@ from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import parts, stream
+from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from newsclean.document import SiteProfile
@@ -173,7 +174,7 @@ def _method(value: str) -> str:
 
 def _format(value: str) -> str:
     if value not in _ALL_FORMATS:
-        raise UsageError(f"no such format: {value!r}; {config.nearest(value, _ALL_FORMATS)}")
+        raise UsageError(f"no such format: {value!r}; {did_you_mean(value, _ALL_FORMATS)}")
     return value
 
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from newsclean.errors import MissingExtraError, UsageError
+from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from newsclean.document import Digest
@@ -50,11 +51,8 @@ def named(output_format: str) -> Format:
         MissingExtraError: it needs an extra that is not installed.
     """
     if output_format not in FORMATS:
-        import difflib
-
-        near = difflib.get_close_matches(output_format, FORMATS, 1)
-        hint = f"did you mean '{near[0]}'?" if near else f"batch has {', '.join(FORMATS)}"
-        raise UsageError(f"no format is called '{output_format}'; {hint}")
+        hint = did_you_mean(output_format, FORMATS)
+        raise UsageError(f"no such format: {output_format!r}; {hint}")
     if output_format == "parquet":
         from importlib.util import find_spec
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from newsclean import languages
 from newsclean.errors import InputError, UsageError
+from newsclean.suggest import nearest
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -81,10 +82,8 @@ def codec(name: str) -> str:
     try:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
-        import difflib
-
-        near = difflib.get_close_matches(name.lower(), _COMMON, 1, 0.5)
-        hint = f"; did you mean '{near[0]}'?" if near else ""
+        near = nearest(name, _COMMON, cutoff=0.5)
+        hint = f"; did you mean {near!r}?" if near else ""
         raise UsageError(f"no encoding is called '{name}'{hint}") from None
     if found.name.replace("_", "-") in _NO_CHARSETS or not _codes_text(found.name):
         raise UsageError(f"'{name}' is no encoding of text")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, get_args
 from newsclean.document import Document, SourceKind
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import text as plain
+from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,11 +184,7 @@ def _reader(kind: str) -> Reader:
         from newsclean.sources import markdown
 
         return markdown.read
-    import difflib
-
-    near = difflib.get_close_matches(kind, KINDS, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(KINDS)}"
-    raise UsageError(f"no such kind of input: '{kind}'; {hint}")
+    raise UsageError(f"no such kind of input: {kind!r}; {did_you_mean(kind, KINDS)}")
 
 
 def _looks_like_html(head: bytes) -> bool:

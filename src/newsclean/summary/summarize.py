@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from itertools import repeat
 
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
+from newsclean.suggest import did_you_mean
 from newsclean.summary.length import Budget, budget
 
 METHODS: dict[str, str] = {
@@ -70,9 +70,7 @@ def check_method(name: str) -> None:
         UsageError: there is none; it names the nearest.
     """
     if name not in METHODS:
-        near = get_close_matches(name.lower(), METHODS, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(METHODS)}"
-        raise UsageError(f"no such method: {name!r}; {hint}")
+        raise UsageError(f"no such method: {name!r}; {did_you_mean(name, METHODS)}")
 
 
 def summarize_together(

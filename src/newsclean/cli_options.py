@@ -1,0 +1,105 @@
+"""The options that several commands have: their names, their help, what a shell completes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsclean import completion
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE|URL|-]...", help="What to read; - or nothing is standard input."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        help="rich, text, markdown, json, jsonl or html.",
+        metavar="FORMAT",
+        autocompletion=completion.formats,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write here; - is standard output."),
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language of the text, such as en or de.")
+]
+Length = Annotated[
+    str | None,
+    typer.Option(metavar="N", help="3 sentences, 20%, 100w words or 600c characters."),
+]
+Method = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Summarizer; see `newsclean methods`.",
+        autocompletion=completion.methods,
+    ),
+]
+NoClean = Annotated[bool, typer.Option("--no-clean", help="Take the text as an article already.")]
+Favour = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WHAT",
+        help="In doubt: precision removes, recall keeps, balance is between.",
+        autocompletion=completion.favours,
+    ),
+]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option(metavar="REGEX", help="Keep lines that match; may be repeated."),
+]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(metavar="REGEX", help="Remove lines that match; may be repeated."),
+]
+Site = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="What `newsclean learn` found of this site."),
+]
+Quotes = Annotated[
+    str | None, typer.Option("--quotes", metavar="N|all", help="How many quotes are key.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="KIND",
+        help="Read as text, html, email, pdf or markdown.",
+        autocompletion=completion.kinds,
+    ),
+]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Read in this encoding.")]
+Private = Annotated[
+    bool, typer.Option("--allow-private", help="Let a URL lead to a private address.")
+]
+Limit = Annotated[
+    float | None,
+    typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then; more than 0."),
+]
+Color = Annotated[
+    str | None,
+    typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - Typer's signature of a callback
+    if value:
+        from newsclean import __version__
+
+        typer.echo(f"newsclean {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+]
