@@ -1,11 +1,8 @@
-"""Keeps the README true: runs its commands and puts in what they print.
+"""What is generated in the README and in the page of results: `python tests/readme.py [--check]`.
 
-    python tests/readme.py            write README.md and samples/terminal.svg anew
-    python tests/readme.py --check    say whether they are up to date
-
-A block that opens with ```console holds commands (`$ ...`) and their output; `...` stands for
-output left out after it. A block between `<!-- table: NAME -->` and `<!-- end -->` is
-tests/benchmarks/results/NAME.md. `<!-- help: COMMAND -->` is a command's help.
+In the README, console blocks hold what their commands print, the one table is made of figures of
+the benchmarks, and the picture is what the terminal shows. The page of results holds every table
+that a benchmark printed. `tests/test_readme.py` fails where any of them is out of date.
 """
 
 from __future__ import annotations
@@ -15,12 +12,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PICTURE = ROOT / "samples" / "terminal.svg"
 PICTURED = ROOT / "samples" / "harbour-audit.txt"
 RESULTS = ROOT / "tests" / "benchmarks" / "results"
+TABLES = RESULTS / "README.md"
 
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -50,15 +49,100 @@ def console(block: str) -> str:
 
 
 def renewed(text: str) -> str:
-    """The README with every generated part made anew."""
+    """The page with every generated part made anew."""
     text = CONSOLE.sub(lambda m: f"```console\n{console(m[1])}```", text)
     return TABLE.sub(lambda m: m[1] + table(m[2]) + m[3], text)
 
 
 def table(name: str) -> str:
-    """A benchmark's tables as they were last printed, their headings in bold."""
-    printed = (RESULTS / f"{name}.md").read_text(encoding="utf-8").strip()
-    return "\n" + HEADING.sub(r"**\1**", printed) + "\n\n"
+    """A benchmark's tables as they were last printed, their headings in bold; or the one of all."""
+    text = headline() if name == "headline" else printed(name)
+    return "\n" + HEADING.sub(r"**\1**", text) + "\n\n"
+
+
+def printed(name: str) -> str:
+    """What a benchmark printed last."""
+    return (RESULTS / f"{name}.md").read_text(encoding="utf-8").strip()
+
+
+class Row(NamedTuple):
+    """A row of the README's table: what is measured, where it stands, and for which input.
+
+    `column` is how the heading of the column begins; `section` is a heading above the table.
+    """
+
+    what: str
+    benchmark: str
+    column: str
+    ours: str
+    peers: str
+    section: str = ""
+    lower: bool = False
+
+
+ROWS = (
+    Row("article from HTML, F1", "cleaning", "wcxb", "HTML | newsclean", "HTML | "),
+    Row(
+        "article from copied text, F1", "cleaning", "wcxb", "innertext | newsclean", "innertext | "
+    ),
+    Row("headline from HTML, F1", "fields", "wcxb title", "newsclean, HTML", ""),
+    Row("author from HTML, F1", "fields", "wcxb author", "newsclean, HTML", ""),
+    Row("sentences, 8 languages, F1 in %", "sentences", "mean", "newsclean", ""),
+    Row("direct quotes, F1", "quotes", "strict F1", "**newsclean**", "", "news.dev: "),
+    Row("summary of 3 sentences, ROUGE-2", "summary", "ROUGE-2", "newsclean", "", "CNN"),
+    Row(
+        "cleaning HTML, CPU ms a page",
+        "speed",
+        "CPU ms",
+        "of HTML, cleaning alone",
+        "trafilatura",
+        lower=True,
+    ),
+)
+_NO_PEERS = ("newsclean", "**newsclean", "oracle", "of ")
+
+
+def headline() -> str:
+    """The README's table: newsclean, the best of the others, and the command that prints both."""
+    lines = ["| | newsclean | best of the others | printed by |", "|---|--:|---|---|"]
+    for row in ROWS:
+        cells = column(printed(row.benchmark), row.column, row.section)
+        known = {label: value for label, value in cells.items() if label.startswith(row.peers)}
+        others = {
+            label.removeprefix(row.peers if row.peers.endswith("| ") else ""): value
+            for label, value in known.items()
+            if not label.removeprefix(row.peers).startswith(_NO_PEERS)
+        }
+        best = (min if row.lower else max)(others, key=lambda label: number(others[label]))
+        ours, theirs = number(cells[row.ours]), number(others[best])
+        command = f"`python tests/benchmarks/run.py {row.benchmark}`"
+        lines.append(f"| {row.what} | {ours:g} | {theirs:g} ({best.split(', ')[0]}) | {command} |")
+    return "\n".join(lines)
+
+
+def column(text: str, heading: str, section: str) -> dict[str, str]:
+    """Label -> cell of the first table below `section` with a column whose heading begins so.
+
+    The label is all that stands left of the table's first figure, as in "HTML | newsclean".
+    """
+    at, found = -1, {}
+    for line in text[text.index(section) :].split("\n"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not line.startswith("|"):
+            if found:
+                break
+            at = -1
+        elif at < 0:
+            at = next((i for i, cell in enumerate(cells) if cell.startswith(heading)), -1)
+        elif at < len(cells) and cells[at][:1].isdigit():
+            first = next(i for i, cell in enumerate(cells) if cell[:1].isdigit())
+            found[" | ".join(cells[:first])] = cells[at]
+    return found
+
+
+def number(cell: str) -> float:
+    """The figure that a cell begins with."""
+    return float(cell.split(maxsplit=1)[0])
 
 
 def picture() -> str:
@@ -79,7 +163,8 @@ def picture() -> str:
 
 def main() -> int:
     """Write, or with --check compare; exit 1 where something is out of date."""
-    wanted = {README: renewed(README.read_text(encoding="utf-8")), PICTURE: picture()}
+    wanted = {page: renewed(page.read_text(encoding="utf-8")) for page in (README, TABLES)}
+    wanted[PICTURE] = picture()
     stale = [
         path
         for path, text in wanted.items()

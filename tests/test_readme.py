@@ -1,4 +1,4 @@
-"""The README is true: its commands print what it shows, its Python examples run."""
+"""The README is short and true: its commands print what it shows, its Python examples run."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 import readme
 from newsclean.cli import app
+from newsclean.errors import ExitCode
 
 TEXT = readme.README.read_text(encoding="utf-8")
 
@@ -21,10 +22,25 @@ def test_shown_output_is_real(block: str) -> None:
     assert readme.console(block) == block
 
 
-def test_tables_are_what_the_benchmarks_printed() -> None:
-    """Each table is the file that its benchmark wrote."""
-    for _, name, _ in readme.TABLE.findall(TEXT):
-        assert readme.table(name) in TEXT
+@pytest.mark.parametrize("page", [readme.README, readme.TABLES], ids=lambda page: page.parent.name)
+def test_tables_are_what_the_benchmarks_printed(page: Path) -> None:
+    """Each table is the file that its benchmark wrote; the README's is made of their figures."""
+    text = page.read_text(encoding="utf-8")
+    names = [name for _, name, _ in readme.TABLE.findall(text)]
+    assert names
+    for name in names:
+        assert readme.table(name) in text
+
+
+def test_every_benchmark_is_on_the_page_of_results() -> None:
+    """No result is left out."""
+    shown = {name for _, name, _ in readme.TABLE.findall(readme.TABLES.read_text(encoding="utf-8"))}
+    assert {path.stem for path in readme.RESULTS.glob("*.md")} - {"README"} == shown
+
+
+def test_it_is_one_page() -> None:
+    """A newcomer reads it in five minutes."""
+    assert len(TEXT.split("\n")) <= 260
 
 
 @pytest.mark.skipif(
@@ -52,12 +68,16 @@ def test_every_command_is_documented() -> None:
 
 
 def test_every_exit_code_is_documented() -> None:
-    """The README's table has each exit code."""
-    from newsclean.errors import ExitCode
+    """The README names each exit code."""
+    told = re.search(r"^Exit codes: (.+?)\n\n", TEXT, re.MULTILINE | re.DOTALL)
+    assert told
+    assert sorted(map(int, re.findall(r"\b\d+\b", told[1]))) == sorted(ExitCode)
 
-    assert [
-        code for code in ExitCode if not re.search(rf"^\| {code.value} \|", TEXT, re.MULTILINE)
-    ] == []
+
+def test_every_link_leads_somewhere() -> None:
+    """What the README links to is in the repository."""
+    links = re.findall(r"\]\(([^)#:]+)\)", TEXT)
+    assert [link for link in links if not (readme.ROOT / link).exists()] == []
 
 
 def test_no_sample_is_left_out_of_git() -> None:

@@ -44,18 +44,14 @@ if TYPE_CHECKING:
 _EXAMPLES = """\b
   newsclean summarize article.txt        the article, its quotes, a summary
   pbpaste | newsclean summarize --json   the same from a pipe, for programs
-  newsclean explain page.html            every line: kept, or removed and why
   newsclean batch articles/ -o out/      a folder
-  newsclean help                         pages on inputs, JSON, configuration ...
-"""
-_EXIT_CODES = """\b
 Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 """
 
 _OPTIONS = "[OPTIONS]"
 
 app = typer.Typer(
-    help=f"{_EXAMPLES}\n{_EXIT_CODES}",
+    help=_EXAMPLES,
     no_args_is_help=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

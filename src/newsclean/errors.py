@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """The exit codes, as documented in `--help` and in the README."""
+    """The exit codes, as documented in `--help`, the README and `newsclean help exit-codes`."""
 
     OK = 0
     SOME_FAILED = 1
@@ -18,29 +18,29 @@ class ExitCode(IntEnum):
 
 
 class NewscleanError(Exception):
-    """Anything that ends in one line for the user instead of a traceback."""
+    """Anything that the user gets in one line instead of a traceback."""
 
     exit_code: ExitCode = ExitCode.SOME_FAILED
 
 
 class UsageError(NewscleanError):
-    """An option, a value or a configuration key that cannot be."""
+    """An option, a value or a configuration key is invalid."""
 
     exit_code = ExitCode.USAGE
 
 
 class InputError(NewscleanError):
-    """An input that cannot be read: missing, a folder, binary, not decodable."""
+    """An input cannot be read: missing, a folder, binary, not decodable."""
 
     exit_code = ExitCode.SOME_FAILED
 
 
 class OutputError(NewscleanError):
-    """An output that cannot be written: a full disk, a closed stream, no permission."""
+    """An output cannot be written: a full disk, a closed stream, no permission."""
 
 
 class MissingExtraError(UsageError):
-    """An input or output that needs an extra which is not installed."""
+    """An input or output needs an extra that is not installed."""
 
     def __init__(self, what: str, extra: str) -> None:
         """`what` needs the optional dependency group `extra`."""
@@ -60,6 +60,6 @@ class TimeLimitError(NewscleanError):
 
 
 class ClosedPipeError(NewscleanError):
-    """Whoever read our output has gone (`| head -1`): nothing to say, only to stop."""
+    """The reader of the output is gone (`| head -1`): stop, and say nothing."""
 
     exit_code = ExitCode.CLOSED_PIPE
