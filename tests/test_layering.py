@@ -17,6 +17,7 @@ GROUND = {
     "markup",
     "suggest",
     "errors",
+    "deadlines",
     "arrays",
     "hashes",
     "languages",
@@ -30,6 +31,7 @@ ALLOWED = {
     "arrays": set(),
     "errors": set(),
     "suggest": set(),
+    "deadlines": {"errors"},
     "options": {"document"},
     "data": set(),
     "languages": {"data", "errors", "suggest"},
@@ -45,7 +47,7 @@ ALLOWED = {
     "batch": GROUND | {"pipeline", "output", "sources", "cleaning", "config", "gc_policy"},
     "failures": {"errors", "output"},
     "manual": {"errors", "output", "suggest"},
-    "request": GROUND | {"config", "output", "cleaning", "summary"},
+    "request": GROUND | {"config", "output", "sources", "cleaning", "summary"},
     "commands": GROUND
     | {"pipeline", "output", "sources", "summary", "config", "failures", "request", "manual"},
     "batch_commands": GROUND

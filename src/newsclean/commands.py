@@ -6,23 +6,20 @@ fails never keeps the others from being done.
 
 from __future__ import annotations
 
-import contextlib
 import os
-import signal
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 from newsclean import config as configuration
 from newsclean import pipeline
+from newsclean.deadlines import alarm
 from newsclean.document import Digest
 from newsclean.errors import (
     ExitCode,
     MissingExtraError,
     NewscleanError,
-    TimeLimitError,
     UsageError,
 )
 from newsclean.failures import complain
@@ -38,7 +35,7 @@ _TEXT_OR_JSON = ("rich", "text", "json", "jsonl")
 
 def summarize(values: Mapping[str, Any]) -> int:
     """`newsclean summarize`: the article, its key quotes and a summary of each input."""
-    request = _request(values)
+    request = Request.of(values)
     if values["together"]:
         return _together(request, explain=values["explain"])
     if values["headline"]:
@@ -55,19 +52,19 @@ def summarize(values: Mapping[str, Any]) -> int:
 
 def clean(values: Mapping[str, Any]) -> int:
     """`newsclean clean`: the paragraphs of each input."""
-    request = _request(values)
+    request = Request.of(values)
     return _each(request, _readable(request, ("article",)))
 
 
 def quotes(values: Mapping[str, Any]) -> int:
     """`newsclean quotes`: the quotes of each input, or its key quotes if a number is given."""
-    request = _request(values, quotes_default="all")
+    request = Request.of(values, quotes_default="all")
     return _each(request, _readable(request, ("quotes",)))
 
 
 def explain(values: Mapping[str, Any]) -> int:
     """`newsclean explain`: every line of each input, kept or removed and why."""
-    request = _request(values)
+    request = Request.of(values)
     if request.plain:
         from newsclean.output import explain as explanation
 
@@ -118,13 +115,6 @@ def config() -> int:
     ]
     stream.write_stdout(printable("".join(lines)))
     return ExitCode.OK
-
-
-def _request(values: Mapping[str, Any], *, quotes_default: str = "5") -> Request:
-    """The request that these values make; a collection counts as several inputs."""
-    request = Request.of(values, quotes_default=quotes_default)
-    many = len(request.inputs) > 1 or inputs.holds_many(request.inputs[0], request.kind)
-    return request._replace(many=many)
 
 
 def _check_format(option: str, request: Request, formats: Collection[str]) -> None:
@@ -251,7 +241,9 @@ class _Tally:
     def _digest(self, each: inputs.Input) -> Digest | None:
         request = self._request
         try:
-            with _time_limit(request.time_limit, each.label):
+            limit = request.time_limit
+            late = f"{each.label}: not done after {limit:g} s; see --time-limit" if limit else ""
+            with alarm(limit, late):
                 digest = pipeline.digest_document(each.document(), request.options)
         except NewscleanError as error:
             if isinstance(error, UsageError) and not isinstance(error, MissingExtraError):
@@ -281,26 +273,3 @@ def _particulars(digest: Digest) -> str:
         f"{len(article.removals)} stretches removed, {len(digest.sentences)} sentences, "
         f"{len(digest.quotes)} quotes"
     )
-
-
-@contextlib.contextmanager
-def _time_limit(seconds: float | None, name: str) -> Iterator[None]:
-    """Give up on what stands inside after so many seconds.
-
-    Raises:
-        TimeLimitError: they are over.
-    """
-    if seconds is None or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def expire(_number: int, _frame: FrameType | None) -> None:
-        raise TimeLimitError(f"{name}: not done after {seconds:g} s; see --time-limit")
-
-    before = signal.signal(signal.SIGALRM, expire)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

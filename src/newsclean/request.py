@@ -16,6 +16,7 @@ from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import parts, stream
+from newsclean.sources.inputs import holds_many
 from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Request(NamedTuple):
     quiet: bool
     verbose: bool
     many: bool
-    """Whether there are several articles to come."""
+    """Whether several articles are to come: several inputs, or one that is a collection."""
 
     @property
     def plain(self) -> bool:
@@ -76,7 +77,7 @@ class Request(NamedTuple):
         """The request that these command line values make, completed from the configuration.
 
         Raises:
-            UsageError: a value that cannot be; no input where standard input is a terminal.
+            UsageError: an invalid value; no input where standard input is a terminal.
         """
         settings = config.load(flags_of(values), os.environ, Path.cwd())
         if settings["quotes"].origin == "default":
@@ -104,7 +105,7 @@ class Request(NamedTuple):
             time_limit=chosen["time_limit"],
             quiet=values["quiet"],
             verbose=values["verbose"],
-            many=len(inputs) > 1,
+            many=len(inputs) > 1 or holds_many(inputs[0], values["kind"]),
         )
 
 
@@ -112,7 +113,7 @@ def values_of(settings: Mapping[str, config.Setting]) -> dict[str, Any]:
     """Each option's value as the program uses it.
 
     Raises:
-        UsageError: a value that cannot be; it names the file or variable that the value is from.
+        UsageError: an invalid value; the message names the file or variable that it is from.
     """
     values = {}
     for name, setting in settings.items():

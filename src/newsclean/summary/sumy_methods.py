@@ -6,17 +6,14 @@ for. sumy gives back chosen sentences only; the ratings behind them are caught o
 
 from __future__ import annotations
 
-import ctypes
-import threading
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
 from newsclean import languages
+from newsclean.deadlines import interrupt
 from newsclean.document import Sentence
-from newsclean.errors import TimeLimitError
 from newsclean.summary.words import words
 
 _CLASSES = {
@@ -49,7 +46,7 @@ _SNOWBALL = {
 }
 _STEM_LETTERS = 6
 """Letters kept as the stem in a language that Snowball does not know."""
-TIME_LIMIT = 60.0
+TIME_LIMIT_S = 60.0
 """Seconds that a method of sumy's may take unless told otherwise."""
 
 
@@ -79,7 +76,9 @@ def rate(
     texts = list(dict.fromkeys(sentence.text for sentence in sentences))
     if len(texts) == 1:
         return [1.0] * len(sentences)
-    with _limited(time_limit or TIME_LIMIT, method), warnings.catch_warnings():
+    seconds = time_limit or TIME_LIMIT_S
+    message = f"{method} took over {seconds:g} s; try --method newsclean"
+    with interrupt(seconds, message), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         ratings = _ratings(method, sentences, texts, language, title)
     by_text = dict(zip(texts, ratings, strict=True))
@@ -173,41 +172,3 @@ def _stemmer(language: str, *, numbered: bool) -> Callable[[str], Any]:
         return stems[word]
 
     return stem
-
-
-_AGAIN = 0.5
-"""Seconds after which a method that did not stop is told to once more."""
-
-
-@contextmanager
-def _limited(seconds: float, method: str) -> Iterator[None]:
-    """Raises TimeLimitError in this thread once `seconds` have passed.
-
-    A watching thread raises it between two steps of Python code (`PyThreadState_SetAsyncExc`): it
-    works in any thread and leaves signals alone; one long step inside numpy is waited for. It is
-    raised again until it arrives, for Python swallows what is raised within a `__del__`.
-    """
-    target = ctypes.c_ulong(threading.get_ident())
-    lock = threading.Lock()
-    done = threading.Event()
-
-    class _TimeIsUp(BaseException):  # nothing on the way may take it for an error of its own
-        pass
-
-    def watch() -> None:
-        wait = seconds
-        while not done.wait(wait):
-            with lock:
-                if not done.is_set():
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(target, ctypes.py_object(_TimeIsUp))
-            wait = _AGAIN
-
-    threading.Thread(target=watch, daemon=True).start()
-    try:
-        try:
-            yield
-        finally:
-            with lock:
-                done.set()
-    except _TimeIsUp:
-        raise TimeLimitError(f"{method} took over {seconds:g} s; try --method newsclean") from None
