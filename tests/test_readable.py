@@ -68,8 +68,8 @@ def test_lines_are_folded_between_words() -> None:
 
 def test_wide_letters_take_two_columns() -> None:
     """Chinese is folded by the columns it takes."""
-    assert wrap.fold("港" * 30, 20) == ["港" * 10] * 3
-    assert wrap.fold("港" * 30, None) == ["港" * 30]
+    assert wrap.wrap("港" * 30, 20) == ["港" * 10] * 3
+    assert wrap.wrap("港" * 30, None) == ["港" * 30]
 
 
 def test_a_name_stays_in_its_line() -> None:

@@ -85,7 +85,7 @@ def learn(values: Mapping[str, Any]) -> int:
 
 
 def _pages(sources: Iterable[Source], failures: list[NewscleanError]) -> Iterator[Document]:
-    """Every document in the files; what cannot be read is complained of and remembered."""
+    """Every document in the files; a file that cannot be read adds to `failures` and is told."""
 
     def fail(error: NewscleanError) -> None:
         complain(error)

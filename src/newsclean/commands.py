@@ -125,7 +125,7 @@ def _check_format(option: str, request: Request, formats: Collection[str]) -> No
     """
     if request.output_format not in formats:
         has = ", ".join(name for name in formats if name not in ("rich", "jsonl"))
-        raise UsageError(f"{option} cannot be written as {request.output_format}; it has {has}")
+        raise UsageError(f"{option} has no format {request.output_format}; use one of {has}")
 
 
 def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
@@ -147,12 +147,12 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
 
 
 def _headline(digest: Digest, request: Request) -> str:
-    from newsclean.output.wrap import fold
+    from newsclean.output.wrap import wrap
     from newsclean.summary import headline
 
     line = headline(digest.sentences, parts.title(digest), language=digest.article.language)
     if request.plain:
-        return "\n".join(fold(printable(line), request.width)) + "\n"
+        return "\n".join(wrap(printable(line), request.width)) + "\n"
     from newsclean.output.json import dumps, headline_record
 
     return dumps(headline_record(digest, line), request.record_format)
@@ -162,7 +162,8 @@ def _each(request: Request, renderer: Renderer) -> int:
     """Render every input in order; what goes to a file is written once all are done."""
     if request.many and request.output_format == "html":
         raise UsageError(
-            "several articles are several pages: newsclean batch FILES -o FOLDER --format html"
+            "several articles do not fit one HTML page: "
+            "use newsclean batch FILES -o FOLDER --format html"
         )
     rendered: list[str] = []
     write = rendered.append if request.output else stream.write_stdout

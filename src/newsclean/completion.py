@@ -1,7 +1,7 @@
 """What a shell offers for an option's value after the Tab key.
 
-Each function takes what stands there already and gives the values that begin so. Nothing is
-imported until one is asked, for then every millisecond is felt.
+Each function takes what has been typed and gives the values that begin with it. Imports stand
+inside the functions: whoever presses Tab waits for them.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> 
         folder: the working folder, whose configuration counts.
 
     Raises:
-        UsageError: an unknown key, a value of the wrong kind, a file that is no TOML.
+        UsageError: an unknown key, a value of the wrong type, a file that is not valid TOML.
     """
     layers = [
         {name: Setting(value, "flag") for name, value in flags.items() if _given(name, value)},

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def complain(message: object) -> None:
-    """Print one line on standard error, with nothing in it that a terminal would obey."""
+    """Print one line on standard error, without control characters."""
     from newsclean.output.safe import printable
 
     tell("newsclean: " + " ".join(printable(str(message)).split()))
@@ -21,7 +21,7 @@ def complain(message: object) -> None:
 
 def tell(line: str) -> None:
     """Print a line of the program's own on standard error."""
-    with contextlib.suppress(OSError):  # nobody hears that nobody hears
+    with contextlib.suppress(OSError):  # standard error is closed: there is nowhere to say so
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the place
 
 

@@ -19,7 +19,7 @@ from newsclean.options import Options
 from newsclean.sources import read
 
 _NAME = "the text"
-"""What an input without a name of its own is called in messages."""
+"""The name in messages of an input that has none."""
 _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 

@@ -36,7 +36,8 @@ _OTHERS = re.compile(
     r"\.(?:pdf|docx?|odt|rtf|epub|tex|csv|tsv|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
 )
 """Suffixes that promise a format which is not written: text under such a name misleads."""
-_LONGEST_LIMIT = 10_000_000
+_LONGEST_LIMIT_S = 10_000_000
+"""Seconds; a third of a year, far below what a timer of the system takes."""
 
 
 class Request(NamedTuple):
@@ -209,15 +210,15 @@ def _site(path: str | Path) -> SiteProfile:
 
 def _jobs(value: int) -> int:
     if value < 1:
-        raise UsageError(f"jobs takes 1 or more, not {value}")
+        raise UsageError(f"jobs must be 1 or more, not {value}")
     return value
 
 
 def _time_limit(value: float) -> float:
-    if not 0 < value <= _LONGEST_LIMIT:  # also where it is no number
+    if not 0 < value <= _LONGEST_LIMIT_S:  # also where it is no number
         raise UsageError(
-            f"the time limit takes more than 0 seconds (at most {_LONGEST_LIMIT:,}), "
-            f"not {value:g}; leave it out for none"
+            f"the time limit must be more than 0 seconds (at most {_LONGEST_LIMIT_S:,}), "
+            f"not {value:g}; leave it out for no limit"
         )
     return value
 

@@ -24,7 +24,7 @@ SETS = ("news.dev", "polnear.dev", "spkatt-de.dev")
 MARKS = re.compile(r"''([^'\n]+)''|[\"“„«»]\s?([^\"“”„«»\n]+?)\s?[\"”“»«]")
 NAME = re.compile(r"(?:[A-ZÄÖÜÉ][\w’'-]+\s?){1,4}")
 PUBLISHED = """\
-textacy, as measured once on 25 articles of the kind of `news.dev` (EVIDENCE.md; needs a 450 MB
+textacy, as measured once on 25 articles of the kind of `news.dev` (needs a 450 MB
 model and stops at an odd number of marks): strict F1 .730, scare .12, full name .11, surname .65,
 joint .52. Gender Gap Tracker, published on its own set: 76 F1, 87 % of speakers.
 """

@@ -25,8 +25,8 @@ from newsclean.output.json_layout import compact, indented
 
 SCHEMA_VERSION = 1
 
-# json leaves these as they are. The first two kinds would act on a terminal or break a reader
-# that splits lines as Unicode does; a lone surrogate cannot be encoded as UTF-8.
+# The encoder leaves these as they are. Control characters would act on a terminal, Unicode's line
+# separators would break a reader that splits at them, and a lone surrogate has no UTF-8.
 _UNSAFE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _CONTROL = re.compile(b"\xc2[\x80-\x9f]")
 """The control characters among them, in UTF-8."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.document import Digest, ScoredSentence
 from newsclean.output.safe import printable
-from newsclean.output.wrap import fold, hanging
+from newsclean.output.wrap import hanging, wrap
 
 _INDENT = 4
 
@@ -13,7 +13,7 @@ def render(digest: Digest, *, width: int | None = None) -> str:
     """Each summary sentence with its score, its rank among all, and what moved it most."""
     total = len(digest.sentences)
     return "".join(
-        "\n".join(fold(printable(scored.sentence.text), width))
+        "\n".join(wrap(printable(scored.sentence.text), width))
         + "\n"
         + reason(scored, total, width)
         for scored in digest.summary.sentences

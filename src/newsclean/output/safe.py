@@ -1,7 +1,7 @@
 """Text of an article -> text that is safe to print.
 
-An article is hostile until shown otherwise: escape sequences would drive the terminal, and
-bidirectional overrides would make a line read as what it is not. Both are shown, not obeyed.
+The text of an article is not trusted: escape sequences would control the terminal, and
+bidirectional overrides would make a line read differently. Both are shown as escapes.
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ _STDOUT = ("-", "/dev/stdout")
 
 
 class _Output(io.FileIO):
-    """Standard output whose failures are errors of ours.
+    """Standard output that raises errors of ours.
 
-    After the first one it takes everything: Python writes once more at exit, and would complain.
+    After the first error it accepts everything: Python writes once more at exit and would complain.
     """
 
     _failed = False
@@ -45,10 +45,10 @@ class _Output(io.FileIO):
 
 
 def open_standard_streams() -> None:
-    """Make the standard streams fit for use, whatever the caller did to them.
+    """Open standard streams that the caller closed, so that they can be used.
 
-    A closed one is filled, else the next file that is opened would take its place and what is
-    meant for a reader would go into it. Reading or writing it fails then, as it should.
+    Otherwise the next file to be opened would get the number of the closed stream, and output
+    would go into it. Reading or writing a stream that was closed still fails.
     """
     if os.name != "posix":
         return
@@ -73,7 +73,7 @@ def write_stdout(text: str) -> None:
     """Write text to standard output as UTF-8, at once.
 
     Raises:
-        ClosedPipeError: nobody reads any more.
+        ClosedPipeError: the reader is gone.
         OutputError: it is full or closed.
     """
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
@@ -88,13 +88,13 @@ def place(name: str | Path | None) -> Path | None:
 def write(path: Path | None, text: str) -> None:
     """Write text to a file or, with None, to standard output.
 
-    A file comes into being beside its place, so that no half file is ever seen: there it takes
-    over the mode of the one it replaces. A link stays, and what is no regular file (a FIFO, a
-    device, a process substitution) is written to.
+    A new file is written beside its place and then renamed, so that nobody ever sees half a file;
+    it keeps the mode of the one it replaces. A link stays a link. A FIFO, a device or a process
+    substitution is written to.
 
     Raises:
-        ClosedPipeError: nobody reads any more.
-        OutputError: it cannot be written there.
+        ClosedPipeError: the reader is gone.
+        OutputError: the file cannot be written.
     """
     if path is None:
         write_stdout(text)
@@ -137,7 +137,7 @@ def _replace(path: Path, data: bytes, before: os.stat_result | None) -> None:
 
 
 def refuse_overwriting(path: Path | None, inputs: Iterable[str]) -> None:
-    """See to it that the output is none of the inputs, "-" being standard input.
+    """Check that the output is not one of the inputs; "-" is standard input.
 
     Raises:
         UsageError: it is one.
@@ -154,7 +154,7 @@ def refuse_overwriting(path: Path | None, inputs: Iterable[str]) -> None:
 def wants_color(when: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
     """Whether to colour: `--color` first, then NO_COLOR, FORCE_COLOR, TERM=dumb, then the stream.
 
-    Source: no-color.org, force-color.org; FORCE_COLOR=0 is what Node's programs take for no wish.
+    Source: no-color.org, force-color.org; Node's programs ignore FORCE_COLOR=0, and so does this.
     """
     if when != "auto":
         return when == "always"

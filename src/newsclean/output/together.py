@@ -7,7 +7,7 @@ from newsclean.output import markdown
 from newsclean.output.json import dumps, together_record
 from newsclean.output.reasons import reason
 from newsclean.output.safe import one_line, printable
-from newsclean.output.wrap import fold
+from newsclean.output.wrap import wrap
 
 OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl")
 
@@ -29,7 +29,7 @@ def render(
         return "".join(f"- {markdown.escape(_line(scored))}\n" for scored in summary.sentences)
     total = len(summary.scores)
     return "".join(
-        "\n".join(fold(_line(scored), width))
+        "\n".join(wrap(_line(scored), width))
         + "\n"
         + (reason(scored, total, width) if explain else "")
         for scored in summary.sentences

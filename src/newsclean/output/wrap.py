@@ -1,4 +1,4 @@
-"""Lines for a terminal: folded between words, at most as wide as it is and as can be read."""
+"""Lines for a terminal: wrapped between words, no wider than it is and than people read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def within(width: int) -> int:
     return max(_MIN_WIDTH, min(width, MAX_WIDTH))
 
 
-def fold(text: str, width: int | None) -> list[str]:
+def wrap(text: str, width: int | None) -> list[str]:
     """`text` as lines of at most `width` columns (and never over 100); None is as wide as it is."""
     if width is None:
         return [text]
@@ -45,7 +45,7 @@ def hanging(
         head, indent = f"{paint_label(label)}\n  ", 2
     else:
         head, indent = paint_label(label.ljust(at)), at
-    lines = fold(text, None if width is None else within(width) - indent)
+    lines = wrap(text, None if width is None else within(width) - indent)
     between = "\n" + " " * indent
     return head + between.join(map(paint_text, lines)) + "\n"
 
