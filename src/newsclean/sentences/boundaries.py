@@ -15,7 +15,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from newsclean import languages
-from newsclean.sentences.candidates import CANDIDATE, STRONG
+from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
 from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_of
 from newsclean.sentences.knowledge import Knowledge
 from newsclean.sentences.lists import BULLETS, items
@@ -32,11 +32,17 @@ _MAX_LABEL_CHARS = 9
 """The longest label of a list item with its bracket and blanks."""
 _MAX_HOUR_CHARS = 16
 """The longest opening that is a time of day and no sentence: "At 5 a.m."."""
+_MAX_HALF_CHARS = 2
+"""The longest half of an abbreviation with a blank in it: т. д., т. п., p. m."""
+_YEARS = range(1000, 2100)
+"""Numbers that are years, so not ordinals: `3.Mai` goes on, `1981.Der` does not."""
 _DASHES = frozenset("-–—―")
 _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _STRONG = frozenset(STRONG)
 _OPENING = re.compile("[“‘「『（【《〈]")
 _PAIRED = re.compile("[\"“”„«»]|``|''")
+_REFERENCE = re.compile(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
+_REFERENCE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 _QUOTED = ('"', "“", "”", "„", "«", "»")
 
 Answer = int | bool | None
@@ -123,6 +129,8 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             return
         mark, close, gap, after, then = match.groups()
         start, end = match.start(), match.end(2)
+        if close[-1:] in _REFERENCE_ENDS and (found := _REFERENCE.search(close)):
+            close = close[: found.start()]
         before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""
         tail = word[-4:]
@@ -237,7 +245,26 @@ def _time_of_day(item: _Mark) -> Answer:
     if item.word.lower() not in knowledge.hours:
         return None
     first = item.start - item.last < _MAX_HOUR_CHARS
-    return False if first or item.after.rstrip(".,;)").lower() in knowledge.after_hours else None
+    after = item.after.rstrip(".,;)").lower()
+    dated = after in knowledge.months and (item.then or "")[:1].isdigit()
+    return False if first or dated or after in knowledge.after_hours else None
+
+
+def _bracket_behind(item: _Mark) -> Answer:
+    """A bracket belongs to the abbreviation before it: et al. (2019), Inc. (Nasdaq: NWC)."""
+    known = item.mark == "." and item.word.lstrip("(").lower() in item.knowledge.abbreviations
+    return False if known and item.after[0] in "([" and not item.close else None
+
+
+def _spaced_abbreviation(item: _Mark) -> Answer:
+    """The second half of an abbreviation with a blank in it: т. д., p. m."""
+    if item.mark != "." or not item.word.islower() or len(item.word) > _MAX_HALF_CHARS:
+        return None
+    left = item.piece[max(item.last, item.start - _WORD_CHARS) : item.start - len(item.word)]
+    previous = left.split()[-1:] if left[-1:].isspace() else []
+    if not previous or previous[0] + item.word not in item.knowledge.either:
+        return None
+    return item.after[0].isupper() or (False if item.after[0].islower() else None)
 
 
 def _credit(item: _Mark) -> Answer:
@@ -263,6 +290,8 @@ RULES: Mapping[str, Rule] = {
     "dots with blanks": _spaced_dots,
     "label of a list item": _label,
     "time of day": _time_of_day,
+    "bracket behind an abbreviation": _bracket_behind,
+    "abbreviation with a blank": _spaced_abbreviation,
     "credit under a quote": _credit,
     "dash speech": _dash_speech,
 }
@@ -307,11 +336,20 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
     return (
         mark in ".?!…"
         and len(word) > 1
-        and word[-1].islower()
+        and (word[-1].islower() or _is_number(word, knowledge))
         and after[0].isupper()
-        and (after[1:2].islower() or after.lower() in knowledge.common)
-        and not ("/" in word or "@" in word or "www" in word or "." in word or "@" in after)
+        and (after[1:2].islower() or after[1:2] in "'’" or after.lower() in knowledge.common)
+        and not ("/" in word or "@" in word or "www" in word or "@" in after)
+        and ("." not in word or word[-1].isdigit())
     )
+
+
+def _is_number(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word is a number that no full stop makes an ordinal."""
+    plain = word.lstrip("(€$£")
+    if knowledge.ordinals:
+        return plain.isdecimal() and int(plain[:9]) in _YEARS
+    return plain.replace(".", "").replace(",", "").isdecimal()
 
 
 def _continues(close: str, mark: str, after: str, then: str | None, knowledge: Knowledge) -> bool:

@@ -15,13 +15,16 @@ STRONG = "。！？｡؟۔።।॥။፧፨។։"
 CLOSERS = "\"'”’»)\\]}›“‘」』）】》〉`"
 """What may stand between an end mark and the blank (escaped for a character set)."""
 
+REFERENCES = r"(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[¹²³⁰⁴-⁹])*+"
+"""Marks of footnotes, as in `ended.[5] The next`: they close with the sentence."""
+
 _DOTS = ".!?…‽"
 
 CANDIDATE = re.compile(
     rf"([{_DOTS}:;{STRONG}](?<![{_DOTS}][{_DOTS}])[{_DOTS}{STRONG}]*+"
     rf"(?:[ \xa0\u202f][.!?…]++(?=[\s{CLOSERS}]|$))*+"
     r"(?:(?:(?<=[:;])|[ \xa0]?[:;])-?[)(DP](?=\s|$))?+)"
-    rf"([{CLOSERS}]*+(?:[ \xa0\u202f]++[»”\"](?=[\s,.;:)]|$))?+)"
+    rf"([{CLOSERS}]*+{REFERENCES}(?:[ \xa0\u202f]++[»”\"](?=[\s,.;:)]|$))?+)"
     r"(\s*+)(?=(\S{0,24})(?:\s{1,4}(\S{0,16}))?)"
 )
 """Groups: mark, closers, gap, the word after, the word after that (both cut short)."""

@@ -33,6 +33,8 @@ class Knowledge(NamedTuple):
     """Those that end a time of day: p.m."""
     after_hours: frozenset[str]
     """What may still belong to it: Monday, EST."""
+    months: frozenset[str]
+    """What may belong to it where a number follows: Nov. 3."""
     says: frozenset[str]
     """Verbs of speech that follow a name."""
     blanks: bool
@@ -86,6 +88,7 @@ def _known(language: str) -> Knowledge:
         lower=frozenset(trained.get("lower", "").split()),
         hours=frozenset(lists.get("hour", "").split()),
         after_hours=frozenset(lists.get("after hour", "").split()),
+        months=frozenset(lists.get("month", "").split()),
         says=frozenset(lists.get("says", "").split()),
         blanks=not lists.get("no blanks"),
         ordinals=bool(lists.get("ordinals")),

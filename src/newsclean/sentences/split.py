@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from newsclean.document import Sentence, Span
 from newsclean.sentences import knowledge as known
 from newsclean.sentences.boundaries import boundaries
+from newsclean.sentences.caseless import capitalized, is_caseless
 from newsclean.sentences.knowledge import Knowledge
 
 _LINE = re.compile(r"[^\n]+")
@@ -28,12 +29,14 @@ def split(
     if spans is None:
         spans = [match.span() for match in _LINE.finditer(text)]
     knowledge = known.of(language)
+    caseless = is_caseless(text)
     sentences = []
     for number, (start, end) in enumerate(spans):
         piece = text[start:end].rstrip()
         uneven = "  " in piece or not piece.isprintable() or not knowledge.blanks
+        marked = capitalized(piece, knowledge) if caseless else piece
         left = 0
-        for right in (*boundaries(piece, knowledge), len(piece)):
+        for right in (*boundaries(marked, knowledge), len(piece)):
             sentence = piece[left:right].lstrip()
             left = right
             if sentence:
