@@ -182,7 +182,7 @@ def quotes(
     debug: Debug = False,
     version: Version = False,
 ) -> None:
-    """Print the quotes with who said them.
+    """Print the quotes with who said them, in the article's order (`--json` has their rank).
 
     \b
       newsclean quotes article.txt

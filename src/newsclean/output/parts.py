@@ -56,9 +56,8 @@ def day(date: str) -> str:
 
 
 def key_quotes(digest: Digest) -> list[Quote]:
-    """The key quotes, best first."""
-    ranked = [quote for quote in digest.quotes if quote.key is not None]
-    return sorted(ranked, key=lambda quote: (quote.key, quote.start))
+    """The key quotes, in the article's order; `key` has their rank."""
+    return [quote for quote in digest.quotes if quote.key is not None]
 
 
 def attribution(quote: Quote) -> str:

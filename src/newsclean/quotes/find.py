@@ -10,9 +10,16 @@ from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.quotes.attribution import interview
-from newsclean.quotes.attribution.candidates import CONTINUES, IMPLIED, NOBODY, Candidate
+from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import choose
-from newsclean.quotes.attribution.context import AttributionContext, cue_text, read_context
+from newsclean.quotes.attribution.context import (
+    CONTINUES,
+    IMPLIED,
+    NOBODY,
+    AttributionContext,
+    cue_text,
+    read_context,
+)
 from newsclean.quotes.attribution.indirect import find_indirect
 from newsclean.quotes.attribution.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
 from newsclean.quotes.draft import QuoteDraft
@@ -26,6 +33,9 @@ from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
 from newsclean.quotes.weights import read_weights
 
+_MIN_CONFIDENCE = 0.4
+"""How sure a speaker must be to be named: nobody is better than a wrong one. See the results of
+`tests/benchmarks/quotes.py` for how many of those named are right."""
 _MIN_CONFIDENCE_WITHOUT_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
 
@@ -125,18 +135,22 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
             continue
         body = " ".join(context.text[item.start : item.end].split())
         quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
-        if option.mention == CONTINUES and found:
+        again = option.mention == place >= 0 and found and found[-1].speaker == speaker.text
+        if found and (again or option.mention == CONTINUES):
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
             if option.mention == IMPLIED:
                 who, certain = resolve_implied(context, option.cue, spoken)
             else:
                 who, certain = resolve(context, option.mention, spoken)
-            if who.text and (option.cue >= 0 or sure * certain >= _MIN_CONFIDENCE_WITHOUT_CUE):
+            least = _MIN_CONFIDENCE if option.cue >= 0 else _MIN_CONFIDENCE_WITHOUT_CUE
+            if who.text and sure * certain >= least:
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)
                 quote = _said_by(context, number, quote, option, speaker, sure * certain)
+            elif option.cue >= 0:
+                quote = quote._replace(cue=cue_text(context, option.cue))
         found.append(quote)
     return found
 
@@ -148,6 +162,9 @@ def _fragment_weights() -> Mapping[str, float]:
 
 def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
     """`quote` as the next part of what the speaker of `last` says."""
+    sure = min(sure, last.confidence)  # they are right and wrong together
+    if sure < _MIN_CONFIDENCE:
+        return quote
     return last._replace(
         text=quote.text,
         start=quote.start,
@@ -155,7 +172,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
         kind=quote.kind,
         rule=quote.rule,
         attribution="goes on from the quote before" if last.speaker else None,
-        confidence=round(sure * last.confidence, 3),
+        confidence=round(sure, 3),
         continues=True,
     )
 

@@ -1,6 +1,8 @@
 """Quotes -> the same quotes with a score, the best of them with a rank.
 
-A quote scores by what it says of the article's subject, by who speaks, and by how well it stands
+A key quote is a statement that a person would print: with somebody who says it, five words at
+least, whole, no fragment, no line of a song and nothing that "you might say". Of those, a quote
+scores by what it says of the article's subject, by who speaks, and by how well it stands
 alone. A further quote of a speaker who has one already counts less, and one that repeats another
 is left out.
 """
@@ -18,6 +20,14 @@ from newsclean.languages import WORD
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
+
+_MIN_CONFIDENCE = 0.6
+"""How sure the speaker of a key quote must be: words in the wrong mouth are the worst fault."""
+_MIN_KEY_WORDS = 5
+_MIN_PART_WORDS = 8
+"""The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
+_CUT = ("…", "...", "—", "–", "-")
+"""Ends that show that a quote was cut off."""
 
 _SUBJECT_WEIGHT, _SPEAKER_WEIGHT, _ALONE_WEIGHT = 0.4, 0.25, 0.35
 """The parts of a score. These numbers and those below were set by reading what came first."""
@@ -48,10 +58,50 @@ def rank_quotes(
         for quote, said in zip(quotes, spoken, strict=True)
     ]
     wanted = len(quotes) if keys is None else keys
-    order = _order(quotes, spoken, scores, wanted, every=keys is None)
+    worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in range(len(quotes))]
+    order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
         Quote(*quote, round(scores[at], 4), ranks.get(at)) for at, quote in enumerate(quotes)
+    )
+
+
+def _is_statement(
+    place: int,
+    quotes: Sequence[QuoteDraft],
+    spoken: list[list[str]],
+    words: Words,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a quote is a whole statement by somebody, worth printing by itself."""
+    quote, said = quotes[place], spoken[place]
+    if quote.kind != "direct" or len(said) < _MIN_KEY_WORDS:
+        return False
+    if lexicon.cues and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):
+        return False
+    if quote.text[:1].islower() or quote.text.startswith(("…", "...")):
+        return False
+    if quote.text.endswith(_CUT):
+        return False
+    if place + 1 < len(quotes) and len(said) < _MIN_PART_WORDS:
+        follows = quotes[place + 1]
+        if follows.continues and follows.text[:1].islower():
+            return False
+    return not _is_sung(quote, words, lexicon)
+
+
+def _is_sung(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
+    """Whether it is a line of a song or stands on a sign: by " / " in it, by a word beside it."""
+    if " / " in quote.text:
+        return True
+    if not lexicon.unspoken:
+        return False
+    at = min(bisect_right(words.ends, quote.start), len(words.sentence) - 1)
+    begin, end = words.bounds[words.sentence[at]]
+    return any(
+        words.low[place] in lexicon.unspoken
+        for place in range(begin, end)
+        if words.quote[place] < 0
     )
 
 
@@ -129,13 +179,14 @@ def _order(
     quotes: Sequence[QuoteDraft],
     spoken: list[list[str]],
     scores: list[float],
+    worth: list[bool],
     wanted: int,
     *,
     every: bool,
 ) -> list[int]:
     """Greedy choice: the best that is left, speakers taking turns, no repetitions."""
-    left = [at for at, quote in enumerate(quotes) if every or quote.kind != "indirect"]
-    left.sort(key=lambda at: (-scores[at], at))
+    left = [at for at in range(len(quotes)) if every or worth[at]]
+    left.sort(key=lambda at: (not worth[at], -scores[at], at))
     if every and len(left) > _MAX_POOL:
         return left
     left = left[:_MAX_POOL]
@@ -145,7 +196,11 @@ def _order(
     while left and len(order) < wanted:
         best = max(
             left,
-            key=lambda at: (scores[at] * _SAME_SPEAKER_FACTOR ** turns[quotes[at].speaker], -at),
+            key=lambda at: (
+                worth[at],
+                scores[at] * _SAME_SPEAKER_FACTOR ** turns[quotes[at].speaker],
+                -at,
+            ),
         )
         left.remove(best)
         if any(_repeats(bags[best], bags[one]) for one in order) and not every:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.attribution.context import NOBODY, AttributionContext
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -177,6 +177,16 @@ def _short_sentence(item: Stretch) -> Kind | None:
     return "direct" if short else None
 
 
+def _short_sentence_more(item: Stretch) -> Kind | None:
+    """A short sentence right after the attribution of direct speech: "...," she said. "Never."."""
+    if item.left or item.right or not (item.upper and item.final in _FINAL):
+        return None
+    marked = item.context.marked
+    goes_on = item.before == "direct" and item.option.mention != NOBODY
+    same = item.number > 0 and marked[item.number - 1].paragraph == marked[item.number].paragraph
+    return "direct" if goes_on and same else None
+
+
 def _opening_clause(item: Stretch) -> Kind | None:
     """A clause of five words with a capital opens the sentence, whatever follows."""
     opens = not item.left and item.upper and item.clause and item.size >= 5
@@ -264,6 +274,7 @@ RULES: Mapping[str, Rule] = {
     "after a colon": _after_colon,
     "its own sentence": _own_sentence,
     "short sentence with a speaker": _short_sentence,
+    "short sentence of the same speaker": _short_sentence_more,
     "opening clause": _opening_clause,
     "split by its attribution": _split_by_attribution,
     "clause after a comma": _after_comma,

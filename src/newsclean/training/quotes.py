@@ -23,9 +23,15 @@ from scipy.sparse import csr_matrix
 
 from newsclean.quotes import fragments
 from newsclean.quotes.attribution import features
-from newsclean.quotes.attribution.candidates import CONTINUES, NOBODY, candidates
+from newsclean.quotes.attribution.candidates import candidates
 from newsclean.quotes.attribution.choose import choose
-from newsclean.quotes.attribution.context import AttributionContext, modifies, read_context
+from newsclean.quotes.attribution.context import (
+    CONTINUES,
+    NOBODY,
+    AttributionContext,
+    modifies,
+    read_context,
+)
 from newsclean.quotes.attribution.features import Group
 from newsclean.quotes.fragments import fragment_features
 from newsclean.quotes.mentions.entities import identify

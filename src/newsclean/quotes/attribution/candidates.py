@@ -11,6 +11,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.context import (
+    CONTINUES,
+    NOBODY,
     AttributionContext,
     MentionContext,
     SpeechRelation,
@@ -30,9 +32,6 @@ from newsclean.quotes.attribution.features import (
 )
 from newsclean.quotes.text.lexicon import CueKind
 
-CONTINUES = -1
-NOBODY = -2
-IMPLIED = -3
 _MAX_SENTENCES_BACK = 5
 """How far before a quote its speaker is sought: a bound on the time."""
 _GAPS_AFTER, _GAPS_BEFORE, _GAPS_BETWEEN = (0, 2, 5), (0, 1, 3, 8), (0, 2, 8)

@@ -10,15 +10,12 @@ import math
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from newsclean.quotes.attribution.candidates import (
+from newsclean.quotes.attribution.candidates import Candidate, candidates, is_plain
+from newsclean.quotes.attribution.clause import ClauseSpeaker, clause_speaker
+from newsclean.quotes.attribution.context import (
     CONTINUES,
     IMPLIED,
     NOBODY,
-    Candidate,
-    candidates,
-    is_plain,
-)
-from newsclean.quotes.attribution.context import (
     AttributionContext,
     beyond,
     modifies,
@@ -65,6 +62,18 @@ def choose(
     Where one verb of speech with its subject touches a quote of some length, the model is not
     asked: that mention is right 49 times in 50, and this is more than half of all quotes.
     """
+    signed = _signature(context, number)
+    if signed >= 0:
+        return Candidate(signed, (("R signed",),)), _PLAIN_CONFIDENCE, 0.0
+    said = clause_speaker(context, number)
+    if said is not None and said.mention == NOBODY:
+        return Candidate(NOBODY, (("nobody",),), said.cue), said.confidence, said.confidence
+    if said is not None:
+        return (
+            Candidate(said.mention, (_relation_of(context, said),), said.cue),
+            said.confidence,
+            0.0,
+        )
     plain = _only_plain(context, number)
     if plain is not None:
         return plain, _PLAIN_CONFIDENCE, 0.0
@@ -98,6 +107,12 @@ def choose(
     return options[best], whole[who[best]] / total, shares[-1] / total
 
 
+def _relation_of(context: AttributionContext, said: ClauseSpeaker) -> Group:
+    """The feature that a fragment is judged by, as the model would name it."""
+    relation, cue = relation_of(context, said.mention)
+    return (f"R {relation}{int(context.cue[cue]) if cue >= 0 else 0}",)
+
+
 def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
     """The one mention whose verb of speech touches a quote, if there is no doubt about it."""
     words, lexicon = context.words, context.lexicon
@@ -105,12 +120,7 @@ def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
     if last - first < _MIN_PLAIN_WORDS + 2:
         return None
     sentence = words.sentence[first]
-    begin, end = words.bounds[sentence]
-    signed = _signed(context, sentence, last, end)
-    if signed < 0:
-        signed = _signed_below(context, sentence, first, last)
-    if signed >= 0:
-        return Candidate(signed, (("R signed",),))
+    begin = words.bounds[sentence][0]
     found = [
         place
         for place in context.by_sentence.get(sentence, ())
@@ -124,6 +134,17 @@ def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
         return None
     relation, cue = relation_of(context, found[0])
     return Candidate(found[0], ((f"R {relation}2",),), cue)
+
+
+def _signature(context: AttributionContext, number: int) -> int:
+    """The name that stands under a quote, after a dash or on a line of its own; -1 for none."""
+    words = context.words
+    first, last = words.quotes[number]
+    if last - first < _MIN_PLAIN_WORDS + 2:
+        return -1
+    sentence = words.sentence[first]
+    signed = _signed(context, sentence, last, words.bounds[sentence][1])
+    return signed if signed >= 0 else _signed_below(context, sentence, first, last)
 
 
 def _signed(context: AttributionContext, sentence: int, last: int, end: int) -> int:

@@ -18,6 +18,9 @@ from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.text.words import Words
 
+CONTINUES, NOBODY, IMPLIED = -1, -2, -3
+"""What a quote can be attributed to besides a mention: the speaker of the quote before, nobody, the
+subject that a verb does not name."""
 _MAX_WORDS_TO_VERB = 14
 """How far after a mention its verb of speech may stand; a guess, as the other limits here are."""
 _MAX_APPOSITION_WORDS = 30
@@ -66,6 +69,10 @@ class AttributionContext:
     """Word -> its `CueKind`."""
     by_sentence: dict[int, list[int]]
     """Sentence -> its mentions outside quotes."""
+    starts: dict[int, list[int]]
+    """Word -> the mentions outside quotes that begin with it, titles included."""
+    stops: dict[int, list[int]]
+    """Word -> the mentions outside quotes that end right before it."""
     narrated: list[tuple[int, int]]
     """Sentence -> how many sentences, and paragraphs, with words outside quotes came up to it."""
     relations: dict[int, tuple[str, int]]
@@ -79,9 +86,13 @@ def read_context(
 ) -> AttributionContext:
     """Marks the cues of an article and sorts its mentions and quotes by sentence."""
     by_sentence: dict[int, list[int]] = {}
+    starts: dict[int, list[int]] = {}
+    stops: dict[int, list[int]] = {}
     for place, mention in enumerate(people.mentions):
         if words.quote[mention.first] < 0:
             by_sentence.setdefault(words.sentence[mention.first], []).append(place)
+            starts.setdefault(mention.first - mention.title, []).append(place)
+            stops.setdefault(mention.last, []).append(place)
     return AttributionContext(
         text,
         words,
@@ -90,6 +101,8 @@ def read_context(
         marked,
         _cues(words, lexicon, people),
         by_sentence,
+        starts,
+        stops,
         _narrated(words),
         {},
         {},

@@ -144,6 +144,7 @@ def _likeliest(
     paragraph = words.paragraph_of[here]
     voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
+    near: set[int] = set()
     for other in range(place - 1, max(-1, place - _MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
@@ -168,15 +169,19 @@ def _likeliest(
         ):
             score += 4.0
         scores[which] = max(scores.get(which, -99.0), score)
+        if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
+            near.add(which)
     for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:
             since = paragraph - speaker.paragraph
             scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
     if not scores:
         return -1, 0.0
-    order = sorted(scores, key=lambda which: (-scores[which], which))
-    margin = scores[order[0]] - (scores[order[1]] if len(order) > 1 else -1.0)
-    return order[0], min(0.95, 0.55 + 0.12 * max(0.0, margin))
+    # nobody of another paragraph while this one names somebody who it may be
+    order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
+    rivals = [scores[which] for which in order[1:]]
+    margin = scores[order[0]] - max(rivals, default=-1.0)
+    return order[0], max(0.3, min(0.95, 0.55 + 0.12 * margin))
 
 
 def _may_be_person(context: AttributionContext, place: int) -> bool:
@@ -217,6 +222,8 @@ def _description(
     mention = context.people.mentions[place]
     lexicon, words = context.lexicon, context.words
     own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
+    if words.low[mention.first] in words.bares or _possessed(context, mention):
+        return own, 0.9  # "Lee's attorney" is nobody who was named before
     named = _named_next(context, place)
     if named >= 0:
         return _entity(context, named), 0.9
@@ -245,6 +252,12 @@ def _description(
         if found >= 0:
             return _entity(context, found), sure * 0.9
     return own, 0.6
+
+
+def _possessed(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a genitive inside a description says whose it is: "the mayor's office"."""
+    words = context.words
+    return any(words.low[at] in words.bares for at in range(mention.first, mention.last - 1))
 
 
 def _named_next(context: AttributionContext, place: int) -> int:
@@ -321,6 +334,17 @@ def _trails(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
 
 
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Whether a description goes on with a word: "of the union", "who saw it"."""
+    return (
+        word in lexicon.prepositions
+        or word in lexicon.joiners
+        or word in lexicon.relatives
+        or word in lexicon.attached
+        or (lexicon.capitals and word in lexicon.definite)
+    )
+
+
 def _phrase(context: AttributionContext, mention: Mention) -> str:
     """A description with what belongs to it: "a source close to the family"."""
     words, lexicon = context.words, context.lexicon
@@ -329,6 +353,8 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
     )
     reach = last
+    if reach < stop and not _goes_on(words.low[reach], lexicon):
+        stop = reach
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]
         if not word[0].isalnum() or context.cue[reach] or word in lexicon.subjects:

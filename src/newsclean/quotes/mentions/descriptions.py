@@ -33,7 +33,13 @@ def find_descriptions(
         named = index in taken
         if named and word not in words.bares:
             continue
-        if word in pronouns and (len(word) == 1 or not text[index].isupper()):
+        if word in lexicon.objects and word not in lexicon.owners:
+            continue
+        if (
+            word in pronouns
+            and word not in lexicon.objects
+            and (len(word) == 1 or not text[index].isupper())
+        ):
             gender = pronouns[word]
             found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
             if word not in definite:

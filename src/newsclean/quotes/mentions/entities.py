@@ -125,7 +125,25 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     name = words.text[mention.first : mention.last]
-    return tuple([words.bares.get(word, word) for word in name if word != "."])
+    key = [words.bares.get(word, word) for word in name if word != "."]
+    return tuple(key) if all(word[0].isalnum() for word in key) else _with_nickname(key)
+
+
+def _with_nickname(words: list[str]) -> tuple[str, ...]:
+    """The words of a name, with the marks joined to the nickname between them."""
+    key: list[str] = []
+    inside = joins = False
+    for word in words:
+        if word[0].isalnum():
+            key.append(key.pop() + word if joins else word)
+            joins = False
+        elif inside:
+            key[-1] += word
+            inside = False
+        else:
+            key.append(word)
+            inside = joins = True
+    return tuple(key)
 
 
 def _length(name: tuple[str, ...]) -> int:

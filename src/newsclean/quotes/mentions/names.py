@@ -11,12 +11,14 @@ from itertools import compress
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_prefixes, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
 _MAX_NAME_WORDS = 9
 """The longest run of capitals that is read, titles included: a bound on the time."""
+_MAX_NICKNAME_WORDS = 3
+_NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
 _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
@@ -58,8 +60,12 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
     openings = _openings(words)
+    prefixed = _prefixed(words)
+    firsts = list(compress(range(size), map(str.isupper, words.initials)))
+    if prefixed:
+        firsts = sorted([*firsts, *(at for at in range(size) if text[at] in prefixed)])
     index = 0
-    for first in compress(range(size), map(str.isupper, words.initials)):
+    for first in firsts:
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
             continue
@@ -68,7 +74,11 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             continue
         while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
             following = text[index]
-            capital = following[0].isupper()
+            nickname = _after_nickname(words, index)
+            if nickname > index and index - first > 0:
+                index = nickname
+                continue
+            capital = following[0].isupper() or following in prefixed
             if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
             before = text[index - 1]
@@ -104,6 +114,31 @@ def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 break
         found.append((first, index))
     return found
+
+
+def _prefixed(words: Words) -> set[str]:
+    """The words that are a family name with a particle in lower case before it: "al-Masri"."""
+    prefixes = name_prefixes()
+    found = set()
+    for word in words.forms:
+        if "-" in word and word[0].islower():
+            prefix, _, rest = word.partition("-")
+            if prefix in prefixes and rest[:1].isupper():
+                found.add(word)
+    return found
+
+
+def _after_nickname(words: Words, at: int) -> int:
+    """The word behind the nickname in marks that begins at `at`; `at` itself for none."""
+    text = words.text
+    if text[at] not in _NICKNAME_MARKS or words.quote[at] >= 0:
+        return at
+    for close in range(at + 2, min(at + 2 + _MAX_NICKNAME_WORDS, len(text) - 1)):
+        if text[close] in _NICKNAME_MARKS and words.touches(close):
+            return close + 1 if text[close + 1][0].isupper() else at
+        if not text[close][0].isalpha():
+            return at
+    return at
 
 
 def _openings(words: Words) -> set[int]:

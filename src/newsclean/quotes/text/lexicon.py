@@ -69,6 +69,16 @@ class Lexicon:
     """Pronoun -> m, f, p (plural), i (the speaker), n."""
     subjects: frozenset[str] = frozenset()
     """Words that can be the subject of a clause: pronouns, "who"."""
+    relatives: frozenset[str] = frozenset()
+    """Relative pronouns that can be the subject of a verb of speech: "who"."""
+    objects: frozenset[str] = frozenset()
+    """Pronouns that are never the subject: "him"."""
+    attached: frozenset[str] = frozenset()
+    """Words that go on with a description though no preposition: "a source close to"."""
+    generic: frozenset[str] = frozenset()
+    """Subjects that stand for nobody: "you might say", "people often ask"."""
+    unspoken: frozenset[str] = frozenset()
+    """Words beside what is sung or written on a sign: "sang", "banner"."""
     honorifics: Mapping[str, str] = field(default_factory=dict)
     """Words before a name that are no part of it -> gender or ""."""
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -274,6 +284,12 @@ def first_names() -> dict[str, str]:
     """Common first names of many languages, lower case -> m, f, or u (either)."""
     data: dict[str, str] = read_data("quotes/first_names.json")
     return {name: gender for gender in ("m", "f", "u") for name in data[gender].split()}
+
+
+@cache
+def name_prefixes() -> frozenset[str]:
+    """What a hyphen joins to a family name, in lower case: "al" in "al-Masri"."""
+    return frozenset(read_data("quotes/first_names.json")["prefixes"].split())
 
 
 @cache

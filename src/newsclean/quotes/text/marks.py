@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.quotes.text.lexicon import first_names
 
 _MARK = re.compile(
     r"[\"“”„‟«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟«»「」『』])|(?<=')'|(?<=`)`"
@@ -44,6 +45,8 @@ _TERMINAL = frozenset(".!?…,;:—–-")
 _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
 )
+_MAX_NICKNAME_CHARS = 24
+_WORD_BEFORE = re.compile(r"[^\W\d_]++$")
 _SIZE = re.compile(r"\d$")
 
 
@@ -85,8 +88,30 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         found += here
         pending = here[-1] if here and not here[-1].closed else None
     return [
-        item for item in found if item.closed or item in resumed or _stands_unclosed(text, item)
+        item
+        for item in found
+        if (item.closed or item in resumed or _stands_unclosed(text, item))
+        and not _is_nickname(text, item)
     ]
+
+
+def _is_nickname(text: str, item: Marked) -> bool:
+    """Whether a stretch is the nickname inside a name: Gunnar “Shorty” Lund."""
+    body = text[item.start : item.end]
+    if (
+        not body
+        or len(body) > _MAX_NICKNAME_CHARS
+        or not (body[0].isupper() and body[-1].isalnum())
+    ):
+        return False
+    begin, end = item.outer
+    follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    if not follows or text[begin - 1 : begin] != " ":
+        return False
+    before = _WORD_BEFORE.search(text, max(0, begin - _MAX_NICKNAME_CHARS), begin - 1)
+    if before is None or not before[0][0].isupper():
+        return False
+    return before[0].lower() in first_names() and all(word[0].isalpha() for word in body.split())
 
 
 def _with_marks(
