@@ -17,13 +17,19 @@ from newsclean.quotes.attribution.context import (
     modifies,
     person_of,
 )
+from newsclean.quotes.attribution.phrases import (
+    MAX_PHRASE_WORDS,
+    back_over_adverbs,
+    ending,
+    fullest,
+    generic,
+    is_noun,
+    phrase_end,
+    skip_adverbs,
+    starting,
+)
 from newsclean.quotes.text.lexicon import CueKind
-from newsclean.quotes.text.words import Words
 
-_MAX_ADVERBS = 4
-"""The most adverbs and auxiliaries between a subject and its verb; a guess."""
-_MAX_PHRASE_WORDS = 34
-"""The longest subject with its appositions that is read; a guess."""
 _MAX_LEAD_WORDS = 14
 """How far before a quote the verb of the clause that leads to it may stand; a guess."""
 _TOUCHING, _LEADING, _COORDINATED, _ANY_VERB = 0.98, 0.96, 0.9, 0.8
@@ -58,9 +64,9 @@ def _after(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     at = beyond(words, last, end)
     if at >= end or not _ends_open(context, number):
         return None
-    verb = _skip_adverbs(context, at, end)
-    if _generic(context, at):
-        said = _skip_adverbs(context, at + 1, end)
+    verb = skip_adverbs(context, at, end)
+    if generic(context, at):
+        said = skip_adverbs(context, at + 1, end)
         if said < end and cue[said] in _VERBS:
             return ClauseSpeaker(NOBODY, said, _TOUCHING)
     if verb < end and cue[verb] in _VERBS:
@@ -69,7 +75,7 @@ def _after(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         if place >= 0 and not (weak and context.people.mentions[place].kind == "description"):
             return ClauseSpeaker(place, verb, _TOUCHING)
         return None
-    place = _starting(context, at)
+    place = starting(context, at)
     if place < 0:
         return None
     return _subject_with_verb(context, place, at, end)
@@ -93,125 +99,17 @@ def _ends_open(context: AttributionContext, number: int) -> bool:
     return last < len(words.text) and words.text[last] in ",–—-"
 
 
-def _skip_adverbs(context: AttributionContext, at: int, end: int) -> int:
-    """The first word from `at` on that is no adverb or auxiliary."""
-    stop = min(end, at + _MAX_ADVERBS)
-    adverbs = context.lexicon.adverbs
-    while at < stop and context.words.low[at] in adverbs and context.cue[at] not in _VERBS:
-        at += 1
-    return at
-
-
 def _inverted(context: AttributionContext, verb: int, end: int) -> int:
     """The subject behind a verb: "said her husband, Lars Berg"; -1 for none."""
     words, lexicon = context.words, context.lexicon
-    at = _skip_adverbs(context, verb + 1, end)
+    at = skip_adverbs(context, verb + 1, end)
     if at < end and words.low[at] in lexicon.stops and words.low[at] not in lexicon.openers:
         return -1
-    place = _starting(context, at)
-    stop = _phrase_end(context, at, end)
+    place = starting(context, at)
+    stop = phrase_end(context, at, end)
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
-        return _ending(context, stop, at)
-    return _fullest(context, place, at, stop, end)
-
-
-def _fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
-    """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
-    mentions, words = context.people.mentions, context.words
-    if place >= 0 and mentions[place].kind == "name" and not modifies(context, place):
-        return place
-    if place >= 0 and mentions[place].kind == "pronoun":
-        return place
-    named = _ending(context, stop, at)
-    if named >= 0:
-        return named
-    while stop < end and words.text[stop] == ",":
-        begin = stop + 1
-        other = _starting(context, begin, articles=False)
-        if other >= 0 and mentions[other].kind == "name":
-            person = person_of(context, other)
-            size = mentions[other].last - mentions[other].first
-            closes = mentions[other].last >= end or not _in_name(words, mentions[other].last)
-            if closes and (person or (person is None and size > 1)):
-                return other
-        stop = _phrase_end(context, begin, end)
-        if begin >= end or context.words.low[begin] in context.lexicon.subjects:
-            break
-    return place
-
-
-def _in_name(words: Words, at: int) -> bool:
-    """Whether a word goes on with what is before it, as a capital or a genitive does."""
-    return words.text[at][0].isupper() or words.text[at] in ("'s", "’s")
-
-
-def _phrase_end(context: AttributionContext, at: int, end: int) -> int:
-    """Where a noun phrase ends at the latest: at a comma, a stop, a verb of speech, a quote."""
-    words = context.words
-    stop = min(end, at + _MAX_PHRASE_WORDS)
-    while at < stop:
-        word = words.text[at]
-        if word in ",;:()–—!?" or words.quote[at] >= 0 or context.cue[at] == CueKind.SPEECH:
-            break
-        if word == "." and (at + 1 >= end or not words.text[at + 1][0].isupper()):
-            break
-        at += 1
-    return at
-
-
-def _starting(context: AttributionContext, at: int, *, articles: bool = True) -> int:
-    """The mention that begins at a word, past an article; a name before a description; -1."""
-    words, lexicon, starts = context.words, context.lexicon, context.starts
-    places = list(starts.get(at, ()))
-    if articles and at < len(words.low) and words.low[at] in lexicon.determiners:
-        places += [
-            place
-            for place in starts.get(at + 1, ())
-            if context.people.mentions[place].kind == "name"
-        ]
-    best, best_rank = -1, -1
-    for place in places:
-        mention = context.people.mentions[place]
-        if mention.kind == "pronoun" and _owns(context, mention.first):
-            continue
-        if mention.kind == "name" and words.text[mention.last - 1] in words.bares:
-            continue  # "Lee's attorney": somebody else, whom a description names
-        rank = {"name": 2, "description": 1, "pronoun": 0}[mention.kind]
-        if mention.kind == "name" and mention.first - mention.title > at:
-            rank = 2 if mention.title or person_of(context, place) else -1
-        last = mention.last
-        longer = rank == 1 and best_rank == 2 and last > context.people.mentions[best].last
-        if rank > best_rank or (longer and modifies(context, best)):
-            best, best_rank = place, rank  # "Groby police"
-    return best
-
-
-def _owns(context: AttributionContext, at: int) -> bool:
-    """Whether a pronoun is "her" in "her husband"."""
-    low, lexicon = context.words.low, context.lexicon
-    if low[at] not in lexicon.owners or at + 1 >= len(low):
-        return False
-    following = low[at + 1]
-    free = following not in lexicon.stops and following not in lexicon.adverbs
-    return following[0].isalnum() and free and context.cue[at + 1] == CueKind.NONE
-
-
-def _ending(context: AttributionContext, stop: int, at: int) -> int:
-    """The name that ends a noun phrase from `at` to `stop`, if no preposition leads to it; -1."""
-    words, lexicon = context.words, context.lexicon
-    for place in context.stops.get(stop, ()):
-        mention = context.people.mentions[place]
-        begin = mention.first - mention.title
-        if mention.kind != "name" or begin < at:
-            continue
-        if person_of(context, place) is False:
-            continue
-        between = words.low[at:begin]
-        before = between[-1] if between else ""
-        free = before not in lexicon.prepositions and before not in lexicon.joiners
-        if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
-            return place
-    return -1
+        return ending(context, stop, at)
+    return fullest(context, place, at, stop, end)
 
 
 def _subject_with_verb(
@@ -221,12 +119,12 @@ def _subject_with_verb(
     words, lexicon, cue = context.words, context.lexicon, context.cue
     mention = context.people.mentions[place]
     last = mention.last
-    verb = _skip_adverbs(context, last, end)
-    if verb < end and cue[verb] in _VERBS and not _is_noun(context, verb):
+    verb = skip_adverbs(context, last, end)
+    if verb < end and cue[verb] in _VERBS and not is_noun(context, verb):
         if cue[verb] == CueKind.WEAK and mention.kind == "description":
             return None
-        return ClauseSpeaker(_fullest(context, place, at, last, end), verb, _TOUCHING)
-    stop = min(end, last + _MAX_PHRASE_WORDS)
+        return ClauseSpeaker(fullest(context, place, at, last, end), verb, _TOUCHING)
+    stop = min(end, last + MAX_PHRASE_WORDS)
     index, comma = (
         last,
         words.text[last : last + 1] == [","] or words.text[last : last + 1] == ["("],
@@ -235,7 +133,7 @@ def _subject_with_verb(
     while index < stop:
         if words.text[index] in ";:":
             return None
-        spoken = cue[index] == CueKind.SPEECH and not _is_noun(context, index)
+        spoken = cue[index] == CueKind.SPEECH and not is_noun(context, index)
         if spoken and (not comma or words.text[index - 1] in ",)" or _after_who(context, index)):
             break
         if spoken and words.low[index - 1] in lexicon.adverbs and words.text[index - 2] in ",)":
@@ -244,35 +142,18 @@ def _subject_with_verb(
     if index >= stop:
         return None
     if mention.kind != "name":
-        phrase = _phrase_end(context, at, index)
-        named = _fullest(context, place, at, phrase, index)
+        phrase = phrase_end(context, at, index)
+        named = fullest(context, place, at, phrase, index)
     elif modifies(context, place):
-        other = _ending(context, _back_over_adverbs(context, index), at)
+        other = ending(context, back_over_adverbs(context, index), at)
         named = other if other >= 0 else place
     return ClauseSpeaker(named, index, _TOUCHING if comma or index - last <= 6 else _LEADING)
 
 
 def _after_who(context: AttributionContext, verb: int) -> bool:
     """Whether "who" is the subject of a verb: "Lee, who said"."""
-    at = _back_over_adverbs(context, verb)
+    at = back_over_adverbs(context, verb)
     return context.words.low[at - 1] in context.lexicon.relatives
-
-
-def _back_over_adverbs(context: AttributionContext, at: int) -> int:
-    """The word behind the last one before `at` that is no adverb."""
-    low, adverbs = context.words.low, context.lexicon.adverbs
-    steps = 0
-    while at > 0 and steps < _MAX_ADVERBS and low[at - 1] in adverbs:
-        at -= 1
-        steps += 1
-    return at
-
-
-def _is_noun(context: AttributionContext, at: int) -> bool:
-    """Whether a determiner or "to" before a word makes it no verb: "the claim", "to say"."""
-    before = context.words.low[at - 1] if at else ""
-    lexicon = context.lexicon
-    return before in lexicon.definite or before in lexicon.owners or before in lexicon.infinitives
 
 
 def _before(context: AttributionContext, number: int) -> ClauseSpeaker | None:
@@ -292,7 +173,7 @@ def _before(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     verb = first - 2
     floor = max(begin, first - _MAX_LEAD_WORDS)
     while verb >= floor and words.quote[verb] < 0:
-        if cue[verb] in _VERBS and not _is_noun(context, verb):
+        if cue[verb] in _VERBS and not is_noun(context, verb):
             break
         verb -= 1
     else:
@@ -315,11 +196,11 @@ def _subject_before(
     """The subject of a verb that leads to a quote."""
     words, lexicon = context.words, context.lexicon
     mentions = context.people.mentions
-    at = _back_over_adverbs(context, verb)
+    at = back_over_adverbs(context, verb)
     if at <= begin:
         place = _inverted(context, verb, first - 1)
         return ClauseSpeaker(place, verb, _LEADING) if place >= 0 and colon else None
-    if _generic(context, at - 1):
+    if generic(context, at - 1):
         return ClauseSpeaker(NOBODY, verb, _LEADING)
     weak = context.cue[verb] == CueKind.WEAK
     for place in sorted(context.stops.get(at, ()), key=lambda one: mentions[one].kind != "name"):
@@ -348,15 +229,6 @@ def _subject_before(
     if weak:
         return None
     return _first_subject(context, verb, begin)
-
-
-def _generic(context: AttributionContext, at: int) -> bool:
-    """Whether the subject at a word is nobody in particular: "you", "people"."""
-    lexicon, low = context.lexicon, context.words.low
-    if low[at] not in lexicon.generic:
-        return False
-    before = low[at - 1] if at else ""
-    return before not in lexicon.prepositions and before not in lexicon.definite
 
 
 def _antecedent(
@@ -399,7 +271,7 @@ def _first_subject(context: AttributionContext, verb: int, begin: int) -> Clause
     at = begin
     while at < verb and (words.low[at] in lexicon.adverbs or words.low[at] in lexicon.links):
         at += 1
-    place = _starting(context, at)
+    place = starting(context, at)
     if place < 0:
         return None
     mention = context.people.mentions[place]
@@ -452,7 +324,7 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     at = begin
     while at < colon and (words.low[at] in lexicon.adverbs or words.low[at] in lexicon.links):
         at += 1
-    place = _starting(context, at)
+    place = starting(context, at)
     if place < 0:
         return None
     mention = mentions[place]

@@ -1,0 +1,149 @@
+"""Words beside a quote -> the noun phrase that begins or ends there, and the name in it."""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import AttributionContext, modifies, person_of
+from newsclean.quotes.text.lexicon import CueKind
+from newsclean.quotes.text.words import Words
+
+_MAX_ADVERBS = 4
+"""The most adverbs and auxiliaries between a subject and its verb; a guess."""
+MAX_PHRASE_WORDS = 34
+"""The longest subject with its appositions that is read; a guess."""
+_VERBS = (CueKind.WEAK, CueKind.SPEECH)
+
+
+def phrase_end(context: AttributionContext, at: int, end: int) -> int:
+    """Where a noun phrase ends at the latest: at a comma, a stop, a verb of speech, a quote."""
+    words = context.words
+    stop = min(end, at + MAX_PHRASE_WORDS)
+    while at < stop:
+        word = words.text[at]
+        if word in ",;:()–—!?" or words.quote[at] >= 0 or context.cue[at] == CueKind.SPEECH:
+            break
+        if word == "." and (at + 1 >= end or not words.text[at + 1][0].isupper()):
+            break
+        at += 1
+    return at
+
+
+def starting(context: AttributionContext, at: int, *, articles: bool = True) -> int:
+    """The mention that begins at a word, past an article; a name before a description; -1."""
+    words, lexicon, starts = context.words, context.lexicon, context.starts
+    places = list(starts.get(at, ()))
+    if articles and at < len(words.low) and words.low[at] in lexicon.determiners:
+        places += [
+            place
+            for place in starts.get(at + 1, ())
+            if context.people.mentions[place].kind == "name"
+        ]
+    best, best_rank = -1, -1
+    for place in places:
+        mention = context.people.mentions[place]
+        if mention.kind == "pronoun" and owns(context, mention.first):
+            continue
+        if mention.kind == "name" and words.text[mention.last - 1] in words.bares:
+            continue  # "Lee's attorney": somebody else, whom a description names
+        rank = {"name": 2, "description": 1, "pronoun": 0}[mention.kind]
+        if mention.kind == "name" and mention.first - mention.title > at:
+            rank = 2 if mention.title or person_of(context, place) else -1
+        last = mention.last
+        longer = rank == 1 and best_rank == 2 and last > context.people.mentions[best].last
+        if rank > best_rank or (longer and modifies(context, best)):
+            best, best_rank = place, rank  # "Groby police"
+    return best
+
+
+def owns(context: AttributionContext, at: int) -> bool:
+    """Whether a pronoun is "her" in "her husband"."""
+    low, lexicon = context.words.low, context.lexicon
+    if low[at] not in lexicon.owners or at + 1 >= len(low):
+        return False
+    following = low[at + 1]
+    free = following not in lexicon.stops and following not in lexicon.adverbs
+    return following[0].isalnum() and free and context.cue[at + 1] == CueKind.NONE
+
+
+def ending(context: AttributionContext, stop: int, at: int) -> int:
+    """The name that ends a noun phrase from `at` to `stop`, if no preposition leads to it; -1."""
+    words, lexicon = context.words, context.lexicon
+    for place in context.stops.get(stop, ()):
+        mention = context.people.mentions[place]
+        begin = mention.first - mention.title
+        if mention.kind != "name" or begin < at:
+            continue
+        if person_of(context, place) is False:
+            continue
+        between = words.low[at:begin]
+        before = between[-1] if between else ""
+        free = before not in lexicon.prepositions and before not in lexicon.joiners
+        if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
+            return place
+    return -1
+
+
+def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
+    """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
+    mentions, words = context.people.mentions, context.words
+    if place >= 0 and mentions[place].kind == "name" and not modifies(context, place):
+        return place
+    if place >= 0 and mentions[place].kind == "pronoun":
+        return place
+    named = ending(context, stop, at)
+    if named >= 0:
+        return named
+    while stop < end and words.text[stop] == ",":
+        begin = stop + 1
+        other = starting(context, begin, articles=False)
+        if other >= 0 and mentions[other].kind == "name":
+            person = person_of(context, other)
+            size = mentions[other].last - mentions[other].first
+            closes = mentions[other].last >= end or not in_name(words, mentions[other].last)
+            if closes and (person or (person is None and size > 1)):
+                return other
+        stop = phrase_end(context, begin, end)
+        if begin >= end or context.words.low[begin] in context.lexicon.subjects:
+            break
+    return place
+
+
+def in_name(words: Words, at: int) -> bool:
+    """Whether a word goes on with what is before it, as a capital or a genitive does."""
+    return words.text[at][0].isupper() or words.text[at] in ("'s", "’s")
+
+
+def skip_adverbs(context: AttributionContext, at: int, end: int) -> int:
+    """The first word from `at` on that is no adverb or auxiliary."""
+    stop = min(end, at + _MAX_ADVERBS)
+    adverbs = context.lexicon.adverbs
+    while at < stop and context.words.low[at] in adverbs and context.cue[at] not in _VERBS:
+        at += 1
+    return at
+
+
+def back_over_adverbs(context: AttributionContext, at: int) -> int:
+    """The word behind the last one before `at` that is no adverb."""
+    low, adverbs = context.words.low, context.lexicon.adverbs
+    steps = 0
+    while at > 0 and steps < _MAX_ADVERBS and low[at - 1] in adverbs:
+        at -= 1
+        steps += 1
+    return at
+
+
+def is_noun(context: AttributionContext, at: int) -> bool:
+    """Whether a determiner or "to" before a word makes it no verb: "the claim", "to say"."""
+    before = context.words.low[at - 1] if at else ""
+    lexicon = context.lexicon
+    if lexicon.capitals and context.words.text[at][0].islower():
+        return False  # "die sagte"
+    return before in lexicon.definite or before in lexicon.owners or before in lexicon.infinitives
+
+
+def generic(context: AttributionContext, at: int) -> bool:
+    """Whether the subject at a word is nobody in particular: "you", "people"."""
+    lexicon, low = context.lexicon, context.words.low
+    if low[at] not in lexicon.generic:
+        return False
+    before = low[at - 1] if at else ""
+    return before not in lexicon.prepositions and before not in lexicon.definite
