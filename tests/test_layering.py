@@ -49,12 +49,20 @@ ALLOWED = {
     "manual": {"errors", "output", "suggest"},
     "request": GROUND | {"config", "output", "sources", "cleaning", "summary"},
     "commands": GROUND
-    | {"pipeline", "output", "sources", "summary", "config", "failures", "request", "manual"},
+    | {"pipeline", "output", "sources", "summary", "config", "failures", "request"},
     "batch_commands": GROUND
     | {"pipeline", "output", "sources", "cleaning", "batch", "config", "failures", "request"},
     "completion": GROUND | {"config", "output", "sources", "summary", "request", "batch", "manual"},
     "cli_options": {"completion", "__init__"},
-    "cli": {"cli_options", "commands", "completion", "failures", "batch_commands", "__init__"},
+    "cli": {
+        "cli_options",
+        "commands",
+        "manual",
+        "completion",
+        "failures",
+        "batch_commands",
+        "__init__",
+    },
     "__main__": {"cli", "gc_policy"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }

@@ -331,9 +331,9 @@ def help_(
       newsclean help                 the topics
       newsclean help configuration
     """
-    from newsclean import commands
+    from newsclean import manual
 
-    raise typer.Exit(commands.manual(topic, partial(_help_of, context)))
+    raise typer.Exit(manual.show(topic, partial(_help_of, context)))
 
 
 @app.command(options_metavar=_OPTIONS)

@@ -75,23 +75,6 @@ def explain(values: Mapping[str, Any]) -> int:
     return _each(request, _readable(request, parts.PARTS))
 
 
-def manual(topic: str | None, command_help: Callable[[str], str | None]) -> int:
-    """`newsclean help`: the list of topics, a page of the manual, or the help of a command."""
-    from newsclean import manual as pages
-
-    if topic is None:
-        text = pages.contents()
-    elif topic not in pages.topics() and (own := command_help(topic)):
-        text = own + "\n"
-    else:
-        text = pages.page(topic)
-        if sys.stdout.isatty():
-            color = stream.wants_color("auto", sys.stdout, os.environ)
-            text = pages.styled(text, stream.terminal_width(), color=color)
-    stream.write_stdout(text)
-    return ExitCode.OK
-
-
 def methods() -> int:
     """`newsclean methods`: each summarizer's name and a line on it."""
     from newsclean.output.wrap import hanging

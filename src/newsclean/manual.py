@@ -6,13 +6,40 @@ A page is `data/help/TOPIC.md`. A terminal gets it set by Rich, a pipe as it sta
 from __future__ import annotations
 
 import io
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from newsclean.errors import UsageError
+from newsclean.errors import ExitCode, UsageError
+from newsclean.output import stream
 from newsclean.output.wrap import within
 from newsclean.suggest import did_you_mean
 
 _FOLDER = Path(__file__).parent / "data" / "help"
+
+
+def show(topic: str | None, command_help: Callable[[str], str | None]) -> int:
+    """Print the list of topics, a page, or the help of a command; gives the exit code.
+
+    Args:
+        topic: a topic or the name of a command; None lists the topics.
+        command_help: gives the help of a command, None where there is no such command.
+
+    Raises:
+        UsageError: the topic is neither.
+    """
+    if topic is None:
+        text = contents()
+    elif topic not in topics() and (own := command_help(topic)):
+        text = own + "\n"
+    else:
+        text = page(topic)
+        if sys.stdout.isatty():
+            color = stream.wants_color("auto", sys.stdout, os.environ)
+            text = styled(text, stream.terminal_width(), color=color)
+    stream.write_stdout(text)
+    return ExitCode.OK
 
 
 def topics() -> dict[str, str]:
