@@ -50,6 +50,7 @@ def full() -> Digest:
         agency=Field("Wire", "text"),
         language=Field("en", "meta:language"),
         url=Field("https://gazette.example/ferry", "link"),
+        section=Field("Transport", "json-ld"),
     )
     article = Article(
         flow=TEXT,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclean.sources import html
+from newsclean.sources import html, sniff
 
 CASES = json.loads((Path(__file__).parent / "cases" / "html.json").read_text(encoding="utf-8"))
 
@@ -33,8 +33,8 @@ def test_lines(case: dict[str, object]) -> None:
 def test_recognised_by_content(case: dict[str, object]) -> None:
     """HTML is told from text that only mentions tags."""
     text = str(case["data"])
-    assert html.looks_like_html(text) is case["is html"]
-    assert html.looks_like_html(text.encode()) is case["is html"]
+    assert sniff.looks_like_html(text) is case["is html"]
+    assert sniff.looks_like_html(text.encode()) is case["is html"]
 
 
 @pytest.mark.parametrize(

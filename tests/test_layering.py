@@ -87,16 +87,26 @@ def _room(name: str) -> str:
 
 INNER = {
     "sources": {
+        "limits": set(),
+        "dates": set(),
+        "sniff": set(),
+        "xml": set(),
         "legacy": set(),
+        "record": set(),
         "encoding": {"legacy"},
         "text": {"encoding"},
         "markdown": {"text"},
         "html": {"encoding"},
         "mail": {"encoding", "text", "html"},
-        "files": {"encoding", "text", "html"},
-        "read": {"encoding", "text", "markdown", "html", "mail", "files"},
-        "collections": {"read"},
-        "url": {"encoding", "read", "collections"},
+        "mapping": {"record"},
+        "streams": {"limits", "mapping", "record"},
+        "files": {"limits", "encoding", "text", "html", "xml", "dates", "record", "mapping"},
+        "exports": {"dates", "encoding", "text", "html", "xml", "files", "record"},
+        "read": {
+            *("limits", "sniff", "record", "encoding", "text", "markdown", "html", "mail", "files"),
+        },
+        "collections": {"limits", "sniff", "record", "streams", "mapping", "files", "exports"},
+        "url": {"encoding", "read", "record"},
     },
     "cleaning": {
         "lines": set(),
@@ -109,6 +119,7 @@ INNER = {
         "paragraphs": {"record", "lines"},
         "content_type": {"lines"},
         "site_profile": {"lines"},
+        "stated": {"lines", "paragraphs"},
     },
     "quotes": {
         "text": {"draft"},

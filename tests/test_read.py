@@ -170,7 +170,7 @@ def test_gzip_is_unpacked(tmp_path: Path) -> None:
 
 def test_a_gzip_bomb_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unpacking stops at the limit of a document."""
-    monkeypatch.setattr(read, "LIMIT", 1000)
+    monkeypatch.setattr(read, "MAX_BYTES", 1000)
     with pytest.raises(InputError, match="when unpacked"):
         read.from_bytes(gzip.compress(bytes(100_000)), "a.gz")
 

@@ -28,7 +28,7 @@ def write(path: Path, data: str | bytes) -> Path:
 
 def documents(path: Path) -> Iterator[Document]:
     """The documents of a collection, in its order."""
-    return (record.document() for record in collections.records(path))
+    return (read.from_record(record) for record in collections.records(path))
 
 
 def test_json_lines_have_text_or_html(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_a_bad_line_does_not_stop_the_next(tmp_path: Path) -> None:
     found = list(collections.records(path))
     assert [bool(record.error) for record in found] == [False, True, True, True, False]
     with pytest.raises(InputError, match=r"news\.jsonl#4: has no field 'text' or 'html'"):
-        found[3].document()
+        read.from_record(found[3])
 
 
 def test_compressed_collections_are_read(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_compressed_collections_are_read(tmp_path: Path) -> None:
     assert sum(1 for _ in collections.records(path)) == 4000
     write(path, data[:-20])
     records = collections.records(path)
-    assert next(records).document().text == "Rain fell all day."
+    assert read.from_record(next(records)).text == "Rain fell all day."
     with pytest.raises(InputError, match="broken or unreadable"):
         list(records)
 

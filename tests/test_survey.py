@@ -19,7 +19,8 @@ from newsclean.batch import survey as module
 from newsclean.batch.listing import Source
 from newsclean.batch.tasks import Result, Task, perform
 from newsclean.options import Options
-from newsclean.sources import collections
+from newsclean.sources import collections, mapping
+from newsclean.sources.record import Record
 
 APPEAL = "Reporting like this takes time and care, and readers in nine valleys keep it going."
 ARTICLES = json.loads((Path(__file__).parent / "cases" / "one_site.json").read_text("utf-8"))
@@ -199,12 +200,12 @@ def test_a_long_collection_is_not_read_to_its_end(
     monkeypatch.setattr(module, "SITES", 2)
     drawn = 0
 
-    def endless(path: str) -> Iterator[collections.Record]:
+    def endless(path: str) -> Iterator[Record]:
         nonlocal drawn
         sites = itertools.cycle(["a", "b", "a", "c", "b", "a", *"defgh"])
         for drawn, site in enumerate(sites, 1):
             value = {"text": PAGES[drawn % len(PAGES)], "url": f"https://{site}.example/"}
-            yield collections._record(f"{path}#{drawn}", value)
+            yield mapping.record(f"{path}#{drawn}", value)
 
     monkeypatch.setattr(collections, "records", endless)
     tasks = []

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
-from newsclean.markup import Tree
+from newsclean.markup import Part, Tree
+from newsclean.markup import SiteProfile as SiteProfile
 
-SourceKind = Literal["text", "html", "email", "pdf", "markdown"]
+SourceKind = Literal[
+    "text", "html", "email", "pdf", "markdown", "rtf", "docx", "odt", "captions", "export"
+]
 ParagraphKind = Literal["paragraph", "heading", "list", "quote"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Span = tuple[int, int]
@@ -92,6 +95,7 @@ class Metadata:
     agency: Field | None = None
     language: Field | None = None
     url: Field | None = None
+    section: Field | None = None
 
     def __repr__(self) -> str:
         """The names and values of what is known."""
@@ -101,7 +105,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Document:
-    r"""An input, decoded. With a `tree`, line i of `text.split("\n")` has `tree.markup[i]`."""
+    r"""An input, decoded. With a `tree`, line i of `text.split("\n")` has `tree.markup[i]`.
+
+    Where there are `parts`, the source states what is body and what is not (an export of a news
+    database): they cover the text, and cleaning has nothing to decide.
+    """
 
     text: str
     name: str = "-"
@@ -110,6 +118,7 @@ class Document:
     metadata: Metadata = Metadata()
     tree: Tree | None = field(default=None, repr=False)
     notes: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), repr=False)
 
     @property
     def label(self) -> str:
@@ -119,17 +128,6 @@ class Document:
     def __repr__(self) -> str:
         """Its name, kind and length."""
         return f"<Document {_short(self.name)}: {self.kind}, {_count(len(self.text), 'character')}>"
-
-
-class SiteProfile(NamedTuple):
-    """The lines that at least two of `pages` pages of a site have, and the pairs of lines that do.
-
-    `cleaning.site_profile` makes, reads and writes it; lines are as its `key` gives them.
-    """
-
-    pages: int
-    lines: dict[str, int]
-    pairs: frozenset[tuple[str, str]]
 
 
 class Line(NamedTuple):

@@ -1,4 +1,4 @@
-"""The light copy of an HTML tree that cleaning reads: elements, and what each line knows of them.
+"""What cleaning is told beside the text: the light HTML tree, stated parts, a site's profile.
 
 It imports nothing of ours.
 """
@@ -50,3 +50,26 @@ class Tree:
     """Article bodies that the page states about itself (JSON-LD `articleBody`)."""
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+
+
+class Part(NamedTuple):
+    """A stretch of a document whose place in the article its source states.
+
+    `reason` is one of `REASONS`; empty for a paragraph of the body. `evidence` is for people.
+    """
+
+    start: int
+    end: int
+    reason: str = ""
+    evidence: str = ""
+
+
+class SiteProfile(NamedTuple):
+    """The lines that at least two of `pages` pages of a site have, and the pairs of lines that do.
+
+    `cleaning.site_profile` makes, reads and writes it; lines are as its `key` gives them.
+    """
+
+    pages: int
+    lines: dict[str, int]
+    pairs: frozenset[tuple[str, str]]

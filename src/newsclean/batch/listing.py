@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsclean.errors import UsageError
-from newsclean.sources import collections, read
+from newsclean.sources import collections
 
 _SUFFIX = re.compile(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
 _COMPRESSED = re.compile(r"\.gz\Z", re.IGNORECASE)
@@ -41,7 +41,7 @@ class Source:
 
     def holds_many(self) -> bool:
         """Whether its content does."""
-        return read.may_hold_many(self.path) and collections.is_collection(self.path)
+        return collections.is_collection(self.path)
 
 
 def sources(

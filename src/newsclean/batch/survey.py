@@ -23,6 +23,7 @@ from newsclean.batch.recurring import FEWEST, Recurring
 from newsclean.batch.tasks import Result, Task
 from newsclean.errors import InputError, NewscleanError
 from newsclean.sources import collections, read
+from newsclean.sources.record import Record
 
 PAGES = 12
 """Pages of a site that are looked at."""
@@ -36,7 +37,7 @@ Site = tuple[str, str]
 _Places = Mapping[int, Site]
 
 
-def site_of(path: str, record: collections.Record | None = None) -> Site:
+def site_of(path: str, record: Record | None = None) -> Site:
     """The site that a file, or a record in it, is a page of."""
     if record is None:
         return os.path.dirname(path), ""
@@ -120,7 +121,7 @@ def _places(path: str) -> _Places:
     return {place: site for site in largest for place in first[site]}
 
 
-def _records(path: str, end: int) -> Iterator[tuple[int, collections.Record]]:
+def _records(path: str, end: int) -> Iterator[tuple[int, Record]]:
     """The first records and their places; what cannot be read is complained of in its turn."""
     try:
         for place, record in enumerate(itertools.islice(collections.records(path), end)):

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Literal
 
 from newsclean.document import Metadata
 from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, UsageError
+from newsclean.markup import Part
 from newsclean.options import Options
 
 if TYPE_CHECKING:
     from newsclean.document import Digest, Document, SiteProfile
-    from newsclean.sources.collections import Record
+    from newsclean.sources.record import Record
 
 Outcome = Literal["ok", "no article", "failed", "usage"]
 Work = Literal["digest", "lines", "recurring"]
@@ -49,6 +50,8 @@ class Task:
     encoding: str | None = None
     metadata: Metadata | None = None
     error: str = ""
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
     site: SiteProfile | None = None
     work: Work = "digest"
 
@@ -64,6 +67,8 @@ class Task:
             record.encoding,
             record.metadata,
             record.error,
+            record.parts,
+            record.notes,
         )
 
 
@@ -118,15 +123,19 @@ def _digest(job: Job, task: Task) -> Digest:
 
 
 def _read(job: Job, task: Task) -> Document:
-    from newsclean.sources import collections, read
+    from newsclean.sources import read
+    from newsclean.sources.record import NOTHING, Record
 
-    document = read.from_bytes(
-        task.data,
+    record = Record(
         task.name,
-        kind=task.kind or job.kind,
-        encoding=task.encoding or job.encoding,
+        task.data,
+        task.kind,
+        task.encoding,
+        task.metadata or NOTHING,
+        parts=task.parts,
+        notes=task.notes,
     )
-    return collections.with_metadata(document, task.metadata) if task.metadata else document
+    return read.from_record(record, kind=job.kind, encoding=job.encoding)
 
 
 def _lines(document: Document) -> str:

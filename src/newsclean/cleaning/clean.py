@@ -45,6 +45,15 @@ def clean(
     from newsclean.cleaning.reasons import explain
     from newsclean.cleaning.selection.select import select
 
+    if document.parts:
+        from newsclean.cleaning import stated
+
+        return stated.article(
+            document,
+            language,
+            overrides.compile_patterns(keep, "--keep"),
+            overrides.compile_patterns(drop, "--drop"),
+        )
     record = _segment(document, language, keep, drop)
     record = _recognize(record, site) if site else record
     record = classify(record)

@@ -26,8 +26,14 @@ _KINDS: dict[str, ParagraphKind] = {
 
 
 def build(record: PageRecord) -> tuple[Paragraph, ...]:
+    """The paragraphs of a page, in order."""
+    return of_lines(record.document, record.page.lines, record.kept, record.probabilities)
+
+
+def of_lines(
+    document: Document, lines: Sequence[Line], kept: Sequence[bool], probabilities: Sequence[float]
+) -> tuple[Paragraph, ...]:
     """The paragraphs, in order; parts of one line that all stay are one paragraph again."""
-    document, lines, kept = record.document, record.page.lines, record.kept
     out = []
     row, counted = 0, 0
     for group in _groups(document.text, lines, kept):
@@ -39,7 +45,7 @@ def build(record: PageRecord) -> tuple[Paragraph, ...]:
             row += document.text.count("\n", counted, first.start)
             counted = first.start
             kind = _kind_of_node(document.tree, row)
-        lowest = round(min([float(record.probabilities[index]) for index in group]), 3)
+        lowest = round(min([float(probabilities[index]) for index in group]), 3)
         out.append(Paragraph(first.start, last.end, text, kind, lowest))
     return tuple(out)
 

@@ -1,81 +1,44 @@
-"""Files of many articles -> records, one at a time: JSON Lines, WARC, Parquet, mbox.
+"""Files of many articles -> records, one at a time.
 
-Recognised by content, compressed with gzip or not; nothing but the record at hand is held in
-memory. A record is named after its file and its number from 1: `news.jsonl#12`. One that cannot
-be read carries its error, so that the next ones still come.
+Recognised by content, compressed or not: JSON Lines, WARC, Parquet and mailboxes, which are read
+as a stream, and exports of news databases. A record is named after its file and its number from
+1: `news.jsonl#12`. One that cannot be read carries its error, so that the next ones still come.
 """
 
 from __future__ import annotations
 
 import gzip
-import json
+import io
+import os
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, cast
 
-from newsclean.document import Document, Field, Metadata
-from newsclean.errors import InputError, MissingExtraError, UsageError
-from newsclean.sources import read
+from newsclean.errors import InputError, UsageError
+from newsclean.sources import sniff
+from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.record import Record
 
-_HTML_FIELDS = ("html", "raw_html", "content_html")
-_TEXT_FIELDS = ("text", "content", "body", "maintext", "article")
-_FIELDS = {
-    "title": ("title", "headline"),
-    "byline": ("author", "byline", "authors"),
-    "date": ("date", "published", "date_published"),
-    "site": ("site", "source", "publisher"),
-    "language": ("language", "lang"),
-    "url": ("url", "link"),
-}
-_COLUMNS = (*_HTML_FIELDS, *_TEXT_FIELDS, *(name for names in _FIELDS.values() for name in names))
+Reader = Callable[[IO[bytes], str], Iterator[Record]]
+
 _HEADER_LINE = re.compile(rb"[!-9;-~]+:[ \t]")
-_PAGE_TYPES = ("text/", "application/xhtml", "application/pdf", "message/rfc822")
-
-_NOTHING = Metadata()
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An article of a collection, not read yet; `error` says why it cannot be."""
-
-    name: str
-    data: bytes = b""
-    kind: str | None = None
-    encoding: str | None = None
-    metadata: Metadata = _NOTHING
-    error: str = ""
-
-    def document(self) -> Document:
-        """The document in it; what the collection states of it wins over what it says itself.
-
-        Raises:
-            InputError: it cannot be read.
-        """
-        if self.error:
-            raise InputError(f"{self.name}: {self.error}")
-        document = read.from_bytes(self.data, self.name, kind=self.kind, encoding=self.encoding)
-        return with_metadata(document, self.metadata)
-
-
-def with_metadata(document: Document, stated: Metadata) -> Document:
-    """`document` with what is stated of it from outside put over its own metadata."""
-    if stated == _NOTHING:
-        return document
-    own = document.metadata
-    merged = {
-        each.name: getattr(stated, each.name) or getattr(own, each.name)
-        for each in fields(Metadata)
-    }
-    return replace(document, metadata=Metadata(**merged))
 
 
 def is_collection(path: str | Path) -> bool:
-    """Whether a file holds many articles."""
-    return _format(path) is not None
+    """Whether a file holds many articles.
+
+    What is no regular file can be read once only, and is taken for one document.
+    """
+    if not os.path.isfile(path):
+        return False
+    try:
+        with _open(path) as file:
+            return _reader(file) is not None
+    except (OSError, EOFError, zlib.error, ValueError):
+        return False
 
 
 def records(path: str | Path) -> Iterator[Record]:
@@ -86,30 +49,25 @@ def records(path: str | Path) -> Iterator[Record]:
         UsageError: it is no collection.
         MissingExtraError: the extra for its format is not installed.
     """
-    reader = _format(path)
-    if reader is None:
-        raise UsageError(f"{path}: not JSON Lines, WARC, Parquet or mbox")
     try:
-        yield from reader(path)
+        with _open(path) as file:
+            reader = _reader(file)
+            if reader is None:
+                raise UsageError(f"{path}: holds no collection of articles that is read")
+            file.seek(0)
+            yield from reader(file, str(path))
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(f"{path}: broken or unreadable: {error}") from error
 
 
-def _format(path: str | Path) -> Callable[[str | Path], Iterator[Record]] | None:
-    try:
-        with _open(path) as file:
-            head = file.read(4096)
-            if head.startswith(b"PAR1"):
-                return _parquet
-            if head.startswith(b"WARC/"):
-                return _warc
-            if head.startswith(b"From ") and _is_header(head.partition(b"\n")[2]):
-                return _mbox
-            if head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b'{"'):
-                return _json_lines if _is_article_line(head + file.readline()) else None
-    except (OSError, EOFError, zlib.error, ValueError):
-        pass
-    return None
+def of_bytes(data: bytes, name: str) -> Iterator[Record] | None:
+    """The articles of a collection that is in memory; None where it is none."""
+    file = io.BytesIO(data)
+    reader = _reader(file)
+    if reader is None:
+        return None
+    file.seek(0)
+    return reader(file, name)
 
 
 @contextmanager
@@ -122,122 +80,50 @@ def _open(path: str | Path) -> Iterator[IO[bytes]]:
             yield file
 
 
-def _is_header(rest: bytes) -> bool:
-    return _HEADER_LINE.match(rest) is not None
+def _reader(file: IO[bytes]) -> Reader | None:
+    """The reader of an open file, of which as much is read as it takes to know."""
+    head = file.read(sniff.HEAD)
+    if head.startswith(b"PAR1"):
+        from newsclean.sources.streams import parquet
+
+        return parquet
+    if head.startswith(b"WARC/"):
+        from newsclean.sources.streams import warc
+
+        return warc
+    if head.startswith(b"From ") and _HEADER_LINE.match(head.partition(b"\n")[2]):
+        from newsclean.sources.streams import mbox
+
+        return mbox
+    if head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b'{"'):
+        return _json_lines(head + file.readline())
+    return _export(head, file)
 
 
-def _is_article_line(data: bytes) -> bool:
-    line = data.lstrip(b"\xef\xbb\xbf \r\n").partition(b"\n")[0]
-    record = _parse(line)
-    return isinstance(record, Mapping) and _content(record) is not None
+def _json_lines(head: bytes) -> Reader | None:
+    from newsclean.sources import mapping, streams
 
-
-def _json_lines(path: str | Path) -> Iterator[Record]:
-    with _open(path) as file:
-        for number, line in enumerate(file, 1):
-            stripped = line.strip(b"\xef\xbb\xbf \t\r\n")
-            if stripped:
-                yield _record(f"{path}#{number}", _parse(stripped))
-
-
-def _parse(line: bytes) -> Any:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _record(name: str, value: Any) -> Record:
-    if not isinstance(value, Mapping):
-        return Record(name, error="not a JSON object")
-    content = _content(value)
-    if content is None:
-        return Record(name, error="has no field 'text' or 'html'")
-    kind, text = content
-    data = text.encode("utf-8", "replace")
-    return Record(name, data, kind, "utf-8", _metadata(value))
-
-
-def _content(value: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The kind and the text of the article in a record."""
-    for kind, names in (("html", _HTML_FIELDS), ("text", _TEXT_FIELDS)):
-        for name in names:
-            text = value.get(name)
-            if isinstance(text, str) and text.strip():
-                return kind, text
+    first = streams.parse(head.lstrip(b"\xef\xbb\xbf \r\n").partition(b"\n")[0])
+    if isinstance(first, Mapping) and mapping.content(first) is not None:
+        return streams.json_lines
     return None
 
 
-def _metadata(value: Mapping[str, Any]) -> Metadata:
-    found = {}
-    for field, names in _FIELDS.items():
-        for name in names:
-            stated: Any = value.get(name)
-            if isinstance(stated, list) and all(isinstance(item, str) for item in stated):
-                stated = ", ".join(stated)
-            if hasattr(stated, "isoformat"):
-                stated = stated.isoformat()
-            if isinstance(stated, str) and stated.strip():
-                found[field] = Field(" ".join(stated.split()), f"field:{name}")
-                break
-    return Metadata(**found)
+def _export(head: bytes, file: IO[bytes]) -> Reader | None:
+    from newsclean.sources.exports import detect
+
+    html = sniff.looks_like_html(head) or head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml")
+    found = detect.of(head + file.read(detect.LOOK - len(head)), html=html)
+    return _whole(detect.reader(found)) if found else None
 
 
-def _parquet(path: str | Path) -> Iterator[Record]:
-    try:
-        from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
-    except ImportError:
-        raise MissingExtraError(f"{path}: reading Parquet", "parquet") from None
-    try:
-        with ParquetFile(path) as file:
-            columns = [name for name in file.schema_arrow.names if name in _COLUMNS]
-            number = 0
-            for batch in file.iter_batches(batch_size=256, columns=columns):
-                for value in batch.to_pylist():
-                    number += 1
-                    yield _record(f"{path}#{number}", value)
-    except (ArrowException, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: broken Parquet: {error}") from error
+def _whole(reader: Callable[[bytes, str], Iterator[Record]]) -> Reader:
+    """A reader of bytes as one of an open file."""
 
+    def read(file: IO[bytes], name: str) -> Iterator[Record]:
+        data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise InputError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB")
+        yield from reader(data, name)
 
-def _warc(path: str | Path) -> Iterator[Record]:
-    """The pages in a web archive: responses that arrived (200) and are of a kind we read."""
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError:
-        raise MissingExtraError(f"{path}: reading WARC", "warc") from None
-    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    number = 0
-    with Path(path).open("rb") as file:
-        for record in ArchiveIterator(file, record_types=wanted, parse_http=True):
-            number += 1
-            http = record.http_headers
-            content_type = record.http_content_type or record.headers.get("Content-Type") or ""
-            if not content_type.startswith(_PAGE_TYPES) or (http and http.status_code != 200):
-                continue
-            address = record.headers.get("WARC-Target-URI") or ""
-            url = Field(address, "warc") if address else None
-            name = f"{path}#{number}"
-            data = record.reader.read(read.LIMIT + 1)
-            if len(data) > read.LIMIT:
-                yield Record(name, error=f"larger than {read.LIMIT // 1_000_000} MB")
-            else:
-                yield Record(name, data, metadata=Metadata(url=url))
-
-
-def _mbox(path: str | Path) -> Iterator[Record]:
-    """The messages of a mailbox: a line "From ..." after an empty line begins one (RFC 4155)."""
-    number, message, empty = 0, bytearray(), True
-    with _open(path) as file:
-        for line in file:
-            if empty and line.startswith(b"From "):
-                if message:
-                    number += 1
-                    yield Record(f"{path}#{number}", bytes(message), "email")
-                message.clear()
-            else:
-                message += line[1:] if line.startswith(b">From ") else line
-            empty = not line.strip()
-    if message.strip():
-        yield Record(f"{path}#{number + 1}", bytes(message), "email")
+    return read

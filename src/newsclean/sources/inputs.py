@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from newsclean.document import Document
 from newsclean.errors import InputError, UsageError
@@ -30,7 +31,7 @@ class Input:
 def documents(
     name: str, kind: str | None = None, encoding: str | None = None, *, allow_private: bool = False
 ) -> Iterator[Input]:
-    """The documents that `name` stands for; one, but for JSON Lines, WARC, Parquet and mailboxes.
+    """The documents that `name` stands for: one, or those of a collection.
 
     Raises:
         InputError: a collection is broken at some place; the documents before it have come.
@@ -55,14 +56,14 @@ def documents(
         from newsclean.sources import collections
 
         for record in collections.records(name):
-            yield Input(record.name, record.document)
+            yield Input(record.name, partial(read.from_record, record))
     else:
         yield Input(name, lambda: read.from_path(name, kind=kind, encoding=encoding))
 
 
 def holds_many(name: str, kind: str | None = None) -> bool:
     """Whether `name` is a file of many articles; one that is to be read as `kind` is not."""
-    if kind is not None or name == STDIN or not read.may_hold_many(name):
+    if kind is not None or name == STDIN:
         return False
     from newsclean.sources import collections
 

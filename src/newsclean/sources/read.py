@@ -7,7 +7,6 @@ is for each kind (decoded, read out of mark-up, out of a PDF) its reader says.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,10 @@ from typing import TYPE_CHECKING, get_args
 
 from newsclean.document import Document, SourceKind
 from newsclean.errors import InputError, UsageError
+from newsclean.sources import sniff
 from newsclean.sources import text as plain
+from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.record import Record, with_metadata
 from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -24,17 +26,8 @@ if TYPE_CHECKING:
     Reader = Callable[[bytes, str, str | None], Document]
 
 KINDS: tuple[str, ...] = get_args(SourceKind)
-LIMIT = 100_000_000
-"""The most bytes one document may have, also after decompression."""
-
-_HEAD = 65_536
-_TAG_LIKE = re.compile(rb"<\0{0,3}[a-zA-Z!/?]")
-_HEADER = re.compile(rb"([!-9;-~]+):[ \t]|[ \t]+\S|(?:From |>From )\S")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
-_MAIL_HEADERS = frozenset(
-    b"from to subject date received return-path message-id mime-version delivered-to".split()
-)
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _MARKDOWN_HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*#{1,2} \S")
 _MARKDOWN_LINK = re.compile(rb"\[[^\]\n]+\]\(https?://[^)\s]+\)")
@@ -46,8 +39,7 @@ def from_text(text: str, name: str = "-") -> Document:
     Raises:
         InputError: there is nothing but white space in it.
     """
-    head = text[:_HEAD].encode("utf-8", "replace")
-    if _looks_like_html(head):
+    if sniff.looks_like_html(text):
         return from_bytes(text.encode("utf-8", "replace"), name, kind="html", encoding="utf-8")
     return plain.from_text(text, name)
 
@@ -71,7 +63,7 @@ def load(path: str | Path) -> bytes:
     """
     try:
         with Path(path).open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -80,24 +72,43 @@ def load(path: str | Path) -> bytes:
         raise InputError(f"{path}: {_NO_ACCESS[Path(path).is_dir()]}") from None
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
-    if len(data) > LIMIT:
-        raise InputError(f"{path}: larger than {LIMIT // 1_000_000} MB")
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB")
     return data
 
 
-def may_hold_many(path: str | Path) -> bool:
-    """Whether a file begins as collections do; spares most inputs loading their reader.
+def from_record(
+    record: Record, *, kind: str | None = None, encoding: str | None = None
+) -> Document:
+    """The document of a collection's record; what the collection states wins over the rest.
 
-    What is no regular file can be read once only, and is taken for one document.
+    Args:
+        record: one that `collections.records` gave.
+        kind: what to read it as where the record does not say; as for `from_bytes`.
+        encoding: likewise.
+
+    Raises:
+        InputError: it cannot be read.
     """
-    if not os.path.isfile(path):
-        return False
-    try:
-        with Path(path).open("rb") as file:
-            head = file.read(16).lstrip(b"\xef\xbb\xbf \r\n")
-    except (OSError, ValueError):
-        return False
-    return head.startswith((b"{", b"PAR1", b"WARC/", b"From ", b"\x1f\x8b"))
+    if record.error:
+        raise InputError(f"{record.name}: {record.error}")
+    if record.parts:
+        return Document(
+            record.data.decode(),
+            record.name,
+            "export",
+            record.encoding,
+            record.metadata,
+            notes=record.notes,
+            parts=record.parts,
+        )
+    document = from_bytes(
+        record.data,
+        record.name,
+        kind=record.kind or kind,
+        encoding=record.encoding or encoding,
+    )
+    return with_metadata(document, record.metadata)
 
 
 def from_bytes(
@@ -141,22 +152,22 @@ def unpack(data: bytes, name: str) -> bytes:
 
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            unpacked = file.read(LIMIT + 1)
+            unpacked = file.read(MAX_BYTES + 1)
     except (OSError, EOFError, zlib.error):
         raise InputError(f"{name}: broken gzip data") from None
-    if len(unpacked) > LIMIT:
-        raise InputError(f"{name}: larger than {LIMIT // 1_000_000} MB when unpacked")
+    if len(unpacked) > MAX_BYTES:
+        raise InputError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB when unpacked")
     return unpacked
 
 
 def recognize(data: bytes, name: str = "-") -> SourceKind:
     """What kind of input this is, by its content (and its suffix for Markdown)."""
-    head = data[:_HEAD]
+    head = data[: sniff.HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if _looks_like_email(head):
+    if sniff.looks_like_email(head):
         return "email"
-    if _looks_like_html(head):
+    if sniff.looks_like_html(data):
         return "html"
     if name.lower().removesuffix(".gz").endswith(_MARKDOWN_SUFFIXES):
         return "markdown"
@@ -185,25 +196,3 @@ def _reader(kind: str) -> Reader:
 
         return markdown.read
     raise UsageError(f"no such kind of input: {kind!r}; {did_you_mean(kind, KINDS)}")
-
-
-def _looks_like_html(head: bytes) -> bool:
-    if not _TAG_LIKE.search(head):
-        return False  # spares the import of lxml
-    from newsclean.sources import html
-
-    return html.looks_like_html(head)
-
-
-def _looks_like_email(head: bytes) -> bool:
-    """Header lines up to the first empty line, two of them such as every message has."""
-    known = set()
-    for number, line in enumerate(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").splitlines()):
-        if not line.strip():
-            break
-        found = _HEADER.match(line)
-        if not found or (number == 0 and line[:1] in b" \t"):
-            return False
-        if found[1] and found[1].lower() in _MAIL_HEADERS:
-            known.add(found[1].lower())
-    return len(known) >= 3 or (len(known) == 2 and b"from" in known)

@@ -23,8 +23,8 @@ from urllib.parse import quote, urljoin, urlsplit
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, TimeLimitError
 from newsclean.sources import read as reading
-from newsclean.sources.collections import with_metadata
 from newsclean.sources.encoding import codec
+from newsclean.sources.record import with_metadata
 
 TIMEOUT = 10.0
 """Seconds without a byte after which the server counts as silent."""

@@ -29,14 +29,6 @@ _DECLARED = re.compile(
 )
 _HEAD_BYTES = 65_536
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_OPENING = re.compile(
-    rb"(?:<!--.{0,4000}?-->|<\?xml[^>]*>|\s)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
-_TAG = re.compile(
-    rb"</?(?:html|head|body|title|meta|link|script|style|div|span|p|br|a|ul|ol|li|table|tr|td|h[1-6]"
-    rb"|article|section|header|footer|nav|main|img|figure|blockquote|em|strong|b|i)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
 # the bytes 80..BF of a UTF-8 sequence as Latin-1 or Windows-1252 shows them
 _LATIN_SEQUENCE = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
@@ -80,21 +72,6 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         tree=tree,
         notes=notes,
     )
-
-
-def looks_like_html(data: bytes | str) -> bool:
-    """Whether `data` is HTML rather than text that mentions it."""
-    head = (data[:_HEAD_BYTES].encode("utf-8", "replace") if isinstance(data, str) else data)[
-        :_HEAD_BYTES
-    ]
-    if b"\0" in head[:4]:
-        head = head.replace(b"\0", b"").lstrip(b"\xff\xfe")
-    head = head.removeprefix(codecs.BOM_UTF8)
-    if _OPENING.match(head):
-        return True
-    tags = _TAG.findall(head[:20_000])
-    starts = head.lstrip()[:1] == b"<"
-    return len(tags) >= (2 if starts else 8) and len(tags) * 400 > len(head[:20_000])
 
 
 def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:

@@ -1,0 +1,97 @@
+"""Which database an export is of, by what only its exports have; cheap, as every file is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsclean.sources.record import Record
+
+    Reader = Callable[[bytes, str], Iterator[Record]]
+
+LOOK = 2_000_000
+"""So many first bytes are searched: style sheets and cover pages may stand before an article."""
+_TEXT_LOOK = 200_000
+_HTML: tuple[tuple[bytes, str], ...] = (
+    (b"docpublicationname", "europresse"),
+    (b"articleparagraph", "factiva html"),
+    (b'name="doc_id_', "nexis html"),
+    (b"<doc number=", "nexis html"),
+    (b"topic-detail", "kikuzo"),
+    (b"heiseidetailarea", "yomidasu"),
+    ("^ИС".encode(), "integrum"),
+    ("^ИС".encode("cp1251"), "integrum"),
+)
+_HTML_NUMBERED = re.compile(rb">\s*\d+ (?:of|von|de|sur) \d+ documents?\s*<", re.IGNORECASE)
+_CODES = re.compile(rb">(?:HD|LP)</b>|>\s*HD\s*<")
+_NUMBERED = re.compile(
+    rb"(?:^|[\r\n])[ \t\xa0\xc2]*(?:\d[\d.,]* (?:of|von|de|sur|di|van) \d[\d.,]* DO[CK]UMENT\w{0,4}"
+    rb"|DO[CK]UMENT\w? \d+ (?:von|de|sur|di|van|of) \d+)[ \t\xa0\xc2]*(?=[\r\n]|$)",
+    re.IGNORECASE,
+)
+_COPIED = re.compile(rb"(?:^|\n)[ \t]*HD[ \t]+\S")
+_COPIED_TEXT = re.compile(rb"(?:^|\n)[ \t]*(?:LP|TD)(?:[ \t]|\r?\n)")
+_COPIED_END = re.compile(rb"(?:^|\n)[ \t]*(?:AN|SN|WC|PD)[ \t]")
+
+
+def of(data: bytes, *, html: bool) -> str | None:
+    """The name of the reader for an export that begins with `data`; None for all else.
+
+    `html` says that it is HTML or XML.
+    """
+    head = data[:LOOK]
+    if html:
+        if b"ppsarticle" in head[:_TEXT_LOOK]:
+            return "factiva xml"
+        lower = head.lower()
+        for mark, reader in _HTML:
+            if mark in lower:
+                return reader
+        if _HTML_NUMBERED.search(head):
+            return "nexis html"
+        return "factiva html" if len(_CODES.findall(head)) > 1 else None
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\0", b"")
+    head = head[:_TEXT_LOOK]
+    if b"_" * 20 in head and _is_proquest(head):
+        return "proquest"
+    if _NUMBERED.search(head):
+        return "nexis text"
+    if _COPIED.search(head) and _COPIED_TEXT.search(head) and _COPIED_END.search(head):
+        return "factiva codes"
+    return None
+
+
+def _is_proquest(head: bytes) -> bool:
+    lower = head.lower()
+    return b"proquest" in lower and any(
+        mark in lower for mark in (b"full text:", b"publication info:", b"publication title:")
+    )
+
+
+def reader(name: str) -> Reader:
+    """The function that reads an export, of a name that `of` gives."""
+    if name == "nexis text":
+        from newsclean.sources.exports.nexis_text import records
+    elif name == "nexis html":
+        from newsclean.sources.exports.nexis_html import records
+    elif name == "factiva html":
+        from newsclean.sources.exports.factiva_html import records
+    elif name == "factiva codes":
+        from newsclean.sources.exports.factiva_codes import records
+    elif name == "factiva xml":
+        from newsclean.sources.exports.factiva_xml import records
+    elif name == "europresse":
+        from newsclean.sources.exports.europresse import records
+    elif name == "proquest":
+        from newsclean.sources.exports.proquest import records
+    elif name == "integrum":
+        from newsclean.sources.exports.integrum import records
+    elif name == "kikuzo":
+        from newsclean.sources.exports.kikuzo import kikuzo as records
+    else:
+        from newsclean.sources.exports.kikuzo import yomidasu as records
+    return records

@@ -1,0 +1,59 @@
+"""A mapping of field names to values (a line of JSON, a row of a table) -> a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsclean.document import Field, Metadata
+from newsclean.sources.record import Record
+
+HTML_FIELDS = ("html", "raw_html", "content_html")
+TEXT_FIELDS = ("text", "content", "body", "maintext", "article")
+_FIELDS = {
+    "title": ("title", "headline"),
+    "byline": ("author", "byline", "authors"),
+    "date": ("date", "published", "date_published"),
+    "site": ("site", "source", "publisher"),
+    "language": ("language", "lang"),
+    "url": ("url", "link"),
+}
+COLUMNS = (*HTML_FIELDS, *TEXT_FIELDS, *(name for names in _FIELDS.values() for name in names))
+
+
+def record(name: str, value: Any) -> Record:
+    """The record that a mapping is; without a text it carries an error."""
+    if not isinstance(value, Mapping):
+        return Record(name, error="not a JSON object")
+    found = content(value)
+    if found is None:
+        return Record(name, error="has no field 'text' or 'html'")
+    kind, text = found
+    data = text.encode("utf-8", "replace")
+    return Record(name, data, kind, "utf-8", metadata(value))
+
+
+def content(value: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The kind and the text of the article in a record."""
+    for kind, names in (("html", HTML_FIELDS), ("text", TEXT_FIELDS)):
+        for name in names:
+            text = value.get(name)
+            if isinstance(text, str) and text.strip():
+                return kind, text
+    return None
+
+
+def metadata(value: Mapping[str, Any]) -> Metadata:
+    """What the fields of known names state of the article."""
+    found = {}
+    for field, names in _FIELDS.items():
+        for name in names:
+            stated: Any = value.get(name)
+            if isinstance(stated, list) and all(isinstance(item, str) for item in stated):
+                stated = ", ".join(stated)
+            if hasattr(stated, "isoformat"):
+                stated = stated.isoformat()
+            if isinstance(stated, str) and stated.strip():
+                found[field] = Field(" ".join(stated.split()), f"field:{name}")
+                break
+    return Metadata(**found)

@@ -1,0 +1,294 @@
+"""Exports of news databases give every article, with its fields and the body as it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsclean import pipeline
+from newsclean.document import Article
+from newsclean.errors import NewscleanError
+from newsclean.sources import collections, read
+
+EXPORTS = Path(__file__).parent / "cases" / "exports"
+EXPECTED = json.loads((EXPORTS / "expected.json").read_text("utf-8"))
+FILES = [name for name in EXPECTED if not name.startswith("nexis-uni")]
+
+
+def articles(data: bytes, name: str = "export") -> Iterator[Article]:
+    """The articles of an export, cleaned."""
+    for record in collections.of_bytes(data, name) or ():
+        yield pipeline.clean_document(read.from_record(record))
+
+
+def described(article: Article) -> dict[str, Any]:
+    """An article as `expected.json` describes it."""
+    metadata, words = article.metadata, article.text.split()
+    return {
+        "title": metadata.title and metadata.title.value,
+        "author": metadata.byline and metadata.byline.value,
+        "date": metadata.date and metadata.date.value,
+        "source": metadata.site and metadata.site.value,
+        "first_words": " ".join(words[:8]),
+        "last_words": " ".join(words[-8:]),
+        "words": len(words),
+        "paragraphs": len(article.paragraphs),
+    }
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_article_has_its_fields_and_its_whole_body(name: str) -> None:
+    """Each article of each database comes out as its export has it, and no other one."""
+    found = [described(article) for article in articles((EXPORTS / name).read_bytes())]
+    assert found == EXPECTED[name]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_nothing_of_a_record_vanishes(name: str) -> None:
+    """Body and removals hold every character of the record, each removal with its reason."""
+    for record in collections.records(EXPORTS / name):
+        document = read.from_record(record)
+        article = pipeline.clean_document(document)
+        spans = [(part.start, part.end) for part in (*article.paragraphs, *article.removals)]
+        covered = "".join(document.text[start:end] for start, end in sorted(spans))
+        assert covered == document.text.replace("\n", "")
+        assert all(removal.reason and removal.evidence for removal in article.removals)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_truncated_export_gives_what_is_whole(name: str) -> None:
+    """A file that was cut gives its first article, or says that there is none: no traceback."""
+    data = (EXPORTS / name).read_bytes()
+    first = EXPECTED[name][0]["title"]
+    for share in (0.15, 0.3, 0.5, 0.7, 0.9):
+        try:
+            found = list(articles(data[: int(len(data) * share)]))
+        except NewscleanError:
+            continue
+        if share >= 0.7:
+            assert found[0].metadata.title
+            assert found[0].metadata.title.value == first
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "cp1252", "utf-8"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_export_in_other_encodings(codec: str, end: str) -> None:
+    """Encoding, line ends and the byte order mark make no difference."""
+    text = (EXPORTS / "nexis-old.txt").read_text("utf-8-sig").replace("\r\n", "\n")
+    found = [described(a) for a in articles(text.replace("\n", end).encode(codec))]
+    assert found == EXPECTED["nexis-old.txt"]
+
+
+def test_a_count_of_words_that_is_far_off_is_told() -> None:
+    """Where the body has far fewer words than the export states, a note says so."""
+    data = (EXPORTS / "nexis-two.txt").read_bytes()
+    records = list(collections.of_bytes(data, "two.txt") or ())
+    assert [record.name for record in records] == ["two.txt#1", "two.txt#2"]
+    assert all(re.match(r"the export states \d+ words", record.notes[0]) for record in records)
+    harbour, otters = (pipeline.clean_document(read.from_record(record)) for record in records)
+    assert harbour.metadata.byline
+    assert harbour.metadata.byline.value == "Nigel Farrow"
+    assert otters.metadata.byline
+    assert otters.metadata.byline.value == "Joanna Treadwell"
+    assert otters.text.endswith("at a cost of three million pounds.")
+
+
+LABELLED = """
+Copyright 2003 Wessel Media Ltd.
+The Wessel Courier
+March 12, 2003, Wednesday
+SECTION: Pg. 4
+LENGTH: 30 words
+HEADLINE: Bridge at Wessel Bay closes for eleven months
+BYLINE: By Maren Oakley
+BODY:
+   The harbour bridge at Wessel Bay will close to all traffic on Tuesday.
+
+   "So we take the long way once," said Ruben Tally, the chief engineer.
+LOAD-DATE: March 12, 2003
+"""
+FRENCH = """
+                              Le Courrier de l'Orge
+
+                              5 octobre 2015 lundi
+
+Le dernier cinéma rouvre ses portes
+
+AUTEUR: Élise Garnaud
+
+RUBRIQUE: CULTURE
+
+LONGUEUR: 20 mots
+
+
+Fermé depuis 2011, le cinéma Le Rialto rouvrira vendredi avec deux salles.
+
+La mairie a racheté le bâtiment pour un euro.
+
+DATE-CHARGEMENT: 5 octobre 2015
+
+LANGUE: FRENCH; FRANÇAIS
+
+TYPE-PUBLICATION: Journal
+
+                          Copyright 2015 Test Media
+                            Tous droits réservés
+"""
+
+
+def test_old_and_foreign_layouts_of_one_database() -> None:
+    """All-label layouts of older years and French ones, joined in one file with other counts."""
+    labelled = "\n\n".join(LABELLED.strip().split("\n"))
+    text = f"\n   1 of 7 DOCUMENTS\n\n{labelled}\n\n   Document 3 de 12\n\n{FRENCH}"
+    bridge, cinema = map(described, articles(text.encode()))
+    assert bridge["title"] == "Bridge at Wessel Bay closes for eleven months"
+    assert (bridge["author"], bridge["date"]) == ("Maren Oakley", "2003-03-12")
+    assert bridge["source"] == "The Wessel Courier"
+    assert bridge["first_words"].startswith("The harbour bridge")
+    assert bridge["last_words"].endswith("the chief engineer.")
+    assert (cinema["title"], cinema["author"]) == (
+        "Le dernier cinéma rouvre ses portes",
+        "Élise Garnaud",
+    )
+    assert (cinema["date"], cinema["paragraphs"]) == ("2015-10-05", 2)
+
+
+OLD_EUROPRESSE = """<html><body>{articles}</body></html>"""
+OLD_ARTICLE = """<table width="100%"><tr><td>
+<table><tr><td><img src="logo.gif"></td><td>
+<span class="DocPublicationName">La Gazette du Val, no. 1234  </span><br>
+<span class="DocHeader">Politique, mardi 14 mars {year}, p. 12</span><br>
+<span class="DocHeader">Région</span></td></tr></table>
+<span class="TitreArticleVisu">Le pont de Brélan fermera {year}</span><br>
+Nina Aubert<p></p>
+Le pont de Brélan fermera le premier avril, a annoncé mardi la mairie.<p></p>
+« Nous prenons le chemin le plus long », a dit Paul Roche.
+<p></p><i>Ce certificat est émis à Université</i> · news·20060314·GV·001
+<br>Date d'émission : 2008-01-01</td></tr></table>"""
+
+
+def test_the_old_layout_of_europresse() -> None:
+    """Tables in tables, the author as bare text, a certificate with another date below."""
+    page = OLD_EUROPRESSE.format(
+        articles="".join(OLD_ARTICLE.format(year=year) for year in (2006, 2007))
+    )
+    first, second = map(described, articles(page.encode()))
+    assert (first["title"], second["title"]) == (
+        "Le pont de Brélan fermera 2006",
+        "Le pont de Brélan fermera 2007",
+    )
+    assert (first["author"], first["source"]) == ("Nina Aubert", "La Gazette du Val")
+    assert (first["date"], second["date"]) == ("2006-03-14", "2007-03-14")
+    assert first["paragraphs"] == 2
+
+
+COPIED = """SE News
+HD Ferry runs aground off Kelso
+BY By Agnes Farrow
+WC 24 words
+PD 13 November 2017
+SN Isles Gazette
+SC TESTN
+LA English
+CY (c) 2017 Test Media
+LP
+A ferry ran aground off Kelso on Friday with eighty people on board.
+
+TD
+All of them were taken off by lifeboats within two hours.
+
+The captain has been asked to stay.
+NS gcat : Political
+AN Document TESTN000020171113e1000001
+
+HD Otters return to the Lisse
+WC 12 words
+PD 14 November 2017
+SN Isles Gazette
+LP
+Wardens on the river Lisse have filmed a family of otters.
+AN Document TESTN000020171114e1000002
+"""
+
+
+def test_field_codes_that_were_copied_as_text() -> None:
+    """Codes at the beginning of lines are those of the table."""
+    ferry, otters = map(described, articles(COPIED.encode()))
+    assert (ferry["title"], ferry["author"]) == ("Ferry runs aground off Kelso", "Agnes Farrow")
+    assert (ferry["date"], ferry["source"]) == ("2017-11-13", "Isles Gazette")
+    assert ferry["paragraphs"] == 3
+    assert ferry["last_words"].endswith("asked to stay.")
+    assert (otters["title"], otters["date"]) == ("Otters return to the Lisse", "2017-11-14")
+
+
+JAPANESE = (
+    '<html><body><div id="article-J1" class="article"><div class="article jaArticle">'
+    '<div id="hd"><span class="jaHeadline">鉄道の橋が閉鎖へ</span></div>'
+    "<div>120 字</div><div>2019 年 3 月 1 日</div><div>海辺新聞</div><div>UMIBE</div>"
+    "<div>日本語</div><div>(c) 2019 海辺新聞社</div>"
+    '<p class="articleParagraph jaarticleParagraph">海辺市の鉄道の橋は4月から'
+    "閉鎖されると市が発表した。</p>"
+    "<p>Document UMIBE00020190301ef31000AB</p></div></div></body></html>"
+)
+KIKUZO = (
+    '<html><body><table class="topic-list"><tr><td>1</td><td>2019年03月01日</td><td>朝刊</td>'
+    "<td>社会</td><td>031</td><td>00120文字</td></tr></table>"
+    '<table class="topic-detail"><tr><td><span class="font002">鉄道の橋、閉鎖へ</span>'
+    '<div class="detail001">海辺市の鉄道の橋は閉鎖される。<br><br>'
+    "市長が発表した。</div></td></tr></table>"
+    "</body></html>"
+)
+YOMIDASU = (
+    '<html><body><div id="heiseiDetailArea"><table class="contentsTable"><tr><td>2019.03.01</td>'
+    "<td>東京朝刊</td><td>鉄道の橋が閉鎖へ 海辺市が発表</td><td>320字</td></tr></table>"
+    '<p class="mb10">海辺市の鉄道の橋は閉鎖される。</p>'
+    '<p class="mb10">市長が発表した。</p></div></body></html>'
+)
+INTEGRUM = (
+    "<html><body><p>^ИС Приморский вестник</p><p>^РБ Город</p><p>^НР 12</p><p>^ДТ 01.03.2019</p>"
+    "<p>^АВ Ирина Лугова</p><p>^ЗГ Мост закроют на год</p><h3>Мост закроют на год</h3>"
+    "<pre>   Мост через залив закроют\nна одиннадцать месяцев.\n\n   Об этом сообщила мэрия.</pre>"
+    "<p>^ИС Приморский вестник</p><p>^ДТ 02.03.2019</p><p>^ЗГ Выдры вернулись</p>"
+    "<pre>   Выдры вернулись на реку.</pre></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "date", "paragraphs"),
+    [
+        (JAPANESE, "鉄道の橋が閉鎖へ", "2019-03-01", 1),
+        (KIKUZO, "鉄道の橋、閉鎖へ", "2019-03-01", 2),
+        (YOMIDASU, "鉄道の橋が閉鎖へ 海辺市が発表", "2019-03-01", 2),
+        (INTEGRUM, "Мост закроют на год", "2019-03-01", 2),
+    ],
+    ids=["factiva in Japanese", "kikuzo", "yomidasu", "integrum"],
+)
+def test_databases_of_other_countries(page: str, title: str, date: str, paragraphs: int) -> None:
+    """Headline, date and the paragraphs of the body, in any language of the interface."""
+    first = described(next(articles(page.encode())))
+    assert (first["title"], first["date"], first["paragraphs"]) == (title, date, paragraphs)
+
+
+def test_integrum_marks_begin_the_next_article() -> None:
+    """The mark of the source begins an article, and the author is its author."""
+    bridge, otters = map(described, articles(INTEGRUM.encode("cp1251")))
+    assert (bridge["author"], bridge["source"]) == ("Ирина Лугова", "Приморский вестник")
+    assert otters["title"] == "Выдры вернулись"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister read 1 of 2 documents that he had been given.\n\nHe kept the other.\n",
+        "HD televisions are cheap.\n\nLP records are not.\n",
+        "<html><body><p>The article class is about 3 of 4 documents.</p></body></html>",
+    ],
+)
+def test_what_only_mentions_an_export_is_none(text: str) -> None:
+    """An article about documents and records is one article."""
+    assert collections.of_bytes(text.encode(), "a.txt") is None
