@@ -80,13 +80,15 @@ def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
     code = (
         "import json, resource, sys\n"
         "from newsclean.batch import formats\n"
+        "from newsclean.output.tables import Writer\n"
         "def lines(path, count):\n"
         "    record = json.loads(open(path, encoding='utf-8').read())\n"
         "    for number in range(count):\n"
         "        record['article']['text'] = f'{number}, ' * 20_000 + '\N{CROSSED SWORDS}'\n"
-        "        yield json.dumps(record, ensure_ascii=False).encode()\n"
+        "        yield formats.Kept(json.dumps(record, ensure_ascii=False).encode())\n"
         "with open(sys.argv[1] + '.parquet', 'wb') as file:\n"
-        "    formats.write_whole('parquet', lines(sys.argv[1], int(sys.argv[2])), file)\n"
+        "    (write,) = formats.wholes('parquet', Writer('parquet'), alone=True).values()\n"
+        "    write(lambda: lines(sys.argv[1], int(sys.argv[2])), file)\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
     )
     megabytes = []

@@ -18,34 +18,109 @@ from newsclean.sources import inputs
 if TYPE_CHECKING:
     from newsclean.batch.listing import Source
 
+_ALL = 100
+"""Per cent."""
+
 
 def batch(values: Mapping[str, Any]) -> int:
     """`newsclean batch`: one output for each input, in worker processes or on a cluster."""
-    from newsclean import batch as batches
+    from newsclean.batch import formats
 
     chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     if values["out"] is None:
         raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
+    streams = values["out"] == "-"
+    named = None if streams else formats.single(values["out"], values["output_format"])
+    return _run(
+        values,
+        chosen,
+        paths,
+        names,
+        values["out"],
+        output_format=named or chosen["format"] or ("jsonl" if streams else "json"),
+        stories=values["stories"],
+        statistics=values["statistics"],
+        raw_csv=values["raw_csv"],
+    )
+
+
+def digest_into(
+    values: Mapping[str, Any],
+    folder: str,
+    output_format: str,
+    *,
+    stories: bool = False,
+    raw_csv: bool = False,
+) -> int:
+    """Digest the files and folders that a command was given into a folder; gives the exit code."""
+    chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
+    paths, names = _inputs(values["paths"] or [], null=values["null"])
+    return _run(
+        values,
+        chosen,
+        paths,
+        names,
+        folder,
+        output_format=output_format,
+        stories=stories,
+        raw_csv=raw_csv,
+    )
+
+
+def _run(
+    values: Mapping[str, Any],
+    chosen: Mapping[str, Any],
+    paths: list[str],
+    names: list[str],
+    out: str,
+    *,
+    output_format: str,
+    stories: bool = False,
+    statistics: bool = False,
+    raw_csv: bool = False,
+) -> int:
+    from newsclean import batch as batches
+
     plan = batches.Plan(
         paths=tuple(paths),
         names=tuple(names),
-        out=values["out"],
+        out=out,
         job=batches.Job(
             options=options_of(chosen),
-            output_format=chosen["format"] or ("jsonl" if values["out"] == "-" else "json"),
+            output_format=output_format,
             kind=values["kind"],
             encoding=values["encoding"],
+            stories=stories,
+            statistics=statistics,
         ),
         jobs=chosen["jobs"],
         cluster=values["cluster"],
         time_limit=chosen["time_limit"],
         quiet=values["quiet"],
+        bom=values["bom"],
+        raw_csv=raw_csv,
+        common=_common(values.get("copies_at")),
+        report=_report if statistics and not values["quiet"] else None,
     )
     counts = batches.run(plan, complain, write=stream.write_stdout)
     if not values["quiet"]:
         tell(str(counts))
     return counts.exit_code
+
+
+def _common(percent: float | None) -> float | None:
+    if percent is not None and not 0 < percent <= _ALL:
+        raise UsageError(f"--copies-at takes 1 to 100 per cent, not {percent:g}")
+    return None if percent is None else percent / _ALL
+
+
+def _report(numbers: Mapping[str, Any]) -> None:
+    """Print a batch's statistics on standard error, where its other lines are."""
+    from newsclean.output.stories import render_statistics
+
+    for line in render_statistics(numbers, None).splitlines():
+        tell(line)
 
 
 def _inputs(paths: list[str], *, null: bool) -> tuple[list[str], list[str]]:

@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from newsclean import completion
+from newsclean import cli_newsroom, completion
 from newsclean.cli_options import (
+    Bom,
+    Cluster,
     Color,
+    CopiesAt,
     Debug,
     Drop,
     Encoding,
     Favour,
     Format,
     Inputs,
+    Jobs,
     Json,
     Keep,
     Kind,
@@ -29,10 +33,13 @@ from newsclean.cli_options import (
     Limit,
     Method,
     NoClean,
+    Null,
     Output,
+    Paths,
     Private,
     Quiet,
     Quotes,
+    RawCsv,
     Site,
     Verbose,
     Version,
@@ -107,6 +114,8 @@ def summarize(
     allow_private: Private = False,
     time_limit: Limit = None,
     color: Color = None,
+    bom: Bom = False,
+    raw_csv: RawCsv = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
@@ -177,6 +186,8 @@ def quotes(
     allow_private: Private = False,
     time_limit: Limit = None,
     color: Color = None,
+    bom: Bom = False,
+    raw_csv: RawCsv = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
@@ -229,33 +240,36 @@ def explain(
 @app.command(options_metavar="-o DIR [OPTIONS]")
 def batch(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATH...", help="Files and folders; - reads names from stdin."),
-    ] = None,
+    paths: Paths = None,
     out: Annotated[
         str | None,
-        typer.Option("-o", "--out", metavar="DIR", help="Where to write; - streams JSON lines."),
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="DIR",
+            help="Where to write; NAME.csv, .tsv, .jsonl or .parquet is one file; "
+            "- streams JSON lines.",
+        ),
     ] = None,
     output_format: Annotated[
         str | None,
         typer.Option(
             "--format",
-            help="json, jsonl, text, markdown, html or parquet.",
+            help="json, jsonl, text, markdown, html, parquet, csv or tsv.",
             metavar="FORMAT",
             autocompletion=completion.batch_formats,
         ),
     ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("-j", "--jobs", metavar="N", help="Worker processes.")
-    ] = None,
-    null: Annotated[
-        bool, typer.Option("-0", "--null", help="Names on stdin end in a NUL byte.")
+    jobs: Jobs = None,
+    null: Null = False,
+    cluster: Cluster = None,
+    stories: Annotated[
+        bool, typer.Option("--stories", help="Group copies and articles on one event.")
     ] = False,
-    cluster: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Work on this Dask scheduler's workers."),
-    ] = None,
+    copies_at: CopiesAt = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Say what was removed, by reason, and more.")
+    ] = False,
     length: Length = None,
     method: Method = None,
     quotes: Quotes = None,
@@ -268,6 +282,8 @@ def batch(
     kind: Kind = None,
     encoding: Encoding = None,
     time_limit: Limit = None,
+    bom: Bom = False,
+    raw_csv: RawCsv = False,
     quiet: Quiet = False,
     debug: Debug = False,
     version: Version = False,
@@ -277,6 +293,7 @@ def batch(
     \b
       newsclean batch articles/ -o out/
       newsclean batch articles/ -o report/ --format html
+      newsclean batch articles/ -o articles.csv
       find . -name '*.html' -print0 | newsclean batch -0 - -o - --format jsonl
     """
     from newsclean import batch_commands
@@ -302,6 +319,10 @@ def learn(
     from newsclean import batch_commands
 
     raise typer.Exit(batch_commands.learn(context.params))
+
+
+app.command(options_metavar="PATH... [OPTIONS]")(cli_newsroom.stories)
+app.command(options_metavar="PATH... [OPTIONS]")(cli_newsroom.voices)
 
 
 def _help_of(context: typer.Context, name: str) -> str | None:

@@ -17,7 +17,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        help="rich, text, markdown, json, jsonl or html.",
+        help="rich, text, markdown, json, jsonl, html, csv or tsv.",
         metavar="FORMAT",
         autocompletion=completion.formats,
     ),
@@ -86,6 +86,27 @@ Limit = Annotated[
 Color = Annotated[
     str | None,
     typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),
+]
+Bom = Annotated[bool, typer.Option("--bom", help="Tables begin with a mark that Excel needs.")]
+RawCsv = Annotated[
+    bool, typer.Option("--raw-csv", help="Leave cells that a spreadsheet would run as they are.")
+]
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH...", help="Files and folders; - reads names from stdin."),
+]
+Jobs = Annotated[int | None, typer.Option("-j", "--jobs", metavar="N", help="Worker processes.")]
+Null = Annotated[bool, typer.Option("-0", "--null", help="Names on stdin end in a NUL byte.")]
+Cluster = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="Work on this Dask scheduler's workers.")
+]
+CopiesAt = Annotated[
+    float | None,
+    typer.Option(
+        "--copies-at",
+        metavar="PERCENT",
+        help="Copies share so much of the shorter text (default 50).",
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from newsclean.errors import (
     UsageError,
 )
 from newsclean.failures import complain
-from newsclean.output import parts, render, stream
+from newsclean.output import parts, render, stream, tables
 from newsclean.output.safe import one_line, printable
 from newsclean.request import Request, values_of
 from newsclean.sources import inputs
@@ -47,6 +47,8 @@ def summarize(values: Mapping[str, Any]) -> int:
             from newsclean.output import reasons
 
             return _each(request, lambda digest: reasons.render(digest, width=request.width))
+    if request.output_format in tables.DELIMITERS:
+        return _table(request, tables.ARTICLES, _article_row)
     return _each(request, _readable(request, request.show))
 
 
@@ -59,6 +61,8 @@ def clean(values: Mapping[str, Any]) -> int:
 def quotes(values: Mapping[str, Any]) -> int:
     """`newsclean quotes`: the quotes of each input, or its key quotes if a number is given."""
     request = Request.of(values, quotes_default="all")
+    if request.output_format in tables.DELIMITERS:
+        return _table(request, tables.QUOTES, tables.quote_rows)
     return _each(request, _readable(request, ("quotes",)))
 
 
@@ -122,6 +126,8 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
         from newsclean.output import text
 
         return lambda digest: text.render(digest, show)
+    if request.output_format in tables.DELIMITERS:
+        raise UsageError("tables are of articles (`summarize`) and of quotes (`quotes`)")
     if request.output_format == "markdown":
         from newsclean.output import markdown
 
@@ -158,6 +164,31 @@ def _each(request: Request, renderer: Renderer) -> int:
     if request.output and rendered:
         stream.write(request.output, "".join(rendered))
     return tally.code
+
+
+def _table(
+    request: Request, columns: Sequence[str], rows: Callable[[Digest], Iterable[tables.Row]]
+) -> int:
+    """Every input's rows in one table, below the row of column names."""
+    table = tables.Writer(request.output_format, raw=request.raw_csv, bom=request.bom)
+    # a file holds the bytes as they are; a terminal gets nothing that it would obey
+    shown = printable if request.output is None and sys.stdout.isatty() else str
+    written = [table.head(columns)]
+    write = written.append if request.output else stream.write_stdout
+    if request.output is None:
+        stream.write_stdout(written[0])
+    tally = _Tally(request)
+    for digest in tally.digests():
+        write(shown(table.rows(rows(digest))))
+    if request.output:
+        stream.write(request.output, "".join(written))
+    if table.guarded and not request.quiet:
+        complain(table.note())
+    return tally.code
+
+
+def _article_row(digest: Digest) -> list[tables.Row]:
+    return [tables.ordered(tables.article_cells(digest), tables.ARTICLES)]
 
 
 def _together(request: Request, *, explain: bool) -> int:

@@ -22,7 +22,7 @@ from newsclean.suggest import did_you_mean
 if TYPE_CHECKING:
     from newsclean.document import SiteProfile
 
-OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl", "html")
+OUTPUT_FORMATS = ("rich", "text", "markdown", "json", "jsonl", "html", "csv", "tsv")
 _ALL_FORMATS = (*OUTPUT_FORMATS, "parquet")
 _BY_SUFFIX = {
     ".json": "json",
@@ -31,9 +31,11 @@ _BY_SUFFIX = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".csv": "csv",
+    ".tsv": "tsv",
 }
 _OTHERS = re.compile(
-    r"\.(?:pdf|docx?|odt|rtf|epub|tex|csv|tsv|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
+    r"\.(?:pdf|docx?|odt|rtf|epub|tex|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
 )
 """Suffixes that promise a format which is not written: text under such a name misleads."""
 _LONGEST_LIMIT_S = 10_000_000
@@ -55,6 +57,8 @@ class Request(NamedTuple):
     time_limit: float | None
     quiet: bool
     verbose: bool
+    bom: bool
+    raw_csv: bool
     many: bool
     """Whether several articles are to come: several inputs, or one that is a collection."""
 
@@ -106,6 +110,8 @@ class Request(NamedTuple):
             time_limit=chosen["time_limit"],
             quiet=values["quiet"],
             verbose=values["verbose"],
+            bom=values.get("bom", False),
+            raw_csv=values.get("raw_csv", False),
             many=len(inputs) > 1 or holds_many(inputs[0], values["kind"]),
         )
 
@@ -154,8 +160,8 @@ def _output_format(asked: config.Setting, output: Path | None, *, color: bool) -
     suffix = output.suffix.lower()
     if _OTHERS.fullmatch(suffix):
         raise UsageError(
-            f"{output}: {suffix} is not written; .txt, .md, .json, .jsonl and .html are, "
-            "and --format writes to any name"
+            f"{output}: {suffix} is not written; .txt, .md, .json, .jsonl, .html, .csv and .tsv "
+            "are, and --format writes to any name"
         )
     return _BY_SUFFIX.get(suffix, "text")
 

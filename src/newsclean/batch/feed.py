@@ -6,6 +6,7 @@ is made of it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
@@ -92,6 +93,7 @@ class Feed:
         self._meter = meter
         self._in_work: dict[int, tuple[str, str]] = {}
         self.keys: list[str] = []
+        self.causes: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Task]:
         """The tasks that are to be done; those that are done already are counted."""
@@ -161,6 +163,7 @@ class Feed:
     def _count(self, outcome: str, message: str, *, new: bool = True) -> None:
         if message:
             self._complain(message)
+            self.causes[message.rpartition(": ")[2]] += 1
         self._counts.add(outcome)
         self._meter.advance(self._counts.done, new=new)
 

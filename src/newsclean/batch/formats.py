@@ -8,15 +8,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from newsclean.errors import MissingExtraError, UsageError
+from newsclean.output import tables
 from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from newsclean.document import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of an article for the files over all: its line, and the number of its story."""
+
+    line: bytes
+    story: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,11 @@ FORMATS = {
     "markdown": Format(suffix=".md"),
     "html": Format(suffix=".html", whole="index.html"),
     "parquet": Format(whole="articles.parquet"),
+    "csv": Format(whole="articles.csv"),
+    "tsv": Format(whole="articles.tsv"),
 }
+SINGLE = ("csv", "tsv", "parquet", "jsonl")
+"""Formats of which a batch may write one file alone: `-o NAME.csv`."""
 # in the name of a file that is not valid UTF-8; Arrow has no way to hold one
 _LONE_SURROGATE = re.compile(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
 _GROUP = 4_000_000
@@ -67,6 +81,9 @@ def render(digest: Digest, output_format: str, key: str) -> tuple[str | None, st
 
     if output_format == "html":
         return _page(digest, key)
+    if output_format in tables.DELIMITERS:
+        row = {"article": tables.article_cells(digest), "quotes": tables.quote_rows(digest)}
+        return None, json.dumps(row)
     shape = FORMATS[output_format]
     line = output.render(digest, "jsonl").rstrip("\n") if shape.whole else None
     return (output.render(digest, output_format) if shape.suffix else None), line
@@ -82,27 +99,92 @@ def _page(digest: Digest, key: str) -> tuple[str, str]:
     return html.render(digest, index=index), json.dumps(asdict(entry))
 
 
-def write_whole(output_format: str, lines: Iterable[bytes], file: IO[bytes]) -> None:
-    """Write the file over all articles from their lines, in order."""
-    if output_format == "parquet":
-        _write_parquet(lines, file)
-        return
-    if output_format == "html":
-        _write_index(lines, file)
-        return
-    for line in lines:
-        file.write(line + b"\n")
+def single(out: str | Path, output_format: str | None) -> str | None:
+    """The format of the one file that `-o` names by its suffix, None where it names a folder.
+
+    Raises:
+        UsageError: the suffix says another format than `output_format`, or it is a folder.
+    """
+    path = Path(out)
+    by_suffix = path.suffix.lower().removeprefix(".")
+    if by_suffix not in SINGLE:
+        return None
+    if output_format and output_format != by_suffix:
+        raise UsageError(
+            f"{out}: the name says {by_suffix} and --format says {output_format}; leave out "
+            "--format, or give -o a folder"
+        )
+    if path.is_dir():
+        raise UsageError(f"{out}: is a folder, and one {by_suffix} file would be written there")
+    return by_suffix
 
 
-def _write_index(lines: Iterable[bytes], file: IO[bytes]) -> None:
+Write = Callable[[Callable[[], Iterator[Kept]], IO[bytes]], None]
+"""Writes a file over all articles from what is kept of each, which it may go through again."""
+
+
+def wholes(output_format: str, table: tables.Writer, *, alone: bool) -> dict[str, Write]:
+    """The files over all articles, by name, and how each is written.
+
+    Args:
+        output_format: a key of `FORMATS`.
+        table: makes the rows of tables.
+        alone: whether the first file is to be the only one.
+    """
+    first = FORMATS[output_format].whole
+    if first is None:
+        return {}
+    if output_format not in tables.DELIMITERS:
+        return {first: _WHOLES[output_format]}
+
+    def articles(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
+        file.write(table.head(tables.ARTICLES).encode())
+        for each in kept():
+            cells = json.loads(each.line)["article"]
+            cells["story"] = each.story["number"] if each.story else None
+            file.write(table.row(tables.ordered(cells, tables.ARTICLES)).encode())
+
+    def quotes(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
+        file.write(table.head(tables.QUOTES).encode())
+        for each in kept():
+            file.write(table.rows(json.loads(each.line)["quotes"]).encode())
+
+    def voices(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
+        said = tables.Voices()
+        for each in kept():
+            said.add(json.loads(each.line)["quotes"])
+        file.write((table.head(tables.VOICES) + table.rows(said.rows())).encode())
+
+    if alone:
+        return {first: articles}
+    suffix = f".{output_format}"
+    return {first: articles, f"quotes{suffix}": quotes, f"voices{suffix}": voices}
+
+
+def _write_lines(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
+    for each in kept():
+        file.write(_with_story(each) + b"\n")
+
+
+def _with_story(kept: Kept) -> bytes:
+    """An article's record on one line, with its story as the last member."""
+    if kept.story is None:
+        return kept.line
+    story = json.dumps(kept.story, ensure_ascii=True)
+    return kept.line[:-1] + f', "story": {story}}}'.encode()
+
+
+def _write_index(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
     from newsclean.output.html_index import Entry, render_index
 
-    records = map(json.loads, lines)
-    entries = [Entry(**record | {"speakers": tuple(record["speakers"])}) for record in records]
+    entries = [
+        Entry(**record | {"speakers": tuple(record["speakers"])})
+        for record in (json.loads(each.line) for each in kept())
+    ]
     file.write(render_index(entries).encode("utf-8", "replace"))
 
 
-def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:
+def _write_parquet(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
     import pyarrow as pa
     from pyarrow.parquet import ParquetWriter
 
@@ -116,19 +198,20 @@ def _write_parquet(lines: Iterable[bytes], file: IO[bytes]) -> None:
             "summary": strings,
             "quotes": pa.list_(quote),
             "record": text,
+            "story": pa.int32(),
         }
     )
     with ParquetWriter(file, schema, compression="zstd", use_dictionary=_REPEATING) as writer:
-        for group in _groups(lines):
-            writer.write_table(pa.Table.from_pylist([_row(line) for line in group], schema))
+        for group in _groups(kept()):
+            writer.write_table(pa.Table.from_pylist([_row(each) for each in group], schema))
 
 
-def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    group: list[bytes] = []
+def _groups(kept: Iterable[Kept]) -> Iterator[list[Kept]]:
+    group: list[Kept] = []
     size = 0
-    for line in lines:
-        group.append(line)
-        size += len(line)
+    for each in kept:
+        group.append(each)
+        size += len(each.line)
         if size >= _GROUP:
             yield group
             group, size = [], 0
@@ -136,8 +219,9 @@ def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
         yield group
 
 
-def _row(line: bytes) -> dict[str, Any]:
+def _row(kept: Kept) -> dict[str, Any]:
     """The columns of an article; `record` is the whole record as JSON."""
+    line = _with_story(kept)
     record = json.loads(_LONE_SURROGATE.sub(rb"\\ufffd", line))
     url = record["metadata"].get("url")
     return {
@@ -152,4 +236,12 @@ def _row(line: bytes) -> dict[str, Any]:
             for quote in record["quotes"]
         ],
         "record": line,
+        "story": kept.story["number"] if kept.story else None,
     }
+
+
+_WHOLES: Mapping[str, Write] = {
+    "jsonl": _write_lines,
+    "html": _write_index,
+    "parquet": _write_parquet,
+}

@@ -10,20 +10,22 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
-from newsclean.batch import formats, listing, progress
+from newsclean.batch import formats, listing, notes, progress
 from newsclean.batch.feed import Counts, Feed
 from newsclean.batch.listing import Source
 from newsclean.batch.outputs import Outputs
-from newsclean.batch.store import FolderStore, Store, StreamStore, own_files
+from newsclean.batch.store import FolderStore, Store, StreamStore, beside_whole, own_files
 from newsclean.batch.survey import survey
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import UsageError
+from newsclean.output.json import dumps
+from newsclean.output.tables import DELIMITERS, STORIES, Writer
 
 STREAM = "-"
 TIME_LIMIT = 120.0
@@ -56,6 +58,13 @@ class Plan:
     cluster: str | None = None
     time_limit: float | None = None
     quiet: bool = False
+    bom: bool = False
+    raw_csv: bool = False
+    """Of tables: begin with a byte order mark; leave cells that a spreadsheet would run."""
+    common: float | None = None
+    """The share of the shorter text that copies have in common; None is the default."""
+    report: Callable[[Mapping[str, Any]], None] | None = None
+    """Is given the statistics."""
 
 
 def run(
@@ -90,7 +99,8 @@ def run(
         listed = _listed(plan, output_format, counts, complain)
         outputs = _outputs(plan, output_format, listed)
         with ExitStack() as stack:
-            store = _store(plan, output_format, write)
+            table = Writer(output_format, raw=plan.raw_csv, bom=plan.bom)
+            store = _store(plan, output_format, write, table)
             stack.callback(store.close)
             total = None if any(source.many for source in listed) else len(listed)
             meter = stack.enter_context(progress.meter(total, complain, quiet=plan.quiet))
@@ -101,13 +111,35 @@ def run(
             feed = Feed(listed, job, sites, store, outputs, counts, complain, meter)
             for result in workers.run(iter(feed)):
                 feed.settle(result)
-            store.finish(feed.keys)
+            _conclude(plan, store, feed, table)
+            if table.guarded:
+                complain(table.note())
     except KeyboardInterrupt:
         counts.interrupted = True
         resume = "" if plan.out == STREAM else "; the same command goes on from there"
         complain(f"stopped after {counts.done} of {len(listed)}{resume}")
     counts.seconds = time.monotonic() - begun
     return counts
+
+
+def _conclude(plan: Plan, store: Store, feed: Feed, table: Writer) -> None:
+    """Write what is said of all articles."""
+    told: Mapping[int, Mapping[str, Any]] = {}
+    if plan.job.stories:
+        known, found = notes.group(store.notes(feed.keys), plan.common)
+        told = notes.story_of_each(known, found)
+        record = notes.stories_record(known, found)
+        if plan.job.output_format in DELIMITERS:
+            rows = table.head(STORIES) + table.rows(notes.story_rows(record))
+            store.write(f"stories.{plan.job.output_format}", rows)
+        else:
+            store.write("stories.json", dumps(record, "json"))
+    store.finish(feed.keys, told)
+    if plan.job.statistics:
+        numbers = notes.statistics_record(store.notes(feed.keys), feed.causes)
+        store.write("statistics.json", dumps(numbers, "json"))
+        if plan.report:
+            plan.report(numbers)
 
 
 def _check_numbers(plan: Plan) -> None:
@@ -135,7 +167,7 @@ def _listed(
     if out is None:
         return listed
     shape = formats.named(output_format)
-    own = own_files(out, output_format)
+    own = _own_files(plan, output_format)
     listing.check_overwriting(listed, plan.paths, out, shape.suffix, own)
     if shape.suffix is None:
         # no output is named after its input; what tells inputs apart is where they are
@@ -149,7 +181,7 @@ def _outputs(plan: Plan, output_format: str, listed: list[Source]) -> Outputs | 
     suffix = formats.named(output_format).suffix
     if plan.out == STREAM or suffix is None:
         return None
-    outputs = Outputs(suffix, (path.name for path in own_files(Path(plan.out), output_format)))
+    outputs = Outputs(suffix, (path.name for path in _own_files(plan, output_format)))
     outputs.claim(listed)
     return outputs
 
@@ -161,12 +193,25 @@ def _beside(source: Source, taken: str | None) -> Source:
     return replace(source, key=f"{source.key}-article")
 
 
-def _store(plan: Plan, output_format: str, write: Callable[[str], None] | None) -> Store:
-    return (
-        StreamStore(write or _print)
-        if plan.out == STREAM
-        else FolderStore(Path(plan.out), output_format)
-    )
+def _own_files(plan: Plan, output_format: str) -> list[Path]:
+    """The files that a batch writes whatever its inputs are called."""
+    out, names = Path(plan.out), []
+    if plan.job.stories:
+        kind = output_format if output_format in DELIMITERS else "json"
+        names.append(f"stories.{kind}")
+    if plan.job.statistics:
+        names.append("statistics.json")
+    beside = [beside_whole(out, output_format, name) for name in names]
+    return [*own_files(out, output_format), *beside]
+
+
+def _store(
+    plan: Plan, output_format: str, write: Callable[[str], None] | None, table: Writer
+) -> Store:
+    if plan.out == STREAM:
+        return StreamStore(write or _print)
+    wanted = plan.job.stories or plan.job.statistics
+    return FolderStore(Path(plan.out), output_format, table, notes=wanted)
 
 
 def _output_format(plan: Plan) -> str:
@@ -175,6 +220,8 @@ def _output_format(plan: Plan) -> str:
     formats.named(output_format)
     if plan.out == STREAM and output_format not in ("json", "jsonl"):
         raise UsageError(f"-o - streams JSON lines; {output_format} needs a folder: -o FOLDER")
+    if plan.out == STREAM and plan.job.stories:
+        raise UsageError("--stories needs all articles before it writes: -o FOLDER or -o NAME.csv")
     return "jsonl" if plan.out == STREAM else output_format
 
 

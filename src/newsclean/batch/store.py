@@ -7,22 +7,29 @@ batch writes; workers give back what is to be written.
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from newsclean.batch import formats
 from newsclean.batch.disk import open_kept, open_new, write_all, write_new, writing
-from newsclean.batch.formats import Format
+from newsclean.batch.formats import Format, Kept
 from newsclean.batch.ledger import Entry, Ledger
+from newsclean.batch.notes import Note
 from newsclean.batch.tasks import Result
 from newsclean.errors import InputError, UsageError
+from newsclean.output.tables import Writer
 
 LEDGER = ".newsclean-ledger.jsonl"
 LINES = ".newsclean-lines.jsonl"
 _PART = ".newsclean-part"
+_BESIDE = (".part", ".lines", ".ledger")
+"""What these three are called beside the one file that a batch writes."""
+_BEFORE_NOTE = "\t"
+"""What stands between an article's line and its note: JSON has a tab in neither."""
 
 
 class Store(Protocol):
@@ -39,44 +46,76 @@ class Store(Protocol):
             DiskError: nothing can be.
         """
 
-    def finish(self, keys: Sequence[str]) -> None:
-        """Write the file over all articles, in the order of `keys`."""
+    def notes(self, keys: Sequence[str]) -> Iterator[Note]:
+        """What is noted of the articles, in the order of `keys`."""
+
+    def finish(self, keys: Sequence[str], stories: Mapping[int, Mapping[str, Any]]) -> None:
+        """Write the files over all articles, in the order of `keys`.
+
+        `stories` has what is said of an article's story, by its place among those that have one.
+        """
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the batch's own beside the others."""
 
     def close(self) -> None:
         """Let go of the files."""
 
 
 class _Files(NamedTuple):
-    """What a batch writes for itself: where, the file over all articles, and its own three."""
+    """What a batch writes for itself: where, the files over all articles, and its own three."""
 
     folder: Path
-    whole: str | None
+    wholes: Mapping[str, formats.Write]
     part: Path
     lines: Path
     ledger: Path
 
 
-def _files(out: Path, output_format: str) -> _Files:
-    shape = formats.named(output_format)
-    folder, whole, prefix = out, shape.whole, ""
-    if whole and not shape.suffix and out.suffix == Path(whole).suffix:
-        folder, whole, prefix = out.parent, out.name, f".{out.name}"
-    part, lines, ledger = (folder / f"{prefix}{name}" for name in (_PART, LINES, LEDGER))
-    return _Files(folder, whole, part, lines, ledger)
+def _files(out: Path, output_format: str, table: Writer | None = None) -> _Files:
+    formats.named(output_format)
+    alone = formats.single(out, output_format) is not None
+    wholes = formats.wholes(output_format, table or Writer(output_format), alone=alone)
+    folder, names = out, [_PART, LINES, LEDGER]
+    if alone:
+        folder, names = out.parent, [f".{out.name}{suffix}" for suffix in _BESIDE]
+        wholes = dict.fromkeys([out.name], *wholes.values())
+    part, lines, ledger = (folder / name for name in names)
+    return _Files(folder, wholes, part, lines, ledger)
 
 
 def own_files(out: Path, output_format: str) -> tuple[Path, ...]:
     """The files that a batch writes to `out` whatever its inputs are called."""
     files = _files(out, output_format)
-    whole = (files.folder / files.whole,) if files.whole else ()
-    return (*whole, files.part, files.lines, files.ledger)
+    wholes = (files.folder / name for name in files.wholes)
+    return (*wholes, files.part, files.lines, files.ledger)
+
+
+def beside_whole(out: Path, output_format: str, name: str) -> Path:
+    """Where a file of the batch's own goes: into the folder, or beside the one file."""
+    if formats.single(out, output_format):
+        return out.with_name(f"{out.stem}.{name}")
+    return out / name
 
 
 class FolderStore:
     """An output folder (or, for a file over all articles, a file's name) and its ledger."""
 
-    def __init__(self, out: Path, output_format: str) -> None:
+    def __init__(
+        self,
+        out: Path,
+        output_format: str,
+        table: Writer | None = None,
+        *,
+        notes: bool = False,
+    ) -> None:
         """Open `out`, which is made if need be.
+
+        Args:
+            out: the folder, or the one file.
+            output_format: a key of `formats.FORMATS`.
+            table: makes the rows of tables.
+            notes: whether there will be notes to keep.
 
         Raises:
             UsageError: it is a file, or another run is writing there.
@@ -84,8 +123,9 @@ class FolderStore:
         """
         self._output_format = output_format
         self._shape: Format = formats.named(output_format)
-        files = _files(out, output_format)
-        self._folder, self._whole = files.folder, files.whole
+        files = _files(out, output_format, table)
+        self._folder, self._wholes = files.folder, files.wholes
+        self._out = out
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except FileExistsError:
@@ -96,7 +136,7 @@ class FolderStore:
         self._ledger = Ledger(files.ledger)
         self._lines: int | None = None
         self._lines_end = 0
-        if self._whole:
+        if self._wholes or notes:
             try:
                 self._open_lines()
             except BaseException:
@@ -123,8 +163,9 @@ class FolderStore:
             with contextlib.suppress(OSError):
                 self._page(key).unlink()
         start = end = crc = 0
-        if result.line is not None and self._lines is not None:
-            line = result.line.encode() + b"\n"
+        if (result.line is not None or result.note is not None) and self._lines is not None:
+            note = "" if result.note is None else f"{_BEFORE_NOTE}{result.note}"
+            line = f"{result.line or ''}{note}\n".encode()
             with writing(self._lines_path, needed=True):
                 write_all(self._lines, line)
             start, crc = self._lines_end, zlib.crc32(line)
@@ -133,15 +174,29 @@ class FolderStore:
             entry = Entry(state, result.outcome, size, start, end, crc, result.message)
             self._ledger.keep(self._entry_key(key), entry)
 
-    def finish(self, keys: Sequence[str]) -> None:
+    def notes(self, keys: Sequence[str]) -> Iterator[Note]:
+        """See `Store`."""
+        for line in self._kept(keys):
+            yield json.loads(line.partition(_BEFORE_NOTE.encode())[2])
+
+    def finish(self, keys: Sequence[str], stories: Mapping[int, Mapping[str, Any]]) -> None:
         """See `Store`; the ledger is put in order too."""
-        if self._whole:
-            whole = self._folder / self._whole
+
+        def kept() -> Iterator[Kept]:
+            for place, line in enumerate(self._kept(keys)):
+                yield Kept(line.partition(_BEFORE_NOTE.encode())[0], stories.get(place))
+
+        for name, write in self._wholes.items():
+            whole = self._folder / name
             with writing(whole, needed=True):
                 with open_new(self._part) as file:
-                    formats.write_whole(self._output_format, self._kept(keys), file)
+                    write(kept, file)
                 self._part.replace(whole)
         self._ledger.compact()
+
+    def write(self, name: str, text: str) -> None:
+        """See `Store`; beside a file alone, its name stands before."""
+        self._write(beside_whole(self._out, self._output_format, name), text)
 
     def close(self) -> None:
         """See `Store`."""
@@ -196,6 +251,7 @@ class StreamStore:
     def __init__(self, write: Callable[[str], None]) -> None:
         """Give lines to `write`."""
         self._write = write
+        self._notes: list[Note] = []
 
     def unchanged(self, key: str, state: str) -> Entry | None:
         """See `Store`: everything is done."""
@@ -207,9 +263,19 @@ class StreamStore:
         del key, state
         if result.line is not None:
             self._write(f"{result.line}\n")
+        if result.note is not None:
+            self._notes.append(json.loads(result.note))
 
-    def finish(self, keys: Sequence[str]) -> None:
+    def notes(self, keys: Sequence[str]) -> Iterator[Note]:
+        """See `Store`; they are in the order in which articles were done."""
+        del keys
+        return iter(self._notes)
+
+    def finish(self, keys: Sequence[str], stories: Mapping[int, Mapping[str, Any]]) -> None:
         """See `Store`: nothing is left to do."""
+
+    def write(self, name: str, text: str) -> None:
+        """See `Store`: a stream has no place for files."""
 
     def close(self) -> None:
         """See `Store`."""

@@ -31,6 +31,9 @@ class Job:
     output_format: str
     kind: str | None = None
     encoding: str | None = None
+    stories: bool = False
+    statistics: bool = False
+    """Whether a note is made of each article for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +88,13 @@ class Result:
     page: str | None = None
     line: str | None = None
     message: str = ""
+    note: str | None = None
+    """What is noted of it for what the batch says of all articles (`notes.py`)."""
 
 
 def perform(job: Job, task: Task) -> Result:
     """Digest and render one article."""
-    from newsclean.batch import formats
+    from newsclean.batch import formats, notes
 
     try:
         if task.work == "lines":
@@ -98,6 +103,7 @@ def perform(job: Job, task: Task) -> Result:
             return Result(task.number, "ok", line=_recurring(task))
         digest = _digest(job, task)
         page, line = formats.render(digest, job.output_format, task.key)
+        note = notes.make(digest, stories=job.stories, statistics=job.statistics)
     except NoArticleError as error:
         return Result(task.number, "no article", message=_named(task, error))
     except NewscleanError as error:
@@ -107,7 +113,7 @@ def perform(job: Job, task: Task) -> Result:
         return failed(task, "needs more memory than there is")
     except Exception as error:  # noqa: BLE001 - one article must never stop the others
         return failed(task, f"unexpected {type(error).__name__}: {error}")
-    return Result(task.number, "ok", page, line)
+    return Result(task.number, "ok", page, line, note=note)
 
 
 def failed(task: Task, why: str) -> Result:

@@ -165,6 +165,11 @@ def wants_color(when: str, stream: TextIO, environ: Mapping[str, str]) -> bool:
     return environ.get("TERM") != "dumb" and stream.isatty()
 
 
+def is_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
 def terminal_width() -> int:
     """Columns of the terminal; the COLUMNS variable wins."""
     return shutil.get_terminal_size((80, 24)).columns
