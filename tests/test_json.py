@@ -63,7 +63,8 @@ def test_the_schema_describes_every_field_and_no_other():
         ("headline", output.headline_record(digest, "Ferry")),
     ):
         schema = SCHEMA["$defs"][name]
-        assert set(_described(schema)) == set(_present(record))
+        described = {path for path in _described(schema) if not path.startswith("/story")}
+        assert described == set(_present(record))  # a story is what a batch adds
         assert all(part.get("description") for part in _parts(schema))
         objects = [part for part in _parts(schema) if "properties" in _resolved(part)]
         assert not any(_resolved(part)["additionalProperties"] for part in (schema, *objects))
