@@ -165,7 +165,7 @@ def test_phrases_are_written_as_lines_are_read(path: Path) -> None:
     for reason, places in json.loads(path.read_text(encoding="utf-8")).items():
         assert reason in REASONS
         for where, written in places.items():
-            assert where in ("line", "start", "in")
+            assert where in ("line", "start", "in", "short")
             for phrase in written.split(" | "):
                 text = phrase.replace("*", "word")
                 found = phrasebook(language).hits(text, fold(text))

@@ -13,6 +13,7 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,24 +23,33 @@ import numpy.typing as npt
 
 from newsclean import languages
 from newsclean.cleaning.features import text
+from newsclean.cleaning.features.markers import Phrases
+from newsclean.cleaning.lines.phrases import Hit, fold, phrasebook
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.document import Line
-from newsclean.training import corpora, network, silver
+from newsclean.training import corpora, furniture, network, silver
 from newsclean.training.labels import label
 from newsclean.training.network_modules import Settings
+from newsclean.training.notices import notices
 
 VIEWS = ("innertext", "inscriptis", "dump")
 NO_ARTICLE = ("product", "listing", "collection")
 _LEAST_COVERED = 0.75
 _LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
+_SAME = {"no": "nb"}
+_INTERRUPTED = 0.5
+"""How many of the mixed pages have boxes in their bodies."""
+_DISCUSSED = 0.3
+"""How many of the mixed pages end as a page with comments does, where there are such."""
 
 
 def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str | None]]:
     """Page records with their bodies; None for a page that is no article."""
-    for source in corpora.ARTICLE_SOURCES:
+    for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
         for record in corpora.pages(shared, source, split):
-            yield record, record["gold"]
+            if not record.get("gold_suspect"):
+                yield record, record["gold"]
     yield from silver.bodies(shared, split)
     for record in corpora.pages(shared, "wcxb-other", split):
         if record["type"] in NO_ARTICLE:
@@ -59,9 +69,17 @@ class Copy:
     language: str
     share: float
 
+    def labelled(self) -> furniture.Labelled:
+        """The copy as boxes are taken from it and put into it."""
+        return furniture.Labelled(self.lines, self.keep, self.language, self.domain)
+
+    def _phrases(self) -> Phrases:
+        found = [_phrases_in(line.text, self.language) for line in self.lines]
+        return Phrases([hits for hits, _ in found], [words for _, words in found])
+
     def page(self) -> network.Page:
         """The copy as the networks are trained on it."""
-        described = text.describe(self.lines, self.language)
+        described = text.describe(self.lines, self.language, self._phrases())
         return network.Page(
             group=self.group,
             domain=self.domain,
@@ -76,10 +94,18 @@ class Copy:
         )
 
 
+@lru_cache(1_000_000)
+def _phrases_in(line: str, language: str) -> tuple[tuple[Hit, ...], list[str]]:
+    """The phrases and words of a line: the copies of a page have most lines in common."""
+    words = fold(line)
+    return phrasebook(language).hits(line, words), words
+
+
 def copies(record: dict[str, Any], body: str | None) -> Iterator[Copy]:
     """A page as people may paste it: its views, and copies that are cropped, clean, or glued."""
     rng = random.Random(f"{record['source']} {record['id']}")  # noqa: S311 - no secret
     language = (record.get("lang") or languages.detect(body or record["views"]["innertext"]))[:2]
+    language = _SAME.get(language, language)
     sure = True
     for view in VIEWS:
         lines = worded(segment(record["views"].get(view, "")))[1]
@@ -172,23 +198,43 @@ def _glued(
 def mixed(made: Sequence[Copy], per_page: int = 2) -> Iterator[Copy]:
     """Pages that never were: the top of one, the body of another, what follows a third.
 
-    A few lines are left out here and there. What the networks learn of a site by heart is of
-    no use on these.
+    A few lines are left out here and there, and half of the bodies are interrupted by boxes of
+    other pages. What the networks learn of a site by heart is of no use on these.
     """
     rng = random.Random(0)  # noqa: S311 - no secret
     by_language: dict[str, list[Copy]] = defaultdict(list)
     for copy in made:
         if copy.view in VIEWS and copy.article and copy.keep.any():
             by_language[copy.language].append(copy)
+    boxes = furniture.Boxes(copy.labelled() for some in by_language.values() for copy in some)
     for language, several in sorted(by_language.items()):
-        if len({copy.domain for copy in several}) < _LEAST_DOMAINS:
-            continue
+        discussed = [copy for copy in several if furniture.is_discussed(copy.labelled())]
+        if len({copy.domain for copy in discussed}) < _LEAST_DOMAINS:
+            discussed = []
+        known = len({copy.domain for copy in several}) >= _LEAST_DOMAINS
         for copy in several:
-            if copy.view != "innertext":
+            if copy.view != "innertext" and rng.random() < 0.5:
+                continue
+            yield from _interrupted(copy, boxes, rng, "interrupted", 0.5)
+            if copy.view != "innertext" or not known:
                 continue
             for _ in range(per_page):
-                top, end = (_of_another_site(several, copy, rng) for _ in range(2))
-                yield _join(top, copy, end, rng, language)
+                below = discussed if discussed and rng.random() < _DISCUSSED else several
+                top, end = (_of_another_site(some, copy, rng) for some in (several, below))
+                joined = _join(top, copy, end, rng, language)
+                if rng.random() < _INTERRUPTED:
+                    yield from _interrupted(joined, boxes, rng, "mixed", joined.share)
+                else:
+                    yield joined
+
+
+def _interrupted(
+    copy: Copy, boxes: furniture.Boxes, rng: random.Random, view: str, share: float
+) -> Iterator[Copy]:
+    """The page with boxes of other sites between the lines of its body, where there is place."""
+    made = furniture.interrupt(copy.labelled(), boxes, rng)
+    if made:
+        yield replace(copy, view=view, share=share, lines=tuple(made.lines), keep=made.keep)
 
 
 def _of_another_site(several: Sequence[Copy], copy: Copy, rng: random.Random) -> Copy:
@@ -230,6 +276,22 @@ def _gaps(count: int, rng: random.Random) -> set[int]:
     return gone
 
 
+def told(made: Sequence[Copy]) -> Iterator[Copy]:
+    """Pages that are only a notice, most of them with lines around articles of `made`."""
+    pages = [copy.labelled() for copy in made if copy.view == "innertext" and copy.article]
+    for notice in notices(pages):
+        yield Copy(
+            group=f"notice {notice.name}",
+            domain=f"notice {notice.language}",
+            article=False,
+            view="innertext",
+            lines=notice.lines,
+            keep=np.zeros(len(notice.lines), bool),
+            language=notice.language,
+            share=1.0,
+        )
+
+
 def load(shared: Path, split: str, cache: Path | None = None) -> list[Copy]:
     """All copies of all pages of a split, from the cache where it has them."""
     path = cache / f"copies.{split}.pkl" if cache else None
@@ -237,7 +299,7 @@ def load(shared: Path, split: str, cache: Path | None = None) -> list[Copy]:
         found: list[Copy] = pickle.loads(path.read_bytes())
         return found
     made = [copy for record, body in gold_pages(shared, split) for copy in copies(record, body)]
-    made += mixed(made)
+    made += [*mixed(made), *told(made)]
     if path:
         path.write_bytes(pickle.dumps(made))
     return made

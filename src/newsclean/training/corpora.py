@@ -11,6 +11,8 @@ from typing import Any
 
 ARTICLE_SOURCES = ("wcxb", "n4k", "fundus")
 """Page collections whose `gold` is a whole article body."""
+OLDER_SOURCES = ("daniel", "dragnet")
+"""The same of 2006 to 2012; their `gold` is rougher, and cut short where it is suspect."""
 SUMMARY_SOURCES = {
     "cnndm_val1000": 0.3,
     "cnndm_train_misc": 0.3,
@@ -32,7 +34,7 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def pages(shared: Path, source: str, split: str | None = None) -> Iterator[dict[str, Any]]:
-    """Page records of one collection ("wcxb", "n4k", "fundus", "trafeval", "wcxb-other")."""
+    """Page records of one collection ("wcxb", "n4k", "fundus", "trafeval", "daniel", ...)."""
     for record in records(shared / "data" / "pages" / f"{source}.jsonl.gz"):
         if split is None or record.get("split") == split:
             yield record

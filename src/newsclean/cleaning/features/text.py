@@ -19,8 +19,10 @@ import numpy.typing as npt
 from newsclean.arrays import Bag, Floats
 from newsclean.cleaning.features import characters as kinds
 from newsclean.cleaning.features.characters import Characters, characters
+from newsclean.cleaning.features.markers import Phrases, markers, phrases_of
 from newsclean.cleaning.features.recurrence import distinct, recurrence, topic
 from newsclean.cleaning.features.tokens import Tokens, hash_words, tokenize
+from newsclean.cleaning.lines.page import PageLines
 from newsclean.document import Line
 
 _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
@@ -41,9 +43,14 @@ class Described(NamedTuple):
     """First and last line of the stretch that is densest in long lines."""
 
 
-def describe(lines: Sequence[Line], language: str) -> Described:
-    """Features, hashed words and core of a page; `lines` all have a letter or digit."""
+def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = None) -> Described:
+    """Features, hashed words and core of a page; `lines` all have a letter or digit.
+
+    `phrases` are those of the lines, where they are known; else they are looked for.
+    """
     texts = [line.text for line in lines]
+    if phrases is None:
+        phrases = phrases_of(PageLines(lines, language), range(len(lines)))
     page = "\n".join([*texts, ""])
     chars = characters(page, np.fromiter(map(len, texts), np.int64, len(texts)))
     tokens = tokenize(chars, language)
@@ -59,6 +66,7 @@ def describe(lines: Sequence[Line], language: str) -> Described:
         **_place(words, long_, core, blank),
         **recurrence(tokens, pairs, words, long_, core, own),
         **topic(tokens, pairs, words, long_, core),
+        **markers(phrases, texts, page, words, core[0], language),
     }
     matrix = np.empty((len(columns), len(texts)), np.float32)
     for row, column in zip(matrix, columns.values(), strict=True):

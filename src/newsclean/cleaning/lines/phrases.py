@@ -1,8 +1,9 @@
 """The phrases that boilerplate gives itself away by, per language, and how a line is matched.
 
 Phrases live in `data/cleaning/phrases.XX.json`, by reason and by where they may stand: the
-whole line, its start, or anywhere in it. A phrase is lower-case words without digits or
-punctuation; `*` stands for up to four words. Pages in every language also carry English phrases.
+whole line, its start, anywhere in it, or anywhere in a short line. A phrase is lower-case words
+without digits or punctuation; `*` stands for up to four words. Pages in every language also
+carry English phrases.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from newsclean import languages
 
-Where = Literal["line", "start", "in"]
+Where = Literal["line", "start", "in", "short"]
 
 WORDS = re.compile(r"[^\W\d_]+|@|©")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]"
@@ -26,6 +27,10 @@ _RICH = (
 """What is neither in Windows-1252 nor a sign that is no letter, as bullets and arrows are."""
 _GAP = 4
 _LONGEST = 12
+_SHORT_WORDS = 8
+"""A line of so many words is short: "3 days ago" stands beside a comment there (a guess)."""
+_SHORT_CHARS = 24
+"""The same where words are not spaced."""
 
 
 class Hit(NamedTuple):
@@ -88,7 +93,9 @@ class Phrasebook(NamedTuple):
         for place in [place for place, word in enumerate(words) if word in inner]:
             for entry in inner[words[place]]:
                 at = place - entry.before
-                if at >= 0 and (hit := entry.match(words, at)):
+                if at < 0 or (entry.hit.where == "short" and len(words) > _SHORT_WORDS):
+                    continue
+                if hit := entry.match(words, at):
                     found.append((at, entry.number, hit))
         found.sort()
         return (hit for _, _, hit in found)
@@ -96,9 +103,18 @@ class Phrasebook(NamedTuple):
     def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
         for written, reason, where in self.unspaced:
             at = text.find(written)
-            if at < 0 or (where != "in" and at > 0) or (where == "line" and text != written):
+            if at < 0 or (where in ("line", "start") and at > 0):
+                continue
+            if where == "line" and text != written:
+                continue
+            if where == "short" and len(text) > _SHORT_CHARS:
                 continue
             yield Hit(reason, written, where, max(1, count * len(written) // len(text)))
+
+
+def _parts(phrase: str) -> list[str]:
+    """The words of a phrase as `fold` makes them, which drops the vowel signs of some scripts."""
+    return [part for word in phrase.split() for part in ([word] if word == "*" else fold(word))]
 
 
 def fold(text: str) -> list[str]:
@@ -173,10 +189,12 @@ def phrasebook(language: str) -> Phrasebook:
         if _is_unspaced(phrase):
             unspaced.append((phrase, reason, where))
             continue
-        parts = phrase.split()
+        parts = phrase.split() if phrase.isascii() else _parts(phrase)
+        if not parts:
+            continue
         hit = Hit(reason, phrase, where, len(parts))
         if where == "line":
-            whole.setdefault(phrase, []).append(hit)
+            whole.setdefault(" ".join(parts), []).append(hit)
             continue
         index, before = (starts, 0) if where == "start" else (inner, _rarest(parts))
         entry = _Entry(number, before, parts, "*" in parts, hit)

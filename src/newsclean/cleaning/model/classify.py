@@ -12,6 +12,7 @@ import numpy as np
 
 from newsclean.arrays import Floats
 from newsclean.cleaning.features import markup, text
+from newsclean.cleaning.features.markers import Phrases, phrases_of
 from newsclean.cleaning.features.text import Described
 from newsclean.cleaning.model import markup_network, text_network
 from newsclean.cleaning.model.text_network import Logits
@@ -34,16 +35,19 @@ _ENDED = 0.3
 def classify(record: PageRecord) -> PageRecord:
     """The record with what the networks say of its content lines, by the mark-up too if any."""
     document, lines, language = record.document, record.content_lines, record.page.language
+    phrases = phrases_of(record.page, record.content_indices)
     if document.tree is None:
-        return record._replace(predictions=predict_text(lines, language))
-    return record._replace(predictions=predict_markup(document, lines, language))
+        return record._replace(predictions=predict_text(lines, language, phrases))
+    return record._replace(predictions=predict_markup(document, lines, language, phrases))
 
 
-def predict_text(lines: Sequence[Line], language: str) -> Predictions:
+def predict_text(lines: Sequence[Line], language: str, phrases: Phrases) -> Predictions:
     """The predictions for lines of plain text; each has a letter or digit."""
-    parts = []
+    parts, first = [], 0
     for piece in _pieces(lines):
-        described = text.describe(piece, language)
+        last = first + len(piece)
+        described = text.describe(piece, language, phrases.part(first, last))
+        first = last
         logits = of_text(described)
         odds = after_end(logits.keep, logits)
         parts.append(Predictions(sigmoid(odds), described.words, described.ends, logits.article))
@@ -55,16 +59,18 @@ def predict_text(lines: Sequence[Line], language: str) -> Predictions:
     )
 
 
-def predict_markup(document: Document, lines: Sequence[Line], language: str) -> Predictions:
+def predict_markup(
+    document: Document, lines: Sequence[Line], language: str, phrases: Phrases
+) -> Predictions:
     """The predictions for the lines of an HTML page; each has a letter or digit.
 
     Whether the page is an article at all is said by the networks for plain text, which know
     pages that are none.
     """
     if document.tree is None or len(lines) > _MOST_LINES:
-        return predict_text(lines, language)
+        return predict_text(lines, language, phrases)
     spaced = markup.spaced(document, lines)
-    described = text.describe(spaced, language)
+    described = text.describe(spaced, language, phrases)
     marked = markup.mark(document, spaced, described.words)
     net = markup_network.load("html.bin")
     of_markup = net(described.features, described.bag, marked, described.words)

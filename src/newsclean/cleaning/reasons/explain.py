@@ -20,7 +20,12 @@ _ABOVE = 3
 _TITLE = 12
 _NOT_EVIDENCE = ("navigation", "boilerplate")
 """Reasons that a neighbour is no evidence for."""
-_PLACES = {"line": "the line is", "start": "the line begins with", "in": "the line says"}
+_PLACES = {
+    "line": "the line is",
+    "start": "the line begins with",
+    "in": "the line says",
+    "short": "the line says",
+}
 
 
 def name_reasons(record: PageRecord) -> tuple[Removal, ...]:

@@ -31,17 +31,35 @@ STATES = (
     "copyright",
     "login or paywall",
     "form or button",
+    "audio or video",
     "boilerplate",
 )
 FEW = 4
 """A line of so many words at most is short."""
 
 _AT = {state: number for number, state in enumerate(STATES)}
-_STAY = (1.5, 0.8, 1.6, 2.4, 2.2, 0.5, 2.2, 2.8, 1.4, 0.0, 0.6, 0.8, 1.2, 0.9, 0.8)
+_STAY = (1.5, 0.8, 1.6, 2.4, 2.2, 0.5, 2.2, 2.8, 1.4, 0.0, 0.6, 0.8, 1.2, 0.9, 0.9, 0.8)
 """How much more likely a reason is to go on than to change."""
-_ENTER = (0.0, 0.2, 1.0, 1.2, 1.5, 0.3, 1.5, 2.0, 0.5, 0.2, 0.3, 0.3, 0.6, 0.3, 0.0)
+_ENTER = (0.0, 0.2, 1.0, 1.2, 1.5, 0.3, 1.5, 2.0, 0.5, 0.2, 0.3, 0.3, 0.6, 0.3, 0.4, 0.0)
 """What it costs to begin with a reason: those that go on for long begin seldom."""
-_BASE = (0.0, -0.8, -1.0, -1.5, -1.5, -1.0, -0.4, -1.0, -1.2, -1.2, -1.3, -1.0, -1.0, -0.6, 0.3)
+_BASE = (
+    0.0,
+    -0.8,
+    -1.0,
+    -1.5,
+    -1.5,
+    -1.0,
+    -0.4,
+    -1.0,
+    -1.2,
+    -1.2,
+    -1.3,
+    -1.0,
+    -1.0,
+    -0.6,
+    -1.0,
+    0.3,
+)
 """What a reason starts from on any line."""
 _AFTER_KEPT = 0.3
 """The share of `_STAY` that is left where kept lines stand between two lines."""
@@ -97,6 +115,8 @@ def best_hits(hits: Iterable[Hit], text: str, words: int) -> Hits:
     """For each reason the strongest phrase of a line, with what its phrases say together."""
     found: dict[str, tuple[float, float, Hit]] = {}
     for hit in hits:
+        if hit.reason not in _AT:
+            continue
         strength = _strength(hit, words or 1, text)
         total, best, kept = found.get(hit.reason, (0.0, 0.0, hit))
         found[hit.reason] = (
@@ -112,7 +132,7 @@ def _strength(hit: Hit, count: int, text: str) -> float:
     if hit.where == "line" or hit.phrase == "©":
         return _WHOLE
     strength = 0.9 * min(hit.words, 4) + 1.5 * hit.words / count
-    if hit.where == "in":
+    if hit.where in ("in", "short"):
         return strength + 0.5
     if ":" in text[:40] and hit.words <= 3 and count > hit.words:
         return strength + 2.0

@@ -1,0 +1,176 @@
+"""What phrases, times and bylines on a page say of each line, as numbers for the networks.
+
+The phrases are those that `explain` names its reasons by, in every shipped language, so that the
+networks learn one mechanism and no words: a comment mark, a heading of related stories and a
+newsletter box look alike in English and in Greek. Where such marks stand around a line says more
+than those on it: most of what follows an article is told by the marks between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from newsclean.arrays import Floats
+from newsclean.cleaning.lines.bylines import may_label_author
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.phrases import Hit
+
+FAMILIES = (
+    "navigation",
+    "share buttons",
+    "newsletter",
+    "donation appeal",
+    "cookie notice",
+    "advertisement",
+    "related articles",
+    "comments",
+    "author biography",
+    "caption",
+    "credit",
+    "copyright",
+    "login or paywall",
+    "form or button",
+    "audio or video",
+    "age",
+)
+"""Reasons whose phrases are counted, each in a column of its own; "age" ("3 days ago") is none."""
+_BOXES = (
+    "newsletter", "donation appeal", "advertisement", "login or paywall", "audio or video",
+)  # fmt: skip
+"""What stands in boxes between paragraphs."""
+_STAMP = re.compile(r"(?<!\d)(?:\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?!\d))")
+"""A time of the day, or a year."""
+_STAMP_WORDS = 12
+_BYLINE_WORDS = 8
+"""Longer lines are prose, whatever they begin with (guesses)."""
+_PART_WORDS = 3
+"""A phrase of so many words counts whole though it is a part of the line (a guess)."""
+_MOST = 2.0
+_MARK = 0.6
+"""From so much on a line counts as one with a mark of a family (a guess)."""
+_NEAR = 6
+_FAR = 60
+_TEASER = ("...", "…")
+
+
+class Phrases(NamedTuple):
+    """The phrases and the folded words of each line of a page."""
+
+    hits: Sequence[tuple[Hit, ...]]
+    words: Sequence[list[str]]
+
+    def part(self, first: int, last: int) -> Phrases:
+        """Those of the lines from `first` to before `last`."""
+        return Phrases(self.hits[first:last], self.words[first:last])
+
+
+def phrases_of(reading: PageLines, places: Sequence[int]) -> Phrases:
+    """The phrases of the lines at `places`."""
+    return Phrases([reading.hits(at) for at in places], [reading.words[at] for at in places])
+
+
+def markers(
+    phrases: Phrases, texts: Sequence[str], page: str, words: Floats, core_start: int, language: str
+) -> dict[str, Any]:
+    """The columns, by name.
+
+    Args:
+        phrases: those of the lines.
+        texts: the lines.
+        page: the lines, each with a line feed after it.
+        words: how many words each line has.
+        core_start: the first line of the stretch that is densest in long lines.
+        language: that of the page.
+    """
+    count = len(texts)
+    families, share = _families(phrases.hits, count)
+    marked = families >= _MARK
+    column = _columns()
+    comments = marked[column["comments"]]
+    related = marked[column["related articles"]]
+    box = marked[[column[name] for name in _BOXES]].any(axis=0)
+    any_ = marked.any(axis=0)
+    below = comments & (np.arange(count) >= core_start)
+    stamp = _stamps(page, texts) & (words <= _STAMP_WORDS)
+    byline = np.fromiter(
+        (
+            len(found) <= _BYLINE_WORDS and may_label_author(found, language)
+            for found in phrases.words
+        ),
+        bool,
+        count,
+    )
+    teaser = np.fromiter((text.endswith(_TEASER) for text in texts), bool, count)
+    return {
+        **{f"phrase {name}": families[at] for name, at in column.items()},
+        "phrase_share": share,
+        "comments_above": np.log1p(np.cumsum(below)),
+        "comments_on_page": np.full(count, np.log1p(np.count_nonzero(below))),
+        "comments_near": _near(comments),
+        "since_comment": _since(comments),
+        "since_related": _since(related),
+        "since_box": _since(box),
+        "until_box": _since(box[::-1])[::-1],
+        "marks_near": _near(any_),
+        "stamp": stamp,
+        "stamps_near": _near(stamp),
+        "since_stamp": _since(stamp),
+        "byline": byline,
+        "since_byline": _since(byline | stamp),
+        "teaser": teaser,
+    }
+
+
+@cache
+def _columns() -> dict[str, int]:
+    return {name: number for number, name in enumerate(FAMILIES)}
+
+
+def _families(hits: Sequence[tuple[Hit, ...]], count: int) -> tuple[Any, Any]:
+    """What the phrases of each family say of each line, and how many words phrases cover."""
+    column = _columns()
+    rows, lines, values = [], [], []
+    covered = np.zeros(count)
+    for line, found in enumerate(hits):
+        for hit in found:
+            row = column.get(hit.reason)
+            if row is not None:
+                rows.append(row)
+                lines.append(line)
+                whole = hit.where == "line"
+                values.append(1.0 if whole else min(1.0, hit.words / _PART_WORDS))
+                covered[line] += hit.words
+    families = np.zeros((len(column), count))
+    np.add.at(families, (rows, lines), values)
+    return np.minimum(families, _MOST, out=families), np.log1p(covered)
+
+
+def _stamps(page: str, texts: Sequence[str]) -> Any:
+    """Which lines have a time or a year."""
+    found = np.zeros(len(texts), bool)
+    places = [match.start() for match in _STAMP.finditer(page)]
+    if places:
+        sizes = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+        found[np.searchsorted(np.cumsum(sizes), places, side="right")] = True
+    return found
+
+
+def _since(mask: Any) -> Any:
+    """How many lines ago the last of `mask` stood, as a logarithm."""
+    index = np.arange(len(mask))
+    last = np.maximum.accumulate(np.where(mask, index, -_FAR))
+    return np.log1p(np.minimum(index - last, _FAR))
+
+
+def _near(mask: Any) -> Any:
+    """The share of `mask` among the lines around each."""
+    sums = np.concatenate([[0], np.cumsum(mask)])
+    index = np.arange(len(mask))
+    high = np.minimum(index + _NEAR + 1, len(mask))
+    low = np.maximum(index - _NEAR, 0)
+    return (sums[high] - sums[low]) / (high - low)
