@@ -43,6 +43,7 @@ REASONS: tuple[str, ...] = (
     "copyright",
     "login or paywall",
     "form or button",
+    "audio or video",
     "repeated line",
     "user pattern",
     "boilerplate",

@@ -1,16 +1,19 @@
 """Trains the model of HTML: `python -m newsclean.training.cleaning_html SHARED`.
 
-Every training page is read as newsclean reads it. Beside it there are two variants: its body
-alone, and the body with a few lines above and below, since people save and mail those; half of
-the bare bodies have lost their classes and their head.
+Every training page is read as newsclean reads it. Beside it there are variants: its body alone,
+and the body with a few lines above and below, since people save and mail those; half of the bare
+bodies have lost their classes and their head. A third variant has boxes of other pages between
+its paragraphs.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import pickle
 import random
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,28 +27,39 @@ from newsclean.cleaning.features import markup, text
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.model import markup_network
 from newsclean.document import Document
+from newsclean.errors import NewscleanError
 from newsclean.sources import html
 from newsclean.training import cleaning_html_network as network
-from newsclean.training import corpora, silver
+from newsclean.training import corpora, html_boxes, silver
 from newsclean.training.cleaning_html_batches import Settings
 from newsclean.training.labels import label
 
 _LEAST_COVERED = 0.8
-_SILVER_WEIGHT = 0.6
+_ROUGH = ("trafeval", *corpora.OLDER_SOURCES)
+_ROUGH_WEIGHT = 0.6
+"""What pages count whose bodies are a program's or rough."""
 _SEEDS = (0,)
+_BOXES = 400
+"""The boxes of the last pages are put into the next: so many."""
 
 
 def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
     """Page records with their bodies."""
-    for source in corpora.ARTICLE_SOURCES:
+    for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
         for record in corpora.pages(shared, source, split):
-            yield record, record["gold"]
+            if not record.get("gold_suspect"):
+                yield record, record["gold"]
     yield from silver.bodies(shared, split)
 
 
-def pages(shared: Path, record: dict[str, Any], body: str) -> Iterator[network.Page]:
-    """A page and its variants; nothing where the body is not in it."""
-    document = html.read(corpora.page_html(shared, record))
+def pages(
+    raw: bytes, record: dict[str, Any], body: str, boxes: Sequence[str]
+) -> Iterator[network.Page]:
+    """A page and its variants; nothing where the body is not in it.
+
+    `boxes` are elements of other pages.
+    """
+    document = html.read(raw)
     texts = document.text.split("\n")
     keep, covered = label(texts, body)
     if covered < _LEAST_COVERED:
@@ -62,6 +76,11 @@ def pages(shared: Path, record: dict[str, Any], body: str) -> Iterator[network.P
     first = int(kept[0]) - rng.choice((0, 1, 2, 5, 10, 20))
     crop[max(0, first) : int(kept[-1]) + 1 + rng.choice((0, 1, 2, 5, 10, 20))] = True
     yield _page(record, _part(document, crop), keep[crop], variant=True)
+    if broken := html_boxes.interrupted(raw, body, list(boxes), rng):
+        document = html.read(broken)
+        keep, covered = label(document.text.split("\n"), body)
+        if covered >= _LEAST_COVERED:
+            yield _page(record, document, keep, variant=True)
 
 
 def _part(document: Document, wanted: npt.NDArray[np.bool_]) -> Document:
@@ -92,7 +111,7 @@ def _page(
         keep=keep,
         words=described.words,
         variant=variant,
-        weight=_SILVER_WEIGHT if record["source"] == "trafeval" else 1.0,
+        weight=_ROUGH_WEIGHT if record["source"] in _ROUGH else 1.0,
     )
 
 
@@ -102,12 +121,13 @@ def load(shared: Path, cache: Path | None = None) -> list[network.Page]:
     if path and path.exists():
         found: list[network.Page] = pickle.loads(path.read_bytes())
         return found
-    made = [
-        page
-        for record, body in gold_pages(shared, "train")
-        if body
-        for page in pages(shared, record, body)
-    ]
+    made: list[network.Page] = []
+    boxes: deque[str] = deque(maxlen=_BOXES)
+    for record, body in gold_pages(shared, "train"):
+        raw = corpora.page_html(shared, record)
+        with contextlib.suppress(NewscleanError):
+            made += pages(raw, record, body, boxes)
+        boxes += html_boxes.boxes(raw, body)
     if path:
         path.write_bytes(pickle.dumps(made))
     return made

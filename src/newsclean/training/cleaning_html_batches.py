@@ -33,7 +33,7 @@ class Settings:
     noise: float = 0.1
     smoothing: float = 0.01
     region_weight: float = 0.3
-    variants: float = 0.15
+    variants: float = 0.22
     """How often a variant of a page takes its place."""
     average: float = 0.995
     least_domains: int = 6

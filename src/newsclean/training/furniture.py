@@ -18,7 +18,7 @@ import numpy.typing as npt
 from newsclean.cleaning.lines.phrases import fold, phrasebook
 from newsclean.document import Line
 
-_OPENING = frozenset(
+OPENING = frozenset(
     ("newsletter", "related articles", "advertisement", "donation appeal", "login or paywall")
 )
 """Reasons whose phrases a box below an article begins with."""
@@ -26,7 +26,7 @@ _MOST_LINES = 10
 _LEAST_COMMENTS = 4
 _LEAST_BOXES = 30
 """A language with fewer boxes borrows those of English (a guess)."""
-_COUNTS = (1, 1, 2, 3)
+COUNTS = (1, 1, 2, 3)
 """How many boxes an article gets: one of these."""
 
 
@@ -73,7 +73,7 @@ def interrupt(page: Labelled, boxes: Boxes, rng: random.Random) -> Labelled | No
     inside = np.flatnonzero(page.keep[:-1] & page.keep[1:]) + 1
     if not len(inside):
         return None
-    count = min(len(inside), rng.choice(_COUNTS))
+    count = min(len(inside), rng.choice(COUNTS))
     lines, keep = list(page.lines), page.keep.tolist()
     for place in sorted(rng.sample(inside.tolist(), count), reverse=True):
         box = boxes.draw(page.language, page.domain, rng)
@@ -111,7 +111,7 @@ def _below(page: Labelled) -> Iterable[Box]:
     place = int(kept[-1]) + 1
     while place < len(page.lines):
         text = page.lines[place].text
-        if any(hit.reason in _OPENING for hit in book.hits(text, fold(text))):
+        if any(hit.reason in OPENING for hit in book.hits(text, fold(text))):
             end = place + 1
             while end < min(len(page.lines), place + _MOST_LINES):
                 if page.lines[end].blank_before and end - place > 2:
