@@ -35,9 +35,6 @@ from newsclean.training.cleaning_html_batches import Settings
 from newsclean.training.labels import label
 
 _LEAST_COVERED = 0.8
-_ROUGH = ("trafeval", *corpora.OLDER_SOURCES)
-_ROUGH_WEIGHT = 0.6
-"""What pages count whose bodies are a program's or rough."""
 _SEEDS = (0,)
 _BOXES = 400
 """The boxes of the last pages are put into the next: so many."""
@@ -100,6 +97,7 @@ def _page(
     domain = record.get("domain") or record["id"]
     if record["source"] == "trafeval":
         domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
+    rough = record["source"] == "trafeval" or corpora.is_older(record)
     lines = markup.spaced(document, worded(segment(document.text, unwrap=False))[1])
     described = text.describe(lines, languages.detect(document.text))
     return network.Page(
@@ -111,7 +109,7 @@ def _page(
         keep=keep,
         words=described.words,
         variant=variant,
-        weight=_ROUGH_WEIGHT if record["source"] in _ROUGH else 1.0,
+        weight=corpora.ROUGH_WEIGHT if rough else 1.0,
     )
 
 

@@ -68,6 +68,7 @@ class Copy:
     keep: npt.NDArray[np.bool_]
     language: str
     share: float
+    weight: float = 1.0
 
     def labelled(self) -> furniture.Labelled:
         """The copy as boxes are taken from it and put into it."""
@@ -89,7 +90,7 @@ class Copy:
             words=described.words,
             article=self.article,
             share=self.share,
-            weight=1.0 if self.article else 0.0,
+            weight=self.weight if self.article else 0.0,
             view=self.view,
         )
 
@@ -152,6 +153,7 @@ def _copy(
         keep=keep,
         language=language,
         share=share,
+        weight=corpora.ROUGH_WEIGHT if corpora.is_older(record) else 1.0,
     )
 
 

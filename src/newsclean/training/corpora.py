@@ -13,6 +13,8 @@ ARTICLE_SOURCES = ("wcxb", "n4k", "fundus")
 """Page collections whose `gold` is a whole article body."""
 OLDER_SOURCES = ("daniel", "dragnet")
 """The same of 2006 to 2012; their `gold` is rougher, and cut short where it is suspect."""
+ROUGH_WEIGHT = 0.6
+"""What a page counts in training whose body is rough, or a program's (a guess)."""
 SUMMARY_SOURCES = {
     "cnndm_val1000": 0.3,
     "cnndm_train_misc": 0.3,
@@ -20,6 +22,11 @@ SUMMARY_SOURCES = {
     "norsumm_nb_dev": 1.0,
 }
 """Summary collections, which come without a split, and the share of each that is "dev"."""
+
+
+def is_older(record: dict[str, Any]) -> bool:
+    """Is the page of a collection of 2006 to 2012? `dragnet` is two sources in one file."""
+    return record["source"] in (*OLDER_SOURCES, "cleaneval")
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:

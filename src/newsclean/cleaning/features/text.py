@@ -29,6 +29,8 @@ _BULLET = re.compile(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s
 _ADDRESSES = ("@", "://", "www.")
 _FAR = 60
 _NOWHERE = -99
+OWN_COLUMNS = 72
+"""So many columns stand before those of `markers`; the network for HTML reads no others."""
 
 
 class Described(NamedTuple):

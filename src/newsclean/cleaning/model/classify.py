@@ -73,7 +73,8 @@ def predict_markup(
     described = text.describe(spaced, language, phrases)
     marked = markup.mark(document, spaced, described.words)
     net = markup_network.load("html.bin")
-    of_markup = net(described.features, described.bag, marked, described.words)
+    own = described.features[:, : text.OWN_COLUMNS]
+    of_markup = net(own, described.bag, marked, described.words)
     of_words = of_text(described)
     odds = (1 - _TEXT_SHARE) * of_markup + _TEXT_SHARE * after_end(of_words.keep, of_words)
     article = of_words.article + _UNSEEN
