@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.cleaning.features.markers import phrases_of
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.metadata.headline import FEATURES, body_start, list_candidates
@@ -68,7 +69,9 @@ def _as_cleaned(lines: tuple[Line, ...], language: str) -> list[bool]:
     places, content = worded(lines)
     kept = [False] * len(lines)
     if content:
-        for place, keep in zip(places, decode(predict_text(content, language)), strict=True):
+        phrases = phrases_of(PageLines(lines, language), places)
+        predictions = predict_text(content, language, phrases)
+        for place, keep in zip(places, decode(predictions), strict=True):
             kept[place] = bool(keep)
     return kept
 
