@@ -27,6 +27,8 @@ from typing import Any
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(_name, "1")  # before numpy is imported: threads would spoil the times
 
+import cleaning_sources  # noqa: E402
+
 import newsclean  # noqa: E402
 from newsclean import languages  # noqa: E402
 
@@ -296,6 +298,7 @@ def main() -> None:
         for record in list(pages(arguments.shared, source))[:most]
     ]
     kept = main_table(bench, records)
+    cleaning_sources.table(bench, records, kept)
     agreement(bench, kept)
     clean_articles(bench, records)
     no_articles(records, list(pages(arguments.shared, "wcxb-other"))[:most])

@@ -37,6 +37,8 @@ NO_ARTICLE = ("product", "listing", "collection")
 _LEAST_COVERED = 0.75
 _LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
+_RATE_ON = 1.5e-3
+"""The highest learning rate where trained networks are gone on from: half of that at first."""
 _SAME = {"no": "nb"}
 _INTERRUPTED = 0.5
 """How many of the mixed pages have boxes in their bodies."""
@@ -312,9 +314,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--cache", type=Path, help="folder for labelled pages")
+    parser.add_argument("--begin", type=Path, help="weights file whose networks are gone on from")
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
     arguments = parser.parse_args()
     pages = [copy.page() for copy in load(arguments.shared, "train", arguments.cache)]
-    data = network.fit(pages, settings=Settings(), seeds=_SEEDS, note="plain text")
+    data = network.fit(
+        pages,
+        settings=Settings(
+            epochs=arguments.epochs, rate=_RATE_ON if arguments.begin else Settings().rate
+        ),
+        seeds=_SEEDS,
+        earlier=arguments.begin.read_bytes() if arguments.begin else None,
+        note="plain text",
+    )
     target = Path(__file__).parents[1] / "data" / "cleaning" / "text.bin"
     target.write_bytes(data)
     print(f"{target}: {len(data)} bytes from {len(pages)} pages")

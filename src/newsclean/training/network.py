@@ -18,7 +18,8 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning.model import text_network
+from newsclean.cleaning.model import text_network, weights_file
+from newsclean.cleaning.model.embedding import Vocabulary
 from newsclean.training import fitting
 from newsclean.training.network_modules import Net, Settings
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsclean.arrays import Bag, Floats, Indices
-    from newsclean.cleaning.model.embedding import Vocabulary
 
 _SCALED_ON = 2000
 
@@ -89,13 +89,22 @@ def fit(
     *,
     settings: Settings,
     seeds: Iterable[int],
-    shared: Known | None = None,
+    earlier: bytes | None = None,
     note: str = "",
 ) -> bytes:
-    """The weights file of an ensemble, one net for each seed; prints a line for each epoch."""
-    known = shared or know(pages, settings)
+    """The weights file of an ensemble, one net for each seed; prints a line for each epoch.
+
+    `earlier` is a weights file whose nets are gone on from.
+    """
+    known, begun = know(pages, settings), dict[int, dict[str, Any]]()
+    if earlier:
+        known, several = go_on(earlier, known, seed=0)
+        begun = dict(enumerate(several))
     prepared = prepare(pages, known)
-    nets = [export(fit_one(prepared, known, settings, seed), settings) for seed in seeds]
+    nets = [
+        export(fit_one(prepared, known, settings, seed, begun.get(at)), settings)
+        for at, seed in enumerate(seeds)
+    ]
     return text_network.dump(known.scaling, known.vocabulary, nets, note)
 
 
@@ -194,13 +203,21 @@ def _loss(batch: _Batch, net: Net, settings: Settings) -> torch.Tensor:
     return total / len(batch.article)
 
 
-def fit_one(pages: list[_Prepared], known: Known, settings: Settings, seed: int) -> Net:
-    """One trained net."""
+def fit_one(
+    pages: list[_Prepared],
+    known: Known,
+    settings: Settings,
+    seed: int,
+    begin: dict[str, Any] | None = None,
+) -> Net:
+    """One trained net; `begin` are the arrays of one to go on from (see `go_on`)."""
     rng = fitting.begin(seed)
     groups: dict[str, list[_Prepared]] = defaultdict(list)
     for page in pages:
         groups[page.group].append(page)
     net = Net(len(known.scaling.center), len(known.vocabulary), settings)
+    if begin:
+        _load(net, begin, settings)
 
     def epoch() -> list[list[_Prepared]]:
         drawn = [_draw(variants, rng) for variants in groups.values()]
@@ -219,16 +236,64 @@ def _draw(variants: list[_Prepared], rng: np.random.Generator) -> _Prepared:
     return variants[int(rng.choice(len(variants), p=shares / shares.sum()))]
 
 
+def go_on(data: bytes, known: Known, seed: int) -> tuple[Known, list[dict[str, Any]]]:
+    """What to train nets with that go on from those of an earlier weights file.
+
+    The columns that the file knows keep their scaling and their weights; those that stand after
+    them begin with weights of zero. Words that the file has vectors for keep them.
+
+    Args:
+        data: the earlier file.
+        known: scaling and vocabulary for the pages that are now trained on.
+        seed: of the vectors of words that are new.
+    """
+    shared, nets = weights_file.loads(text_network.MAGIC, data)
+    old = text_network.scaling_of(shared)
+    width, scaling = len(old.center), known.scaling
+    joined = text_network.Scaling(
+        np.concatenate([old.log, scaling.log[scaling.log >= width]]),
+        np.concatenate([old.center, scaling.center[width:]]),
+        np.concatenate([old.scale, scaling.scale[width:]]),
+    )
+    rows, met = Vocabulary(shared["words"])(known.vocabulary.hashes)
+    rng = np.random.default_rng(seed)
+    begun = []
+    for net in nets:
+        enter, words = net["in.w"], net["words"]
+        new = np.zeros((len(scaling.center) - width, enter.shape[1]), np.float32)
+        table = rng.normal(0, 0.1, (len(met), words.shape[1])).astype(np.float32)
+        table[met] = words[rows]
+        entered = np.concatenate([enter[:width], new, enter[width:]])
+        begun.append({**net, "in.w": entered, "words": table})
+    return Known(joined, known.vocabulary), begun
+
+
+def _load(net: Net, arrays: dict[str, Any], settings: Settings) -> None:
+    """Give a net the weights of exported arrays."""
+    state = {"words.weight": arrays["words"]}
+    for ours, theirs in _names(settings).items():
+        state[f"{theirs}.weight"] = arrays[f"{ours}.w"].T
+        state[f"{theirs}.bias"] = arrays[f"{ours}.b"]
+    net.load_state_dict(
+        {name: torch.tensor(np.asarray(value, np.float32)) for name, value in state.items()}
+    )
+
+
 def export(net: Net, settings: Settings) -> dict[str, Any]:
     """A trained net's arrays under the names that `cleaning/text_network.py` reads."""
     state = net.state_dict()
-    parts = ("mix", "notice", "page", "out", "article")
-    names = {"in": "input", **{name: name for name in parts}}
-    for index in range(len(settings.dilations)):
-        names |= {f"block{index}.{part}": f"blocks.{index}.{part}" for part in ("conv", "mix")}
     return {
-        **fitting.layers(state, names),
+        **fitting.layers(state, _names(settings)),
         "words": state["words.weight"].numpy(),
         "dilations": settings.dilations,
         "page_after": (settings.page_after,),
     }
+
+
+def _names(settings: Settings) -> dict[str, str]:
+    """The names of the layers in a weights file, and in a net."""
+    parts = ("mix", "notice", "page", "out", "article")
+    names = {"in": "input", **{name: name for name in parts}}
+    for index in range(len(settings.dilations)):
+        names |= {f"block{index}.{part}": f"blocks.{index}.{part}" for part in ("conv", "mix")}
+    return names
