@@ -104,8 +104,8 @@ def row(bench: Any, records: list[dict[str, Any]], outputs: list[str]) -> str:
 
 def table(bench: Any, records: list[dict[str, Any]], kept: dict[str, list[str]]) -> None:
     """Prints a row for each view and source; `kept` has newsclean's outputs by view."""
-    names = "input source pages F1_(page_mean) opening_first_% lost_% inner_loss_%".split()
-    print("\n| " + " | ".join(name.replace("_", " ") for name in names) + " |")
+    print("\n| input | source | pages | F1 (page mean) ", end="")
+    print("| opening first % | lost % | inner loss % |")
     print("|---|---|---|---|---|---|---|")
     for view, outputs in kept.items():
         groups: dict[str, list[int]] = {}
