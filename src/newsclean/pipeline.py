@@ -53,7 +53,13 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
         title=title,
         focus=options.focus,
     )
-    notes = (*document.notes, *article.notes, *_splitting(article.language), *brief.notes)
+    notes = (
+        *document.notes,
+        *article.notes,
+        *_splitting(article.language),
+        *_speaking(said, article.language),
+        *brief.notes,
+    )
     return Digest(document, article, prose, said, brief, notes)
 
 
@@ -77,6 +83,13 @@ def _splitting(language: str) -> tuple[str, ...]:
     if sentences.has_parameters(language):
         return ()
     return (f"sentences: no parameters for {languages.name(language)}, general rules were used",)
+
+
+def _speaking(said: tuple[Quote, ...], language: str) -> tuple[str, ...]:
+    """A note where quotes were found but nothing is known of who speaks in their language."""
+    if not said or quotes.knows_speakers(language):
+        return ()
+    return (f"quotes: speakers are not known in {languages.name(language)}",)
 
 
 def clean_document(document: Document, options: Options = Options()) -> Article:  # noqa: B008 - frozen

@@ -1,5 +1,5 @@
 """Sentences -> quotes with their speakers."""
 
-from newsclean.quotes.find import find
+from newsclean.quotes.find import find, knows_speakers
 
-__all__ = ["find"]
+__all__ = ["find", "knows_speakers"]

@@ -27,6 +27,7 @@ from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, decide
 from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
@@ -36,6 +37,8 @@ from newsclean.quotes.weights import read_weights
 _MIN_CONFIDENCE = 0.4
 """How sure a speaker must be to be named: nobody is better than a wrong one. See the results of
 `tests/benchmarks/quotes.py` for how many of those named are right."""
+_MAX_OTHERS = 5
+"""Of so many answers one may quote somebody else; a guess."""
 _MIN_CONFIDENCE_WITHOUT_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
 
@@ -65,9 +68,14 @@ def find(
     spans = _lines(text) if paragraphs is None else list(paragraphs)
     turns = find_turns(text, spans)
     marked = _outside(find_marked(text, spans), turns)
-    if not (marked or turns or indirect):
-        return ()
     known = lexicon(language)
+    dashed = [] if turns else find_dashed(text, spans, known, marked)
+    if dashed:
+        marked = merged(marked, dashed)
+    marked = with_incises(text, marked, known)
+    asks = not turns and bool(known.cues) and interview.may_ask(text, spans)
+    if not (marked or turns or indirect or asks):
+        return ()
     if not known.spaced:
         from newsclean.quotes.unspaced.find import find_unspaced
 
@@ -81,10 +89,21 @@ def find(
     context = read_context(text, words, known, people, marked)
     found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
     found = interview.attribute(context, found)
+    if asks:
+        replies = interview.answers(context, spans)
+        others = sum(_within(quote, replies) and quote.cue is not None for quote in found)
+        if others * _MAX_OTHERS > len(replies):
+            replies = []  # a story that asks questions, and quotes people
+        found = [quote for quote in found if not _within(quote, replies)] + replies
     if indirect:
         found += find_indirect(context)
     found.sort(key=lambda quote: quote.start)
     return rank_quotes(found, words, known, title, keys)
+
+
+def knows_speakers(language: str) -> bool:
+    """Whether there are words that tell who speaks in a language."""
+    return bool(lexicon(language).cues)
 
 
 def _lines(text: str) -> list[Span]:
@@ -95,6 +114,10 @@ def _lines(text: str) -> list[Span]:
             spans.append((at, at + len(line)))
         at += len(line) + 1
     return spans
+
+
+def _within(quote: QuoteDraft, others: Sequence[QuoteDraft]) -> bool:
+    return any(other.start <= quote.start < other.end for other in others)
 
 
 def _outside(marked: list[Marked], turns: list[QuoteDraft]) -> list[Marked]:
@@ -133,6 +156,8 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
         before = kind
         if kind == "none":
             continue
+        if not context.lexicon.cues:
+            option = Candidate(NOBODY, ())  # no word tells who speaks in this language
         body = " ".join(context.text[item.start : item.end].split())
         quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
         again = option.mention == place >= 0 and found and found[-1].speaker == speaker.text

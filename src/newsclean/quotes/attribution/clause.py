@@ -53,17 +53,37 @@ class ClauseSpeaker(NamedTuple):
 
 def clause_speaker(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     """Who says quote `number` by the clause that touches it; None where no clause says so."""
-    return _after(context, number) or _before(context, number)
+    return _inside(context, number) or _after(context, number) or _before(context, number)
+
+
+def _inside(context: AttributionContext, number: int) -> ClauseSpeaker | None:
+    """The reporter's words inside the marks: « Nous perdons, reconnaît le maire, mais ... »."""
+    if not context.marked[number].incises:
+        return None
+    words = context.words
+    first, last = words.quotes[number]
+    at = next((one for one in range(first, last) if words.quote[one] < 0), last)
+    end = at
+    while end < last and words.quote[end] < 0:
+        end += 1
+    at = beyond(words, at, end)
+    return _clause_from(context, at, end) if at < end else None
 
 
 def _after(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     """The clause behind a quote, up to the next quote."""
-    words, cue = context.words, context.cue
+    words = context.words
     last = words.quotes[number][1]
     end = _end(context, number)
     at = beyond(words, last, end)
     if at >= end or not _ends_open(context, number):
         return None
+    return _clause_from(context, at, end)
+
+
+def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:
+    """The speaker in a clause from `at` to `end`: verb and subject, or subject and verb."""
+    cue = context.cue
     verb = skip_adverbs(context, at, end)
     if generic(context, at):
         said = skip_adverbs(context, at + 1, end)

@@ -121,7 +121,9 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
         if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
             kinds[mention.first : mention.last] = [CueKind.NONE] * (mention.last - mention.first)
     for first, last in words.quotes:
-        kinds[first:last] = [CueKind.NONE] * (last - first)
+        kinds[first:last] = [
+            kinds[at] if quote[at] < 0 else CueKind.NONE for at in range(first, last)
+        ]
     counts = words.counts
     for source in lexicon.sources:
         if all(word in counts for word in source):

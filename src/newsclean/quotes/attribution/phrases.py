@@ -46,7 +46,10 @@ def starting(context: AttributionContext, at: int, *, articles: bool = True) -> 
             continue  # "Lee's attorney": somebody else, whom a description names
         rank = {"name": 2, "description": 1, "pronoun": 0}[mention.kind]
         if mention.kind == "name" and mention.first - mention.title > at:
-            rank = 2 if mention.title or person_of(context, place) else -1
+            named = mention.title or mention.last - mention.first > 1
+            rank = (
+                2 if person_of(context, place) or (named and not modifies(context, place)) else -1
+            )
         last = mention.last
         longer = rank == 1 and best_rank == 2 and last > context.people.mentions[best].last
         if rank > best_rank or (longer and modifies(context, best)):

@@ -79,6 +79,12 @@ class Lexicon:
     """Subjects that stand for nobody: "you might say", "people often ask"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    addressed: frozenset[str] = frozenset()
+    """Pronouns of the second person, as interviewers use them."""
+    question_labels: frozenset[str] = frozenset()
+    """Labels of a question in an interview: "Q", "question"."""
+    answer_labels: frozenset[str] = frozenset()
+    """Labels of an answer: "A", "answer"."""
     honorifics: Mapping[str, str] = field(default_factory=dict)
     """Words before a name that are no part of it -> gender or ""."""
     roles: Mapping[str, str] = field(default_factory=dict)
@@ -141,6 +147,10 @@ class Lexicon:
     """True where a verb needs no subject (Spanish): "...", afirmó."""
     spaced: bool = True
     """False where no blanks part words (Chinese, Japanese)."""
+    dashes: bool = False
+    """True where a paragraph of speech opens with a dash."""
+    incises: bool = False
+    """True where the reporter breaks in inside the marks: « Nous perdons, reconnaît le maire »."""
     elides: bool = False
     """True where a word before an apostrophe is one of its own (French, Italian): "l'"."""
 

@@ -45,6 +45,7 @@ _TERMINAL = frozenset(".!?…,;:—–-")
 _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
 )
+_GERSHAYIM = frozenset("\"״'׳“”")
 _MAX_NICKNAME_CHARS = 24
 _WORD_BEFORE = re.compile(r"[^\W\d_]++$")
 _SIZE = re.compile(r"\d$")
@@ -62,6 +63,8 @@ class Marked(NamedTuple):
     """False where the paragraph ends first."""
     reopened: bool = False
     """True where it goes on from a quote that the paragraph before left open."""
+    incises: tuple[Span, ...] = ()
+    """The reporter's words inside the marks: « Nous perdons, reconnaît le maire, mais ... »."""
 
 
 def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
@@ -95,6 +98,27 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     ]
 
 
+def _is_gershayim(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands between two Hebrew letters, as in the acronym ד"ר."""
+    if mark[0] not in _GERSHAYIM:
+        return False
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return "\u05d0" <= before <= "\u05ea" and "\u05d0" <= after <= "\u05ea"
+
+
+def _are_spaced(text: str, start: int, end: int, marks: list[re.Match[str]]) -> bool:
+    """Whether all marks are straight, in pairs, with blanks on both sides: " so " in wire text."""
+    return (
+        len(marks) % 2 == 0
+        and all(mark[0] == '"' for mark in marks)
+        and all(
+            (mark.start() <= start or text[mark.start() - 1].isspace())
+            and (mark.end() >= end or text[mark.end()].isspace())
+            for mark in marks
+        )
+    )
+
+
 def _is_nickname(text: str, item: Marked) -> bool:
     """Whether a stretch is the nickname inside a name: Gunnar “Shorty” Lund."""
     body = text[item.start : item.end]
@@ -124,7 +148,7 @@ def _with_marks(
     for start, end in paragraphs:
         inside: list[re.Match[str]] = []
         while mark is not None and mark.start() < end:
-            if mark.start() >= start:
+            if mark.start() >= start and not _is_gershayim(text, mark):
                 inside.append(mark)
             mark = next(marks, None)
         yield start, end, inside
@@ -136,9 +160,10 @@ def _scan(
     """Pairs the marks of one paragraph."""
     found: list[Marked] = []
     index = 0
+    spaced = _are_spaced(text, start, end, marks)
     while index < len(marks):
         mark = marks[index]
-        if not _opens(text, start, end, mark, reverse=reverse):
+        if not spaced and not _opens(text, start, end, mark, reverse=reverse):
             index += 1
             continue
         closing = _closing(text, end, marks, index, reverse=reverse)

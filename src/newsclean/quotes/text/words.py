@@ -126,6 +126,10 @@ def _quoted(
         begin = bisect_right(ends, low, first, last)
         end = bisect_right(ends, high, begin, last)
         quote[begin:end] = [number] * (end - begin)
+        for start, stop in item.incises:
+            left = bisect_right(ends, start, begin, end)
+            right = bisect_right(ends, stop, left, end)
+            quote[left:right] = [-1] * (right - left)
         spans.append((begin, end))
     return quote, spans
 

@@ -22,6 +22,9 @@ _MIN_CLAUSE_CHARS, _MIN_SENTENCE_CHARS = 10, 8
 reading what was found in some 40 articles, as the numbers below."""
 _MIN_CHARS = 3
 _NAMED_CONFIDENCE, _PRONOUN_CONFIDENCE = 0.85, 0.6
+_MAX_PRONOUN_CHARS = 6
+"""A pronoun with what may stand beside it before the verb: 他昨天对记者说."""
+_AROUND = "“”「」『』：:，, "
 _MAX_PARAGRAPHS_BACK = 1
 """A pronoun stands for who was named so many paragraphs before, at most."""
 _SOURCES: dict[str, Callable[[str, Marked, int, int], Source | None]] = {
@@ -50,7 +53,13 @@ def find_unspaced(
         if item.reopened and found:
             quote = _continuing(quote, found[-1])
         elif source is not None:
-            near = named is not None and item.paragraph - named[1] <= _MAX_PARAGRAPHS_BACK
+            near = named is not None and (
+                item.paragraph == named[1]
+                or (
+                    item.paragraph - named[1] <= _MAX_PARAGRAPHS_BACK
+                    and _opens(text, start, source)
+                )
+            )
             quote = _attributed(quote, source, named[0] if named and near else None)
             if source.place == place and found:
                 quote = quote._replace(continues=True)
@@ -147,6 +156,13 @@ def _kind(
         if kind is not None:
             return kind, name
     return "none", "no rule"
+
+
+def _opens(text: str, start: int, source: Source) -> bool:
+    """Whether nothing but a pronoun stands before the verb in a paragraph: nobody else is named."""
+    before = text[start : source.place[0]].strip(_AROUND)
+    quoted = source.side == "after"
+    return quoted or len(before) <= _MAX_PRONOUN_CHARS
 
 
 def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:

@@ -1,0 +1,187 @@
+"""Paragraphs -> stretches of speech that a dash opens, as Sweden, Spain or Russia print it.
+
+`– Vi stänger inte skolan, säger Marta Berg.` `—Pensé que era una broma —cuenta Aldecoa—. Pero...`
+A paragraph that opens with a dash is speech where a verb of speech says so; the reporter's words
+are cut out of it. One without any verb is speech only between others, as lists have dashes too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclean.document import Span
+from newsclean.quotes.text.lexicon import CueKind, Lexicon
+from newsclean.quotes.text.marks import Marked
+
+DASHES = "—–―-"
+_OPENING = re.compile(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
+_INCISE = re.compile(
+    rf"(?<=[\w.,!?…»”\"])(?P<lead>\s+[{DASHES}]\s*|,?\s*[—–―]\s*|(?<=[,!?…])\s+)(?=[^\W\d_])"
+)
+"""Where the reporter may break in: at a dash, or behind a comma, question or exclamation mark."""
+_RESUME = re.compile(rf"\s*[—–―]\s*[.,;:]?\s*|\s+[{DASHES}]\s+")
+_CLOSE = re.compile(r"[,—–»]|\.(?=\s+[—–])")
+_MAX_INNER_CHARS = 90
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_MAX_CUE_PLACE = 3
+"""The verb of speech is one of the first words after a dash, the very first after a comma."""
+_MAX_INCISE_CHARS = 220
+_MIN_SPEECH_CHARS = 2
+
+
+class _Incise(NamedTuple):
+    """The reporter's words inside speech."""
+
+    start: int
+    """Where speech stops."""
+    end: int
+    """Where it goes on, or the paragraph ends."""
+    dashed: bool
+
+
+def find_dashed(
+    text: str, paragraphs: Sequence[Span], lexicon: Lexicon, marked: Sequence[Marked]
+) -> list[Marked]:
+    """The stretches of speech that dashes open, in order; none where no verb of speech is known."""
+    if not lexicon.dashes or not any(dash in text for dash in DASHES):
+        return []
+    opened = [_OPENING.match(text, start, end) for start, end in paragraphs]
+    taken = {item.paragraph for item in marked}
+    found: list[Marked] = []
+    before = False
+    for number, (start, end) in enumerate(paragraphs):
+        match = opened[number]
+        if match is None or (number in taken and _marks_open(text, match.end())):
+            before = match is None and text[start:end].rstrip().endswith(":")
+            continue
+        stop = start + len(text[start:end].rstrip())
+        incises = _incises(text, match.end(), stop, lexicon)
+        if not incises:
+            if before and _is_utterance(text, match.end(), stop):
+                found.append(_speech(text, match.end(), stop, start, number))
+            continue
+        before = True
+        found += _cut(text, match.end(), stop, start, number, incises)
+    return found
+
+
+def _marks_open(text: str, at: int) -> bool:
+    """Whether quotation marks follow the dash: they say where the speech is."""
+    return text[at : at + 1] in "“\"«„‘'"
+
+
+def _is_utterance(text: str, start: int, stop: int) -> bool:
+    """Whether words without any attribution are a sentence with a stop."""
+    body = text[start:stop]
+    return body[:1].isupper() and body[-1:] in ".!?…" and len(body.split()) > 2
+
+
+def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise]:
+    """Where the reporter breaks in, in order."""
+    found: list[_Incise] = []
+    at = start
+    while match := _INCISE.search(text, at, stop):
+        dashed = any(dash in match["lead"] for dash in DASHES)
+        at = match.end()
+        if match.start() - start < _MIN_SPEECH_CHARS or not _has_cue(
+            text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1
+        ):
+            continue
+        end = _incise_end(text, match.end(), stop, dashed=dashed)
+        found.append(_Incise(match.start(), end, dashed))
+        if not dashed:
+            break  # whether what follows its full stop is speech again, nothing tells
+        at = end
+    return found
+
+
+def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> bool:
+    """Whether one of the first words is a verb of speech, in lower case."""
+    at, left = start, among
+    while left > 0:
+        word = _WORD.match(text, at, stop)
+        if word is None:
+            return False
+        low = word[0].lower()
+        left -= 1 if low not in lexicon.adverbs else 0  # "a spus", "ha detto"
+        verb = low.partition("-")[0] if lexicon.clitics else low
+        spoken = CueKind.SPEECH in (lexicon.cue_kinds.get(low), lexicon.cue_kinds.get(verb))
+        if spoken and word[0][0].islower():
+            return True
+        at = word.end() + 1
+    return False
+
+
+def _incise_end(text: str, start: int, stop: int, *, dashed: bool) -> int:
+    """Where the reporter's words end: at the next dash, else at the paragraph's end."""
+    if not dashed:
+        return stop
+    match = _RESUME.search(text, start, min(stop, start + _MAX_INCISE_CHARS))
+    return match.start() if match else stop
+
+
+def _cut(
+    text: str, start: int, stop: int, outer: int, number: int, incises: list[_Incise]
+) -> list[Marked]:
+    """The stretches of speech between the incises."""
+    found: list[Marked] = []
+    begin, mark = start, outer
+    for incise in incises:
+        if text[begin : incise.start].strip():
+            found.append(_speech(text, begin, incise.start, mark, number))
+        if incise.end >= stop:
+            return found
+        resume = _RESUME.match(text, incise.end, stop)
+        mark, begin = incise.end, resume.end() if resume else incise.end
+    if begin < stop:
+        found.append(_speech(text, begin, stop, mark, number))
+    return found
+
+
+def _speech(text: str, start: int, stop: int, outer: int, number: int) -> Marked:
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in DASHES):
+        stop -= 1
+    while outer < start and text[outer].isspace():
+        outer += 1
+    return Marked(start, stop, (outer, stop), number, "—")
+
+
+def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[Marked]:
+    """The stretches between marks, each with the reporter's words inside it."""
+    if not lexicon.incises:
+        return list(marked)
+    return [
+        item._replace(incises=incises)
+        if item.closed and (incises := _inner(text, item, lexicon))
+        else item
+        for item in marked
+    ]
+
+
+def _inner(text: str, item: Marked, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The first incise inside a stretch: from its comma or dash to the next one."""
+    at = item.start
+    while match := _INCISE.search(text, at, item.end):
+        at = match.end()
+        far = match.start() - item.start >= _MIN_SPEECH_CHARS
+        if not far or not _has_cue(text, match.end(), item.end, lexicon, 1):
+            continue
+        close = _CLOSE.search(text, match.end(), min(item.end, match.end() + _MAX_INNER_CHARS))
+        if close or item.end - match.end() <= _MAX_INNER_CHARS:
+            return ((match.start(), close.start() if close else item.end),)
+    return ()
+
+
+def merged(marked: Sequence[Marked], dashed: Sequence[Marked]) -> list[Marked]:
+    """Both kinds of stretches in order, without the marks that stand inside dashed speech."""
+    kept = [
+        item
+        for item in marked
+        if not any(
+            speech.paragraph == item.paragraph and speech.start - 1 <= item.start < speech.end
+            for speech in dashed
+        )
+    ]
+    return sorted([*kept, *dashed], key=lambda item: item.start)
