@@ -14,7 +14,7 @@ from newsclean.errors import InputError
 from newsclean.sources import text as plain
 
 _FRONT_MATTER = re.compile(r"\A\s*---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_PAIR = re.compile(r"^(\w+):[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_PAIR = re.compile(r"^(\w+):[ \t]+(\S.*)$", re.MULTILINE)
 _FIELDS = {
     "title": "title",
     "author": "byline",
@@ -27,25 +27,24 @@ _FIELDS = {
     "url": "url",
     "source": "url",
 }
-_TITLE = re.compile(r"\A\s*#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_TITLE = re.compile(r"\A\s*#[ \t]+(\S.*)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(\S.*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+_AFTER_HEADING = " \t#"
+_COMMENT_OPENS, _COMMENT_ENDS = "<!--", "-->"
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
+_TARGET = (
+    r"\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
+    r"""(?: (?:"[^"\n]{0,500}+"|'[^'\n]{0,500}+'))?\)"""
+)
+"""Where a link leads: an address, in which brackets come in pairs, and a title (up to 500)."""
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    (_UNDERLINED, r"\1"),
-    (re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t#]*$", re.MULTILINE), r"\1"),
     (re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE), ""),
     (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
-    (
-        re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: [\"'][^\n]*?[\"'])?\)"),
-        r"\1",
-    ),
-    (
-        re.compile(r"\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?: [\"'][^\n]*?[\"'])?\)"),
-        r"\1",
-    ),
-    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(r"!\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
+    (re.compile(r"\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
+    (re.compile(r"\[([^\[\]\n]++)\]\[[^\[\]\n]*+\]"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]++)>"), r"\1"),
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])"), r"\2"),
     (re.compile(r"(?<!`)`([^`\n]+)`(?!`)"), r"\1"),
@@ -61,11 +60,11 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
         text = text[front.end() :]
         for key, value in _PAIR.findall(front[1]):
             if field := _FIELDS.get(key.lower()):
-                values[field] = Field(value.strip("\"'"), f"front matter:{key.lower()}")
+                values[field] = Field(value.strip().strip("\"'"), f"front matter:{key.lower()}")
     title = _TITLE.match(text)
     text = strip(text).strip("\n")
     if "title" not in values and title:
-        heading = strip(title[1])
+        heading = strip(title[1].rstrip(_AFTER_HEADING))
         start = text.find(heading)
         values["title"] = Field(heading, "heading", start, start + len(heading))
     if not text.strip():
@@ -80,6 +79,20 @@ def strip(text: str) -> str:
     >>> strip("## Rain *again*, says [the mayor](https://example.org/a)")
     'Rain again, says the mayor'
     """
+    text = _UNDERLINED.sub(r"\1", _without_comments(text))
+    text = _HEADING.sub(lambda found: found[1].rstrip(_AFTER_HEADING), text)
     for pattern, replacement in _MARKS:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _without_comments(text: str) -> str:
+    """`text` without its comments; one that is never closed stays."""
+    kept, at = [], 0
+    while (start := text.find(_COMMENT_OPENS, at)) >= 0:
+        end = text.find(_COMMENT_ENDS, start + len(_COMMENT_OPENS))
+        if end < 0:
+            break
+        kept.append(text[at:start])
+        at = end + len(_COMMENT_ENDS)
+    return "".join((*kept, text[at:]))

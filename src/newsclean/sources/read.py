@@ -30,7 +30,7 @@ _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _MARKDOWN_HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*#{1,2} \S")
-_MARKDOWN_LINK = re.compile(rb"\[[^\]\n]+\]\(https?://[^)\s]+\)")
+_MARKDOWN_LINK = re.compile(rb"\[[^\[\]\n]+\]\(https?://[^()\s]+\)")
 
 
 def from_text(text: str, name: str = "-") -> Document:

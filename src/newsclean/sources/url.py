@@ -16,6 +16,7 @@ import ssl
 import threading
 import time
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import quote, urljoin, urlsplit
@@ -23,7 +24,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, TimeLimitError
 from newsclean.sources import read as reading
-from newsclean.sources.encoding import codec
+from newsclean.sources.encoding import page_codec
 from newsclean.sources.record import with_metadata
 
 TIMEOUT = 10.0
@@ -34,6 +35,13 @@ LIMIT = 20_000_000
 """Bytes a page may have, unpacked."""
 REDIRECTS = 5
 
+_IPV6_PUBLIC = "2000::/3"
+_IPV6_SPECIAL = ("2001::/23", "2001:db8::/32", "3fff::/20")
+"""Inside it, and yet not of the open internet: protocols (Teredo among them), documentation."""
+_CHUNK = 65_536
+_GZIP = b"\x1f\x8b"
+_REASON_CHARS = 60
+"""Of the words that a server puts beside its status; what is longer is no reason."""
 _REDIRECTED = (301, 302, 303, 307, 308)
 _TEXTUAL = ("text/", "application/pdf", "application/x-pdf", "application/octet-stream", "message/")
 _XML = re.compile(r"application/(?:[\w.+-]*\+)?xml\Z")
@@ -111,8 +119,24 @@ def _request(url: str, current: str, deadline: float, *, allow_private: bool) ->
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         if time.monotonic() >= deadline:
             raise TimeLimitError(f"{url}: the server is too slow") from None
-        what = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise InputError(f"{url}: cannot be fetched: {what}") from None
+        raise InputError(f"{url}: cannot be fetched: {_what_failed(error)}") from None
+
+
+def _what_failed(error: Exception) -> str:
+    """An error in words of ours or of the system's; what the server sent stays out of them."""
+    if isinstance(error, http.client.RemoteDisconnected):
+        return "the server hung up without an answer"
+    if isinstance(error, http.client.IncompleteRead):
+        return "the connection ended before the page did"
+    if isinstance(error, http.client.InvalidURL):
+        return "not a web address"
+    if isinstance(error, http.client.HTTPException):
+        return "what answers there does not speak HTTP"
+    if isinstance(error, zlib.error):
+        return "the packed page is broken"
+    if isinstance(error, UnicodeError):
+        return "its host's name is not valid"
+    return getattr(error, "strerror", None) or str(error)[:_REASON_CHARS] or type(error).__name__
 
 
 def _connect(
@@ -160,14 +184,21 @@ def _addresses(host: str, port: int) -> list[str]:
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address belongs to the open internet, also inside an IPv6 wrapping."""
+    """Whether an IP address belongs to the open internet, also inside an IPv6 wrapping.
+
+    Of IPv6 only 2000::/3 is handed out for that (IANA); all else is refused, whatever it is for.
+    """
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
-        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1]
+        inner = ip.ipv4_mapped or ip.sixtofour
         if inner is None and ip in ipaddress.ip_network("64:ff9b::/96"):
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip not in ipaddress.ip_network(_IPV6_PUBLIC):
+            return False
+        if any(ip in network for network in map(ipaddress.ip_network, _IPV6_SPECIAL)):
+            return False
     return ip.is_global and not ip.is_multicast
 
 
@@ -192,22 +223,49 @@ def _headers() -> dict[str, str]:
 
 def _page(url: str, current: str, response: http.client.HTTPResponse, deadline: float) -> Page:
     if response.status != 200:
-        raise InputError(f"{url}: the server answers {response.status} {response.reason}".rstrip())
+        reason = response.reason[:_REASON_CHARS]
+        raise InputError(f"{url}: the server answers {response.status} {reason}".rstrip())
     content_type = response.getheader("Content-Type") or "text/html"
     essence = content_type.partition(";")[0].strip().lower()
     if not essence.startswith(_TEXTUAL) and not _XML.match(essence):
         raise InputError(f"{url}: is {essence}, not an article")
     coded = response.getheader("Content-Encoding", "").lower()
-    unpack = (
-        zlib.decompressobj(zlib.MAX_WBITS | 32) if coded in ("gzip", "x-gzip", "deflate") else None
-    )
+    take = _unpacked if coded in ("gzip", "x-gzip", "deflate") else _plain
     data = bytearray()
-    while chunk := response.read1(65_536):
-        data += unpack.decompress(chunk, LIMIT + 1 - len(data)) if unpack else chunk
+    for piece in take(response, url):
+        data += piece
         if len(data) > LIMIT:
             raise InputError(f"{url}: larger than {LIMIT // 1_000_000} MB")
+    if response.length:
+        had = f"{response.length:,} bytes are missing"
+        raise InputError(f"{url}: the connection ended before the page did; {had}")
     _remaining(deadline)
     return Page(bytes(data), content_type, current)
+
+
+def _plain(response: http.client.HTTPResponse, _url: str) -> Iterator[bytes]:
+    while chunk := response.read1(_CHUNK):
+        yield chunk
+
+
+def _unpacked(response: http.client.HTTPResponse, url: str) -> Iterator[bytes]:
+    """The body unpacked, a bounded piece at a time; gzip may come in several members (RFC 1952).
+
+    Raises:
+        InputError: its end is missing.
+        zlib.error: it is not what the server says.
+    """
+    unpack = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    while chunk := response.read1(_CHUNK):
+        while chunk:
+            if unpack.eof:
+                if not chunk.startswith(_GZIP):
+                    break  # padding, which unpackers pass over
+                unpack = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            yield unpack.decompress(chunk, _CHUNK)
+            chunk = unpack.unconsumed_tail or unpack.unused_data
+    if not unpack.eof:
+        raise InputError(f"{url}: the packed page has no end; the connection was cut")
 
 
 def _remaining(deadline: float, most: float = TIMEOUT) -> float:
@@ -231,8 +289,6 @@ def _charset(page: Page) -> str | None:
     declared = _CHARSET.search(page.content_type)
     if not declared or page.data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         return None
-    try:
-        name = codec(declared[1])
-    except Exception:  # noqa: BLE001 - whatever a server may write
-        return None
-    return None if name in ("ascii", "utf-8", "iso8859-1") else name
+    name = page_codec(declared[1])
+    unsure = name == "utf-8" or (name == "cp1252" and "1252" not in declared[1])
+    return None if unsure else name

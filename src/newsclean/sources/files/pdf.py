@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject, PdfReader
 
-_DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
+_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
+_COMPOUND = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
 _WORD_START = re.compile(r"\w*")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _FILE_NAME = re.compile(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
@@ -131,18 +132,19 @@ def join_lines(page: str) -> str:
     """
     lines = [line.strip() for line in page.split("\n")]
     full = _full_width(lines)
-    paragraphs: list[str] = []
+    compounds = frozenset(_COMPOUND.findall(page))
+    paragraphs: list[list[str]] = []
     goes_on = False
     for line in lines:
         if not line:
             goes_on = False
         elif goes_on and not _opens(line):
-            paragraphs[-1] = _joined(paragraphs[-1], line, page)
+            _join(paragraphs[-1], line, compounds)
             goes_on = _goes_on(line, full)
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
             goes_on = _goes_on(line, full)
-    return "\n\n".join(paragraphs)
+    return "\n\n".join(map("".join, paragraphs))
 
 
 def _full_width(lines: list[str]) -> float:
@@ -162,13 +164,20 @@ def _opens(line: str) -> bool:
     return line.startswith(("•", "– ", "— ", "- ", "* "))
 
 
-def _joined(before: str, line: str, page: str) -> str:
-    """Two lines as one; a divided word loses its hyphen unless the page writes it with one."""
+def _join(paragraph: list[str], line: str, compounds: frozenset[str]) -> None:
+    """Put a line to a paragraph; a divided word loses its hyphen unless the page has it with one.
+
+    `compounds` are the words with a hyphen inside a line of the page.
+    """
+    before = paragraph[-1]
     divided = _DIVIDED.search(before)
     if divided and line[0].islower():
         compound = f"{divided[0][:-1]}-{_WORD_START.match(line)[0]}"  # type: ignore[index]
-        return before + line if compound in page else before[:-1] + line
-    return f"{before} {line}"
+        if compound not in compounds:
+            paragraph[-1] = before[:-1]
+    else:
+        paragraph.append(" ")
+    paragraph.append(line)
 
 
 def _open(data: bytes, name: str) -> PdfReader:

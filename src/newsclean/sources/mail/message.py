@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import email
 import email.policy
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import Any
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
@@ -24,6 +26,31 @@ _REPLY = re.compile(
 )
 """What answering, forwarding and lists ("[harbour]") put before a subject."""
 _ENVELOPE = re.compile(rb"\A\s*>?From [^\n]*\n")
+_MAX_HEADER_CHARS = 4_000
+"""Of a header's value; Python's reader takes time and memory that grow with its square."""
+_MAX_HEADERS = 1_000
+"""Of a part; mails that have passed many servers have a hundred."""
+_MAX_PARTS = 10_000
+"""Each takes Python's reader a tenth of a millisecond; a digest of a list has hundreds."""
+
+
+class _Policy(email.policy.EmailPolicy):
+    """Python's policy for mails, with an end to each header."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_MAX_HEADER_CHARS]
+
+
+class _Message(EmailMessage):
+    """A message with an end to its headers."""
+
+    def set_raw(self, name: str, value: str) -> None:
+        if len(self) < _MAX_HEADERS:
+            super().set_raw(name, value)
+
+
+_POLICY: Any = _Policy()
 
 
 def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
@@ -37,7 +64,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     Raises:
         InputError: there is no text in the message.
     """
-    message = _parse(data)
+    message = _parse(data, name)
     saved = _header(message, "Snapshot-Content-Location")
     document = _body(message, name, encoding)
     if saved:
@@ -51,9 +78,24 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     return replace(document, kind="email", metadata=Metadata(**merged))
 
 
-def _parse(data: bytes) -> EmailMessage:
+def _parse(data: bytes, name: str) -> EmailMessage:
+    """The message.
+
+    Raises:
+        InputError: it has too many parts, or they are nested so deep that Python's reader gives up.
+    """
+    numbers = itertools.count(1)
+
+    def make(policy: Any = None) -> _Message:
+        if next(numbers) > _MAX_PARTS:
+            raise InputError(f"{name}: an e-mail of more than {_MAX_PARTS:,} parts")
+        return _Message(policy)
+
     data = _ENVELOPE.sub(b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(), count=1)
-    return email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        return email.message_from_bytes(data, make, policy=_POLICY)
+    except RecursionError:
+        raise InputError(f"{name}: an e-mail whose parts are nested too deep") from None
 
 
 def _body(message: EmailMessage, name: str, encoding: str | None) -> Document:
@@ -105,18 +147,18 @@ def _charset(part: EmailMessage) -> str | None:
 
 def unflow(text: str, *, delete_space: bool = False) -> str:
     """Lines of a `format=flowed` text joined to paragraphs again (RFC 3676, section 4)."""
-    joined: list[str] = []
+    paragraphs: list[list[str]] = []
     open_line = False
     for line in text.split("\n"):
         content = line.removeprefix(" ")
         flows = content.endswith(" ") and content != "-- "
         kept = content[:-1] if flows and delete_space else content
         if open_line and not content.startswith(">") and content != "-- ":
-            joined[-1] += kept
+            paragraphs[-1].append(kept)
         else:
-            joined.append(kept)
+            paragraphs.append([kept])
         open_line = flows and not content.startswith(">")
-    return "\n".join(joined)
+    return "\n".join(map("".join, paragraphs))
 
 
 def _metadata(message: EmailMessage) -> Metadata:
