@@ -48,6 +48,36 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def answer_bomb(self) -> None:
         self.answer(200, gzip.compress(bytes(3_000_000)), Content_Encoding="gzip")
 
+    def answer_members(self) -> None:
+        page = PAGE.encode()
+        packed = gzip.compress(page[:30]) + gzip.compress(page[30:]) + bytes(64)
+        self.answer(200, packed, Content_Encoding="gzip")
+
+    def answer_short(self) -> None:
+        self.answer(200, PAGE.encode(), Content_Length="900")
+
+    def answer_cut(self) -> None:
+        self.answer(200, gzip.compress(PAGE.encode())[:-12], Content_Encoding="gzip")
+
+    def answer_chunks(self) -> None:
+        self.protocol_version = "HTTP/1.1"
+        self.answer(200, b"20\r\n" + PAGE.encode()[:20], Transfer_Encoding="chunked")
+
+    def answer_garbled(self) -> None:
+        self.answer(200, PAGE.encode(), Content_Encoding="gzip")
+
+    def answer_bare(self) -> None:
+        self.wfile.write(PAGE.encode() + b"\r\n\r\n")
+
+    def answer_wordy(self) -> None:
+        self.wfile.write(b"HTTP/1.0 500 " + b"secret " * 900 + b"\r\n\r\n")
+
+    def answer_nothing(self) -> None:
+        self.wfile.flush()
+
+    def answer_hex(self) -> None:
+        self.answer(200, PAGE.encode(), Content_Type="text/html; charset=hex")
+
     def answer_moved(self) -> None:
         self.answer(302, Location="/page")
 
@@ -89,7 +119,9 @@ def server() -> Iterator[str]:
         thread.join()
 
 
-@pytest.mark.parametrize("path", ["/page", "/moved", "/packed", "/page?q=Köln city"])
+@pytest.mark.parametrize(
+    "path", ["/page", "/moved", "/packed", "/page?q=Köln city", "/members", "/hex"]
+)
 def test_a_page_is_fetched_and_read(server: str, path: str) -> None:
     """Pages, redirects and compressed answers are read, in the encoding that the server names."""
     document = url.read(server + path, allow_private=True)
@@ -114,6 +146,13 @@ def test_the_request_is_one_and_says_who_asks(server: str) -> None:
         ("/picture", "is image/png, not an article"),
         ("/loop", "redirects more than 5 times"),
         ("/file", "only http and https are read"),
+        ("/short", "ended before the page did; [0-9]+ bytes are missing"),
+        ("/cut", "the packed page has no end"),
+        ("/chunks", "ended before the page did"),
+        ("/garbled", "the packed page is broken"),
+        ("/bare", "does not speak HTTP$"),
+        ("/nothing", "hung up without an answer"),
+        ("/wordy", r"answers 500 [secrt ]{50,60}$"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(server: str, path: str, message: str) -> None:
@@ -151,6 +190,23 @@ def test_a_slow_server_is_given_up(server: str, monkeypatch: pytest.MonkeyPatch)
         "http://[::ffff:10.0.0.1]/",
         "http://[64:ff9b::7f00:1]/",
         "http://2130706433/",
+        "http://[::127.0.0.1]/",
+        "http://[64:ff9b:1::10.0.0.1]/",
+        "http://[fec0::1]/",
+        "http://[::ffff:0:10.0.0.1]/",
+        "http://[5f00::1]/",
+        "http://[3fff::1]/",
+        "http://[2001:db8::1]/",
+        "http://[2001:0:7f00:1::]/",
+        "http://[2002:7f00:1::]/",
+        "http://[fd00::1]/",
+        "http://[100::1]/",
+        "http://[ff02::1]/",
+        "http://100.64.0.1/",
+        "http://198.18.0.1/",
+        "http://203.0.113.7/",
+        "http://240.0.0.1/",
+        "http://255.255.255.255/",
     ],
 )
 def test_private_addresses_are_refused(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,3 +251,11 @@ def test_broken_addresses_are_input_errors(address: str) -> None:
 
 def _never(*_: object) -> None:
     raise AssertionError("connected")
+
+
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:8.8.8.8", "2002:808:808::1"]
+)
+def test_addresses_of_the_open_internet_are_public(address: str) -> None:
+    """What is of the open internet is not refused, also where it is wrapped."""
+    assert url.is_public(address)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsclean import config
@@ -26,7 +25,7 @@ def batch(values: Mapping[str, Any]) -> int:
     """`newsclean batch`: one output for each input, in worker processes or on a cluster."""
     from newsclean.batch import formats
 
-    chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
+    chosen = _chosen(values)
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     if values["out"] is None:
         raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
@@ -54,7 +53,7 @@ def digest_into(
     raw_csv: bool = False,
 ) -> int:
     """Digest the files and folders that a command was given into a folder; gives the exit code."""
-    chosen = values_of(config.load(flags_of(values), os.environ, Path.cwd()))
+    chosen = _chosen(values)
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     return _run(
         values,
@@ -66,6 +65,17 @@ def digest_into(
         stories=stories,
         raw_csv=raw_csv,
     )
+
+
+def _chosen(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Each option's value; what the configuration in the working folder changes is said."""
+    folder = config.working_folder()
+    settings = config.load(flags_of(values), os.environ, folder)
+    chosen = values_of(settings)
+    note = config.project_note(settings, folder)
+    if note and not values["quiet"]:
+        complain(note)
+    return chosen
 
 
 def _run(
@@ -144,6 +154,7 @@ def learn(values: Mapping[str, Any]) -> int:
     from newsclean.cleaning import site_profile
     from newsclean.pipeline import learn_site
 
+    config.working_folder()
     output = stream.place(values["output"])
     sources = listing.sources(values["paths"], complain=complain)
     stream.refuse_overwriting(output, (source.path for source in sources))

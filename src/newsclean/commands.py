@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from newsclean import config as configuration
@@ -92,7 +91,7 @@ def methods() -> int:
 
 def config() -> int:
     """`newsclean config`: each option, its value, and where that came from."""
-    settings = configuration.load({}, os.environ, Path.cwd())
+    settings = configuration.load({}, os.environ, configuration.working_folder())
     values_of(settings)  # a wrong value is an error here as it is in use
     shown = {name: configuration.as_toml(setting.value) for name, setting in settings.items()}
     width = max(map(len, shown.values()))
@@ -222,6 +221,8 @@ class _Tally:
     def __init__(self, request: Request) -> None:
         self._request = request
         self._errors: list[NewscleanError] = []
+        if request.note and not request.quiet:
+            complain(request.note)
 
     @property
     def code(self) -> ExitCode:

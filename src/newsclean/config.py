@@ -99,6 +99,30 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> 
     return {name: _checked(name, setting) for name, setting in settings.items()}
 
 
+def working_folder() -> Path:
+    """The folder that the program runs in.
+
+    Raises:
+        UsageError: it has been removed.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UsageError("the working folder has been removed; change to another one") from None
+
+
+def project_note(settings: Mapping[str, Setting], folder: Path) -> str:
+    """What the configuration in a working folder changes, in a line; empty where nothing.
+
+    The folder may have come with an archive or a clone: what it asks for is not done in silence.
+    """
+    for path in (folder / FILE_NAME, folder / "pyproject.toml"):
+        names = [name for name, setting in settings.items() if setting.origin == str(path)]
+        if names:
+            return f"{path} sets {', '.join(names)}; see `newsclean config`"
+    return ""
+
+
 def as_toml(value: object) -> str:
     """A value as a configuration file would have it; "-" for nothing.
 

@@ -39,16 +39,22 @@ def alarm(seconds: float | None, message: str) -> Iterator[None]:
         yield
         return
 
+    class _TimeIsUp(BaseException):  # no handler on the way may take it for an error of its own
+        pass
+
     def expire(_number: int, _frame: FrameType | None) -> None:
-        raise TimeLimitError(message)
+        raise _TimeIsUp
 
     before = signal.signal(signal.SIGALRM, expire)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        try:
+            signal.setitimer(signal.ITIMER_REAL, seconds, _REPEAT_S)
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+    except _TimeIsUp:
+        raise TimeLimitError(message) from None
 
 
 @contextmanager
@@ -65,7 +71,7 @@ def interrupt(seconds: float, message: str) -> Iterator[None]:
     lock = threading.Lock()
     done = threading.Event()
 
-    class _TimeIsUp(BaseException):  # no handler on the way may take it for an error of its own
+    class _TimeIsUp(BaseException):  # as above
         pass
 
     def watch() -> None:

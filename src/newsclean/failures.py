@@ -45,6 +45,11 @@ def run(app: typer.Typer) -> None:
     except TyperException as error:
         complain(f"{error.format_message()} Try 'newsclean --help'.")
         code = ExitCode.USAGE
+    except MemoryError:
+        if debug:
+            raise
+        complain("out of memory; see `ulimit -v`, or give it less at once")
+        code = ExitCode.SOME_FAILED
     except Exception as error:
         if debug:
             raise

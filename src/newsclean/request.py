@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
@@ -38,6 +39,8 @@ _OTHERS = re.compile(
     r"\.(?:pdf|docx?|odt|rtf|epub|tex|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
 )
 """Suffixes that promise a format which is not written: text under such a name misleads."""
+_MAX_SITE_BYTES = 20_000_000
+"""What `newsclean learn` found of ten thousand pages has a tenth of that."""
 _LONGEST_LIMIT_S = 10_000_000
 """Seconds; a third of a year, far below what a timer of the system takes."""
 
@@ -59,6 +62,8 @@ class Request(NamedTuple):
     verbose: bool
     bom: bool
     raw_csv: bool
+    note: str
+    """What the configuration in the working folder changes."""
     many: bool
     """Whether several articles are to come: several inputs, or one that is a collection."""
 
@@ -84,7 +89,8 @@ class Request(NamedTuple):
         Raises:
             UsageError: an invalid value; no input where standard input is a terminal.
         """
-        settings = config.load(flags_of(values), os.environ, Path.cwd())
+        folder = config.working_folder()
+        settings = config.load(flags_of(values), os.environ, folder)
         if settings["quotes"].origin == "default":
             settings["quotes"] = settings["quotes"]._replace(value=quotes_default)
         chosen = values_of(settings)
@@ -112,6 +118,7 @@ class Request(NamedTuple):
             verbose=values["verbose"],
             bom=values.get("bom", False),
             raw_csv=values.get("raw_csv", False),
+            note=config.project_note(settings, folder),
             many=len(inputs) > 1 or holds_many(inputs[0], values["kind"]),
         )
 
@@ -207,11 +214,16 @@ def _site(path: str | Path) -> SiteProfile:
     from newsclean.cleaning import site_profile
 
     try:
-        return site_profile.loads(Path(path).read_text(encoding="utf-8", errors="replace"))
+        status = os.stat(path)
+        regular = stat.S_ISREG(status.st_mode)
+        if regular and status.st_size <= _MAX_SITE_BYTES:
+            return site_profile.loads(Path(path).read_text(encoding="utf-8", errors="replace"))
     except OSError as error:
         raise UsageError(f"{path}: cannot read the site file: {error.strerror}") from None
     except UsageError as error:
         raise UsageError(f"{path}: {error}") from None
+    largest = f"of at most {_MAX_SITE_BYTES // 1_000_000} MB"
+    raise UsageError(f"{path}: the site file must be a regular file {largest}")
 
 
 def _jobs(value: int) -> int:

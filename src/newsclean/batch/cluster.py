@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from importlib import import_module
@@ -128,6 +129,10 @@ class ClusterExecutor:
 
 def _connect(address: str) -> Any:
     distributed = _distributed()
+    # what goes wrong is said by us, in a line; Dask would say it in twenty
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith(("distributed", "tornado")):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     # an article is part of its task on purpose: data kept on a worker would be lost with it
     import_module("dask.config").set({"distributed.admin.large-graph-warning-threshold": "1GB"})
     try:

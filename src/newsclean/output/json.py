@@ -25,11 +25,12 @@ from newsclean.output.json_layout import compact, indented
 
 SCHEMA_VERSION = 1
 
-# The encoder leaves these as they are. Control characters would act on a terminal, Unicode's line
-# separators would break a reader that splits at them, and a lone surrogate has no UTF-8.
-_UNSAFE = "[\x7f-\x9f\u2028\u2029\ud800-\udfff]"
-_CONTROL = re.compile(b"\xc2[\x80-\x9f]")
-"""The control characters among them, in UTF-8."""
+# The encoder leaves these as they are. Control characters and overrides of direction would act on
+# a terminal, Unicode's line separators would break a reader that splits at them, and a lone
+# surrogate has no UTF-8.
+_UNSAFE = "[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNSAFE_UTF8 = re.compile(b"\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]")
+"""Those among them that UTF-8 can encode, but for the first."""
 
 
 def render(digest: Digest) -> str:
@@ -109,12 +110,7 @@ def _is_unsafe(text: str) -> bool:
         encoded = text.encode()
     except UnicodeEncodeError:
         return True
-    return (
-        "\x7f" in text
-        or "\u2028" in text
-        or "\u2029" in text
-        or _CONTROL.search(encoded) is not None
-    )
+    return "\x7f" in text or _UNSAFE_UTF8.search(encoded) is not None
 
 
 def _value(known: Field | None) -> str | None:

@@ -15,6 +15,10 @@ from newsclean.sources import encoding as encodings
 _QUOTING = r"(?m)^[ \t]*>[> \t]*"
 _QUOTED, _LEAST = 0.8, 3
 """The share of a quoted copy's lines, and how many, that have the mark."""
+_HEAD_CHARS = 65_536
+"""So much of a text shows whether it is one."""
+_STRAY_ZEROS = 2
+"""Zero characters that a string may have by mistake; a guess. They are replaced."""
 _LINE_ENDS = "\r\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 _BROKEN = "[\0\ud800-\udfff]"
 
@@ -60,8 +64,11 @@ def from_text(text: str, name: str = "-") -> Document:
     """A document of text that is decoded already.
 
     Raises:
-        InputError: there is nothing but white space in it.
+        InputError: there is nothing but white space in it, or control characters as no text has.
     """
+    head = text[:_HEAD_CHARS].replace("\0", "", _STRAY_ZEROS).encode("utf-8", "replace")
+    if encodings.is_binary(head):
+        raise InputError(f"{name}: looks like a binary file")
     return _document(text, name)
 
 
