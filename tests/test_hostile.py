@@ -119,10 +119,13 @@ def test_a_deadline_ends_a_pdf_of_one_long_page(run: Run, tmp_path: Path) -> Non
         b"<</Length %d>>stream\n%s\nendstream" % (len(body), body),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
-    data = b"%PDF-1.4\n" + b"".join(
-        b"%d 0 obj%s endobj\n" % (number, each) for number, each in enumerate(objects, 1)
-    )
-    (tmp_path / "a.pdf").write_bytes(data + b"trailer<</Root 1 0 R>>")
+    data, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(b"%010d 00000 n \n" % len(data))
+        data += b"%d 0 obj%s endobj\n" % (number, each)
+    table = b"xref\n0 6\n0000000000 65535 f \n" + b"".join(places)
+    end = b"trailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF" % len(data)
+    (tmp_path / "a.pdf").write_bytes(data + table + end)
     done = run("clean", "a.pdf", "--time-limit", "0.3")
     assert done.returncode == 124, done.stderr
     assert b"not done after 0.3 s" in done.stderr

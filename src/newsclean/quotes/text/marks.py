@@ -7,6 +7,7 @@ nothing after it; a quote that runs over several paragraphs gives one stretch in
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -46,6 +47,8 @@ _ELIDED = re.compile(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
 )
 _GERSHAYIM = frozenset("\"״'׳“”")
+_MAX_MARKS_AHEAD = 50
+"""Marks after one that are looked at to tell what it is; a guess, far above what a quote has."""
 _MAX_NICKNAME_CHARS = 24
 _WORD_BEFORE = re.compile(r"[^\W\d_]++$")
 _SIZE = re.compile(r"\d$")
@@ -159,6 +162,7 @@ def _scan(
 ) -> list[Marked]:
     """Pairs the marks of one paragraph."""
     found: list[Marked] = []
+    unclosed: set[str] = set()  # a sign that nothing closes here is not closed further on either
     index = 0
     spaced = _are_spaced(text, start, end, marks)
     while index < len(marks):
@@ -166,9 +170,12 @@ def _scan(
         if not spaced and not _opens(text, start, end, mark, reverse=reverse):
             index += 1
             continue
-        closing = _closing(text, end, marks, index, reverse=reverse)
         sign = mark[0]
+        closing = None
+        if sign not in unclosed:
+            closing = _closing(text, end, marks, index, reverse=reverse)
         if closing is None:
+            unclosed.add(sign)
             if sign in _SINGLE and not _may_stay_open(text, start, mark):
                 index += 1
                 continue
@@ -273,7 +280,7 @@ def _closes_single(text: str, end: int, marks: list[re.Match[str]], index: int) 
         return True
     return not any(
         later[0] in "'’" and (text[later.start() - 1] in _TERMINAL or later.end() >= end)
-        for later in marks[index + 1 :]
+        for later in marks[index + 1 : index + 1 + _MAX_MARKS_AHEAD]
     )
 
 
@@ -282,7 +289,7 @@ def _is_size(text: str, end: int, marks: list[re.Match[str]], index: int) -> boo
     mark = marks[index]
     if not _SIZE.search(text, max(0, mark.start() - 1), mark.start()):
         return False
-    for later in marks[index + 1 :]:
+    for later in itertools.islice(marks, index + 1, index + 1 + _MAX_MARKS_AHEAD):
         if later[0] == '"':
             after = text[later.end()] if later.end() < end else " "
             opening = text[later.start() - 1].isspace() and not after.isspace()

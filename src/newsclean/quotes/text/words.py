@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import itemgetter
@@ -19,6 +19,8 @@ from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.text.morphology import roles_among, without_genitive
 
 _ENDS = frozenset(".!?…")
+_MAX_SENTENCE_WORDS = 400
+"""No sentence is so long, and each quote makes us look at all the mentions of its sentence."""
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
 
 
@@ -161,8 +163,26 @@ def _cut(
                 begin = at
         if last > begin:
             bounds.append((begin, last))
+        if last - first > _MAX_SENTENCE_WORDS:
+            bounds[len(paragraph_of) :] = [
+                piece for whole in bounds[len(paragraph_of) :] for piece in _pieces(words, *whole)
+            ]
         paragraph_of += [number] * (len(bounds) - len(paragraph_of))
     return bounds, paragraph_of
+
+
+def _pieces(words: Words, begin: int, last: int) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch too long for a sentence, cut outside of quotes; else the stretch."""
+    while last - begin > _MAX_SENTENCE_WORDS:
+        at = begin + _MAX_SENTENCE_WORDS
+        number = words.quote[at]
+        if number >= 0 and words.quote[at - 1] == number:
+            at = words.quotes[number][1]
+        if at >= last:
+            break
+        yield begin, at
+        begin = at
+    yield begin, last
 
 
 def _possible_begins(words: Words, sentence_starts: Sequence[int] | None) -> list[int]:
