@@ -174,10 +174,24 @@ def test_the_last_line_counts() -> None:
 
 def test_collisions_are_reported_before_any_work(articles: Path, tmp_path: Path) -> None:
     """Two inputs with one output are a usage error that names both, and nothing is written."""
-    (articles / "a000.html").write_text("<p>Rain.")
-    with pytest.raises(UsageError, match=r"a000\.html and .*a000\.txt"):
-        batch(articles, out=tmp_path / "out")
+    other = tmp_path / "other" / "a000.txt"
+    other.parent.mkdir()
+    other.write_text(article(7))
+    with pytest.raises(UsageError, match=r"in/a000\.txt and .*other/a000\.txt"):
+        batch(articles, other, out=tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_stems_that_clash_keep_their_suffix(articles: Path, tmp_path: Path) -> None:
+    """`a000.html` and `a000.txt` in one folder have outputs of their own, named after both."""
+    (articles / "a000.html").write_text("<article>" + article(9) + "</article>")
+    said: list[str] = []
+    (articles / "logo.svg").write_text("<svg/>")
+    assert batch(articles, out=tmp_path / "out", complain=said).ok == 5
+    names = list(tree(tmp_path / "out"))
+    assert {"a000.html.json", "a000.txt.json"} <= set(names)
+    assert "a000.json" not in names
+    assert said == ["1 file passed over that hold no text (1 .svg)"]
     assert batch(articles, out=tmp_path / "out", output_format="jsonl").ok == 5
 
 

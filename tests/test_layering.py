@@ -87,6 +87,8 @@ def _room(name: str) -> str:
 INNER = {
     "sources": {
         "limits": set(),
+        "names": set(),
+        "compressed": set(),
         "dates": set(),
         "sniff": set(),
         "xml": set(),
@@ -99,12 +101,18 @@ INNER = {
         "mail": {"encoding", "text", "html"},
         "mapping": {"record"},
         "streams": {"limits", "mapping", "record"},
-        "files": {"limits", "encoding", "text", "html", "xml", "dates", "record", "mapping"},
+        "files": {
+            *("limits", "names", "sniff", "encoding", "text", "html", "xml", "dates", "record"),
+            "mapping",
+        },
         "exports": {"dates", "encoding", "text", "html", "xml", "files", "record"},
         "read": {
             *("limits", "sniff", "record", "encoding", "text", "markdown", "html", "mail", "files"),
+            "compressed",
         },
-        "collections": {"limits", "sniff", "record", "streams", "mapping", "files", "exports"},
+        "collections": {
+            *("limits", "sniff", "compressed", "record", "streams", "mapping", "files", "exports"),
+        },
         "url": {"encoding", "read", "record"},
     },
     "cleaning": {

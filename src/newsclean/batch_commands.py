@@ -27,6 +27,9 @@ def batch(values: Mapping[str, Any]) -> int:
 
     chosen = _chosen(values)
     paths, names = _inputs(values["paths"] or [], null=values["null"])
+    if not paths and not names:
+        tell("no names on standard input, nothing to do")
+        return ExitCode.OK
     if values["out"] is None:
         raise UsageError("say where to write: `newsclean batch articles/ -o out/`")
     streams = values["out"] == "-"
@@ -108,6 +111,7 @@ def _run(
         cluster=values["cluster"],
         time_limit=chosen["time_limit"],
         quiet=values["quiet"],
+        text_column=values["text_column"],
         bom=values["bom"],
         raw_csv=raw_csv,
         common=_common(values.get("copies_at")),

@@ -76,6 +76,9 @@ Kind = Annotated[
     ),
 ]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="Read in this encoding.")]
+TextColumn = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The column of the texts in a CSV or TSV table.")
+]
 Private = Annotated[
     bool, typer.Option("--allow-private", help="Let a URL lead to a private address.")
 ]

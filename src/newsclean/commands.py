@@ -249,7 +249,11 @@ class _Tally:
         for name in request.inputs:
             try:
                 yield from inputs.documents(
-                    name, request.kind, request.encoding, allow_private=request.allow_private
+                    name,
+                    request.kind,
+                    request.encoding,
+                    allow_private=request.allow_private,
+                    text_column=request.text_column,
                 )
             except NewscleanError as error:
                 self._fail(error)

@@ -56,6 +56,7 @@ class Request(NamedTuple):
     output: Path | None
     kind: str | None
     encoding: str | None
+    text_column: str | None
     allow_private: bool
     time_limit: float | None
     quiet: bool
@@ -112,6 +113,7 @@ class Request(NamedTuple):
             output=output,
             kind=values["kind"],
             encoding=values["encoding"],
+            text_column=values["text_column"],
             allow_private=values["allow_private"],
             time_limit=chosen["time_limit"],
             quiet=values["quiet"],
@@ -119,7 +121,7 @@ class Request(NamedTuple):
             bom=values.get("bom", False),
             raw_csv=values.get("raw_csv", False),
             note=config.project_note(settings, folder),
-            many=len(inputs) > 1 or holds_many(inputs[0], values["kind"]),
+            many=len(inputs) > 1 or holds_many(inputs[0], values["kind"], values["text_column"]),
         )
 
 

@@ -20,7 +20,7 @@ from newsclean.batch.store import Store
 from newsclean.batch.survey import Site, site_of
 from newsclean.batch.tasks import Job, Result, Task
 from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
-from newsclean.sources import collections, read
+from newsclean.sources import read
 
 
 @dataclass(slots=True)
@@ -50,8 +50,9 @@ class Counts:
 
     def __str__(self) -> str:
         """The line that a batch ends with."""
+        before = f" ({self.unchanged} done already)" if self.unchanged else ""
         return (
-            f"{self.ok} ok, {self.failed} failed, {self.no_article} no article, "
+            f"{self.ok} ok{before}, {self.failed} failed, {self.no_article} no article, "
             f"{self.seconds:.1f} s"
         )
 
@@ -119,8 +120,9 @@ class Feed:
             task = Task(number, source.key, source.path, read.load(source.path))
             yield task, site_of(source.path)
             return
-        for count, record in enumerate(collections.records(source.path)):
-            key = f"{source.key}/{record.name.rpartition('#')[2]}"
+        for count, record in enumerate(source.records()):
+            place = record.name.removeprefix(f"{source.path}#").replace("#", "/")
+            key = f"{source.key}/{place}"
             task = Task.of_record(number + count, key, record)
             other = self._outputs.taken(key) if self._outputs and not task.error else None
             if other is not None:

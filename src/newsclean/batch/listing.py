@@ -10,21 +10,25 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsclean.errors import UsageError
 from newsclean.sources import collections
+from newsclean.sources.names import NO_ARTICLE
+from newsclean.sources.record import Record
 
 _SUFFIX = re.compile(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
-_COMPRESSED = re.compile(r"\.gz\Z", re.IGNORECASE)
-_COLLECTION = re.compile(r"\.(?:jsonl|ndjson|jl|warc|parquet|mbox)(?:\.gz)?\Z", re.IGNORECASE)
-_NO_ARTICLE = re.compile(
-    r"\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|m4a"
-    r"|webm|ogg|wav|zip|tar|tgz|bz2|xz|7z|exe|dll|so|pyc)\Z",
+_COMPRESSED = re.compile(r"\.(?:gz|bz2|xz)\Z", re.IGNORECASE)
+_COLLECTION = re.compile(
+    r"\.(?:(?:jsonl|ndjson|jl|warc|parquet|mbox|rss|atom|epub|csv|tsv|zip|tar)(?:\.(?:gz|bz2|xz))?"
+    r"|tgz|tbz2|txz)\Z",
     re.IGNORECASE,
 )
+_SHOWN = 4
+"""Suffixes of files that are passed over, as many as are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,9 @@ class Source:
 
     path: str
     key: str
+    whole: str = ""
+    """The key with the suffix, for where another input has the same one without."""
+    text_column: str | None = None
 
     @property
     def many(self) -> bool:
@@ -41,7 +48,11 @@ class Source:
 
     def holds_many(self) -> bool:
         """Whether its content does."""
-        return collections.is_collection(self.path)
+        return collections.is_collection(self.path, self.text_column)
+
+    def records(self) -> Iterator[Record]:
+        """The records in it; errors as `collections.records`."""
+        return collections.records(self.path, self.text_column)
 
 
 def sources(
@@ -50,6 +61,7 @@ def sources(
     *,
     out: Path | None = None,
     complain: Callable[[str], None] = lambda _message: None,
+    text_column: str | None = None,
 ) -> list[Source]:
     """Every file that `paths` and `names` stand for, once each, in a fixed order.
 
@@ -58,12 +70,37 @@ def sources(
             to saved pages but is no text (pictures, scripts), are passed over in folders.
         names: files named on standard input.
         out: the output folder; it is never searched.
-        complain: is told of folders that cannot be read.
+        complain: is told of folders that cannot be read, and of how many files are passed over.
+        text_column: the column of the texts in a table; None takes one of a known name.
     """
     found: dict[str, Source] = {}
-    for source in (*_of_paths(paths, out, complain), *_of_names(names, out, complain)):
+    passed: list[str] = []
+    listed = (*_of_paths(paths, out, complain, passed), *_of_names(names, out, complain, passed))
+    for source in listed:
         found.setdefault(os.path.abspath(source.path), source)
-    return list(found.values())
+    if passed:
+        complain(_passed_over(passed))
+    return [replace(source, text_column=text_column) for source in _apart(list(found.values()))]
+
+
+def _apart(listed: list[Source]) -> list[Source]:
+    """The inputs, those that would have the same output named by their whole names."""
+    count = Counter(source.key.casefold() for source in listed)
+    return [
+        replace(source, key=source.whole)
+        if count[source.key.casefold()] > 1 and source.whole
+        else source
+        for source in listed
+    ]
+
+
+def _passed_over(names: list[str]) -> str:
+    """What to say of the files that hold no text: how many, and of which kinds."""
+    kinds = Counter(Path(name).suffix.lower() for name in names).most_common()
+    shown = ", ".join(f"{count} {suffix}" for suffix, count in kinds[:_SHOWN])
+    more = ", …" if len(kinds) > _SHOWN else ""
+    files = "1 file" if len(names) == 1 else f"{len(names)} files"
+    return f"{files} passed over that hold no text ({shown}{more})"
 
 
 def check_overwriting(
@@ -134,17 +171,17 @@ def stem(name: str) -> str:
 
 
 def _of_paths(
-    paths: Iterable[str], out: Path | None, complain: Callable[[str], None]
+    paths: Iterable[str], out: Path | None, complain: Callable[[str], None], passed: list[str]
 ) -> Iterator[Source]:
     for path in paths:
         if os.path.isdir(path):
-            yield from _below(path, "", out, complain)
+            yield from _below(path, "", out, complain, passed)
         else:
             yield _source(path, os.path.basename(os.path.abspath(path)))
 
 
 def _of_names(
-    names: Iterable[str], out: Path | None, complain: Callable[[str], None]
+    names: Iterable[str], out: Path | None, complain: Callable[[str], None], passed: list[str]
 ) -> Iterator[Source]:
     here = Path.cwd()
     for name in names:
@@ -152,13 +189,17 @@ def _of_names(
         inside = whole.relative_to(here) if whole.is_relative_to(here) else None
         mirrored = inside or whole.relative_to(whole.anchor)
         if whole.is_dir():
-            yield from _below(name, mirrored.as_posix(), out, complain)
+            yield from _below(name, mirrored.as_posix(), out, complain, passed)
         else:
             yield _source(name, mirrored.as_posix())
 
 
 def _below(
-    folder: str, prefix: str, out: Path | None, complain: Callable[[str], None]
+    folder: str,
+    prefix: str,
+    out: Path | None,
+    complain: Callable[[str], None],
+    passed: list[str],
 ) -> Iterator[Source]:
     skipped = os.path.realpath(out) if out else None
     base = "" if prefix in ("", ".") else f"{prefix}/"
@@ -176,7 +217,11 @@ def _below(
         inner = "" if inner == "." else f"{inner}/"
         for name in sorted(files):
             path = os.path.join(place, name)
-            if not name.startswith(".") and not _NO_ARTICLE.search(name) and _is_file(path):
+            if name.startswith(".") or not _is_file(path):
+                continue
+            if NO_ARTICLE.search(name):
+                passed.append(name)
+            else:
                 yield _source(path, f"{base}{inner}{name}")
 
 
@@ -190,4 +235,4 @@ def _is_file(path: str) -> bool:
 
 def _source(path: str, mirrored: str) -> Source:
     """A collection keeps its suffix in its key, as its articles go into a folder of that name."""
-    return Source(path, mirrored if _COLLECTION.search(path) else stem(mirrored))
+    return Source(path, mirrored if _COLLECTION.search(path) else stem(mirrored), mirrored)

@@ -58,6 +58,8 @@ class Plan:
     cluster: str | None = None
     time_limit: float | None = None
     quiet: bool = False
+    text_column: str | None = None
+    """The column of the texts in a table."""
     bom: bool = False
     raw_csv: bool = False
     """Of tables: begin with a byte order mark; leave cells that a spreadsheet would run."""
@@ -161,7 +163,9 @@ def _listed(
         complain(message)
 
     out = None if plan.out == STREAM else Path(plan.out)
-    listed = listing.sources(plan.paths, plan.names, out=out, complain=unreadable)
+    listed = listing.sources(
+        plan.paths, plan.names, out=out, complain=unreadable, text_column=plan.text_column
+    )
     if not listed:
         complain("there are no files to read")
     if out is None:

@@ -29,7 +29,12 @@ class Input:
 
 
 def documents(
-    name: str, kind: str | None = None, encoding: str | None = None, *, allow_private: bool = False
+    name: str,
+    kind: str | None = None,
+    encoding: str | None = None,
+    *,
+    allow_private: bool = False,
+    text_column: str | None = None,
 ) -> Iterator[Input]:
     """The documents that `name` stands for: one, or those of a collection.
 
@@ -39,10 +44,7 @@ def documents(
         MissingExtraError: a collection's format needs an extra that is not installed.
     """
     if name == STDIN:
-        yield Input(
-            "standard input",
-            lambda: read.from_bytes(load_stdin(), STDIN, kind=kind, encoding=encoding),
-        )
+        yield from _of_stdin(kind, encoding, text_column)
     elif _is_address(name):
         from newsclean.sources import url
 
@@ -52,22 +54,44 @@ def documents(
         )
     elif os.path.isdir(name):
         raise UsageError(f"{name}: is a folder; use `newsclean batch {name} -o OUT`")
-    elif holds_many(name, kind):
+    elif holds_many(name, kind, text_column):
         from newsclean.sources import collections
 
-        for record in collections.records(name):
+        for record in collections.records(name, text_column):
             yield Input(record.name, partial(read.from_record, record))
     else:
         yield Input(name, lambda: read.from_path(name, kind=kind, encoding=encoding))
 
 
-def holds_many(name: str, kind: str | None = None) -> bool:
+def _of_stdin(kind: str | None, encoding: str | None, text_column: str | None) -> Iterator[Input]:
+    from newsclean.sources import collections
+
+    label = "standard input"
+    try:
+        data = load_stdin()
+    except InputError as error:
+        failure = error
+        yield Input(label, lambda: _fail(failure))
+        return
+    records = collections.of_bytes(data, label, text_column) if kind is None else None
+    if records is None:
+        yield Input(label, lambda: read.from_bytes(data, STDIN, kind=kind, encoding=encoding))
+    else:
+        for record in records:
+            yield Input(record.name, partial(read.from_record, record))
+
+
+def _fail(error: InputError) -> Document:
+    raise error
+
+
+def holds_many(name: str, kind: str | None = None, text_column: str | None = None) -> bool:
     """Whether `name` is a file of many articles; one that is to be read as `kind` is not."""
     if kind is not None or name == STDIN:
         return False
     from newsclean.sources import collections
 
-    return collections.is_collection(name)
+    return collections.is_collection(name, text_column)
 
 
 def load_stdin() -> bytes:

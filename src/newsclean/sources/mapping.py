@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from newsclean.document import Field, Metadata
 from newsclean.sources.record import Record
 
 HTML_FIELDS = ("html", "raw_html", "content_html")
-TEXT_FIELDS = ("text", "content", "body", "maintext", "article")
+TEXT_FIELDS = (
+    *("text", "content", "body", "maintext", "article", "content_text", "full_text", "fulltext"),
+    *("article_text", "articlebody", "article_body", "body_text", "plain_text"),
+)
 _FIELDS = {
-    "title": ("title", "headline"),
-    "byline": ("author", "byline", "authors"),
-    "date": ("date", "published", "date_published"),
-    "site": ("site", "source", "publisher"),
+    "title": ("title", "headline", "head", "heading"),
+    "byline": ("author", "byline", "authors", "creator"),
+    "date": (
+        *("date", "published", "date_published", "publish_date", "published_at", "pubdate"),
+        *("publication_date", "datepublished"),
+    ),
+    "site": ("site", "source", "publisher", "publication", "outlet", "newspaper", "medium"),
     "language": ("language", "lang"),
-    "url": ("url", "link"),
+    "url": ("url", "link", "permalink"),
+    "section": ("section", "category", "rubric"),
 }
 COLUMNS = (*HTML_FIELDS, *TEXT_FIELDS, *(name for names in _FIELDS.values() for name in names))
+
+
+def has_text(names: Collection[str]) -> bool:
+    """Whether one of these fields holds the article."""
+    return any(name in names for name in (*HTML_FIELDS, *TEXT_FIELDS))
 
 
 def record(name: str, value: Any) -> Record:
@@ -49,6 +61,10 @@ def metadata(value: Mapping[str, Any]) -> Metadata:
     for field, names in _FIELDS.items():
         for name in names:
             stated: Any = value.get(name)
+            if isinstance(stated, list) and any(isinstance(item, Mapping) for item in stated):
+                stated = [_name(item) for item in stated]
+            if isinstance(stated, Mapping):
+                stated = _name(stated)
             if isinstance(stated, list) and all(isinstance(item, str) for item in stated):
                 stated = ", ".join(stated)
             if hasattr(stated, "isoformat"):
@@ -57,3 +73,9 @@ def metadata(value: Mapping[str, Any]) -> Metadata:
                 found[field] = Field(" ".join(stated.split()), f"field:{name}")
                 break
     return Metadata(**found)
+
+
+def _name(value: Any) -> str:
+    """The name in an object that stands for a person or a paper, as JSON Feed has it."""
+    stated = value.get("name") or value.get("title") if isinstance(value, Mapping) else value
+    return stated if isinstance(stated, str) else ""

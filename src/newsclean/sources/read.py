@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     Reader = Callable[[bytes, str, str | None], Document]
 
-KINDS: tuple[str, ...] = get_args(SourceKind)
+KINDS: tuple[str, ...] = tuple(kind for kind in get_args(SourceKind) if kind != "export")
+"""What `--from` takes; an export of a database is told by its content alone."""
+_COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
@@ -128,7 +130,7 @@ def from_bytes(
         MissingExtraError: a PDF, and no reader for it installed.
     """
     label = "standard input" if name == "-" else name
-    if data.startswith(b"\x1f\x8b"):
+    if data.startswith(_COMPRESSED):
         data = unpack(data, label)
     if not data.strip():
         raise InputError(f"{label}: empty")
@@ -136,35 +138,49 @@ def from_bytes(
         from newsclean.sources.encoding import codec
 
         encoding = codec(encoding)
+    if kind is None and (refusal := sniff.refusal(data[: sniff.HEAD])):
+        raise InputError(f"{label}: is {refusal}")
     document = _reader(kind or recognize(data, name))(data, label, encoding)
     return document if document.name == name else replace(document, name=name)
 
 
 def unpack(data: bytes, name: str) -> bytes:
-    """Decompressed gzip data.
+    """Decompressed data of gzip, bzip2 or xz.
 
     Raises:
         InputError: broken, or over the limit of a document once unpacked.
     """
-    import gzip
     import io
+    import lzma
     import zlib
 
+    from newsclean.sources.compressed import unpacked as opened
+
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+        with opened(io.BytesIO(data)) as file:
             unpacked = file.read(MAX_BYTES + 1)
-    except (OSError, EOFError, zlib.error):
-        raise InputError(f"{name}: broken gzip data") from None
+    except (OSError, EOFError, zlib.error, lzma.LZMAError):
+        raise InputError(f"{name}: broken compressed data") from None
     if len(unpacked) > MAX_BYTES:
         raise InputError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB when unpacked")
     return unpacked
 
 
-def recognize(data: bytes, name: str = "-") -> SourceKind:
+def recognize(data: bytes, name: str = "-") -> str:
     """What kind of input this is, by its content (and its suffix for Markdown)."""
     head = data[: sniff.HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if sniff.is_rtf(head):
+        return "rtf"
+    if sniff.is_zip(head):
+        return "zip"
+    if head.startswith(sniff.OLE):
+        return "outlook"
+    if sniff.is_webarchive(data):
+        return "webarchive"
+    if sniff.is_captions(head):
+        return "captions"
     if sniff.looks_like_email(head):
         return "email"
     if sniff.looks_like_html(data):
@@ -195,4 +211,29 @@ def _reader(kind: str) -> Reader:
         from newsclean.sources import markdown
 
         return markdown.read
+    return _file_reader(kind)
+
+
+def _file_reader(kind: str) -> Reader:
+    """The reader of a kind of file that other programs make."""
+    if kind == "rtf":
+        from newsclean.sources.files import rtf
+
+        return rtf.read
+    if kind in ("docx", "odt", "zip"):
+        from newsclean.sources.files import office
+
+        return {"docx": office.read_word, "odt": office.read_open, "zip": office.read_zip}[kind]
+    if kind == "captions":
+        from newsclean.sources.files import captions
+
+        return captions.read
+    if kind == "webarchive":
+        from newsclean.sources.files import webarchive
+
+        return webarchive.read
+    if kind == "outlook":
+        from newsclean.sources.mail import outlook
+
+        return outlook.read
     raise UsageError(f"no such kind of input: {kind!r}; {did_you_mean(kind, KINDS)}")

@@ -32,6 +32,9 @@ _NUMBERED = re.compile(
     rb"|DO[CK]UMENT\w? \d+ (?:von|de|sur|di|van|of) \d+)[ \t\xa0\xc2]*(?=[\r\n]|$)",
     re.IGNORECASE,
 )
+_UNI_MARKS = (b"End of Document", b"Load-Date", b"Narrowed by", b"Job Number", b"Publication-Type")
+_WORD_BODY = re.compile(rb">(?:Body|Text|Full Text|Classification|Hauptteil|Corps)<")
+_RTF_BODY = re.compile(rb"[ }](?:Body|Text|Full Text|Classification|Hauptteil|Corps)[\\}\r\n]")
 _COPIED = re.compile(rb"(?:^|\n)[ \t]*HD[ \t]+\S")
 _COPIED_TEXT = re.compile(rb"(?:^|\n)[ \t]*(?:LP|TD)(?:[ \t]|\r?\n)")
 _COPIED_END = re.compile(rb"(?:^|\n)[ \t]*(?:AN|SN|WC|PD)[ \t]")
@@ -95,3 +98,40 @@ def reader(name: str) -> Reader:
     else:
         from newsclean.sources.exports.kikuzo import yomidasu as records
     return records
+
+
+def is_word_export(data: bytes) -> bool:
+    """Whether a Word file is an export of Nexis Uni, by the lines that only these have."""
+    from newsclean.errors import InputError
+    from newsclean.sources.files.office import member
+
+    try:
+        return _has_uni_marks(member(data, "word/document.xml", "-"), _WORD_BODY)
+    except InputError:
+        return False
+
+
+def is_rtf_export(data: bytes) -> bool:
+    """Whether an RTF file is an export of Nexis Uni."""
+    return _has_uni_marks(data, _RTF_BODY)
+
+
+def _has_uni_marks(data: bytes, body: re.Pattern[bytes]) -> bool:
+    marks = sum(mark in data for mark in _UNI_MARKS)
+    return marks > 1 or (marks == 1 and body.search(data) is not None)
+
+
+def word_records(data: bytes, name: str) -> Iterator[Record]:
+    """The articles of a Word file from Nexis Uni."""
+    from newsclean.sources.exports import nexis_uni
+    from newsclean.sources.files.office import word_paragraphs
+
+    return nexis_uni.records(word_paragraphs(data, name), name)
+
+
+def rtf_records(data: bytes, name: str) -> Iterator[Record]:
+    """The articles of an RTF file from Nexis Uni."""
+    from newsclean.sources.exports import nexis_uni
+    from newsclean.sources.files.rtf import paragraphs
+
+    return nexis_uni.records(paragraphs(data, name), name)

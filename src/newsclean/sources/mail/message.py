@@ -20,11 +20,11 @@ from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
 from newsclean.sources import text as plain
 from newsclean.sources.encoding import codec, decode
+from newsclean.sources.mail.subjects import without_reply
 
-_REPLY = re.compile(
-    r"^(?:(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:|\[[^\[\]]{1,40}\])\s*)+", re.IGNORECASE
-)
-"""What answering, forwarding and lists ("[harbour]") put before a subject."""
+_TAGS = re.compile(rb"<[^<>]{0,2000}>")
+_DEEPEST = 5
+"""So many mails that pass on another one are opened."""
 _ENVELOPE = re.compile(rb"\A\s*>?From [^\n]*\n")
 _MAX_HEADER_CHARS = 4_000
 """Of a header's value; Python's reader takes time and memory that grow with its square."""
@@ -64,7 +64,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     Raises:
         InputError: there is no text in the message.
     """
-    message = _parse(data, name)
+    message = _carried(_parse(data, name))
     saved = _header(message, "Snapshot-Content-Location")
     document = _body(message, name, encoding)
     if saved:
@@ -96,6 +96,37 @@ def _parse(data: bytes, name: str) -> EmailMessage:
         return email.message_from_bytes(data, make, policy=_POLICY)
     except RecursionError:
         raise InputError(f"{name}: an e-mail whose parts are nested too deep") from None
+
+
+def _carried(message: EmailMessage) -> EmailMessage:
+    """The message that a mail only passes on: one attached whole, with more words than the mail.
+
+    Its sender, subject and date are those of the article, not the forwarder's.
+    """
+    for _ in range(_DEEPEST):
+        inner = next(
+            (part for part in message.walk() if part.get_content_type() == "message/rfc822"), None
+        )
+        payload = inner.get_payload() if inner is not None else None
+        attached = payload[0] if isinstance(payload, list) and payload else None
+        if not isinstance(attached, EmailMessage):
+            return message
+        if 2 * _words(message, attached) > _words(attached, None):
+            return message
+        message = attached
+    return message
+
+
+def _words(message: EmailMessage, without: EmailMessage | None) -> int:
+    """Roughly how many words the text parts of a message have, those of `without` aside."""
+    inside = set(map(id, without.walk())) if without is not None else set()
+    sizes: dict[str, int] = {}
+    for part in _text_parts(message):
+        if id(part) not in inside:
+            words = len(_TAGS.sub(b" ", _payload(part)).split())
+            kind = part.get_content_subtype()
+            sizes[kind] = sizes.get(kind, 0) + words
+    return max(sizes.values(), default=0)
 
 
 def _body(message: EmailMessage, name: str, encoding: str | None) -> Document:
@@ -164,7 +195,7 @@ def unflow(text: str, *, delete_space: bool = False) -> str:
 def _metadata(message: EmailMessage) -> Metadata:
     title = _header(message, "Subject")
     if title:
-        title = replace(title, value=_REPLY.sub("", title.value).strip() or title.value)
+        title = replace(title, value=without_reply(title.value) or title.value)
     return Metadata(
         title=title,
         byline=_sender(message),

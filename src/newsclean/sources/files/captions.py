@@ -1,0 +1,130 @@
+"""Captions (WebVTT, SubRip) -> `Document`: cues joined to paragraphs, speakers kept.
+
+A transcript is all article: its paragraphs are given, and cleaning removes nothing of them.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.document import Document, Field, Metadata
+from newsclean.errors import InputError
+from newsclean.markup import Part
+from newsclean.sources import text as plain
+from newsclean.sources.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TIMES = re.compile(
+    r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*"
+    r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+)
+_VOICE = re.compile(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,80})>")
+_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,80}>|\{\\[^{}]{0,80}\}")
+_TURN = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
+_NAMED = re.compile(r"[^\W\d_a-z][\w .'’-]{1,30}:\s")
+_LANGUAGE = re.compile(r"Language:\s*([a-zA-Z]{2})")
+_END = (".", "!", "?", "…", "。", "！", "？", '"', "”", "»")
+_PAUSE = 2.0
+"""Seconds of silence after which a paragraph ends, if a sentence does."""
+_LONGEST = 600
+"""A paragraph ends with the first sentence that takes it over so many characters."""
+
+
+class _Cue(NamedTuple):
+    start: float
+    end: float
+    text: str
+    turn: bool
+
+
+def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
+    """The document in captions.
+
+    Raises:
+        InputError: there are no words in them.
+    """
+    decoded = decode(data, name, encoding)
+    lines = plain.normalize(decoded.text).split("\n")
+    paragraphs = list(_paragraphs(list(_cues(lines))))
+    if not paragraphs:
+        raise InputError(f"{name}: captions without words")
+    parts, at = [], 0
+    for paragraph in paragraphs:
+        parts.append(Part(at, at + len(paragraph)))
+        at += len(paragraph) + 2
+    head = "\n".join(lines[:10])
+    stated = _LANGUAGE.search(head)
+    language = Field(stated[1].lower(), "captions:Language") if stated else None
+    return Document(
+        "\n\n".join(paragraphs),
+        name,
+        "captions",
+        decoded.encoding,
+        Metadata(language=language),
+        notes=decoded.notes,
+        parts=tuple(parts),
+    )
+
+
+def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
+    """The cues in their order; a line that the one before showed already is not told again."""
+    shown: list[str] = []
+    at = 0
+    while at < len(lines):
+        times = TIMES.match(lines[at])
+        at += 1
+        if not times:
+            continue
+        texts = []
+        while at < len(lines) and lines[at].strip() and not TIMES.match(lines[at]):
+            texts.append(lines[at])
+            at += 1
+        if at < len(lines) and TIMES.match(lines[at]) and texts and texts[-1].strip().isdigit():
+            texts.pop()  # the number of the next cue, where no empty line parts them
+        cleaned = [line for line in map(_plain, texts) if line]
+        fresh = [line for line in cleaned if line not in shown]
+        shown = cleaned
+        for number, line in enumerate(fresh):
+            turn = _TURN.match(line)
+            spoken = line[turn.end() :] if turn else line
+            start, end = _seconds(times.groups()[:4]), _seconds(times.groups()[4:])
+            yield _Cue(start if not number else end, end, spoken, bool(turn or _NAMED.match(line)))
+
+
+def _plain(line: str) -> str:
+    """A line of a cue without tags; the speaker of a voice tag stands before it."""
+    line = _VOICE.sub(lambda found: f"{found[1].strip()}: ", line, count=1)
+    return " ".join(html.unescape(_TAG.sub("", line)).split())
+
+
+def _seconds(parts: Sequence[str | None]) -> float:
+    hours, minutes, seconds, thousandths = (int(part or 0) for part in parts)
+    return hours * 3600 + minutes * 60 + seconds + thousandths / 1000
+
+
+def _paragraphs(cues: Sequence[_Cue]) -> Iterator[str]:
+    words: list[str] = []
+    length, before = 0, 0.0
+    speaker = ""
+    for cue in cues:
+        ended = bool(words) and words[-1].endswith(_END)
+        text = cue.text
+        named = _NAMED.match(text)
+        if named and named[0] == speaker:
+            text, named = text[named.end() :], None
+        elif named:
+            speaker = named[0]
+        turn = bool(named) or (cue.turn and not _NAMED.match(cue.text))
+        silent = cue.start - before > _PAUSE or length > _LONGEST
+        if words and (turn or (ended and silent)):
+            yield " ".join(words)
+            words, length = [], 0
+        words.append(text)
+        length += len(text) + 1
+        before = cue.end
+    if words:
+        yield " ".join(words)
