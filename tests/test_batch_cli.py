@@ -58,7 +58,7 @@ def test_names_on_stdin_and_lines_on_stdout(run: Run, articles: Path) -> None:
         (("in", "-o", "out", "--format", "jsn"), b"did you mean 'json'"),
         (("in", "-o", "-", "--format", "html"), b"-o FOLDER"),
         (("in", "in/../in/a000.txt", "in/photo.txt", "-o", "in/a000.txt"), b"is a file"),
-        (("in", "-o", "out", "--jobs", "0"), b"takes 1 or more"),
+        (("in", "-o", "out", "--jobs", "0"), b"1 or more, not 0"),
     ],
 )
 def test_wrong_usage_is_one_line(
