@@ -290,10 +290,10 @@ class Quote:
 
 
 class ScoredSentence(NamedTuple):
-    """A sentence as a summarizer saw it; `rank` is 1 for the best.
+    """A sentence as a summarizer saw it, with its largest `features`; `rank` is 1 for the best.
 
-    `features` are the contributions that moved the score most, (name, contribution), largest
-    first. `source` is the name of the input where several are summarized together.
+    `source` names the input where there are several. In a summary, `text` is what is printed and
+    `left_out` what is not; `start` and `end` are the whole sentence's.
     """
 
     sentence: Sentence
@@ -301,6 +301,7 @@ class ScoredSentence(NamedTuple):
     rank: int
     features: tuple[tuple[str, float], ...] = ()
     source: str | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -16,7 +16,7 @@ from newsclean import cleaning, languages, quotes, sentences, summary
 from newsclean.document import Article, Digest, Document, Quote, Sentence, SiteProfile, Summary
 from newsclean.errors import UsageError
 from newsclean.options import Options
-from newsclean.sources import read
+from newsclean.sources import lost_marks, read
 
 _NAME = "the text"
 """The name in messages of an input that has none."""
@@ -190,8 +190,9 @@ def _document(text: object) -> Document:
 
 
 def _text(text: object) -> str:
+    """A text with its lost marks restored, as documents of text have them; offsets hold."""
     if isinstance(text, str):
-        return text
+        return lost_marks.restore(text)[0]
     if isinstance(text, bytes | bytearray):
         raise UsageError(f"expected str, got {type(text).__name__}; pass .decode() of it")
     raise _wrong_type(text, "str", "read_text")

@@ -3,36 +3,138 @@
 Usage: python tests/benchmarks/summary.py [--shared ../shared] [--limit N]
 
 Prints Markdown tables: ROUGE F1 on pairs that the ranker was never trained on, each with its 95 %
-bootstrap interval and the paired difference to the lead; then CPU seconds against length.
+bootstrap interval and the paired difference to the lead; the share of each system's summaries that
+have a fault which a pattern can tell, by kind; then CPU seconds against length. The patterns are
+this file's own, not those that the summarizer goes by; faults are counted in English.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
+import re
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from newsclean import split_sentences
+from newsclean import languages, split_sentences
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError
 from newsclean.summary import METHODS, summarize
-from newsclean.training.summary_pairs import Pair, human_pairs
+from newsclean.training import corpora
+from newsclean.training.summary_pairs import Pair, described_pairs, human_pairs
 
-SETS = (("cnn", "3"), ("dailymail", "3"), ("orangesum", "1"), ("norsumm", "ref"))
+SETS = (
+    ("cnn", "3"),
+    ("dailymail", "3"),
+    ("xsum", "3"),
+    ("descriptions", "3"),
+    ("orangesum", "1"),
+    ("norsumm", "ref"),
+    ("cstnews", "ref"),
+    ("vietnews", "1"),
+)
 NAMES = {
     "cnn": "CNN highlights, English",
     "dailymail": "Daily Mail highlights, English",
     "orangesum": "OrangeSum standfirsts, French",
-    "norsumm": "NorSumm, Norwegian (language and source unseen)",
+    "norsumm": "NorSumm, Norwegian",
+    "xsum": "BBC first sentences, English, three sentences allowed",
+    "descriptions": "What pages say of themselves, many languages, three sentences allowed",
+    "cstnews": "CSTNews, Portuguese",
+    "vietnews": "Standfirsts, Vietnamese",
 }
 LENGTHS = (30, 100, 300, 1000, 3000)
 GIVE_UP = 10.0
 """CPU seconds for one document after which a method is not tried on longer ones."""
+
+
+FAULTS = {
+    "pronoun": re.compile(
+        r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those)\b"
+        r"(?! (?:year|week|month|morning|afternoon|evening|weekend|summer|winter|spring|autumn)\b)",
+        re.IGNORECASE,
+    ),
+    "connective": re.compile(
+        r"(?:but|and|so|or|also|however|then|yet|still|instead|moreover|furthermore|meanwhile"
+        r"|nevertheless|therefore|thus|besides|otherwise|now|first|second|finally"
+        r"|in addition|as a result|for example|for instance|in other words|on the other hand"
+        r"|more importantly|at the same time|in contrast|similarly|likewise)\b"
+        r"(?! (?:minister|lady))",
+        re.IGNORECASE,
+    ),
+}
+"""How a sentence opens that leans on the one before it."""
+CALLS = re.compile(
+    r"\b(?:click|sign up|subscribe|follow us|read more|see below|watch the video|shop now|buy now"
+    r"|download|contact us|stay tuned|leave a comment|let us know|for more information|check out"
+    r"|scroll down|visit our|find out more|learn more)\b",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"(?:[A-Z][\w .,'-]{1,40} )?\([A-Z][\w ]{1,20}\) ?(?:--?|–|—)|[A-Z]{4,}[A-Z ,]* (?:--|—)"
+)
+QUESTION = re.compile(r"\?[\"”’]?$")
+
+
+def faults(printed: Sequence[str], places: Sequence[int]) -> set[str]:
+    """The kinds of faults in a summary: what is printed, and the numbers of its sentences."""
+    found = set()
+    for text, place in zip(printed, places, strict=True):
+        opening = text.lstrip("\"“‘'«(–—- ")
+        if place and place - 1 not in places:
+            found |= {kind for kind, pattern in FAULTS.items() if pattern.match(opening)}
+        if text.count('"') % 2 or text.count("“") != text.count("”"):
+            found.add("half quotation")
+        if QUESTION.search(text):
+            found.add("question")
+        if CALLS.search(text):
+            found.add("call to action")
+        if DATELINE.match(text):
+            found.add("dateline")
+    return found
+
+
+def print_faults(shared: Path, limit: int | None) -> None:
+    """Prints how many summaries of English dev pages and news have each kind of fault."""
+    kinds = (*FAULTS, "half quotation", "question", "call to action", "dateline")
+    counts: dict[str, Counter[str]] = {}
+    articles = list(english(shared, limit))
+    for text, title in articles:
+        sentences = split_sentences(text, "en")
+        number = {sentence.start: at for at, sentence in enumerate(sentences)}
+        for method in METHODS:
+            try:
+                made = summarize(sentences, method=method, title=title)
+            except TimeLimitError:
+                continue
+            printed = [scored.sentence.text for scored in made.sentences]
+            found = faults(printed, [number[scored.sentence.start] for scored in made.sentences])
+            counts.setdefault(method, Counter()).update([*found, *(["any"] if found else [])])
+    print(
+        f"\n### Faults that a pattern can tell: {len(articles)} English dev articles, 3 sentences\n"
+    )
+    print("| system | " + " | ".join(kinds) + " | any |")
+    print("|---" * (len(kinds) + 2) + "|")
+    for method, own in sorted(counts.items(), key=lambda item: item[1]["any"]):
+        shares = (f"{own[kind] / len(articles):.2f}" for kind in (*kinds, "any"))
+        print(f"| {method} | " + " | ".join(shares) + " |")
+
+
+def english(shared: Path, limit: int | None) -> Iterator[tuple[str, str | None]]:
+    """(body, title) of English dev pages."""
+    several = 0
+    for source in corpora.ARTICLE_SOURCES:
+        for record in corpora.pages(shared, source, "dev"):
+            language = record.get("lang") or languages.detect(record["gold"])
+            if language[:2] == "en" and (limit is None or several < limit):
+                several += 1
+                yield record["gold"], record.get("title")
 
 
 def load_scorer(shared: Path) -> ModuleType:
@@ -53,7 +155,9 @@ def summa(sentences: Sequence[Sentence], count: int, language: str) -> list[str]
         from summa import summarizer
     except ImportError:
         return None
-    names = {"en": "english", "fr": "french", "nb": "norwegian"}
+    names = {"en": "english", "fr": "french", "nb": "norwegian", "pt": "portuguese"}
+    if language not in names:
+        return None
     text = "\n".join(sentence.text for sentence in sentences)
     ratio = min(1.0, (count + 0.5) / max(1, len(sentences)))
     try:
@@ -67,7 +171,7 @@ def quality(shared: Path, limit: int | None) -> None:
     """Prints a table for each set of pairs."""
     scorer = load_scorer(shared)
     by_source: dict[str, list[Pair]] = {}
-    for pair in human_pairs(shared):
+    for pair in chain(human_pairs(shared), described_pairs(shared)):
         if pair.part == "dev":
             by_source.setdefault(pair.source, []).append(pair)
     for source, size in SETS:
@@ -202,6 +306,7 @@ def main() -> int:
             print(f"{asked.shared} is not there: quality is not measured")
         else:
             quality(asked.shared, asked.limit)
+            print_faults(asked.shared, asked.limit)
     if not asked.no_speed:
         speed()
     return 0

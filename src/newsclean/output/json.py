@@ -142,6 +142,7 @@ def _scored(scored: ScoredSentence) -> dict[str, Any]:
         "rank": scored.rank,
         "features": _numbers(scored.features),
         "source": scored.source,
+        "left_out": list(scored.left_out),
     }
 
 

@@ -11,6 +11,7 @@ import re
 from newsclean.document import Document
 from newsclean.errors import InputError
 from newsclean.sources import encoding as encodings
+from newsclean.sources import lost_marks, mojibake
 
 _QUOTING = r"(?m)^[ \t]*>[> \t]*"
 _QUOTED, _LEAST = 0.8, 3
@@ -75,7 +76,11 @@ def from_text(text: str, name: str = "-") -> Document:
 def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     """A document of plain text in any encoding; errors as `encoding.decode`."""
     decoded = encodings.decode(data, name, encoding)
-    return _document(decoded.text, name, decoded.encoding, decoded.notes)
+    text, repairs = decoded.text, 0
+    if encoding is None:
+        text, repairs = mojibake.repair_mojibake(text)
+    notes = (*decoded.notes, mojibake.NOTE) if repairs else decoded.notes
+    return _document(text, name, decoded.encoding, notes)
 
 
 def _document(
@@ -84,4 +89,7 @@ def _document(
     text, quoted = unquote(normalize(text))
     if not text.strip():
         raise InputError(f"{name}: empty")
-    return Document(text=text, name=name, encoding=encoding, notes=(*notes, *quoted))
+    text, marks = lost_marks.restore(text)
+    restored = (lost_marks.note(marks),) if marks else ()
+    notes = (*notes, *quoted, *restored)
+    return Document(text=text, name=name, encoding=encoding, notes=notes)

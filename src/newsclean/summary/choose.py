@@ -17,6 +17,9 @@ from newsclean.summary.terms import Floats, Terms
 _ALIKE = 0.75
 """Share of common words, of all words of two sentences, from which they say the same."""
 
+_WORDS_TO_CONTAIN = 10
+"""Different words of a sentence from which another may be said to contain it: a guess."""
+
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»)]"
 _BULLETS = "-–—•*·|"
@@ -45,11 +48,14 @@ def word_sets(words: Callable[[int], Sequence[str]]) -> WordSets:
 
 
 def same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences are near-duplicates (Jaccard 1912: common words over all words)."""
+    """Whether two sentences are near-duplicates, or one says little that the other does not.
+
+    By common words: of all words of both (Jaccard 1912), or of the shorter where it has some.
+    """
     small, large = sorted((len(one), len(other)))
-    if small < _ALIKE * large:
-        return False
     common = len(one & other)
+    if small >= _WORDS_TO_CONTAIN and common >= _ALIKE * small:
+        return True
     return common >= _ALIKE * (small + large - common)
 
 

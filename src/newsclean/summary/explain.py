@@ -67,7 +67,21 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "central at the top",
         "later half at the top",
     ),
-    "the title": ("like the title", "words of the title", "title at the top"),
+    "the title": (
+        "like the title",
+        "words of the title",
+        "title at the top",
+        "title, in order",
+        "title in order, below the top",
+    ),
+    "what happened": (
+        "finite verb",
+        "day named",
+        "name in front",
+        "somebody acts",
+        "somebody acts, figure or day",
+        "somebody acts, below the top",
+    ),
     "its neighbours": (
         "like the one before",
         "like the next",

@@ -19,12 +19,15 @@ import numpy.typing as npt
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
 from newsclean.summary.content import Content, ranks
+from newsclean.summary.standing import Standing
 from newsclean.summary.terms import Flags, Floats, Terms, read_terms, sums
 from newsclean.summary.words import (
     CAPITAL,
     CONNECTIVE,
     CONTENT,
+    DAY,
     DIGIT,
+    FINITE,
     PRONOUN,
     SPEAKER,
     SPEECH,
@@ -36,6 +39,10 @@ Columns = dict[str, npt.NDArray[Any]]
 
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "？")
+_ALL_QUOTED = 0.9
+"""The share in quotation marks from which a sentence is nothing but quotation."""
+_TABLE_SHARE, _TABLE_WORDS = 0.4, 5
+"""The share of numbers, and the words, from which a sentence is a row of a table: a guess."""
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
 
 
@@ -52,6 +59,11 @@ class Features(NamedTuple):
     question: Flags
     statement: Flags
     """A sentence that ends as one does; a heading or a list item is none."""
+    quotation: Flags
+    """It is all quotation: nobody is said to say it."""
+    standing: Standing
+    figures: Flags
+    """So much of it is numbers that it is a row of a table."""
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
@@ -63,12 +75,25 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_length(columns, lengths, terms)
     content = Content(terms)
     columns.update(content.columns())
-    orphan, question, statement = _add_form(columns, terms)
+    orphan, question, statement, quotation = _add_form(columns, terms)
+    _add_events(columns, terms)
     _add_crosses(columns, lengths)
+    figures = (columns["numbers"] > _TABLE_SHARE) & (lengths > _TABLE_WORDS)
     values = np.empty((len(columns), len(sentences)))
     for row, column in zip(values, columns.values(), strict=True):
         row[:] = column
-    return Features(values.T, terms, content, lengths, orphan, question, statement)
+    return Features(
+        values.T,
+        terms,
+        content,
+        lengths,
+        orphan,
+        question,
+        statement,
+        quotation,
+        Standing(terms.texts, language),
+        figures,
+    )
 
 
 @cache
@@ -82,6 +107,7 @@ def names() -> tuple[str, ...]:
     _add_length(columns, lengths, terms)
     columns.update(Content(terms).columns())
     _add_form(columns, terms)
+    _add_events(columns, terms)
     _add_crosses(columns, lengths)
     return tuple(columns)
 
@@ -121,8 +147,8 @@ def _add_length(columns: Columns, lengths: Floats, terms: Terms) -> None:
 def _add_form(
     columns: Columns,
     terms: Terms,
-) -> tuple[Flags, Flags, Flags]:
-    """Adds what kind of sentence it is; gives (leans on another, is a question, is a statement)."""
+) -> tuple[Flags, Flags, Flags, Flags]:
+    """Adds what kind of sentence it is; gives (leans, question, statement, quotation)."""
     quoted = np.array(list(map(_share_quoted, terms.texts)))
     question = _flags([text.endswith(_QUESTIONS) for text in terms.texts])
     statement = _flags(map(is_statement, terms.texts))
@@ -138,9 +164,10 @@ def _add_form(
     columns["saying and quoted"] = columns["word of saying"] * (quoted > 0.2)
     orphan = columns["opens with a pronoun"] | columns["opens with a connective"]
     orphan[0] = False
-    orphan |= quoted > 0.9
+    quotation = quoted > _ALL_QUOTED
+    orphan |= quotation
     columns["next one leans on it"] = np.append(orphan[1:], False)
-    return orphan, question, statement
+    return orphan, question, statement, quotation
 
 
 def _flags(values: Iterable[bool]) -> Flags:
@@ -168,7 +195,7 @@ def _from_words(terms: Terms) -> Columns:
     """What single words tell of a sentence."""
     size = len(terms.lengths)
     full = terms.lengths > 0
-    first = np.zeros(size, np.uint8)
+    first = np.zeros(size, np.uint16)
     first[full] = terms.flags[terms.starts[full]]
     many = np.maximum(terms.lengths, 1)
     marked = (terms.flags & (CONTENT - 1)).nonzero()[0]
@@ -190,6 +217,24 @@ def _from_words(terms: Terms) -> Columns:
     }
 
 
+def _add_events(columns: Columns, terms: Terms) -> None:
+    """Adds what tells that a sentence says who did what: a name in front, a finite verb, a day."""
+    size = len(terms.lengths)
+    marked = (terms.flags & (FINITE | DAY)).nonzero()[0]
+    flags, owners = terms.flags[marked], terms.owners[marked]
+    finite = sums(owners[flags & FINITE > 0], size) > 0
+    if terms.language == "en":  # most of its past tenses end alike
+        finite |= _flags(["ed " in text for text in terms.texts])
+    dated = sums(owners[flags & DAY > 0], size) > 0
+    acts = terms.named & finite
+    columns["title, in order"] = terms.title_order
+    columns["finite verb"] = finite
+    columns["day named"] = dated
+    columns["name in front"] = terms.named
+    columns["somebody acts"] = acts
+    columns["somebody acts, figure or day"] = acts & (dated | columns["has a number"])
+
+
 def _add_crosses(columns: Columns, lengths: Floats) -> None:
     """Products that a linear model cannot make for itself."""
     place = np.arange(len(lengths))
@@ -202,3 +247,5 @@ def _add_crosses(columns: Columns, lengths: Floats) -> None:
     columns["later half at the top"] = columns["like the later half"] * top
     columns["quoted at the top"] = columns["share quoted"] * top
     columns["title at the top"] = columns["like the title"] * top
+    columns["title in order, below the top"] = columns["title, in order"] * (place > 0)
+    columns["somebody acts, below the top"] = columns["somebody acts"] & (place > 0)

@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from newsclean.document import Sentence
+from newsclean.summary.eligible import eligible, leans
 from newsclean.summary.features import extract
-from newsclean.summary.ranker import eligible, score
+from newsclean.summary.ranker import score
+from newsclean.summary.shown import without_dateline
 from newsclean.summary.words import openers, words
 
-_DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ][\w .,'’/-]{1,40}\s)?\([A-Z][\w ./]{1,20}\)\s*[-–—]{1,2}\s*"
-    r"|^\([A-Z]{2,}\)\s*"
-    r"|^[A-ZÀ-Þ]{3,}[A-ZÀ-Þ .,]*\s[-–—]{1,2}\s"
-)
 _BREAK = re.compile(r"\s*(?:;|\s[–—-]{1,2}\s|:\s)")
 _LONG = 18
 """Words from which a sentence is shortened."""
@@ -34,7 +33,8 @@ def line(sentences: Sequence[Sentence], title: str | None, language: str) -> str
         return ""
     features = extract(sentences, language, None)
     scores = score(features)
-    fine = eligible(features, 1) & ~features.orphan
+    standing = np.array([not leans(features, number) for number in range(len(sentences))])
+    fine = eligible(features, 1) & standing
     if not fine.any():
         fine = eligible(features, 1)
     best = max(range(len(scores)), key=lambda i: (bool(fine[i]), float(scores[i]), -i))
@@ -42,7 +42,7 @@ def line(sentences: Sequence[Sentence], title: str | None, language: str) -> str
 
 
 def _shorten(text: str, language: str) -> str:
-    left = _DATELINE.sub("", text, count=1)
+    left = without_dateline(text)
     left = _without_attribution(left, language)
     if len(left.split()) > _LONG:
         for cut in _BREAK.finditer(left):

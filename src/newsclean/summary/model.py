@@ -16,14 +16,16 @@ from newsclean.summary.terms import Floats
 
 
 class SetModel(NamedTuple):
-    """How sets are scored; `margin` is how clearly one must beat the lead, in standard deviations.
+    """How sets are scored; `margins`: how clearly one must beat the lead, in standard deviations.
+
+    They are by group of languages: English, others that were trained on, all others ("").
 
     `own` has the weights of `Sets.values`, `mean` those of the means of `Features.values`.
     """
 
     own: Floats
     mean: Floats
-    margin: float
+    margins: dict[str, float]
 
 
 class Model(NamedTuple):
@@ -46,7 +48,7 @@ def load() -> Model:
 
     def part(name: str) -> SetModel:
         return SetModel(
-            np.array(data[name]["own"]), np.array(data[name]["mean"]), data[name]["margin"]
+            np.array(data[name]["own"]), np.array(data[name]["mean"]), data[name]["margins"]
         )
 
     return Model(
@@ -56,3 +58,9 @@ def load() -> Model:
         part("one"),
         part("several"),
     )
+
+
+def margin(language: str, size: int) -> float:
+    """How clearly a set of `size` must beat the lead, in standard deviations of the scores."""
+    trained = load().one if size == 1 else load().several
+    return trained.margins[language] if language in trained.margins else trained.margins[""]

@@ -13,16 +13,14 @@ from newsclean import languages
 from newsclean.hashes import hash_each
 from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
+from newsclean.summary.eligible import candidates, preferred, stands
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Flags, Floats, Terms, l2_normalize, sums
+from newsclean.summary.terms import Floats, l2_normalize, sums
 from newsclean.summary.words import Ints, stem, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
-_LEAST_WORDS = 7
-_LEANS = 2.0
-"""What a set loses, in standard deviations, for opening with a sentence that leans on another."""
 _REDUNDANCY_PENALTY = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
@@ -35,44 +33,6 @@ def score(features: Features) -> Floats:
     return np.asarray(features.values @ trained.alone + trained.bias)
 
 
-def eligible(features: Features, wanted: int) -> Flags:
-    """Sentences that may be in a summary: statements of some length, each said once.
-
-    Questions and fragments join where these are fewer than `wanted`, and then all others.
-    """
-    fine = _said_first(features.terms) & features.statement
-    whole = fine & ~features.question & (features.lengths >= _LEAST_WORDS)
-    for flags in (whole, fine):
-        if int(flags.sum()) >= wanted:
-            return flags
-    return np.ones(len(fine), bool)
-
-
-def _said_first(terms: Terms) -> Flags:
-    """The sentences that have words and are not, word for word, an earlier one."""
-    fresh: Flags = terms.lengths > 0
-    # Equal sentences have equal sums, which few others share.
-    signs = terms.lengths + sums(
-        terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
-    )
-    ordered = np.sort(signs)
-    seen: set[tuple[str, ...]] = set()
-    for sign in set(ordered[1:][ordered[1:] == ordered[:-1]].tolist()):
-        for number in (signs == sign).nonzero()[0].tolist():
-            found = tuple(terms.words(number))
-            fresh[number] &= found not in seen
-            seen.add(found)
-    return fresh
-
-
-def candidates(features: Features, scores: Floats, size: int) -> Ints:
-    """The numbers of the sentences whose sets of `size` are worth a look; empty if too few."""
-    allowed = np.flatnonzero(eligible(features, size))
-    if len(allowed) < size:
-        return allowed[:0]
-    return allowed[sets.candidates(scores[allowed], size)]
-
-
 def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSets) -> list[int]:
     """The numbers of the sentences to take, in order.
 
@@ -82,7 +42,7 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
     if budget.most is not None:
         size = len(fill(range(len(scores)), budget, distinct, skip=False))
     if size > _LARGEST_SET:
-        held = np.where(eligible(features, size), scores, scores - 1e6)
+        held = preferred(features, scores, size)
         return mmr_select(
             held, features.terms, features.content.weights, budget, distinct, _REDUNDANCY_PENALTY
         )
@@ -95,7 +55,7 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
         chosen = more
     if chosen:
         return chosen
-    held = np.where(eligible(features, size), scores, scores - 1e6)
+    held = preferred(features, scores, size)
     order = np.argsort(-held, kind="stable")
     return fill(order.tolist(), budget, distinct)
 
@@ -117,20 +77,27 @@ def _best_set(
     if not len(among):
         return []
     described = sets.describe(features, scores, among, size)
-    trained = model.load().one if size == 1 else model.load().several
-    means = described.member @ (features.values[among] @ trained.mean) / size
-    totals = described.values @ trained.own + means
+    totals = rate(features, described, among, size)
     spread = float(totals.std())
-    totals = totals - _LEANS * spread * features.orphan[described.members[:, 0]]
-    lead = totals[0]
+    totals = np.where(stands(features, described.members), totals, -np.inf)
     order = np.argsort(-totals, kind="stable")
-    if totals[order[0]] - lead < trained.margin * spread:
+    margin = model.margin(features.terms.language, size)
+    if totals[order[0]] - totals[0] < margin * spread:
         order = np.concatenate([[0], order])
     for number in order:
+        if totals[number] == -np.inf:
+            break
         members = described.members[number].tolist()
         if budget.fits(members) and not _repeats(members, distinct):
             return list(members)
     return []
+
+
+def rate(features: Features, described: sets.Sets, among: Ints, size: int) -> Floats:
+    """What each set of the sentences `among` is worth, on no scale of its own."""
+    trained = model.load().one if size == 1 else model.load().several
+    means = described.member @ (features.values[among] @ trained.mean) / size
+    return np.asarray(described.values @ trained.own + means)
 
 
 def _repeats(members: list[int], distinct: WordSets) -> bool:

@@ -115,7 +115,7 @@ def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     chosen = fill(range(len(sentences)), room, distinct, skip=False)
     scores = [round(1 / (1 + i), 4) for i in range(len(sentences))]
-    return _summary("lead", sentences, scores, chosen, room)
+    return _summary("lead", sentences, scores, chosen, room, language)
 
 
 def _ranked(
@@ -144,7 +144,8 @@ def _ranked(
         texts = [sentence.text for sentence in sentences]
         chosen = fill(best_first(scores, texts), room, distinct)
     reasons = explain.contributions(features)
-    return _summary("newsclean", sentences, scores.round(4).tolist(), chosen, room, reasons, notes)
+    rounded = scores.round(4).tolist()
+    return _summary("newsclean", sentences, rounded, chosen, room, language, reasons, notes)
 
 
 def _by_sumy(
@@ -165,7 +166,8 @@ def _by_sumy(
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     texts = [sentence.text for sentence in sentences]
     chosen = fill(best_first(scores, texts), room, distinct)
-    return _summary(method, sentences, [round(score, 4) for score in scores], chosen, room)
+    rounded = [round(score, 4) for score in scores]
+    return _summary(method, sentences, rounded, chosen, room, language)
 
 
 def _summary(
@@ -174,14 +176,20 @@ def _summary(
     scores: Sequence[float],
     chosen: Sequence[int],
     room: Budget,
+    language: str,
     reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
     notes: tuple[str, ...] = (),
 ) -> Summary:
+    from newsclean.summary.shown import as_printed
+
     order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     ranks = [0] * len(order)
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
     scored = tuple(map(ScoredSentence, sentences, scores, ranks, reasons or repeat(())))
+    printed = tuple(
+        as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen) for i in chosen
+    )
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
-    return Summary(method, tuple(scored[i] for i in chosen), scored, notes)
+    return Summary(method, printed, scored, notes)

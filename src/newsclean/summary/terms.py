@@ -17,7 +17,7 @@ from newsclean import languages
 from newsclean.arrays import Hash64
 from newsclean.document import Sentence
 from newsclean.hashes import find, hash_each
-from newsclean.summary.words import CAPITAL, CONTENT, Bytes, Ints, read_words, words
+from newsclean.summary.words import CAPITAL, CONTENT, Ints, WordFlags, read_words, words
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -37,7 +37,7 @@ class Terms(NamedTuple):
 
     texts: tuple[str, ...]
     language: str
-    flags: Bytes
+    flags: WordFlags
     owners: Ints
     starts: Ints
     lengths: Ints
@@ -53,6 +53,10 @@ class Terms(NamedTuple):
     """How many content words each sentence has."""
     title: Floats
     """Count of each term in the title."""
+    title_order: Floats
+    """Of the neighbouring pairs of the title's terms, the share in each sentence, in order."""
+    named: Flags
+    """Whether a word of each sentence's first four is a name of the article."""
 
     def words(self, sentence: int) -> list[str]:
         """The words of a sentence, given its number."""
@@ -115,7 +119,42 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         pair_counts=pair_counts,
         content=sums(rows, len(texts)),
         title=sums(numbers[many:], size),
+        title_order=_title_order(numbers[many:], numbers[:many], rows, len(texts)),
+        named=_opens_with_name(
+            names[columns], rows, content[:many] - starts[rows], inside[content[:many]], len(texts)
+        ),
     )
+
+
+_OPENING_WORDS = 4
+"""Words within which a sentence's subject is looked for."""
+
+
+def _opens_with_name(is_name: Flags, rows: Ints, place: Ints, capital: Flags, size: int) -> Flags:
+    """Whether each sentence names somebody among its first words; all but `size` are by term."""
+    opening = (is_name & (place < _OPENING_WORDS) & (capital | (place == 0))).nonzero()[0]
+    named = np.zeros(size, bool)
+    named[rows[opening]] = True
+    return named
+
+
+def _title_order(title: Ints, numbers: Ints, rows: Ints, size: int) -> Floats:
+    """Of the title's neighbouring terms, the share that each sentence has in the same order.
+
+    `title` has the terms of the title, `numbers` and `rows` those of the text and their sentences.
+    """
+    _, firsts = np.unique(title, return_index=True)
+    terms = title[np.sort(firsts)]
+    if len(terms) < 2 or not len(numbers):
+        return np.zeros(size)
+    order = np.full(max(int(numbers.max()), int(terms.max())) + 1, -1)
+    order[terms] = np.arange(len(terms))
+    found = (order[numbers] >= 0).nonzero()[0]
+    place = np.full((size, len(terms)), -1)
+    last_first = found[::-1]
+    place[rows[last_first], order[numbers[last_first]]] = last_first
+    ordered = (place[:, 1:] > place[:, :-1]) & (place[:, :-1] >= 0)
+    return np.asarray(ordered.sum(1) / (len(terms) - 1))
 
 
 def _number(stems: Hash64) -> tuple[Ints, Ints]:

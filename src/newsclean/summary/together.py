@@ -14,9 +14,11 @@ import numpy as np
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.summary import ranker
 from newsclean.summary.choose import mmr_select, word_sets
-from newsclean.summary.features import extract, names
+from newsclean.summary.eligible import eligible, leans
+from newsclean.summary.features import Features, extract, names
 from newsclean.summary.length import budget
-from newsclean.summary.terms import Floats
+from newsclean.summary.shown import as_printed
+from newsclean.summary.terms import Flags, Floats
 
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""
@@ -39,7 +41,7 @@ def summarize_all(
         return Summary("newsclean", ())
     alone = [extract(own, language, title) for _, own, title in groups]
     own_scores = np.concatenate([ranker.score(features) for features in alone])
-    fine = np.concatenate([ranker.eligible(features, 1) for features in alone])
+    fine = np.concatenate([_standing(features) for features in alone])
     everything = extract(sentences, language, " ".join(title or "" for _, _, title in groups))
     central = everything.values[:, names().index("central to the rest")]
     scores = _standard(own_scores) + _SHARED * _standard(central)
@@ -64,7 +66,15 @@ def summarize_all(
         ScoredSentence(sentence, round(float(scores[i]), 4), ranks[i], (), sources[i])
         for i, sentence in enumerate(sentences)
     )
-    return Summary("newsclean", tuple(scored[i] for i in chosen), scored, notes)
+    printed = tuple(as_printed(scored[i], language, alone=True) for i in chosen)
+    return Summary("newsclean", printed, scored, notes)
+
+
+def _standing(features: Features) -> Flags:
+    """The sentences of one article that may be taken and need no other."""
+    allowed = eligible(features, 1)
+    leaning = [leans(features, number) for number in range(len(allowed))]
+    return np.asarray(allowed & ~np.array(leaning))
 
 
 def _standard(values: Floats) -> Floats:

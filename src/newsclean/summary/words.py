@@ -20,6 +20,7 @@ from newsclean.hashes import Codes, encode, find, hash_each, hashed, prefix_sums
 Ints = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
+WordFlags = npt.NDArray[np.uint16]
 
 UNSPACED = frozenset(("zh", "ja"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -28,8 +29,8 @@ _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
 _STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
-CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, CONTENT = (
-    1 << bit for bit in range(8)
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY, CONTENT = (
+    1 << bit for bit in range(10)
 )
 """What `WordArrays.flags` says of a word: begins with a capital, is all capitals, begins with a
 digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has
@@ -49,23 +50,25 @@ class Openers(NamedTuple):
     connectives: frozenset[str]
     speakers: frozenset[str]
     speech: frozenset[str]
+    finite: frozenset[str]
+    days: frozenset[str]
 
 
-_OPENERS = (PRONOUN, CONNECTIVE, SPEAKER, SPEECH)
+_OPENERS = (PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY)
 
 
 @cache
 def openers(language: str) -> Openers:
     """The openers of a language, empty where none are known."""
     table = languages.read_data("summary/openers.json").get(language, {})
-    kinds = ("pronouns", "connectives", "speakers", "speech")
+    kinds = ("pronouns", "connectives", "speakers", "speech", "finite", "days")
     return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
 
 
 class WordArrays(NamedTuple):
     """The words of some texts, one after another: text i has `lengths[i]` from `starts[i]` on."""
 
-    flags: Bytes
+    flags: WordFlags
     stems: Hash64
     starts: Ints
     lengths: Ints
@@ -97,9 +100,9 @@ def read_words(texts: Sequence[str], language: str) -> WordArrays:
     known, flags_of = _known(language)
     flags = flags_of[find(hashed(sums, begins, ends), known)]
     first = kinds[begins]
-    flags[(ends - begins == 1) & (codes[begins] < ord("\x80"))] &= ~CONTENT & 0xFF
+    flags[(ends - begins == 1) & (codes[begins] < ord("\x80"))] &= ~CONTENT & 0xFFFF
     flags |= first & (CAPITAL | DIGIT)
-    flags |= (_any_of(kinds, begins) & (CAPITAL | _SMALL) == CAPITAL) * np.uint8(UPPER)
+    flags |= (_any_of(kinds, begins) & (CAPITAL | _SMALL) == CAPITAL) * np.uint16(UPPER)
     bounds = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
     after = begins.searchsorted(bounds)
     starts = np.append(0, after[:-1])
@@ -172,7 +175,7 @@ def _lower(character: str) -> int:
 
 
 @cache
-def _known(language: str) -> tuple[Hash64, Bytes]:
+def _known(language: str) -> tuple[Hash64, WordFlags]:
     """(the hashes of the words that a language's lists know, the flags of each and of no other)."""
     stop = languages.function_words(language)
     kinds = openers(language)
@@ -184,4 +187,4 @@ def _known(language: str) -> tuple[Hash64, Bytes]:
     ]
     hashes = hash_each(listed)
     order = np.argsort(hashes)
-    return hashes[order], np.array([*flags, CONTENT], np.uint8)[np.append(order, -1)]
+    return hashes[order], np.array([*flags, CONTENT], np.uint16)[np.append(order, -1)]

@@ -19,7 +19,10 @@ SUMMARY_SOURCES = {
     "cnndm_val1000": 0.3,
     "cnndm_train_misc": 0.3,
     "orangesum_fr_train": 0.1,
-    "norsumm_nb_dev": 1.0,
+    "norsumm_nb_dev": 0.5,
+    "xsum_en": 0.3,
+    "cstnews_pt": 0.5,
+    "vietnews_vi_train": 0.3,
 }
 """Summary collections, which come without a split, and the share of each that is "dev"."""
 

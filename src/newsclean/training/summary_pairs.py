@@ -60,6 +60,9 @@ def human_pairs(shared: Path) -> Iterator[Pair]:
         yield _pair(record, "orangesum", record["split"])
     for record in corpora.summaries(shared, "norsumm_nb_dev"):
         yield _pair(record, "norsumm", record["split"])
+    for name in ("xsum_en", "cstnews_pt", "vietnews_vi_train"):
+        for record in corpora.summaries(shared, name):
+            yield _pair(record, name.split("_", 1)[0], record["split"])
 
 
 def described_pairs(shared: Path) -> Iterator[Pair]:

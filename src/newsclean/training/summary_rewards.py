@@ -115,6 +115,30 @@ def rewards(scored: Scored, sets: Ints) -> Floats:
     return np.asarray(total / len(scored.references))
 
 
+def recall(scored: Scored, sets: Ints) -> Floats:
+    """What each set says of what one-sentence references say: recall of their bigrams, and words.
+
+    For sets that are longer than the references, whose F1 would reward the shortest sentences.
+    """
+    total = np.zeros(len(sets))
+    for one in scored.references:
+        ones = np.minimum(one.ones[sets].sum(1), one.ones_wanted).sum(1)
+        twos = np.minimum(one.twos[sets].sum(1), one.twos_wanted).sum(1)
+        total += twos / max(1.0, float(one.twos_wanted.sum()))
+        total += 0.3 * ones / max(1.0, float(one.ones_wanted.sum()))
+    return np.asarray(total / len(scored.references))
+
+
+def rouge_2(scored: Scored, sets: Ints) -> Floats:
+    """ROUGE-2 F1 of each set, times 100."""
+    taken = scored.lengths[sets].sum(1).astype(float)
+    total = np.zeros(len(sets))
+    for one in scored.references:
+        twos = np.minimum(one.twos[sets].sum(1), one.twos_wanted).sum(1).astype(float)
+        total += _f1(twos, np.maximum(taken - sets.shape[1], 0), float(one.twos_wanted.sum()))
+    return np.asarray(100 * total / len(scored.references))
+
+
 def oracle(scored: Scored, size: int) -> list[int]:
     """The sentences that most raise ROUGE-1 + ROUGE-2, taken one by one while they do."""
     chosen: list[int] = []

@@ -1,5 +1,5 @@
 """HTML -> `Document`: the page, its tree, its metadata, titles and dates."""
 
-from newsclean.sources.html.page import decode, read, repair_mojibake
+from newsclean.sources.html.page import decode, read
 
-__all__ = ["decode", "read", "repair_mojibake"]
+__all__ = ["decode", "read"]

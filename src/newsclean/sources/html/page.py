@@ -15,6 +15,7 @@ from newsclean.markup import Tree
 from newsclean.sources import encoding as encodings
 from newsclean.sources.html import metadata as page_metadata
 from newsclean.sources.html import tree as page_tree
+from newsclean.sources.mojibake import NOTE, repair_mojibake
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -29,21 +30,6 @@ _DECLARED = re.compile(
 )
 _HEAD_BYTES = 65_536
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-# the bytes 80..BF of a UTF-8 sequence as Latin-1 or Windows-1252 shows them
-_LATIN_SEQUENCE = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
-    "\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}"
-)
-_SUSPECTS = {
-    "\u00c3": "",
-    "\u00c2": "",
-    "\u00e2": "\u20ac\u0080",
-    "\u00f0": "\u0178\u009f",
-}
-"""Characters that hint at a broken encoding; some do so only before one of others."""
-_PLAUSIBLE = re.compile(
-    "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
-)
 
 
 def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Document:
@@ -62,7 +48,7 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
     page = page_tree.parse(text)
     facts = page_metadata.facts(page)
     tree = Tree(page.nodes, page.markup, facts.bodies, facts.titles, facts.descriptions)
-    notes = ("UTF-8 that had been read as Latin-1 was repaired",) if repairs else ()
+    notes = (NOTE,) if repairs else ()
     return Document(
         text="\n".join(page.lines),
         name=name,
@@ -108,44 +94,3 @@ def _declared(data: bytes) -> str | None:
             # UTF-16 could not have been read so far
             return "utf-8" if named.startswith("utf-16") else named
     return None
-
-
-def repair_mojibake(text: str) -> tuple[str, int]:
-    """`text` with UTF-8 that was read as Latin-1 or Windows-1252 put right, and how many places.
-
-    >>> repair_mojibake("donâ€™t")
-    ('don’t', 1)
-    """
-    if text.isascii() or not _suspect(text):
-        return text, 0
-    repaired = 0
-
-    def right(found: re.Match[str]) -> str:
-        nonlocal repaired
-        raw = b"".join(_single_byte(character) for character in found[0])
-        for end in range(len(raw), 1, -1):
-            try:
-                meant = raw[:end].decode("utf-8")
-            except UnicodeDecodeError:
-                continue
-            if len(meant) == 1 and _PLAUSIBLE.fullmatch(meant):
-                repaired += 1
-                return meant + found[0][end:]
-        return found[0]
-
-    fixed = _LATIN_SEQUENCE.sub(right, text)
-    return fixed, repaired
-
-
-def _suspect(text: str) -> bool:
-    return any(
-        first in text and (not after or any(first + second in text for second in after))
-        for first, after in _SUSPECTS.items()
-    )
-
-
-def _single_byte(character: str) -> bytes:
-    try:
-        return character.encode("cp1252")
-    except UnicodeEncodeError:
-        return character.encode("latin-1")

@@ -1,0 +1,142 @@
+"""Features -> which sentences may be in a summary, which of them lean, and what the lead is.
+
+The lead is the article's first sentences less those that no summary should hold (headings,
+questions, calls to action, half a quotation) and those that would lean on one of these. Whatever
+else replaces one of its sentences has to beat it, see `ranker`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from newsclean.summary import sets
+from newsclean.summary.features import Features
+from newsclean.summary.terms import Flags, Floats, Terms, sums
+from newsclean.summary.words import Ints
+
+LEAST_WORDS = 7
+"""Words of the shortest sentence in a summary (measured: worth half a point in French)."""
+_MOST_HALF = 0.25
+"""The share of sentences with half a quotation up to which the marks of a text are sound."""
+_MOST_QUESTIONS = 0.5
+"""The share of questions up to which `?` is a question mark: interviews have a third."""
+_SHORT_ANSWER = 12
+"""Words of an answer that says little without its question: a guess."""
+
+
+def eligible(features: Features, wanted: int) -> Flags:
+    """Sentences that may be in a summary: statements of some length, each said once.
+
+    Sentences that no colleague should be sent join where the others are fewer than `wanted`, then
+    questions and fragments, and then all that are left.
+    """
+    fine = _said_first(features.terms) & features.statement
+    whole = fine & (features.lengths >= LEAST_WORDS)
+    if features.question.mean() <= _MOST_QUESTIONS:
+        whole &= ~features.question
+    sound = whole & ~_faulty(features)
+    for flags in (sound, whole, fine):
+        if int(flags.sum()) >= wanted:
+            return flags
+    return np.ones(len(fine), bool)
+
+
+def _faulty(features: Features) -> Flags:
+    """Half quotations, calls to action, captions, rows of tables, notices."""
+    faulty = features.figures.copy()
+    standing = features.standing
+    faulty[list(standing.calls | standing.debris)] = True
+    if len(standing.half) <= max(2, _MOST_HALF * len(faulty)):
+        faulty[list(standing.half)] = True
+    return faulty
+
+
+def _said_first(terms: Terms) -> Flags:
+    """The sentences that have words and are not, word for word, an earlier one."""
+    fresh: Flags = terms.lengths > 0
+    # Equal sentences have equal sums, which few others share.
+    signs = terms.lengths + sums(
+        terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
+    )
+    ordered = np.sort(signs)
+    seen: set[tuple[str, ...]] = set()
+    for sign in set(ordered[1:][ordered[1:] == ordered[:-1]].tolist()):
+        for number in (signs == sign).nonzero()[0].tolist():
+            found = tuple(terms.words(number))
+            fresh[number] &= found not in seen
+            seen.add(found)
+    return fresh
+
+
+def leans(features: Features, number: int) -> bool:
+    """Whether a sentence needs another; the article's first does where it is all quotation."""
+    if features.quotation[number]:
+        return True
+    if not number:
+        return False
+    if features.standing.leans(number):
+        return True
+    return bool(features.question[number - 1]) and features.lengths[number] < _SHORT_ANSWER
+
+
+def lead(features: Features, allowed: Flags, size: int) -> list[int]:
+    """The first `size` sentences that are allowed and lean on none that is not among them."""
+    chosen: list[int] = []
+    for number in allowed.nonzero()[0].tolist():
+        if len(chosen) == size:
+            break
+        if (chosen and chosen[-1] == number - 1) or not leans(features, number):
+            chosen.append(number)
+    return chosen
+
+
+def candidates(features: Features, scores: Floats, size: int) -> Ints:
+    """The sentences whose sets of `size` are worth a look, in order: the lead, then the best.
+
+    One that leans comes with the sentence before it, or not at all. Empty where too few are left.
+    """
+    allowed = eligible(features, size)
+    always = max(sets.ALWAYS, size)
+    wanted = max(sets.MOST_CANDIDATES, size + sets.ALWAYS - 1)
+    chosen = set(lead(features, allowed, always))
+    if len(chosen) < size:
+        return np.arange(0)
+    order = np.argsort(-np.where(allowed, scores, -np.inf), kind="stable")
+    for number in order[: int(allowed.sum())].tolist():
+        if len(chosen) >= wanted:
+            break
+        if number in chosen:
+            continue
+        if not leans(features, number) or number - 1 in chosen:
+            chosen.add(number)
+        elif (
+            size > 1
+            and number
+            and allowed[number - 1]
+            and len(chosen) + 2 <= wanted
+            and not leans(features, number - 1)
+        ):
+            chosen.update((number - 1, number))
+    return np.array(sorted(chosen))
+
+
+def stands(features: Features, members: Ints) -> Flags:
+    """Of each set (rows of sentence numbers, in order), whether no sentence leans on one not in it.
+
+    The first set is the lead, which stands as it is.
+    """
+    numbers = np.unique(members)
+    leaning = np.zeros(len(features.lengths), bool)
+    leaning[numbers] = [leans(features, number) for number in numbers.tolist()]
+    apart = np.ones(members.shape, bool)
+    apart[:, 1:] = members[:, 1:] != members[:, :-1] + 1
+    fine = np.logical_not((leaning[members] & apart).any(1))
+    fine[0] = True
+    return np.asarray(fine)
+
+
+def preferred(features: Features, scores: Floats, size: int) -> Floats:
+    """Scores for taking one sentence after the other: who stands alone first, who may not last."""
+    allowed = eligible(features, size)
+    leaning = np.array([leans(features, number) for number in range(len(scores))])
+    return np.where(allowed, np.where(leaning, scores - 1e3, scores), scores - 1e6)

@@ -1,0 +1,200 @@
+"""A sentence -> whether it can stand in a summary: alone, beside the one before it, or not at all.
+
+Read from how it opens and from phrases of its language (`data/summary/standing.json` and
+`openers.json`). Nothing is parsed: a sentence that opens on a pronoun, a demonstrative or a
+connective leans on the one before it, except in openings that are known to be harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsclean import languages
+from newsclean.summary.words import UNSPACED, openers
+
+_OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
+_TRAILING_MARKS = ',;:.!?…"”»)'
+_INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
+_QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
+_PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
+_ADDRESS = ("http://", "https://", "www.", ".com/", "@")
+_CUT_OFF = ("...", "…", "...”", "…”", '..."', '…"')
+_WINDOW_WORDS = 7
+"""Words in which a personal pronoun is looked for after an opening like "In a statement"."""
+_SHORTEST_SHOUT = 4
+"""Blanks from which a sentence in capitals is a heading rather than a name."""
+
+
+class Standing:
+    """What the sentences of an article need and lack.
+
+    `half` are those with one end of a quotation only, `calls` ask the reader to do something or
+    announce what the page holds, `debris` are captions, corrections, notices, cut-off ends: sets of
+    sentence numbers, found for the whole article at once.
+    """
+
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        """Reads the sentences; what a single one leans on is found out when asked for."""
+        self.texts = texts
+        self._rules = rules(language)
+        self._leaning: dict[int, bool] = {}
+        self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
+        lower = "\n".join(f" {text}" for text in texts).lower().replace("’", "'")
+        self.calls = _where(self._rules.calls, lower)
+        scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
+        self.debris = _where(self._rules.debris, lower).union(scraps)
+
+    def leans(self, number: int) -> bool:
+        """Whether a sentence needs the one before it."""
+        known = self._leaning.get(number)
+        if known is None:
+            known = leans(self.texts[number], self._rules)
+            self._leaning[number] = known
+        return known
+
+
+def _where(phrases: tuple[str, ...], lower: str) -> frozenset[int]:
+    """The numbers of the lines in which one of the phrases stands."""
+    found: set[int] = set()
+    for phrase in phrases:
+        at = lower.find(phrase)
+        while at >= 0:
+            found.add(lower.count("\n", 0, at))
+            end = lower.find("\n", at + 1)
+            at = lower.find(phrase, end) if end >= 0 else -1
+    return frozenset(found)
+
+
+class Rules(NamedTuple):
+    """The word lists of one language, ready for `str.startswith` and `in`."""
+
+    leaning: frozenset[str]
+    phrases: tuple[str, ...]
+    harmless: tuple[str, ...]
+    weak: frozenset[str]
+    verbs: frozenset[str]
+    clauses: frozenset[str]
+    demonstratives: frozenset[str]
+    times: frozenset[str]
+    subjects: frozenset[str]
+    frames: frozenset[str]
+    calls: tuple[str, ...]
+    debris: tuple[str, ...]
+    titles: frozenset[str]
+
+
+@cache
+def rules(language: str) -> Rules:
+    """What is known of a language; of others nothing leans but what begins in lower case."""
+    table = languages.read_data("summary/standing.json").get(language, {})
+    known = openers(language)
+    unspaced = language in UNSPACED
+
+    def phrases(key: str) -> tuple[str, ...]:
+        return tuple(table[key].split("|")) if table.get(key) else ()
+
+    def whole(found: tuple[str, ...]) -> tuple[str, ...]:
+        if unspaced:
+            return found
+        return tuple(phrase + end for phrase in found for end in (" ", ","))
+
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(table.get(key, "").split())
+
+    pronouns = known.pronouns | listed("pronouns")
+    return Rules(
+        leaning=(pronouns | known.connectives | listed("connectives")) - listed("weak"),
+        phrases=whole(phrases("phrases")),
+        harmless=phrases("fine"),
+        weak=listed("weak"),
+        verbs=listed("verbs"),
+        clauses=listed("clauses"),
+        demonstratives=pronouns,
+        times=listed("times"),
+        subjects=listed("subjects"),
+        frames=listed("frames"),
+        calls=phrases("calls"),
+        debris=phrases("debris"),
+        titles=listed("named"),
+    )
+
+
+def is_half_quotation(text: str) -> bool:
+    """Whether a quotation is opened and not closed in a sentence, or closed and not opened."""
+    if text.count('"') % 2:
+        return True
+    low, left, right = text.count("„"), text.count("“"), text.count("”")
+    if low:
+        return low != left + right
+    if left != right and (left or right % 2):
+        return True
+    return any(text.count(a) != text.count(b) for a, b in _PAIRS if a in text or b in text)
+
+
+def leans(text: str, rules: Rules) -> bool:
+    """Whether a sentence needs the one before it, by the lists of its language.
+
+    >>> leans("He left on Monday.", rules("en")), leans("There is a bridge.", rules("en"))
+    (True, False)
+    """
+    lower = text.lower().replace("’", "'").lstrip(_OPENING_MARKS)
+    if text[:1].islower():
+        return True
+    if _opens_leaning(text, lower, rules):
+        return True
+    outside = text
+    if any(mark in text for mark in _QUOTES):
+        outside = _INSIDE.sub(" ", text).strip(_OPENING_MARKS + _TRAILING_MARKS)
+        first = outside.split(None, 1)[0].lower() if outside else ""
+        if first.rstrip(_TRAILING_MARKS) in rules.subjects and outside != text:
+            return True
+    return _names_nobody(outside, rules)
+
+
+def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
+    """Whether the first words point at what was said before."""
+    if lower.startswith(rules.harmless):
+        return False
+    words = lower.split(None, 4)[:4]
+    if not words:
+        return True
+    if lower.startswith(rules.phrases):
+        return True
+    first = words[0].rstrip(_TRAILING_MARKS)
+    second = words[1].rstrip(_TRAILING_MARKS) if len(words) > 1 else ""
+    if first in rules.weak:
+        return second in rules.verbs
+    if first in rules.clauses and "," in lower:
+        return second in rules.leaning and second not in rules.clauses
+    stem = first.split("'", 1)[0]
+    if first not in rules.leaning and stem not in rules.leaning:
+        return False
+    if first in rules.titles:  # Ông Nam: a title that a name follows
+        return not any(word[:1].isupper() for word in text.split(None, 2)[1:2])
+    return not (first in rules.demonstratives and second in rules.times)
+
+
+def _names_nobody(text: str, rules: Rules) -> bool:
+    """Whether, after an opening like "On Monday" or "In a statement", comes "he" and no name."""
+    words = text.split(None, _WINDOW_WORDS)[:_WINDOW_WORDS]
+    if not words or words[0].lower() not in rules.frames:
+        return False
+    for word in words[1:]:
+        plain = word.rstrip(_TRAILING_MARKS).lower().replace("’", "'").split("'", 1)[0]
+        if plain in rules.subjects:
+            return True
+        if word[:1].isupper() and plain not in rules.times:
+            return False
+    return False
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a sentence is a row of cells, a cut-off end, an address or a line in capitals."""
+    if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
+        return True
+    if any(mark in text for mark in _ADDRESS):
+        return True
+    return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT

@@ -1,0 +1,109 @@
+"""Sentences of a summary stand alone, and are printed without what belongs to the page."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+import newsclean
+from newsclean.document import Sentence
+from newsclean.output import json as json_output
+from newsclean.summary import METHODS, summarize
+from newsclean.summary.shown import show
+from newsclean.summary.standing import Standing
+
+FOLDER = Path(__file__).parent / "cases"
+CASES = json.loads((FOLDER / "summary_standing.json").read_text(encoding="utf-8"))
+BODY = (
+    "The city council of Karlsby approved a 240 million euro plan for the harbour on Tuesday.",
+    "The vote of 31 to 14 ends four years of argument over the old docks of Karlsby.",
+    "A second quay for container ships will be built east of the lighthouse by 2031.",
+    "Fishermen in Karlsby fear that their boats will have no berth in the new harbour.",
+    "An independent study put the number of new jobs in the harbour at 900.",
+)
+
+
+def article(texts: tuple[str, ...]) -> tuple[Sentence, ...]:
+    sentences, at = [], 0
+    for number, text in enumerate(texts):
+        sentences.append(Sentence(at, at + len(text), text, number))
+        at += len(text) + 1
+    return tuple(sentences)
+
+
+@pytest.mark.parametrize(("language", "text"), CASES["leans"])
+def test_a_sentence_that_needs_the_one_before_it(language: str, text: str) -> None:
+    """Pronouns, demonstratives, connectives, "he said" after a quotation: told in each language."""
+    assert Standing([text], language).leans(0)
+
+
+@pytest.mark.parametrize(("language", "text"), CASES["stands"])
+def test_a_sentence_that_stands_alone(language: str, text: str) -> None:
+    """What begins alike and needs nothing is let be."""
+    assert not Standing([text], language).leans(0)
+
+
+@pytest.mark.parametrize("place", [1, 3])
+@pytest.mark.parametrize("case", CASES["out"], ids=lambda case: case["name"])
+def test_what_no_summary_holds(case: dict[str, str], place: int) -> None:
+    """Near the top or further down, these are in no summary while there are other sentences."""
+    texts = (*BODY[:place], case["text"], *BODY[place:])
+    for length in ("1", "3", "4"):
+        made = summarize(article(texts), length=length, title="Harbour of Karlsby to grow")
+        assert case["text"] not in [s.sentence.text for s in made.sentences], length
+
+
+@pytest.mark.parametrize("at", range(1, 5))
+def test_what_leans_comes_with_what_it_leans_on(at: int) -> None:
+    """Wherever "She" stands in the article, the sentence before it is in the summary too."""
+    leaning = (
+        "She said that the harbour of Karlsby would bring 900 jobs and cost 240 million euros."
+    )
+    sentences = article((*BODY[:at], leaning, *BODY[at:]))
+    for length in ("1", "2", "3", "4"):
+        chosen = [s.start for s in summarize(sentences, length=length).sentences]
+        if sentences[at].start in chosen:
+            assert sentences[at - 1].start in chosen, length
+
+
+def test_the_lead_stays_where_it_is_sound() -> None:
+    """Three plain first sentences, each saying what the title says, are not replaced."""
+    made = summarize(article(BODY), title="Karlsby council approves plan for harbour")
+    assert made.sentences[0].sentence.text == BODY[0]
+
+
+@pytest.mark.parametrize(("language", "text", "shown", "left_out"), CASES["shown"])
+def test_what_is_printed_of_a_sentence(
+    language: str, text: str, shown: str, left_out: list[str]
+) -> None:
+    """Dateline, label, leading connective and reference marks go; nothing is added or changed."""
+    assert show(text, language) == (shown, tuple(left_out))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_json_says_what_was_left_out(method: str) -> None:
+    """`text` is what is printed, `start` and `end` are the whole sentence's, in every method."""
+    lead = "KARLSBY, March 4 (Reuters) — " + BODY[0]
+    text = "\n\n".join((lead, *BODY[1:]))
+    made = newsclean.digest(text, clean=False, method=method, length="5")
+    record = json_output.as_record(made)
+    first = record["summary"]["sentences"][0]
+    assert first["text"] == BODY[0]
+    assert first["left_out"] == ["KARLSBY, March 4 (Reuters) —"]
+    assert text[first["start"] : first["end"]] == lead
+    assert record["sentences"][0]["text"] == lead
+    assert record["summary"]["sentences"][1]["left_out"] == []
+    assert made.summary.text.startswith(BODY[0])
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    """Brackets, dashes, capitals and marks without end are no trouble."""
+    for unit in ("A (", "(A) - ", "[1]", "AB ", "/a/ ", "“a ", "он ", "By A. "):
+        text = unit * 20_000
+        start = time.process_time()
+        show(text, "en")
+        Standing([text], "en").leans(0)
+        assert time.process_time() - start < 5, unit
