@@ -261,6 +261,16 @@ def test_a_sites_name_is_no_title() -> None:
     assert roles[title] == "headline"
 
 
+def test_a_posted_mails_subject_stands_against_a_title_that_is_not_the_articles() -> None:
+    """The subject in a mail's header tells the headline, though none stands below the header."""
+    title = "Council closes the swimming pool"
+    given = Metadata(title=Field("Moorland Weekly", "title"))
+    header = ("From: Anna Berg", f"Subject: {title}", "Date: 3 May 2024", "To: all")
+    metadata, _ = find(*header, *BODY, metadata=given)
+    assert metadata.title is not None
+    assert (metadata.title.value, metadata.title.origin) == (title, "header:Subject")
+
+
 @pytest.mark.parametrize(
     ("value", "origin", "stays"),
     [

@@ -64,7 +64,7 @@ def find(record: PageRecord) -> PageRecord:
     if start is None:
         return record
     end = max(itertools.compress(range(len(kept)), kept))
-    headlines = HeadlineSearch(record, mail.end)
+    headlines = HeadlineSearch(record)
     metadata = drop_implausible(record, start, headlines)
     weak = weak_byline(metadata, page)
     given = metadata.title or mail.subject
@@ -108,10 +108,11 @@ def _headline(
     record: PageRecord, headlines: HeadlineSearch, start: int, title: str | None
 ) -> tuple[int, tuple[int, float] | None]:
     """Where the body starts, and the headline's line with how sure that is."""
-    found = headlines.find(start, title)
+    low = record.mail.end
+    found = headlines.find(start, title, low)
     if found is None or found[1] < _UNSURE:
         later = later_start(record, start)
-        other = None if later is None else headlines.find(later, title)
+        other = None if later is None else headlines.find(later, title, low)
         if later is not None and other is not None and other[1] > _LIKELY:
             return later, other
     return start, found

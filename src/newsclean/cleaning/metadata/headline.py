@@ -116,29 +116,28 @@ def _is_long(page: PageLines, index: int) -> bool:
 
 
 class HeadlineSearch:
-    """The search for the headline of a page; no line above `low` is one.
+    """The search for the headline of a page.
 
-    What the model says is worked out once for each line where the body may start.
+    What the model says is worked out once for each stretch of lines that is searched.
     """
 
-    def __init__(self, record: PageRecord, low: int = 0) -> None:
+    def __init__(self, record: PageRecord) -> None:
         """`record` says which lines are kept."""
         self._record = record
-        self._low = low
-        self._likeliest: dict[int, tuple[int, float] | None] = {}
+        self._likeliest: dict[tuple[int, int], tuple[int, float] | None] = {}
 
-    def find(self, start: int, title: str | None = None) -> tuple[int, float] | None:
+    def find(self, start: int, title: str | None = None, low: int = 0) -> tuple[int, float] | None:
         """The index of the headline's line and how sure that is, None where no line is one.
 
         `start` is where the body starts. `title` is what the page says of itself; a line that
-        says the same is taken.
+        says the same is taken. No line above `low` is one.
         """
         page = self._record.page
-        if title and (same := find_title_line(title, page, start, self._low)) is not None:
+        if title and (same := find_title_line(title, page, start, low)) is not None:
             return same, 0.98
-        if start not in self._likeliest:
-            self._likeliest[start] = _likeliest(list_candidates(self._record, start, self._low))
-        return self._likeliest[start]
+        if (start, low) not in self._likeliest:
+            self._likeliest[start, low] = _likeliest(list_candidates(self._record, start, low))
+        return self._likeliest[start, low]
 
 
 def _likeliest(candidates: Sequence[Candidate]) -> tuple[int, float] | None:
