@@ -47,7 +47,7 @@ def made_net(seed: int) -> dict[str, Any]:
 
 def made_file(*seeds: int) -> bytes:
     ones = np.ones(WIDTH, np.float32)
-    scaling = text_network.Scaling(np.array([2]), ones, ones * 2)
+    scaling = text_network.Scaling(np.array([2]), ones, ones * 2, ("size",) * WIDTH)
     vocabulary = Vocabulary(np.arange(10, 10 + WORDS, dtype=np.uint32))
     return text_network.dump(scaling, vocabulary, [made_net(seed) for seed in seeds], "x")
 

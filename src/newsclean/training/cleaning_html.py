@@ -131,6 +131,17 @@ def load(shared: Path, cache: Path | None = None) -> list[network.Page]:
     return made
 
 
+def columns() -> tuple[str, ...]:
+    """The names of the features, as any page has them."""
+    document = html.read("<p>One line.</p>")
+    lines = segment(document.text, unwrap=False)
+    described = text.describe(lines, "en")
+    return (
+        described.columns[: text.OWN_COLUMNS]
+        + markup.mark(document, lines, described.words).columns
+    )
+
+
 def main() -> None:
     """Train the ensemble and write `data/cleaning/html.bin`."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -139,7 +150,7 @@ def main() -> None:
     arguments = parser.parse_args()
     settings = Settings()
     made = load(arguments.shared, arguments.cache)
-    read = network.reader(made, settings)
+    read = network.reader(made, settings, columns())
     prepared = network.prepare(made, read)
     nets = [network.fit(prepared, read, settings, seed) for seed in _SEEDS]
     data = markup_network.dump(read, nets, "HTML pages")

@@ -48,7 +48,7 @@ class Page:
     weight: float = 1.0
 
 
-def reader(pages: Sequence[Page], settings: Settings) -> Reader:
+def reader(pages: Sequence[Page], settings: Settings, columns: tuple[str, ...] = ()) -> Reader:
     """Feature scaling and vocabularies, from the training pages alone."""
     whole = [page for page in pages if not page.variant]
     rows = [np.concatenate([page.features, page.marked.features], axis=1) for page in whole]
@@ -56,7 +56,7 @@ def reader(pages: Sequence[Page], settings: Settings) -> Reader:
     names = [(page.marked.names, page.domain) for page in whole]
     least = settings.least_domains
     return Reader(
-        fitting.scaling(np.concatenate(rows)),
+        fitting.scaling(np.concatenate(rows), columns),
         fitting.vocabulary(words, least, settings.most_words),
         fitting.vocabulary(names, least, settings.most_names),
     )

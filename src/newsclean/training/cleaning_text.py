@@ -318,6 +318,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     arguments = parser.parse_args()
     pages = [copy.page() for copy in load(arguments.shared, "train", arguments.cache)]
+    columns = text.describe([Line(0, 1, "a")], "en").columns
     data = network.fit(
         pages,
         settings=Settings(
@@ -326,6 +327,7 @@ def main() -> None:
         seeds=_SEEDS,
         earlier=arguments.begin.read_bytes() if arguments.begin else None,
         note="plain text",
+        columns=columns,
     )
     target = Path(__file__).parents[1] / "data" / "cleaning" / "text.bin"
     target.write_bytes(data)

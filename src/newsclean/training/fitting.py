@@ -48,12 +48,12 @@ class Course(Protocol):
         """How much of the running average of the weights stays at each step."""
 
 
-def scaling(rows: Floats) -> Scaling:
+def scaling(rows: Floats, columns: tuple[str, ...] = ()) -> Scaling:
     """How features become inputs; columns of large numbers by their logarithms."""
     rows = rows.astype(np.float32)
     log = np.flatnonzero(np.quantile(np.abs(rows), 0.99, axis=0) > _LOG_BEYOND)
     rows[:, log] = np.sign(rows[:, log]) * np.log1p(np.abs(rows[:, log]))
-    return Scaling(log, rows.mean(axis=0), 1 / (rows.std(axis=0) + np.float32(1e-3)))
+    return Scaling(log, rows.mean(axis=0), 1 / (rows.std(axis=0) + np.float32(1e-3)), columns)
 
 
 def vocabulary(bags: Iterable[tuple[Bag, str]], least: int, most: int) -> Vocabulary:

@@ -74,12 +74,15 @@ class _Prepared:
     share: float
 
 
-def know(pages: Sequence[Page], settings: Settings) -> Known:
-    """Feature scaling and the vocabulary, from the training pages alone."""
+def know(pages: Sequence[Page], settings: Settings, columns: tuple[str, ...] = ()) -> Known:
+    """Feature scaling and the vocabulary, from the training pages alone.
+
+    `columns` are the names of the features.
+    """
     some = pages[:: max(1, len(pages) // _SCALED_ON)]
     bags = [(page.bag, page.domain) for page in pages]
     return Known(
-        fitting.scaling(np.concatenate([page.features for page in some])),
+        fitting.scaling(np.concatenate([page.features for page in some]), columns),
         fitting.vocabulary(bags, settings.least_domains, settings.most_words),
     )
 
@@ -91,12 +94,13 @@ def fit(
     seeds: Iterable[int],
     earlier: bytes | None = None,
     note: str = "",
+    columns: tuple[str, ...] = (),
 ) -> bytes:
     """The weights file of an ensemble, one net for each seed; prints a line for each epoch.
 
     `earlier` is a weights file whose nets are gone on from.
     """
-    known, begun = know(pages, settings), dict[int, dict[str, Any]]()
+    known, begun = know(pages, settings, columns), dict[int, dict[str, Any]]()
     if earlier:
         known, several = go_on(earlier, known, seed=0)
         begun = dict(enumerate(several))
@@ -254,6 +258,7 @@ def go_on(data: bytes, known: Known, seed: int) -> tuple[Known, list[dict[str, A
         np.concatenate([old.log, scaling.log[scaling.log >= width]]),
         np.concatenate([old.center, scaling.center[width:]]),
         np.concatenate([old.scale, scaling.scale[width:]]),
+        scaling.columns,
     )
     rows, met = Vocabulary(shared["words"])(known.vocabulary.hashes)
     rng = np.random.default_rng(seed)

@@ -16,6 +16,7 @@ import numpy as np
 from newsclean.arrays import Bag, Floats, Indices
 from newsclean.cleaning.features import elements as element_tree
 from newsclean.cleaning.features import stated_text
+from newsclean.cleaning.features.columns import numbered
 from newsclean.cleaning.features.elements import Elements, Numbers, Sums
 from newsclean.document import Document, Line
 from newsclean.markup import Markup, Tree
@@ -48,6 +49,8 @@ class Marked(NamedTuple):
     paths: Indices
     """`[8, lines]`: the kinds of the elements around each line, nearest first, -1 where none is."""
     groups: Indices
+    columns: tuple[str, ...]
+    """The name of each feature."""
 
 
 def mark(document: Document, lines: Sequence[Line], words: Floats) -> Marked:
@@ -87,9 +90,18 @@ def mark(document: Document, lines: Sequence[Line], words: Floats) -> Marked:
     }
     near = ("link", "tag", "coverage", "in70", "look_words", "container_prose")
     columns["near"] = _neighbours(np.stack([columns[name] for name in near]))
+    rows = tuple(
+        (name, values.shape[0] if values.ndim > 1 else 1) for name, values in columns.items()
+    )
     matrix = np.vstack(list(columns.values()), dtype=np.float32, casting="unsafe").T
     groups = np.stack([parent, grand, great, look])
-    return Marked(matrix, element_tree.names(elements), element_tree.paths(elements, block), groups)
+    return Marked(
+        matrix,
+        element_tree.names(elements),
+        element_tree.paths(elements, block),
+        groups,
+        numbered(rows),
+    )
 
 
 def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:

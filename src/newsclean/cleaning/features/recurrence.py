@@ -1,4 +1,4 @@
-"""How the words of a line recur on its page: in the core, above, below, in the headline.
+"""How the words of a line recur on its page: in the main block, above, below, in the headline.
 
 What an article says of its people and things it says again; what follows it, be it the next
 article or a teaser, brings new ones (Hearst 1997, "TextTiling").
@@ -59,14 +59,14 @@ def recurrence(
     pairs: Pairs,
     words: Any,
     long_: Any,
-    core: tuple[int, int],
+    main_block: tuple[int, int],
     own: dict[str, Any],
 ) -> dict[str, Any]:
-    """How a line's words recur: in the core, before it, after it, in the likely headline."""
+    """How a line's words recur: in the main block, before it, after it, in the likely headline."""
     count, forms = len(words), len(tokens.content)
     line, low, content, contents = pairs.line, pairs.low, pairs.content, pairs.contents
     index = np.arange(count)
-    inside = long_ & (index >= core[0]) & (index <= core[1])
+    inside = long_ & (index >= main_block[0]) & (index <= main_block[1])
     of_core = inside[line]
     spread = np.bincount(low, minlength=forms)
     elsewhere = np.bincount(low[of_core], minlength=forms)[low] - of_core
@@ -79,9 +79,9 @@ def recurrence(
     recurs = mean(again, content, contents)
     twice = mean(elsewhere > 1, content, 1)
     score = 0.5 * (recurs * np.maximum(contents, 1) + twice) * (0.5 + 0.5 * recurs)
-    score /= 1 + 0.02 * np.maximum(0, core[0] - index)
+    score /= 1 + 0.02 * np.maximum(0, main_block[0] - index)
     score *= np.where(own["ends"], 0.7, 1.0) * (1 + 0.15 * (own["repeats"] > 0))
-    candidate = (words >= 3) & (words <= 28) & (index < max(core[0] + 3, 1)) & (contents >= 2)
+    candidate = (words >= 3) & (words <= 28) & (index < max(main_block[0] + 3, 1)) & (contents >= 2)
     score *= candidate
     headline = int(score.argmax())
     in_headline = np.zeros(forms, bool)
@@ -107,7 +107,7 @@ def recurrence(
 
 
 def topic(
-    tokens: Tokens, pairs: Pairs, words: Any, long_: Any, core: tuple[int, int]
+    tokens: Tokens, pairs: Pairs, words: Any, long_: Any, main_block: tuple[int, int]
 ) -> dict[str, Any]:
     """Whether the text from a line on is still of what the page was of.
 
@@ -126,9 +126,9 @@ def topic(
             known = _windows(np.maximum(since + 1, opens), at, count)
             columns[f"known_{label}{reach}"] = known / np.maximum(_windows(opens, at, count), 1)
     places = np.flatnonzero(long_)
-    start = int(places[0]) if len(places) else core[0]
+    start = int(places[0]) if len(places) else main_block[0]
     ends = np.minimum(index + _AHEAD, count - 1)
-    for label, begin in (("lead", start), ("core_lead", core[0])):
+    for label, begin in (("lead", start), ("core_lead", main_block[0])):
         beyond = begin + int(np.searchsorted(np.cumsum(words[begin:]), _LEAD_WORDS, "right"))
         of_lead = np.zeros(forms, bool)
         of_lead[low[content & (line >= begin) & (line < max(beyond, begin + 1))]] = True

@@ -41,12 +41,14 @@ class Described(NamedTuple):
     words: Floats
     ends: npt.NDArray[np.bool_]
     """Whether each line ends as a sentence does."""
-    core: tuple[int, int]
+    main_block: tuple[int, int]
     """First and last line of the stretch that is densest in long lines."""
+    columns: tuple[str, ...]
+    """The name of each feature."""
 
 
 def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = None) -> Described:
-    """Features, hashed words and core of a page; `lines` all have a letter or digit.
+    """Features, hashed words and main block of a page; `lines` all have a letter or digit.
 
     `phrases` are those of the lines, where they are known; else they are looked for.
     """
@@ -61,19 +63,21 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
     own = _own(texts, page, tokens, chars, words, blank)
     ends = own["ends"]
     long_ = ((words >= 12) & ends) | (words >= 30)
-    core = _core(words, long_)
+    main_block = _main_block(words, long_)
     pairs = distinct(tokens)
     columns = {
         **own,
-        **_place(words, long_, core, blank),
-        **recurrence(tokens, pairs, words, long_, core, own),
-        **topic(tokens, pairs, words, long_, core),
-        **markers(phrases, texts, page, words, core[0], language),
+        **_place(words, long_, main_block, blank),
+        **recurrence(tokens, pairs, words, long_, main_block, own),
+        **topic(tokens, pairs, words, long_, main_block),
+        **markers(phrases, texts, page, words, main_block[0], language),
     }
     matrix = np.empty((len(columns), len(texts)), np.float32)
     for row, column in zip(matrix, columns.values(), strict=True):
         row[:] = column
-    return Described(matrix.T, hash_words(tokens), words.astype(np.float32), ends, core)
+    return Described(
+        matrix.T, hash_words(tokens), words.astype(np.float32), ends, main_block, tuple(columns)
+    )
 
 
 def _own(
@@ -172,7 +176,7 @@ def _repeats(page: str) -> Any:
     return np.log(list(map(counts.__getitem__, lines)))
 
 
-def _core(words: Any, long_: Any) -> tuple[int, int]:
+def _main_block(words: Any, long_: Any) -> tuple[int, int]:
     """First and last line of the stretch with the highest sum: long lines gain, others cost."""
     sums = np.zeros(len(words) + 1)
     np.cumsum(np.where(long_, np.minimum(words, 80), -9.0), out=sums[1:])
@@ -184,11 +188,11 @@ def _core(words: Any, long_: Any) -> tuple[int, int]:
     return first, last
 
 
-def _place(words: Any, long_: Any, core: tuple[int, int], blank: Any) -> dict[str, Any]:
-    """Where a line stands: on the page, to its core, in a run of long lines, in its chunk."""
+def _place(words: Any, long_: Any, main_block: tuple[int, int], blank: Any) -> dict[str, Any]:
+    """Where a line stands: on the page, to its main block, in a run of long lines, in its chunk."""
     count = len(words)
     index = np.arange(count)
-    first, last = core
+    first, last = main_block
     outside = np.minimum(index - first, 0) + np.maximum(index - last, 0)
     starts = np.append(0, np.flatnonzero(long_[1:] != long_[:-1]) + 1)
     sizes = np.append(starts[1:], count) - starts

@@ -12,6 +12,7 @@ import numpy as np
 
 from newsclean.arrays import Floats
 from newsclean.cleaning.features import markup, text
+from newsclean.cleaning.features.columns import compare
 from newsclean.cleaning.features.markers import Phrases, phrases_of
 from newsclean.cleaning.features.text import Described
 from newsclean.cleaning.model import markup_network, text_network
@@ -73,6 +74,7 @@ def predict_markup(
     described = text.describe(spaced, language, phrases)
     marked = markup.mark(document, spaced, described.words)
     net = markup_network.load("html.bin")
+    compare(net.reader.scaling.columns, described.columns[: text.OWN_COLUMNS] + marked.columns)
     own = described.features[:, : text.OWN_COLUMNS]
     of_markup = net(own, described.bag, marked, described.words)
     of_words = of_text(described)
@@ -83,7 +85,9 @@ def predict_markup(
 
 def of_text(described: Described) -> Logits:
     """What the networks for plain text say of a page's lines."""
-    return text_network.load("text.bin")(described.features, described.bag, described.words)
+    net = text_network.load("text.bin")
+    compare(net.scaling.columns, described.columns)
+    return net(described.features, described.bag, described.words)
 
 
 def after_end(odds: Floats, logits: Logits) -> Floats:

@@ -7,6 +7,7 @@ by dilated convolutions") that sees the page as a whole half-way through. numpy 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, NamedTuple
@@ -45,6 +46,8 @@ class Scaling(NamedTuple):
     """Columns that are read as their signed logarithm."""
     center: Floats
     scale: Floats
+    columns: tuple[str, ...] = ()
+    """The names of the features, in order."""
 
     def __call__(self, features: Floats) -> Floats:
         """The inputs, `[lines, width]`.
@@ -64,13 +67,14 @@ class Scaling(NamedTuple):
 
 
 def arrays_of(scaling: Scaling) -> dict[str, Any]:
-    """The scaling as arrays for a file."""
+    """The scaling as arrays, and names, for a file."""
     return {**scaling._asdict(), "log": scaling.log.astype(np.uint32)}
 
 
 def scaling_of(arrays: dict[str, Any]) -> Scaling:
     """The scaling of the arrays in a file."""
-    return Scaling(arrays["log"].astype(np.int64), arrays["center"], arrays["scale"])
+    names = tuple(map(sys.intern, arrays["columns"]))  # interned, they are compared by identity
+    return Scaling(arrays["log"].astype(np.int64), arrays["center"], arrays["scale"], names)
 
 
 class PageContext(NamedTuple):

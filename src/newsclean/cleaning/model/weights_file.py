@@ -1,7 +1,7 @@
 """The file of an ensemble of networks: a JSON header, then arrays one after the other.
 
 What the nets share (scaling, vocabularies) keeps its precision; the weights of each net are 16-bit
-floats. What is no array in a net goes into the header.
+floats. What is no array, the names of the features among it, goes into the header.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def dump(
 
     Args:
         magic: four bytes that tell this kind of network from others.
-        shared: arrays that all nets read with; integers below 2**32, or floats.
+        shared: arrays that all nets read with, integers below 2**32 or floats, and lists of names.
         nets: for each net its arrays, and sequences of numbers that say how it is built.
         note: what it was trained on.
     """
@@ -45,14 +45,16 @@ def dump(
     listed = [
         described(name, value, "<u4" if value.dtype.kind == "u" else "<f4")
         for name, value in shared.items()
+        if isinstance(value, np.ndarray)
     ]
+    names = {name: list(value) for name, value in shared.items() if not hasattr(value, "dtype")}
     headers = []
     for net in nets:
         arrays = {name: value for name, value in net.items() if isinstance(value, np.ndarray)}
         built = {name: list(value) for name, value in net.items() if name not in arrays}
         weights = [described(name, value, "<f2") for name, value in arrays.items()]
         headers.append({**built, "arrays": weights})
-    header = json.dumps({"note": note, "shared": listed, "nets": headers}).encode()
+    header = json.dumps({"note": note, "names": names, "shared": listed, "nets": headers}).encode()
     header += b" " * (-len(header) % 4)
     return b"".join([magic, struct.pack("<I", len(header)), header, *parts])
 
@@ -77,5 +79,5 @@ def loads(magic: bytes, data: bytes) -> tuple[Arrays, list[Arrays]]:
             at += out[name].nbytes
         return out
 
-    shared = take(header["shared"])
+    shared = {**header["names"], **take(header["shared"])}
     return shared, [{**net, **take(net.pop("arrays"))} for net in header["nets"]]
