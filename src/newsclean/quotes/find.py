@@ -37,6 +37,9 @@ from newsclean.quotes.weights import read_weights
 _MIN_CONFIDENCE = 0.4
 """How sure a speaker must be to be named: nobody is better than a wrong one. See the results of
 `tests/benchmarks/quotes.py` for how many of those named are right."""
+_SURE, _MIN_SURE, _ONLY_SPEAKER = 0.8, 2, 0.55
+"""How sure, and how often, the only one who speaks must be named; how sure the rest is then."""
+_BARE = frozenset({"its own sentence", "opening clause"})
 _MAX_OTHERS = 5
 """Of so many answers one may quote somebody else; a guess."""
 _MIN_CONFIDENCE_WITHOUT_CUE = 0.5
@@ -169,7 +172,7 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
             else:
                 who, certain = resolve(context, option.mention, spoken)
             least = _MIN_CONFIDENCE if option.cue >= 0 else _MIN_CONFIDENCE_WITHOUT_CUE
-            if who.text and sure * certain >= least:
+            if who.text and sure * certain >= least and not _is_thing(context, option):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)
@@ -177,7 +180,36 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
             elif option.cue >= 0:
                 quote = quote._replace(cue=cue_text(context, option.cue))
         found.append(quote)
-    return found
+    return _with_only_speaker(found)
+
+
+def _with_only_speaker(found: list[QuoteDraft]) -> list[QuoteDraft]:
+    """Gives sentences without any attribution to the one person who speaks in the article."""
+    sure = [quote.speaker for quote in found if quote.confidence >= _SURE]
+    speakers = {quote.speaker for quote in found if quote.speaker}
+    if len(speakers) != 1 or len(sure) < _MIN_SURE:
+        return found
+    source = next(quote for quote in found if quote.confidence >= _SURE)
+    return [
+        quote._replace(
+            speaker=source.speaker,
+            role=source.role,
+            attribution="the only one who speaks in the article",
+            confidence=_ONLY_SPEAKER,
+        )
+        if quote.speaker is None and quote.cue is None and quote.rule in _BARE
+        else quote
+        for quote in found
+    ]
+
+
+def _is_thing(context: AttributionContext, option: Candidate) -> bool:
+    """Whether a description without a word that says it speaks is nobody: "a major headwind:"."""
+    if option.mention == IMPLIED or option.cue >= 0:
+        return False
+    mention = context.people.mentions[option.mention]
+    group = mention.head in context.lexicon.groups
+    return mention.kind == "description" and not mention.person and not group
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsclean.quotes.attribution.candidates import Candidate, candidates, is_plain
-from newsclean.quotes.attribution.clause import ClauseSpeaker, clause_speaker
+from newsclean.quotes.attribution.clause import clause_speaker
 from newsclean.quotes.attribution.context import (
     CONTINUES,
     IMPLIED,
@@ -23,6 +23,7 @@ from newsclean.quotes.attribution.context import (
     relation_of,
 )
 from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
+from newsclean.quotes.attribution.phrases import ClauseSpeaker
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 

@@ -7,18 +7,14 @@ and where else in the article a word stands with or without its capital.
 from __future__ import annotations
 
 import re
-from itertools import compress
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import Lexicon, first_names, name_prefixes, name_suffixes
+from newsclean.quotes.mentions.runs import find_headings, find_runs
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
-_MAX_NAME_WORDS = 9
-"""The longest run of capitals that is read, titles included: a bound on the time."""
-_MAX_NICKNAME_WORDS = 3
-_NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
 _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
@@ -39,13 +35,16 @@ def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
     text, bares = words.text, words.bares
     initial = {begin for begin, _ in words.bounds}
     initial.update([sign.end() for sign in _BEFORE_INITIAL.finditer(words.initials)])
-    runs = _runs(words, lexicon)
+    runs = find_runs(words, lexicon)
+    headings = set() if lexicon.capitals else find_headings(words)
     inside: set[str] = set()
     for first, last in runs:
+        if words.sentence[first] in headings:
+            continue
         if last - first > 1 or first not in initial:
             inside.update(text[first + (first in initial) : last])
     seen = _Capitals(initial, set(map(bares.get, inside, inside)), set())
-    found, single = _names(words, lexicon, runs, seen)
+    found, single = _names(words, lexicon, runs, seen, headings)
     return found + [
         _single(words, lexicon, index)
         for index in single
@@ -53,116 +52,12 @@ def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
     ]
 
 
-def _runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Stretches of words with a capital, joined over particles and initials."""
-    text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
-    size = len(text)
-    honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
-    found: list[tuple[int, int]] = []
-    openings = _openings(words)
-    prefixed = _prefixed(words)
-    firsts = list(compress(range(size), map(str.isupper, words.initials)))
-    if prefixed:
-        firsts = sorted([*firsts, *(at for at in range(size) if text[at] in prefixed)])
-    index = 0
-    for first in firsts:
-        word = text[first]
-        if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
-            continue
-        index = first + 1
-        if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
-            continue
-        while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
-            following = text[index]
-            nickname = _after_nickname(words, index)
-            if nickname > index and index - first > 0:
-                index = nickname
-                continue
-            capital = following[0].isupper() or following in prefixed
-            if not (capital or following == "." or low[index] in particles) or index in openings:
-                break
-            before = text[index - 1]
-            if before in bares and low[index] not in lexicon.groups:
-                break  # but "the Sheriff's Office"
-            gap = ends[index] - len(following) - ends[index - 1]
-            if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
-                heading = index + 1 < size and text[index + 1][0].isupper()
-                if capital and heading:
-                    break  # "Are Ann Lee and Tom Reed Still Together?"
-            if capital and gap == 1:
-                index += 1
-            elif (
-                following == "."
-                and gap == 0
-                and index + 1 < size
-                and text[index + 1][0].isupper()
-                and words.start(index + 1) - ends[index] == 1
-                and (low[index - 1] in honorifics or len(before) == 1)
-                and low[index + 1] not in fillers  # "said the Pope. He ..."
-            ):
-                index += 2
-            elif gap == 1 and low[index] in particles and following.islower():
-                reach = index + 1
-                while reach < size and reach < index + 3 and low[reach] in particles:
-                    reach += 1
-                if reach >= size or not text[reach][0].isupper() or quote[reach] != quote[first]:
-                    break
-                if not _joins(words, lexicon, first, index):
-                    break
-                index = reach + 1
-            else:
-                break
-        found.append((first, index))
-    return found
-
-
-def _prefixed(words: Words) -> set[str]:
-    """The words that are a family name with a particle in lower case before it: "al-Masri"."""
-    prefixes = name_prefixes()
-    found = set()
-    for word in words.forms:
-        if "-" in word and word[0].islower():
-            prefix, _, rest = word.partition("-")
-            if prefix in prefixes and rest[:1].isupper():
-                found.add(word)
-    return found
-
-
-def _after_nickname(words: Words, at: int) -> int:
-    """The word behind the nickname in marks that begins at `at`; `at` itself for none."""
-    text = words.text
-    if text[at] not in _NICKNAME_MARKS or words.quote[at] >= 0:
-        return at
-    for close in range(at + 2, min(at + 2 + _MAX_NICKNAME_WORDS, len(text) - 1)):
-        if text[close] in _NICKNAME_MARKS and words.touches(close):
-            return close + 1 if text[close + 1][0].isupper() else at
-        if not text[close][0].isalpha():
-            return at
-    return at
-
-
-def _openings(words: Words) -> set[int]:
-    """The first word of each paragraph: no name goes on over it."""
-    return {
-        words.bounds[number][0]
-        for number, paragraph in enumerate(words.paragraph_of)
-        if not number or words.paragraph_of[number - 1] != paragraph
-    }
-
-
-def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
-    """Whether the particle at `at` goes on with a name: always "de", after a body only "of"."""
-    low = words.low
-    word = low[at]
-    if word not in lexicon.joiners and word not in lexicon.links:
-        return not lexicon.capitals or low[at - 1] in first_names()
-    if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
-        return False
-    return any(low[index] in lexicon.groups for index in range(first, at))
-
-
 def _names(
-    words: Words, lexicon: Lexicon, runs: list[tuple[int, int]], seen: _Capitals
+    words: Words,
+    lexicon: Lexicon,
+    runs: list[tuple[int, int]],
+    seen: _Capitals,
+    headings: set[int],
 ) -> tuple[list[Mention], list[int]]:
     """The runs that are names, without honorifics, roles and adjectives; and single words."""
     text, low, roles = words.text, words.low, words.roles
@@ -172,6 +67,8 @@ def _names(
     doubtful: list[Mention] = []
     for first, last in runs:
         start = first
+        if words.sentence[first] in headings and not _is_plainly_named(words, first, last, seen):
+            continue
         while start < last and _is_filler(words, lexicon, start, seen):
             start += 1
         if start == last:
@@ -199,6 +96,13 @@ def _names(
         found.append(mention)
     _strip_nouns(words, lexicon, found, doubtful)
     return found, single
+
+
+def _is_plainly_named(words: Words, first: int, last: int, seen: _Capitals) -> bool:
+    """Whether a run in a heading is a name: it begins with a given name and is short."""
+    text = words.text
+    known = all(text[at] in seen.inside or len(text[at]) < 3 for at in range(first, last))
+    return last - first <= 3 and (known or words.low[first] in first_names())
 
 
 def _is_plain_name(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
@@ -300,6 +204,7 @@ def _parse(
         known = any(words.text[at] in seen.inside for at in range(name, index))
         strips = not person and (
             lexicon.capitals
+            or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
             or (name in seen.initial and not known)
             or index - name > 1
             or (index > name and _is_abbreviation(words.text[name]))

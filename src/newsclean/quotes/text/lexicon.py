@@ -147,6 +147,10 @@ class Lexicon:
     """True where a verb needs no subject (Spanish): "...", afirmó."""
     spaced: bool = True
     """False where no blanks part words (Chinese, Japanese)."""
+    verb_second: bool = False
+    """True where the subject follows the verb if anything else stands first: "Gestern sagte"."""
+    verb_last: bool = False
+    """True where the verb ends the sentence (Turkish): "Ayşe Demir, "..." dedi"."""
     dashes: bool = False
     """True where a paragraph of speech opens with a dash."""
     incises: bool = False

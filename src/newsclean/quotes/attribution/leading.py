@@ -1,0 +1,257 @@
+"""The clause before a quote -> who says it: "Anna Berg, who was there, said: ...".
+
+A clause leads to a quote by a comma, a colon or "that"; where a colon ends it, its verb need not be
+in any list ("Jens Ott widerspricht: ...").
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import (
+    NOBODY,
+    AttributionContext,
+    modifies,
+    person_of,
+)
+from newsclean.quotes.attribution.phrases import (
+    ANY_VERB,
+    COORDINATED,
+    LEADING,
+    VERBS,
+    ClauseSpeaker,
+    back_over_adverbs,
+    generic,
+    inverted,
+    is_noun,
+    starting,
+)
+from newsclean.quotes.text.lexicon import CueKind
+
+_MAX_LEAD_WORDS = 14
+"""How far before a quote the verb of the clause that leads to it may stand; a guess."""
+_MAX_FINAL_VERBS = 2
+"""How many verbs may end a German clause, between a name and "who"."""
+_MAX_LABEL_WORDS = 5
+"""The most words before a name that only leads to it: "From the desk of"; a guess."""
+
+
+def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
+    """The clause that leads to a quote."""
+    words, cue, lexicon = context.words, context.cue, context.lexicon
+    first = words.quotes[number][0]
+    sentence = words.sentence[first]
+    begin = words.bounds[sentence][0]
+    if first == begin:
+        if sentence == 0 or not _colon_above(context, sentence):
+            return None
+        sentence -= 1
+        begin, first = words.bounds[sentence]
+    lead = words.low[first - 1]
+    if not (lead in (",", ":") or lead in lexicon.complementisers):
+        return None
+    verb = first - 2
+    floor = max(begin, first - _MAX_LEAD_WORDS)
+    while verb >= floor and words.quote[verb] < 0:
+        if cue[verb] in VERBS and not is_noun(context, verb):
+            break
+        verb -= 1
+    else:
+        verb = -1
+    if verb >= 0:
+        return _subject_before(context, verb, begin, first, colon=lead == ":")
+    return _any_verb(context, begin, first) if lead == ":" else None
+
+
+def _colon_above(context: AttributionContext, sentence: int) -> bool:
+    """Whether the sentence before ends in a colon and is of this paragraph or the one before."""
+    words = context.words
+    colon = words.text[words.bounds[sentence - 1][1] - 1] == ":"
+    return colon and words.paragraph_of[sentence] - words.paragraph_of[sentence - 1] <= 1
+
+
+def _subject_before(
+    context: AttributionContext, verb: int, begin: int, first: int, *, colon: bool
+) -> ClauseSpeaker | None:
+    """The subject of a verb that leads to a quote."""
+    words, lexicon = context.words, context.lexicon
+    mentions = context.people.mentions
+    at = back_over_adverbs(context, verb)
+    if at <= begin:
+        place = inverted(context, verb, first - 1)
+        return ClauseSpeaker(place, verb, LEADING) if place >= 0 and colon else None
+    if generic(context, at - 1):
+        return ClauseSpeaker(NOBODY, verb, LEADING)
+    weak = context.cue[verb] == CueKind.WEAK
+    if lexicon.verb_second and words.low[begin] in lexicon.prepositions:
+        place = inverted(context, verb, first - 1)  # "Bei der Sitzung sagte Ann Lee: ..."
+        return ClauseSpeaker(place, verb, LEADING) if place >= 0 else None
+    for place in sorted(context.stops.get(at, ()), key=lambda one: mentions[one].kind != "name"):
+        mention = mentions[place]
+        start = mention.first - mention.title
+        if mention.kind == "name" and start > begin and words.low[start - 1] in lexicon.definite:
+            named = _between_commas(context, at, begin)
+            if named >= 0:  # "Gabi Schwab, Leiterin der MS Egger sagte: ..."
+                return ClauseSpeaker(named, verb, LEADING)
+        led = start > begin and words.low[start - 1] in lexicon.prepositions
+        if led or (mention.kind == "pronoun" and mention.gender == "i"):
+            continue
+        if weak and mention.kind == "description" and not mention.person:
+            return None
+        if not modifies(context, place):
+            return ClauseSpeaker(place, verb, LEADING)
+    if words.low[at - 1] in lexicon.relatives:
+        return _antecedent(context, verb, at - 1, begin)
+    if words.text[at - 1] in ",)":
+        inner = _between_commas(context, at - 1, begin)
+        if inner < 0:
+            inner = _before_apposition(context, at - 1, begin)
+        if inner >= 0:
+            return ClauseSpeaker(inner, verb, LEADING)
+    place = inverted(context, verb, first - 1) if colon else -1
+    if place >= 0 and not any(
+        words.low[one] in lexicon.prepositions for one in range(verb + 1, verb + 2)
+    ):
+        mention = mentions[place]
+        if mention.kind == "name" or mention.person:
+            return ClauseSpeaker(place, verb, LEADING)
+    if weak:
+        return None
+    return first_subject(context, verb, begin)
+
+
+def _antecedent(
+    context: AttributionContext, verb: int, who: int, begin: int
+) -> ClauseSpeaker | None:
+    """Whom "who" means: the mention right before it; "Anna Berg, who said"."""
+    words = context.words
+    at = who - 1 if words.text[who - 1] in ",(" else who
+    for back in range(_MAX_FINAL_VERBS + 1):  # "wurde von Anna Berg entlassen, die sagte"
+        for place in context.stops.get(at - back, ()):
+            mention = context.people.mentions[place]
+            if mention.first >= begin and mention.kind != "pronoun":
+                return ClauseSpeaker(place, verb, LEADING)
+        if not context.lexicon.capitals or not words.text[at - back - 1].islower():
+            break
+    return None
+
+
+def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
+    """The last name between commas, or first in its clause: "Anna Walsh, of the firm Lee, said"."""
+    words, lexicon = context.words, context.lexicon
+    for place in reversed(context.by_sentence.get(words.sentence[begin], ())):
+        mention = context.people.mentions[place]
+        start = mention.first - mention.title
+        if start < begin or mention.last > comma or mention.kind != "name":
+            continue
+        opens = (
+            start == begin or words.text[start - 1] == "," or words.low[start - 1] in lexicon.roles
+        )
+        followed = words.text[mention.last] in ",("
+        if opens and followed and person_of(context, place) is not False:
+            return place
+    return -1
+
+
+def _before_apposition(context: AttributionContext, comma: int, begin: int) -> int:
+    """The mention before the apposition that ends at a comma: "Ann Lee, the mayor, said"; -1."""
+    words = context.words
+    at = comma - 1
+    while at >= begin and words.text[at] not in ",(;:" and words.quote[at] < 0:
+        at -= 1
+    if at < begin or words.text[at] in ";:":
+        return -1
+    found = -1
+    for place in context.stops.get(at, ()):
+        mention = context.people.mentions[place]
+        start = mention.first - mention.title
+        led = start > begin and words.low[start - 1] in context.lexicon.prepositions
+        if mention.kind == "name" and not led:
+            found = place
+    return found
+
+
+def first_subject(context: AttributionContext, verb: int, begin: int) -> ClauseSpeaker | None:
+    """The subject of the sentence, where "and" or a comma joins its last verb to it."""
+    words, lexicon = context.words, context.lexicon
+    at = begin
+    while at < verb and _leads_in(context, at):
+        at += 1
+    place = starting(context, at)
+    if place < 0:
+        return None
+    mention = context.people.mentions[place]
+    if mention.last > verb or mention.kind == "description":
+        return None
+    between = range(mention.last, verb)
+    if any(words.low[one] in lexicon.relatives or words.text[one] in ";:" for one in between):
+        return None
+    others = (
+        one
+        for one in context.by_sentence.get(words.sentence[begin], ())
+        if mention.last <= context.people.mentions[one].first < verb
+    )
+    for one in others:
+        other = context.people.mentions[one]
+        start = other.first - other.title
+        led = words.low[start - 1] in lexicon.prepositions or words.low[start - 1] in lexicon.owners
+        if other.kind == "pronoun" and other.gender in ("m", "f", "p", "i"):
+            if words.low[other.first] in lexicon.subjects:
+                return None
+        elif other.kind == "name" and person_of(context, one) and not led:
+            follows = words.low[start - 1] in lexicon.links or words.text[start - 1] == ","
+            if follows:
+                return None
+    if person_of(context, place) is False:
+        return None
+    return ClauseSpeaker(place, verb, COORDINATED)
+
+
+def _leads_in(context: AttributionContext, at: int) -> bool:
+    """Whether a word at the head of a sentence comes before its subject: "But", "Also"."""
+    lexicon, low = context.lexicon, context.words.low
+    if context.starts.get(at) or low[at] in lexicon.determiners:
+        return False
+    loose = low[at] in lexicon.adverbs or low[at] in lexicon.links or low[at] in lexicon.stops
+    return loose and low[at] not in lexicon.prepositions
+
+
+def _no_clause(context: AttributionContext, lead: list[str]) -> bool:
+    """Whether words before a name are no clause: "From the desk of", "And from"."""
+    lexicon = context.lexicon
+    first = lead[0]
+    opens = first in lexicon.prepositions or first in lexicon.links or first in lexicon.adverbs
+    return opens and not any(word in lexicon.subjects for word in lead)
+
+
+def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpeaker | None:
+    """NAME + any verb + colon, or a name right before the colon: "From the desk of Ann Lee:"."""
+    words, lexicon = context.words, context.lexicon
+    mentions = context.people.mentions
+    colon = first - 1
+    for place in context.stops.get(colon, ()):
+        mention = mentions[place]
+        start = mention.first - mention.title
+        lead = words.low[begin:start]
+        bare = len(lead) <= _MAX_LABEL_WORDS and (not lead or _no_clause(context, lead))
+        if mention.kind == "name" and person_of(context, place) and bare:
+            return ClauseSpeaker(place, -1, ANY_VERB)
+    at = begin
+    while at < colon and (words.low[at] in lexicon.adverbs or words.low[at] in lexicon.links):
+        at += 1
+    place = starting(context, at)
+    if place < 0:
+        return None
+    mention = mentions[place]
+    named = mention.kind == "name" and person_of(context, place)
+    if named and lexicon.case_endings and mention.last - mention.first == 1:
+        return None  # "премьер Малайзии": a place in the genitive
+    pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
+    if (
+        not (named or pronoun)
+        or mention.last >= colon
+        or words.bares.get(words.text[mention.last - 1])
+    ):
+        return None
+    between = words.text[mention.last : colon]
+    if not between[0][:1].islower() or words.low[mention.last] in lexicon.prepositions:
+        return None
+    return ClauseSpeaker(place, -1, ANY_VERB)

@@ -1,0 +1,141 @@
+"""Words -> runs of capitals that may be names, and the headings in which a capital says nothing."""
+
+from __future__ import annotations
+
+from itertools import compress
+
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_prefixes
+from newsclean.quotes.text.words import Words
+
+_MAX_NAME_WORDS = 9
+"""The longest run of capitals that is read, titles included: a bound on the time."""
+_MAX_NICKNAME_WORDS = 3
+_NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
+_MIN_HEADING_WORDS, _HEADING_SHARE = 4, 0.75
+"""A heading has so many words with a capital, of those with more than three letters."""
+
+
+def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Stretches of words with a capital, joined over particles and initials."""
+    text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
+    size = len(text)
+    honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
+    found: list[tuple[int, int]] = []
+    openings = _openings(words)
+    prefixed = _prefixed(words)
+    firsts = list(compress(range(size), map(str.isupper, words.initials)))
+    if prefixed:
+        firsts = sorted([*firsts, *(at for at in range(size) if text[at] in prefixed)])
+    index = 0
+    for first in firsts:
+        word = text[first]
+        if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
+            continue
+        index = first + 1
+        if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
+            continue
+        while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
+            following = text[index]
+            nickname = _after_nickname(words, index)
+            if nickname > index and index - first > 0:
+                index = nickname
+                continue
+            capital = following[0].isupper() or following in prefixed
+            if not (capital or following == "." or low[index] in particles) or index in openings:
+                break
+            before = text[index - 1]
+            if before in bares and low[index] not in lexicon.groups:
+                break  # but "the Sheriff's Office"
+            gap = ends[index] - len(following) - ends[index - 1]
+            if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
+                heading = index + 1 < size and text[index + 1][0].isupper()
+                if capital and heading:
+                    break  # "Are Ann Lee and Tom Reed Still Together?"
+            if capital and gap == 1:
+                index += 1
+            elif (
+                following == "."
+                and gap == 0
+                and index + 1 < size
+                and text[index + 1][0].isupper()
+                and words.start(index + 1) - ends[index] == 1
+                and (low[index - 1] in honorifics or len(before) == 1 or _is_short_initial(before))
+                and low[index + 1] not in fillers  # "said the Pope. He ..."
+            ):
+                index += 2
+            elif gap == 1 and low[index] in particles and following.islower():
+                reach = index + 1
+                while reach < size and reach < index + 3 and low[reach] in particles:
+                    reach += 1
+                if reach >= size or not text[reach][0].isupper() or quote[reach] != quote[first]:
+                    break
+                if not _joins(words, lexicon, first, index):
+                    break
+                index = reach + 1
+            else:
+                break
+        found.append((first, index))
+    return found
+
+
+def _openings(words: Words) -> set[int]:
+    """The first word of each paragraph: no name goes on over it."""
+    return {
+        words.bounds[number][0]
+        for number, paragraph in enumerate(words.paragraph_of)
+        if not number or words.paragraph_of[number - 1] != paragraph
+    }
+
+
+def _prefixed(words: Words) -> set[str]:
+    """The words that are a family name with a particle in lower case before it: "al-Masri"."""
+    prefixes = name_prefixes()
+    found = set()
+    for word in words.forms:
+        if "-" in word and word[0].islower():
+            prefix, _, rest = word.partition("-")
+            if prefix in prefixes and rest[:1].isupper():
+                found.add(word)
+    return found
+
+
+def _after_nickname(words: Words, at: int) -> int:
+    """The word behind the nickname in marks that begins at `at`; `at` itself for none."""
+    text = words.text
+    if text[at] not in _NICKNAME_MARKS or words.quote[at] >= 0:
+        return at
+    for close in range(at + 2, min(at + 2 + _MAX_NICKNAME_WORDS, len(text) - 1)):
+        if text[close] in _NICKNAME_MARKS and words.touches(close):
+            return close + 1 if text[close + 1][0].isupper() else at
+        if not text[close][0].isalpha():
+            return at
+    return at
+
+
+def _is_short_initial(word: str) -> bool:
+    """Whether two letters are an initial in Greek or Cyrillic: "Τζ.", "Дж."."""
+    return len(word) == 2 and word[0].isupper() and not word.isascii() and word[1].islower()
+
+
+def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Whether the particle at `at` goes on with a name: always "de", after a body only "of"."""
+    low = words.low
+    word = low[at]
+    if word not in lexicon.joiners and word not in lexicon.links:
+        return not lexicon.capitals or low[at - 1] in first_names()
+    if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
+        return False
+    return any(low[index] in lexicon.groups for index in range(first, at))
+
+
+def find_headings(words: Words) -> set[int]:
+    """The sentences that Write Most Words With a Capital and have no stop: headings, captions."""
+    found: set[int] = set()
+    for number, (begin, end) in enumerate(words.bounds):
+        if words.text[end - 1] in '.!?…”"' or not _MIN_HEADING_WORDS <= end - begin <= 40:
+            continue
+        letters = [word for word in words.text[begin:end] if len(word) > 3 and word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in letters)
+        if len(letters) >= _MIN_HEADING_WORDS and capitals >= _HEADING_SHARE * len(letters):
+            found.add(number)
+    return found
