@@ -1,8 +1,8 @@
-"""The array types that several rooms share."""
+"""The array types that several rooms share, and products that start no threads."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,3 +21,28 @@ class Bag(NamedTuple):
 
     hashes: Hash32
     lines: Indices
+
+
+_MOST_MULTIPLICATIONS = 200_000
+_MOST_WITH_VECTOR = 9_000
+"""OpenBLAS, which numpy brings, hands a product to its threads from 262,144 multiplications on, and
+one of a matrix and a vector from 9,216 on. For matrices as small as ours the threads cost more than
+they save, and in somebody's own process they take cores that newsclean was not given."""
+
+
+def product(left: Any, right: Any) -> Any:
+    """`left @ right`, computed by the calling thread alone: in blocks of rows where it is large.
+
+    Args:
+        left: `[rows, inner]`, `[groups, rows, inner]` or a vector `[inner]`, which is not divided.
+        right: `[inner, columns]`, or a vector `[inner]`.
+    """
+    most = _MOST_MULTIPLICATIONS if right.ndim > 1 else _MOST_WITH_VECTOR
+    step = max(1, most // max(1, right.size))
+    if left.ndim == 1 or (rows := left.shape[-2]) <= step:
+        return left @ right
+    starts = range(0, rows, step)
+    return np.concatenate(
+        [left[..., start : start + step, :] @ right for start in starts],
+        axis=-2 if right.ndim > 1 else -1,
+    )

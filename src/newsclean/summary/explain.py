@@ -10,6 +10,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.arrays import product
 from newsclean.summary import model
 from newsclean.summary.features import Features
 from newsclean.summary.terms import Floats
@@ -123,7 +124,7 @@ def _groups() -> tuple[npt.NDArray[np.object_], Floats]:
 def contributions(features: Features) -> tuple[tuple[tuple[str, float], ...], ...]:
     """For each sentence (group, contribution), the largest first."""
     groups, weights = _groups()
-    moved = features.values @ weights
+    moved = product(features.values, weights)
     moved -= moved.mean(0)
     order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
     largest = np.take_along_axis(moved, order, 1).round(3)

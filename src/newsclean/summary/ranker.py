@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean import languages
+from newsclean.arrays import product
 from newsclean.hashes import hash_each
 from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
@@ -30,7 +31,7 @@ _FOCUS = 4.0
 def score(features: Features) -> Floats:
     """The log-odds of each sentence to be in a summary."""
     trained = model.load()
-    return np.asarray(features.values @ trained.alone + trained.bias)
+    return np.asarray(product(features.values, trained.alone) + trained.bias)
 
 
 def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSets) -> list[int]:
@@ -96,8 +97,8 @@ def _best_set(
 def rate(features: Features, described: sets.Sets, among: Ints, size: int) -> Floats:
     """What each set of the sentences `among` is worth, on no scale of its own."""
     trained = model.load().one if size == 1 else model.load().several
-    means = described.member @ (features.values[among] @ trained.mean) / size
-    return np.asarray(described.values @ trained.own + means)
+    means = product(described.member, product(features.values[among], trained.mean)) / size
+    return np.asarray(product(described.values, trained.own) + means)
 
 
 def _repeats(members: list[int], distinct: WordSets) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from newsclean.arrays import product
 from newsclean.summary.features import Features
 from newsclean.summary.terms import Floats, Terms, l2_normalize
 from newsclean.summary.words import Ints
@@ -151,16 +152,16 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
 
     titled = (terms.title > 0).astype(float)
     term_weights = np.stack((content.weights, content.keys, content.names, titled))[:, used].T
-    union = np.minimum(member @ present, 1) @ term_weights
+    union = product(np.minimum(product(member, present), 1), term_weights)
     covered = union[:, 0]
-    mass = member @ (present @ term_weights[:, 0])
+    mass = product(member, product(present, term_weights[:, 0]))
 
-    products = raw @ raw.T
+    products = product(raw, raw.T)
     length = np.maximum(np.sqrt((member @ products * member).sum(1)), 1e-9)
     whole = float(content.totals @ content.totals)
-    against = member @ (raw @ content.totals[used])
+    against = member @ product(raw, content.totals[used])
     rest = np.sqrt(np.maximum(whole - 2 * against + length * length, 1e-9))
-    late = member @ (raw @ l2_normalize(content.late)[used])
+    late = member @ product(raw, l2_normalize(content.late)[used])
     norm = np.maximum(np.sqrt(products.diagonal()), 1e-9)
     similar = products / (norm[:, None] * norm)
     np.fill_diagonal(similar, 0.0)
@@ -190,7 +191,7 @@ def _phrases(terms: Terms, position: Ints, member: Floats) -> Floats:
     inside = place >= 0
     phrases = np.zeros((member.shape[1], len(weights)))
     phrases[place[inside], pair[inside]] = 1.0
-    return np.asarray(np.minimum(member @ phrases, 1) @ weights / weights.sum())
+    return np.asarray(product(np.minimum(product(member, phrases), 1), weights) / weights.sum())
 
 
 def _placed(features: Features, members: Ints, size: int) -> tuple[Floats, ...]:

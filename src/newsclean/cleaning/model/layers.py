@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from newsclean.arrays import product
+
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
 
@@ -23,7 +25,7 @@ class Linear(NamedTuple):
 
     def __call__(self, state: Floats) -> Floats:
         """`[lines, in]` to `[lines, out]`."""
-        out: Floats = state @ self.weights
+        out: Floats = product(state, self.weights)
         out += self.bias
         return out
 
@@ -67,8 +69,8 @@ class Block(NamedTuple):
         lines = rms_norm(state)
         hidden = self.own(lines)
         if len(lines) > reach:
-            hidden[reach:] += lines[:-reach] @ self.above
-            hidden[:-reach] += lines[reach:] @ self.below
+            hidden[reach:] += product(lines[:-reach], self.above)
+            hidden[:-reach] += product(lines[reach:], self.below)
         out = self.mix(relu(hidden))
         out += state
         return out

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from newsclean.arrays import Bag, Floats, Indices
+from newsclean.arrays import Bag, Floats, Indices, product
 from newsclean.cleaning.features.markup import Marked
 from newsclean.cleaning.model import layers, text_network, weights_file
 from newsclean.cleaning.model.embedding import Vocabulary, embed
@@ -125,7 +125,7 @@ class Pool(NamedTuple):
         if len(groups.places):
             shares = said.take(groups.lines, axis=0) * groups.shares
             around[groups.places] = np.add.reduceat(shares, groups.starts, axis=0)[groups.groups]
-        heard = around.reshape(len(GROUPS), *said.shape) @ self.heard.weights
+        heard = product(around.reshape(len(GROUPS), *said.shape), self.heard.weights)
         out: Floats = heard.sum(axis=0)
         out += self.heard.bias
         return out

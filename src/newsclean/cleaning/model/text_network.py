@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from newsclean.arrays import Bag, Floats, Indices
+from newsclean.arrays import Bag, Floats, Indices, product
 from newsclean.cleaning.model import layers, weights_file
 from newsclean.cleaning.model.embedding import Vocabulary, embed
 from newsclean.cleaning.model.layers import Block, Linear
@@ -89,7 +89,7 @@ class PageContext(NamedTuple):
         split = 2 * noticed.shape[1]
         heard = layers.running_max(noticed)
         whole = noticed.mean(axis=0) @ self.page.weights[split:] + self.page.bias
-        return layers.relu(heard @ self.page.weights[:split] + whole)
+        return layers.relu(product(heard, self.page.weights[:split]) + whole)
 
 
 def page_context(arrays: dict[str, Any]) -> PageContext:
