@@ -152,6 +152,29 @@ def test_numpy_runs_what_torch_trained() -> None:
     assert np.isclose(article.item(), logits.article, atol=0.03)
 
 
+def test_a_network_that_is_gone_on_from_says_the_same_at_first() -> None:
+    """New columns begin without a weight, and words and scaling that were known are kept."""
+    pytest.importorskip("torch")
+    from newsclean.training import network as training
+
+    settings = training.Settings(
+        hidden=8, embedding=4, noticed=4, epochs=1, rate=0.0, least_domains=2
+    )
+    narrow, wide = [], []
+    for seed in range(6):
+        features, bag, words = page(30, seed)
+        more = np.hstack([features, np.full((30, 3), float(seed), np.float32)])
+        for pages, columns in ((narrow, features), (wide, more)):
+            keep = features[:, 0] > 1
+            pages.append(training.Page(f"g{seed}", f"d{seed}", columns, bag, keep, words))
+    earlier = training.fit(narrow, settings=settings, seeds=(0,))
+    known, begun = training.go_on(earlier, training.know(wide, settings), seed=0)
+    again = text_network.dump(known.scaling, known.vocabulary, begun, "")
+    before = text_network.loads(earlier)(narrow[0].features, narrow[0].bag, narrow[0].words)
+    after = text_network.loads(again)(wide[0].features, wide[0].bag, wide[0].words)
+    assert np.allclose(before.keep, after.keep, atol=0.02)
+
+
 def test_features_fit_the_shipped_network() -> None:
     """The shipped weights were trained on as many features as are computed, and say which ends."""
     lines = worded(segment("Home\nThe bridge is closed until Monday, the mayor said.\nShare"))[1]
