@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digests import ADVERT, FIRST, ITEM, SECOND, TEXT, bare, full, hostile
-from newsclean.document import Field, Paragraph, Quote, ScoredSentence, Sentence, Summary
-from newsclean.output import html, html_parts
+from newsclean.document import REASONS, Field, Paragraph, Quote, ScoredSentence, Sentence, Summary
+from newsclean.errors import UsageError
+from newsclean.output import html
 from newsclean.output import json as records
 from newsclean.output.html_index import Entry, entry_from_record, render_index
+from newsclean.output.interface import LANGUAGES, choose, load
 
 VOID = {"meta", "br", "rect", "input", "link", "img"}
 CONTENTS = {"script", "style", "title"}
@@ -333,6 +335,7 @@ def test_an_entry_is_made_from_a_json_record():
         speakers=("Tilda Marsh",),
         words_read=44,
         words_kept=33,
+        voices=(("Tilda Marsh", 1, "captain"),),
     )
 
 
@@ -369,7 +372,9 @@ def test_the_index_lists_every_article_without_its_script():
 def test_file_names_become_addresses(path, address):
     """A page's file name, whatever is in it, becomes an address that leads to that file."""
     page = Page(render_index([entry(path)]))
-    assert page.attribute(page.find("a")[0], "href") == address
+    heading = page.find("h2")[0]
+    link = next(number for number in page.find("a") if number > heading)
+    assert page.attribute(link, "href") == address
 
 
 def test_filters_offer_what_there_is():
@@ -395,10 +400,93 @@ def test_filters_offer_what_there_is():
 )
 def test_shares_are_rounded_honestly(part, whole, words):
     """Nothing and all are said only of nothing and all."""
-    assert html_parts.percent(part, whole) == words
+    assert load("en").share(part, whole) == words
 
 
 def test_two_renderings_are_the_same_bytes():
     """Equal digests give equal pages."""
     assert html.render(full()) == html.render(full())
     assert render_index([entry()]) == render_index([entry()])
+
+
+def story(number: int, name: str, **more: object) -> Entry:
+    """An article of story 1, of which "b" is the longest."""
+    told = {"number": 1, "version": 1, "copies": 3, "earliest": "c", "in_longest": 0.934} | more
+    return replace(
+        entry(f"{name}.html", title=f"Title {name}"),
+        name=name,
+        site=f"Site {name}",
+        words_kept=number,
+        story=told,
+    )
+
+
+def test_copies_are_folded_under_their_story():
+    """One item: the longest in sight, the others closed behind it, with their sites."""
+    several = [story(20, "a"), story(30, "b"), story(25, "c"), story(10, "d", version=2)]
+    page = Page(render_index([*several, entry("e.html", title="Alone")]))
+    items = page.find("ul", id="list")[0]
+    assert [page.text(n) for n in page.find("h2") if n > items] == ["Alone", "Title b"]
+    (folded,) = page.find("details", **{"class": "story"})
+    assert "3 more articles in this story, from Site c, Site a, Site d" in page.text(folded)
+    assert "open" not in page.elements[folded][1]
+    facts = [page.text(n) for n in page.find("p", **{"class": "facts"})]
+    assert facts == [
+        "copy: 93% of it in the longest · earliest · 25 words",
+        "copy: 93% of it in the longest · 20 words",
+        "on the same event · 10 words",
+    ]
+    assert "5 articles" in page.text(page.find("header")[0])
+
+
+def test_the_index_says_who_is_quoted_most():
+    """Full names are joined over articles; each leads to a search for them."""
+    said = (("Tilda Marsh", 2, "captain"), ("Marsh", 1, ""))
+    entries = [
+        replace(entry(f"{n}.html"), name=n, voices=said, speakers=("Tilda Marsh", "Marsh"))
+        for n in "ab"
+    ]
+    page = Page(render_index(entries))
+    (voices,) = page.find("details", **{"class": "voices"})
+    text = page.text(voices)
+    assert "Tilda Marsh 4 quotes in 2 articles captain" in text
+    assert text.count("1 quote in 1 article") == 2
+    link = next(number for number in page.find("a") if number > voices)
+    assert page.attribute(link, "href") == "#speaker=Tilda%20Marsh"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_every_word(language):
+    """Its file has the names that the English one has, and both pages are made of its words."""
+    words, english = load(language).words, load("en").words
+    assert set(words) == set(english)
+    assert set(words["reasons"]) == set(REASONS)
+    assert len(words["months"]) == 12
+    page = html.render(full(), index="index.html", interface=language)
+    index = render_index([entry("a.html"), story(20, "a"), story(30, "b")], interface=language)
+    for text in (page, index):
+        assert f'<html lang="{language}">' in text
+        assert words["cleaned_by"] in text
+    assert f'<h2 id="brief">{words["summary"]}</h2>' in page
+    if language != "en":
+        for said in ("Summary", "Key quotes", "words kept", "left out", "Search", "All articles"):
+            assert f">{said}" not in page + index
+            assert f"{said}<" not in page + index
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 статья"), (3, "3 статьи"), (11, "11 статей"), (22, "22 статьи"), (105, "105 статей")],
+)
+def test_russian_numbers_take_their_forms(number, said):
+    assert load("ru").count("article_count", number) == said
+
+
+def test_the_language_is_that_of_the_locale():
+    """What is asked for wins, then LC_ALL, LC_MESSAGES, LANG; an unknown locale is English."""
+    assert choose("de", {"LANG": "fr_FR.UTF-8"}) == "de"
+    assert choose(None, {"LANG": "fr_FR.UTF-8", "LC_ALL": "nn_NO.UTF-8"}) == "nb"
+    assert choose(None, {"LANG": "fr_FR.UTF-8"}) == "fr"
+    assert choose(None, {"LANG": "C.UTF-8"}) == choose(None, {}) == choose(None, {"LANG": "ja"})
+    with pytest.raises(UsageError, match="no words in 'xx'; there are en"):
+        choose("xx", {})

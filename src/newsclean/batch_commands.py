@@ -10,7 +10,7 @@ from newsclean import config
 from newsclean.document import Document
 from newsclean.errors import ExitCode, InputError, NewscleanError, UsageError
 from newsclean.failures import complain, tell
-from newsclean.output import stream
+from newsclean.output import interface, stream
 from newsclean.request import flags_of, options_of, values_of
 from newsclean.sources import inputs
 
@@ -106,6 +106,9 @@ def _run(
             encoding=values["encoding"],
             stories=stories,
             statistics=statistics,
+            interface=interface.choose(chosen["interface"], os.environ)
+            if output_format == "html"
+            else "en",
         ),
         jobs=chosen["jobs"],
         cluster=values["cluster"],

@@ -111,6 +111,10 @@ CopiesAt = Annotated[
         help="Copies share so much of the shorter text (default 50).",
     ),
 ]
+Interface = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="Language of an HTML report's own words: de, en, es, fr..."),
+]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]

@@ -131,6 +131,10 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
         from newsclean.output import markdown
 
         return lambda digest: markdown.render(digest, show)
+    if request.output_format == "html":
+        from newsclean.output import html
+
+        return lambda digest: html.render(digest, interface=request.interface)
     return lambda digest: render(digest, request.record_format)
 
 

@@ -68,6 +68,7 @@ KEYS: Mapping[str, _Key] = {
     "focus": _Key(None, _text, (str,), 'words such as "harbour pier"'),
     "show": _Key("article,quotes,summary", _text, (str,), 'parts such as "article,summary"'),
     "format": _Key(None, _text, (str,), 'a name such as "json"'),
+    "interface": _Key(None, _text, (str,), 'a code such as "de"'),
     "color": _choice("auto", "always", "never"),
     "jobs": _Key(None, int, (int,), "a whole number such as 2"),
     "time_limit": _Key(None, float, (int, float), "seconds such as 30"),

@@ -16,7 +16,7 @@ from newsclean import config
 from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
-from newsclean.output import parts, stream
+from newsclean.output import interface, parts, stream
 from newsclean.sources.inputs import holds_many
 from newsclean.suggest import did_you_mean
 
@@ -65,6 +65,7 @@ class Request(NamedTuple):
     raw_csv: bool
     note: str
     """What the configuration in the working folder changes."""
+    interface: str
     many: bool
     """Whether several articles are to come: several inputs, or one that is a collection."""
 
@@ -118,6 +119,7 @@ class Request(NamedTuple):
             time_limit=chosen["time_limit"],
             quiet=values["quiet"],
             verbose=values["verbose"],
+            interface=interface.choose(chosen["interface"], os.environ),
             bom=values.get("bom", False),
             raw_csv=values.get("raw_csv", False),
             note=config.project_note(settings, folder),

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -75,12 +76,14 @@ def named(output_format: str) -> Format:
     return FORMATS[output_format]
 
 
-def render(digest: Digest, output_format: str, key: str) -> tuple[str | None, str | None]:
+def render(
+    digest: Digest, output_format: str, key: str, interface: str = "en"
+) -> tuple[str | None, str | None]:
     """An article's own file and its line for the file over all, None where there is none."""
     from newsclean import output
 
     if output_format == "html":
-        return _page(digest, key)
+        return _page(digest, key, interface)
     if output_format in tables.DELIMITERS:
         row = {"article": tables.article_cells(digest), "quotes": tables.quote_rows(digest)}
         return None, json.dumps(row)
@@ -89,14 +92,14 @@ def render(digest: Digest, output_format: str, key: str) -> tuple[str | None, st
     return (output.render(digest, output_format) if shape.suffix else None), line
 
 
-def _page(digest: Digest, key: str) -> tuple[str, str]:
+def _page(digest: Digest, key: str, interface: str) -> tuple[str, str]:
     """An article's page, and what the index over all pages needs of it."""
     from newsclean.output import html, html_index
     from newsclean.output.json import as_record
 
     index = "../" * key.count("/") + str(FORMATS["html"].whole)
     entry = html_index.entry_from_record(as_record(digest), f"{key}{FORMATS['html'].suffix}")
-    return html.render(digest, index=index), json.dumps(asdict(entry))
+    return html.render(digest, index=index, interface=interface), json.dumps(asdict(entry))
 
 
 def single(out: str | Path, output_format: str | None) -> str | None:
@@ -123,17 +126,22 @@ Write = Callable[[Callable[[], Iterator[Kept]], IO[bytes]], None]
 """Writes a file over all articles from what is kept of each, which it may go through again."""
 
 
-def wholes(output_format: str, table: tables.Writer, *, alone: bool) -> dict[str, Write]:
+def wholes(
+    output_format: str, table: tables.Writer, *, alone: bool, interface: str = "en"
+) -> dict[str, Write]:
     """The files over all articles, by name, and how each is written.
 
     Args:
         output_format: a key of `FORMATS`.
         table: makes the rows of tables.
         alone: whether the first file is to be the only one.
+        interface: the language of a report's own words.
     """
     first = FORMATS[output_format].whole
     if first is None:
         return {}
+    if output_format == "html":
+        return {first: partial(_write_index, interface)}
     if output_format not in tables.DELIMITERS:
         return {first: _WHOLES[output_format]}
 
@@ -174,14 +182,11 @@ def _with_story(kept: Kept) -> bytes:
     return kept.line[:-1] + f', "story": {story}}}'.encode()
 
 
-def _write_index(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
+def _write_index(interface: str, kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
     from newsclean.output.html_index import Entry, render_index
 
-    entries = [
-        Entry(**record | {"speakers": tuple(record["speakers"])})
-        for record in (json.loads(each.line) for each in kept())
-    ]
-    file.write(render_index(entries).encode("utf-8", "replace"))
+    entries = [Entry(**json.loads(each.line) | {"story": each.story}) for each in kept()]
+    file.write(render_index(entries, interface=interface).encode("utf-8", "replace"))
 
 
 def _write_parquet(kept: Callable[[], Iterator[Kept]], file: IO[bytes]) -> None:
@@ -242,6 +247,5 @@ def _row(kept: Kept) -> dict[str, Any]:
 
 _WHOLES: Mapping[str, Write] = {
     "jsonl": _write_lines,
-    "html": _write_index,
     "parquet": _write_parquet,
 }

@@ -215,7 +215,9 @@ def _store(
     if plan.out == STREAM:
         return StreamStore(write or _print)
     wanted = plan.job.stories or plan.job.statistics
-    return FolderStore(Path(plan.out), output_format, table, notes=wanted)
+    return FolderStore(
+        Path(plan.out), output_format, table, notes=wanted, interface=plan.job.interface
+    )
 
 
 def _output_format(plan: Plan) -> str:

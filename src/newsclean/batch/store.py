@@ -72,10 +72,14 @@ class _Files(NamedTuple):
     ledger: Path
 
 
-def _files(out: Path, output_format: str, table: Writer | None = None) -> _Files:
+def _files(
+    out: Path, output_format: str, table: Writer | None = None, interface: str = "en"
+) -> _Files:
     formats.named(output_format)
     alone = formats.single(out, output_format) is not None
-    wholes = formats.wholes(output_format, table or Writer(output_format), alone=alone)
+    wholes = formats.wholes(
+        output_format, table or Writer(output_format), alone=alone, interface=interface
+    )
     folder, names = out, [_PART, LINES, LEDGER]
     if alone:
         folder, names = out.parent, [f".{out.name}{suffix}" for suffix in _BESIDE]
@@ -108,6 +112,7 @@ class FolderStore:
         table: Writer | None = None,
         *,
         notes: bool = False,
+        interface: str = "en",
     ) -> None:
         """Open `out`, which is made if need be.
 
@@ -116,6 +121,7 @@ class FolderStore:
             output_format: a key of `formats.FORMATS`.
             table: makes the rows of tables.
             notes: whether there will be notes to keep.
+            interface: the language of a report's own words.
 
         Raises:
             UsageError: it is a file, or another run is writing there.
@@ -123,7 +129,7 @@ class FolderStore:
         """
         self._output_format = output_format
         self._shape: Format = formats.named(output_format)
-        files = _files(out, output_format, table)
+        files = _files(out, output_format, table, interface)
         self._folder, self._wholes = files.folder, files.wholes
         self._out = out
         try:

@@ -34,6 +34,8 @@ class Job:
     stories: bool = False
     statistics: bool = False
     """Whether a note is made of each article for these."""
+    interface: str = "en"
+    """The language of an HTML report's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def perform(job: Job, task: Task) -> Result:
         if task.work == "recurring":
             return Result(task.number, "ok", line=_recurring(task))
         digest = _digest(job, task)
-        page, line = formats.render(digest, job.output_format, task.key)
+        page, line = formats.render(digest, job.output_format, task.key, job.interface)
         note = notes.make(digest, stories=job.stories, statistics=job.statistics)
     except NoArticleError as error:
         return Result(task.number, "no article", message=_named(task, error))

@@ -15,7 +15,8 @@ from itertools import groupby, pairwise
 
 from newsclean.document import Article, Digest, Paragraph, Quote, Removal
 from newsclean.languages import count_words
-from newsclean.output.html_parts import count, escape
+from newsclean.output.html_parts import escape
+from newsclean.output.interface import Interface
 
 _BULLET = re.compile(r"[•◦▪‣·●○*–—-]\s+")
 _MAP_STEPS = 1000
@@ -32,7 +33,7 @@ class _Mark:
     label: str = ""
 
 
-def render(digest: Digest) -> str:
+def render(digest: Digest, ui: Interface) -> str:
     """The body, from the first removal to the last."""
     article = digest.article
     marks = _marks(digest)
@@ -42,7 +43,7 @@ def render(digest: Digest) -> str:
         if is_paragraph:
             blocks += _paragraphs([p for p in pieces if isinstance(p, Paragraph)], article, marks)
         else:
-            blocks.append(_folded([p for p in pieces if isinstance(p, Removal)]))
+            blocks.append(_folded([p for p in pieces if isinstance(p, Removal)], ui))
     text = "\n".join(blocks)
     return f'<article lang="{escape(article.language)}">\n{text}\n</article>'
 
@@ -160,26 +161,26 @@ def _places(paragraph: Paragraph, flow: str) -> Sequence[int]:
     return [*places, len(text)]
 
 
-def _folded(run: Sequence[Removal]) -> str:
+def _folded(run: Sequence[Removal], ui: Interface) -> str:
     """Removals that stand together, closed, with their reasons on the outside."""
-    reasons = ", ".join(dict.fromkeys(escape(removal.reason) for removal in run))
+    reasons = ", ".join(dict.fromkeys(escape(ui.reason(removal.reason)) for removal in run))
     words = sum(count_words(removal.text) for removal in run)
     items = "\n".join(
-        f'<li><span class="reason">{escape(reason)}</span>\n{_left_out(group)}</li>'
+        f'<li><span class="reason">{escape(ui.reason(reason))}</span>\n{_left_out(group, ui)}</li>'
         for reason, group in groupby(run, lambda removal: removal.reason)
     )
     return (
-        f'<details class="gone"><summary><span class="many">{count(words, "word")} left out'
+        f'<details class="gone"><summary><span class="many">{escape(ui.count("left_out", words))}'
         f'</span> <span class="why">{reasons}</span></summary>\n<ul>\n{items}\n</ul></details>'
     )
 
 
-def _left_out(group: Iterable[Removal]) -> str:
+def _left_out(group: Iterable[Removal], ui: Interface) -> str:
     """Pieces that went for one reason, each beside its evidence; equal evidence is given once."""
     pieces = []
     for (evidence, confidence), same in groupby(group, lambda r: (r.evidence, r.confidence)):
         text = escape("\n".join(removal.text.strip() for removal in same))
-        sure = f"{round(100 * confidence)}% sure"
+        sure = escape(ui.tell("sure", share=ui.percent(round(100 * confidence))))
         pieces.append(
             f'<div><span class="text" dir="auto">{text}</span>\n'
             f'<span class="evidence">{escape(evidence)} · {sure}</span></div>'
@@ -187,7 +188,7 @@ def _left_out(group: Iterable[Removal]) -> str:
     return "\n".join(pieces)
 
 
-def strip(digest: Digest) -> str:
+def strip(digest: Digest, ui: Interface) -> str:
     """The input from left to right as a strip, the article dark, the summary in its colour."""
     length = max(len(digest.document.text), 1)
 
@@ -208,6 +209,6 @@ def strip(digest: Digest) -> str:
     brief = rects("sum", [(s.sentence.start, s.sentence.end) for s in digest.summary.sentences])
     return (
         f'<svg class="strip" viewBox="0 0 {_MAP_STEPS} 10" preserveAspectRatio="none" role="img"'
-        ' aria-label="The page from its first word to its last: what was kept, and the summary">'
+        f' aria-label="{escape(ui.tell("strip"))}">'
         f'<rect class="rest" width="{_MAP_STEPS}" height="10"/>{kept}{brief}</svg>'
     )

@@ -15,14 +15,12 @@ from functools import cache
 from importlib import resources
 from urllib.parse import urlsplit
 
+from newsclean.output.interface import Interface
+
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def escape(text: str) -> str:
@@ -52,7 +50,14 @@ def asset(name: str) -> str:
     return (resources.files("newsclean.data") / "report" / name).read_text(encoding="utf-8")
 
 
-def page(title: str, body: str, *, styles: tuple[str, ...], script: str | None = None) -> str:
+def page(
+    title: str,
+    body: str,
+    ui: Interface,
+    *,
+    styles: tuple[str, ...],
+    script: str | None = None,
+) -> str:
     """A whole page around `body`; `styles` and `script` are names of assets."""
     style = "".join(asset(name) for name in styles)
     code = asset(script) if script else ""
@@ -63,7 +68,7 @@ def page(title: str, body: str, *, styles: tuple[str, ...], script: str | None =
     return "\n".join(
         (
             "<!DOCTYPE html>",
-            '<html lang="en">',
+            f'<html lang="{ui.language}">',
             "<head>",
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
@@ -111,13 +116,12 @@ def moment(date: str | None) -> datetime | None:
         return None
 
 
-def time(date: str) -> str:
+def time(date: str, ui: Interface) -> str:
     """A `<time>` that reads "17 February 2026"; a date that is not ISO 8601 as it stands."""
     day = moment(date)
     if day is None:
         return escape(date)
-    words = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return f'<time datetime="{escape(date)}">{words}</time>'
+    return f'<time datetime="{escape(date)}">{escape(ui.day(day))}</time>'
 
 
 def share_bar(part: int, whole: int, label: str) -> str:
@@ -128,19 +132,3 @@ def share_bar(part: int, whole: int, label: str) -> str:
         f' aria-label="{escape(label)}"><rect class="rest" width="100" height="4"/>'
         f'<rect class="part" width="{width:.1f}" height="4"/></svg>'
     )
-
-
-def percent(part: int, whole: int) -> str:
-    """`part` of `whole` in whole per cent, never "0%" or "100%" by rounding alone."""
-    if not whole or part in (0, whole):
-        return f"{100 if whole and part else 0}%"
-    return f"{min(max(round(100 * part / whole), 1), 99)}%"
-
-
-def count(number: int, noun: str) -> str:
-    """A number and its noun.
-
-    >>> count(1, "word"), count(1200, "word")
-    ('1 word', '1,200 words')
-    """
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

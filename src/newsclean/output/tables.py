@@ -162,17 +162,24 @@ class Voices:
             if not speaker:
                 self.unattributed += 1
                 continue
-            name = " ".join(str(speaker).split())
-            full = " " in name or _is_unspaced_name(name)
-            key = (name.casefold(), "" if full else file)
-            self._names.setdefault(key, name)
-            voice = self._voices.setdefault(key, _Voice())
-            voice.quotes += 1
-            voice.words += count_words(str(said["quote"]))
-            if not voice.files or voice.files[-1] != file:
-                voice.files.append(file)
-            if said["role"]:
-                voice.roles[str(said["role"])] += 1
+            role, words = str(said["role"] or ""), count_words(str(said["quote"]))
+            self.add_voice(file, str(speaker), 1, role, words)
+
+    def add_voice(
+        self, file: str, speaker: str, quotes: int, role: str = "", words: int = 0
+    ) -> None:
+        """Take in so many quotes of somebody in an article."""
+        name = " ".join(speaker.split())
+        full = " " in name or _is_unspaced_name(name)
+        key = (name.casefold(), "" if full else file)
+        self._names.setdefault(key, name)
+        voice = self._voices.setdefault(key, _Voice())
+        voice.quotes += quotes
+        voice.words += words
+        if not voice.files or voice.files[-1] != file:
+            voice.files.append(file)
+        if role:
+            voice.roles[role] += quotes
 
     def rows(self) -> list[list[Cell]]:
         """A row for each voice, the one with the most quotes first."""

@@ -6,14 +6,17 @@
   // Case and accents do not count: "echeverria" finds "Echeverría".
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const texts = (item, name) => Array.from(item.querySelectorAll(name), (each) => each.textContent);
-  const articles = Array.from(byId("list").children, (item) => ({
+  // The articles of a story stand inside the item of one of them, which stays as long as any does.
+  const articles = Array.from(byId("list").querySelectorAll("li"), (item) => ({
     item,
-    text: fold(texts(item, "div, .about").join(" ")),
-    site: texts(item, ".site")[0] ?? "",
-    language: texts(item, ".language")[0],
-    speakers: texts(item, ".speaker").map(fold),
+    story: item.querySelector(":scope > details"),
+    text: fold(texts(item, ":scope > div, :scope > .about").join(" ")),
+    site: texts(item, ":scope > .about .site")[0] ?? "",
+    language: texts(item, ":scope > .about .language")[0],
+    speakers: texts(item, ":scope > div .speaker").map(fold),
   }));
   const total = byId("count").textContent;
+  const locale = document.documentElement.lang;
 
   function show() {
     const [q, site, language, speaker] = inputs.map((input) => input.value.trim());
@@ -25,10 +28,19 @@
         && (!language || article.language === language)
         && (!who || article.speakers.some((name) => name.includes(who)));
       article.item.hidden = !fits;
+      article.fits = fits;
       shown += fits;
     }
-    byId("count").textContent = shown === articles.length
-      ? total : shown.toLocaleString("en") + " of " + total;
+    for (const { item, story, fits } of articles) {
+      if (!story) continue;
+      const inside = story.querySelector("li:not([hidden])") !== null;
+      if (!fits && inside) story.open = true;
+      item.hidden = !fits && !inside;
+      story.hidden = !inside;
+    }
+    byId("count").textContent = shown === articles.length ? total
+      : byId("count").dataset.of.replace("##", () => total)
+        .replace("#", () => shown.toLocaleString(locale));
     byId("none").hidden = shown > 0 || articles.length === 0;
   }
 
