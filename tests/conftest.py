@@ -64,7 +64,12 @@ def run_tty(tmp_path: Path, home: Path) -> Callable[..., tuple[int, str]]:
         *args: object, columns: int = 80, env: Mapping[str, str] | None = None
     ) -> tuple[int, str]:
         master, slave = pty.openpty()
-        variables = {"TERM": "xterm-256color", "COLUMNS": str(columns), **(env or {})}
+        variables = {
+            "TERM": "xterm-256color",
+            "COLUMNS": str(columns),
+            "PAGER": "",
+            **(env or {}),
+        }
         process = subprocess.Popen(
             [sys.executable, "-m", "newsclean", *map(str, args)],
             stdin=slave,

@@ -115,6 +115,7 @@ Interface = Annotated[
     str | None,
     typer.Option(metavar="CODE", help="Language of an HTML report's own words: de, en, es, fr..."),
 ]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print long text on a terminal at once.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No notes on standard error.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="More notes.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show tracebacks.")]

@@ -23,6 +23,7 @@ from newsclean.errors import (
 )
 from newsclean.failures import complain
 from newsclean.output import parts, render, stream, tables
+from newsclean.output.pager import Pager
 from newsclean.output.safe import one_line, printable
 from newsclean.request import Request, values_of
 from newsclean.sources import inputs
@@ -158,12 +159,13 @@ def _each(request: Request, renderer: Renderer) -> int:
             "use newsclean batch FILES -o FOLDER --format html"
         )
     rendered: list[str] = []
-    write = rendered.append if request.output else stream.write_stdout
     tally = _Tally(request)
-    for number, digest in enumerate(tally.digests()):
-        if request.many and request.plain:
-            write(("\n" if number else "") + f"==> {one_line(digest.document.label)} <==\n\n")
-        write(renderer(digest))
+    with Pager(wanted=request.pager, environ=os.environ) as pager:
+        write = rendered.append if request.output else pager.write
+        for number, digest in enumerate(tally.digests()):
+            if request.many and request.plain:
+                write(("\n" if number else "") + f"==> {one_line(digest.document.label)} <==\n\n")
+            write(renderer(digest))
     if request.output and rendered:
         stream.write(request.output, "".join(rendered))
     return tally.code

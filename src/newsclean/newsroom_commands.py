@@ -17,8 +17,8 @@ from newsclean.batch_commands import digest_into
 from newsclean.document import Sentence, Summary
 from newsclean.errors import UsageError
 from newsclean.failures import complain
+from newsclean.output import pager, stream, tables
 from newsclean.output import stories as rendered
-from newsclean.output import stream, tables
 from newsclean.output.json import SCHEMA_VERSION, dumps, together_record
 from newsclean.output.safe import printable
 from newsclean.summary import summarize_together
@@ -52,7 +52,7 @@ def stories(values: Mapping[str, Any]) -> int:
         text = rendered.render_markdown(record, summaries)
     else:
         text = rendered.render(record, summaries, width)
-    stream.write(output, text)
+    _write(values, output, text)
     if not record["stories"] and not values["quiet"]:
         complain("no two articles tell one story")
     return code
@@ -80,10 +80,17 @@ def voices(values: Mapping[str, Any]) -> int:
         stream.write(output, dumps({"schema_version": SCHEMA_VERSION, "voices": said}, "json"))
     else:
         width = stream.terminal_width() if output is None and stream.is_terminal() else None
-        stream.write(output, rendered.render_voices(rows, width))
+        _write(values, output, rendered.render_voices(rows, width))
     if not rows and not values["quiet"]:
         complain("no quote has a speaker")
     return code
+
+
+def _write(values: Mapping[str, Any], output: Path | None, text: str) -> None:
+    if output is None:
+        pager.show(text, wanted=not values["no_pager"])
+    else:
+        stream.write(output, text)
 
 
 def _write_table(

@@ -66,6 +66,7 @@ class Request(NamedTuple):
     note: str
     """What the configuration in the working folder changes."""
     interface: str
+    pager: bool
     many: bool
     """Whether several articles are to come: several inputs, or one that is a collection."""
 
@@ -120,6 +121,7 @@ class Request(NamedTuple):
             quiet=values["quiet"],
             verbose=values["verbose"],
             interface=interface.choose(chosen["interface"], os.environ),
+            pager=not values.get("no_pager", False),
             bom=values.get("bom", False),
             raw_csv=values.get("raw_csv", False),
             note=config.project_note(settings, folder),
