@@ -57,6 +57,8 @@ def test_a_pipe_has_no_pager(run: Run, pager: dict[str, str]) -> None:
 def test_a_pager_that_is_left_early_is_no_error(run_tty: RunTty, tmp_path: Path) -> None:
     """`q` before the end of a text that no pipe holds: no traceback, a documented code."""
     (tmp_path / "big.txt").write_text("\n\n".join([LONG.read_text(encoding="utf-8")] * 60))
-    code, shown = run_tty("summarize", "big.txt", "--no-clean", "--show", "article", env={"PAGER": "head -1"})
+    code, shown = run_tty(
+        "summarize", "big.txt", "--no-clean", "--show", "article", env={"PAGER": "head -1"}
+    )
     assert code in (0, 141)
     assert "Traceback" not in shown
