@@ -42,7 +42,7 @@ ALLOWED = {
     "quotes": GROUND,
     "summary": GROUND,
     "stories": GROUND,
-    "output": {"document", "errors", "data", "languages", "suggest"},
+    "output": {"document", "markup", "errors", "data", "languages", "suggest"},
     "config": {"errors", "suggest"},
     "pipeline": GROUND | {"sources", "cleaning", "sentences", "quotes", "summary"},
     "batch": GROUND

@@ -131,7 +131,7 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
     if request.output_format == "markdown":
         from newsclean.output import markdown
 
-        return lambda digest: markdown.render(digest, show)
+        return lambda digest: markdown.render(digest, show, front_matter=not request.many)
     if request.output_format == "html":
         from newsclean.output import html
 

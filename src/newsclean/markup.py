@@ -40,6 +40,18 @@ class Markup(NamedTuple):
     """Whether a margin sets it off from the line before, as between paragraphs."""
 
 
+class Inline(NamedTuple):
+    """A stretch of a line that is a link, emphasized or code; `line` is the line's number.
+
+    `tag` is `a`, `strong`, `em` or `code`; `target` is a link's address as the page has it.
+    """
+
+    line: int
+    text: str
+    tag: str
+    target: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The light copy of an HTML tree that cleaning needs: elements, and one `Markup` a line."""
@@ -50,6 +62,9 @@ class Tree:
     """Article bodies that the page states about itself (JSON-LD `articleBody`)."""
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
+    inline: tuple[Inline, ...] = ()
+    """Links, emphasis and code inside lines, in their order; read by the Markdown output."""
+    keywords: tuple[str, ...] = ()
 
 
 class Part(NamedTuple):

@@ -1,34 +1,80 @@
 """`Digest` -> Markdown (CommonMark).
 
-Every character of the article that means something to Markdown is escaped, so that an article
-can neither format nor link.
+Links, emphasis and code are kept where the source of the article has them as mark-up. Every
+character of its text that means something to Markdown is escaped, so that a text can neither
+format nor link.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
-from newsclean.document import Digest, Paragraph
+from newsclean.document import Digest, Field, Paragraph
 from newsclean.output import parts
+from newsclean.output.markdown_inline import Marked
 from newsclean.output.safe import printable
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~])")
 _OPENS_BLOCK = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?")
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 
 _BULLET = re.compile(r"\A[*+•◦▪‣·●○–—-]\s+")
 _NUMBER = re.compile(r"\A(\d{1,9}[.)])\s+")
 _QUOTE_MARK = re.compile(r"\A(?:>\s*)+")
 
 
-def render(digest: Digest, show: tuple[str, ...] = parts.PARTS) -> str:
-    """The digest as Markdown, ending in a line break."""
-    blocks = []
+def render(
+    digest: Digest, show: tuple[str, ...] = parts.PARTS, *, front_matter: bool = True
+) -> str:
+    """The digest as Markdown, ending in a line break.
+
+    Args:
+        digest: the article.
+        show: the parts that are wanted.
+        front_matter: begin with what is known of the article as YAML, as site generators and
+            note-taking programs read it; without it that is a line below the headline.
+    """
+    blocks = [_front_matter(digest)] if front_matter else []
     if title := parts.title(digest):
         blocks.append(f"# {escape(title)}")
-    blocks.append(f"*{escape(' · '.join(parts.facts(digest)))}*")
+    if not front_matter:
+        blocks.append(f"*{escape(' · '.join(parts.facts(digest)))}*")
     for part in show:
         blocks += _BLOCKS[part](digest)
     return printable("\n\n".join(blocks)) + "\n"
+
+
+def _front_matter(digest: Digest) -> str:
+    """What is known of the article, as YAML; what is unknown is left out."""
+    document, metadata = digest.document, digest.article.metadata
+    values: dict[str, object] = {
+        "title": _value(metadata.title),
+        "author": _value(metadata.byline),
+        "date": _value(metadata.date),
+        "site": _value(metadata.site),
+        "source": _value(metadata.url) or document.name,
+        "language": digest.article.language,
+        "words": digest.article.words_kept,
+        "tags": list(document.tree.keywords) if document.tree else [],
+    }
+    lines = [f"{name}: {_yaml(value)}" for name, value in values.items() if value not in (None, [])]
+    return "\n".join(("---", *lines, "---"))
+
+
+def _value(known: Field | None) -> str | None:
+    return known.value if known else None
+
+
+def _yaml(value: object) -> str:
+    """A value as YAML: JSON is part of it, and a date needs no quotation marks to be one."""
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        return value
+    return _NOT_IN_YAML.sub(
+        lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False)
+    )
 
 
 def escape(text: str) -> str:
@@ -47,21 +93,23 @@ def escape(text: str) -> str:
 
 
 def _article(digest: Digest) -> list[str]:
-    return [_paragraph(paragraph) for paragraph in digest.article.paragraphs]
+    marked = Marked(digest.document)
+    return [_paragraph(paragraph, marked) for paragraph in digest.article.paragraphs]
 
 
-def _paragraph(paragraph: Paragraph) -> str:
+def _paragraph(paragraph: Paragraph, marked: Marked) -> str:
     """A paragraph with the mark of its kind; one that it has in the article is not kept beside."""
     text = paragraph.text
     if paragraph.kind == "heading":
-        return f"### {escape(text)}"
+        return f"### {marked.render(paragraph, text, escape)}"
     if paragraph.kind == "quote":
-        return f"> {escape(_QUOTE_MARK.sub('', text))}"
+        return f"> {marked.render(paragraph, _QUOTE_MARK.sub('', text), escape)}"
     if paragraph.kind == "list":
         number = _NUMBER.match(text)
         mark = f"{number[1]} " if number else "- "
-        return mark + escape(text[number.end() :] if number else _BULLET.sub("", text))
-    return escape(text)
+        item = text[number.end() :] if number else _BULLET.sub("", text)
+        return mark + marked.render(paragraph, item, escape)
+    return marked.render(paragraph, text, escape)
 
 
 def _quotes(digest: Digest) -> list[str]:

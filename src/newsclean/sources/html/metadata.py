@@ -26,6 +26,8 @@ Statement = dict[str, Any]
 _ARTICLE_TYPE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
 _BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _MOST_STATEMENTS = 2000
+_MOST_KEYWORDS = 30
+"""More are a list of everything that a search might be for; a guess."""
 _SHORTEST_BODY = 150
 _TAGS = re.compile(r"<[^<>]{0,500}>")
 _DAY_IN_ADDRESS = re.compile(
@@ -46,6 +48,7 @@ class Facts:
     bodies: tuple[str, ...]
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
+    keywords: tuple[str, ...]
 
 
 def facts(page: Page) -> Facts:
@@ -81,6 +84,7 @@ def facts(page: Page) -> Facts:
                 *(metas.get(key, "") for key in _words("description_keys")),
             ]
         ),
+        keywords=_keywords(page, articles, metas),
     )
 
 
@@ -332,6 +336,19 @@ def _standfirst(articles: list[Statement], metas: dict[str, str]) -> Field | Non
     for text in _strings(articles, "description", "abstract"):
         return Field(text, "json-ld")
     return _first_meta(metas, "description_keys")
+
+
+def _keywords(page: Page, articles: list[Statement], metas: dict[str, str]) -> tuple[str, ...]:
+    """What the page says it is about, each keyword once."""
+    stated: list[str] = []
+    for statement in articles:
+        words = statement.get("keywords")
+        stated += [plain(word) for word in (words if isinstance(words, list) else [words])]
+    stated += [plain(content) for name, content in page.head.metas if name == "article:tag"]
+    if not any(stated):
+        stated = [plain(metas.get(name, "")) for name in ("news_keywords", "keywords")]
+    words = [word.strip() for text in stated for word in re.split("[,;،、]", text)]
+    return tuple(dict.fromkeys(word for word in words if word))[:_MOST_KEYWORDS]
 
 
 def _language(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:

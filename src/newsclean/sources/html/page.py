@@ -47,7 +47,15 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
     text, repairs = repair_mojibake(_XML_DECLARATION.sub("", text, count=1))
     page = page_tree.parse(text)
     facts = page_metadata.facts(page)
-    tree = Tree(page.nodes, page.markup, facts.bodies, facts.titles, facts.descriptions)
+    tree = Tree(
+        page.nodes,
+        page.markup,
+        facts.bodies,
+        facts.titles,
+        facts.descriptions,
+        page.inline,
+        facts.keywords,
+    )
     notes = (NOTE,) if repairs else ()
     return Document(
         text="\n".join(page.lines),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsclean.markup import Markup, Node
+from newsclean.markup import Inline, Markup, Node
 
 _INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
 """Elements that lines stand in; those `_APART` are blocks with a margin."""
@@ -37,6 +37,10 @@ _KINDS: dict[str, int] = {
     "img": _IMAGE,
     "a": _LINK,
     "head": _HEAD,
+}
+_INLINE_TAGS = {
+    **dict.fromkeys(("em", "i"), "em"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
 }
 _MAX_DEPTH = 256
 _LONG_CELL = 60
@@ -72,6 +76,7 @@ class Page:
     markup: tuple[Markup, ...]
     nodes: tuple[Node, ...]
     head: Head
+    inline: tuple[Inline, ...] = ()
 
 
 def parse(text: str) -> Page:
@@ -116,6 +121,7 @@ class Reader:
         self._broken = False  # a line ended inside a cell of this row: it is layout, not data
         self._lines: list[str] = []
         self._markup: list[Markup] = []
+        self._inline: list[Inline] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -189,7 +195,7 @@ class Reader:
             Markup(numbers[mark[0]], *mark[1:6], numbers[mark[6]], *mark[7:])
             for mark in self._markup
         )
-        return Page(tuple(self._lines), markup, nodes, self.head)
+        return Page(tuple(self._lines), markup, nodes, self.head, tuple(self._inline))
 
     def _element(self, tag: str, attributes: Mapping[str, str]) -> int:
         """The number of a new element (of the one around it where nesting is absurd)."""
@@ -271,10 +277,20 @@ class Reader:
         if self._strong:
             self._strong_chars += size
         node, at = self._node, self._at
+        tag = _INLINE_TAGS.get(self._tags[node]) if node >= 0 else None
+        if tag or self._link >= 0 or self._strong:
+            self._mark(data, tag)
         if at == -1:
             self._at = node
         elif at != node and node >= 0:
             self._at = self._common(at, node)
+
+    def _mark(self, data: str, tag: str | None) -> None:
+        """Note a stretch that is a link, strong, emphasized or code; a link wins, then code."""
+        target = ""
+        if self._link >= 0:
+            tag, target = "a", self._attributes[self._link].get("href") or ""
+        self._inline.append(Inline(len(self._lines), data, tag or "strong", target))
 
     def _common(self, one: int, two: int) -> int:
         """The lowest common ancestor of two elements."""
