@@ -120,7 +120,7 @@ def story_rows(record: Mapping[str, Any]) -> Iterator[list[Any]]:
                 story["number"],
                 each["version"],
                 *(each[name] for name in ("file", "title", "date", "site", "words")),
-                "yes" if each["file"] == story["earliest"] else "",
+                "yes" if each["file"] == story["earliest"] and each["date"] else "",
                 "yes" if each["file"] == story["longest"] else "",
                 each["in_longest"],
                 each["of_longest"],

@@ -258,7 +258,7 @@ def _other(entry: Entry, other: Entry, ui: Interface) -> str:
         facts.append(ui.tell("copy", share=ui.percent(round(100 * told.get("in_longest", 0)))))
     else:
         facts.append(ui.tell("version"))
-    if told.get("earliest") == other.name:
+    if told.get("earliest") == other.name and other.date:
         facts.append(ui.tell("earliest"))
     facts.append(ui.count("words", other.words_kept))
     speakers = "".join(f'<bdi class="speaker">{escape(name)}</bdi>' for name in other.speakers)

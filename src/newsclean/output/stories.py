@@ -147,7 +147,7 @@ def _about(story: Mapping[str, Any], each: Mapping[str, Any], *, dated: bool = F
     facts = [_count(each["words"], "word")]
     if dated and each["date"]:
         facts.insert(0, markdown.escape(day(each["date"])))
-    facts += ["earliest"] if each["file"] == story["earliest"] else []
+    facts += ["earliest"] if each["file"] == story["earliest"] and each["date"] else []
     facts += ["longest"] if each["file"] == story["longest"] else []
     if len(same) > 1:
         longest = max(same, key=lambda other: int(other["words"]))
