@@ -26,6 +26,7 @@ from newsclean.cli_options import (
     Paths,
     Quiet,
     RawCsv,
+    TextColumn,
     Version,
 )
 
@@ -52,6 +53,7 @@ def stories(
     favour: Favour = None,
     kind: Kind = None,
     encoding: Encoding = None,
+    text_column: TextColumn = None,
     time_limit: Limit = None,
     bom: Bom = False,
     raw_csv: RawCsv = False,
@@ -91,6 +93,7 @@ def voices(
     favour: Favour = None,
     kind: Kind = None,
     encoding: Encoding = None,
+    text_column: TextColumn = None,
     time_limit: Limit = None,
     bom: Bom = False,
     raw_csv: RawCsv = False,
