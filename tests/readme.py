@@ -21,6 +21,8 @@ PICTURED = ROOT / "samples" / "harbour-audit.txt"
 RESULTS = ROOT / "tests" / "benchmarks" / "results"
 TABLES = RESULTS / "README.md"
 
+NEWSROOM = ROOT / "src" / "newsclean" / "data" / "help" / "newsroom.md"
+
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 TABLE = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -163,7 +165,9 @@ def picture() -> str:
 
 def main() -> int:
     """Write, or with --check compare; exit 1 where something is out of date."""
-    wanted = {page: renewed(page.read_text(encoding="utf-8")) for page in (README, TABLES)}
+    wanted = {
+        page: renewed(page.read_text(encoding="utf-8")) for page in (README, TABLES, NEWSROOM)
+    }
     wanted[PICTURE] = picture()
     stale = [
         path

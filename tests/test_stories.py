@@ -16,7 +16,7 @@ from newsclean.batch import Job, Plan
 from newsclean.batch import run as run_batch
 from newsclean.options import Options
 from newsclean.stories import Sketch, Story, group, sketch
-from readme import renewed
+from readme import NEWSROOM, renewed
 
 SYLLABLES = ("ba", "ke", "lo", "mir", "tan", "su", "vel", "gro", "pin", "das", "fe", "hul")
 
@@ -235,8 +235,8 @@ def test_what_a_stream_cannot_have_is_said(run: Run, articles: Path) -> None:
     assert b"--stories needs all articles" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_page_of_help_shows_what_the_commands_print() -> None:
     """Every console block of `newsclean help newsroom` is what its commands print today."""
-    page = Path(__file__).parent.parent / "src/newsclean/data/help/newsroom.md"
-    text = page.read_text(encoding="utf-8")
+    text = NEWSROOM.read_text(encoding="utf-8")
     assert renewed(text) == text
