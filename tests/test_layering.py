@@ -88,6 +88,8 @@ INNER = {
     "sources": {
         "limits": set(),
         "names": set(),
+        "columns": set(),
+        "readings": {"columns", "dates"},
         "compressed": set(),
         "dates": set(),
         "sniff": set(),
@@ -97,7 +99,7 @@ INNER = {
         "mojibake": set(),
         "lost_marks": set(),
         "encoding": {"legacy"},
-        "text": {"encoding", "mojibake", "lost_marks"},
+        "text": {"encoding", "mojibake", "lost_marks", "readings"},
         "markdown": {"text"},
         "html": {"encoding", "mojibake"},
         "mail": {"encoding", "text", "html"},
@@ -105,7 +107,7 @@ INNER = {
         "streams": {"limits", "mapping", "record"},
         "files": {
             *("limits", "names", "sniff", "encoding", "text", "html", "xml", "dates", "record"),
-            "mapping",
+            *("mapping", "columns"),
         },
         "exports": {"dates", "encoding", "text", "html", "xml", "files", "record"},
         "read": {

@@ -9,7 +9,7 @@ import pytest
 from newsclean import cleaning
 from newsclean.errors import InputError
 from newsclean.sources import read
-from newsclean.sources.files.pdf import join_lines
+from newsclean.sources.columns import join_lines
 
 pytest.importorskip("pypdf")
 

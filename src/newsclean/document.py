@@ -108,8 +108,8 @@ class Metadata:
 class Document:
     r"""An input, decoded. With a `tree`, line i of `text.split("\n")` has `tree.markup[i]`.
 
-    Where there are `parts`, the source states what is body and what is not (an export of a news
-    database): they cover the text, and cleaning has nothing to decide.
+    Where a part of `parts` is body, the source states what is body and what is not (an export of
+    a news database), and cleaning has nothing to decide; else they are all not of the article.
     """
 
     text: str

@@ -45,7 +45,7 @@ def clean(
     from newsclean.cleaning.reasons import explain
     from newsclean.cleaning.selection.select import select
 
-    if document.parts:
+    if document.kind == "export" or any(not part.reason for part in document.parts):
         from newsclean.cleaning import stated
 
         return stated.article(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from newsclean.document import Document
+from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
 from newsclean.sources import encoding as encodings
-from newsclean.sources import lost_marks, mojibake
+from newsclean.sources import lost_marks, mojibake, readings
 
 _QUOTING = r"(?m)^[ \t]*>[> \t]*"
 _QUOTED, _LEAST = 0.8, 3
@@ -87,9 +87,17 @@ def _document(
     text: str, name: str, encoding: str | None = None, notes: tuple[str, ...] = ()
 ) -> Document:
     text, quoted = unquote(normalize(text))
+    text, undone = readings.undo(text)
     if not text.strip():
         raise InputError(f"{name}: empty")
     text, marks = lost_marks.restore(text)
     restored = (lost_marks.note(marks),) if marks else ()
-    notes = (*notes, *quoted, *restored)
-    return Document(text=text, name=name, encoding=encoding, notes=notes)
+    notes = (*notes, *quoted, *undone, *restored)
+    parts = tuple(readings.asides(text))
+    address = readings.archived_from(text)
+    printed = readings.printed_on(text)
+    metadata = Metadata(
+        url=Field(address, "web archive") if address else None,
+        date=Field(printed, "printed page") if printed else None,
+    )
+    return Document(text, name, "text", encoding, metadata, notes=notes, parts=parts)

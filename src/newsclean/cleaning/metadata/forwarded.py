@@ -16,7 +16,7 @@ from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import fold
 from newsclean.cleaning.record import Mail
-from newsclean.document import Field
+from newsclean.document import Document, Field
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -53,8 +53,24 @@ def strip_mail(record: PageRecord) -> PageRecord:
     document = record.document
     delivered = document.kind == "email" and document.tree is None
     mail = read_mail(record.page, delivered=delivered)
+    if document.parts:
+        known = _stated(document, record.page)
+        above = next((i for i in range(len(record.page.lines)) if i not in known), 0)
+        mail = mail._replace(
+            email_furniture={**mail.email_furniture, **known}, end=max(mail.end, above)
+        )
     forced = {index for index, override in enumerate(record.overrides) if override.keep}
     return record._replace(mail=mail).without(mail.email_furniture, spared=forced)
+
+
+def _stated(document: Document, page: PageLines) -> dict[int, Cause]:
+    """The lines that the source of the text knows not to be of the article, and why."""
+    found: dict[int, Cause] = {}
+    for index, line in enumerate(page.lines):
+        for part in document.parts:
+            if part.start <= line.start and line.end <= part.end:
+                found[index] = part.reason, part.evidence
+    return found
 
 
 def read_mail(page: PageLines, *, delivered: bool = False) -> Mail:

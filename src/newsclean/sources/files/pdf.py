@@ -13,23 +13,19 @@ import logging
 import re
 from collections import Counter
 from itertools import pairwise
-from statistics import quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean import languages
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
 from newsclean.sources import text as plain
+from newsclean.sources.columns import join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pypdf import PageObject, PdfReader
 
-_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
-_COMPOUND = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
-_WORD_START = re.compile(r"\w*")
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _FILE_NAME = re.compile(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
 _LARGER, _APART, _FAR = 1.15, 1.4, 6
 """A headline's letters are so much larger than most; lines so much further apart than most are of
@@ -122,62 +118,6 @@ def _set_apart(rows: list[_Row]) -> Iterator[str]:
             yield row.text
     if title:
         yield title
-
-
-def join_lines(page: str) -> str:
-    """The lines of a page as paragraphs: one line each, with an empty line between.
-
-    A line goes on in the next unless it is clearly shorter than the page's lines or an empty
-    line follows.
-    """
-    lines = [line.strip() for line in page.split("\n")]
-    full = _full_width(lines)
-    compounds = frozenset(_COMPOUND.findall(page))
-    paragraphs: list[list[str]] = []
-    goes_on = False
-    for line in lines:
-        if not line:
-            goes_on = False
-        elif goes_on and not _opens(line):
-            _join(paragraphs[-1], line, compounds)
-            goes_on = _goes_on(line, full)
-        else:
-            paragraphs.append([line])
-            goes_on = _goes_on(line, full)
-    return "\n\n".join(map("".join, paragraphs))
-
-
-def _full_width(lines: list[str]) -> float:
-    """The length that nine of ten of the page's longer lines reach at most."""
-    lengths = [len(line) for line in lines if len(line) > 20]
-    return quantiles(lengths, n=10)[8] if len(lengths) > 1 else 0.0
-
-
-def _goes_on(line: str, full: float) -> bool:
-    if _DIVIDED.search(line):
-        return True
-    return len(line) >= (0.9 if _SENTENCE_END.search(line) else 0.7) * full > 0
-
-
-def _opens(line: str) -> bool:
-    """Whether a line begins a list item."""
-    return line.startswith(("•", "– ", "— ", "- ", "* "))
-
-
-def _join(paragraph: list[str], line: str, compounds: frozenset[str]) -> None:
-    """Put a line to a paragraph; a divided word loses its hyphen unless the page has it with one.
-
-    `compounds` are the words with a hyphen inside a line of the page.
-    """
-    before = paragraph[-1]
-    divided = _DIVIDED.search(before)
-    if divided and line[0].islower():
-        compound = f"{divided[0][:-1]}-{_WORD_START.match(line)[0]}"  # type: ignore[index]
-        if compound not in compounds:
-            paragraph[-1] = before[:-1]
-    else:
-        paragraph.append(" ")
-    paragraph.append(line)
 
 
 def _open(data: bytes, name: str) -> PdfReader:

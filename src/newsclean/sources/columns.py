@@ -1,0 +1,67 @@
+"""Lines as they were set or scanned -> paragraphs: joined, and divided words put together."""
+
+from __future__ import annotations
+
+import re
+from statistics import quantiles
+
+_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
+_COMPOUND = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
+_WORD_START = re.compile(r"\w*")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+
+
+def join_lines(page: str) -> str:
+    """The lines of a page as paragraphs: one line each, with an empty line between.
+
+    A line goes on in the next unless it is clearly shorter than the page's lines or an empty
+    line follows.
+    """
+    lines = [line.strip() for line in page.split("\n")]
+    full = _full_width(lines)
+    compounds = frozenset(_COMPOUND.findall(page))
+    paragraphs: list[list[str]] = []
+    goes_on = False
+    for line in lines:
+        if not line:
+            goes_on = False
+        elif goes_on and not _opens(line):
+            _join(paragraphs[-1], line, compounds)
+            goes_on = _goes_on(line, full)
+        else:
+            paragraphs.append([line])
+            goes_on = _goes_on(line, full)
+    return "\n\n".join(map("".join, paragraphs))
+
+
+def _full_width(lines: list[str]) -> float:
+    """The length that nine of ten of the page's longer lines reach at most."""
+    lengths = [len(line) for line in lines if len(line) > 20]
+    return quantiles(lengths, n=10)[8] if len(lengths) > 1 else 0.0
+
+
+def _goes_on(line: str, full: float) -> bool:
+    if _DIVIDED.search(line):
+        return True
+    return len(line) >= (0.9 if _SENTENCE_END.search(line) else 0.7) * full > 0
+
+
+def _opens(line: str) -> bool:
+    """Whether a line begins a list item."""
+    return line.startswith(("•", "– ", "— ", "- ", "* "))
+
+
+def _join(paragraph: list[str], line: str, compounds: frozenset[str]) -> None:
+    """Put a line to a paragraph; a divided word loses its hyphen unless the page has it with one.
+
+    `compounds` are the words with a hyphen inside a line of the page.
+    """
+    before = paragraph[-1]
+    divided = _DIVIDED.search(before)
+    if divided and line[0].islower():
+        compound = f"{divided[0][:-1]}-{_WORD_START.match(line)[0]}"  # type: ignore[index]
+        if compound not in compounds:
+            paragraph[-1] = before[:-1]
+    else:
+        paragraph.append(" ")
+    paragraph.append(line)

@@ -1,0 +1,123 @@
+"""What was done to a plain text before it came here, undone or marked.
+
+Text browsers number links, OCR keeps the lines of a column and its hyphens, archives put a header
+above a page, and UTF-8 is read as Latin-1 on the way. What is undone changes the text, so it is
+done while a document is decoded; what is not of the article is marked.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.markup import Part
+from newsclean.sources.columns import join_lines
+from newsclean.sources.dates import read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINK_NUMBER = re.compile(r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(])|(?m:^[ \t]*\[\d{1,4}\](?=\S))")
+_REFERENCES = re.compile(
+    r"^[ \t]*(?:References|Verweise|Références|Referencias|Riferimenti|Ссылки)[ \t]*\n"
+    r"(?=(?:[ \t]*\n|[ \t]*(?:Visible|Hidden)[^\n]{0,20}\n){0,6}[ \t]*1\. \S)",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
+_FEWEST_NUMBERS, _ASCENDING = 4, 0.8
+"""A dump has so many link numbers, and so large a share of them ascends."""
+_DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
+_FEWEST_DIVIDED = 2
+_DROP_CAP = re.compile(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
+_SOFT_HYPHEN = re.compile("\u00ad(?:[ \\t]*\\n[ \\t]*)?")
+_PAGE_HEAD = re.compile(
+    r"\A\s*([^\n]{0,160}?\b(?:page|pg\.?|seite|página|pagina|стр\.?|p\.)\s?[A-Z]?\d{1,4}[^\n]{0,40}"
+    r"|(?:[A-Z]?\d{1,4}\s{3,})?[^\n]{2,60}?\s{3,}[^\n]{0,80})\n[ \t]*\n",
+    re.IGNORECASE,
+)
+_JUMP = re.compile(
+    r"(?mi)^[ \t(]*(?:continued (?:on|from) page|fortsetzung (?:auf|von) seite|suite (?:en )?page"
+    r"|continúa en (?:la )?página|segue a pagina)\s?[^\n]{0,30}$"
+)
+_WAYBACK = re.compile(r"The Wayback Machine - https?://web\.archive\.org/web/\d{4,14}\w{0,4}/(\S+)")
+_CAPTURE = re.compile(
+    r"(?mi)^[ \t]*(?:archive\.(?:today|is|ph|md|li|vn|fo)\b[^\n]{0,60}|wayback machine)[ \t]*$"
+)
+_CAPTURE_END = re.compile(
+    r"(?mi)^[ \t]*(?:(?:share[ \t]*)?download \.zip\b[^\n]*|report bug or abuse[^\n]*"
+    r"|buy me a coffee[^\n]*|webpage[ \t]+screenshot[^\n]*|loading|timestamps"
+    r"|about this capture)[ \t]*$"
+)
+_SAVED_FROM = re.compile(r"(?mi)^[ \t]*saved from[ \t]*:?[ \t]*(https?://\S+)")
+_HEADER_CHARS = 3_000
+"""The header of an archive has so many characters at most (a guess; with much room)."""
+
+
+def undo(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text with link numbers, hard hyphens, drop caps and soft hyphens undone; what was done."""
+    notes = []
+    if "\u00ad" in text:
+        text = _SOFT_HYPHEN.sub("", text)
+    if text.count("[") >= _FEWEST_NUMBERS:
+        text, count = _without_link_numbers(text)
+        if count:
+            notes.append(f"{count} link numbers of a text browser were taken out")
+    if len(_DIVIDED.findall(text)) >= _FEWEST_DIVIDED:
+        text = join_lines(text)
+        notes.append("the lines of a printed column were joined")
+    if capitals := _DROP_CAP.findall(text):
+        text = _DROP_CAP.sub(r"\1", text)
+        notes.append(f"drop caps were put back ({len(capitals)})")
+    return text, tuple(notes)
+
+
+def _without_link_numbers(text: str) -> tuple[str, int]:
+    """The text without the numbers of its links, if they are those of a dump."""
+    numbers = [int(found[1]) for found in _LINK_NUMBER.finditer(text) if found[1]]
+    if len(numbers) < _FEWEST_NUMBERS:
+        return text, 0
+    ascending = sum(one < other for one, other in itertools.pairwise(numbers))
+    if min(ascending + 1, len(set(numbers))) < _ASCENDING * len(numbers):
+        return text, 0
+    return _LINK_NUMBER.sub("", text), len(numbers)
+
+
+def asides(text: str) -> Iterator[Part]:
+    """The stretches of a dump or of an archived copy that are not of the page itself."""
+    if found := _REFERENCES.search(text):
+        end = found.end()
+        for line in text[end:].splitlines(keepends=True):
+            plain = line.strip()
+            if plain and not _REFERENCE.fullmatch(line.rstrip("\n")) and not plain.endswith(":"):
+                break
+            end += len(line)
+        yield Part(found.start(), end, "boilerplate", "the list of links of a text browser")
+    for found in _JUMP.finditer(text):
+        yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")
+    if (found := _PAGE_HEAD.match(text)) and read_date(found[1]):
+        yield Part(found.start(1), found.end(1), "boilerplate", "the head of a printed page")
+    if end := _header_end(text[:_HEADER_CHARS]):
+        yield Part(0, end, "boilerplate", "the header of a web archive")
+
+
+def archived_from(text: str) -> str | None:
+    """The address that an archive's header names as the page's own."""
+    head = text[:_HEADER_CHARS]
+    found = _WAYBACK.search(head) or (_SAVED_FROM.search(head) if _CAPTURE.search(head) else None)
+    return found[1] if found else None
+
+
+def printed_on(text: str) -> str | None:
+    """The day in the head of a printed page, ISO 8601; None where there is no such head."""
+    found = _PAGE_HEAD.match(text)
+    return read_date(found[1]) if found else None
+
+
+def _header_end(head: str) -> int:
+    """Where the header of a web archive ends; 0 where there is none."""
+    if found := _WAYBACK.search(head):
+        return found.end()
+    if _CAPTURE.search(head) is None or not (_SAVED_FROM.search(head) or "captures" in head):
+        return 0
+    return max((found.end() for found in _CAPTURE_END.finditer(head)), default=0)
