@@ -119,7 +119,8 @@ def test_utf8_cut_within_its_last_character_is_utf8() -> None:
 )
 def test_binary_data_are_refused(data: bytes) -> None:
     """What is not text is an input error of one line, whatever its suffix."""
-    with pytest.raises(InputError, match=r"^x\.txt: (looks like a binary file$|is a p|a damaged file)"):
+    refused = r"^x\.txt: (looks like a binary file$|is a p|a damaged file)"
+    with pytest.raises(InputError, match=refused):
         read.from_bytes(data, "x.txt")
 
 
