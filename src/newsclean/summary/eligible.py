@@ -120,6 +120,11 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
     return np.array(sorted(chosen))
 
 
+def addresses(features: Features) -> Flags:
+    """The sentences that speak of writer or reader ("we", "you") outside quotations."""
+    return np.asarray(features.person & ~features.quoted)
+
+
 def stands(features: Features, members: Ints) -> Flags:
     """Of each set (rows of sentence numbers, in order), whether no sentence leans on one not in it.
 

@@ -64,6 +64,10 @@ class Features(NamedTuple):
     standing: Standing
     figures: Flags
     """So much of it is numbers that it is a row of a table."""
+    quoted: Flags
+    """Some of it is in quotation marks."""
+    person: Flags
+    """It has words of the first or second person."""
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
@@ -93,6 +97,8 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         quotation,
         Standing(terms.texts, language),
         figures,
+        columns["share quoted"] > 0,
+        columns["first or second person"],
     )
 
 

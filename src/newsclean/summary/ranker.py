@@ -14,7 +14,7 @@ from newsclean.arrays import product
 from newsclean.hashes import hash_each
 from newsclean.summary import model, sets
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
-from newsclean.summary.eligible import candidates, preferred, stands
+from newsclean.summary.eligible import addresses, candidates, preferred, stands
 from newsclean.summary.features import Features
 from newsclean.summary.length import Budget
 from newsclean.summary.terms import Floats, l2_normalize, sums
@@ -22,6 +22,9 @@ from newsclean.summary.words import Ints, stem, words
 
 _LARGEST_SET = 10
 """Sentences up to which all sets are tried: 286 sets; more are filled one by one."""
+_ADDRESSES = 0.8
+"""What a set loses, in standard deviations, where all its sentences speak of "you" or "we". By
+reading: ROUGE does not mind them, a colleague does."""
 _REDUNDANCY_PENALTY = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
@@ -80,6 +83,7 @@ def _best_set(
     described = sets.describe(features, scores, among, size)
     totals = rate(features, described, among, size)
     spread = float(totals.std())
+    totals = totals - _ADDRESSES * spread * addresses(features)[described.members].mean(1)
     totals = np.where(stands(features, described.members), totals, -np.inf)
     order = np.argsort(-totals, kind="stable")
     margin = model.margin(features.terms.language, size)

@@ -42,7 +42,7 @@ class Standing:
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
-        lower = "\n".join(f" {text}" for text in texts).lower().replace("’", "'")
+        lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
         self.calls = _where(self._rules.calls, lower)
         scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
         self.debris = _where(self._rules.debris, lower).union(scraps)
@@ -62,7 +62,7 @@ def _where(phrases: tuple[str, ...], lower: str) -> frozenset[int]:
     for phrase in phrases:
         at = lower.find(phrase)
         while at >= 0:
-            found.add(lower.count("\n", 0, at))
+            found.add(lower.count("\n", 0, at + 1) - 1)
             end = lower.find("\n", at + 1)
             at = lower.find(phrase, end) if end >= 0 else -1
     return frozenset(found)
@@ -101,6 +101,10 @@ def rules(language: str) -> Rules:
             return found
         return tuple(phrase + end for phrase in found for end in (" ", ","))
 
+    def anywhere(key: str) -> tuple[str, ...]:
+        """Phrases to find in a text; "^" is the beginning of a sentence."""
+        return tuple(phrase.replace("^", "\n ") for phrase in phrases(key))
+
     def listed(key: str) -> frozenset[str]:
         return frozenset(table.get(key, "").split())
 
@@ -116,8 +120,8 @@ def rules(language: str) -> Rules:
         times=listed("times"),
         subjects=listed("subjects"),
         frames=listed("frames"),
-        calls=phrases("calls"),
-        debris=phrases("debris"),
+        calls=anywhere("calls"),
+        debris=anywhere("debris"),
         titles=listed("named"),
     )
 

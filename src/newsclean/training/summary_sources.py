@@ -18,12 +18,16 @@ from newsclean.training.summary import LONGER, SIZES, Example, Weights, describe
 from newsclean.training.summary_rewards import rouge_2
 
 GRID = tuple(round(0.1 * step, 1) for step in range(16))
-"""The margins that are tried, in standard deviations of the scores of an article's sets."""
-_UNSEEN = 0.6
+"""The margins that are measured, in standard deviations of the scores of an article's sets."""
+_LEAST_MARGIN = 0.3
+"""The smallest that may be chosen: below it, what replaces the lead is hardly told from it."""
+_NOISE = 0.15
+"""Points of ROUGE-2 that a source's mean moves by chance; of margins as good, the smallest."""
+_UNSEEN = 0.9
 """The margin in languages that were not trained on: what was best when languages were left out."""
-_MOST = 400
+_MOST = 250
 """Articles of a source that are trained on, and scored, in this table."""
-_LEAST = 12
+_LEAST = 25
 """Articles that a source must have in a group of languages to be a row of the table."""
 
 
@@ -100,9 +104,9 @@ def margins(rows: Iterable[Row]) -> dict[str, dict[str, float]]:
         for english in (True, False):
             group = [row for row in rows if row.english == english and _kind(row) == name]
             means = np.array([row.gains[:, : len(GRID)].mean(0) for row in group])
-            # a source far from its lead counts as no better than one that wins a point
-            worst = np.minimum(means, 1.0).min(0) + 0.01 * means.mean(0)
-            margin = GRID[int(worst.argmax())]
+            worst = means.min(0)
+            worst[: GRID.index(_LEAST_MARGIN)] = -np.inf
+            margin = GRID[int((worst >= worst.max() - _NOISE).argmax())]
             found[name] |= {language: margin for row in group for language in row.languages}
         found[name] = dict(sorted(found[name].items())) | {"": _UNSEEN}
     return found
