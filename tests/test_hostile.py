@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import subprocess
@@ -235,3 +236,23 @@ def test_unknown_encodings_stay_usage_errors() -> None:
     """The name of no encoding at all is told from that of a codec of another kind."""
     with pytest.raises(UsageError, match="no encoding"):
         read.from_bytes(b"a", "a.txt", encoding="no-such")
+
+
+def test_the_largest_size_is_told_and_holds_everywhere(run: Run, tmp_path: Path) -> None:
+    """`--max-size` holds for files, pipes, packed files, records and batches; 100 MB without it."""
+    text = (SAMPLES / "harbour-audit.txt").read_bytes()
+    (tmp_path / "a.txt").write_bytes(text)
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(text))
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": text.decode()}) + "\n")
+    small, large = str((len(text) - 1) / 1e6), str((len(text) + 2) / 1e6)
+    for name in ("a.txt", "b.txt.gz", "c.jsonl", "-"):
+        refused = run("clean", name, "--max-size", small, stdin=text)
+        assert refused.returncode == 1
+        assert b"larger than" in refused.stderr
+        assert b"--max-size" in refused.stderr
+        assert run("clean", name, "--max-size", large, stdin=text).returncode == 0
+    names = ["a.txt", "b.txt.gz", "c.jsonl"]
+    ended = run("batch", *names, "-o", "out", "--no-clean", env={"NEWSCLEAN_MAX_SIZE": small})
+    assert b"0 ok, 3 failed" in ended.stderr
+    for wrong in ("0", "-1", "nan", "1e9"):
+        assert run("clean", "a.txt", "--max-size", wrong).returncode == 2

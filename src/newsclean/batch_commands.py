@@ -104,6 +104,7 @@ def _run(
             output_format=output_format,
             kind=values["kind"],
             encoding=values["encoding"],
+            max_bytes=chosen["max_size"],
             stories=stories,
             statistics=statistics,
             interface=interface.choose(chosen["interface"], os.environ)

@@ -86,6 +86,10 @@ Limit = Annotated[
     float | None,
     typer.Option("--time-limit", metavar="SECONDS", help="Give up on an input then; more than 0."),
 ]
+MaxSize = Annotated[
+    float | None,
+    typer.Option("--max-size", metavar="MB", help="Refuse larger inputs; 100 if not given."),
+]
 Color = Annotated[
     str | None,
     typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),

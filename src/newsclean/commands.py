@@ -260,6 +260,7 @@ class _Tally:
                     request.encoding,
                     allow_private=request.allow_private,
                     text_column=request.text_column,
+                    max_bytes=request.max_bytes,
                 )
             except NewscleanError as error:
                 self._fail(error)

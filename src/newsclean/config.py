@@ -71,6 +71,7 @@ KEYS: Mapping[str, _Key] = {
     "interface": _Key(None, _text, (str,), 'a code such as "de"'),
     "color": _choice("auto", "always", "never"),
     "jobs": _Key(None, int, (int,), "a whole number such as 2"),
+    "max_size": _Key(100, float, (int, float), "megabytes such as 100"),
     "time_limit": _Key(None, float, (int, float), "seconds such as 30"),
 }
 """Every option that may also stand in the environment or in a configuration file."""

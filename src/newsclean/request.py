@@ -41,6 +41,8 @@ _OTHERS = re.compile(
 """Suffixes that promise a format which is not written: text under such a name misleads."""
 _MAX_SITE_BYTES = 20_000_000
 """What `newsclean learn` found of ten thousand pages has a tenth of that."""
+_LARGEST_SIZE_MB = 10_000
+"""Ten gigabytes; more is no article, and no machine would hold what it takes."""
 _LONGEST_LIMIT_S = 10_000_000
 """Seconds; a third of a year, far below what a timer of the system takes."""
 
@@ -59,6 +61,7 @@ class Request(NamedTuple):
     text_column: str | None
     allow_private: bool
     time_limit: float | None
+    max_bytes: int
     quiet: bool
     verbose: bool
     bom: bool
@@ -118,6 +121,7 @@ class Request(NamedTuple):
             text_column=values["text_column"],
             allow_private=values["allow_private"],
             time_limit=chosen["time_limit"],
+            max_bytes=chosen["max_size"],
             quiet=values["quiet"],
             verbose=values["verbose"],
             interface=interface.choose(chosen["interface"], os.environ),
@@ -247,6 +251,15 @@ def _time_limit(value: float) -> float:
     return value
 
 
+def _max_size(value: float) -> int:
+    """Bytes, of a number of megabytes."""
+    if not 0 < value <= _LARGEST_SIZE_MB:
+        raise UsageError(
+            f"the largest size must be more than 0 MB (at most {_LARGEST_SIZE_MB:,}), not {value:g}"
+        )
+    return int(value * 1_000_000)
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "language": normalise,
     "length": _length,
@@ -259,5 +272,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "format": _format,
     "jobs": _jobs,
     "time_limit": _time_limit,
+    "max_size": _max_size,
 }
 """How an option's value is read; a value of None is left alone."""

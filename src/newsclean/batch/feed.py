@@ -85,6 +85,7 @@ class Feed:
         `outputs` knows which output belongs to which file.
         """
         self._listed = listed
+        self._max_bytes = job.max_bytes
         self._fingerprint = fingerprint(job)
         self._sites = sites
         self._store = store
@@ -117,7 +118,7 @@ class Feed:
         """
         number = len(self.keys)
         if not source.holds_many():
-            task = Task(number, source.key, source.path, read.load(source.path))
+            task = Task(number, source.key, source.path, read.load(source.path, self._max_bytes))
             yield task, site_of(source.path)
             return
         for count, record in enumerate(source.records()):

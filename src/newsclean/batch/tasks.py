@@ -14,6 +14,7 @@ from newsclean.document import Metadata
 from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, UsageError
 from newsclean.markup import Part
 from newsclean.options import Options
+from newsclean.sources.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from newsclean.document import Digest, Document, SiteProfile
@@ -31,6 +32,7 @@ class Job:
     output_format: str
     kind: str | None = None
     encoding: str | None = None
+    max_bytes: int = MAX_BYTES
     stories: bool = False
     statistics: bool = False
     """Whether a note is made of each article for these."""
@@ -143,7 +145,7 @@ def _read(job: Job, task: Task) -> Document:
         parts=task.parts,
         notes=task.notes,
     )
-    return read.from_record(record, kind=job.kind, encoding=job.encoding)
+    return read.from_record(record, kind=job.kind, encoding=job.encoding, max_bytes=job.max_bytes)
 
 
 def _lines(document: Document) -> str:

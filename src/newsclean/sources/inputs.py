@@ -6,13 +6,15 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from newsclean.document import Document
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import read
+from newsclean.sources.limits import MAX_BYTES
 
 STDIN = "-"
 _ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
@@ -35,6 +37,7 @@ def documents(
     *,
     allow_private: bool = False,
     text_column: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Iterator[Input]:
     """The documents that `name` stands for: one, or those of a collection.
 
@@ -43,8 +46,9 @@ def documents(
         UsageError: it is a folder, or an address of a kind that is not read.
         MissingExtraError: a collection's format needs an extra that is not installed.
     """
+    given: dict[str, Any] = {"kind": kind, "encoding": encoding, "max_bytes": max_bytes}
     if name == STDIN:
-        yield from _of_stdin(kind, encoding, text_column)
+        yield from _of_stdin(given, text_column)
     elif _is_address(name):
         from newsclean.sources import url
 
@@ -58,27 +62,29 @@ def documents(
         from newsclean.sources import collections
 
         for record in collections.records(name, text_column):
-            yield Input(record.name, partial(read.from_record, record))
+            yield Input(record.name, partial(read.from_record, record, max_bytes=max_bytes))
     else:
-        yield Input(name, lambda: read.from_path(name, kind=kind, encoding=encoding))
+        yield Input(name, lambda: read.from_path(name, **given))
 
 
-def _of_stdin(kind: str | None, encoding: str | None, text_column: str | None) -> Iterator[Input]:
+def _of_stdin(given: Mapping[str, Any], text_column: str | None) -> Iterator[Input]:
     from newsclean.sources import collections
 
     label = "standard input"
     try:
-        data = load_stdin()
+        data = load_stdin(given["max_bytes"])
     except InputError as error:
         failure = error
         yield Input(label, lambda: _fail(failure))
         return
-    records = collections.of_bytes(data, label, text_column) if kind is None else None
+    records = collections.of_bytes(data, label, text_column) if given["kind"] is None else None
     if records is None:
-        yield Input(label, lambda: read.from_bytes(data, STDIN, kind=kind, encoding=encoding))
+        yield Input(label, lambda: read.from_bytes(data, STDIN, **given))
     else:
         for record in records:
-            yield Input(record.name, partial(read.from_record, record))
+            yield Input(
+                record.name, partial(read.from_record, record, max_bytes=given["max_bytes"])
+            )
 
 
 def _fail(error: InputError) -> Document:
@@ -94,14 +100,14 @@ def holds_many(name: str, kind: str | None = None, text_column: str | None = Non
     return collections.is_collection(name, text_column)
 
 
-def load_stdin() -> bytes:
-    """The bytes of standard input.
+def load_stdin(max_bytes: int = -2) -> bytes:
+    """The bytes of standard input, one more than `max_bytes` at most; all if it is negative.
 
     Raises:
         InputError: it is closed, or cannot be read.
     """
     try:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(max_bytes + 1)
     except OSError as error:
         why = "closed" if error.errno == errno.EBADF else error.strerror
         raise InputError(f"standard input: {why}") from None

@@ -16,7 +16,7 @@ from newsclean.document import Document, SourceKind
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import sniff
 from newsclean.sources import text as plain
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, megabytes
 from newsclean.sources.record import Record, with_metadata
 from newsclean.suggest import did_you_mean
 
@@ -47,17 +47,22 @@ def from_text(text: str, name: str = "-") -> Document:
 
 
 def from_path(
-    path: str | Path, *, kind: str | None = None, encoding: str | None = None
+    path: str | Path,
+    *,
+    kind: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Document:
     """The document in a file; arguments and errors as `from_bytes`.
 
     Raises:
         InputError: there is no such file, it is a folder, or it must not be read.
     """
-    return from_bytes(load(path), str(path), kind=kind, encoding=encoding)
+    data = load(path, max_bytes)
+    return from_bytes(data, str(path), kind=kind, encoding=encoding, max_bytes=max_bytes)
 
 
-def load(path: str | Path) -> bytes:
+def load(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
     """The bytes of a file.
 
     Raises:
@@ -65,7 +70,7 @@ def load(path: str | Path) -> bytes:
     """
     try:
         with Path(path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(max_bytes + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -74,13 +79,17 @@ def load(path: str | Path) -> bytes:
         raise InputError(f"{path}: {_NO_ACCESS[Path(path).is_dir()]}") from None
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{path}: larger than {MAX_BYTES // 1_000_000} MB")
+    if len(data) > max_bytes:
+        raise InputError(f"{path}: larger than {megabytes(max_bytes)}; see --max-size")
     return data
 
 
 def from_record(
-    record: Record, *, kind: str | None = None, encoding: str | None = None
+    record: Record,
+    *,
+    kind: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Document:
     """The document of a collection's record; what the collection states wins over the rest.
 
@@ -88,6 +97,7 @@ def from_record(
         record: one that `collections.records` gave.
         kind: what to read it as where the record does not say; as for `from_bytes`.
         encoding: likewise.
+        max_bytes: as for `from_bytes`.
 
     Raises:
         InputError: it cannot be read.
@@ -109,12 +119,18 @@ def from_record(
         record.name,
         kind=record.kind or kind,
         encoding=record.encoding or encoding,
+        max_bytes=max_bytes,
     )
     return with_metadata(document, record.metadata)
 
 
 def from_bytes(
-    data: bytes, name: str = "-", *, kind: str | None = None, encoding: str | None = None
+    data: bytes,
+    name: str = "-",
+    *,
+    kind: str | None = None,
+    encoding: str | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Document:
     """The document in `data`, which may be compressed with gzip.
 
@@ -123,15 +139,18 @@ def from_bytes(
         name: what to call it in messages; "-" is standard input.
         kind: one of `KINDS`; None looks at the content.
         encoding: a codec name; None looks at the content.
+        max_bytes: how long it may be once it is unpacked.
 
     Raises:
-        InputError: `data` is empty, binary, broken, or not in that encoding.
+        InputError: `data` is too long, empty, binary, broken, or not in that encoding.
         UsageError: there is no such kind or encoding.
         MissingExtraError: a PDF, and no reader for it installed.
     """
     label = "standard input" if name == "-" else name
     if data.startswith(_COMPRESSED):
-        data = unpack(data, label)
+        data = unpack(data, label, max_bytes)
+    if len(data) > max_bytes:
+        raise InputError(f"{label}: larger than {megabytes(max_bytes)}; see --max-size")
     if not data.strip():
         raise InputError(f"{label}: empty")
     if encoding is not None:
@@ -144,7 +163,7 @@ def from_bytes(
     return document if document.name == name else replace(document, name=name)
 
 
-def unpack(data: bytes, name: str) -> bytes:
+def unpack(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> bytes:
     """Decompressed data of gzip, bzip2 or xz.
 
     Raises:
@@ -158,11 +177,12 @@ def unpack(data: bytes, name: str) -> bytes:
 
     try:
         with opened(io.BytesIO(data)) as file:
-            unpacked = file.read(MAX_BYTES + 1)
+            unpacked = file.read(max_bytes + 1)
     except (OSError, EOFError, zlib.error, lzma.LZMAError):
         raise InputError(f"{name}: broken compressed data") from None
-    if len(unpacked) > MAX_BYTES:
-        raise InputError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB when unpacked")
+    if len(unpacked) > max_bytes:
+        larger = f"larger than {megabytes(max_bytes)} when unpacked"
+        raise InputError(f"{name}: {larger}; see --max-size")
     return unpacked
 
 
