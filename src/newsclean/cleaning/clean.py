@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from newsclean.document import SiteProfile
 
+_MAX_LINES = 20_000
+"""A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
+
 
 def clean(
     document: Document,
@@ -77,6 +80,9 @@ def _segment(
     indices, content_lines = worded(lines)
     if not content_lines:
         raise NoArticleError(f"{document.label}: no words in it")
+    if len(content_lines) > _MAX_LINES:
+        many = f"it has {len(content_lines):,} lines, more than any article (--no-clean reads it)"
+        raise NoArticleError(f"{document.label}: {many}")
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     return PageRecord(

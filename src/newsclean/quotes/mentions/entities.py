@@ -53,6 +53,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
     entities: list[Entity] = []
     entity_of = [-1] * len(mentions)
     by_word: dict[str, list[int]] = {}
+    noted: set[tuple[str, int]] = set()
     names = [place for place, mention in enumerate(mentions) if mention.kind == "name"]
     keys = {place: _key(words, mentions[place]) for place in names}
     for place in names:
@@ -69,8 +70,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         elif folded == entities[which].folded:
             entities[which].name = min(entities[which].name, key, key=_length)
         for word in folded:
-            if which not in by_word.setdefault(word, []):
-                by_word[word].append(which)
+            if (word, which) not in noted:
+                noted.add((word, which))
+                by_word.setdefault(word, []).append(which)
         entity_of[place] = which
         _learn(entities[which], mentions[place], place, gender=True)
     acronyms = {_initials(entity.name): which for which, entity in enumerate(entities)}
@@ -208,8 +210,8 @@ def _bearer(
             fit -= 2
         if entity.person is False and len(entity.name) > 1:
             fit -= 2
-        earlier = [at for at in entity.mentions if at < place]
-        rank = (fit, 1 if earlier else 0, earlier[-1] if earlier else -entity.mentions[0])
+        earlier = next((at for at in reversed(entity.mentions) if at < place), -1)
+        rank = (fit, 1, earlier) if earlier >= 0 else (fit, 0, -entity.mentions[0])
         if rank > best_rank and fit >= 0:
             best, best_rank = which, rank
     return best
