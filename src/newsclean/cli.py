@@ -43,6 +43,7 @@ from newsclean.cli_options import (
     Quiet,
     Quotes,
     RawCsv,
+    Show,
     Site,
     TextColumn,
     Verbose,
@@ -83,14 +84,7 @@ def _main(context: typer.Context, version: Version = False) -> None:
 def summarize(
     context: typer.Context,
     files: Inputs = None,
-    show: Annotated[
-        str | None,
-        typer.Option(
-            metavar="PARTS",
-            help="Any of article,quotes,summary.",
-            autocompletion=completion.parts,
-        ),
-    ] = None,
+    show: Show = None,
     length: Length = None,
     method: Method = None,
     focus: Annotated[

@@ -90,6 +90,14 @@ MaxSize = Annotated[
     float | None,
     typer.Option("--max-size", metavar="MB", help="Refuse larger inputs; 100 if not given."),
 ]
+Show = Annotated[
+    str | None,
+    typer.Option(
+        metavar="PARTS",
+        help="Any of article,quotes,summary.",
+        autocompletion=completion.parts,
+    ),
+]
 Color = Annotated[
     str | None,
     typer.Option(metavar="WHEN", help="auto, always or never.", autocompletion=completion.colors),
