@@ -224,7 +224,7 @@ def measure_scale(paths: Sequence[str], articles: int) -> None:
             return " ".join(_invented(state, words)[:130])
         return " ".join(_invented(random.Random(number), words))
 
-    for count in (articles // 4, articles // 2, articles):
+    for count in (articles // 4, articles):
         sketches: list[Sketch] = []
         begun = time.process_time()
         for number in range(count):
