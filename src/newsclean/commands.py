@@ -40,7 +40,7 @@ def summarize(values: Mapping[str, Any]) -> int:
         return _together(request, explain=values["explain"])
     if values["headline"]:
         _check_format("--headline", request, _TEXT_OR_JSON)
-        return _each(request, lambda digest: _headline(digest, request))
+        return _each(request, lambda digest: _headline(digest, request), wanted=())
     if values["explain"]:
         _check_format("--explain", request, _TEXT_OR_JSON)
         if request.plain:
@@ -49,13 +49,14 @@ def summarize(values: Mapping[str, Any]) -> int:
             return _each(request, lambda digest: reasons.render(digest, width=request.width))
     if request.output_format in tables.DELIMITERS:
         return _table(request, tables.ARTICLES, _article_row)
-    return _each(request, _readable(request, request.show))
+    return _each(request, _readable(request, request.show), wanted=_wanted(request, request.show))
 
 
 def clean(values: Mapping[str, Any]) -> int:
     """`newsclean clean`: the paragraphs of each input."""
     request = Request.of(values)
-    return _each(request, _readable(request, ("article",)))
+    show = ("article",)
+    return _each(request, _readable(request, show), wanted=_wanted(request, show))
 
 
 def quotes(values: Mapping[str, Any]) -> int:
@@ -63,7 +64,8 @@ def quotes(values: Mapping[str, Any]) -> int:
     request = Request.of(values, quotes_default="all")
     if request.output_format in tables.DELIMITERS:
         return _table(request, tables.QUOTES, tables.quote_rows)
-    return _each(request, _readable(request, ("quotes",)))
+    show = ("quotes",)
+    return _each(request, _readable(request, show), wanted=_wanted(request, show))
 
 
 def explain(values: Mapping[str, Any]) -> int:
@@ -75,6 +77,7 @@ def explain(values: Mapping[str, Any]) -> int:
         return _each(
             request,
             lambda digest: explanation.render(digest, color=request.color, width=request.width),
+            wanted=(),
         )
     return _each(request, _readable(request, parts.PARTS))
 
@@ -115,6 +118,14 @@ def _check_format(option: str, request: Request, formats: Collection[str]) -> No
         raise UsageError(f"{option} has no format {request.output_format}; use one of {has}")
 
 
+def _wanted(request: Request, show: tuple[str, ...]) -> Collection[str]:
+    """The parts of a digest that the output shows; a terminal's article has the summary in bold."""
+    if not request.plain and request.output_format != "markdown":
+        return pipeline.WHOLE
+    in_bold = request.output_format == "rich" and "article" in show
+    return {*show, pipeline.SUMMARY} if in_bold else show
+
+
 def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
     """The renderer for the format that was asked for."""
     if request.output_format == "rich":
@@ -151,15 +162,18 @@ def _headline(digest: Digest, request: Request) -> str:
     return dumps(headline_record(digest, line), request.record_format)
 
 
-def _each(request: Request, renderer: Renderer) -> int:
-    """Render every input in order; what goes to a file is written once all are done."""
+def _each(request: Request, renderer: Renderer, *, wanted: Collection[str] = pipeline.WHOLE) -> int:
+    """Render every input in order; what goes to a file is written once all are done.
+
+    `wanted` are the parts of a digest that the renderer reads.
+    """
     if request.many and request.output_format == "html":
         raise UsageError(
             "several articles do not fit one HTML page: "
             "use newsclean batch FILES -o FOLDER --format html"
         )
     rendered: list[str] = []
-    tally = _Tally(request)
+    tally = _Tally(request, wanted)
     with Pager(wanted=request.pager, environ=os.environ) as pager:
         write = rendered.append if request.output else pager.write
         for number, digest in enumerate(tally.digests()):
@@ -203,7 +217,7 @@ def _together(request: Request, *, explain: bool) -> int:
     _check_format("--together", request, together.OUTPUT_FORMATS)
     if explain:
         _check_format("--explain", request, _TEXT_OR_JSON)
-    tally = _Tally(request)
+    tally = _Tally(request, ())
     digests = list(tally.digests())
     if not digests:
         return tally.code
@@ -224,8 +238,9 @@ def _together(request: Request, *, explain: bool) -> int:
 class _Tally:
     """Digests inputs one after the other and remembers how the run should end."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, wanted: Collection[str] = pipeline.WHOLE) -> None:
         self._request = request
+        self._wanted = pipeline.WHOLE if request.verbose else wanted
         self._errors: list[NewscleanError] = []
         if request.note and not request.quiet:
             complain(request.note)
@@ -271,7 +286,7 @@ class _Tally:
             limit = request.time_limit
             late = f"{each.label}: not done after {limit:g} s; see --time-limit" if limit else ""
             with alarm(limit, late):
-                digest = pipeline.digest_document(each.document(), request.options)
+                digest = pipeline.digest_document(each.document(), request.options, self._wanted)
         except NewscleanError as error:
             if isinstance(error, UsageError) and not isinstance(error, MissingExtraError):
                 raise

@@ -9,7 +9,7 @@ re-exports `digest`, `clean`, `split_sentences`, `find_quotes` and `summarize`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import PurePath
 
 from newsclean import cleaning, languages, quotes, sentences, summary
@@ -24,8 +24,19 @@ _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 
 
-def digest_document(document: Document, options: Options = Options()) -> Digest:  # noqa: B008 - frozen
+QUOTES, SUMMARY = "quotes", "summary"
+WHOLE = frozenset({QUOTES, SUMMARY})
+"""The parts of a digest that an output may do without; the article and its sentences always are."""
+
+
+def digest_document(
+    document: Document,
+    options: Options = Options(),  # noqa: B008 - frozen
+    wanted: Collection[str] = WHOLE,
+) -> Digest:
     """The digest of a document: its article, quotes and summary.
+
+    A part that is not in `wanted` is left empty, and the time for it is saved.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
@@ -36,23 +47,27 @@ def digest_document(document: Document, options: Options = Options()) -> Digest:
     spans = [(paragraph.start, paragraph.end) for paragraph in article.paragraphs]
     prose = sentences.split(article.flow, article.language, spans)
     title = article.metadata.title.value if article.metadata.title else None
-    said = quotes.find(
-        article.flow,
-        article.language,
-        paragraphs=spans,
-        sentences=prose,
-        title=title,
-        keys=options.quotes,
-        indirect=options.indirect,
-    )
-    brief = summary.summarize(
-        _undoubted(prose, article),
-        language=article.language,
-        length=options.length,
-        method=options.method,
-        title=title,
-        focus=options.focus,
-    )
+    said: tuple[Quote, ...] = ()
+    if QUOTES in wanted:
+        said = quotes.find(
+            article.flow,
+            article.language,
+            paragraphs=spans,
+            sentences=prose,
+            title=title,
+            keys=options.quotes,
+            indirect=options.indirect,
+        )
+    brief = Summary(options.method, ())
+    if SUMMARY in wanted:
+        brief = summary.summarize(
+            _undoubted(prose, article),
+            language=article.language,
+            length=options.length,
+            method=options.method,
+            title=title,
+            focus=options.focus,
+        )
     notes = (
         *document.notes,
         *article.notes,
