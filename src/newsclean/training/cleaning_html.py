@@ -103,7 +103,7 @@ def _page(
     return network.Page(
         group=f"{record['source']} {record['id']}",
         domain=domain,
-        features=described.features,
+        features=described.features[:, : text.OWN_COLUMNS],
         bag=described.bag,
         marked=markup.mark(document, lines, described.words),
         keep=keep,
