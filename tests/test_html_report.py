@@ -490,3 +490,26 @@ def test_the_language_is_that_of_the_locale():
     assert choose(None, {"LANG": "C.UTF-8"}) == choose(None, {}) == choose(None, {"LANG": "ja"})
     with pytest.raises(UsageError, match="no words in 'xx'; there are en"):
         choose("xx", {})
+
+
+def test_copies_do_not_make_anybody_more_quoted():
+    """In a story with copies the quotes of the longest count, and all articles do."""
+    said = (("Tilda Marsh", 2, "captain"),)
+    entries = [replace(story(number, name), voices=said) for number, name in ((9, "a"), (20, "b"))]
+    page = Page(render_index(entries))
+    (voices,) = page.find("details", **{"class": "voices"})
+    assert "2 quotes in 2 articles" in page.text(voices)
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("he", "rtl"), ("ru", None)])
+def test_right_to_left_articles_run_so_in_every_part(language, direction):
+    """Summary, key quotes, body and the index's item say which way their text runs."""
+    digest = full()
+    page = Page(html.render(replace(digest, article=replace(digest.article, language=language))))
+    parts = [n for n in page.find() if page.elements[n][1].get("lang") == language]
+    blocks = [n for n in parts if page.elements[n][0] in ("ol", "ul", "article")]
+    assert len(blocks) == 3
+    assert {page.elements[n][1].get("dir") for n in blocks} == {direction}
+    index = Page(render_index([entry("a.html", language=language)]))
+    (item,) = [n for n in index.find("div") if index.elements[n][1].get("lang") == language]
+    assert index.elements[item][1].get("dir") == direction

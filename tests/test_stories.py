@@ -204,7 +204,7 @@ def test_who_is_quoted_most_is_one_command(run: Run, tmp_path: Path) -> None:
     folder(tmp_path / "in", 3)
     done = run("voices", "in", "--no-clean", "-q")
     assert done.stdout.decode().splitlines()[0].startswith("Ilse Brandt")
-    assert b"3 quotes in 3 articles" in done.stdout
+    assert b"1 quote in 3 articles" in done.stdout
     table = run("voices", "in", "--no-clean", "-q", "--format", "csv").stdout.decode()
     rows = list(csv.DictReader(io.StringIO(table, newline="")))
     assert rows[0]["speaker"] == "Ilse Brandt"

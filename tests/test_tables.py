@@ -177,15 +177,17 @@ def test_a_folder_of_tables_has_articles_quotes_and_voices(tmp_path: Path) -> No
     assert list(files) == ["articles.csv", "quotes.csv", "voices.csv"]
     voices = list(csv.DictReader(io.StringIO(files["voices.csv"].decode(), newline="")))
     assert voices[0]["speaker"] == "Ilse Brandt"
-    assert voices[0]["quotes"] == voices[0]["articles"] == "3"
+    assert (voices[0]["quotes"], voices[0]["articles"]) == ("1", "3")  # the same words thrice
 
 
-def quote(speaker: str | None, file: str, role: str | None = None) -> list[tables.Cell]:
+def quote(
+    speaker: str | None, file: str, role: str | None = None, text: str = "We will see"
+) -> list[tables.Cell]:
     cells = dict.fromkeys(tables.QUOTES) | {
         "file": file,
         "speaker": speaker,
         "role": role,
-        "quote": "We will see",
+        "quote": text,
     }
     return list(cells.values())
 
@@ -194,10 +196,14 @@ def test_voices_are_joined_by_full_names_only() -> None:
     """A surname alone is another person in another article; who says nothing is counted."""
     voices = Voices()
     voices.add([quote("Ada Marsh", "a", "mayor"), quote("Marsh", "a"), quote(None, "a")])
-    voices.add([quote("ada  marsh", "b", "mayor"), quote("Marsh", "b"), quote("王小明", "b")])
-    voices.add([quote("王小明", "c")])
+    voices.add(
+        [quote("ada  marsh", "b", "mayor", "We saw it"), quote("Marsh", "b"), quote("王小明", "b")]
+    )
+    voices.add(
+        [quote("王小明", "c", text="我们再看"), quote("Ada Marsh", "c", text="We WILL see!")]
+    )
     rows = [row[:5] for row in voices.rows()]
-    assert rows[0] == ["Ada Marsh", 2, 2, 6, "mayor"]
+    assert rows[0] == ["Ada Marsh", 2, 3, 6, "mayor"]
     assert [row[:3] for row in rows[1:]] == [
         ["王小明", 2, 2],
         ["Marsh", 1, 1],

@@ -11,7 +11,7 @@ from collections import Counter
 from newsclean.document import Digest, Field, Quote
 from newsclean.languages import count_words
 from newsclean.output import html_body
-from newsclean.output.html_parts import escape, page, share_bar, time, web_address
+from newsclean.output.html_parts import escape, language_of, page, share_bar, time, web_address
 from newsclean.output.interface import Interface, load
 
 _STYLES = ("base.css", "article.css")
@@ -74,7 +74,7 @@ def _brief(digest: Digest, ui: Interface) -> str:
     chosen = digest.summary.sentences
     if not chosen:
         return ""
-    language = escape(digest.article.language)
+    language = language_of(digest.article.language)
     items = "\n".join(
         f'<li><a href="#s{number}" dir="auto">{escape(scored.sentence.text)}</a></li>'
         for number, scored in enumerate(chosen, 1)
@@ -82,7 +82,7 @@ def _brief(digest: Digest, ui: Interface) -> str:
     return (
         '<section class="brief" aria-labelledby="brief">'
         f'<h2 id="brief">{escape(ui.tell("summary"))}</h2>\n'
-        f'<ol lang="{language}">\n{items}\n</ol>\n{_facts(digest, ui)}</section>'
+        f"<ol {language}>\n{items}\n</ol>\n{_facts(digest, ui)}</section>"
     )
 
 
@@ -110,12 +110,12 @@ def _key_quotes(digest: Digest, ui: Interface) -> str:
     keys = sorted((key, number, quote) for key, number, quote in ranked if key is not None)
     if not keys:
         return ""
-    language = escape(digest.article.language)
+    language = language_of(digest.article.language)
     items = "\n".join(_key_quote(quote, number) for _, number, quote in keys)
     return (
         '<section class="voices" aria-labelledby="voices">'
         f'<h2 id="voices">{escape(ui.tell("key_quotes"))}</h2>\n'
-        f'<ul lang="{language}">\n{items}\n</ul></section>'
+        f"<ul {language}>\n{items}\n</ul></section>"
     )
 
 

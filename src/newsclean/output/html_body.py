@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 
 from newsclean.document import Article, Digest, Paragraph, Quote, Removal
 from newsclean.languages import count_words
-from newsclean.output.html_parts import escape
+from newsclean.output.html_parts import escape, language_of
 from newsclean.output.interface import Interface
 
 _BULLET = re.compile(r"[•◦▪‣·●○*–—-]\s+")
@@ -45,7 +45,7 @@ def render(digest: Digest, ui: Interface) -> str:
         else:
             blocks.append(_folded([p for p in pieces if isinstance(p, Removal)], ui))
     text = "\n".join(blocks)
-    return f'<article lang="{escape(article.language)}">\n{text}\n</article>'
+    return f"<article {language_of(article.language)}>\n{text}\n</article>"
 
 
 def _in_order(article: Article) -> list[Paragraph | Removal]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from newsclean.output.html_parts import escape, moment, page, share_bar, time
+from newsclean.output.html_parts import escape, language_of, moment, page, share_bar, time
 from newsclean.output.interface import Interface, load
 from newsclean.output.tables import Voices
 
@@ -126,9 +126,13 @@ def _stories(ordered: Sequence[Entry]) -> list[list[Entry]]:
 def _voices(entries: Sequence[Entry], ui: Interface) -> str:
     """Who is quoted most in all articles; each name leads to the articles."""
     voices = Voices()
-    for entry in entries:
+    texts = set()
+    for entry in sorted(entries, key=lambda entry: -entry.words_kept):
+        text = (entry.story["number"], entry.story["version"]) if entry.story else entry.path
+        new = text not in texts  # what a copy quotes was counted with the longest one
+        texts.add(text)
         for speaker, times, role in entry.voices:
-            voices.add_voice(entry.name, speaker, times, role)
+            voices.add_voice(entry.name, speaker, times if new else 0, role)
     rows = voices.rows()[:_VOICES_SHOWN]
     if not rows:
         return ""
@@ -209,7 +213,7 @@ def _item(entries: Sequence[Entry], ui: Interface) -> str:
     lines = [
         "<li>",
         _about(entry, ui),
-        f'<div lang="{escape(entry.language)}">',
+        f"<div {language_of(entry.language)}>",
         (
             f'<h2 dir="auto"><a href="{_address(entry.path)}">'
             f"{escape(entry.title or entry.name)}</a></h2>"
@@ -263,7 +267,7 @@ def _other(entry: Entry, other: Entry, ui: Interface) -> str:
     facts.append(ui.count("words", other.words_kept))
     speakers = "".join(f'<bdi class="speaker">{escape(name)}</bdi>' for name in other.speakers)
     return (
-        f'<li>{_about(other, ui)}\n<div lang="{escape(other.language)}">'
+        f"<li>{_about(other, ui)}\n<div {language_of(other.language)}>"
         f'<h3 dir="auto"><a href="{_address(other.path)}">{escape(other.title or other.name)}'
         f"</a></h3><span hidden>{speakers}</span></div>\n"
         f'<p class="facts">{escape(" · ".join(facts))}</p></li>'

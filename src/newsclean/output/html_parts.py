@@ -16,6 +16,7 @@ from importlib import resources
 from urllib.parse import urlsplit
 
 from newsclean.output.interface import Interface
+from newsclean.output.safe import RIGHT_TO_LEFT
 
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -93,6 +94,12 @@ def _source(code: str) -> str:
     """How a Content-Security-Policy (level 3) names a piece of inline code."""
     digest = hashlib.sha256(code.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def language_of(code: str) -> str:
+    """The attributes that say in which language, and in which direction, an element's text is."""
+    direction = ' dir="rtl"' if code.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else ""
+    return f'lang="{escape(code)}"{direction}'
 
 
 def web_address(text: str | None) -> str | None:

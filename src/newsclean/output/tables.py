@@ -39,6 +39,7 @@ BYTE_ORDER_MARK = "\ufeff"
 # What makes a spreadsheet run a cell (OWASP, "CSV injection"), in its full width too, which
 # Japanese and Chinese versions read alike.
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_LETTERS = re.compile(r"[\W_]+")
 _FILES_SHOWN = 10
 
 
@@ -143,13 +144,15 @@ class Voices:
     """Who is quoted, over many articles.
 
     A person of two articles is one only where the articles give the same full name: two words or
-    more. A name of one word ("Marsh", "Lula") counts for its own article alone.
+    more. A name of one word ("Marsh", "Lula") counts for its own article alone. Words that stand
+    in several articles, as in copies, count once.
     """
 
     def __init__(self) -> None:
         """Begin with nobody."""
         self._voices: dict[tuple[str, str], _Voice] = {}
         self._names: dict[tuple[str, str], str] = {}
+        self._said: set[int] = set()
         self.unattributed = 0
 
     def add(self, rows: Iterable[Row]) -> None:
@@ -162,24 +165,26 @@ class Voices:
             if not speaker:
                 self.unattributed += 1
                 continue
-            role, words = str(said["role"] or ""), count_words(str(said["quote"]))
-            self.add_voice(file, str(speaker), 1, role, words)
+            role, text = str(said["role"] or ""), str(said["quote"])
+            # a copy of an article says nothing that was not said
+            saying = hash((_key(str(speaker), file), _LETTERS.sub("", text).casefold()))
+            new = saying not in self._said
+            self._said.add(saying)
+            self.add_voice(file, str(speaker), int(new), role, count_words(text) if new else 0)
 
     def add_voice(
         self, file: str, speaker: str, quotes: int, role: str = "", words: int = 0
     ) -> None:
         """Take in so many quotes of somebody in an article."""
-        name = " ".join(speaker.split())
-        full = " " in name or _is_unspaced_name(name)
-        key = (name.casefold(), "" if full else file)
-        self._names.setdefault(key, name)
+        key = _key(speaker, file)
+        self._names.setdefault(key, " ".join(speaker.split()))
         voice = self._voices.setdefault(key, _Voice())
         voice.quotes += quotes
         voice.words += words
         if not voice.files or voice.files[-1] != file:
             voice.files.append(file)
         if role:
-            voice.roles[role] += quotes
+            voice.roles[role] += max(quotes, 1)
 
     def rows(self) -> list[list[Cell]]:
         """A row for each voice, the one with the most quotes first."""
@@ -204,6 +209,13 @@ class Voices:
 def ordered(cells: Mapping[str, Any], columns: Sequence[str]) -> list[Cell]:
     """The cells of a row in the order of its columns."""
     return [cells[column] for column in columns]
+
+
+def _key(speaker: str, file: str) -> tuple[str, str]:
+    """What makes two speakers one: the full name, or the name and the article."""
+    name = " ".join(speaker.split())
+    full = " " in name or _is_unspaced_name(name)
+    return name.casefold(), "" if full else file
 
 
 def _is_unspaced_name(name: str) -> bool:

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from newsclean.document import Digest, Paragraph
 from newsclean.output import parts
-from newsclean.output.safe import printable
+from newsclean.output.safe import RIGHT_TO_LEFT, printable
 from newsclean.output.wrap import within
 
 
@@ -71,7 +71,7 @@ def _article(console: Console, digest: Digest) -> None:
     for number, paragraph in enumerate(digest.article.paragraphs):
         if number:
             console.print()
-        body = _paragraph(paragraph)
+        body = _paragraph(paragraph, italics=digest.article.language not in RIGHT_TO_LEFT)
         for sentence in chosen:
             if paragraph.start <= sentence.start < paragraph.end:
                 shown = printable(sentence.text)
@@ -82,8 +82,9 @@ def _article(console: Console, digest: Digest) -> None:
         console.print(Padding(body, (0, 0, 0, indent)))
 
 
-def _paragraph(paragraph: Paragraph) -> Text:
-    return _text(paragraph.text, "italic" if paragraph.kind == "heading" else "")
+def _paragraph(paragraph: Paragraph, *, italics: bool) -> Text:
+    heading = "italic" if italics else "underline"
+    return _text(paragraph.text, heading if paragraph.kind == "heading" else "")
 
 
 def _quotes(console: Console, digest: Digest) -> None:
