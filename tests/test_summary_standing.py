@@ -69,6 +69,18 @@ def test_what_leans_comes_with_what_it_leans_on(at: int) -> None:
             assert sentences[at - 1].start in chosen, length
 
 
+def test_an_answer_comes_with_no_question() -> None:
+    """What speaks of "it" after a question is no summary's beginning without the question."""
+    texts = (
+        "What is a berth?",
+        "The dictionary defines it as a place for a boat in Karlsby.",
+        *BODY,
+    )
+    for length in ("1", "2", "3"):
+        made = summarize(article(texts), length=length, title="A berth for every boat in Karlsby")
+        assert made.sentences[0].sentence.text != texts[1], length
+
+
 def test_the_lead_stays_where_it_is_sound() -> None:
     """Three plain first sentences, each saying what the title says, are not replaced."""
     made = summarize(article(BODY), title="Karlsby council approves plan for harbour")

@@ -49,6 +49,7 @@ NAMES = {
     "cstnews": "CSTNews, Portuguese",
     "vietnews": "Standfirsts, Vietnamese",
 }
+SYSTEMS = (*METHODS, "summa", "oracle")
 LENGTHS = (30, 100, 300, 1000, 3000)
 GIVE_UP = 10.0
 """CPU seconds for one document after which a method is not tried on longer ones."""
@@ -100,7 +101,7 @@ def faults(printed: Sequence[str], places: Sequence[int]) -> set[str]:
     return found
 
 
-def print_faults(shared: Path, limit: int | None) -> None:
+def print_faults(shared: Path, limit: int | None, methods: Sequence[str]) -> None:
     """Prints how many summaries of English dev pages and news have each kind of fault."""
     kinds = (*FAULTS, "half quotation", "question", "call to action", "dateline")
     counts: dict[str, Counter[str]] = {}
@@ -108,7 +109,7 @@ def print_faults(shared: Path, limit: int | None) -> None:
     for text, title in articles:
         sentences = split_sentences(text, "en")
         number = {sentence.start: at for at, sentence in enumerate(sentences)}
-        for method in METHODS:
+        for method in filter(METHODS.__contains__, methods):
             try:
                 made = summarize(sentences, method=method, title=title)
             except TimeLimitError:
@@ -167,7 +168,7 @@ def summa(sentences: Sequence[Sentence], count: int, language: str) -> list[str]
     return list(scored)[:count]
 
 
-def quality(shared: Path, limit: int | None) -> None:
+def quality(shared: Path, limit: int | None, methods: Sequence[str]) -> None:
     """Prints a table for each set of pairs."""
     scorer = load_scorer(shared)
     by_source: dict[str, list[Pair]] = {}
@@ -180,7 +181,7 @@ def quality(shared: Path, limit: int | None) -> None:
             {"id": p.id, "lang": p.language, "text": p.text, "reference": list(p.references)}
             for p in chosen
         ]
-        systems = run_systems(scorer, chosen, gold, size)
+        systems = run_systems(scorer, chosen, gold, size, methods)
         rows = scorer.evaluate(gold, systems, size, builtin=False)
         print(f"\n### {NAMES[source]}: {len(gold)} articles, {words_for(size)}\n")
         print("| system | words | ROUGE-1 | ROUGE-2 | ROUGE-L | ROUGE-2 against lead |")
@@ -201,14 +202,18 @@ def words_for(size: str) -> str:
 
 
 def run_systems(
-    scorer: ModuleType, chosen: Sequence[Pair], gold: Sequence[dict[str, Any]], size: str
+    scorer: ModuleType,
+    chosen: Sequence[Pair],
+    gold: Sequence[dict[str, Any]],
+    size: str,
+    methods: Sequence[str],
 ) -> dict[str, dict[str, list[str]]]:
     """Summaries by system, then by article."""
     systems: dict[str, dict[str, list[str]]] = {}
     for pair, record in zip(chosen, gold, strict=True):
         sentences = split_sentences(pair.text, pair.language)
         count = scorer.budget(record, size)
-        for method in METHODS:
+        for method in filter(METHODS.__contains__, methods):
             made = summarize(
                 sentences,
                 language=pair.language,
@@ -218,8 +223,11 @@ def run_systems(
             )
             texts = [scored.sentence.text for scored in made.sentences]
             systems.setdefault(method, {})[pair.id] = texts
-        if (theirs := summa(sentences, count, pair.language)) is not None:
+        theirs = summa(sentences, count, pair.language) if "summa" in methods else None
+        if theirs is not None:
             systems.setdefault("summa", {})[pair.id] = theirs
+        if "oracle" not in methods:
+            continue
         tokenize = scorer.get_tokenizer(scorer.make_scorer(pair.language))
         texts = [sentence.text for sentence in sentences]
         best = scorer.oracle(texts, list(pair.references), count, tokenize)
@@ -298,6 +306,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--limit", type=int, help="articles of each set")
+    parser.add_argument("--methods", nargs="+", choices=SYSTEMS, default=list(SYSTEMS))
     parser.add_argument("--no-quality", action="store_true")
     parser.add_argument("--no-speed", action="store_true")
     asked = parser.parse_args()
@@ -305,8 +314,8 @@ def main() -> int:
         if not (asked.shared / "data" / "summaries").is_dir():
             print(f"{asked.shared} is not there: quality is not measured")
         else:
-            quality(asked.shared, asked.limit)
-            print_faults(asked.shared, asked.limit)
+            quality(asked.shared, asked.limit, asked.methods)
+            print_faults(asked.shared, asked.limit, asked.methods)
     if not asked.no_speed:
         speed()
     return 0

@@ -76,7 +76,9 @@ def leans(features: Features, number: int) -> bool:
         return False
     if features.standing.leans(number):
         return True
-    return bool(features.question[number - 1]) and features.lengths[number] < _SHORT_ANSWER
+    if not features.question[number - 1]:
+        return False
+    return bool(features.lengths[number] < _SHORT_ANSWER) or features.standing.points(number)
 
 
 def lead(features: Features, allowed: Flags, size: int) -> list[int]:

@@ -55,6 +55,11 @@ class Standing:
             self._leaning[number] = known
         return known
 
+    def points(self, number: int) -> bool:
+        """Whether a pronoun stands among the first words of a sentence, its first or another."""
+        words = self.texts[number].lower().split(None, _WINDOW_WORDS)[:_WINDOW_WORDS]
+        return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
+
 
 def _where(phrases: tuple[str, ...], lower: str) -> frozenset[int]:
     """The numbers of the lines in which one of the phrases stands."""
@@ -79,6 +84,7 @@ class Rules(NamedTuple):
     clauses: frozenset[str]
     demonstratives: frozenset[str]
     times: frozenset[str]
+    inside: frozenset[str]
     subjects: frozenset[str]
     frames: frozenset[str]
     calls: tuple[str, ...]
@@ -118,6 +124,7 @@ def rules(language: str) -> Rules:
         clauses=listed("clauses"),
         demonstratives=pronouns,
         times=listed("times"),
+        inside=listed("inside"),
         subjects=listed("subjects"),
         frames=listed("frames"),
         calls=anywhere("calls"),
@@ -166,6 +173,8 @@ def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
     if not words:
         return True
     if lower.startswith(rules.phrases):
+        return True
+    if any(word.strip(_TRAILING_MARKS) in rules.inside for word in words[1:]):
         return True
     first = words[0].rstrip(_TRAILING_MARKS)
     second = words[1].rstrip(_TRAILING_MARKS) if len(words) > 1 else ""
