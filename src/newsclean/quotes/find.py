@@ -34,9 +34,9 @@ from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
 from newsclean.quotes.weights import read_weights
 
-_MIN_CONFIDENCE = 0.4
-"""How sure a speaker must be to be named: nobody is better than a wrong one. See the results of
-`tests/benchmarks/quotes.py` for how many of those named are right."""
+_MIN_CONFIDENCE = 0.5
+"""How sure a speaker must be to be named: nobody is better than a wrong one. Chosen on the labelled
+articles; `tests/benchmarks/quotes.py` prints how many of those named are right."""
 _SURE, _MIN_SURE, _ONLY_SPEAKER = 0.8, 2, 0.55
 """How sure, and how often, the only one who speaks must be named; how sure the rest is then."""
 _BARE = frozenset({"its own sentence", "opening clause"})

@@ -21,6 +21,7 @@ _SIDES = (
     "indefinite",
     "that",
     "owner",
+    "genitive",
     "verb",
     "stop",
     "word",
@@ -40,6 +41,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "away": ("-", "0", "1", "2", "3"),
     "sure": tuple("012345"),
     "final": tuple(".,!?w"),
+    "beside": tuple("012345"),
 }
 """Value -> what it can be; see `fragment_features`."""
 FAMILIES = (
@@ -60,6 +62,11 @@ FAMILIES = (
     "sure{sure}",
     "sure{sure} size{size}",
     "final {final}",
+    "left {left} size{size}",
+    "right {right} size{size}",
+    "{left}_{right} size{size}",
+    "beside{beside} size{size}",
+    "{title} {right}",
 )
 """The families of names; see `newsclean.quotes.weights`."""
 _MAX_SEARCHES = 20
@@ -81,12 +88,10 @@ def fragment_features(
     title = title_case(words, lexicon, inner)
     again = "again" if size <= 5 and repeated(context, number) else "once"
     clause = any(words.low[at] in lexicon.clauses for at in inner)
-    left = (
-        _class(words.low[first - 1], context.cue[first - 1], lexicon) if first > begin else "start"
-    )
+    left = _class(words, first - 1, context.cue[first - 1], lexicon) if first > begin else "start"
     right = "end"
     if last < end:
-        right = _class(words.low[last], context.cue[last], lexicon)
+        right = _class(words, last, context.cue[last], lexicon)
     relation = (
         option.features[0][0]
         if option.mention >= 0
@@ -116,7 +121,23 @@ def fragment_features(
         certainty,
         f"{certainty} size{bucket}",
         f"final {context.text[marked.end - 1] if context.text[marked.end - 1] in '.,!?' else 'w'}",
+        f"left {left} size{bucket}",
+        f"right {right} size{bucket}",
+        f"{left}_{right} size{bucket}",
+        f"beside{_beside(context, first, begin)} size{bucket}",
+        f"{title} {right}",
     )
+
+
+def _beside(context: AttributionContext, first: int, begin: int) -> int:
+    """How many words before a stretch its verb of speech stands, up to five."""
+    for steps in range(5):
+        at = first - 1 - steps
+        if at < begin:
+            break
+        if context.cue[at] >= CueKind.SPEECH:
+            return steps
+    return 5
 
 
 def repeated(context: AttributionContext, number: int) -> bool:
@@ -147,8 +168,9 @@ def title_case(words: Words, lexicon: Lexicon, inner: list[int]) -> str:
     return "U" if inner and words.text[inner[0]][0].isupper() else "l"
 
 
-def _class(word: str, cue: int, lexicon: Lexicon) -> str:
+def _class(words: Words, at: int, cue: int, lexicon: Lexicon) -> str:
     """The class of a word beside a fragment."""
+    word = words.low[at]
     if cue:
         return f"cue{cue}"
     if word in lexicon.labels:
@@ -163,6 +185,8 @@ def _class(word: str, cue: int, lexicon: Lexicon) -> str:
         return "that"
     if word in lexicon.owners:
         return "owner"
+    if word in words.bares:
+        return "genitive"
     if word in lexicon.clauses:
         return "verb"
     return "stop" if word in lexicon.stops else "word"

@@ -132,9 +132,9 @@ def _they(context: AttributionContext, place: int, spoken: list[Speaker]) -> tup
         which = context.people.entity_of[other]
         if which >= 0:
             if context.people.entities[which].person is False and subject:
-                return _entity(context, which), 0.5
+                return _entity(context, which), 0.56
         elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
-            return resolve(context, other, spoken)[0], 0.5
+            return resolve(context, other, spoken)[0], 0.56
     if spoken and spoken[-1].text and spoken[-1].person is not True:
         return spoken[-1], 0.4
     return NOT_KNOWN, 0.0
@@ -204,7 +204,9 @@ def _likeliest(
     order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
     rivals = [scores[which] for which in order[1:]]
     margin = scores[order[0]] - max(rivals, default=-1.0)
-    return order[0], max(0.3, min(0.95, 0.55 + 0.12 * margin))
+    fits = {which for which in scores if gender and people.entities[which].gender == gender}
+    alone = near == fits == {order[0]}  # the others are of no known gender
+    return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
 
 
 def _may_be_person(context: AttributionContext, place: int) -> bool:
@@ -247,7 +249,9 @@ def _description(
     own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
     if words.low[mention.first] in words.bares or _possessed(context, mention):
         return own, 0.9  # "Lee's attorney" is nobody who was named before
-    named = _named_next(context, place)
+    named = _named_within(context, mention)
+    if named < 0:
+        named = _named_next(context, place)
     if named >= 0:
         return _entity(context, named), 0.9
     if not mention.definite:
@@ -264,7 +268,7 @@ def _description(
         if body >= 0:
             return _entity(context, body), 0.6
         if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
-            return spoken[-1], 0.5
+            return spoken[-1], 0.6
         return own, 0.6
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
@@ -274,7 +278,27 @@ def _description(
         )
         if found >= 0:
             return _entity(context, found), sure * 0.9
-    return own, 0.6
+    named_before = any(
+        context.people.entities[which].person
+        for which in context.people.entity_of[max(0, place - _MAX_MENTIONS_BACK) : place]
+        if which >= 0
+    )
+    return own, 0.4 if mention.person and named_before else 0.6  # somebody named, but who?
+
+
+def _named_within(context: AttributionContext, mention: Mention) -> int:
+    """The entity whose name ends a description: "Chair of the committee Ann Lee"; -1 for none."""
+    people, lexicon = context.people, context.lexicon
+    for other in context.stops.get(mention.last, ()):
+        name = people.mentions[other]
+        start = name.first - name.title
+        if name.kind != "name" or start <= mention.first or people.entity_of[other] < 0:
+            continue
+        before = context.words.low[start - 1]
+        led = before in lexicon.prepositions or before in lexicon.joiners
+        if people.entities[people.entity_of[other]].person and not led:
+            return people.entity_of[other]
+    return -1
 
 
 def _possessed(context: AttributionContext, mention: Mention) -> bool:

@@ -220,10 +220,17 @@ def _parse(
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
     ):
         person = False
+    while last - name > 2 and _is_degree(words.text[last - 1]) and words.text[name][1:].islower():
+        last -= 1  # "Kelly Jones MS", "Margaret Hodge MP"
     head = last - 1
     while head > name and low[head] in name_suffixes():
         head -= 1
     return Mention(name, last, "name", gender, person, words.bare_low(head), name - first)
+
+
+def _is_degree(word: str) -> bool:
+    """Whether a word of capitals at the end of a name is a degree or an office: "MP", "RDN"."""
+    return 1 < len(word) <= 4 and word.isupper() and not set(word) <= set("IVX")
 
 
 def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:

@@ -151,6 +151,8 @@ class Lexicon:
     """True where the subject follows the verb if anything else stands first: "Gestern sagte"."""
     verb_last: bool = False
     """True where the verb ends the sentence (Turkish): "Ayşe Demir, "..." dedi"."""
+    quotatives: frozenset[str] = frozenset()
+    """Endings right behind a quote that say it is reported: Korean "라고"."""
     dashes: bool = False
     """True where a paragraph of speech opens with a dash."""
     incises: bool = False
