@@ -21,7 +21,8 @@ from newsclean.quotes.attribution.context import (
     read_context,
 )
 from newsclean.quotes.attribution.indirect import find_indirect
-from newsclean.quotes.attribution.resolve import NOT_KNOWN, Speaker, resolve, resolve_implied
+from newsclean.quotes.attribution.resolve import resolve, resolve_implied
+from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes

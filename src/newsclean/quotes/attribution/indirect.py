@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclean.quotes.attribution.context import AttributionContext, cue_text, relation_of
-from newsclean.quotes.attribution.resolve import Speaker, resolve
+from newsclean.quotes.attribution.resolve import resolve
+from newsclean.quotes.attribution.salience import Speaker
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 

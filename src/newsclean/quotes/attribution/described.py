@@ -1,0 +1,194 @@
+"""Descriptions ("the minister", "a source close to the family") -> who that is, or their words."""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import AttributionContext, modifies
+from newsclean.quotes.attribution.salience import (
+    MAX_MENTIONS_BACK,
+    MAX_ROLE_WORDS,
+    Speaker,
+    as_speaker,
+    likeliest,
+    salience,
+)
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.morphology import is_role
+
+_MAX_MENTIONS_FAR = 400
+"""The same for a description ("the bureau"), whose noun says more."""
+_MAX_DESCRIPTION_WORDS = 14
+
+
+def resolve_description(
+    context: AttributionContext, place: int, spoken: list[Speaker]
+) -> tuple[Speaker, float]:
+    """Who a description means, and how sure that is; `spoken` are the speakers so far."""
+    mention = context.people.mentions[place]
+    lexicon, words = context.lexicon, context.words
+    own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
+    if words.low[mention.first] in words.bares or _possessed(context, mention):
+        return own, 0.9  # "Lee's attorney" is nobody who was named before
+    named = _named_within(context, mention)
+    if named < 0:
+        named = _named_next(context, place)
+    if named >= 0:
+        return as_speaker(context, named), 0.9
+    if not mention.definite:
+        return own, 0.9
+    for speaker in reversed(spoken):
+        if speaker.entity < 0 and speaker.head == mention.head:
+            return speaker, 0.7
+    if mention.head in lexicon.unnamed or _introduced(context, place):
+        return own, 0.7
+    if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
+        body = _body(context, place)
+        if body < 0 and mention.head in lexicon.enterprises:
+            body = _salient_body(context, place, spoken)
+        if body >= 0:
+            return as_speaker(context, body), 0.6
+        if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
+            return spoken[-1], 0.6
+        return own, 0.6
+    if words.low[mention.first] in lexicon.owners and mention.person is not True:
+        return own, 0.6
+    if is_role(mention.head, lexicon):
+        found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
+        if found >= 0:
+            return as_speaker(context, found), sure * 0.9
+    named_before = any(
+        context.people.entities[which].person
+        for which in context.people.entity_of[max(0, place - MAX_MENTIONS_BACK) : place]
+        if which >= 0
+    )
+    return own, 0.4 if mention.person and named_before else 0.6  # somebody named, but who?
+
+
+def _named_within(context: AttributionContext, mention: Mention) -> int:
+    """The entity whose name ends a description: "Chair of the committee Ann Lee"; -1 for none."""
+    people, lexicon = context.people, context.lexicon
+    for other in context.stops.get(mention.last, ()):
+        name = people.mentions[other]
+        start = name.first - name.title
+        if name.kind != "name" or start <= mention.first or people.entity_of[other] < 0:
+            continue
+        before = context.words.low[start - 1]
+        led = before in lexicon.prepositions or before in lexicon.joiners
+        if people.entities[people.entity_of[other]].person and not led:
+            return people.entity_of[other]
+    return -1
+
+
+def _possessed(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a genitive inside a description says whose it is: "the mayor's office"."""
+    words = context.words
+    return any(words.low[at] in words.bares for at in range(mention.first, mention.last - 1))
+
+
+def _named_next(context: AttributionContext, place: int) -> int:
+    """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
+    mentions, words = context.people.mentions, context.words
+    last = mentions[place].last
+    end = min(words.bounds[words.sentence[mentions[place].first]][1], last + MAX_ROLE_WORDS)
+    while last < end and words.low[last] != ",":
+        if context.cue[last] or words.quote[last] >= 0 or not words.low[last][0].isalnum():
+            return -1
+        last += 1
+    if last + 1 >= end:
+        return -1
+    for other in range(place + 1, min(place + 5, len(mentions))):
+        if mentions[other].first - mentions[other].title == last + 1:
+            which = context.people.entity_of[other]
+            return (
+                which if which >= 0 and context.people.entities[which].person is not False else -1
+            )
+    return -1
+
+
+def _introduced(context: AttributionContext, place: int) -> bool:
+    """Whether "the source" was "a source" before, somebody without a name."""
+    mentions = context.people.mentions
+    head = mentions[place].head
+    return any(
+        mention.kind == "description" and not mention.definite and mention.head == head
+        for mention in mentions[max(0, place - _MAX_MENTIONS_FAR) : place]
+    )
+
+
+def _body(context: AttributionContext, place: int) -> int:
+    """The body before `place` whose name has the description's head ("the bureau")."""
+    people = context.people
+    head = people.mentions[place].head
+    for other in range(place - 1, max(-1, place - _MAX_MENTIONS_FAR), -1):
+        which = people.entity_of[other]
+        if which < 0 or people.entities[which].person:
+            continue
+        if any(word.lower() == head for word in people.entities[which].name):
+            return which
+    return -1
+
+
+def _salient_body(context: AttributionContext, place: int, spoken: list[Speaker]) -> int:
+    """The name of no person that "the company" most likely stands for, -1 for none.
+
+    It has spoken before, or been the subject of a sentence not long ago.
+    """
+    words, people = context.words, context.people
+    told, passed = context.narrated[words.sentence[people.mentions[place].first]]
+    voices = {speaker.entity for speaker in spoken}
+    best, best_score = -1, 0.0
+    for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
+        which, earlier = people.entity_of[other], people.mentions[other]
+        if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
+            continue
+        if modifies(context, other) or words.low[earlier.last - 1] in context.lexicon.places:
+            continue
+        before, past = context.narrated[words.sentence[earlier.first]]
+        begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
+        if which not in voices and not begins:
+            continue
+        score = salience(context, other, earlier, told - before, passed - past)
+        score += 1.0 if which in voices else 0.0
+        if score > best_score:
+            best, best_score = which, score
+    return best
+
+
+def _trails(word: str, lexicon: Lexicon) -> bool:
+    """Whether no phrase ends with a word: "a critic in the" before "comments"."""
+    return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
+
+
+def _goes_on(word: str, lexicon: Lexicon) -> bool:
+    """Whether a description goes on with a word: "of the union", "who saw it"."""
+    return (
+        word in lexicon.prepositions
+        or word in lexicon.joiners
+        or word in lexicon.relatives
+        or word in lexicon.attached
+        or (lexicon.capitals and word in lexicon.definite)
+    )
+
+
+def _phrase(context: AttributionContext, mention: Mention) -> str:
+    """A description with what belongs to it: "a source close to the family"."""
+    words, lexicon = context.words, context.lexicon
+    last = mention.last
+    stop = min(
+        words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
+    )
+    reach = last
+    if reach < stop and not _goes_on(words.low[reach], lexicon):
+        stop = reach
+    while reach < stop and words.quote[reach] < 0:
+        word = words.low[reach]
+        if not word[0].isalnum() or context.cue[reach] or word in lexicon.subjects:
+            break
+        if word in lexicon.clauses:
+            break
+        reach += 1
+    if reach < stop and (context.cue[reach] or words.low[reach] in ",."):
+        last = reach
+        while last > mention.last and _trails(words.low[last - 1], lexicon):
+            last -= 1
+    return " ".join(context.text[words.start(mention.first) : words.ends[last - 1]].split())

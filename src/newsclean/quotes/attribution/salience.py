@@ -1,0 +1,161 @@
+"""Persons -> which of them a pronoun or a role before it most likely means, and who that is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclean.quotes.attribution.context import AttributionContext, relation_of
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.words import Words
+
+MAX_MENTIONS_BACK = 40
+"""How many mentions before a pronoun may be meant: a bound on the time, as the next."""
+_SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
+_SUBJECT = frozenset({"subject", "adverb", "apposition"})
+_MAX_SHORT_TITLE_CHARS = 5
+_SHORT_TITLES = frozenset(
+    ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr", "sra"]
+)
+MAX_ROLE_WORDS = 10
+"""Longer ones were mostly clauses when the outputs were read."""
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks: an entity of the article, or a description in its own words."""
+
+    entity: int = -1
+    text: str = ""
+    head: str = ""
+    person: bool | None = None
+    gender: str = ""
+    role: str | None = None
+    paragraph: int = -9
+    """Where it last spoke."""
+
+
+NOT_KNOWN = Speaker()
+
+
+def as_speaker(context: AttributionContext, which: int) -> Speaker:
+    """An entity as somebody who speaks."""
+    entity = context.people.entities[which]
+    role = _role(context, which)
+    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender, role)
+
+
+def _role(context: AttributionContext, which: int) -> str | None:
+    """What the article says an entity is: the first phrase beside its name of more than a word."""
+    words, lexicon = context.words, context.lexicon
+    best: str | None = None
+    for begin, stop in context.people.entities[which].roles:
+        first, last = begin, stop
+        while first < last and (
+            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
+        ):
+            first += 1
+        while first < last and words.low[first] in lexicon.names_never:
+            first += 1  # "September Mayor"
+        while last > first and _is_short_title(words, last - 1):
+            last -= 1  # "Biologin Dr."
+        if 0 < last - first <= MAX_ROLE_WORDS:
+            phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
+            if best is None or (" " not in best and " " in phrase):
+                best = phrase
+    return best
+
+
+def _is_short_title(words: Words, at: int) -> bool:
+    """Whether a word at the end of a role belongs to the name after it: "Dr.", an initial."""
+    word = words.low[at].rstrip(".")
+    if not word:
+        return True
+    return len(word) == 1 or (len(word) <= _MAX_SHORT_TITLE_CHARS and word in _SHORT_TITLES)
+
+
+def likeliest(
+    context: AttributionContext,
+    place: int,
+    word: int,
+    gender: str,
+    spoken: list[Speaker],
+    roles: str = "",
+) -> tuple[int, float]:
+    """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
+    words, people = context.words, context.people
+    here = words.sentence[word]
+    told, passed = context.narrated[here]
+    paragraph = words.paragraph_of[here]
+    voices = {speaker.entity for speaker in spoken}
+    scores: dict[int, float] = {}
+    near: set[int] = set()
+    for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
+        which = people.entity_of[other]
+        if which < 0 or words.quote[people.mentions[other].first] >= 0:
+            continue
+        entity, earlier = people.entities[which], people.mentions[other]
+        if entity.person is False or earlier.last > word:
+            continue
+        if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
+            continue
+        before, past = context.narrated[words.sentence[earlier.first]]
+        if passed - past > 4:
+            break
+        score = salience(context, other, earlier, told - before, passed - past)
+        if entity.gender == gender and gender:
+            score += 1.0
+        if entity.person is None:
+            if which not in voices and not _may_be_person(context, other):
+                continue
+            score -= 1.2
+        if roles and any(
+            words.low[at] == roles for first, last in entity.roles for at in range(first, last)
+        ):
+            score += 4.0
+        scores[which] = max(scores.get(which, -99.0), score)
+        if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
+            near.add(which)
+    for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
+        if speaker.entity in scores:
+            since = paragraph - speaker.paragraph
+            scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
+    if not scores:
+        return -1, 0.0
+    # nobody of another paragraph while this one names somebody who it may be
+    order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
+    rivals = [scores[which] for which in order[1:]]
+    margin = scores[order[0]] - max(rivals, default=-1.0)
+    fits = {which for which in scores if gender and people.entities[which].gender == gender}
+    alone = near == fits == {order[0]}  # the others are of no known gender
+    return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
+
+
+def _may_be_person(context: AttributionContext, place: int) -> bool:
+    """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
+    if relation_of(context, place)[0] in _SUBJECT:
+        return True
+    words, mention = context.words, context.people.mentions[place]
+    begins = words.bounds[words.sentence[mention.first]][0] == mention.first
+    return begins and mention.last - mention.first in (2, 3)
+
+
+def salience(
+    context: AttributionContext, place: int, mention: Mention, away: int, back: int
+) -> float:
+    """How present a mention is `away` sentences and `back` paragraphs later."""
+    words, lexicon = context.words, context.lexicon
+    begin = words.bounds[words.sentence[mention.first]][0]
+    score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
+    at = mention.first - mention.title
+    if at - begin <= 1:
+        score += 1.0
+    before = words.low[at - 1] if at > begin else ""
+    if before in lexicon.stops or before in lexicon.particles:
+        score -= 1.0
+    relation = relation_of(context, place)[0]
+    if relation in _SPEAKING:
+        score += 1.2
+    elif relation == "object":
+        score -= 0.8
+    if words.low[mention.last - 1].endswith(("'s", "’s")):
+        score -= 0.4
+    return score
