@@ -107,7 +107,7 @@ INNER = {
         "streams": {"limits", "mapping", "record"},
         "files": {
             *("limits", "names", "sniff", "encoding", "text", "html", "xml", "dates", "record"),
-            *("mapping", "columns"),
+            *("mapping", "columns", "readings"),
         },
         "exports": {"dates", "encoding", "text", "html", "xml", "files", "record"},
         "read": {

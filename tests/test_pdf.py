@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from newsclean import cleaning
+from newsclean import cleaning, pipeline
 from newsclean.errors import InputError
 from newsclean.sources import read
 from newsclean.sources.columns import join_lines
+
+FILES = Path(__file__).parent / "cases" / "files"
 
 pytest.importorskip("pypdf")
 
@@ -168,3 +171,38 @@ def test_a_broken_pdf_is_an_input_error(cut: int) -> None:
     """Whatever is wrong with a PDF, it is one line, and no traceback."""
     with pytest.raises(InputError, match=r"^a\.pdf: "):
         read.from_bytes(pdf(LINES)[:cut], "a.pdf")
+
+
+def test_a_newspaper_page_is_read_as_it_is_seen() -> None:
+    """The largest line is the headline, the head gives the day, the drop cap its letter."""
+    article = pipeline.clean_document(read.from_path(FILES / "newspaper-page.pdf"))
+    metadata = article.metadata
+    assert metadata.title
+    assert metadata.date
+    assert metadata.title.value == "Town that sold its tram for a crown wants it back"
+    assert metadata.date.value == "2026-03-02"
+    assert article.text.startswith("The council of Ferrow agreed on Monday")
+    assert not {"THE FERROW POST", "Continued on page 7", "ferrowpost.example"} & {
+        paragraph.text for paragraph in article.paragraphs
+    }
+    assert "the head of a page" in {removal.evidence for removal in article.removals}
+
+
+def test_what_a_browser_prints_around_a_page_goes() -> None:
+    """Day and address above and below each page are no text; the title has no site's name."""
+    article = pipeline.clean_document(read.from_path(FILES / "browser-print.pdf"))
+    assert article.metadata.title
+    assert article.metadata.title.value == "Ferrow buys back its tram"
+    assert "file:///" not in article.text
+    assert "11/27/26" not in article.text
+
+
+def test_a_cut_pdf_is_one_line_of_error_or_its_words() -> None:
+    """A file that was cut is broken or gives words, never its code."""
+    data = (FILES / "newspaper-page.pdf").read_bytes()
+    for share in (0.1, 0.5, 0.9):
+        try:
+            text = read.from_bytes(data[: int(len(data) * share)], "a.pdf").text
+        except InputError:
+            continue
+        assert "endobj" not in text

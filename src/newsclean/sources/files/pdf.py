@@ -12,14 +12,20 @@ import io
 import logging
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newsclean import languages
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
+from newsclean.markup import Part
+from newsclean.sources import readings
 from newsclean.sources import text as plain
 from newsclean.sources.columns import join_lines
+from newsclean.sources.dates import read_date
+from newsclean.sources.files import pdf_layout as layout
+from newsclean.sources.files.pdf_layout import Row, usual_size, with_drop_caps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +33,8 @@ if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
 
 _FILE_NAME = re.compile(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
+_TITLE_WORDS = 3
+"""The largest line of a page is a headline if it has so many words."""
 _LARGER, _APART, _FAR = 1.15, 1.4, 6
 """A headline's letters are so much larger than most; lines so much further apart than most are of
 two paragraphs, and even further apart they are of two columns."""
@@ -42,25 +50,61 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     del encoding
     reader = _open(data, name)
     try:
-        pages = ["\n".join(_set_apart(list(_rows(page)))) for page in reader.pages]
+        rows = [with_drop_caps(list(_rows(page))) for page in reader.pages]
+        edges = layout.edges(rows, [float(page.mediabox.top) for page in reader.pages])
+        text, parts = _laid_out(rows, edges)
         metadata = _metadata(reader)
     except Exception as error:  # a broken file makes pypdf raise anything
         raise InputError(f"{name}: broken PDF ({type(error).__name__})") from error
-    text = "\n\n".join(join_lines(plain.normalize(page)) for page in pages if page.strip())
     if not text.strip():
         raise InputError(f"{name}: a PDF without text; was it scanned?")
-    return Document(text=text, name=name, kind="pdf", metadata=metadata)
+    metadata = _of_page(metadata, rows, edges)
+    known = (*parts, *readings.asides(text))
+    return Document(text=text, name=name, kind="pdf", metadata=metadata, parts=known)
 
 
-class _Row(NamedTuple):
-    """A line of a page: its text, the size of most of its letters, how far up it stands."""
+def _laid_out(pages: list[list[Row]], edges: list[dict[int, str]]) -> tuple[str, tuple[Part, ...]]:
+    """The text of all pages, and which stretches of it are heads and feet."""
+    pieces: list[str] = []
+    parts: list[Part] = []
+    at = 0
 
-    text: str
-    size: float
-    height: float
+    def put(piece: str, evidence: str = "") -> None:
+        nonlocal at
+        if piece.strip():
+            at += 2 if pieces else 0
+            pieces.append(piece)
+            if evidence:
+                parts.append(Part(at, at + len(piece), "boilerplate", evidence))
+            at += len(piece)
+
+    for rows, places in zip(pages, edges, strict=True):
+        for side in ("head", "", "foot"):
+            chosen = [row for place, row in enumerate(rows) if places.get(place, "") == side]
+            if side:
+                for row in chosen:
+                    line = " ".join(plain.normalize(row.text).split())
+                    put(line, f"the {side} of a page")
+            else:
+                put(join_lines(plain.normalize("\n".join(_set_apart(chosen)))))
+    return "\n\n".join(pieces), tuple(parts)
 
 
-def _rows(page: PageObject) -> Iterator[_Row]:
+def _of_page(metadata: Metadata, pages: list[list[Row]], edges: list[dict[int, str]]) -> Metadata:
+    """The metadata with what the first page says: its largest line, the day in its head."""
+    if not pages:
+        return metadata
+    title = layout.headline(pages[0])
+    if title and len(title.split()) >= _TITLE_WORDS:
+        metadata = replace(metadata, title=Field(plain.normalize(title), "pdf:largest line"))
+    for place, side in edges[0].items():
+        text = pages[0][place].text
+        if side == "head" and not layout.is_printed(text) and (day := read_date(text)):
+            return replace(metadata, date=Field(day, "pdf:head of the page"))
+    return metadata
+
+
+def _rows(page: PageObject) -> Iterator[Row]:
     """The lines of a page as they are read."""
     parts: list[tuple[str, float, float]] = []
 
@@ -75,26 +119,23 @@ def _rows(page: PageObject) -> Iterator[_Row]:
     for part, size, place in parts:
         for number, piece in enumerate(part.split("\n")):
             if number:
-                yield _Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
+                yield Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
                 row, sizes = "", Counter()
             if piece.strip():
                 height = height if sizes else place
                 sizes[size] += len(piece)
             row += piece
-    yield _Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
+    yield Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
 
 
-def _set_apart(rows: list[_Row]) -> Iterator[str]:
+def _set_apart(rows: list[Row]) -> Iterator[str]:
     """The lines, an empty one where a paragraph ends to the eye; those of a headline are one."""
-    letters = Counter[float]()
-    for row in rows:
-        letters[row.size] += len(row.text)
-    usual = max(letters, key=letters.__getitem__, default=0.0)
+    usual = usual_size(rows)
     full = [row for row in rows if row.text.strip()]
     gaps = Counter(round(abs(one.height - other.height)) for one, other in pairwise(full))
     pitch = gaps.most_common(1)[0][0] if gaps else 0
     title = ""
-    before: _Row | None = None
+    before: Row | None = None
     for row in rows:
         if not row.text.strip():
             apart, before = True, None
