@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from compound import message
+from conftest import Run
 from newsclean import pipeline
 from newsclean.document import Article, Document
 from newsclean.errors import InputError, NewscleanError, UsageError
@@ -357,3 +358,41 @@ def test_what_is_not_read_is_named(data: bytes, said: str) -> None:
     """Pictures, sounds, spreadsheets, old and damaged files are refused with what to do."""
     with pytest.raises(InputError, match=said):
         list(documents(data, "a.bin"))
+
+
+def test_kinds_lists_what_is_read(run: Run) -> None:
+    """`newsclean kinds` names every kind that --from takes, the collections and the extras."""
+    done = run("kinds")
+    assert done.returncode == 0
+    said = done.stdout.decode()
+    assert all(f"\n{kind} " in f"\n{said}" for kind in read.KINDS)
+    assert all(word in said for word in ("Nexis", "EPUB", "newsclean[pdf]", "--text-column"))
+
+
+def test_a_folder_with_a_file_of_every_kind(run: Run, tmp_path: Path) -> None:
+    """A batch over all kinds gives JSON of each; stems that clash keep their suffix."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, data in ALL.items():
+        (folder / name).write_bytes(data)
+    (folder / "logo.svg").write_text("<svg/>")
+    done = run("batch", "in", "-o", "out")
+    assert done.returncode in (0, 1), done.stderr
+    lines = done.stderr.decode().splitlines()
+    assert "1 file passed over that hold no text (1 .svg)" in lines[0]
+    written = {
+        path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.json")
+    }
+    assert {"a.odt.json", "a.msg.json", "a.csv/1.json", "a.zip/cafe.html.json"} <= written
+    records = [json.loads((tmp_path / "out" / name).read_text()) for name in written]
+    assert sum(record["title"] == TITLE for record in records) >= len(ALL) - 1
+    assert run("batch", "in", "-o", "out").stderr.decode().splitlines()[-1].count("done already")
+
+
+def test_an_empty_list_of_names_is_no_error(run: Run) -> None:
+    """`find` that finds nothing leaves nothing to do."""
+    done = run("batch", "-", "-o", "out", stdin=b"")
+    assert done.returncode == 0
+    assert done.stderr == b"newsclean: no names on standard input, nothing to do\n" or (
+        b"nothing to do" in done.stderr
+    )

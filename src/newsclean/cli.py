@@ -374,6 +374,14 @@ def help_(
     raise typer.Exit(manual.show(topic, partial(_help_of, context)))
 
 
+@app.command(options_metavar=_OPTIONS, hidden=True)
+def kinds(version: Version = False) -> None:
+    """List the kinds of files that are read; `newsclean help inputs` says more."""
+    from newsclean import commands
+
+    raise typer.Exit(commands.kinds())
+
+
 @app.command(options_metavar=_OPTIONS)
 def methods(version: Version = False) -> None:
     """List the summarizers."""

@@ -82,6 +82,20 @@ def explain(values: Mapping[str, Any]) -> int:
     return _each(request, _readable(request, parts.PARTS))
 
 
+def kinds() -> int:
+    """`newsclean kinds`: each kind of file that is read, and what it needs."""
+    from newsclean.output.wrap import hanging
+    from newsclean.sources.kinds import COLLECTIONS, DOCUMENTS, EITHER
+
+    at = max(map(len, (*DOCUMENTS, *COLLECTIONS))) + 2
+    width = stream.terminal_width() if sys.stdout.isatty() else None
+    lines = [hanging(name, line, width, at) for name, line in DOCUMENTS.items()]
+    lines += ["\nMany articles in one file:\n"]
+    lines += [hanging(name, line, width, at) for name, line in COLLECTIONS.items()]
+    stream.write_stdout("".join([*lines, f"\n{EITHER}\n"]))
+    return ExitCode.OK
+
+
 def methods() -> int:
     """`newsclean methods`: each summarizer's name and a line on it."""
     from newsclean.output.wrap import hanging
