@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from newsclean import cli_newsroom, completion
+from newsclean import cli_lists, cli_newsroom, completion
 from newsclean.cli_options import (
     Bom,
     Cluster,
@@ -374,28 +374,9 @@ def help_(
     raise typer.Exit(manual.show(topic, partial(_help_of, context)))
 
 
-@app.command(options_metavar=_OPTIONS, hidden=True)
-def kinds(version: Version = False) -> None:
-    """List the kinds of files that are read; `newsclean help inputs` says more."""
-    from newsclean import commands
-
-    raise typer.Exit(commands.kinds())
-
-
-@app.command(options_metavar=_OPTIONS)
-def methods(version: Version = False) -> None:
-    """List the summarizers."""
-    from newsclean import commands
-
-    raise typer.Exit(commands.methods())
-
-
-@app.command(options_metavar=_OPTIONS)
-def config(debug: Debug = False, version: Version = False) -> None:
-    """Show each option's value and where it came from."""
-    from newsclean import commands
-
-    raise typer.Exit(commands.config())
+app.command(options_metavar=_OPTIONS, hidden=True)(cli_lists.kinds)
+app.command(options_metavar=_OPTIONS)(cli_lists.methods)
+app.command(options_metavar=_OPTIONS)(cli_lists.config)
 
 
 def run() -> None:
