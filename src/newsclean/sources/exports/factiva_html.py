@@ -74,7 +74,8 @@ def _read(element: Any) -> Draft:
     draft = Draft("factiva")
     headline = _headline(element)
     before: list[str] = []
-    seen_headline = began = False
+    began = False
+    seen_headline = headline is None
     facts: list[str] = []
     for each in element.iter("div", "p", "span", "pre"):
         if each is element:

@@ -115,7 +115,7 @@ def _header(blocks: Sequence[Block], at: int, draft: Draft) -> int:
     end = _header_end(blocks, at)
     label, field = "", "title"
     for block in blocks[at:end]:
-        found, rest = split_label(block.text)
+        found, rest = _capitals(block.text)
         if found in header_labels():
             label, field = found, header_labels()[found]
             if field == "length":
@@ -140,7 +140,7 @@ def _header_end(blocks: Sequence[Block], at: int) -> int:
     """The place after the last label of the header; after the headline where there is none."""
     last, gap, seen_length = None, 0, False
     for place in range(at, len(blocks)):
-        found, rest = split_label(blocks[place].text)
+        found, rest = _capitals(blocks[place].text)
         if found in words("body") and found not in header_labels():
             # the old layout: everything has a label, the text too
             return place if rest else place + 1
@@ -162,10 +162,10 @@ def _body(blocks: Sequence[Block], at: int, draft: Draft) -> None:
     """Read the body up to the first label after it, and what follows."""
     label = ""
     for block in blocks[at:]:
-        found, rest = split_label(block.text)
+        found, rest = _capitals(block.text)
         if not label and found in words("body") and rest:
             draft.body(rest)
-        elif found in words("end") and _is_label(block.text, found):
+        elif found in words("end"):
             label = found
             _closing(block, found, rest, draft)
         elif block.centred or COPYRIGHT.match(block.text):
@@ -177,9 +177,15 @@ def _body(blocks: Sequence[Block], at: int, draft: Draft) -> None:
             draft.body(block.text)
 
 
-def _is_label(text: str, label: str) -> bool:
-    """Labels are in capitals; a sentence of the body may begin with one of their words."""
-    return text[: len(label)].isupper() or "-" in label
+def _capitals(text: str) -> tuple[str, str]:
+    """The label that a block begins with, and the rest; sentences may begin with one's words.
+
+    Labels are in capitals, but for compounds ("Load-Date").
+    """
+    found, rest = split_label(text)
+    if found and (text[: len(found)].isupper() or "-" in found):
+        return found, rest
+    return "", text
 
 
 def _closing(block: Block, label: str, rest: str, draft: Draft) -> None:

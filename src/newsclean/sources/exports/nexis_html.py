@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsclean.sources.exports import markup, nexis
-from newsclean.sources.exports.nexis_labels import START
+from newsclean.sources.exports.nexis_labels import (
+    START,
+    header_labels,
+    is_date,
+    split_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
     from newsclean.sources.record import Record
 
 _ANCHOR = "DOC_ID_"
+_LOOK = 6
+"""The date is among so many first blocks."""
 
 
 def records(data: bytes, name: str) -> Iterator[Record]:
@@ -58,11 +65,13 @@ def _with_centred(article: list[tuple[Block, str]]) -> list[Block]:
     """
     if not article:
         return []
-    masthead = article[0][1]
-    headline = next((style for _, style in article if style != masthead), None)
-    if headline is None:
-        return [block for block, _ in article]
+    blocks = [block for block, _ in article]
+    date = next((at for at, block in enumerate(blocks[:_LOOK]) if is_date(block.lines[0])), 0)
+    masthead = {style for _, style in article[: date + 1]}
+    labelled = {style for block, style in article if split_label(block.text)[0] in header_labels()}
+    if masthead & labelled:
+        return blocks
     return [
-        block._replace(centred=style == masthead, indented=style == masthead)
+        block._replace(centred=style in masthead, indented=style in masthead)
         for block, style in article
     ]
