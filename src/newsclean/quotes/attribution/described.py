@@ -31,6 +31,8 @@ def resolve_description(
         return own, 0.9  # "Lee's attorney" is nobody who was named before
     named = _named_within(context, mention)
     if named < 0:
+        named = _named_behind(context, place)
+    if named < 0:
         named = _named_next(context, place)
     if named >= 0:
         return as_speaker(context, named), 0.9
@@ -76,6 +78,27 @@ def _named_within(context: AttributionContext, mention: Mention) -> int:
         led = before in lexicon.prepositions or before in lexicon.joiners
         if people.entities[people.entity_of[other]].person and not led:
             return people.entity_of[other]
+    return -1
+
+
+def _named_behind(context: AttributionContext, place: int) -> int:
+    """The person whose name ends the phrase: "Chair of the committee Ann Lee said"; -1 for none."""
+    people, words, lexicon = context.people, context.words, context.lexicon
+    mention = people.mentions[place]
+    for other in range(place + 1, min(place + 4, len(people.mentions))):
+        name = people.mentions[other]
+        start = name.first - name.title
+        if start - mention.last > MAX_ROLE_WORDS or name.last >= len(words.low):
+            break
+        between = range(mention.last, start)
+        if any(context.cue[at] or not words.low[at][0].isalnum() for at in between):
+            break
+        which, before = people.entity_of[other], words.low[start - 1]
+        led = before in lexicon.prepositions or before in lexicon.joiners
+        led = led or before in lexicon.determiners or before in lexicon.stops
+        ends = context.cue[name.last] or words.text[name.last] in ",.("
+        if which >= 0 and people.entities[which].person and ends and not led and name.first > 0:
+            return which
     return -1
 
 

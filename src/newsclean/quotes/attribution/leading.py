@@ -103,6 +103,8 @@ def _subject_before(
     if words.text[at - 1] in ",)":
         inner = _between_commas(context, at - 1, begin)
         if inner < 0:
+            inner = _opening(context, begin)
+        if inner < 0:
             inner = _before_apposition(context, at - 1, begin)
         if inner >= 0:
             return ClauseSpeaker(inner, verb, LEADING)
@@ -151,6 +153,17 @@ def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
     return -1
 
 
+def _opening(context: AttributionContext, begin: int) -> int:
+    """The description at the head of a sentence, before a comma: "The authors, of Oslo, said"."""
+    words = context.words
+    place = starting(context, begin)
+    if place < 0:
+        return -1
+    mention = context.people.mentions[place]
+    described = mention.kind == "description" and mention.person
+    return place if described and words.text[mention.last] == "," else -1
+
+
 def _before_apposition(context: AttributionContext, comma: int, begin: int) -> int:
     """The mention before the apposition that ends at a comma: "Ann Lee, the mayor, said"; -1."""
     words = context.words
@@ -163,6 +176,8 @@ def _before_apposition(context: AttributionContext, comma: int, begin: int) -> i
     for place in context.stops.get(at, ()):
         mention = context.people.mentions[place]
         start = mention.first - mention.title
+        if start > begin and words.low[start - 1] in context.lexicon.definite:
+            start -= 1
         led = start > begin and words.low[start - 1] in context.lexicon.prepositions
         if mention.kind == "name" and not led:
             found = place

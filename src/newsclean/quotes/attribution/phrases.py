@@ -88,19 +88,21 @@ def owns(context: AttributionContext, at: int) -> bool:
 def ending(context: AttributionContext, stop: int, at: int) -> int:
     """The name that ends a noun phrase from `at` to `stop`, if no preposition leads to it; -1."""
     words, lexicon = context.words, context.lexicon
+    body = -1
     for place in context.stops.get(stop, ()):
         mention = context.people.mentions[place]
         begin = mention.first - mention.title
         if mention.kind != "name" or begin < at:
             continue
-        if person_of(context, place) is False:
-            continue
         between = words.low[at:begin]
         before = between[-1] if between else ""
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
-            return place
-    return -1
+            if person_of(context, place) is not False:
+                return place
+            if before in lexicon.groups:
+                body = place  # "Environmental organisation Frack Free Namibia"
+    return body
 
 
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:

@@ -202,7 +202,7 @@ def _bearer(
             fit = 2
         elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
             fit = 1
-        elif entity.folded[0] == word and entity.person is not False and entity.mentions[0] < place:
+        elif entity.folded[0] == word and _may_be_short(entity, place):
             fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
         else:
             continue
@@ -215,6 +215,12 @@ def _bearer(
         if rank > best_rank and fit >= 0:
             best, best_rank = which, rank
     return best
+
+
+def _may_be_short(entity: Entity, place: int) -> bool:
+    """Whether the first word of a name may stand for it all: not "Acme" for "Acme UK"."""
+    named = entity.person is not False and entity.mentions[0] < place
+    return named and (entity.person is True or not entity.name[-1].isupper())
 
 
 def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> None:
