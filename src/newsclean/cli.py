@@ -17,6 +17,7 @@ from newsclean.cli_options import (
     Bom,
     Cluster,
     Color,
+    Commands,
     CopiesAt,
     Debug,
     Drop,
@@ -62,7 +63,9 @@ Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 
 _OPTIONS = "[OPTIONS]"
 
+
 app = typer.Typer(
+    cls=Commands,
     help=_EXAMPLES,
     no_args_is_help=False,
     rich_markup_mode=None,

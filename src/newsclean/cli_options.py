@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup, TyperOption
 
 from newsclean import completion
 
@@ -144,3 +145,15 @@ def _version(value: bool) -> None:  # noqa: FBT001 - Typer's signature of a call
 Version = Annotated[
     bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
 ]
+
+
+class Commands(TyperGroup):
+    """The commands; the option that prints completion for copying works, and is not listed."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The options, of which `--show-completion` would take two lines of the help."""
+        params = super().get_params(ctx)
+        for param in params:
+            if isinstance(param, TyperOption) and param.name == "show_completion":
+                param.hidden = True
+        return params

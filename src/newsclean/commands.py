@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from newsclean import config as configuration
 from newsclean import pipeline
@@ -29,6 +29,7 @@ from newsclean.request import Request, values_of
 from newsclean.sources import inputs
 
 Renderer = Callable[[Digest], str]
+T = TypeVar("T")
 
 _TEXT_OR_JSON = ("rich", "text", "json", "jsonl")
 
@@ -282,25 +283,38 @@ class _Tally:
     def _inputs(self) -> Iterator[inputs.Input]:
         request = self._request
         for name in request.inputs:
+            found = inputs.documents(
+                name,
+                request.kind,
+                request.encoding,
+                allow_private=request.allow_private,
+                text_column=request.text_column,
+                max_bytes=request.max_bytes,
+            )
             try:
-                yield from inputs.documents(
-                    name,
-                    request.kind,
-                    request.encoding,
-                    allow_private=request.allow_private,
-                    text_column=request.text_column,
-                    max_bytes=request.max_bytes,
-                )
+                while each := self._in_time(lambda: next(found, None), inputs.label(name)):  # noqa: B023 - called at once
+                    yield each
             except NewscleanError as error:
                 self._fail(error)
+
+    def _in_time(self, step: Callable[[], T], label: str) -> T:
+        """What a step gives.
+
+        Raises:
+            TimeLimitError: it took longer than the time limit of an input.
+        """
+        limit = self._request.time_limit
+        late = f"{label}: not done after {limit:g} s; see --time-limit" if limit else ""
+        with alarm(limit, late):
+            return step()
 
     def _digest(self, each: inputs.Input) -> Digest | None:
         request = self._request
         try:
-            limit = request.time_limit
-            late = f"{each.label}: not done after {limit:g} s; see --time-limit" if limit else ""
-            with alarm(limit, late):
-                digest = pipeline.digest_document(each.document(), request.options, self._wanted)
+            digest = self._in_time(
+                lambda: pipeline.digest_document(each.document(), request.options, self._wanted),
+                each.label,
+            )
         except NewscleanError as error:
             if isinstance(error, UsageError) and not isinstance(error, MissingExtraError):
                 raise

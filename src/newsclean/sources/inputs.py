@@ -30,6 +30,11 @@ class Input:
     """Reads it; raises InputError, or MissingExtraError for a kind that needs an extra."""
 
 
+def label(name: str) -> str:
+    """What to call an input in messages."""
+    return "standard input" if name == STDIN else name
+
+
 def documents(
     name: str,
     kind: str | None = None,

@@ -70,7 +70,8 @@ def from_text(text: str, name: str = "-") -> Document:
     head = text[:_HEAD_CHARS].replace("\0", "", _STRAY_ZEROS).encode("utf-8", "replace")
     if encodings.is_binary(head):
         raise InputError(f"{name}: looks like a binary file")
-    return _document(text, name)
+    text, repairs = mojibake.repair_mojibake(text)
+    return _document(text, name, notes=(mojibake.NOTE,) if repairs else ())
 
 
 def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
