@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\b
   newsclean summarize article.txt        the article, its quotes, a summary
+  pbpaste | newsclean summarize --json   the same from a pipe, for programs
   newsclean batch articles/ -o out/      a folder
 Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 """
