@@ -204,7 +204,7 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
     cue = beyond(words, last, end)
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
-    if cue + 1 < end and words.low[cue + 1][0].isalnum():
+    if cue + 1 < end and (words.low[cue + 1][0].isalnum() or words.quote[cue + 1] >= 0):
         return None
     return Candidate(IMPLIED, (), cue)
 

@@ -37,6 +37,9 @@ def phrase_end(context: AttributionContext, at: int, end: int) -> int:
     stop = min(end, at + MAX_PHRASE_WORDS)
     while at < stop:
         word = words.text[at]
+        if word == "," and words.text[at - 1] == "-":
+            at += 1  # "der Berner Gesundheits-, Sozial- und Integrationsdirektor Ann Lee"
+            continue
         if word in ",;:()–—!?" or words.quote[at] >= 0 or context.cue[at] == CueKind.SPEECH:
             break
         if word == "." and (at + 1 >= end or not words.text[at + 1][0].isupper()):
@@ -96,6 +99,8 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
             continue
         between = words.low[at:begin]
         before = between[-1] if between else ""
+        if between[-2:-1] == ["-"]:
+            before = ""  # "Sozial- und Integrationsdirektor Ann Lee"
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
             if person_of(context, place) is not False:
@@ -108,7 +113,8 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
     mentions, words = context.people.mentions, context.words
-    if place >= 0 and mentions[place].kind == "name" and not modifies(context, place):
+    cut = place >= 0 and words.text[mentions[place].last : mentions[place].last + 1] == ["-"]
+    if place >= 0 and mentions[place].kind == "name" and not (cut or modifies(context, place)):
         other = (
             ending(context, stop, at) if words.low[mentions[place].last - 1] in words.roles else -1
         )

@@ -12,6 +12,7 @@ MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
+_ROLE_JOINERS = frozenset({"für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an"})
 _MAX_SHORT_TITLE_CHARS = 5
 _SHORT_TITLES = frozenset(
     ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr", "sra"]
@@ -55,13 +56,28 @@ def _role(context: AttributionContext, which: int) -> str | None:
             first += 1
         while first < last and words.low[first] in lexicon.names_never:
             first += 1  # "September Mayor"
-        while last > first and _is_short_title(words, last - 1):
-            last -= 1  # "Biologin Dr."
+        while last > first and (
+            _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
+        ):
+            last -= 1  # "Biologin Dr.", "Geschäftsführer des"
+        if lexicon.capitals:
+            first = _behind_verbs(words, first, last)
         if 0 < last - first <= MAX_ROLE_WORDS:
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _behind_verbs(words: Words, first: int, last: int) -> int:
+    """Where a German role begins: behind a word in lower case that is no adjective ("zog")."""
+    for at in range(last - 1, first - 1, -1):
+        word = words.text[at]
+        adjective = word.endswith(("e", "en", "er", "es", "em"))
+        joins = words.low[at] in _ROLE_JOINERS
+        if word[0].islower() and not adjective and not joins and at + 1 < last:
+            return at + 1
+    return first
 
 
 def _is_short_title(words: Words, at: int) -> bool:
@@ -104,6 +120,8 @@ def likeliest(
         if entity.gender == gender and gender:
             score += 1.0
         if entity.person is None:
+            if context.lexicon.capitals:
+                continue  # every noun has a capital: "Richtung Ukraine"
             if which not in voices and not _may_be_person(context, other):
                 continue
             score -= 1.2

@@ -324,7 +324,8 @@ def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, 
     for at in range(begin, min(index, begin + 6)):
         if low[at] in words.roles:
             return (begin, index)
-        if low[at] in lexicon.stops and low[at] not in lexicon.particles:
+        led = low[at] in lexicon.prepositions
+        if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
 

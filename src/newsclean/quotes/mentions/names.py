@@ -220,6 +220,16 @@ def _parse(
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
     ):
         person = False
+    if (
+        last - name == 2
+        and person is None
+        and name in seen.initial
+        and givens.get(low[last - 1])
+        and low[name] not in givens
+        and words.text[name] not in seen.inside
+        and len(words.text[name]) > 2
+    ):
+        name, gender = last - 1, givens[low[last - 1]].replace("u", "")  # "Selvom Stine"
     while last - name > 2 and _is_degree(words.text[last - 1]) and words.text[name][1:].islower():
         last -= 1  # "Kelly Jones MS", "Margaret Hodge MP"
     head = last - 1
