@@ -5,6 +5,7 @@ marks -> words -> mentions -> people -> attribution -> kinds -> key quotes
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -107,7 +108,8 @@ def find(
 
 def knows_speakers(language: str) -> bool:
     """Whether there are words that tell who speaks in a language."""
-    return bool(lexicon(language).cues)
+    known = lexicon(language)
+    return bool(known.cues or known.quotatives)
 
 
 def _lines(text: str) -> list[Span]:
@@ -162,10 +164,13 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
             continue
         if not context.lexicon.cues:
             option = Candidate(NOBODY, ())  # no word tells who speaks in this language
+        reported = bool(context.lexicon.quotatives)
         body = " ".join(context.text[item.start : item.end].split())
         quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
         again = option.mention == place >= 0 and found and found[-1].speaker == speaker.text
-        if found and (again or option.mention == CONTINUES):
+        if reported:
+            quote = _reported(context, item, quote)
+        elif found and (again or option.mention == CONTINUES):
             quote = _continue(quote, found[-1], sure)
         elif option.mention not in (CONTINUES, NOBODY):
             if option.mention == IMPLIED:
@@ -211,6 +216,21 @@ def _is_thing(context: AttributionContext, option: Candidate) -> bool:
     mention = context.people.mentions[option.mention]
     group = mention.head in context.lexicon.groups
     return mention.kind == "description" and not mention.person and not group
+
+
+def _reported(context: AttributionContext, item: Marked, quote: QuoteDraft) -> QuoteDraft:
+    """`quote` with its speaker by the particles of Korean."""
+    from newsclean.quotes.unspaced import find as unspaced
+    from newsclean.quotes.unspaced import korean
+
+    words = context.words
+    number = words.sentence[bisect_right(words.ends, item.start)]
+    paragraph = words.paragraph_of[number]
+    first = words.paragraph_of.index(paragraph)
+    last = bisect_right(words.paragraph_of, paragraph) - 1
+    start, end = words.start(words.bounds[first][0]), words.ends[words.bounds[last][1] - 1]
+    source = korean.source_of(context.text, item, start, end)
+    return unspaced.attributed(quote, source, None) if source else quote
 
 
 @cache

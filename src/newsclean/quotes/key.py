@@ -77,7 +77,8 @@ def _is_statement(
     quote, said = quotes[place], spoken[place]
     if quote.kind != "direct" or len(said) < _MIN_KEY_WORDS:
         return False
-    if lexicon.cues and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):
+    known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
+    if known and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):
         return False
     if quote.text[:1].islower() or quote.text.startswith(("…", "...")):
         return False

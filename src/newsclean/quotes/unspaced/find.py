@@ -60,7 +60,7 @@ def find_unspaced(
                     and _opens(text, start, source)
                 )
             )
-            quote = _attributed(quote, source, named[0] if named and near else None)
+            quote = attributed(quote, source, named[0] if named and near else None)
             if source.place == place and found:
                 quote = quote._replace(continues=True)
             place = source.place
@@ -178,7 +178,7 @@ def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
     )
 
 
-def _attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> QuoteDraft:
+def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> QuoteDraft:
     """`quote` with the verb that says so, and its speaker where that is certain."""
     side = "after" if source.side == "after" else "before"
     how = f'"{source.cue}" {side} the quote'
