@@ -22,8 +22,6 @@ _REACH_CHARS = 120
 _STOP = re.compile(r"[.!?]\s|[”\"]\s*[.]\s")
 _ENDINGS = "했 혔 였 렸 켰 았 었 졌 한 된 왔".replace(" ", "|")
 _VERB = re.compile(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
-    r"[^\s“”\"]{0,6}\s?[^“”\"]{0,40}?(?P<cue>[가-힣]{1,4}(?:했|혔|였|렸|켰|았|었|졌|한|된|왔)다)"
-)
 
 
 def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
