@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newsclean import pipeline
 from newsclean.sources import html, sniff
 
 CASES = json.loads((Path(__file__).parent / "cases" / "html.json").read_text(encoding="utf-8"))
@@ -171,3 +172,52 @@ def test_depth_is_no_danger(tag: str) -> None:
     assert document.text.split("\n") == ["Still here.", "And after."]
     assert document.tree is not None
     assert len(document.tree.nodes) < 1000
+
+
+def test_the_text_of_a_page_without_any_is_that_of_its_json_ld() -> None:
+    """A page that scripts would fill is read from what it states; one with text is not."""
+    body = (
+        "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen "
+        "years after it was sold for a single crown to a company that ran it badly.\\n\\n"
+        "<p>“We sold it for the price of a bun,” said Councillor Edda Marklund.</p>"
+    )
+    stated = f'{{"@type": "NewsArticle", "headline": "Tram", "articleBody": "{body}"}}'
+    empty = (
+        f'<html><head><script type="application/ld+json">{stated}</script></head><body>'
+        "<div id=app></div><noscript>You need to enable JavaScript.</noscript>{}</body></html>"
+    )
+    article = pipeline.clean_document(html.read(empty.replace("{}", "")))
+    assert article.text.startswith("The council of Ferrow agreed on Monday")
+    assert len(article.paragraphs) == 2
+    assert "<p>" not in article.text
+    assert "JavaScript" not in article.text
+    shown = " ".join(f"<p>Sentence {n} of the page that everybody sees.</p>" for n in range(20))
+    document = html.read(empty.replace("{}", shown))
+    assert "Sentence 7 of the page" in document.text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "ja",
+            "トレンドネットは三月九日、通信を保護するアプリの発売を開始すると発表した。",
+        ),
+        ("pl", "Rada miasta zdecydowała w poniedziałek, że odkupi linię tramwajową od spółki."),
+        ("de", "Der Stadtrat hat am Montag beschlossen, dass die Straßenbahn gekauft wird."),
+    ],
+)
+def test_the_language_is_that_of_the_article(language: str, sentence: str) -> None:
+    """Code and menus in another language, longer than the article, decide nothing."""
+    tracker = (
+        "&lt;img src='http://b.example/b?P=" + "N%3dVwYSVP%2fH%3dDX%2fp" * 20 + "' the of and/&gt;"
+    )
+    menu = "".join(
+        f"<li><a href='/{n}'>All of the news and the weather</a></li>" for n in range(30)
+    )
+    page = (
+        f"<html><body><nav><ul>{menu}</ul></nav><article><h1>{sentence[:20]}</h1>"
+        + f"<p>{sentence} {sentence}</p>" * 4
+        + f"</article><noscript>{tracker * 8}</noscript></body></html>"
+    )
+    assert pipeline.clean_document(html.read(page)).language == language

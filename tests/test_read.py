@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import read
 from newsclean.sources import text as plain
+from newsclean.sources.mojibake import repair_mojibake
 from newsclean.sources.text import normalize
 
 ENCODINGS = json.loads((Path(__file__).parent / "cases" / "encodings.json").read_text("utf-8"))
@@ -84,7 +85,7 @@ def test_text_is_the_same_from_bytes_and_from_memory(text: str) -> None:
     try:
         data = text.encode()
         from_bytes = read.from_bytes(data, kind="text").text
-        from_memory = plain.from_text(text).text
+        from_memory = plain.from_text(repair_mojibake(text)[0]).text
     except (UnicodeEncodeError, InputError):
         return
     assert from_bytes == from_memory
@@ -255,3 +256,16 @@ def test_a_page_may_use_any_label_of_the_web(label: str, codec: str) -> None:
     told = text.get(codec, "שלום" if codec == "iso8859-8" else "Grüße – aus Köln")
     page = f'<!doctype html><html><head><meta charset="{label}"></head><body><p>{told}</p>'
     assert read.from_bytes(page.encode(codec), "a.html").text == told
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("iso2022_jp", "東京都は九日、新しい公園を開くと発表した。市民は喜んでいる。"),
+        ("iso2022_kr", "서울시는 9일 새로운 공원을 연다고 발표했다. 시민들은 기뻐하고 있다."),
+    ],
+)
+def test_encodings_in_seven_bits_are_told_by_their_escapes(codec: str, text: str) -> None:
+    """What is valid UTF-8 byte for byte and no text is read in the encoding it is in."""
+    document = read.from_bytes(text.encode(codec), "a.txt")
+    assert (document.text, document.encoding) == (text, codec)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from newsclean.document import SiteProfile
 
+_TELLING_CHARS = 80
+"""So many characters of an article tell its language (two lines; half as many in Chinese)."""
 _MAX_LINES = 20_000
 """A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
 
@@ -59,10 +61,26 @@ def clean(
         )
     record = _segment(document, language, keep, drop)
     record = _recognize(record, site) if site else record
-    record = classify(record)
-    record = select(record, favour)
+    record = select(classify(record), favour)
+    if language is None and (spoken := _spoken(record)):
+        record = _segment(document, spoken, keep, drop)
+        record = _recognize(record, site) if site else record
+        record = select(classify(record), favour)
     record = extract.find(record)
     return _article(record, explain.name_reasons(record))
+
+
+def _spoken(record: PageRecord) -> str | None:
+    """The language of the lines that are kept, where it is another than that of the page.
+
+    Menus, trackers and other articles are no evidence of the language that an article is in.
+    """
+    kept = [line.text for line, keep in zip(record.page.lines, record.kept, strict=True) if keep]
+    body = "\n".join(kept)
+    if len(kept) == len(record.page.lines) or len(body) < _TELLING_CHARS:
+        return None
+    found = languages.detect(body, record.page.language)
+    return found if found != record.page.language else None
 
 
 def _segment(

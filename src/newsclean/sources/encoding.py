@@ -32,6 +32,13 @@ _NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-esc
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNPRINTABLE = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
 _HEAD = 65_536
+_ESCAPES = (
+    (b"\x1b$)C", "iso2022_kr"),
+    (b"\x1b$B", "iso2022_jp"),
+    (b"\x1b$@", "iso2022_jp"),
+    (b"\x1b$(D", "iso2022_jp_ext"),
+)
+"""The escape sequences of encodings in seven bits, which are valid UTF-8 and no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ def decode(data: bytes, name: str = "-", encoding: str | None = None) -> Decoded
     for mark, codec_name in _MARKS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], codec_name)
+    if escaped := _escaped(data):
+        return escaped
     if b"\0" in data[:_HEAD]:
         found = wide(data)
         if found is None:
@@ -71,6 +80,17 @@ def decode(data: bytes, name: str = "-", encoding: str | None = None) -> Decoded
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return not_utf8(data)
+
+
+def _escaped(data: bytes) -> Decoded | None:
+    """Japanese, Korean or Chinese text whose encoding is in seven bits, with escape sequences."""
+    for mark, codec_name in _ESCAPES:
+        if mark in data[:_HEAD]:
+            try:
+                return Decoded(data.decode(codec_name), codec_name)
+            except UnicodeDecodeError:
+                continue
+    return None
 
 
 def codec(name: str) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import codecs
 import re
 
-from newsclean.document import Document
-from newsclean.markup import Tree
+from newsclean.document import Document, Metadata
+from newsclean.markup import Part, Tree
 from newsclean.sources import encoding as encodings
 from newsclean.sources.html import metadata as page_metadata
+from newsclean.sources.html import stated
 from newsclean.sources.html import tree as page_tree
 from newsclean.sources.mojibake import NOTE, repair_mojibake
 
@@ -57,6 +58,8 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.keywords,
     )
     notes = (NOTE,) if repairs else ()
+    if paragraphs := stated.body(page.lines, page.head.scripts):
+        return _of_stated(paragraphs, name, codec, facts.metadata, (*notes, stated.NOTE))
     return Document(
         text="\n".join(page.lines),
         name=name,
@@ -65,6 +68,23 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         metadata=facts.metadata,
         tree=tree,
         notes=notes,
+    )
+
+
+def _of_stated(
+    paragraphs: list[str],
+    name: str,
+    codec: str | None,
+    metadata: Metadata,
+    notes: tuple[str, ...],
+) -> Document:
+    """The document of a body that a page states and does not show."""
+    parts, at = [], 0
+    for paragraph in paragraphs:
+        parts.append(Part(at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    return Document(
+        "\n".join(paragraphs), name, "html", codec, metadata, notes=notes, parts=tuple(parts)
     )
 
 
