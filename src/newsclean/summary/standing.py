@@ -8,7 +8,7 @@ connective leans on the one before it, except in openings that are known to be h
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -43,7 +43,9 @@ class Standing:
         self._leaning: dict[int, bool] = {}
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
-        self.calls = _where(self._rules.calls, lower)
+        words = frozenset(lower.split(" "))
+        calls = (phrase for first, phrase in self._rules.calls if first is None or first in words)
+        self.calls = _where(calls, lower)
         scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
         self.debris = _where(self._rules.debris, lower).union(scraps)
 
@@ -61,7 +63,7 @@ class Standing:
         return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
 
 
-def _where(phrases: tuple[str, ...], lower: str) -> frozenset[int]:
+def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
     """The numbers of the lines in which one of the phrases stands."""
     found: set[int] = set()
     for phrase in phrases:
@@ -87,7 +89,8 @@ class Rules(NamedTuple):
     inside: frozenset[str]
     subjects: frozenset[str]
     frames: frozenset[str]
-    calls: tuple[str, ...]
+    calls: tuple[tuple[str | None, str], ...]
+    """Phrases, each with its first word where that is a whole one: most articles have few."""
     debris: tuple[str, ...]
     titles: frozenset[str]
 
@@ -127,10 +130,16 @@ def rules(language: str) -> Rules:
         inside=listed("inside"),
         subjects=listed("subjects"),
         frames=listed("frames"),
-        calls=anywhere("calls"),
+        calls=tuple((_first_word(phrase), phrase) for phrase in anywhere("calls")),
         debris=anywhere("debris"),
         titles=listed("named"),
     )
+
+
+def _first_word(phrase: str) -> str | None:
+    """The first word of a phrase that begins and ends at blanks."""
+    first, blank, _ = phrase.lstrip().partition(" ")
+    return first if blank and phrase[0].isspace() else None
 
 
 def is_half_quotation(text: str) -> bool:
