@@ -21,15 +21,19 @@ _DASH = r"(?:[-–—―]{1,3}|:)"
 _PLACE = rf"[{_UPPER}][\w.'’/\- ]{{1,40}}"
 _DATE = r"[\w.]{1,12}(?: [\w.]{1,12}){0,3}"
 _BRACKETED = (  # OSLO, March 4 (Reuters) — and Berlin (dpa) - and (CNN) --
-    rf"(?:By [^.()]{{3,60}}\. )?(?:{_PLACE})?(?:, ?{_DATE})? ?"
+    rf"(?:By [^.()]{{3,60}}\. )?(?:{_PLACE})?(?:, ?{_DATE}){{0,3}} ?"
     rf"\((?P<agency>[^()\d]{{2,40}})\) ?{_DASH} ?"
 )
 _CAPITALS = (  # МОСКВА, 5 мар — РИА Новости. and PARIS, 3 mars — and LONDON --
     rf"[{_UPPER}]{{3,}}[{_UPPER} .'’\-]{{0,30}}(?:, ?[^\W\d_][\w.]{{2,14}})?"
     rf"(?:, ?{_DATE})? ?[–—―-]{{1,3}} (?:[{_UPPER}][\w\-]{{1,12}}(?: [\w\-]{{1,12}})?\. )?"
 )
-_SLASHED = (  # MOSCOW, November 27. /TASS/. and КИЕВ. 3 марта. /УНИАН/
-    rf"(?:{_PLACE}[,.] ?)?(?:{_DATE}\. ?)?/[^/\d]{{2,30}}/[.:]? ?[–—-]? ?"
+_SLASHED = (  # MOSCOW, November 27. /TASS/. and DUNMORE, Ohio, March 3, 2026 /PRNewswire/ --
+    rf"(?:{_PLACE}[,.] ?)?(?:{_DATE}[.,]? ?){{0,3}}/[^/\d]{{2,30}}/[.:]? ?[–—-]{{0,2}} ?"
+)
+_DATED = (  # Marlow & Tyne, 14 May 2026 - and Oslo, Norway, March 4, 2026 –
+    rf"[{_UPPER}][\w.'’/& \-]{{1,40}}(?:, [\w. ]{{2,24}})?, "
+    r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.? \d{1,2})(?:,? \d{4})? ?[-–—]{1,2} "
 )
 _JAPANESE = r"【[^】]{2,30}】"
 _CHINESE = (  # 新华社北京3月4日电 （记者 张三）
@@ -123,6 +127,8 @@ def _patterns(head: str) -> Iterator[str]:
         yield _CAPITALS
     if "/" in head:
         yield _SLASHED
+    if ", " in head and ("- " in head or "– " in head or "— " in head):
+        yield _DATED
     if head[:1] == "【":
         yield _JAPANESE
     if head[:1] > "⺀":

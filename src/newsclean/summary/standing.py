@@ -89,6 +89,8 @@ class Rules(NamedTuple):
     inside: frozenset[str]
     subjects: frozenset[str]
     frames: frozenset[str]
+    endings: tuple[str, ...]
+    """How participles end: "Opened in 1896, it"."""
     calls: tuple[tuple[str | None, str], ...]
     """Phrases, each with its first word where that is a whole one: most articles have few."""
     debris: tuple[str, ...]
@@ -130,6 +132,7 @@ def rules(language: str) -> Rules:
         inside=listed("inside"),
         subjects=listed("subjects"),
         frames=listed("frames"),
+        endings=tuple(sorted(listed("endings"))),
         calls=tuple((_first_word(phrase), phrase) for phrase in anywhere("calls")),
         debris=anywhere("debris"),
         titles=listed("named"),
@@ -202,7 +205,8 @@ def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
 def _names_nobody(text: str, rules: Rules) -> bool:
     """Whether, after an opening like "On Monday" or "In a statement", comes "he" and no name."""
     words = text.split(None, _WINDOW_WORDS)[:_WINDOW_WORDS]
-    if not words or words[0].lower() not in rules.frames:
+    opening = words[0].lower() if words else ""
+    if opening not in rules.frames and not opening.endswith(rules.endings):
         return False
     for word in words[1:]:
         plain = word.rstrip(_TRAILING_MARKS).lower().replace("’", "'").split("'", 1)[0]

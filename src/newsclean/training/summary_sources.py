@@ -23,8 +23,9 @@ _LEAST_MARGIN = 0.3
 """The smallest that may be chosen: below it, what replaces the lead is hardly told from it."""
 _NOISE = 0.15
 """Points of ROUGE-2 that a source's mean moves by chance; of margins as good, the smallest."""
-_UNSEEN = 0.9
-"""The margin in languages that were not trained on: what was best when languages were left out."""
+_UNSEEN = 1.2
+"""The margin in languages that were not trained on: with Portuguese, Norwegian and Vietnamese left
+out it was as good as 0.9, and it keeps the lead more often."""
 _MOST = 250
 """Articles of a source that are trained on, and scored, in this table."""
 _LEAST = 25
