@@ -186,3 +186,18 @@ def test_nobody_at_the_address_is_one_line(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(module, "_CONNECT", 1)
     with pytest.raises(InputError, match=r"tcp://127\.0\.0\.1:9: no Dask scheduler"):
         module.ClusterExecutor(Job(QUICK, "json"), "tcp://127.0.0.1:9", 1.0)
+
+
+def test_stories_are_the_same_on_a_cluster(cluster: Cluster, tmp_path: Path) -> None:
+    """Copies are grouped alike, whoever made the sketches of the articles."""
+    articles = folder(tmp_path / "in", 8)
+    for number in (2, 4):
+        (articles / f"copy{number}.txt").write_text(article(number)[:500], encoding="utf-8")
+    job = Job(QUICK, "csv", stories=True, statistics=True)
+    for name, address in (("here", None), ("there", cluster.address)):
+        plan = Plan((str(articles),), str(tmp_path / name), job, cluster=address, quiet=True)
+        assert run(plan, lambda _line: None).ok == 10
+    here, there = (tree(tmp_path / name) for name in ("here", "there"))
+    assert "stories.csv" in here
+    assert b"copy4.txt" in here["stories.csv"]
+    assert here == there
