@@ -224,21 +224,20 @@ def measure_scale(paths: Sequence[str], articles: int) -> None:
             return " ".join(_invented(state, words)[:130])
         return " ".join(_invented(random.Random(number), words))
 
-    for count in (articles // 4, articles):
-        sketches: list[Sketch] = []
-        begun = time.process_time()
-        for number in range(count):
-            day = chance.randrange(365)
-            date = f"2026-{1 + day // 31:02}-{1 + day % 28:02}"
-            sketches.append(sketch(text(number), language="en", date=date))
-        read = time.process_time()
-        stories = group(sketches)
-        done = time.process_time()
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{count:,} articles: {read - begun:.1f} s to make texts and sketches, "
-            f"{done - read:.1f} s to group, {memory:.0f} MB, {len(stories):,} stories"
-        )
+    sketches: list[Sketch] = []
+    begun = time.process_time()
+    for number in range(articles):
+        day = chance.randrange(365)
+        date = f"2026-{1 + day // 31:02}-{1 + day % 28:02}"
+        sketches.append(sketch(text(number), language="en", date=date))
+    read = time.process_time()
+    stories = group(sketches)
+    done = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{articles:,} articles: {read - begun:.1f} s to make texts and sketches, "
+        f"{done - read:.1f} s to group, {memory:.0f} MB, {len(stories):,} stories"
+    )
 
 
 def _invented(chance: random.Random, words: Sequence[str]) -> list[str]:
