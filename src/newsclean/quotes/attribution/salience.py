@@ -104,6 +104,7 @@ def likeliest(
     voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
     near: set[int] = set()
+    subjects: set[int] = set()
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
@@ -132,6 +133,9 @@ def likeliest(
         scores[which] = max(scores.get(which, -99.0), score)
         if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
             near.add(which)
+            begin = words.bounds[words.sentence[earlier.first]][0]
+            if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
+                subjects.add(which)
     for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:
             since = paragraph - speaker.paragraph
@@ -143,7 +147,8 @@ def likeliest(
     rivals = [scores[which] for which in order[1:]]
     margin = scores[order[0]] - max(rivals, default=-1.0)
     fits = {which for which in scores if gender and people.entities[which].gender == gender}
-    alone = near == fits == {order[0]}  # the others are of no known gender
+    # the others are of no known gender, or this one is the subject of the sentence before
+    alone = near == {order[0]} and (near == fits or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
 
 
