@@ -1,0 +1,64 @@
+"""Pages that are only a notice are told so; short articles and parts of them are not refused."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.errors import NoArticleError
+
+NOTICES = {
+    "error": "Nothing here\nThe page may have been taken down, or its address has changed.\n"
+    "Try the front page\nSearch\nContact",
+    "consent": "Your privacy matters to us\nWe and our 842 partners store cookies and other data "
+    "on your device to show ads and to measure how they do. You can agree to this or choose what "
+    "we may do.\nAgree to all\nReject all\nMore options\nList of partners",
+    "captcha": "One more step\nShow us that you are a person\nTick the box to go on\n"
+    "Why do I see this?\nRay 7f12c0",
+    "consent, German": "Ihre Privatsphäre\nWir benötigen Ihre Zustimmung, um Cookies auf Ihrem "
+    "Gerät zu speichern und Werbung anzuzeigen.\nAlle akzeptieren\nAblehnen\nImpressum",
+    "error, Spanish": "Vaya\nNo hemos podido encontrar esta página. Puede que ya no exista.\n"
+    "Volver al inicio\nBuscar",
+    "blocked, Dutch": "Geen toegang\nUw verzoek is tegengehouden. Neem contact op met de "
+    "beheerder van deze site.\nKenmerk 81-22-4c\nTerug",
+}
+SHORT = {
+    "a plan in short lines": "Sixteen week plan\n\nBeginner friendly\n\nIt is for you if:\n\n"
+    "You can run for half an hour without a break and have done so three times a week for a month "
+    "or more\n\nYou want to finish your first marathon well",
+    "a guide with headings": "Building a home gym on a budget\n\nA home gym does not need much "
+    "money, and most people already own a part of what they need. This guide lists what to buy "
+    "first, by budget, and says what each thing is for, so that nothing stands in a corner.\n\n"
+    "Home gym for 300 pounds\n\nFolding bench\n\nResistance bands\n\nKettlebell set",
+    "a short report": "Brücke gesperrt\n\nDie alte Brücke über den Fluss ist seit Montag gesperrt, "
+    "teilte die Stadt mit. Fußgänger können die Fähre nehmen.\n\nDie Arbeiten dauern bis Mai.",
+}
+
+
+@pytest.mark.parametrize("name", NOTICES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_notice_is_no_article(name: str, gap: str) -> None:
+    with pytest.raises(NoArticleError):
+        newsclean.clean(NOTICES[name].replace("\n", gap))
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_a_short_article_is_one(name: str) -> None:
+    kept = newsclean.clean(SHORT[name]).text
+    longest = max(SHORT[name].split("\n"), key=len)
+    assert longest in kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Video Player is loading.",
+        "Your browser does not support the video tag.",
+        "Watch the video below",
+    ],
+)
+def test_player_lines_have_a_reason(line: str) -> None:
+    story = "The council met on Monday and decided that the old harbour will be closed in May.\n\n"
+    more = "It said that the ships would find another place along the coast by then.\n\n"
+    article = newsclean.clean(f"{story}{line}\n\n{more * 3}")
+    assert [found.reason for found in article.removals if found.text == line] == ["audio or video"]
