@@ -17,7 +17,7 @@ from newsclean.sources import collections, read
 
 EXPORTS = Path(__file__).parent / "cases" / "exports"
 EXPECTED = json.loads((EXPORTS / "expected.json").read_text("utf-8"))
-FILES = [name for name in EXPECTED if not name.startswith("nexis-uni")]
+FILES = list(EXPECTED)
 
 
 def articles(data: bytes, name: str = "export") -> Iterator[Article]:
@@ -70,7 +70,9 @@ def test_a_truncated_export_gives_what_is_whole(name: str) -> None:
             found = list(articles(data[: int(len(data) * share)]))
         except NewscleanError:
             continue
-        if share >= 0.7:
+        if name.endswith("docx"):
+            assert not found  # a zip archive has its list of contents at its end
+        elif share >= 0.7:
             assert found[0].metadata.title
             assert found[0].metadata.title.value == first
 

@@ -9,7 +9,6 @@ so that the next ones still come.
 from __future__ import annotations
 
 import io
-import lzma
 import os
 import re
 import zlib
@@ -27,7 +26,7 @@ from newsclean.sources.record import Record
 
 Reader = Callable[[IO[bytes], str], Iterator[Record]]
 
-_BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError)
+_BROKEN = (OSError, EOFError, zlib.error, ValueError)
 _DEEPEST = 3
 """An archive in an archive in an archive is opened, not one deeper."""
 _HEADER_LINE = re.compile(rb"[!-9;-~]+:[ \t]")

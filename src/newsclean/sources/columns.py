@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from statistics import quantiles
 
 _DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
 _COMPOUND = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
@@ -36,6 +35,8 @@ def join_lines(page: str) -> str:
 
 def _full_width(lines: list[str]) -> float:
     """The length that nine of ten of the page's longer lines reach at most."""
+    from statistics import quantiles  # takes longer to load than most texts to read
+
     lengths = [len(line) for line in lines if len(line) > 20]
     return quantiles(lengths, n=10)[8] if len(lengths) > 1 else 0.0
 

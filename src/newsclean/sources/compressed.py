@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def unpacked(file: IO[bytes]) -> Iterator[IO[bytes]]:
     """The content of a file that can be read from its beginning again.
 
-    Reading it raises OSError, EOFError, zlib.error or lzma.LZMAError where it is damaged.
+    Reading it raises OSError, EOFError or zlib.error where it is damaged.
     """
     head = file.read(6)
     file.seek(0)
@@ -30,7 +30,10 @@ def unpacked(file: IO[bytes]) -> Iterator[IO[bytes]]:
     elif head.startswith(b"\xfd7zXZ"):
         import lzma
 
-        with lzma.LZMAFile(file) as opened_xz:
-            yield cast("IO[bytes]", opened_xz)
+        try:
+            with lzma.LZMAFile(file) as opened_xz:
+                yield cast("IO[bytes]", opened_xz)
+        except lzma.LZMAError as error:
+            raise OSError(str(error)) from error
     else:
         yield file

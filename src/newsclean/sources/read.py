@@ -170,7 +170,6 @@ def unpack(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> bytes:
         InputError: broken, or over the limit of a document once unpacked.
     """
     import io
-    import lzma
     import zlib
 
     from newsclean.sources.compressed import unpacked as opened
@@ -178,7 +177,7 @@ def unpack(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> bytes:
     try:
         with opened(io.BytesIO(data)) as file:
             unpacked = file.read(max_bytes + 1)
-    except (OSError, EOFError, zlib.error, lzma.LZMAError):
+    except (OSError, EOFError, zlib.error):
         raise InputError(f"{name}: broken compressed data") from None
     if len(unpacked) > max_bytes:
         larger = f"larger than {megabytes(max_bytes)} when unpacked"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,18 @@ if TYPE_CHECKING:
 
 _DELIMITERS = "\t;,|"
 _SHOWN = 8
+_LONGEST_ROW = 4_000
+"""The first row of a table, with the names of its columns, has so many bytes at most."""
+_MARKS = (b"text", b"html", b"content", b"body", b"article")
+"""Every known name of a column of texts has one of these in it."""
 SUFFIXES = (".csv", ".tsv", ".tab")
 
 
 def columns(head: bytes) -> list[str]:
     """The names in the first row of a table; fewer than two where it is none."""
     line = head.lstrip(b"\xef\xbb\xbf\r\n").partition(b"\n")[0].decode("utf-8", "replace").strip()
+    import csv
+
     best: list[str] = []
     for delimiter in _DELIMITERS:
         try:
@@ -36,14 +41,18 @@ def columns(head: bytes) -> list[str]:
 
 def is_table(head: bytes, name: str, text_column: str | None) -> bool:
     """Whether a file with this beginning is a table of articles, by its columns or its suffix."""
-    if b"\0" in head[:1000]:
+    named_so = name.lower().removesuffix(".gz").endswith(SUFFIXES)
+    first = head.lstrip(b"\xef\xbb\xbf\r\n").partition(b"\n")[0][:_LONGEST_ROW].lower()
+    if b"\0" in first or not any(mark in first for mark in b"\t;,|"):
+        return False
+    if not named_so and text_column is None and not any(mark in first for mark in _MARKS):
         return False
     named = columns(head)
     if len(named) < 2 or any(len(column) > 60 for column in named):
         return False
     if text_column is not None or mapping.has_text({column.lower() for column in named}):
         return all(len(column.split()) <= 4 for column in named)
-    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
+    return named_so
 
 
 def records(data: bytes, name: str, text_column: str | None = None) -> Iterator[Record]:
@@ -61,6 +70,8 @@ def records(data: bytes, name: str, text_column: str | None = None) -> Iterator[
         raise InputError(
             f"{name}: no column of texts is known; name it with --text-column; {_listed(named)}"
         )
+    import csv
+
     text = decode(data, name).text
     csv.field_size_limit(MAX_BYTES)
     first = text.lstrip("\ufeff\r\n")
