@@ -221,3 +221,18 @@ def test_the_language_is_that_of_the_article(language: str, sentence: str) -> No
         + f"</article><noscript>{tracker * 8}</noscript></body></html>"
     )
     assert pipeline.clean_document(html.read(page)).language == language
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0030)https://post.example/tram -->",
+        "<!--\n Page saved with SingleFile \n url: https://post.example/tram \n saved date: x\n-->",
+    ],
+)
+def test_a_saved_page_has_the_address_it_was_saved_from(comment: str) -> None:
+    """What a browser or SingleFile notes above a page that it saves is the page's address."""
+    page = f"<!DOCTYPE html>\n{comment}\n<html><body><p>Rain fell on Tuesday.</p></body></html>"
+    url = html.read(page).metadata.url
+    assert url
+    assert url.value == "https://post.example/tram"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 
-from newsclean.document import Document, Metadata
+from newsclean.document import Document, Field, Metadata
 from newsclean.markup import Part, Tree
 from newsclean.sources import encoding as encodings
 from newsclean.sources.html import metadata as page_metadata
@@ -30,6 +31,12 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _HEAD_BYTES = 65_536
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)"
+    r"(https?://[^\s>]{1,2000})"
+)
+"""What browsers (Internet Explorer, Chrome) and SingleFile write above a page they save."""
+_SAVED_HEAD = 5_000
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -48,6 +55,9 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
     text, repairs = repair_mojibake(_XML_DECLARATION.sub("", text, count=1))
     page = page_tree.parse(text)
     facts = page_metadata.facts(page)
+    metadata = facts.metadata
+    if metadata.url is None and (saved := _SAVED_FROM.search(text[:_SAVED_HEAD])):
+        metadata = replace(metadata, url=Field(saved[1], "saved page"))
     tree = Tree(
         page.nodes,
         page.markup,
@@ -59,13 +69,13 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
     )
     notes = (NOTE,) if repairs else ()
     if paragraphs := stated.body(page.lines, page.head.scripts):
-        return _of_stated(paragraphs, name, codec, facts.metadata, (*notes, stated.NOTE))
+        return _of_stated(paragraphs, name, codec, metadata, (*notes, stated.NOTE))
     return Document(
         text="\n".join(page.lines),
         name=name,
         kind="html",
         encoding=codec,
-        metadata=facts.metadata,
+        metadata=metadata,
         tree=tree,
         notes=notes,
     )
