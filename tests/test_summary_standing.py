@@ -69,6 +69,21 @@ def test_what_leans_comes_with_what_it_leans_on(at: int) -> None:
             assert sentences[at - 1].start in chosen, length
 
 
+def test_a_headline_in_the_first_line_is_the_title() -> None:
+    """With no title given, a first line without a full stop counts as one and is not summarized."""
+    headline = "Karlsby to double its harbour"
+    headed = summarize(article((headline, *BODY)), length="2")
+    titled = summarize(article(BODY), length="2", title=headline)
+    assert [s.text for s in headed.sentences] == [s.text for s in titled.sentences]
+    assert [s.sentence.text for s in headed.scores] == [headline, *BODY]
+    assert sorted(s.rank for s in headed.scores) == [1, 2, 3, 4, 5, 6]
+    assert headed.scores[0].rank == 6
+    limited = summarize(article((headline, *BODY)), length="40w")
+    assert headline not in [s.text for s in limited.sentences]
+    assert 15 < len(limited.text.split()) <= 40
+    assert len(summarize(article((headline, *BODY)), length="6").sentences) == 6
+
+
 def test_an_answer_comes_with_no_question() -> None:
     """What speaks of "it" after a question is no summary's beginning without the question."""
     texts = (

@@ -10,6 +10,11 @@ from newsclean.errors import UsageError
 from newsclean.suggest import did_you_mean
 from newsclean.summary.length import Budget, budget
 
+_MAX_HEADLINE_CHARS = 150
+"""The longest first line that is taken for the headline: a guess, news sites stay under 120."""
+_BODY_SENTENCES = 3
+"""So many sentences must follow a headline."""
+
 METHODS: dict[str, str] = {
     "newsclean": "our own ranker: starts from the lead, leaves it for a set that is clearly better",
     "lead": "the first sentences",
@@ -129,6 +134,12 @@ def _ranked(
     from newsclean.summary.choose import best_first, fill, word_sets
     from newsclean.summary.features import extract
 
+    selects = room.most is not None or room.sentences < len(sentences)
+    headed = title is None and selects and _is_headed(sentences)
+    every = sentences
+    if headed:
+        title, sentences = sentences[0].text, sentences[1:]
+        room = room._replace(costs=room.costs[1:])
     features = extract(sentences, language, title)
     scores = ranker.score(features)
     distinct = word_sets(features.terms.words)
@@ -145,7 +156,25 @@ def _ranked(
         chosen = fill(best_first(scores, texts), room, distinct)
     reasons = explain.contributions(features)
     rounded = scores.round(4).tolist()
-    return _summary("newsclean", sentences, rounded, chosen, room, language, reasons, notes)
+    if headed:
+        rounded, reasons = [min(rounded) - 1, *rounded], ((), *reasons)
+        chosen = [number + 1 for number in chosen]
+        room = room._replace(costs=(0, *room.costs))
+    return _summary("newsclean", every, rounded, chosen, room, language, reasons, notes)
+
+
+def _is_headed(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text without a title begins with its headline: a line that no full stop ends."""
+    from newsclean.summary.choose import is_statement
+
+    first, *rest = sentences[:4]
+    return (
+        len(rest) == _BODY_SENTENCES
+        and first.paragraph != rest[0].paragraph
+        and not is_statement(first.text)
+        and len(first.text) <= _MAX_HEADLINE_CHARS
+        and all(is_statement(sentence.text) for sentence in rest)
+    )
 
 
 def _by_sumy(
