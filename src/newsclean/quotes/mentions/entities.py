@@ -235,7 +235,9 @@ def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> 
     """Finds what the words beside a mention say of who it is."""
     if words.quote[mention.first] >= 0:
         return
-    before = _role_before(words, lexicon, mention)
+    before = _role_before(words, lexicon, mention, mention.first)
+    if before is None and mention.title:  # "the councillor for culture, Mr Lobatón"
+        before = _role_before(words, lexicon, mention, mention.first - mention.title)
     if before is not None:
         entity.roles.append(before)
     after = _role_after(words, lexicon, mention)
@@ -243,14 +245,18 @@ def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> 
         entity.roles.append(after)
 
 
-def _role_before(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+def _role_before(
+    words: Words, lexicon: Lexicon, mention: Mention, first: int
+) -> tuple[int, int] | None:
+    """The role that ends at `first`, where a name or its title begins."""
     low = words.low
-    first = mention.first
-    limit = max(words.bounds[words.sentence[first]][0], first - 9)
+    begin = words.bounds[words.sentence[first]][0]
+    limit = max(begin, first - 9)
     index = first
     if index > limit and low[index - 1] == "," and mention.last < len(low):
         first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
-        if low[mention.last] != "," or words.quote[index] >= 0:
+        limit = max(begin, first - 9)
+        if low[mention.last] not in (",", ".") or words.quote[index] >= 0:
             return None
     if index > limit and low[index - 1] in lexicon.role_ends:
         return None
