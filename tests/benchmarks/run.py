@@ -14,7 +14,17 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NAMES = ("cleaning", "fields", "repeated", "sentences", "quotes", "summary", "speed", "startup")
+NAMES = (
+    "cleaning",
+    "fields",
+    "repeated",
+    "sentences",
+    "quotes",
+    "summary",
+    "speed",
+    "startup",
+    "trust",
+)
 
 
 def main() -> None:

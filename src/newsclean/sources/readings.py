@@ -27,7 +27,7 @@ _REFERENCES = re.compile(
 _REFERENCE = re.compile(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
 _FEWEST_NUMBERS, _ASCENDING = 4, 0.8
 """A dump has so many link numbers, and so large a share of them ascends."""
-_DIVIDED = re.compile(r"[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
+_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
 _FEWEST_DIVIDED = 2
 _DROP_CAP = re.compile(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
 _SOFT_HYPHEN = re.compile("\u00ad(?:[ \\t]*\\n[ \\t]*)?")
