@@ -42,7 +42,16 @@ def tag(element: Any) -> str:
 
 def text(element: Any) -> str:
     """All text in an element, white space folded."""
+    if not isinstance(element.tag, str):
+        return ""  # a comment or an instruction
     return " ".join("".join(element.itertext()).split())
+
+
+def number(value: str | None, default: int) -> int:
+    """The number that an attribute states; `default` where it is none."""
+    return (
+        int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
+    )
 
 
 def child(element: Any, *names: str) -> Any:

@@ -23,6 +23,9 @@ MAX_MEMBERS = 200_000
 _RATIO, _SMALL = 200, 1_000_000
 """A member of over a megabyte that unpacks to so many times its size is a bomb."""
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What Python's reader raises for a damaged member."""
+
 Expand = Callable[[bytes, str], Iterator[Record] | None]
 """The records of a collection in memory, None for one document."""
 
@@ -39,7 +42,7 @@ def of_zip(file: IO[bytes], name: str, expand: Expand) -> Iterator[Record]:
             _check(len(infos), sum(info.file_size for info in infos), name)
             members = _zip_members(archive, infos)
             yield from _records(members, name, expand)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
         raise InputError(f"{name}: a damaged archive: {error}") from error
 
 
@@ -57,7 +60,7 @@ def _zip_members(
             try:
                 with archive.open(info) as member:
                     yield info.filename, member.read(MAX_BYTES + 1)
-            except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+            except _DAMAGED:
                 yield info.filename, "damaged"
 
 
@@ -70,7 +73,7 @@ def of_tar(file: IO[bytes], name: str, expand: Expand) -> Iterator[Record]:
     try:
         with tarfile.open(fileobj=file, mode="r:") as archive:
             yield from _records(_tar_members(archive, name), name, expand)
-    except (tarfile.TarError, EOFError) as error:
+    except (tarfile.TarError, EOFError, ValueError) as error:
         raise InputError(f"{name}: a damaged archive: {error}") from error
 
 

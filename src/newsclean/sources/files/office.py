@@ -130,7 +130,7 @@ def _word_paragraph(element: Any, styles: Mapping[str, str]) -> Paragraph:
         listed = properties.find(f"{_WORD}numPr") is not None
         section = properties.find(f"{_WORD}sectPr") is not None
         level = properties.find(f"{_WORD}outlineLvl")
-        outline = int(level.get(f"{_WORD}val") or 9) + 1 if level is not None else 0
+        outline = xml.number(level.get(f"{_WORD}val"), 9) + 1 if level is not None else 0
     heading = _level(style) or (outline if outline <= 6 else 0)
     text = "".join(_word_text(element))
     return Paragraph(
@@ -167,7 +167,7 @@ def _open_paragraphs(root: Any) -> Iterator[Paragraph]:
             continue
         level = 0
         if xml.tag(element) == "h":
-            level = int(element.get(f"{_TEXT}outline-level") or 1)
+            level = xml.number(element.get(f"{_TEXT}outline-level"), 1)
         style = element.get(f"{_TEXT}style-name") or ""
         level = level or _level(style)
         listed = "list-item" in above and not level
@@ -180,7 +180,7 @@ def _open_text(element: Any) -> Iterator[str]:
     for each in element:
         name = xml.tag(each)
         if name == "s":
-            yield " " * min(int(each.get(f"{_TEXT}c") or 1), 100)
+            yield " " * min(xml.number(each.get(f"{_TEXT}c"), 1), 100)
         elif name in ("tab", "line-break"):
             yield "\t" if name == "tab" else "\n"
         elif name and name not in _ODT_UNREAD and name != "p":
