@@ -353,6 +353,10 @@ def test_bombs_are_refused(tmp_path: Path) -> None:
         (message({"WordDocument": b"x"}), r"Word file of the old kind \(\.doc\); save it as DOCX"),
         (message({"Workbook": b"x"}), r"spreadsheet \(\.xls\); save the table as CSV"),
         (message({"EncryptedPackage": b"x"}), "needs a password"),
+        (
+            b'<?xml version="1.0"?>\n<!-- x -->\n<svg width="9"><text>A line.</text></svg>',
+            "SVG",
+        ),
     ],
 )
 def test_what_is_not_read_is_named(data: bytes, said: str) -> None:

@@ -53,6 +53,7 @@ _REFUSED = (
     (0, b"wOF2", "a font, not an article"),
 )
 """Where its first bytes stand, what they are, and what to say of a kind that is not read."""
+_DRAWING = re.compile(rb"<(?:svg:)?svg[\s>]", re.IGNORECASE)
 _HEADER = re.compile(rb"([!-9;-~]+):[ \t]|[ \t]+\S|(?:From |>From )\S")
 _MAIL_HEADERS = frozenset(
     b"from to subject date received return-path message-id mime-version delivered-to".split()
@@ -131,6 +132,9 @@ def refusal(head: bytes) -> str | None:
     for at, magic, message in _REFUSED:
         if head.startswith(magic, at):
             return message
+    start = head.removeprefix(b"\xef\xbb\xbf")
+    if _DRAWING.match(start, _after_preamble(start)):
+        return "a drawing (SVG), not an article"
     return None
 
 
