@@ -2,8 +2,8 @@
 
     python tests/benchmarks/trust.py [--seconds 60] [--shapes 0]
 
-Time is CPU time of one process. Growth is the exponent between 16 and 128 kB: 1 where twice as much
-takes twice as long. Memory is what the process grew by at its largest, at 128 kB, for each MB.
+Time is CPU time of one process. Growth is the exponent between 16 and 64 kB: 1 where twice as much
+takes twice as long. Memory is what the process grew by at its largest, at 64 kB, for each MB.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import fuzz
 import shapes
 
-SIZES = (16_000, 128_000)
-PATIENCE_S = 60
+SIZES = (16_000, 64_000)
+PATIENCE_S = 20
 """CPU seconds after which a shape is given up, and said to be."""
 SHOWN = 12
 TOO_SHORT_S = 0.1
