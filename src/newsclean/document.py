@@ -23,8 +23,7 @@ Span = tuple[int, int]
 
 REASONS: tuple[str, ...] = (
     # parts of the article that are shown elsewhere than in its body
-    "headline",
-    "standfirst",
+    *("headline", "standfirst"),
     "byline",
     "date",
     "dateline",
@@ -44,6 +43,7 @@ REASONS: tuple[str, ...] = (
     "login or paywall",
     "form or button",
     "audio or video",
+    "hidden on the page",
     "repeated line",
     "user pattern",
     "boilerplate",
@@ -51,7 +51,7 @@ REASONS: tuple[str, ...] = (
 """Every value that `Removal.reason` may take; the last is for what no other name fits."""
 
 _REPR_CHARS = 40
-"""So much of a text is shown where a record is printed: with the rest it fits a line."""
+"""So much of a text is shown where a record is printed."""
 
 
 def _short(text: str | None) -> str:

@@ -45,9 +45,7 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression.
     """
-    from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.model.classify import classify
-    from newsclean.cleaning.reasons import explain
     from newsclean.cleaning.selection.select import select
 
     if document.kind == "export" or any(not part.reason for part in document.parts):
@@ -66,8 +64,20 @@ def clean(
         record = _segment(document, spoken, keep, drop)
         record = _recognize(record, site) if site else record
         record = select(classify(record), favour)
-    record = extract.find(record)
-    return _article(record, explain.name_reasons(record))
+    return finish(record, favour)
+
+
+def finish(record: PageRecord, favour: str = "balance") -> Article:
+    """The article of a page of which it is known what is kept."""
+    from newsclean.cleaning.metadata import extract
+    from newsclean.cleaning.reasons import explain, unfounded
+
+    found = extract.find(record)
+    if favour != "precision":
+        if opened := unfounded.opening(found):
+            found = extract.find(record.with_kept(opened))
+        found = found.with_kept(unfounded.inside(found))
+    return _article(found, explain.name_reasons(found))
 
 
 def _spoken(record: PageRecord) -> str | None:
@@ -105,12 +115,21 @@ def _segment(
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     return PageRecord(
         document,
-        PageLines(lines, language or languages.detect(document.text)),
+        PageLines(lines, language or _language(document)),
         content_indices=indices,
         content_lines=content_lines,
         overrides=overrides.override(lines, wanted, unwanted),
         metadata=document.metadata,
     )
+
+
+def _language(document: Document) -> str:
+    """The language of what a reader sees; where the words do not tell, the one that is stated."""
+    text, tree = document.text, document.tree
+    if tree is not None and any(tree.nodes[mark.node].hidden for mark in tree.markup):
+        shown = zip(text.split("\n"), tree.markup, strict=False)
+        text = "\n".join(row for row, mark in shown if not tree.nodes[mark.node].hidden) or text
+    return languages.detect(text)
 
 
 def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.document import Document, Field, Line, Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -88,6 +88,15 @@ class PageRecord(NamedTuple):
     """Line index -> what it is: a value of `document.REASONS` (metadata)."""
     notes: tuple[str, ...] = ()
     """What the user should be told."""
+    causes: Mapping[int, Cause] = {}
+    """Line index -> why it goes, where a rule says so and no probability (select)."""
+
+    def with_kept(self, indices: Iterable[int]) -> PageRecord:
+        """The record with these lines kept too."""
+        added = set(indices)
+        if not added:
+            return self
+        return self._replace(kept=[keep or at in added for at, keep in enumerate(self.kept)])
 
     def without(self, indices: Container[int], spared: Container[int] = ()) -> PageRecord:
         """The record with these lines not kept, but for the spared ones.

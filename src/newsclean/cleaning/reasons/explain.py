@@ -47,6 +47,8 @@ def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
         pattern = record.overrides[index].drop if record.overrides else None
         if pattern is not None:
             reason, evidence, confidence = "user pattern", f"matches --drop {pattern!r}", 1.0
+        elif index in record.causes:
+            (reason, evidence), confidence = record.causes[index], 0.95
         elif index in roles:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
@@ -93,7 +95,9 @@ def _observe(record: PageRecord, removed: Sequence[int]) -> list[Observation]:
                 marks.get(index),
                 after=index > last,
                 of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
-                known=index in record.roles or index in record.mail.email_furniture,
+                known=index in record.roles
+                or index in record.mail.email_furniture
+                or index in record.causes,
             )
         )
     return observations

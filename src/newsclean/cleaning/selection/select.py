@@ -5,7 +5,10 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from newsclean.cleaning.selection import decode, evidence, sanity
+from newsclean.cleaning.selection.hidden import hidden_lines
 
 if TYPE_CHECKING:
     from newsclean.cleaning.record import PageRecord
@@ -24,6 +27,11 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
     if predictions is None:
         raise ValueError("a record without predictions: classify it first")
     rescored = evidence.weigh(record.page, indices, predictions.probabilities)
+    causes = hidden_lines(record, rescored, predictions.words)
+    if causes:
+        seen = np.array([index not in causes for index in indices])
+        predictions = predictions._replace(probabilities=predictions.probabilities * seen)
+        rescored = rescored * seen
     overrides = [record.overrides[index] for index in indices] if record.overrides else []
     chosen = decode.decode(
         predictions._replace(
@@ -41,4 +49,9 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
     probabilities = [0.0] * len(kept)
     for index, probability in zip(indices, rescored.tolist(), strict=True):
         probabilities[index] = probability
-    return record._replace(kept=kept, probabilities=probabilities, notes=(*record.notes, *notes))
+    return record._replace(
+        kept=kept,
+        probabilities=probabilities,
+        causes={index: cause for index, cause in causes.items() if not kept[index]},
+        notes=(*record.notes, *notes),
+    )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsclean.markup import Inline, Markup, Node
+from newsclean.sources.html.styles import hidden_names, is_unseen
 
 _INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
 """Elements that lines stand in; those `_APART` are blocks with a margin."""
@@ -24,7 +25,7 @@ _BLOCKS = """address aside body button caption center dd details dialog div dt f
 footer frameset header hgroup html label legend li main menu nav noframes noscript picture summary
 tbody tfoot thead tr amp-ad"""
 _SKIPPED = """script style svg math canvas object embed title select textarea audio video map
-datalist template iframe"""
+datalist template iframe rt rp rtc"""
 _KINDS: dict[str, int] = {
     **dict.fromkeys(_MARGINS.split(), _APART),
     **dict.fromkeys(_BLOCKS.split(), _BLOCK),
@@ -50,7 +51,8 @@ _TELLING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden", "hidden",
 """The attributes, besides the class, that say what an element is or whether it is seen."""
 _MOST_NAME_CHARS = 300
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SILENT = frozenset(("script", "style", "title", "rt", "rp", "rtc"))
+"""Skipped elements that leave no gap; `rt` is how a word is read."""
 
 
 @dataclass(slots=True)
@@ -110,6 +112,8 @@ class Reader:
         self._strong = self._skip = 0
         self._script: list[str] | None = None
         self._title: list[str] | None = None
+        self._style: list[str] | None = None
+        self._styles: list[str] = []
         self._roots: dict[str, int] = {}
         self._pieces: list[str] = []
         self._pending = 0
@@ -179,6 +183,8 @@ class Reader:
                 self._script.append(data)
             elif self._title is not None:
                 self._title.append(data)
+            elif self._style is not None:
+                self._style.append(data)
         elif data.isspace():
             if self._pieces:  # blanks before a line are no part of it
                 self._pieces.append(data)
@@ -237,7 +243,7 @@ class Reader:
             return
         if kind == _HEAD or (tag == "template" and "shadowrootmode" in attributes):
             return
-        if tag not in ("script", "style", "title"):
+        if tag not in _SILENT:
             self._embeds += 1
         if tag in ("iframe", "video", "object"):
             self._flush()
@@ -246,13 +252,17 @@ class Reader:
             self._script = []
         elif tag == "title" and not self.head.title:
             self._title = []
+        elif tag == "style":
+            self._style = []
 
     def _close_skipped(self) -> None:
         if self._script is not None:
             self.head.scripts.append("".join(self._script))
         if self._title is not None:
             self.head.title = " ".join("".join(self._title).split())
-        self._script = self._title = None
+        if self._style is not None:
+            self._styles.append("".join(self._style))
+        self._script = self._title = self._style = None
 
     def _preformatted(self, data: str) -> None:
         """In `<pre>` an empty line ends a line of ours; other line breaks are blanks."""
@@ -354,6 +364,7 @@ class Reader:
         numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
         nodes: list[Node] = []
         folded: dict[str, str] = {}
+        unseen = hidden_names("\n".join(self._styles))
         for old in order[1:]:
             tag, attributes, parent = tags[old], self._attributes[old], numbers[parents[old]]
             hidden = tag == "noscript" or (parent >= 0 and nodes[parent].hidden)
@@ -362,7 +373,7 @@ class Reader:
                 words = attributes.get("class", "")
                 if not _TELLING.isdisjoint(attributes):
                     words = _names(attributes)
-                    hidden = hidden or _unseen(attributes)
+                hidden = hidden or is_unseen(attributes, unseen)
             if words not in folded:
                 folded[words] = _fold(words)
             nodes.append(Node(tag, parent, folded[words], hidden))
@@ -386,10 +397,3 @@ def _names(attributes: Mapping[str, str]) -> str:
 
 def _fold(names: str) -> str:
     return " ".join(names.lower().split())[:_MOST_NAME_CHARS]
-
-
-def _unseen(attributes: Mapping[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style and _UNSEEN_STYLE.search(style))

@@ -1,0 +1,157 @@
+"""Lines that were to go though nothing that a person can check speaks against them: they stay.
+
+A network's middling probability is no evidence. Below headline, byline and date a sentence is the
+article's opening, and between two kept lines what stands is a part of the article, unless a phrase,
+a repeat, a link, an element's name, a role or a rule says otherwise. The probabilities down to
+which lines are heard were read off pages whose domains no network was trained on: of the lines
+above them that nothing speaks against at least half are of the article, in each source.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.cleaning.reasons import markup_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.record import PageRecord
+
+_OPENING_LINES = 4
+"""So far above the first kept line an opening is looked for."""
+_OPENING_WORDS, _OPENING_CHARS = 8, 20
+"""The fewest words of a sentence that opens an article; characters where words are not spaced."""
+_OPENING = 0.12
+_HEADS = ("headline", "byline", "date", "standfirst")
+_GAP = 3
+"""So many lines together, between two kept ones, are no list of links or cards."""
+
+
+class _Lowest(NamedTuple):
+    """The lowest probabilities: of a sentence, of one short line, and of some."""
+
+    sentence: float
+    alone: float
+    some: float
+
+
+_TEXT, _HTML = _Lowest(0.02, 0.06, 0.1), _Lowest(0.15, 0.2, 0.25)
+"""The network for HTML has seen the elements too: it is heard sooner."""
+_TITLE, _TITLE_WORDS = 0.2, 9
+"""A line of more words that ends as no sentence does may be the title of another article."""
+_RUN = 0.25
+"""The lowest mean probability of a longer run of like lines."""
+_LINKED = 0.4
+"""So much of a line in links makes it one."""
+_SHAPE = re.compile(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
+"""A bare address, a price, the signature of a post."""
+_DATELINE = re.compile(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
+"""A place with a dash, in capitals: the first words of the article on a line of their own."""
+_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
+
+
+def opening(record: PageRecord) -> list[int]:
+    """The lines below the headline that open the article and were to go."""
+    kept = record.kept
+    first = next((at for at, keep in enumerate(kept) if keep), None)
+    if first is None:
+        return []
+    heads = [at for at, role in record.roles.items() if role in _HEADS and at < first]
+    if not heads:
+        return []
+    candidates = range(max(*heads, first - _OPENING_LINES - 1, -1) + 1, first)
+    spoken = _spoken_against(record, candidates)
+    for at in candidates:
+        if at in spoken or not _is_opening(record, at):
+            continue
+        # what stands between the opening and the body goes on its own evidence
+        rest = [below for below in range(at, first) if below not in spoken]
+        return [below for below in rest if record.probabilities[below] >= _OPENING]
+    above = first - 1
+    if above in candidates and above not in spoken and _is_head_of(record, above):
+        return [above]
+    return []
+
+
+def _is_head_of(record: PageRecord, at: int) -> bool:
+    """Is a line the beginning of the kept one below it: a dateline, or a large first letter?"""
+    text, below = record.page.texts[at], record.page.texts[at + 1]
+    if len(text) == 1:
+        return text.isupper() and below[:1].islower()
+    return text.isupper() and _DATELINE.fullmatch(text) is not None
+
+
+def inside(record: PageRecord) -> list[int]:
+    """The lines between two kept ones that were to go."""
+    stay: list[int] = []
+    least = _TEXT if record.document.tree is None else _HTML
+    for run in _runs(record):
+        spoken = _spoken_against(record, run)
+        rest = [at for at in run if at not in spoken and record.probabilities[at] > 0]
+        if not rest:
+            continue
+        lowest = least.alone if len(rest) == 1 else least.some
+        if len(run) > _GAP:
+            mean = sum(record.probabilities[at] for at in rest) / len(rest)
+            if mean >= _RUN and len(rest) == len(run):
+                stay += rest
+            continue
+        for at in rest:
+            if _is_sentence(record.page.texts[at]):
+                enough = least.sentence
+            elif len(record.page.words[at]) > _TITLE_WORDS:
+                enough = max(lowest, _TITLE)
+            else:
+                enough = lowest
+            if record.probabilities[at] >= enough:
+                stay.append(at)
+    return stay
+
+
+def _runs(record: PageRecord) -> Iterator[range]:
+    """The stretches of lines that go between two kept ones."""
+    kept = list(itertools.compress(range(len(record.kept)), record.kept))
+    for above, below in itertools.pairwise(kept):
+        if below - above > 1:
+            yield range(above + 1, below)
+
+
+def _is_opening(record: PageRecord, at: int) -> bool:
+    text = record.page.texts[at]
+    if not _is_sentence(text) or record.probabilities[at] < _OPENING:
+        return False
+    if record.page.is_unspaced(at):
+        return len(text) >= _OPENING_CHARS
+    return len(record.page.words[at]) >= _OPENING_WORDS
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
+    """Those of the lines that something a person can check speaks against."""
+    page, tree = record.page, record.document.tree
+    marks = markup_cues.reasons_of_lines(page.lines, lines, tree)
+    body = set(itertools.compress(page.texts, record.kept))
+    furniture = record.mail.email_furniture
+    found = set()
+    for at in lines:
+        text = page.texts[at]
+        told = at in record.roles or at in record.causes or at in furniture or at in record.repeats
+        dropped = bool(record.overrides) and record.overrides[at].drop is not None
+        linked = tree is not None and tree.markup[at].link_chars > _LINKED * len(text)
+        if (
+            told
+            or dropped
+            or linked
+            or at in marks
+            or text in body
+            or page.hits(at)
+            or _SHAPE.match(text)
+        ):
+            found.add(at)
+    return found
