@@ -1,33 +1,56 @@
 """Dates as people write them -> ISO 8601.
 
-Takes a line and a language, gives every calendar date in it that has a day, a month and a year.
-"3 hours ago" and "yesterday" are not read: what they mean depends on when they were read.
+Takes a line and a language, gives every calendar date in it that has a day, a month and a year:
+in the Gregorian calendar, in the Persian and the Islamic one, with years of the Buddhist era or
+of a Japanese emperor, in the digits of any script. "3 hours ago" and "yesterday" are not read:
+what they mean depends on when they were read. A day is that of the time zone it is written in.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines import calendars
+
+Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = re.compile(
-    rf"(?<![\d/.-])(?P<y1>{_YEAR})(?P<s1>[-/.])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
+    rf"(?<![\d/.-])(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
     rf"|(?<![\w/.-])(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?!\d)"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
     rf"|(?<!\d)(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–]?\s?(?:(?:of|de)\s|d['’])?\s?"
-    rf"(?P<w4>[^\W\d_]{{3,13}})[.,]?\s?[-–]?(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
-    rf"|(?P<w5>[^\W\d_]{{3,13}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s(?P<y5>{_YEAR})"
+    rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–]?(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
+    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
+    rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
 )
+_ERA = re.compile(
+    rf"(?P<era>{'|'.join(calendars.ERAS)})\s?(?P<y>元|\d{{1,3}})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
+)
+_OTHER_NAME = r"(?:(?:ربيع|جمادى|ذو|ذي|كانون|تشرين)\s)?[^\W\d_][^\d\s,،/()–-]{1,13}"
+_OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
+_OTHER = re.compile(
+    rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/[^\W\d_]\S{{1,13}})?[,،]?\s"
+    rf"(?:พ\.ศ\.\s?)?(?P<y>{_OTHER_YEAR})(?!\d)"
+    rf"|(?<![\d/])(?P<yn>1[34]\d\d)/(?P<mn>\d\d?)/(?P<dn>\d\d?)(?![\d/])"
+    rf"|(?<![\d/])(?P<dt>\d\d?)/(?P<mt>\d\d?)/(?P<yt>25\d\d)(?!\d)"
+)
+"""In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
+_OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 # every form above has one of these: a year in four digits, or two signs between digits
 _LIKELY = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d")
+_OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_A-Z]+$")
+_BUDDHIST_FROM = 2400
+_MOST_LABEL_CHARS = 60
+"""A label stands among so many characters before its date (a guess)."""
 
 
 class Date(NamedTuple):
@@ -38,18 +61,64 @@ class Date(NamedTuple):
     end: int
 
 
-def find_dates(text: str, language: str = "en") -> tuple[Date, ...]:
+def find_dates(
+    text: str, language: str = "en", *, month_first: bool | None = None
+) -> tuple[Date, ...]:
     """Every whole calendar date in `text`, in order.
+
+    `month_first` says which number of "03/04/2024" is the month; None leaves it to the language.
 
     >>> find_dates("Published March 3, 2024 at noon")[0].iso
     '2024-03-03'
     >>> find_dates("am 20.10.2025", "de")[0].iso
     '2025-10-20'
     """
-    return tuple(_read(text, language)) if _LIKELY.search(text) else ()
+    plain = text if text.isascii() else _ascii_digits(text)
+    found: list[Date] = []
+    if _LIKELY.search(plain):
+        found += _read(plain, language, month_first=month_first)
+    other = _OTHER_LIKELY.search(plain) or _LIKELY.search(plain)
+    if other and not found and not text.isascii():
+        found += _read_eras(plain)
+        if _OTHER_SCRIPT.search(plain):
+            found += _read_other(plain)
+    return tuple(found)
 
 
-def _read(text: str, language: str) -> Iterator[Date]:
+def month_comes_first(texts: Iterable[str]) -> bool | None:
+    """Which number the page's numeric dates with slashes begin with, where one of them tells."""
+    days = months = 0
+    for text in texts:
+        for found in _PATTERN.finditer(text):
+            if found["y2"] and found["s2"] != ".":
+                first, second = int(found["a2"]), int(found["b2"])
+                days += first > 12 >= second
+                months += second > 12 >= first
+    return None if (days > 0) == (months > 0) else months > 0
+
+
+def find_label(text: str) -> Label | None:
+    """What the last label in `text` says of the date that follows.
+
+    >>> find_label("By Anna Berg, last updated on")
+    'updated'
+    """
+    found = list(_labels().finditer(text[-_MOST_LABEL_CHARS:].lower()))
+    if not found:
+        return None
+    return "updated" if found[-1]["updated"] else "published"
+
+
+def _ascii_digits(text: str) -> str:
+    """The text, equally long, with the digits of other scripts as 0 to 9."""
+    if text.isdecimal() or any(char.isdecimal() and char > "9" for char in text):
+        return "".join(
+            str(int(char)) if char > "9" and char.isdecimal() else char for char in text
+        )
+    return text
+
+
+def _read(text: str, language: str, *, month_first: bool | None) -> Iterator[Date]:
     for found in _PATTERN.finditer(text):
         start = found.start()
         part = found.groupdict()
@@ -57,12 +126,15 @@ def _read(text: str, language: str) -> Iterator[Date]:
             numbers = part["y1"], part["m1"], part["d1"]
         elif part["y2"]:
             first, second = part["a2"], part["b2"]
-            month_first = language == "en" and part["s2"] != "."
-            if int(second) > 12 or (month_first and int(first) <= 12):
+            as_language = language == "en" and part["s2"] != "."
+            swapped = as_language if month_first is None or part["s2"] == "." else month_first
+            if int(second) > 12 or (swapped and int(first) <= 12):
                 first, second = second, first
             numbers = part["y2"], second, first
         elif part["y3"]:
             numbers = part["y3"], part["m3"], part["d3"]
+        elif part["y7"]:
+            numbers = part["y7"], part["m7"], part["d7"]
         else:
             form = "4" if part["y4"] else "5" if part["y5"] else "6"
             month = month_number(part["w" + form], language)
@@ -79,6 +151,48 @@ def _read(text: str, language: str) -> Iterator[Date]:
         yield Date(date.isoformat(), start, found.end())
 
 
+def _read_eras(text: str) -> Iterator[Date]:
+    for found in _ERA.finditer(text):
+        year = calendars.ERAS[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
+        try:
+            date = dt.date(year, int(found["m"]), int(found["d"]))
+        except ValueError:
+            continue
+        yield Date(date.isoformat(), found.start(), found.end())
+
+
+def _read_other(text: str) -> Iterator[Date]:
+    for found in _OTHER.finditer(text):
+        try:
+            if found["yn"]:
+                numbers = int(found["yn"]), int(found["mn"]), int(found["dn"])
+                date = calendars.from_persian(*numbers)
+            elif found["yt"]:
+                year = int(found["yt"]) - calendars.BUDDHIST_YEARS
+                date = dt.date(year, int(found["mt"]), int(found["dt"]))
+            else:
+                date = _named(int(found["y"]), found["w"], int(found["d"]))
+        except ValueError:
+            continue
+        yield Date(date.isoformat(), found.start(), found.end())
+
+
+def _named(year: int, word: str, day: int) -> dt.date:
+    """The day of a month that is named in a script of `_OTHER_SCRIPT`.
+
+    Raises:
+        ValueError: there is no such month or day.
+    """
+    calendar, number = _other_months().get("_".join(word.replace(".", "").split()), ("", 0))
+    if calendar == "persian":
+        return calendars.from_persian(year, number, day)
+    if calendar == "islamic":
+        return calendars.from_islamic(year, number, day)
+    if year > _BUDDHIST_FROM:
+        year -= calendars.BUDDHIST_YEARS
+    return dt.date(year, number, day)
+
+
 def month_number(word: str, language: str) -> int | None:
     """1 to 12 for the name of a month, in `language` or in English.
 
@@ -92,15 +206,36 @@ def month_number(word: str, language: str) -> int | None:
     return names.get(glued.group().lower()) if glued else None
 
 
+def _numbered(listed: str) -> Iterator[tuple[str, int]]:
+    for number, group in enumerate(listed.split(" | "), 1):
+        for name in group.split():
+            yield name, number
+
+
 @cache
 def _months(language: str) -> dict[str, int]:
     data = languages.read_data("cleaning/dates.json")
     code = data["aliases"].get(language, language)
     names: dict[str, int] = {}
     for listed in (data["months"].get(code, ""), data["months"]["en"]):
-        for number, group in enumerate(listed.split(" | "), 1):
-            for name in group.split():
+        if listed:
+            for name, number in _numbered(listed):
                 names.setdefault(name, number)
+    return names
+
+
+@cache
+def _other_months() -> dict[str, tuple[str, int]]:
+    """Name -> the calendar, empty for the Gregorian one, and the number of the month."""
+    data = languages.read_data("cleaning/dates.json")
+    names = {
+        name: (calendar, number)
+        for calendar, listed in data["calendars"].items()
+        for name, number in _numbered(listed)
+    }
+    for code in ("ar", "fa", "he", "hi", "th"):
+        for name, number in _numbered(data["months"][code]):
+            names.setdefault(name, ("", number))
     return names
 
 
@@ -108,4 +243,21 @@ def _months(language: str) -> dict[str, int]:
 def date_words() -> tuple[frozenset[str], frozenset[str]]:
     """The words that announce the date of publication, and of an update, in every language."""
     data = languages.read_data("cleaning/dates.json")
-    return frozenset(data["published"].split()), frozenset(data["updated"].split())
+    published, updated = (
+        frozenset(phrase for phrase in data[kind].split(" | ") if " " not in phrase)
+        for kind in ("published", "updated")
+    )
+    return published, updated
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    data = languages.read_data("cleaning/dates.json")
+    kinds = []
+    for kind in ("updated", "published"):
+        phrases = sorted(data[kind].split(" | "), key=lambda phrase: (-len(phrase), phrase))
+        unspaced = [p for p in phrases if re.match("[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]", p)]
+        spaced = "|".join(re.escape(p) for p in phrases if p not in unspaced)
+        # copied pages glue a label to the date or the name before it: "2026Updated on"
+        kinds.append(rf"(?P<{kind}>(?<![^\W\d_])(?:{spaced})(?=on\b|[\W\d_]|$)|{'|'.join(unspaced)})")
+    return re.compile("|".join(kinds))

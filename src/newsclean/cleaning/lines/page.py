@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import read_credit
-from newsclean.cleaning.lines.dates import find_dates
+from newsclean.cleaning.lines.dates import find_dates, month_comes_first
 from newsclean.cleaning.lines.phrases import fold, fold_all, phrasebook
 
 if TYPE_CHECKING:
@@ -79,8 +79,15 @@ class PageLines:
         """The dates in a line."""
         found = self._dates.get(index)
         if found is None:
-            found = self._dates[index] = find_dates(self.texts[index], self.language)
+            found = self._dates[index] = find_dates(
+                self.texts[index], self.language, month_first=self._month_first
+            )
         return found
+
+    @cached_property
+    def _month_first(self) -> bool | None:
+        """Whether "03/04/2024" is a day of March on this page, where another date tells."""
+        return month_comes_first(text for text in self.texts if text.count("/") > 1)
 
     def byline(self, index: int) -> str | None:
         """The authors that a line with "by" names."""

@@ -23,6 +23,8 @@ LINES_AROUND = 14
 """So far above the body, where no headline is known."""
 LINES_BELOW = 6
 """So far below the body."""
+LINES_FAR = 60
+"""So far above the body a field may stand that is the only one of its kind there."""
 FEW_WORDS = 8
 """A kept line of more words is a part of the body, and names no author."""
 _LINES_UNDER = 9

@@ -29,23 +29,22 @@ from newsclean.cleaning.metadata.area import (
     LINES_ABOVE,
     LINES_AROUND,
     LINES_BELOW,
+    LINES_FAR,
     Area,
 )
+from newsclean.cleaning.metadata.dating import Dated, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
-    from newsclean.cleaning.lines.dates import Date
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
 _ORIGIN = "text"
-_SHORT = 130
 _STAMP = 40
 _BRIEF = 300
-_FAR = 60
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
@@ -76,7 +75,8 @@ def find(record: PageRecord) -> PageRecord:
     roles: dict[int, str] = {}
     if area.head is not None:
         roles[area.head] = "headline"
-    dates = _dates(area)
+    dated = list_dates(area)
+    dates = {found.index: found.iso for found in dated}
     bylines = _bylines(area, dates)
     if weak and _names_person(area, bylines, weak.value):
         metadata = replace(metadata, byline=None)
@@ -94,7 +94,7 @@ def find(record: PageRecord) -> PageRecord:
     roles = {
         i: role for i, role in roles.items() if not kept[i] or _certain(area, i, role, sure=sure)
     }
-    metadata = _complete(area, metadata, dates, bylines, standfirst, notes)
+    metadata = _complete(area, metadata, dated, bylines, standfirst, notes)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
     return record._replace(metadata=metadata, roles=roles, notes=said).without(roles)
 
@@ -161,41 +161,6 @@ def _certain(area: Area, index: int, role: str, *, sure: bool) -> bool:
     return True
 
 
-def _dates(area: Area) -> dict[int, str]:
-    """Short lines near the headline, or just after the body, with a date: the best one first."""
-    published, updated = date_words()
-    scored = []
-    for index in (*area.top, *area.bottom()):
-        text = area.lines[index].text
-        dates = area.page.dates(index) if len(text) < _SHORT else ()
-        if not dates or index == area.head:
-            continue
-        words = set(area.page.words[index])
-        said = bool(words & published)
-        prose = text.endswith((".", "?", "!")) and len(words) > 6
-        below = index > area.end
-        if len(words) > 15 or (prose and not said) or (below and not said and len(words) > 3):
-            continue
-        score = (2.0 if said else 0.0) - (1.0 if words & updated and not said else 0.0)
-        score -= 3.0 if below else abs(index - area.middle) * (0.25 if index > area.middle else 0.4)
-        scored.append((score - len(words) / 20, -index, _published(text, dates)))
-    scored.sort(reverse=True)
-    if any(-index <= area.end for _, index, _ in scored):
-        scored = [found for found in scored if -found[1] <= area.end]
-    return {-index: iso for _, index, iso in scored}
-
-
-def _published(text: str, dates: Sequence[Date]) -> str:
-    """Of the dates in a line the one it was published on, "updated 3 May, published 1 May"."""
-    published, _ = date_words()
-    start = 0
-    for date in dates:
-        if not published.isdisjoint(fold(text[start : date.start])):
-            return date.iso
-        start = date.end
-    return dates[0].iso
-
-
 def _bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
     """Lines that name the authors, the best first."""
     page, language = area.page, area.page.language
@@ -249,7 +214,7 @@ def _bylines_above(area: Area) -> dict[int, str]:
     """The one line far above the body that names authors; of several none is known to be its."""
     texts, language = area.page.texts, area.page.language
     found: dict[int, str] = {}
-    for index in range(max(0, area.start - _FAR), area.start):
+    for index in range(max(0, area.start - LINES_FAR), area.start):
         if names := area.page.byline(index):
             found[index] = names
         elif _is_label(area.page, index) and (
@@ -310,7 +275,7 @@ def _credits(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
 def _complete(
     area: Area,
     metadata: Metadata,
-    dates: Mapping[int, str],
+    dates: Sequence[Dated],
     bylines: Mapping[int, str],
     standfirst: int | None,
     notes: Mapping[int, str],
@@ -324,8 +289,7 @@ def _complete(
         added["byline"] = _field(area.lines[index], bylines[index])
     if not metadata.date or _is_made(metadata):
         if dates:
-            index = next(iter(dates))
-            added["date"] = _field(area.lines[index], dates[index])
+            added["date"] = _field(area.lines[dates[0].index], dates[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
     if standfirst is not None and not metadata.standfirst:

@@ -1,0 +1,54 @@
+"""Days of other calendars -> days of the Gregorian one.
+
+The Persian year is the arithmetic 33-year cycle, right from 1178 to 1633 (1800 to 2254 AD); the
+Islamic one is the tabular calendar, which may be a day off what was observed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+BUDDHIST_YEARS = 543
+"""So many years is the Thai calendar ahead."""
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911}
+"""The Gregorian year before the first of an era of Japan, or of the Republic of China."""
+_PERSIAN_EPOCH = dt.date(622, 3, 21).toordinal()
+_LONG_MONTHS, _CYCLE = 6, 33
+_LEAP_REMAINDERS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
+"""The years of a 33-year cycle that have 366 days."""
+_ISLAMIC_EPOCH = dt.date(622, 7, 19).toordinal()
+
+
+def from_persian(year: int, month: int, day: int) -> dt.date:
+    """The day of a date in the Solar Hijri calendar.
+
+    Raises:
+        ValueError: it has no such day.
+
+    >>> from_persian(1403, 1, 1)
+    datetime.date(2024, 3, 20)
+    """
+    longest = 31 if month <= _LONG_MONTHS else 30
+    if month == 12 and year % _CYCLE not in _LEAP_REMAINDERS:
+        longest = 29
+    if not (1 <= month <= 12 and 1 <= day <= longest):
+        raise ValueError((year, month, day))
+    cycles, rest = divmod(year - 1, _CYCLE)
+    leaps = cycles * len(_LEAP_REMAINDERS) + sum(1 <= at <= rest for at in _LEAP_REMAINDERS)
+    days = (month - 1) * 30 + min(month - 1, _LONG_MONTHS) + day - 1
+    return dt.date.fromordinal(_PERSIAN_EPOCH + (year - 1) * 365 + leaps + days)
+
+
+def from_islamic(year: int, month: int, day: int) -> dt.date:
+    """The day of a date in the tabular Islamic calendar.
+
+    Raises:
+        ValueError: it has no such day.
+
+    >>> from_islamic(1445, 9, 1)
+    datetime.date(2024, 3, 11)
+    """
+    if not (1 <= month <= 12 and 1 <= day <= 30):
+        raise ValueError((year, month, day))
+    before = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2
+    return dt.date.fromordinal(_ISLAMIC_EPOCH + before + day - 1)

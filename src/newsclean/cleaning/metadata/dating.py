@@ -1,0 +1,121 @@
+"""Lines near the headline or the end of the body -> when the article appeared and was changed.
+
+A date counts by its label ("Published", "Updated", in any language, on its line or on the one
+above), and by how near it stands to the headline. The figures are guesses that held on the
+training pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.cleaning.lines.dates import find_label
+from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.metadata.area import LINES_FAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.lines.dates import Label
+    from newsclean.cleaning.metadata.area import Area
+
+_MOST_CHARS = 130
+"""A longer line is prose, and its date is not the article's."""
+_MOST_WORDS = 15
+_SENTENCE_WORDS = 6
+_BARE_WORDS = 3
+"""Below the body a line without a label has no more words beside its date."""
+_LABEL_WORDS = 4
+"""A label on a line of its own has so many words at most."""
+_MOST_LEADING_CHARS = 80
+"""A label and its date that open a longer line end among so many characters."""
+_LINES_BELOW_LABELLED = 30
+"""So far below the body a date with a label may stand."""
+
+
+class Dated(NamedTuple):
+    """A line with the date in it that its label or place makes likely, and how likely that is."""
+
+    score: float
+    index: int
+    iso: str
+    label: Label | None
+
+
+def list_dates(area: Area) -> list[Dated]:
+    """Short lines with a date near the headline, or below the body: the likeliest first."""
+    found = [dated for index in area.top if (dated := _dated(area, index))]
+    if not found:
+        found = _far_above(area)
+    if not any(dated.label != "updated" for dated in found):
+        near = area.bottom()
+        below = range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_BELOW_LABELLED))
+        for index in below:
+            dated = _dated(area, index)
+            if dated and (dated.label or (index in near and not found)):
+                found.append(dated)
+    return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.index))
+
+
+def _far_above(area: Area) -> list[Dated]:
+    """The dates far above the body, where all that stand there say the same day."""
+    lines = range(max(0, area.start - LINES_FAR), area.start)
+    found = [dated for index in lines if (dated := _dated(area, index, bare=True))]
+    labelled = [dated for dated in found if dated.label]
+    found = labelled or found
+    return found if len({dated.iso for dated in found}) == 1 else []
+
+
+def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
+    """What a line says of the date; `bare` asks for a label or for little beside the date."""
+    text = area.lines[index].text
+    dates = area.page.dates(index) if index != area.head else ()
+    if not dates or dates[0].start > _MOST_CHARS:
+        return None
+    labels = _labels(area, index)
+    label = max(labels, key=("updated", None, "published").index)
+    count = len(area.page.words[index])
+    below = index > area.end
+    if label and dates[labels.index(label)].end < _MOST_LEADING_CHARS and not below:
+        # a long list of tags or sections may follow on the same line
+        count = len(fold(text[: dates[labels.index(label)].end]))
+    elif len(text) >= _MOST_CHARS:
+        return None
+    prose = text.endswith((".", "?", "!")) and count > _SENTENCE_WORDS
+    if count > _MOST_WORDS or (prose and label != "published"):
+        return None
+    if (below or bare) and not label and count > _BARE_WORDS:
+        return None
+    score = {"published": 2.0, "updated": -1.0, None: 0.0}[label]
+    if below:
+        score -= 3.0 + 0.1 * (index - area.end)
+    else:
+        score -= abs(index - area.middle) * (0.25 if index > area.middle else 0.4)
+    return Dated(score - count / 20, index, dates[labels.index(label)].iso, label)
+
+
+def _labels(area: Area, index: int) -> Sequence[Label | None]:
+    """What is said of each date of a line."""
+    text, dates = area.lines[index].text, area.page.dates(index)
+    found: list[Label | None] = []
+    start = 0
+    for date in dates:
+        found.append(find_label(text[start : date.start]))
+        start = date.end
+    if found[0] is None and not text[: dates[0].start].strip(" |•·,–-"):
+        above = area.page.words[index - 1] if index else []
+        if 0 < len(above) <= _LABEL_WORDS and not area.page.dates(index - 1):
+            found[0] = find_label(area.lines[index - 1].text)
+    if found[-1] is None and len(dates) == 1:
+        found[-1] = find_label(text[start:])
+    return found
+
+
+def updated(dates: Sequence[Dated], area: Area) -> Dated | None:
+    """The date of a change, where one is labelled beside the article."""
+    for dated in dates:
+        labels = _labels(area, dated.index)
+        if "updated" in labels:
+            date = area.page.dates(dated.index)[labels.index("updated")]
+            return dated._replace(iso=date.iso, label="updated")
+    return None
