@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.dates import date_words, find_dates
+from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.phrases import fold
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
-    r"|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$))"
+    r"|\bon behalf of\b|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$))"
 )
+_MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
+"""A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
@@ -51,6 +53,10 @@ class Words(NamedTuple):
     """What the name of an office is made of, "executive content editor"."""
     editors: frozenset[str]
     not_names: frozenset[str]
+    organisations: frozenset[str]
+    """What the name of a company, an outlet or a body has in it."""
+    outlets: frozenset[str]
+    """What is glued to the end of a name."""
 
 
 def may_label_author(folded: Sequence[str], language: str) -> bool:
@@ -166,6 +172,9 @@ def is_label(text: str, language: str) -> bool:
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
+    text = _MIDDLE.sub(r"\1", text)
+    while again := known.by.match(text):  # "By By Anna Berg"
+        text = text[again.end() :]
     for date in find_dates(text, language)[:1]:
         text = text[: date.start]
     if cut := _CUT.search(text):
@@ -174,7 +183,7 @@ def read_names(text: str, language: str) -> str | None:
         text = text[: cut.start()]
     names: list[str] = []
     for part in _SPLIT.split(known.link.sub(", ", text)):
-        name = part.strip(" .:")
+        name = _trimmed(part.strip(" .:-–—_"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
         if role is not None and known.teams.isdisjoint(lower):
@@ -191,6 +200,30 @@ def read_names(text: str, language: str) -> str | None:
     return ", ".join(names) or None
 
 
+def names_nobody(names: str, language: str) -> bool:
+    """Is this the name of an organisation, or made of words that name nobody?"""
+    known = words(language)
+    folded = [word for word in fold(names) if word not in known.particles]
+    return (
+        not folded
+        or known.not_names.issuperset(folded)
+        or not known.organisations.isdisjoint(folded)
+        or not known.teams.isdisjoint(folded)
+    )
+
+
+def _trimmed(name: str, known: Words, language: str) -> str:
+    """A name without the month or the outlet that is glued to its end ("Anna Berg Fox News")."""
+    tokens = name.split()
+    for at in range(2, len(tokens)):
+        word = tokens[at].lower().strip(".")
+        if month_number(word, language) and at == len(tokens) - 1:
+            return " ".join(tokens[:at])
+        if word in known.outlets:
+            return " ".join(tokens[:at])
+    return name
+
+
 def _is_name(name: str, lower: list[str], known: Words) -> bool:
     """One to five words, capitalised but for particles."""
     tokens = name.split()
@@ -198,6 +231,8 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
         return False
     if any(word in known.teams for word in lower):
         return True
+    if known.not_names.issuperset(lower):
+        return False
     return all(_TOKEN.match(token) for token in tokens) and all(
         token[0].isupper() or word in known.particles or not token[0].islower()
         for token, word in zip(tokens, lower, strict=True)
@@ -214,7 +249,10 @@ def words(language: str) -> Words:
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
     glued = "|".join(word.title() for word in _GLUED)
-    kinds = ("particles", "titles", "roles", "teams", "offices", "editors", "not_names")
+    kinds = (
+        *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
+        *("organisations", "outlets"),
+    )
     sets = [frozenset(data[kind].split()) for kind in kinds]
     sets[4] |= sets[2] | sets[3]
     return Words(
@@ -225,7 +263,7 @@ def words(language: str) -> Words:
         ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         re.compile(
-            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED)\b",
+            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted)\b",
             re.IGNORECASE,
         ),
         re.compile(rf"\s+(?:{link})\s+"),

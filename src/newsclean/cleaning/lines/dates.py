@@ -112,9 +112,7 @@ def find_label(text: str) -> Label | None:
 def _ascii_digits(text: str) -> str:
     """The text, equally long, with the digits of other scripts as 0 to 9."""
     if text.isdecimal() or any(char.isdecimal() and char > "9" for char in text):
-        return "".join(
-            str(int(char)) if char > "9" and char.isdecimal() else char for char in text
-        )
+        return "".join(str(int(char)) if char > "9" and char.isdecimal() else char for char in text)
     return text
 
 
@@ -259,5 +257,7 @@ def _labels() -> re.Pattern[str]:
         unspaced = [p for p in phrases if re.match("[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]", p)]
         spaced = "|".join(re.escape(p) for p in phrases if p not in unspaced)
         # copied pages glue a label to the date or the name before it: "2026Updated on"
-        kinds.append(rf"(?P<{kind}>(?<![^\W\d_])(?:{spaced})(?=on\b|[\W\d_]|$)|{'|'.join(unspaced)})")
+        kinds.append(
+            rf"(?P<{kind}>(?<![^\W\d_])(?:{spaced})(?=on\b|[\W\d_]|$)|{'|'.join(unspaced)})"
+        )
     return re.compile("|".join(kinds))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.lines.bylines import (
     is_label,
     may_label_author,
+    names_nobody,
     names_team,
     read_name,
     read_names,
@@ -43,10 +44,13 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import PageRecord
 
 _ORIGIN = "text"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STAMP = 40
 _BRIEF = 300
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
+_CHANGES = ("modified", "updated")
+"""What the names of stated dates have that are those of a change."""
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
@@ -78,8 +82,7 @@ def find(record: PageRecord) -> PageRecord:
     dated = list_dates(area)
     dates = {found.index: found.iso for found in dated}
     bylines = _bylines(area, dates)
-    if weak and _names_person(area, bylines, weak.value):
-        metadata = replace(metadata, byline=None)
+    metadata = _agreed_byline(area, metadata, bylines, weak)
     for index in bylines:
         roles.setdefault(index, "byline")
     for index in dates:
@@ -183,11 +186,38 @@ def _bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
             sure = beside and under and area.head is not None and index < area.start
             names = read_name(texts[index], language, area.prose, sure=sure)
             beside = beside or index - 2 in dates or index + 2 in dates
-            if names and (beside or under or index == area.start - 1):
+            if names and (beside or under) and _may_write(area, index, names, beside=beside):
                 found.append((1.5 - near, -index, names))
     found += [(1.0 - 0.1 * max(0, at - area.end), -at, names) for at, names in _bylines_below(area)]
     found.sort(reverse=True)
     return {-index: names for _, index, names in found} or _bylines_above(area)
+
+
+def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
+    """May a name without "by" be the author's: no heading, no part of the title, no firm?
+
+    Without a date `beside` it, it has to stand on the page a second time, as authors' names do.
+    """
+    page = area.page
+    own = frozenset(fold(names))
+    title = frozenset(page.words[area.head]) if area.head is not None else frozenset[str]()
+    site = area.record.metadata.site
+    if own <= title or _is_heading(area, index) or (site and own <= frozenset(fold(site.value))):
+        return False
+    if beside:
+        return True
+    lower = names.lower()
+    again = any(lower in text for at, text in enumerate(page.lower) if abs(at - index) > 1)
+    return again and not names_nobody(names, page.language)
+
+
+def _is_heading(area: Area, index: int) -> bool:
+    """Is the line in an element of a heading?"""
+    tree = area.record.document.tree
+    if tree is None or index >= len(tree.markup):
+        return False
+    block = tree.markup[index].block
+    return block >= 0 and tree.nodes[block].tag in _HEADINGS
 
 
 def _bylines_below(area: Area) -> list[tuple[int, str]]:
@@ -200,6 +230,44 @@ def _bylines_below(area: Area) -> list[tuple[int, str]]:
             if not area.kept[at] and page.dates(at) and (names := page.byline(at)):
                 return [(at, names)]
     return below
+
+
+def _agreed_byline(
+    area: Area, metadata: Metadata, bylines: Mapping[int, str], weak: Field | None
+) -> Metadata:
+    """The metadata without a stated byline that what is printed contradicts or nothing bears out.
+
+    A line with "by" beside the headline wins over what only machines read; the site's or a firm's
+    name, an account or an office is a byline only where it is printed in its place.
+    """
+    stated = metadata.byline
+    if stated is None:
+        return metadata
+    index = next(iter(bylines), None)
+    if index is not None and index in area.top and _is_marked(area.page, index):
+        printed, said = (
+            frozenset(word for word in fold(text) if len(word) > 1)
+            for text in (bylines[index], stated.value)
+        )
+        team = names_nobody(bylines[index], area.page.language)
+        if not team and (printed.isdisjoint(said) or printed > said):
+            return replace(metadata, byline=None)
+    if weak is None and not names_nobody(stated.value, area.page.language):
+        return metadata
+    if weak and _names_person(area, bylines, weak.value):
+        return replace(metadata, byline=None)
+    words = fold(stated.value)
+    if metadata.site and "".join(words) in "".join(fold(metadata.site.value)):
+        return metadata
+    near = range(max(0, area.middle - LINES_ABOVE), area.start + 1)
+    if any(fold(bylines.get(at, "")) == words or area.page.words[at] == words for at in near):
+        return metadata
+    return replace(metadata, byline=None)
+
+
+def _is_marked(page: PageLines, index: int) -> bool:
+    """Does a line, or the one above it, say that an author follows?"""
+    return page.byline(index) is not None or (index > 0 and _is_label(page, index - 1))
 
 
 def _names_person(area: Area, bylines: Mapping[int, str], stated: str) -> bool:
@@ -287,7 +355,7 @@ def _complete(
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])
-    if not metadata.date or _is_made(metadata):
+    if not metadata.date or _is_made(metadata) or _is_outdone(metadata.date, dates, area):
         if dates:
             added["date"] = _field(area.lines[dates[0].index], dates[0].iso)
         elif area.record.mail.date:
@@ -309,6 +377,16 @@ def _complete(
                 added["agency"] = _field(line, name)
                 break
     return replace(metadata, **added)
+
+
+def _is_outdone(stated: Field, dates: Sequence[Dated], area: Area) -> bool:
+    """Is a stated date that of an update, or of any `<time>`, while another one is printed?"""
+    if not dates or dates[0].index > area.end:
+        return False
+    if stated.origin == "time":
+        return dates[0].label != "updated"
+    change = any(word in stated.origin for word in _CHANGES)
+    return change and dates[0].label == "published"
 
 
 def _field(line: Line, value: str | None = None) -> Field:
