@@ -71,7 +71,12 @@ def systems() -> dict[str, System]:
         "newsclean, text alone": from_text,
         "newsclean, HTML": from_html,
     }
-    for name, make in (("trafilatura, HTML", _trafilatura), ("newspaper4k, HTML", _newspaper)):
+    peers = (
+        ("trafilatura, HTML", _trafilatura),
+        ("newspaper4k, HTML", _newspaper),
+        ("htmldate, HTML", _htmldate),
+    )
+    for name, make in peers:
         try:
             found[name] = make()
         except ImportError:
@@ -108,6 +113,16 @@ def _newspaper() -> System:
             "author": ", ".join(known.authors),
             "date": date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else date,
         }
+
+    return read
+
+
+def _htmldate() -> System:
+    find_date = importlib.import_module("htmldate").find_date
+
+    def read(record: dict[str, Any]) -> Fields:
+        text = record["bytes"].decode("utf-8", "replace")
+        return {"date": find_date(text, url=record.get("url"), original_date=True)}
 
     return read
 
@@ -152,18 +167,26 @@ def main() -> None:
             spent += time.process_time() - started
             count += len(found)
         for source, name in COLUMNS:
-            right = given = stated = 0
+            right = wrong = given = stated = 0
             for record, fields in zip(records[source], results[source], strict=True):
                 gold, value = record.get(name), fields.get(name)
                 given += bool(value)
                 stated += bool(gold)
-                right += bool(gold and value and is_right(name, value, gold))
+                correct = bool(gold and value and is_right(name, value, gold))
+                right += correct
+                wrong += bool(value) and not correct
             precision, recall = right / max(1, given), right / max(1, stated)
-            f1 = 2 * right / max(1, given + stated)
-            cells.append(f"{f1:.3f} ({precision:.2f} / {recall:.2f})")
+            if not given:
+                cells.append("")
+                continue
+            share = wrong / len(results[source])
+            cells.append(f"{recall:.3f} ({precision:.2f} / {share:.2f} / {stated - given:+d})")
         print(f"| {system} | " + " | ".join(cells) + f" | {1000 * spent / count:.1f} |")
     counts = ", ".join(f"{source} {len(found)}" for source, found in records.items())
-    print(f"\nF1 (precision / recall) on the dev pages: {counts}.")
+    print(
+        "\nShare of the stated values that is right (precision / wrong, as a share of all pages / "
+        f"values more or less than stated) on the dev pages: {counts}."
+    )
 
 
 if __name__ == "__main__":

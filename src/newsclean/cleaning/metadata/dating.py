@@ -37,7 +37,7 @@ class Dated(NamedTuple):
     """A line with the date in it that its label or place makes likely, and how likely that is."""
 
     score: float
-    index: int
+    place: int
     iso: str
     label: Label | None
 
@@ -54,7 +54,7 @@ def list_dates(area: Area) -> list[Dated]:
             dated = _dated(area, index)
             if dated and (dated.label or (index in near and not found)):
                 found.append(dated)
-    return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.index))
+    return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
 
 
 def _far_above(area: Area) -> list[Dated]:
@@ -114,8 +114,8 @@ def _labels(area: Area, index: int) -> Sequence[Label | None]:
 def updated(dates: Sequence[Dated], area: Area) -> Dated | None:
     """The date of a change, where one is labelled beside the article."""
     for dated in dates:
-        labels = _labels(area, dated.index)
+        labels = _labels(area, dated.place)
         if "updated" in labels:
-            date = area.page.dates(dated.index)[labels.index("updated")]
+            date = area.page.dates(dated.place)[labels.index("updated")]
             return dated._replace(iso=date.iso, label="updated")
     return None

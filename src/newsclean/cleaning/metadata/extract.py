@@ -80,7 +80,7 @@ def find(record: PageRecord) -> PageRecord:
     if area.head is not None:
         roles[area.head] = "headline"
     dated = list_dates(area)
-    dates = {found.index: found.iso for found in dated}
+    dates = {found.place: found.iso for found in dated}
     bylines = _bylines(area, dates)
     metadata = _agreed_byline(area, metadata, bylines, weak)
     for index in bylines:
@@ -357,7 +357,7 @@ def _complete(
         added["byline"] = _field(area.lines[index], bylines[index])
     if not metadata.date or _is_made(metadata) or _is_outdone(metadata.date, dates, area):
         if dates:
-            added["date"] = _field(area.lines[dates[0].index], dates[0].iso)
+            added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
     if standfirst is not None and not metadata.standfirst:
@@ -381,7 +381,7 @@ def _complete(
 
 def _is_outdone(stated: Field, dates: Sequence[Dated], area: Area) -> bool:
     """Is a stated date that of an update, or of any `<time>`, while another one is printed?"""
-    if not dates or dates[0].index > area.end:
+    if not dates or dates[0].place > area.end:
         return False
     if stated.origin == "time":
         return dates[0].label != "updated"
