@@ -185,3 +185,15 @@ def test_labels_of_time_elements() -> None:
     changed = "<meta property='article:modified_time' content='2026-03-06T10:00:00Z'>"
     printed = "<p>Published March 2, 2026</p>"
     assert newsclean.clean(page(printed, head=changed)).date == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    "rank", ["<h1>{}</h1>", "<header><h1>{}</h1></header>", "<h1><a>{}</a></h1>"]
+)
+def test_the_only_h1_is_the_headline_whatever_is_written_for_search_engines(rank: str) -> None:
+    printed = "Council Pays Forty-One Millions for a Line It Gave Away"
+    search = "Ferrow tram deal: what happened Monday"
+    html = page("", head=f"<meta property='og:title' content='{search}'>")
+    html = html.replace(f"<h1>{HEADLINE}</h1>", rank.format(printed))
+    html = html.replace(f"<title>{HEADLINE}</title>", f"<title>{search} | Ferrow Post</title>")
+    assert newsclean.clean(html).title == printed

@@ -167,7 +167,7 @@ def main() -> None:
             spent += time.process_time() - started
             count += len(found)
         for source, name in COLUMNS:
-            right = wrong = given = stated = 0
+            right = wrong = given = stated = missing = 0
             for record, fields in zip(records[source], results[source], strict=True):
                 gold, value = record.get(name), fields.get(name)
                 given += bool(value)
@@ -175,17 +175,18 @@ def main() -> None:
                 correct = bool(gold and value and is_right(name, value, gold))
                 right += correct
                 wrong += bool(value) and not correct
+                missing += bool(gold) and not value
             precision, recall = right / max(1, given), right / max(1, stated)
             if not given:
                 cells.append("")
                 continue
-            share = wrong / len(results[source])
-            cells.append(f"{recall:.3f} ({precision:.2f} / {share:.2f} / {stated - given:+d})")
+            share, none = wrong / len(results[source]), missing / max(1, stated)
+            cells.append(f"{recall:.3f} ({precision:.2f} / {share:.2f} / {none:.2f})")
         print(f"| {system} | " + " | ".join(cells) + f" | {1000 * spent / count:.1f} |")
     counts = ", ".join(f"{source} {len(found)}" for source, found in records.items())
     print(
         "\nShare of the stated values that is right (precision / wrong, as a share of all pages / "
-        f"values more or less than stated) on the dev pages: {counts}."
+        f"none given, as a share of the stated) on the dev pages: {counts}."
     )
 
 

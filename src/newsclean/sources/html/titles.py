@@ -24,6 +24,8 @@ _SECTIONS = "|»·•::"
 _SAME = 0.8
 _LABEL = 2
 """A heading of so many words may name a section."""
+_HEADLINE = 5
+"""The only `<h1>` of a page is its headline whatever else is stated, with so many words."""
 _LOWER = ("h2", "h3")
 
 
@@ -41,6 +43,8 @@ def find_title(
         if not _is_label(heading, [*stated, *cleaned]):
             agreed = _agreed(cleaned) if news else None
             return agreed if agreed and not _same(agreed.value, heading) else Field(heading, "h1")
+    if len(headings) == 1 and len(folded(headings[0]).split()) >= _HEADLINE:
+        return Field(headings[0], "h1")
     if lower := _named_in_title(page, stated):
         return lower
     if cleaned:
