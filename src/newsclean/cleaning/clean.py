@@ -16,6 +16,7 @@ from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import flow, segment, worded
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection import overrides
+from newsclean.cleaning.selection.notices import notice_of
 from newsclean.document import Article, Document, Removal
 from newsclean.errors import NoArticleError
 
@@ -113,6 +114,9 @@ def _segment(
         raise NoArticleError(f"{document.label}: {many}")
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
+    title = document.metadata.title.value if document.metadata.title else ""
+    if not wanted and (notice := notice_of((line.text for line in content_lines), title)):
+        raise NoArticleError(f"{document.label}: {notice}, not an article")
     return PageRecord(
         document,
         PageLines(lines, language or _language(document)),
