@@ -8,8 +8,8 @@ import newsclean
 
 PAGE = "<html><head><title>{}</title></head><body><h1>{}</h1><p>{}</p></body></html>"
 NOTICES = [
-    ("Cookies op deze site", "Wij gebruiken cookies voor een betere ervaring op deze site, en ook "
-     + "anderen plaatsen cookies. Klik op akkoord om door te gaan.", "consent"),
+    ("Cookies op deze site", "Wij gebruiken cookies voor een betere ervaring. Klik op akkoord.",
+     "consent"),
     ("Just a moment", "Please verify you are human by completing the action below.", "robot"),
     ("Sicherheitsprüfung", "Bitte bestätigen Sie, dass Sie kein Roboter sind.", "robot"),
     ("News", "You need to enable JavaScript to run this app.", "JavaScript"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _MOST_WORDS = 400
 """A page of more words is judged by the networks (a guess)."""
@@ -32,20 +32,27 @@ def notice_of(texts: Iterable[str], title: str = "") -> str | None:
         if total > _MOST_WORDS:
             return None
         counted.append((text.lower().replace("’", "'"), count))
-    every = [phrase for phrases in _phrases().values() for phrase in phrases]
-    other = sum(
+    known = _phrases()
+    every = tuple(phrase for phrases in known.values() for phrase in phrases)
+    for kind, phrases in known.items():
+        noticed = sum(count for text, count in counted if any(one in text for one in phrases))
+        if any(one in title.lower() for one in phrases):
+            if _other_prose(counted, every) <= 2 * _OTHER_WORDS:
+                return kind
+        elif noticed:
+            other = _other_prose(counted, phrases)
+            if other <= _OTHER_WORDS and 3 * noticed >= total - other:
+                return kind
+    return None
+
+
+def _other_prose(counted: Sequence[tuple[str, int]], phrases: Sequence[str]) -> int:
+    """How many words of prose stand in lines without any of the phrases."""
+    return sum(
         count
         for text, count in counted
-        if count >= _PROSE_WORDS and not any(phrase in text for phrase in every)
+        if count >= _PROSE_WORDS and not any(phrase in text for phrase in phrases)
     )
-    for kind, phrases in _phrases().items():
-        noticed = sum(count for text, count in counted if any(one in text for one in phrases))
-        titled = any(phrase in title.lower() for phrase in phrases)
-        if titled and other <= 2 * _OTHER_WORDS:
-            return kind
-        if noticed and other <= _OTHER_WORDS and 3 * noticed >= total - other:
-            return kind
-    return None
 
 
 @cache
