@@ -183,3 +183,17 @@ def test_the_cases_of_hidden_text() -> None:
     article = newsclean.clean(html)
     assert article.text.startswith("The council of Ferrow agreed on Monday")
     assert "Scroll to continue" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [("Norland\u00a0and Russia", "Norland and Russia"), ("die Ge\u00admeinde", "die Gemeinde"),
+     ("10\u202f000 of\ufb01ces", "10 000 offices")],
+)  # fmt: skip
+def test_an_article_is_printed_as_a_person_would_type_it(written: str, typed: str) -> None:
+    """Its spans still hold for the input."""
+    text = f"{LEAD}\n\nHere it says {written} in a sentence of the article.\n\n{NEXT}\n\n{LAST}"
+    article = newsclean.clean(text)
+    assert typed in article.text
+    found = next(p for p in article.paragraphs if typed in p.text)
+    assert written in text[found.start : found.end]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.segment import fold
+from newsclean.cleaning.plain import plain
 from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
 from newsclean.markup import Tree
@@ -46,7 +47,7 @@ def of_lines(
             counted = first.start
             kind = _kind_of_node(document.tree, row)
         lowest = round(min([float(probabilities[index]) for index in group]), 3)
-        out.append(Paragraph(first.start, last.end, text, kind, lowest))
+        out.append(Paragraph(first.start, last.end, plain(text), kind, lowest))
     return tuple(out)
 
 

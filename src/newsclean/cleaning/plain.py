@@ -1,0 +1,18 @@
+"""Characters as a person would type them, where an article is printed; offsets are not touched."""
+
+from __future__ import annotations
+
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphens, and what has no width; joiners that a script needs are not among them."""
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_UNSEEN, ""), **_LIGATURES})
+
+
+def plain(text: str) -> str:
+    """`text` with plain spaces and letters.
+
+    >>> plain("the\u00a0of\ufb01ce")
+    'the office'
+    """
+    return text if text.isascii() else text.translate(_TABLE)
