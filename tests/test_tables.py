@@ -8,6 +8,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_hostile_cells_come_back_from_the_shell_of_sqlite(tmp_path: Path) -> Non
     subprocess.run(
         ["sqlite3", tmp_path / "t.db", f".import --csv {tmp_path / 't.csv'} cells"], check=True
     )
-    with sqlite3.connect(tmp_path / "t.db") as database:
+    with closing(sqlite3.connect(tmp_path / "t.db")) as database:
         cells = database.execute("SELECT cell FROM cells ORDER BY rowid").fetchall()
     assert [cell for (cell,) in cells] == list(HOSTILE)
 
