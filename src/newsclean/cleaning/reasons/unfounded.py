@@ -3,8 +3,8 @@
 A network's middling probability is no evidence. Below headline, byline and date a sentence is the
 article's opening, and between two kept lines what stands is a part of the article, unless a phrase,
 a repeat, a link, an element's name, a role or a rule says otherwise. The probabilities down to
-which lines are heard were read off pages whose domains no network was trained on: of the lines
-above them that nothing speaks against at least half are of the article, in each source.
+which lines are heard were set by hand, after counts on one in four development pages: about half
+of the short lines that they let stay are of the article, and more of the sentences.
 """
 
 from __future__ import annotations
