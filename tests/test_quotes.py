@@ -88,6 +88,54 @@ def test_the_role_is_read_beside_the_name() -> None:
     assert not_late.role == "director of the city archive"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "en",
+            (
+                "“We close no ward,” said the head executive of the Tyne Valley hospital trust and "
+                "former army doctor, Priyanka Bose."
+            ),
+            "head of the Tyne Valley hospital trust and former army doctor",
+        ),
+        (
+            "de",
+            (
+                "„Das ist für alle schlecht“, sagte der Vorsitzende des kleinen Verbandes der "
+                "Händler, Elmar Gesse."
+            ),
+            "Vorsitzende des kleinen Verbandes der Händler",
+        ),
+        (
+            "en",
+            (
+                "The numbers buoyed union president Lena Voss.\n\n“We did better than in 2019,” "
+                "said Lena Voss."
+            ),
+            "union president",
+        ),
+    ],
+)
+def test_a_role_is_whole_and_has_no_verb(language: str, text: str, role: str) -> None:
+    """All that a verb and a comma enclose is the role; a verb before a role is no part of it."""
+    (quote,) = newsclean.find_quotes(text, language)
+    assert quote.role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "– Vi stänger inte skolan, säger kommunalrådet Marta Berg.\n\nTaket läcker."),
+        ("en", "“Not one single ward,” said Priyanka Bose.\n\nThe roof leaks."),
+    ],
+)
+def test_a_short_statement_is_key_where_there_is_no_other(language: str, text: str) -> None:
+    """Four words by somebody named are a key quote of an article that has nothing longer."""
+    (quote,) = newsclean.find_quotes(text, language)
+    assert quote.key == 1
+
+
 def test_an_attribution_says_how_it_was_found() -> None:
     """Each speaker comes with the cue, the way it was found and a confidence."""
     first, second, third = newsclean.find_quotes(STORY)[:3]

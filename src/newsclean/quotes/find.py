@@ -19,6 +19,7 @@ from newsclean.quotes.attribution.context import (
     NOBODY,
     AttributionContext,
     cue_text,
+    person_of,
     read_context,
 )
 from newsclean.quotes.attribution.indirect import find_indirect
@@ -30,7 +31,7 @@ from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import Kind, decide
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
-from newsclean.quotes.text.lexicon import lexicon
+from newsclean.quotes.text.lexicon import CueKind, lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
@@ -41,6 +42,8 @@ _MIN_CONFIDENCE = 0.5
 articles; `tests/benchmarks/quotes.py` prints how many of those named are right."""
 _SURE, _MIN_SURE, _ONLY_SPEAKER = 0.8, 2, 0.55
 """How sure, and how often, the only one who speaks must be named; how sure the rest is then."""
+_TOLD_BETWEEN = 0.58
+"""How sure it is that a quote is of the person whom the sentence before is about; a guess."""
 _BARE = frozenset({"its own sentence", "opening clause"})
 _MAX_OTHERS = 5
 """Of so many answers one may quote somebody else; a guess."""
@@ -158,6 +161,8 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
     before: Kind = "none"
     for number, item in enumerate(context.marked):
         option, sure, nobody = choose(context, number, speaker.entity, place)
+        if option.mention in (CONTINUES, place):
+            option, sure = _told_between(context, number, option, sure, speaker.entity)
         kind, rule = decide(context, number, option, 1 - nobody, before, weights)
         before = kind
         if kind == "none":
@@ -209,11 +214,48 @@ def _with_only_speaker(found: list[QuoteDraft]) -> list[QuoteDraft]:
     ]
 
 
+def _told_between(
+    context: AttributionContext, number: int, option: Candidate, sure: float, last: int
+) -> tuple[Candidate, float]:
+    """Ends a speaker's turn where the sentence before a quote is of another person.
+
+    "...", said Nora. Patrick was blunter. "...": the second is Patrick's.
+    """
+    if not number or context.marked[number].reopened:
+        return option, sure
+    words, people = context.words, context.people
+    first = words.quotes[number][0]
+    sentence = words.sentence[first]
+    told = sentence - 1
+    after = words.sentence[words.quotes[number - 1][0]] < told
+    whole = after and words.bounds[sentence][0] == first
+    if not whole or words.paragraph_of[told] != words.paragraph_of[sentence]:
+        return option, sure
+    begin, end = words.bounds[told]
+    if any(words.quote[at] >= 0 for at in range(begin, end)):
+        return option, sure
+    for place in context.by_sentence.get(told, ()):
+        mention, which = people.mentions[place], people.entity_of[place]
+        if mention.kind != "name" or mention.first - mention.title != begin:
+            continue
+        if which not in (-1, last) and people.entities[which].person:
+            return Candidate(place, (("told",),)), _TOLD_BETWEEN
+    return option, sure
+
+
 def _is_thing(context: AttributionContext, option: Candidate) -> bool:
-    """Whether a description without a word that says it speaks is nobody: "a major headwind:"."""
-    if option.mention == IMPLIED or option.cue >= 0:
+    """Whether a mention is nobody: "a major headwind:", a noun of German, "so das Fazit"."""
+    if option.mention == IMPLIED:
         return False
     mention = context.people.mentions[option.mention]
+    if context.lexicon.capitals:
+        sourced = option.cue >= 0 and context.cue[option.cue] == CueKind.SOURCE
+        if mention.kind == "name" and option.cue < 0:
+            return not person_of(context, option.mention)
+        if sourced and mention.kind == "description" and mention.head not in context.words.roles:
+            return mention.head not in context.lexicon.groups
+    if option.cue >= 0:
+        return False
     group = mention.head in context.lexicon.groups
     return mention.kind == "description" and not mention.person and not group
 

@@ -24,6 +24,8 @@ from newsclean.quotes.text.words import Words
 _MIN_CONFIDENCE = 0.6
 """How sure the speaker of a key quote must be: words in the wrong mouth are the worst fault."""
 _MIN_KEY_WORDS = 5
+_MIN_SHORT_WORDS, _MIN_SHORT_CONFIDENCE = 3, 0.9
+"""The same where an article has nothing longer, and how sure their speaker must be then."""
 _MIN_PART_WORDS = 8
 """The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
 _CUT = ("…", "...", "—", "–", "-")
@@ -58,7 +60,14 @@ def rank_quotes(
         for quote, said in zip(quotes, spoken, strict=True)
     ]
     wanted = len(quotes) if keys is None else keys
-    worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in range(len(quotes))]
+    everything = range(len(quotes))
+    worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in everything]
+    if not any(worth):  # all that the article has: "– Det sa ni 2019 också, svarar Lars Ek."
+        worth = [
+            quotes[place].confidence >= _MIN_SHORT_CONFIDENCE
+            and _is_statement(place, quotes, spoken, words, lexicon, _MIN_SHORT_WORDS)
+            for place in everything
+        ]
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
@@ -72,10 +81,11 @@ def _is_statement(
     spoken: list[list[str]],
     words: Words,
     lexicon: Lexicon,
+    least: int = _MIN_KEY_WORDS,
 ) -> bool:
     """Whether a quote is a whole statement by somebody, worth printing by itself."""
     quote, said = quotes[place], spoken[place]
-    if quote.kind != "direct" or len(said) < _MIN_KEY_WORDS:
+    if quote.kind != "direct" or len(said) < least:
         return False
     known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
     if known and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):

@@ -36,7 +36,24 @@ from newsclean.quotes.text.lexicon import CueKind
 
 def clause_speaker(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     """Who says quote `number` by the clause that touches it; None where no clause says so."""
-    return _inside(context, number) or _after(context, number) or leading(context, number)
+    after = _after(context, number)
+    if after is not None and _may_be_next(context, number):
+        before = leading(context, number)
+        if before is not None and before.cue >= 0 and before.mention != NOBODY:
+            return before
+    return _inside(context, number) or after or leading(context, number)
+
+
+def _may_be_next(context: AttributionContext, number: int) -> bool:
+    """Whether a colon leads to a quote that ends its sentence: who comes next begins another.
+
+    Der Chef fragte: "Was spricht dagegen?" Greenpeace fordert ...
+    """
+    words, marked = context.words, context.marked[number]
+    first, last = words.quotes[number]
+    led = first > 0 and words.text[first - 1] == ":"
+    whole = context.text[marked.end - 1] in ".!?…"
+    return led and whole and last < len(words.text) and words.text[last][0].isupper()
 
 
 def _inside(context: AttributionContext, number: int) -> ClauseSpeaker | None:

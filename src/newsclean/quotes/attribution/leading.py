@@ -24,12 +24,15 @@ from newsclean.quotes.attribution.phrases import (
     is_noun,
     starting,
 )
+from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 14
 """How far before a quote the verb of the clause that leads to it may stand; a guess."""
 _MAX_FINAL_VERBS = 2
 """How many verbs may end a German clause, between a name and "who"."""
+_MAX_BRACKET_WORDS = 5
+"""The longest bracket between a name and its verb: a party, an age."""
 _MAX_LABEL_WORDS = 5
 """The most words before a name that only leads to it: "From the desk of"; a guess."""
 
@@ -94,6 +97,14 @@ def _subject_before(
         led = start > begin and words.low[start - 1] in lexicon.prepositions
         if led or (mention.kind == "pronoun" and mention.gender == "i"):
             continue
+        told = start > begin and context.cue[start - 1] in VERBS
+        if told and mention.kind == "description" and not mention.person:
+            continue  # "offered few details and added"
+        oblique = lexicon.verb_second and mention.kind == "description" and not mention.person
+        if oblique and start > begin:  # "Passend zum Wetter sagte die Moderatorin: ..."
+            after = inverted(context, verb, first - 1)
+            if after >= 0 and (person_of(context, after) or mentions[after].person):
+                return ClauseSpeaker(after, verb, LEADING)
         if weak and mention.kind == "description" and not mention.person:
             return None
         if not modifies(context, place):
@@ -101,7 +112,9 @@ def _subject_before(
     if words.low[at - 1] in lexicon.relatives:
         return _antecedent(context, verb, at - 1, begin)
     if words.text[at - 1] in ",)":
-        inner = _between_commas(context, at - 1, begin)
+        inner = _before_bracket(context, at - 1, begin)
+        if inner < 0:
+            inner = _between_commas(context, at - 1, begin)
         if inner < 0:
             inner = _opening(context, begin)
         if inner < 0:
@@ -113,7 +126,8 @@ def _subject_before(
         words.low[one] in lexicon.prepositions for one in range(verb + 1, verb + 2)
     ):
         mention = mentions[place]
-        if mention.kind == "name" or mention.person:
+        noun = lexicon.capitals and not person_of(context, place)  # "äußerte Vorbehalte: ..."
+        if (mention.kind == "name" and not noun) or mention.person:
             return ClauseSpeaker(place, verb, LEADING)
     if weak:
         return None
@@ -138,17 +152,30 @@ def _antecedent(
 
 def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
     """The last name between commas, or first in its clause: "Anna Walsh, of the firm Lee, said"."""
-    words, lexicon = context.words, context.lexicon
+    words = context.words
     for place in reversed(context.by_sentence.get(words.sentence[begin], ())):
         mention = context.people.mentions[place]
         start = mention.first - mention.title
         if start < begin or mention.last > comma or mention.kind != "name":
             continue
         opens = (
-            start == begin or words.text[start - 1] == "," or words.low[start - 1] in lexicon.roles
+            start == begin or words.text[start - 1] == "," or words.low[start - 1] in words.roles
         )
         followed = words.text[mention.last] in ",("
         if opens and followed and person_of(context, place) is not False:
+            return place
+    return -1
+
+
+def _before_bracket(context: AttributionContext, close: int, begin: int) -> int:
+    """The person before a short bracket: "Minister Ann Lee (SPD) said"; -1 for none."""
+    words = context.words
+    if words.text[close] != ")":
+        return -1
+    floor = max(begin, close - _MAX_BRACKET_WORDS)
+    at = next((one for one in range(close, floor, -1) if words.text[one] == "("), -1)
+    for place in context.stops.get(at, ()):
+        if context.people.mentions[place].kind == "name" and person_of(context, place):
             return place
     return -1
 
@@ -194,9 +221,14 @@ def first_subject(context: AttributionContext, verb: int, begin: int) -> ClauseS
     if place < 0:
         return None
     mention = context.people.mentions[place]
-    if mention.last > verb or mention.kind == "description":
+    if mention.last > verb:
         return None
-    between = range(mention.last, verb)
+    if mention.kind == "description" and not _is_long_subject(context, mention, verb):
+        return None
+    if mention.kind == "name" and lexicon.capitals and not person_of(context, place):
+        return None  # a noun, or a heading before the sentence
+    named = mention.kind != "description"
+    between = range(mention.last, verb) if named else ()
     if any(words.low[one] in lexicon.relatives or words.text[one] in ";:" for one in between):
         return None
     others = (
@@ -218,6 +250,27 @@ def first_subject(context: AttributionContext, verb: int, begin: int) -> ClauseS
     if person_of(context, place) is False:
         return None
     return ClauseSpeaker(place, verb, COORDINATED)
+
+
+def _is_long_subject(context: AttributionContext, mention: Mention, verb: int) -> bool:
+    """Whether a role with its attributes is all that stands before a verb.
+
+    "Der Einsatzleiter der Polizei in Dortmund erklärte", "The head of the union in Leeds said".
+    """
+    words, lexicon = context.words, context.lexicon
+    if not mention.person or mention.last == verb or context.cue[verb] != CueKind.SPEECH:
+        return False
+    starts = words.low[mention.last]
+    if not (starts in lexicon.prepositions or starts in lexicon.joiners or lexicon.capitals):
+        return False
+    return all(
+        words.low[at][0].isalnum()
+        and (words.low[at] not in lexicon.subjects or lexicon.capitals)
+        and words.low[at] not in lexicon.links
+        and not context.cue[at]
+        and words.quote[at] < 0
+        for at in range(mention.last, verb)
+    )
 
 
 def _leads_in(context: AttributionContext, at: int) -> bool:

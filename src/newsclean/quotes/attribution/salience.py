@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.context import AttributionContext, relation_of
+from newsclean.quotes.mentions.entities import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
 MAX_MENTIONS_BACK = 40
@@ -17,6 +19,10 @@ _MAX_SHORT_TITLE_CHARS = 5
 _SHORT_TITLES = frozenset(
     ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr", "sra"]
 )
+_ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
+"""What a role adds that is the one meant ("the judge"), and what another one takes away."""
+_TOLD_OF = 1.5
+"""What the subject of the sentence before, in another paragraph, adds to whom "she" means."""
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
@@ -62,11 +68,28 @@ def _role(context: AttributionContext, which: int) -> str | None:
             last -= 1  # "Biologin Dr.", "Geschäftsführer des"
         if lexicon.capitals:
             first = _behind_verbs(words, first, last)
-        if 0 < last - first <= MAX_ROLE_WORDS:
+        first = _behind_participle(words, lexicon, first, last)
+        said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
+        longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
+        if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _behind_participle(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where an English role begins behind a verb: "numbers buoyed DMI president"."""
+    low, endings = words.low, lexicon.past_endings
+    if not endings:
+        return first
+    for at in range(last - 2, first, -1):
+        before = words.text[at - 1]
+        loose = before.islower() and not before.endswith("ly") and "-" not in before
+        plain = before.endswith("s") or before in lexicon.determiners
+        if words.text[at].islower() and low[at].endswith(endings) and loose and plain:
+            return at + 1 if before not in lexicon.determiners else first
+    return first
 
 
 def _behind_verbs(words: Words, first: int, last: int) -> int:
@@ -105,6 +128,7 @@ def likeliest(
     scores: dict[int, float] = {}
     near: set[int] = set()
     subjects: set[int] = set()
+    told_of: list[int] = []
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
@@ -126,22 +150,24 @@ def likeliest(
             if which not in voices and not _may_be_person(context, other):
                 continue
             score -= 1.2
-        if roles and any(
-            words.low[at] == roles for first, last in entity.roles for at in range(first, last)
-        ):
-            score += 4.0
+        if roles and entity.roles:
+            score += _ROLE_FITS if has_role(context, which, roles) else _OTHER_ROLE
         scores[which] = max(scores.get(which, -99.0), score)
         if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
             near.add(which)
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
                 subjects.add(which)
+        if gender and told - before == 1 and _is_subject(context, other):
+            told_of.append(which)
     for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:
             since = paragraph - speaker.paragraph
             scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
     if not scores:
         return -1, 0.0
+    if gender and told_of and told_of[-1] not in near and not near:
+        scores[told_of[-1]] += _TOLD_OF
     # nobody of another paragraph while this one names somebody who it may be
     order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
     rivals = [scores[which] for which in order[1:]]
@@ -150,6 +176,28 @@ def likeliest(
     # the others are of no known gender, or this one is the subject of the sentence before
     alone = near == {order[0]} and (near == fits or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
+
+
+def has_role(context: AttributionContext, which: int, role: str) -> bool:
+    """Whether the article says that an entity is what a word says."""
+    low = context.words.low
+    return any(
+        low[at] == role
+        for first, last in context.people.entities[which].roles
+        for at in range(first, last)
+    )
+
+
+def _is_subject(context: AttributionContext, place: int) -> bool:
+    """Whether a name, or the role right before it, begins its sentence, or it has a verb of speech.
+
+    "Professor Ann Lee said ..." and "Ann Lee posted ...": whom "she" in the next sentence means.
+    """
+    words, mention = context.words, context.people.mentions[place]
+    if mention.kind != "name" or words.low[mention.last - 1] in words.bares:
+        return False
+    begin = words.bounds[words.sentence[mention.first]][0]
+    return mention.first - mention.title - begin <= 1 or relation_of(context, place)[0] in _SUBJECT
 
 
 def _may_be_person(context: AttributionContext, place: int) -> bool:

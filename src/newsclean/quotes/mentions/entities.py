@@ -18,6 +18,9 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
+MAX_SAID_ROLE_WORDS = 16
+"""The longest role between a verb of speech and a comma that is read whole; a guess."""
+
 
 @dataclass(slots=True)
 class Entity:
@@ -258,6 +261,9 @@ def _role_before(
         limit = max(begin, first - 9)
         if low[mention.last] not in (",", ".") or words.quote[index] >= 0:
             return None
+        whole = _said_by_role(words, lexicon, begin, first)
+        if whole is not None:
+            return whole
     if index > limit and low[index - 1] in lexicon.role_ends:
         return None
     quote = words.quote[first]
@@ -282,6 +288,18 @@ def _role_before(
             return (index, first)
         if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
             return None
+    return None
+
+
+def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tuple[int, int] | None:
+    """All that a verb of speech and a comma enclose: "said the head of A and former B, Ann Lee"."""
+    low = words.low
+    for at in range(comma - 2, max(begin, comma - MAX_SAID_ROLE_WORDS - 1), -1):
+        if not low[at][0].isalnum() or words.quote[at] >= 0 or low[at] in lexicon.cues:
+            return None
+        if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:
+            named = any(low[one] in words.roles for one in range(at + 1, min(comma, at + 5)))
+            return (at + 1, comma) if named else None
     return None
 
 

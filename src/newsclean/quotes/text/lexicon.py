@@ -93,6 +93,8 @@ class Lexicon:
     """Endings of what a person does, which many other words have too: "housecleaner"."""
     participle_endings: tuple[str, ...] = ()
     """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of verbs of the past that may stand before a role: "numbers buoyed"."""
     role_endings: tuple[str, ...] = ()
     """Endings of words that are a role: German "-minister"."""
     noun_endings: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from newsclean.languages import read_data
 from newsclean.quotes.draft import Source
 
 if TYPE_CHECKING:
+    from newsclean.document import Span
     from newsclean.quotes.text.marks import Marked
 
 _REACH_CHARS = 80
@@ -33,6 +34,7 @@ class _Patterns(NamedTuple):
     role: re.Pattern[str]
     name: re.Pattern[str]
     titled: re.Pattern[str]
+    subject: re.Pattern[str]
     pronouns: frozenset[str]
 
 
@@ -50,6 +52,20 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
         return _source(found, high, "after")
     return None
+
+
+def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] | None:
+    """The name with which the sentence around `end` begins, what they are, and where it stands.
+
+    Only where `end`, a pronoun, stands in a later clause: 船工赵德福今年六十八岁，他告诉记者.
+    """
+    patterns = _patterns()
+    low = max(start, end - _REACH_CHARS)
+    begin = max((found.end() for found in _BREAK.finditer(text, low, end)), default=low)
+    found = patterns.subject.match(text, begin, end)
+    if found is None or (low > start and begin == low):
+        return None
+    return found["name"], found["role"] or None, found.span("name")
 
 
 def _source(found: re.Match[str], at: int, side: str) -> Source:
@@ -99,5 +115,8 @@ def _patterns() -> _Patterns:
         role=re.compile(either("roles")),
         name=re.compile(name),
         titled=re.compile(rf"(?:{either('surnames')}){_HAN}{{0,2}}(?:{either('titles')})"),
+        subject=re.compile(
+            rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})(?=(?:{either('follows')})[^，,]*[，,]|[，,])"
+        ),
         pronouns=frozenset(data["pronouns"].split()),
     )

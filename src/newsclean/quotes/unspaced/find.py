@@ -60,7 +60,10 @@ def find_unspaced(
                     and _opens(text, start, source)
                 )
             )
-            quote = attributed(quote, source, named[0] if named and near else None)
+            who = named[0] if named and near else None
+            if source.pronoun and language == "zh":
+                who = _subject(text, start, source, quote) or who
+            quote = attributed(quote, source, who)
             if source.place == place and found:
                 quote = quote._replace(continues=True)
             place = source.place
@@ -68,6 +71,15 @@ def find_unspaced(
             named = quote, item.paragraph
         found.append(quote)
     return found
+
+
+def _subject(text: str, start: int, source: Source, quote: QuoteDraft) -> QuoteDraft | None:
+    """`quote` as said by the subject of the sentence that a pronoun stands in."""
+    found = chinese.subject_of(text, start, source.place[0])
+    if found is None:
+        return None
+    name, role, span = found
+    return quote._replace(speaker=name, role=role, speaker_start=span[0], speaker_end=span[1])
 
 
 class _Stretch(NamedTuple):
