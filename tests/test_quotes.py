@@ -94,10 +94,10 @@ def test_the_role_is_read_beside_the_name() -> None:
         (
             "en",
             (
-                "“We close no ward,” said the head executive of the Tyne Valley hospital trust and "
+                "“We close none,” said the chief executive of the Tyne Valley hospital trust and "
                 "former army doctor, Priyanka Bose."
             ),
-            "head of the Tyne Valley hospital trust and former army doctor",
+            "chief executive of the Tyne Valley hospital trust and former army doctor",
         ),
         (
             "de",

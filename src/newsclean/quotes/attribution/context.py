@@ -31,7 +31,8 @@ _MAX_FAR_WORDS = 8
 """The most words, without a comma, between a subject and its verb."""
 _MAX_PLACE_WORDS = 6
 """The most words between a name that only says where somebody belongs and the name it is with."""
-
+_MAX_BRACKET_WORDS = 5
+"""The longest bracket between a name and its verb: a party, an age."""
 
 _VERBS = (CueKind.WEAK, CueKind.SPEECH)
 
@@ -325,6 +326,9 @@ def _has_subject(context: AttributionContext, cue: int, begin: int) -> bool:
     index = cue - 1
     while index >= begin and words.low[index] in context.lexicon.adverbs:
         index -= 1
+    if index >= begin and words.text[index] == ")":  # "Ann Lee (SPD) said"
+        floor = max(begin, index - _MAX_BRACKET_WORDS)
+        index = next((at - 1 for at in range(index, floor, -1) if words.text[at] == "("), index)
     if index < begin or words.quote[index] >= 0:
         return False
     for place in context.by_sentence.get(words.sentence[cue], ()):
