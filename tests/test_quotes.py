@@ -115,6 +115,27 @@ def test_the_role_is_read_beside_the_name() -> None:
             ),
             "union president",
         ),
+        (
+            "en",
+            (
+                "Ambassador Linda Green, CIA Director Bill Burns and others met.\n\n“It took "
+                "us days to get this right,” Green said."
+            ),
+            "Ambassador",
+        ),
+        (
+            "en",
+            "“I hope you have better plans,” said Anyone But You star Glen Powell.",
+            "star",
+        ),
+        (
+            "de",
+            (
+                "„Die Stadt handelt zu langsam“, sagt Ayla Asar, Sprecherin für Forschung im "
+                "Bundestag gegenüber der Zeitung."
+            ),
+            "Sprecherin für Forschung im Bundestag",
+        ),
     ],
 )
 def test_a_role_is_whole_and_has_no_verb(language: str, text: str, role: str) -> None:

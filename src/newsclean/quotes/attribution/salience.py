@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.context import AttributionContext, relation_of
-from newsclean.quotes.mentions.entities import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
@@ -60,8 +60,10 @@ def _role(context: AttributionContext, which: int) -> str | None:
             words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
         ):
             first += 1
-        while first < last and words.low[first] in lexicon.names_never:
-            first += 1  # "September Mayor"
+        while first < last and (
+            words.low[first] in lexicon.names_never or words.low[first] in lexicon.generic
+        ):
+            first += 1  # "September Mayor", "Anyone But You star"
         while last > first and (
             _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
         ):

@@ -121,6 +121,8 @@ def _description(
     head, at, role, group = low[reach - 1], reach - 1, False, False
     for place in range(reach - 1, begin - 1, -1):
         role, group = low[place] in words.roles, low[place] in lexicon.groups
+        if role and place < reach - 1 and low[place] in lexicon.adjectival:
+            role = False  # "a major headwind"
         if role or group:
             head, at = low[place], place
             break

@@ -14,12 +14,10 @@ from typing import NamedTuple
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.names import find_names
+from newsclean.quotes.mentions.roles import closes, role_after, role_before
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
-
-MAX_SAID_ROLE_WORDS = 16
-"""The longest role between a verb of speech and a comma that is read whole; a guess."""
 
 
 @dataclass(slots=True)
@@ -97,8 +95,15 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         entity_of[place] = which
         own = len(entity.name) == 1 or entity.folded[0] == folded[0]
         _learn(entity, mentions[place], place, gender=own or mentions[place].title > 0)
+    listed = {
+        mentions[place].first - mentions[place].title
+        for place in names
+        if len(keys[place]) > 1
+        and words.low[mentions[place].last - 1] not in words.roles
+        and closes(words, lexicon, mentions[place].last)
+    }
     for place in names:
-        _roles(words, lexicon, mentions[place], entities[entity_of[place]])
+        _roles(words, lexicon, mentions[place], entities[entity_of[place]], listed)
     for entity in entities:
         entity.mentions.sort()
         _settle(words, lexicon, entity)
@@ -234,124 +239,23 @@ def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> Non
         entity.gender = mention.gender
 
 
-def _roles(words: Words, lexicon: Lexicon, mention: Mention, entity: Entity) -> None:
-    """Finds what the words beside a mention say of who it is."""
+def _roles(
+    words: Words, lexicon: Lexicon, mention: Mention, entity: Entity, listed: set[int]
+) -> None:
+    """Finds what the words beside a mention say of who it is.
+
+    Another whole name (it begins at one of `listed`) is the next of a list, no apposition.
+    """
     if words.quote[mention.first] >= 0:
         return
-    before = _role_before(words, lexicon, mention, mention.first)
+    before = role_before(words, lexicon, mention, mention.first)
     if before is None and mention.title:  # "the councillor for culture, Mr Lobatón"
-        before = _role_before(words, lexicon, mention, mention.first - mention.title)
+        before = role_before(words, lexicon, mention, mention.first - mention.title)
     if before is not None:
         entity.roles.append(before)
-    after = _role_after(words, lexicon, mention)
-    if after is not None:
+    after = role_after(words, lexicon, mention)
+    if after is not None and after[0] not in listed:
         entity.roles.append(after)
-
-
-def _role_before(
-    words: Words, lexicon: Lexicon, mention: Mention, first: int
-) -> tuple[int, int] | None:
-    """The role that ends at `first`, where a name or its title begins."""
-    low = words.low
-    begin = words.bounds[words.sentence[first]][0]
-    limit = max(begin, first - 9)
-    index = first
-    if index > limit and low[index - 1] == "," and mention.last < len(low):
-        first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
-        limit = max(begin, first - 9)
-        if low[mention.last] not in (",", ".") or words.quote[index] >= 0:
-            return None
-        whole = _said_by_role(words, lexicon, begin, first)
-        if whole is not None:
-            return whole
-    if index > limit and low[index - 1] in lexicon.role_ends:
-        return None
-    quote = words.quote[first]
-    while index > limit:
-        word = low[index - 1]
-        if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
-            index -= 1
-            continue
-        if not word[0].isalnum() or words.quote[index - 1] != quote:
-            break
-        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
-            break
-        index -= 1
-    if words.bounds[words.sentence[first]][0] == index < first - 1 and (
-        low[index] in lexicon.common or low[index] in lexicon.adverbs
-    ):
-        index += 1
-    if _is_infinitive(words, lexicon, index):
-        index += 1  # "to remove former President ..."
-    for at in range(first - 1, index - 1, -1):
-        if low[at] in words.roles:
-            return (index, first)
-        if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
-            return None
-    return None
-
-
-def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tuple[int, int] | None:
-    """All that a verb of speech and a comma enclose: "said the head of A and former B, Ann Lee"."""
-    low = words.low
-    for at in range(comma - 2, max(begin, comma - MAX_SAID_ROLE_WORDS - 1), -1):
-        if not low[at][0].isalnum() or words.quote[at] >= 0 or low[at] in lexicon.cues:
-            return None
-        if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:
-            named = any(low[one] in words.roles for one in range(at + 1, min(comma, at + 5)))
-            return (at + 1, comma) if named else None
-    return None
-
-
-def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
-    """Whether a word is a verb after "to", which ends no source here: "according to"."""
-    low = words.low
-    return (
-        at > 1
-        and low[at - 1] in lexicon.infinitives
-        and low[at] not in lexicon.titles
-        and words.text[at].islower()
-        and (low[at - 2], low[at - 1]) not in lexicon.sources
-    )
-
-
-def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
-    """Whether "of" joins two parts of a role: "Bank of America analyst", "minister of energy"."""
-    if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
-        return False
-    capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
-    return capitals or words.low[at - 1] in words.roles
-
-
-def _role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
-    """An apposition: "Sergei Lavrov, Russia's foreign minister, ..."."""
-    low, quote = words.low, words.quote
-    index = mention.last
-    if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
-        return None
-    begin = index + 1
-    stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
-    if begin + 1 < stop and low[begin].isdigit() and low[begin + 1] == ",":
-        begin += 2
-    index = begin
-    while index < stop and quote[index] == quote[mention.first]:
-        word = low[index]
-        if word in ",.;:()–—" or word in lexicon.cues:
-            break
-        if index > begin and (word in lexicon.subjects or word in lexicon.complementisers):
-            break
-        index += 1
-    if index == begin or index - begin > 14:
-        return None
-    if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
-        return None
-    for at in range(begin, min(index, begin + 6)):
-        if low[at] in words.roles:
-            return (begin, index)
-        led = low[at] in lexicon.prepositions
-        if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
-            return None
-    return None
 
 
 def _looks_like_person(

@@ -93,6 +93,8 @@ class Lexicon:
     """Endings of what a person does, which many other words have too: "housecleaner"."""
     participle_endings: tuple[str, ...] = ()
     """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
+    adjectival: frozenset[str] = frozenset()
+    """Roles that are adjectives before a noun: "a major headwind", "a general strike"."""
     past_endings: tuple[str, ...] = ()
     """Endings of verbs of the past that may stand before a role: "numbers buoyed"."""
     role_endings: tuple[str, ...] = ()

@@ -1,0 +1,127 @@
+"""Words beside a name -> the stretch of them that says what somebody is.
+
+Before it ("Chief Engineer Ann Lee", "said the head of the union, Ann Lee"), and in an apposition
+after it ("Ann Lee, the head of the union").
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
+
+MAX_SAID_ROLE_WORDS = 16
+"""The longest role between a verb of speech and a comma that is read whole; a guess."""
+
+
+def closes(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a name that ends before `at` is whole: a comma, a stop or "and" follows."""
+    return at >= len(words.low) or words.low[at] in ",.;" or words.low[at] in lexicon.links
+
+
+def role_before(
+    words: Words, lexicon: Lexicon, mention: Mention, first: int
+) -> tuple[int, int] | None:
+    """The role that ends at `first`, where a name or its title begins."""
+    low = words.low
+    begin = words.bounds[words.sentence[first]][0]
+    limit = max(begin, first - 9)
+    index = first
+    if index > limit and low[index - 1] == "," and mention.last < len(low):
+        first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
+        limit = max(begin, first - 9)
+        if low[mention.last] not in (",", ".") or words.quote[index] >= 0:
+            return None
+        whole = _said_by_role(words, lexicon, begin, first)
+        if whole is not None:
+            return whole
+    if index > limit and low[index - 1] in lexicon.role_ends:
+        return None
+    quote = words.quote[first]
+    while index > limit:
+        word = low[index - 1]
+        if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
+            index -= 1
+            continue
+        if not word[0].isalnum() or words.quote[index - 1] != quote:
+            break
+        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
+            break
+        index -= 1
+    if words.bounds[words.sentence[first]][0] == index < first - 1 and (
+        low[index] in lexicon.common or low[index] in lexicon.adverbs
+    ):
+        index += 1
+    if _is_infinitive(words, lexicon, index):
+        index += 1  # "to remove former President ..."
+    for at in range(first - 1, index - 1, -1):
+        if low[at] in words.roles:
+            return (index, first)
+        if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
+            return None
+    return None
+
+
+def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tuple[int, int] | None:
+    """All that a verb of speech and a comma enclose: "said the head of A and former B, Ann Lee"."""
+    low = words.low
+    for at in range(comma - 2, max(begin, comma - MAX_SAID_ROLE_WORDS - 1), -1):
+        if not low[at][0].isalnum() or words.quote[at] >= 0 or low[at] in lexicon.cues:
+            return None
+        if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:
+            named = any(low[one] in words.roles for one in range(at + 1, min(comma, at + 5)))
+            return (at + 1, comma) if named else None
+    return None
+
+
+def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is a verb after "to", which ends no source here: "according to"."""
+    low = words.low
+    return (
+        at > 1
+        and low[at - 1] in lexicon.infinitives
+        and low[at] not in lexicon.titles
+        and words.text[at].islower()
+        and (low[at - 2], low[at - 1]) not in lexicon.sources
+    )
+
+
+def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
+    """Whether "of" joins two parts of a role: "Bank of America analyst", "minister of energy"."""
+    if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
+        return False
+    capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
+    return capitals or words.low[at - 1] in words.roles
+
+
+def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
+    """An apposition: "Sergei Lavrov, Russia's foreign minister, ..."."""
+    low, quote = words.low, words.quote
+    index = mention.last
+    if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
+        return None
+    begin = index + 1
+    stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
+    if begin + 1 < stop and low[begin].isdigit() and low[begin + 1] == ",":
+        begin += 2
+    index = begin
+    while index < stop and quote[index] == quote[mention.first]:
+        word = low[index]
+        if word in ",.;:()–—" or word in lexicon.cues:
+            break
+        if lexicon.capitals and word in lexicon.adverbs:
+            break  # "Sprecherin im Bundestag gegenüber der ARD"
+        if index > begin and (word in lexicon.subjects or word in lexicon.complementisers):
+            break
+        index += 1
+    if index == begin or index - begin > 14:
+        return None
+    if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
+        return None
+    for at in range(begin, min(index, begin + 6)):
+        if low[at] in words.roles:
+            return (begin, index)
+        led = low[at] in lexicon.prepositions
+        if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
+            return None
+    return None
