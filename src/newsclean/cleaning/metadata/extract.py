@@ -36,6 +36,7 @@ from newsclean.cleaning.metadata.area import (
 from newsclean.cleaning.metadata.dating import Dated, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
 from newsclean.document import Field, Line, Metadata
 
@@ -47,6 +48,8 @@ _ORIGIN = "text"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STAMP = 40
 _BRIEF = 300
+_UNDER_HEADLINE = 4
+"""Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
 _CHANGES = ("modified", "updated")
@@ -87,15 +90,21 @@ def find(record: PageRecord) -> PageRecord:
         roles.setdefault(index, "byline")
     for index in dates:
         roles.setdefault(index, "date")
-    standfirst = _standfirst(area, metadata, roles)
-    if standfirst is not None and not kept[standfirst]:
+    standfirst = find_standfirst(area, metadata, roles)
+    if standfirst is not None and (not kept[standfirst] or leaves_body(area, standfirst, roles)):
         roles.setdefault(standfirst, "standfirst")
     notes = _credits(area, roles)
     roles.update(notes)
     _repeated(area, roles, bylines)
-    sure = found is not None and found[1] > _SURE
+    sure = found is not None and found[1] > (_LIKELY if _is_announced(area, roles) else _SURE)
+    opening = next(
+        (at for at in range(area.start, area.end) if kept[at] and roles.get(at) in (None, "date")),
+        area.start,
+    )
     roles = {
-        i: role for i, role in roles.items() if not kept[i] or _certain(area, i, role, sure=sure)
+        i: role
+        for i, role in roles.items()
+        if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, bylines, standfirst, notes)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
@@ -147,13 +156,19 @@ def _repeated(area: Area, roles: dict[int, str], bylines: Mapping[int, str]) -> 
             roles[index] = "date"
 
 
-def _certain(area: Area, index: int, role: str, *, sure: bool) -> bool:
-    """May the role take a kept line out of the body?"""
+def _is_announced(area: Area, roles: Mapping[int, str]) -> bool:
+    """Do standfirst, byline or date stand right below the headline?"""
+    below = range(0) if area.head is None else range(area.head + 1, area.head + _UNDER_HEADLINE)
+    return any(roles.get(at) in ("standfirst", "byline", "date") for at in below)
+
+
+def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> bool:
+    """May the role take a kept line out of the body, whose first paragraph is `opening`?"""
     text = area.lines[index].text
     if role == "headline":
         return sure and not any(area.kept[:index])
     if role == "byline":
-        return index <= area.start and area.page.byline(index) is not None
+        return index <= opening and area.page.byline(index) is not None
     if role == "credit":
         return area.page.credit(index).note or _LABELLED.match(text) is not None
     if role == "caption":
@@ -299,24 +314,6 @@ def _is_label(page: PageLines, index: int) -> bool:
         and is_label(page.texts[index], page.language)
         and index + 1 < len(page.texts)
     )
-
-
-def _standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) -> int | None:
-    """The line that sums the article up below its headline, above byline or date."""
-    low = area.head + 1 if area.head is not None else max(0, area.start - LINES_AROUND)
-    if metadata.standfirst:
-        wanted = fold(metadata.standfirst.value)
-        for index in range(max(0, low - LINES_ABOVE), min(len(area.lines), area.start + 2)):
-            if area.page.words[index] == wanted and index not in roles:
-                return index
-    if area.head is None:
-        return None
-    marks = [index for index, role in roles.items() if role in ("byline", "date")]
-    for index in range(low, min(len(area.lines), low + 3)):
-        count = len(area.lines[index].text.split())
-        if index not in roles and 8 <= count <= 60 and any(index < m <= index + 4 for m in marks):
-            return index
-    return None
 
 
 def _credits(area: Area, roles: Mapping[int, str]) -> dict[int, str]:

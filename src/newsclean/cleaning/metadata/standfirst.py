@@ -1,0 +1,101 @@
+"""The standfirst: the line under the headline that sums the article up. It is metadata, not body.
+
+A kept line leaves the body only on evidence: the page's mark-up calls it a standfirst, or byline or
+date stand between it and the paragraphs that follow. An article whose only opening it is keeps it.
+The names of classes are in `data/cleaning/markup.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newsclean.cleaning.lines.credits import read_dateline
+from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.metadata.area import LINES_ABOVE, LINES_AROUND, Area
+from newsclean.document import Metadata
+from newsclean.languages import read_data
+
+_FEWEST_WORDS, _MOST_WORDS = 8, 60
+"""The words of a standfirst; a guess that held on training pages."""
+_FEWEST_UNSPACED, _MOST_UNSPACED = 14, 130
+"""Its characters in scripts without blanks; a guess by the same measure."""
+_LINES_UNDER_HEADLINE = 3
+_LINES_TO_MARK = 4
+"""Byline or date stand so far below it at most."""
+_LONG_CHARS = 60
+"""A paragraph that goes on with the body has at least so many characters, or half in scripts
+without blanks."""
+_PARAGRAPHS_LEFT = 3
+"""So many such paragraphs must be left where a kept line goes."""
+_LEVELS = 3
+"""The class may stand on an element so many levels above the line."""
+
+
+def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) -> int | None:
+    """The line that sums the article up below its headline, above byline or date."""
+    low = area.head + 1 if area.head is not None else max(0, area.start - LINES_AROUND)
+    if metadata.standfirst:
+        wanted = fold(metadata.standfirst.value)
+        for index in range(max(0, low - LINES_ABOVE), min(len(area.lines), area.start + 2)):
+            if area.page.words[index] == wanted and index not in roles:
+                return index
+    if area.head is None:
+        return None
+    marks = [index for index, role in roles.items() if role in ("byline", "date")]
+    for index in range(low, min(len(area.lines), low + _LINES_UNDER_HEADLINE)):
+        near = any(index < mark <= index + _LINES_TO_MARK for mark in marks)
+        if index not in roles and _has_its_size(area, index) and (near or _is_named(area, index)):
+            return index
+    return None
+
+
+def leaves_body(area: Area, index: int, roles: Mapping[int, str]) -> bool:
+    """Is it certain that the line `index`, which is kept, is a standfirst and not the lead?"""
+    if not _has_its_size(area, index) or read_dateline(area.lines[index].text) is not None:
+        return False
+    if area.head is not None and index < area.head:
+        return False
+    long = _LONG_CHARS // 2 if area.page.is_unspaced(index) else _LONG_CHARS
+    later = [
+        at
+        for at in range(index + 1, len(area.lines))
+        if area.kept[at] and len(area.lines[at].text) >= long
+    ]
+    opens = not any(area.kept[at] and len(area.lines[at].text) >= long for at in range(index))
+    if not opens or len(later) < _PARAGRAPHS_LEFT:
+        return False
+    if _is_named(area, index):
+        return True
+    between = range(index + 1, later[0])
+    return area.head is not None and any(roles.get(at) in ("byline", "date") for at in between)
+
+
+def _has_its_size(area: Area, index: int) -> bool:
+    text = area.lines[index].text
+    if area.page.is_unspaced(index):
+        return _FEWEST_UNSPACED <= len(text) <= _MOST_UNSPACED
+    return _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+
+
+def _is_named(area: Area, index: int) -> bool:
+    """Does the mark-up call the line a standfirst?"""
+    tree = area.record.document.tree
+    if tree is None or len(tree.markup) != len(area.lines):
+        return False
+    node = tree.markup[index].node
+    for _ in range(_LEVELS):
+        if node < 0:
+            return False
+        names = re.split(r"[\s_]+", tree.nodes[node].names)
+        if any(_names().search(f"-{name}-") for name in names):
+            return True
+        node = tree.nodes[node].parent
+    return False
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    words = read_data("cleaning/markup.json")["standfirst"].split()
+    return re.compile(rf"-(?:{'|'.join(words)})-")

@@ -1,0 +1,81 @@
+"""The standfirst is metadata, in HTML and in text; the lead is body."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+LEAD = "The council of Ferrow agreed on Monday to buy back the tram, nineteen years after the sale."
+REST = [
+    "“We sold it for the price of a bun,” said Edda Marklund, who voted against it in 2007.",
+    "The line carries nine thousand people a day and loses money on all of them, the company said.",
+    "Services run as before until June, when a timetable by the city is to come into force.",
+]
+DECK = "Nineteen years after it was sold for a crown, the harbour line belongs to the town again"
+GERMAN = [
+    "Der Rat von Grünhagen hat am Montag beschlossen, das Freibad an die Bürger zu verkaufen.",
+    "„Wir haben lange gerechnet“, sagte Bürgermeister Jens Ott am Abend vor dem Rathaus.",
+    "Das Becken ist seit drei Jahren leer, und die Sanierung kostet zwei Millionen Euro.",
+    "Im Juni soll das Wasser eingelassen werden, gesucht werden noch Leute für die Kasse.",
+]
+VORSPANN = "Drei Jahre war das Freibad geschlossen, nun gehört es denen, die darin schwimmen wollen"
+JAPANESE = [
+    "海鳴市は十日、三十年前に消灯した北の灯台を五月から再び点灯すると発表し、市民から歓迎の声が上がった。",
+    "高橋健一市長は記者会見で、夜の海を歩く人のための明かりだと述べ、要望が大きかったと説明した。",
+    "市は一般公開も計画しており、夏休みには子どもたちが階段を上れるようにする方針だという。",
+    "灯台は一九九六年に自動化に伴って役目を終え、その後は地元の保存会が建物の手入れを続けてきた。",
+]
+
+
+def page(*body: str, under: str = "", title: str = "Ferrow buys back its tram") -> bytes:
+    paragraphs = "".join(f"<p>{line}</p>" for line in body)
+    return (
+        f"<html><body><article><h1>{title}</h1>{under}{paragraphs}</article></body></html>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("under", "deck", "body"),
+    [
+        (f'<p class="standfirst">{DECK}</p><p>By Nils Ekman</p>', DECK, [LEAD, *REST]),
+        (f'<h2 class="article-dek">{DECK}</h2>', DECK, [LEAD, *REST]),
+        (f"<p>{DECK}</p><p>By Nils Ekman</p><p>2 March 2026</p>", DECK, [LEAD, *REST]),
+        (f'<div class="vorspann"><p>{VORSPANN}</p></div><p>Von Jens Holm</p>', VORSPANN, GERMAN),
+    ],
+    ids=["class", "dek", "above byline", "german"],
+)
+def test_a_standfirst_of_a_page_is_no_body(under: str, deck: str, body: list[str]) -> None:
+    """Class names, or byline and date below it, tell it from the first paragraph."""
+    article = newsclean.clean(page(*body, under=under))
+    assert deck not in article.text
+    assert article.text.startswith(body[0])
+    assert article.metadata.standfirst
+    assert article.metadata.standfirst.value == deck
+    assert any(r.reason == "standfirst" and r.text == deck for r in article.removals)
+
+
+def test_a_standfirst_of_a_copied_page_is_no_body() -> None:
+    """In text the byline below it tells."""
+    text = "\n\n".join(
+        ["Ferrow buys back its tram", DECK, "By Nils Ekman", "2 March 2026", LEAD, *REST]
+    )
+    article = newsclean.clean(text)
+    assert DECK not in article.text
+    assert "By Nils Ekman" not in article.text
+    assert LEAD in article.text
+
+
+@pytest.mark.parametrize("body", [[LEAD, *REST], GERMAN, JAPANESE], ids=["en", "de", "ja"])
+def test_a_lead_that_the_page_describes_itself_with_stays(body: list[str]) -> None:
+    """A description that repeats the first paragraph does not make a standfirst of it."""
+    raw = page(*body, under="<p>By Nils Ekman</p><p>2 March 2026</p>").replace(
+        b"<html>", f'<html><head><meta name="description" content="{body[0]}"></head>'.encode()
+    )
+    assert newsclean.clean(raw).text.startswith(body[0])
+
+
+def test_the_only_opening_stays() -> None:
+    """Of a brief with two paragraphs the first is body, whatever stands below it."""
+    text = "\n\n".join(["Ferrow buys back its tram", LEAD, "By Nils Ekman", REST[0]])
+    assert LEAD in newsclean.clean(text).text
