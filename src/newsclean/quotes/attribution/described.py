@@ -64,7 +64,9 @@ def resolve_description(
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
         present = found >= 0 and _is_present(context, found, place, spoken)
         if found >= 0 and (present or not _is_another(context, found, mention, own.text)):
-            known = present or has_role(context, found, mention.head)
+            fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
+            fits = fits and context.people.entities[found].gender == mention.gender
+            known = present or fits or has_role(context, found, mention.head)
             bearer = -1 if known else _only_bearer(context, mention.head)
             if bearer >= 0:
                 return as_speaker(context, bearer), _ONLY_BEARER

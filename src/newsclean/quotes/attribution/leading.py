@@ -94,6 +94,8 @@ def _subject_before(
             named = _between_commas(context, at, begin)
             if named >= 0:  # "Gabi Schwab, Leiterin der MS Egger sagte: ..."
                 return ClauseSpeaker(named, verb, LEADING)
+        if context.cue[verb] == CueKind.SPEECH and _is_author(context, place, begin):
+            return ClauseSpeaker(NOBODY, verb, LEADING)  # "I ask students: ..."
         led = start > begin and words.low[start - 1] in lexicon.prepositions
         if led or (mention.kind == "pronoun" and mention.gender == "i"):
             continue
@@ -165,6 +167,17 @@ def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
         if opens and followed and person_of(context, place) is not False:
             return place
     return -1
+
+
+def _is_author(context: AttributionContext, place: int, begin: int) -> bool:
+    """Whether a mention at the head of a sentence is "I": whoever wrote the article."""
+    mention = context.people.mentions[place]
+    first = mention.kind == "pronoun" and mention.gender == "i"
+    return (
+        first
+        and mention.first - begin <= 1
+        and context.words.low[mention.first] in (context.lexicon.subjects)
+    )
 
 
 def _before_bracket(context: AttributionContext, close: int, begin: int) -> int:

@@ -160,7 +160,7 @@ def likeliest(
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
                 subjects.add(which)
-        if gender and told - before == 1 and _is_subject(context, other):
+        if gender and entity.person and told - before == 1 and _is_subject(context, other):
             told_of.append(which)
     for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:

@@ -22,6 +22,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
     found: list[tuple[int, int]] = []
     openings = _openings(words)
+    beginnings = {begin for begin, _ in words.bounds}
     prefixed = _prefixed(words)
     firsts = list(compress(range(size), map(str.isupper, words.initials)))
     if prefixed:
@@ -44,6 +45,9 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
             before = text[index - 1]
+            opens = first in beginnings and index - first == 1
+            if opens and low[index] in lexicon.pronouns and len(following) == 1:
+                break  # "Ultimately I tell them"
             if before in bares and low[index] not in lexicon.groups:
                 break  # but "the Sheriff's Office"
             gap = ends[index] - len(following) - ends[index - 1]

@@ -61,5 +61,5 @@ def _in_full(before: str, name: str, role: str) -> str | None:
 def _subject() -> re.Pattern[str]:
     roles = sorted(read_data("quotes/ko.json")["patterns"]["roles"].split(), key=len, reverse=True)
     either = "|".join(map(re.escape, roles))
-    role = rf"(?P<role>(?:[가-힣]{{2,8}} )?(?:{either}))"
+    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:{either}))"
     return re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}}) {role}(?:은|는|이|가|도)(?![가-힣])")
