@@ -263,8 +263,11 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         reach += 1
     if reach < stop and (context.cue[reach] or words.low[reach] in ",."):
         last = reach
-        while last > mention.last and _trails(words.low[last - 1], lexicon):
-            last -= 1
+        while last > mention.last and (
+            _trails(words.low[last - 1], lexicon)
+            or (lexicon.capitals and words.text[last - 1].islower())
+        ):
+            last -= 1  # "ein Sprecher aus Bonn kurz verlauten"
     end = words.ends[last - 1]
     called = _called(context, mention)
     phrase = " ".join(context.text[words.start(mention.first) : called or end].split())

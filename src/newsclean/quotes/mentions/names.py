@@ -197,6 +197,10 @@ def _parse(
         return None
     for index in range(name, last):
         given = givens.get(low[index])
+        if given is None and "-" in low[index]:  # "Frank-Jürgen", "Jean-Luc"
+            given = givens.get(low[index].partition("-")[0])
+            if given is not None and low[index].rpartition("-")[2] not in givens:
+                given = None  # "Klein-Machnow"
         if given is None:
             continue
         if any(is_body[index - first :]):
