@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning.lines.segment import flow, fold, segment, worded
+from newsclean.cleaning.lines.segment import collapse_whitespace, flow, segment, worded
 
 PROSE = """\
 The ferry to Lund was late again on Monday, and the forty commuters who stood on the quay had \
@@ -72,7 +72,9 @@ def test_flow_is_as_long_as_the_text() -> None:
     lines = segment(text)
     flowing = flow(text, lines)
     assert len(flowing) == len(text)
-    assert [fold(flowing[line.start : line.end]) for line in lines] == [line.text for line in lines]
+    assert [collapse_whitespace(flowing[line.start : line.end]) for line in lines] == [
+        line.text for line in lines
+    ]
     assert all("\n" not in flowing[line.start : line.end] for line in lines)
 
 
@@ -95,7 +97,7 @@ def test_units_cover_all_but_white_space(text: str) -> None:
         for line in segment(text, unwrap=unwrap):
             assert at <= line.start < line.end
             assert not text[at : line.start].strip()
-            assert line.text.split() == fold(text[line.start : line.end]).split()
+            assert line.text.split() == collapse_whitespace(text[line.start : line.end]).split()
             at = line.end
         assert not text[at:].strip()
 

@@ -11,7 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.cleaning.lines.phrases import WORDS, fold, fold_all, phrasebook
+from newsclean.cleaning.lines.phrases import (
+    WORDS,
+    normalized_words,
+    normalized_words_of,
+    phrasebook,
+)
 from newsclean.cleaning.reasons import explain
 from newsclean.document import REASONS, Line, Removal
 from newsclean.markup import Markup, Node, Tree
@@ -168,15 +173,15 @@ def test_phrases_are_written_as_lines_are_read(path: Path) -> None:
             assert where in ("line", "start", "in", "short")
             for phrase in written.split(" | "):
                 text = phrase.replace("*", "word")
-                found = phrasebook(language).hits(text, fold(text))
+                found = phrasebook(language).hits(text, normalized_words(text))
                 assert (reason, where) in {(hit.reason, hit.where) for hit in found}, phrase
 
 
 @given(st.lists(st.text(alphabet="aBİß² 9.,-_@©’“—ÀčД漢\t", max_size=30), max_size=6))
 def test_words_are_the_runs_of_letters(texts: list[str]) -> None:
     """However a page's lines are folded, their words are what the pattern finds in each."""
-    assert fold_all(texts) == [WORDS.findall(text.lower()) for text in texts]
-    assert [fold(text) for text in texts] == fold_all(texts)
+    assert normalized_words_of(texts) == [WORDS.findall(text.lower()) for text in texts]
+    assert [normalized_words(text) for text in texts] == normalized_words_of(texts)
 
 
 def test_gaps_in_phrases() -> None:
@@ -185,8 +190,8 @@ def test_gaps_in_phrases() -> None:
     near = "Sign up for the Harbour Post newsletter"
     far = "Sign up for the many good and various things in the newsletter"
     wanted = "sign up for * newsletter"
-    assert wanted in {hit.phrase for hit in book.hits(near, fold(near))}
-    assert wanted not in {hit.phrase for hit in book.hits(far, fold(far))}
+    assert wanted in {hit.phrase for hit in book.hits(near, normalized_words(near))}
+    assert wanted not in {hit.phrase for hit in book.hits(far, normalized_words(far))}
 
 
 def test_reasons_are_fast() -> None:

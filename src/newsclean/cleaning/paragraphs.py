@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.lines.segment import fold
+from newsclean.cleaning.lines.segment import collapse_whitespace
 from newsclean.cleaning.plain import plain
 from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
@@ -39,7 +39,11 @@ def of_lines(
     row, counted = 0, 0
     for group in _groups(document.text, lines, kept):
         first, last = lines[group[0]], lines[group[-1]]
-        text = first.text if len(group) == 1 else fold(document.text[first.start : last.end])
+        text = (
+            first.text
+            if len(group) == 1
+            else collapse_whitespace(document.text[first.start : last.end])
+        )
         if document.tree is None:
             kind = _kind(document, lines, kept, group[0])
         else:

@@ -13,8 +13,8 @@ from newsclean import languages
 from newsclean.cleaning import paragraphs
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.credits import read_dateline
-from newsclean.cleaning.lines.phrases import fold as fold_words
-from newsclean.cleaning.lines.segment import flow, fold
+from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.segment import collapse_whitespace, flow
 from newsclean.document import Article, Document, Field, Line, Metadata, Removal
 from newsclean.errors import NoArticleError
 
@@ -40,7 +40,7 @@ def article(
         NoArticleError: no part is body.
     """
     lines = [
-        Line(part.start, part.end, fold(document.text[part.start : part.end]))
+        Line(part.start, part.end, collapse_whitespace(document.text[part.start : part.end]))
         for part in document.parts
     ]
     reasons = [(part.reason, part.evidence) for part in document.parts]
@@ -87,7 +87,7 @@ def _opening(
         return metadata
     line = lines[first]
     if len(line.text.split()) <= _BYLINE_WORDS:
-        known = metadata.byline is not None and fold_words(line.text) == fold_words(
+        known = metadata.byline is not None and normalized_words(line.text) == normalized_words(
             metadata.byline.value
         )
         names = bylines.read_byline(line.text, language)
@@ -115,6 +115,6 @@ def _names(value: str, language: str) -> str:
     names = bylines.read_names(value, language)
     if names is None:
         return value
-    others = set(fold_words(value)) - set(fold_words(names))
+    others = set(normalized_words(value)) - set(normalized_words(names))
     # what only links the names stays as it was written
     return value if all(len(word) <= _LINK_CHARS for word in others) else names

@@ -24,7 +24,7 @@ import numpy.typing as npt
 from newsclean import languages
 from newsclean.cleaning.features import text
 from newsclean.cleaning.features.markers import Phrases
-from newsclean.cleaning.lines.phrases import Hit, fold, phrasebook
+from newsclean.cleaning.lines.phrases import Hit, normalized_words, phrasebook
 from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.document import Line
 from newsclean.training import corpora, furniture, network, silver
@@ -100,7 +100,7 @@ class Copy:
 @lru_cache(1_000_000)
 def _phrases_in(line: str, language: str) -> tuple[tuple[Hit, ...], list[str]]:
     """The phrases and words of a line: the copies of a page have most lines in common."""
-    words = fold(line)
+    words = normalized_words(line)
     return phrasebook(language).hits(line, words), words
 
 

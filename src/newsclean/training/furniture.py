@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.cleaning.lines.phrases import fold, phrasebook
+from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.document import Line
 
 OPENING = frozenset(
@@ -91,7 +91,7 @@ def is_discussed(page: Labelled) -> bool:
     book = phrasebook(page.language)
     found = 0
     for line in page.lines[int(kept[-1]) + 1 :]:
-        hits = book.hits(line.text, fold(line.text))
+        hits = book.hits(line.text, normalized_words(line.text))
         found += any(hit.reason == "comments" for hit in hits)
     return found >= _LEAST_COMMENTS
 
@@ -111,7 +111,7 @@ def _below(page: Labelled) -> Iterable[Box]:
     place = int(kept[-1]) + 1
     while place < len(page.lines):
         text = page.lines[place].text
-        if any(hit.reason in OPENING for hit in book.hits(text, fold(text))):
+        if any(hit.reason in OPENING for hit in book.hits(text, normalized_words(text))):
             end = place + 1
             while end < min(len(page.lines), place + _MOST_LINES):
                 if page.lines[end].blank_before and end - place > 2:

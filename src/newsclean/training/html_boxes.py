@@ -10,7 +10,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import fold, phrasebook
+from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.training.furniture import COUNTS, OPENING
 
 _TAGS = ("div", "aside", "section", "ul", "p", "figure")
@@ -38,7 +38,11 @@ def boxes(page: bytes, body: str) -> list[str]:
         if not _SHORTEST <= len(text) <= _LONGEST or text in gold:
             continue
         lines = [line for line in element.text_content().split("\n") if line.strip()]
-        if any(hit.reason in OPENING for line in lines for hit in book.hits(line, fold(line))):
+        if any(
+            hit.reason in OPENING
+            for line in lines
+            for hit in book.hits(line, normalized_words(line))
+        ):
             taken.add(element)
             found.append(etree.tostring(element, encoding="unicode", with_tail=False))
     return found[-_MOST_OF_A_PAGE:]

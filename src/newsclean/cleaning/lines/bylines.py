@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,14 +60,14 @@ class Words(NamedTuple):
 
 
 def may_label_author(folded: Sequence[str], language: str) -> bool:
-    """Can a line of these words (of `fold`) begin with "by"? Most lines can not."""
+    """Can a line of these words (of `normalized_words`) begin with "by"? Most lines can not."""
     if not folded:
         return False
     return folded[0] in words(language).first or folded[0].startswith(_GLUED)
 
 
 def may_name_author(folded: Sequence[str], language: str) -> bool:
-    """Can a line of these words (of `fold`) have "by" at a place where authors follow?"""
+    """Can a line of these words have "by" at a place where authors follow?"""
     return may_label_author(folded, language) or not words(language).first.isdisjoint(folded)
 
 
@@ -112,7 +112,7 @@ def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) 
     if len(text) > _LONGEST:
         return None
     known = words(language)
-    folded = fold(text)
+    folded = normalized_words(text)
     if len(folded) < 2 and not sure and known.teams.isdisjoint(folded):
         return None
     names = read_names(text, language)
@@ -160,7 +160,7 @@ def _has_word(text: str, word: str) -> bool:
 
 
 def names_team(folded: Sequence[str], language: str) -> bool:
-    """Is one of these words (of `fold`) that of a team, an agency or a newsroom?"""
+    """Is one of these words (of `normalized_words`) that of a team, an agency or a newsroom?"""
     return not words(language).teams.isdisjoint(folded)
 
 
@@ -203,7 +203,7 @@ def read_names(text: str, language: str) -> str | None:
 def names_nobody(names: str, language: str) -> bool:
     """Is this the name of an organisation, or made of words that name nobody?"""
     known = words(language)
-    folded = [word for word in fold(names) if word not in known.particles]
+    folded = [word for word in normalized_words(names) if word not in known.particles]
     return (
         not folded
         or known.not_names.issuperset(folded)
@@ -267,6 +267,6 @@ def words(language: str) -> Words:
             re.IGNORECASE,
         ),
         re.compile(rf"\s+(?:{link})\s+"),
-        frozenset(["@", "©", *(fold(phrase)[0] for phrase in by)]),
+        frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
         *sets,
     )

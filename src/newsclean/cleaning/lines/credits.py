@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,14 +76,14 @@ def agency(text: str) -> str | None:
     """The news agency that `text` names, as it is commonly written."""
     names = _lists().agencies
     for part in re.split(r"[/,;|]", text):
-        if name := names.get(" ".join(fold(part))):
+        if name := names.get(" ".join(normalized_words(part))):
             return name
     return None
 
 
 def agency_in(text: str) -> str | None:
     """The first news agency named anywhere in a line, as a word or two of it."""
-    names, words = _lists().agencies, fold(text)
+    names, words = _lists().agencies, normalized_words(text)
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             form = " ".join(words[at : at + size])
@@ -106,7 +106,7 @@ _NO_CREDIT = Credit()
 
 
 def read_credit(text: str, words: Sequence[str]) -> Credit:
-    """What `is_note`, `is_photo_credit` and `is_caption` say of a line; `words` is `fold(text)`.
+    """What `is_note`, `is_photo_credit` and `is_caption` say of a line of these normalized `words`.
 
     They are asked only of a line that has a word or a sign without which they say no.
     """
@@ -140,12 +140,12 @@ def is_photo_credit(text: str) -> bool:
         return False
     if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
         marked = mark.group().strip() != "" or " " in label
-        return mark.end() < len(bare) and (marked or _last(fold(bare), known.ends))
+        return mark.end() < len(bare) and (marked or _last(normalized_words(bare), known.ends))
     if bare.startswith("©"):
         return not re.search(_NOTICE, bare)
     if bare.endswith(".") or not bare[:1].isupper():
         return False
-    words = fold(bare)
+    words = normalized_words(bare)
     if len(words) > 8:
         return False
     if "/" in bare and re.fullmatch(_TAKEN_FOR, bare):
@@ -168,7 +168,7 @@ def is_caption(text: str) -> bool:
     if text.endswith(")") and re.search(_NAME_AND_OUTLET, text):
         return True
     return _FILE.match(text) is not None or (
-        _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(fold(text)) > 3
+        _ends_in_credit(text[-_TAIL:].rstrip(" .)]")) and len(normalized_words(text)) > 3
     )
 
 
@@ -176,7 +176,7 @@ def _ends_in_credit(text: str) -> bool:
     known = _lists()
     if (labelled := _LABELLED.search(text)) and labelled.start():
         label = text[: labelled.start()]
-        if label[-1].isalpha() and _last(fold(label), known.before):
+        if label[-1].isalpha() and _last(normalized_words(label), known.before):
             return True
     if _names_agency(text):
         return True
@@ -186,7 +186,7 @@ def _ends_in_credit(text: str) -> bool:
 def _names_agency(text: str) -> bool:
     """Is an agency the last sentence, the last part, or the last but one before a short one?"""
     ends, owners = _lists().ends, _lists().owners
-    if owners.isdisjoint(fold(text)):
+    if owners.isdisjoint(normalized_words(text)):
         return False
     parts = _SIGN.split(text)
     if len(parts) > 1 and _plain(parts[-1]) in ends:
@@ -229,7 +229,7 @@ def _last(words: Sequence[str], phrases: frozenset[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text))
+    return " ".join(normalized_words(text))
 
 
 class _Lists(NamedTuple):

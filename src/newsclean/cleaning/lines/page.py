@@ -1,7 +1,12 @@
-"""The lines of a page as rules read them, each folded once and searched once.
+"""The lines of a page as rules read them, each normalized once and searched once.
 
 Evidence, headline, fields and reasons ask the same of the same lines: their words, the phrases,
 dates and names in them. A `PageLines` answers each question when it is first asked and remembers.
+
+What a word is, by who asks: rules and phrases read `phrases.normalized_words` (lower case, letters
+and digits, vowel signs dropped); the networks `features.tokens` (the same split, hashed, numbers as
+one); lengths in `selection` and `metadata` are counted between blanks; `words read` and `words
+kept` are `languages.count_words`, which counts characters in scripts without blanks.
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import read_credit
 from newsclean.cleaning.lines.dates import find_dates, month_comes_first
-from newsclean.cleaning.lines.phrases import fold, fold_all, phrasebook
+from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +60,8 @@ class PageLines:
 
     @cached_property
     def words(self) -> list[list[str]]:
-        """The words of each line as `phrases.fold` gives them."""
-        return fold_all(self.texts)
+        """The words of each line as `phrases.normalized_words` gives them."""
+        return normalized_words_of(self.texts)
 
     @cached_property
     def _book(self) -> Phrasebook:
@@ -122,7 +127,7 @@ class PageLines:
 
 def find_title_line(title: str, page: PageLines, start: int, low: int = 0) -> int | None:
     """The line from `low` on that says what `title` says, the nearest to the body of these."""
-    wanted = fold(title)
+    wanted = normalized_words(title)
     if not wanted:
         return None
     known, counted = frozenset(wanted), Counter(wanted)

@@ -73,7 +73,7 @@ class Phrasebook(NamedTuple):
     unspaced: tuple[tuple[str, str, Where], ...]
 
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
-        """Every phrase in a line; `words` is `fold(text)`."""
+        """Every phrase in a line; `words` is `normalized_words(text)`."""
         found: list[Hit] = []
         if words and words[0] in self.first:
             if len(words) <= _LONGEST:
@@ -113,21 +113,25 @@ class Phrasebook(NamedTuple):
 
 
 def _parts(phrase: str) -> list[str]:
-    """The words of a phrase as `fold` makes them, which drops the vowel signs of some scripts."""
-    return [part for word in phrase.split() for part in ([word] if word == "*" else fold(word))]
+    """The words of a phrase as those of a line, without the vowel signs of some scripts."""
+    return [
+        part
+        for word in phrase.split()
+        for part in ([word] if word == "*" else normalized_words(word))
+    ]
 
 
-def fold(text: str) -> list[str]:
+def normalized_words(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
     if not text.isascii() and re.search(_RICH, text):
         return WORDS.findall(text.lower())
     return _letters_of(text.encode("cp1252", "replace")).split()
 
 
-def fold_all(texts: Sequence[str]) -> list[list[str]]:
-    r"""`fold` of every line of a page; no line has "\n" in it.
+def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:
+    r"""`normalized_words` of every line of a page; no line has "\n" in it.
 
-    >>> fold_all(["Sign up today!", "2 tips @home"])
+    >>> normalized_words_of(["Sign up today!", "2 tips @home"])
     [['sign', 'up', 'today'], ['tips', '@', 'home']]
     """
     if not texts:

@@ -128,7 +128,7 @@ def worded(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[Line, ...]]:
     return tuple(places), tuple(kept)
 
 
-def fold(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """`text` with its line breaks undone: each run of white space is one blank.
 
     Between wide characters a line break leaves none, and a no-break space on its own stays one.
@@ -271,7 +271,7 @@ def _is_forced(broken: _Break, width: int) -> bool:
 
 
 def _unit(line: _Physical) -> Line:
-    return Line(line.start, line.end, fold(line.text), line.blank_before)
+    return Line(line.start, line.end, collapse_whitespace(line.text), line.blank_before)
 
 
 def _joined(group: list[_Physical], *, wide: bool) -> Line:
@@ -279,7 +279,7 @@ def _joined(group: list[_Physical], *, wide: bool) -> Line:
     first, last = group[0], group[-1]
     if first is last:
         return _unit(first)
-    joined = " ".join([fold(line.text) for line in group])
+    joined = " ".join([collapse_whitespace(line.text) for line in group])
     if wide:
         joined = _wide_gap().sub("", joined)
     return Line(first.start, last.end, joined, first.blank_before)
@@ -308,4 +308,4 @@ def _part(text: str, start: int, end: int, blank: int) -> Iterator[Line]:
     content = raw.strip()
     if content:
         start += len(raw) - len(raw.lstrip())
-        yield Line(start, start + len(content), fold(content), blank)
+        yield Line(start, start + len(content), collapse_whitespace(content), blank)

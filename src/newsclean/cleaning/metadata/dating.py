@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.dates import find_label
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     below = index > area.end
     if label and dates[labels.index(label)].end < _MOST_LEADING_CHARS and not below:
         # a long list of tags or sections may follow on the same line
-        count = len(fold(text[: dates[labels.index(label)].end]))
+        count = len(normalized_words(text[: dates[labels.index(label)].end]))
     elif len(text) >= _MOST_CHARS:
         return None
     prose = text.endswith((".", "?", "!")) and count > _SENTENCE_WORDS

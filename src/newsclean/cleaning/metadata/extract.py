@@ -24,7 +24,7 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.credits import agency_in, read_dateline
 from newsclean.cleaning.lines.dates import date_words
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import (
     FEW_WORDS,
     LINES_ABOVE,
@@ -214,10 +214,14 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
     Without a date `beside` it, it has to stand on the page a second time, as authors' names do.
     """
     page = area.page
-    own = frozenset(fold(names))
+    own = frozenset(normalized_words(names))
     title = frozenset(page.words[area.head]) if area.head is not None else frozenset[str]()
     site = area.record.metadata.site
-    if own <= title or _is_heading(area, index) or (site and own <= frozenset(fold(site.value))):
+    if (
+        own <= title
+        or _is_heading(area, index)
+        or (site and own <= frozenset(normalized_words(site.value)))
+    ):
         return False
     if beside:
         return True
@@ -261,7 +265,7 @@ def _agreed_byline(
     index = next(iter(bylines), None)
     if index is not None and index in area.top and _is_marked(area.page, index):
         printed, said = (
-            frozenset(word for word in fold(text) if len(word) > 1)
+            frozenset(word for word in normalized_words(text) if len(word) > 1)
             for text in (bylines[index], stated.value)
         )
         team = names_nobody(bylines[index], area.page.language)
@@ -271,11 +275,14 @@ def _agreed_byline(
         return metadata
     if weak and _names_person(area, bylines, weak.value):
         return replace(metadata, byline=None)
-    words = fold(stated.value)
-    if metadata.site and "".join(words) in "".join(fold(metadata.site.value)):
+    words = normalized_words(stated.value)
+    if metadata.site and "".join(words) in "".join(normalized_words(metadata.site.value)):
         return metadata
     near = range(max(0, area.middle - LINES_ABOVE), area.start + 1)
-    if any(fold(bylines.get(at, "")) == words or area.page.words[at] == words for at in near):
+    if any(
+        normalized_words(bylines.get(at, "")) == words or area.page.words[at] == words
+        for at in near
+    ):
         return metadata
     return replace(metadata, byline=None)
 
@@ -288,7 +295,7 @@ def _is_marked(page: PageLines, index: int) -> bool:
 def _names_person(area: Area, bylines: Mapping[int, str], stated: str) -> bool:
     """Does the text name a person as the author, who is not what is stated with more words?"""
     names, language = next(iter(bylines.values()), ""), area.page.language
-    words = fold(names)
+    words = normalized_words(names)
     person = read_name(names, language, area.prose) is not None
     return person and stated.lower() not in names.lower() and not names_team(words, language)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.record import Mail
 from newsclean.document import Document, Field
 
@@ -127,7 +127,7 @@ def _kind(text: str) -> str | None:
     if ":" not in text[:_NAME] and "：" not in text[:_NAME]:
         return None
     found = _HEADER.match(text)
-    return _words().headers.get(" ".join(fold(found[1]))) if found else None
+    return _words().headers.get(" ".join(normalized_words(found[1]))) if found else None
 
 
 def _is_announced(page: PageLines, index: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from newsclean.cleaning.lines.credits import read_dateline
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_ABOVE, LINES_AROUND, Area
 from newsclean.document import Metadata
 from newsclean.languages import read_data
@@ -37,7 +37,7 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     """The line that sums the article up below its headline, above byline or date."""
     low = area.head + 1 if area.head is not None else max(0, area.start - LINES_AROUND)
     if metadata.standfirst:
-        wanted = fold(metadata.standfirst.value)
+        wanted = normalized_words(metadata.standfirst.value)
         for index in range(max(0, low - LINES_ABOVE), min(len(area.lines), area.start + 2)):
             if area.page.words[index] == wanted and index not in roles:
                 return index

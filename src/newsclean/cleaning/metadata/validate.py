@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
-from newsclean.cleaning.lines.phrases import fold
+from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,9 +57,9 @@ def weak_byline(metadata: Metadata, page: PageLines) -> Field | None:
     """
     if metadata.byline is None:
         return None
-    value, words = metadata.byline.value, fold(metadata.byline.value)
+    value, words = metadata.byline.value, normalized_words(metadata.byline.value)
     name, known = "".join(words), bylines.words(page.language)
-    site = "".join(fold(metadata.site.value)) if metadata.site else ""
+    site = "".join(normalized_words(metadata.site.value)) if metadata.site else ""
     account = " " not in value and (value.islower() or not value.isalpha()) and value.isascii()
     office = not known.roles.isdisjoint(words) and known.offices.issuperset(words)
     editor = any(line[0] in known.editors and line[1:] == words for line in page.words if line)
@@ -71,9 +71,9 @@ def weak_byline(metadata: Metadata, page: PageLines) -> Field | None:
 def _is_of_site(record: PageRecord, start: int, headlines: HeadlineSearch) -> bool:
     """Has the title nothing to do with the article, while a headline below it has?"""
     metadata, page = record.metadata, record.page
-    title = fold(metadata.title.value) if metadata.title else []
+    title = normalized_words(metadata.title.value) if metadata.title else []
     body = frozenset[str]().union(*itertools.compress(page.words, record.kept))
-    site = metadata.site is not None and title == fold(metadata.site.value)
+    site = metadata.site is not None and title == normalized_words(metadata.site.value)
     if not title or (_share(title, body, page.language) > 0 and not site):
         return False
     found = headlines.find(start)

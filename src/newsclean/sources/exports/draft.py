@@ -30,13 +30,13 @@ class Draft:
 
     def add(self, text: str, reason: str, evidence: str = "") -> None:
         """Put a line at the end; nothing is added where there is nothing but white space."""
-        line = fold(text)
+        line = collapse_whitespace(text)
         if line:
             self._lines.append((line, reason, evidence or f"a field of the export ({reason})"))
 
     def body(self, text: str) -> None:
         """Put a paragraph of the body at the end."""
-        line = fold(text)
+        line = collapse_whitespace(text)
         if line:
             self._lines.append((line, "", ""))
 
@@ -46,7 +46,7 @@ class Draft:
 
     def state(self, name: str, value: str, label: str) -> None:
         """Give a field of `Metadata` a value, unless it has one."""
-        value = fold(value)
+        value = collapse_whitespace(value)
         if name == "date":
             value = read_date(value, month=True) or ""
         elif name == "language":
@@ -100,7 +100,7 @@ class Draft:
         return (f"the export states {self._length} words, the body has {words}",)
 
 
-def fold(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """`text` on one line, with single blanks and without invisible characters at its ends."""
     return " ".join(normalize(text).replace("\u00ad", "").split()).strip(_BLANKS + " ")
 

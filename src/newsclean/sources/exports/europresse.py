@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsclean.sources.dates import read_date
 from newsclean.sources.exports import markup
-from newsclean.sources.exports.draft import Draft, fold
+from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.exports.nexis_labels import COPYRIGHT
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _old(lines: list[str], draft: Draft) -> None:
 
 
 def _may_be_author(line: str) -> bool:
-    words = fold(line).split()
+    words = collapse_whitespace(line).split()
     if not 1 <= len(words) <= _AUTHOR_WORDS or line.rstrip().endswith((".", "!", "?", ":", "»")):
         return False
     return sum(word[:1].isupper() for word in words) * 2 >= len(words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.sources.exports.draft import Draft, fold
+from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.exports.nexis_labels import (
     COPYRIGHT,
     header_labels,
@@ -63,16 +63,16 @@ def _chunks(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
 
 
 def _is_closing(text: str) -> bool:
-    return fold(text).lower() in words("closing")
+    return collapse_whitespace(text).lower() in words("closing")
 
 
 def _is_body(text: str) -> bool:
-    return fold(text).lower() in words("body")
+    return collapse_whitespace(text).lower() in words("body")
 
 
 def _read(chunk: Sequence[Paragraph]) -> Draft | None:
     """The article in a chunk; None where there is none."""
-    texts = [fold(paragraph.text) for paragraph in chunk]
+    texts = [collapse_whitespace(paragraph.text) for paragraph in chunk]
     body = next((at for at, text in enumerate(texts) if _is_body(text)), None)
     date = _date(texts, body)
     if date is None and body is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.sources.encoding import decode
-from newsclean.sources.exports.draft import Draft, fold
+from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.text import normalize
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def _field(found: str, value: str, block: str, draft: Draft) -> None:
         reason = "credit" if found == "credit" else "caption"
     elif found == "copyright":
         reason = "copyright"
-    draft.label(fold(block), found.title(), reason)
+    draft.label(collapse_whitespace(block), found.title(), reason)
 
 
 def _dated(info: str) -> str:
