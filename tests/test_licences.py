@@ -36,11 +36,11 @@ def below(names: set[str]) -> set[str]:
     waiting = set(names)
     while waiting:
         name = waiting.pop()
-        seen.add(name)
         try:
             needs = distribution(name).requires or []
-        except PackageNotFoundError:
+        except PackageNotFoundError:  # for another Python or system, as `dataclasses` is
             continue
+        seen.add(name)
         needs = [need for need in needs if "extra ==" not in need and "win" not in need.lower()]
         waiting |= named(needs) - seen
     return seen
