@@ -109,13 +109,3 @@ def _labels(area: Area, index: int) -> Sequence[Label | None]:
     if found[-1] is None and len(dates) == 1:
         found[-1] = find_label(text[start:])
     return found
-
-
-def updated(dates: Sequence[Dated], area: Area) -> Dated | None:
-    """The date of a change, where one is labelled beside the article."""
-    for dated in dates:
-        labels = _labels(area, dated.place)
-        if "updated" in labels:
-            date = area.page.dates(dated.place)[labels.index("updated")]
-            return dated._replace(iso=date.iso, label="updated")
-    return None
