@@ -36,7 +36,7 @@ def test_without_anything_all_is_default(folder: Path) -> None:
     """An empty environment and folder give the defaults, and say so."""
     settings = config.load({}, {}, folder)
     assert {setting.origin for setting in settings.values()} == {"default"}
-    assert settings["length"].value == "3"
+    assert settings["length"].value == "auto"
 
 
 def test_the_nearest_source_wins(folder: Path, environ: dict[str, str]) -> None:

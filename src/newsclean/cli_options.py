@@ -33,7 +33,7 @@ Language = Annotated[
 ]
 Length = Annotated[
     str | None,
-    typer.Option(metavar="N", help="3 sentences, 20%, 100w words or 600c characters."),
+    typer.Option(metavar="N", help="auto, 3 sentences, 20%, 100w words or 600c characters."),
 ]
 Method = Annotated[
     str | None,

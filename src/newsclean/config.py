@@ -57,7 +57,7 @@ def _choice(default: str, *others: str) -> _Key:
 
 KEYS: Mapping[str, _Key] = {
     "language": _Key(None, _text, (str,), 'a code such as "en"'),
-    "length": _Key("3", _text, (str, int), 'such as 3, "20%" or "100w"'),
+    "length": _Key("auto", _text, (str, int), 'such as 3, "20%" or "100w"'),
     "method": _Key("newsclean", _text, (str,), 'a name such as "lead"'),
     "clean": _Key(True, _flag, (bool,), "true or false"),  # noqa: FBT003 - a default
     "favour": _choice("balance", "precision", "recall"),

@@ -23,12 +23,7 @@ Span = tuple[int, int]
 
 REASONS: tuple[str, ...] = (
     # parts of the article that are shown elsewhere than in its body
-    *("headline", "standfirst"),
-    "byline",
-    "date",
-    "dateline",
-    "caption",
-    "credit",
+    *("headline", "standfirst", "byline", "date", "dateline", "caption", "credit"),
     # boilerplate
     "navigation",
     "share buttons",
@@ -293,7 +288,7 @@ class ScoredSentence(NamedTuple):
     """A sentence as a summarizer saw it, with its largest `features`; `rank` is 1 for the best.
 
     `source` names the input where there are several. In a summary, `text` is what is printed and
-    `left_out` what is not; `start` and `end` are the whole sentence's.
+    `left_out` what is not; `start` and `end` are the whole sentence's; a `point` is a sub-heading.
     """
 
     sentence: Sentence
@@ -302,6 +297,7 @@ class ScoredSentence(NamedTuple):
     features: tuple[tuple[str, float], ...] = ()
     source: str | None = None
     left_out: tuple[str, ...] = ()
+    point: bool = False
 
     @property
     def text(self) -> str:
@@ -338,8 +334,9 @@ class Summary:
 
     @property
     def text(self) -> str:
-        """The summary as one paragraph."""
-        return " ".join(scored.sentence.text for scored in self.sentences)
+        """The summary as one paragraph, the points of a list as lines of their own."""
+        pieces = (f"\n- {one.text}\n" if one.point else f"{one.text} " for one in self.sentences)
+        return "".join(pieces).replace("\n\n", "\n").replace(" \n", "\n").strip()
 
     def __repr__(self) -> str:
         """The method, the number of sentences and the beginning of the text."""
@@ -347,7 +344,7 @@ class Summary:
         return f"<Summary by {self.method}, {many}: {_short(self.text)}>"
 
     def __str__(self) -> str:
-        """The summary as one paragraph."""
+        """The text of the summary."""
         return self.text
 
 

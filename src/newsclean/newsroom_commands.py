@@ -35,7 +35,7 @@ def stories(values: Mapping[str, Any]) -> int:
         code = digest_into(values, folder, "jsonl", stories=True)
         record = json.loads(Path(folder, "stories.json").read_text(encoding="utf-8"))
         together = values["together"] and output_format not in tables.DELIMITERS
-        summaries = _summaries(Path(folder), values["length"] or "3") if together else {}
+        summaries = _summaries(Path(folder), values["length"] or "auto") if together else {}
     if output_format in tables.DELIMITERS:
         from newsclean.batch.notes import story_rows
 

@@ -20,8 +20,9 @@ class Options:
 
     language: str | None = None
     """ISO 639-1 code; None detects it."""
-    length: str = "3"
-    """Length of the summary: `3` sentences, `20%` of them, `100w` words, `600c` characters."""
+    length: str = "auto"
+    """Length of the summary: `auto`, `3` sentences, `20%` of them, `100w` words or `600c`
+    characters."""
     method: str = "newsclean"
     """Summarizer: `newsclean`, `lead`, or one of sumy's (see `newsclean methods`)."""
     clean: bool = True

@@ -131,7 +131,7 @@ def digest(
     text: str | bytes,
     *,
     language: str | None = None,
-    length: str | int = "3",
+    length: str | int = "auto",
     method: str = "newsclean",
     clean: bool = True,
 ) -> Digest:
@@ -140,7 +140,8 @@ def digest(
     Args:
         text: plain text or HTML; bytes are decoded, and may also be an e-mail or a PDF.
         language: ISO 639-1 code; None detects it.
-        length: 3 sentences, "20%" of them, "100w" words or "600c" characters at most.
+        length: 3 sentences, "20%" of them, "100w" words or "600c" characters at most; "auto" is
+            as many sentences as the article needs, and the points of one that is a list.
         method: a summarizer's name (`newsclean methods` lists them).
         clean: False takes the text as an article already.
 
@@ -186,7 +187,7 @@ def summarize(
     text: str,
     *,
     language: str | None = None,
-    length: str | int = "3",
+    length: str | int = "auto",
     method: str = "newsclean",
     title: str | None = None,
 ) -> Summary:

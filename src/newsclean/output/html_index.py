@@ -61,7 +61,7 @@ def entry_from_record(record: Mapping[str, Any], path: str) -> Entry:
         date=record["date"],
         site=record["site"],
         language=record["language"],
-        summary=" ".join(sentence["text"] for sentence in record["summary"]["sentences"]),
+        summary=_summary(record),
         speakers=tuple(speaker for speaker, _ in speakers.most_common()),
         words_read=record["words"]["read"],
         words_kept=record["words"]["kept"],
@@ -69,6 +69,12 @@ def entry_from_record(record: Mapping[str, Any], path: str) -> Entry:
             (speaker, times, roles.get(speaker, "")) for speaker, times in speakers.most_common()
         ),
     )
+
+
+def _summary(record: Mapping[str, Any]) -> str:
+    """The summary as one paragraph, the points of a list with a dash before each."""
+    said = record["summary"]["sentences"]
+    return " ".join(f"– {one['text']}" if one.get("point") else one["text"] for one in said)
 
 
 def render_index(

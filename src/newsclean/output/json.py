@@ -143,6 +143,7 @@ def _scored(scored: ScoredSentence) -> dict[str, Any]:
         "features": _numbers(scored.features),
         "source": scored.source,
         "left_out": list(scored.left_out),
+        "point": scored.point,
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import groupby
 
 from newsclean.document import Digest, Field, Paragraph
 from newsclean.output import parts
@@ -123,7 +124,12 @@ def _quotes(digest: Digest) -> list[str]:
 
 
 def _summary(digest: Digest) -> list[str]:
-    return ["## Summary", escape(digest.summary.text)]
+    """The sentences as paragraphs, the points of a list as its items."""
+    blocks = ["## Summary"]
+    for is_list, run in groupby(digest.summary.sentences, key=lambda scored: scored.point):
+        texts = [escape(scored.text) for scored in run]
+        blocks.append("\n".join(f"- {text}" for text in texts) if is_list else " ".join(texts))
+    return blocks
 
 
 _BLOCKS = {"article": _article, "quotes": _quotes, "summary": _summary}

@@ -106,7 +106,7 @@ def article_cells(digest: Digest, story: int | None = None) -> dict[str, Cell]:
         "words": article.words_read,
         "kept": article.words_kept,
         "quotes": len(digest.quotes),
-        "summary": " ".join(s.sentence.text for s in digest.summary.sentences),
+        "summary": digest.summary.text.replace("\n", " "),
         "story": story,
     }
 

@@ -39,6 +39,16 @@ class Content:
         self.keys /= max(float(self.keys.sum()), 1e-9)
         self.names = self.counts * terms.names
         """How often each term occurs that is a name."""
+        self.promise = self._promise()
+
+    def _promise(self) -> Floats:
+        """Of each term of the title that the article has, its share of them: rare ones weigh more.
+
+        A name weighs twice: who a summary is of should be in it.
+        """
+        terms = self.terms
+        weights = (terms.title > 0) * (self.counts > 0) * terms.idf * (1 + terms.names)
+        return np.asarray(weights / max(float(weights.sum()), 1e-9))
 
     def columns(self) -> dict[str, Floats]:
         """All columns of this module, in the order that the weights were trained for."""

@@ -23,6 +23,9 @@ _MOST_QUESTIONS = 0.5
 _SHORT_ANSWER = 12
 """Words of an answer that says little without its question: a guess."""
 
+_MUCH_PROMISED = 0.25
+"""The share of what the headline promises with which a sentence is about the matter: a guess."""
+
 
 def eligible(features: Features, wanted: int) -> Flags:
     """Sentences that may be in a summary: statements of some length, each said once.
@@ -125,6 +128,16 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
 def addresses(features: Features) -> Flags:
     """The sentences that speak of writer or reader ("we", "you") outside quotations."""
     return np.asarray(features.person & ~features.quoted)
+
+
+def says_little(features: Features) -> Flags:
+    """The sentences without a name, a figure, or much of what the headline promises."""
+    told = sums(
+        features.terms.rows,
+        len(features.lengths),
+        features.content.promise[features.terms.columns],
+    )
+    return np.asarray(~features.specific & (told < _MUCH_PROMISED))
 
 
 def stands(features: Features, members: Ints) -> Flags:

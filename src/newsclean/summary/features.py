@@ -68,6 +68,8 @@ class Features(NamedTuple):
     """Some of it is in quotation marks."""
     person: Flags
     """It has words of the first or second person."""
+    specific: Flags
+    """It has a figure or a name."""
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
@@ -99,6 +101,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         figures,
         columns["share quoted"] > 0,
         columns["first or second person"],
+        columns["has a number"] | (columns["names"] > 0),
     )
 
 

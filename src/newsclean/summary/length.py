@@ -1,7 +1,8 @@
 """The length a user asks for -> what a summary may hold.
 
-"3" is sentences, "20%" a share of the article's sentences, "100w" words and "600c" characters at
-most. Sentences are never cut: a summary that may not hold even one holds one all the same.
+"auto" is 3 to 5 sentences by the length of the article, "3" is sentences, "20%" a share of the
+article's sentences, "100w" words and "600c" characters at most. Sentences are never cut: a summary
+that may not hold even one holds one all the same.
 """
 
 from __future__ import annotations
@@ -14,6 +15,13 @@ from newsclean.document import Sentence
 from newsclean.errors import UsageError
 from newsclean.languages import count_words
 
+AUTO = "auto"
+"""The length by default: as many sentences as the article needs, and the points of a list."""
+_STEPS_WORDS = (700, 1500)
+"""Words from which an article gets one sentence more than `_LEAST_SENTENCES`, and another."""
+_LEAST_SENTENCES = 3
+BESIDE_POINTS = 2
+"""Sentences beside the points of a list: what it is a list of."""
 _LENGTH = re.compile(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
 
 
@@ -41,21 +49,36 @@ class Budget(NamedTuple):
 def parse(length: str) -> tuple[int, str | None]:
     """The number in a length, and its unit: `%`, `w`, `c`, or None for sentences.
 
+    The default has the least number of sentences, and its own name as the unit.
+
     Raises:
         UsageError: it is not a length.
 
     >>> parse("100w"), parse("3")
     ((100, 'w'), (3, None))
     """
+    if is_auto(length):
+        return _LEAST_SENTENCES, AUTO
     match = _LENGTH.fullmatch(length.strip().lower())
     amount = int(match["amount"]) if match else 0
     unit = match["unit"] if match else None
     if not match or amount < 1 or (unit == "%" and amount > 100):
         raise UsageError(
-            f"not a length: {length!r}; give sentences (3), a share of them (20%, at most 100%), "
-            "words (100w) or characters (600c)"
+            f"not a length: {length!r}; give auto, sentences (3), a share of them (20%, at most "
+            "100%), words (100w) or characters (600c)"
         )
     return amount, unit
+
+
+def is_auto(length: str) -> bool:
+    """Whether the article decides how long its summary is."""
+    return length.strip().lower() == AUTO
+
+
+def _more(sentences: Sequence[Sentence]) -> int:
+    """How many sentences more than the least an article of that length needs."""
+    words = sum(count_words(sentence.text) for sentence in sentences)
+    return sum(words >= step for step in _STEPS_WORDS)
 
 
 def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
@@ -69,6 +92,8 @@ def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
     """
     amount, unit = parse(length)
     total = len(sentences)
+    if unit == AUTO:
+        return Budget(min(amount + _more(sentences), total))
     if unit is None:
         return Budget(min(amount, total))
     if unit == "%":

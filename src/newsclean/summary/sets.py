@@ -63,12 +63,14 @@ class Sets(NamedTuple):
     """`members` is sets x size, sentence numbers in order; the first set is the lead.
 
     `values` are the set's own features, columns as in `NAMES`; `member` is sets x candidates, 1
-    where a candidate belongs to a set.
+    where a candidate belongs to a set; `promised` is how much of what the headline promises, its
+    rare words and names above all, is in each set.
     """
 
     members: Ints
     values: Floats
     member: Floats
+    promised: Floats
 
 
 class Choices(NamedTuple):
@@ -110,7 +112,7 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
     mean = max(1.0, float(features.lengths.mean())) * size
     position = np.full(len(scores), -1)
     position[chosen] = np.arange(len(chosen))
-    said = _said(features, position, choices)
+    said, promised = _said(features, position, choices)
     columns = (
         alone.sum(1) / size,
         alone.min(1),
@@ -129,11 +131,13 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
     values = np.empty((len(NAMES), len(members)))
     for row, column in zip(values, columns, strict=True):
         row[:] = column
-    return Sets(members, values.T, choices.member)
+    return Sets(members, values.T, choices.member, promised)
 
 
-def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats, ...]:
-    """What the sentences of each set say, "covered" to "most alike" of `NAMES`.
+def _said(
+    features: Features, position: Ints, choices: Choices
+) -> tuple[tuple[Floats, ...], Floats]:
+    """What the sentences of each set say, "covered" to "most alike" of `NAMES`; and `promised`.
 
     `position` has for each sentence its number among the candidates, or -1.
     """
@@ -151,7 +155,9 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
     raw[place, columns] = content.raw[inside]
 
     titled = (terms.title > 0).astype(float)
-    term_weights = np.stack((content.weights, content.keys, content.names, titled))[:, used].T
+    promise = content.promise
+    term_weights = np.stack((content.weights, content.keys, content.names, titled, promise))
+    term_weights = term_weights[:, used].T
     union = product(np.minimum(product(member, present), 1), term_weights)
     covered = union[:, 0]
     mass = product(member, product(present, term_weights[:, 0]))
@@ -166,7 +172,7 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
     similar = products / (norm[:, None] * norm)
     np.fill_diagonal(similar, 0.0)
     size = choices.picks.shape[1]
-    return (
+    columns_said = (
         covered,
         1 - covered / np.maximum(mass, 1e-9),
         union[:, 1],
@@ -179,6 +185,7 @@ def _said(features: Features, position: Ints, choices: Choices) -> tuple[Floats,
         (member @ similar * member).sum(1) / max(1, size * (size - 1)),
         similar.ravel()[choices.pairs].max(1),
     )
+    return columns_said, union[:, 4]
 
 
 def _phrases(terms: Terms, position: Ints, member: Floats) -> Floats:

@@ -8,7 +8,7 @@ from itertools import repeat
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
 from newsclean.suggest import did_you_mean
-from newsclean.summary.length import Budget, budget
+from newsclean.summary.length import AUTO, BESIDE_POINTS, Budget, budget, is_auto
 
 _MAX_HEADLINE_CHARS = 150
 """The longest first line that is taken for the headline: a guess, news sites stay under 120."""
@@ -34,7 +34,7 @@ def summarize(
     sentences: Sequence[Sentence],
     *,
     language: str = "en",
-    length: str = "3",
+    length: str = AUTO,
     method: str = "newsclean",
     title: str | None = None,
     focus: str | None = None,
@@ -45,7 +45,8 @@ def summarize(
     Args:
         sentences: all sentences of the article, in order.
         language: ISO 639-1 code.
-        length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most.
+        length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most; "auto" is
+            3 to 5 sentences, or 2 and the points of an article that is a list.
         method: a key of `METHODS`.
         title: the headline.
         focus: words that the summary should be about (method `newsclean` only).
@@ -64,7 +65,9 @@ def summarize(
     if method == "lead":
         return _lead(sentences, room, language)
     if method == "newsclean":
-        return _ranked(sentences, room, language, title, focus)
+        return _ranked(
+            sentences, room, language, title, focus, listing=is_auto(length) and not focus
+        )
     return _by_sumy(sentences, room, method, language, title, time_limit)
 
 
@@ -82,7 +85,7 @@ def summarize_together(
     groups: Sequence[tuple[str, Sequence[Sentence], str | None]],
     *,
     language: str = "en",
-    length: str = "3",
+    length: str = AUTO,
     focus: str | None = None,
 ) -> Summary:
     """One summary of several articles, in their order, each sentence with its source.
@@ -129,10 +132,13 @@ def _ranked(
     language: str,
     title: str | None,
     focus: str | None,
+    *,
+    listing: bool,
 ) -> Summary:
     from newsclean.summary import explain, ranker
     from newsclean.summary.choose import best_first, fill, word_sets
     from newsclean.summary.features import extract
+    from newsclean.summary.points import above, points
 
     selects = room.most is not None or room.sentences < len(sentences)
     headed = title is None and selects and _is_headed(sentences)
@@ -141,6 +147,7 @@ def _ranked(
         title, sentences = sentences[0].text, sentences[1:]
         room = room._replace(costs=room.costs[1:])
     features = extract(sentences, language, title)
+    listed = points(sentences, features, language, title) if listing else []
     scores = ranker.score(features)
     distinct = word_sets(features.terms.words)
     notes: tuple[str, ...] = ()
@@ -149,6 +156,9 @@ def _ranked(
         notes = (f"nothing in the article is about {focus!r}: the summary is of the whole",)
         relevance = None
     if relevance is None:
+        if listed:
+            room = Budget(BESIDE_POINTS)
+            features = above(features, listed[0])
         chosen = ranker.choose(features, scores, room, distinct)
     else:
         scores = ranker.focus_scores(scores, relevance)
@@ -158,9 +168,9 @@ def _ranked(
     rounded = scores.round(4).tolist()
     if headed:
         rounded, reasons = [min(rounded) - 1, *rounded], ((), *reasons)
-        chosen = [number + 1 for number in chosen]
+        chosen, listed = [number + 1 for number in chosen], [number + 1 for number in listed]
         room = room._replace(costs=(0, *room.costs))
-    return _summary("newsclean", every, rounded, chosen, room, language, reasons, notes)
+    return _summary("newsclean", every, rounded, chosen, room, language, reasons, notes, listed)
 
 
 def _is_headed(sentences: Sequence[Sentence]) -> bool:
@@ -208,6 +218,7 @@ def _summary(
     language: str,
     reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
     notes: tuple[str, ...] = (),
+    listed: Sequence[int] = (),
 ) -> Summary:
     from newsclean.summary.shown import as_printed
 
@@ -219,6 +230,9 @@ def _summary(
     printed = tuple(
         as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen) for i in chosen
     )
+    if listed:
+        points = [scored[i]._replace(point=True) for i in listed if i not in chosen]
+        printed = tuple(sorted((*printed, *points), key=lambda one: one.start))
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     return Summary(method, printed, scored, notes)

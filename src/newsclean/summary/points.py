@@ -1,0 +1,223 @@
+"""An article that is a list -> its points: the sub-headings that name them.
+
+"Ten tips", "the best of" and "how to" pieces say in their sub-headings what their first sentences
+only promise. A point is a short line of its own with prose below it. Numbered ones are taken by
+their numbers; others where the headline says that a list follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from newsclean import languages
+from newsclean.document import Sentence
+from newsclean.languages import count_words
+from newsclean.summary.choose import is_statement
+from newsclean.summary.features import Features, names
+from newsclean.summary.length import BESIDE_POINTS
+
+LEAST, MOST = 3, 10
+"""Points of a list: fewer are no list, more are no summary."""
+_LEAST_UNTOLD, _LEAST_WORDS_UNTOLD = 4, 900
+"""Sub-headings, and words, from which a piece is told by them although its headline promises no
+list: guesses."""
+_MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
+"""Words of the longest sub-heading: guesses."""
+_PROSE_WORDS = 6
+"""Words of the shortest sentence that is prose below a sub-heading: a guess."""
+_LINES_BELOW = 3
+"""Within so many lines below a numbered sub-heading prose must come: pictures have captions."""
+_MOST_COMMON = 0.75
+"""The share of a sub-heading's words in the headline from which it says that again."""
+_MOST_NEWS = 0.12
+"""The share of sentences that name a day or somebody who said something from which a piece is news,
+and its sub-headings are not what it is about: a guess."""
+_LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
+"""The share of the article that its points must run through, to be what it is about: a guess."""
+_LARGEST_STEP = 3
+"""From one number to the next: a sub-heading or two may be lost."""
+_MISCOUNTED = 2
+"""By how much the number in a headline and that of the sub-headings may differ: some are lost, and
+an introduction has one too."""
+_NUMBERED = re.compile(
+    r"(?:(?P<prefix>[^\W\d_]{1,9})\.? |#)?(?P<number>\d{1,2})(?:[.):、]\s?|\s?[–—-]\s|\s)(?=\S)"
+)
+_NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
+_SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3,}[-./ ]\d{2,}|[$€£]\d")
+_COUNT = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,%:/-])")
+_MARKS = "\"'“”„«»‘’"
+_WORD = re.compile(r"[^\W_]+")
+
+
+class _Heading(NamedTuple):
+    """A sub-heading: its sentence, and the number that it begins with with the word before it."""
+
+    sentence: int
+    text: str
+    ordinal: int | None
+    prefix: str
+
+
+def points(
+    sentences: Sequence[Sentence], features: Features, language: str, title: str | None
+) -> list[int]:
+    """The numbers of the sub-headings that name the points of a list; none where it is no list.
+
+    `features` are of the same sentences.
+    """
+    scraps = features.standing.calls | features.standing.debris
+    headings = [
+        heading
+        for heading in _headings(sentences, language, title or "")
+        if heading.sentence not in scraps
+    ]
+    found = _longest_run(headings)
+    kind = "numbered"
+    if not found and title:
+        promised = _promises_list(title, len(headings), language)
+        if promised or _is_treatise(headings, features):
+            found, kind = _longest_sections(headings, len(sentences)), "plain"
+    if len(found) < LEAST:
+        return []
+    if found[-1].sentence - found[0].sentence < _LEAST_SPAN[kind] * len(sentences):
+        return []
+    return [heading.sentence for heading in found[:MOST]]
+
+
+def _longest_sections(headings: Sequence[_Heading], end: int) -> list[_Heading]:
+    """The sub-headings with most below them, as many as there may be points."""
+    starts = [*(heading.sentence for heading in headings), end]
+    order = sorted(range(len(headings)), key=lambda i: starts[i] - starts[i + 1])
+    return [headings[i] for i in sorted(order[:MOST])]
+
+
+def _is_treatise(headings: Sequence[_Heading], features: Features) -> bool:
+    """Whether a piece is long, divided, and no news: few days are named, and few speakers."""
+    if len(headings) < _LEAST_UNTOLD or features.lengths.sum() < _LEAST_WORDS_UNTOLD:
+        return False
+    days, said = (names().index(name) for name in ("day named", "word of saying"))
+    dated = (features.values[:, days] > 0) | (features.values[:, said] > 0)
+    return bool(dated.mean() < _MOST_NEWS)
+
+
+def above(features: Features, first: int) -> Features:
+    """Features with which a summary is chosen from what stands above the first point, if it can.
+
+    What stands below says something of one point alone.
+    """
+    intro = features.statement & (np.arange(len(features.statement)) < first)
+    return features._replace(statement=intro) if intro.sum() >= BESIDE_POINTS else features
+
+
+def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterator[_Heading]:
+    """The short lines with prose below that say something of their own."""
+    promised = frozenset(map(str.lower, _WORD.findall(title)))
+    labels = _labels(sentences)
+    seen: set[str] = set()
+    for number, line in enumerate(sentences[:-1]):
+        before = sentences[number - 1] if number else None
+        alone = None
+        if before and before.paragraph == line.paragraph:
+            alone = _NUMBER_ALONE.fullmatch(before.text)
+            if not alone:
+                continue
+        found = alone or _NUMBERED.match(line.text)
+        if sentences[number + 1].paragraph == line.paragraph or not _names_something(
+            line.text, language, numbered=found is not None
+        ):
+            continue
+        below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
+        if not any(map(_is_prose, below[: _LINES_BELOW if found else 1])):
+            continue
+        if not found and number > 1 and not any(_ends(sentences[number - 2 : number])):
+            continue  # the last item of a list
+        words = frozenset(map(str.lower, _WORD.findall(line.text)))
+        if line.text in labels or line.text in seen:
+            continue
+        if not found and len(words & promised) >= _MOST_COMMON * max(1, len(words)):
+            continue
+        seen.add(line.text)
+        ordinal = int(found["number"]) if found else None
+        prefix = "#" if alone else (found["prefix"] or "") if found else ""
+        yield _Heading(number, line.text, ordinal, prefix.lower())
+
+
+def _labels(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Lines that come again and again, as "Pros" below every product: they name no point."""
+    counts = Counter(one.text for one in sentences if not is_statement(one.text))
+    return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _ends(sentences: Iterable[Sentence]) -> Iterator[bool]:
+    return (is_statement(sentence.text) for sentence in sentences)
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    return is_statement(sentence.text) and count_words(sentence.text) >= _PROSE_WORDS
+
+
+def _names_something(text: str, language: str, *, numbered: bool) -> bool:
+    """Whether a line is a sub-heading that names what is below it."""
+    number = _NUMBERED.match(text)
+    rest = text[number.end() :] if number else text
+    if (not numbered and is_statement(text)) or _SCRAP.search(text):
+        return False
+    first = rest.lstrip(_MARKS)[:1]
+    most = _MOST_WORDS_NUMBERED if numbered else _MOST_WORDS
+    if not first.isalnum() or first.islower() or count_words(text) > most:
+        return False
+    plain = " ".join(_WORD.findall(rest.lower()))
+    rules = _rules(language)
+    return bool(plain) and plain not in rules.empty and not plain.startswith(rules.beginnings)
+
+
+def _longest_run(headings: Sequence[_Heading]) -> list[_Heading]:
+    """The numbered sub-headings that count up or down through most of the article."""
+    runs: list[list[_Heading]] = []
+    for step in (1, -1):
+        last: dict[str, list[_Heading]] = {}
+        for heading in headings:
+            if heading.ordinal is None:
+                continue
+            run = last.get(heading.prefix)
+            if run and 0 < step * (heading.ordinal - (run[-1].ordinal or 0)) <= _LARGEST_STEP:
+                run.append(heading)
+            else:
+                last[heading.prefix] = [heading]
+                runs.append(last[heading.prefix])
+    long = [run for run in runs if len(run) >= LEAST]
+    return max(long, key=lambda run: run[-1].sentence - run[0].sentence, default=[])
+
+
+def _promises_list(title: str, many: int, language: str) -> bool:
+    """Whether a headline says that a list follows: "tips", "how to", or how many there are."""
+    if any(abs(int(count) - many) <= _MISCOUNTED for count in _COUNT.findall(title)):
+        return True
+    lower = f" {' '.join(_WORD.findall(title.lower()))} "
+    return any(phrase in lower for phrase in _rules(language).titles)
+
+
+class _Rules(NamedTuple):
+    """What headlines of lists say, and sub-headings that name nothing."""
+
+    titles: tuple[str, ...]
+    empty: frozenset[str]
+    beginnings: tuple[str, ...]
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    table = languages.read_data("summary/points.json").get(language, {})
+    titles = table["titles"].split("|") if table else ()
+    empty = table["empty"].split("|") if table else ()
+    return _Rules(
+        titles=tuple(f" {phrase} " for phrase in titles),
+        empty=frozenset(empty),
+        beginnings=tuple(phrase[:-1] for phrase in empty if phrase.endswith("*")),
+    )

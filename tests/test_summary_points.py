@@ -1,0 +1,118 @@
+"""A list is told by its points, and a long article in more sentences than a short one."""
+
+from __future__ import annotations
+
+import json
+import random
+
+import pytest
+
+import newsclean
+from newsclean.output import json as json_output
+from newsclean.output import markdown, text
+from newsclean.summary import summarize
+
+TIPS = (
+    "Keep the sill dry",
+    "Turn the pots every Sunday",
+    "Feed them from March to October",
+    "Cut what the frost has taken",
+)
+INTRO = (
+    "Herbs on a windowsill in Karlsby live for three months at most, as gardeners know. "
+    "Most of them die of too much water, and the rest of too little light."
+)
+PROSE = (
+    "A saucer of gravel under each pot takes up what the roots cannot drink in a day. "
+    "Gardeners in the north have done so for a hundred years, and their basil lives longer."
+)
+
+
+def page(headings: tuple[str, ...], intro: str = INTRO, prose: str = PROSE) -> str:
+    return "\n\n".join((intro, *(f"{heading}\n\n{prose}" for heading in headings)))
+
+
+def told(title: str, body: str, language: str = "en") -> list[str]:
+    """The points of the summary of an article."""
+    made = newsclean.summarize(body, title=title, language=language)
+    return [scored.text for scored in made.sentences if scored.point]
+
+
+@pytest.mark.parametrize(
+    ("number", "form"), [(1, "{}. {}"), (1, "{}) {}"), (1, "Tip {}: {}"), (1, "#{} {}"), (0, "{}")]
+)
+def test_the_tips_of_a_list_are_in_its_summary(number: int, form: str) -> None:
+    """Numbered in any way or not at all, the sub-headings come in order below two sentences."""
+    headings = tuple(form.format(*([at] if number else []), tip) for at, tip in enumerate(TIPS, 1))
+    made = newsclean.summarize(page(headings), title="Four tips for herbs indoors", language="en")
+    assert [scored.text for scored in made.sentences if scored.point] == list(headings)
+    assert sum(not scored.point for scored in made.sentences) == 2
+    assert made.text.endswith("\n".join(f"- {heading}" for heading in headings))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "last"),
+    [
+        ("en", "The best pots for a windowsill", "Conclusion"),
+        ("de", "Die besten Töpfe für die Fensterbank", "Fazit"),
+        ("fr", "Les meilleurs pots pour le rebord", "Conclusion"),
+        ("es", "Las mejores macetas para la ventana", "Conclusiones"),
+    ],
+)
+def test_what_names_nothing_is_no_point(language: str, title: str, last: str) -> None:
+    """Neither "Pros" and "Cons" below each product, nor the heading of the end."""
+    products = ("Norrland Terra 12", "Aas Ceramic Square", "Vesterholm Tray")
+    below = f"Pros\n\nCheap and light\n\nCons\n\nBreaks in frost\n\n{PROSE}"
+    body = page(products, prose=f"{PROSE}\n\n{below}") + f"\n\n{last}\n\n{PROSE}"
+    assert told(title, body, language) == list(products)
+
+
+def test_the_sub_headings_of_news_are_no_points() -> None:
+    """A report is told in sentences, whatever stands between its paragraphs."""
+    said = "The mayor said on Tuesday that the bridge would stay closed until the ice has gone."
+    body = page(("Mayor under pressure", "Ice on the river", "No money left"), prose=said)
+    assert told("Bridge in Karlsby closed until spring", body) == []
+
+
+def test_a_list_at_the_end_is_not_what_the_article_is_about() -> None:
+    """Three steps at the foot of a long report are not its content."""
+    report = "\n\n".join(f"{INTRO} Plot {number} was dug over." for number in range(20))
+    steps = "\n\n".join(
+        f"{at}. {tip}\n\nIt takes an hour or two at most." for at, tip in enumerate(TIPS, 1)
+    )
+    assert told("Gardens of Karlsby in danger", f"{report}\n\n{steps}") == []
+
+
+def test_a_length_that_is_asked_for_is_exact() -> None:
+    """Three sentences are three sentences, of a list too."""
+    made = newsclean.summarize(page(TIPS), title="Four tips for herbs", language="en", length=3)
+    assert len(made.sentences) == 3
+    assert not any(scored.point for scored in made.sentences)
+
+
+@pytest.mark.parametrize(("paragraphs", "count"), [(8, 3), (30, 4), (60, 5)])
+def test_a_long_article_has_a_longer_summary(paragraphs: int, count: int) -> None:
+    """Three to five sentences by default, by the number of words."""
+    generator = random.Random(7)
+    names = ["".join(generator.choices("abdeiklmnorstu", k=7)) for _ in range(40 * paragraphs)]
+    body = "\n\n".join(
+        f"{' '.join(names[at : at + 25]).capitalize()} in Karlsby."
+        for at in range(0, 40 * paragraphs, 40)
+    )
+    prose = newsclean.split_sentences(body, "en")
+    assert len(summarize(prose, title="Karlsby sells its houses").sentences) == count
+
+
+def test_points_are_shown_as_a_list_in_every_format() -> None:
+    """Text and Markdown have lines of their own for them, JSON says what they are."""
+    title = "Four tips for herbs on a windowsill"
+    html = "".join(f"<h2>{at}. {tip}</h2><p>{PROSE}</p>" for at, tip in enumerate(TIPS, 1))
+    source = f"<html><title>{title}</title><body><article><h1>{title}</h1><p>{INTRO}</p>{html}"
+    digest = newsclean.digest(source.encode())
+    lines = [f"- {at}. {tip}" for at, tip in enumerate(TIPS, 1)]
+    assert text.render(digest, ("summary",)).splitlines()[1:] == lines
+    shown = markdown.render(digest, ("summary",)).splitlines()
+    assert [line.replace("\\", "") for line in shown if line.startswith("- ")] == lines
+    record = json.loads(json_output.render(digest))
+    points = [one["text"] for one in record["summary"]["sentences"] if one["point"]]
+    assert [f"- {point}" for point in points] == lines
