@@ -38,7 +38,7 @@ REASONS: tuple[str, ...] = (
     "login or paywall",
     "form or button",
     "audio or video",
-    "hidden on the page",
+    *("editorial note", "hidden on the page"),
     "repeated line",
     "user pattern",
     "boilerplate",

@@ -72,7 +72,9 @@ def finish(record: PageRecord, favour: str = "balance") -> Article:
     """The article of a page of which it is known what is kept."""
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
+    from newsclean.cleaning.selection.furniture import without_furniture
 
+    record = without_furniture(record)
     found = extract.find(record)
     if favour != "precision":
         if opened := unfounded.opening(found):

@@ -1,0 +1,328 @@
+"""Lines between the paragraphs of an article that say what they are: they go, each with its reason.
+
+"Read also: ...", "Watch: ...", "Correction: ...", a caption with its label, a request to subscribe:
+networks keep many of them, since they stand in the middle of the text and are written like it. The
+words are in `data/cleaning/asides.json`, for all languages at once: pages quote others, and a page
+so short tells its language badly.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause
+
+_MARK = re.compile(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
+"""What stands between "Read also" and the title behind it."""
+_REACH_CHARS = 70
+_LEAD_WORDS = 7
+_WIDER_LEAD_WORDS = 9
+"""So long is a lead with a subject in it ("Read more on the election:")."""
+_TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
+"""The most words of each kind of line (guesses)."""
+_DISCLOSURE_WORDS = 90
+_UPDATE_WORDS = 30
+"""An update of more words is news (a guess)."""
+_SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+_STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
+_TAIL = re.compile(
+    r"(?:[(\[（【][^()\[\]（）【】]{2,40}[)\]）】]|(?:[.!?:|/–—-]\s)[^.!?:|/()]{2,40})\.?$"
+)
+_UNSPACED_CAPTION = re.compile(
+    r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
+    r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
+    r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
+)
+_BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
+_BRACKET_REASONS = frozenset(
+    ("newsletter", "donation appeal", "related articles", "advertisement", "login or paywall")
+)
+_WHOLE_REASONS = frozenset(("advertisement", "newsletter", "audio or video"))
+_WHOLE_SHARE = 0.6
+"""So much of a short line in phrases of one reason names it: of advertisements so named that the
+networks keep on training pages, 172 of 172 are not in the labelled bodies."""
+_UNCERTAIN_WORDS = 2
+"""A phrase of fewer words, or from the middle of a line, may be the sub-heading of anything."""
+_WHOLE_WORDS = 12
+_CJK_CHARS = 60
+
+
+def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
+    """Line index -> why it is not of the article, for those of the `wanted` lines that say so."""
+    found: dict[int, Cause] = {}
+    for at in wanted:
+        if cause := _cause(page, at):
+            found[at] = cause
+    return found
+
+
+def announces(page: PageLines, at: int) -> bool:
+    """Is a line only the heading of related articles?"""
+    words = page.words[at]
+    phrase = " ".join(words)
+    return 0 < len(words) <= _LEAD_WORDS and phrase in _lists().related
+
+
+def _cause(page: PageLines, at: int) -> Cause | None:
+    words = page.words[at]
+    if not words or len(words) > _NOTE_WORDS:
+        return None
+    text = page.texts[at]
+    return (
+        _by_lead(text, words)
+        or _by_end(text, words)
+        or _by_request(text, words)
+        or _by_phrases(page, at)
+    )
+
+
+def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
+    """What the words that a line begins with make of it."""
+    known = _lists()
+    if words[0] not in known.first and not text.lstrip("[(【「▶►■・ ").startswith(known.unspaced):
+        return None
+    bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
+    mark = _MARK.search(bare, 0, _REACH_CHARS)
+    if mark is not None:
+        lead = normalized_words(bare[: mark.start()])
+        rest = bare[mark.end() :].strip(" ])】」")
+        colon = mark.group() in ":："
+        if lead and (cause := _announced(" ".join(lead), lead, rest, colon=colon)):
+            return cause
+    return _opened(bare, words)
+
+
+def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> Cause | None:
+    """The cause of a line of a lead, a mark and what is announced."""
+    known = _lists()
+    size = len(normalized_words(rest))
+    stops = rest.rstrip(_CLOSING).endswith(_STOP)
+    several = _SENTENCES.search(rest) is not None
+    evidence = f"the line begins with '{phrase}' and a mark"
+    if phrase in known.related or (
+        len(lead) <= _WIDER_LEAD_WORDS and _prefix(lead, known.related_open)
+    ):
+        strict = phrase in known.needs_mark
+        if size <= _TITLE_WORDS and not several and not (strict and stops):
+            return "related articles", evidence
+        return None
+    told = 2 < size <= _TITLE_WORDS and not rest[0].isdigit()
+    if phrase in known.media and told and not several and not stops:
+        return "audio or video", evidence
+    if phrase in known.caption and 2 <= size <= _CAPTION_WORDS:
+        return "caption", evidence
+    long = phrase.endswith("update") and size > _UPDATE_WORDS
+    if colon and phrase in known.note and size and not long:
+        return "editorial note", evidence
+    if phrase in known.tags and 0 < size <= _LISTED_WORDS and not several and not stops:
+        return "navigation", evidence
+    return None
+
+
+def _opened(bare: str, words: Sequence[str]) -> Cause | None:
+    """The cause of a line whose first words tell without any mark."""
+    known = _lists()
+    stops = bare.rstrip(_CLOSING).endswith(_STOP)
+    phrase = " ".join(words)
+    if len(words) <= _LEAD_WORDS and not stops:
+        if phrase in known.related:
+            return "related articles", f"the line is '{phrase}'"
+        if phrase in known.labels and not any(map(str.isdigit, bare)):
+            return "navigation", f"the line is the label '{phrase}'"
+        if phrase in known.caption_open:
+            return "caption", f"the line is '{phrase}'"
+    if len(words) <= _TITLE_WORDS and not stops and (found := _prefix(words, known.related_open)):
+        return "related articles", f"the line begins with '{found}'"
+    if found := _prefix(words, known.note_open):
+        return "editorial note", f"the line begins with '{found}'"
+    if len(words) <= _CAPTION_WORDS and (found := _prefix(words, known.caption_open)):
+        return "caption", f"the line begins with '{found}'"
+    if bare.startswith(known.unspaced_open) and len(bare) <= _CJK_CHARS and not stops:
+        return "related articles", "the line begins as one that links to another article"
+    return None
+
+
+def _by_end(text: str, words: Sequence[str]) -> Cause | None:
+    """A caption that says at its end what the picture is: "(file photo)"."""
+    if len(words) > _CAPTION_WORDS:
+        return None
+    if not text.isascii() and _UNSPACED_CAPTION.search(text):
+        return "caption", "the line ends in the credit of a picture"
+    end = _TAIL.search(text, max(0, len(text) - 50))
+    if end is not None and end.start() > 0:
+        said = " ".join(normalized_words(end.group()))
+        known = _lists()
+        bracketed = end.group()[0] in "([（【"
+        if said in (known.caption_close if bracketed else known.caption_end):
+            return "caption", f"the line ends in '{said}'"
+    return None
+
+
+def _by_request(text: str, words: Sequence[str]) -> Cause | None:
+    """A request to subscribe, follow, give or buy; or the disclosure of such links."""
+    known = _lists()
+    disclosing = len(words) <= _DISCLOSURE_WORDS and not known.disclosing.isdisjoint(words)
+    if disclosing and (found := _inside(words, known.disclosures)):
+        return "advertisement", f"the line says '{found}'"
+    if len(words) > _ASK_WORDS or "“" in text or '"' in text or "«" in text:
+        return None
+    for group in known.asking.get(words[0], ()):
+        verbs, objects = known.asks[group]
+        if (verb := _prefix(words, verbs)) and (what := _inside(words, objects)):
+            return "newsletter", f"the line begins with '{verb}' and says '{what}'"
+    if not text.isascii() and len(text) <= _CJK_CHARS:
+        asked = next((phrase for phrase in known.asks_cjk if phrase in text), None)
+        if asked:
+            return "newsletter", f"the line says '{asked}'"
+    return None
+
+
+def _by_phrases(page: PageLines, at: int) -> Cause | None:
+    """A short line that is hardly more than the phrases of one reason, or one in brackets."""
+    text, words = page.texts[at], page.words[at]
+    hits = page.hits(at)
+    if not hits:
+        return None
+    if _BRACKETED.match(text):
+        for hit in hits:
+            if hit.reason in _BRACKET_REASONS:
+                return hit.reason, f"in brackets, and says '{hit.phrase}'"
+    if len(words) <= _WHOLE_WORDS:
+        for hit in hits:
+            whole = hit.reason in _WHOLE_REASONS and hit.words >= _WHOLE_SHARE * len(words)
+            sure = hit.words >= _UNCERTAIN_WORDS or hit.phrase.startswith("advert")
+            if whole and sure and hit.where in ("line", "start") and text[0].isalpha():
+                return hit.reason, f"the line says '{hit.phrase}'"
+    return None
+
+
+def _prefix(words: Sequence[str], phrases: Mapping[str, int]) -> str | None:
+    """The longest of the phrases that the words begin with."""
+    for size in range(min(_LEAD_WORDS, len(words)), 0, -1):
+        phrase = " ".join(words[:size])
+        if phrase in phrases:
+            return phrase
+    return None
+
+
+def _inside(words: Sequence[str], phrases: Mapping[str, int]) -> str | None:
+    """One of the phrases that stands anywhere among the words."""
+    for size in sorted(set(phrases.values())):
+        for at in range(len(words) - size + 1):
+            phrase = " ".join(words[at : at + size])
+            if phrase in phrases:
+                return phrase
+    return None
+
+
+_Phrases = dict[str, int]
+
+
+class _Lists(NamedTuple):
+    related: _Phrases
+    related_open: _Phrases
+    """Those that need no mark behind them."""
+    needs_mark: _Phrases
+    media: _Phrases
+    caption: _Phrases
+    caption_open: _Phrases
+    caption_close: _Phrases
+    """What stands in brackets at the end."""
+    caption_end: _Phrases
+    """Those that need no brackets."""
+    note: _Phrases
+    note_open: _Phrases
+    tags: _Phrases
+    labels: _Phrases
+    asks: tuple[tuple[_Phrases, _Phrases], ...]
+    asking: dict[str, tuple[int, ...]]
+    """The first words of requests, and in which of `asks` they stand."""
+    asks_cjk: tuple[str, ...]
+    disclosures: _Phrases
+    disclosing: frozenset[str]
+    """A word of each disclosure."""
+    first: frozenset[str]
+    unspaced: tuple[str, ...]
+    unspaced_open: tuple[str, ...]
+
+
+def _phrases(*written: str) -> _Phrases:
+    found: _Phrases = {}
+    for listed in written:
+        for phrase in listed.split(" | "):
+            words = normalized_words(phrase)
+            if words:
+                found[" ".join(words)] = len(words)
+    return found
+
+
+def _without(phrases: _Phrases, others: _Phrases) -> _Phrases:
+    return {phrase: size for phrase, size in phrases.items() if phrase not in others}
+
+
+_UNSPACED_LANGUAGES = ("ja", "zh", "ko", "th")
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/asides.json")
+    related, media, caption, note, tags = (
+        _phrases(*data[kind].values()) for kind in ("related", "media", "caption", "note", "tags")
+    )
+    needs = _phrases(data["needs_mark"])
+    caption_open, labels = _phrases(data["caption_open"]), _phrases(data["labels"])
+    note_open = _without(note, _phrases(data["note_needs_mark"]))
+    related_open = _without(related, needs)
+    disclosures = _phrases(data["disclosures"])
+    asks = tuple(
+        (_phrases(asked["verbs"]), _phrases(asked["objects"])) for asked in data["asks"].values()
+    )
+    asking: dict[str, tuple[int, ...]] = {}
+    for number, (verbs, _) in enumerate(asks):
+        for first in {verb.split(" ", 1)[0] for verb in verbs}:
+            asking[first] = (*asking.get(first, ()), number)
+    close = _phrases(data["caption_close"])
+    leads = (related, media, caption, note, tags, labels, caption_open)
+    unspaced = tuple(
+        phrase
+        for kind in ("related", "media", "caption", "note", "tags")
+        for code in _UNSPACED_LANGUAGES
+        if code in data[kind]
+        for phrase in data[kind][code].split(" | ")
+    )
+    return _Lists(
+        related=related,
+        related_open=related_open,
+        needs_mark=needs,
+        media=media,
+        caption=caption,
+        caption_open=caption_open,
+        caption_close=close,
+        caption_end=_without(close, _phrases(data["caption_close_in_brackets"])),
+        note=note,
+        note_open=note_open,
+        tags=tags,
+        labels=labels,
+        asks=asks,
+        asking=asking,
+        asks_cjk=tuple(data["asks_cjk"].split(" | ")),
+        disclosures=disclosures,
+        disclosing=frozenset(max(phrase.split(), key=len) for phrase in disclosures),
+        first=frozenset(phrase.split(" ", 1)[0] for listed in leads for phrase in listed),
+        unspaced=unspaced,
+        unspaced_open=tuple(
+            phrase
+            for code in _UNSPACED_LANGUAGES
+            for phrase in data["related"][code].split(" | ")
+            if len(phrase) > 3
+        ),
+    )

@@ -1,0 +1,117 @@
+"""What rules take out of the kept lines: asides, what a genre prints around its text, repeats.
+
+Each line that goes has a cause that a person can check. What the user asked to keep stays, and an
+article is never emptied.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.selection.asides import announces, asides
+from newsclean.cleaning.selection.genres import genre_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_TITLE_WORDS, _MOST_TITLES = (3, 22), 6
+"""How many words the title of another article has; so many stand below one heading (guesses)."""
+_LIKELY = 0.75
+"""A line that is as likely of the body as that is no title below a heading (a guess)."""
+_PULL_WORDS = (8, 45)
+_QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
+_LONGER = 1.3
+"""A paragraph that holds a pull quote is so much longer."""
+_MOST_COMPARED = 500
+"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
+_CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
+_STOPS = (".", "…", "。", ":", ";", ",")
+
+
+def without_furniture(record: PageRecord) -> PageRecord:
+    """The record without the kept lines that a rule knows, and with the causes."""
+    page, kept = record.page, record.kept
+    wanted = [at for at, keep in enumerate(kept) if keep]
+    causes = dict(asides(page, wanted))
+    for at, cause in genre_lines(record).items():
+        causes.setdefault(at, cause)
+    for at, cause in (*_listed(record, causes), *_repeated(record), *_contents(record)):
+        causes.setdefault(at, cause)
+    if record.overrides:
+        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
+    if not causes:
+        return record
+    found = record.without(causes)
+    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
+    return found._replace(causes={**gone, **record.causes})
+
+
+def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
+    """The titles below a line that only announces them."""
+    page = record.page
+    for head in range(len(page.texts)):
+        if not announces(page, head) or (record.kept[head] and head not in causes):
+            continue
+        run = []
+        for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
+            size = len(page.words[at])
+            text = page.texts[at].rstrip("'\"”’»)")
+            if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
+                break
+            if record.probabilities[at] > _LIKELY:
+                break
+            run.append(at)
+        for at in run:
+            if record.kept[at]:
+                yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _repeated(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Pull quotes: kept sentences whose words stand in a longer kept line; never the first."""
+    page = record.page
+    joined = {at: f" {' '.join(page.words[at])} " for at, keep in enumerate(record.kept) if keep}
+    if len(joined) > _MOST_COMPARED:
+        return
+    whole = "\n".join(joined.values())
+    for at, line in itertools.islice(joined.items(), 1, None):
+        text = page.texts[at]
+        quoted = text[0] in _QUOTES or text.rstrip("'\"”’»)").endswith(_ENDS)
+        if not quoted or not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1]:
+            continue
+        if whole.count(line) > 1 and any(
+            len(other) > _LONGER * len(line) and line in other for other in joined.values()
+        ):
+            yield at, ("repeated line", "its words stand in a longer paragraph of the article")
+
+
+def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """A box of contents: short lines together that stand once more below, as headings of text."""
+    page = record.page
+    places: dict[str, list[int]] = {}
+    for at, words in enumerate(page.words):
+        if 0 < len(words) <= _CONTENTS_WORDS:
+            places.setdefault(" ".join(words), []).append(at)
+    below = {
+        first: last
+        for first, last in (found for found in places.values() if len(found) == 2)
+        if last - first > 1 and len(page.words[last]) and _heads_text(page, last)
+    }
+    for first, again in below.items():
+        if first - 1 in below:
+            continue
+        end = first
+        while end + 1 in below and below[end + 1] > below[end]:
+            end += 1
+        if end - first + 1 >= _CONTENTS_LINES and again > end:
+            for at in range(first, end + 1):
+                if record.kept[at]:
+                    yield at, ("navigation", "a box of contents: the line stands again below")
+
+
+def _heads_text(page: PageLines, at: int) -> bool:
+    """Stands a paragraph below the line, or below the one below it?"""
+    return any(len(words) > _CONTENTS_WORDS for words in page.words[at + 1 : at + 3])

@@ -1,0 +1,346 @@
+"""What whole genres print around their text: releases, wire copy, live blogs, encyclopaedias.
+
+A genre is told by its own marks ("FOR IMMEDIATE RELEASE", "(more)", hours on lines of their own,
+"[edit]"), and only then are its sections looked for. The words are in `data/cleaning/genres.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+NOTE = "editorial note"
+_TOP_LINES = 15
+_HEAD_WORDS, _HEADING_WORDS, _CONTACT_WORDS = 14, 9, 14
+"""The most words of a release's first lines, of a heading, of a line with an address (guesses)."""
+_MOST_CUT = 0.6
+"""So much of what is kept may stand below the mark where a release ends (a guess)."""
+_CONTACT_LINES, _SECTION_LINES = 8, 6
+_PROSE_WORDS = 12
+_LIVE_TIMES = 3
+"""So many hours on lines of their own make a live blog."""
+_TIME = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_END_SIGN = re.compile(
+    r"[\s\-–—#*/(<\[]*"
+    r"(?:#{2,}|(?:#\s){2,}#|-\s?30\s?-|[^\W\d_ ]+(?: [^\W\d_]+){0,3})"
+    r"[\s\-–—#*/)>\]]*$"
+)
+_SIGNED = re.compile(r"^[-–—#*/(<\[]|[-–—#*/)>\]]$")
+_WIRE = re.compile(
+    r"/(?:PR ?Newswire|CNW|EIN ?Presswire|ots)/|\b(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESSWIRE)\b",
+    re.IGNORECASE,
+)
+_SLUG = re.compile(
+    r"(?:\^|BC-|AM-|PM-)[A-Z0-9][A-Z0-9-]+(?:[ ,/(].{0,60})?$"
+    r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?$"
+    r"|[A-Z][A-Z0-9.&-]+/[A-Z0-9.&/-]*\s?\([^()]{1,40}\)$"
+)
+_SLUG_CHARS = 90
+_DOUBLE = re.compile(r"\(\(.{3,300}\)\)$")
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
+_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+_COUNTER = re.compile(r"\(?\d{1,3}\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?\d{1,3}\)?$")
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
+_EDIT = re.compile(r"\[([^\[\]]{2,40})\]$")
+_FEW_REFERENCES, _FEW_EDITS = 3, 2
+_FEW_PARAGRAPHS = 2
+"""So many paragraphs at least stand above the end of a release."""
+_TIME_CHARS, _COUNTER_CHARS = 14, 12
+_UPDATE_WORDS = 4
+_STAMP_DIGITS = 8
+"""Two dates have so many digits at least."""
+
+
+def genre_lines(record: PageRecord) -> dict[int, Cause]:
+    """Line index -> why it is not of the article, for what the page's genre prints around it."""
+    page = record.page
+    found: dict[int, Cause] = {}
+    for part in (_wire, _release, _live_blog, _encyclopaedia, _journal_and_gallery):
+        for at, cause in part(record, page):
+            found.setdefault(at, cause)
+    return found
+
+
+def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """Slugs, "(more)", "(Adds quotes)", addresses in double brackets, keywords."""
+    known = _lists()
+    last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
+    for at, text in enumerate(page.texts):
+        words = page.words[at]
+        if not words:
+            continue
+        bracketed = text[0] in "([" and text[-1] in ")]"
+        phrase = " ".join(words)
+        if len(text) <= _SLUG_CHARS and text[0] in _CAPITALS and _SLUG.match(text):
+            yield at, (NOTE, "the slug line of an agency")
+        elif bracketed and phrase in known.wire_more:
+            yield at, (NOTE, f"the line is '({phrase})'")
+        elif bracketed and words[0] in known.wire_opening and len(words) > 1 and "." not in text:
+            yield at, (NOTE, f"in brackets, and begins with '{words[0]}'")
+        elif bracketed and _DOUBLE.match(text):
+            yield at, (NOTE, "in double brackets")
+        elif words[0] in known.wire_labels and _is_keywords(text):
+            yield at, (NOTE, f"the line begins with the label '{words[0]}'")
+        elif at >= last - 1 and _INITIALS.match(text):
+            yield at, (NOTE, "the initials of an agency's writers")
+
+
+_CAPITALS = frozenset("^ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _is_keywords(text: str) -> bool:
+    """Is what stands behind the label in capitals, as the keywords of wires are?"""
+    rest = text.partition(":")[2].strip()
+    return bool(rest) and rest.isupper()
+
+
+def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """The first lines of a press release, and all that follows its last paragraph."""
+    known = _lists()
+    heads = [at for at in range(min(_TOP_LINES, len(page.texts))) if _is_release_head(page, at)]
+    for at in heads:
+        yield at, (NOTE, "the line says that this is a press release, or until when it is held")
+    cut = _cut(record, page, sure=bool(heads))
+    if cut is not None:
+        at, evidence = cut
+        for below in range(at, len(page.texts)):
+            yield below, (NOTE, evidence)
+        return
+    forward = {at for at in range(len(page.texts)) if _says(page, at, known.forward_says)}
+    for at in forward:
+        yield at, (NOTE, "the line speaks of forward-looking statements")
+    wired = any(_WIRE.search(text) for text in page.texts[:_TOP_LINES])
+    first = next((at for at, keep in enumerate(record.kept) if keep), len(page.texts))
+    if not (heads or forward or wired):
+        return
+    for at in range(first + 1, len(page.texts)):
+        yield from _section(page, at)
+
+
+def _section(page: PageLines, at: int) -> Iterator[tuple[int, Cause]]:
+    """The section of a release that a line is the heading of."""
+    known = _lists()
+    words, text = page.words[at], page.texts[at]
+    if not words:
+        return
+    phrase = " ".join(words)
+    if words[0] in known.source and text.isascii() and text.split(None, 1)[0].isupper():
+        yield at, (NOTE, f"the line begins with '{words[0]}'")
+    if len(words) > _HEADING_WORDS or text.rstrip().endswith("."):
+        return
+    if phrase in known.forward:
+        reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), _SECTION_LINES
+    elif phrase in known.contacts and _has_address(page, at):
+        reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), _CONTACT_LINES
+    elif (about := _subject(words)) and _is_about(page, at, about):
+        reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), 2
+    else:
+        return
+    yield at, reason
+    for below in range(at + 1, min(len(page.texts), at + 1 + most)):
+        if _is_heading(page, below):
+            return
+        if phrase in known.contacts and len(page.words[below]) > _CONTACT_WORDS:
+            return
+        yield below, reason
+
+
+def _cut(record: PageRecord, page: PageLines, *, sure: bool) -> tuple[int, str] | None:
+    """Where a release ends: "ENDS", "###" or the notes to editors; what follows is not of it."""
+    known = _lists()
+    kept = record.kept
+    total = sum(len(text) for text, keep in zip(page.texts, kept, strict=True) if keep)
+    above = 0
+    prose = 0
+    for at, text in enumerate(page.texts):
+        words = page.words[at]
+        phrase = " ".join(words)
+        notes = phrase in known.notes
+        ends = len(text) <= _SLUG_CHARS and _is_end(text, phrase, sure=sure)
+        if (notes or ends) and prose >= _FEW_PARAGRAPHS and above >= (1 - _MOST_CUT) * total:
+            return at, f"at or below '{text}', where a press release ends"
+        if kept[at]:
+            above += len(text)
+            prose += len(words) >= _PROSE_WORDS
+    return None
+
+
+def _is_end(text: str, phrase: str, *, sure: bool) -> bool:
+    """Is a line the mark that a release ends with? Signs alone are only in one that is `sure`."""
+    if not _END_SIGN.match(text):
+        return False
+    if not phrase:
+        return sure and text.count("#") > 1
+    capitals = text.strip(" -–—#*/()<>[]").isupper()
+    return phrase in _lists().ends and (capitals or _is_signed(text))
+
+
+def _is_signed(text: str) -> bool:
+    """Stand signs on both sides of the word, as in "- Ende -"?"""
+    return len(_SIGNED.findall(text)) > 1
+
+
+def _is_release_head(page: PageLines, at: int) -> bool:
+    words = page.words[at]
+    if not 0 < len(words) <= _HEAD_WORDS or page.texts[at].endswith("."):
+        return False
+    known = _lists().release_heads
+    exact = " ".join(words) in known
+    held = any(" ".join(words[:size]) in known for size in range(1, 5))
+    return exact or (held and any(map(str.isdigit, page.texts[at])))
+
+
+def _subject(words: Sequence[str]) -> Sequence[str]:
+    """Whom a heading "About X" is about."""
+    known = _lists().about
+    for size in (3, 2, 1):
+        if " ".join(words[:size]) in known and len(words) > size:
+            return words[size:]
+    if words[-1] == "hakkında" or words[-1:] == ["について"]:
+        return words[:-1]
+    return ()
+
+
+def _is_about(page: PageLines, at: int, subject: Sequence[str]) -> bool:
+    """Does the paragraph below begin with, or soon name, whom the heading is about?"""
+    if at + 1 >= len(page.texts):
+        return False
+    below = page.words[at + 1]
+    return len(below) >= _PROSE_WORDS // 2 and not set(subject).isdisjoint(below[:12])
+
+
+def _has_address(page: PageLines, at: int) -> bool:
+    """Stands an address or a telephone number in or below the heading?"""
+    return any(_ADDRESS.search(text) for text in page.texts[at : at + 1 + _CONTACT_LINES])
+
+
+def _is_heading(page: PageLines, at: int) -> bool:
+    """Does a line open another section of a release?"""
+    known, words = _lists(), page.words[at]
+    if not words or len(words) > _HEADING_WORDS:
+        return False
+    phrase = " ".join(words)
+    return phrase in known.forward or phrase in known.contacts or bool(_subject(words))
+
+
+def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """The hours, and the entries that open or close the blog."""
+    texts = page.texts
+    times = [at for at, text in enumerate(texts) if len(text) < _TIME_CHARS and _TIME.match(text)]
+    if len(times) < _LIVE_TIMES:
+        return
+    known = _lists()
+    for at in times:
+        yield at, ("date", "the hour of an entry, on a line of its own")
+    for at, words in enumerate(page.words):
+        opening = any(" ".join(words[:size]) in known.farewell for size in range(2, 7))
+        if opening and not known.farewell_needs.isdisjoint(words):
+            yield at, (NOTE, "the line opens or closes a live blog")
+        elif (
+            0 < len(words) <= _UPDATE_WORDS
+            and words[0] in known.updated
+            and any(map(str.isdigit, texts[at]))
+        ):
+            yield at, ("date", "the hour of an update")
+
+
+def _encyclopaedia(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """What stands below "References", and the lines of the site about its page."""
+    known = _lists()
+    edits = [
+        at
+        for at, text in enumerate(page.texts)
+        if text.endswith("]")
+        and (mark := _EDIT.search(text))
+        and " ".join(normalized_words(mark[1])) in known.wiki_marks
+    ]
+    references = sum(len(_REFERENCE.findall(text)) for text in page.texts)
+    if len(edits) < _FEW_EDITS and references < _FEW_REFERENCES:
+        return
+    last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
+    first = next((at for at, keep in enumerate(record.kept) if keep), 0)
+    for at, text in enumerate(page.texts):
+        if text.startswith("^ ") or _says(page, at, known.wiki_lines):
+            yield at, ("navigation", "a note of the encyclopaedia on its page")
+    if not edits:
+        return
+    for at in edits:
+        head = " ".join(normalized_words(page.texts[at].rpartition("[")[0]))
+        if head in known.wiki_ends and at > first:
+            for below in range(at, len(page.texts)):
+                if below > at and below in edits and not _ends_wiki(page, below):
+                    break
+                if below <= max(last, at):
+                    yield below, ("navigation", f"under the heading '{page.texts[at]}'")
+
+
+def _ends_wiki(page: PageLines, at: int) -> bool:
+    return " ".join(normalized_words(page.texts[at].rpartition("[")[0])) in _lists().wiki_ends
+
+
+def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """When a paper came in and was accepted; the counters of a gallery's pictures."""
+    known = _lists()
+    for at, text in enumerate(page.texts):
+        if len(text) <= _COUNTER_CHARS and text[-1:].isalnum() and _COUNTER.match(text):
+            yield at, ("navigation", "the number of a picture in its gallery")
+            continue
+        words = page.words[at]
+        if words and words[0] in known.journal and len(words) <= 2 * _HEADING_WORDS:
+            stages = sum(word in known.journal for word in words)
+            digits = sum(map(str.isdigit, text))
+            if stages > 1 and digits >= _STAMP_DIGITS:
+                yield at, ("date", "when the paper came in and was accepted")
+
+
+def _says(page: PageLines, at: int, phrases: frozenset[str]) -> bool:
+    words = page.words[at]
+    firsts = _lists().firsts
+    if firsts.isdisjoint(words):
+        return False
+    line = f" {' '.join(words)} "
+    return any(f" {phrase} " in line for phrase in phrases)
+
+
+class _Lists(NamedTuple):
+    release_heads: frozenset[str]
+    ends: frozenset[str]
+    notes: frozenset[str]
+    contacts: frozenset[str]
+    about: frozenset[str]
+    forward: frozenset[str]
+    forward_says: frozenset[str]
+    source: frozenset[str]
+    wire_opening: frozenset[str]
+    wire_more: frozenset[str]
+    wire_labels: frozenset[str]
+    farewell: frozenset[str]
+    farewell_needs: frozenset[str]
+    updated: frozenset[str]
+    wiki_marks: frozenset[str]
+    wiki_ends: frozenset[str]
+    wiki_lines: frozenset[str]
+    journal: frozenset[str]
+    firsts: frozenset[str]
+    """The first words of what is looked for anywhere in a line."""
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/genres.json")
+    listed = {
+        name: frozenset(" ".join(normalized_words(phrase)) for phrase in data[name].split(" | "))
+        for name in _Lists._fields
+        if name != "firsts"
+    }
+    anywhere = listed["forward_says"] | listed["wiki_lines"]
+    return _Lists(**listed, firsts=frozenset(phrase.split(" ", 1)[0] for phrase in anywhere))

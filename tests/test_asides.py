@@ -1,0 +1,229 @@
+"""What stands between and below the paragraphs of an article and says what it is: it goes."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean import cleaning
+from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.document import Document, Line
+from records import record_of
+
+TITLE = "Ferrow buys back its tram"
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
+    "after it was sold for a single crown to the company that had promised to run it."
+)
+MIDDLE = (
+    "The line carries nine thousand people a day and loses money on all of them, and the company "
+    "said that it would now spend more time on its buses."
+)
+LAST = (
+    "Services will run as before until June, after which the timetable is to be drawn up by the "
+    "city, which has advertised for somebody who knows how to do it."
+)
+
+
+def reasons(*texts: str, language: str = "en") -> dict[str, str]:
+    """Why lines go that stand between the paragraphs of an article which the networks keep."""
+    lines, at = [], 0
+    for text in (LEAD, *texts, MIDDLE, LAST):
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    record = record_of(lines, [True] * len(lines), language, probabilities=[0.6] * len(lines))
+    found = without_furniture(record)
+    assert all(found.kept[i] for i, line in enumerate(lines) if line.text in (LEAD, MIDDLE, LAST))
+    return {lines[i].text: cause[0] for i, cause in found.causes.items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Read more: Why the bridge sings in a north wind", "related articles"),
+        ("RELATED | The swan that closed a bridge, and the woman who talked it down",
+         "related articles"),
+        ("[See also: How Ferrow lost its trams]", "related articles"),
+        ("Don’t miss: Why the bridge sings in a north wind", "related articles"),
+        ("Lesen Sie auch: Warum die Brücke bei Nordwind singt", "related articles"),
+        ("Mehr zum Thema: Der Schwan, der eine Brücke sperrte", "related articles"),
+        ("Lire aussi Pourquoi le pont chante par vent du nord", "related articles"),
+        ("Lees ook: Waarom de brug zingt bij noordenwind", "related articles"),
+        ("Читайте также: Почему мост поёт при северном ветре", "related articles"),
+        ("Czytaj też: Dlaczego most śpiewa przy północnym wietrze", "related articles"),
+        ("Leia também: Por que a ponte canta com vento norte", "related articles"),
+        ("Baca juga: Mengapa jembatan bernyanyi", "related articles"),
+        ("यह भी पढ़ें: पुल उत्तरी हवा में क्यों गाता है", "related articles"),
+        ("関連記事：橋が北風で歌う理由", "related articles"),
+        ("Watch: The moment the council voted", "audio or video"),
+        ("Im Video: So stimmte der Rat über die Bahn ab", "audio or video"),
+        ("Image: a yellow tram at the quay, with its lights on", "caption"),
+        ("Die letzte Bahn am Montagabend. (Symbolbild)", "caption"),
+        ("新しい路面電車の停留所を訪れた市長＝写真提供", "caption"),
+        ("Correction: An earlier version gave the wrong year for the sale.", "editorial note"),
+        ("Dieser Artikel wurde aktualisiert, um das Jahr des Verkaufs zu ändern.",
+         "editorial note"),
+        ("Rectificatif : le tramway a été vendu en 2007, et non en 2006.", "editorial note"),
+        ("Sign up for our politics newsletter and get it every Friday.", "newsletter"),
+        ("Jetzt unseren Newsletter abonnieren und nichts verpassen", "newsletter"),
+        ("Подписывайтесь на наш канал в Telegram", "newsletter"),
+        ("This post contains affiliate links, for which we may get a few pence.",
+         "advertisement"),
+        ("Tags: trams, Ferrow, transport", "navigation"),
+        ("Schlagworte: Straßenbahn, Ferrow", "navigation"),
+        ("Body", "navigation"),
+    ],
+)  # fmt: skip
+def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
+    """In every language that has such lines, with the reason a person would give."""
+    assert reasons(line) == {line: reason}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more books, the mayor told the children, and you will need fewer trams than we do.",
+        "More: the council wants the depot too, and has set aside four millions for it.",
+        "Also on Monday, the council closed the swimming pool and gave no date for its return.",
+        "Related costs, such as those of the depot, are to be shared between the two companies.",
+        "Watch the hands of the driver, the teacher said, and you will learn the whole trade.",
+        "Follow the rails to the harbour and turn left at the depot, where the cars are washed.",
+        "Image is everything for a tram company, said its director, and ours has been poor.",
+        "Download the timetable from the site of the city before the first of June.",
+        "Tags on the cars will be replaced by painted numbers, as they were before the war.",
+        "The company wants a subscription for pupils, who today pay for each ride.",
+        "Mehr als neuntausend Menschen fahren jeden Tag mit der Bahn zum Hafen und zurück.",
+        "Lire le contrat de 2007 a pris deux ans à la commission, qui en tire trois leçons.",
+        "Besser so: Die Stadt fährt selbst, und sie muss niemanden mehr um Erlaubnis fragen.",
+    ],
+)
+def test_a_sentence_with_such_words_stays(line: str) -> None:
+    """A paragraph of the article that begins like one of them is none."""
+    assert reasons(line) == {}
+
+
+def test_titles_below_a_heading_go_with_it() -> None:
+    """A heading as "Read next" and what it announces are one thing; the paragraph below stays."""
+    titles = ("Why the bridge sings in a north wind", "The swan that closed a bridge")
+    assert reasons("Read next", *titles) == dict.fromkeys(
+        ("Read next", *titles), "related articles"
+    )
+
+
+def test_a_pull_quote_repeats_the_text() -> None:
+    """A line whose words stand in a longer paragraph goes; a heading of two words stays."""
+    pull = "“The company said that it would now spend more time on its buses”"
+    assert reasons(pull) == {pull: "repeated line"}
+    assert reasons("The line") == {}
+
+
+def test_a_box_of_contents_goes_and_its_headings_stay() -> None:
+    """Lines together that stand again below as headings are links to these."""
+    heads = ("How it was sold", "Who drives it", "What comes next")
+    text = (
+        "The town has nineteen trams, of which four can be driven in the snow of its long winters."
+    )
+    bodies = tuple(part for head in heads for part in (head, f"{head}? {text}"))
+    assert set(reasons(*heads, *bodies).values()) == {"navigation"}
+    assert reasons(*bodies) == {}
+
+
+RELEASES = [
+    (
+        "FOR IMMEDIATE RELEASE\nEmbargoed until 00:01 Thursday 14 May 2026\n\n"
+        f"{TITLE}\n\n{LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n- ENDS -\n\nNotes to editors\n\n"
+        "1. The council of Ferrow has nineteen members, and meets in public every Monday.\n\n"
+        "Media contact:\nGiles Whitworth\npress@example.org\n"
+    ),
+    (
+        f"Pressemitteilung\n\n{TITLE}\n\n{LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n"
+        "Hinweise für die Redaktion\n\nDer Rat von Ferrow hat neunzehn Mitglieder und tagt jeden "
+        "Montag öffentlich im alten Rathaus.\n"
+    ),
+    (
+        f"{TITLE}\n\nDUNMORE, Ohio, March 3, 2026 /PRNewswire/ -- {LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n"
+        "About Ferrow Transit\nFerrow Transit runs trams and buses in four towns of the north and "
+        "was founded in 1896 by a baker.\n\nForward-Looking Statements\nThis press release "
+        "contains forward-looking statements within the meaning of the Private Securities "
+        "Litigation Reform Act of 1995.\n\nSOURCE Ferrow Transit\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", RELEASES)
+def test_a_press_release_ends_where_it_says(text: str) -> None:
+    """Notes, contacts, "About" and legal words are not of it, nor is its heading."""
+    article = newsclean.clean(text)
+    assert LEAD in article.text
+    assert article.text.endswith(LAST)
+    assert "RELEASE" not in article.text.upper().replace(LAST.upper(), "")
+
+
+WIRES = [
+    (
+        f"BC-FERROW-TRAM (UPDATE 3, PIX, TV)\n\n{TITLE}\n\n(Adds quotes, background)\n\n"
+        f"FERROW, Feb 11 (Reuters) - {LEAD}\n\n{MIDDLE}\n\n(more)\n\nBC-FERROW-TRAM-2\n\n{LAST}\n\n"
+        "((ilse.brandvold@example.com; +47 555 0100))\n\nKeywords: FERROW TRAM/SALE\n"
+    ),
+    (
+        f"{TITLE}\n\n(Actualisé avec réactions et contexte)\n\nFERROW, 11 fév (AFP) - {LEAD}\n\n"
+        f"{MIDDLE}\n\n{LAST}\n\nabc/def/gh\n"
+    ),
+    (
+        f"FERROW-TRAM/ (WRAPUP 1)\n\n{TITLE}\n\nFERROW (dpa) - {LEAD}\n\n{MIDDLE}\n\n"
+        f"(mehr folgt)\n\n{LAST}\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", WIRES)
+def test_wire_copy_without_its_slugs(text: str) -> None:
+    """Slugs, "(more)", notes to desks, addresses and keywords go; the story stays."""
+    kept = newsclean.clean(text).text
+    for part in (LEAD, MIDDLE, LAST):
+        assert part in kept
+    for part in ("BC-", "FERROW-TRAM/", "(Adds", "(Actualisé", "(more)", "(mehr", "((", "Keywords",
+                 "abc/def"):  # fmt: skip
+        assert part not in kept
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "We are closing this blog now. Thank you for reading, and for the photographs.",
+        "Wir beenden unseren Liveticker an dieser Stelle und danken allen fürs Mitlesen.",
+        "Hasta aquí nuestra cobertura en directo de la jornada, gracias por seguirnos.",
+    ],
+)
+def test_a_live_blog_without_hours_and_farewell(farewell: str) -> None:
+    """The entries stay."""
+    entries = (("17:31", MIDDLE), ("14:10", LAST), ("09:02", LEAD))
+    text = "\n\n".join(
+        [f"{TITLE} - live", f"17:42\n{farewell}", *(f"{hour}\n{said}" for hour, said in entries)]
+    )
+    kept = newsclean.clean(text).text
+    assert farewell not in kept
+    assert "17:31" not in kept
+    for _, said in entries:
+        assert said in kept
+
+
+def test_an_encyclopaedia_ends_above_its_references() -> None:
+    """Notes and links of the page are not of the article."""
+    text = (
+        f"{TITLE}\nFrom Wikiquarry, the free encyclopedia\n\n{LEAD}[1]\n\nHistory[edit]\n\n"
+        f"{MIDDLE}[2]\n\nSale[edit]\n\n{LAST}[3]\n\nReferences[edit]\n\n"
+        '^ "Ridership report 2024". Ferrow Transit. Retrieved 2024-06-01.\n'
+        "^ Lindqvist, P. (1996). A Hundred Years of Rails. Ferrow: Quay Press. p. 14.\n"
+    )
+    kept = newsclean.clean(text).text
+    assert LAST in kept
+    assert "Lindqvist" not in kept
+    assert "Retrieved" not in kept
+
+
+def test_what_the_user_keeps_stays() -> None:
+    """`--keep` overrules the rules."""
+    text = f"{TITLE}\n\n{LEAD}\n\nRead more: Why the bridge sings\n\n{MIDDLE}\n\n{LAST}\n"
+    assert "sings" not in newsclean.clean(text).text
+    assert "sings" in cleaning.clean(Document(text), keep=("^Read more",)).text
