@@ -37,7 +37,7 @@ REASONS: tuple[str, ...] = (
     "copyright",
     "login or paywall",
     "form or button",
-    "audio or video",
+    *("audio or video", "embedded post", "pull quote"),
     *("editorial note", "hidden on the page"),
     "repeated line",
     "user pattern",

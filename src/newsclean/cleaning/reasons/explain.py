@@ -47,11 +47,11 @@ def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
         pattern = record.overrides[index].drop if record.overrides else None
         if pattern is not None:
             reason, evidence, confidence = "user pattern", f"matches --drop {pattern!r}", 1.0
-        elif index in record.causes:
-            (reason, evidence), confidence = record.causes[index], 0.95
         elif index in roles:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
+        elif index in record.causes:
+            (reason, evidence), confidence = record.causes[index], 0.95
         elif index in email_furniture:
             (reason, evidence), confidence = email_furniture[index], 0.9
         elif found := own[at]:

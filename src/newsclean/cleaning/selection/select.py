@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.cleaning.selection import decode, evidence, sanity
+from newsclean.cleaning.selection.containers import container_causes
 from newsclean.cleaning.selection.hidden import hidden_lines
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
     if predictions is None:
         raise ValueError("a record without predictions: classify it first")
     rescored = evidence.weigh(record.page, indices, predictions.probabilities)
-    causes = hidden_lines(record, rescored, predictions.words)
+    causes = container_causes(record, rescored, predictions.words)
+    causes |= hidden_lines(record, rescored, predictions.words)
     if causes:
         seen = np.array([index not in causes for index in indices])
         predictions = predictions._replace(probabilities=predictions.probabilities * seen)

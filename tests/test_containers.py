@@ -1,0 +1,82 @@
+"""What the mark-up of a page names as furniture is no body; a name that lies costs nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.document import Article
+
+BODY = [
+    "The council of Ferrow agreed on Monday to buy back the tram, nineteen years after the sale.",
+    "“We sold it for the price of a bun,” said Edda Marklund, who voted against it in 2007.",
+    "The line carries nine thousand people a day and loses money on all of them, the city said.",
+    "Services run as before until June, when a timetable by the city is to come into force.",
+    "A second line to the harbour is to be built by 2031, if the region pays half of it.",
+]
+SENTENCE = "The old tram stands in front of the town hall, where it was painted in spring 1998."
+
+
+def page(*blocks: str, after: int = 2) -> bytes:
+    """An article with blocks of HTML between its paragraphs."""
+    paragraphs = [f"<p>{line}</p>" for line in BODY]
+    inside = "".join([*paragraphs[:after], *blocks, *paragraphs[after:]])
+    head = "<title>Ferrow buys back its tram</title>"
+    article = f"<article><h1>Ferrow buys back its tram</h1>{inside}</article>"
+    return f"<html><head>{head}</head><body><main>{article}</main></body></html>".encode()
+
+
+def reason_of(article: Article, text: str) -> str:
+    """Why the line that begins with `text` went; empty where it is kept."""
+    return next((r.reason for r in article.removals if r.text.startswith(text)), "")
+
+
+@pytest.mark.parametrize(
+    ("block", "reason"),
+    [
+        (f"<figure><img src=a.jpg><figcaption>{SENTENCE}</figcaption></figure>", "caption"),
+        (f'<div class="wp-caption"><img src=a.jpg><p>{SENTENCE}</p></div>', "caption"),
+        (f'<div><img src=a.jpg><p class="bild__bildunterschrift">{SENTENCE}</p></div>', "caption"),
+        (f'<div><img src=a.jpg><span class="image-legend">{SENTENCE}</span></div>', "caption"),
+        (f'<div class="PhotoCaption_ab12"><p>{SENTENCE}</p></div>', "caption"),
+        (f'<div class="related-articles"><p>{SENTENCE}</p></div>', "related articles"),
+        (f'<section class="lees-ook"><p>{SENTENCE}</p></section>', "related articles"),
+        (f"<aside><p>{SENTENCE}</p></aside>", "related articles"),
+        (f'<div class="block-newsletter"><p>{SENTENCE}</p></div>', "newsletter"),
+        (f'<div class="author-bio"><p>{SENTENCE}</p></div>', "author biography"),
+        (f'<div id="komentarze"><p>{SENTENCE}</p></div>', "comments"),
+        (f'<blockquote class="twitter-tweet"><p>{SENTENCE}</p></blockquote>', "embedded post"),
+        (f'<blockquote class="wp-block-pullquote"><p>{SENTENCE}</p></blockquote>', "pull quote"),
+    ],
+)
+def test_named_furniture_goes(block: str, reason: str) -> None:
+    """Sentences too, between paragraphs; the paragraphs around them stay."""
+    article = newsclean.clean(page(block))
+    assert [paragraph.text for paragraph in article.paragraphs] == BODY
+    assert reason_of(article, SENTENCE) == reason
+
+
+@pytest.mark.parametrize(
+    "name", ["related-content", "sidebar", "newsletter", "comments", "caption", "bio", "social"]
+)
+def test_an_article_in_a_misnamed_container_stays(name: str) -> None:
+    """A template's names may say anything of the element that holds the article."""
+    html = page().replace(b"<article>", f'<article class="{name}">'.encode())
+    assert [paragraph.text for paragraph in newsclean.clean(html).paragraphs] == BODY
+    each = page().replace(b"<p>", f'<p class="{name}">'.encode())
+    assert [paragraph.text for paragraph in newsclean.clean(each).paragraphs] == BODY
+
+
+@pytest.mark.parametrize(
+    "name", ["post tag-sharing category-newsletter", "has-sidebar", "no-comments", "is-related"]
+)
+def test_a_state_is_no_name(name: str) -> None:
+    """What a page is filed under, or has beside it, says nothing of a paragraph."""
+    block = f'<div class="{name}"><p>{SENTENCE}</p></div>'
+    assert SENTENCE in newsclean.clean(page(block)).text
+
+
+def test_the_id_of_a_heading_is_no_name() -> None:
+    """A heading's anchor repeats its words, whatever they are."""
+    heading = '<h2 id="social-media-and-newsletter">Social media and the newsletter</h2>'
+    assert "Social media and the newsletter" in newsclean.clean(page(heading)).text
