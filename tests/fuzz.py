@@ -6,24 +6,17 @@ random: bits, pieces cut, doubled or moved, pieces of other files, and tokens th
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import json
 import random
 import zipfile
-from collections.abc import Iterator
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 
-import newsclean
-from newsclean import pipeline
 from newsclean.cleaning.plain import plain
 from newsclean.document import Digest, Paragraph
-from newsclean.errors import NewscleanError
-from newsclean.options import Options
 from newsclean.output import render
-from newsclean.sources import read
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"
@@ -31,6 +24,7 @@ TOKENS = (
     *(b"<", b">", b"<!--", b"-->", b"<p>", b"</div>", b"<script>", b"<![CDATA[", b"&#x110000;"),
     *(b"&#0;", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n\n", b"\t", b"\x1b[31m", b"\x85"),
     *(b"<meta charset=hex>", b"<meta charset=utf-7>", b"<?xml version='1.0' encoding='idna'?>"),
+    *(b"; charset*=utf-16''x", b"Content-Encoding: br\r\n", b"WARC/"),
     *(b"Content-Type: text/html; charset=zlib\n", b"Subject: =?x?q?=FF?=\n", b"From \n", b"--b\n"),
     *(b"%PDF-1.4", b"endobj", b"stream", b"PK\x03\x04", b"\x1f\x8b", b"WARC/1.0\r\n", b"{", b'"'),
     *(
@@ -148,26 +142,6 @@ def check(digest: Digest) -> None:
         render(digest, form).encode("utf-8", "backslashreplace")
 
 
-def executions(seed: int) -> Iterator[bytes]:
-    """Damaged files without end."""
-    chance = random.Random(seed)
-    files = corpus()
-    while True:
-        yield mutate(chance, chance.choice(files), files)
-
-
-def execute(data: bytes, *, whole: bool) -> str:
-    """Read a file and, if `whole`, digest and render it; what came of it: ok, or refused."""
-    try:
-        document = read.from_bytes(data, "a.txt")
-        if whole:
-            check(pipeline.digest_document(document, Options()))
-    except NewscleanError as error:
-        assert "\n" not in str(error).strip()  # noqa: PT017 - any message is one line
-        return "refused"
-    return "ok"
-
-
 def text(chance: random.Random) -> str:
     """Text of words, marks and characters that stages look at, in no order."""
     pieces = [token.decode("utf-8", "replace") for token in TOKENS]
@@ -185,17 +159,3 @@ def text(chance: random.Random) -> str:
     return "".join(
         chance.choice(words + words + pieces) + " " for _ in range(chance.randrange(1, 80))
     )
-
-
-def stages(chance: random.Random) -> None:
-    """Strange text through each function that Python programs call."""
-    given = text(chance)
-    language = chance.choice(("en", "de", "fr", "ru", "zh", "ja", "xx"))
-    for call in (
-        lambda: newsclean.split_sentences(given, language),
-        lambda: newsclean.find_quotes(given, language),
-        lambda: newsclean.summarize(given, method=chance.choice(("newsclean", "lead"))),
-        lambda: newsclean.clean(given),
-    ):
-        with contextlib.suppress(NewscleanError):
-            call()

@@ -1,36 +1,26 @@
-"""Damaged files and strange text: a digest, or one line, and never anything else."""
+"""Damaged files and strange text: a result, or one line, and never anything else."""
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
-import fuzz
+import fuzz_stages
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
-def test_damaged_files_are_read_or_refused(seed: int) -> None:
-    """Two hundred damaged files of every kind, from bytes to every output."""
-    for number, data in enumerate(fuzz.executions(seed)):
-        if number == 200:
-            break
-        fuzz.execute(data, whole=number % 4 == 0)
+@pytest.mark.parametrize("seed", range(8))
+def test_damaged_input_passes_every_stage_or_is_refused(seed: int) -> None:
+    """A thousand executions; `python tests/benchmarks/trust.py --executions N` runs more."""
+    files = fuzz_stages.corpus()
+    for number in range(1000):
+        fuzz_stages.execute(seed, number, files)
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
-def test_strange_text_passes_every_stage(seed: int) -> None:
-    """Words, marks and signs in no order, through each function of the interface."""
-    chance = random.Random(seed)
-    for _ in range(100):
-        fuzz.stages(chance)
-
-
-def test_a_few_damaged_files_every_time() -> None:
-    """A handful of the above, in the fast tests."""
-    for number, data in enumerate(fuzz.executions(99)):
-        if number == 25:
-            break
-        fuzz.execute(data, whole=number % 5 == 0)
+def test_a_few_every_time() -> None:
+    """A handful of the above, in the fast tests; every stage has its turn."""
+    files = fuzz_stages.corpus()
+    reached = set()
+    for number in range(200):
+        reached.add(fuzz_stages.chosen(99, number)[0].name)
+        assert fuzz_stages.execute(99, number, files) in ("ok", "refused")
+    assert reached == {kind.name for kind in fuzz_stages.KINDS}

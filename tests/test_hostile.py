@@ -67,6 +67,13 @@ def test_long_headers_cost_no_more_than_long_texts(header: bytes) -> None:
     assert time.process_time() - begun < 3
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "idna", "hex", "undefined", "cp424", "no-such"])
+def test_parameters_in_any_encoding_are_no_bug(charset: str) -> None:
+    """A parameter that says its own encoding (RFC 2231) and is wrong costs the parameter only."""
+    kind = f"Content-Type: text/plain; charset*={charset}''utf-8; name*0*={charset}'en'%FF\n\n"
+    assert mail.read(HEAD + kind.encode() + b"Rain fell.\n").text.strip() == "Rain fell."
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -158,6 +158,23 @@ def test_web_archives_give_their_pages(tmp_path: Path) -> None:
         assert document.metadata.url.value == "https://hills.example/snow"
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"WARC/", id="cut"),
+        pytest.param(b"WARC/1.0\r\nWARC-Type: response\r\n\r\nLENGTH: 9\r\n\r\nRain", id="changed"),
+        pytest.param(gzip.compress(b"WARC/"), id="packed"),
+        pytest.param(b"PAR1" + bytes(60) + b"PAR1", id="Parquet"),
+    ],
+)
+def test_a_damaged_collection_in_memory_is_an_input_error(data: bytes) -> None:
+    """What comes on standard input is refused in a line, as it is from a file."""
+    pytest.importorskip("fastwarc")
+    pytest.importorskip("pyarrow")
+    with pytest.raises(InputError, match="standard input: broken"):
+        list(collections.of_bytes(data, "standard input") or [])
+
+
 def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
     """Headings, emphasis, links and images leave only their words; front matter is metadata."""
     source = (

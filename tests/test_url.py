@@ -66,6 +66,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def answer_garbled(self) -> None:
         self.answer(200, PAGE.encode(), Content_Encoding="gzip")
 
+    def answer_brotli(self) -> None:
+        self.answer(200, PAGE.encode("utf-16"), Content_Encoding="br")
+
+    def answer_twice(self) -> None:
+        page = gzip.compress(gzip.compress(PAGE.encode()))
+        self.answer(200, page, Content_Encoding="gzip, gzip")
+
     def answer_bare(self) -> None:
         self.wfile.write(PAGE.encode() + b"\r\n\r\n")
 
@@ -150,6 +157,8 @@ def test_the_request_is_one_and_says_who_asks(server: str) -> None:
         ("/cut", "the packed page has no end"),
         ("/chunks", "ended before the page did"),
         ("/garbled", "the packed page is broken"),
+        ("/brotli", "comes packed as br, which is not read"),
+        ("/twice", "comes packed as gzip, gzip, which"),
         ("/bare", "does not speak HTTP$"),
         ("/nothing", "hung up without an answer"),
         ("/wordy", r"answers 500 [secrt ]{50,60}$"),
@@ -205,6 +214,7 @@ def test_a_slow_server_is_given_up(server: str, monkeypatch: pytest.MonkeyPatch)
         "http://100.64.0.1/",
         "http://198.18.0.1/",
         "http://203.0.113.7/",
+        "http://192.88.99.1/",
         "http://240.0.0.1/",
         "http://255.255.255.255/",
     ],

@@ -1,6 +1,6 @@
 """Tries to break newsclean, and prints what that came to: shapes and their growth, damaged files.
 
-    python tests/benchmarks/trust.py [--seconds 60] [--shapes 0]
+    python tests/benchmarks/trust.py [--executions 1000000] [--shapes 0]
 
 Time is CPU time of one process. Growth is the exponent between 16 and 64 kB: 1 where twice as much
 takes twice as long. Memory is what the process grew by at its largest, at 64 kB, for each MB.
@@ -13,7 +13,6 @@ import collections
 import json
 import math
 import os
-import random
 import resource
 import signal
 import sys
@@ -24,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads do not survive a fork
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-import fuzz
+import fuzz_stages
 import shapes
 
 SIZES = (16_000, 64_000)
@@ -80,46 +79,76 @@ def growth(names: list[str]) -> None:
         print()
 
 
-def damage(seconds: float, seed: int) -> None:
-    """Print what came of damaged files and of strange text."""
-    counts: collections.Counter[str] = collections.Counter()
-    slowest = 0.0
-    end = time.monotonic() + seconds
-    chance = random.Random(seed)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    for number, data in enumerate(fuzz.executions(seed)):
-        if time.monotonic() > end:
-            break
-        begun = time.process_time()
-        try:
-            if number % 20 == 19:
-                fuzz.stages(chance)
-                counts["strange text through every function"] += 1
-            else:
-                whole = number % 10 == 0
-                what = "read, digested and rendered" if whole else "read"
-                counts[f"{what}: {fuzz.execute(data, whole=whole)}"] += 1
-        except Exception:  # noqa: BLE001 - what this looks for
-            counts["unexpected exception"] += 1
-            traceback.print_exc()
-        slowest = max(slowest, time.process_time() - begun)
-    counts.setdefault("unexpected exception", 0)
-    print("**Damaged files of every kind, and strange text**\n\n| what | executions |\n|---|--:|")
-    for what, count in sorted(counts.items()):
-        print(f"| {what} | {count:,} |")
-    print(f"\nThe slowest took {slowest:.2f} s of CPU. Seed {seed}.")
+class _StoppedError(Exception):
+    """Asked to end, which prints what there is so far."""
+
+
+def damage(executions: int, seed: int, first: int) -> None:
+    """Print what came of damaged input in every stage; progress goes to standard error."""
+
+    def stop(*_: object) -> None:
+        raise _StoppedError
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"not done after {PATIENCE_S} s")
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGVTALRM, late)
+    files = fuzz_stages.corpus()
+    table = {kind.name: collections.Counter[str]() for kind in fuzz_stages.KINDS}
+    slowest = dict.fromkeys(table, 0.0)
+    number = first
+    try:
+        for number in range(first, first + executions):
+            name = fuzz_stages.chosen(seed, number)[0].name
+            begun = time.process_time()
+            signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE_S)
+            try:
+                table[name][fuzz_stages.execute(seed, number, files)] += 1
+            except _StoppedError:
+                raise
+            except Exception:  # noqa: BLE001 - what this looks for
+                table[name]["unexpected"] += 1
+                print(f"execution {number} of seed {seed}: {name}", file=sys.stderr)
+                traceback.print_exc()
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            slowest[name] = max(slowest[name], time.process_time() - begun)
+            if number % 10_000 == 9_999:
+                unexpected = sum(counts["unexpected"] for counts in table.values())
+                print(f"{number + 1 - first:,} done, {unexpected} unexpected", file=sys.stderr)
+    except _StoppedError:
+        pass
+    print("**Damaged files of every kind and strange text, stage by stage**\n")
+    print("| stage | executions | refused in a line | unexpected | slowest, s of CPU |")
+    print("|---|--:|--:|--:|--:|")
+    total = collections.Counter[str]()
+    for name, counts in table.items():
+        total += counts
+        _row(name, counts, slowest[name])
+    _row("all", total, max(slowest.values()))
+    print(f"\nSeed {seed}, executions {first:,} to {number:,}.")
+
+
+def _row(name: str, counts: collections.Counter[str], seconds: float) -> None:
+    done = sum(counts.values())
+    shown = f"{counts['refused']:,} | {counts['unexpected']:,}"
+    print(f"| {name} | {done:,} | {shown} | {seconds:.2f} |")
 
 
 def main() -> None:
     """Run both."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", type=Path, help="not needed; for run.py")
-    parser.add_argument("--seconds", type=float, default=60, help="of damaged files")
-    parser.add_argument("--shapes", type=int, default=0, help="only the first so many")
+    parser.add_argument("--executions", type=int, default=20_000, help="of damaged input")
+    parser.add_argument("--first", type=int, default=0, help="number of the first execution")
+    parser.add_argument("--shapes", type=int, default=len(shapes.SHAPES), help="the first so many")
     parser.add_argument("--seed", type=int, default=20261128)
     arguments = parser.parse_args()
-    growth(list(shapes.SHAPES)[: arguments.shapes or None])
-    damage(arguments.seconds, arguments.seed)
+    if arguments.shapes:
+        growth(list(shapes.SHAPES)[: arguments.shapes])
+    if arguments.executions:
+        damage(arguments.executions, arguments.seed, arguments.first)
 
 
 if __name__ == "__main__":

@@ -66,7 +66,12 @@ def records(path: str | Path, text_column: str | None = None) -> Iterator[Record
 
 
 def of_bytes(data: bytes, name: str, text_column: str | None = None) -> Iterator[Record] | None:
-    """The articles of a collection that is in memory; None where it is none."""
+    """The articles of a collection that is in memory; None where it is none.
+
+    Raises:
+        InputError: while they are drawn; it is broken at some place.
+        MissingExtraError: likewise; the extra for its format is not installed.
+    """
     try:
         with unpacked(io.BytesIO(data)) as opened:
             content = opened.read(MAX_BYTES + 1)
@@ -77,7 +82,14 @@ def of_bytes(data: bytes, name: str, text_column: str | None = None) -> Iterator
     if reader is None:
         return None
     file.seek(0)
-    return reader(file, name)
+    return _drawn(reader, file, name)
+
+
+def _drawn(reader: Reader, file: IO[bytes], name: str) -> Iterator[Record]:
+    try:
+        yield from reader(file, name)
+    except _BROKEN as error:
+        raise InputError(f"{name}: broken or unreadable: {error}") from error
 
 
 @contextmanager

@@ -38,8 +38,13 @@ REDIRECTS = 5
 _IPV6_PUBLIC = "2000::/3"
 _IPV6_SPECIAL = ("2001::/23", "2001:db8::/32", "3fff::/20")
 """Inside it, and yet not of the open internet: protocols (Teredo among them), documentation."""
+_IPV4_RELAYS = "192.88.99.0/24"
+"""What answered there packed IPv6 into IPv4 (RFC 7526 has ended that); no page is there."""
 _CHUNK = 65_536
 _GZIP = b"\x1f\x8b"
+_PACKED = ("gzip", "x-gzip", "deflate")
+_NOT_PACKED = ("", "identity", "none", "utf-8")
+"""The last two are no codings, but servers send them for a page as it is."""
 _REASON_CHARS = 60
 """Of the words that a server puts beside its status; what is longer is no reason."""
 _REDIRECTED = (301, 302, 303, 307, 308)
@@ -199,6 +204,8 @@ def is_public(address: str) -> bool:
             return False
         if any(ip in network for network in map(ipaddress.ip_network, _IPV6_SPECIAL)):
             return False
+    if ip in ipaddress.ip_network(_IPV4_RELAYS):
+        return False
     return ip.is_global and not ip.is_multicast
 
 
@@ -229,8 +236,10 @@ def _page(url: str, current: str, response: http.client.HTTPResponse, deadline: 
     essence = content_type.partition(";")[0].strip().lower()
     if not essence.startswith(_TEXTUAL) and not _XML.match(essence):
         raise InputError(f"{url}: is {essence}, not an article")
-    coded = response.getheader("Content-Encoding", "").lower()
-    take = _unpacked if coded in ("gzip", "x-gzip", "deflate") else _plain
+    coded = response.getheader("Content-Encoding", "").strip().lower()
+    if coded not in (*_PACKED, *_NOT_PACKED):
+        raise InputError(f"{url}: comes packed as {coded[:_REASON_CHARS]}, which is not read")
+    take = _unpacked if coded in _PACKED else _plain
     data = bytearray()
     for piece in take(response, url):
         data += piece

@@ -35,11 +35,20 @@ _MAX_PARTS = 10_000
 
 
 class _Policy(email.policy.EmailPolicy):
-    """Python's policy for mails, with an end to each header."""
+    """Python's policy for mails, with an end to each header, and one for what it cannot parse."""
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(sourcelines)
         return name, value[:_MAX_HEADER_CHARS]
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        try:
+            parsed: str = super().header_fetch_parse(name, value)
+        except (RecursionError, MemoryError):
+            raise
+        except Exception:  # noqa: BLE001 - it raises whatever the parts of a broken header cause
+            return value.partition(";")[0].strip()
+        return parsed
 
 
 class _Message(EmailMessage):
