@@ -67,6 +67,32 @@ def test_what_names_nothing_is_no_point(language: str, title: str, last: str) ->
     assert told(title, body, language) == list(products)
 
 
+def test_a_line_below_every_title_is_no_point() -> None:
+    """The titles are, although the line with the maker stands between them and the prose."""
+    games = ("Chit Chat", "The Old King's Crown", "Positano", "Vantage")
+    below = "".join(
+        f"{game}\n\nPublished by Aas {at}\n\n{PROSE}\n\n" for at, game in enumerate(games)
+    )
+    assert told("The best board games of the year", f"{INTRO}\n\n{below}") == list(games)
+
+
+def test_a_ranking_without_prose_is_told() -> None:
+    """Numbered lines one below the other are the list that the headline promises."""
+    lines = [
+        f"{at}. {name} Insurance"
+        for at, name in enumerate(["Aas", "Holm", "Lund", "Berg", "Dahl"], 1)
+    ]
+    body = "\n\n".join((INTRO, *lines, *[PROSE] * 6))
+    assert told("The top insurers of Karlsby", body) == lines
+
+
+def test_a_table_of_contents_is_not_told_twice() -> None:
+    """The same lines in front of the article and above its parts are points once."""
+    lines = tuple(f"{at}. {tip}" for at, tip in enumerate(TIPS, 1))
+    body = "\n\n".join((INTRO, *(f"{line}." for line in lines), page(lines, PROSE)))
+    assert told("Four tips for herbs indoors", body) == list(lines)
+
+
 def test_the_sub_headings_of_news_are_no_points() -> None:
     """A report is told in sentences, whatever stands between its paragraphs."""
     said = "The mayor said on Tuesday that the bridge would stay closed until the ice has gone."

@@ -134,3 +134,29 @@ def test_hostile_text_takes_linear_time() -> None:
         show(text, "en")
         Standing([text], "en").leans(0)
         assert time.process_time() - start < 5, unit
+
+
+def test_a_surname_comes_with_its_full_name() -> None:
+    """Who is named "Lindqvist" alone is not quoted before somebody is called "Marta Lindqvist"."""
+    texts = (
+        BODY[0],
+        "Lindqvist said the harbour of Karlsby would pay for itself in 12 years at most.",
+        "Engineer Marta Lindqvist said the harbour of Karlsby would need 31 cranes by 2031.",
+        *BODY[1:],
+    )
+    made = summarize(article(texts), length="3", title="Harbour of Karlsby needs cranes")
+    printed = " ".join(scored.text for scored in made.sentences)
+    assert "Lindqvist said" not in printed.replace("Marta Lindqvist said", "") or (
+        "Marta Lindqvist" in printed
+    )
+
+
+def test_a_short_first_sentence_stays_for_the_next() -> None:
+    """What the second sentence leans on is not dropped for being short."""
+    texts = (
+        "Karlsby's harbour is sinking!",
+        "This is what 31 engineers told the city council of Karlsby on Tuesday.",
+        *BODY[2:],
+    )
+    made = summarize(article(texts), length="3", title="Engineers: harbour of Karlsby is sinking")
+    assert made.sentences[0].text == texts[0]

@@ -16,6 +16,8 @@ from newsclean.summary.words import Ints
 
 LEAST_WORDS = 7
 """Words of the shortest sentence in a summary (measured: worth half a point in French)."""
+_WORDS_OF_OPENING = 4
+"""Words of the shortest first sentence that is kept for the sake of the next: a guess."""
 _MOST_HALF = 0.25
 """The share of sentences with half a quotation up to which the marks of a text are sound."""
 _MOST_QUESTIONS = 0.5
@@ -23,6 +25,8 @@ _MOST_QUESTIONS = 0.5
 _SHORT_ANSWER = 12
 """Words of an answer that says little without its question: a guess."""
 
+_PROMISED = 3.0
+"""What a candidate wins, in log-odds, for telling all that the headline promises: a guess."""
 _MUCH_PROMISED = 0.25
 """The share of what the headline promises with which a sentence is about the matter: a guess."""
 
@@ -35,6 +39,8 @@ def eligible(features: Features, wanted: int) -> Flags:
     """
     fine = _said_first(features.terms) & features.statement
     whole = fine & (features.lengths >= LEAST_WORDS)
+    if len(fine) > 1 and features.standing.leans(1):  # "Finland is in danger! For it is said ..."
+        whole[0] = fine[0] & bool(features.lengths[0] >= _WORDS_OF_OPENING)
     if features.question.mean() <= _MOST_QUESTIONS:
         whole &= ~features.question
     sound = whole & ~_faulty(features)
@@ -49,7 +55,7 @@ def _faulty(features: Features) -> Flags:
     faulty = features.figures.copy()
     standing = features.standing
     faulty[list(standing.calls | standing.debris)] = True
-    if len(standing.half) <= max(2, _MOST_HALF * len(faulty)):
+    if len(standing.half) <= max(2, _MOST_HALF * len(faulty)) or standing.paired:
         faulty[list(standing.half)] = True
     return faulty
 
@@ -106,7 +112,8 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
     chosen = set(lead(features, allowed, always))
     if len(chosen) < size:
         return np.arange(0)
-    order = np.argsort(-np.where(allowed, scores, -np.inf), kind="stable")
+    worth = scores + _PROMISED * told(features)
+    order = np.argsort(-np.where(allowed, worth, -np.inf), kind="stable")
     for number in order[: int(allowed.sum())].tolist():
         if len(chosen) >= wanted:
             break
@@ -125,6 +132,14 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
     return np.array(sorted(chosen))
 
 
+def weakness(features: Features, members: Ints) -> Floats:
+    """Of each set, how little its sentences stand by themselves, 0 to 1 (see `Standing`)."""
+    weak = np.zeros(len(features.lengths))
+    numbers = np.unique(members)
+    weak[numbers] = [features.standing.weakness(number) for number in numbers.tolist()]
+    return np.asarray(weak[members].mean(1))
+
+
 def addresses(features: Features) -> Flags:
     """The sentences that speak of writer or reader ("we", "you") outside quotations."""
     return np.asarray(features.person & ~features.quoted)
@@ -132,12 +147,13 @@ def addresses(features: Features) -> Flags:
 
 def says_little(features: Features) -> Flags:
     """The sentences without a name, a figure, or much of what the headline promises."""
-    told = sums(
-        features.terms.rows,
-        len(features.lengths),
-        features.content.promise[features.terms.columns],
-    )
-    return np.asarray(~features.specific & (told < _MUCH_PROMISED))
+    return np.asarray(~features.specific & (told(features) < _MUCH_PROMISED))
+
+
+def told(features: Features) -> Floats:
+    """How much of what the headline promises each sentence tells, 0 to 1."""
+    promise = features.content.promise[features.terms.columns]
+    return sums(features.terms.rows, len(features.lengths), promise)
 
 
 def stands(features: Features, members: Ints) -> Flags:

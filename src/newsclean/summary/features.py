@@ -37,6 +37,8 @@ from newsclean.summary.words import (
 Columns = dict[str, npt.NDArray[Any]]
 """Features by name, one value a sentence; what is true or false may be so here."""
 
+NOUNS_CAPITALISED = ("de", "lb")
+"""Languages in which a capital is no sign of a name."""
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "？")
 _ALL_QUOTED = 0.9
@@ -101,7 +103,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         figures,
         columns["share quoted"] > 0,
         columns["first or second person"],
-        columns["has a number"] | (columns["names"] > 0),
+        columns["has a number"] | ((columns["names"] > 0) & (language not in NOUNS_CAPITALISED)),
     )
 
 

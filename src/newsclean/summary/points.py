@@ -19,25 +19,30 @@ from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.languages import count_words
 from newsclean.summary.choose import is_statement
+from newsclean.summary.eligible import eligible
 from newsclean.summary.features import Features, names
 from newsclean.summary.length import BESIDE_POINTS
 
 LEAST, MOST = 3, 10
 """Points of a list: fewer are no list, more are no summary."""
 _LEAST_UNTOLD, _LEAST_WORDS_UNTOLD = 4, 900
-"""Sub-headings, and words, from which a piece is told by them although its headline promises no
-list: guesses."""
+"""Sub-headings from which a piece is told by them although its headline promises no list, and words
+from which it is long: guesses."""
 _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
+_LEAST_LETTERS = 3
+"""Letters of the shortest sub-heading."""
 _PROSE_WORDS = 6
 """Words of the shortest sentence that is prose below a sub-heading: a guess."""
-_LINES_BELOW = 3
-"""Within so many lines below a numbered sub-heading prose must come: pictures have captions."""
+_TEMPLATE_WORDS = 2
+"""Words that labels like "Published by ..." begin with alike."""
+_LEAST_BARE = 5
+"""Numbered lines, one below the other, from which they are the list that the headline promises."""
 _MOST_COMMON = 0.75
 """The share of a sub-heading's words in the headline from which it says that again."""
-_MOST_NEWS = 0.12
-"""The share of sentences that name a day or somebody who said something from which a piece is news,
-and its sub-headings are not what it is about: a guess."""
+_MOST_NEWS, _MOST_NEWS_IN_SHORT = 0.12, 0.05
+"""The share of sentences that name a day, quote, or say who said something from which a piece is
+news, and its sub-headings are not what it is about: guesses."""
 _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 """The share of the article that its points must run through, to be what it is about: a guess."""
 _LARGEST_STEP = 3
@@ -46,10 +51,13 @@ _MISCOUNTED = 2
 """By how much the number in a headline and that of the sub-headings may differ: some are lost, and
 an introduction has one too."""
 _NUMBERED = re.compile(
-    r"(?:(?P<prefix>[^\W\d_]{1,9})\.? |#)?(?P<number>\d{1,2})(?:[.):、]\s?|\s?[–—-]\s|\s)(?=\S)"
+    r"(?:(?P<prefix>[^\W\d_]{1,9})\.? |#)?(?P<number>\d{1,2})"
+    r"(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
 )
 _NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
 _SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3,}[-./ ]\d{2,}|[$€£]\d")
+_PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
+_CREDIT = re.compile(r"[^\W\d_]{1,20} [^\W\d_]{1,20} / \S+")
 _COUNT = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,%:/-])")
 _MARKS = "\"'“”„«»‘’"
 _WORD = re.compile(r"[^\W_]+")
@@ -84,10 +92,26 @@ def points(
         if promised or _is_treatise(headings, features):
             found, kind = _longest_sections(headings, len(sentences)), "plain"
     if len(found) < LEAST:
+        if title and _promises_list(title, len(headings), language):
+            return _bare_list(sentences)
         return []
     if found[-1].sentence - found[0].sentence < _LEAST_SPAN[kind] * len(sentences):
         return []
     return [heading.sentence for heading in found[:MOST]]
+
+
+def _bare_list(sentences: Sequence[Sentence]) -> list[int]:
+    """The first numbered lines, one below the other, that begin in the first half: they are all."""
+    run: list[int] = []
+    for number, sentence in enumerate(sentences):
+        found = _NUMBERED.match(sentence.text)
+        if found and int(found["number"]) == len(run) + 1 and not is_statement(sentence.text):
+            run.append(number)
+        elif len(run) >= _LEAST_BARE or number > len(sentences) // 2:
+            break
+        else:
+            run = []
+    return run[:MOST] if len(run) >= _LEAST_BARE else []
 
 
 def _longest_sections(headings: Sequence[_Heading], end: int) -> list[_Heading]:
@@ -98,21 +122,29 @@ def _longest_sections(headings: Sequence[_Heading], end: int) -> list[_Heading]:
 
 
 def _is_treatise(headings: Sequence[_Heading], features: Features) -> bool:
-    """Whether a piece is long, divided, and no news: few days are named, and few speakers."""
-    if len(headings) < _LEAST_UNTOLD or features.lengths.sum() < _LEAST_WORDS_UNTOLD:
+    """Whether a piece is divided and no news: few days are named, few speakers, little quoted."""
+    if len(headings) < _LEAST_UNTOLD:
         return False
+    most = _MOST_NEWS if features.lengths.sum() >= _LEAST_WORDS_UNTOLD else _MOST_NEWS_IN_SHORT
     days, said = (names().index(name) for name in ("day named", "word of saying"))
-    dated = (features.values[:, days] > 0) | (features.values[:, said] > 0)
-    return bool(dated.mean() < _MOST_NEWS)
+    reported = (features.values[:, (days, said)] > 0).any(1)
+    if most == _MOST_NEWS_IN_SHORT:
+        reported |= features.quoted
+    return bool(reported.mean() < most)
 
 
-def above(features: Features, first: int) -> Features:
-    """Features with which a summary is chosen from what stands above the first point, if it can.
+def above(features: Features, first: int) -> tuple[Features, int]:
+    """What a summary is chosen from beside points, and how many sentences it has.
 
-    What stands below says something of one point alone.
+    What stands above the `first` point, if that can be in a summary: the rest says something of one
+    point alone.
     """
-    intro = features.statement & (np.arange(len(features.statement)) < first)
-    return features._replace(statement=intro) if intro.sum() >= BESIDE_POINTS else features
+    before = np.arange(len(features.statement)) < first
+    if not (features.statement & before).any():
+        return features, BESIDE_POINTS
+    many = int((eligible(features, BESIDE_POINTS) & before).sum())
+    intro = features._replace(statement=features.statement & before)
+    return intro, max(1, min(many, BESIDE_POINTS))
 
 
 def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterator[_Heading]:
@@ -133,7 +165,9 @@ def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Itera
         ):
             continue
         below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
-        if not any(map(_is_prose, below[: _LINES_BELOW if found else 1])):
+        if found and below and _NUMBERED.match(below[0].text):
+            continue  # a table of contents, or what to buy
+        if not found and not any(map(_is_prose, below[:1])):
             continue
         if not found and number > 1 and not any(_ends(sentences[number - 2 : number])):
             continue  # the last item of a list
@@ -149,9 +183,22 @@ def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Itera
 
 
 def _labels(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Lines that come again and again, as "Pros" below every product: they name no point."""
-    counts = Counter(one.text for one in sentences if not is_statement(one.text))
-    return frozenset(text for text, count in counts.items() if count > 1)
+    """Lines that name no point: they come again and again, as "Pros" below every product.
+
+    So do "Published by ..." below one title after the other, and addresses of pages.
+    """
+    short = [not is_statement(one.text) for one in sentences]
+    counts = Counter(one.text for one, is_short in zip(sentences, short, strict=True) if is_short)
+    labels = {text for text, count in counts.items() if count > 1 or _PAGE.fullmatch(text)}
+    below: dict[tuple[str, ...], list[str]] = {}
+    for number in range(1, len(sentences)):
+        words = sentences[number].text.split()
+        if short[number] and short[number - 1] and len(words) > _TEMPLATE_WORDS:
+            below.setdefault(tuple(words[:_TEMPLATE_WORDS]), []).append(sentences[number].text)
+    for texts in below.values():
+        if len(texts) >= LEAST and not _NUMBERED.match(texts[0]):
+            labels.update(texts)
+    return frozenset(labels)
 
 
 def _ends(sentences: Iterable[Sentence]) -> Iterator[bool]:
@@ -166,15 +213,17 @@ def _names_something(text: str, language: str, *, numbered: bool) -> bool:
     """Whether a line is a sub-heading that names what is below it."""
     number = _NUMBERED.match(text)
     rest = text[number.end() :] if number else text
-    if (not numbered and is_statement(text)) or _SCRAP.search(text):
+    if (not numbered and is_statement(text)) or _SCRAP.search(text) or _CREDIT.match(text):
         return False
     first = rest.lstrip(_MARKS)[:1]
     most = _MOST_WORDS_NUMBERED if numbered else _MOST_WORDS
     if not first.isalnum() or first.islower() or count_words(text) > most:
         return False
     plain = " ".join(_WORD.findall(rest.lower()))
+    if len(plain) < _LEAST_LETTERS:
+        return False
     rules = _rules(language)
-    return bool(plain) and plain not in rules.empty and not plain.startswith(rules.beginnings)
+    return plain not in rules.empty and not plain.startswith(rules.beginnings)
 
 
 def _longest_run(headings: Sequence[_Heading]) -> list[_Heading]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean import languages
@@ -22,8 +23,17 @@ _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _ADDRESS = ("http://", "https://", "www.", ".com/", "@")
 _CUT_OFF = ("...", "…", "...”", "…”", '..."', '…"')
+_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
+"""The label of a list's item: "What to look for: Seats that ..."."""
+_NOTE = re.compile(
+    r"(?:[^\W\d_]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[. /-]{1,2}\w{1,9}[. /-]{1,2}\d{4}): "
+)
+"""What was changed on a day: "January 23, 2026: Added ..."."""
 _WINDOW_WORDS = 7
 """Words in which a personal pronoun is looked for after an opening like "In a statement"."""
+_WORDS_OF_NOBODY = 3
+"""Words, none with a capital, that name nobody beside a quotation: "he said", "ha señalado"."""
 _SHORTEST_SHOUT = 4
 """Blanks from which a sentence in capitals is a heading rather than a name."""
 
@@ -33,7 +43,8 @@ class Standing:
 
     `half` are those with one end of a quotation only, `calls` ask the reader to do something or
     announce what the page holds, `debris` are captions, corrections, notices, cut-off ends: sets of
-    sentence numbers, found for the whole article at once.
+    sentence numbers, found for the whole article at once. `paired`: every quotation that is opened
+    in one of its sentences is closed in another.
     """
 
     def __init__(self, texts: Sequence[str], language: str) -> None:
@@ -42,6 +53,7 @@ class Standing:
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
+        self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
         words = frozenset(lower.split(" "))
         calls = (phrase for first, phrase in self._rules.calls if first is None or first in words)
@@ -56,6 +68,21 @@ class Standing:
             known = leans(self.texts[number], self._rules)
             self._leaning[number] = known
         return known
+
+    def weakness(self, number: int) -> float:
+        """How little a sentence stands by itself, 0 to 1, also where the one before it is there.
+
+        What leans is weak beside its neighbour too, and so is a label before a colon; "these" or
+        "such" further in points at something half the time.
+        """
+        text = self.texts[number]
+        if self.leans(number) or _LABEL.match(text):
+            return 1.0
+        words = map(str.lower, _WORD.findall(_INSIDE.sub(" ", text)))
+        for word, following in pairwise((*words, "")):
+            if word in self._rules.pointers and following not in self._rules.times:
+                return 0.5
+        return 0.0
 
     def points(self, number: int) -> bool:
         """Whether a pronoun stands among the first words of a sentence, its first or another."""
@@ -95,6 +122,8 @@ class Rules(NamedTuple):
     """Phrases, each with its first word where that is a whole one: most articles have few."""
     debris: tuple[str, ...]
     titles: frozenset[str]
+    pointers: frozenset[str]
+    """Words that point at something said before, wherever they stand."""
 
 
 @cache
@@ -136,6 +165,7 @@ def rules(language: str) -> Rules:
         calls=tuple((_first_word(phrase), phrase) for phrase in anywhere("calls")),
         debris=anywhere("debris"),
         titles=listed("named"),
+        pointers=listed("pointers"),
     )
 
 
@@ -173,6 +203,8 @@ def leans(text: str, rules: Rules) -> bool:
         outside = _INSIDE.sub(" ", text).strip(_OPENING_MARKS + _TRAILING_MARKS)
         first = outside.split(None, 1)[0].lower() if outside else ""
         if first.rstrip(_TRAILING_MARKS) in rules.subjects and outside != text:
+            return True
+        if 0 < len(outside.split()) <= _WORDS_OF_NOBODY and outside.islower():
             return True
     return _names_nobody(outside, rules)
 
@@ -218,9 +250,9 @@ def _names_nobody(text: str, rules: Rules) -> bool:
 
 
 def _is_scrap(text: str) -> bool:
-    """Whether a sentence is a row of cells, a cut-off end, an address or a line in capitals."""
+    """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
     if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
         return True
-    if any(mark in text for mark in _ADDRESS):
+    if any(mark in text for mark in _ADDRESS) or (":" in text[:24] and _NOTE.match(text)):
         return True
     return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT

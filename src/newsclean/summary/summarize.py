@@ -8,7 +8,7 @@ from itertools import repeat
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
 from newsclean.suggest import did_you_mean
-from newsclean.summary.length import AUTO, BESIDE_POINTS, Budget, budget, is_auto
+from newsclean.summary.length import AUTO, Budget, budget, is_auto
 
 _MAX_HEADLINE_CHARS = 150
 """The longest first line that is taken for the headline: a guess, news sites stay under 120."""
@@ -157,8 +157,8 @@ def _ranked(
         relevance = None
     if relevance is None:
         if listed:
-            room = Budget(BESIDE_POINTS)
-            features = above(features, listed[0])
+            features, beside = above(features, listed[0])
+            room = Budget(beside)
         chosen = ranker.choose(features, scores, room, distinct)
     else:
         scores = ranker.focus_scores(scores, relevance)
