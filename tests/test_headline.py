@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.metadata.headline import (
-    FEATURES,
-    HeadlineSearch,
-    body_start,
-    later_start,
-    list_candidates,
-)
+from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.metadata.headline_features import FEATURES, list_candidates
 from newsclean.document import Line
 from newsclean.languages import read_data
 from records import record_of
@@ -105,7 +100,7 @@ def test_a_stray_line_is_not_where_the_body_starts() -> None:
 
 def test_every_feature_has_a_weight() -> None:
     """The shipped weights are those of the features that are read."""
-    assert set(read_data("cleaning/headline.json")["weights"]) == set(FEATURES)
+    assert tuple(read_data("cleaning/headline.json")["features"]) == FEATURES
     candidates = list_candidates(record_of(lines_of(TITLE, *BODY), [False, True, True]), 1)
     assert {len(candidate.features) for candidate in candidates} == {len(FEATURES)}
 
