@@ -78,10 +78,8 @@ def test_a_line_below_every_title_is_no_point() -> None:
 
 def test_a_ranking_without_prose_is_told() -> None:
     """Numbered lines one below the other are the list that the headline promises."""
-    lines = [
-        f"{at}. {name} Insurance"
-        for at, name in enumerate(["Aas", "Holm", "Lund", "Berg", "Dahl"], 1)
-    ]
+    names = ("Aas", "Holm", "Lund", "Berg", "Dahl")
+    lines = [f"{at}. {name} Insurance" for at, name in enumerate(names, 1)]
     body = "\n\n".join((INTRO, *lines, *[PROSE] * 6))
     assert told("The top insurers of Karlsby", body) == lines
 

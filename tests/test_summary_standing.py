@@ -137,18 +137,15 @@ def test_hostile_text_takes_linear_time() -> None:
 
 
 def test_a_surname_comes_with_its_full_name() -> None:
-    """Who is named "Lindqvist" alone is not quoted before somebody is called "Marta Lindqvist"."""
+    """Who is called by her full name further down is not quoted by her surname alone."""
     texts = (
         BODY[0],
-        "Lindqvist said the harbour of Karlsby would pay for itself in 12 years at most.",
-        "Engineer Marta Lindqvist said the harbour of Karlsby would need 31 cranes by 2031.",
-        *BODY[1:],
+        "Lindqvist said the harbour of Karlsby would pay for itself by 2043.",
+        *BODY[1:4],
+        "Marta Lindqvist has planned harbours in 12 countries for 30 years.",
     )
-    made = summarize(article(texts), length="3", title="Harbour of Karlsby needs cranes")
-    printed = " ".join(scored.text for scored in made.sentences)
-    assert "Lindqvist said" not in printed.replace("Marta Lindqvist said", "") or (
-        "Marta Lindqvist" in printed
-    )
+    made = summarize(article(texts), length="2", title="Harbour of Karlsby needs 31 cranes")
+    assert texts[1] not in [scored.text for scored in made.sentences]
 
 
 def test_a_short_first_sentence_stays_for_the_next() -> None:

@@ -32,6 +32,8 @@ _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
 _LEAST_LETTERS = 3
 """Letters of the shortest sub-heading."""
+_LEAST_SHOUTED = 2
+"""Blanks from which a line in capitals is a sub-heading and not the label of a value."""
 _PROSE_WORDS = 6
 """Words of the shortest sentence that is prose below a sub-heading: a guess."""
 _TEMPLATE_WORDS = 2
@@ -45,15 +47,16 @@ _MOST_NEWS, _MOST_NEWS_IN_SHORT = 0.12, 0.05
 news, and its sub-headings are not what it is about: guesses."""
 _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 """The share of the article that its points must run through, to be what it is about: a guess."""
-_LARGEST_STEP = 3
-"""From one number to the next: a sub-heading or two may be lost."""
+_LARGEST_STEP = 2
+"""From one number to the next: a sub-heading may be lost."""
 _MISCOUNTED = 2
 """By how much the number in a headline and that of the sub-headings may differ: some are lost, and
 an introduction has one too."""
 _NUMBERED = re.compile(
-    r"(?:(?P<prefix>[^\W\d_]{1,9})\.? |#)?(?P<number>\d{1,2})"
-    r"(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
+    r"(?P<prefix>[^\W\d_]{1,9}\.? |#)?(?P<number>\d{1,2})(?!\d)"
+    r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
 )
+"""1. ..., 2) ..., #3: ..., Step 4 ..., Day 5 – ...: a number alone is a year, or an amount."""
 _NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
 _SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3,}[-./ ]\d{2,}|[$€£]\d")
 _PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
@@ -179,7 +182,7 @@ def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Itera
         seen.add(line.text)
         ordinal = int(found["number"]) if found else None
         prefix = "#" if alone else (found["prefix"] or "") if found else ""
-        yield _Heading(number, line.text, ordinal, prefix.lower())
+        yield _Heading(number, line.text, ordinal, prefix.strip(" .").lower())
 
 
 def _labels(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -218,6 +221,8 @@ def _names_something(text: str, language: str, *, numbered: bool) -> bool:
     first = rest.lstrip(_MARKS)[:1]
     most = _MOST_WORDS_NUMBERED if numbered else _MOST_WORDS
     if not first.isalnum() or first.islower() or count_words(text) > most:
+        return False
+    if rest.isupper() and rest.count(" ") < _LEAST_SHOUTED:
         return False
     plain = " ".join(_WORD.findall(rest.lower()))
     if len(plain) < _LEAST_LETTERS:

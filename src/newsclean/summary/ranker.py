@@ -104,7 +104,7 @@ def _best_set(
     described = sets.describe(features, scores, among, size)
     totals = rate(features, described, among, size)
     spread = float(totals.std())
-    totals = totals + spread * _by_reading(features, described)
+    totals = totals + spread * by_reading(features, described)
     totals = np.where(stands(features, described.members), totals, -np.inf)
     order = np.argsort(-totals, kind="stable")
     margin = model.margin(features.terms.language, size)
@@ -119,7 +119,7 @@ def _best_set(
     return []
 
 
-def _by_reading(features: Features, described: sets.Sets) -> Floats:
+def by_reading(features: Features, described: sets.Sets) -> Floats:
     """What readers hold for and against each set that no reference tells, in deviations."""
     members = described.members
     little = says_little(features)

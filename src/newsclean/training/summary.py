@@ -165,9 +165,11 @@ def list_sets(examples: Sequence[Example], alone: Alone, *, several: bool) -> Li
         own = SIZES[one.pair.source]
         if own > 1 and not several:
             continue
-        members, described = describe(one, alone, LONGER if several else 1)
-        worth = (recall if own == 1 and several else rewards)(one.scored, members)
-        if not len(members) or np.ptp(worth) < 1e-4:
+        found, described = describe(one, alone, LONGER if several else 1)
+        if found is None:
+            continue
+        worth = (recall if own == 1 and several else rewards)(one.scored, found.members)
+        if np.ptp(worth) < 1e-4:
             continue
         values.append(described)
         gains.append(worth)
@@ -175,15 +177,15 @@ def list_sets(examples: Sequence[Example], alone: Alone, *, several: bool) -> Li
     return Lists(np.vstack(values), np.concatenate(gains), np.array(starts))
 
 
-def describe(one: Example, alone: Alone, size: int) -> tuple[Ints, Floats]:
-    """(members, features) of every set of an example's candidates; none where it is too short."""
+def describe(one: Example, alone: Alone, size: int) -> tuple[sets.Sets | None, Floats]:
+    """Every set of an example's candidates, and all its features; None where it is too short."""
     scores = one.features.values @ alone[0] + alone[1]
     chosen = candidates(one.features, scores, size)
     if len(chosen) <= size:
-        return np.zeros((0, size), np.intp), np.zeros((0, 1), np.float32)
+        return None, np.zeros((0, 1), np.float32)
     found = sets.describe(one.features, scores, chosen, size)
     means = found.member @ one.features.values[chosen] / size
-    return found.members, np.hstack([found.values, means]).astype(np.float32)
+    return found, np.hstack([found.values, means]).astype(np.float32)
 
 
 def fit_sets(lists: Lists, temperature: float, used: Flags) -> Floats:

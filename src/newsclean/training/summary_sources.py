@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from newsclean.summary.eligible import stands
+from newsclean.summary.ranker import by_reading
 from newsclean.summary.terms import Floats
 from newsclean.training.summary import LONGER, SIZES, Example, Weights, describe, fit
 from newsclean.training.summary_rewards import rouge_2
@@ -36,8 +37,9 @@ _ABOUT = """\
 ROUGE-2 F1 against the plain first sentences, in points, the named source not trained on
 (`python -m newsclean.training.summary SHARED`). *Filtered lead*: the first sentences without
 headings, questions, calls to action and half quotations. A margin is how clearly a set must beat
-that lead, in standard deviations; the last column has the margin that was chosen, by the worst
-source of the group, and the gain with its 95 % interval."""
+that lead, in standard deviations, with what readers hold for and against it; the last column has
+the margin that was chosen, by the worst source of the group, and the gain with its 95 %
+interval."""
 
 
 class Row(NamedTuple):
@@ -83,12 +85,13 @@ def _row(source: str, examples: Sequence[Example], weights: Weights, size: int) 
 
 def _at_margins(one: Example, weights: Weights, size: int) -> Floats:
     """ROUGE-2 of what is chosen at each margin of `GRID`, and of the filtered lead."""
-    members, values = describe(one, weights.alone, size)
-    if not len(members):
+    found, values = describe(one, weights.alone, size)
+    if found is None:
         whole = np.arange(min(size, len(one.scored.lengths)))[None]
         return np.repeat(rouge_2(one.scored, whole), len(GRID) + 1)
     totals = values @ (weights.one if size == 1 else weights.several)
-    spread = float(totals.std())
+    members, spread = found.members, float(totals.std())
+    totals = totals + spread * by_reading(one.features, found)
     totals = np.where(stands(one.features, members), totals, -np.inf)
     best = int(totals.argmax())
     clear = totals[best] - totals[0]
