@@ -17,7 +17,7 @@ from newsclean.markup import SiteProfile as SiteProfile
 SourceKind = Literal[
     "text", "html", "email", "pdf", "markdown", "rtf", "docx", "odt", "captions", "export"
 ]
-ParagraphKind = Literal["paragraph", "heading", "list", "quote"]
+ParagraphKind = Literal["paragraph", "heading", "list", "quote", "code"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Span = tuple[int, int]
 

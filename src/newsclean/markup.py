@@ -8,6 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+CODE_BREAK = "\u2028"
+"""Stands for a line break inside a block of code, which is one line of the document."""
+
 
 class Node(NamedTuple):
     """One element of an HTML tree. `parent` is an index into `Tree.nodes`, -1 for the root.

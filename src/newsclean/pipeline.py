@@ -79,14 +79,14 @@ def digest_document(
 
 
 def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence, ...]:
-    """The sentences to summarize: without those of doubtful paragraphs, if most are not.
+    """The sentences to summarize: without code and those of doubtful paragraphs, if most are not.
 
     The lead stays: where an article begins is often in doubt, and no paragraph says more.
     """
     doubtful = {
         number
         for number, paragraph in enumerate(article.paragraphs)
-        if number and paragraph.confidence < _UNDOUBTED
+        if number and (paragraph.confidence < _UNDOUBTED or paragraph.kind == "code")
     }
     if not doubtful:
         return prose

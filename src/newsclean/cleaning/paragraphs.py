@@ -9,7 +9,7 @@ from newsclean.cleaning.lines.segment import collapse_whitespace
 from newsclean.cleaning.plain import plain
 from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
-from newsclean.markup import Tree
+from newsclean.markup import CODE_BREAK, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +50,9 @@ def of_lines(
             row += document.text.count("\n", counted, first.start)
             counted = first.start
             kind = _kind_of_node(document.tree, row)
+            if CODE_BREAK in document.text[first.start : last.end]:
+                text, kind = document.text[first.start : last.end], "code"
+                text = text.replace(CODE_BREAK, "\n")
         lowest = round(min([float(probabilities[index]) for index in group]), 3)
         out.append(Paragraph(first.start, last.end, plain(text), kind, lowest))
     return tuple(out)

@@ -88,6 +88,8 @@ def _paragraphs(
 
 
 def _paragraph(paragraph: Paragraph, article: Article, marks: Sequence[_Mark]) -> str:
+    if paragraph.kind == "code":
+        return f'<pre dir="ltr">{escape(paragraph.text)}</pre>'
     bullet = _BULLET.match(paragraph.text) if paragraph.kind == "list" else None
     text = "".join(_pieces(paragraph, article.flow, marks, bullet.end() if bullet else 0))
     if paragraph.kind == "list":

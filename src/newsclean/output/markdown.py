@@ -23,6 +23,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?")
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 
 _BULLET = re.compile(r"\A[*+•◦▪‣·●○–—-]\s+")
+_TICKS = re.compile("`+")
 _NUMBER = re.compile(r"\A(\d{1,9}[.)])\s+")
 _QUOTE_MARK = re.compile(r"\A(?:>\s*)+")
 
@@ -101,6 +102,9 @@ def _article(digest: Digest) -> list[str]:
 def _paragraph(paragraph: Paragraph, marked: Marked) -> str:
     """A paragraph with the mark of its kind; one that it has in the article is not kept beside."""
     text = paragraph.text
+    if paragraph.kind == "code":
+        fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
+        return f"{fence}\n{text}\n{fence}"
     if paragraph.kind == "heading":
         return f"### {marked.render(paragraph, text, escape)}"
     if paragraph.kind == "quote":

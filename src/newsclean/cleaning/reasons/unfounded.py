@@ -50,6 +50,8 @@ _SHAPE = re.compile(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—
 """A bare address, a price, the signature of a post."""
 _DATELINE = re.compile(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 """A place with a dash, in capitals: the first words of the article on a line of their own."""
+_SYMBOLS = re.compile(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
+"""A bracket on a line of its own, as in code, or what says that something was left out."""
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 
 
@@ -89,6 +91,9 @@ def inside(record: PageRecord) -> list[int]:
     stay: list[int] = []
     least = _TEXT if record.document.tree is None else _HTML
     for run in _runs(record):
+        if not any(map(str.isalnum, "".join(record.page.texts[at] for at in run))):
+            stay += [at for at in run if _SYMBOLS.fullmatch(record.page.texts[at])]
+            continue
         spoken = _spoken_against(record, run)
         rest = [at for at in run if at not in spoken and record.probabilities[at] > 0]
         if not rest:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsclean.markup import Inline, Markup, Node
+from newsclean.sources.html.code import code_lines, in_code, is_symbols
+from newsclean.sources.html.names import TELLING, fold, names_of
 from newsclean.sources.html.styles import hidden_names, is_unseen
 
 _INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
@@ -45,11 +47,6 @@ _INLINE_TAGS = {
 }
 _MAX_DEPTH = 256
 _LONG_CELL = 60
-_NAMES = ("class", "id", "role", "itemprop")
-_TEST_NAMES = ("data-testid", "data-component", "data-type", "data-module", "data-qa")
-_TELLING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden", "hidden", "style"])
-"""The attributes, besides the class, that say what an element is or whether it is seen."""
-_MOST_NAME_CHARS = 300
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SILENT = frozenset(("script", "style", "title", "rt", "rp", "rtc"))
 """Skipped elements that leave no gap; `rt` is how a word is read."""
@@ -108,7 +105,7 @@ class Reader:
         self._depths: list[int] = []
         self._attributes: list[Mapping[str, str]] = []
         self._stack: list[tuple[int, int, int, int]] = []
-        self._node = self._block = self._link = -1
+        self._node = self._block = self._link = self._pre = -1
         self._strong = self._skip = 0
         self._script: list[str] | None = None
         self._title: list[str] | None = None
@@ -145,6 +142,8 @@ class Reader:
                 self._flush()
             self._block = node
             self._broken = tag != "tr"
+            if tag == "pre":
+                self._pre = node
             if kind == _APART:
                 self._apart = True
         elif kind == _STRONG:
@@ -156,7 +155,7 @@ class Reader:
                 self._pieces.append(" ")
             self._block = node
         elif tag == "time" and (stamp := attributes.get("datetime")):
-            self.head.times.append((_fold(_names(attributes)), stamp))
+            self.head.times.append((fold(names_of(attributes)), stamp))
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -189,7 +188,10 @@ class Reader:
             if self._pieces:  # blanks before a line are no part of it
                 self._pieces.append(data)
         elif "\n" in data and self._node >= 0 and self._tags[self._node] == "pre":
-            self._preformatted(data)
+            if self._is_code(self._node):
+                self._note(data)
+            else:
+                self._preformatted(data)
         else:
             self._note(data)
 
@@ -323,12 +325,24 @@ class Reader:
         if self._pending:
             if not text.isascii():
                 text = _INVISIBLE.sub("", text)
-            text = " ".join(text.split())
+            code = self._pre >= 0 and "\n" in text and self._is_code(self._at)
+            text = code_lines(text) if code else " ".join(text.split())
             if any(map(str.isalnum, text)):
                 self._append(text)
+            elif is_symbols(text):
+                self._append_symbols(text)
         self._links.clear()
         self._pending = self._link_chars = self._strong_chars = 0
         self._at = -1
+
+    def _is_code(self, at: int) -> bool:
+        return in_code(at, self._tags, self._parents, self._attributes)
+
+    def _append_symbols(self, text: str) -> None:
+        """A line without letters; what stands before it counts for the next one that has some."""
+        block = self._block if self._block >= 0 else self._at
+        self._lines.append(text)
+        self._markup.append(Markup(self._at, block=block))
 
     def _append(self, text: str) -> None:
         node = self._at
@@ -371,29 +385,10 @@ class Reader:
             words = ""
             if attributes:  # most have a class and nothing else that matters
                 words = attributes.get("class", "")
-                if not _TELLING.isdisjoint(attributes):
-                    words = _names(attributes)
+                if not TELLING.isdisjoint(attributes):
+                    words = names_of(attributes)
                 hidden = hidden or is_unseen(attributes, unseen)
             if words not in folded:
-                folded[words] = _fold(words)
+                folded[words] = fold(words)
             nodes.append(Node(tag, parent, folded[words], hidden))
         return tuple(nodes), numbers
-
-
-def _names(attributes: Mapping[str, str]) -> str:
-    """What an element is called, as it stands there."""
-    get = attributes.get
-    words = [value for key in _NAMES if (value := get(key))]
-    for key in _TEST_NAMES:
-        if value := get(key):
-            words.append(value)
-            break
-    if get("rel") == "author":
-        words.append("author")
-    if get("aria-hidden") == "true":
-        words.append("aria-hidden")
-    return " ".join(words)
-
-
-def _fold(names: str) -> str:
-    return " ".join(names.lower().split())[:_MOST_NAME_CHARS]
