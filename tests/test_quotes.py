@@ -157,6 +157,27 @@ def test_a_short_statement_is_key_where_there_is_no_other(language: str, text: s
     assert quote.key == 1
 
 
+def test_few_key_quotes_make_room_for_a_short_one() -> None:
+    """Four words by somebody who is sure are key beside one longer statement."""
+    text = (
+        "“The roof leaks in every room of it,” said Ann Lee.\n\n“I will not sign,” said Jon Falk."
+    )
+    assert all(quote.key for quote in newsclean.find_quotes(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We found the car near the river on Friday night,” police said.",
+        "“The sea will rise by half a metre in this century,” the report says.",
+    ],
+)
+def test_who_has_no_name_may_have_a_key_quote(text: str) -> None:
+    """A body or a report is all that the article says of who speaks."""
+    (quote,) = newsclean.find_quotes("Nobody slept on Friday.\n\n" + text)
+    assert quote.key == 1
+
+
 def test_an_attribution_says_how_it_was_found() -> None:
     """Each speaker comes with the cue, the way it was found and a confidence."""
     first, second, third = newsclean.find_quotes(STORY)[:3]

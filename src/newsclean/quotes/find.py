@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
-from newsclean.quotes.attribution import interview
+from newsclean.quotes.attribution import bare, interview
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import choose
 from newsclean.quotes.attribution.context import (
@@ -155,6 +155,7 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
     """Goes through the stretches in order: each may go on from the one before."""
     weights = _fragment_weights()
     found: list[QuoteDraft] = []
+    numbers: list[int] = []
     spoken: list[Speaker] = []
     speaker = NOT_KNOWN
     place = -1
@@ -190,8 +191,37 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
                 quote = _said_by(context, number, quote, option, speaker, sure * certain)
             elif option.cue >= 0:
                 quote = quote._replace(cue=cue_text(context, option.cue))
+        generic = option.mention == NOBODY and option.cue >= 0  # "you might say"
+        if kind == "direct" and quote.speaker is None and not generic:
+            last = found[-1] if found and numbers[-1] == number - 1 else None
+            quote = _from_above(context, number, quote, last, spoken)
+        numbers.append(number)
         found.append(quote)
     return _with_only_speaker(found)
+
+
+def _from_above(
+    context: AttributionContext,
+    number: int,
+    quote: QuoteDraft,
+    last: QuoteDraft | None,
+    spoken: Sequence[Speaker],
+) -> QuoteDraft:
+    """`quote`, which its own sentence gives to nobody, with whom the text before it tells of."""
+    if not bare.is_bare(context, number):
+        return quote
+    sure = bare.follows(context, number)
+    if sure and last is not None and last.kind == "direct":
+        return _continue(quote, last, sure) if last.speaker else quote
+    who, sure = bare.told_above(context, number, spoken)
+    if not who.text or sure < _MIN_CONFIDENCE:
+        return quote
+    return quote._replace(
+        speaker=who.text,
+        role=who.role,
+        attribution="the sentence before the quote is about them",
+        confidence=round(sure, 3),
+    )
 
 
 def _with_only_speaker(found: list[QuoteDraft]) -> list[QuoteDraft]:

@@ -26,6 +26,8 @@ _MIN_CONFIDENCE = 0.6
 _MIN_KEY_WORDS = 5
 _MIN_SHORT_WORDS, _MIN_SHORT_CONFIDENCE = 3, 0.9
 """The same where an article has nothing longer, and how sure their speaker must be then."""
+_FEW = 3
+"""Of fewer key quotes an article has room for one a word shorter; a guess."""
 _MIN_PART_WORDS = 8
 """The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
 _CUT = ("…", "...", "—", "–", "-")
@@ -62,6 +64,15 @@ def rank_quotes(
     wanted = len(quotes) if keys is None else keys
     everything = range(len(quotes))
     worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in everything]
+    if sum(worth) < _FEW:  # "I will not sign," he said.
+        worth = [
+            fits
+            or (
+                quotes[place].confidence >= _MIN_SHORT_CONFIDENCE
+                and _is_statement(place, quotes, spoken, words, lexicon, _MIN_KEY_WORDS - 1)
+            )
+            for place, fits in enumerate(worth)
+        ]
     if not any(worth):  # all that the article has: "– Det sa ni 2019 också, svarar Lars Ek."
         worth = [
             quotes[place].confidence >= _MIN_SHORT_CONFIDENCE

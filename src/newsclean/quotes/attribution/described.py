@@ -22,6 +22,8 @@ _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
 _ONLY_BEARER = 0.72
 """How sure it is that "the minister" is the only minister whom the article names; a guess."""
+_ITSELF = 0.64
+"""How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
 _NO_SUCH_ROLE = 0.7
 """What is left of the certainty that "the actor" is somebody of whom no such role is told."""
 
@@ -57,7 +59,7 @@ def resolve_description(
             return as_speaker(context, body), 0.6
         if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
             return spoken[-1], 0.6
-        return own, 0.6
+        return own, 0.6 if mention.head in lexicon.enterprises else _ITSELF
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
     if is_role(mention.head, lexicon):
@@ -81,7 +83,10 @@ def resolve_description(
         for which in context.people.entity_of[max(0, place - MAX_MENTIONS_BACK) : place]
         if which >= 0
     )
-    return own, 0.4 if mention.person and named_before else 0.6  # somebody named, but who?
+    if mention.person or mention.head[0].isdigit():  # "the 31-year-old"
+        return own, 0.4 if named_before else 0.6  # somebody named, but who?
+    clause = words.low[mention.first] in lexicon.complementisers  # "adding that its value rose"
+    return own, 0.6 if clause else _ITSELF
 
 
 def _only_bearer(context: AttributionContext, role: str) -> int:

@@ -204,7 +204,7 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
 
 def _may_be_person(context: AttributionContext, place: int) -> bool:
     """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
-    if relation_of(context, place)[0] in _SUBJECT:
+    if relation_of(context, place)[0] in (*_SUBJECT, "inverted"):
         return True
     words, mention = context.words, context.people.mentions[place]
     begins = words.bounds[words.sentence[mention.first]][0] == mention.first
