@@ -57,9 +57,18 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("関連記事：橋が北風で歌う理由", "related articles"),
         ("Watch: The moment the council voted", "audio or video"),
         ("Im Video: So stimmte der Rat über die Bahn ab", "audio or video"),
-        ("Image: a yellow tram at the quay, with its lights on", "caption"),
+        ("Image: a yellow tram stands at the quay with its lights on while the last of the men "
+         "who came to see it go home", "caption"),
         ("Die letzte Bahn am Montagabend. (Symbolbild)", "caption"),
         ("新しい路面電車の停留所を訪れた市長＝写真提供", "caption"),
+        ("Ein Segelboot mit einem Windrad am Heck im Hafen. Bildquelle: G. Warnke", "caption"),
+        ("A traffic jam on the quay on Monday morning. Photo: joiseyshowaa/Flickr.", "caption"),
+        ("Le tram quitte le quai pour la dernière fois lundi soir (Photo : M. Aurell)", "caption"),
+        ("The last tram of Monday evening leaves the quay with its lights on. (Ann Lee / Post)",
+         "caption"),
+        ("Foto: A. Berg / dpa", "credit"),
+        ("Source: eligiblemagazine.com", "credit"),
+        ("photocase.de", "credit"),
         ("Correction: An earlier version gave the wrong year for the sale.", "editorial note"),
         ("Dieser Artikel wurde aktualisiert, um das Jahr des Verkaufs zu ändern.",
          "editorial note"),
@@ -94,6 +103,9 @@ def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
         "The company wants a subscription for pupils, who today pay for each ride.",
         "Mehr als neuntausend Menschen fahren jeden Tag mit der Bahn zum Hafen und zurück.",
         "Lire le contrat de 2007 a pris deux ans à la commission, qui en tire trois leçons.",
+        "The council has published the photo: it shows the mayor asleep on the last tram home.",
+        "Nobody has asked for the old cars so far, the company said. (It has asked everybody.)",
+        "Bahn und Bus: Beide sollen ab Juni zum gleichen Preis fahren, wie der Rat beschloss.",
         "Besser so: Die Stadt fährt selbst, und sie muss niemanden mehr um Erlaubnis fragen.",
     ],
 )
@@ -126,6 +138,24 @@ def test_a_box_of_contents_goes_and_its_headings_stay() -> None:
     bodies = tuple(part for head in heads for part in (head, f"{head}? {text}"))
     assert set(reasons(*heads, *bodies).values()) == {"navigation"}
     assert reasons(*bodies) == {}
+
+
+@pytest.mark.parametrize(
+    ("byline", "note"),
+    [
+        ("By Nils Ekman", "Nils Ekman covers transport for the Post and lives above a depot."),
+        ("By Ilse Brandt", "Ilse Brandt ist Redakteurin dieser Zeitung und schreibt über Bahnen."),
+        ("By Marc Aurell", "Marc Aurell est journaliste au service des transports du quotidien."),
+    ],
+)
+def test_a_note_on_the_author_is_no_paragraph(byline: str, note: str) -> None:
+    """It begins with the name in the byline; a sentence on somebody else stays."""
+    other = "Edda Marklund is a councillor and voted against the sale of the line in 2007, twice."
+    text = f"{TITLE}\n\n{byline}\n\n{LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n{LEAD[4:]}\n\n{other}"
+    article = newsclean.clean(f"{text}\n\n{note}\n")
+    assert note not in article.text
+    assert other in article.text
+    assert "author biography" in {item.reason for item in article.removals if item.text == note}
 
 
 RELEASES = [
@@ -220,6 +250,12 @@ def test_an_encyclopaedia_ends_above_its_references() -> None:
     assert LAST in kept
     assert "Lindqvist" not in kept
     assert "Retrieved" not in kept
+
+
+def test_a_gallery_counts_its_pictures_and_a_review_its_stars() -> None:
+    """The numbers of pictures go, a rating stays."""
+    assert reasons("1 / 12", "2 / 12") == dict.fromkeys(("1 / 12", "2 / 12"), "navigation")
+    assert reasons("5/5", "4/5", "9/10") == {}
 
 
 def test_what_the_user_keeps_stays() -> None:

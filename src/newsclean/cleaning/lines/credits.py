@@ -20,6 +20,9 @@ _LONGEST_CAPTION = 420
 _LONGEST_NOTE = 330
 _TAIL = 110
 _CREDIT_WORDS = 14
+_NAME_WORDS, _FEW_BEFORE = 9, 3
+"""The most words of a name behind a label, and the fewest of the caption with its label (guesses).
+"""
 _LAST_WORDS = 20
 _LABEL_REACH = 64
 """As many characters from the end, at most, stands the sign that a label or owner follows."""
@@ -195,6 +198,50 @@ def _names_agency(text: str) -> bool:
         return True
     sentences = _SENTENCE.split(text)
     return len(sentences) > 1 and _plain(sentences[-1]) in ends
+
+
+_BY = re.compile(
+    r"[\s(\[|/.,;–—-](?:photo|image|illustration|picture|photograph|graphic|foto)s?"
+    r"\s(?:by|courtesy of|via|von|de|di|av|af)\s[^:]{2,50}$",
+    re.IGNORECASE,
+)
+
+
+def ends_in_labelled_credit(text: str) -> bool:
+    """Is a line of some words followed by the credit of its picture, with a label before the name?
+
+    >>> ends_in_labelled_credit("Ein Segelboot mit Windrad im Hafen. Bildquelle: G. Warnke")
+    True
+    """
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    end = text[-_TAIL:].rstrip(" .)]")
+    above = text[: max(0, len(text) - _TAIL)]
+    known = _lists()
+    for mark in re.finditer(r"[:©]", end):
+        words = normalized_words(end[: mark.start()])
+        name = end[mark.end() :].strip()
+        if not name or not _last(words, known.before):
+            continue
+        # "the photo: he said" is a sentence, "Photo: A. Berg" is none
+        begins = name[0].isupper() or not name[0].isascii() or name[0] in "@©" or "/" in name
+        brief = len(name.split()) <= _NAME_WORDS and not re.search(r"[.!?]\s[a-z]", name)
+        if begins and brief and len(words) + len(above.split()) > _FEW_BEFORE:
+            return True
+    found = _BY.search(end)
+    return found is not None and found.group()[-1].isalpha() and _has_name(found.group())
+
+
+def _has_name(text: str) -> bool:
+    """Begins the last word with a capital?"""
+    return text.rsplit(maxsplit=1)[-1][:1].isupper() and len(text.split()) <= _NAME_WORDS
+
+
+def is_sure_credit(text: str) -> bool:
+    """Has the credit of a picture a label, a sign or an agency, and not only a slash in it?"""
+    bare = text.strip(" ()[]*")
+    agencies = _plain(_SIGN.split(bare)[-1]) in _lists().ends
+    return "©" in bare or agencies or _label(bare) is not None
 
 
 def is_note(text: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.credits import ends_in_labelled_credit, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _WIDER_LEAD_WORDS = 9
 _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
 """The most words of each kind of line (guesses)."""
 _DISCLOSURE_WORDS = 90
-_UPDATE_WORDS = 30
+_UPDATE_WORDS, _SOURCE_WORDS = 30, 8
 """An update of more words is news (a guess)."""
 _SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
@@ -42,6 +43,13 @@ _UNSPACED_CAPTION = re.compile(
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
     r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
 )
+_SOURCE = re.compile(
+    r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
+)
+_SIGNED = re.compile(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
+"""Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
+_SIGNED_CHARS, _SIGNED_WORDS = 60, 10
+_SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
 _BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
     ("newsletter", "donation appeal", "related articles", "advertisement", "login or paywall")
@@ -72,14 +80,27 @@ def announces(page: PageLines, at: int) -> bool:
     return 0 < len(words) <= _LEAD_WORDS and phrase in _lists().related
 
 
+def introduces(page: PageLines, at: int, authors: str) -> bool:
+    """Does a line begin with the full name of one of the authors, and say what the author does?"""
+    words = page.words[at]
+    for name in re.split(r",|;|&| and | und | et | y | e ", authors):
+        own = normalized_words(name)
+        if len(own) > 1 and words[: len(own)] == own and len(words) > len(own) + 1:
+            return words[len(own)] in _lists().author_verbs
+    return False
+
+
 def _cause(page: PageLines, at: int) -> Cause | None:
     words = page.words[at]
     if not words or len(words) > _NOTE_WORDS:
         return None
     text = page.texts[at]
+    if page.credit(at).photo and is_sure_credit(text):
+        return "credit", "the line is the credit of a picture"
     return (
         _by_lead(text, words)
         or _by_end(text, words)
+        or _by_credit(page, at)
         or _by_request(text, words)
         or _by_phrases(page, at)
     )
@@ -123,6 +144,8 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
     long = phrase.endswith("update") and size > _UPDATE_WORDS
     if colon and phrase in known.note and size and not long:
         return "editorial note", evidence
+    if phrase in known.source and 0 < size <= _SOURCE_WORDS and not several:
+        return "credit", evidence
     if phrase in known.tags and 0 < size <= _LISTED_WORDS and not several and not stops:
         return "navigation", evidence
     return None
@@ -165,6 +188,25 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
         if said in (known.caption_close if bracketed else known.caption_end):
             return "caption", f"the line ends in '{said}'"
     return None
+
+
+def _by_credit(page: PageLines, at: int) -> Cause | None:
+    """The name of a site alone, or a caption that ends in a credit."""
+    text = page.texts[at]
+    if _SOURCE.fullmatch(text):
+        return "credit", "the line is only the name of a site"
+    if (":" in text or "©" in text or " by " in text) and ends_in_labelled_credit(text):
+        return "caption", "the line ends in the credit of a picture"
+    found = _SIGNED.search(text, max(0, len(text) - _SIGNED_CHARS))
+    if found is not None and len(page.words[at]) >= _SIGNED_WORDS and not _is_aside(found[1]):
+        return "caption", f"a sentence, and behind it '({found[1]})'"
+    return None
+
+
+def _is_aside(inside: str) -> bool:
+    """Does the bracket hold anything but names?"""
+    words = [word for word in inside.split() if word not in _SMALL]
+    return not words or not all(word[0].isupper() or word in "/|&" for word in words)
 
 
 def _by_request(text: str, words: Sequence[str]) -> Cause | None:
@@ -242,6 +284,7 @@ class _Lists(NamedTuple):
     note: _Phrases
     note_open: _Phrases
     tags: _Phrases
+    source: _Phrases
     labels: _Phrases
     asks: tuple[tuple[_Phrases, _Phrases], ...]
     asking: dict[str, tuple[int, ...]]
@@ -250,6 +293,8 @@ class _Lists(NamedTuple):
     disclosures: _Phrases
     disclosing: frozenset[str]
     """A word of each disclosure."""
+    author_verbs: frozenset[str]
+    """The first words of what notes say that authors do."""
     first: frozenset[str]
     unspaced: tuple[str, ...]
     unspaced_open: tuple[str, ...]
@@ -291,7 +336,8 @@ def _lists() -> _Lists:
         for first in {verb.split(" ", 1)[0] for verb in verbs}:
             asking[first] = (*asking.get(first, ()), number)
     close = _phrases(data["caption_close"])
-    leads = (related, media, caption, note, tags, labels, caption_open)
+    source = _phrases(data["source"])
+    leads = (related, media, caption, note, tags, source, labels, caption_open)
     unspaced = tuple(
         phrase
         for kind in ("related", "media", "caption", "note", "tags")
@@ -311,12 +357,18 @@ def _lists() -> _Lists:
         note=note,
         note_open=note_open,
         tags=tags,
+        source=source,
         labels=labels,
         asks=asks,
         asking=asking,
         asks_cjk=tuple(data["asks_cjk"].split(" | ")),
         disclosures=disclosures,
         disclosing=frozenset(max(phrase.split(), key=len) for phrase in disclosures),
+        author_verbs=frozenset(
+            phrase.split(" ", 1)[0]
+            for written in data["author_verbs"].values()
+            for phrase in _phrases(written)
+        ),
         first=frozenset(phrase.split(" ", 1)[0] for listed in leads for phrase in listed),
         unspaced=unspaced,
         unspaced_open=tuple(

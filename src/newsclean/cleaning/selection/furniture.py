@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.selection.asides import announces, asides
+from newsclean.cleaning.selection.asides import announces, asides, introduces
 from newsclean.cleaning.selection.genres import genre_lines
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _LIKELY = 0.75
 """A line that is as likely of the body as that is no title below a heading (a guess)."""
 _PULL_WORDS = (8, 45)
 _QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
+_FIRST_LAST = (1, 4)
+"""So many kept lines at the start and at the end may be a note on the author (a guess)."""
 _LONGER = 1.3
 """A paragraph that holds a pull quote is so much longer."""
 _MOST_COMPARED = 500
@@ -48,6 +50,29 @@ def without_furniture(record: PageRecord) -> PageRecord:
     found = record.without(causes)
     gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
     return found._replace(causes={**gone, **record.causes})
+
+
+def without_biography(record: PageRecord) -> PageRecord:
+    """The record without a note on its own author above or below the text.
+
+    It is told by the author's full name at its start and what the author does; so the byline has to
+    be known.
+    """
+    byline = record.metadata.byline
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    if byline is None or len(kept) <= _FIRST_LAST[0] + _FIRST_LAST[1]:
+        return record
+    gone = {
+        at
+        for at in (*kept[: _FIRST_LAST[0]], *kept[-_FIRST_LAST[1] :])
+        if introduces(record.page, at, byline.value)
+        and not (record.overrides and record.overrides[at].keep)
+    }
+    if not gone:
+        return record
+    cause = ("author biography", "the line begins with the author's name and says what they do")
+    found = record.without(gone)
+    return found._replace(causes={**dict.fromkeys(gone, cause), **record.causes})
 
 
 def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:

@@ -48,7 +48,7 @@ _SLUG_CHARS = 90
 _DOUBLE = re.compile(r"\(\(.{3,300}\)\)$")
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
 _ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
-_COUNTER = re.compile(r"\(?\d{1,3}\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?\d{1,3}\)?$")
+_COUNTER = re.compile(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _EDIT = re.compile(r"\[([^\[\]]{2,40})\]$")
 _FEW_REFERENCES, _FEW_EDITS = 3, 2
@@ -290,10 +290,14 @@ def _ends_wiki(page: PageLines, at: int) -> bool:
 def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """When a paper came in and was accepted; the counters of a gallery's pictures."""
     known = _lists()
-    for at, text in enumerate(page.texts):
-        if len(text) <= _COUNTER_CHARS and text[-1:].isalnum() and _COUNTER.match(text):
+    short = (at for at, text in enumerate(page.texts) if len(text) <= _COUNTER_CHARS)
+    counters = {at: found for at in short if (found := _COUNTER.match(page.texts[at]))}
+    # "5/5" is a rating; the pictures of a gallery are counted up to one number
+    counted = len({found[1] for found in counters.values()}) > 1
+    if counted and len({found[2] for found in counters.values()}) == 1:
+        for at in counters:
             yield at, ("navigation", "the number of a picture in its gallery")
-            continue
+    for at, text in enumerate(page.texts):
         words = page.words[at]
         if words and words[0] in known.journal and len(words) <= 2 * _HEADING_WORDS:
             stages = sum(word in known.journal for word in words)
