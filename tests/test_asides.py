@@ -57,7 +57,7 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("関連記事：橋が北風で歌う理由", "related articles"),
         ("Watch: The moment the council voted", "audio or video"),
         ("Im Video: So stimmte der Rat über die Bahn ab", "audio or video"),
-        ("Image: a yellow tram stands at the quay with its lights on while the last of it goes home",
+        ("Image: a yellow tram is at the quay with its lights on while the last men all go home",
          "caption"),
         ("Die letzte Bahn am Montagabend. (Symbolbild)", "caption"),
         ("新しい路面電車の停留所を訪れた市長＝写真提供", "caption"),
