@@ -91,6 +91,16 @@ def test_a_table_of_contents_is_not_told_twice() -> None:
     assert told("Four tips for herbs indoors", body) == list(lines)
 
 
+def test_the_steps_within_a_tip_are_no_points() -> None:
+    """Each tip has numbered steps of its own; the tips are told, and none of the steps."""
+    lines = [f"{at}. {tip}" for at, tip in enumerate(TIPS, 1)]
+    body = "\n\n".join(
+        f"{line}\n\n{PROSE}\n\n1. Buy {at} bags\n\n2. Wash {at} of them\n\n3. Dry {at}\n\n{PROSE}"
+        for at, line in enumerate(lines, 2)
+    )
+    assert told("Four tips for herbs indoors", f"{INTRO}\n\n{body}") == lines
+
+
 def test_the_sub_headings_of_news_are_no_points() -> None:
     """A report is told in sentences, whatever stands between its paragraphs."""
     said = "The mayor said on Tuesday that the bridge would stay closed until the ice has gone."

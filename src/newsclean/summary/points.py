@@ -168,8 +168,9 @@ def _headings(sentences: Sequence[Sentence], language: str, title: str) -> Itera
         ):
             continue
         below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
-        if found and below and _NUMBERED.match(below[0].text):
-            continue  # a table of contents, or what to buy
+        around = below[:1] if alone or not before else [*below[:1], before]
+        if found and any(_NUMBERED.match(one.text) for one in around):
+            continue  # a table of contents, or steps within a point
         if not found and not any(map(_is_prose, below[:1])):
             continue
         if not found and number > 1 and not any(_ends(sentences[number - 2 : number])):
