@@ -49,6 +49,7 @@ _SOURCE = re.compile(
 _SIGNED = re.compile(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
 """Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
 _SIGNED_CHARS, _SIGNED_WORDS = 60, 10
+_CREDIT_CHARS = 110
 _SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
 _BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
@@ -75,9 +76,10 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
 
 def announces(page: PageLines, at: int) -> bool:
     """Is a line only the heading of related articles?"""
-    words = page.words[at]
-    phrase = " ".join(words)
-    return 0 < len(words) <= _LEAD_WORDS and phrase in _lists().related
+    words, known = page.words[at], _lists()
+    if not 0 < len(words) <= _LEAD_WORDS or words[0] not in known.first:
+        return False
+    return " ".join(words) in known.related
 
 
 def introduces(page: PageLines, at: int, authors: str) -> bool:
@@ -195,10 +197,13 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
     text = page.texts[at]
     if _SOURCE.fullmatch(text):
         return "credit", "the line is only the name of a site"
-    if (":" in text or "©" in text or " by " in text) and ends_in_labelled_credit(text):
+    end = text[-_CREDIT_CHARS:]
+    if (":" in end or "©" in end or " by " in end) and ends_in_labelled_credit(text):
         return "caption", "the line ends in the credit of a picture"
+    if text[-1] not in ")]" or len(page.words[at]) < _SIGNED_WORDS:
+        return None
     found = _SIGNED.search(text, max(0, len(text) - _SIGNED_CHARS))
-    if found is not None and len(page.words[at]) >= _SIGNED_WORDS and not _is_aside(found[1]):
+    if found is not None and not _is_aside(found[1]):
         return "caption", f"a sentence, and behind it '({found[1]})'"
     return None
 

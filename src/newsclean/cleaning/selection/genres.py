@@ -80,7 +80,7 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
         phrase = " ".join(words)
-        if len(text) <= _SLUG_CHARS and text[0] in _CAPITALS and _SLUG.match(text):
+        if len(text) <= _SLUG_CHARS and _is_slug(text):
             yield at, (NOTE, "the slug line of an agency")
         elif bracketed and phrase in known.wire_more:
             yield at, (NOTE, f"the line is '({phrase})'")
@@ -94,7 +94,11 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, (NOTE, "the initials of an agency's writers")
 
 
-_CAPITALS = frozenset("^ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def _is_slug(text: str) -> bool:
+    """Is a line an agency's slug? The cheap questions first."""
+    if not ("-" in text or "/" in text) or not text.partition(" (")[0].isupper():
+        return False
+    return _SLUG.match(text) is not None
 
 
 def _is_keywords(text: str) -> bool:
@@ -163,7 +167,7 @@ def _cut(record: PageRecord, page: PageLines, *, sure: bool) -> tuple[int, str] 
     prose = 0
     for at, text in enumerate(page.texts):
         words = page.words[at]
-        phrase = " ".join(words)
+        phrase = " ".join(words) if len(words) <= _HEADING_WORDS else "-"
         notes = phrase in known.notes
         ends = len(text) <= _SLUG_CHARS and _is_end(text, phrase, sure=sure)
         if (notes or ends) and prose >= _FEW_PARAGRAPHS and above >= (1 - _MOST_CUT) * total:
@@ -176,12 +180,11 @@ def _cut(record: PageRecord, page: PageLines, *, sure: bool) -> tuple[int, str] 
 
 def _is_end(text: str, phrase: str, *, sure: bool) -> bool:
     """Is a line the mark that a release ends with? Signs alone are only in one that is `sure`."""
-    if not _END_SIGN.match(text):
-        return False
     if not phrase:
-        return sure and text.count("#") > 1
-    capitals = text.strip(" -–—#*/()<>[]").isupper()
-    return phrase in _lists().ends and (capitals or _is_signed(text))
+        return sure and text.count("#") > 1 and _END_SIGN.match(text) is not None
+    if phrase not in _lists().ends or not _END_SIGN.match(text):
+        return False
+    return text.strip(" -–—#*/()<>[]").isupper() or _is_signed(text)
 
 
 def _is_signed(text: str) -> bool:
@@ -235,7 +238,11 @@ def _is_heading(page: PageLines, at: int) -> bool:
 def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """The hours, and the entries that open or close the blog."""
     texts = page.texts
-    times = [at for at, text in enumerate(texts) if len(text) < _TIME_CHARS and _TIME.match(text)]
+    times = [
+        at
+        for at, text in enumerate(texts)
+        if len(text) < _TIME_CHARS and text[0].isdigit() and _TIME.match(text)
+    ]
     if len(times) < _LIVE_TIMES:
         return
     known = _lists()
@@ -290,7 +297,11 @@ def _ends_wiki(page: PageLines, at: int) -> bool:
 def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """When a paper came in and was accepted; the counters of a gallery's pictures."""
     known = _lists()
-    short = (at for at, text in enumerate(page.texts) if len(text) <= _COUNTER_CHARS)
+    short = (
+        at
+        for at, text in enumerate(page.texts)
+        if len(text) <= _COUNTER_CHARS and (text[0].isdigit() or text[0] == "(")
+    )
     counters = {at: found for at in short if (found := _COUNTER.match(page.texts[at]))}
     # "5/5" is a rating; the pictures of a gallery are counted up to one number
     counted = len({found[1] for found in counters.values()}) > 1
@@ -308,8 +319,7 @@ def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, 
 
 def _says(page: PageLines, at: int, phrases: frozenset[str]) -> bool:
     words = page.words[at]
-    firsts = _lists().firsts
-    if firsts.isdisjoint(words):
+    if _lists().telling.isdisjoint(words):
         return False
     line = f" {' '.join(words)} "
     return any(f" {phrase} " in line for phrase in phrases)
@@ -334,8 +344,8 @@ class _Lists(NamedTuple):
     wiki_ends: frozenset[str]
     wiki_lines: frozenset[str]
     journal: frozenset[str]
-    firsts: frozenset[str]
-    """The first words of what is looked for anywhere in a line."""
+    telling: frozenset[str]
+    """A long word of each phrase that is looked for anywhere in a line."""
 
 
 @cache
@@ -344,7 +354,7 @@ def _lists() -> _Lists:
     listed = {
         name: frozenset(" ".join(normalized_words(phrase)) for phrase in data[name].split(" | "))
         for name in _Lists._fields
-        if name != "firsts"
+        if name != "telling"
     }
     anywhere = listed["forward_says"] | listed["wiki_lines"]
-    return _Lists(**listed, firsts=frozenset(phrase.split(" ", 1)[0] for phrase in anywhere))
+    return _Lists(**listed, telling=frozenset(max(phrase.split(), key=len) for phrase in anywhere))
