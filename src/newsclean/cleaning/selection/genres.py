@@ -352,7 +352,10 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/genres.json")
     listed = {
-        name: frozenset(" ".join(normalized_words(phrase)) for phrase in data[name].split(" | "))
+        name: frozenset(
+            phrase if phrase.isascii() else " ".join(normalized_words(phrase))
+            for phrase in data[name].split(" | ")
+        )
         for name in _Lists._fields
         if name != "telling"
     }
