@@ -92,6 +92,21 @@ def test_the_role_is_read_beside_the_name() -> None:
     ("language", "text", "role"),
     [
         (
+            "de",
+            "„Das Netz trägt uns noch zehn Jahre“, sagt Ole Hagen, Leiter der Werke.",
+            "Leiter der Werke",
+        ),
+        (
+            "de",
+            "„Wir spielen weiter wie bisher und hoffen“, sagt Ole Hagen, Trainer des 1.FC Ferrow.",
+            "Trainer des 1.FC Ferrow",
+        ),
+        (
+            "de",
+            "„Das ist ein neuer Anfang“, sagte der neue Präsident Karl Adam.",
+            "neuer Präsident",
+        ),
+        (
             "en",
             (
                 "“We close none,” said the chief executive of the Tyne Valley hospital trust and "

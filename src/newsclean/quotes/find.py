@@ -280,6 +280,8 @@ def _is_thing(context: AttributionContext, option: Candidate) -> bool:
     mention = context.people.mentions[option.mention]
     if context.lexicon.capitals:
         sourced = option.cue >= 0 and context.cue[option.cue] == CueKind.SOURCE
+        if mention.kind == "name" and _is_described(context, mention.first):
+            return person_of(context, option.mention) is None  # "Ihre gemeinsame Aussage lautet"
         if mention.kind == "name" and option.cue < 0:
             return not person_of(context, option.mention)
         if sourced and mention.kind == "description" and mention.head not in context.words.roles:
@@ -288,6 +290,14 @@ def _is_thing(context: AttributionContext, option: Candidate) -> bool:
         return False
     group = mention.head in context.lexicon.groups
     return mention.kind == "description" and not mention.person and not group
+
+
+def _is_described(context: AttributionContext, first: int) -> bool:
+    """Whether "her" and an adjective stand before a German noun."""
+    words, lexicon = context.words, context.lexicon
+    adjective = first > 1 and words.text[first - 1].islower()
+    led = adjective and words.low[first - 2] in lexicon.owners
+    return led and words.low[first - 1].endswith(("e", "en", "er", "es", "em"))
 
 
 def _reported(context: AttributionContext, item: Marked, quote: QuoteDraft) -> QuoteDraft:

@@ -75,9 +75,24 @@ def _role(context: AttributionContext, which: int) -> str | None:
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
         if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
+            if lexicon.capitals and first and words.low[first - 1] in lexicon.definite:
+                phrase = _without_article(phrase)
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _without_article(phrase: str) -> str:
+    """A German role as it is without its article: "(der) neue Präsident" is "neuer Präsident"."""
+    parts = phrase.split()
+    head = next((at for at, part in enumerate(parts) if part[0].isupper()), 0)
+    ending = "e" if parts[head].endswith("in") else "er"
+    for at in range(head):
+        for inflected in ("en", "e"):
+            if parts[at].endswith(inflected):
+                parts[at] = parts[at].removesuffix(inflected) + ending
+                break
+    return " ".join(parts)
 
 
 def _behind_participle(words: Words, lexicon: Lexicon, first: int, last: int) -> int:

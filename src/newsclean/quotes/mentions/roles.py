@@ -107,11 +107,14 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     index = begin
     while index < stop and quote[index] == quote[mention.first]:
         word = low[index]
-        if word in ",.;:()–—" or word in lexicon.cues:
+        number = word == "." and low[index - 1].isdigit() and words.touches(index + 1)  # "1.FC"
+        if (word in ",.;:()–—" and not number) or word in lexicon.cues:
             break
         if lexicon.capitals and word in lexicon.adverbs:
             break  # "Sprecherin im Bundestag gegenüber der ARD"
-        if index > begin and (word in lexicon.subjects or word in lexicon.complementisers):
+        subject = word in lexicon.subjects or word in lexicon.complementisers
+        genitive = lexicon.capitals and word in lexicon.definite  # "Präsident der Gemeinde"
+        if index > begin and subject and not (genitive and words.text[index - 1][0].isupper()):
             break
         index += 1
     if index == begin or index - begin > 14:
