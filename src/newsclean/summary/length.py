@@ -77,7 +77,7 @@ def is_auto(length: str) -> bool:
 
 def _more(sentences: Sequence[Sentence]) -> int:
     """How many sentences more than the least an article of that length needs."""
-    words = sum(count_words(sentence.text) for sentence in sentences)
+    words = count_words(" ".join(sentence.text for sentence in sentences))
     return sum(words >= step for step in _STEPS_WORDS)
 
 

@@ -8,7 +8,7 @@ connective leans on the one before it, except in openings that are known to be h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,6 +38,10 @@ _SHORTEST_SHOUT = 4
 """Blanks from which a sentence in capitals is a heading rather than a name."""
 
 
+Phrase = tuple[frozenset[str], str]
+"""A phrase to find, and which words a text must have for it."""
+
+
 class Standing:
     """What the sentences of an article need and lack.
 
@@ -56,10 +60,9 @@ class Standing:
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
         words = frozenset(lower.split(" "))
-        calls = (phrase for first, phrase in self._rules.calls if first is None or first in words)
-        self.calls = _where(calls, lower)
+        self.calls = _where(_likely(self._rules.calls, words), lower)
         scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
-        self.debris = _where(self._rules.debris, lower).union(scraps)
+        self.debris = _where(_likely(self._rules.debris, words), lower).union(scraps)
 
     def leans(self, number: int) -> bool:
         """Whether a sentence needs the one before it."""
@@ -90,6 +93,11 @@ class Standing:
         return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
 
 
+def _likely(phrases: Iterable[Phrase], words: frozenset[str]) -> Iterator[str]:
+    """The phrases whose whole words are all among those of a text: most articles have few."""
+    return (phrase for needed, phrase in phrases if needed <= words)
+
+
 def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
     """The numbers of the lines in which one of the phrases stands."""
     found: set[int] = set()
@@ -118,9 +126,8 @@ class Rules(NamedTuple):
     frames: frozenset[str]
     endings: tuple[str, ...]
     """How participles end: "Opened in 1896, it"."""
-    calls: tuple[tuple[str | None, str], ...]
-    """Phrases, each with its first word where that is a whole one: most articles have few."""
-    debris: tuple[str, ...]
+    calls: tuple[Phrase, ...]
+    debris: tuple[Phrase, ...]
     titles: frozenset[str]
     pointers: frozenset[str]
     """Words that point at something said before, wherever they stand."""
@@ -162,17 +169,16 @@ def rules(language: str) -> Rules:
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
-        calls=tuple((_first_word(phrase), phrase) for phrase in anywhere("calls")),
-        debris=anywhere("debris"),
+        calls=tuple((_whole_words(phrase), phrase) for phrase in anywhere("calls")),
+        debris=tuple((_whole_words(phrase), phrase) for phrase in anywhere("debris")),
         titles=listed("named"),
         pointers=listed("pointers"),
     )
 
 
-def _first_word(phrase: str) -> str | None:
-    """The first word of a phrase that begins and ends at blanks."""
-    first, blank, _ = phrase.lstrip().partition(" ")
-    return first if blank and phrase[0].isspace() else None
+def _whole_words(phrase: str) -> frozenset[str]:
+    """The words of a phrase that have blanks on both sides in it."""
+    return frozenset(phrase.split(" ")[1:-1])
 
 
 def is_half_quotation(text: str) -> bool:
