@@ -20,6 +20,7 @@ from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import read_credit
 from newsclean.cleaning.lines.dates import find_dates, month_comes_first
 from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
+from newsclean.cleaning.lines.reporters import read_reporters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,8 @@ class PageLines:
         """The authors that a line with "by" names."""
         if index not in self._bylines:
             asked = may_name_author(self.words[index], self.language) or self.dates(index)
-            self._bylines[index] = read_byline(self.texts[index], self.language) if asked else None
+            names = read_byline(self.texts[index], self.language) if asked else None
+            self._bylines[index] = names or read_reporters(self.texts[index])
         return self._bylines[index]
 
     def credit(self, index: int) -> Credit:

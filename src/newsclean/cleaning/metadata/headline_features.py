@@ -110,6 +110,9 @@ _FARTHEST = 12
 _STOPS = (".", "…", ":", ";", ",")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
+_FEWEST_TIMES = 2
+"""So many lines that are times make a live blog (a guess)."""
 _ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")
 _QUOTATION_MARKS = frozenset('"“”„«»「『‘')
 
@@ -127,12 +130,14 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
     texts = page.texts
     low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
     context = _context(record, start, low, high)
+    entries = _live_entries(page)
     shared: dict[int, _Shared] = {}
     for index in range(low, high):
         found = _shared(context, index)
         count = found.words
         if (
             count
+            and index not in entries
             and (index <= start or (kept[index] and count <= _MOST_KEPT_WORDS))
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
             and not (page.credit(index).photo or page.credit(index).caption)
@@ -157,6 +162,12 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
         )
         for number, (index, found) in enumerate(shared.items())
     )
+
+
+def _live_entries(page: PageLines) -> frozenset[int]:
+    """The lines below the times of a live blog's entries: they are headings of these."""
+    times = [index for index, text in enumerate(page.texts) if _TIME.fullmatch(text)]
+    return frozenset(index + 1 for index in times) if len(times) >= _FEWEST_TIMES else frozenset()
 
 
 class _Body(NamedTuple):
@@ -309,7 +320,7 @@ def _place_features(context: _Context, index: int, between: int) -> tuple[float,
     alike = sum(2 * sizes[at] > sizes[index] and sizes[at] < 2 * sizes[index] for at in around)
     following = range(index + 1, min(len(sizes), index + 1 + _FARTHEST))
     next_long = next((at - index for at in following if sizes[at] > _LONG_CHARS), _FARTHEST + 1)
-    below = index + 1
+    below, blank = index + 1, page.lines[index].blank_before > 0
     return (
         math.log1p(max(distance, 0)),
         float(distance == 1),
@@ -319,8 +330,8 @@ def _place_features(context: _Context, index: int, between: int) -> tuple[float,
         float(below in context.dates),
         float(below in context.bylines),
         float(sizes[index] >= max(near, default=0)),
-        float(page.lines[index].blank_before > 0),
-        float(_stands_apart(context, index)),
+        float(blank),
+        float(blank and (below >= len(sizes) or page.lines[below].blank_before > 0)),
         float(index == context.first),
         context.probabilities[index],
         math.log1p(sum(sizes[at] > _LONG_CHARS for at in range(index + 1, start))),
@@ -346,13 +357,6 @@ def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
             shares.append((0.0, 0.0))
     (above, lead_above), (below, lead_below) = shares
     return above, below, lead_above, lead_below
-
-
-def _stands_apart(context: _Context, index: int) -> bool:
-    """Whether there is a blank line above and below."""
-    lines = context.page.lines
-    below = index + 1 >= len(lines) or lines[index + 1].blank_before > 0
-    return below and lines[index].blank_before > 0
 
 
 def _text_features(context: _Context, index: int) -> tuple[float, ...]:

@@ -1,0 +1,99 @@
+"""Reporters named in Chinese, Japanese and Korean lines: "记者 罗博 萧海川", "김혜진 기자".
+
+Names have two to four characters there and need no blank beside what they are, so that the words
+of `bylines` cannot tell them. The words are in `data/cleaning/bylines.json`, under "reporters".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsclean.languages import read_data
+
+_HAN = r"[\u4e00-\u9fff々·]"
+_HANGUL = r"[\uac00-\ud7af]"
+_BETWEEN = r"(?:\s?[、,，/·]\s?|[\s\u3000])"
+_MOST_CHARS = 140
+"""A longer line is a paragraph, and names reporters only at its ends."""
+_MOST_BESIDE = 45
+"""So many characters may stand beside the names: a date, a paper, a source (a guess)."""
+_STOPS = ("。", ".", "！", "？", "!", "?", "…")
+_OPENING_CHARS, _CLOSING_CHARS = 60, 40
+"""A dateline and the reporters in its brackets have so many characters at most (a guess)."""
+
+
+class _Forms(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    photo: re.Pattern[str]
+    nobody: frozenset[str]
+
+
+def read_reporters(text: str) -> str | None:
+    """The reporters that a short line names, joined by commas.
+
+    >>> read_reporters("2026-03-10 本报记者 陈晓雯、李志强")
+    '陈晓雯, 李志强'
+    >>> read_reporters("배윤경, 이상현 기자")
+    '배윤경, 이상현'
+    """
+    if len(text) > _MOST_CHARS or text.isascii() or text.endswith(_STOPS):
+        return None
+    forms = _forms()
+    found = forms.before.search(text) or forms.after.search(text)
+    if found is None or forms.photo.match(text, found.end()):
+        return None
+    if len(text) - len(found.group()) > _MOST_BESIDE:
+        return None
+    return _joined(found["names"], forms)
+
+
+def read_paragraph(text: str) -> str | None:
+    """The reporters in brackets at the start or end of a paragraph: "新华社北京电（记者 罗博）"."""
+    if text.isascii():
+        return None
+    forms = _forms()
+    found = forms.bracketed.search(text[:_OPENING_CHARS])
+    if found is None:
+        found = next(
+            (
+                match
+                for match in forms.bracketed.finditer(text, max(0, len(text) - _CLOSING_CHARS))
+                if match.end() >= len(text) - 1
+            ),
+            None,
+        )
+    return _joined(found["names"], forms) if found else None
+
+
+def _joined(listed: str, forms: _Forms) -> str | None:
+    names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
+    if len(names) > 1 and all(len(name) == 1 for name in names):
+        names = ["".join(names)]  # "王 强", spread over the line
+    if any(len(name) < 2 or name in forms.nobody for name in names):
+        return None
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+@cache
+def _forms() -> _Forms:
+    data = read_data("cleaning/bylines.json")["reporters"]
+    before, after, photo = (
+        "|".join(sorted(data[kind].split(), key=lambda word: (-len(word), word)))
+        for kind in ("before", "after", "photo")
+    )
+    han = rf"(?P<names>{_HAN}{{1,4}}(?:{_BETWEEN}{_HAN}{{1,4}}){{0,5}})"
+    hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
+    end = r"(?=[\s\u3000)）】\]|，,。]|$|\d)"
+    return _Forms(
+        re.compile(
+            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／]\s?|[\s\u3000]){han}{end}"
+        ),
+        re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
+        re.compile(rf"[(（](?:{_HAN}{{0,6}}?)(?:{before})[\s\u3000:：]?{han}[)）]"),
+        re.compile(rf"\s?(?:{photo})"),
+        frozenset(data["nobody"].split()),
+    )

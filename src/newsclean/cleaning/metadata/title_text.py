@@ -1,0 +1,113 @@
+"""A title without what is glued to it: a date, a wire's slug, a breadcrumb, the name of the site.
+
+What goes must be checkable: a whole date before a sign or a capital, a slug of the list, a trail
+that begins with "Home", an ending that the page has as a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.lines.dates import find_dates
+from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.languages import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from newsclean.cleaning.lines.page import PageLines
+
+_FEWEST_WORDS = 3
+"""So many words a title has after a cut (six characters where words are not spaced); a guess."""
+_FEWEST_CHARS = 6
+_MOST_SITE_WORDS = 4
+_TRAIL = re.compile(r"\s?[>›»]\s?")
+_SITE = re.compile(r"\s+[|–—·•-]\s+")
+_UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s(?=[^\W\d_a-zß-ÿ]))")
+
+
+def bare_title(text: str, page: PageLines) -> str:
+    """The title in `text`, a line of `page` or what it states."""
+    for cut in (_without_slug, _without_date, _without_trail, _without_site):
+        text = cut(text, page)
+    return text
+
+
+def _is_enough(text: str) -> bool:
+    if _UNSPACED.search(text):
+        return len(text) >= _FEWEST_CHARS
+    return len(normalized_words(text)) >= _FEWEST_WORDS
+
+
+def _without_slug(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
+    """From "UPDATE 3-Ferry crews walk out" to "Ferry crews walk out"."""
+    found = _slug().match(text)
+    return text[found.end() :] if found and _is_enough(text[found.end() :]) else text
+
+
+def _without_date(text: str, page: PageLines) -> str:
+    """From "23.01.2022 - Bells ring again" to "Bells ring again"."""
+    dates = find_dates(text, page.language)
+    if not dates or dates[0].start > 0:
+        return text
+    after = _AFTER_DATE.match(text, dates[0].end)
+    return text[after.end() :] if after and _is_enough(text[after.end() :]) else text
+
+
+def _without_trail(text: str, page: PageLines) -> str:
+    """From "Home > Money > Ten ways to save" and "Home Money Ten ways to save" to the last part."""
+    found = _home().match(text)
+    if found is None:
+        return text
+    rest = text[found.end() :]
+    if _TRAIL.match(rest):
+        last = _TRAIL.split(rest)[-1].strip()
+        return last if _is_enough(last) else text
+    lines = frozenset(page.texts)
+    while (size := _leading_line(rest, lines)) and _is_enough(rest[size:]):
+        rest = rest[size:]
+    cut = len(rest) < len(text) - found.end() and _is_enough(rest)
+    return rest if cut else text
+
+
+def _leading_line(text: str, lines: Container[str]) -> int:
+    """How long the line of the page is that `text` begins with, the blank after it included."""
+    longest = 0
+    for size in range(3, min(len(text), 40)):
+        if text[:size] in lines and (text[size].isspace() or text[size].isupper()):
+            longest = size + text[size].isspace()
+    return longest
+
+
+def _without_site(text: str, page: PageLines) -> str:
+    """From "Bells ring again | Post" to its first part, where "Post" is a line of its own."""
+    pattern = _UNSPACED_SITE if _UNSPACED.search(text) else _SITE
+    found = list(pattern.finditer(text))
+    if not found:
+        return text
+    head, tail = text[: found[-1].start()], text[found[-1].end() :]
+    words = normalized_words(tail)
+    own = len(words) <= _MOST_SITE_WORDS and words in page.words
+    outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
+    return head if (own or outlet) and _is_enough(head) else text
+
+
+@cache
+def _slug() -> re.Pattern[str]:
+    words = "|".join(read_data("cleaning/headline_parts.json")["slugs"].split())
+    return re.compile(rf"(?:(?:{words})\s?\d{{0,2}}-\s?)+(?=\S)")
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, read_data("cleaning/headline_parts.json")["home"].split(" | ")))
+    return re.compile(rf"(?:{words})(?=[\sA-ZÀ-Þ>›»])\s?")
+
+
+@cache
+def _outlets() -> tuple[str, ...]:
+    return tuple(read_data("cleaning/headline_parts.json")["unspaced_outlets"].split())
