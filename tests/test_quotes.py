@@ -341,6 +341,19 @@ def test_hash_seed_changes_nothing() -> None:
     assert len(outputs) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We are sorry about it,” said Hanna Feist. She talked to Ann Lee, 61."),
+        ("de", "„Das tut uns leid“, sagte Hanna Feist. Sie sprach mit Jens Ott, 61."),
+        ("en", "“We are sorry about it,” said Hanna Feist.\n\nThe price for Ann Lee, £18.99."),
+    ],
+)
+def test_text_may_end_on_an_age(language: str, text: str) -> None:
+    """A name, a number and a stop may be all that is left of an article."""
+    assert newsclean.find_quotes(text, language=language)[0].speaker == "Hanna Feist"
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

@@ -107,7 +107,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     index = begin
     while index < stop and quote[index] == quote[mention.first]:
         word = low[index]
-        number = word == "." and low[index - 1].isdigit() and words.touches(index + 1)  # "1.FC"
+        numbered = word == "." and low[index - 1].isdigit() and index + 1 < stop
+        number = numbered and words.touches(index + 1)  # "1.FC"
         if (word in ",.;:()–—" and not number) or word in lexicon.cues:
             break
         if lexicon.capitals and word in lexicon.adverbs:
