@@ -155,6 +155,8 @@ def _texts() -> dict[str, Shape]:
     for name, unit in numbered.items():
         found[name] = Shape(unit, article, number=True)
         found[f"{name}, taken as an article"] = Shape(unit, clean=False, number=True)
+    for name in ("blanks", "line feeds", "blank lines with blanks"):
+        found[f"{name} above"] = Shape(units[name], after=article)
     return found
 
 

@@ -47,7 +47,12 @@ def restore(text: str) -> tuple[str, int]:
     """
     if text.count("?") < _LEAST and _LOST not in text:
         return text, 0
-    marked = re.sub(r"\S+", _without_address, text)
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if "?" in line:
+            lines[at] = re.sub(r"\S+", _without_address, line)
+    # no pattern reaches over a line's end: only lines with a mark are searched
+    marked = "\n".join([line for line in lines if "?" in line or _LOST in line])
     questions = marked.count("?")
     kinds = (_APOSTROPHE, _OPENING, _CLOSING, _DASH)
     counts = [sum("?" in found[0] for found in re.finditer(kind, marked)) for kind in kinds]
@@ -59,7 +64,7 @@ def restore(text: str) -> tuple[str, int]:
     if not lost and broken < _LEAST_BROKEN:
         return text, 0
     characters = set("?\ufffd" if lost else "\ufffd")
-    read = "\n".join(_read_line(line, characters) for line in marked.split("\n"))
+    read = "\n".join(_read_line(line, characters) for line in lines)
     restored = read.replace("\0", "?") if "\0" not in text else text
     return restored, sum(a != b for a, b in zip(text, restored, strict=True))
 

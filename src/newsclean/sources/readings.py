@@ -32,10 +32,12 @@ _FEWEST_DIVIDED = 2
 _DROP_CAP = re.compile(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
 _SOFT_HYPHEN = re.compile("\u00ad(?:[ \\t]*\\n[ \\t]*)?")
 _PAGE_HEAD = re.compile(
-    r"\A\s*([^\n]{0,160}?\b(?:page|pg\.?|seite|página|pagina|стр\.?|p\.)\s?[A-Z]?\d{1,4}[^\n]{0,40}"
-    r"|(?:[A-Z]?\d{1,4}\s{3,})?[^\n]{2,60}?\s{3,}[^\n]{0,80})\n[ \t]*\n",
+    r".{0,160}?\b(?:page|pg\.?|seite|página|pagina|стр\.?|p\.)\s?[A-Z]?\d{1,4}.{0,40}"
+    r"|(?:[A-Z]?\d{1,4}\s{3,})?.{2,60}?\s{3,}.{0,80}",
     re.IGNORECASE,
 )
+_HEAD_CHARS = 260
+"""The longest line that the pattern can match has fewer characters."""
 _JUMP = re.compile(
     r"(?mi)^[ \t(]*(?:continued (?:on|from) page|fortsetzung (?:auf|von) seite|suite (?:en )?page"
     r"|continúa en (?:la )?página|segue a pagina)\s?[^\n]{0,30}$"
@@ -95,8 +97,8 @@ def asides(text: str) -> Iterator[Part]:
         yield Part(found.start(), end, "boilerplate", "the list of links of a text browser")
     for found in _JUMP.finditer(text):
         yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")
-    if (found := _PAGE_HEAD.match(text)) and read_date(found[1]):
-        yield Part(found.start(1), found.end(1), "boilerplate", "the head of a printed page")
+    if (found := _page_head(text)) and read_date(found[0]):
+        yield Part(found.start(), found.end(), "boilerplate", "the head of a printed page")
     if end := _header_end(text[:_HEADER_CHARS]):
         yield Part(0, end, "boilerplate", "the header of a web archive")
 
@@ -110,8 +112,21 @@ def archived_from(text: str) -> str | None:
 
 def printed_on(text: str) -> str | None:
     """The day in the head of a printed page, ISO 8601; None where there is no such head."""
-    found = _PAGE_HEAD.match(text)
-    return read_date(found[1]) if found else None
+    found = _page_head(text)
+    return read_date(found[0]) if found else None
+
+
+def _page_head(text: str) -> re.Match[str] | None:
+    """The first line with words, where it may be the head of a printed page: a blank one follows.
+
+    It is cut out first: white space of any length may stand above it.
+    """
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    below = text.find("\n", end + 1)
+    if not 0 < end - start <= _HEAD_CHARS or below < 0 or text[end:below].strip(" \t\n"):
+        return None
+    return _PAGE_HEAD.fullmatch(text, start, end)
 
 
 def _header_end(head: str) -> int:

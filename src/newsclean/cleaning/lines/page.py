@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.lines.credits import Credit
     from newsclean.cleaning.lines.dates import Date
-    from newsclean.cleaning.lines.phrases import Hit, Phrasebook
+    from newsclean.cleaning.lines.phrases import Hit
     from newsclean.document import Line
 
 _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
@@ -44,7 +44,6 @@ class PageLines:
         """Nothing is folded or sought before it is asked for."""
         self.lines = lines
         self.language = language
-        self._hits: dict[int, tuple[Hit, ...]] = {}
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
@@ -65,8 +64,9 @@ class PageLines:
         return normalized_words_of(self.texts)
 
     @cached_property
-    def _book(self) -> Phrasebook:
-        return phrasebook(self.language)
+    def phrases(self) -> list[str]:
+        """The words of each line with a blank between them."""
+        return list(map(" ".join, self.words))
 
     @cached_property
     def _spaced(self) -> bool:
@@ -74,12 +74,13 @@ class PageLines:
         encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
         return not encoded.translate(None, _SPACED)
 
+    @cached_property
+    def _hits(self) -> list[tuple[Hit, ...]]:
+        return phrasebook(self.language).hits_of(self.texts, self.words)
+
     def hits(self, index: int) -> tuple[Hit, ...]:
         """The phrases in a line."""
-        found = self._hits.get(index)
-        if found is None:
-            found = self._hits[index] = self._book.hits(self.texts[index], self.words[index])
-        return found
+        return self._hits[index]
 
     def dates(self, index: int) -> tuple[Date, ...]:
         """The dates in a line."""

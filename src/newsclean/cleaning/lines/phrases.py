@@ -72,6 +72,18 @@ class Phrasebook(NamedTuple):
     """The words that a whole line or the start of one begins with."""
     unspaced: tuple[tuple[str, str, Where], ...]
 
+    def hits_of(self, texts: Sequence[str], words: Sequence[list[str]]) -> list[tuple[Hit, ...]]:
+        """Every phrase in each line of a page; `words` is `normalized_words_of(texts)`."""
+        first, others = self.first, self.inner.keys()
+        return [
+            self.hits(text, own)
+            if (own and own[0] in first)
+            or not others.isdisjoint(own)
+            or (self.unspaced and not text.isascii())
+            else ()
+            for text, own in zip(texts, words, strict=True)
+        ]
+
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `normalized_words(text)`."""
         found: list[Hit] = []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import add
 from typing import NamedTuple
 
 from newsclean.cleaning.lines.phrases import Hit
@@ -150,11 +151,9 @@ def viterbi(observations: Sequence[Observation]) -> list[int]:
         gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, opened)
         top = max(total)
         steps.append((total, gains, top))
-        columns = zip(total, gains, _ENTER, emission(line), strict=True)
-        total = [
-            running_max + gain + score if running_max + gain >= top - cost else top - cost + score
-            for running_max, gain, cost, score in columns
-        ]
+        entered = [top - cost for cost in _ENTER]
+        best = map(max, map(add, total, gains), entered)
+        total = list(map(add, best, emission(line)))
     state = total.index(max(total))
     path = [state]
     for total, gains, top in reversed(steps):

@@ -98,7 +98,7 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
 def _repeated(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """Pull quotes: kept sentences whose words stand in a longer kept line; never the first."""
     page = record.page
-    joined = {at: f" {' '.join(page.words[at])} " for at, keep in enumerate(record.kept) if keep}
+    joined = {at: f" {page.phrases[at]} " for at, keep in enumerate(record.kept) if keep}
     if len(joined) > _MOST_COMPARED:
         return
     whole = "\n".join(joined.values())
@@ -119,7 +119,7 @@ def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     places: dict[str, list[int]] = {}
     for at, words in enumerate(page.words):
         if 0 < len(words) <= _CONTENTS_WORDS:
-            places.setdefault(" ".join(words), []).append(at)
+            places.setdefault(page.phrases[at], []).append(at)
     below = {
         first: last
         for first, last in (found for found in places.values() if len(found) == 2)

@@ -6,6 +6,7 @@ A genre is told by its own marks ("FOR IMMEDIATE RELEASE", "(more)", hours on li
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -74,16 +75,14 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """Slugs, "(more)", "(Adds quotes)", addresses in double brackets, keywords."""
     known = _lists()
     last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
-    for at, text in enumerate(page.texts):
-        words = page.words[at]
+    for at, (text, words) in enumerate(zip(page.texts, page.words, strict=True)):
         if not words:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
-        phrase = " ".join(words)
         if len(text) <= _SLUG_CHARS and _is_slug(text):
             yield at, (NOTE, "the slug line of an agency")
-        elif bracketed and phrase in known.wire_more:
-            yield at, (NOTE, f"the line is '({phrase})'")
+        elif bracketed and page.phrases[at] in known.wire_more:
+            yield at, (NOTE, f"the line is '({page.phrases[at]})'")
         elif bracketed and words[0] in known.wire_opening and len(words) > 1 and "." not in text:
             yield at, (NOTE, f"in brackets, and begins with '{words[0]}'")
         elif bracketed and _DOUBLE.match(text):
@@ -162,19 +161,17 @@ def _cut(record: PageRecord, page: PageLines, *, sure: bool) -> tuple[int, str] 
     """Where a release ends: "ENDS", "###" or the notes to editors; what follows is not of it."""
     known = _lists()
     kept = record.kept
-    total = sum(len(text) for text, keep in zip(page.texts, kept, strict=True) if keep)
+    total = sum(map(len, itertools.compress(page.texts, kept)))
     above = 0
     prose = 0
-    for at, text in enumerate(page.texts):
-        words = page.words[at]
-        phrase = " ".join(words) if len(words) <= _HEADING_WORDS else "-"
-        notes = phrase in known.notes
-        ends = len(text) <= _SLUG_CHARS and _is_end(text, phrase, sure=sure)
-        if (notes or ends) and prose >= _FEW_PARAGRAPHS and above >= (1 - _MOST_CUT) * total:
-            return at, f"at or below '{text}', where a press release ends"
+    for at, (text, phrase) in enumerate(zip(page.texts, page.phrases, strict=True)):
+        if prose >= _FEW_PARAGRAPHS and above >= (1 - _MOST_CUT) * total:
+            notes = phrase in known.notes
+            if notes or (len(text) <= _SLUG_CHARS and _is_end(text, phrase, sure=sure)):
+                return at, f"at or below '{text}', where a press release ends"
         if kept[at]:
             above += len(text)
-            prose += len(words) >= _PROSE_WORDS
+            prose += len(page.words[at]) >= _PROSE_WORDS
     return None
 
 
@@ -270,7 +267,7 @@ def _encyclopaedia(record: PageRecord, page: PageLines) -> Iterator[tuple[int, C
         and (mark := _EDIT.search(text))
         and " ".join(normalized_words(mark[1])) in known.wiki_marks
     ]
-    references = sum(len(_REFERENCE.findall(text)) for text in page.texts)
+    references = sum(len(_REFERENCE.findall(text)) for text in page.texts if "]" in text)
     if len(edits) < _FEW_EDITS and references < _FEW_REFERENCES:
         return
     last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
@@ -321,7 +318,7 @@ def _says(page: PageLines, at: int, phrases: frozenset[str]) -> bool:
     words = page.words[at]
     if _lists().telling.isdisjoint(words):
         return False
-    line = f" {' '.join(words)} "
+    line = f" {page.phrases[at]} "
     return any(f" {phrase} " in line for phrase in phrases)
 
 
