@@ -196,6 +196,64 @@ def test_the_text_of_a_page_without_any_is_that_of_its_json_ld() -> None:
     assert "Sentence 7 of the page" in document.text
 
 
+BODY = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram. It was sold nineteen "
+    "years ago for a single crown, to a company that ran it badly and left the rails to rust. "
+    "Mayor Edda Marklund called the sale the worst bargain in the history of the town. The price "
+    "this time is eleven million, and the state pays half of it. Trams will run every six minutes "
+    "from spring, twice as often as today. Drivers keep their contracts and get the pay of their "
+    "colleagues on the buses. Only the two members of the Reform list voted against the plan. "
+    "They had asked for a vote of all citizens, which the charter does not know. Passengers at "
+    "the ferry stop were mostly glad. “I have waited here for a good tenth of my life,” said Olle "
+    "Brandt, a retired welder. Work on the bridge begins in January, and buses will replace the "
+    "trams there until Easter. The old depot becomes a market hall with room for forty stalls. "
+    "Its roof was listed as a monument last year. A model of it stands in the town hall until "
+    "Friday, and whoever wants to see it can do so free of charge between nine and five."
+)
+SECTIONS = "".join(
+    f"<li><a href=/s{n}>Everything we know of section {n}, its people, its money and how it came "
+    "to be where it is</a></li>"
+    for n in range(30)
+)
+PURPOSES = "".join(
+    f"<p>Wir und unsere {n} Partner speichern Cookies auf Ihrem Gerät und lesen sie aus, um "
+    "Anzeigen zu messen und unser Angebot zu verbessern.</p>"
+    for n in range(200, 206)
+)
+OPENING = BODY.partition(". ")[0]
+WALLS = {
+    "links": f"<p>Subscribe to go on reading.</p><ul>{SECTIONS}</ul>",
+    "consent": f"<h1>Wir brauchen Ihre Zustimmung</h1>{PURPOSES}<button>Alle akzeptieren</button>",
+    "opening": (
+        f"<p>{OPENING} …</p><p>This article is for members. You have read all of the articles that "
+        "we give away in a month.</p><form><p>Already a member? Enter the address that you joined "
+        "with and we send you a link.</p></form>"
+    ),
+}
+
+
+@pytest.mark.parametrize("wall", WALLS.values(), ids=WALLS)
+def test_a_wall_in_front_of_a_stated_text_is_no_text(wall: str) -> None:
+    """Links, a notice of consent and a truncated opening give way to what JSON-LD states."""
+    stated = f'{{"@type": "NewsArticle", "headline": "Trams", "articleBody": "{BODY}"}}'
+    page = f'<html><head><script type="application/ld+json">{stated}</script></head><body>{wall}'
+    article = pipeline.clean_document(html.read(page))
+    assert article.text == BODY
+    assert article.metadata.title
+    assert article.metadata.title.value == "Trams"
+
+
+def test_a_page_that_shows_its_text_is_read_from_what_it_shows() -> None:
+    """Whatever it states: the text shown has headings, and is what a reader saw."""
+    stated = f'{{"@type": "NewsArticle", "headline": "Trams", "articleBody": "{BODY}"}}'
+    head = f'<html><head><script type="application/ld+json">{stated}</script></head><body>'
+    sentences = [f"{sentence}." for sentence in BODY.rstrip(".").split(". ")]
+    shown = "<h2>What it cost</h2>" + "".join(f"<p>{sentence}</p>" for sentence in sentences)
+    assert html.read(head + shown).tree is not None
+    hidden = f"<p>Loading …</p><div style='display:none'>{shown}</div>"
+    assert html.read(head + hidden).tree is not None
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

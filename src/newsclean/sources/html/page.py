@@ -68,7 +68,7 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.keywords,
     )
     notes = (NOTE,) if repairs else ()
-    if paragraphs := stated.body(page.lines, page.head.scripts):
+    if paragraphs := stated.body(page.lines, page.head.scripts, page.markup, page.nodes):
         return _of_stated(paragraphs, name, codec, metadata, (*notes, stated.NOTE))
     return Document(
         text="\n".join(page.lines),
