@@ -64,8 +64,8 @@ def parse(length: str) -> tuple[int, str | None]:
     unit = match["unit"] if match else None
     if not match or amount < 1 or (unit == "%" and amount > 100):
         raise UsageError(
-            f"not a length: {length!r}; give auto, sentences (3), a share of them (20%, at most "
-            "100%), words (100w) or characters (600c)"
+            f"not a length: {length!r}; give sentences (3), a share of them (20%, at most 100%), "
+            "words (100w), characters (600c) or auto"
         )
     return amount, unit
 
