@@ -354,6 +354,107 @@ def test_text_may_end_on_an_age(language: str, text: str) -> None:
     assert newsclean.find_quotes(text, language=language)[0].speaker == "Hanna Feist"
 
 
+_INTERVIEWS = {
+    "en": """\
+Hanna Feist, 61, lives in a lighthouse with a dog called Otto.
+
+THE POST: You wrote it in three weeks. How did you do it?
+
+Hanna Feist: I was snowed in and had nothing to read, so I had to make something.
+
+You burned your first novel, as your friend Ida Rask told us: “She was glad to see it go.”
+
+I did not burn it. The stove did, and it was glad to do so.
+
+I have to ask: will there be another one? My husband wants to know every winter!
+
+Yes, I am writing it now, and he will not like it at all.
+
+What do the gulls mean to you?
+
+They are gulls. People say to me: “They must be the souls of sailors, surely.” I say no.
+
+Do you still swim in the sea?
+
+Every morning, and my knees have stopped complaining about it since the spring.
+
+Thank you, Hanna Feist.
+""",
+    "de": """\
+Es war ein Tag im Leben von Hanna Feist, der alles änderte.
+
+Frau Feist, wie haben Sie das in drei Wochen geschafft?
+
+Ich war eingeschneit und hatte nichts zu lesen, also musste ich etwas machen.
+
+Laut Wikipedia hat Richard Gere Sie zum Schreiben gebracht.
+
+Das ist Unsinn. Ich habe ihn nie getroffen und habe es auch nicht vor.
+
+In Ihrem Leben scheint es viele Möwen zu geben. Was bedeuten sie Ihnen?
+
+Es sind Möwen. Die Leute sagen mir: „Das sind bestimmt die Seelen der Seeleute.“ Ich sage nein.
+
+Foto: Jens Ott
+
+Schwimmen Sie noch im Meer?
+
+Jeden Morgen, und meine Knie haben seit dem Frühjahr aufgehört zu klagen.
+""",
+    "es": """\
+Entrevista con Ana Lagos, que vive en un faro con un perro llamado Otto.
+
+¿Cómo escribió usted el libro en tres semanas?
+
+Estaba aislada por la nieve y no tenía nada que leer, así que tuve que hacer algo.
+
+Usted quemó su primera novela, según cuenta su editora, Inés Vidal.
+
+Yo no la quemé. Lo hizo la estufa, y creo que se alegró mucho de hacerlo.
+
+¿Qué significan para usted las gaviotas?
+
+Son gaviotas. La gente me lo pregunta en cada pueblo, y yo siempre digo que no.
+
+¿Sigue usted nadando en el mar?
+
+Todas las mañanas, y mis rodillas han dejado de quejarse desde la primavera.
+""",
+}
+
+
+@pytest.mark.parametrize("language", _INTERVIEWS)
+def test_an_interview_is_quoted_of_its_guest_alone(language: str) -> None:
+    """Neither questions, nor statements of the interviewer, nor quotes in answers are others'."""
+    text = _INTERVIEWS[language]
+    quotes = newsclean.find_quotes(text, language=language)
+    guest = "Ana Lagos" if language == "es" else "Hanna Feist"
+    assert {quote.speaker for quote in quotes} == {guest}
+    said = "\n".join(quote.text for quote in quotes)
+    paragraphs = text.split("\n\n")
+    answers = [one for one in paragraphs if one.startswith(("I ", "Ich", "Es sind", "Est", "Yo "))]
+    for answer in answers:
+        if not answer.startswith("I have to ask"):
+            assert answer in said
+    for foreign in ("?", "Gere", "husband", "Ida", "Inés", "Foto", "Thank"):
+        assert foreign not in said
+
+
+@pytest.mark.parametrize("language", _INTERVIEWS)
+def test_half_a_page_of_an_answer_is_not_key(language: str) -> None:
+    """Where an interview has short answers, those are printed."""
+    answers = {
+        "en": "I did not burn it.",
+        "de": "Das ist Unsinn.",
+        "es": "Yo no la quemé.",
+    }
+    text = _INTERVIEWS[language]
+    longer = text.replace(answers[language], " ".join([answers[language]] * 40))
+    keys = [quote for quote in newsclean.find_quotes(longer, language=language) if quote.key]
+    assert len(keys) >= 3
+    assert max(len(quote.text.split()) for quote in keys) <= 60
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

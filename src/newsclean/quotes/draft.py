@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from newsclean.document import QuoteKind, Span
 
+ANSWER = "answer in an interview"
+"""The rule of quotes that are answers, without marks."""
+
 
 class QuoteDraft(NamedTuple):
     """What somebody said; see `newsclean.document.Quote`."""

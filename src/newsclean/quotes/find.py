@@ -45,8 +45,6 @@ _SURE, _MIN_SURE, _ONLY_SPEAKER = 0.8, 2, 0.55
 _TOLD_BETWEEN = 0.58
 """How sure it is that a quote is of the person whom the sentence before is about; a guess."""
 _BARE = frozenset({"its own sentence", "opening clause"})
-_MAX_OTHERS = 5
-"""Of so many answers one may quote somebody else; a guess."""
 _MIN_CONFIDENCE_WITHOUT_CUE = 0.5
 """How sure a speaker must be whom no word says to speak; else nobody is named."""
 
@@ -98,11 +96,7 @@ def find(
     found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
     found = interview.attribute(context, found)
     if asks:
-        replies = interview.answers(context, spans)
-        others = sum(_within(quote, replies) and quote.cue is not None for quote in found)
-        if others * _MAX_OTHERS > len(replies):
-            replies = []  # a story that asks questions, and quotes people
-        found = [quote for quote in found if not _within(quote, replies)] + replies
+        found = interview.with_answers(context, spans, title, found)
     if indirect:
         found += find_indirect(context)
     found.sort(key=lambda quote: quote.start)
@@ -123,10 +117,6 @@ def _lines(text: str) -> list[Span]:
             spans.append((at, at + len(line)))
         at += len(line) + 1
     return spans
-
-
-def _within(quote: QuoteDraft, others: Sequence[QuoteDraft]) -> bool:
-    return any(other.start <= quote.start < other.end for other in others)
 
 
 def _outside(marked: list[Marked], turns: list[QuoteDraft]) -> list[Marked]:

@@ -17,7 +17,7 @@ from operator import itemgetter
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.draft import ANSWER, QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
@@ -28,6 +28,8 @@ _MIN_SHORT_WORDS, _MIN_SHORT_CONFIDENCE = 3, 0.9
 """The same where an article has nothing longer, and how sure their speaker must be then."""
 _FEW = 3
 """Of fewer key quotes an article has room for one a word shorter; a guess."""
+_MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
+"""Longer answers are quoted only where so many shorter ones are not there; a guess."""
 _MIN_PART_WORDS = 8
 """The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
 _CUT = ("…", "...", "—", "–", "-")
@@ -79,11 +81,25 @@ def rank_quotes(
             and _is_statement(place, quotes, spoken, words, lexicon, _MIN_SHORT_WORDS)
             for place in everything
         ]
+    _leave_long_answers(quotes, spoken, worth)
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
         Quote(*quote, round(scores[at], 4), ranks.get(at)) for at, quote in enumerate(quotes)
     )
+
+
+def _leave_long_answers(
+    quotes: Sequence[QuoteDraft], spoken: list[list[str]], worth: list[bool]
+) -> None:
+    """Takes answers of half a page from what is worth printing, where shorter ones are enough."""
+    sizes = sorted(len(said) for at, said in enumerate(spoken) if worth[at])
+    if len(sizes) <= _ENOUGH_SHORT:
+        return
+    bound = max(_MAX_ANSWER_WORDS, sizes[_ENOUGH_SHORT - 1])
+    for at, said in enumerate(spoken):
+        if len(said) > bound and quotes[at].rule == ANSWER:
+            worth[at] = False
 
 
 def _is_statement(

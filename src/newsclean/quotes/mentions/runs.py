@@ -24,6 +24,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     openings = _openings(words)
     beginnings = {begin for begin, _ in words.bounds}
     prefixed = _prefixed(words)
+    polite = lexicon.addressed if lexicon.capitals else frozenset[str]()
     firsts = list(compress(range(size), map(str.isupper, words.initials)))
     if prefixed:
         firsts = sorted([*firsts, *(at for at in range(size) if text[at] in prefixed)])
@@ -31,6 +32,8 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     for first in firsts:
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
+            continue
+        if low[first] in polite:
             continue
         index = first + 1
         if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
@@ -44,6 +47,8 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             capital = following[0].isupper() or following in prefixed
             if not (capital or following == "." or low[index] in particles) or index in openings:
                 break
+            if low[index] in polite:
+                break  # "Warum hat Ann Lee Sie angerufen?"
             before = text[index - 1]
             opens = first in beginnings and index - first == 1
             if opens and low[index] in lexicon.pronouns and len(following) == 1:
