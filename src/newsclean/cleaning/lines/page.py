@@ -117,7 +117,7 @@ class PageLines:
 
     def terms(self, index: int) -> list[str]:
         """The words of a line, and pairs of characters where words are not spaced."""
-        if not self.is_unspaced(index):
+        if self._spaced or not self.is_unspaced(index):
             return self.words[index]
         found = []
         for word in self.words[index]:

@@ -13,12 +13,13 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean import languages
+from newsclean.cleaning.metadata.headline_words import SharedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.metadata.headline_words import Shared
     from newsclean.cleaning.record import PageRecord
 
 _WORD_FEATURES = (
@@ -96,16 +97,14 @@ _REACH = 60
 _INSIDE = 3
 _MOST_KEPT_WORDS = 25
 _BELOW = 6
-_BODY_LINES = 30
-_LEAD_LINES = 3
 _PROSE_CHARS = 60
 _LONG_CHARS = 100
 _SHORT = 120
 _FEWEST_AGAIN = 12
 """A shorter line is said again by chance."""
-_RARE = 2
-"""A word of the body that so few other lines have is the article's own."""
 _NEAR = 3
+_WINDOW = 4
+"""A candidate is the longest of the lines so near."""
 _FARTHEST = 12
 _STOPS = (".", "…", ":", ";", ",")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
@@ -131,9 +130,9 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
     low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
     context = _context(record, start, low, high)
     entries = _live_entries(page)
-    shared: dict[int, _Shared] = {}
+    shared: dict[int, Shared] = {}
     for index in range(low, high):
-        found = _shared(context, index)
+        found = context.shared(index)
         count = found.words
         if (
             count
@@ -150,17 +149,12 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
         max((found.own / found.content for found in shared.values()), default=0.0),
     )
     places = list(shared)
+    in_place = _place_features(context, places)
     return tuple(
         Candidate(
-            index,
-            (
-                0.0,
-                *_word_features(found, best),
-                *_place_features(context, index, len(places) - 1 - number),
-                *_text_features(context, index),
-            ),
+            index, (0.0, *_word_features(found, best), *placed, *_text_features(context, index))
         )
-        for number, (index, found) in enumerate(shared.items())
+        for (index, found), placed in zip(shared.items(), in_place, strict=True)
     )
 
 
@@ -168,31 +162,6 @@ def _live_entries(page: PageLines) -> frozenset[int]:
     """The lines below the times of a live blog's entries: they are headings of these."""
     times = [index for index, text in enumerate(page.texts) if _TIME.fullmatch(text)]
     return frozenset(index + 1 for index in times) if len(times) >= _FEWEST_TIMES else frozenset()
-
-
-class _Body(NamedTuple):
-    """The words of the body's prose: in how many lines each stands, and those of the lead."""
-
-    lines_with: dict[str, int]
-    lead: frozenset[str]
-    own: frozenset[str]
-    """The words that hardly any line around the article has."""
-
-
-class _Shared(NamedTuple):
-    """What the words of a line have to do with the body.
-
-    `words` is how many they are, `content` how many of them tell a subject; of these `common`
-    stand in the body, `lead` in its lead, `own` in it and hardly anywhere else, and `recurring` is
-    the mean logarithm of in how many lines of the body each stands.
-    """
-
-    words: int
-    content: int
-    common: int
-    lead: int
-    own: int
-    recurring: float
 
 
 class _Best(NamedTuple):
@@ -214,8 +183,6 @@ class _Context(NamedTuple):
     low: int
     sizes: list[int]
     first: int
-    body: _Body
-    function_words: frozenset[str]
     counts: Counter[str]
     whole: str
     """All lines in lower case."""
@@ -224,6 +191,7 @@ class _Context(NamedTuple):
     bylines: frozenset[int]
     above_dates: frozenset[int]
     above_bylines: frozenset[int]
+    shared: SharedWords
 
 
 def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
@@ -241,8 +209,6 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         low=low,
         sizes=sizes,
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
-        body=_read_body(page, record.kept),
-        function_words=languages.function_words(page.language),
         counts=Counter(page.lower),
         whole="\n".join(page.lower),
         offsets=list(itertools.accumulate((len(text) + 1 for text in page.lower), initial=0)),
@@ -250,6 +216,7 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         bylines=bylines,
         above_dates=_above(dates),
         above_bylines=_above(bylines),
+        shared=SharedWords(page, record.kept),
     )
 
 
@@ -258,38 +225,7 @@ def _above(found: frozenset[int]) -> frozenset[int]:
     return frozenset(index - step for index in found for step in range(1, _BELOW + 1))
 
 
-def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
-    """The words of the kept lines that are long enough to be prose."""
-    kept_lines = itertools.compress(range(len(kept)), kept)
-    prose = (index for index in kept_lines if len(page.texts[index]) > _PROSE_CHARS)
-    lines = [frozenset(page.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
-    lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
-    around = Counter(
-        itertools.chain.from_iterable(
-            frozenset(page.terms(index)) for index, keep in enumerate(kept) if not keep
-        )
-    )
-    own = frozenset(word for word in lines_with if around[word] <= _RARE)
-    return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]), own)
-
-
-def _shared(context: _Context, index: int) -> _Shared:
-    """What the words of a line have to do with the body."""
-    words = context.page.terms(index)
-    content = [word for word in words if word not in context.function_words] or words
-    count = len(words) // 2 if context.page.is_unspaced(index) else len(words)
-    found = list(filter(None, map(context.body.lines_with.get, content)))
-    return _Shared(
-        count,
-        len(content),
-        len(found),
-        sum(map(context.body.lead.__contains__, content)),
-        sum(map(context.body.own.__contains__, content)),
-        math.log(math.prod(lines + 1 for lines in found)) / (len(content) or 1),
-    )
-
-
-def _word_features(found: _Shared, best: _Best) -> tuple[float, ...]:
+def _word_features(found: Shared, best: _Best) -> tuple[float, ...]:
     count, content, common, lead, own, recurring = found
     return (
         common / content,
@@ -310,39 +246,62 @@ def _word_features(found: _Shared, best: _Best) -> tuple[float, ...]:
     )
 
 
-def _place_features(context: _Context, index: int, between: int) -> tuple[float, ...]:
-    page, sizes, start = context.page, context.sizes, context.start
-    distance = start - index
-    near = sizes[max(context.low, index - 4) : min(start, index + 5)]
-    around = [
-        at for at in range(index - _NEAR, index + _NEAR + 1) if at != index and 0 <= at < len(sizes)
-    ]
-    alike = sum(2 * sizes[at] > sizes[index] and sizes[at] < 2 * sizes[index] for at in around)
-    following = range(index + 1, min(len(sizes), index + 1 + _FARTHEST))
-    next_long = next((at - index for at in following if sizes[at] > _LONG_CHARS), _FARTHEST + 1)
-    below, blank = index + 1, page.lines[index].blank_before > 0
-    return (
-        math.log1p(max(distance, 0)),
-        float(distance == 1),
-        float(context.kept[index]),
-        float(index in context.above_dates),
-        float(index in context.above_bylines),
-        float(below in context.dates),
-        float(below in context.bylines),
-        float(sizes[index] >= max(near, default=0)),
-        float(blank),
-        float(blank and (below >= len(sizes) or page.lines[below].blank_before > 0)),
-        float(index == context.first),
-        context.probabilities[index],
-        math.log1p(sum(sizes[at] > _LONG_CHARS for at in range(index + 1, start))),
-        math.log1p(max(0, between)),
-        alike / (2 * _NEAR),
-        sum(at in context.dates for at in around) / _NEAR,
-        float(index > 0 and len(page.words[index - 1]) <= _NEAR),
-        float(below < start and sizes[below] > _PROSE_CHARS),
-        math.log(next_long),
-        *_beside(context, index),
+def _place_features(context: _Context, places: Sequence[int]) -> Iterator[tuple[float, ...]]:
+    """The features of each of the candidates' `places`, worked out for all of them at once."""
+    import numpy as np
+
+    page, start, low = context.page, context.start, context.low
+    sizes, index = np.array(context.sizes), np.array(places, np.int64)
+    count, own = len(sizes), sizes[index]
+    dated = np.zeros(count, bool)
+    dated[list(context.dates)] = True
+    alike, dates, largest = (np.zeros(len(places), np.int64) for _ in range(3))
+    for step in range(-_WINDOW, _WINDOW + 1):
+        at = index + step
+        inside = (at >= 0) & (at < count)
+        at = np.where(inside, at, 0)
+        size = sizes[at]
+        if step and abs(step) <= _NEAR:
+            alike += inside & (2 * size > own) & (size < 2 * own)
+            dates += inside & dated[at]
+        largest = np.where(inside & (at >= low) & (at < start), np.maximum(largest, size), largest)
+    long_ = np.append(np.flatnonzero(sizes > _LONG_CHARS), count + _FARTHEST)
+    passed = np.searchsorted(long_, index, side="right")
+    until = np.minimum(long_[passed] - index, _FARTHEST + 1)
+    between = np.maximum(np.searchsorted(long_, start) - passed, 0)
+    numbers = zip(
+        places,
+        (own >= largest).tolist(),
+        between.tolist(),
+        (alike / (2 * _NEAR)).tolist(),
+        (dates / _NEAR).tolist(),
+        until.tolist(),
+        strict=True,
     )
+    for number, (place, longest, long_between, like, dates_near, next_long) in enumerate(numbers):
+        below, blank = place + 1, page.lines[place].blank_before > 0
+        yield (
+            math.log1p(max(start - place, 0)),
+            float(start - place == 1),
+            float(context.kept[place]),
+            float(place in context.above_dates),
+            float(place in context.above_bylines),
+            float(below in context.dates),
+            float(below in context.bylines),
+            float(longest),
+            float(blank),
+            float(blank and (below >= count or page.lines[below].blank_before > 0)),
+            float(place == context.first),
+            context.probabilities[place],
+            math.log1p(long_between),
+            math.log1p(len(places) - 1 - number),
+            like,
+            dates_near,
+            float(place > 0 and len(page.words[place - 1]) <= _NEAR),
+            float(below < start and context.sizes[below] > _PROSE_CHARS),
+            math.log(next_long),
+            *_beside(context, place),
+        )
 
 
 def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
@@ -350,7 +309,7 @@ def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
     shares = []
     for at in (index - 1, index + 1):
         inside = 0 <= at < len(context.sizes) and context.sizes[at] < 2 * _SHORT
-        found = _shared(context, at) if inside else None
+        found = context.shared(at) if inside else None
         if found and found.words > _NEAR:
             shares.append((found.common / found.content, found.lead / found.content))
         else:
@@ -366,21 +325,25 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
     asks = text[-1] in _ASKS or (text[-1] in _CLOSES and text[-2:-1] in _ASKS)
-    at = context.offsets[index]
+    at, whole = context.offsets[index], context.whole
     told = len(text) >= _FEWEST_AGAIN
+    above = told and whole.find(lower, 0, at) >= 0
+    below = told and whole.find(lower, at + len(lower)) >= 0
+    again = above or below
+    times = context.counts[lower]
     return (
         float("line" in hits),
         float("start" in hits),
         float(bool(hits)),
         float(text.endswith(_STOPS)),
         float(asks),
-        float(context.counts[lower] > 1),
-        float(told and context.whole.find(lower, 0, at) >= 0),
-        float(told and context.whole.find(lower, at + len(lower)) >= 0),
-        float(told and f"\n{lower} " in context.whole),
-        float(told and f" {lower}\n" in context.whole),
-        float(lower in page.lower[index + 1 : index + _NEAR]),
-        float(context.counts[lower] > _NEAR),
+        float(times > 1),
+        float(above),
+        float(below),
+        float(again and f"\n{lower} " in whole),
+        float(again and f" {lower}\n" in whole),
+        float(times > 1 and lower in page.lower[index + 1 : index + _NEAR]),
+        float(times > _NEAR),
         float(index in context.dates),
         float(text.isupper()),
         sum(map(str.isupper, cased)) / (len(cased) or 1),
