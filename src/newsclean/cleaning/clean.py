@@ -72,6 +72,7 @@ def finish(record: PageRecord, favour: str = "balance") -> Article:
     """The article of a page of which it is known what is kept."""
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
+    from newsclean.cleaning.selection.belonging import belonging
     from newsclean.cleaning.selection.furniture import without_biography, without_furniture
 
     record = without_furniture(record)
@@ -80,6 +81,7 @@ def finish(record: PageRecord, favour: str = "balance") -> Article:
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
         found = found.with_kept(unfounded.inside(found))
+        found = found.with_kept(belonging(found))
     found = without_biography(found)
     return _article(found, explain.name_reasons(found))
 

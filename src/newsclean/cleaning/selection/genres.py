@@ -232,17 +232,21 @@ def _is_heading(page: PageLines, at: int) -> bool:
     return phrase in known.forward or phrase in known.contacts or bool(_subject(words))
 
 
-def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
-    """The hours, and the entries that open or close the blog."""
-    texts = page.texts
+def entry_times(page: PageLines) -> list[int]:
+    """The hours on lines of their own, where they are so many that the page is a live blog."""
     times = [
         at
-        for at, text in enumerate(texts)
+        for at, text in enumerate(page.texts)
         if len(text) < _TIME_CHARS and text[0].isdigit() and _TIME.match(text)
     ]
-    if len(times) < _LIVE_TIMES:
+    return times if len(times) >= _LIVE_TIMES else []
+
+
+def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+    """The hours, and the entries that open or close the blog."""
+    texts, times, known = page.texts, entry_times(page), _lists()
+    if not times:
         return
-    known = _lists()
     for at in times:
         yield at, ("date", "the hour of an entry, on a line of its own")
     for at, words in enumerate(page.words):
@@ -257,18 +261,41 @@ def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, ("date", "the hour of an update")
 
 
+def wiki_mark(text: str) -> int | None:
+    """Where "[edit]" begins at the end of a heading; None where there is none."""
+    mark = _EDIT.search(text) if text.endswith("]") else None
+    if mark is None or " ".join(normalized_words(mark[1])) not in _lists().wiki_marks:
+        return None
+    return mark.start()
+
+
+def heads_questions(page: PageLines, at: int) -> bool:
+    """Is a line the heading of questions and answers ("FAQ")?"""
+    return " ".join(page.words[at]) in _lists().questions
+
+
+def is_encyclopaedia(page: PageLines) -> bool:
+    """Has the page the marks of an encyclopaedia: "[edit]" on headings, or "[1]" in the text?"""
+    return _is_encyclopaedia(page, _edits(page))
+
+
+def _edits(page: PageLines) -> list[int]:
+    return [at for at, text in enumerate(page.texts) if wiki_mark(text) is not None]
+
+
+def _is_encyclopaedia(page: PageLines, edits: Sequence[int]) -> bool:
+    if len(edits) >= _FEW_EDITS:
+        return True
+    return (
+        sum(len(_REFERENCE.findall(text)) for text in page.texts if "]" in text) >= _FEW_REFERENCES
+    )
+
+
 def _encyclopaedia(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """What stands below "References", and the lines of the site about its page."""
     known = _lists()
-    edits = [
-        at
-        for at, text in enumerate(page.texts)
-        if text.endswith("]")
-        and (mark := _EDIT.search(text))
-        and " ".join(normalized_words(mark[1])) in known.wiki_marks
-    ]
-    references = sum(len(_REFERENCE.findall(text)) for text in page.texts if "]" in text)
-    if len(edits) < _FEW_EDITS and references < _FEW_REFERENCES:
+    edits = _edits(page)
+    if not _is_encyclopaedia(page, edits):
         return
     last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
     first = next((at for at, keep in enumerate(record.kept) if keep), 0)
@@ -341,6 +368,7 @@ class _Lists(NamedTuple):
     wiki_ends: frozenset[str]
     wiki_lines: frozenset[str]
     journal: frozenset[str]
+    questions: frozenset[str]
     telling: frozenset[str]
     """A long word of each phrase that is looked for anywhere in a line."""
 

@@ -1,0 +1,191 @@
+"""Lines that were to go though something on the page says that they are of the article: they stay.
+
+The heading of an entry in a live blog or of an encyclopaedia's section, the list that a sentence
+with a colon announces, a heading that only sounds like a request, and paragraphs that follow the
+last kept one and name whom the article names. The limits are guesses, tried on training pages.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.selection.genres import (
+    entry_times,
+    heads_questions,
+    is_encyclopaedia,
+    wiki_mark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import PageRecord
+
+_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
+_HEADING_WORDS = 14
+_REQUESTS = ("donation appeal", "advertisement")
+_LIKELY = 0.2
+"""The lowest probability of a heading in which a phrase is a small part."""
+_ANNOUNCING_WORDS, _ITEM_WORDS, _FEWEST_ITEMS, _MOST_ITEMS = 4, 20, 2, 20
+_FIRST_ITEM, _ITEM, _ITEMS_MEAN = 0.2, 0.05, 0.1
+_PROSE_WORDS, _PROSE = 12, 0.05
+"""A paragraph right below the last kept one has so many words, and this probability at least."""
+_BEHIND_WORDS, _BEHIND, _MOST_BETWEEN = 6, 0.3, 4
+"""The same of one behind so many lines of links."""
+_NAME = re.compile(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
+"""A word with a capital in the middle of a sentence."""
+
+
+_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{3,30}")
+_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+"""What the lines below "For more information, contact:" have."""
+
+
+def belonging(record: PageRecord) -> set[int]:
+    """The lines that were to go and are of the article, on evidence that a person can check."""
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    if not kept:
+        return set()
+    found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
+    found |= set(_headings_with_phrases(record))
+    if record.document.tree is None:
+        found |= set(_announced(record, kept[-1]))
+        found |= set(_tail(record, max(kept[-1], *found, -1), _names(record)))
+    return {at for at in found if not record.kept[at] and _is_free(record, at)}
+
+
+def _is_free(record: PageRecord, at: int) -> bool:
+    """Has neither a rule nor the user, nor a role, taken the line out?"""
+    dropped = bool(record.overrides) and record.overrides[at].drop is not None
+    mail = at in record.mail.email_furniture
+    return not (at in record.causes or at in record.roles or at in record.repeats) and not (
+        dropped or mail
+    )
+
+
+def _heads(record: PageRecord, at: int) -> bool:
+    """Is a line of a heading's size right above a kept one?"""
+    below = at + 1
+    return (
+        0 < len(record.page.words[at]) <= _HEADING_WORDS
+        and below < len(record.kept)
+        and record.kept[below]
+    )
+
+
+def _entry_headings(record: PageRecord) -> Iterator[int]:
+    """What stands in a live blog between the hour of an entry and its first paragraph."""
+    for at in entry_times(record.page):
+        if at + 1 < len(record.kept) and _heads(record, at + 1):
+            yield at + 1
+
+
+def _section_headings(record: PageRecord, first: int) -> Iterator[int]:
+    """The headings "History[edit]" of sections, and those above the headings of their parts."""
+    page = record.page
+    if not is_encyclopaedia(page):
+        return
+    below = False
+    for at in range(len(page.texts) - 1, first, -1):
+        if record.kept[at]:
+            below = True
+        elif below and wiki_mark(page.texts[at]) is not None:
+            yield at
+        else:
+            below = False
+
+
+def _headings_with_phrases(record: PageRecord) -> Iterator[int]:
+    """A heading alone between paragraphs that a request could begin like, or that heads questions.
+
+    "Help Us Grow This Work", "Frequently Asked Questions".
+    """
+    page = record.page
+    for at in range(1, len(page.texts) - 1):
+        if record.kept[at] or not (record.kept[at - 1] and _heads(record, at)):
+            continue
+        if heads_questions(page, at):
+            if page.texts[at + 1].rstrip(_CLOSING).endswith(("?", "？")):
+                yield at
+            continue
+        hits, small = page.hits(at), _has_small_hits(page, at)
+        likely = record.document.tree is None and record.probabilities[at] >= _LIKELY
+        likely = likely and all(hit.reason in _REQUESTS for hit in hits)
+        prose = len(page.words[at + 1]) > _HEADING_WORDS
+        if hits and small and likely and prose and page.texts[at][-1].isalnum():
+            yield at
+
+
+def _has_small_hits(page: PageLines, at: int) -> bool:
+    """Is no phrase of requests and menus half of the line?"""
+    return all(hit.where != "line" and 2 * hit.words < len(page.words[at]) for hit in page.hits(at))
+
+
+def _announced(record: PageRecord, last: int) -> list[int]:
+    """The items below the last kept line, which ends in a colon."""
+    page = record.page
+    text = page.texts[last].rstrip()
+    if not text.endswith((":", "：")) or len(page.words[last]) < _ANNOUNCING_WORDS:
+        return []
+    if page.hits(last):
+        return []
+    items: list[int] = []
+    for at in range(last + 1, min(len(page.texts), last + 1 + _MOST_ITEMS)):
+        if not 0 < len(page.words[at]) <= _ITEM_WORDS or not _is_free(record, at):
+            break
+        if not _has_small_hits(page, at):
+            break
+        if record.probabilities[at] < (_ITEM if items else _FIRST_ITEM):
+            break
+        items.append(at)
+    if any(_ADDRESS.search(page.texts[at]) for at in items):
+        return []
+    likely = sum(record.probabilities[at] for at in items)
+    return items if len(items) >= _FEWEST_ITEMS and likely >= _ITEMS_MEAN * len(items) else []
+
+
+def _names(record: PageRecord) -> set[str]:
+    """The words with a capital in the middle of a sentence of the article."""
+    kept = itertools.compress(record.page.texts, record.kept)
+    return {name for text in kept for name in _NAME.findall(text)}
+
+
+def _tail(record: PageRecord, last: int, names: set[str]) -> Sequence[int]:
+    """The paragraphs that go on where the kept ones end, up to the last with a name of theirs."""
+    page = record.page
+    run: list[int] = []
+    named = 0
+    at = last + 1
+    while at < len(page.texts) and _is_prose(record, at, _PROSE_WORDS if not run else 5, _PROSE):
+        run.append(at)
+        if _shares(page, at, names):
+            named = len(run)
+        at += 1
+    if named:
+        return run[:named]
+    # behind a few links, one paragraph that ends as it should and names somebody known
+    for behind in range(last + 2, min(len(page.texts), last + 2 + _MOST_BETWEEN)):
+        if any(len(page.words[between]) > _HEADING_WORDS for between in range(last + 1, behind)):
+            return ()
+        if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and _shares(page, behind, names):
+            return (behind,)
+    return ()
+
+
+def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
+    """Is a line a paragraph that nothing speaks against, or only a phrase within it?"""
+    page = record.page
+    size = len(page.words[at])
+    if size < least or record.probabilities[at] < lowest or not _is_free(record, at):
+        return False
+    if "©" in page.texts[at] or not page.texts[at].rstrip(_CLOSING).endswith(_ENDS):
+        return False
+    return all(hit.where in ("in", "short") and 4 * hit.words < size for hit in page.hits(at))
+
+
+def _shares(page: PageLines, at: int, names: set[str]) -> bool:
+    """Does a line name somebody or something that the article names?"""
+    return not names.isdisjoint(_WORD.findall(page.texts[at]))

@@ -1,0 +1,154 @@
+"""What something on the page says is of the article stays, though the networks doubt it."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.cleaning.selection.belonging import belonging
+from newsclean.document import Line
+from records import record_of
+
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, as Mayor Edda "
+    "Marklund had asked it to do for years."
+)
+NEXT = (
+    "The line carries nine thousand people a day and loses money on all of them, and the company "
+    "said that it would now spend more time on its buses."
+)
+Row = tuple[str, bool, float]
+
+
+def stays(*rows: Row, language: str = "en") -> list[str]:
+    """The lines that are found to belong; a row is a text, whether it is kept, how likely it is."""
+    lines, at = [], 0
+    for text, _, _ in rows:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    record = record_of(
+        lines,
+        [kept for _, kept, _ in rows],
+        language,
+        probabilities=[likely for _, _, likely in rows],
+    )
+    return [lines[at].text for at in sorted(belonging(record))]
+
+
+@pytest.mark.parametrize(
+    ("announcing", "items"),
+    [
+        ("The city will now have to do three things:",
+         ("Buy the cars and the depot", "Hire the drivers", "Paint the cars yellow again")),
+        ("Schwerpunkte der Arbeit des Amtes sind:",
+         ("Kauf der Wagen und des Depots", "Einstellung der Fahrerinnen und Fahrer")),
+        ("La commune devra donc faire trois choses :",
+         ("Racheter les rames et le dépôt", "Embaucher les conducteurs")),
+    ],
+)  # fmt: skip
+def test_the_list_that_a_last_line_announces_stays(announcing: str, items: tuple[str, ...]) -> None:
+    """A colon at the end of the last kept line says that something follows."""
+    rows = [(LEAD, True, 0.9), (announcing, True, 0.9), *((item, False, 0.3) for item in items)]
+    assert stays(*rows, ("Imprint", False, 0.0)) == list(items)
+
+
+def test_contacts_and_links_below_a_colon_go() -> None:
+    """An address is no item of an article's list, nor is the title below "More on this story:"."""
+    contact = ("Bill Berg, Head of Press", "bill@ferrow.example")
+    head = ("For further information please ask:", True, 0.9)
+    assert stays((LEAD, True, 0.9), head, *((text, False, 0.3) for text in contact)) == []
+    head = ("Read more on this story:", True, 0.6)
+    titles = ("Why the bridge sings in a north wind", "The swan that closed a bridge")
+    assert stays((LEAD, True, 0.9), head, *((text, False, 0.3) for text in titles)) == []
+
+
+def test_paragraphs_that_go_on_and_name_the_same_people_stay() -> None:
+    """An article that the networks leave in its middle is followed to its end."""
+    tail = (
+        "In 1917 the city had sold the line in a hurry, and nobody on the hill had been asked.",
+        "“I was a girl when the last yellow car went by,” said Edda Marklund on the quay.",
+    )
+    rows: list[Row] = [(LEAD, True, 0.9), (NEXT, True, 0.9), *((text, False, 0.2) for text in tail)]
+    assert stays(*rows, ("Why the bridge sings in a north wind", False, 0.1)) == list(tail)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "A swan has closed the bridge to the islands since Friday, the police of Osland said.",
+        "Edda Marklund has told the harbour that she will come on Friday. © Ferrow Post.",
+        "Sign up for our newsletter, and read what Edda Marklund says every week.",
+        "What Edda Marklund told the harbour board on Friday about the bridge and its swan",
+    ],
+)
+def test_what_names_nobody_or_is_no_paragraph_goes(below: str) -> None:
+    """Another article, a copyright, a request, a title: none of them is a tail."""
+    assert stays((LEAD, True, 0.9), (NEXT, True, 0.9), (below, False, 0.2)) == []
+
+
+def test_the_paragraph_behind_a_block_of_links_stays() -> None:
+    """One that ends as it should and names whom the article names."""
+    rows = (
+        (LEAD, True, 0.9), (NEXT, True, 0.9),
+        ("Ferrow tram: what passengers need to know", False, 0.1),
+        ("Why the bridge sings in a north wind", False, 0.1),
+        ("Ms Marklund said she would ride the first car.", False, 0.45),
+    )  # fmt: skip
+    assert stays(*rows) == ["Ms Marklund said she would ride the first car."]
+
+
+@pytest.mark.parametrize(
+    ("hours", "headings", "language"),
+    [
+        (("17:31", "15:20", "09:02"), ("Mediator arrives", "We did not leave", "Crews walk out"),
+         "en"),
+        (("17.31 Uhr", "15.20 Uhr", "9.02 Uhr"),
+         ("Vermittlerin trifft ein", "„Wir sind geblieben“", "Crews streiken"), "de"),
+        (("17h31", "15h20", "9h02"),
+         ("La médiatrice arrive", "« Nous sommes restés »", "Les équipages débraient"), "fr"),
+    ],
+)  # fmt: skip
+def test_the_headings_of_a_live_blog_stay(
+    hours: tuple[str, ...], headings: tuple[str, ...], language: str
+) -> None:
+    """Each entry has an hour on a line of its own, a heading and a paragraph."""
+    rows: list[Row] = []
+    for hour, heading in zip(hours, headings, strict=True):
+        rows += [(hour, False, 0.1), (heading, False, 0.1), (NEXT, True, 0.9)]
+    assert stays(*rows, language=language) == list(headings)
+
+
+def test_the_headings_of_an_encyclopaedia_stay() -> None:
+    """The heading of a section, and the one of its first part right below."""
+    rows = (
+        (LEAD, True, 0.9), ("History[edit]", False, 0.1), ("Early years[edit]", False, 0.3),
+        (NEXT, True, 0.9), ("See also[edit]", False, 0.2), ("Trams in Norland", False, 0.2),
+    )  # fmt: skip
+    assert stays(*rows) == ["History[edit]", "Early years[edit]"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "language"),
+    [
+        ("Frequently Asked Questions", "How much does a tram cost?", "en"),
+        ("Häufige Fragen", "Was kostet eine Straßenbahn?", "de"),
+        ("Preguntas frecuentes", "¿Cuánto cuesta un tranvía?", "es"),
+    ],
+)
+def test_the_heading_of_questions_stays(heading: str, below: str, language: str) -> None:
+    """It is a link in many menus, but not above a question of the article."""
+    rows = ((LEAD, True, 0.9), (heading, False, 0.2), (below, True, 0.9), (NEXT, True, 0.9))
+    assert stays(*rows, language=language) == [heading]
+    assert stays((LEAD, True, 0.9), (heading, False, 0.2), (NEXT, True, 0.9)) == []
+
+
+def test_an_article_that_stops_at_a_box_is_whole() -> None:
+    """From the command's input to the article: the last paragraph is printed."""
+    parts = [
+        "Ferrow buys back its tram", "By Nils Ekman", "11 February 2026", LEAD, NEXT,
+        "“We sold it for a bun,” Councillor Edda Marklund told the harbour board on Monday.",
+        "Ferrow tram: what passengers need to know\nWhy the bridge sings in a north wind",
+        "Ms Marklund said that she would ride the first car.",
+    ]  # fmt: skip
+    text = "\n\n".join(parts)
+    assert newsclean.clean(text).paragraphs[-1].text.startswith("Ms Marklund")
