@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import newsclean
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.segment import segment, worded
+from newsclean.cleaning.record import PageRecord
+from newsclean.cleaning.selection.headings import inner_headings
 from newsclean.document import Article
+from newsclean.sources import html
 
 BODY = [
     "The council of Ferrow agreed on Monday to buy back the tram, nineteen years after the sale.",
@@ -80,3 +86,49 @@ def test_the_id_of_a_heading_is_no_name() -> None:
     """A heading's anchor repeats its words, whatever they are."""
     heading = '<h2 id="social-media-and-newsletter">Social media and the newsletter</h2>'
     assert "Social media and the newsletter" in newsclean.clean(page(heading)).text
+
+
+def headings_of(block: str, doubted: str) -> list[str]:
+    """Which sub-headings are held where the networks doubt the line `doubted` of a page."""
+    document = html.read(page(block))
+    lines = segment(document.text, unwrap=False)
+    indices, content_lines = worded(lines)
+    record = PageRecord(
+        document, PageLines(lines, "en"), content_indices=indices, content_lines=content_lines
+    )
+    texts = [line.text for line in content_lines]
+    probabilities = np.array([0.2 if text == doubted else 0.95 for text in texts], np.float32)
+    causes = [at for at in indices if lines[at].text.startswith("Photo")]
+    kept = (probabilities > 0.5) & np.array([at not in causes for at in indices])
+    return [texts[at] for at in inner_headings(record, probabilities, kept, causes)]
+
+
+HEADED = {
+    "tag": '<h3 class="promo-title">{}</h3>',
+    "caption": "<h2>{}</h2><figcaption>Photo of the tram</figcaption>",
+    "panel": '<div class="accordion"><div class="panel"><div class="panel-title">{}</div><p>Of '
+    "all the lines in the town it is the one that most people use.</p></div></div>",
+    "link": '<h3><a href="/lines">{}</a></h3><p>Between the harbour and the old depot, the tram '
+    "lines carry goods, linie, voyageurs and preise as well.</p>",
+}
+
+
+@pytest.mark.parametrize("heading", ["Tram lines", "Linie und Preise", "Les voyageurs"])
+@pytest.mark.parametrize("block", HEADED.values(), ids=HEADED)
+def test_a_heading_between_paragraphs_is_held(block: str, heading: str) -> None:
+    """Networks may doubt it: the paragraph below says what it is."""
+    assert headings_of(block.format(heading), heading) == [heading]
+
+
+UNHEADED = {
+    "box": "<h3>{}</h3><ul><li><a href=/1>Ferry is cancelled</a></ul>",
+    "link": "<h4><a href=/2>{}</a></h4>",
+    "label": "<h3>{0}</h3><p>x</p><h3>{0}</h3><p>y</p><h3>{0}</h3>",
+    "no heading": '<p class="label">{}</p>',
+}
+
+
+@pytest.mark.parametrize("block", UNHEADED.values(), ids=UNHEADED)
+def test_a_label_is_no_heading(block: str) -> None:
+    """Above links, linking to another article, printed again and again or marked as none."""
+    assert headings_of(block.format("Ostry builds bridges"), "Ostry builds bridges") == []

@@ -9,6 +9,7 @@ import numpy as np
 
 from newsclean.cleaning.selection import decode, evidence, sanity
 from newsclean.cleaning.selection.containers import container_causes
+from newsclean.cleaning.selection.headings import inner_headings
 from newsclean.cleaning.selection.hidden import hidden_lines
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
         evidence.spoken_against(predictions.probabilities, rescored),
         scattered=record.document.tree is not None,
     )
+    if favour != "precision":
+        headings = inner_headings(record, rescored, chosen, causes)
+        chosen[[at for at in headings if not (overrides and overrides[at].drop)]] = True
     chosen, notes = sanity.check(record.document.label, predictions, chosen, overrides)
     kept = [False] * len(record.page.lines)
     for index in itertools.compress(indices, chosen.tolist()):
