@@ -455,6 +455,66 @@ def test_half_a_page_of_an_answer_is_not_key(language: str) -> None:
     assert max(len(quote.text.split()) for quote in keys) <= 60
 
 
+_PRONOUNS = [
+    (
+        "en",
+        "Jenelle Moss reposted the photos of Ashley Jones. “I never saw it,” she wrote.",
+        "Moss",
+    ),
+    ("en", "Jenelle Moss is in a feud with Ashley Jones. “I never saw it,” she wrote.", "Moss"),
+    ("de", "Lena Moss teilte die Bilder von Anna Lehmann. „Das war mir neu“, schrieb sie.", "Moss"),
+    (
+        "fr",
+        "Ylva Moss a montré les photos d’Anne Leroy. « Je ne sais rien », a-t-elle dit.",
+        "Moss",
+    ),
+    (
+        "en",
+        """Greta Lee says she will work on—“for all those years of watching,” she says. \
+While Jodie Fenn, after decades of it, is glad to let go: “It is someone else’s time,” she says.""",
+        "Fenn",
+    ),
+    (
+        "en",
+        """Mokitimi Tano, a lawyer, read about figures like Marcus Garvey and Malcolm Reed \
+and wanted to fight.\n\n“The judges were meant to curb it,” he explains.""",
+        "Tano",
+    ),
+    (
+        "de",
+        """Der Anwalt Mokitimi Tano wollte kämpfen wie Markus Gerber und Jens Ott.
+
+„Die Richter sollten das eindämmen“, erklärt er.""",
+        "Tano",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "family"), _PRONOUNS)
+def test_a_pronoun_means_the_subject_before_it(language: str, text: str, family: str) -> None:
+    """Not the object of a sentence, a name in the genitive or a mere example."""
+    last = newsclean.find_quotes(text, language=language)[-1]
+    assert last.speaker is not None
+    assert last.speaker.split()[-1] == family
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“The demand has risen a lot,” said one of ET News’s insiders.", None),
+        ("en", "“The demand has risen a lot,” said one of her lawyers, Jon Falk.", "Jon Falk"),
+        ("de", "„Die Nachfrage ist sehr gestiegen“, so einer von ET-News’ Insidern.", None),
+        ("fr", "« La demande a beaucoup augmenté », a dit un des avocats de Paul Roux.", None),
+        ("en", "“The demand has risen a lot,” said Anna Reed PhD, RDN, a dietitian.", "Anna Reed"),
+        ("en", "“The demand has risen a lot,” said Dame Margaret Hodge MP.", "Margaret Hodge"),
+        ("en", "Tom Reed QC said: “The demand has risen a lot.”", "Tom Reed"),
+    ],
+)
+def test_one_of_them_is_nobody_named(language: str, text: str, speaker: str | None) -> None:
+    """Who is not named is not the one whose people they are; letters behind a name are not it."""
+    assert newsclean.find_quotes(text, language=language)[-1].speaker == speaker
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

@@ -90,6 +90,8 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         if said < end and cue[said] in VERBS:
             return ClauseSpeaker(NOBODY, said, TOUCHING)
     if verb < end and cue[verb] in VERBS:
+        if verb + 1 < end and _is_one_of(context, verb + 1, end):
+            return ClauseSpeaker(NOBODY, verb, TOUCHING)
         place = inverted(context, verb, end)
         weak = cue[verb] == CueKind.WEAK
         if place < 0 and context.lexicon.verb_last and verb == at:
@@ -105,6 +107,21 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
     if place < 0:
         return None
     return _subject_with_verb(context, place, at, end)
+
+
+def _is_one_of(context: AttributionContext, at: int, end: int) -> bool:
+    """Whether one of the people of somebody named speaks, whom no name explains."""
+    words, mentions = context.words, context.people.mentions
+    if not any(tuple(words.low[at : at + len(one)]) == one for one in context.lexicon.ones):
+        return False
+    named = False
+    for place in context.by_sentence.get(words.sentence[at], ()):
+        mention = mentions[place]
+        if mention.kind == "name" and at < mention.first < end:
+            if words.text[mention.first - mention.title - 1] in ",:(":
+                return False
+            named = True
+    return named
 
 
 def _end(context: AttributionContext, number: int) -> int:

@@ -23,6 +23,10 @@ _ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
 """What a role adds that is the one meant ("the judge"), and what another one takes away."""
 _TOLD_OF = 1.5
 """What the subject of the sentence before, in another paragraph, adds to whom "she" means."""
+_SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
+"""What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
+_EXAMPLE = 3.0
+"""What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
@@ -146,6 +150,7 @@ def likeliest(
     near: set[int] = set()
     subjects: set[int] = set()
     told_of: list[int] = []
+    own = False  # whether the pronoun's own sentence begins with a name
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
@@ -167,6 +172,15 @@ def likeliest(
             if which not in voices and not _may_be_person(context, other):
                 continue
             score -= 1.2
+        if gender and _begins_clause(context, other) and told - before <= 1:
+            same = words.paragraph_of[words.sentence[earlier.first]] == paragraph
+            if same and told == before:
+                score += _OWN_SUBJECT
+                own = True
+            elif same and not own:
+                score += _SUBJECT_BEFORE
+        if gender and _is_example(context, other):
+            score -= _EXAMPLE
         if roles and entity.roles:
             score += _ROLE_FITS if has_role(context, which, roles) else _OTHER_ROLE
         scores[which] = max(scores.get(which, -99.0), score)
@@ -217,6 +231,26 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     return mention.first - mention.title - begin <= 1 or relation_of(context, place)[0] in _SUBJECT
 
 
+def _begins_clause(context: AttributionContext, place: int) -> bool:
+    """Whether a name is the first word of its sentence but a conjunction: "While Ann Lee ..."."""
+    words, mention = context.words, context.people.mentions[place]
+    begin = words.bounds[words.sentence[mention.first]][0]
+    at = mention.first - mention.title
+    led = at - begin == 1 and words.low[begin] in context.lexicon.prepositions
+    return at - begin <= 1 and not led and words.low[mention.last - 1] not in words.bares
+
+
+def _is_example(context: AttributionContext, place: int) -> bool:
+    """Whether "like" stands before a name, or before others that it is listed with."""
+    words, lexicon, mentions = context.words, context.lexicon, context.people.mentions
+    at = mentions[place].first - mentions[place].title - 1
+    before = place - 1
+    joined = at > 0 and (words.low[at] in (",", "and") or words.low[at] in lexicon.links)
+    if joined and before >= 0 and mentions[before].last == at and mentions[before].kind == "name":
+        at = mentions[before].first - mentions[before].title - 1
+    return at >= 0 and words.low[at] in lexicon.likenesses
+
+
 def _may_be_person(context: AttributionContext, place: int) -> bool:
     """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
     if relation_of(context, place)[0] in (*_SUBJECT, "inverted"):
@@ -237,7 +271,8 @@ def salience(
     if at - begin <= 1:
         score += 1.0
     before = words.low[at - 1] if at > begin else ""
-    if before in lexicon.stops or before in lexicon.particles:
+    opens = at - begin == 1 and before not in lexicon.prepositions  # "While Ann Lee ..."
+    if not opens and (before in lexicon.stops or before in lexicon.particles):
         score -= 1.0
     relation = relation_of(context, place)[0]
     if relation in _SPEAKING:

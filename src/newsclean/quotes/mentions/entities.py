@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.names import find_names
+from newsclean.quotes.mentions.names import find_names, last_of_name
 from newsclean.quotes.mentions.roles import closes, role_after, role_before
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
@@ -134,7 +134,7 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
-    name = words.text[mention.first : mention.last]
+    name = words.text[mention.first : last_of_name(words, mention.first, mention.last)]
     key = [words.bares.get(word, word) for word in name if word != "."]
     return tuple(key) if all(word[0].isalnum() for word in key) else _with_nickname(key)
 

@@ -19,6 +19,9 @@ _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
 
+_DEGREES = frozenset(["PhD", "DPhil", "MPhil", "MSc", "BSc", "EdD", "PsyD", "PharmD", "MEd", "LLB"])
+
+
 class _Capitals(NamedTuple):
     """What an article's words with a capital tell of one another."""
 
@@ -92,7 +95,7 @@ def _names(
                 seen.known.add(text[mention.first])
         elif lexicon.capitals and _is_noun_after_role(words, lexicon, low[mention.first]):
             continue
-        seen.known.add(words.bare(mention.last - 1))
+        seen.known.add(words.bare(last_of_name(words, mention.first, mention.last) - 1))
         found.append(mention)
     _strip_nouns(words, lexicon, found, doubtful)
     return found, single
@@ -234,16 +237,23 @@ def _parse(
         and len(words.text[name]) > 2
     ):
         name, gender = last - 1, givens[low[last - 1]].replace("u", "")  # "Selvom Stine"
-    while last - name > 2 and _is_degree(words.text[last - 1]) and words.text[name][1:].islower():
-        last -= 1  # "Kelly Jones MS", "Margaret Hodge MP"
-    head = last - 1
+    head = last_of_name(words, name, last) - 1  # "Kelly Jones MS", "Margaret Hodge MP"
     while head > name and low[head] in name_suffixes():
         head -= 1
     return Mention(name, last, "name", gender, person, words.bare_low(head), name - first)
 
 
+def last_of_name(words: Words, first: int, last: int) -> int:
+    """Where a name ends without the degrees and offices behind it: "Margaret Hodge MP"."""
+    while last - first > 2 and _is_degree(words.text[last - 1]) and words.text[first][1:].islower():
+        last -= 1
+    return last
+
+
 def _is_degree(word: str) -> bool:
-    """Whether a word of capitals at the end of a name is a degree or an office: "MP", "RDN"."""
+    """Whether a word at the end of a name is a degree or an office: "MP", "RDN", "PhD"."""
+    if word in _DEGREES:
+        return True
     return 1 < len(word) <= 4 and word.isupper() and not set(word) <= set("IVX")
 
 

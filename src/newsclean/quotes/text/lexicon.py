@@ -77,6 +77,10 @@ class Lexicon:
     """Words that go on with a description though no preposition: "a source close to"."""
     generic: frozenset[str] = frozenset()
     """Subjects that stand for nobody: "you might say", "people often ask"."""
+    ones: _Phrases = ()
+    """Words before those of whom one speaks without a name: "one of"."""
+    likenesses: frozenset[str] = frozenset()
+    """Words before somebody who is only an example: "figures like"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
     addressed: frozenset[str] = frozenset()
