@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_an_article_over_its_time_limit_fails_alone() -> None:
     assert sorted(result.number for result in results) == [0, 1, 2, 3, 4, 5, 99]
     (late,) = [result for result in results if result.outcome != "ok"]
     assert late.message == "stuck.txt: not done after 1 s"
+
+
+def test_a_large_article_does_not_wait_for_one_that_hangs() -> None:
+    """A worker that hangs in C reads nothing: what it is to do next is larger than a pipe holds."""
+    large = Task(7, "large", "large.txt", article(7).encode() + b" " * 500_000)
+    executor = LocalExecutor(Job(ENDLESS, "json"), 1, 4.0)
+    try:
+        results = list(executor.run(iter([*tasks(1), STUCK, large, replace(large, number=8)])))
+    finally:
+        executor.close()
+    assert [result.number for result in results] == [0, 99, 7, 8]
+    assert [result.outcome for result in results] == ["ok", "failed", "ok", "ok"]
 
 
 def test_a_worker_that_dies_is_replaced() -> None:

@@ -158,6 +158,22 @@ def test_web_archives_give_their_pages(tmp_path: Path) -> None:
         assert document.metadata.url.value == "https://hills.example/snow"
 
 
+CHUNKS = f"{len(PAGE) - 9:x};a=b\r\n{PAGE[:-9]}\r\n9\r\n{PAGE[-9:]}\r\n"
+
+
+@pytest.mark.parametrize("body", [f"{CHUNKS}0\r\n\r\n", CHUNKS, PAGE], ids=["all", "cut", "undone"])
+def test_pages_in_a_web_archive_lose_the_sizes_of_their_chunks(body: str) -> None:
+    """A crawler may keep a chunked answer as it came, or undo the chunks and keep the header."""
+    pytest.importorskip("fastwarc")
+    http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(http + body)}\r\n\r\n"
+    )
+    records = collections.of_bytes(f"{head}{http}{body}\r\n\r\n".encode(), "a.warc")
+    assert [record.data.decode() for record in records or ()] == [PAGE]
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from newsclean.errors import ClosedPipeError, ExitCode, NewscleanError
 
 if TYPE_CHECKING:
     import typer
+
+_REFUSALS = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN))
+"""No more open files, memory, processes: the caller's limits, and no fault of the program."""
 
 
 def complain(message: object) -> None:
@@ -53,7 +57,10 @@ def run(app: typer.Typer) -> None:
     except Exception as error:
         if debug:
             raise
+        if isinstance(error, OSError) and error.errno in _REFUSALS:
+            complain(f"the system refuses: {error.strerror}; see `ulimit -a`")
+            sys.exit(ExitCode.SOME_FAILED)
         complain(f"unexpected {type(error).__name__}: {error}")
-        complain("this is a bug; please report it with what `newsclean --debug ...` prints")
+        complain("this is a bug; please report it with what the same command prints with --debug")
         code = ExitCode.SOME_FAILED
     sys.exit(int(code))

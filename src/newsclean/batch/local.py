@@ -32,6 +32,8 @@ IN_HAND = 2
 _ATTEMPTS = 3
 _FALSE_STARTS = 3
 _TICK = 0.5
+_NO_MEMORY = 77
+"""The exit code of a worker that has none left to read its task or to write its result."""
 
 
 class LocalExecutor:
@@ -136,29 +138,54 @@ class LocalExecutor:
 
 
 class _Worker:
-    """A process and the tasks it was given; the first of them is in work."""
+    """A process and the tasks it was given; the first of them is in work.
+
+    Tasks are sent by a thread of their own: a worker that hangs in C reads nothing, and a large
+    task would keep the batch waiting for it, and nobody would look at the time limit.
+    """
 
     def __init__(self, job: Job) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.connection, theirs = context.Pipe()
+        """Start the process.
+
+        Raises:
+            NewscleanError: the system gives no more processes, threads or open files.
+        """
         self.tasks: deque[Task] = deque()
         self.started: float | None = None
-        self._process: SpawnProcess = context.Process(
-            target=_work, args=(theirs, job), daemon=True, name="newsclean-worker"
-        )
-        resource_tracker.ensure_running()  # it would let go of Ctrl-C again when it starts
-        with _InterruptsHeld():
-            self._process.start()
-        theirs.close()
+        context = multiprocessing.get_context("spawn")
+        try:
+            self.connection, theirs = context.Pipe()
+            with theirs:
+                self._process: SpawnProcess = context.Process(
+                    target=_work, args=(theirs, job), daemon=True, name="newsclean-worker"
+                )
+                resource_tracker.ensure_running()  # it would let go of Ctrl-C again when it starts
+                with _InterruptsHeld():
+                    self._process.start()
+            self._outbox: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
+            self._sender = threading.Thread(target=self._send, daemon=True)
+            self._sender.start()
+        except (OSError, RuntimeError) as error:
+            why = getattr(error, "strerror", None) or error
+            raise NewscleanError(
+                f"worker processes do not start ({why}); see `ulimit -a`, or try fewer --jobs"
+            ) from error
 
     def give(self, task: Task) -> None:
         """Hand over a task."""
         if not self.tasks and self.started is not None:
             self.started = time.monotonic()
         self.tasks.append(task)
+        self._outbox.put(task)
+
+    def _send(self) -> None:
         # if it died, reading from it will say so, and its tasks are known
         with contextlib.suppress(OSError):
-            self.connection.send(task)
+            while (task := self._outbox.get()) is not None:
+                try:
+                    self.connection.send(task)
+                except MemoryError:
+                    self._process.kill()
 
     def take(self, result: Result) -> Result:
         """Cross off the task of a result; the clock of the next one starts."""
@@ -178,11 +205,15 @@ class _Worker:
         code = self._process.exitcode
         if code is not None and code < 0:
             return "killed; too little memory?" if code == -9 else f"signal {-code}"
+        if code == _NO_MEMORY:
+            return "too little memory"
         return f"exit code {code}"
 
     def end(self) -> None:
         """Kill the process; nothing it does is needed any more, and it writes no files."""
         self._process.kill()
+        self._outbox.put(None)
+        self._sender.join()
         self.connection.close()
         self._process.join()
         self._process.close()
@@ -206,17 +237,23 @@ def _work(connection: Connection, job: Job) -> None:
     # each process has a core of its own: numpy's thread pool would only get in the way
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     collect_seldom()
-    from newsclean import pipeline  # noqa: F401 - loaded before the first clock starts
-
     inbox: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
-    # tasks are read at once, so that parent and worker never wait for each other's full pipe
-    threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
+    try:
+        # loaded before the first clock starts; without memory for it no article has begun
+        from newsclean import arrays, pipeline  # noqa: F401
+
+        # tasks are read at once, so that parent and worker never wait for each other's full pipe
+        threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
+    except (MemoryError, ImportError, RuntimeError):  # no room for a library, nor for a thread
+        os._exit(_NO_MEMORY)
     try:
         connection.send(None)
         while (task := inbox.get()) is not None:
             connection.send(perform(job, task))
     except OSError:
         pass  # the parent is gone
+    except MemoryError:
+        os._exit(_NO_MEMORY)
 
 
 def _receive(connection: Connection, inbox: queue.SimpleQueue[Task | None]) -> None:
@@ -225,3 +262,5 @@ def _receive(connection: Connection, inbox: queue.SimpleQueue[Task | None]) -> N
             inbox.put(connection.recv())
     except (EOFError, OSError):
         inbox.put(None)
+    except MemoryError:  # the parent would wait for ever for somebody to read
+        os._exit(_NO_MEMORY)

@@ -21,7 +21,7 @@ from typing import IO
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import sniff
 from newsclean.sources.compressed import unpacked
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, read_at_most
 from newsclean.sources.record import Record
 
 Reader = Callable[[IO[bytes], str], Iterator[Record]]
@@ -74,7 +74,7 @@ def of_bytes(data: bytes, name: str, text_column: str | None = None) -> Iterator
     """
     try:
         with unpacked(io.BytesIO(data)) as opened:
-            content = opened.read(MAX_BYTES + 1)
+            content = read_at_most(opened, MAX_BYTES + 1)
     except _BROKEN:
         return None
     file = io.BytesIO(content)
@@ -140,7 +140,7 @@ def _zipped(file: IO[bytes]) -> Reader | None:
         from newsclean.sources.exports import detect
 
         file.seek(0)
-        data = file.read(MAX_BYTES)
+        data = read_at_most(file, MAX_BYTES)
         return whole(detect.word_records) if detect.is_word_export(data) else None
     return (lambda file, name: archive.of_zip(file, name, expand)) if kind == "zip" else None
 
@@ -154,7 +154,7 @@ def _json(start: bytes, head: bytes, file: IO[bytes]) -> Reader | None:
         first = streams.parse(line)
         if isinstance(first, Mapping) and mapping.content(first) is not None:
             return streams.json_lines
-    rest = file.read(MAX_BYTES + 1)
+    rest = read_at_most(file, MAX_BYTES + 1)
     return whole(json_file.records) if json_file.articles(head + rest) else None
 
 
@@ -191,7 +191,7 @@ def whole(reader: Callable[[bytes, str], Iterator[Record]]) -> Reader:
     """A reader of bytes as one of an open file."""
 
     def read(file: IO[bytes], name: str) -> Iterator[Record]:
-        data = file.read(MAX_BYTES + 1)
+        data = read_at_most(file, MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
             raise InputError(f"{name}: larger than {MAX_BYTES // 1_000_000} MB")
         yield from reader(data, name)

@@ -14,7 +14,7 @@ from typing import Any
 from newsclean.document import Document
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import read
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, read_at_most
 
 STDIN = "-"
 _ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
@@ -105,14 +105,15 @@ def holds_many(name: str, kind: str | None = None, text_column: str | None = Non
     return collections.is_collection(name, text_column)
 
 
-def load_stdin(max_bytes: int = -2) -> bytes:
+def load_stdin(max_bytes: int = -1) -> bytes:
     """The bytes of standard input, one more than `max_bytes` at most; all if it is negative.
 
     Raises:
         InputError: it is closed, or cannot be read.
     """
     try:
-        return sys.stdin.buffer.read(max_bytes + 1)
+        stream = sys.stdin.buffer
+        return stream.read() if max_bytes < 0 else read_at_most(stream, max_bytes + 1)
     except OSError as error:
         why = "closed" if error.errno == errno.EBADF else error.strerror
         raise InputError(f"standard input: {why}") from None

@@ -16,7 +16,7 @@ from newsclean.document import Document, SourceKind
 from newsclean.errors import InputError, UsageError
 from newsclean.sources import sniff
 from newsclean.sources import text as plain
-from newsclean.sources.limits import MAX_BYTES, megabytes
+from newsclean.sources.limits import MAX_BYTES, megabytes, read_at_most
 from newsclean.sources.record import Record, with_metadata
 from newsclean.suggest import did_you_mean
 
@@ -70,7 +70,7 @@ def load(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
     """
     try:
         with Path(path).open("rb") as file:
-            data = file.read(max_bytes + 1)
+            data = read_at_most(file, max_bytes + 1)
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -176,7 +176,7 @@ def unpack(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> bytes:
 
     try:
         with opened(io.BytesIO(data)) as file:
-            unpacked = file.read(max_bytes + 1)
+            unpacked = read_at_most(file, max_bytes + 1)
     except (OSError, EOFError, zlib.error):
         raise InputError(f"{name}: broken compressed data") from None
     if len(unpacked) > max_bytes:

@@ -7,15 +7,17 @@ collection and its number from 1; one that cannot be read carries its error.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
 from newsclean.document import Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
 from newsclean.sources import mapping
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, read_at_most
 from newsclean.sources.record import Record
 
+_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
 _PAGE_TYPES = ("text/", "application/xhtml", "application/pdf", "message/rfc822")
 
 
@@ -79,11 +81,30 @@ def warc(file: IO[bytes], name: str) -> Iterator[Record]:
             continue
         address = record.headers.get("WARC-Target-URI") or ""
         url = Field(address, "warc") if address else None
-        data = record.reader.read(MAX_BYTES + 1)
+        data = read_at_most(record.reader, MAX_BYTES + 1)
+        if http and "chunked" in (http.get("Transfer-Encoding") or "").lower():
+            data = _unchunked(data)
         if len(data) > MAX_BYTES:
             yield Record(f"{name}#{number}", error=f"larger than {MAX_BYTES // 1_000_000} MB")
         else:
             yield Record(f"{name}#{number}", data, metadata=Metadata(url=url))
+
+
+def _unchunked(data: bytes) -> bytes:
+    """A body without the sizes of its chunks (RFC 9112, section 7.1); as it is if it has none.
+
+    Some crawlers keep what the server sent, others undo the chunks and keep the header.
+    """
+    pieces: list[bytes] = []
+    at = 0
+    while match := _CHUNK_SIZE.match(data, at):
+        size = int(match[1], 16)
+        if size == 0:
+            return b"".join(pieces)
+        pieces.append(data[match.end() : match.end() + size])
+        at = match.end() + size + 2
+    cut = bool(pieces) and at >= len(data)
+    return b"".join(pieces) if cut else data
 
 
 def mbox(file: IO[bytes], name: str) -> Iterator[Record]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from newsclean.errors import InputError
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, read_at_most
 from newsclean.sources.names import NO_ARTICLE, safe_path
 from newsclean.sources.record import Record
 
@@ -59,7 +59,7 @@ def _zip_members(
         else:
             try:
                 with archive.open(info) as member:
-                    yield info.filename, member.read(MAX_BYTES + 1)
+                    yield info.filename, read_at_most(member, MAX_BYTES + 1)
             except _DAMAGED:
                 yield info.filename, "damaged"
 
@@ -86,7 +86,7 @@ def _tar_members(archive: tarfile.TarFile, name: str) -> Iterator[tuple[str, byt
         _check(number, total, name)
         member = archive.extractfile(info)
         if member is not None:
-            yield info.name, member.read(MAX_BYTES + 1)
+            yield info.name, read_at_most(member, MAX_BYTES + 1)
 
 
 def _is_wanted(path: str) -> bool:

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 from newsclean.errors import InputError
 from newsclean.sources import xml
 from newsclean.sources.files.paragraphs import Paragraph, document
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, read_at_most
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,7 +81,7 @@ def member(data: bytes, path: str, name: str) -> bytes:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(path) as file:
-            found = file.read(MAX_BYTES + 1)
+            found = read_at_most(file, MAX_BYTES + 1)
     except KeyError:
         raise InputError(f"{name}: damaged: no '{path}' in it") from None
     except RuntimeError:

@@ -1,0 +1,160 @@
+"""What the system refuses: a full disk, no more open files, no more memory. Each is a line."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from batches import folder, tree
+from conftest import environment
+
+LIMITED = (
+    "import resource, sys;"
+    "kind = getattr(resource, sys.argv[1]);"
+    "resource.setrlimit(kind, (int(sys.argv[2]),) * 2);"
+    "del sys.argv[1:3];"
+    "from newsclean.__main__ import main; main()"
+)
+QUICK = ("--no-clean", "--method", "lead", "--quiet")
+
+
+def limited(
+    what: str, limit: int, *command: object, home: Path, cwd: Path
+) -> subprocess.CompletedProcess[str]:
+    """The program under a limit of the system, which it must not hang on."""
+    return subprocess.run(
+        [sys.executable, "-c", LIMITED, what, str(limit), *map(str, command)],
+        capture_output=True,
+        text=True,
+        env=environment(home),
+        cwd=cwd,
+        check=False,
+        timeout=60,
+    )
+
+
+def own_words(said: str) -> list[str]:
+    """The lines that are ours; OpenBLAS, which ends a process without memory, has its own."""
+    lines = [line for line in said.splitlines() if not line.startswith("OpenBLAS")]
+    assert all(line.startswith("newsclean: ") for line in lines), said
+    assert "bug" not in said
+    return lines
+
+
+@pytest.mark.parametrize("limit", [6, 11, 17])
+def test_too_few_open_files_are_no_bug(tmp_path: Path, home: Path, limit: int) -> None:
+    """`ulimit -n`: a batch that cannot have its workers says so, and goes on where it can."""
+    folder(tmp_path / "in", 8)
+    command = ("batch", "in", "-o", "out", "--jobs", "4", *QUICK)
+    done = limited("RLIMIT_NOFILE", limit, *command, home=home, cwd=tmp_path)
+    assert done.returncode == 1
+    (line,) = own_words(done.stderr)
+    assert "Too many open files" in line
+    assert limited("RLIMIT_NOFILE", 64, *command, home=home, cwd=tmp_path).returncode == 0
+    assert len(tree(tmp_path / "out")) == 8
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("megabytes", [90, 120, 140, 170, 220])
+@pytest.mark.parametrize("command", ["clean", "batch"])
+def test_too_little_memory_never_hangs_and_is_no_bug(
+    tmp_path: Path, home: Path, megabytes: int, command: str
+) -> None:
+    """`ulimit -v` at many a place: an output, or lines that say so, and an end."""
+    folder(tmp_path / "in", 4)
+    (tmp_path / "in" / "large.txt").write_text("Rain fell in the valley.\n\n" * 15_000)
+    arguments = ("in/large.txt",) if command == "clean" else ("in", "-o", "out", "--jobs", "2")
+    limit = megabytes * 1_000_000
+    done = limited("RLIMIT_AS", limit, command, *arguments, "--quiet", home=home, cwd=tmp_path)
+    assert done.returncode in (0, 1)
+    own_words(done.stderr)
+    assert done.returncode == 0 or "memory" in done.stderr.lower()
+    assert not list(tmp_path.rglob("*.newsclean-part"))
+
+
+def test_a_small_file_needs_little_memory_to_be_read(tmp_path: Path, home: Path) -> None:
+    """As many bytes as an input might have are not set aside before one is read."""
+    (tmp_path / "a.txt").write_text("Rain fell in the valley, and nobody was hurt.\n")
+    code = (
+        "import resource; from newsclean.sources import read; read.from_path('a.txt');"
+        "used = int(open('/proc/self/statm').read().split()[0]) * resource.getpagesize();"
+        "resource.setrlimit(resource.RLIMIT_AS, (used + 20_000_000,) * 2);"
+        "print(read.from_path('a.txt').text)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env=environment(home),
+        cwd=tmp_path,
+        check=True,
+    )
+    assert done.stdout.startswith("Rain fell")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system in memory with room for a few articles."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = shutil.which("mount")
+    command = [str(mount), "-t", "tmpfs", "-o", "size=48k,mode=777", "tmpfs", str(place)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("no right to mount a file system")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+OUTPUTS = ("json", "text", "markdown", "html", "jsonl", "parquet", "csv", "a.jsonl", "a.parquet")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_a_full_disk_is_one_line_and_nothing_is_lost(
+    small_disk: Path, tmp_path: Path, home: Path, output: str
+) -> None:
+    """In every format: no half file; with room again, the same command goes on and is done."""
+    pytest.importorskip("pyarrow")
+    folder(tmp_path / "in", 12)
+    filling = small_disk / "filling"
+    filling.write_bytes(bytes(os.statvfs(small_disk).f_bavail * 4096 - 12_000))
+    name, given = (output, []) if "." in output else ("out", ["--format", output])
+    command = ("batch", "in", "-o", small_disk / name, *given, "--jobs", "1", *QUICK)
+    unlimited = ("RLIMIT_NOFILE", 64)
+    done = limited(*unlimited, *command, home=home, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "No space left on device" in own_words(done.stderr)[0]
+    assert not [path for path in small_disk.rglob("*part*") if path.is_file()]
+    filling.unlink()
+    subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
+    assert limited(*unlimited, *command, home=home, cwd=tmp_path).returncode == 0
+    there = ("batch", "in", "-o", tmp_path / name, *given, "--jobs", "1", *QUICK)
+    assert limited(*unlimited, *there, home=home, cwd=tmp_path).returncode == 0
+    if "." in output:
+        assert (small_disk / name).read_bytes() == (tmp_path / name).read_bytes()
+    else:
+        assert tree(small_disk / name) == tree(tmp_path / name)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["json", "html", "markdown", "csv"])
+def test_a_lone_output_on_a_full_disk_leaves_the_old_one(
+    small_disk: Path, tmp_path: Path, home: Path, form: str
+) -> None:
+    """`-o FILE`: the file that was there stays as it was, and nothing is left beside it."""
+    folder(tmp_path / "in", 1)
+    old = small_disk / "old"
+    old.write_text("as it was")
+    (small_disk / "filling").write_bytes(bytes(os.statvfs(small_disk).f_bavail * 4096))
+    command = ("summarize", "in/a000.txt", "--format", form, "-o", old, "--quiet")
+    done = limited("RLIMIT_NOFILE", 64, *command, home=home, cwd=tmp_path)
+    assert done.returncode == 1
+    assert own_words(done.stderr) == [f"newsclean: {old}: cannot write: No space left on device"]
+    assert old.read_text() == "as it was"
+    assert sorted(path.name for path in small_disk.iterdir()) == ["filling", "old"]
