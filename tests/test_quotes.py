@@ -515,6 +515,66 @@ def test_one_of_them_is_nobody_named(language: str, text: str, speaker: str | No
     assert newsclean.find_quotes(text, language=language)[-1].speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "de",
+            """„Sie haben mir alles genommen“, sagte Rom Breslau. \
+„Ich habe jede Nacht gebetet“, erinnert sich der junge Mann in dem Gespräch.""",
+            "Rom Breslau",
+        ),
+        (
+            "en",
+            "“They took all I had,” said Rom Breslau. “I prayed to God every night,” the man said.",
+            "Rom Breslau",
+        ),
+        (
+            "en",
+            """A man waited outside. “They took all I had,” said Rom Breslau. \
+“I saw nothing of it,” the man said.""",
+            "the man",
+        ),
+        (
+            "ja",
+            """韓国の尹錫悦ユンソンニョル大統領は談話を出した。
+
+尹氏は「内乱を企てる明白な反国家行為だ」と指摘した。""",
+            "尹錫悦",
+        ),
+        (
+            "ko",
+            """이재명 더불어민주당 후보가 연설했다.
+
+이 당선인은 서울에서 “우리가 빛의 혁명을 완수할 것”이라고 강조했다.""",
+            "이재명",
+        ),
+        (
+            "it",
+            """Mario Rossi ha aperto la mostra. \
+“Questi orologi – scrivono gli attivisti – attirano l’attenzione del mondo intero.”""",
+            "gli attivisti",
+        ),
+    ],
+    ids=["de", "en", "en, another", "ja", "ko", "it"],
+)
+def test_whom_a_description_or_half_a_name_means(language: str, text: str, speaker: str) -> None:
+    """'The young man' is who just spoke; a family name alone is the one with the whole name."""
+    quote = newsclean.find_quotes(text, language=language)[-1]
+    assert quote.speaker == speaker
+    assert quote.key is not None or speaker == "the man"
+
+
+def test_a_lost_mark_takes_nothing_of_the_next_quote() -> None:
+    """Where a term in lower case is never closed, what is said after it still is a quote."""
+    text = (
+        "She was called an “ice queen or “robot”, which she hates. “I do not need to be popular "
+        "with anybody at all,” said Ann Lee."
+    )
+    quotes = newsclean.find_quotes(text)
+    assert (quotes[-1].speaker, quotes[-1].text[:8]) == ("Ann Lee", "I do not")
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

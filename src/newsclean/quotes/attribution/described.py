@@ -49,6 +49,8 @@ def resolve_description(
     for speaker in reversed(spoken):
         if speaker.entity < 0 and speaker.head == mention.head:
             return speaker, 0.7
+    if mention.head in lexicon.humans and _is_who_spoke(context, place, spoken):
+        return spoken[-1], _ONLY_BEARER
     if mention.head in lexicon.unnamed or _introduced(context, place):
         return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
@@ -83,10 +85,28 @@ def resolve_description(
         for which in context.people.entity_of[max(0, place - MAX_MENTIONS_BACK) : place]
         if which >= 0
     )
+    if mention.gender == "p" and mention.person:
+        return own, _ITSELF  # "the activists" are nobody who is named
     if mention.person or mention.head[0].isdigit():  # "the 31-year-old"
         return own, 0.4 if named_before else 0.6  # somebody named, but who?
     clause = words.low[mention.first] in lexicon.complementisers  # "adding that its value rose"
     return own, 0.6 if clause else _ITSELF
+
+
+def _is_who_spoke(context: AttributionContext, place: int, spoken: list[Speaker]) -> bool:
+    """Whether "the man" may be the one who spoke last, in this paragraph or the one before."""
+    if not spoken or spoken[-1].entity < 0 or spoken[-1].person is False:
+        return False
+    words, mentions, voice = context.words, context.people.mentions, spoken[-1]
+    mention = mentions[place]
+    if any(
+        other.head == mention.head and words.low[other.first] in context.lexicon.indefinite
+        for other in mentions[max(0, place - _MAX_MENTIONS_FAR) : place]
+    ):
+        return False  # "a man" was told of before
+    since = words.paragraph_of[words.sentence[mention.first]] - voice.paragraph
+    genders = {mention.gender, voice.gender} & {"m", "f"}
+    return since <= 1 and len(genders) <= 1
 
 
 def _only_bearer(context: AttributionContext, role: str) -> int:

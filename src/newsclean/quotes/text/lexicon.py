@@ -81,6 +81,8 @@ class Lexicon:
     """Words before those of whom one speaks without a name: "one of"."""
     likenesses: frozenset[str] = frozenset()
     """Words before somebody who is only an example: "figures like"."""
+    humans: frozenset[str] = frozenset()
+    """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
     addressed: frozenset[str] = frozenset()

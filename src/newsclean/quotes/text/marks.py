@@ -239,6 +239,7 @@ def _closing(
     single = sign in _SINGLE
     depth = 1
     fallback: int | None = None
+    nearest: int | None = None
     for later in range(index + 1, len(marks)):
         mark = marks[later]
         other, at = mark[0], mark.start()
@@ -263,9 +264,12 @@ def _closing(
             continue
         depth -= 1
         fallback = later
+        nearest = later if nearest is None else nearest
         if depth == 0:
             return later
-    return fallback if depth > 0 and (fallback is not None) else None
+    # a mark is lost: “ice queen or “robot”, and “I do not want to be popular”
+    lost = text[marks[index].end() : marks[index].end() + 1].islower()
+    return nearest if lost and nearest is not None else fallback
 
 
 def _closes_single(text: str, end: int, marks: list[re.Match[str]], index: int) -> bool:

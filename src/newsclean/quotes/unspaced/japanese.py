@@ -82,7 +82,8 @@ def _in_full(before: str, name: str) -> str:
     """The longer name that the text has before for the one who is now called `name`."""
     if not re.fullmatch(f"{_KANJI}{{1,3}}", name):
         return name
-    people = rf"(?<!{_KANJI})({name}{_KANJI}{{1,3}}?)(?=（|{_patterns().ending})"
+    ruby = r"(?:[ァ-ヴー]{1,15}\s?)?+"
+    people = rf"(?<!{_KANJI})({name}{_KANJI}{{1,3}}?){ruby}(?=（|{_patterns().ending})"
     found = re.search(people, before)
     return found[1] if found else name
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 120
 """How far from its marks a quote's subject is sought: a bound on the time."""
+_COUNTS = frozenset("한두세네각전현")
+"""Words before a role that are no family name there: "a", "two", "each", "former"."""
 _STOP = re.compile(r"[.!?]\s|[”\"]\s*[.]\s")
 _ENDINGS = "했 혔 였 렸 켰 았 었 졌 한 된 왔".replace(" ", "|")
 _VERB = re.compile(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
@@ -53,13 +55,30 @@ def _in_full(before: str, name: str, role: str) -> str | None:
     """A name of several syllables; for a family name alone the one that it began before."""
     if len(name) > 1:
         return name
-    full = re.findall(rf"(?<![가-힣])({name}[가-힣]{{1,3}}) {re.escape(role)}", before)
-    return full[-1] if full else None
+    full: list[str] = re.findall(
+        rf"(?<![가-힣])({name}[가-힣]{{1,3}}) (?:[가-힣]{{2,8}} )?{re.escape(role)}", before
+    )
+    if full:
+        return full[-1]
+    if " " in role or name in _COUNTS:
+        return None
+    # "이재명 후보", and after the election "이 당선인"
+    others: set[str] = set(
+        re.findall(
+            rf"(?<![가-힣])({name}[가-힣]{{2}}) (?:[가-힣]{{2,8}} )?(?:{_roles()})(?![가-힣]{{3}})",
+            before,
+        )
+    )
+    return others.pop() if len(others) == 1 else None
+
+
+@cache
+def _roles() -> str:
+    roles = sorted(read_data("quotes/ko.json")["patterns"]["roles"].split(), key=len, reverse=True)
+    return "|".join(map(re.escape, roles))
 
 
 @cache
 def _subject() -> re.Pattern[str]:
-    roles = sorted(read_data("quotes/ko.json")["patterns"]["roles"].split(), key=len, reverse=True)
-    either = "|".join(map(re.escape, roles))
-    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:{either}))"
+    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:{_roles()}))"
     return re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}}) {role}(?:은|는|이|가|도)(?![가-힣])")
