@@ -37,3 +37,45 @@ def test_a_notice_is_told_by_name(title: str, text: str, kind: str) -> None:
 def test_an_article_that_speaks_of_notices_is_one() -> None:
     """A word of a notice in prose refuses nothing."""
     assert "nine thousand people" in newsclean.clean(ARTICLE).text
+
+
+SHOP = (
+    "<html><head><title>Kettle, 1.7 l | Marlow</title>{}</head><body><main><h1>Kettle, 1.7 l</h1>"
+    "<p>39,90 €</p><p>Boils a litre in three minutes and pours without a drop beside the cup, for "
+    "tea, coffee and soup.</p><h2>What you get</h2><p>The lid opens at a touch and stays open. A "
+    "filter keeps scale out of the cup, and the cord winds up below the base.</p><p>Made of steel "
+    "that was melted from old steel. We plant a tree for each kettle that you buy.</p>"
+    "<ul><li>2,200 watts<li>1.1 kg<li>Two years of warranty</ul></main></body></html>"
+)
+STATED = [
+    ('<meta property="og:type" content="product">', "product"),
+    (
+        (
+            '<script type="application/ld+json">{"@type": "Product", "name": "Kettle", "offers": '
+            '{"@type": "Offer", "price": "39.90"}, "review": {"@type": "Review"}}</script>'
+        ),
+        "product",
+    ),
+    (
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "CollectionPage"}, '
+            '{"@type": "WebSite"}]}</script>'
+        ),
+        "list of links",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "kind"), STATED)
+def test_a_page_that_says_it_is_no_article_is_none(head: str, kind: str) -> None:
+    """By its kind in Open Graph or JSON-LD."""
+    with pytest.raises(newsclean.NoArticleError, match=kind):
+        newsclean.clean(SHOP.replace("{}", head).encode())
+
+
+@pytest.mark.parametrize("head", [head for head, _ in STATED])
+def test_an_article_is_one_whatever_its_page_says(head: str) -> None:
+    """A shop's magazine may carry the shop's template."""
+    paragraphs = "".join(f"<p>{text}</p>" for text in ARTICLE.split("\n\n")[1:])
+    page = f"<html><head>{head}</head><body><h1>Robots vote in Ferrow</h1>{paragraphs}</body>"
+    assert "nine thousand people" in newsclean.clean(page.encode()).text

@@ -68,6 +68,8 @@ class Tree:
     inline: tuple[Inline, ...] = ()
     """Links, emphasis and code inside lines, in their order; read by the Markdown output."""
     keywords: tuple[str, ...] = ()
+    stated_kind: str = ""
+    """What the page says that it is if that is no article: "a product page", "a list of links"."""
 
 
 class Part(NamedTuple):

@@ -48,7 +48,10 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
     if favour != "precision":
         headings = inner_headings(record, rescored, chosen, causes)
         chosen[[at for at in headings if not (overrides and overrides[at].drop)]] = True
-    chosen, notes = sanity.check(record.document.label, predictions, chosen, overrides)
+    tree = record.document.tree
+    stated_kind = tree.stated_kind if tree else ""
+    label = record.document.label
+    chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind)
     kept = [False] * len(record.page.lines)
     for index in itertools.compress(indices, chosen.tolist()):
         kept[index] = True

@@ -66,6 +66,7 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.descriptions,
         page.inline,
         facts.keywords,
+        facts.kind,
     )
     notes = (NOTE,) if repairs else ()
     if paragraphs := stated.body(page.lines, page.head.scripts, page.markup, page.nodes):
