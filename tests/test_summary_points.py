@@ -18,6 +18,7 @@ TIPS = (
     "Feed them from March to October",
     "Cut what the frost has taken",
 )
+NAMES = [first + last for first in ("Aas", "Berg", "Dal", "Holm") for last in "abcdef"]
 INTRO = (
     "Herbs on a windowsill in Karlsby live for three months at most, as gardeners know. "
     "Most of them die of too much water, and the rest of too little light."
@@ -74,6 +75,27 @@ def test_a_line_below_every_title_is_no_point() -> None:
         f"{game}\n\nPublished by Aas {at}\n\n{PROSE}\n\n" for at, game in enumerate(games)
     )
     assert told("The best board games of the year", f"{INTRO}\n\n{below}") == list(games)
+
+
+def test_what_speaks_of_the_whole_is_no_point() -> None:
+    """Neither the topic said again nor, among headings in capitals, items of a list within one."""
+    products = ("Norrland Terra", "Aas Ceramic", "Vesterholm Tray", "Lund Copper", "Dahl Tin")
+    around = ("Why Choosing the Best Pots for Herbs Matters", "Understanding Herbs and Their Pots")
+    body = page((*around, *products, "Cooks with small kitchens", "Seedlings on a shelf"))
+    assert told("The Best Pots for Herbs in 2026", body) == list(products)
+
+
+@pytest.mark.parametrize(("many", "shown"), [(16, 16), (24, 20)])
+def test_a_numbered_list_is_told_to_its_end(many: int, shown: int) -> None:
+    """Up to twenty points."""
+    lines = tuple(f"{at}. {name} Linen" for at, name in enumerate(NAMES[:many], 1))
+    assert told("The most affordable linen", page(lines)) == list(lines[:shown])
+
+
+def test_single_words_tell_no_report() -> None:
+    """A report without a list in its headline, divided by "Impact" and the like, has sentences."""
+    body = page(("Background story", "Collaboration", "Reporting", "Impact", "Reward"))
+    assert told("How we got into the lock of Karlsby", body) == []
 
 
 def test_a_ranking_without_prose_is_told() -> None:

@@ -56,6 +56,13 @@ def test_what_no_summary_holds(case: dict[str, str], place: int) -> None:
         assert case["text"] not in [s.sentence.text for s in made.sentences], length
 
 
+def test_who_answers_a_question_is_no_answer() -> None:
+    """A German teaser ("Why it cost so much, an expert tells") stays out; a plain sentence not."""
+    teaser = "Warum der Hafen so viel kostet, erklärt die Fachfrau Lena Aas."
+    plain = "Wie die Stadt mitteilt, kostet der Hafen 240 Millionen Euro."
+    assert Standing([plain, teaser], "de").calls == {1}
+
+
 @pytest.mark.parametrize("at", range(1, 5))
 def test_what_leans_comes_with_what_it_leans_on(at: int) -> None:
     """Wherever "She" stands in the article, the sentence before it is in the summary too."""

@@ -133,10 +133,14 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
 
 
 def weakness(features: Features, members: Ints) -> Floats:
-    """Of each set, how little its sentences stand by themselves, 0 to 1 (see `Standing`)."""
-    weak = np.zeros(len(features.lengths))
+    """Of each set, how little its sentences stand by themselves, 0 to 1 (see `Standing`).
+
+    A quotation alone is weak beside its neighbour too: who says it may not be told there.
+    """
+    weak = features.quotation.astype(float)
     numbers = np.unique(members)
-    weak[numbers] = [features.standing.weakness(number) for number in numbers.tolist()]
+    own = [features.standing.weakness(number) for number in numbers.tolist()]
+    weak[numbers] = np.maximum(weak[numbers], own)
     return np.asarray(weak[members].mean(1))
 
 

@@ -40,7 +40,7 @@ Columns = dict[str, npt.NDArray[Any]]
 NOUNS_CAPITALISED = ("de", "lb")
 """Languages in which a capital is no sign of a name."""
 _MARKS = "\"'“”„«»‘"
-_QUESTIONS = ("?", "?”", '?"', "？")
+_QUESTIONS = ("?", "?”", '?"', "?!", '?!"', "?!”", "？")
 _ALL_QUOTED = 0.9
 """The share in quotation marks from which a sentence is nothing but quotation."""
 _TABLE_SHARE, _TABLE_WORDS = 0.4, 5

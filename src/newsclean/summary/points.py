@@ -22,9 +22,11 @@ from newsclean.summary.choose import is_statement
 from newsclean.summary.eligible import eligible
 from newsclean.summary.features import Features, names
 from newsclean.summary.length import BESIDE_POINTS
+from newsclean.summary.words import stem
 
-LEAST, MOST = 3, 10
-"""Points of a list: fewer are no list, more are no summary."""
+LEAST, MOST, MOST_NUMBERED = 3, 10, 20
+"""Points of a list: fewer are no list, more are no summary; one that is numbered is shown to its
+end, up to twenty."""
 _LEAST_UNTOLD, _LEAST_WORDS_UNTOLD = 4, 900
 """Sub-headings from which a piece is told by them although its headline promises no list, and words
 from which it is long: guesses."""
@@ -40,8 +42,11 @@ _TEMPLATE_WORDS = 2
 """Words that labels like "Published by ..." begin with alike."""
 _LEAST_BARE = 5
 """Numbered lines, one below the other, from which they are the list that the headline promises."""
-_MOST_COMMON = 0.75
-"""The share of a sub-heading's words in the headline from which it says that again."""
+_MOST_COMMON, _MOST_TOPIC, _LEAST_TOPIC = 0.75, 0.5, 2
+"""The share of a sub-heading's words in the headline from which it says that again; and of those
+with content, where they are two or more, from which it speaks of the whole and names no part."""
+_MOST_CAPITALS = 0.5
+"""The share of sub-headings written with capitals from which one without is none: a guess."""
 _MOST_NEWS, _MOST_NEWS_IN_SHORT = 0.12, 0.05
 """The share of sentences that name a day, quote, or say who said something from which a piece is
 news, and its sub-headings are not what it is about: guesses."""
@@ -62,6 +67,12 @@ _SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3,}[-./ 
 _PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
 _CREDIT = re.compile(r"[^\W\d_]{1,20} [^\W\d_]{1,20} / \S+")
 _COUNT = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,%:/-])")
+_LETTERED = re.compile(r"[A-Z][.)] ")
+_SMALL = re.compile(
+    r"\b(?!(?:with|from|your|into|over|than|that|their|this|when|versus|without)\b)"
+    r"[a-zß-öø-ÿ][^\W\d_]{3,}"
+)
+"""A word without a capital that a heading in capitals would write with one."""
 _MARKS = "\"'“”„«»‘’"
 _WORD = re.compile(r"[^\W_]+")
 
@@ -92,15 +103,41 @@ def points(
     kind = "numbered"
     if not found and title:
         promised = _promises_list(title, len(headings), language)
-        if promised or _is_treatise(headings, features):
-            found, kind = _longest_sections(headings, len(sentences)), "plain"
+        parts = _parts(headings, title, language)
+        if promised or _is_treatise(parts, features):
+            found, kind = _longest_sections(parts, len(sentences)), "plain"
     if len(found) < LEAST:
         if title and _promises_list(title, len(headings), language):
             return _bare_list(sentences)
         return []
     if found[-1].sentence - found[0].sentence < _LEAST_SPAN[kind] * len(sentences):
         return []
-    return [heading.sentence for heading in found[:MOST]]
+    return [heading.sentence for heading in found[:MOST_NUMBERED]]
+
+
+def _parts(headings: Sequence[_Heading], title: str, language: str) -> list[_Heading]:
+    """The sub-headings without number that name a part, each in the style of most of them.
+
+    One that says the headline's topic again ("Why the best CRM matters") is about the whole; an
+    item of a list within a section is not in the capitals of the sub-headings.
+    """
+    stop = languages.function_words(language)
+
+    def content(text: str) -> frozenset[str]:
+        found = map(str.lower, _WORD.findall(text))
+        return frozenset(stem(word) for word in found if word not in stop)
+
+    topic = content(title)
+    plain = {heading.sentence for heading in headings if _SMALL.search(heading.text)}
+    capitals = len(headings) - len(plain) >= _MOST_CAPITALS * len(headings)
+    parts = []
+    for heading in headings:
+        own = content(heading.text)
+        again = len(own & topic) >= max(_LEAST_TOPIC, _MOST_TOPIC * len(own))
+        odd = capitals and heading.sentence in plain
+        if heading.ordinal is None and not (again or odd or _LETTERED.match(heading.text)):
+            parts.append(heading)
+    return parts
 
 
 def _bare_list(sentences: Sequence[Sentence]) -> list[int]:
@@ -114,7 +151,7 @@ def _bare_list(sentences: Sequence[Sentence]) -> list[int]:
             break
         else:
             run = []
-    return run[:MOST] if len(run) >= _LEAST_BARE else []
+    return run[:MOST_NUMBERED] if len(run) >= _LEAST_BARE else []
 
 
 def _longest_sections(headings: Sequence[_Heading], end: int) -> list[_Heading]:
@@ -128,6 +165,8 @@ def _is_treatise(headings: Sequence[_Heading], features: Features) -> bool:
     """Whether a piece is divided and no news: few days are named, few speakers, little quoted."""
     if len(headings) < _LEAST_UNTOLD:
         return False
+    if sum(" " not in heading.text for heading in headings) * 2 > len(headings):
+        return False  # "Impact", "Reporting": words that tell nothing
     most = _MOST_NEWS if features.lengths.sum() >= _LEAST_WORDS_UNTOLD else _MOST_NEWS_IN_SHORT
     days, said = (names().index(name) for name in ("day named", "word of saying"))
     reported = (features.values[:, (days, said)] > 0).any(1)
@@ -229,7 +268,8 @@ def _names_something(text: str, language: str, *, numbered: bool) -> bool:
     if len(plain) < _LEAST_LETTERS:
         return False
     rules = _rules(language)
-    return plain not in rules.empty and not plain.startswith(rules.beginnings)
+    sides = (" ".join(_WORD.findall(side)) for side in rest.lower().split(": "))
+    return rules.empty.isdisjoint(sides) and not plain.startswith(rules.beginnings)
 
 
 def _longest_run(headings: Sequence[_Heading]) -> list[_Heading]:

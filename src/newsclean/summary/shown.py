@@ -42,6 +42,7 @@ _CHINESE = (  # 新华社北京3月4日电 （记者 张三）
 )
 _AGENCY_ALONE = rf"\((?P<only>[^()\d]{{2,24}})\) ?(?=[{_UPPER}\"“«])"
 _LABEL = rf"[{_UPPER}]{{3,}}(?: [{_UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{_UPPER}\"“«])"
+_PICTURES = r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]{1,40}"
 _REFERENCE = re.compile(
     r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit"
     r"|clarification needed|when\?|who\?|by whom\?|better source needed|dubious ?[–—-]? ?discuss"
@@ -71,7 +72,7 @@ def show(text: str, language: str, *, alone: bool = True) -> Shown:
     Shown(text='Norway will close two of its ports.', left_out=('OSLO, March 4 (Reuters) —',))
     """
     left_out = []
-    start = _opening(text)
+    start = _opening(text) or _pictures(text)
     if alone and (found := _CONNECTIVE.match(text, start)):
         word = found["word"].lower()
         if word in openers(language).connectives:
@@ -117,6 +118,14 @@ def _opening(text: str) -> int:
     if head[start : start + 3].isupper() and (found := _compiled(_LABEL).match(head, start)):
         start = found.end()
     return start
+
+
+def _pictures(text: str) -> int:
+    """Where a sentence begins after the pictures (emoji) and stars in front of it."""
+    if text[:1].isascii():
+        return 0
+    found = _compiled(_PICTURES).match(text)
+    return found.end() if found else 0
 
 
 def _patterns(head: str) -> Iterator[str]:

@@ -22,7 +22,14 @@ _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _ADDRESS = ("http://", "https://", "www.", ".com/", "@")
-_CUT_OFF = ("...", "…", "...”", "…”", '..."', '…"')
+_CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
+_NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
+"""What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
+"""A word of four letters or more without a capital: headings in capitals have none."""
+_CAPITALIZED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}")
+_LEAST_CAPITALIZED = 4
+"""Words with capitals of a heading that ends as a sentence does: "Put It Up and Let It Work!"."""
 _WORD = re.compile(r"[^\W_]+")
 _LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
 """The label of a list's item: "What to look for: Seats that ..."."""
@@ -60,7 +67,9 @@ class Standing:
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
         words = frozenset(lower.split(" "))
-        self.calls = _where(_likely(self._rules.calls, words), lower)
+        calls = _where(_likely(self._rules.calls, words), lower)
+        teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
+        self.calls = calls.union(teasers) if self._rules.asks else calls
         scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
         self.debris = _where(_likely(self._rules.debris, words), lower).union(scraps)
 
@@ -129,6 +138,9 @@ class Rules(NamedTuple):
     calls: tuple[Phrase, ...]
     debris: tuple[Phrase, ...]
     titles: frozenset[str]
+    asks: frozenset[str]
+    tells: tuple[str, ...]
+    """Words that begin an indirect question, and verbs that come after it in a teaser."""
     pointers: frozenset[str]
     """Words that point at something said before, wherever they stand."""
 
@@ -146,7 +158,7 @@ def rules(language: str) -> Rules:
     def whole(found: tuple[str, ...]) -> tuple[str, ...]:
         if unspaced:
             return found
-        return tuple(phrase + end for phrase in found for end in (" ", ","))
+        return tuple(phrase + end for phrase in found for end in (" ", ",", "...", "…"))
 
     def anywhere(key: str) -> tuple[str, ...]:
         """Phrases to find in a text; "^" is the beginning of a sentence."""
@@ -172,6 +184,8 @@ def rules(language: str) -> Rules:
         calls=tuple((_whole_words(phrase), phrase) for phrase in anywhere("calls")),
         debris=tuple((_whole_words(phrase), phrase) for phrase in anywhere("debris")),
         titles=listed("named"),
+        asks=listed("asks"),
+        tells=phrases("tells"),
         pointers=listed("pointers"),
     )
 
@@ -255,10 +269,24 @@ def _names_nobody(text: str, rules: Rules) -> bool:
     return False
 
 
+def _is_teaser(text: str, rules: Rules) -> bool:
+    """Whether a sentence says who answers a question, not the answer ("Why it broke, X tells")."""
+    first = text.split(None, 1)[0].lower() if text else ""
+    return first in rules.asks and any(tell in text for tell in rules.tells)
+
+
 def _is_scrap(text: str) -> bool:
     """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
     if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
         return True
     if any(mark in text for mark in _ADDRESS) or (":" in text[:24] and _NOTE.match(text)):
+        return True
+    if text[:1] in _NOTE_MARKS or " • " in text:
+        return True
+    if (
+        text[-1:] in ".!?"
+        and not _SMALL.search(text)
+        and len(_CAPITALIZED.findall(text)) >= _LEAST_CAPITALIZED
+    ):
         return True
     return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT
