@@ -58,19 +58,19 @@ class Block(NamedTuple):
     """
 
     dilation: int
-    above: Floats
-    own: Linear
-    below: Floats
+    around: Floats
+    """`[hidden, 3 * hidden]`: for the line above, the line itself, and the one below."""
+    bias: Floats
     mix: Linear
 
     def __call__(self, state: Floats) -> Floats:
         """`[lines, hidden]` to the same shape."""
-        reach = self.dilation
-        lines = rms_norm(state)
-        hidden = self.own(lines)
-        if len(lines) > reach:
-            hidden[reach:] += product(lines[:-reach], self.above)
-            hidden[:-reach] += product(lines[reach:], self.below)
+        reach, size = self.dilation, len(self.bias)
+        around = product(rms_norm(state), self.around)
+        hidden: Floats = around[:, size : 2 * size] + self.bias
+        if len(hidden) > reach:
+            hidden[reach:] += around[:-reach, :size]
+            hidden[:-reach] += around[reach:, 2 * size :]
         out = self.mix(relu(hidden))
         out += state
         return out
@@ -79,8 +79,8 @@ class Block(NamedTuple):
 def block(net: dict[str, Any], index: int, dilation: int) -> Block:
     """The block `index` in the arrays of a net."""
     weights, bias = linear(net, f"block{index}.conv")
-    above, own, below = np.split(weights, 3)
-    return Block(dilation, above, Linear(own, bias), below, linear(net, f"block{index}.mix"))
+    around = np.concatenate(np.split(weights, 3), axis=1)
+    return Block(dilation, around, bias, linear(net, f"block{index}.mix"))
 
 
 def running_max(noticed: Floats) -> Floats:
