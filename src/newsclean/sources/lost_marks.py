@@ -49,7 +49,7 @@ def restore(text: str) -> tuple[str, int]:
         return text, 0
     lines = text.split("\n")
     for at, line in enumerate(lines):
-        if "?" in line:
+        if "?" in line and not _ADDRESS.isdisjoint(line):
             lines[at] = re.sub(r"\S+", _without_address, line)
     # no pattern reaches over a line's end: only lines with a mark are searched
     marked = "\n".join([line for line in lines if "?" in line or _LOST in line])
@@ -60,7 +60,9 @@ def restore(text: str) -> tuple[str, int]:
     # "?Qué pasa?" alone has lost no marks but Spanish ones, which sentences do without
     several = sum(map(bool, counts)) > 1 or counts[0] >= _LEAST
     lost = sure >= _LEAST and sure >= _SHARE * questions and several
-    broken = sum(_LOST in found[0] for kind in kinds for found in re.finditer(kind, marked))
+    broken = 0
+    if _LOST in marked:
+        broken = sum(_LOST in found[0] for kind in kinds for found in re.finditer(kind, marked))
     if not lost and broken < _LEAST_BROKEN:
         return text, 0
     characters = set("?\ufffd" if lost else "\ufffd")

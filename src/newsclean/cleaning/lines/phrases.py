@@ -62,12 +62,17 @@ class _Entry(NamedTuple):
         return self.hit._replace(words=end - at) if end else None
 
 
+_Group = dict[str, list[_Entry]]
+"""The phrases that are looked for by one word, by a second one: by the word after it; after a blank
+by the one before it, where none comes after; and by "" where the phrase has no other there."""
+
+
 class Phrasebook(NamedTuple):
     """The phrases of some languages: whole lines, and the others by one of their words."""
 
     whole: dict[str, list[Hit]]
-    starts: dict[str, list[_Entry]]
-    inner: dict[str, list[_Entry]]
+    starts: dict[str, _Group]
+    inner: dict[str, _Group]
     first: frozenset[str]
     """The words that a whole line or the start of one begins with."""
     unspaced: tuple[tuple[str, str, Where], ...]
@@ -90,20 +95,33 @@ class Phrasebook(NamedTuple):
         if words and words[0] in self.first:
             if len(words) <= _LONGEST:
                 found += self.whole.get(" ".join(words), ())
-            for entry in self.starts.get(words[0], ()):
-                if hit := entry.match(words, 0):
-                    found.append(hit)
+            if group := self.starts.get(words[0]):
+                found += self._start_hits(group, words)
         if not self.inner.keys().isdisjoint(words):
             found += self._inner_hits(words)
         if self.unspaced and _is_unspaced(text):
             found += self._unspaced_hits(text.strip(), len(words))
         return tuple(found)
 
+    @staticmethod
+    def _start_hits(group: _Group, words: list[str]) -> Iterator[Hit]:
+        second = words[1] if len(words) > 1 else ""
+        entries = group.get("", [])
+        if second and second in group:
+            entries = sorted(entries + group[second]) if entries else group[second]
+        return filter(None, [entry.match(words, 0) for entry in entries])
+
     def _inner_hits(self, words: list[str]) -> Iterator[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
         for place in [place for place, word in enumerate(words) if word in inner]:
-            for entry in inner[words[place]]:
+            group = inner[words[place]]
+            entries = list(group.get("", ()))
+            if place + 1 < len(words):
+                entries += group.get(words[place + 1], ())
+            if place:
+                entries += group.get(" " + words[place - 1], ())
+            for entry in entries:
                 at = place - entry.before
                 if at < 0 or (entry.hit.where == "short" and len(words) > _SHORT_WORDS):
                     continue
@@ -198,8 +216,8 @@ def _match(phrase: Sequence[str], words: list[str], at: int) -> int:
 def phrasebook(language: str) -> Phrasebook:
     """The phrases of `language`, where it has any, and those of English."""
     whole: dict[str, list[Hit]] = {}
-    starts: dict[str, list[_Entry]] = {}
-    inner: dict[str, list[_Entry]] = {}
+    starts: dict[str, _Group] = {}
+    inner: dict[str, _Group] = {}
     unspaced: list[tuple[str, str, Where]] = []
     for number, (reason, where, phrase) in enumerate(_phrases(language)):
         if _is_unspaced(phrase):
@@ -214,9 +232,17 @@ def phrasebook(language: str) -> Phrasebook:
             continue
         index, before = (starts, 0) if where == "start" else (inner, _rarest(parts))
         entry = _Entry(number, before, parts, "*" in parts, hit)
-        index.setdefault(parts[before], []).append(entry)
+        group = index.setdefault(parts[before], {})
+        group.setdefault(_second(parts, before), []).append(entry)
     first = frozenset([*starts, *(phrase.partition(" ")[0] for phrase in whole)])
     return Phrasebook(whole, starts, inner, first, tuple(unspaced))
+
+
+def _second(parts: list[str], at: int) -> str:
+    """By which word beside `parts[at]` a phrase is looked for, as a key of `_Group`."""
+    if at + 1 < len(parts):
+        return "" if parts[at + 1] == "*" else parts[at + 1]
+    return " " + parts[at - 1] if at and parts[at - 1] != "*" else ""
 
 
 def _rarest(parts: list[str]) -> int:
