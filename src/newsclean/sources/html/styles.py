@@ -20,7 +20,6 @@ _FOR_READING_ALOUD = frozenset(
     )
 )
 """Classes by which frameworks and sites call text that is for screen readers only."""
-_BRACE = re.compile(r"[{}]")
 _COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/")
 _HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)", re.IGNORECASE)
@@ -40,48 +39,52 @@ def hidden_names(styles: str) -> frozenset[str]:
         return _FOR_READING_ALOUD
     hidden: set[str] = set()
     shown: set[str] = set()
-    for selectors, rules in _plain_rules(_COMMENT.sub(" ", styles[:_MOST_CHARS])):
+    read = styles[:_MOST_CHARS].lower()
+    for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
         if _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
-                    hidden.add(found[1].lower())
+                    hidden.add(found[1])
         elif _SHOWS.search(rules):
-            shown.update(name.lower() for name in _NAME.findall(selectors))
+            shown.update(_NAME.findall(selectors))
     return _FOR_READING_ALOUD | (hidden - shown)
 
 
 def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
     """The selectors and declarations of the rules that stand in no block of another."""
-    depth, start, opened = 0, 0, 0
-    for brace in _BRACE.finditer(styles):
-        if brace[0] == "{":
-            if depth == 0:
-                opened = brace.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                selectors, rules = styles[start:opened], styles[opened + 1 : brace.start()]
-                if "@" not in selectors and "{" not in rules:
-                    yield selectors, rules
-                start = brace.end()
-        else:
-            start = brace.end()
+    depth = 0
+    for piece in styles.split("}")[:-1]:
+        opened = piece.count("{")
+        if depth or opened != 1:
+            depth = max(0, depth + opened - 1)
+        elif "display" in piece or "visibility" in piece:
+            selectors, _, rules = piece.partition("{")
+            if "@" not in selectors:
+                yield selectors, rules
 
 
-def _own_names(attributes: Mapping[str, str]) -> list[str]:
-    """The classes of an element as `.name`, and its id as `#name`, in lower case."""
-    names = [f".{name}" for name in attributes.get("class", "").lower().split()]
-    if own := attributes.get("id"):
-        names.append(f"#{own.lower()}")
-    return names
+class Unseen:
+    """Which elements of a page are not shown; each class attribute is looked up once."""
 
+    def __init__(self, styles: str) -> None:
+        """`styles` are the style sheets of the page."""
+        self._names = hidden_names(styles)
+        self._classes: dict[str, bool] = {"": False}
 
-def is_unseen(attributes: Mapping[str, str], names: frozenset[str]) -> bool:
-    """Is an element not shown, by its attributes or because it has one of the hidden `names`?"""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    if not names.isdisjoint(_own_names(attributes)):
-        return True
-    style = attributes.get("style")
-    return bool(style and _UNSEEN_STYLE.search(style))
+    def by_class(self, classes: str) -> bool:
+        """Is an element with this class attribute not shown?"""
+        known = self._classes.get(classes)
+        if known is None:
+            names = [f".{name}" for name in classes.lower().split()]
+            known = self._classes[classes] = not self._names.isdisjoint(names)
+        return known
+
+    def by_others(self, attributes: Mapping[str, str]) -> bool:
+        """Do its other attributes say that an element is not shown?"""
+        get = attributes.get
+        if "hidden" in attributes or get("aria-hidden") == "true":
+            return True
+        if (own := get("id")) and f"#{own.lower()}" in self._names:
+            return True
+        style = get("style")
+        return bool(style and _UNSEEN_STYLE.search(style))

@@ -16,7 +16,7 @@ from lxml import etree
 from newsclean.markup import Inline, Markup, Node
 from newsclean.sources.html.code import code_lines, in_code, is_symbols
 from newsclean.sources.html.names import TELLING, fold, names_of
-from newsclean.sources.html.styles import hidden_names, is_unseen
+from newsclean.sources.html.styles import Unseen
 
 _INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
 """Elements that lines stand in; those `_APART` are blocks with a margin."""
@@ -378,16 +378,17 @@ class Reader:
         numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
         nodes: list[Node] = []
         folded: dict[str, str] = {}
-        unseen = hidden_names("\n".join(self._styles))
+        unseen = Unseen("\n".join(self._styles))
         for old in order[1:]:
             tag, attributes, parent = tags[old], self._attributes[old], numbers[parents[old]]
             hidden = tag == "noscript" or (parent >= 0 and nodes[parent].hidden)
             words = ""
             if attributes:  # most have a class and nothing else that matters
                 words = attributes.get("class", "")
+                hidden = hidden or unseen.by_class(words)
                 if not TELLING.isdisjoint(attributes):
                     words = names_of(attributes)
-                hidden = hidden or is_unseen(attributes, unseen)
+                    hidden = hidden or unseen.by_others(attributes)
             if words not in folded:
                 folded[words] = fold(words)
             nodes.append(Node(tag, parent, folded[words], hidden))
