@@ -38,16 +38,16 @@ def hidden_names(styles: str) -> frozenset[str]:
     if "none" not in styles and "hidden" not in styles:
         return _FOR_READING_ALOUD
     hidden: set[str] = set()
-    shown: set[str] = set()
+    shown: list[str] = []
     read = styles[:_MOST_CHARS].lower()
     for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
-        if _HIDES.search(rules):
+        if ("none" in rules or "hidden" in rules) and _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
                     hidden.add(found[1])
         elif _SHOWS.search(rules):
-            shown.update(_NAME.findall(selectors))
-    return _FOR_READING_ALOUD | (hidden - shown)
+            shown.append(selectors)
+    return _FOR_READING_ALOUD | hidden.difference(_NAME.findall("\n".join(shown)))
 
 
 def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
