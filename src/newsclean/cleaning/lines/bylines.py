@@ -31,6 +31,10 @@ _PARTS = re.compile(r"\s[|•·●▪–—-]\s")
 _HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
+_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
+_FOOTNOTED = re.compile(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
+"""The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
@@ -57,6 +61,8 @@ class Words(NamedTuple):
     """What the name of a company, an outlet or a body has in it."""
     outlets: frozenset[str]
     """What is glued to the end of a name."""
+    glued_ends: frozenset[str]
+    """What is glued to a name without a blank."""
 
 
 def may_label_author(folded: Sequence[str], language: str) -> bool:
@@ -177,8 +183,12 @@ def read_names(text: str, language: str) -> str | None:
         text = text[again.end() :]
     for date in find_dates(text, language)[:1]:
         text = text[: date.start]
+    if _FOOTNOTED.search(text):
+        text = _FOOTNOTE.sub("", text)
     if cut := _CUT.search(text):
         text = text[: cut.start()]
+    if ";" in text:  # "Anna Berg, MD, PhD; Tom Hall, RN"
+        text = ", ".join(map(_without_degrees, text.split(";")))
     if cut := known.stops.search(text):
         text = text[: cut.start()]
     names: list[str] = []
@@ -200,6 +210,11 @@ def read_names(text: str, language: str) -> str | None:
     return ", ".join(names) or None
 
 
+def _without_degrees(author: str) -> str:
+    name, *degrees = author.split(",")
+    return name if all(map(str.isupper, degrees)) or "PhD" in author else author
+
+
 def names_nobody(names: str, language: str) -> bool:
     """Is this the name of an organisation, or made of words that name nobody?"""
     known = words(language)
@@ -212,16 +227,38 @@ def names_nobody(names: str, language: str) -> bool:
     )
 
 
+def is_known_first_name(names: str) -> bool:
+    """Is the first of the names a given name and at least one more?"""
+    tokens = names.split(", ", maxsplit=1)[0].split()
+    return len(tokens) > 1 and tokens[0].lower().partition("-")[0] in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    data = languages.read_data("quotes/first_names.json")
+    return frozenset(name for kind in ("m", "f", "u") for name in data[kind].split())
+
+
 def _trimmed(name: str, known: Words, language: str) -> str:
-    """A name without the month or the outlet that is glued to its end ("Anna Berg Fox News")."""
+    """A name without what is glued to its end: a month, an outlet, a role, the rest of an address.
+
+    "Anna Berg Fox News", "Anna BergContributions", "Anna Berg anna.berg", "Anna Berg Vom".
+    """
     tokens = name.split()
+    for at, token in enumerate(tokens):
+        inner = _INNER_CAPITAL.search(token)
+        if inner and inner[1].lower() in known.glued_ends:
+            tokens = [*tokens[:at], token[: inner.start(1)]]
+            break
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".")
         if month_number(word, language) and at == len(tokens) - 1:
             return " ".join(tokens[:at])
-        if word in known.outlets:
+        if word in known.outlets or re.search(r"[a-z]\.[a-z]", tokens[at]):
             return " ".join(tokens[:at])
-    return name
+    while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
+        tokens.pop()
+    return " ".join(tokens)
 
 
 def _is_name(name: str, lower: list[str], known: Words) -> bool:
@@ -230,7 +267,7 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
     if not 1 <= len(tokens) <= 5 or len(name) < 3:
         return False
     if any(word in known.teams for word in lower):
-        return True
+        return not name.islower()
     if known.not_names.issuperset(lower):
         return False
     return all(_TOKEN.match(token) for token in tokens) and all(
@@ -251,7 +288,7 @@ def words(language: str) -> Words:
     glued = "|".join(word.title() for word in _GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
-        *("organisations", "outlets"),
+        *("organisations", "outlets", "glued_ends"),
     )
     sets = [frozenset(data[kind].split()) for kind in kinds]
     sets[4] |= sets[2] | sets[3]

@@ -75,7 +75,11 @@ class Area:
         return [
             index
             for index in range(max(0, low), min(len(self.lines), high))
-            if not (self.kept[index] and len(self.lines[index].text.split()) > FEW_WORDS)
+            if not (
+                self.kept[index]
+                and len(self.lines[index].text.split()) > FEW_WORDS
+                and (index >= self.start or not self.page.dates(index))
+            )
         ]
 
     def bottom(self) -> range:

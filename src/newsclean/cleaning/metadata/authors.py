@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import (
+    is_known_first_name,
     is_label,
     may_label_author,
     names_nobody,
@@ -21,13 +23,19 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.metadata.area import Area
 
+_LINES_UNDER = 2
+_LINES_SIGNED = 12
+"""So far below the body its author may sign, or a box tell who that is (a guess)."""
+_BIOGRAPHY_CHARS = 40
+_LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
+_HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
+_PARTS = re.compile(r"\s[|•·●▪–—-]\s")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
     """Lines that name the authors, the best first."""
-    page, language = area.page, area.page.language
-    texts = page.texts
+    page = area.page
     found: list[tuple[float, int, str]] = []
     for index in area.top:
         if index == area.head or index in area.email_furniture:
@@ -36,22 +44,78 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
         if names := page.byline(index):
             found.append((3.0 - near, -index, names))
         elif is_byline_label(page, index):
-            if names := read_names(texts[index + 1], language):
+            if names := _labelled(area, index):
                 found.append((2.8 - near, -index - 1, names))
-        elif page.credit(index).photo:
-            continue
-        else:
-            beside = any(near_by in dates for near_by in range(index - 1, index + 2))
-            under = 0 < index - area.middle <= 2
-            sure = beside and under and area.head is not None and index < area.start
-            names = read_name(texts[index], language, area.prose, sure=sure)
-            beside = beside or index - 2 in dates or index + 2 in dates
-            if names and (beside or under) and _may_write(area, index, names, beside=beside):
-                found.append((1.5 - near, -index, names))
+        elif not page.credit(index).photo and (names := _unmarked(area, index, dates)):
+            found.append((1.5 - near, -index, names))
     found += [(1.0 - 0.1 * max(0, at - area.end), -at, names) for at, names in _bylines_below(area)]
     found.sort(reverse=True)
-    named = {-index: names for _, index, names in found} or _bylines_above(area)
-    return named or _in_paragraphs(area)
+    named: dict[int, str] = {}
+    for _, index, names in found:
+        named.setdefault(-index, names)
+    return named or _bylines_above(area) or _in_paragraphs(area) or _signed(area)
+
+
+def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
+    """The author whom a line without "by" names beside a date or between headline and body."""
+    page, language = area.page, area.page.language
+    text = page.texts[index]
+    beside = any(near_by in dates for near_by in range(index - 1, index + 2))
+    if beside and (found := _HANDLE.fullmatch(text)):
+        marked = may_label_author(page.words[index], language)
+        return found[1] if marked and index in area.top and index != area.head else None
+    under = 0 < index - area.middle <= _LINES_UNDER
+    between = under or (area.head is not None and area.head < index < area.start)
+    sure = beside and under and area.head is not None and index < area.start
+    names = read_name(text, language, area.prose, sure=sure)
+    if names is None and between and page.dates(index):
+        # "December 15, 2025 · 30 min · Anna Berg"
+        parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])
+        names = next(filter(None, parts), None)
+    beside = beside or index - 2 in dates or index + 2 in dates
+    known = between and names is not None and is_known_first_name(names)
+    known = known and not names_nobody(names or "", language)
+    near = beside or under or known
+    if names and near and _may_write(area, index, names, beside=beside or known):
+        return names
+    return None
+
+
+def _labelled(area: Area, index: int) -> str | None:
+    """The authors on the lines below a label, each on its own, with commas on others between."""
+    texts, language = area.page.texts, area.page.language
+    names = read_names(texts[index + 1], language)
+    alone = names is not None and " " not in names
+    if names is None or (alone and read_name(names, language, area.prose, sure=True) is None):
+        return None
+    at = index + 2
+    while at + 1 < len(texts) and texts[at].strip(" ,;").lower() in _LINKS:
+        further = read_name(texts[at + 1], language)
+        if further is None:
+            break
+        names, at = f"{names}, {further}", at + 2
+    return names
+
+
+def _signed(area: Area) -> dict[int, str]:
+    """The name below the body: right below it, above a biography, or below "Article by"."""
+    page, language = area.page, area.page.language
+    texts = page.texts
+    for index in range(area.end + 1, min(len(texts), area.end + 1 + _LINES_SIGNED)):
+        if index in area.email_furniture or index == area.head or page.dates(index):
+            continue
+        if is_byline_label(page, index) and len(page.words[index]) > 1:
+            names = read_name(texts[index + 1], language, area.prose)
+            return {index + 1: names} if names else {}
+        names = read_name(texts[index], language, area.prose)
+        if names is None or names_nobody(names, language) or not is_known_first_name(names):
+            continue
+        alone = normalized_words(names) == page.words[index]
+        below = page.lower[index + 1] if index + 1 < len(texts) else ""
+        told = len(below) > _BIOGRAPHY_CHARS and below.startswith(names.split()[0].lower() + " ")
+        if alone and (told or index == area.end + 1) and not _is_heading(area, index):
+            return {index: names}
+    return {}
 
 
 def _in_paragraphs(area: Area) -> dict[int, str]:

@@ -201,8 +201,6 @@ def _agreed_byline(
     if weak and _names_person(area, bylines, weak.value):
         return replace(metadata, byline=None)
     words = normalized_words(stated.value)
-    if metadata.site and "".join(words) in "".join(normalized_words(metadata.site.value)):
-        return metadata
     near = range(max(0, area.middle - LINES_ABOVE), area.start + 1)
     if any(
         normalized_words(bylines.get(at, "")) == words or area.page.words[at] == words
