@@ -51,6 +51,8 @@ def full() -> Digest:
         language=Field("en", "meta:language"),
         url=Field("https://gazette.example/ferry", "link"),
         section=Field("Transport", "json-ld"),
+        updated=Field("2026-02-04", "article:modified_time"),
+        credit=Field("Photos: Tom Reed", "text"),
     )
     article = Article(
         flow=TEXT,

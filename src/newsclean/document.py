@@ -92,6 +92,8 @@ class Metadata:
     language: Field | None = None
     url: Field | None = None
     section: Field | None = None
+    updated: Field | None = None
+    credit: Field | None = None
 
     def __repr__(self) -> str:
         """The names and values of what is known."""

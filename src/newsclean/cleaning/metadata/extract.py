@@ -48,6 +48,8 @@ _BRIEF = 300
 _UNDER_HEADLINE = 4
 """Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
+_MOST_CREDITS = 4
+"""Further lines that credit somebody are those of other pictures (a guess)."""
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
 _CHANGES = ("modified", "updated")
 """What the names of stated dates have that are those of a change."""
@@ -207,7 +209,7 @@ def _agreed_byline(
         for at in near
     ):
         return metadata
-    return replace(metadata, byline=None)
+    return replace(metadata, byline=None, credit=metadata.credit or stated)
 
 
 def _is_marked(page: PageLines, index: int) -> bool:
@@ -253,7 +255,7 @@ def _complete(
     notes: Mapping[int, str],
 ) -> Metadata:
     """`metadata` with what the text says of the fields that are not given."""
-    added: dict[str, Field] = {}
+    added: dict[str, Field | None] = {}
     title = metadata.title
     if area.head is not None and not title:
         title = _field(area.lines[area.head])
@@ -269,6 +271,10 @@ def _complete(
             added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
+    if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):
+        added["updated"] = _field(area.lines[changed.place], changed.iso)
+    if notes and not metadata.credit:
+        added["credit"] = _credit(area, notes)
     if standfirst is not None and not metadata.standfirst:
         added["standfirst"] = _field(area.lines[standfirst])
     opening = next((i for i in range(area.start, area.end + 1) if area.kept[i]), area.start)
@@ -286,6 +292,13 @@ def _complete(
                 added["agency"] = _field(line, name)
                 break
     return replace(metadata, **added)
+
+
+def _credit(area: Area, notes: Mapping[int, str]) -> Field | None:
+    """What the lines say of who had a part in the article, the span that of the first."""
+    lines = [area.lines[index] for index in sorted(notes) if notes[index] == "credit"]
+    told = dict.fromkeys(line.text for line in lines[:_MOST_CREDITS])
+    return _field(lines[0], "; ".join(told)) if lines else None
 
 
 def _is_outdone(stated: Field, dates: Sequence[Dated], area: Area) -> bool:

@@ -77,6 +77,7 @@ def facts(page: Page) -> Facts:
             standfirst=_standfirst(articles, metas),
             language=_language(page, articles, metas),
             url=_url(page, articles, metas),
+            updated=_updated(articles, metas),
         ),
         bodies=_unique(
             [*_strings(statements, "articleBody"), *_broken_bodies(page)], _SHORTEST_BODY
@@ -350,6 +351,17 @@ def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field
     for text in _strings(articles, "dateModified"):
         if day := iso_date(text):
             return Field(day, "json-ld")
+    return None
+
+
+def _updated(articles: list[Statement], metas: dict[str, str]) -> Field | None:
+    """The day of the last change that the page states."""
+    for text in _strings(articles, "dateModified"):
+        if day := iso_date(text):
+            return Field(day, "json-ld")
+    for key in _words("updated_keys"):
+        if (value := metas.get(key)) and (day := iso_date(value)):
+            return Field(day, key if ":" in key else f"meta:{key}")
     return None
 
 
