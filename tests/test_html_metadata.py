@@ -10,7 +10,7 @@ import pytest
 
 from newsclean.document import Field
 from newsclean.sources import html
-from newsclean.sources.html.metadata import iso_date
+from newsclean.sources.html.dates import iso_date
 
 CASES = json.loads(
     (Path(__file__).parent / "cases" / "html_metadata.json").read_text(encoding="utf-8")

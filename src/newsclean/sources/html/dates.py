@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
+from newsclean.document import Field
+
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)"
+)
 
 
 def iso_date(value: str) -> str | None:
@@ -18,6 +25,18 @@ def iso_date(value: str) -> str | None:
     if found is None:
         return _written_date(value)
     return calendar_day(*map(int, found.groups()))
+
+
+def first_day(stated: Iterable[tuple[str, str]]) -> Field | None:
+    """The first of the timestamps that names a day, with where it was stated."""
+    days = ((iso_date(text), origin) for text, origin in stated)
+    return next((Field(day, origin) for day, origin in days if day), None)
+
+
+def day_in_address(address: str) -> str | None:
+    """The day in a page's address, "https://post.example/2024/05/03/bells"."""
+    found = _DAY_IN_ADDRESS.search(address)
+    return calendar_day(*map(int, found.groups())) if found else None
 
 
 def calendar_day(year: int, month: int, day: int) -> str | None:

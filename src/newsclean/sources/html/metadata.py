@@ -17,7 +17,7 @@ from typing import Any
 from newsclean import languages
 from newsclean.document import Field, Metadata
 from newsclean.sources.html import titles
-from newsclean.sources.html.dates import calendar_day, iso_date
+from newsclean.sources.html.dates import day_in_address, first_day
 from newsclean.sources.html.titles import folded
 from newsclean.sources.html.tree import Page
 
@@ -27,14 +27,12 @@ _ARTICLE_TYPE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^Creat
 _TEXT_TYPE = re.compile(r"Article$|Posting$|^Report$|^Recipe$")
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "OfferCatalog"))
 _BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_PUBLISHED_KEYS = ("datePublished", "dateCreated", "uploadDate")
 _MOST_STATEMENTS = 2000
 _MOST_KEYWORDS = 30
 """More are a list of everything that a search might be for; a guess."""
 _SHORTEST_BODY = 150
 _TAGS = re.compile(r"<[^<>]{0,500}>")
-_DAY_IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)"
-)
 _SITE_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
 _ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
 _AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
@@ -335,34 +333,25 @@ def _clean_name(name: str) -> str:
 
 
 def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
-    for text in _strings(articles, "datePublished", "dateCreated", "uploadDate"):
-        if day := iso_date(text):
-            return Field(day, "json-ld")
-    for key in _words("date_keys"):
-        if (value := metas.get(key)) and (day := iso_date(value)):
-            return Field(day, key if ":" in key else f"meta:{key}")
-    found = _DAY_IN_ADDRESS.search(page.head.canonical or metas.get("og:url", ""))
-    if found and (day := calendar_day(*map(int, found.groups()))):
+    published = [(text, "json-ld") for text in _strings(articles, *_PUBLISHED_KEYS)]
+    if stated := first_day([*published, *_of_metas(metas, "date_keys")]):
+        return stated
+    if day := day_in_address(page.head.canonical or metas.get("og:url", "")):
         return Field(day, "url")
     times = sorted(page.head.times, key=lambda time: "publi" not in time[0])
-    for _, stamp in times:
-        if day := iso_date(stamp):
-            return Field(day, "time")
-    for text in _strings(articles, "dateModified"):
-        if day := iso_date(text):
-            return Field(day, "json-ld")
-    return None
+    shown = first_day((stamp, "time") for _, stamp in times)
+    return shown or first_day((text, "json-ld") for text in _strings(articles, "dateModified"))
 
 
 def _updated(articles: list[Statement], metas: dict[str, str]) -> Field | None:
-    """The day of the last change that the page states."""
-    for text in _strings(articles, "dateModified"):
-        if day := iso_date(text):
-            return Field(day, "json-ld")
-    for key in _words("updated_keys"):
-        if (value := metas.get(key)) and (day := iso_date(value)):
-            return Field(day, key if ":" in key else f"meta:{key}")
-    return None
+    changed = [(text, "json-ld") for text in _strings(articles, "dateModified")]
+    return first_day([*changed, *_of_metas(metas, "updated_keys")])
+
+
+def _of_metas(metas: dict[str, str], names: str) -> list[tuple[str, str]]:
+    """What the `<meta>` elements of these names say, each with where."""
+    keys = filter(metas.get, _words(names))
+    return [(metas[key], key if ":" in key else f"meta:{key}") for key in keys]
 
 
 def _standfirst(articles: list[Statement], metas: dict[str, str]) -> Field | None:
