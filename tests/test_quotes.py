@@ -575,6 +575,90 @@ def test_a_lost_mark_takes_nothing_of_the_next_quote() -> None:
     assert (quotes[-1].speaker, quotes[-1].text[:8]) == ("Ann Lee", "I do not")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            """“The gates have leaked since last year,” said Martha Quill.
+
+“We can pump the water out or build new ones,” Quill said.
+
+The council meets on Monday in the old hall.
+
+“New gates for the harbour will cost four million.”
+""",
+        ),
+        (
+            "de",
+            """„Die Tore sind seit letztem Jahr undicht“, sagte Martha Quill.
+
+„Wir können das Wasser abpumpen oder neue bauen“, sagte Quill.
+
+Der Rat tagt am Montag im alten Saal.
+
+„Neue Tore für den Hafen werden vier Millionen kosten.“
+""",
+        ),
+        (
+            "nl",
+            """“De sluisdeuren lekken al sinds vorig jaar”, zei Martha Quill.
+
+“Wij kunnen het water wegpompen of nieuwe bouwen”, zei Quill.
+
+De raad vergadert maandag in de oude zaal.
+
+“Nieuwe deuren voor de haven gaan vier miljoen kosten.”
+""",
+        ),
+    ],
+)
+def test_a_whole_paragraph_of_the_only_speaker_may_be_key(language: str, text: str) -> None:
+    """Who alone speaks in an article also says a paragraph that is a quote from mark to mark."""
+    last = newsclean.find_quotes(text, language=language)[-1]
+    assert last.speaker == "Martha Quill"
+    assert last.key is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "en",
+            """“Nobody asked me what to do with my time.” -- Senior engineer at a bank
+
+“They count how often I open my door.” — Nurse, Leeds
+""",
+            ["Senior engineer at a bank", "Nurse, Leeds"],
+        ),
+        (
+            "de",
+            """„Mich hat niemand gefragt, was ich will.“ – Ingenieurin bei einer Bank
+
+„Sie zählen, wie oft ich die Tür öffne.“ – Lehrer aus Köln
+
+„Und keiner sagt mir, warum sie das tun.“
+""",
+            ["Ingenieurin bei einer Bank", "Lehrer aus Köln", None],
+        ),
+        (
+            "fr",
+            """« On ne m’a jamais demandé ce que je veux. »
+
+— Une infirmière de Lyon
+""",
+            ["Une infirmière de Lyon"],
+        ),
+    ],
+)
+def test_a_signature_may_say_only_what_somebody_is(
+    language: str, text: str, speakers: list[str | None]
+) -> None:
+    """A role behind a dash is the speaker, and the town in it is not."""
+    quotes = newsclean.find_quotes(text, language=language)
+    assert [quote.speaker for quote in quotes] == speakers
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

@@ -6,19 +6,29 @@ paragraphs that are quotes from mark to mark, and under a sentence that says wha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from newsclean.document import Span
 from newsclean.quotes.attribution.context import AttributionContext, modifies, relation_of
 from newsclean.quotes.attribution.phrases import fullest, phrase_end, starting
 from newsclean.quotes.attribution.resolve import resolve
 from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
+from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
 GOES_ON, GOES_ON_BELOW = 0.9, 0.66
 """How sure it is that a sentence goes on right behind an attribution, and in the next paragraph."""
 TOLD, SUBJECT = 0.75, 0.62
 """The same of who speaks, or only acts, in the sentence before a quote."""
+SIGNED = "the signature behind the quote"
+"""Says on a quote how its speaker was found."""
+_SIGNED = 0.8
+"""How sure a signature without a name is; a guess."""
 _STOPS = ".!?…"
+_DASHES = "—–―-"
+_MAX_SIGNED_WORDS, _MAX_WORDS_TO_ROLE = 10, 4
+"""The longest signature that names no one, and how far into it the role stands; guesses."""
 _SPEAKS = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 
 
@@ -103,3 +113,64 @@ def _subject(context: AttributionContext, begin: int, end: int) -> int:
         led = before[-1:] and (before[-1] in lexicon.prepositions or not before[-1][0].isalnum())
         return place if not led and not words.roles.isdisjoint(before) else -1
     return -1
+
+
+def signed_role(context: AttributionContext, number: int) -> Span | None:
+    """Where a signature without a name stands: "..." — Senior engineer at a bank."""
+    words = context.words
+    first, last = words.quotes[number]
+    sentence = words.sentence[last - 1]
+    if last == words.bounds[sentence][1]:
+        if words.bounds[words.sentence[first]][0] != first:
+            return None
+        sentence += 1  # a line of its own
+        last = words.bounds[sentence][0] if sentence < len(words.bounds) else len(words.text)
+    end = words.bounds[sentence][1] if sentence < len(words.bounds) else last
+    at = last
+    while at < end and words.text[at] in _DASHES:
+        at += 1
+    ends = sentence + 1 >= len(words.bounds) or (
+        words.paragraph_of[sentence + 1] != words.paragraph_of[sentence]
+    )
+    while end > at and words.text[end - 1] == ".":
+        end -= 1
+    if at == last or not ends or not 0 < end - at <= _MAX_SIGNED_WORDS:
+        return None
+    if any(context.cue[at:end]) or max(words.quote[at:end]) >= 0:
+        return None
+    head = words.low[at : min(end, at + _MAX_WORDS_TO_ROLE)]
+    for place, word in enumerate(head):
+        if word in words.roles:
+            return words.start(at), words.ends[end - 1]
+        if place and (not word[0].isalnum() or word in context.lexicon.prepositions):
+            break
+    return None
+
+
+def signed_by(context: AttributionContext, quote: QuoteDraft, signed: Span) -> QuoteDraft:
+    """`quote` as said by somebody of whom a signature only says what they are."""
+    start, end = signed
+    return QuoteDraft(
+        *quote[:4],
+        " ".join(context.text[start:end].split()),
+        speaker_start=start,
+        speaker_end=end,
+        attribution=SIGNED,
+        confidence=_SIGNED,
+        rule=quote.rule,
+    )
+
+
+def whole_paragraphs(context: AttributionContext) -> set[int]:
+    """Where the stretches start that are a paragraph from mark to mark."""
+    words = context.words
+    sizes = Counter(words.paragraph_of)
+    found: set[int] = set()
+    for item, (first, last) in zip(context.marked, words.quotes, strict=True):
+        begin = words.sentence[first]
+        end = words.sentence[last - 1]
+        opens = words.bounds[begin][0] == first and words.bounds[end][1] == last
+        alone = sizes[words.paragraph_of[begin]] == end - begin + 1
+        if opens and alone:
+            found.add(item.start)
+    return found

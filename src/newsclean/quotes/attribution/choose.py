@@ -36,6 +36,9 @@ _MAX_SIGNATURE_WORDS = 20
 _MIN_NOBODY_SHARE = 0.6
 """How sure one must be that nobody is named; chosen on polnear.train."""
 
+SIGNED: tuple[Group, ...] = (("R signed",),)
+"""The feature of a signature with a name."""
+
 
 @cache
 def learned(group: Group) -> float:
@@ -65,7 +68,7 @@ def choose(
     """
     signed = _signature(context, number)
     if signed >= 0:
-        return Candidate(signed, (("R signed",),)), _PLAIN_CONFIDENCE, 0.0
+        return Candidate(signed, SIGNED), _PLAIN_CONFIDENCE, 0.0
     said = clause_speaker(context, number)
     if said is not None and said.mention == NOBODY:
         return Candidate(NOBODY, (("nobody",),), said.cue), said.confidence, said.confidence
