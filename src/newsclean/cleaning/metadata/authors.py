@@ -29,6 +29,8 @@ _LINES_SIGNED = 12
 _BIOGRAPHY_CHARS = 40
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
+_UNSPACED_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?")
+"""A name in Chinese or Japanese characters; buttons are mostly written in katakana or longer."""
 _PARTS = re.compile(r"\s[|•·●▪–—-]\s")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -60,6 +62,10 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     """The author whom a line without "by" names beside a date or between headline and body."""
     page, language = area.page, area.page.language
     text = page.texts[index]
+    if any(hit.where == "line" for hit in page.hits(index)):
+        return None
+    if page.is_unspaced(index) and not _UNSPACED_NAME.fullmatch(text):
+        return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
     if beside and (found := _HANDLE.fullmatch(text)):
         marked = may_label_author(page.words[index], language)

@@ -43,7 +43,7 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
                 return index
     if area.head is None:
         return None
-    marks = [index for index, role in roles.items() if role in ("byline", "date")]
+    marks = [at for at, role in roles.items() if role in ("byline", "date") and at < area.end]
     for index in range(low, min(len(area.lines), low + _LINES_UNDER_HEADLINE)):
         near = any(index < mark <= index + _LINES_TO_MARK for mark in marks)
         if index not in roles and _has_its_size(area, index) and (near or _is_named(area, index)):
