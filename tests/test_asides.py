@@ -158,6 +158,15 @@ def test_a_note_on_the_author_is_no_paragraph(byline: str, note: str) -> None:
     assert "author biography" in {item.reason for item in article.removals if item.text == note}
 
 
+def test_a_note_on_the_author_of_a_short_article() -> None:
+    """Five paragraphs are enough to tell it from the text."""
+    note = "Nils Ekman covers transport for the Post. Got a tip? Email tips@post.example."
+    article = newsclean.clean(
+        f"{TITLE}\n\nBy Nils Ekman\n\n{LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n{note}\n"
+    )
+    assert article.text.endswith(LAST)
+
+
 RELEASES = [
     (
         "FOR IMMEDIATE RELEASE\nEmbargoed until 00:01 Thursday 14 May 2026\n\n"
@@ -187,6 +196,7 @@ def test_a_press_release_ends_where_it_says(text: str) -> None:
     assert LEAD in article.text
     assert article.text.endswith(LAST)
     assert "RELEASE" not in article.text.upper().replace(LAST.upper(), "")
+    assert article.title == TITLE
 
 
 WIRES = [

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _ORIGIN = "text"
 _STAMP = 40
 _BRIEF = 300
+_HEADLINE_BLANKS = 20
 _UNDER_HEADLINE = 4
 """Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
@@ -165,7 +166,9 @@ def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> 
     """May the role take a kept line out of the body, whose first paragraph is `opening`?"""
     text = area.lines[index].text
     if role == "headline":
-        return sure and not any(area.kept[:index])
+        # It is printed as the title, so a line that is no sentence is not lost.
+        titled = not text.endswith((".", "。", "।")) and text.count(" ") < _HEADLINE_BLANKS
+        return (sure or titled) and not any(area.kept[:index])
     if role == "byline":
         return index <= opening and area.page.byline(index) is not None
     if role == "credit":

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
-from newsclean.cleaning.metadata.headline_features import FEATURES, Candidate, list_candidates
+from newsclean.cleaning.metadata.headline_features import (
+    FEATURES,
+    RELEASE_NOTE,
+    Candidate,
+    list_candidates,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +30,9 @@ if TYPE_CHECKING:
 _GAP, _STRAY = 12, 0.2
 """After a stray line come so many that are not kept; it is less than this share of the body."""
 _BODY_WORDS = 15
+_FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
+_RELEASE_PROBABILITY = 0.8
+"""The headline of a release stands where its form says, whatever the networks say (a guess)."""
 
 
 def body_start(record: PageRecord) -> int | None:
@@ -83,8 +91,20 @@ class HeadlineSearch:
         if title and (same := find_title_line(title, page, start, low)) is not None:
             return same, 0.98
         if (start, low) not in self._likeliest:
-            self._likeliest[start, low] = _likeliest(list_candidates(self._record, start, low))
+            candidates = list_candidates(self._record, start, low)
+            self._likeliest[start, low] = _likeliest(candidates) or self._of_a_release(start, low)
         return self._likeliest[start, low]
+
+    def _of_a_release(self, start: int, low: int) -> tuple[int, float] | None:
+        """The first line below the notes that open a press release, as its headline must be."""
+        page, causes = self._record.page, self._record.causes
+        notes = [at for at in range(low, start) if causes.get(at, ("",))[0] == RELEASE_NOTE]
+        if not notes:
+            return None
+        below = next((at for at in range(notes[-1] + 1, start) if page.words[at]), None)
+        if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
+            return None
+        return None if page.texts[below].endswith(_STOPS) else (below, _RELEASE_PROBABILITY)
 
 
 def _likeliest(candidates: Sequence[Candidate]) -> tuple[int, float] | None:

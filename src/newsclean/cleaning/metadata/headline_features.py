@@ -108,6 +108,9 @@ _WINDOW = 4
 _FARTHEST = 12
 _STOPS = (".", "…", ":", ";", ",")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
+_NO_CAUSE = ("", "")
+RELEASE_NOTE = "editorial note"
+"""The reason of a line such as "Under embargo until ...", which is no headline."""
 _BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
 _FEWEST_TIMES = 2
@@ -137,6 +140,7 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
         if (
             count
             and index not in entries
+            and record.causes.get(index, _NO_CAUSE)[0] != RELEASE_NOTE
             and (index <= start or (kept[index] and count <= _MOST_KEPT_WORDS))
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
             and not (page.credit(index).photo or page.credit(index).caption)

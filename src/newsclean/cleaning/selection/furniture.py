@@ -26,6 +26,8 @@ _PULL_WORDS = (8, 45)
 _QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
 _FIRST_LAST = (1, 4)
 """So many kept lines at the start and at the end may be a note on the author (a guess)."""
+_FEWEST = 3
+"""A text of fewer lines may be the note and nothing else."""
 _LONGER = 1.3
 """A paragraph that holds a pull quote is so much longer."""
 _MOST_COMPARED = 500
@@ -60,7 +62,7 @@ def without_biography(record: PageRecord) -> PageRecord:
     """
     byline = record.metadata.byline
     kept = [at for at, keep in enumerate(record.kept) if keep]
-    if byline is None or len(kept) <= _FIRST_LAST[0] + _FIRST_LAST[1]:
+    if byline is None or len(kept) < _FEWEST:
         return record
     gone = {
         at
