@@ -110,7 +110,8 @@ def points(
         if title and _promises_list(title, len(headings), language):
             return _bare_list(sentences)
         return []
-    if found[-1].sentence - found[0].sentence < _LEAST_SPAN[kind] * len(sentences):
+    spread = found if kind == "numbered" else headings
+    if spread[-1].sentence - spread[0].sentence < _LEAST_SPAN[kind] * len(sentences):
         return []
     return [heading.sentence for heading in found[:MOST_NUMBERED]]
 
