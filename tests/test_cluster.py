@@ -16,7 +16,9 @@ from pathlib import Path
 import pytest
 
 from batches import ENDLESS, QUICK, STUCK, article, batch, folder, tree
+from conftest import environment
 from newsclean.batch import Job, Plan, run
+from newsclean.batch.store import LEDGER
 from newsclean.errors import InputError
 from newsclean.options import Options
 
@@ -98,6 +100,45 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_dies(
     assert (counts.ok, counts.failed) == (300, 1)
     here = (tmp_path / "here" / "articles.jsonl").read_text(encoding="utf-8")
     assert sorted(lines) == sorted(here.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize("done_before", [1, 150])
+def test_a_killed_scheduler_is_a_line_and_nothing_is_lost(
+    cluster: Cluster, tmp_path: Path, home: Path, done_before: int
+) -> None:
+    """The batch ends with few lines and exit code 1; the same command goes on from there."""
+    folder(tmp_path / "in", 400)
+    command = [sys.executable, "-m", "newsclean", "batch", "in", "-o", "out", "--format", "jsonl"]
+    command += ["--no-clean", "--method", "lead"]
+    running = subprocess.Popen(
+        [*command, "--cluster", cluster.address],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(home),
+        cwd=tmp_path,
+    )
+    ledger = tmp_path / "out" / LEDGER
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit and _lines(ledger) < done_before:
+        time.sleep(0.01)
+    cluster.scheduler.kill()
+    out, said = running.communicate(timeout=90)
+    assert running.returncode == 1
+    assert out == ""
+    lines = said.splitlines()
+    assert len(lines) <= 3, said
+    assert all(line.startswith("newsclean: ") for line in lines), said
+    assert "the cluster is gone; run the same command again to go on" in said
+    done = _lines(ledger)
+    assert done_before <= done < 400
+    again = batch(tmp_path / "in", out=tmp_path / "out", output_format="jsonl")
+    assert (again.ok, again.failed) == (400, 0)
+    assert len((tmp_path / "out" / "articles.jsonl").read_text("utf-8").splitlines()) == 400
+
+
+def _lines(path: Path) -> int:
+    return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
 def test_ledger_and_time_limit_hold_on_a_cluster(cluster: Cluster, tmp_path: Path) -> None:

@@ -58,6 +58,15 @@ def test_headers_become_metadata() -> None:
     assert known.language.value == "en"
 
 
+def test_a_sender_without_a_name_is_an_address() -> None:
+    """Where the From header has an address only, that is who sent it."""
+    for sender in ("news@harbour.example", "<news@harbour.example>"):
+        headers = f"From: {sender}\r\nTo: reader@home.example\r\nMIME-Version: 1.0\r\n"
+        known = read.from_bytes(message(part("text/plain", PLAIN), headers=headers)).metadata
+        assert known.byline
+        assert known.byline.value == "news@harbour.example"
+
+
 @pytest.mark.parametrize("subject", ["[harbour] {}", "Re: [harbour] {}", "[ext] Fwd: [harbour] {}"])
 def test_a_lists_tag_is_not_the_title(subject: str) -> None:
     """What a list or a mail server puts in brackets before the subject goes."""

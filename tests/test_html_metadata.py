@@ -33,6 +33,21 @@ def test_fields(case: dict[str, Any]) -> None:
             assert [found.value, found.origin] == expected
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Our correspondents of the north and the south who have been at the harbour since spring",
+        "ann.lee@harbour.example",
+        "https://harbour.example/ann-lee",
+        "12345",
+    ],
+)
+def test_what_is_no_name_is_no_author(author: str) -> None:
+    """Sentences, addresses and numbers in the place of an author's name are passed over."""
+    page = f'<meta name="author" content="{author}"><p>Text.</p>'
+    assert html.read(page).metadata.byline is None
+
+
 def test_nothing_stated() -> None:
     """A page that states nothing has no metadata rather than guesses."""
     metadata = html.read("<p>Just a paragraph of text.</p>").metadata

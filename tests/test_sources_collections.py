@@ -95,13 +95,15 @@ def test_a_mailbox_gives_its_letters(tmp_path: Path) -> None:
     letter = (
         "From a@b.example Mon Mar  2 08:00:00 2026\nFrom: Ann <a@b.example>\nSubject: {}\n\n{}\n"
     )
-    body = "Hello.\n>From here the road is closed.\n"
+    body = "Hello.\n>From here the road is closed.\nFrom there too, as nobody said.\n"
     path = write(
         tmp_path / "in.mbox", letter.format("One", body) + "\n" + letter.format("Two", "Bye.")
     )
     one, two = documents(path)
     assert one.kind == "email"
-    assert one.text.strip() == "Hello.\nFrom here the road is closed."
+    assert one.text.strip() == (
+        "Hello.\nFrom here the road is closed.\nFrom there too, as nobody said."
+    )
     assert [each.metadata.title.value for each in (one, two) if each.metadata.title] == [
         "One",
         "Two",

@@ -75,8 +75,21 @@ class ClusterExecutor:
         self._client.close(timeout=2)
 
     def _window(self) -> int:
-        threads: int = sum(self._client.nthreads().values())
+        """How many tasks the cluster may have at once.
+
+        Raises:
+            InputError: the scheduler is gone.
+        """
+        try:
+            threads: int = sum(self._client.nthreads().values())
+        except (OSError, TimeoutError) as error:
+            raise self._gone() from error
         return IN_HAND * max(1, threads)
+
+    def _gone(self) -> InputError:
+        return InputError(
+            f"{self._address}: the cluster is gone; run the same command again to go on"
+        )
 
     def _submit(self, task: Task) -> Any:
         self._attempts[task.number] = self._attempts.get(task.number, 0) + 1
@@ -95,9 +108,7 @@ class ClusterExecutor:
             InputError: the scheduler is gone.
         """
         if self._client.status != "running":
-            raise InputError(
-                f"{self._address}: the cluster is gone; run the same command again to go on"
-            )
+            raise self._gone()
         try:
             if future.status != "error":
                 result: Result = future.result(timeout=_CONNECT)

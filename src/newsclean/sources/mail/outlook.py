@@ -70,7 +70,7 @@ class CompoundFile:
             f"<{len(mini_fat) // 4}I", mini_fat[: len(mini_fat) // 4 * 4]
         )
         self._entries = self._directory(self._chain(directory))
-        self._mini = self._chain(self._entries[0][1]) if self._entries else b""
+        self._mini = self._chain(self._entries[0][1])
 
     def _place(self, sector: int) -> int:
         return (sector + 1) << self._shift
