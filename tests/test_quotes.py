@@ -659,6 +659,76 @@ def test_a_signature_may_say_only_what_somebody_is(
     assert [quote.speaker for quote in quotes] == speakers
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            """Anna Berg runs a salon in Leeds.
+
+How often do I need to wash my hair for you?
+
+I wash mine twice a week, and I tell my clients the same.
+
+What do I do if my hair is dry, as you say?
+
+We use oil, and I like almond best.
+
+Can I cut it myself, would you say?
+
+I would not, but my sister does.
+""",
+        ),
+        (
+            "de",
+            """Anna Berg führt einen Salon in Köln.
+
+Wie oft muss ich mir für Sie die Haare waschen?
+
+Ich wasche meine zweimal in der Woche.
+
+Was mache ich, wenn meine Haare trocken sind, wie Sie sagen?
+
+Wir nehmen Öl, und ich mag Mandel am liebsten.
+
+Kann ich sie mir selbst schneiden, oder machen Sie das?
+
+Ich würde es nicht tun.
+""",
+        ),
+        (
+            "nl",
+            """Anna Berg heeft een salon in Gent.
+
+Hoe vaak moet ik voor u mijn haar wassen?
+
+Ik was het mijne twee keer per week.
+
+Wat doe ik als mijn haar droog is, zoals u zegt?
+
+Wij nemen olie, en ik vind amandel het lekkerst.
+
+Kan ik het zelf knippen, of doet u dat?
+
+Ik zou het niet doen.
+""",
+        ),
+    ],
+)
+def test_what_readers_ask_is_no_interview(language: str, text: str) -> None:
+    """Questions that say "I" are a list of frequent ones."""
+    assert not newsclean.find_quotes(text, language=language)
+
+
+def test_the_next_person_is_no_role() -> None:
+    """Behind "according to Ann Lee" the judge who is named next is somebody else."""
+    text = (
+        "According to Ann Lee, Judge Tom Reed once warned the court. “The law is the law,” "
+        "Ann Lee said."
+    )
+    assert newsclean.find_quotes(text)[-1].role is None
+
+
 def test_lexicons_are_whole() -> None:
     """Every language file has the fields that the code reads, and cue verbs."""
     folder = Path(newsclean.__file__).parent / "data" / "quotes"

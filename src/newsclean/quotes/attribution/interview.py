@@ -139,6 +139,9 @@ def _read(
     if guest is None:
         addressed = sum(_addresses(context, paragraphs[number]) for number in asked)
         personal = [group for group in groups if _speaks_of_self(context, group, paragraphs)]
+        own = sum(_speaks_of_self(context, [number], paragraphs) for number in asked)
+        if 2 * own > len(asked):
+            return None  # "How do I ...?"
         least = _MIN_PERSONAL_DROPPED if context.lexicon.drops else _MIN_PERSONAL
         if 2 * addressed < len(asked) or len(personal) < least * len(groups):
             return None

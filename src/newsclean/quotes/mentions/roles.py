@@ -122,6 +122,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None
     if low[begin] in lexicon.subjects or low[begin] in lexicon.pronouns:
         return None
+    if _is_next_person(words, lexicon, mention, begin, index):
+        return None
     for at in range(begin, min(index, begin + 6)):
         if low[at] in words.roles:
             return (begin, index)
@@ -129,3 +131,12 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
+
+
+def _is_next_person(words: Words, lexicon: Lexicon, mention: Mention, begin: int, end: int) -> bool:
+    """Whether another person follows, who has a title: "According to Ann Lee, Judge Tom Reed"."""
+    at = mention.first - mention.title
+    led = any(tuple(words.low[max(0, at - len(one)) : at]) == one for one in lexicon.sources)
+    titled = words.text[begin][0].isupper() and words.low[begin] in words.roles
+    named = begin + 1 < end and words.text[begin + 1][0].isupper()
+    return led and titled and named and not lexicon.capitals
