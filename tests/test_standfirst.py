@@ -75,6 +75,35 @@ def test_a_lead_that_the_page_describes_itself_with_stays(body: list[str]) -> No
     assert newsclean.clean(raw).text.startswith(body[0])
 
 
+DESCRIBED = '<html><head><meta property="og:description" content="{}"></head>'
+
+
+@pytest.mark.parametrize(
+    ("box", "deck", "body"),
+    [
+        ('<header><p class="post-excerpt">{}</p></header>', DECK, [LEAD, *REST]),
+        ('<div class="head"><h2 class="x7f">{}</h2></div>', VORSPANN, GERMAN),
+        ('<div><div class="t1 bold">{}</div></div><img src=a.jpg>', DECK, [LEAD, *REST]),
+    ],
+    ids=["excerpt", "heading", "below the byline"],
+)
+def test_a_description_in_a_box_of_its_own_is_a_standfirst(
+    box: str, deck: str, body: list[str]
+) -> None:
+    """Wherever byline and date stand: the page shows its description unlike its paragraphs."""
+    raw = page(*body, under="<p>By Nils Ekman</p><p>2 March 2026</p>" + box.format(deck))
+    article = newsclean.clean(raw.replace(b"<html>", DESCRIBED.format(deck).encode()))
+    assert [paragraph.text for paragraph in article.paragraphs] == body
+
+
+@pytest.mark.parametrize("box", ['<div class="intro"><p>{}</p></div>', '<p class="first">{}</p>'])
+def test_a_lead_made_up_like_the_paragraphs_stays(box: str) -> None:
+    """In a box of its own, or only with a name of its own."""
+    raw = page(*REST, REST[0].replace("bun", "roll"), under=box.format(LEAD))
+    article = newsclean.clean(raw.replace(b"<html>", DESCRIBED.format(LEAD).encode()))
+    assert article.text.startswith(LEAD)
+
+
 def test_the_only_opening_stays() -> None:
     """Of a brief with two paragraphs the first is body, whatever stands below it."""
     text = "\n\n".join(["Ferrow buys back its tram", LEAD, "By Nils Ekman", REST[0]])

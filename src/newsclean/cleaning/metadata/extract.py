@@ -91,7 +91,9 @@ def find(record: PageRecord) -> PageRecord:
     for index in dates:
         roles.setdefault(index, "date")
     standfirst = find_standfirst(area, metadata, roles)
-    if standfirst is not None and (not kept[standfirst] or leaves_body(area, standfirst, roles)):
+    if standfirst is not None and (
+        not kept[standfirst] or leaves_body(area, standfirst, roles, metadata)
+    ):
         roles.setdefault(standfirst, "standfirst")
     notes = _credits(area, roles)
     roles.update(notes)

@@ -1,14 +1,16 @@
 """The standfirst: the line under the headline that sums the article up. It is metadata, not body.
 
-A kept line leaves the body only on evidence: the page's mark-up calls it a standfirst, or byline or
-date stand between it and the paragraphs that follow. An article whose only opening it is keeps it.
-The names of classes are in `data/cleaning/markup.json`.
+A kept line leaves the body only on evidence: the page's mark-up calls it a standfirst, byline or
+date stand between it and the paragraphs that follow, or it is the description that the page states
+and stands in a box of its own, made up unlike the paragraphs. An article whose only opening it is
+keeps it. The names of classes are in `data/cleaning/markup.json`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.cleaning.lines.credits import read_dateline
@@ -29,6 +31,10 @@ _LONG_CHARS = 60
 without blanks."""
 _PARAGRAPHS_LEFT = 3
 """So many such paragraphs must be left where a kept line goes."""
+_COMPARED = 6
+"""With so many paragraphs is it compared."""
+_OPENING = re.compile(r"first|dropcap|drop-cap")
+"""A look of the lead itself."""
 _LEVELS = 3
 """The class may stand on an element so many levels above the line."""
 
@@ -51,8 +57,13 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     return None
 
 
-def leaves_body(area: Area, index: int, roles: Mapping[int, str]) -> bool:
-    """Is it certain that the line `index`, which is kept, is a standfirst and not the lead?"""
+def leaves_body(
+    area: Area, index: int, roles: Mapping[int, str], metadata: Metadata | None = None
+) -> bool:
+    """Is it certain that the line `index`, which is kept, is a standfirst and not the lead?
+
+    `metadata` is what the page states.
+    """
     if not _has_its_size(area, index) or read_dateline(area.lines[index].text) is not None:
         return False
     if area.head is not None and index < area.head:
@@ -68,8 +79,30 @@ def leaves_body(area: Area, index: int, roles: Mapping[int, str]) -> bool:
         return False
     if _is_named(area, index):
         return True
+    if metadata is not None and metadata.standfirst is not None:
+        stated = normalized_words(metadata.standfirst.value)
+        if area.page.words[index] == stated and _stands_apart(area, index, later[:_COMPARED]):
+            return True
     between = range(index + 1, later[0])
     return area.head is not None and any(roles.get(at) in ("byline", "date") for at in between)
+
+
+def _stands_apart(area: Area, index: int, others: Sequence[int]) -> bool:
+    """Is a line in another element than the paragraphs `others`, and of another look?
+
+    Pages whose paragraphs have each a box of its own say nothing by it.
+    """
+    tree = area.record.document.tree
+    if tree is None or len(tree.markup) != len(area.lines):
+        return False
+    block, *blocks = (tree.nodes[tree.markup[at].block] for at in (index, *others))
+    parents = Counter(other.parent for other in blocks)
+    return (
+        block.parent not in parents
+        and parents.most_common(1)[0][1] > 1
+        and all((other.tag, other.names) != (block.tag, block.names) for other in blocks)
+        and not _OPENING.search(block.names)
+    )
 
 
 def _has_its_size(area: Area, index: int) -> bool:
