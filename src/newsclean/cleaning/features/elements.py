@@ -29,7 +29,8 @@ TAG_NUMBER = {tag: number for number, tag in enumerate(_TAGS.split(), 1)}
 ANCESTOR_BIT = {tag: 1 << place for place, tag in enumerate(ANCESTORS.split())}
 ANCESTOR_BIT |= {"b": ANCESTOR_BIT["strong"], "i": ANCESTOR_BIT["em"]}
 ANCESTOR_BIT |= {"h5": ANCESTOR_BIT["h4"], "h6": ANCESTOR_BIT["h4"]}
-_NAME = re.compile(r"[a-z]{2,}")
+_LETTERS = bytes(code if 97 <= code <= 122 or code == 10 else 32 for code in range(256))
+"""Leaves small letters and line feeds of UTF-8, and blanks for all else."""
 _DIGITS = str.maketrans("123456789", "0" * 9)
 _NUMBER = re.compile("00+")
 _MOST_NAMES = 12
@@ -178,10 +179,12 @@ def looks(elements: Elements, block: Indices) -> Indices:
 
 def names(elements: Elements) -> Bag:
     """The hashed tag, classes and ids of each kind of element."""
-    words = [
-        [f"<{tag}>", *list(dict.fromkeys(_NAME.findall(names)))[:_MOST_NAMES]]
-        for tag, names in elements.kinds
-    ]
+    joined = "\n".join([names for _, names in elements.kinds])
+    read = joined.encode("utf-8", "replace").translate(_LETTERS).decode("ascii").split("\n")
+    words = []
+    for (tag, _), names in zip(elements.kinds, read, strict=True):
+        found = dict.fromkeys(word for word in names.split() if len(word) > 1)
+        words.append([f"<{tag}>", *itertools.islice(found, _MOST_NAMES)])
     flat = list(itertools.chain.from_iterable(words))
     hashes = {word: crc32(word.encode()) for word in dict.fromkeys(flat)}
     return Bag(

@@ -45,7 +45,8 @@ _OTHER = re.compile(
 """In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
 _OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 # every form above has one of these: a year in four digits, or two signs between digits
-_LIKELY = re.compile(r"(?:19|20)\d\d|\d[./-]\s?\d")
+_LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
+_DIGIT = re.compile(r"\d")
 _OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_A-Z]+$")
 _BUDDHIST_FROM = 2400
@@ -73,6 +74,8 @@ def find_dates(
     >>> find_dates("am 20.10.2025", "de")[0].iso
     '2025-10-20'
     """
+    if not _DIGIT.search(text) and "元年" not in text:
+        return ()
     plain = text if text.isascii() else _ascii_digits(text)
     found: list[Date] = []
     if _LIKELY.search(plain):

@@ -111,7 +111,7 @@ _BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _NO_CAUSE = ("", "")
 RELEASE_NOTE = "editorial note"
 """The reason of a line such as "Under embargo until ...", which is no headline."""
-_BREADCRUMB = re.compile(r"\s[/>»›→·•]\s|\s\|\s.*\s\|\s")
+_BREADCRUMB = re.compile(r"\s(?:[/>»›→·•]\s|\|\s.*\s\|\s)")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
 _FEWEST_TIMES = 2
 """So many lines that are times make a live blog (a guess)."""
