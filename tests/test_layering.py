@@ -103,7 +103,7 @@ INNER = {
         "encoding": {"legacy"},
         "text": {"encoding", "mojibake", "lost_marks", "readings"},
         "markdown": {"text"},
-        "html": {"encoding", "mojibake"},
+        "html": {"encoding", "mojibake", "dates"},
         "mail": {"encoding", "text", "html"},
         "mapping": {"record"},
         "streams": {"limits", "mapping", "record"},

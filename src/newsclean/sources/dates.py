@@ -29,7 +29,7 @@ def read_date(text: str, *, month: bool = False) -> str | None:
     >>> read_date("27. Februar 2012 Montag 9:50 PM GMT+1"), read_date("March 2019", month=True)
     ('2012-02-27', '2019-03')
     """
-    return _written(text) or _numeric(text) or (_month_alone(text) if month else None)
+    return read_written_date(text) or _numeric(text) or (_month_alone(text) if month else None)
 
 
 def _numeric(text: str) -> str | None:
@@ -48,7 +48,7 @@ def _numeric(text: str) -> str | None:
     return None
 
 
-def _written(text: str) -> str | None:
+def read_written_date(text: str) -> str | None:
     """A day with the name of its month: "March 5, 2018", "5 octobre 2015", "2019 marzo 3"."""
     tokens = _TOKEN.findall(text)
     for place, token in enumerate(tokens):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from newsclean.document import Field
+from newsclean.sources.dates import read_written_date
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -23,7 +24,7 @@ def iso_date(value: str) -> str | None:
     """
     found = _DAY.search(value)
     if found is None:
-        return _written_date(value)
+        return read_written_date(value)
     return calendar_day(*map(int, found.groups()))
 
 
@@ -45,13 +46,3 @@ def calendar_day(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
-
-
-def _written_date(value: str) -> str | None:
-    """A day with the name of its month in English ("Fri, 03 May 2024", "May 3, 2024")."""
-    months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    words = re.findall(r"[A-Za-z]+|\d+", value)
-    month = next((months.index(w[:3].lower()) + 1 for w in words if w[:3].lower() in months), None)
-    year = next((int(w) for w in words if len(w) == 4 and w.isdigit()), None)
-    day = next((int(w) for w in words if w.isdigit() and len(w) <= 2), None)
-    return calendar_day(year, month, day) if year and month and day else None
