@@ -212,6 +212,9 @@ def test_bylines(text: str, language: str, names: str | None) -> None:
         ("Anna McDonald", "Anna McDonald"),
         ("Maud FitzGerald", "Maud FitzGerald"),
         ("Executive Content Editor", None),
+        ("Ilse Brandvold (now) and Tomas Kirsch (earlier)", "Ilse Brandvold, Tomas Kirsch"),
+        ("Anna Berg (she/her)", "Anna Berg"),
+        ("Wed 11 Feb 2026 17.42 GMT", None),
     ],
 )
 def test_names(text: str, name: str | None) -> None:

@@ -23,6 +23,8 @@ _CUT = re.compile(
 )
 _MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
+_ASIDE = re.compile(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
+"""Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
@@ -178,7 +180,7 @@ def is_label(text: str, language: str) -> bool:
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
-    text = _MIDDLE.sub(r"\1", text)
+    text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
         text = text[again.end() :]
     for date in find_dates(text, language)[:1]:
