@@ -35,6 +35,7 @@ PAGE = """<html><head><link rel="canonical" href="https://www.harbourwidgets.exa
         ("", "Share\nAnna Berg\nAnna is a gardener who writes about pools and ponds.", "Anna Berg"),
         ("", "Tags\nArticle by\nAnna Berg", "Anna Berg"),
         ("Gift Cards", "", None),
+        ("Wed 11 Feb 2026 17.42 GMT\nFirst published on Wed 11 Feb 2026 06.05 GMT", "", None),
         ("スクラップ\n2024年3月3日", "", None),
         ("关注新华网\n2024年3月3日", "", None),
         ("", "Read next\nAnna Berg wins the regatta\nMarch 3, 2024", None),

@@ -74,6 +74,8 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     between = under or (area.head is not None and area.head < index < area.start)
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
+    if names and " " not in names and page.dates(index):
+        names = None  # the day of the week
     if names is None and between and page.dates(index):
         # "December 15, 2025 · 30 min · Anna Berg"
         parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])

@@ -301,7 +301,9 @@ def _complete(
 
 def _credit(area: Area, notes: Mapping[int, str]) -> Field | None:
     """What the lines say of who had a part in the article, the span that of the first."""
-    lines = [area.lines[index] for index in sorted(notes) if notes[index] == "credit"]
+    credits_ = (area.lines[index] for index in sorted(notes) if notes[index] == "credit")
+    # "© Harbour Post" says who owns the page
+    lines = [line for line in credits_ if not line.text.startswith("©")]
     told = dict.fromkeys(line.text for line in lines[:_MOST_CREDITS])
     return _field(lines[0], "; ".join(told)) if lines else None
 
