@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from newsclean import cleaning
-from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.cleaning.selection.furniture import without_furniture, without_labels
 from newsclean.document import Document, Line
 from records import record_of
 
@@ -273,3 +273,80 @@ def test_what_the_user_keeps_stays() -> None:
     text = f"{TITLE}\n\n{LEAD}\n\nRead more: Why the bridge sings\n\n{MIDDLE}\n\n{LAST}\n"
     assert "sings" not in newsclean.clean(text).text
     assert "sings" in cleaning.clean(Document(text), keep=("^Read more",)).text
+
+
+@pytest.mark.parametrize(
+    ("above", "caption"),
+    [
+        ("Getty Images A yellow tram stands at the quay with its lights on",
+         "The last tram of Monday evening"),
+        ("Reuters People wait on a quay in the rain", "Passengers had to wait for two hours"),
+        ("PA Media Two swans on a bridge", "The swans closed the bridge on Friday"),
+    ],
+)  # fmt: skip
+def test_a_caption_below_the_picture_that_it_is_of_goes(above: str, caption: str) -> None:
+    """Copied pages print credit and text of a picture in one line, and its caption below."""
+    assert reasons(above, caption)[caption] == "caption"
+    assert "He was on the last tram of Monday." not in reasons(
+        above, "He was on the last tram of Monday."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Box aufklappen", "de"), ("(link is external)", "en"),
+        ("Ajouter à vos sélections", "fr"), ("Mostrar más", "es"),
+    ],
+)  # fmt: skip
+def test_buttons_of_boxes_go(line: str, language: str) -> None:
+    """What opens a box is no sub-heading."""
+    assert reasons(line, language=language) == {line: "form or button"}
+
+
+def test_a_paragraph_that_is_printed_twice_is_kept_once() -> None:
+    """With a word changed; two that only begin alike both stay."""
+    once = "The old cars stood in a shed on the hill for eleven years, and nobody asked for them."
+    again = once.replace("eleven", "twelve")
+    other = (
+        "The old cars stood in a shed, and the town has no plan for the nine that are left of them."
+    )
+    assert reasons(once, again) == {again: "repeated line"}
+    assert reasons(once, other) == {}
+
+
+def test_a_line_of_a_list_that_is_said_again_stays() -> None:
+    """It is no pull quote: a colon announces it, or the lines around it are said again too."""
+    said = "It is the lightest tram in the whole world and of the north."
+    longer = f"{said} It was built in Ferrow, where nobody weighs anything twice."
+    assert reasons("What is new:", said, longer) == {}
+    assert reasons(said, longer) == {said: "repeated line"}
+
+
+def left(*rows: tuple[str, bool]) -> list[str]:
+    """What is kept of rows, each a text and whether it is kept so far."""
+    lines, at = [], 0
+    for text, _ in rows:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    record = without_labels(record_of(lines, [kept for _, kept in rows]))
+    return [line.text for line, keep in zip(lines, record.kept, strict=True) if keep]
+
+
+@pytest.mark.parametrize(
+    ("label", "gone"),
+    [
+        ("Sources:", "ferrowpost.example"),
+        ("Sharen mit:", "Twitter"),
+        ("Topics covered:", "What is a tram?"),
+        ("zurück zu Coole Tipps", "Impressum"),
+        ("Back to all news", "Imprint"),
+        ("Volver a la portada", "Aviso legal"),
+    ],
+)
+def test_a_label_whose_list_has_gone_goes_too(label: str, gone: str) -> None:
+    """At the end; one in the middle only where a paragraph follows, and never before its list."""
+    assert left((LEAD, True), (MIDDLE, True), (label, True), (gone, False)) == [LEAD, MIDDLE]
+    rows = ((LEAD, True), (label, True), (gone, False), (MIDDLE, True))
+    assert (label in left(*rows)) is not label.endswith(":")
+    assert label in left((LEAD, True), (label, True), ("A tram is a train", True), (MIDDLE, True))

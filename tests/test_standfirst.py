@@ -26,6 +26,7 @@ JAPANESE = [
     "市は一般公開も計画しており、夏休みには子どもたちが階段を上れるようにする方針だという。",
     "灯台は一九九六年に自動化に伴って役目を終え、その後は地元の保存会が建物の手入れを続けてきた。",
 ]
+TOP = ["Home\nNews\nSport", "Ferrow buys back its tram", "By Nils Ekman", "2 March 2026"]
 
 
 def page(*body: str, under: str = "", title: str = "Ferrow buys back its tram") -> bytes:
@@ -108,3 +109,24 @@ def test_the_only_opening_stays() -> None:
     """Of a brief with two paragraphs the first is body, whatever stands below it."""
     text = "\n\n".join(["Ferrow buys back its tram", LEAD, "By Nils Ekman", REST[0]])
     assert LEAD in newsclean.clean(text).text
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Bron: BELGA", "Fact checked by Ann Lee", "Quelle: dpa"],
+)
+def test_what_stands_between_standfirst_and_body_tells(between: str) -> None:
+    """A source, the headline again or who checked it: the body begins below."""
+    parts = [*TOP, f"{DECK}.", between, LEAD, *REST]
+    article = newsclean.clean("\n\n".join(parts))
+    assert article.text.startswith(LEAD)
+    assert any(r.reason == "standfirst" for r in article.removals)
+
+
+def test_a_dateline_below_the_standfirst_tells() -> None:
+    """The body begins where the place is; a lead with one is no standfirst."""
+    placed = f"FERROW (AP) — {LEAD}"
+    parts = [*TOP, f"{DECK}.", placed, *REST]
+    assert newsclean.clean("\n\n".join(parts)).text.startswith(placed)
+    parts = [*TOP, LEAD, "Source: Reuters", *REST]
+    assert newsclean.clean("\n\n".join(parts)).text.startswith(LEAD)

@@ -73,16 +73,21 @@ def finish(record: PageRecord, favour: str = "balance") -> Article:
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
-    from newsclean.cleaning.selection.furniture import without_biography, without_furniture
+    from newsclean.cleaning.selection.furniture import (
+        with_unfounded,
+        without_biography,
+        without_furniture,
+        without_labels,
+    )
 
     record = without_furniture(record)
     found = extract.find(record)
     if favour != "precision":
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
-        found = found.with_kept(unfounded.inside(found))
+        found = with_unfounded(found, unfounded.inside(found))
         found = found.with_kept(belonging(found))
-    found = without_biography(found)
+    found = without_labels(without_biography(found))
     return _article(found, explain.name_reasons(found))
 
 

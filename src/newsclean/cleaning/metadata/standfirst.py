@@ -50,9 +50,13 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     if area.head is None:
         return None
     marks = [at for at, role in roles.items() if role in ("byline", "date") and at < area.end]
-    for index in range(low, min(len(area.lines), low + _LINES_UNDER_HEADLINE)):
-        near = any(index < mark <= index + _LINES_TO_MARK for mark in marks)
-        if index not in roles and _has_its_size(area, index) and (near or _is_named(area, index)):
+    under = [at for at in range(low, min(len(area.lines), low + LINES_AROUND)) if at not in roles]
+    for index in under[:_LINES_UNDER_HEADLINE]:
+        near = any(index < mark <= index + _LINES_TO_MARK for mark in marks) or any(
+            _parts(area, at) or (area.kept[at] and read_dateline(area.lines[at].text) is not None)
+            for at in range(index + 1, min(len(area.lines), index + _LINES_TO_MARK))
+        )
+        if _has_its_size(area, index) and (near or _is_named(area, index)):
             return index
     return None
 
@@ -74,7 +78,10 @@ def leaves_body(
         for at in range(index + 1, len(area.lines))
         if area.kept[at] and len(area.lines[at].text) >= long
     ]
-    opens = not any(area.kept[at] and len(area.lines[at].text) >= long for at in range(index))
+    opens = not any(
+        area.kept[at] and at != area.head and len(area.lines[at].text) >= long
+        for at in range(index)
+    )
     if not opens or len(later) < _PARAGRAPHS_LEFT:
         return False
     if _is_named(area, index):
@@ -83,8 +90,27 @@ def leaves_body(
         stated = normalized_words(metadata.standfirst.value)
         if area.page.words[index] == stated and _stands_apart(area, index, later[:_COMPARED]):
             return True
+    if area.head is None:
+        return False
     between = range(index + 1, later[0])
-    return area.head is not None and any(roles.get(at) in ("byline", "date") for at in between)
+    above = {roles.get(at) for at in range(area.head + 1, index)}
+    marks = {"byline", "date"} - above
+    # the second date below a headline is of something else
+    if any(roles.get(at) in marks or _parts(area, at) for at in between):
+        return True
+    return (
+        index - area.head <= _LINES_TO_MARK and read_dateline(area.lines[later[0]].text) is not None
+    )
+
+
+def _parts(area: Area, at: int) -> bool:
+    """Is a line one that stands between standfirst and body: the headline again, who checked it?"""
+    page = area.page
+    if area.head is not None and page.lower[at] == page.lower[area.head]:
+        return True
+    return page.credit(at).note or any(
+        " ".join(page.words[at][:size]) in _checked() for size in (2, 3)
+    )
 
 
 def _stands_apart(area: Area, index: int, others: Sequence[int]) -> bool:
@@ -126,6 +152,12 @@ def _is_named(area: Area, index: int) -> bool:
             return True
         node = tree.nodes[node].parent
     return False
+
+
+@cache
+def _checked() -> frozenset[str]:
+    """What lines on those who checked the article begin with."""
+    return frozenset(read_data("cleaning/asides.json")["checked"].split(" | "))
 
 
 @cache

@@ -30,8 +30,7 @@ _WIDER_LEAD_WORDS = 9
 """So long is a lead with a subject in it ("Read more on the election:")."""
 _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
 """The most words of each kind of line (guesses)."""
-_DISCLOSURE_WORDS = 90
-_UPDATE_WORDS, _SOURCE_WORDS = 30, 8
+_DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 """An update of more words is news (a guess)."""
 _SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
@@ -80,6 +79,12 @@ def announces(page: PageLines, at: int) -> bool:
     if not 0 < len(words) <= _LEAD_WORDS or words[0] not in known.first:
         return False
     return " ".join(words) in known.related
+
+
+def leads_back(page: PageLines, at: int) -> bool:
+    """Is a line a link back to the page above ("zurück zur Übersicht")?"""
+    words = page.words[at]
+    return 1 < len(words) <= _LEAD_WORDS and _prefix(words, _lists().back) is not None
 
 
 def introduces(page: PageLines, at: int, authors: str) -> bool:
@@ -163,6 +168,8 @@ def _opened(bare: str, words: Sequence[str]) -> Cause | None:
             return "related articles", f"the line is '{phrase}'"
         if phrase in known.labels and not any(map(str.isdigit, bare)):
             return "navigation", f"the line is the label '{phrase}'"
+        if phrase in known.folds:
+            return "form or button", f"the line is '{phrase}'"
         if phrase in known.caption_open:
             return "caption", f"the line is '{phrase}'"
     if len(words) <= _TITLE_WORDS and not stops and (found := _prefix(words, known.related_open)):
@@ -281,6 +288,8 @@ class _Lists(NamedTuple):
     needs_mark: _Phrases
     media: _Phrases
     caption: _Phrases
+    folds: _Phrases
+    back: _Phrases
     caption_open: _Phrases
     caption_close: _Phrases
     """What stands in brackets at the end."""
@@ -330,7 +339,9 @@ def _lists() -> _Lists:
         _phrases(*data[kind].values()) for kind in ("related", "media", "caption", "note", "tags")
     )
     needs = _phrases(data["needs_mark"])
-    caption_open, labels = _phrases(data["caption_open"]), _phrases(data["labels"])
+    caption_open, labels, folds = (
+        _phrases(data[kind]) for kind in ("caption_open", "labels", "folds")
+    )
     note_open = _without(note, _phrases(data["note_needs_mark"]))
     related_open = _without(related, needs)
     disclosures = _phrases(data["disclosures"])
@@ -343,7 +354,7 @@ def _lists() -> _Lists:
             asking[first] = (*asking.get(first, ()), number)
     close = _phrases(data["caption_close"])
     source = _phrases(data["source"])
-    leads = (related, media, caption, note, tags, source, labels, caption_open)
+    leads = (related, media, caption, note, tags, source, labels, folds, caption_open)
     unspaced = tuple(
         phrase
         for kind in ("related", "media", "caption", "note", "tags")
@@ -357,6 +368,8 @@ def _lists() -> _Lists:
         needs_mark=needs,
         media=media,
         caption=caption,
+        folds=folds,
+        back=_phrases(data["back"]),
         caption_open=caption_open,
         caption_close=close,
         caption_end=_without(close, _phrases(data["caption_close_in_brackets"])),

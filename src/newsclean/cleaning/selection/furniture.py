@@ -7,18 +7,20 @@ article is never emptied.
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.selection.asides import announces, asides, introduces
+from newsclean.cleaning.selection.asides import announces, asides, introduces, leads_back
 from newsclean.cleaning.selection.genres import genre_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
-_TITLE_WORDS, _MOST_TITLES = (3, 22), 6
+_TITLE_WORDS, _MOST_TITLES = (3, 26), 6
 """How many words the title of another article has; so many stand below one heading (guesses)."""
 _LIKELY = 0.75
 """A line that is as likely of the body as that is no title below a heading (a guess)."""
@@ -32,6 +34,10 @@ _LONGER = 1.3
 """A paragraph that holds a pull quote is so much longer."""
 _MOST_COMPARED = 500
 """On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
+_TWICE_WORDS, _TWICE_SHARE = 15, 0.85
+"""A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
+_PICTURE = re.compile(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
+_LABEL_WORDS = 4
 _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
 _STOPS = (".", "…", "。", ":", ";", ",")
 
@@ -43,7 +49,13 @@ def without_furniture(record: PageRecord) -> PageRecord:
     causes = dict(asides(page, wanted))
     for at, cause in genre_lines(record).items():
         causes.setdefault(at, cause)
-    for at, cause in (*_listed(record, causes), *_repeated(record), *_contents(record)):
+    for at, cause in (
+        *_listed(record, causes),
+        *_repeated(record),
+        *_twice(record),
+        *_below_pictures(record),
+        *_contents(record),
+    ):
         causes.setdefault(at, cause)
     if record.overrides:
         causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
@@ -77,6 +89,46 @@ def without_biography(record: PageRecord) -> PageRecord:
     return found._replace(causes={**dict.fromkeys(gone, cause), **record.causes})
 
 
+def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
+    """The record with lines kept that nothing spoke against, unless a rule knows them."""
+    found = record.with_kept(stay)
+    causes = asides(found.page, sorted(stay))
+    for at, cause in _listed(found, causes):
+        if at in stay and announces(found.page, at - 1):
+            causes.setdefault(at, cause)
+    return found.without(causes)._replace(causes={**causes, **record.causes})
+
+
+def without_labels(record: PageRecord) -> PageRecord:
+    """The record without labels of which nothing is left, and without a link back at its end.
+
+    "Sources:" and "Share:", where what they announce has gone.
+    """
+    page = record.page
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    causes: dict[int, Cause] = {}
+    while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
+        causes[kept.pop()] = cause
+    for at, below in itertools.pairwise(kept):
+        if below > at + 1 and len(page.words[below]) > _CONTENTS_WORDS:
+            label = _leftover(page, at)
+            if label and page.texts[at].endswith(":"):
+                causes[at] = label
+    if record.overrides:
+        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
+    found = record.without(causes)
+    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
+    return found._replace(causes={**gone, **record.causes})
+
+
+def _leftover(page: PageLines, at: int) -> Cause | None:
+    if page.texts[at].endswith((":", "：")) and len(page.words[at]) <= _LABEL_WORDS:
+        return "navigation", "a label, and nothing that it announces is of the article"
+    if leads_back(page, at) and not page.texts[at].endswith(_STOPS):
+        return "navigation", "a link back, at the end of the article"
+    return None
+
+
 def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
     """The titles below a line that only announces them."""
     page = record.page
@@ -107,12 +159,43 @@ def _repeated(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     for at, line in itertools.islice(joined.items(), 1, None):
         text = page.texts[at]
         quoted = text[0] in _QUOTES or text.rstrip("'\"”’»)").endswith(_ENDS)
-        if not quoted or not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1]:
+        listed = page.texts[at - 1].endswith(":") or any(
+            0 <= near < len(page.texts) and whole.count(f" {' '.join(page.words[near])} ") > 1
+            for near in (at - 1, at + 1)
+            if page.words[near % len(page.texts)]
+        )
+        if listed or not quoted or not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1]:
             continue
         if whole.count(line) > 1 and any(
             len(other) > _LONGER * len(line) and line in other for other in joined.values()
         ):
             yield at, ("repeated line", "its words stand in a longer paragraph of the article")
+
+
+def _below_pictures(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Captions below "Getty Images A yellow tram stands at the quay", which are no sentences."""
+    page = record.page
+    for at in range(1, len(page.texts)):
+        above, text = page.texts[at - 1], page.texts[at]
+        if not record.kept[at] or len(page.words[at]) > _TITLE_WORDS[1]:
+            continue
+        if not _PICTURE.match(above) or above.endswith(_STOPS):
+            continue
+        if not text.rstrip("'\"”’»)").endswith((*_STOPS, "?", "!")):
+            yield at, ("caption", "below the credit of a picture and what is to be seen on it")
+
+
+def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Paragraphs that stand twice, one right below the other, with few words changed."""
+    words = record.page.words
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    for above, at in itertools.pairwise(kept):
+        most = max(len(words[above]), len(words[at]))
+        if most < _TWICE_WORDS or min(len(words[above]), len(words[at])) < _TWICE_SHARE * most:
+            continue
+        shared = (Counter(words[above]) & Counter(words[at])).total()
+        if shared >= _TWICE_SHARE * most:
+            yield at, ("repeated line", "the paragraph above says the same in the same words")
 
 
 def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
