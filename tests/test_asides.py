@@ -260,6 +260,8 @@ def test_an_encyclopaedia_ends_above_its_references() -> None:
     assert LAST in kept
     assert "Lindqvist" not in kept
     assert "Retrieved" not in kept
+    assert "Sale\n" in kept
+    assert "[" not in kept
 
 
 def test_a_gallery_counts_its_pictures_and_a_review_its_stars() -> None:

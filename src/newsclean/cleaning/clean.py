@@ -156,8 +156,12 @@ def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:
 
 def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
     """The article of a complete record."""
+    from newsclean.cleaning.selection.genres import is_encyclopaedia, without_wiki_marks
+
     text = record.document.text
     body = paragraphs.build(record)
+    if is_encyclopaedia(record.page):
+        body = tuple(replace(each, text=without_wiki_marks(each.text)) for each in body)
     return Article(
         flow=flow(text, record.page.lines),
         paragraphs=body,

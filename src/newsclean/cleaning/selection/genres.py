@@ -269,14 +269,24 @@ def wiki_mark(text: str) -> int | None:
     return mark.start()
 
 
+def without_wiki_marks(text: str) -> str:
+    """A line without "[edit]" at its end and without the numbers of notes, unless nothing is left.
+
+    >>> without_wiki_marks("It closed in 1931.[4][5] It opened again.[6]")
+    'It closed in 1931. It opened again.'
+    """
+    mark = wiki_mark(text)
+    return _REFERENCE.sub("", text if mark is None else text[:mark]).strip() or text
+
+
 def heads_questions(page: PageLines, at: int) -> bool:
     """Is a line the heading of questions and answers ("FAQ")?"""
     return " ".join(page.words[at]) in _lists().questions
 
 
 def is_encyclopaedia(page: PageLines) -> bool:
-    """Has the page the marks of an encyclopaedia: "[edit]" on headings, or "[1]" in the text?"""
-    return _is_encyclopaedia(page, _edits(page))
+    """Has the page "[edit]" on several headings? Journals have numbers of notes too."""
+    return len(_edits(page)) >= _FEW_EDITS
 
 
 def _edits(page: PageLines) -> list[int]:
