@@ -160,7 +160,7 @@ def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
 
     text = record.document.text
     body = paragraphs.build(record)
-    if is_encyclopaedia(record.page):
+    if removals and is_encyclopaedia(record.page):
         body = tuple(replace(each, text=without_wiki_marks(each.text)) for each in body)
     return Article(
         flow=flow(text, record.page.lines),
