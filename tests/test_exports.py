@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -294,3 +296,27 @@ def test_integrum_marks_begin_the_next_article() -> None:
 def test_what_only_mentions_an_export_is_none(text: str) -> None:
     """An article about documents and records is one article."""
     assert collections.of_bytes(text.encode(), "a.txt") is None
+
+
+@pytest.mark.parametrize("name", ["articleParagraph", "topic-detail", "HeiseiDetailArea"])
+def test_a_web_page_with_an_exports_name_in_its_classes_is_a_page(
+    name: str, tmp_path: Path
+) -> None:
+    """It is printed; it used to be a database export without any article, and nothing was said."""
+    said = (
+        "The council of Ferrow agreed on Monday to buy back its tram line, nineteen years late.",
+        "The line carries nine thousand people a day, and loses money on all of them at once.",
+        "Services will run as before until June, when the city will draw up another timetable.",
+        "The mayor said that the price was fair, and that she would ride on the first car herself.",
+    )
+    prose = "".join(f'<p class="{name}">{each}</p>' for each in said)
+    path = tmp_path / "page.html"
+    path.write_text(
+        f'<html><body><h1>Ferrow buys a tram</h1><div id="{name}">{prose}</div></body></html>',
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "newsclean", "clean", str(path)], capture_output=True, check=False
+    )
+    assert done.returncode == 0
+    assert said[1].encode() in done.stdout

@@ -172,8 +172,21 @@ def _export(head: bytes, file: IO[bytes]) -> Reader | None:
     if sniff.is_rtf(head):
         return whole(detect.rtf_records) if detect.is_rtf_export(head + file.read()) else None
     html = sniff.looks_like_html(head) or head.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<?xml")
-    found = detect.of(head + file.read(detect.LOOK - len(head)), html=html)
-    return whole(detect.reader(found)) if found else None
+    start = head + file.read(detect.LOOK - len(head))
+    found = detect.of(start, html=html)
+    if not found:
+        return None
+    reader = detect.reader(found)
+    if html and not _gives_any(reader, start + read_at_most(file, MAX_BYTES)):
+        return None  # a web page that has a name of an export's in its mark-up
+    return whole(reader)
+
+
+def _gives_any(reader: Callable[[bytes, str], Iterator[Record]], data: bytes) -> bool:
+    try:
+        return next(reader(data, ""), None) is not None
+    except InputError:
+        return True
 
 
 def expand(data: bytes, name: str) -> Iterator[Record] | None:

@@ -17,7 +17,6 @@ LOOK = 2_000_000
 _TEXT_LOOK = 200_000
 _HTML: tuple[tuple[bytes, str], ...] = (
     (b"docpublicationname", "europresse"),
-    (b"articleparagraph", "factiva html"),
     (b'name="doc_id_', "nexis html"),
     (b"<doc number=", "nexis html"),
     (b"topic-detail", "kikuzo"),
@@ -25,6 +24,8 @@ _HTML: tuple[tuple[bytes, str], ...] = (
     ("^ИС".encode(), "integrum"),
     ("^ИС".encode("cp1251"), "integrum"),
 )
+_FACTIVA = re.compile(rb"\barticleparagraph\s+[a-z]{2}articleparagraph\b")
+"""The class of a paragraph, with its language; "articleParagraph" alone is on many news sites."""
 _HTML_NUMBERED = re.compile(rb">\s*\d+ (?:of|von|de|sur) \d+ documents?\s*<", re.IGNORECASE)
 _CODES = re.compile(rb">(?:HD|LP)</b>|>\s*HD\s*<")
 _NUMBERED = re.compile(
@@ -55,6 +56,8 @@ def of(data: bytes, *, html: bool) -> str | None:
                 return reader
         if _HTML_NUMBERED.search(head):
             return "nexis html"
+        if _FACTIVA.search(lower):
+            return "factiva html"
         return "factiva html" if len(_CODES.findall(head)) > 1 else None
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\0", b"")
