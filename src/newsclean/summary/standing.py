@@ -199,6 +199,8 @@ def is_half_quotation(text: str) -> bool:
     """Whether a quotation is opened and not closed in a sentence, or closed and not opened."""
     if text.count('"') % 2:
         return True
+    if text.isascii():
+        return False
     low, left, right = text.count("„"), text.count("“"), text.count("”")
     if low:
         return low != left + right

@@ -90,11 +90,12 @@ def inside(record: PageRecord) -> list[int]:
     """The lines between two kept ones that were to go."""
     stay: list[int] = []
     least = _TEXT if record.document.tree is None else _HTML
-    for run in _runs(record):
+    runs = list(_runs(record))
+    spoken = _spoken_against(record, list(itertools.chain.from_iterable(runs)))
+    for run in runs:
         if not any(map(str.isalnum, "".join(record.page.texts[at] for at in run))):
             stay += [at for at in run if _SYMBOLS.fullmatch(record.page.texts[at])]
             continue
-        spoken = _spoken_against(record, run)
         rest = [at for at in run if at not in spoken and record.probabilities[at] > 0]
         if not rest:
             continue

@@ -35,8 +35,10 @@ _DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 _SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
 _TAIL = re.compile(
-    r"(?:[(\[（【][^()\[\]（）【】]{2,40}[)\]）】]|(?:[.!?:|/–—-]\s)[^.!?:|/()]{2,40})\.?$"
+    r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
+    r"|(?<=[.!?:|/–—-])\s[^.!?:|/()]{2,40})\.?$"
 )
+_MAY_BE_UNSPACED_CAPTION = re.compile("[摄攝사写撮]")
 _UNSPACED_CAPTION = re.compile(
     r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
@@ -187,7 +189,8 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     """A caption that says at its end what the picture is: "(file photo)"."""
     if len(words) > _CAPTION_WORDS:
         return None
-    if not text.isascii() and _UNSPACED_CAPTION.search(text):
+    may_be = not text.isascii() and _MAY_BE_UNSPACED_CAPTION.search(text)
+    if may_be and _UNSPACED_CAPTION.search(text):
         return "caption", "the line ends in the credit of a picture"
     end = _TAIL.search(text, max(0, len(text) - 50))
     if end is not None and end.start() > 0:
