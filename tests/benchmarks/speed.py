@@ -1,8 +1,10 @@
-"""Speed: text pages through the whole pipeline beside trafilatura on the same pages' HTML.
+"""Speed: text pages through the whole pipeline beside other systems on the same pages' HTML.
 
-CPU time, of each page the least of several rounds, after one round to warm up; then a batch
-with one worker and with two in turn, by the clock, once of these pages and once of more, where the
-time that workers take to start is a smaller part.
+CPU time, each page through all systems in turn, of each page the least of several rounds, after
+one round to warm up. Then the command `batch` with its start, one worker, beside trafilatura alone;
+what a call from a user's own process takes, of the calling thread and of all; and a batch with one
+worker and with two in turn, by the clock, once of these pages and once of more, where the time that
+workers take to start is a smaller part.
 
     python tests/benchmarks/speed.py [--shared ../shared] [--pages 60] [--rounds 3]
 """
@@ -15,6 +17,9 @@ import contextlib
 import importlib
 import itertools
 import os
+import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +40,25 @@ from newsclean.training import corpora
 
 MORE = 240
 """Pages of the larger batch."""
+WITH_START = 150
+"""Pages of the batch whose start is counted."""
+PEERS = ("trafilatura", "jusText", "readability-lxml", "resiliparse")
+USE = """
+import sys, time
+from pathlib import Path
+import newsclean
+pages = [path.read_text("utf-8") for path in sorted(Path(sys.argv[1]).iterdir())]
+def each():
+    for page in pages:
+        try:
+            newsclean.digest(page)
+        except newsclean.NewscleanError:
+            pass
+each()
+own, every = time.thread_time(), time.process_time()
+each()
+print(time.thread_time() - own, time.process_time() - every)
+"""
 VIEWS = ("innertext", "inscriptis", "dump")
 
 
@@ -73,6 +97,12 @@ def digested(document: Document) -> None:
         pipeline.digest_document(document)
 
 
+def summarized(document: Document) -> None:
+    """What `--show summary` needs: no quotes are looked for."""
+    with contextlib.suppress(NewscleanError):
+        pipeline.digest_document(document, wanted=frozenset({pipeline.SUMMARY}))
+
+
 def cleaned(document: Document) -> None:
     """The first stage alone."""
     with contextlib.suppress(NewscleanError):
@@ -108,20 +138,23 @@ def main() -> None:
     print("| what | CPU ms a page | against trafilatura |")
     print("|---|---|---|")
     systems: dict[str, tuple[Callable[[Any], object], list[Any]]] = {}
-    with contextlib.suppress(ImportError):
-        trafilatura = importlib.import_module("trafilatura")
-        systems["trafilatura 2, HTML, cleaning alone"] = trafilatura.extract, markup
+    peers = importlib.import_module("cleaning").html_systems()
+    for name in PEERS:
+        if name in peers:
+            systems[f"{name}, HTML, cleaning alone"] = peers[name], markup
     for view in VIEWS:
         texts = [page["views"][view] for page, _ in pages]
         systems[f"newsclean, {view}, everything"] = _through(digested, read.from_text), texts
     texts = [page["views"]["innertext"] for page, _ in pages]
+    systems["of innertext, as `--show summary`"] = _through(summarized, read.from_text), texts
     systems["of innertext, cleaning alone"] = _through(cleaned, read.from_text), texts
     systems["newsclean, HTML, everything"] = _through(digested, read.from_bytes), markup
     systems["of HTML, cleaning alone"] = _through(cleaned, read.from_bytes), markup
     took = cpu(systems, options.rounds)
-    base = took[0] if len(took) == len(VIEWS) + 4 else None
+    base = took[0] if next(iter(systems)).startswith(PEERS[0]) else None
     for name, spent in zip(systems, took, strict=True):
         print(f"| {name} | {spent:.1f} |{_against(base, spent)}|")
+    _with_start(list(sample(options.shared, WITH_START)), options.rounds, peers.get(PEERS[0]))
     print("\n| batch of texts | seconds | pages a second | CPU s of the parent | of the workers |")
     print("|---|---|---|---|---|")
     for count in (options.pages, MORE):
@@ -136,6 +169,56 @@ def _through(
 
 def _against(base: float | None, took: float) -> str:
     return f" {base / took:.1f} times as fast " if base else " "
+
+
+def _with_start(
+    pages: list[tuple[dict[str, Any], bytes]], rounds: int, other: Callable[[Any], object] | None
+) -> None:
+    """The command on a folder, whole processes, beside another system; and a call as a library."""
+    markup = [html for _, html in pages]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "in"
+        folder.mkdir()
+        for page, _ in pages:
+            (folder / f"{page['id']}.txt").write_text(page["views"]["innertext"], "utf-8")
+        batch, alone = float("inf"), float("inf")
+        for number in range(rounds):
+            out = str(Path(name) / f"out{number}")
+            command = ["-m", "newsclean", "batch", str(folder), "-o", out, "--jobs", "1"]
+            batch = min(batch, _spent([sys.executable, *command]))
+            if other is not None:
+                begun = time.process_time()
+                for html in markup:
+                    other(html)
+                alone = min(alone, time.process_time() - begun)
+        limits = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+        bare = {key: value for key, value in os.environ.items() if key not in limits}
+        used = subprocess.run(
+            [sys.executable, "-c", USE, str(folder)],
+            env={**bare, "PYTHONPATH": str(Path(pipeline.__file__).parents[1])},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    own, every = map(float, used.stdout.split())
+    print(f"\n| {len(pages)} pages, innertext | CPU ms a page | against trafilatura alone |")
+    print("|---|---|---|")
+    base = 1000 * alone / len(pages) if other is not None else None
+    spent = 1000 * batch / len(pages)
+    print(f"| the command `batch`, one worker, its start counted | {spent:.1f} |", end="")
+    print(f"{_against(base, spent)}|")
+    print(f"| `newsclean.digest`, the calling thread | {1000 * own / len(pages):.1f} | |")
+    print(f"| `newsclean.digest`, all threads | {1000 * every / len(pages):.1f} | |", flush=True)
+
+
+def _spent(command: list[str]) -> float:
+    """CPU seconds of a process and of those it starts."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # some inputs are no articles: the exit code says so
+    quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+    subprocess.run(command, check=False, **quiet)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _scaling(pages: list[tuple[dict[str, Any], bytes]], rounds: int) -> None:
