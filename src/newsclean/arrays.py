@@ -24,6 +24,17 @@ class Bag(NamedTuple):
     lines: Indices
 
 
+def distinct(values: Any) -> Indices:
+    """The different numbers among `values`, ascending.
+
+    What `np.unique` gives, which imports `numpy.ma`: 13 ms of a cold start.
+    """
+    ordered = np.sort(values, axis=None)
+    new = np.ones(len(ordered), bool)
+    new[1:] = ordered[1:] != ordered[:-1]
+    return np.asarray(ordered[new])
+
+
 _MOST_MULTIPLICATIONS = 200_000
 _MOST_WITH_VECTOR = 9_000
 """OpenBLAS, which numpy brings, hands a product to its threads from 262,144 multiplications on, and

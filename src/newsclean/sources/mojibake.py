@@ -21,8 +21,9 @@ _SUSPECTS = {
     "\u00f0": "\u0178\u009f",
 }
 """Characters that hint at a broken encoding; some do so only before one of others."""
-_PLAUSIBLE = re.compile(
-    "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
+_PLAUSIBLE = (
+    "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff"
+    "\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
 )
 
 
@@ -44,7 +45,7 @@ def repair_mojibake(text: str) -> tuple[str, int]:
                 meant = raw[:end].decode("utf-8")
             except UnicodeDecodeError:
                 continue
-            if len(meant) == 1 and _PLAUSIBLE.fullmatch(meant):
+            if len(meant) == 1 and re.fullmatch(_PLAUSIBLE, meant):
                 repaired += 1
                 return meant + found[0][end:]
         return found[0]

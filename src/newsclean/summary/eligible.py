@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from newsclean.arrays import distinct
 from newsclean.summary import sets
 from newsclean.summary.features import Features
 from newsclean.summary.terms import Flags, Floats, Terms, sums
@@ -138,7 +139,7 @@ def weakness(features: Features, members: Ints) -> Floats:
     A quotation alone is weak beside its neighbour too: who says it may not be told there.
     """
     weak = features.quotation.astype(float)
-    numbers = np.unique(members)
+    numbers = distinct(members)
     own = [features.standing.weakness(number) for number in numbers.tolist()]
     weak[numbers] = np.maximum(weak[numbers], own)
     return np.asarray(weak[members].mean(1))
@@ -165,7 +166,7 @@ def stands(features: Features, members: Ints) -> Flags:
 
     The first set is the lead, which stands as it is.
     """
-    numbers = np.unique(members)
+    numbers = distinct(members)
     leaning = np.zeros(len(features.lengths), bool)
     leaning[numbers] = [leans(features, number) for number in numbers.tolist()]
     apart = np.ones(members.shape, bool)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean import languages
+from newsclean.arrays import distinct
 from newsclean.summary.features import NOUNS_CAPITALISED
 from newsclean.summary.terms import Flags, Terms
 from newsclean.summary.words import Ints, openers
@@ -26,7 +27,7 @@ def unintroduced(terms: Terms, members: Ints) -> Flags:
     texts, language = terms.texts, terms.language
     if language in NOUNS_CAPITALISED:
         return none
-    numbers = np.unique(members)
+    numbers = distinct(members)
     actors = [_actors(texts[number], language) for number in numbers.tolist()]
     article = " ".join(texts)
     wanted = sorted(name for name in set().union(*actors) if _has_full(article, name))

@@ -143,8 +143,7 @@ def _title_order(title: Ints, numbers: Ints, rows: Ints, size: int) -> Floats:
 
     `title` has the terms of the title, `numbers` and `rows` those of the text and their sentences.
     """
-    _, firsts = np.unique(title, return_index=True)
-    terms = title[np.sort(firsts)]
+    terms = np.array(list(dict.fromkeys(title.tolist())), np.int64)
     if len(terms) < 2 or not len(numbers):
         return np.zeros(size)
     order = np.full(max(int(numbers.max()), int(terms.max())) + 1, -1)

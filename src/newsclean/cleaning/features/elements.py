@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.arrays import Bag, Indices
+from newsclean.arrays import Bag, Indices, distinct
 from newsclean.markup import Tree
 
 Numbers = npt.NDArray[np.float64]
@@ -174,7 +174,8 @@ def looks(elements: Elements, block: Indices) -> Indices:
     plain = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
     alike = np.array([plain[pair] for pair in pairs])
     own, above = alike[elements.kind[block]], alike[elements.kind[up(elements, block)]]
-    return np.unique(own * len(plain) + above, return_inverse=True)[1]
+    both = own * len(plain) + above
+    return np.asarray(np.searchsorted(distinct(both), both))
 
 
 def names(elements: Elements) -> Bag:

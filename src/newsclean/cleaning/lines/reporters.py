@@ -14,6 +14,8 @@ from newsclean.languages import read_data
 
 _HAN = r"[\u4e00-\u9fff々·]"
 _HANGUL = r"[\uac00-\ud7af]"
+_MAY_NAME = "[\u3005-\ud7af]"
+"""Without one of these no form of theirs is in a text, and none has to be compiled."""
 _BETWEEN = r"(?:\s?[、,，/·]\s?|[\s\u3000])"
 _MOST_CHARS = 140
 """A longer line is a paragraph, and names reporters only at its ends."""
@@ -42,6 +44,8 @@ def read_reporters(text: str) -> str | None:
     """
     if len(text) > _MOST_CHARS or text.isascii() or text.endswith(_STOPS):
         return None
+    if not re.search(_MAY_NAME, text):
+        return None
     forms = _forms()
     found = forms.before.search(text) or forms.after.search(text)
     if found is None or forms.photo.match(text, found.end()):
@@ -53,7 +57,7 @@ def read_reporters(text: str) -> str | None:
 
 def read_paragraph(text: str) -> str | None:
     """The reporters in brackets at the start or end of a paragraph: "新华社北京电（记者 罗博）"."""
-    if text.isascii():
+    if text.isascii() or not re.search(_MAY_NAME, text):
         return None
     forms = _forms()
     found = forms.bracketed.search(text[:_OPENING_CHARS])
