@@ -1,9 +1,8 @@
 """Lines between the paragraphs of an article that say what they are: they go, each with its reason.
 
 "Read also: ...", "Watch: ...", "Correction: ...", a caption with its label, a request to subscribe:
-networks keep many of them, since they stand in the middle of the text and are written like it. The
-words are in `data/cleaning/asides.json`, for all languages at once: pages quote others, and a page
-so short tells its language badly.
+networks keep many of them, since they stand in the middle of the text. The words are in
+`data/cleaning/asides.json`, for all languages at once: a page so short tells its language badly.
 """
 
 from __future__ import annotations
@@ -38,7 +37,6 @@ _TAIL = re.compile(
     r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
     r"|(?<=[.!?:|/–—-])\s[^.!?:|/()]{2,40})\.?$"
 )
-_MAY_BE_UNSPACED_CAPTION = re.compile("[摄攝사写撮]")
 _UNSPACED_CAPTION = re.compile(
     r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
@@ -189,8 +187,7 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     """A caption that says at its end what the picture is: "(file photo)"."""
     if len(words) > _CAPTION_WORDS:
         return None
-    may_be = not text.isascii() and _MAY_BE_UNSPACED_CAPTION.search(text)
-    if may_be and _UNSPACED_CAPTION.search(text):
+    if not text.isascii() and re.search("[摄攝사写撮]", text) and _UNSPACED_CAPTION.search(text):
         return "caption", "the line ends in the credit of a picture"
     end = _TAIL.search(text, max(0, len(text) - 50))
     if end is not None and end.start() > 0:
