@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
 """What stands between "Read also" and the title behind it."""
-_REACH_CHARS = 70
-_LEAD_WORDS = 7
-_WIDER_LEAD_WORDS = 9
+_REACH_CHARS, _LEAD_WORDS, _WIDER_LEAD_WORDS = 70, 7, 9
 """So long is a lead with a subject in it ("Read more on the election:")."""
 _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
 """The most words of each kind of line (guesses)."""
@@ -47,8 +45,7 @@ _SOURCE = re.compile(
 )
 _SIGNED = re.compile(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
 """Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
-_SIGNED_CHARS, _SIGNED_WORDS = 60, 10
-_CREDIT_CHARS = 110
+_SIGNED_CHARS, _SIGNED_WORDS, _CREDIT_CHARS = 60, 10, 110
 _SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
 _BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
