@@ -36,7 +36,7 @@ def run(app: typer.Typer) -> None:
     from newsclean.output.stream import open_standard_streams
 
     open_standard_streams()
-    debug = "--debug" in sys.argv
+    debug, short = "--debug" in sys.argv, False
     try:
         code = app(standalone_mode=False, prog_name="newsclean") or ExitCode.OK
     except ClosedPipeError as error:
@@ -52,7 +52,7 @@ def run(app: typer.Typer) -> None:
     except MemoryError:
         if debug:
             raise
-        complain("out of memory; see `ulimit -v`, or give it less at once")
+        short = True  # said below, when what took the memory is gone with the exception
         code = ExitCode.SOME_FAILED
     except Exception as error:
         if debug:
@@ -63,4 +63,6 @@ def run(app: typer.Typer) -> None:
         complain(f"unexpected {type(error).__name__}: {error}")
         complain("this is a bug; please report it with what the same command prints with --debug")
         code = ExitCode.SOME_FAILED
+    if short:
+        complain("out of memory; see `ulimit -v`, or give it less at once")
     sys.exit(int(code))

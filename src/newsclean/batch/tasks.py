@@ -114,10 +114,14 @@ def perform(job: Job, task: Task) -> Result:
         usage = isinstance(error, UsageError) and not isinstance(error, MissingExtraError)
         return Result(task.number, "usage" if usage else "failed", message=_named(task, error))
     except MemoryError:
-        return failed(task, "needs more memory than there is")
+        # What took the memory is held by the exception. Nothing can be made before it is gone:
+        # Python 3.11 tries for ever to handle an error in this block for which it has no memory.
+        pass
     except Exception as error:  # noqa: BLE001 - one article must never stop the others
         return failed(task, f"unexpected {type(error).__name__}: {error}")
-    return Result(task.number, "ok", page, line, note=note)
+    else:
+        return Result(task.number, "ok", page, line, note=note)
+    return failed(task, "needs more memory than there is")
 
 
 def failed(task: Task, why: str) -> Result:
