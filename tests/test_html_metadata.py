@@ -10,6 +10,7 @@ import pytest
 
 from newsclean.document import Field
 from newsclean.sources import html
+from newsclean.sources.dates import read_date
 from newsclean.sources.html.dates import iso_date
 
 CASES = json.loads(
@@ -97,3 +98,9 @@ def test_texts_for_cleaning() -> None:
     assert tree is not None
     assert tree.titles == ("Storm closes harbour", "Storm closes harbour | The Example")
     assert tree.descriptions == ("Boats stay in port.",)
+
+
+@pytest.mark.parametrize("text", ["May ² 2018", "² May 2018"])
+def test_a_superscript_is_no_day(text: str) -> None:
+    """A digit that is no number, as the mark of a note is, makes no date and no error."""
+    assert read_date(text) is None

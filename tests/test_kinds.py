@@ -209,14 +209,22 @@ def test_captions_keep_who_speaks() -> None:
         "00:06.000 --> 00:08.000\nAnd then?\n<c.yellow>It ran aground.</c>\n"
     )
     lines = read.from_bytes(data.encode(), "a.vtt").text.split("\n\n")
-    assert (
-        lines
-        == [
-            "Dina Marsh: The ferry left at four. It was foggy.",
-            "Paul Ride: And then? And then? It ran aground.",
-        ]
-        or lines[0] == "Dina Marsh: The ferry left at four. It was foggy."
-    )
+    assert lines == [
+        "Dina Marsh: The ferry left at four. It was foggy.",
+        "Paul Ride: And then? It ran aground.",
+    ]
+
+
+def test_a_member_of_an_archive_without_a_name_is_read() -> None:
+    """Its name may be damaged and it is no folder; the others are read beside it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", "Rain fell in the valley.")
+        nameless = zipfile.ZipInfo("b.txt")
+        nameless.filename = ""
+        archive.writestr(nameless, "Snow fell on the hill.")
+    texts = [document.text for document in documents(out.getvalue(), "a.zip")]
+    assert texts == ["Rain fell in the valley.", "Snow fell on the hill."]
 
 
 def test_feeds_give_an_item_each_with_its_fields() -> None:

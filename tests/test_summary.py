@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError, UsageError
@@ -109,6 +111,14 @@ def test_unknown_method() -> None:
     """An unknown method is a usage error that suggests the nearest."""
     with pytest.raises(UsageError, match="did you mean 'lexrank'"):
         summarize(HARBOUR, method="lexrnk")
+
+
+@pytest.mark.parametrize("text", ["It is so.\nWe are.", "¿¿ ...\n!! ???", "The and.\nOf to."])
+def test_sentences_without_words_of_their_own_have_scores(text: str) -> None:
+    """LexRank compares nothing there, and JSON knows no NaN."""
+    for method in SUMY:
+        found = newsclean.summarize(text, method=method, language="en")
+        assert all(math.isfinite(each.score) for each in found.scores), method
 
 
 def test_lead_is_the_first_sentences() -> None:

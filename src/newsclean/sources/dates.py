@@ -67,12 +67,12 @@ def read_written_date(text: str) -> str | None:
 def _day_beside(tokens: list[str], place: int) -> int | None:
     """The day that goes with the month at a place: "March 5, 2018", "5 March", "5 de outubro"."""
     before = tokens[max(0, place - 2) : place]
-    if before and len(before[-1]) <= 2 and not before[-1].isdigit():
+    if before and len(before[-1]) <= 2 and not before[-1].isdecimal():
         before = before[:-1]  # "de", "th"
     after = tokens[place + 1 : place + 3]
     american = len(after) > 1 and re.fullmatch(_YEAR, after[1]) is not None
     near = after[:1] + before[-1:] if american else before[-1:] + after[:1]
-    return next((int(token) for token in near if token.isdigit() and len(token) <= 2), None)
+    return next((int(token) for token in near if token.isdecimal() and len(token) <= 2), None)
 
 
 def _month_alone(text: str) -> str | None:

@@ -93,14 +93,6 @@ def _choices(candidates: int, size: int) -> Choices:
     return Choices(picks, member, pairs.reshape(len(picks), -1))
 
 
-def candidates(scores: Floats, size: int) -> Ints:
-    """The sentences worth combining: the first few, and those that score best alone."""
-    always = min(len(scores), max(ALWAYS, size))
-    wanted = min(len(scores), max(MOST_CANDIDATES, size + 3))
-    order = np.argsort(-scores[always:], kind="stable")[: wanted - always] + always
-    return np.concatenate([np.arange(always), np.sort(order)])
-
-
 def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Sets:
     """Describes every set of `size` (at most the number of candidates) of the `chosen` ones."""
     choices = _choices(len(chosen), size)

@@ -6,6 +6,7 @@ for. sumy gives back chosen sentences only; the ratings behind them are caught o
 
 from __future__ import annotations
 
+import math
 import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -81,6 +82,8 @@ def rate(
     with interrupt(seconds, message), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         ratings = _ratings(method, sentences, texts, language, title)
+    if not all(map(math.isfinite, ratings)):  # LexRank divides by the likeness of empty sentences
+        ratings = [rating if math.isfinite(rating) else 0.0 for rating in ratings]
     by_text = dict(zip(texts, ratings, strict=True))
     return [by_text[sentence.text] for sentence in sentences]
 

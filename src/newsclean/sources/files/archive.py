@@ -38,7 +38,7 @@ def of_zip(file: IO[bytes], name: str, expand: Expand) -> Iterator[Record]:
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check(len(infos), sum(info.file_size for info in infos), name)
             members = _zip_members(archive, infos)
             yield from _records(members, name, expand)

@@ -72,7 +72,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
 
 def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
     """The cues in their order; a line that the one before showed already is not told again."""
-    shown: list[str] = []
+    shown: set[str] = set()
     at = 0
     while at < len(lines):
         times = TIMES.match(lines[at])
@@ -87,7 +87,8 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
             texts.pop()  # the number of the next cue, where no empty line parts them
         cleaned = [line for line in map(_plain, texts) if line]
         fresh = [line for line in cleaned if line not in shown]
-        shown = cleaned
+        # the next cue shows it again without the name
+        shown = {*cleaned, *(_NAMED.sub("", line, count=1) for line in cleaned)}
         for number, line in enumerate(fresh):
             turn = _TURN.match(line)
             spoken = line[turn.end() :] if turn else line
