@@ -11,6 +11,15 @@ from newsclean.document import Document, Line
 from newsclean.markup import Tree
 
 
+def lines_of(*texts: str) -> list[Line]:
+    """Lines, one below the other."""
+    lines, at = [], 0
+    for text in texts:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    return lines
+
+
 def record_of(
     lines: Sequence[Line],
     kept: Sequence[bool],

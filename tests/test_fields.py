@@ -11,8 +11,8 @@ import pytest
 from newsclean.cleaning.lines.bylines import read_byline, read_name
 from newsclean.cleaning.lines.credits import is_caption, is_note, is_photo_credit, read_dateline
 from newsclean.cleaning.metadata import extract
-from newsclean.document import Field, Line, Metadata
-from records import record_of
+from newsclean.document import Field, Metadata
+from records import lines_of, record_of
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "fields.json").read_text(encoding="utf-8")
@@ -21,15 +21,6 @@ BODY = (
     "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
     "The swimming pool has leaked since spring, and the council has no money for the winter.",
 )
-
-
-def lines_of(*texts: str) -> list[Line]:
-    """Lines, one below the other."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return lines
 
 
 def find(

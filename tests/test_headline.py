@@ -6,9 +6,8 @@ import pytest
 
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.headline_features import FEATURES, list_candidates
-from newsclean.document import Line
 from newsclean.languages import read_data
-from records import record_of
+from records import lines_of, record_of
 
 MENU = ("Home", "World news", "Sport", "Moorland", "Subscribe now")
 TITLE = "Fishermen block the harbour of Lund over new quotas"
@@ -16,15 +15,6 @@ BODY = (
     "Fishermen blocked the harbour of Lund on Sunday to protest against new quotas for cod.",
     "The harbour master said that forty boats had closed the entrance for six hours.",
 )
-
-
-def lines_of(*texts: str) -> list[Line]:
-    """Lines, one below the other."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return lines
 
 
 def headline(*texts: str, title: str | None = None) -> str | None:

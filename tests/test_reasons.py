@@ -18,24 +18,15 @@ from newsclean.cleaning.lines.phrases import (
     phrasebook,
 )
 from newsclean.cleaning.reasons import explain
-from newsclean.document import REASONS, Line, Removal
+from newsclean.document import REASONS, Removal
 from newsclean.markup import Markup, Node, Tree
-from records import record_of
+from records import lines_of, record_of
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent / "cases" / "reasons.json").read_text(encoding="utf-8")
 )
 PHRASES = Path(explain.__file__).parents[2] / "data" / "cleaning"
 PROSE = "The council voted on Tuesday to close the swimming pool, and gave no date for its return."
-
-
-def lines_of(*texts: str) -> list[Line]:
-    """Lines, one below the other."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return lines
 
 
 def name(

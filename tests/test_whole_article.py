@@ -8,9 +8,8 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.reasons import unfounded
-from newsclean.document import Line
 from newsclean.sources.html.styles import hidden_names
-from records import record_of
+from records import lines_of, record_of
 
 LEAD = "The council of Ferrow agreed on Monday to buy back the harbour tram line for good."
 NEXT = "The line carries nine thousand people a day and loses money on all of them, it said."
@@ -19,15 +18,6 @@ PAGE = (
     "<!DOCTYPE html><html lang='{lang}'><head><title>{title}</title>{head}</head><body>"
     "<nav><a href='/'>Home</a></nav><article><h1>{title}</h1>{body}</article></body></html>"
 )
-
-
-def lines_of(*texts: str) -> list[Line]:
-    """Lines, one below the other."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return lines
 
 
 def page(*paragraphs: str, head: str = "", lang: str = "en") -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsclean.arrays import Floats
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.markup import Tree
 
 Cause = tuple[str, str]
 """The reason a line goes, and the evidence."""
@@ -90,6 +91,12 @@ class PageRecord(NamedTuple):
     """What the user should be told."""
     causes: Mapping[int, Cause] = {}
     """Line index -> why it goes, where a rule says so and no probability (select)."""
+
+    @property
+    def tree(self) -> Tree | None:
+        """The mark-up of the page; None where it has none for each of these lines."""
+        tree = self.document.tree
+        return tree if tree is not None and len(tree.markup) == len(self.page.lines) else None
 
     def with_kept(self, indices: Iterable[int]) -> PageRecord:
         """The record with these lines kept too."""

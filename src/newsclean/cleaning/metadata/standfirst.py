@@ -118,8 +118,8 @@ def _stands_apart(area: Area, index: int, others: Sequence[int]) -> bool:
 
     Pages whose paragraphs have each a box of its own say nothing by it.
     """
-    tree = area.record.document.tree
-    if tree is None or len(tree.markup) != len(area.lines):
+    tree = area.record.tree
+    if tree is None:
         return False
     block, *blocks = (tree.nodes[tree.markup[at].block] for at in (index, *others))
     parents = Counter(other.parent for other in blocks)
@@ -140,8 +140,8 @@ def _has_its_size(area: Area, index: int) -> bool:
 
 def _is_named(area: Area, index: int) -> bool:
     """Does the mark-up call the line a standfirst?"""
-    tree = area.record.document.tree
-    if tree is None or len(tree.markup) != len(area.lines):
+    tree = area.record.tree
+    if tree is None:
         return False
     node = tree.markup[index].node
     for _ in range(_LEVELS):

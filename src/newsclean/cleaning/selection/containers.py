@@ -68,8 +68,8 @@ def container_causes(record: PageRecord, probabilities: Floats, words: Floats) -
         probabilities: of each content line, that it is of the body.
         words: how many words each content line has.
     """
-    tree = record.document.tree
-    if tree is None or len(tree.markup) != len(record.page.lines):
+    tree = record.tree
+    if tree is None:
         return {}
     nodes = tree.nodes
     own = [tree.markup[at].node for at in record.content_indices]

@@ -69,8 +69,8 @@ def inner_headings(
         kept: which of them are kept.
         causes: the lines (of the page) that go by what its mark-up says.
     """
-    tree = record.document.tree
-    if tree is None or len(tree.markup) != len(record.page.lines) or not kept.any():
+    tree = record.tree
+    if tree is None or not kept.any():
         return []
     markup = [tree.markup[at] for at in record.content_indices]
     page = _Page(record, tree.nodes, markup, probabilities, kept, causes)

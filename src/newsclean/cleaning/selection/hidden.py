@@ -31,8 +31,8 @@ def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> di
         probabilities: of each content line, that it is of the body.
         words: how many words each content line has.
     """
-    tree = record.document.tree
-    if tree is None or len(tree.markup) != len(record.page.lines):
+    tree = record.tree
+    if tree is None:
         return {}
     unseen = np.array([tree.nodes[tree.markup[at].node].hidden for at in record.content_indices])
     if not unseen.any():
