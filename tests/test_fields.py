@@ -294,6 +294,15 @@ def test_what_an_authors_element_says_must_look_like_a_name(
         ("Madrid, 3 may (EFE).- El ministro", "Madrid, 3 may (EFE)", "EFE"),
         ("Köln/Berlin (dpa) - Wer im Winter", "Köln/Berlin (dpa)", "dpa"),
         ("WASHINGTON — The Senate", "WASHINGTON", None),
+        (
+            "DUNMORE, Ohio, March 3, 2026 /PRNewswire/ -- Brightwater Robotics",
+            "DUNMORE, Ohio, March 3, 2026 /PRNewswire/",
+            None,
+        ),
+        ("FERROW, March 1.—The council", "FERROW, March 1", None),
+        ("Marlow & Tyne, 14 May 2026 - One in five", "Marlow & Tyne, 14 May 2026", None),
+        ("PARIS, le 3 mars 2026 (AFP) – La société", "PARIS, le 3 mars 2026 (AFP)", "AFP"),
+        ("Lisboa, 3 de março de 2026 - A câmara", "Lisboa, 3 de março de 2026", None),
     ],
 )
 def test_datelines(text: str, dateline: str, agency: str | None) -> None:
@@ -309,6 +318,8 @@ def test_datelines(text: str, dateline: str, agency: str | None) -> None:
         "Artificial intelligence (AI) – machines that learn",
         "The man (AP) was seen in town",
         "Nobody came - the rain was too heavy",
+        "On Monday, 3 May - the day of the vote - nobody came",
+        "Ann, 12 friends - and a dog - came to the river",
     ],
 )
 def test_no_datelines(text: str) -> None:

@@ -202,6 +202,23 @@ def test_time_limit_is_told() -> None:
         summarize(long, method="kl", time_limit=0.2)
 
 
+def test_a_time_limit_leaves_the_library_whole() -> None:
+    """It does not stop an import half-way: the next summary in the same process works."""
+    code = (
+        "import newsclean\n"
+        "from newsclean.errors import TimeLimitError\n"
+        "from newsclean.summary import summarize\n"
+        "said = [f'Report {i} tells of town {i % 7} and {i} others.' for i in range(99)]\n"
+        "sentences = newsclean.split_sentences('\\n'.join(said))\n"
+        "for limit in (0.05, 0.1, 0.2, 0.4, 60):\n"
+        "    try: made = summarize(sentences, length='3', method='kl', time_limit=limit)\n"
+        "    except TimeLimitError: continue\n"
+        "print(len(made.sentences))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout == "3\n", done.stderr
+
+
 @pytest.mark.parametrize("language", ["de", "fr", "ru", "tr", "zh", "xx"])
 def test_other_languages(language: str) -> None:
     """Every method works in any language, known or not."""

@@ -77,11 +77,14 @@ def rate(
     texts = list(dict.fromkeys(sentence.text for sentence in sentences))
     if len(texts) == 1:
         return [1.0] * len(sentences)
+    module, name = _CLASSES[method]
+    # before the clock starts: an import that is interrupted leaves nltk broken in this process
+    summarizer_class = getattr(import_module(f"sumy.summarizers.{module}"), name)
     seconds = time_limit or TIME_LIMIT_S
     message = f"{method} took over {seconds:g} s; try --method newsclean"
     with interrupt(seconds, message), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        ratings = _ratings(method, sentences, texts, language, title)
+        ratings = _ratings(summarizer_class, method, sentences, texts, language, title)
     if not all(map(math.isfinite, ratings)):  # LexRank divides by the likeness of empty sentences
         ratings = [rating if math.isfinite(rating) else 0.0 for rating in ratings]
     by_text = dict(zip(texts, ratings, strict=True))
@@ -89,12 +92,14 @@ def rate(
 
 
 def _ratings(
-    method: str, sentences: Sequence[Sentence], texts: list[str], language: str, title: str | None
+    summarizer_class: Any,
+    method: str,
+    sentences: Sequence[Sentence],
+    texts: list[str],
+    language: str,
+    title: str | None,
 ) -> list[float]:
-    module, name = _CLASSES[method]
-    summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(
-        _stemmer(language, numbered=method not in ("luhn", "edmundson"))
-    )
+    summarizer = summarizer_class(_stemmer(language, numbered=method not in ("luhn", "edmundson")))
     _give_words(summarizer, method, language)
     caught: list[float] = []
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.dates import every_month
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
     r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
 )
+_DATED = re.compile(
+    r"(?P<place>[^\W\d_][^\d()/:.!?;]{1,40}),\s(?:le\s|den\s)?"
+    r"(?:(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?P<last>[^\W\d_]{3,12}))\.?"
+    r"(?P<year>,?\s(?:de\s)?\d{4})?\.?\s?(?:[/(](?P<in>[^()/\n]{2,40})[/)]\s?)?[-–—]{1,2}\s?(?=\S)"
+)
+"""Place and full date, as releases and old papers have them: "DUNMORE, Ohio, March 3, 2026 /AP/
+--", "FERROW, March 1.—"."""
 # strings are compiled at the first line that asks for them: most pages have none
 _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
 _SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
@@ -69,6 +77,12 @@ def read_dateline(text: str) -> Dateline | None:
         if name or (place.isupper() and len(place) > 3 and not inside and found.end() < len(text)):
             return Dateline(found.group().rstrip(" -–—:.|,"), name)
         return None
+    found = _DATED.match(head)
+    if found and (found["first"] or found["last"]).lower() in every_month():
+        if not (found["year"] or found["in"] or found["place"].partition(",")[0].isupper()):
+            return None
+        name = agency(found["in"]) if found["in"] else None
+        return Dateline(found.group().rstrip(" -–—:.|,"), name)
     found = re.match(_OUTER, head)
     if found and (name := agency(found["in"] or found["bare"])):
         return Dateline(found.group().rstrip(" -–—:"), name)

@@ -226,6 +226,13 @@ def _months(language: str) -> dict[str, int]:
 
 
 @cache
+def every_month() -> frozenset[str]:
+    """The names of the months in all languages that have a list, in lower case."""
+    months = languages.read_data("cleaning/dates.json")["months"].values()
+    return frozenset(name for listed in months for name, _ in _numbered(listed))
+
+
+@cache
 def _other_months() -> dict[str, tuple[str, int]]:
     """Name -> the calendar, empty for the Gregorian one, and the number of the month."""
     data = languages.read_data("cleaning/dates.json")
