@@ -352,3 +352,76 @@ def test_a_label_whose_list_has_gone_goes_too(label: str, gone: str) -> None:
     rows = ((LEAD, True), (label, True), (gone, False), (MIDDLE, True))
     assert (label in left(*rows)) is not label.endswith(":")
     assert label in left((LEAD, True), (label, True), ("A tram is a train", True), (MIDDLE, True))
+
+
+@pytest.mark.parametrize(
+    ("crumbs", "headline", "deck"),
+    [
+        (
+            "Home > Culture > Books",
+            '"I have never met a gull that was sorry"',
+            "Novelist Hanna Feist talks about birds, bad weather and why she burned her first book",
+        ),
+        (
+            "Startseite › Kultur › Literatur",
+            "„Ich habe noch nie eine Möwe getroffen, der etwas leid tat“",
+            "Die Schriftstellerin Hanna Feist über Vögel, schlechtes Wetter und ihr erstes Buch",
+        ),
+        (
+            "Accueil > Culture > Livres",
+            "« Je n'ai jamais vu une mouette désolée »",
+            "La romancière Hanna Feist parle des oiseaux, du mauvais temps et de son premier livre",
+        ),
+    ],
+)
+def test_an_interview_has_its_words_for_a_headline(crumbs: str, headline: str, deck: str) -> None:
+    """The path of sections above is no text, nor is the line below that says who speaks."""
+    asked = "You wrote it in three weeks. How did you?\n\nI was snowed in, and the coffee was gone."
+    why = "Is it true that you burned it?\n\nIt is true that it burned, and I was beside the stove."
+    article = newsclean.clean(
+        f"{crumbs}\n\n{headline}\n\n{deck}\n\nInterview by Tomas Kirsch\n\n"
+        "Hanna Feist, 61, lives in a lighthouse on the coast of Norland with a dog called Otto and "
+        f"eleven thousand books. Her new novel is out on Thursday.\n\n{asked}\n\n{why}\n\n{asked}\n"
+    )
+    assert article.title == headline
+    assert crumbs not in article.text
+
+
+@pytest.mark.parametrize(
+    ("headline", "deck", "dateline"),
+    [
+        (
+            "TOWN THAT SOLD ITS TRAM WANTS IT BACK",
+            "Council Votes, 9 to 4, to Pay Forty-one Millions for What Went for a Crown",
+            "FERROW, March 1.—",
+        ),
+        (
+            "Ferrow Transit Opens Repair Hall\nNews provided by\nFerrow Transit\nShare this",
+            "Company to hire 120 technicians; first hall to service trams without lifting them",
+            "DUNMORE, Ohio, March 3, 2026 /PRNewswire/ -- ",
+        ),
+        (
+            "Ferrow Transit eröffnet Werkstatt",
+            "Das Unternehmen stellt 120 Techniker ein und wartet Bahnen, ohne sie anzuheben",
+            "Ferrow, 3. März 2026 – ",
+        ),
+    ],
+)
+def test_a_line_above_a_dateline_is_the_standfirst(headline: str, deck: str, dateline: str) -> None:
+    """Whatever buttons stand between it and the headline."""
+    article = newsclean.clean(
+        f"{headline}\n{deck}\n\n{dateline}{LEAD}\n\n{MIDDLE}\n\n{LAST}\n\n{LEAD[4:]}\n"
+    )
+    assert article.title == headline.split("\n", 1)[0]
+    assert article.text.startswith(dateline.strip())
+    assert article.metadata.standfirst is not None
+
+
+def test_an_encyclopaedia_has_its_entry_for_a_headline() -> None:
+    """The page says it, its table says it, and the text begins with it."""
+    text = (
+        "Ferrow tramway\nFrom Wikiquarry, the free encyclopedia\n\nFerrow tramway\nOverview\n"
+        f"Locale Ferrow, Norland\nStations 31\n\nThe Ferrow tramway is electric. {LEAD}\n\n"
+        f"History[edit]\n\n{MIDDLE}\n\nSale[edit]\n\n{LAST}\n"
+    )
+    assert newsclean.clean(text).title == "Ferrow tramway"

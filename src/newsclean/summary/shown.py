@@ -24,9 +24,10 @@ _BRACKETED = (  # OSLO, March 4 (Reuters) — and Berlin (dpa) - and (CNN) --
     rf"(?:By [^.()]{{3,60}}\. )?(?:{_PLACE})?(?:, ?{_DATE}){{0,3}} ?"
     rf"\((?P<agency>[^()\d]{{2,40}})\) ?{_DASH} ?"
 )
-_CAPITALS = (  # МОСКВА, 5 мар — РИА Новости. and PARIS, 3 mars — and LONDON --
+_CAPITALS = (  # МОСКВА, 5 мар — РИА Новости. and PARIS, 3 mars — and FERROW, March 1.—The
     rf"[{_UPPER}]{{3,}}[{_UPPER} .'’\-]{{0,30}}(?:, ?[^\W\d_][\w.]{{2,14}})?"
-    rf"(?:, ?{_DATE})? ?[–—―-]{{1,3}} (?:[{_UPPER}][\w\-]{{1,12}}(?: [\w\-]{{1,12}})?\. )?"
+    rf"(?:, ?{_DATE})?\.?(?: ?[–—―-]{{1,3}} |[–—―](?=[{_UPPER}]))"
+    rf"(?:[{_UPPER}][\w\-]{{1,12}}(?: [\w\-]{{1,12}})?\. )?"
 )
 _SLASHED = (  # MOSCOW, November 27. /TASS/. and DUNMORE, Ohio, March 3, 2026 /PRNewswire/ --
     rf"(?:{_PLACE}[,.] ?)?(?:{_DATE}[.,]? ?){{0,3}}/[^/\d]{{2,30}}/[.:]? ?[–—-]{{0,2}} ?"
@@ -132,7 +133,7 @@ def _patterns(head: str) -> Iterator[str]:
     """The kinds of datelines that a sentence may have, by signs that are found fast."""
     if "(" in head and (") " in head or ")-" in head or ")–" in head or "):" in head):
         yield _BRACKETED
-    if head[:3].isupper() and ("- " in head or "– " in head or "— " in head):
+    if head[:3].isupper() and ("- " in head or "– " in head or "—" in head):
         yield _CAPITALS
     if "/" in head:
         yield _SLASHED

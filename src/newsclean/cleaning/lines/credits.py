@@ -76,13 +76,14 @@ def read_dateline(text: str) -> Dateline | None:
         place = found["place"]
         if name or (place.isupper() and len(place) > 3 and not inside and found.end() < len(text)):
             return Dateline(found.group().rstrip(" -–—:.|,"), name)
-        return None
-    found = _DATED.match(head)
-    if found and (found["first"] or found["last"]).lower() in every_month():
-        if not (found["year"] or found["in"] or found["place"].partition(",")[0].isupper()):
+    dated = _DATED.match(head)
+    if dated and (dated["first"] or dated["last"]).lower() in every_month():
+        if not (dated["year"] or dated["in"] or dated["place"].partition(",")[0].isupper()):
             return None
-        name = agency(found["in"]) if found["in"] else None
-        return Dateline(found.group().rstrip(" -–—:.|,"), name)
+        name = agency(dated["in"]) if dated["in"] else None
+        return Dateline(dated.group().rstrip(" -–—:.|,"), name)
+    if found:
+        return None
     found = re.match(_OUTER, head)
     if found and (name := agency(found["in"] or found["bare"])):
         return Dateline(found.group().rstrip(" -–—:"), name)

@@ -8,6 +8,8 @@ page states its title, the line that says the same is the headline.
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,8 +33,11 @@ _GAP, _STRAY = 12, 0.2
 """After a stray line come so many that are not kept; it is less than this share of the body."""
 _BODY_WORDS = 15
 _FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
-_RELEASE_PROBABILITY = 0.8
-"""The headline of a release stands where its form says, whatever the networks say (a guess)."""
+_PLACED = 0.8
+"""So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
+_EDITED, _FEWEST_EDITED = re.compile(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
+"""So end the headings of an encyclopaedia ("History[edit]"); two make one."""
+_WHOLLY_QUOTED = re.compile('["“„«][^"“”„«»\\n]{12,100}["”“»]')
 
 
 def body_start(record: PageRecord) -> int | None:
@@ -91,9 +96,40 @@ class HeadlineSearch:
         if title and (same := find_title_line(title, page, start, low)) is not None:
             return same, 0.98
         if (start, low) not in self._likeliest:
-            candidates = list_candidates(self._record, start, low)
-            self._likeliest[start, low] = _likeliest(candidates) or self._of_a_release(start, low)
+            self._likeliest[start, low] = self._defined(start, low) or self._searched(start, low)
         return self._likeliest[start, low]
+
+    def _searched(self, start: int, low: int) -> tuple[int, float] | None:
+        """What the networks say; where they say that no line is one, what its place says."""
+        found = _likeliest(list_candidates(self._record, start, low))
+        if found is None:
+            return self._of_a_release(start, low) or self._on_top(start, low)
+        quoted = found[0] - 1
+        if quoted >= low and _WHOLLY_QUOTED.fullmatch(self._record.page.texts[quoted]):
+            return quoted, found[1]  # of an interview; what the networks took stands under it
+        return found
+
+    def _defined(self, start: int, low: int) -> tuple[int, float] | None:
+        """What an encyclopaedia's body begins with, where a line above says it, and again."""
+        page = self._record.page
+        if sum(_EDITED.search(text) is not None for text in page.texts) < _FEWEST_EDITED:
+            return None  # elsewhere such a line is a menu's: 17 of 17 on training pages
+        lead = page.words[start]
+        times = Counter(tuple(words) for words in page.words[low:start])
+        for at in range(low, start):
+            words = page.words[at]
+            begins = words in (lead[: len(words)], lead[1 : len(words) + 1])
+            if words and begins and times[tuple(words)] > 1:
+                return at, _PLACED
+        return None
+
+    def _on_top(self, start: int, low: int) -> tuple[int, float] | None:
+        """The first line that is kept, if it is no sentence and stands above the text."""
+        page = self._record.page
+        first = next((at for at in range(low, start) if self._record.kept[at]), None)
+        if first is None or not _FEWEST_WORDS <= len(page.words[first]) <= _BODY_WORDS:
+            return None
+        return None if page.texts[first].endswith((*_STOPS, "?")) else (first, _PLACED)
 
     def _of_a_release(self, start: int, low: int) -> tuple[int, float] | None:
         """The first line below the notes that open a press release, as its headline must be."""
@@ -104,7 +140,7 @@ class HeadlineSearch:
         below = next((at for at in range(notes[-1] + 1, start) if page.words[at]), None)
         if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
             return None
-        return None if page.texts[below].endswith(_STOPS) else (below, _RELEASE_PROBABILITY)
+        return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
 
 
 def _likeliest(candidates: Sequence[Candidate]) -> tuple[int, float] | None:

@@ -50,7 +50,12 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     if area.head is None:
         return None
     marks = [at for at, role in roles.items() if role in ("byline", "date") and at < area.end]
-    under = [at for at in range(low, min(len(area.lines), low + LINES_AROUND)) if at not in roles]
+    # buttons and labels between headline and text do not count
+    under = [
+        at
+        for at in range(low, min(len(area.lines), low + LINES_AROUND))
+        if at not in roles and (area.kept[at] or _has_its_size(area, at))
+    ]
     for index in under[:_LINES_UNDER_HEADLINE]:
         near = any(index < mark <= index + _LINES_TO_MARK for mark in marks) or any(
             _parts(area, at) or (area.kept[at] and read_dateline(area.lines[at].text) is not None)
@@ -98,9 +103,8 @@ def leaves_body(
     # the second date below a headline is of something else
     if any(roles.get(at) in marks or _parts(area, at) for at in between):
         return True
-    return (
-        index - area.head <= _LINES_TO_MARK and read_dateline(area.lines[later[0]].text) is not None
-    )
+    first = index - area.head <= _LINES_TO_MARK or not any(area.kept[area.head + 1 : index])
+    return first and read_dateline(area.lines[later[0]].text) is not None
 
 
 def _parts(area: Area, at: int) -> bool:

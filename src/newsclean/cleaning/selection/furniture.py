@@ -15,7 +15,7 @@ from newsclean.cleaning.selection.asides import announces, asides, introduces, l
 from newsclean.cleaning.selection.genres import genre_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
@@ -39,6 +39,8 @@ _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 _PICTURE = re.compile(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
 _LABEL_WORDS = 4
 _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
+_PATH_WORDS = 15
+_PATH = re.compile(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _STOPS = (".", "…", "。", ":", ";", ",")
 
 
@@ -55,6 +57,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_twice(record),
         *_below_pictures(record),
         *_contents(record),
+        *_path(record, wanted),
     ):
         causes.setdefault(at, cause)
     if record.overrides:
@@ -147,6 +150,13 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
         for at in run:
             if record.kept[at]:
                 yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """The sections above the headline that lead to the page: "Home > Culture > Books"."""
+    for at in itertools.takewhile(lambda at: len(record.page.words[at]) < _PATH_WORDS, wanted):
+        if _PATH.fullmatch(record.page.texts[at]):
+            yield at, ("navigation", "the line is a path of sections")
 
 
 def _repeated(record: PageRecord) -> Iterator[tuple[int, Cause]]:
