@@ -206,6 +206,8 @@ def test_bylines(text: str, language: str, names: str | None) -> None:
         ("Ilse Brandvold (now) and Tomas Kirsch (earlier)", "Ilse Brandvold, Tomas Kirsch"),
         ("Anna Berg (she/her)", "Anna Berg"),
         ("Wed 11 Feb 2026 17.42 GMT", None),
+        ("Aman Chadha, Vinija Jain, Amitava Das", "Aman Chadha, Vinija Jain, Amitava Das"),
+        ("Jule Radeck Vom", "Jule Radeck"),
     ],
 )
 def test_names(text: str, name: str | None) -> None:

@@ -17,6 +17,11 @@ LINES = ("Home", "Gesellschaft", "Vereine", "Harbour Post", "Blog")
     ("text", "title"),
     [
         ("UPDATE 3-Ferry crews walk out at dawn", "Ferry crews walk out at dawn"),
+        ("Title:Ferry crews walk out at dawn", "Ferry crews walk out at dawn"),
+        (
+            "Título: Las tripulaciones del transbordador paran",
+            "Las tripulaciones del transbordador paran",
+        ),
         ("CORRECTED-UPDATE 1-Mill reopens after fire", "Mill reopens after fire"),
         ("23.01.2022 - Die Glocken läuten wieder", "Die Glocken läuten wieder"),
         ("Dec 18 2025 Preparing a move to the coast", "Preparing a move to the coast"),

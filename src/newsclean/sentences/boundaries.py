@@ -341,6 +341,8 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
         and (after[1:2].islower() or after[1:2] in "'’" or after.lower() in knowledge.common)
         and not ("/" in word or "@" in word or "www" in word or "@" in after)
         and ("." not in word or word[-1].isdigit())
+        # the plural of a degree: "two Ph.Ds"
+        and not (word[:1].isupper() and len(word) == 2 and re.match(r"[A-Z]s\b", after))
     )
 
 

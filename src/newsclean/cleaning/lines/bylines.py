@@ -29,6 +29,7 @@ _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
 _SHORTEST = 3
+_FULL_NAME = 2
 _PARTS = re.compile(r"\s[|•·●▪–—-]\s")
 _HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
@@ -258,7 +259,10 @@ def _trimmed(name: str, known: Words, language: str) -> str:
             return " ".join(tokens[:at])
         if word in known.outlets or re.search(r"[a-z]\.[a-z]", tokens[at]):
             return " ".join(tokens[:at])
+    # "Amitava Das" keeps what in "Anna Berg Vom" begins another word
     while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
+        if len(tokens) == _FULL_NAME and tokens[-1][0].isupper():
+            break
         tokens.pop()
     return " ".join(tokens)
 

@@ -1,4 +1,4 @@
-"""A title without what is glued to it: a date, a wire's slug, a breadcrumb, the name of the site.
+"""A title without what is glued to it: a label, a date, a slug, a breadcrumb, the name of the site.
 
 What goes must be checkable: a whole date before a sign or a capital, a slug of the list, a trail
 that begins with "Home", an ending that the page has as a line of its own.
@@ -32,7 +32,7 @@ _AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s(?=[^\W\d_a-zß-ÿ]))")
 
 def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
-    for cut in (_without_slug, _without_date, _without_trail, _without_site):
+    for cut in (_without_label, _without_slug, _without_date, _without_trail, _without_site):
         text = cut(text, page)
     return text
 
@@ -41,6 +41,12 @@ def _is_enough(text: str) -> bool:
     if _UNSPACED.search(text):
         return len(text) >= _FEWEST_CHARS
     return len(normalized_words(text)) >= _FEWEST_WORDS
+
+
+def _without_label(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
+    """From "Title:Bells ring again" to "Bells ring again"."""
+    found = _label().match(text)
+    return text[found.end() :] if found and _is_enough(text[found.end() :]) else text
 
 
 def _without_slug(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
@@ -94,6 +100,12 @@ def _without_site(text: str, page: PageLines) -> str:
     own = len(words) <= _MOST_SITE_WORDS and words in page.words
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
     return head if (own or outlet) and _is_enough(head) else text
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = "|".join(read_data("cleaning/headline_parts.json")["labels"].split())
+    return re.compile(rf"(?:{words})\s?[:：]\s*(?=\S)")
 
 
 @cache
