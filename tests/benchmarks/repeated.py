@@ -18,8 +18,8 @@ from typing import Any
 
 import newsclean
 from newsclean import cleaning
+from newsclean.cleaning import site_profile
 from newsclean.cleaning.lines.segment import segment
-from newsclean.cleaning.site_profile import learn
 from newsclean.document import SiteProfile
 from newsclean.sources import read
 from newsclean.training.labels import label
@@ -49,12 +49,12 @@ def recurring(found: dict[str, list[dict[str, Any]]]) -> None:
     """How many lines of boilerplate and of body recur on another page of the site."""
     counted: Counter[tuple[int, bool, bool]] = Counter()
     for records in found.values():
-        profile = learn([record["lines"] for record in records])
+        profile = site_profile.learn([record["lines"] for record in records])
         for record in records:
             kept, _ = label([line.text for line in record["lines"]], record["gold"])
-            counts = profile.counts(record["lines"])
+            known = site_profile.counts(profile, record["lines"])
             for index, line in enumerate(record["lines"]):
-                counted[len(line.text.split()), bool(kept[index]), index in counts] += 1
+                counted[len(line.text.split()), bool(kept[index]), index in known] += 1
     print("| words in the line | boilerplate lines that recur | body lines that recur |")
     print("|---|---|---|")
     for low, high in LENGTHS:
@@ -92,7 +92,7 @@ def gain(shared: Path, view: str, least: int) -> None:
     for records in sites(shared, view).values():
         if len(records) < least:
             continue
-        profile = learn([record["lines"] for record in records])
+        profile = site_profile.learn([record["lines"] for record in records])
         for record in records:
             if record["split"] == "dev":
                 for name, site in zip(counts, (None, profile), strict=True):

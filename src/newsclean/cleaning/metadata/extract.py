@@ -98,7 +98,9 @@ def find(record: PageRecord) -> PageRecord:
     notes = _credits(area, roles)
     roles.update(notes)
     _repeated(area, roles, bylines)
-    sure = found is not None and found[1] > (_LIKELY if _is_announced(area, roles) else _SURE)
+    sure = found is not None and (
+        found[1] > (_LIKELY if _is_announced(area, roles) else _SURE) or _is_titled(area, roles)
+    )
     opening = next(
         (at for at in range(area.start, area.end) if kept[at] and roles.get(at) in (None, "date")),
         area.start,
@@ -164,13 +166,22 @@ def _is_announced(area: Area, roles: Mapping[int, str]) -> bool:
     return any(roles.get(at) in ("standfirst", "byline", "date") for at in below)
 
 
+def _is_titled(area: Area, roles: Mapping[int, str]) -> bool:
+    """Is the headline no sentence? It is printed as the title, so it is not lost.
+
+    Where nothing else goes, a clean article may begin with a sub-heading, and that stays.
+    """
+    if area.head is None or (all(area.kept) and len(roles) == 1):
+        return False
+    text = area.lines[area.head].text
+    return not text.endswith((".", "。", "।")) and text.count(" ") < _HEADLINE_BLANKS
+
+
 def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> bool:
     """May the role take a kept line out of the body, whose first paragraph is `opening`?"""
     text = area.lines[index].text
     if role == "headline":
-        # It is printed as the title, so a line that is no sentence is not lost.
-        titled = not text.endswith((".", "。", "।")) and text.count(" ") < _HEADLINE_BLANKS
-        return (sure or titled) and not any(area.kept[:index])
+        return sure and not any(area.kept[:index])
     if role == "byline":
         return index <= opening and area.page.byline(index) is not None
     if role == "credit":
