@@ -107,6 +107,8 @@ def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
         "Nobody has asked for the old cars so far, the company said. (It has asked everybody.)",
         "Bahn und Bus: Beide sollen ab Juni zum gleichen Preis fahren, wie der Rat beschloss.",
         "Besser so: Die Stadt fährt selbst, und sie muss niemanden mehr um Erlaubnis fragen.",
+        "Lund P, Aas K. Night trams and sleep in a harbour town. Acta Oslo, 2019. (Google Scholar)",
+        "What are trams on rubber wheels, and who needs them in a harbour town? (And Who Does Not)",
     ],
 )
 def test_a_sentence_with_such_words_stays(line: str) -> None:

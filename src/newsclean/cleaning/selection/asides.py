@@ -47,6 +47,7 @@ _SIGNED = re.compile(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
 """Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
 _SIGNED_CHARS, _SIGNED_WORDS, _CREDIT_CHARS = 60, 10, 110
 _SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
+_CITED = frozenset(("scholar", "pubmed", "crossref"))
 _BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
     ("newsletter", "donation appeal", "related articles", "advertisement", "login or paywall")
@@ -215,7 +216,8 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
 def _is_aside(inside: str) -> bool:
     """Does the bracket hold anything but names?"""
     words = [word for word in inside.split() if word not in _SMALL]
-    return not words or not all(word[0].isupper() or word in "/|&" for word in words)
+    said = set(map(str.lower, words)) & (languages.function_words("en") | _CITED)
+    return not words or bool(said) or not all(w[0].isupper() or w in "/|&" for w in words)
 
 
 def _by_request(text: str, words: Sequence[str]) -> Cause | None:
