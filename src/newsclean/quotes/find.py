@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
-from newsclean.quotes.attribution import bare, interview
+from newsclean.quotes.attribution import bare, interview, told
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.context import (
@@ -28,7 +28,7 @@ from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
-from newsclean.quotes.kinds import Kind, decide
+from newsclean.quotes.kinds import NEXT_PARAGRAPH, Kind, decide
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import CueKind, lexicon
@@ -95,7 +95,7 @@ def find(
     people = identify(words, known, everywhere=indirect)
     context = read_context(text, words, known, people, marked)
     found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
-    found = interview.attribute(context, found)
+    found = told.attribute(context, found)
     if asks:
         found = interview.with_answers(context, spans, title, found)
     if indirect:
@@ -195,7 +195,18 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
             quote = _from_above(context, number, quote, last, spoken)
         numbers.append(number)
         found.append(quote)
+    _back_to_first(found)
     return _with_only_speaker(context, found)
+
+
+def _back_to_first(found: list[QuoteDraft]) -> None:
+    """Gives the paragraphs of one long quote the speaker who is named behind its last."""
+    for at in range(len(found) - 1, 0, -1):
+        later, before = found[at], found[at - 1]
+        if later.rule == NEXT_PARAGRAPH and later.speaker and before.speaker is None:
+            found[at - 1] = _continue(before, later, later.confidence)._replace(
+                attribution=later.attribution, continues=before.continues
+            )
 
 
 def _from_above(

@@ -18,6 +18,8 @@ from newsclean.quotes.fragments import fragment_features, repeated, title_case
 from newsclean.quotes.text.lexicon import CueKind
 
 Kind = Literal["direct", "mixed", "none"]
+NEXT_PARAGRAPH = "next paragraph of a quote"
+"""The rule for what goes on from a quote that the paragraph before left open."""
 _FINAL = ".!?…"
 _CLOSES = ".!?;)"
 _FRAGMENT_SCORE = 1.2
@@ -314,7 +316,7 @@ def _fragment_model(item: Stretch) -> Kind | None:
 
 RULES: Mapping[str, Rule] = {
     "empty": _empty,
-    "next paragraph of a quote": _next_paragraph,
+    NEXT_PARAGRAPH: _next_paragraph,
     "dash speech": _dash_speech,
     "shape, no lexicon": _by_shape,
     "after a colon": _after_colon,

@@ -27,7 +27,7 @@ _SIGNED = 0.8
 """How sure a signature without a name is; a guess."""
 _STOPS = ".!?…"
 _DASHES = "—–―-"
-_MAX_SIGNED_WORDS, _MAX_WORDS_TO_ROLE = 10, 4
+_MAX_SIGNED_WORDS, _MAX_WORDS_TO_ROLE = 16, 4
 """The longest signature that names no one, and how far into it the role stands; guesses."""
 _SPEAKS = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 
@@ -136,9 +136,12 @@ def signed_role(context: AttributionContext, number: int) -> Span | None:
         end -= 1
     if at == last or not ends or not 0 < end - at <= _MAX_SIGNED_WORDS:
         return None
-    if any(context.cue[at:end]) or max(words.quote[at:end]) >= 0:
-        return None
     head = words.low[at : min(end, at + _MAX_WORDS_TO_ROLE)]
+    if any(context.cue[at : at + 2]) or max(words.quote[at:end]) >= 0:
+        return None
+    led = head[0] in words.roles or head[0] in context.lexicon.determiners
+    if words.text[at].islower() and not led:
+        return None  # "– zakończył prezydent": a verb
     for place, word in enumerate(head):
         if word in words.roles:
             return words.start(at), words.ends[end - 1]

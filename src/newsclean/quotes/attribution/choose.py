@@ -86,8 +86,11 @@ def choose(
     for later in range(number + 1, len(context.marked)):
         if not context.marked[later].reopened:
             break
+        signed = _signature(context, later)  # what says whose a long quote is stands at its end
+        if signed >= 0:
+            return Candidate(signed, SIGNED), _PLAIN_CONFIDENCE, 0.0
         plain = _only_plain(context, later)
-        if plain is not None:  # the attribution of a long quote stands at its end
+        if plain is not None:
             return plain, _PLAIN_CONFIDENCE, 0.0
     implied = _implied(context, number)
     if implied is not None:

@@ -1,10 +1,9 @@
-"""Interviews: the answers under questions, and quotes whose one speaker is named once, above.
+"""Interviews: the answers under questions.
 
 Questions are told by a label (`Q:`), or by paragraphs that end in a question mark; the paragraphs
 between two of them are answers where they speak of "I", or where the first is labelled with a
-name. What may be the interviewer's without a question mark ("You left in 2019.") is nobody's.
-Magazines also print what somebody told them as paragraphs in quotation marks and say once: "I
-spoke with ...".
+name. What may be the interviewer's without a question mark ("You left in 2019.") is nobody's, and
+where there is much of it no turn is sure.
 """
 
 from __future__ import annotations
@@ -21,10 +20,6 @@ from newsclean.languages import WORD
 from newsclean.quotes.attribution.context import AttributionContext, places
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 
-_MIN_QUOTES = 3
-"""The fewest direct quotes of an interview; a guess."""
-_MIN_WHOLE_SHARE = 0.8
-"""The least share of the direct quotes that are paragraphs of their own; a guess."""
 _MIN_QUESTIONS = 3
 """The fewest questions of an interview; a guess, as the other limits."""
 _MAX_ANSWER_PARAGRAPHS = 12
@@ -38,6 +33,8 @@ _MAX_QUESTION_CHARS, _MAX_LONG_QUESTION_CHARS = 400, 900
 """The longest paragraph that asks, and that asks and speaks to somebody."""
 _MIN_TOLD_WORDS = 8
 """The shortest quote that shows that its paragraph, without an "I", is the reporter's."""
+_MAX_PROMPTS = 3
+"""Where one of so many answers holds what may be the interviewer's, no turn is sure; a guess."""
 _MAX_PROMPT_CHARS = 300
 """The longest paragraph that may be the interviewer's though it ends in no question mark."""
 _ONE_GUEST, _ONE_OF_SEVERAL, _LABELLED = 0.8, 0.62, 0.9
@@ -50,7 +47,6 @@ _OPENING = "\"“„«‘'—–-"
 _MARKED = re.compile(r"[\"“„«»]([^\"“”„«»\n]++)[\"“”«»]")
 _FINAL = ".!?…。？！"
 _CLOSING = "\"”“»’')]"
-_CONFIDENCE = 0.5
 _MAX_OTHERS = 5
 """Of so many answers one may quote somebody else by name; a guess."""
 
@@ -153,6 +149,10 @@ def _read(
         for group in groups
     }
     names = set(guest[0].lower().split()[:1] + guest[0].lower().split()[-1:])
+    later = [paragraphs[at] for group in groups for at in group if at not in firsts]
+    prompts = sum(_is_prompt(context, span, names) for span in later)
+    if guest[1] < _LABELLED and prompts * _MAX_PROMPTS > len(groups):
+        return None  # whose turn it is cannot be told
     replies = [
         _answer(context, paragraphs[number], guest)
         for group in groups
@@ -207,6 +207,18 @@ def _is_answer(context: AttributionContext, span: Span, names: set[str], *, firs
         return False
     personal = any(_is_self(context, word) for word in bare.lower().split())
     return personal or not _turns_to(context, bare)
+
+
+def _is_prompt(context: AttributionContext, span: Span, names: set[str]) -> bool:
+    """Whether a paragraph may be the interviewer's though it is no question.
+
+    It is short and speaks to the guest, or names them: "You left in 2019."
+    """
+    text = context.text[span[0] : span[1]].strip()
+    if len(text) > _MAX_PROMPT_CHARS or text[-1:] in "?？":
+        return False
+    bare = _MARKED.sub(" ", text)
+    return _turns_to(context, bare) or not names.isdisjoint(WORD.findall(bare.lower()))
 
 
 def _turns_to(context: AttributionContext, text: str) -> bool:
@@ -276,7 +288,7 @@ def _guest(
     words, people = context.words, context.people
     counts: Counter[int] = Counter()
     beside: Counter[int] = Counter()
-    with_whom = _spoken_with(context)
+    with_whom = spoken_with(context)
     for which, mention in zip(people.entity_of, people.mentions, strict=True):
         start = words.start(mention.first)
         if which < 0 or not people.entities[which].person or len(people.entities[which].name) < 2:
@@ -335,42 +347,7 @@ def _answer(context: AttributionContext, span: Span, guest: tuple[str, float]) -
     )
 
 
-def attribute(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[QuoteDraft]:
-    """`found`, said by the one interviewed where nothing else says who speaks."""
-    direct = [quote for quote in found if quote.kind == "direct"]
-    if len(direct) < _MIN_QUOTES or any(quote.speaker for quote in found):
-        return list(found)
-    openings = _openings(context)
-    whole = sum(quote.start in openings for quote in direct)
-    people = _spoken_with(context) if whole >= _MIN_WHOLE_SHARE * len(direct) else set()
-    if len(people) != 1:
-        return list(found)
-    name = " ".join(context.people.entities[people.pop()].name)
-    return [_said_by(quote, name) if quote.kind == "direct" else quote for quote in found]
-
-
-def _said_by(quote: QuoteDraft, name: str) -> QuoteDraft:
-    return quote._replace(
-        speaker=name, attribution="the person interviewed", confidence=_CONFIDENCE
-    )
-
-
-def _openings(context: AttributionContext) -> set[int]:
-    """Where the stretches that begin their paragraphs start."""
-    words = context.words
-    firsts = {
-        words.bounds[number][0]
-        for number, paragraph in enumerate(words.paragraph_of)
-        if not number or words.paragraph_of[number - 1] != paragraph
-    }
-    return {
-        item.start
-        for item, (first, _) in zip(context.marked, words.quotes, strict=True)
-        if first in firsts
-    }
-
-
-def _spoken_with(context: AttributionContext) -> set[int]:
+def spoken_with(context: AttributionContext) -> set[int]:
     """The entities right after the words that say whom an interview is with."""
     words, people = context.words, context.people
     ends = {
