@@ -17,27 +17,24 @@ def _quotes(text: str, language: str) -> tuple[Quote, ...]:
     [
         (
             "en",
-            '"Glass is very good at making a cold room feel warm." -- Architect and author focused on '
-            "old houses and barns\n\nOld Glass is a shop in Leeds.",
-            "Architect and author focused on old houses and barns",
+            '"Glass is good at making a cold room feel warm." -- {}\n\nOld Glass is a shop.',
+            "Architect and author focused on old houses, halls and wide barns",
         ),
         (
             "de",
-            "„Wir haben den ganzen Winter über kein einziges Mal geheizt.“ — Lehrerin an einer "
-            "Schule in Köln, die ungenannt bleiben will",
-            "Lehrerin an einer Schule in Köln, die ungenannt bleiben will",
+            "„Wir haben den ganzen Winter über kein einziges Mal geheizt.“ — {}",
+            "Lehrerin an einer kleinen Schule in Köln, die ungenannt bleiben will",
         ),
         (
             "fr",
-            "« Nous avons passé tout l'hiver sans jamais allumer le chauffage. » — Professeur "
-            "dans un lycée de Lyon qui demande à rester anonyme",
+            "« Nous avons passé tout l'hiver sans allumer le chauffage. » — {}",
             "Professeur dans un lycée de Lyon qui demande à rester anonyme",
         ),
     ],
 )
 def test_a_signature_without_a_name_may_be_long(language: str, text: str, speaker: str) -> None:
     """What stands behind a dash is the speaker, whatever verbs are in it."""
-    assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
+    assert [quote.speaker for quote in _quotes(text.format(speaker), language)] == [speaker]
 
 
 @pytest.mark.parametrize(
