@@ -91,16 +91,18 @@ def detect(text: str, default: str = "en") -> str:
     pieces = sample.lower().split()
     words = list(filter(str.isalpha, pieces))
     words += WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
-    shared = Counter(filter(None, map(_index().get, words)))
+    numbers, families = _index()
+    shared = Counter(filter(None, map(numbers.get, words)))
     scores: dict[str, int] = {}
-    for codes, times in shared.items():
+    for number, times in shared.items():
+        codes = families[number]
         share = times * (_WHOLE // len(codes))
         for code in codes:
             scores[code] = scores.get(code, 0) + share
     if not scores:
         return default
     best = min(scores, key=lambda code: (-scores[code], code))
-    hits = sum(times for codes, times in shared.items() if best in codes)
+    hits = sum(times for number, times in shared.items() if best in families[number])
     return best if hits * 20 >= len(words) else default
 
 
@@ -180,14 +182,18 @@ def name(code: str) -> str:
 
 
 @cache
-def _index() -> dict[str, tuple[str, ...]]:
-    """Every common word and the languages it is common in."""
+def _index() -> tuple[dict[str, int], tuple[tuple[str, ...], ...]]:
+    """Every common word with the number, from 1 on, of the languages it is common in, and these.
+
+    Numbers, since Python computes the hash of a tuple each time it is looked up.
+    """
     index: dict[str, tuple[str, ...]] = {}
     for code, words in sorted(read_data("function_words.json")["words"].items()):
         alone = (code,)
         for word in words.split():
             index[word] = index[word] + alone if word in index else alone
-    return index
+    families = {codes: number for number, codes in enumerate(dict.fromkeys(index.values()), 1)}
+    return {word: families[codes] for word, codes in index.items()}, ((), *families)
 
 
 def _sample(text: str) -> str:

@@ -112,7 +112,8 @@ class HeadlineSearch:
     def _defined(self, start: int, low: int) -> tuple[int, float] | None:
         """What an encyclopaedia's body begins with, where a line above says it, and again."""
         page = self._record.page
-        if sum(_EDITED.search(text) is not None for text in page.texts) < _FEWEST_EDITED:
+        marked = (text for text in page.texts if text[-1] == "]")
+        if sum(_EDITED.search(text) is not None for text in marked) < _FEWEST_EDITED:
             return None  # elsewhere such a line is a menu's: 17 of 17 on training pages
         lead = page.words[start]
         times = Counter(tuple(words) for words in page.words[low:start])

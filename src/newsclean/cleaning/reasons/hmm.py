@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from functools import cache
-from operator import add
+from operator import sub
 from typing import NamedTuple
 
 from newsclean.cleaning.lines.phrases import Hit
@@ -142,7 +142,7 @@ def _strength(hit: Hit, count: int, text: str) -> float:
 
 def viterbi(observations: Sequence[Observation]) -> list[int]:
     """The most likely state of each line (an index into `STATES`)."""
-    total = [score - cost for score, cost in zip(emission(observations[0]), _ENTER, strict=True)]
+    total = list(map(sub, emission(observations[0]), _ENTER))
     steps: list[tuple[list[float], tuple[float, ...], float]] = []
     for before, line in itertools.pairwise(observations):
         follows = line.place - before.place == 1
@@ -151,9 +151,12 @@ def viterbi(observations: Sequence[Observation]) -> list[int]:
         gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, opened)
         top = max(total)
         steps.append((total, gains, top))
-        entered = [top - cost for cost in _ENTER]
-        best = map(max, map(add, total, gains), entered)
-        total = list(map(add, best, emission(line)))
+        said = emission(line)
+        # `max` would take as long as all the rest of a step
+        total = [
+            (stays if (stays := score + gain) > (enters := top - cost) else enters) + own
+            for score, gain, cost, own in zip(total, gains, _ENTER, said, strict=True)
+        ]
     state = total.index(max(total))
     path = [state]
     for total, gains, top in reversed(steps):
