@@ -115,9 +115,11 @@ def count_words(text: str) -> int:
     >>> count_words("four words of English"), count_words("東京都は9日、発表した。")
     (4, 6)
     """
-    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _SPACED):
-        return len(text.split())
-    return sum(map(_words_in, text.split()))
+    if not text.isascii() and text.encode("utf-8", "surrogatepass").translate(None, _SPACED):
+        return sum(map(_words_in, text.split()))
+    if text.isprintable() and "  " not in text and text.strip() == text:
+        return text.count(" ") + bool(text)  # single blanks, and no other white space is printable
+    return len(text.split())
 
 
 def _words_in(piece: str) -> int:

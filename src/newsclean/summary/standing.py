@@ -21,7 +21,7 @@ _TRAILING_MARKS = ',;:.!?…"”»)'
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
-_ADDRESS = ("http://", "https://", "www.", ".com/", "@")
+_ADDRESS = ("http://", "https://", ".com/")
 _CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
 _NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
 """What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
@@ -45,8 +45,20 @@ _SHORTEST_SHOUT = 4
 """Blanks from which a sentence in capitals is a heading rather than a name."""
 
 
-Phrase = tuple[frozenset[str], str]
-"""A phrase to find, and which words a text must have for it."""
+class Phrase(NamedTuple):
+    """A phrase to find, and what a text that is cut at its blanks must have for it."""
+
+    text: str
+    whole: frozenset[str]
+    """Words of the phrase with blanks on both sides."""
+    end: str
+    """The last letters of its first word, if a blank follows, and there are `_ENOUGH` of them."""
+    start: str
+    """The first letters of its last word, likewise."""
+
+
+_ENOUGH = 4
+"""Letters of a word that hardly any other word of an article has at this end."""
 
 
 class Standing:
@@ -66,7 +78,7 @@ class Standing:
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
-        words = frozenset(lower.split(" "))
+        words = _Words.of(lower)
         calls = _where(_likely(self._rules.calls, words), lower)
         teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
         self.calls = calls.union(teasers) if self._rules.asks else calls
@@ -102,9 +114,30 @@ class Standing:
         return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
 
 
-def _likely(phrases: Iterable[Phrase], words: frozenset[str]) -> Iterator[str]:
-    """The phrases whose whole words are all among those of a text: most articles have few."""
-    return (phrase for needed, phrase in phrases if needed <= words)
+class _Words(NamedTuple):
+    """The words of a text, and the first and last letters of them."""
+
+    whole: frozenset[str]
+    starts: frozenset[str]
+    ends: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        """What stands between the blanks of a text."""
+        words = frozenset(text.split(" "))
+        return cls(
+            words,
+            frozenset(["", *[word[:_ENOUGH] for word in words]]),
+            frozenset(["", *[word[-_ENOUGH:] for word in words]]),
+        )
+
+
+def _likely(phrases: Iterable[Phrase], words: _Words) -> Iterator[str]:
+    """The phrases that a text of such words may have: of most articles they are few."""
+    every, starts, ends = words
+    for text, whole, end, start in phrases:
+        if start in starts and end in ends and whole <= every:
+            yield text
 
 
 def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
@@ -181,8 +214,8 @@ def rules(language: str) -> Rules:
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
-        calls=tuple((_whole_words(phrase), phrase) for phrase in anywhere("calls")),
-        debris=tuple((_whole_words(phrase), phrase) for phrase in anywhere("debris")),
+        calls=tuple(map(_phrase, anywhere("calls"))),
+        debris=tuple(map(_phrase, anywhere("debris"))),
         titles=listed("named"),
         asks=listed("asks"),
         tells=phrases("tells"),
@@ -190,9 +223,14 @@ def rules(language: str) -> Rules:
     )
 
 
-def _whole_words(phrase: str) -> frozenset[str]:
-    """The words of a phrase that have blanks on both sides in it."""
-    return frozenset(phrase.split(" ")[1:-1])
+def _phrase(text: str) -> Phrase:
+    first, *others = text.split(" ")
+    if not others:
+        return Phrase(text, frozenset(), "", "")
+    *inner, last = others
+    end = first[-_ENOUGH:] if len(first) >= _ENOUGH else ""
+    start = last[:_ENOUGH] if len(last) >= _ENOUGH else ""
+    return Phrase(text, frozenset(inner), end, start)
 
 
 def is_half_quotation(text: str) -> bool:
@@ -281,7 +319,9 @@ def _is_scrap(text: str) -> bool:
     """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
     if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
         return True
-    if any(mark in text for mark in _ADDRESS) or (":" in text[:24] and _NOTE.match(text)):
+    if "@" in text or "www." in text or ("/" in text and any(mark in text for mark in _ADDRESS)):
+        return True
+    if ":" in text[:24] and _NOTE.match(text):
         return True
     if text[:1] in _NOTE_MARKS or " • " in text:
         return True

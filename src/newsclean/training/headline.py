@@ -118,16 +118,17 @@ def _example(
     record: PageRecord, title: str, weight: float, told: tuple[str, str]
 ) -> Iterator[Example]:
     start = body_start(record)
-    candidates = [] if start is None else list_candidates(record, start)
-    if not candidates:
+    if start is None:
         return
-    alike = [likeness(record.page.texts[found.place], title) for found in candidates]
+    places, table = list_candidates(record, start)
+    if not places:
+        return
+    alike = [likeness(record.page.texts[place], title) for place in places]
     best = max(alike)
     right = tuple(number for number, value in enumerate(alike) if value == best >= SAME)
     if not right and any(likeness(text, title) >= OTHER for text in record.page.texts):
         return
-    rows = np.array([found.features for found in candidates], dtype=np.float32)
-    yield Example(rows, right, weight, *told)
+    yield Example(table.astype(np.float32), right, weight, *told)
 
 
 def _tensors(found: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:

@@ -67,11 +67,14 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     if page.is_unspaced(index) and not _UNSPACED_NAME.fullmatch(text):
         return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
+    dated = beside or index - 2 in dates or index + 2 in dates
+    under = 0 < index - area.middle <= _LINES_UNDER
+    between = under or (area.head is not None and area.head < index < area.start)
+    if not (dated or between):
+        return None
     if beside and (found := _HANDLE.fullmatch(text)):
         marked = may_label_author(page.words[index], language)
         return found[1] if marked and index in area.top and index != area.head else None
-    under = 0 < index - area.middle <= _LINES_UNDER
-    between = under or (area.head is not None and area.head < index < area.start)
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
     if names and " " not in names and page.dates(index):
@@ -80,11 +83,10 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
         # "December 15, 2025 · 30 min · Anna Berg"
         parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])
         names = next(filter(None, parts), None)
-    beside = beside or index - 2 in dates or index + 2 in dates
     known = between and names is not None and is_known_first_name(names)
     known = known and not names_nobody(names or "", language)
-    near = beside or under or known
-    if names and near and _may_write(area, index, names, beside=beside or known):
+    near = dated or under or known
+    if names and near and _may_write(area, index, names, beside=dated or known):
         return names
     return None
 

@@ -18,13 +18,11 @@ from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.metadata.headline_features import (
     FEATURES,
     RELEASE_NOTE,
-    Candidate,
+    Candidates,
     list_candidates,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsclean.arrays import Floats
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -144,22 +142,24 @@ class HeadlineSearch:
         return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
 
 
-def _likeliest(candidates: Sequence[Candidate]) -> tuple[int, float] | None:
+def _likeliest(candidates: Candidates) -> tuple[int, float] | None:
     """The line of the best candidate and its probability, None where "none of them" is better."""
     import numpy as np
 
-    if not candidates:
+    places, rows = candidates
+    if not places:
         return None
     nets = _networks()
-    none = [1.0] + [0.0] * (len(FEATURES) - 1)
-    table = np.array([*(found.features for found in candidates), none])
-    table = (table - nets["mean"]) / nets["scale"]
+    table = np.zeros((len(rows) + 1, len(FEATURES)))
+    table[:-1], table[-1, 0] = rows, 1.0
+    table -= nets["mean"]
+    table /= nets["scale"]
     inner = np.maximum(table @ nets["hidden"] + nets["bias"], 0.0)
     scores = table @ nets["linear"] + inner @ nets["out"]
     best = int(scores.argmax())
-    if best == len(candidates):
+    if best == len(places):
         return None
-    return candidates[best].place, float(1 / np.exp(scores - scores[best]).sum())
+    return places[best], float(1 / np.exp(scores - scores[best]).sum())
 
 
 @cache

@@ -8,7 +8,6 @@ line has of a thing counts, and what it has beside the best of the candidates.
 from __future__ import annotations
 
 import itertools
-import math
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.cleaning.metadata.headline_words import SharedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from typing import Any
+
+    import numpy as np
+    import numpy.typing as npt
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.metadata.headline_words import Shared
@@ -106,12 +109,16 @@ _NEAR = 3
 _WINDOW = 4
 """A candidate is the longest of the lines so near."""
 _FARTHEST = 12
-_STOPS = (".", "…", ":", ";", ",")
+_BESIDE = [at for at in range(2 * _WINDOW + 1) if 0 < abs(at - _WINDOW) <= _NEAR]
+"""Where in the window the lines so near stand, the candidate itself left out."""
+_STOPS = frozenset(".…:;,")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _NO_CAUSE = ("", "")
 RELEASE_NOTE = "editorial note"
 """The reason of a line such as "Under embargo until ...", which is no headline."""
 _BREADCRUMB = re.compile(r"\s(?:[/>»›→·•]\s|\|\s.*\s\|\s)")
+_PATH_SIGNS = frozenset("/>|")
+"""Those of them that ASCII has."""
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
 _FEWEST_TIMES = 2
 """So many lines that are times make a live blog (a guess)."""
@@ -119,15 +126,17 @@ _ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")
 _QUOTATION_MARKS = frozenset('"“”„«»「『‘')
 
 
-class Candidate(NamedTuple):
-    """A line that may be the headline, with a value for each of `FEATURES`."""
+class Candidates(NamedTuple):
+    """The lines that may be the headline: the place of each, and its row of `FEATURES`."""
 
-    place: int
-    features: tuple[float, ...]
+    places: Sequence[int]
+    table: npt.NDArray[np.float64]
 
 
-def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candidate, ...]:
+def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
     """The lines that may be the headline, with their features; `start` is where the body starts."""
+    import numpy as np
+
     page, kept = record.page, record.kept
     texts = page.texts
     low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
@@ -143,38 +152,27 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> tuple[Candi
             and record.causes.get(index, _NO_CAUSE)[0] != RELEASE_NOTE
             and (index <= start or (kept[index] and count <= _MOST_KEPT_WORDS))
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
-            and not (page.credit(index).photo or page.credit(index).caption)
         ):
-            shared[index] = found
-    best = _Best(
-        max((found.common for found in shared.values()), default=0),
-        max((found.recurring for found in shared.values()), default=0.0),
-        max((found.lead / found.content for found in shared.values()), default=0.0),
-        max((found.own / found.content for found in shared.values()), default=0.0),
-    )
+            credit = page.credit(index)
+            if not (credit.photo or credit.caption):
+                shared[index] = found
     places = list(shared)
-    in_place = _place_features(context, places)
-    return tuple(
-        Candidate(
-            index, (0.0, *_word_features(found, best), *placed, *_text_features(context, index))
+    table = np.zeros((len(places), len(FEATURES)))
+    if places:
+        columns = (
+            *_word_columns(list(shared.values())),
+            *_place_columns(context, places),
+            *zip(*(_text_features(context, index) for index in places), strict=True),
         )
-        for (index, found), placed in zip(shared.items(), in_place, strict=True)
-    )
+        for row, column in zip(table.T[1:], columns, strict=True):
+            row[:] = column
+    return Candidates(places, table)
 
 
 def _live_entries(page: PageLines) -> frozenset[int]:
     """The lines below the times of a live blog's entries: they are headings of these."""
     times = [index for index, text in enumerate(page.texts) if _TIME.fullmatch(text)]
     return frozenset(index + 1 for index in times) if len(times) >= _FEWEST_TIMES else frozenset()
-
-
-class _Best(NamedTuple):
-    """The most that any candidate has."""
-
-    common: int
-    recurring: float
-    lead: float
-    own: float
 
 
 class _Context(NamedTuple):
@@ -193,8 +191,6 @@ class _Context(NamedTuple):
     offsets: list[int]
     dates: frozenset[int]
     bylines: frozenset[int]
-    above_dates: frozenset[int]
-    above_bylines: frozenset[int]
     shared: SharedWords
 
 
@@ -218,94 +214,93 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         offsets=list(itertools.accumulate((len(text) + 1 for text in page.lower), initial=0)),
         dates=dates,
         bylines=bylines,
-        above_dates=_above(dates),
-        above_bylines=_above(bylines),
         shared=SharedWords(page, record.kept),
     )
 
 
-def _above(found: frozenset[int]) -> frozenset[int]:
-    """The lines that have one of the found ones just below them."""
-    return frozenset(index - step for index in found for step in range(1, _BELOW + 1))
+def _above(found: frozenset[int], low: int, count: int) -> frozenset[int]:
+    """The lines from `low` on that have one of the found ones just below them."""
+    steps = range(1, _BELOW + 1)
+    return frozenset(at - step for at in found for step in steps if low <= at - step < count)
 
 
-def _word_features(found: Shared, best: _Best) -> tuple[float, ...]:
-    count, content, common, lead, own, recurring = found
+def _word_columns(found: Sequence[Shared]) -> tuple[npt.NDArray[Any], ...]:
+    """`_WORD_FEATURES` of the candidates, column by column."""
+    import numpy as np
+
+    count, content, common, lead, own, recurring = np.array(found, float).T
+    of_lead, of_own = lead / content, own / content
     return (
         common / content,
-        math.log1p(common),
-        float(count <= 2),
-        float(3 <= count <= 4),
-        float(5 <= count <= 7),
-        float(8 <= count <= 16),
-        float(17 <= count <= 25),
-        float(count > 25),
-        float(common == best.common and common > 1),
+        np.log1p(common),
+        count <= 2,
+        (count >= 3) & (count <= 4),
+        (count >= 5) & (count <= 7),
+        (count >= 8) & (count <= 16),
+        (count >= 17) & (count <= 25),
+        count > 25,
+        (common == common.max()) & (common > 1),
         recurring,
-        lead / content,
-        own / content,
-        best.recurring - recurring,
-        best.lead - lead / content,
-        best.own - own / content,
+        of_lead,
+        of_own,
+        max(0.0, recurring.max()) - recurring,
+        of_lead.max() - of_lead,
+        of_own.max() - of_own,
     )
 
 
-def _place_features(context: _Context, places: Sequence[int]) -> Iterator[tuple[float, ...]]:
-    """The features of each of the candidates' `places`, worked out for all of them at once."""
+def _place_columns(context: _Context, places: Sequence[int]) -> tuple[npt.NDArray[Any], ...]:
+    """`_PLACE_FEATURES` of the candidates' `places`, column by column."""
     import numpy as np
 
     page, start, low = context.page, context.start, context.low
     sizes, index = np.array(context.sizes), np.array(places, np.int64)
     count, own = len(sizes), sizes[index]
-    dated = np.zeros(count, bool)
+    marks = np.zeros((6, count + 1), bool)
+    dated, dated_above, signed_above, signed, blank, few = marks
     dated[list(context.dates)] = True
-    alike, dates, largest = (np.zeros(len(places), np.int64) for _ in range(3))
-    for step in range(-_WINDOW, _WINDOW + 1):
-        at = index + step
-        inside = (at >= 0) & (at < count)
-        at = np.where(inside, at, 0)
-        size = sizes[at]
-        if step and abs(step) <= _NEAR:
-            alike += inside & (2 * size > own) & (size < 2 * own)
-            dates += inside & dated[at]
-        largest = np.where(inside & (at >= low) & (at < start), np.maximum(largest, size), largest)
+    signed[list(context.bylines)] = True
+    dated_above[list(_above(context.dates, low, count))] = True
+    signed_above[list(_above(context.bylines, low, count))] = True
+    first, last = max(0, places[0] - 1), min(count, places[-1] + 2)
+    blank[first:last] = [line.blank_before > 0 for line in page.lines[first:last]]
+    blank[count] = True
+    few[first:last] = [len(words) <= _NEAR for words in page.words[first:last]]
+    at = index[:, None] + np.arange(-_WINDOW, _WINDOW + 1)
+    inside = (at >= 0) & (at < count)
+    at[~inside] = 0
+    size = sizes[at]
+    near = inside[:, _BESIDE]
+    alike = near & (2 * size[:, _BESIDE] > own[:, None]) & (size[:, _BESIDE] < 2 * own[:, None])
+    largest = np.where(inside & (at >= low) & (at < start), size, 0).max(1)
     long_ = np.append(np.flatnonzero(sizes > _LONG_CHARS), count + _FARTHEST)
     passed = np.searchsorted(long_, index, side="right")
     until = np.minimum(long_[passed] - index, _FARTHEST + 1)
     between = np.maximum(np.searchsorted(long_, start) - passed, 0)
-    numbers = zip(
-        places,
-        (own >= largest).tolist(),
-        between.tolist(),
-        (alike / (2 * _NEAR)).tolist(),
-        (dates / _NEAR).tolist(),
-        until.tolist(),
-        strict=True,
+    below = index + 1
+    probabilities = context.probabilities
+    return (
+        np.log1p(np.maximum(start - index, 0)),
+        index == start - 1,
+        np.array([context.kept[place] for place in places]),
+        dated_above[index],
+        signed_above[index],
+        dated[below],
+        signed[below],
+        own >= largest,
+        blank[index],
+        blank[index] & blank[below],
+        index == context.first,
+        np.array([probabilities[place] for place in places]),
+        np.log1p(between),
+        np.log1p(np.arange(len(places) - 1, -1, -1)),
+        alike.sum(1) / (2 * _NEAR),
+        (near & dated[at[:, _BESIDE]]).sum(1) / _NEAR,
+        (index > 0) & few[index - 1],
+        (below < start) & (sizes[np.minimum(below, count - 1)] > _PROSE_CHARS),
+        np.log(until),
+        *np.array([_beside(context, place) for place in places]).T,
     )
-    for number, (place, longest, long_between, like, dates_near, next_long) in enumerate(numbers):
-        below, blank = place + 1, page.lines[place].blank_before > 0
-        yield (
-            math.log1p(max(start - place, 0)),
-            float(start - place == 1),
-            float(context.kept[place]),
-            float(place in context.above_dates),
-            float(place in context.above_bylines),
-            float(below in context.dates),
-            float(below in context.bylines),
-            float(longest),
-            float(blank),
-            float(blank and (below >= count or page.lines[below].blank_before > 0)),
-            float(place == context.first),
-            context.probabilities[place],
-            math.log1p(long_between),
-            math.log1p(len(places) - 1 - number),
-            like,
-            dates_near,
-            float(place > 0 and len(page.words[place - 1]) <= _NEAR),
-            float(below < start and context.sizes[below] > _PROSE_CHARS),
-            math.log(next_long),
-            *_beside(context, place),
-        )
 
 
 def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
@@ -328,7 +323,7 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
     hits = {hit.where for hit in page.hits(index)}
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
-    asks = text[-1] in _ASKS or (text[-1] in _CLOSES and text[-2:-1] in _ASKS)
+    plain, end = text.isascii(), text[-1]
     at, whole = context.offsets[index], context.whole
     told = len(text) >= _FEWEST_AGAIN
     above = told and whole.find(lower, 0, at) >= 0
@@ -336,28 +331,35 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
     again = above or below
     times = context.counts[lower]
     return (
-        float("line" in hits),
-        float("start" in hits),
-        float(bool(hits)),
-        float(text.endswith(_STOPS)),
-        float(asks),
-        float(times > 1),
-        float(above),
-        float(below),
-        float(again and f"\n{lower} " in whole),
-        float(again and f" {lower}\n" in whole),
-        float(times > 1 and lower in page.lower[index + 1 : index + _NEAR]),
-        float(times > _NEAR),
-        float(index in context.dates),
-        float(text.isupper()),
+        "line" in hits,
+        "start" in hits,
+        bool(hits),
+        end in _STOPS,
+        end in _ASKS or (end in _CLOSES and text[-2:-1] in _ASKS),
+        times > 1,
+        above,
+        below,
+        again and f"\n{lower} " in whole,
+        again and f" {lower}\n" in whole,
+        times > 1 and lower in page.lower[index + 1 : index + _NEAR],
+        times > _NEAR,
+        index in context.dates,
+        text.isupper(),
         sum(map(str.isupper, cased)) / (len(cased) or 1),
-        float(index in context.bylines),
-        float(_BREADCRUMB.search(text) is not None),
-        float(":" in text),
-        float(not _QUOTATION_MARKS.isdisjoint(text)),
-        float(text[0].islower()),
-        float(text[0].isdigit()),
-        sum(map(str.isdigit, text)) / len(text),
-        float(text[-1] == ")"),
-        float(page.is_unspaced(index)),
+        index in context.bylines,
+        (not plain or not _PATH_SIGNS.isdisjoint(text)) and _BREADCRUMB.search(text) is not None,
+        ":" in text,
+        '"' in text if plain else not _QUOTATION_MARKS.isdisjoint(text),
+        text[0].islower(),
+        text[0].isdigit(),
+        _digits(text) / len(text),
+        end == ")",
+        page.is_unspaced(index),
     )
+
+
+def _digits(text: str) -> int:
+    """How many digits a line has."""
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, b"0123456789"))
+    return sum(map(str.isdigit, text))

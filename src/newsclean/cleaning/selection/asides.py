@@ -71,12 +71,11 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
     return found
 
 
-def announces(page: PageLines, at: int) -> bool:
-    """Is a line only the heading of related articles?"""
-    words, known = page.words[at], _lists()
-    if not 0 < len(words) <= _LEAD_WORDS or words[0] not in known.first:
-        return False
-    return " ".join(words) in known.related
+def headings_of_related(page: PageLines) -> list[int]:
+    """The lines that are only headings of related articles."""
+    first, related = _lists().first, _lists().related
+    short = (at for at, words in enumerate(page.words) if 0 < len(words) <= _LEAD_WORDS)
+    return [at for at in short if page.words[at][0] in first and page.phrases[at] in related]
 
 
 def leads_back(page: PageLines, at: int) -> bool:

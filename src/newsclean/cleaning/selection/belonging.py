@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.selection.genres import (
@@ -53,7 +54,7 @@ def belonging(record: PageRecord) -> set[int]:
     found |= set(_headings_with_phrases(record))
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
-        found |= set(_tail(record, max(kept[-1], *found, -1), _names(record)))
+        found |= set(_tail(record, max(kept[-1], *found, -1)))
     return {at for at in found if not record.kept[at] and _is_free(record, at)}
 
 
@@ -147,21 +148,31 @@ def _announced(record: PageRecord, last: int) -> list[int]:
     return items if len(items) >= _FEWEST_ITEMS and likely >= _ITEMS_MEAN * len(items) else []
 
 
-def _names(record: PageRecord) -> set[str]:
-    """The words with a capital in the middle of a sentence of the article."""
-    kept = itertools.compress(record.page.texts, record.kept)
-    return {name for text in kept for name in _NAME.findall(text)}
+class _Names:
+    """The words with a capital in the middle of a sentence of the article, sought when needed."""
+
+    def __init__(self, record: PageRecord) -> None:
+        self._record = record
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        kept = itertools.compress(self._record.page.texts, self._record.kept)
+        return frozenset(itertools.chain.from_iterable(map(_NAME.findall, kept)))
+
+    def are_in(self, at: int) -> bool:
+        """Does a line name somebody or something that the article names?"""
+        return not self._known.isdisjoint(_WORD.findall(self._record.page.texts[at]))
 
 
-def _tail(record: PageRecord, last: int, names: set[str]) -> Sequence[int]:
+def _tail(record: PageRecord, last: int) -> Sequence[int]:
     """The paragraphs that go on where the kept ones end, up to the last with a name of theirs."""
-    page = record.page
+    page, names = record.page, _Names(record)
     run: list[int] = []
     named = 0
     at = last + 1
     while at < len(page.texts) and _is_prose(record, at, _PROSE_WORDS if not run else 5, _PROSE):
         run.append(at)
-        if _shares(page, at, names):
+        if names.are_in(at):
             named = len(run)
         at += 1
     if named:
@@ -170,7 +181,7 @@ def _tail(record: PageRecord, last: int, names: set[str]) -> Sequence[int]:
     for behind in range(last + 2, min(len(page.texts), last + 2 + _MOST_BETWEEN)):
         if any(len(page.words[between]) > _HEADING_WORDS for between in range(last + 1, behind)):
             return ()
-        if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and _shares(page, behind, names):
+        if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and names.are_in(behind):
             return (behind,)
     return ()
 
@@ -184,8 +195,3 @@ def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
     if "©" in page.texts[at] or not page.texts[at].rstrip(_CLOSING).endswith(_ENDS):
         return False
     return all(hit.where in ("in", "short") and 4 * hit.words < size for hit in page.hits(at))
-
-
-def _shares(page: PageLines, at: int, names: set[str]) -> bool:
-    """Does a line name somebody or something that the article names?"""
-    return not names.isdisjoint(_WORD.findall(page.texts[at]))

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.selection.asides import announces, asides, introduces, leads_back
+from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
 from newsclean.cleaning.selection.genres import genre_lines
 
 if TYPE_CHECKING:
@@ -95,9 +95,12 @@ def without_biography(record: PageRecord) -> PageRecord:
 def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     """The record with lines kept that nothing spoke against, unless a rule knows them."""
     found = record.with_kept(stay)
+    if not stay:
+        return found
     causes = asides(found.page, sorted(stay))
+    headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
-        if at in stay and announces(found.page, at - 1):
+        if at in stay and at - 1 in headed:
             causes.setdefault(at, cause)
     return found.without(causes)._replace(causes={**causes, **record.causes})
 
@@ -135,8 +138,8 @@ def _leftover(page: PageLines, at: int) -> Cause | None:
 def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
     """The titles below a line that only announces them."""
     page = record.page
-    for head in range(len(page.texts)):
-        if not announces(page, head) or (record.kept[head] and head not in causes):
+    for head in headings_of_related(page):
+        if record.kept[head] and head not in causes:
             continue
         run = []
         for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
