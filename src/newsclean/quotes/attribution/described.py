@@ -16,6 +16,10 @@ from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.morphology import is_role
 
+_GENITIVES = frozenset(["eines", "einer"])
+"""German articles in the genitive: "ein Vertreter eines Verbandes"."""
+_RECIPIENTS = frozenset(["zu", "gegenüber"])
+"""German words before whom somebody speaks to."""
 _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _MAX_DESCRIPTION_WORDS = 14
@@ -24,6 +28,8 @@ _ONLY_BEARER = 0.72
 """How sure it is that "the minister" is the only minister whom the article names; a guess."""
 _ITSELF = 0.64
 """How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
+_OTHER_ROLE = 0.6
+"""What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
 """What is left of the certainty that "the actor" is somebody of whom no such role is told."""
 
@@ -67,13 +73,19 @@ def resolve_description(
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
         present = found >= 0 and _is_present(context, found, place, spoken)
-        if found >= 0 and (present or not _is_another(context, found, mention, own.text)):
+        another = found >= 0 and _is_another(context, found, mention, own.text)
+        if another and _has_other_role(context, found, mention, own.text):
+            return own, _ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
+        if found >= 0 and (present or not another):
             fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
             fits = fits and context.people.entities[found].gender == mention.gender
             known = present or fits or has_role(context, found, mention.head)
             bearer = -1 if known else _only_bearer(context, mention.head)
             if bearer >= 0:
                 return as_speaker(context, bearer), _ONLY_BEARER
+            spoke = bool(spoken) and spoken[-1].entity == found
+            if present and not (fits or spoke) and context.people.entities[found].roles:
+                sure *= 1.0 if has_role(context, found, mention.head) else _OTHER_ROLE
             return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)
         bearer = _only_bearer(context, mention.head)
         if bearer >= 0 and own.text.count(" ") < mention.last - mention.first:
@@ -89,8 +101,7 @@ def resolve_description(
         return own, _ITSELF  # "the activists" are nobody who is named
     if mention.person or mention.head[0].isdigit():  # "the 31-year-old"
         return own, 0.4 if named_before else 0.6  # somebody named, but who?
-    clause = words.low[mention.first] in lexicon.complementisers  # "adding that its value rose"
-    return own, 0.6 if clause else _ITSELF
+    return own, _ITSELF
 
 
 def _is_who_spoke(context: AttributionContext, place: int, spoken: list[Speaker]) -> bool:
@@ -136,8 +147,20 @@ def _is_another(context: AttributionContext, found: int, mention: Mention, text:
 
     Somebody of whom the article does not say that role is not meant.
     """
-    size = mention.last - mention.first
-    return len(text.split()) > size and not has_role(context, found, mention.head)
+    names = not context.lexicon.capitals and any(word[0].isupper() for word in text.split()[1:])
+    longer = names or len(text.split()) > mention.last - mention.first
+    return longer and not has_role(context, found, mention.head)
+
+
+def _has_other_role(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
+    """Whether a description names a body of its own, where nobody else has a capital: "EU envoy".
+
+    Somebody of whom the article does not say that role is not meant, not even who spoke last.
+    """
+    if context.lexicon.capitals or has_role(context, found, mention.head):
+        return False
+    names = set(context.people.entities[found].name)
+    return any(word[0].isupper() and word not in names for word in text.split()[1:])
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:
@@ -263,7 +286,7 @@ def _goes_on(word: str, lexicon: Lexicon) -> bool:
         or word in lexicon.joiners
         or word in lexicon.relatives
         or word in lexicon.attached
-        or (lexicon.capitals and word in lexicon.definite)
+        or (lexicon.capitals and (word in lexicon.definite or word in _GENITIVES))
     )
 
 
@@ -281,12 +304,13 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         word = words.low[reach]
         genitive = lexicon.capitals and word in lexicon.definite  # "der Polizei"
         subject = word in lexicon.subjects and not genitive
-        if not word[0].isalnum() or context.cue[reach] or subject:
+        if not word[0].isalnum() or context.cue[reach] or subject or word in _RECIPIENTS:
             break
         if word in lexicon.clauses:
             break
         reach += 1
-    if reach < stop and (context.cue[reach] or words.low[reach] in ",."):
+    closed = reach < stop and (words.low[reach] in ",." or words.low[reach] in _RECIPIENTS)
+    if reach < stop and (context.cue[reach] or closed):
         last = reach
         while last > mention.last and (
             _trails(words.low[last - 1], lexicon)

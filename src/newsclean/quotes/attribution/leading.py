@@ -81,7 +81,7 @@ def _subject_before(
     if at <= begin:
         place = inverted(context, verb, first - 1)
         return ClauseSpeaker(place, verb, LEADING) if place >= 0 and colon else None
-    if generic(context, at - 1):
+    if generic(context, at - 1) or _is_told(context, verb):
         return ClauseSpeaker(NOBODY, verb, LEADING)
     weak = context.cue[verb] == CueKind.WEAK
     if lexicon.verb_second and words.low[begin] in lexicon.prepositions:
@@ -134,6 +134,13 @@ def _subject_before(
     if weak:
         return None
     return first_subject(context, verb, begin)
+
+
+def _is_told(context: AttributionContext, verb: int) -> bool:
+    """Whether somebody hears what another says: "the council was told that"."""
+    low, lexicon = context.words.low, context.lexicon
+    passive = low[verb] in lexicon.recipients and low[verb - 1] in lexicon.passives
+    return passive and low[verb + 1 : verb + 2] != ["by"]
 
 
 def _antecedent(

@@ -10,6 +10,7 @@ from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
+_NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
@@ -17,8 +18,8 @@ _SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _ROLE_JOINERS = frozenset({"für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an"})
 _MAX_SHORT_TITLE_CHARS = 5
 _SHORT_TITLES = frozenset(
-    ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr", "sra"]
-)
+    ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"]
+) | {"sra", "sir", "dame"}
 _ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
 """What a role adds that is the one meant ("the judge"), and what another one takes away."""
 _TOLD_OF = 1.5
@@ -51,7 +52,24 @@ def as_speaker(context: AttributionContext, which: int) -> Speaker:
     """An entity as somebody who speaks."""
     entity = context.people.entities[which]
     role = _role(context, which)
-    return Speaker(which, " ".join(entity.name), "", entity.person, entity.gender, role)
+    title = _royal_title(context, which)
+    if title and role and role.lower() == title.lower():
+        role = None
+    name = " ".join((title, *entity.name) if title else entity.name)
+    return Speaker(which, name, "", entity.person, entity.gender, role)
+
+
+def _royal_title(context: AttributionContext, which: int) -> str:
+    """The title without which a name of one word is none: "King Charles", "papa Leone XIV"."""
+    words, people = context.words, context.people
+    name = people.entities[which].name
+    if not (len(name) == 1 or (len(name) == 2 and _NUMERAL.issuperset(name[1]))):
+        return ""
+    for place in people.entities[which].mentions:
+        at = people.mentions[place].first - 1
+        if at >= 0 and words.low[at] in context.lexicon.royal:
+            return words.text[at]
+    return ""
 
 
 def _role(context: AttributionContext, which: int) -> str | None:
@@ -77,6 +95,7 @@ def _role(context: AttributionContext, which: int) -> str | None:
         first = _behind_participle(words, lexicon, first, last)
         said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
+        last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
         if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             if lexicon.capitals and first and words.low[first - 1] in lexicon.definite:
@@ -84,6 +103,16 @@ def _role(context: AttributionContext, which: int) -> str | None:
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _short_enough(words: Words, lexicon: Lexicon, first: int, last: int, size: int) -> int:
+    """Where a role that is too long can be cut: before a preposition that follows a role."""
+    if last - first <= size:
+        return last
+    for at in range(first + size, first, -1):
+        if words.low[at] in lexicon.prepositions and words.low[at - 1] in words.roles:
+            return at
+    return last
 
 
 def _without_article(phrase: str) -> str:
@@ -189,7 +218,8 @@ def likeliest(
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
                 subjects.add(which)
-        if gender and entity.person and told - before == 1 and _is_subject(context, other):
+        human = entity.person or which in voices or gender in ("m", "f")
+        if gender and human and told - before == 1 and _is_subject(context, other):
             told_of.append(which)
     for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
         if speaker.entity in scores:
@@ -257,7 +287,8 @@ def _may_be_person(context: AttributionContext, place: int) -> bool:
         return True
     words, mention = context.words, context.people.mentions[place]
     begins = words.bounds[words.sentence[mention.first]][0] == mention.first
-    return begins and mention.last - mention.first in (2, 3)
+    named = len(context.people.entities[context.people.entity_of[place]].name)
+    return begins and max(mention.last - mention.first, named) in (2, 3)
 
 
 def salience(

@@ -46,7 +46,11 @@ def find_descriptions(
                 continue
         opens = named or word in lexicon.determiners
         if opens or word in lexicon.plural or (text[index][0].isupper() and word in roles):
+            if word in lexicon.complementisers and index and low[index - 1] in lexicon.cues:
+                continue  # "adding that its value rose"
             mention = _description(words, lexicon, index, taken, opens=opens)
+            if mention is not None and word in lexicon.complementisers and mention.gender == "p":
+                continue  # "That means people"
             while mention is not None and mention.first - 1 in taken and index in taken:
                 mention.first -= 1
             if mention is not None:

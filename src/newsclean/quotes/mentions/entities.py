@@ -136,7 +136,8 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     name = words.text[mention.first : last_of_name(words, mention.first, mention.last)]
     key = [words.bares.get(word, word) for word in name if word != "."]
-    return tuple(key) if all(word[0].isalnum() for word in key) else _with_nickname(key)
+    plain = all(word[0].isalnum() or word == "&" for word in key)
+    return tuple(key) if plain else _with_nickname(key)
 
 
 def _with_nickname(words: list[str]) -> tuple[str, ...]:
@@ -178,13 +179,19 @@ def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str,
         name = entities[which].folded
         if _family(name) != family or len(name) < 2:
             continue
-        if set(key) <= set(name) or set(name) <= set(key):
+        if set(key) <= set(name) or set(name) <= set(key) or _is_short_for(key, name):
             return which
     if key[-1].lower() in name_suffixes():
         for which in by_word.get(key[0], ()):
             if set(key) <= set(entities[which].folded):
                 return which
     return -1
+
+
+def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
+    short, long = sorted((key[0], name[0]), key=len)
+    return len(key) == len(name) == 2 and len(short) <= 2 < len(long) and long.startswith(short)
 
 
 def _family(key: tuple[str, ...]) -> str:

@@ -17,8 +17,10 @@ from newsclean.quotes.text.words import Words
 
 _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
-
-
+_INITIAL_CHARS = 2
+"""The most characters of an initial: "Τζ"."""
+_MIN_OTHER_WORDS = 2
+"""The fewest words of another name that a family name can be glued to; a guess."""
 _DEGREES = frozenset(["PhD", "DPhil", "MPhil", "MSc", "BSc", "EdD", "PsyD", "PharmD", "MEd", "LLB"])
 
 
@@ -77,6 +79,9 @@ def _names(
         if start == last:
             continue
         named = last - start > 1 and low[last - 2] in givens  # "die Ministerin Ann Lehmann"
+        named = named or (
+            _is_degree(text[last - 1]) and not givens.keys().isdisjoint(low[start:last])
+        )
         if low[last - 1] in roles and not named and _after_determiner(words, lexicon, start):
             continue
         if last - start == 1:
@@ -91,13 +96,17 @@ def _names(
                 continue
             if plain:
                 doubtful.append(mention)
-            if low[mention.first] in givens:
+            rare = mention.last - mention.first == 2 and low[mention.first] not in words.forms
+            plain = rare and mention.person is not False and not lexicon.capitals
+            if low[mention.first] in givens or (plain and low[mention.first] not in lexicon.common):
                 seen.known.add(text[mention.first])
         elif lexicon.capitals and _is_noun_after_role(words, lexicon, low[mention.first]):
             continue
         seen.known.add(words.bare(last_of_name(words, mention.first, mention.last) - 1))
         found.append(mention)
     _strip_nouns(words, lexicon, found, doubtful)
+    if not lexicon.capitals:
+        _strip_others(words, found)
     return found, single
 
 
@@ -143,6 +152,22 @@ def _strip_nouns(
             whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
             mention.first = mention.last - (2 if whole else 1)
             mention.person = None
+
+
+def _strip_others(words: Words, names: list[Mention]) -> None:
+    """Takes another name from before a family name: "told the Daily Mail Lee was there"."""
+    givens, low = first_names(), words.low
+    families = {
+        words.bare_low(name.last - 1)
+        for name in names
+        if name.last - name.first > 1 and low[name.first] in givens
+    }
+    for name in names:
+        between = [word for word in low[name.first : name.last - 1] if len(word) > _INITIAL_CHARS]
+        if len(between) < _MIN_OTHER_WORDS or low[name.last - 1] not in families:
+            continue
+        if not name.person and givens.keys().isdisjoint(between):
+            name.first, name.title = name.last - 1, 0
 
 
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
@@ -214,7 +239,9 @@ def _parse(
             or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
             or (name in seen.initial and not known)
             or index - name > 1
-            or (index > name and _is_abbreviation(words.text[name]))
+        )
+        strips = not _are_initials(words, name, index) and (
+            strips or _are_abbreviations(words, lexicon, name, index)
         )
         if last - index > 1:
             person = True
@@ -222,6 +249,8 @@ def _parse(
         if last - index > 1 or index == first or person:
             gender = gender or (given if given != "u" else "")
         break
+    if "&" in words.text[first:last]:
+        name, person, gender = first, False, ""
     if person is None and (
         any(is_body[name - first :])
         or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
@@ -304,9 +333,19 @@ def _is_adjective(word: str) -> bool:
     return word.rpartition("-")[2].islower() and "-" in word
 
 
-def _is_abbreviation(word: str) -> bool:
-    """Whether a word is one of capitals, too long for initials: "CEO", but not "JD"."""
-    return len(word) > 2 and word.isupper()
+def _are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether words before a name are no part of it: "CEO", "of the PAC", "ЦИК РФ", not "JD"."""
+    text = [
+        word
+        for at, word in enumerate(words.text[first:last], first)
+        if words.low[at] not in lexicon.stops and word != "."
+    ]
+    return any(len(word) > 2 for word in text) and all(map(str.isupper, text))
+
+
+def _are_initials(words: Words, first: int, last: int) -> bool:
+    """Whether a name begins with initials, so that none of it is cut off: "J. Robert"."""
+    return first < last and all(len(word.rstrip(".")) <= 1 for word in words.text[first:last])
 
 
 def _is_brand(word: str) -> bool:

@@ -109,7 +109,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         word = low[index]
         numbered = word == "." and low[index - 1].isdigit() and index + 1 < stop
         number = numbered and words.touches(index + 1)  # "1.FC"
-        if (word in ",.;:()–—" and not number) or word in lexicon.cues:
+        if (word in ",.;:()–—" and not number) or _is_verb(words, lexicon, index):
             break
         if lexicon.capitals and word in lexicon.adverbs:
             break  # "Sprecherin im Bundestag gegenüber der ARD"
@@ -131,6 +131,15 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
+
+
+def _is_verb(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word of an apposition is the verb behind it: not "United States", "a writing"."""
+    word = words.low[at]
+    if word not in lexicon.cues or (words.text[at][0].isupper() and not lexicon.capitals):
+        return False
+    participle = word.endswith(lexicon.participle_endings) if lexicon.participle_endings else False
+    return not (participle and words.low[at - 1] != ",")
 
 
 def _is_next_person(words: Words, lexicon: Lexicon, mention: Mention, begin: int, end: int) -> bool:

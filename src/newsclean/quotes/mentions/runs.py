@@ -10,6 +10,8 @@ from newsclean.quotes.text.words import Words
 _MAX_NAME_WORDS = 9
 """The longest run of capitals that is read, titles included: a bound on the time."""
 _MAX_NICKNAME_WORDS = 3
+_SHORT_TITLES = frozenset(["del", "asm", "atty", "ald", "cmdr", "pfc", "spc", "dep", "amb", "msgr"])
+"""English titles that are words or names of their own without the full stop: "Del. Ann Lee"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
 _MIN_HEADING_WORDS, _HEADING_SHARE = 4, 0.75
 """A heading has so many words with a capital, of those with more than three letters."""
@@ -45,7 +47,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 index = nickname
                 continue
             capital = following[0].isupper() or following in prefixed
-            if not (capital or following == "." or low[index] in particles) or index in openings:
+            if not (capital or following in ".&" or low[index] in particles) or index in openings:
                 break
             if low[index] in polite:
                 break  # "Warum hat Ann Lee Sie angerufen?"
@@ -63,12 +65,24 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             if capital and gap == 1:
                 index += 1
             elif (
+                following == "&"
+                and gap == 1
+                and text[index + 1 : index + 2]
+                and (text[index + 1][0].isupper() and words.start(index + 1) - ends[index] == 1)
+            ):
+                index += 2  # "Bed Bath & Beyond"
+            elif (
                 following == "."
                 and gap == 0
                 and index + 1 < size
                 and text[index + 1][0].isupper()
                 and words.start(index + 1) - ends[index] == 1
-                and (low[index - 1] in honorifics or len(before) == 1 or _is_short_initial(before))
+                and (
+                    low[index - 1] in honorifics
+                    or len(before) == 1
+                    or _is_short_initial(before)
+                    or (low[index - 1] in _SHORT_TITLES and index - first == 1)
+                )
                 and low[index + 1] not in fillers  # "said the Pope. He ..."
             ):
                 index += 2

@@ -85,6 +85,12 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    recipients: frozenset[str] = frozenset()
+    """Participles of verbs of speech that make the subject the one who hears: "told"."""
+    passives: frozenset[str] = frozenset()
+    """Auxiliaries before them: "was"."""
+    royal: frozenset[str] = frozenset()
+    """Titles that belong to a name of one word: "King Charles", "papa Francesco"."""
     addressed: frozenset[str] = frozenset()
     """Pronouns of the second person, as interviewers use them."""
     question_labels: frozenset[str] = frozenset()
