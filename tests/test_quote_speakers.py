@@ -260,7 +260,7 @@ _OTHERS = [
     (
         "en",
         (
-            "Tom Reed called.\n\n“We oppose all of it and regret it,” the Ministry of Foreign Affairs "
+            "Tom Reed called.\n\n“We oppose all of it,” the Ministry of Foreign Affairs "
             "spokesperson said."
         ),
         "the Ministry of Foreign Affairs spokesperson",
@@ -294,7 +294,7 @@ def test_a_role_with_its_own_body_is_nobody_named_before(
     [
         "The council was told: “Nothing at all can be done about the old gates.” Ann Lee left.",
         (
-            "One of them captured it when they said, “I do not want to go back to any other town.”\n\n"
+            "One of them captured it when they said, “I will not go back to any other town.”\n\n"
             "That means people are happy."
         ),
     ],
@@ -318,8 +318,8 @@ def test_who_hears_a_thing_does_not_say_it(text: str) -> None:
         (
             "en",
             (
-                "“It is a good choice,” Abu Anas Vale told us. “We need him.”\n\nBut Vale knows what "
-                "Tom Reed may do to the talks.\n\n“He is the most wanted man there,” he said."
+                "“It is a good choice,” Abu Anas Vale told us. “We need him.”\n\nBut Vale knows "
+                "what Tom Reed may do to the talks.\n\n“He is the most wanted man there,” he said."
             ),
             "Abu Anas Vale",
         ),
