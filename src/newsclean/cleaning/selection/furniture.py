@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
 from newsclean.cleaning.selection.genres import genre_lines
+from newsclean.cleaning.selection.offers import offers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
@@ -48,7 +49,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
     """The record without the kept lines that a rule knows, and with the causes."""
     page, kept = record.page, record.kept
     wanted = [at for at, keep in enumerate(kept) if keep]
-    causes = dict(asides(page, wanted))
+    causes = offers(page, wanted, record.probabilities) | asides(page, wanted)
     for at, cause in genre_lines(record).items():
         causes.setdefault(at, cause)
     for at, cause in (
@@ -97,7 +98,8 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     found = record.with_kept(stay)
     if not stay:
         return found
-    causes = asides(found.page, sorted(stay))
+    added = sorted(stay)
+    causes = offers(found.page, added, found.probabilities) | asides(found.page, added)
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
         if at in stay and at - 1 in headed:

@@ -1,0 +1,187 @@
+"""Offers, requests and references between the paragraphs of an article, and what widgets leave.
+
+"Contact us today", "For more information, visit ...", "View this post on Instagram", "$30 from
+Lowe's": they are written in sentences or stand where paragraphs stand, so networks keep many. The
+words are in `data/cleaning/offers.json`, for all languages at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause
+
+_OFFER_WORDS, _SAYING_WORDS, _REFERRING_WORDS, _WIDGET_WORDS = 90, 45, 35, 45
+"""The most words of each kind of line (guesses)."""
+_LONGEST = 8
+"""No phrase has more words."""
+_QUOTES = re.compile('["“”„«»]')
+_SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+_ARROWS = re.compile(r"(?:>{2,}|»{2,})\s?[^\W\d_a-z]|\[?>>+\s?(?:www\.|https?:)")
+"""Signs before a link, and a capital behind them: a Python prompt has small letters."""
+_PRICE = (
+    r"(?:(?i:from|only|now|ab|nur|jetzt|dès|desde|da|vanaf|od|от)\s)?"
+    r"(?:(?:US|CA|AU)?[$£€]\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?[€£])"
+)
+_PRICED = re.compile(
+    rf"{_PRICE}(?:\s?[-–]\s?[$£€]?\d[\d.,]{{0,9}})?"
+    r"(?:\s(?:at|from|on|bei|auf|chez|sur|en|su|bij|på|hos)\s\S.{1,30})?|"
+    rf"[^\W\d_a-z][\w .'’&-]{{1,25}}\s{_PRICE}"
+)
+_SOLD = re.compile(
+    r"(?:pre-?order|buy|shop|order|get|see|check)(?: it| now| price| today)*"
+    r" (?:at|from|on) [^\W\d_a-z][^.!?:]{1,40}",
+    re.IGNORECASE,
+)
+_FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
+"""So many prices make a page one with cards of goods; the lines of a card are short, and the
+network is not sure of them (guesses)."""
+_STOPS = (".", "!", "?", "…", "。", ":", "：", ",", ";")
+
+
+def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> dict[int, Cause]:
+    """Line index -> why it is not of the article, for those of the `wanted` lines that say so.
+
+    `likely` is for each line how likely the network takes it to be of the article.
+    """
+    found: dict[int, Cause] = {}
+    for at in wanted:
+        words = page.words[at]
+        if 0 < len(words) <= _OFFER_WORDS and (cause := _cause(page.texts[at], words)):
+            found[at] = cause
+    for at, cause in _goods(page, wanted, likely):
+        found.setdefault(at, cause)
+    return found
+
+
+def _cause(text: str, words: Sequence[str]) -> Cause | None:
+    known = _lists()
+    if _ARROWS.match(text):
+        return "related articles", f"the line begins with '{text[:2]}', as links do"
+    if len(words) <= _LONGEST and " ".join(words) in known.buttons:
+        return "form or button", f"the line is the button '{text}'"
+    if words[0] in known.first:
+        if len(words) <= _WIDGET_WORDS:
+            for reason, phrases in known.widgets:
+                if said := _prefix(words, phrases):
+                    return reason, f"the line begins with '{said}'"
+        brief = len(words) <= _REFERRING_WORDS and _SENTENCES.search(text) is None
+        if brief and (said := _prefix(words, known.refers)):
+            return "related articles", f"the line only refers to more: '{said}'"
+    if _QUOTES.search(text):
+        return None
+    if len(words) <= _SAYING_WORDS and (said := _inside(words, known.says)):
+        return "advertisement", f"the line says '{said}'"
+    if words[0] in known.first and (opened := _prefix(words, known.opens)):
+        behind = words[opened.count(" ") + 1 :]
+        if said := _inside(behind, known.asks):
+            return "advertisement", f"the line begins with '{opened}' and says '{said}'"
+    return None
+
+
+def _goods(
+    page: PageLines, wanted: Sequence[int], likely: Sequence[float]
+) -> Iterator[tuple[int, Cause]]:
+    """Prices and shops on lines of their own, with the short lines of their cards."""
+    texts = page.texts
+    priced = {at for at in wanted if len(texts[at]) < 60 and _PRICED.fullmatch(texts[at])}
+    sold = {at for at in wanted if len(texts[at]) < 60 and _SOLD.fullmatch(texts[at])}
+    if len(priced) + len(sold) < _FEW_PRICES:
+        return
+    told = priced | sold
+    for at in sorted(told):
+        yield at, ("advertisement", f"an offer of goods: '{texts[at]}'")
+    kept = set(wanted)
+    for at in sorted(priced):
+        name, shop = at - 1, at + 1
+        bare = not any(map(str.isalpha, texts[at]))
+        if not bare or any(
+            near not in kept or near in told or not _is_of_card(page, near, likely)
+            for near in (name, shop)
+        ):
+            continue
+        for near in (name, shop):
+            yield near, ("advertisement", f"beside the price '{texts[at]}' of an offer")
+        if name - 1 in kept and _is_of_card(page, name - 1, likely):
+            yield name - 1, ("advertisement", f"above the price '{texts[at]}' of an offer")
+
+
+def _is_of_card(page: PageLines, at: int, likely: Sequence[float]) -> bool:
+    """Is a line the name of an article on sale, or of its shop?"""
+    few = 0 < len(page.words[at]) <= _CARD_WORDS
+    return few and likely[at] < _CARD_LIKELY and not page.texts[at].endswith(_STOPS)
+
+
+def _prefix(words: Sequence[str], phrases: Collection[str]) -> str | None:
+    """The longest of the phrases that the words begin with."""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[:size])
+        if phrase in phrases:
+            return phrase
+    return None
+
+
+def _inside(words: Sequence[str], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> str | None:
+    """One of the phrases that stands anywhere among the words."""
+    if phrases.keys().isdisjoint(words):
+        return None
+    for at, word in enumerate(words):
+        for phrase in phrases.get(word, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return " ".join(phrase)
+    return None
+
+
+class _Lists(NamedTuple):
+    opens: frozenset[str]
+    asks: dict[str, tuple[tuple[str, ...], ...]]
+    says: dict[str, tuple[tuple[str, ...], ...]]
+    refers: frozenset[str]
+    buttons: frozenset[str]
+    widgets: tuple[tuple[str, frozenset[str]], ...]
+    first: frozenset[str]
+    """The first words of what lines begin with."""
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/offers.json")
+    opens, asks, says, refers = (
+        _phrases(*data[kind].values()) for kind in ("opens", "asks", "says", "refers")
+    )
+    widgets = tuple((reason, _phrases(listed)) for reason, listed in data["widgets"].items())
+    begins = (opens, refers, *(listed for _, listed in widgets))
+    return _Lists(
+        opens,
+        _by_first(asks),
+        _by_first(says),
+        refers,
+        _phrases(data["buttons"]),
+        widgets,
+        frozenset(phrase.split(" ", 1)[0] for listed in begins for phrase in listed),
+    )
+
+
+def _phrases(*written: str) -> frozenset[str]:
+    return frozenset(
+        phrase if phrase.isascii() else " ".join(normalized_words(phrase))
+        for listed in written
+        for phrase in listed.split(" | ")
+    )
+
+
+def _by_first(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases):
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found

@@ -1,0 +1,106 @@
+"""Offers, requests, references to more and what widgets leave: none is of the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.document import Line
+from records import record_of
+
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
+    "after it was sold for a single crown to the company that had promised to run it."
+)
+MIDDLE = (
+    "The line carries nine thousand people a day and loses money on all of them, and the company "
+    "said that it would now spend more time on its buses."
+)
+LAST = (
+    "Services will run as before until June, after which the timetable is to be drawn up by the "
+    "city, which has advertised for somebody who knows how to do it."
+)
+
+
+def reasons(*texts: str, language: str = "en", likely: float = 0.6) -> dict[str, str]:
+    """Why lines go that stand between the paragraphs of an article which the networks keep."""
+    lines, at = [], 0
+    for text in (LEAD, *texts, MIDDLE, LAST):
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    record = record_of(lines, [True] * len(lines), language, probabilities=[likely] * len(lines))
+    found = without_furniture(record)
+    assert all(found.kept[i] for i, line in enumerate(lines) if line.text in (LEAD, MIDDLE, LAST))
+    return {lines[i].text: cause[0] for i, cause in found.causes.items()}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Ready to repair your own roof? Our team is here to help you choose the slates.",
+         "advertisement"),
+        ("If you have leaks of your own, call the workshop to book an appointment.",
+         "advertisement"),
+        ("You are only a call away from a free quote for your harbour", "advertisement"),
+        ("Haben Sie Fragen zum Dach? Rufen Sie uns an, wir beraten Sie gern.", "advertisement"),
+        ("Bei Rückfragen stehen wir Ihnen jederzeit gern zur Verfügung.", "advertisement"),
+        ("Vous avez une fuite ? Contactez-nous pour un devis.", "advertisement"),
+        ("¿Necesitas un tejado nuevo? Contáctanos hoy mismo.", "advertisement"),
+        ("Если у вас есть вопросы, свяжитесь с нами по почте.", "advertisement"),
+        ("Chcesz nowy dach? Skontaktuj się z nami.", "advertisement"),
+        ("For more information on tram lines, visit the museum’s site.", "related articles"),
+        ("Read our full review.", "related articles"),
+        ("Weitere Informationen finden Sie auf der Seite der Stadt.", "related articles"),
+        ("Pour plus d’informations, voir le site de la ville.", "related articles"),
+        ("Більше інформації на сайті міста.", "related articles"),
+        (">>> Why the bridge sings in a north wind", "related articles"),
+        (">> Alle Termine der Bahn im Überblick", "related articles"),
+        ("»» Toutes les lignes du tram", "related articles"),
+        ("View this post on Instagram", "embedded post"),
+        ("Sieh dir diesen Beitrag auf Instagram an", "embedded post"),
+        ("Une publication partagée par Musée du tram (@tram)", "embedded post"),
+        ("Advertisement. Scroll to continue reading.", "advertisement"),
+        ("View 6 Images", "caption"),
+        ("PHOTO SUBMITTED A yellow tram at the quay of Ferrow.", "caption"),
+        ("Add to cart", "form or button"),
+        ("Zum Angebot", "form or button"),
+        ("Ajouter au panier", "form or button"),
+    ],
+)  # fmt: skip
+def test_what_asks_or_refers_goes(line: str, reason: str) -> None:
+    assert reasons(line).get(line, "") == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Passengers who want more information are sent from one office to the next, as ever.",
+        "“Contact us today”, says a sign on the door, but nobody has been in since the spring.",
+        "He wanted to call the mayor, and was told to make an appointment for the autumn.",
+        ">>> import tram",
+        "The ticket costs $3 from the harbour to the hill.",
+        "Directions",
+        "Wer mehr wissen will, muss lange suchen. Die Akten liegen im Keller, und der ist feucht.",
+        "Book your venue early",
+    ],
+)
+def test_a_sentence_of_the_article_stays(line: str) -> None:
+    assert reasons(line) == {}
+
+
+def test_goods_with_their_prices_go() -> None:
+    found = reasons("Brass tram bell", "$38", "Harbour Gifts", "Tram poster", "$12", "Quay Shop")
+    assert set(found.values()) == {"advertisement"}
+    assert len(found) == 6
+    assert set(reasons("$1,599.00 from Tram & Co", "$899.00 from Quay Shop")) == {
+        "$1,599.00 from Tram & Co",
+        "$899.00 from Quay Shop",
+    }
+    assert reasons("Ab 29,90 €", "Nur 12 € bei Hafenladen").keys() == {
+        "Ab 29,90 €",
+        "Nur 12 € bei Hafenladen",
+    }
+
+
+def test_one_price_makes_no_shop() -> None:
+    assert reasons("The fare", "$38", "It was $3 in 1990") == {}
