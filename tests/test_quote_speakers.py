@@ -336,3 +336,68 @@ def test_who_hears_a_thing_does_not_say_it(text: str) -> None:
 def test_she_is_the_subject_though_her_name_is_rare(language: str, text: str, speaker: str) -> None:
     """The subject of the sentence before is meant, be the gender of the name known or not."""
     assert _quotes(text, language)[-1].speaker == speaker
+
+
+_OF_A_BODY = [
+    ("en", "Simone Vale of the Reading Fund says: “We had other tests in mind.”", "Simone Vale"),
+    ("de", "Simone Vale von der Stiftung Wald meint dazu: „Das prüfen wir nun.“", "Simone Vale"),
+    ("fr", "Claire Vale de la Fondation du Vent affirme : « Nous jugerons. »", "Claire Vale"),
+    (
+        "de",
+        "„Das Geld fehlt uns“, sagte Sängerin und Autorin Ida Lang gegenüber der Post.",
+        "Ida Lang",
+    ),
+    ("en", "“There is no money at all for it,” said the trainer and author Tom Reed.", "Tom Reed"),
+    ("fr", "« Nous n’avons pas d’argent », a dit le maire et avocat Paul Leroy.", "Paul Leroy"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _OF_A_BODY)
+def test_a_person_speaks_not_the_body_or_the_first_of_two_roles(
+    language: str, text: str, speaker: str
+) -> None:
+    """What stands between a name and its verb, or between two roles and a name, is not said by."""
+    assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
+
+
+_PARTED = [
+    ("de", "Der Sportler Jens Ott gab dazu bekannt: „Ich war an nichts beteiligt.“", "Jens Ott"),
+    (
+        "de",
+        "Dazu gab das Außenministerium bekannt: „Er hat heute ausgesagt.“",
+        "das Außenministerium",
+    ),
+    ("de", "Im Mai hatte Kanzlerin Ida Lang in Bonn verkündet: „Ich bin dabei.“", "Ida Lang"),
+    ("nl", "Voorzitter Jan Smit voegde daar later aan toe: „We hebben niets.”", "Jan Smit"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _PARTED)
+def test_a_verb_in_two_parts_leads_to_a_quote(language: str, text: str, speaker: str) -> None:
+    """The subject of "gab ... bekannt" and of "hatte ... verkündet" says what follows."""
+    assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The puzzle intrigues Tufts University biologist Ann Lee", "Tufts University biologist"),
+        ("An analyst catches Acme chief executive Ann Lee at home", "Acme chief executive"),
+        (
+            "Both call Republican presidential nominee Ann Lee a fool",
+            "Republican presidential nominee",
+        ),
+        ("It was told to former operations director Ann Lee", "former operations director"),
+    ],
+)
+def test_a_role_has_no_verb_in_it(text: str, role: str) -> None:
+    """The verb before a role is no part of it."""
+    quotes = _quotes(f"{text}. “All of it is really one thing,” Lee says.", "en")
+    assert [quote.role for quote in quotes] == [role]
+
+
+def test_the_path_of_a_file_is_no_key_quote() -> None:
+    """What has no blanks in it is nothing that somebody says."""
+    text = 'Ann Lee said: "/var/log/one/two/three/four.log" and left. “I saw all of it,” she said.'
+    keys = [quote.text for quote in _quotes(text, "en") if quote.key]
+    assert keys == ["I saw all of it,"]

@@ -114,6 +114,8 @@ def _is_statement(
     quote, said = quotes[place], spoken[place]
     if quote.kind != "direct" or len(said) < least:
         return False
+    if lexicon.spaced and len(quote.text.split()) < least:
+        return False  # the path of a file, an address
     known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
     if known and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):
         return False

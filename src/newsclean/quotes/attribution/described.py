@@ -72,7 +72,10 @@ def resolve_description(
         return own, 0.6
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
+        spoke = bool(spoken) and spoken[-1].entity == found
         present = found >= 0 and _is_present(context, found, place, spoken)
+        if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
+            present = False  # "der Sportchef von Leverkusen" is no player who was named
         another = found >= 0 and _is_another(context, found, mention, own.text)
         if another and _has_other_role(context, found, mention, own.text):
             return own, _ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
@@ -83,7 +86,6 @@ def resolve_description(
             bearer = -1 if known else _only_bearer(context, mention.head)
             if bearer >= 0:
                 return as_speaker(context, bearer), _ONLY_BEARER
-            spoke = bool(spoken) and spoken[-1].entity == found
             if present and not (fits or spoke) and context.people.entities[found].roles:
                 sure *= 1.0 if has_role(context, found, mention.head) else _OTHER_ROLE
             return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)

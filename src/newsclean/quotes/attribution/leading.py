@@ -51,8 +51,12 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     lead = words.low[first - 1]
     if not (lead in (",", ":") or lead in lexicon.complementisers):
         return None
-    verb = first - 2
     floor = max(begin, first - _MAX_LEAD_WORDS)
+    if lead == ":":
+        verb = _split_verb(context, floor, first - 2)
+        if verb >= 0:
+            return _subject_before(context, verb, begin, first, colon=True)
+    verb = first - 2
     while verb >= floor and words.quote[verb] < 0:
         if cue[verb] in VERBS and not is_noun(context, verb):
             break
@@ -96,7 +100,10 @@ def _subject_before(
                 return ClauseSpeaker(named, verb, LEADING)
         if context.cue[verb] == CueKind.SPEECH and _is_author(context, place, begin):
             return ClauseSpeaker(NOBODY, verb, LEADING)  # "I ask students: ..."
-        led = start > begin and words.low[start - 1] in lexicon.prepositions
+        before = start - 1
+        if before > begin and words.low[before] in lexicon.definite:
+            before -= 1  # "Ann Lee of the Reading Foundation says"
+        led = before >= begin and words.low[before] in lexicon.prepositions
         if led or (mention.kind == "pronoun" and mention.gender == "i"):
             continue
         told = start > begin and context.cue[start - 1] in VERBS
@@ -133,7 +140,31 @@ def _subject_before(
             return ClauseSpeaker(place, verb, LEADING)
     if weak:
         return None
+    if colon and verb == first - 2:
+        place = _behind_auxiliary(context, begin, verb)
+        if place >= 0:
+            return ClauseSpeaker(place, verb, COORDINATED)
     return first_subject(context, verb, begin)
+
+
+def _split_verb(context: AttributionContext, begin: int, particle: int) -> int:
+    """The verb whose other part stands before a colon: "gab das Amt bekannt:"; -1 for none."""
+    low = context.words.low
+    for verb, other in context.lexicon.split_verbs:
+        if low[particle] == other and verb in low[begin:particle]:
+            return particle - 1 - low[begin:particle][::-1].index(verb)
+    return -1
+
+
+def _behind_auxiliary(context: AttributionContext, begin: int, verb: int) -> int:
+    """The subject behind the auxiliary of a verb: "hatte Ann Lee in Bonn verkündet:"; -1."""
+    low, lexicon = context.words.low, context.lexicon
+    for at in range(begin, verb):
+        if low[at] in lexicon.auxiliaries:
+            place = inverted(context, at, verb)
+            person = place >= 0 and person_of(context, place)
+            return place if person else -1
+    return -1
 
 
 def _is_told(context: AttributionContext, verb: int) -> bool:

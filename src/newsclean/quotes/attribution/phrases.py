@@ -44,6 +44,8 @@ def phrase_end(context: AttributionContext, at: int, end: int) -> int:
             break
         if word == "." and (at + 1 >= end or not words.text[at + 1][0].isupper()):
             break
+        if context.lexicon.capitals and word in context.lexicon.adverbs:
+            break  # "sagte Köchin und Autorin Ann Lee gegenüber"
         at += 1
     return at
 
@@ -101,6 +103,9 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
         before = between[-1] if between else ""
         if between[-2:-1] == ["-"]:
             before = ""  # "Sozial- und Integrationsdirektor Ann Lee"
+        if before in lexicon.links and mention.title and between[-2:-1]:
+            roles = words.roles.issuperset((between[-2], words.low[begin]))
+            before = "" if roles else before  # "said the trainer and author Ann Lee"
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
             if person_of(context, place) is not False:

@@ -130,6 +130,10 @@ def _description(
         if role or group:
             head, at = low[place], place
             break
+        if capitals and low[place].endswith(lexicon.group_endings) and _capital(words, place):
+            group, at = True, place  # "Außenministerium"
+            head = max((one for one in lexicon.groups if low[place].endswith(one)), key=len)
+            break
     if index in taken and not role:
         return None
     if not (role or group):

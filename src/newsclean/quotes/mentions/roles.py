@@ -54,12 +54,28 @@ def role_before(
         index += 1
     if _is_infinitive(words, lexicon, index):
         index += 1  # "to remove former President ..."
+    if not lexicon.capitals:
+        index = _behind_verb(words, lexicon, index, first)
     for at in range(first - 1, index - 1, -1):
         if low[at] in words.roles:
             return (index, first)
         if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
             return None
     return None
+
+
+def _behind_verb(words: Words, lexicon: Lexicon, begin: int, first: int) -> int:
+    """Where an English role begins behind a verb: "call Republican", "intrigues Yale biologist"."""
+    if not lexicon.past_endings:
+        return begin
+    for at in range(first - 2, begin - 1, -1):
+        word, after = words.text[at], words.text[at + 1]
+        if not (word.islower() and after[0].isupper()) or word in words.roles:
+            continue
+        third = word.endswith("s") and not word.endswith("ss") and at > begin
+        if third or (at == begin and word in lexicon.cue_kinds):
+            return at + 1
+    return begin
 
 
 def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tuple[int, int] | None:

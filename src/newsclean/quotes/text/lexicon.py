@@ -18,6 +18,8 @@ from newsclean.languages import function_words, read_data
 _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|all)|dell|sull|un"
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
+_MAX_SHORT_GROUP_CHARS = 3
+"""Shorter words of German are the ends of too many others."""
 _PAIRS = (
     r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}"
     r"|[^\W\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
@@ -85,6 +87,10 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    split_verbs: _Phrases = ()
+    """Verbs of speech and the word that ends their clause: German "gab ... bekannt"."""
+    auxiliaries: frozenset[str] = frozenset()
+    """Verbs before a subject whose participle ends the clause: German "hatte ... gesagt"."""
     recipients: frozenset[str] = frozenset()
     """Participles of verbs of speech that make the subject the one who hears: "told"."""
     passives: frozenset[str] = frozenset()
@@ -189,6 +195,11 @@ class Lexicon:
             **dict.fromkeys(self.weak, CueKind.WEAK),
             **dict.fromkeys(self.cues, CueKind.SPEECH),
         }
+
+    @cached_property
+    def group_endings(self) -> tuple[str, ...]:
+        """The groups that are long enough to end a compound that no list has."""
+        return tuple(word for word in self.groups if len(word) > _MAX_SHORT_GROUP_CHARS)
 
     @cached_property
     def titles(self) -> dict[str, str]:
