@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.reasons import markup_cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from newsclean.cleaning.record import PageRecord
 
@@ -46,6 +47,8 @@ _RUN = 0.25
 """The lowest mean probability of a longer run of like lines."""
 _LINKED = 0.4
 """So much of a line in links makes it one."""
+_HELD = 3
+"""So many kept lines in elements of one name make the name no evidence."""
 _SHAPE = re.compile(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
 """A bare address, a price, the signature of a post."""
 _DATELINE = re.compile(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
@@ -138,10 +141,25 @@ def _is_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
+def _marks(record: PageRecord, lines: Sequence[int]) -> Container[int]:
+    """Those of the lines of which the mark-up says what they are.
+
+    The name of an element that holds several lines of the article says nothing.
+    """
+    page, tree = record.page, record.document.tree
+    marks = markup_cues.reasons_of_lines(page.lines, lines, tree)
+    if not marks:
+        return ()
+    kept = list(itertools.compress(range(len(record.kept)), record.kept))
+    of_kept = markup_cues.reasons_of_lines(page.lines, kept, tree)
+    held = Counter(mark[:2] for mark in of_kept.values())
+    return {at for at, mark in marks.items() if held[mark[:2]] < _HELD}
+
+
 def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     """Those of the lines that something a person can check speaks against."""
     page, tree = record.page, record.document.tree
-    marks = markup_cues.reasons_of_lines(page.lines, lines, tree)
+    marks = _marks(record, lines)
     body = set(itertools.compress(page.texts, record.kept))
     furniture = record.mail.email_furniture
     found = set()

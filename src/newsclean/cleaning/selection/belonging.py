@@ -12,6 +12,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.selection.code_lines import code_lines
 from newsclean.cleaning.selection.genres import (
     entry_times,
     heads_questions,
@@ -51,7 +52,7 @@ def belonging(record: PageRecord) -> set[int]:
     if not kept:
         return set()
     found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
-    found |= set(_headings_with_phrases(record))
+    found |= set(_headings_with_phrases(record)) | set(code_lines(record))
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
         found |= set(_tail(record, max(kept[-1], *found, -1)))

@@ -40,6 +40,8 @@ _NAME_WORDS = 6
 _APART = ("html", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6")
 _WHOLE = ("table", "pre", "blockquote", "code", "ul", "ol", "dl")
 """In a `<figure>` these are the figure itself, and not said below it."""
+_ANSWER_WORDS = 12
+"""A paragraph of so many words right below a button with a question is the answer."""
 _QUESTIONS = re.compile("accordion|faq|collaps|expand|question")
 """Names of elements whose buttons are headings."""
 _PART = re.compile(r"[^\W_]+")
@@ -78,13 +80,22 @@ def container_causes(record: PageRecord, probabilities: Floats, words: Floats) -
     causes = _causes(tree, likely, most)
     found: dict[int, Cause] = {}
     gone = 0.0
-    for at, node, probability, count in zip(
-        record.content_indices, own, probabilities.tolist(), words.tolist(), strict=True
+    odds = probabilities.tolist()
+    for place, (at, node, probability, count) in enumerate(
+        zip(record.content_indices, own, odds, words.tolist(), strict=True)
     ):
         if probability > _HEARD and node >= 0 and (cause := causes[node]):
+            below = place + 1
+            answered = below < len(odds) and odds[below] > _LIKELY and words[below] >= _ANSWER_WORDS
+            if cause[1] == _inside("button") and answered and _asks(record.page.texts[at]):
+                continue
             found[at] = cause
             gone += count if probability > _LIKELY else 0
     return found if gone <= _SHARE_OF_ALL * most else {}
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("'\"”’»)」 ").endswith(("?", "？", "؟", ";"))
 
 
 def _likely(

@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
+from newsclean.cleaning.selection.buttons import are_buttons
 from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.offers import offers
 
@@ -43,6 +44,8 @@ _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
 _PATH_WORDS = 15
 _PATH = re.compile(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _STOPS = (".", "…", "。", ":", ";", ",")
+_ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
+"""A sentence with a colon of so many words, below so much text, announces no box of contents."""
 
 
 def without_furniture(record: PageRecord) -> PageRecord:
@@ -120,7 +123,9 @@ def without_labels(record: PageRecord) -> PageRecord:
     for at, below in itertools.pairwise(kept):
         if below > at + 1 and len(page.words[below]) > _CONTENTS_WORDS:
             label = _leftover(page, at)
-            if label and page.texts[at].endswith(":"):
+            between = range(at + 1, below)
+            pictured = all(page.credit(near).photo for near in between if page.words[near])
+            if label and page.texts[at].endswith(":") and not pictured:
                 causes[at] = label
     if record.overrides:
         causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
@@ -140,21 +145,31 @@ def _leftover(page: PageLines, at: int) -> Cause | None:
 def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
     """The titles below a line that only announces them."""
     page = record.page
+    runs: dict[str, list[tuple[int, list[int]]]] = {}
     for head in headings_of_related(page):
-        if record.kept[head] and head not in causes:
+        if not record.kept[head] or head in causes:
+            runs.setdefault(page.phrases[head], []).append((head, _titles_below(record, head)))
+    for phrase, found in runs.items():
+        if are_buttons(record, phrase, [run for _, run in found]):
             continue
-        run = []
-        for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
-            size = len(page.words[at])
-            text = page.texts[at].rstrip("'\"”’»)")
-            if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
-                break
-            if record.probabilities[at] > _LIKELY:
-                break
-            run.append(at)
-        for at in run:
-            if record.kept[at]:
-                yield at, ("related articles", f"follows '{page.texts[head]}'")
+        for head, run in found:
+            for at in run:
+                if record.kept[at]:
+                    yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _titles_below(record: PageRecord, head: int) -> list[int]:
+    page = record.page
+    run = []
+    for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
+        size = len(page.words[at])
+        text = page.texts[at].rstrip("'\"”’»)")
+        if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
+            break
+        if record.probabilities[at] > _LIKELY:
+            break
+        run.append(at)
+    return run
 
 
 def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
@@ -233,7 +248,7 @@ def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         if last - first > 1 and len(page.words[last]) and _heads_text(page, last)
     }
     for first, again in below.items():
-        if first - 1 in below:
+        if first - 1 in below or _is_announced(record, first):
             continue
         end = first
         while end + 1 in below and below[end + 1] > below[end]:
@@ -242,6 +257,17 @@ def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
             for at in range(first, end + 1):
                 if record.kept[at]:
                     yield at, ("navigation", "a box of contents: the line stands again below")
+
+
+def _is_announced(record: PageRecord, first: int) -> bool:
+    """Does a sentence of the article, well below its beginning, announce the list?"""
+    page = record.page
+    for at in range(max(0, first - 2), first):
+        size = len(page.words[at])
+        if record.kept[at] and size >= _ANNOUNCING_WORDS and page.texts[at].endswith((":", "：")):
+            above = itertools.compress(page.words[:at], record.kept)
+            return sum(map(len, above)) > _OPENING_WORDS
+    return False
 
 
 def _heads_text(page: PageLines, at: int) -> bool:

@@ -1,0 +1,73 @@
+"""Program code between the paragraphs of an article: its lines stay together, brackets and all.
+
+The networks learned from prose, and take a line of code for a label or a button. Lines that look
+like code (a call, an assignment, a bracket or semicolon at the end) in a run below a kept line are
+one decision. On training pages with labelled lines, 249 of 252 lines of such runs are of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.cleaning.record import PageRecord
+
+_MOST_WORDS, _PROSE_WORDS = 24, 20
+"""A line of code has fewer words; a longer line that is none ends the run (guesses)."""
+_FEWEST, _SHARE, _REACH = 4, 0.5, 3
+"""A run has so many lines of code, they are such a share of its lines with words, and so many
+lines of other kinds (names, text between tags) may stand between two of them (guesses)."""
+_ABOVE, _APART = 2, 15
+"""A kept line stands so far above the run; so far below one run the next goes on with it."""
+
+
+def code_lines(record: PageRecord) -> Iterator[int]:
+    """The lines of runs of code below a kept line, and what stands between two such runs."""
+    end = -1
+    for run in _runs(record):
+        goes_on = end >= 0 and run[0] - end <= _APART and not any(record.kept[end + 1 : run[0]])
+        if goes_on or any(record.kept[max(0, run[0] - _ABOVE) : run[0] + 1]):
+            yield from range(end + 1 if goes_on else run[0], run[-1] + 1)
+            end = run[-1]
+
+
+def _runs(record: PageRecord) -> Iterator[range]:
+    """The stretches of lines of which most look like code."""
+    words, pattern = record.page.words, _pattern()
+    is_code = [
+        len(said) <= _MOST_WORDS and pattern.search(text) is not None
+        for text, said in zip(record.page.texts, words, strict=True)
+    ]
+    at = 0
+    while at < len(is_code):
+        if not is_code[at]:
+            at += 1
+            continue
+        last, count, end = at, 0, at
+        while end < len(is_code) and (is_code[end] or end - last <= _REACH or not words[end]):
+            if is_code[end]:
+                last, count = end, count + 1
+            elif len(words[end]) > _PROSE_WORDS:
+                break
+            end += 1
+        told = sum(map(bool, words[at : last + 1]))
+        if count >= _FEWEST and count >= _SHARE * told:
+            yield range(at, last + 1)
+        at = last + 1
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data: dict[str, str] = languages.read_data("cleaning/shapes.json")
+    opening, blocks = ("|".join(data[kind].split()) for kind in ("opening statements", "blocks"))
+    return re.compile(
+        rf"^(?:{opening}) [\w{{\"']|^(?:{blocks})\b.*[:{{]$|^\$ |^#!|^>>> |^[│┌└├]"
+        r"|[{};]$|\)[:;,]$|\]\)?$|\w\(.*\)"
+        r"|[\w\])]\s?[:+-]?=\s?[\w\"'\[({@]|->|=>|::|\"[\w-]+\":|<\/\w+>"
+    )

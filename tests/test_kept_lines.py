@@ -1,0 +1,164 @@
+"""Lines of an article that look like furniture: code, questions on buttons, headings, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.cleaning.selection.belonging import belonging
+from newsclean.cleaning.selection.furniture import without_furniture, without_labels
+from records import lines_of, record_of
+
+INTRO = (
+    "The council of Ferrow agreed on Monday to publish the data of its trams, and this post shows "
+    "how anybody can read the files that it has put on its pages since then."
+)
+OUTRO = (
+    "The function gives one row after the other, so that even large files need little memory, and "
+    "the next post of this series will show how to draw the rows on a map of the town."
+)
+PYTHON = """import csv
+def rows(path):
+with open(path) as handle:
+yield dict(
+a=1,
+)
+print(rows("a.csv"))"""
+JAVASCRIPT = """const rows = read(path);
+for (const row of rows) {
+console.log(row.stop);
+}
+module.exports = { rows };"""
+SHELL = """#!/bin/sh
+$ curl -O https://ferrow.example/stops.csv
+$ sort stops.csv > sorted.csv
+done
+$ wc -l sorted.csv"""
+
+
+@pytest.mark.parametrize("code", [PYTHON, JAVASCRIPT, SHELL], ids=["python", "js", "shell"])
+def test_code_between_paragraphs_stays_whole(code: str) -> None:
+    """The networks learned from prose; a run of code is one decision, with its lone brackets."""
+    rows = code.split("\n")
+    record = record_of(
+        lines_of(INTRO, *rows, OUTRO),
+        [True, *[False] * len(rows), True],
+        probabilities=[0.9, *[0.1] * len(rows), 0.9],
+    )
+    assert sorted(belonging(record)) == list(range(1, len(rows) + 1))
+
+
+def test_a_menu_is_no_code() -> None:
+    """Menus, names and prices below a paragraph have none of its signs."""
+    menu = ["Home", "News (12)", "Sport", "Sign in", "$ 4.99 a month", "Imprint"]
+    record = record_of(
+        lines_of(INTRO, *menu, OUTRO),
+        [True, *[False] * len(menu), True],
+        probabilities=[0.9, *[0.1] * len(menu), 0.9],
+    )
+    assert not belonging(record)
+
+
+PARTS = {
+    "en": ("Read more", [
+        ("The Osland sewing machine", "The Osland is heavy and sews leather without a sound."),
+        ("The Marklund Seven", "The Marklund has seven stitches and costs less than all others."),
+        ("Harbour Compact Two", "A compact machine for a small harbour flat, and easy to carry."),
+        ("The Ferrow Classic", "This classic of the sixties is sold on flea markets."),
+    ]),
+    "de": ("Weiterlesen", [
+        ("Pflanzenregal aus Kisten", "Aus drei Kisten wird ein Regal, das auch Pflanzen trägt."),
+        ("Spiegel mit Rahmen", "Der Rahmen macht aus jedem Spiegel ein Stück für den Flur."),
+        ("Hausnummer aus Holz", "Eine Hausnummer, die man nachts liest, braucht dunkles Holz."),
+    ]),
+    "fr": ("Lire la suite", [
+        ("Un porte-manteau mural", "Un manteau y tient sans tomber, même celui des plus petits."),
+        ("Une jardinière en pin", "Cette jardinière en pin se fait en deux heures."),
+        ("Le banc du port", "Un banc pour deux personnes, que l'on peint aux couleurs du port."),
+    ]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", PARTS)
+def test_a_button_below_each_part_of_a_list_announces_nothing(language: str) -> None:
+    """What stands below "Read more" is the heading of the next part: the text tells of it."""
+    button, parts = PARTS[language]
+    texts = [INTRO]
+    for heading, text in parts:
+        texts += [button, heading, f"{text} {text}"]
+    record = record_of(
+        lines_of(*texts),
+        [text != button for text in texts],
+        language,
+        probabilities=[0.6] * len(texts),
+    )
+    assert without_furniture(record).kept == record.kept
+
+
+def test_other_articles_below_read_more_still_go() -> None:
+    """Their titles have nothing to do with the paragraph that follows."""
+    titles = ("Why the bridge sings in storms", "A swan shut the islands off",
+              "Fishermen want new rules at sea")  # fmt: skip
+    texts = [INTRO]
+    for title in titles:
+        texts += ["Read more", title, OUTRO.replace("function", title[:3])]
+    record = record_of(
+        lines_of(*texts), [text != "Read more" for text in texts], probabilities=[0.6] * len(texts)
+    )
+    found = without_furniture(record)
+    assert [found.causes[texts.index(title)][0] for title in titles] == ["related articles"] * 3
+
+
+@pytest.mark.parametrize(
+    "announcing",
+    ["Here is what each of the workouts will look like:", "So läuft jede Einheit im Einzelnen ab:",
+     "Voici comment se passe chaque séance :"],
+)  # fmt: skip
+def test_a_list_that_a_sentence_announces_is_no_box_of_contents(announcing: str) -> None:
+    """Its items stand again below as headings; at the top of a page it would be the contents."""
+    items = ["Squats", "Planks", "Lunges"]
+    parts = [text for item in items for text in (item, OUTRO)]
+    above = [INTRO, OUTRO.replace("rows", "lines"), INTRO.replace("data", "files")]
+    above += [OUTRO.replace("rows", "stops"), INTRO.replace("trams", "buses")]
+    texts = [*above, announcing, *items, *parts]
+    record = record_of(lines_of(*texts), [True] * len(texts), probabilities=[0.6] * len(texts))
+    assert all(without_furniture(record).kept[len(above) + 1 :][: len(items)])
+    contents = ["Contents", *items, *above, *parts]
+    record = record_of(
+        lines_of(*contents), [True] * len(contents), probabilities=[0.6] * len(contents)
+    )
+    assert without_furniture(record).kept[1:4] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("label", "credit"),
+    [("More topics this month:", "(Photo: Ann Lee)"), ("Weitere Themen:", "(Bild: Jan Kern)"),
+     ("Autres sujets du mois :", "(Photo : Léa Roux)")],
+)  # fmt: skip
+def test_a_label_above_a_picture_and_its_text_stays(label: str, credit: str) -> None:
+    """Only the credit between them has gone."""
+    record = record_of(lines_of(INTRO, label, credit, OUTRO), [True, True, False, True])
+    assert without_labels(record).kept[1]
+
+
+QUESTION = "How can large files be read with little memory?"
+
+
+@pytest.mark.parametrize(
+    "button",
+    [f"<button>{QUESTION}</button>", f'<div class="row"><button><b>{QUESTION}</b></button></div>',
+     f'<p><button type="button" class="open">{QUESTION}</button></p>'],
+    ids=["plain", "bold", "paragraph"],
+)  # fmt: skip
+def test_a_question_on_a_button_stays_with_its_answer(button: str) -> None:
+    """A list of questions that open and close, without a name that says so."""
+    html = (
+        "<html><head><title>Ferrow publishes its data</title></head><body><article>"
+        f"<h1>Ferrow publishes its data</h1><p>{INTRO}</p><p>{OUTRO}</p>"
+        f"<div>{button}<p>{OUTRO.replace('rows', 'lines')}</p></div>"
+        f"<p>{INTRO.replace('Monday', 'Friday')}</p><button>Subscribe now</button>"
+        "</article></body></html>"
+    )
+    texts = [paragraph.text for paragraph in newsclean.clean(html.encode()).paragraphs]
+    assert QUESTION in texts
+    assert "Subscribe now" not in texts
