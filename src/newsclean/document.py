@@ -138,8 +138,7 @@ class Line(NamedTuple):
     """How many empty lines stand before it."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Removal:
+class Removal(NamedTuple):
     """A stretch that is not in the article's body, why, and on what evidence.
 
     `reason` is one of `REASONS`; `evidence` is a phrase a person can check ("the line says

@@ -45,7 +45,7 @@ def restore(text: str) -> tuple[str, int]:
     >>> restore("It?s ?terrifying?, he said ? and she didn?t mind.")[0]
     'It’s “terrifying”, he said – and she didn’t mind.'
     """
-    if text.count("?") < _LEAST and _LOST not in text:
+    if _LOST not in text and not _has_several(text):
         return text, 0
     lines = text.split("\n")
     for at, line in enumerate(lines):
@@ -69,6 +69,17 @@ def restore(text: str) -> tuple[str, int]:
     read = "\n".join(_read_line(line, characters) for line in lines)
     restored = read.replace("\0", "?") if "\0" not in text else text
     return restored, sum(a != b for a, b in zip(text, restored, strict=True))
+
+
+def _has_several(text: str) -> bool:
+    """Are there enough `?` that do not stand where a sentence ends? Every pattern needs that."""
+    odd, at = 0, text.find("?", 1)
+    while at >= 0 and odd < _LEAST:
+        before, after = text[at - 1], text[at + 1 : at + 2]
+        odd += after.isalpha() or before in ".,!…" or (before == after == " ")
+        at = text.find("?", at + 1)
+    # the first character of a text has nothing before it
+    return odd + text.startswith("?") >= _LEAST
 
 
 def note(marks: int) -> str:

@@ -51,14 +51,12 @@ class Phrase(NamedTuple):
     text: str
     whole: frozenset[str]
     """Words of the phrase with blanks on both sides."""
-    end: str
-    """The last letters of its first word, if a blank follows, and there are `_ENOUGH` of them."""
     start: str
-    """The first letters of its last word, likewise."""
+    """The first letters of its last word, if a blank stands before it."""
 
 
 _ENOUGH = 4
-"""Letters of a word that hardly any other word of an article has at this end."""
+"""Letters with which hardly any other word of an article begins."""
 
 
 class Standing:
@@ -115,11 +113,10 @@ class Standing:
 
 
 class _Words(NamedTuple):
-    """The words of a text, and the first and last letters of them."""
+    """The words of a text, and the first letters of them."""
 
     whole: frozenset[str]
     starts: frozenset[str]
-    ends: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> _Words:
@@ -128,15 +125,14 @@ class _Words(NamedTuple):
         return cls(
             words,
             frozenset(["", *[word[:_ENOUGH] for word in words]]),
-            frozenset(["", *[word[-_ENOUGH:] for word in words]]),
         )
 
 
 def _likely(phrases: Iterable[Phrase], words: _Words) -> Iterator[str]:
     """The phrases that a text of such words may have: of most articles they are few."""
-    every, starts, ends = words
-    for text, whole, end, start in phrases:
-        if start in starts and end in ends and whole <= every:
+    every, starts = words
+    for text, whole, start in phrases:
+        if start in starts and whole <= every:
             yield text
 
 
@@ -224,13 +220,9 @@ def rules(language: str) -> Rules:
 
 
 def _phrase(text: str) -> Phrase:
-    first, *others = text.split(" ")
-    if not others:
-        return Phrase(text, frozenset(), "", "")
-    *inner, last = others
-    end = first[-_ENOUGH:] if len(first) >= _ENOUGH else ""
-    start = last[:_ENOUGH] if len(last) >= _ENOUGH else ""
-    return Phrase(text, frozenset(inner), end, start)
+    _, *others = text.split(" ")
+    *inner, last = others or [""]
+    return Phrase(text, frozenset(inner), last[:_ENOUGH] if len(last) >= _ENOUGH else "")
 
 
 def is_half_quotation(text: str) -> bool:

@@ -79,25 +79,30 @@ class Phrasebook(NamedTuple):
 
     def hits_of(self, texts: Sequence[str], words: Sequence[list[str]]) -> list[tuple[Hit, ...]]:
         """Every phrase in each line of a page; `words` is `normalized_words_of(texts)`."""
-        first, others = self.first, self.inner.keys()
-        return [
-            self.hits(text, own)
-            if (own and own[0] in first)
-            or not others.isdisjoint(own)
-            or (self.unspaced and not text.isascii())
-            else ()
-            for text, own in zip(texts, words, strict=True)
-        ]
+        first, inner, unspaced = self.first, self.inner.keys(), bool(self.unspaced)
+        found: list[tuple[Hit, ...]] = []
+        for text, own in zip(texts, words, strict=True):
+            begins = bool(own) and own[0] in first
+            holds = not inner.isdisjoint(own)
+            if begins or holds or (unspaced and not text.isascii()):
+                found.append(self._hits(text, own, begins=begins, holds=holds))
+            else:
+                found.append(())
+        return found
 
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `normalized_words(text)`."""
+        return self.hits_of([text], [words])[0]
+
+    def _hits(self, text: str, words: list[str], *, begins: bool, holds: bool) -> tuple[Hit, ...]:
+        """The same, where it is known whether the first word, or any, is one of a phrase."""
         found: list[Hit] = []
-        if words and words[0] in self.first:
-            if len(words) <= _LONGEST:
-                found += self.whole.get(" ".join(words), ())
+        if begins:
+            if len(words) <= _LONGEST and (whole := self.whole.get(" ".join(words))):
+                found += whole
             if group := self.starts.get(words[0]):
                 found += self._start_hits(group, words)
-        if not self.inner.keys().isdisjoint(words):
+        if holds:
             found += self._inner_hits(words)
         if self.unspaced and _is_unspaced(text):
             found += self._unspaced_hits(text.strip(), len(words))

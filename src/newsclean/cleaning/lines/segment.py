@@ -158,7 +158,9 @@ def _physical(rows: list[str]) -> list[_Physical]:
         if content:
             indent = 0 if raw[0] == content[0] else len(raw) - len(raw.lstrip())
             start, size = at + indent, len(content)
-            out.append(_Physical(start, start + size, content, indent, indent + size, blank))
+            columns = indent + size
+            line = start, start + size, content, indent, columns, blank
+            out.append(tuple.__new__(_Physical, line))  # half the time of `_Physical(...)`
             blank = 0
         else:
             blank += 1
@@ -271,7 +273,10 @@ def _is_forced(broken: _Break, width: int) -> bool:
 
 
 def _unit(line: _Physical) -> Line:
-    return Line(line.start, line.end, collapse_whitespace(line.text), line.blank_before)
+    start, end, text, _, _, blank = line
+    if "  " in text or not text.isprintable():  # it has no white space around it
+        text = collapse_whitespace(text)
+    return tuple.__new__(Line, (start, end, text, blank))
 
 
 def _joined(group: list[_Physical], *, wide: bool) -> Line:

@@ -57,13 +57,15 @@ class Scaling(NamedTuple):
         """
         if features.shape[1] != len(self.center):
             raise ValueError(f"{features.shape[1]} features, trained on {len(self.center)}")
-        values: Floats = np.array(features, np.float32, order="C")
+        # feature by feature, as they were made: in memory the values of each stand together
+        values: Floats = np.array(features.T, np.float32, order="C")
         if len(self.log):
-            some = values[:, self.log]
-            values[:, self.log] = np.sign(some) * np.log1p(np.abs(some))
-        values -= self.center
-        values *= self.scale
-        return np.clip(values, -CLIP, CLIP, out=values)
+            some = values[self.log]
+            values[self.log] = np.sign(some) * np.log1p(np.abs(some))
+        values -= self.center[:, None]
+        values *= self.scale[:, None]
+        np.maximum(values, -CLIP, out=values)
+        return np.minimum(values, CLIP, out=values).T
 
 
 def arrays_of(scaling: Scaling) -> dict[str, Any]:

@@ -72,7 +72,8 @@ def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
             count = record.repeats[index]
             reason, confidence = "repeated line", round(min(0.99, 0.6 + 0.1 * count), 2)
             evidence = f"stands in {count} of {record.pages_known} pages of this site"
-        removals.append(Removal(line.start, line.end, line.text, reason, evidence, confidence))
+        removal = line.start, line.end, line.text, reason, evidence, confidence
+        removals.append(tuple.__new__(Removal, removal))  # half the time of `Removal(...)`
     return tuple(removals)
 
 
@@ -82,24 +83,22 @@ def _observe(record: PageRecord, removed: Sequence[int]) -> list[Observation]:
     marks = markup_cues.reasons_of_lines(page.lines, removed, record.document.tree)
     body = set(itertools.compress(page.texts, kept))
     last = max(itertools.compress(range(len(kept)), kept), default=-1)
+    known = {*record.roles, *record.mail.email_furniture, *record.causes}
     observations = []
     for index in removed:
-        text, words = page.texts[index], page.words[index]
+        text, size = page.texts[index], len(page.words[index])
         hits = page.hits(index)
-        observations.append(
-            Observation(
-                index,
-                text,
-                len(words),
-                best_hits(hits, text, len(words)) if hits else {},
-                marks.get(index),
-                after=index > last,
-                of_body=text in body and len(words) <= _TITLE and text[-1] not in ".!,",
-                known=index in record.roles
-                or index in record.mail.email_furniture
-                or index in record.causes,
-            )
+        observation = (
+            index,
+            text,
+            size,
+            best_hits(hits, text, size) if hits else {},
+            marks.get(index),
+            index > last,
+            text in body and size <= _TITLE and text[-1] not in ".!,",
+            index in known,
         )
+        observations.append(tuple.__new__(Observation, observation))
     return observations
 
 
