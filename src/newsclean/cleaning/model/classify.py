@@ -77,17 +77,17 @@ def predict_markup(
     compare(net.reader.scaling.columns, described.columns[: text.OWN_COLUMNS] + marked.columns)
     own = described.features[:, : text.OWN_COLUMNS]
     of_markup = net(own, described.bag, marked, described.words)
-    of_words = of_text(described)
+    of_words = of_text(described, alone=True)  # the others add nothing to the networks for HTML
     odds = (1 - _TEXT_SHARE) * of_markup + _TEXT_SHARE * after_end(of_words.keep, of_words)
     article = of_words.article + _UNSEEN
     return Predictions(sigmoid(odds), described.words, described.ends, article)
 
 
-def of_text(described: Described) -> Logits:
-    """What the networks for plain text say of a page's lines."""
+def of_text(described: Described, *, alone: bool = False) -> Logits:
+    """What the networks for plain text say of a page's lines; or the first of them `alone`."""
     net = text_network.load("text.bin")
     compare(net.scaling.columns, described.columns)
-    return net(described.features, described.bag, described.words)
+    return net(described.features, described.bag, described.words, alone=alone)
 
 
 def after_end(odds: Floats, logits: Logits) -> Floats:
