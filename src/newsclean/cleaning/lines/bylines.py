@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
-    r"|\bon behalf of\b|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$))"
+    r"|\bon behalf of\b|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$)"
+    r"|\b(?:FOR|FROM)\s|\b(?:In|For|On)$)"
 )
 _MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
@@ -30,14 +31,18 @@ _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
 _SHORTEST = 3
 _FULL_NAME = 2
-_PARTS = re.compile(r"\s[|•·●▪–—-]\s")
-_HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24})")
+_PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
+_HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
+_INITIALS = re.compile(r"([A-ZÀ-Þ]{2,3})")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
 _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
 _FOOTNOTED = re.compile(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
+_MOST_BIOGRAPHY_WORDS = 20
+"""Within so many words a line about an author says what that is (a guess)."""
+_MOST_NAME_TOKENS = 4
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
@@ -66,6 +71,12 @@ class Words(NamedTuple):
     """What is glued to the end of a name."""
     glued_ends: frozenset[str]
     """What is glued to a name without a blank."""
+    biography_verbs: frozenset[str]
+    """What follows a name in a line about the author, "Anna Berg writes"."""
+    biography_roles: frozenset[str]
+    """What somebody is who writes."""
+    outlet_ends: frozenset[str]
+    """What the name of an outlet ends on, "Harbour Post"; a few people are called so too."""
 
 
 def may_label_author(folded: Sequence[str], language: str) -> bool:
@@ -107,6 +118,8 @@ def _handle(text: str, language: str, *, dated: bool = False) -> str | None:
     dates = find_dates(text, language)
     alone = text[: dates[0].start] if dates else text
     found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
+    if dated and found is None:
+        found = _INITIALS.fullmatch(alone.strip())
     if found is None or not (dates or dated) or found[1] in words(language).not_names:
         return None
     return found[1]
@@ -168,6 +181,46 @@ def _has_word(text: str, word: str) -> bool:
     return False
 
 
+def goes_on(text: str, names: str, language: str) -> bool:
+    """Does a line go on as prose behind the names at its start?
+
+    "Anna Berg on what the vote means", "The mayor, Anna Berg, at her desk": of whom it tells, not
+    who wrote it. A role, an outlet, a date or a button may follow a name.
+    """
+    at = text.rfind(names.rsplit(", ", maxsplit=1)[-1].rsplit(maxsplit=1)[-1])
+    rest = text[at:].split()[1:] if at >= 0 else []
+    known = words(language)
+    plain = [word.strip(".,;:()").lower() for word in rest if word[:1].islower()]
+    lower = [word for word in plain if word not in known.roles | known.particles]
+    told = bool(rest) and (rest[0][:1].islower() or (at > 0 and "," in text[:at]))
+    return told and len(lower) > 1 and known.stops.match(rest[0]) is None
+
+
+def read_biography(text: str, language: str, *, labelled: bool = False) -> str | None:
+    """The author whom a line tells of: "Anna Berg is a reporter for the Harbour Post".
+
+    A line that stands under a label ("About the author") is one whatever it says of the name.
+    """
+    known = words(language)
+    tokens = text.split(maxsplit=_MOST_BIOGRAPHY_WORDS)[:_MOST_BIOGRAPHY_WORDS]
+    plain = [token.strip(".,;:()|").lower() for token in tokens]
+    first = next((at for at, word in enumerate(plain) if word not in known.titles), 0)
+    for at in range(first, min(first + _MOST_NAME_TOKENS + 1, len(tokens))):
+        if plain[at] in known.biography_verbs and tokens[at][0].islower():
+            break
+        if not (tokens[at][0].isupper() or plain[at] in known.particles):
+            return None
+    else:
+        return None
+    name = " ".join(tokens[first:at]).strip(",")
+    if at - first < _FULL_NAME or not _is_name(name, name.lower().split(), known):
+        return None
+    writes = known.biography_roles.isdisjoint(plain[at:])
+    if writes and not (labelled or plain[at].startswith(("writ", "schreib", "écrit", "escrib"))):
+        return None
+    return name if labelled or is_known_first_name(name) else None
+
+
 def names_team(folded: Sequence[str], language: str) -> bool:
     """Is one of these words (of `normalized_words`) that of a team, an agency or a newsroom?"""
     return not words(language).teams.isdisjoint(folded)
@@ -199,6 +252,12 @@ def read_names(text: str, language: str) -> str | None:
         name = _trimmed(part.strip(" .:-–—_"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
+        if names and " " in names[0] and not known.roles.isdisjoint(lower[:_FULL_NAME]):
+            break  # "Anna Berg, Chief Marketing Officer"
+        team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)
+        if team is not None and is_known_first_name(name):  # "Anna Berg Globe Staff"
+            names.append(" ".join(name.split()[: team - 1]))
+            continue
         if role is not None and known.teams.isdisjoint(lower):
             names.append(" ".join(name.split()[:role]))
             break
@@ -206,9 +265,12 @@ def read_names(text: str, language: str) -> str | None:
             continue
         if not _is_name(name, lower, known):
             break
-        # after a full name, a role, a town or an agency stands alone
-        if names and " " in names[0] and (" " not in name or known.roles.intersection(lower)):
-            break
+        # after a full name, a role, a town or an agency stands alone, or an outlet
+        if names and " " in names[0]:
+            if " " not in name or known.roles.intersection(lower):
+                break
+            if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
+                break
         names.append(name)
     return ", ".join(names) or None
 
@@ -230,10 +292,21 @@ def names_nobody(names: str, language: str) -> bool:
     )
 
 
+def names_outlet(name: str, language: str) -> bool:
+    """Is it called as outlets are ("Harbour Post"), and does it not begin with a given name?"""
+    ends = words(language).outlet_ends
+    return name.rpartition(" ")[2].lower() in ends and not is_known_first_name(name)
+
+
 def is_known_first_name(names: str) -> bool:
     """Is the first of the names a given name and at least one more?"""
     tokens = names.split(", ", maxsplit=1)[0].split()
     return len(tokens) > 1 and tokens[0].lower().partition("-")[0] in _first_names()
+
+
+def is_given_name(name: str) -> bool:
+    """Is it a given name, and nothing else?"""
+    return name.lower() in _first_names()
 
 
 @cache
@@ -291,17 +364,18 @@ def words(language: str) -> Words:
     either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
-    glued = "|".join(word.title() for word in _GLUED)
+    glued = "|".join(f"{word.title()}|{word}" for word in _GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
-        *("organisations", "outlets", "glued_ends"),
+        *("organisations", "outlets", "glued_ends", "biography_verbs", "biography_roles"),
+        "outlet_ends",
     )
     sets = [frozenset(data[kind].split()) for kind in kinds]
     sets[4] |= sets[2] | sets[3]
     return Words(
         re.compile(
             rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
-            rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_]))",
+            rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
             re.IGNORECASE,
         ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),

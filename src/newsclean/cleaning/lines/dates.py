@@ -22,10 +22,10 @@ Label = Literal["published", "updated"]
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = re.compile(
     rf"(?<![\d/.-])(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
-    rf"|(?<![\w/.-])(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
+    rf"|(?<![\w/.])(?<!\d-)(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?!\d)"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
-    rf"|(?<!\d)(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–]?\s?(?:(?:of|de)\s|d['’])?\s?"
+    rf"|(?:(?<!\d)|(?<=20\d\d))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–]?\s?(?:(?:of|de)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–]?(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
     rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"

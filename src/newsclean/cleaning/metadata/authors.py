@@ -6,16 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import (
+    goes_on,
+    is_given_name,
     is_known_first_name,
-    is_label,
     may_label_author,
     names_nobody,
+    names_outlet,
     read_name,
     read_names,
 )
+from newsclean.cleaning.lines.credits import is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import read_paragraph
 from newsclean.cleaning.metadata.area import LINES_FAR
+from newsclean.cleaning.metadata.signatures import (
+    bylines_below,
+    in_paragraphs,
+    is_byline_label,
+    is_heading,
+    signed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,15 +33,17 @@ if TYPE_CHECKING:
     from newsclean.cleaning.metadata.area import Area
 
 _LINES_UNDER = 2
-_LINES_SIGNED = 12
-"""So far below the body its author may sign, or a box tell who that is (a guess)."""
-_BIOGRAPHY_CHARS = 40
+_LINES_OUTLET = 4
+"""So far from the line of an outlet a person's may stand that is the better one (a guess)."""
+_MOST_REPEATS = 3
+"""An author's name stands alone beside the headline and in a box; a section in every menu."""
+_UNMARKED = 1.5
+"""What a line without "by" is worth, before its distance counts; one with it is worth twice."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 _UNSPACED_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?")
 """A name in Chinese or Japanese characters; buttons are mostly written in katakana or longer."""
-_PARTS = re.compile(r"\s[|•·●▪–—-]\s")
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
 
 
 def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
@@ -44,18 +55,34 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
             continue
         near = 0.1 * abs(index - area.middle) + (0.3 if index < area.middle else 0.0)
         if names := page.byline(index):
-            found.append((3.0 - near, -index, names))
+            found.append((3.0 - near, -index, _with_next_line(page, index, names)))
         elif is_byline_label(page, index):
             if names := _labelled(area, index):
                 found.append((2.8 - near, -index - 1, names))
-        elif not page.credit(index).photo and (names := _unmarked(area, index, dates)):
-            found.append((1.5 - near, -index, names))
-    found += [(1.0 - 0.1 * max(0, at - area.end), -at, names) for at, names in _bylines_below(area)]
+        elif (names := _unmarked(area, index, dates)) and not _is_pictured(page, index):
+            found.append((_UNMARKED - near, -index, names))
+    found += [(1.0 - 0.1 * max(0, at - area.end), -at, names) for at, names in bylines_below(area)]
     found.sort(reverse=True)
+    # a person's line is better than that of an outlet near it
+    best = -found[0][1] if found else 0
+    found.sort(
+        key=lambda each: (
+            not _is_person(each[2], page.language, marked=each[0] > _UNMARKED)
+            or abs(-each[1] - best) > _LINES_OUTLET
+        )
+    )
     named: dict[int, str] = {}
     for _, index, names in found:
         named.setdefault(-index, names)
-    return named or _bylines_above(area) or _in_paragraphs(area) or _signed(area)
+    return named or _bylines_above(area) or in_paragraphs(area) or signed(area)
+
+
+def _is_person(names: str, language: str, *, marked: bool) -> bool:
+    """Is the first of the names that of a person, in a line with "by" or with a given name?"""
+    first, _, _ = names.partition(", ")
+    if names_nobody(first, language) or names_outlet(first, language):
+        return False
+    return marked or is_known_first_name(first)
 
 
 def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
@@ -77,8 +104,18 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
         return found[1] if marked and index in area.top and index != area.head else None
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
-    if names and " " not in names and page.dates(index):
-        names = None  # the day of the week
+    if names and " " not in names:
+        in_menus = page.lower.count(page.lower[index]) > _MOST_REPEATS
+        if page.dates(index) or (in_menus and not is_given_name(names)):
+            names = None  # the day of the week, a section
+    if index < area.middle:
+        # an entry of a menu is there for every size of screen
+        often = page.lower.count(page.lower[index])
+        own_date = any(at in dates for at in range(index - 2, min(index + 3, area.middle + 1)))
+        if often > 1 and not own_date:
+            return None
+    if names and goes_on(text, names, language):
+        return None
     if names is None and between and page.dates(index):
         # "December 15, 2025 · 30 min · Anna Berg"
         parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])
@@ -87,8 +124,26 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     known = known and not names_nobody(names or "", language)
     near = dated or under or known
     if names and near and _may_write(area, index, names, beside=dated or known):
-        return names
+        return _with_next_line(page, index, names)
     return None
+
+
+def _with_next_line(page: PageLines, index: int, names: str) -> str:
+    """The authors of a byline, and those of a second line of it: "& Tom Hall, Staff Writer"."""
+    below = page.texts[index + 1] if index + 1 < len(page.texts) else ""
+    first, _, rest = below.partition(" ")
+    if first.strip(",").lower() not in _LINKS - {""}:
+        return names
+    further = read_name(rest, page.language)
+    return f"{names}, {further}" if further and further not in names else names
+
+
+def _is_pictured(page: PageLines, index: int) -> bool:
+    """Is the line, or the one below it, the credit of a picture? Then it names who is seen."""
+    below = index + 1 if index + 1 < len(page.texts) else index
+    dated = page.dates(index) or page.dates(below)
+    own = page.credit(index).photo and is_sure_credit(page.texts[index])  # "Anna Berg/Tom Hall"
+    return own or (page.credit(below).photo and below > index and not dated)
 
 
 def _labelled(area: Area, index: int) -> str | None:
@@ -99,41 +154,14 @@ def _labelled(area: Area, index: int) -> str | None:
     if names is None or (alone and read_name(names, language, area.prose, sure=True) is None):
         return None
     at = index + 2
-    while at + 1 < len(texts) and texts[at].strip(" ,;").lower() in _LINKS:
-        further = read_name(texts[at + 1], language)
-        if further is None:
+    while at + 1 < len(texts):
+        linked = texts[at].strip(" ,;").lower() in _LINKS
+        line = texts[at + linked]
+        further = read_name(line, language)
+        if further is None or not (linked or is_known_first_name(further)) or further in names:
             break
-        names, at = f"{names}, {further}", at + 2
+        names, at = f"{names}, {further}", at + 1 + linked
     return names
-
-
-def _signed(area: Area) -> dict[int, str]:
-    """The name below the body: right below it, above a biography, or below "Article by"."""
-    page, language = area.page, area.page.language
-    texts = page.texts
-    for index in range(area.end + 1, min(len(texts), area.end + 1 + _LINES_SIGNED)):
-        if index in area.email_furniture or index == area.head or page.dates(index):
-            continue
-        if is_byline_label(page, index) and len(page.words[index]) > 1:
-            names = read_name(texts[index + 1], language, area.prose)
-            return {index + 1: names} if names else {}
-        names = read_name(texts[index], language, area.prose)
-        if names is None or names_nobody(names, language) or not is_known_first_name(names):
-            continue
-        alone = normalized_words(names) == page.words[index]
-        below = page.lower[index + 1] if index + 1 < len(texts) else ""
-        told = len(below) > _BIOGRAPHY_CHARS and below.startswith(names.split()[0].lower() + " ")
-        if alone and (told or index == area.end + 1) and not _is_heading(area, index):
-            return {index: names}
-    return {}
-
-
-def _in_paragraphs(area: Area) -> dict[int, str]:
-    """Reporters in brackets in the first or the last paragraph, as Chinese agencies name them."""
-    for index in (area.start, area.end):
-        if names := read_paragraph(area.lines[index].text):
-            return {index: names}
-    return {}
 
 
 def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
@@ -147,7 +175,7 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
     site = area.record.metadata.site
     if (
         own <= title
-        or _is_heading(area, index)
+        or is_heading(area, index)
         or (site and own <= frozenset(normalized_words(site.value)))
     ):
         return False
@@ -156,27 +184,6 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
     lower = names.lower()
     again = any(lower in text for at, text in enumerate(page.lower) if abs(at - index) > 1)
     return again and not names_nobody(names, page.language)
-
-
-def _is_heading(area: Area, index: int) -> bool:
-    """Is the line in an element of a heading?"""
-    tree = area.record.document.tree
-    if tree is None or index >= len(tree.markup):
-        return False
-    block = tree.markup[index].block
-    return block >= 0 and tree.nodes[block].tag in _HEADINGS
-
-
-def _bylines_below(area: Area) -> list[tuple[int, str]]:
-    """The lines after the body that name authors; just the first where comments are kept."""
-    page = area.page
-    below = [(at, names) for at in area.bottom() if (names := page.byline(at))]
-    if below:
-        for at in range(area.start + 1, area.end):
-            # a comment that was taken for text has its writer below it, as the article has
-            if not area.kept[at] and page.dates(at) and (names := page.byline(at)):
-                return [(at, names)]
-    return below
 
 
 def _bylines_above(area: Area) -> dict[int, str]:
@@ -191,12 +198,3 @@ def _bylines_above(area: Area) -> dict[int, str]:
         ):
             found[index + 1] = names
     return found if len(set(found.values())) == 1 else {}
-
-
-def is_byline_label(page: PageLines, index: int) -> bool:
-    """Does the line only announce the author, who stands on the next one?"""
-    return (
-        may_label_author(page.words[index], page.language)
-        and is_label(page.texts[index], page.language)
-        and index + 1 < len(page.texts)
-    )

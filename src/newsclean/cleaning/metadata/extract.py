@@ -29,10 +29,12 @@ from newsclean.cleaning.metadata.area import (
     LINES_BELOW,
     Area,
 )
-from newsclean.cleaning.metadata.authors import is_byline_label, list_bylines
+from newsclean.cleaning.metadata.authors import list_bylines
 from newsclean.cleaning.metadata.dating import Dated, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.metadata.people import divide
+from newsclean.cleaning.metadata.signatures import is_byline_label
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.title_text import bare_title
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
@@ -289,8 +291,15 @@ def _complete(
             added["date"] = area.record.mail.date
     if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):
         added["updated"] = _field(area.lines[changed.place], changed.iso)
+    byline = added.get("byline", metadata.byline)
     if notes and not metadata.credit:
         added["credit"] = _credit(area, notes)
+    if byline:
+        named = divide(byline.value, area)
+        if named.others:
+            added["byline"] = replace(byline, value=named.people) if named.people else None
+            if not metadata.credit and not added.get("credit"):
+                added["credit"] = replace(byline, value=named.others)
     if standfirst is not None and not metadata.standfirst:
         added["standfirst"] = _field(area.lines[standfirst])
     opening = next((i for i in range(area.start, area.end + 1) if area.kept[i]), area.start)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.lines.dates import find_label
 from newsclean.cleaning.metadata.headline_words import SharedWords
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ _BESIDE = [at for at in range(2 * _WINDOW + 1) if 0 < abs(at - _WINDOW) <= _NEAR
 """Where in the window the lines so near stand, the candidate itself left out."""
 _STOPS = frozenset(".…:;,")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
+_MOST_LABEL_CHARS = 25
+"""A label before a date is that short (a guess)."""
 _NO_CAUSE = ("", "")
 RELEASE_NOTE = "editorial note"
 """The reason of a line such as "Under embargo until ...", which is no headline."""
@@ -154,7 +157,7 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
             and not (texts[index][0] in _BULLETS and texts[index][1:2].isspace())
         ):
             credit = page.credit(index)
-            if not (credit.photo or credit.caption):
+            if not (credit.photo or credit.caption or _is_stamp(page, index)):
                 shared[index] = found
     places = list(shared)
     table = np.zeros((len(places), len(FEATURES)))
@@ -167,6 +170,17 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
         for row, column in zip(table.T[1:], columns, strict=True):
             row[:] = column
     return Candidates(places, table)
+
+
+def _is_stamp(page: PageLines, index: int) -> bool:
+    """Does a line begin with the date, or with "Published on" before it? It is no headline."""
+    dates = page.dates(index)
+    if not dates or page.texts[index][dates[0].end : dates[0].end + 1] in (":", "–"):
+        return False
+    before = page.texts[index][: dates[0].start]
+    return not before.strip() or (
+        len(before) < _MOST_LABEL_CHARS and find_label(before) is not None
+    )
 
 
 def _live_entries(page: PageLines) -> frozenset[int]:
