@@ -116,7 +116,10 @@ def _after_space(data: bytes, at: int) -> int:
 def looks_like_email(head: bytes) -> bool:
     """Header lines up to the first empty line, two of them such as every message has."""
     known = set()
-    for number, line in enumerate(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").splitlines()):
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    if not _HEADER.match(start):  # nearly all other inputs: their lines need not be parted
+        return False
+    for number, line in enumerate(start.splitlines()):
         if not line.strip():
             break
         found = _HEADER.match(line)

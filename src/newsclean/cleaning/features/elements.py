@@ -184,7 +184,7 @@ def names(elements: Elements) -> Bag:
     read = joined.encode("utf-8", "replace").translate(_LETTERS).decode("ascii").split("\n")
     words = []
     for (tag, _), names in zip(elements.kinds, read, strict=True):
-        found = dict.fromkeys(word for word in names.split() if len(word) > 1)
+        found = dict.fromkeys([word for word in names.split() if len(word) > 1])
         words.append([f"<{tag}>", *itertools.islice(found, _MOST_NAMES)])
     flat = list(itertools.chain.from_iterable(words))
     hashes = {word: crc32(word.encode()) for word in dict.fromkeys(flat)}

@@ -124,8 +124,10 @@ def _counts(tree: Tree) -> Indices:
 
 def _rows(text: str, lines: Sequence[Line]) -> Indices:
     """Which line of the document each line is, or is a part of."""
-    ends = np.cumsum([len(line) + 1 for line in text.split("\n")])
-    return np.searchsorted(ends, [line.start for line in lines], "right")
+    rows = text.split("\n")
+    ends = np.fromiter(map(len, rows), np.int64, len(rows)) + 1
+    starts = np.fromiter([line.start for line in lines], np.int64, len(lines))
+    return ends.cumsum().searchsorted(starts, "right")
 
 
 def _ends(texts: list[str]) -> Numbers:

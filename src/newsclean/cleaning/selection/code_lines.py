@@ -41,7 +41,7 @@ def _runs(record: PageRecord) -> Iterator[range]:
     """The stretches of lines of which most look like code."""
     words, pattern = record.page.words, _pattern()
     is_code = [
-        len(said) <= _MOST_WORDS and pattern.search(text) is not None
+        len(said) <= _MOST_WORDS and _may_be_code(text) and pattern.search(text) is not None
         for text, said in zip(record.page.texts, words, strict=True)
     ]
     at = 0
@@ -60,6 +60,22 @@ def _runs(record: PageRecord) -> Iterator[range]:
         if count >= _FEWEST and count >= _SHARE * told:
             yield range(at, last + 1)
         at = last + 1
+
+
+def _may_be_code(text: str) -> bool:
+    """Has a line a sign that the pattern needs, or one of its words in front? Most have neither."""
+    return (
+        (")" in text or "=" in text or ">" in text or "::" in text or '":' in text)
+        or text[-1] in "{};]:"
+        or text[0] in "$#│┌└├"
+        or text.startswith(_openings())
+    )
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    data: dict[str, str] = languages.read_data("cleaning/shapes.json")
+    return tuple(f"{word} " for word in data["opening statements"].split())
 
 
 @cache

@@ -15,10 +15,11 @@ def names_of(attributes: Mapping[str, str]) -> str:
     """What an element is called, as it stands there."""
     get = attributes.get
     words = [value for key in _NAMES if (value := get(key))]
-    for key in _TEST_NAMES:
-        if value := get(key):
-            words.append(value)
-            break
+    if len(attributes) > len(words):  # most have no others
+        for key in _TEST_NAMES:
+            if value := get(key):
+                words.append(value)
+                break
     if get("rel") == "author":
         words.append("author")
     if get("aria-hidden") == "true":

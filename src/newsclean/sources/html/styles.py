@@ -64,20 +64,15 @@ def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
 
 
 class Unseen:
-    """Which elements of a page are not shown; each class attribute is looked up once."""
+    """Which elements of a page are not shown."""
 
     def __init__(self, styles: str) -> None:
         """`styles` are the style sheets of the page."""
         self._names = hidden_names(styles)
-        self._classes: dict[str, bool] = {"": False}
 
     def by_class(self, classes: str) -> bool:
         """Is an element with this class attribute not shown?"""
-        known = self._classes.get(classes)
-        if known is None:
-            names = [f".{name}" for name in classes.lower().split()]
-            known = self._classes[classes] = not self._names.isdisjoint(names)
-        return known
+        return not self._names.isdisjoint([f".{name}" for name in classes.lower().split()])
 
     def by_others(self, attributes: Mapping[str, str]) -> bool:
         """Do its other attributes say that an element is not shown?"""

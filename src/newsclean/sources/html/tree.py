@@ -199,8 +199,8 @@ class Reader:
         """The end of the page."""
         self._flush()
         nodes, numbers = self._used_nodes()
-        markup = tuple(
-            Markup(numbers[mark[0]], *mark[1:6], numbers[mark[6]], *mark[7:])
+        markup = tuple(  # half the time of `Markup(...)`, here and for the nodes
+            tuple.__new__(Markup, (numbers[mark[0]], *mark[1:6], numbers[mark[6]], *mark[7:]))
             for mark in self._markup
         )
         return Page(tuple(self._lines), markup, nodes, self.head, tuple(self._inline))
@@ -327,7 +327,7 @@ class Reader:
                 text = _INVISIBLE.sub("", text)
             code = self._pre >= 0 and "\n" in text and self._is_code(self._at)
             text = code_lines(text) if code else " ".join(text.split())
-            if any(map(str.isalnum, text)):
+            if text[:1].isalnum() or any(map(str.isalnum, text)):
                 self._append(text)
             elif is_symbols(text):
                 self._append_symbols(text)
@@ -377,19 +377,23 @@ class Reader:
         order = sorted(used)
         numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
         nodes: list[Node] = []
-        folded: dict[str, str] = {}
         unseen = Unseen("\n".join(self._styles))
+        # what names are folded to; are elements of these classes, or below these, not shown?
+        folded, classes, below = {"": ""}, {"": False}, {-1: False}
         for old in order[1:]:
-            tag, attributes, parent = tags[old], self._attributes[old], numbers[parents[old]]
-            hidden = tag == "noscript" or (parent >= 0 and nodes[parent].hidden)
+            tag, attributes, parent = tags[old], self._attributes[old], parents[old]
+            hidden = below[parent] or tag == "noscript"
             words = ""
             if attributes:  # most have a class and nothing else that matters
                 words = attributes.get("class", "")
-                hidden = hidden or unseen.by_class(words)
+                if words not in classes:
+                    classes[words] = unseen.by_class(words)
+                hidden = hidden or classes[words]
                 if not TELLING.isdisjoint(attributes):
                     words = names_of(attributes)
                     hidden = hidden or unseen.by_others(attributes)
             if words not in folded:
                 folded[words] = fold(words)
-            nodes.append(Node(tag, parent, folded[words], hidden))
+            below[old] = hidden
+            nodes.append(tuple.__new__(Node, (tag, numbers[parent], folded[words], hidden)))
         return tuple(nodes), numbers
