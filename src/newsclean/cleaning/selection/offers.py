@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OFFER_WORDS, _SAYING_WORDS, _REFERRING_WORDS, _WIDGET_WORDS = 90, 45, 35, 45
 """The most words of each kind of line (guesses)."""
+_LINK_WORDS = 3
+"""A title behind ">>" has so many at least; a prompt of a shell has fewer."""
 _LONGEST = 8
 """No phrase has more words."""
 _QUOTES = re.compile('["“”„«»]')
@@ -38,9 +40,8 @@ _PRICED = re.compile(
     rf"[^\W\d_a-z][\w .'’&-]{{1,25}}\s{_PRICE}"
 )
 _SOLD = re.compile(
-    r"(?:pre-?order|buy|shop|order|get|see|check)(?: it| now| price| today)*"
-    r" (?:at|from|on) [^\W\d_a-z][^.!?:]{1,40}",
-    re.IGNORECASE,
+    r"(?i:pre-?order|buy|shop|order|get|see|check)(?i: it| now| price| today)*"
+    r" (?i:at|from|on) [^\W\d_a-z][^.!?:]{1,40}"
 )
 _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 """So many prices make a page one with cards of goods; the lines of a card are short, and the
@@ -65,7 +66,7 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
 
 def _cause(text: str, words: Sequence[str]) -> Cause | None:
     known = _lists()
-    if _ARROWS.match(text):
+    if len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
     if len(words) <= _LONGEST and " ".join(words) in known.buttons:
         return "form or button", f"the line is the button '{text}'"
@@ -74,7 +75,9 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
             for reason, phrases in known.widgets:
                 if said := _prefix(words, phrases):
                     return reason, f"the line begins with '{said}'"
-        brief = len(words) <= _REFERRING_WORDS and _SENTENCES.search(text) is None
+        brief = len(words) <= _REFERRING_WORDS and not (
+            text[-1] in ":：" or _SENTENCES.search(text)
+        )
         if brief and (said := _prefix(words, known.refers)):
             return "related articles", f"the line only refers to more: '{said}'"
     if _QUOTES.search(text):
@@ -95,7 +98,8 @@ def _goods(
     texts = page.texts
     priced = {at for at in wanted if len(texts[at]) < 60 and _PRICED.fullmatch(texts[at])}
     sold = {at for at in wanted if len(texts[at]) < 60 and _SOLD.fullmatch(texts[at])}
-    if len(priced) + len(sold) < _FEW_PRICES:
+    # bare prices are the cells of tables, unless shops are named beside others
+    if sum(any(map(str.isalpha, texts[at])) for at in priced | sold) < _FEW_PRICES:
         return
     told = priced | sold
     for at in sorted(told):
