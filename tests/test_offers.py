@@ -113,3 +113,38 @@ def test_the_prices_of_a_table_stay() -> None:
 def test_advice_to_the_reader_stays() -> None:
     advice = "If you’re trying to keep costs down, a plan for the week can help you."
     assert reasons(advice, "Learn more about the kinds of slate:", ">> OpenBSD/hppa") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Rule of Thirds | Sylt, Germany | © 2010 Jon Norris",
+        "Hafen von Ferrow bei Nacht – © 2024 Anna Berg",
+        "The kiosk in Orchard Road - by A. Berg (own work) [CC-BY-2.0], via Wikimedia Commons",
+        "The restored lobby of the lodge looks out on the lake. Supplied",
+        "Die Bahn stand den ganzen Tag im Depot. Archivfoto",
+        "Las vías del puerto, en 1931. Archivo",
+        "The order was signed in the harbour office. AP Photo/Ann Lee, File",
+        "Im Rat wurde lange gestritten. 18.04.2024 | 0:21 min",
+        "Figure 2: Trips a day on the harbour line",
+        "Abb. 3: Fahrten am Tag",
+        "Рис. 4. Поездки за день",
+        "Ghislaine Berg, 64",
+    ],
+)
+def test_a_caption_that_shows_its_sign_goes(line: str) -> None:
+    assert reasons(line)[line] in ("caption", "credit")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Figure 2 shows the trips a day.",
+        "The text is free (CC BY), and anyone may print it.",
+        "Bild 3 kam nie an",
+        "He left the harbour at 7:45",
+        "They asked Reuters.",
+    ],
+)
+def test_a_sentence_like_a_caption_stays(line: str) -> None:
+    assert reasons(line) == {}

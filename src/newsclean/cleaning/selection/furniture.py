@@ -15,6 +15,7 @@ from newsclean.cleaning.selection.asides import asides, headings_of_related, int
 from newsclean.cleaning.selection.buttons import are_buttons
 from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.offers import offers
+from newsclean.cleaning.selection.pictures import captions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
@@ -52,7 +53,8 @@ def without_furniture(record: PageRecord) -> PageRecord:
     """The record without the kept lines that a rule knows, and with the causes."""
     page, kept = record.page, record.kept
     wanted = [at for at, keep in enumerate(kept) if keep]
-    causes = offers(page, wanted, record.probabilities) | asides(page, wanted)
+    causes = captions(page, wanted)
+    causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
     for at, cause in genre_lines(record).items():
         causes.setdefault(at, cause)
     for at, cause in (
@@ -102,7 +104,8 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     if not stay:
         return found
     added = sorted(stay)
-    causes = offers(found.page, added, found.probabilities) | asides(found.page, added)
+    causes = captions(found.page, added)
+    causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
         if at in stay and at - 1 in headed:

@@ -1,0 +1,90 @@
+"""Lines below pictures that tell by their form: a licence, a credit, the number of a figure.
+
+"Sylt, Germany | © 2010 Jon Norris", "The lobby at dusk. Supplied", "Figure 2: Trips a day",
+"Anna Berg, 64", "The line in snow. 18.04.2024 | 0:21 min". The words are in
+`data/cleaning/pictures.json`, for all languages at once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause
+
+_CAPTION_WORDS, _NAME_WORDS, _FIGURE_WORDS = 70, 5, 90
+"""The most words of each kind of line (guesses)."""
+_END_CHARS = 60
+_LICENCE = re.compile(
+    r"[\[|/]\s?CC[ -](?:BY|0\b|Zero)|\bvia Wikimedia\b|\bWikimedia Commons(?: Seiten URL)?\)?$"
+    r"|\bG(?:NU|PL) FDL\b"
+    r"|[.,|/–-] (?:Public domain|Pixabay|Unsplash|Pexels|Shutterstock|iStock)$"
+)
+_SIGNED = re.compile(r"(?:^|[|,.–—-]\s?|\s)©\s?(?:\d{4}(?:[–-]\d{2,4})?\s)?[^\W\d_a-z]")
+_AGENCY = re.compile(
+    r"[.!?\"”»]\s(?:AP|EPA|AFP|PA|AAP|CP|Reuters|Getty|Shutterstock|Alamy|dpa|APA|Keystone|ANP|Belga)"
+    r"(?: Photos?| Images?)?(?:\s?/\s?[^.!?]{3,40})?(?:, (?i:file|archiv))?$"
+)
+_PLAYED = re.compile(
+    r"(?:\d{1,2}\.\d{1,2}\.\d{4}\s?)?[|•·]\s?\d{1,2}:\d\d(?: ?(?:min|Min\.?|mins|sec))?$"
+)
+_BEHIND = re.compile(r"[.!?\"”’»]\s?\(?([^\W\d_a-z][^\W\d_]{2,20}(?: [^\W\d_]{2,12}){0,2})\)?\.?$")
+_FIGURE = re.compile(
+    r"[\[(]?([^\W\d_]{3,12})\.?\s?(?:#|Nr\.?|no\.?)?\s?\d{1,3}[a-z]?\s?[:.–—|)-]\s*\S"
+)
+_AGED = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")
+
+
+def captions(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
+    """Line index -> why it is a caption, for those of the `wanted` lines that say so by a sign."""
+    found: dict[int, Cause] = {}
+    for at in wanted[1:]:
+        if 0 < len(page.words[at]) <= _FIGURE_WORDS and (said := _sign(page, at)):
+            found[at] = ("caption", said)
+    return found
+
+
+def _sign(page: PageLines, at: int) -> str | None:
+    text, words = page.texts[at], page.words[at]
+    known = _lists()
+    figure = _FIGURE.match(text) if words[0] in known.figures else None
+    if figure is not None and figure[1].lower() in known.figures:
+        return "the line begins with the number of a figure"
+    if len(words) > _CAPTION_WORDS:
+        return None
+    if len(words) <= _NAME_WORDS and _AGED.fullmatch(text):
+        return "the line is a name and an age"
+    end = text[-_END_CHARS:]
+    if (found := _LICENCE.search(text)) is not None:
+        return f"the line names a licence or archive of pictures: '{found.group()}'"
+    if "©" in text and not text.endswith(".") and _SIGNED.search(end):
+        return "the line ends in '©' and a name"
+    if text[-1].isalpha() and _AGENCY.search(end):
+        return "a sentence, and behind it an agency of pictures"
+    if ":" in end and _PLAYED.search(end):
+        return "the line ends in the length of a video"
+    behind = _BEHIND.search(end)
+    if behind is not None and " ".join(normalized_words(behind[1])) in known.behind:
+        return f"a sentence, and behind it '{behind[1]}'"
+    return None
+
+
+class _Lists(NamedTuple):
+    figures: frozenset[str]
+    """What is numbered below pictures: "Figure", "Abb."."""
+    behind: frozenset[str]
+    """What stands behind the sentence of a caption: "Supplied"."""
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/pictures.json")
+    return _Lists(*(frozenset(data[name].split(" | ")) for name in _Lists._fields))
