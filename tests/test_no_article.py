@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import newsclean
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.record import Predictions
+from newsclean.cleaning.selection import sanity
+from newsclean.cleaning.selection.commerce import commerce
 from newsclean.errors import NoArticleError
+from records import lines_of
 
 NOTICES = {
     "error": "Nothing here\nThe page may have been taken down, or its address has changed.\n"
@@ -62,3 +68,40 @@ def test_player_lines_have_a_reason(line: str) -> None:
     more = "It said that the ships would find another place along the coast by then.\n\n"
     article = newsclean.clean(f"{story}{line}\n\n{more * 3}")
     assert [found.reason for found in article.removals if found.text == line] == ["audio or video"]
+
+
+SHOPS = {
+    "en": "Osland rain coat, yellow\n$129.00\n4.8 (212)\nSize guide\nAdd to cart\nFree shipping\n"
+    "Product details\nThis coat is made for the rain of Ferrow, with taped seams and a hood that "
+    "holds in any wind. It was made in a small factory at the harbour and is sold since 1961.",
+    "de": "Regenmantel Osland, gelb\n129,00 €\ninkl. MwSt. zzgl. Versandkosten\nAuf Lager\n"
+    "In den Warenkorb\nProduktbeschreibung\nDieser Mantel ist für den Regen von Ferrow gemacht, "
+    "mit dichten Nähten und einer Kapuze, die bei jedem Wind hält.",
+    "fr": "Manteaux de pluie\nTrier par\nPrix croissant\n24 produits\nManteau Osland\n129,00 €\n"
+    "Ajouter au panier\nManteau Ferrow\n99,00 €\nAjouter au panier\nÉpuisé",
+    "ja": "雨具オスランド\n￥12,900\n在庫あり\nカートに入れる\n商品説明\n"
+    "フェロウの雨のために作られたコートです。港の小さな工場で作られています。",
+}
+
+
+@pytest.mark.parametrize("language", SHOPS)
+def test_goods_for_sale_are_no_article(language: str) -> None:
+    """What the buttons of a shop say tells it, where the networks are in doubt."""
+    words = PageLines(lines_of(*SHOPS[language].split("\n")), language)
+    assert commerce(words) == 1.0
+    doubtful = Predictions(
+        np.full(8, 0.6, np.float32), np.full(8, 30, np.float32), np.ones(8, bool), 1.0
+    )
+    kept = np.ones(8, bool)
+    with pytest.raises(NoArticleError, match="goods for sale"):
+        sanity.check("page", doubtful, kept, shop=1.0)
+    assert sanity.check("page", doubtful, kept)[0].all()
+
+
+def test_an_article_with_an_offer_is_one() -> None:
+    """A button of a shop in it, or several where the networks are sure of it, refuse nothing."""
+    offer = "The ten best coats for the rain\nWe tried them for a month.\nBuy now\n$129\n$99\n$79"
+    words = PageLines(lines_of(*offer.split("\n")), "en")
+    assert commerce(words) == 0.5
+    sure = Predictions(np.full(8, 0.9, np.float32), np.full(8, 30, np.float32), np.ones(8, bool), 5)
+    assert sanity.check("page", sure, np.ones(8, bool), shop=1.0)[0].all()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.cleaning.selection import decode, evidence, sanity
+from newsclean.cleaning.selection.commerce import commerce
 from newsclean.cleaning.selection.containers import container_causes
 from newsclean.cleaning.selection.headings import inner_headings
 from newsclean.cleaning.selection.hidden import hidden_lines
@@ -51,7 +52,8 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
     tree = record.document.tree
     stated_kind = tree.stated_kind if tree else ""
     label = record.document.label
-    chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind)
+    shop = commerce(record.page)
+    chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind, shop)
     kept = [False] * len(record.page.lines)
     for index in itertools.compress(indices, chosen.tolist()):
         kept[index] = True
