@@ -1,4 +1,4 @@
-"""What an output does not show is not computed, and what it shows does not change by that."""
+"""An output asks for what it shows: the rest is not worked out, and what is shown is the same."""
 
 from __future__ import annotations
 
@@ -6,43 +6,65 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Run
 from newsclean import pipeline
-from newsclean.document import Document
-from newsclean.options import Options
+from newsclean.sources import read
 
-SAMPLE = Path(__file__).parent.parent / "samples" / "harbour-audit.txt"
+SAMPLES = Path(__file__).parents[1] / "samples"
+ENCYCLOPAEDIA = """
+Main page
+Contents
+Current events
+Random article
+Donate
+Harbour cranes of Vellmar
+From the free encyclopaedia
+The harbour cranes of Vellmar are two treadwheel cranes that were built in 1742 by the guild of \
+weighers.[1] They stand on the western quay, where ships from the islands unloaded grain.[2]
+History[edit]
+The guild paid for the cranes with a toll on every barrel, which the town raised twice before \
+the war.[3] After a fire in 1801 the larger of the two was built anew in oak.
+Use today[edit]
+Both cranes have been open to visitors since 1986, and the wheel of the smaller one still turns.[4]
+References[edit]
+^ Marten Ohle, The Cranes, Vellmar 1931, p. 12.
+Privacy policy
+About this site
+Cookie statement
+""".strip()
 
 
-def test_parts_that_are_not_wanted_are_empty() -> None:
-    """The article is the same, whatever else is asked for."""
-    document = Document(SAMPLE.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("name", ["tram-seven.txt", "levee-school.txt", "night-clinic.html"])
+def test_the_article_is_the_same_without_reasons(name: str) -> None:
+    """Without the removals the paragraphs, fields and words of an article are what they were."""
+    document = read.from_bytes((SAMPLES / name).read_bytes(), name)
     whole = pipeline.digest_document(document)
-    bare = pipeline.digest_document(document, Options(), ())
-    assert (bare.article, bare.sentences) == (whole.article, whole.sentences)
-    assert not bare.quotes
-    assert not bare.summary.sentences
-    for part in sorted(pipeline.WHOLE):
-        some = pipeline.digest_document(document, Options(), {part})
-        assert (some.quotes == whole.quotes) == (part == pipeline.QUOTES)
-        assert (some.summary == whole.summary) == (part == pipeline.SUMMARY)
+    bare = pipeline.digest_document(document, wanted=())
+    assert whole.article.removals
+    assert bare.article.removals == ()
+    assert bare.article.paragraphs == whole.article.paragraphs
+    assert bare.article.metadata == whole.article.metadata
+    assert bare.article.words_kept == whole.article.words_kept
+    assert bare.sentences == whole.sentences
 
 
-@pytest.mark.parametrize("output_format", ["text", "markdown", "rich"])
-@pytest.mark.parametrize("part", ["article", "quotes", "summary"])
-def test_a_part_alone_reads_as_it_does_in_the_whole(
-    run: Run, output_format: str, part: str
-) -> None:
-    """`--show PART` prints lines that the whole output has as well."""
-    whole = run("summarize", SAMPLE, "--format", output_format).stdout
-    alone = run("summarize", SAMPLE, "--format", output_format, "--show", part).stdout
-    lines = [line for line in alone.splitlines() if line.strip()]
-    assert lines
-    assert set(lines) <= set(whole.splitlines())
+def test_marks_of_an_encyclopaedia_go_without_reasons_too() -> None:
+    """Whether "[edit]" is printed does not depend on whether anybody asks why lines went."""
+    document = read.from_text(ENCYCLOPAEDIA)
+    whole = pipeline.digest_document(document)
+    bare = pipeline.digest_document(document, wanted=(pipeline.SUMMARY,))
+    assert "[edit]" not in bare.article.text
+    assert "[3]" not in bare.article.text
+    assert bare.article.paragraphs == whole.article.paragraphs
+    assert bare.summary == whole.summary
 
 
-def test_verbose_counts_what_is_not_shown(run: Run) -> None:
-    """The particulars count the quotes of the article, though only its text is printed."""
-    told = run("clean", SAMPLE, "--verbose").stderr
-    assert b" quotes" in told
-    assert b" 0 quotes" not in told
+def test_what_is_asked_for_alone_is_what_stands_in_the_whole() -> None:
+    """Reasons, quotes and the summary are each the same alone as in a whole digest."""
+    document = read.from_bytes((SAMPLES / "tram-seven.txt").read_bytes())
+    whole = pipeline.digest_document(document)
+    reasons = pipeline.digest_document(document, wanted=(pipeline.REASONS,))
+    quotes = pipeline.digest_document(document, wanted=(pipeline.QUOTES,))
+    assert reasons.article.removals == whole.article.removals
+    assert reasons.quotes == ()
+    assert quotes.quotes == whole.quotes
+    assert quotes.summary.sentences == ()

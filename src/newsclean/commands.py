@@ -78,7 +78,7 @@ def explain(values: Mapping[str, Any]) -> int:
         return _each(
             request,
             lambda digest: explanation.render(digest, color=request.color, width=request.width),
-            wanted=(),
+            wanted=(pipeline.REASONS,),
         )
     return _each(request, _readable(request, parts.PARTS))
 

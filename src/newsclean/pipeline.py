@@ -24,9 +24,10 @@ _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 
 
-QUOTES, SUMMARY = "quotes", "summary"
-WHOLE = frozenset({QUOTES, SUMMARY})
-"""The parts of a digest that an output may do without; the article and its sentences always are."""
+QUOTES, SUMMARY, REASONS = "quotes", "summary", "reasons"
+WHOLE = frozenset({QUOTES, SUMMARY, REASONS})
+"""The parts of a digest that an output may do without, the article's removals with their reasons
+among them; its paragraphs and sentences always are."""
 
 
 def digest_document(
@@ -43,7 +44,7 @@ def digest_document(
         UsageError: an option's value is invalid.
         TimeLimitError: a summarizer took too long.
     """
-    article = clean_document(document, options)
+    article = clean_document(document, options, reasons=REASONS in wanted)
     spans = [(paragraph.start, paragraph.end) for paragraph in article.paragraphs]
     prose = sentences.split(article.flow, article.language, spans)
     title = article.metadata.title.value if article.metadata.title else None
@@ -107,8 +108,16 @@ def _speaking(said: tuple[Quote, ...], language: str) -> tuple[str, ...]:
     return (f"quotes: speakers are not known in {languages.name(language)}",)
 
 
-def clean_document(document: Document, options: Options = Options()) -> Article:  # noqa: B008 - frozen
-    """The article in a document (the first stage alone); errors as `digest_document`."""
+def clean_document(
+    document: Document,
+    options: Options = Options(),  # noqa: B008 - frozen
+    *,
+    reasons: bool = True,
+) -> Article:
+    """The article in a document (the first stage alone); errors as `digest_document`.
+
+    Without `reasons` it has no removals, and the time to name their reasons is saved.
+    """
     language = languages.normalise(options.language) if options.language else None
     if not options.clean:
         return cleaning.keep_everything(document, language=language)
@@ -119,6 +128,7 @@ def clean_document(document: Document, options: Options = Options()) -> Article:
         keep=options.keep,
         drop=options.drop,
         site=options.site,
+        reasons=reasons,
     )
 
 

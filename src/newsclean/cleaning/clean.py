@@ -39,8 +39,11 @@ def clean(
     keep: tuple[str, ...] = (),
     drop: tuple[str, ...] = (),
     site: SiteProfile | None = None,
+    reasons: bool = True,
 ) -> Article:
     """The article in `document`; `site` is what `learn` found on pages of its site.
+
+    Without `reasons` its removals are left out, where they would have to be given reasons.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
@@ -65,11 +68,11 @@ def clean(
         record = _segment(document, spoken, keep, drop)
         record = _recognize(record, site) if site else record
         record = select(classify(record), favour)
-    return finish(record, favour)
+    return finish(record, favour, reasons=reasons)
 
 
-def finish(record: PageRecord, favour: str = "balance") -> Article:
-    """The article of a page of which it is known what is kept."""
+def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True) -> Article:
+    """The article of a page of which it is known what is kept; its removals if `reasons` are told."""
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
@@ -88,7 +91,7 @@ def finish(record: PageRecord, favour: str = "balance") -> Article:
         found = with_unfounded(found, unfounded.inside(found))
         found = found.with_kept(belonging(found))
     found = without_labels(without_biography(found))
-    return _article(found, explain.name_reasons(found))
+    return _article(found, explain.name_reasons(found) if reasons else ())
 
 
 def _spoken(record: PageRecord) -> str | None:
@@ -160,7 +163,7 @@ def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
 
     text = record.document.text
     body = paragraphs.build(record)
-    if removals and is_encyclopaedia(record.page):
+    if not all(record.kept) and is_encyclopaedia(record.page):
         body = tuple(replace(each, text=without_wiki_marks(each.text)) for each in body)
     return Article(
         flow=flow(text, record.page.lines),

@@ -234,7 +234,8 @@ def is_label(text: str, language: str) -> bool:
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
-    text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
+    if "(" in text:
+        text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
         text = text[again.end() :]
     for date in find_dates(text, language)[:1]:

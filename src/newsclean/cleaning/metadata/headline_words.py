@@ -84,9 +84,10 @@ def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
     prose = (index for index in kept_lines if len(page.texts[index]) > _PROSE_CHARS)
     lines = [frozenset(page.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
     lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
+    known = frozenset(lines_with)  # other words need not be counted
     around = Counter(
         itertools.chain.from_iterable(
-            frozenset(page.terms(index)) for index, keep in enumerate(kept) if not keep
+            known.intersection(page.terms(index)) for index, keep in enumerate(kept) if not keep
         )
     )
     own = frozenset(word for word in lines_with if around[word] <= _RARE)

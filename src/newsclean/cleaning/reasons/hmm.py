@@ -145,10 +145,9 @@ def viterbi(observations: Sequence[Observation]) -> list[int]:
     total = list(map(sub, emission(observations[0]), _ENTER))
     steps: list[tuple[list[float], tuple[float, ...], float]] = []
     for before, line in itertools.pairwise(observations):
-        follows = line.place - before.place == 1
-        known = before.known or line.known
+        follows = 1.0 if line.place - before.place == 1 else _AFTER_KEPT
         opened = _opened(line) if line.hits else None
-        gains = _gains(0.0 if known else 1.0 if follows else _AFTER_KEPT, opened)
+        gains = _gains(0.0 if before.known or line.known else follows, opened)
         top = max(total)
         steps.append((total, gains, top))
         said = emission(line)

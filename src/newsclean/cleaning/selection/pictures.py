@@ -28,6 +28,7 @@ _LICENCE = re.compile(
     r"|\bG(?:NU|PL) FDL\b"
     r"|[.,|/–-] (?:Public domain|Pixabay|Unsplash|Pexels|Shutterstock|iStock)$"
 )
+_ARCHIVES = ("Public domain", "Pixabay", "Unsplash", "Pexels", "Shutterstock", "iStock")
 _SIGNED = re.compile(r"(?:^|[|,.–—-]\s?|\s)©\s?(?:\d{4}(?:[–-]\d{2,4})?\s)?[^\W\d_a-z]")
 _AGENCY = re.compile(
     r"[.!?\"”»]\s(?:AP|EPA|AFP|PA|AAP|CP|Reuters|Getty|Shutterstock|Alamy|dpa|APA|Keystone|ANP|Belga)"
@@ -63,7 +64,7 @@ def _sign(page: PageLines, at: int) -> str | None:
     if len(words) <= _NAME_WORDS and _AGED.fullmatch(text):
         return "the line is a name and an age"
     end = text[-_END_CHARS:]
-    if (found := _LICENCE.search(text)) is not None:
+    if _may_name_licence(text) and (found := _LICENCE.search(text)) is not None:
         return f"the line names a licence or archive of pictures: '{found.group()}'"
     if "©" in text and not text.endswith(".") and _SIGNED.search(end):
         return "the line ends in '©' and a name"
@@ -71,10 +72,15 @@ def _sign(page: PageLines, at: int) -> str | None:
         return "a sentence, and behind it an agency of pictures"
     if ":" in end and _PLAYED.search(end):
         return "the line ends in the length of a video"
-    behind = _BEHIND.search(end)
+    behind = _BEHIND.search(end) if words[-1] in known.last else None
     if behind is not None and " ".join(normalized_words(behind[1])) in known.behind:
         return f"a sentence, and behind it '{behind[1]}'"
     return None
+
+
+def _may_name_licence(text: str) -> bool:
+    """Has a line one of the words that the pattern needs? Most have none."""
+    return "CC" in text or "Wikimedia" in text or " FDL" in text or text.endswith(_ARCHIVES)
 
 
 class _Lists(NamedTuple):
@@ -82,9 +88,12 @@ class _Lists(NamedTuple):
     """What is numbered below pictures: "Figure", "Abb."."""
     behind: frozenset[str]
     """What stands behind the sentence of a caption: "Supplied"."""
+    last: frozenset[str]
+    """The last word of each of these."""
 
 
 @cache
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/pictures.json")
-    return _Lists(*(frozenset(data[name].split(" | ")) for name in _Lists._fields))
+    figures, behind = (frozenset(data[name].split(" | ")) for name in ("figures", "behind"))
+    return _Lists(figures, behind, frozenset(phrase.split()[-1] for phrase in behind))
