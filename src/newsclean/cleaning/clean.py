@@ -72,7 +72,7 @@ def clean(
 
 
 def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True) -> Article:
-    """The article of a page of which it is known what is kept; its removals if `reasons` are told."""
+    """The article of a page of which it is known what is kept; `reasons` as for `clean`."""
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
