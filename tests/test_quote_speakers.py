@@ -401,3 +401,36 @@ def test_the_path_of_a_file_is_no_key_quote() -> None:
     text = 'Ann Lee said: "/var/log/one/two/three/four.log" and left. “I saw all of it,” she said.'
     keys = [quote.text for quote in _quotes(text, "en") if quote.key]
     assert keys == ["I saw all of it,"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "For instance, you might say, “That is a useful point. I agree with it.”"),
+        ("en", "Instead, confidently say, “I am going to finish my point, and then I will go.”"),
+        ("en", "Give them room. Ask them, “Which of the stones are speaking to you?”"),
+        ("de", "Sie könnten sagen: „Das ist ein guter Punkt, und ich stimme zu.“"),
+        ("fr", "Dites simplement : « C’est un bon point, et je suis d’accord. »"),
+        ("es", "Puedes decir: «Es un buen punto y estoy de acuerdo contigo.»"),
+        ("en", "Tom Reed has a plan, he says.\n\n“All Bets Are Off.”\n\nIt was different once."),
+        ("en", "In his old book, “Make Your Kid a Millionaire,” Mr. Reed suggested many things."),
+        ("en", "It went on for hours.\n\n“(Crosstalk.)”\n\nNobody heard him."),
+    ],
+)
+def test_what_nobody_says_is_no_quote(language: str, text: str) -> None:
+    """Imagined speech, headings, works and stage directions are nobody's words."""
+    assert not _quotes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Officials say, “We will not pay for any of it this year.”"),
+        ("en", "You said, “I will not pay for any of it this year.”"),
+        ("de", "Die Behörden sagen: „Wir zahlen in diesem Jahr nichts dafür.“"),
+        ("fr", "Les voisins peuvent le dire : « Nous ne payons rien cette année. »"),
+    ],
+)
+def test_what_somebody_says_is_one(language: str, text: str) -> None:
+    """The same verbs with somebody who speaks give a quote."""
+    assert [quote.kind for quote in _quotes(text, language)] == ["direct"]

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.context import NOBODY, AttributionContext
+from newsclean.quotes.attribution.imagined import is_imagined
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -26,6 +27,9 @@ _FRAGMENT_SCORE = 1.2
 """The log-odds from which a fragment counts as somebody's words: chosen on the labelled
 articles that the model was not trained on, for few scare quotes."""
 _MAX_HEADING_WORDS = 10
+_MIN_HEADING_CAPITALS = 2
+_MAX_DIRECTION_WORDS = 3
+"""The longest stage direction; a guess, as the capitals behind the first word of a heading."""
 _MIN_SHAPE_WORDS = 4
 """The shortest quote where no lexicon tells; regular expressions do best with four (results)."""
 _MAX_PARTING_WORDS = 12
@@ -159,6 +163,21 @@ def _empty(item: Stretch) -> Kind | None:
     return None if item.inner else "none"
 
 
+def _stage_direction(item: Stretch) -> Kind | None:
+    """All of it is in brackets, and it is a word or three: "(Crosstalk.)"."""
+    marked = item.context.marked[item.number]
+    body = item.context.text[marked.start : marked.end]
+    bracketed = (
+        body[0] in "([" and body[-1] in ")]" and not any(sign in body[1:-1] for sign in "([")
+    )
+    return "none" if bracketed and item.size <= _MAX_DIRECTION_WORDS else None
+
+
+def _imagined(item: Stretch) -> Kind | None:
+    """What somebody might say, or is asked to: "you could say", "Instead, say"."""
+    return "none" if is_imagined(item.context, item.begin, item.first) else None
+
+
 def _next_paragraph(item: Stretch) -> Kind | None:
     """Direct speech that the paragraph before left open goes on."""
     reopened = item.context.marked[item.number].reopened
@@ -190,10 +209,33 @@ def _after_colon(item: Stretch) -> Kind | None:
 
 def _heading_in_marks(item: Stretch) -> Kind | None:
     """It Is Written Like a Title, is all of its paragraph, and nobody says it."""
-    alone = not (item.left or item.right or item.attributed or item.clause)
-    if not alone or item.size > _MAX_HEADING_WORDS:
+    if item.left or item.right or item.size > _MAX_HEADING_WORDS:
         return None
-    return "none" if _is_title(item) else None
+    if not (item.attributed or item.clause):
+        return "none" if _is_title(item) else None
+    return "none" if _is_whole_heading(item) else None
+
+
+def _is_whole_heading(item: Stretch) -> bool:
+    """Whether it is a paragraph In Which Most Words Have Capitals, though one is a verb."""
+    words, stops = item.context.words, item.context.lexicon.stops
+    sentence = words.sentence[item.first]
+    beside = words.paragraph_of[max(0, sentence - 1) : sentence + 2]
+    outside = item.option.cue < item.begin or item.option.cue >= words.bounds[sentence][1]
+    if beside.count(words.paragraph_of[sentence]) > 1 or not outside:
+        return False
+    inner = [at for at in range(item.first + 1, item.last) if words.low[at][0].isalnum()]
+    capitals = sum(words.text[at].istitle() for at in inner[1:])
+    small = any(words.text[at].islower() and words.low[at] not in stops for at in inner)
+    return item.cased and not small and capitals >= _MIN_HEADING_CAPITALS and _is_title(item)
+
+
+def _named_work(item: Stretch) -> Kind | None:
+    """A work is named before a comma: "In his book, “Make Your Kid Rich,” he tells ..."."""
+    if item.left != "," or not _is_title(item) or item.first - 2 < item.begin:
+        return None
+    low, lexicon = item.context.words.low, item.context.lexicon
+    return "none" if low[item.first - 2] in lexicon.labels - lexicon.stops else None
 
 
 def _before_comma(item: Stretch) -> Kind | None:
@@ -316,11 +358,14 @@ def _fragment_model(item: Stretch) -> Kind | None:
 
 RULES: Mapping[str, Rule] = {
     "empty": _empty,
+    "stage direction": _stage_direction,
     NEXT_PARAGRAPH: _next_paragraph,
     "dash speech": _dash_speech,
+    "imagined speech": _imagined,
     "shape, no lexicon": _by_shape,
     "after a colon": _after_colon,
     "heading in marks": _heading_in_marks,
+    "name of a work": _named_work,
     "its own sentence": _own_sentence,
     "short sentence with a speaker": _short_sentence,
     "short sentence of the same speaker": _short_sentence_more,

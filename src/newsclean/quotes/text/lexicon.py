@@ -87,6 +87,10 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    modals: frozenset[str] = frozenset()
+    """Verbs before a plain form: "could"."""
+    imperatives: frozenset[str] = frozenset()
+    """Verbs of speech in the form in which one is told to speak: "say"."""
     split_verbs: _Phrases = ()
     """Verbs of speech and the word that ends their clause: German "gab ... bekannt"."""
     auxiliaries: frozenset[str] = frozenset()
