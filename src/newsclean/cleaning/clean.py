@@ -76,6 +76,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
+    from newsclean.cleaning.selection.boxes import with_checked
     from newsclean.cleaning.selection.furniture import (
         with_unfounded,
         without_biography,
@@ -89,7 +90,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
-        found = found.with_kept(belonging(found))
+        found = with_checked(found, belonging(found))
     found = without_labels(without_biography(found))
     return _article(found, explain.name_reasons(found) if reasons else ())
 

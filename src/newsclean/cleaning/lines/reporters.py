@@ -22,6 +22,10 @@ _MOST_CHARS = 140
 _MOST_BESIDE = 45
 """So many characters may stand beside the names: a date, a paper, a source (a guess)."""
 _STOPS = ("。", ".", "！", "？", "!", "?", "…")
+_DATED_CHARS = 45
+"""A line of more characters is no signature (a guess)."""
+_SHORT_NAME, _OUTLET_ENDS = 2, "報报社网網刊"
+"""So end the names of papers, agencies and sites."""
 _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
 
@@ -29,7 +33,16 @@ _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 class _Forms(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
+    barred: re.Pattern[str]
+    """"記者丁彥伶／台北報導", with a bar and the desk behind the name."""
+    dated: re.Pattern[str]
+    """A name alone before "報導", on a short line."""
+    signature: re.Pattern[str]
     bracketed: re.Pattern[str]
+    opening: re.Pattern[str]
+    """"(서울=연합뉴스) 김혜진 기자 = ", in front of the first paragraph."""
+    closing: re.Pattern[str]
+    """"報導╱林明佳、張佩玉" behind the last sentence of a paragraph."""
     photo: re.Pattern[str]
     nobody: frozenset[str]
 
@@ -47,7 +60,9 @@ def read_reporters(text: str) -> str | None:
     if not re.search(_MAY_NAME, text):
         return None
     forms = _forms()
-    found = forms.before.search(text) or forms.after.search(text)
+    found = forms.barred.search(text) or forms.before.search(text) or forms.after.search(text)
+    if found is None and len(text) <= _DATED_CHARS and any(map(str.isdigit, text)):
+        found = forms.dated.search(text)
     if found is None or forms.photo.match(text, found.end()):
         return None
     if len(text) - len(found.group()) > _MOST_BESIDE:
@@ -55,12 +70,24 @@ def read_reporters(text: str) -> str | None:
     return _joined(found["names"], forms)
 
 
+def is_signature(text: str) -> bool:
+    """Is a line only the names of reporters with what they are: "本报记者 高薇"?"""
+    if len(text) > _DATED_CHARS or text.isascii() or not re.search(_MAY_NAME, text):
+        return False
+    found = _forms().signature.fullmatch(text.strip(" （()）【】[]　"))
+    return found is not None and _joined(found["names"], _forms()) is not None
+
+
 def read_paragraph(text: str) -> str | None:
     """The reporters in brackets at the start or end of a paragraph: "新华社北京电（记者 罗博）"."""
     if text.isascii() or not re.search(_MAY_NAME, text):
         return None
     forms = _forms()
-    found = forms.bracketed.search(text[:_OPENING_CHARS])
+    found = forms.bracketed.search(text[:_OPENING_CHARS]) or forms.opening.match(text)
+    if found is None and text[0] in "【（([〔":
+        found = forms.barred.search(text[:_OPENING_CHARS])
+    if found is None:
+        found = forms.closing.search(text, max(0, len(text) - _CLOSING_CHARS))
     if found is None:
         found = next(
             (
@@ -79,15 +106,17 @@ def _joined(listed: str, forms: _Forms) -> str | None:
         names = ["".join(names)]  # "王 强", spread over the line
     if any(len(name) < 2 or name in forms.nobody for name in names):
         return None
+    if any(len(name) > _SHORT_NAME and name[-1] in _OUTLET_ENDS for name in names):
+        return None
     return ", ".join(dict.fromkeys(names)) or None
 
 
 @cache
 def _forms() -> _Forms:
     data = read_data("cleaning/bylines.json")["reporters"]
-    before, after, photo = (
+    before, after, desks, photo = (
         "|".join(sorted(data[kind].split(), key=lambda word: (-len(word), word)))
-        for kind in ("before", "after", "photo")
+        for kind in ("before", "after", "desks", "photo")
     )
     han = rf"(?P<names>{_HAN}{{1,4}}(?:{_BETWEEN}{_HAN}{{1,4}}){{0,5}})"
     hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
@@ -97,7 +126,27 @@ def _forms() -> _Forms:
             rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／]\s?|[\s\u3000]){han}{end}"
         ),
         re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
+        re.compile(
+            rf"(?:记者|記者)\s?(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}){{0,4}})\s?"
+            rf"[╱/／]\s?{_HAN}{{0,8}}?(?:{desks})(?!{_HAN})"
+        ),
+        re.compile(
+            rf"(?:^|(?<=[\d\s]))(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s(?:{desks})$"
+        ),
+        re.compile(
+            rf"(?:(?:{_HAN}{{0,4}}(?:记者|記者)(?:\s?[:：/／╱]\s?|[\s\u3000])|(?=.{{2,20}}\s(?:{after})))"
+            rf"(?P<names>(?:{_HAN}{{1,4}}|{_HANGUL}{{2,4}})"
+            rf"(?:{_BETWEEN}(?:{_HAN}{{1,4}}|{_HANGUL}{{2,4}})){{0,5}}?)"
+            rf"(?:\s(?:{after}))?(?:\s\S{{3,30}}@\S{{3,30}})?)"
+        ),
         re.compile(rf"[(（](?:{_HAN}{{0,6}}?)(?:{before})[\s\u3000:：]?{han}[)）]"),
+        re.compile(
+            rf"[(\[【][^()\[\]【】]{{1,12}}=[^()\[\]【】]{{2,12}}[)\]】]\s?{hangul}\s(?:{after})\s?="
+        ),
+        re.compile(
+            rf"[。！？」”](?:{_HAN}{{0,4}})(?:{desks}|記者|记者|文)\s?[╱/／:：]\s?"
+            rf"(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}){{0,4}})\s*$"
+        ),
         re.compile(rf"\s?(?:{photo})"),
         frozenset(data["nobody"].split()),
     )

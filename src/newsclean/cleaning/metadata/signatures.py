@@ -13,7 +13,7 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import read_paragraph
+from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, read_reporters
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -68,7 +68,11 @@ def signed(area: Area) -> dict[int, str]:
 
 
 def in_paragraphs(area: Area) -> dict[int, str]:
-    """Reporters in brackets in the first or the last paragraph, as Chinese agencies name them."""
+    """Reporters on a line in the text or in brackets in a paragraph, as Chinese pages name them."""
+    for index in range(area.start, area.end + 1):
+        text = area.page.texts[index]
+        if is_signature(text) and (names := read_reporters(text)):
+            return {index: names}
     for index in (area.start, area.end):
         if names := read_paragraph(area.lines[index].text):
             return {index: names}

@@ -43,6 +43,8 @@ _TEXT, _HTML = _Lowest(0.02, 0.06, 0.1), _Lowest(0.15, 0.2, 0.25)
 """The network for HTML has seen the elements too: it is heard sooner."""
 _TITLE, _TITLE_WORDS = 0.2, 9
 """A line of more words that ends as no sentence does may be the title of another article."""
+_HEADING_LINES, _HEADING_CHARS, _HEADING = 2, 20, 0.05
+"""A sub-heading in two lines, as papers in Chinese have it (guesses)."""
 _RUN = 0.25
 """The lowest mean probability of a longer run of like lines."""
 _LINKED = 0.4
@@ -51,6 +53,10 @@ _HELD = 3
 """So many kept lines in elements of one name make the name no evidence."""
 _SHAPE = re.compile(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
 """A bare address, a price, the signature of a post."""
+_PROPERTY = re.compile(r"[^\W\d_][^:：。.!?]{1,12}：\s?\S[^。！？]{0,80}")
+"""A label, a wide colon and its value: a line of the box that a product or a place has."""
+_OFTEN, _OFTEN_WORDS = 4, 4
+"""A label of few words that stands on the page so often is a button (a guess)."""
 _DATELINE = re.compile(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 """A place with a dash, in capitals: the first words of the article on a line of their own."""
 _SYMBOLS = re.compile(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
@@ -67,7 +73,10 @@ def opening(record: PageRecord) -> list[int]:
     heads = [at for at, role in record.roles.items() if role in _HEADS and at < first]
     if not heads:
         return []
-    candidates = range(max(*heads, first - _OPENING_LINES - 1, -1) + 1, first)
+    top = first
+    while top > 0 and _PROPERTY.fullmatch(record.page.texts[top - 1]):
+        top -= 1  # a box of properties stands between the opening and the rest
+    candidates = range(max(*heads, top - _OPENING_LINES - 1, -1) + 1, first)
     spoken = _spoken_against(record, candidates)
     for at in candidates:
         if at in spoken or not _is_opening(record, at):
@@ -117,7 +126,21 @@ def inside(record: PageRecord) -> list[int]:
                 enough = lowest
             if record.probabilities[at] >= enough:
                 stay.append(at)
+        if len(rest) == _HEADING_LINES and rest[1] in stay and _is_heading(record, rest):
+            stay.append(rest[0])
     return stay
+
+
+def _is_heading(record: PageRecord, lines: Sequence[int]) -> bool:
+    """Are both lines, in a script without blanks, short and no sentences: a heading in two?"""
+    page = record.page
+    return all(
+        page.is_unspaced(at)
+        and len(page.texts[at]) <= _HEADING_CHARS
+        and not _is_sentence(page.texts[at])
+        and record.probabilities[at] >= _HEADING
+        for at in lines
+    )
 
 
 def _runs(record: PageRecord) -> Iterator[range]:
@@ -156,12 +179,24 @@ def _marks(record: PageRecord, lines: Sequence[int]) -> Container[int]:
     return {at for at, mark in marks.items() if held[mark[:2]] < _HELD}
 
 
+def _often(record: PageRecord) -> frozenset[str]:
+    """Short lines that stand on the page again and again, as labels of buttons do."""
+    page = record.page
+    short = (
+        phrase
+        for phrase, words in zip(page.phrases, page.words, strict=True)
+        if 0 < len(words) <= _OFTEN_WORDS
+    )
+    return frozenset(phrase for phrase, times in Counter(short).items() if times >= _OFTEN)
+
+
 def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     """Those of the lines that something a person can check speaks against."""
     page, tree = record.page, record.document.tree
     marks = _marks(record, lines)
     body = set(itertools.compress(page.texts, record.kept))
     furniture = record.mail.email_furniture
+    often = _often(record) if len(lines) > 0 else frozenset()
     found = set()
     for at in lines:
         text = page.texts[at]
@@ -176,6 +211,8 @@ def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
             or text in body
             or page.hits(at)
             or _SHAPE.match(text)
+            or _PROPERTY.fullmatch(text)
+            or (page.phrases[at] in often and page.is_unspaced(at))
         ):
             found.add(at)
     return found

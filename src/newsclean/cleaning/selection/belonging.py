@@ -37,11 +37,15 @@ _PROSE_WORDS, _PROSE = 12, 0.05
 """A paragraph right below the last kept one has so many words, and this probability at least."""
 _BEHIND_WORDS, _BEHIND, _MOST_BETWEEN = 6, 0.3, 4
 """The same of one behind so many lines of links."""
+_CHARS_OF_A_WORD, _PIECE_CHARS = 2, 4
+"""In scripts without blanks (guesses)."""
 _NAME = re.compile(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
 """A word with a capital in the middle of a sentence."""
 
 
 _WORD = re.compile(r"[^\W\d_a-z][\w’'-]{3,30}")
+_COUNTED = re.compile(r"(\d{1,2})(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
+"""The number of an item, and what stands behind it."""
 _ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 """What the lines below "For more information, contact:" have."""
 
@@ -55,6 +59,7 @@ def belonging(record: PageRecord) -> set[int]:
     found |= set(_headings_with_phrases(record)) | set(code_lines(record))
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
+        found |= set(_counted(record))
         found |= set(_tail(record, max(kept[-1], *found, -1)))
     return {at for at in found if not record.kept[at] and _is_free(record, at)}
 
@@ -149,6 +154,26 @@ def _announced(record: PageRecord, last: int) -> list[int]:
     return items if len(items) >= _FEWEST_ITEMS and likely >= _ITEMS_MEAN * len(items) else []
 
 
+def _counted(record: PageRecord) -> Iterator[int]:
+    """The items that go on counting where a kept one ends: "3. ...", then "4. ..."."""
+    page, before = record.page, None
+    for at, text in enumerate(page.texts):
+        item = _COUNTED.match(text)
+        if item is None:
+            before = before if record.kept[at] and before is None else None
+            continue
+        number = int(item[1])
+        follows = before == (number - 1, item[2])
+        likely = record.probabilities[at] >= _ITEM and _is_free(record, at)
+        if record.kept[at]:
+            before = (number, item[2])
+        elif follows and likely and _has_small_hits(page, at):
+            yield at
+            before = (number, item[2])
+        else:
+            before = None
+
+
 class _Names:
     """The words with a capital in the middle of a sentence of the article, sought when needed."""
 
@@ -160,9 +185,26 @@ class _Names:
         kept = itertools.compress(self._record.page.texts, self._record.kept)
         return frozenset(itertools.chain.from_iterable(map(_NAME.findall, kept)))
 
+    @cached_property
+    def _pieces(self) -> frozenset[str]:
+        """The text of the article in pieces, where its script has no capitals and no blanks."""
+        kept = itertools.compress(self._record.page.texts, self._record.kept)
+        return frozenset(itertools.chain.from_iterable(map(_pieces, kept)))
+
     def are_in(self, at: int) -> bool:
         """Does a line name somebody or something that the article names?"""
+        if self._record.page.is_unspaced(at):
+            return not self._pieces.isdisjoint(_pieces(self._record.page.texts[at]))
         return not self._known.isdisjoint(_WORD.findall(self._record.page.texts[at]))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Runs of so many characters that two texts rarely share one by chance."""
+    return (
+        piece
+        for start in range(len(text) - _PIECE_CHARS + 1)
+        if not re.search(r"[\s\d。，、“”]", piece := text[start : start + _PIECE_CHARS])
+    )
 
 
 def _tail(record: PageRecord, last: int) -> Sequence[int]:
@@ -191,6 +233,8 @@ def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
     """Is a line a paragraph that nothing speaks against, or only a phrase within it?"""
     page = record.page
     size = len(page.words[at])
+    if page.is_unspaced(at):
+        size = len(page.texts[at]) // _CHARS_OF_A_WORD
     if size < least or record.probabilities[at] < lowest or not _is_free(record, at):
         return False
     if "©" in page.texts[at] or not page.texts[at].rstrip(_CLOSING).endswith(_ENDS):

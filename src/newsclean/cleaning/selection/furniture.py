@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
+from newsclean.cleaning.selection.boxes import boxes
 from newsclean.cleaning.selection.buttons import are_buttons
 from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.offers import offers
@@ -57,9 +58,11 @@ def without_furniture(record: PageRecord) -> PageRecord:
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
     for at, cause in genre_lines(record).items():
         causes.setdefault(at, cause)
+    for at, cause in boxes(record, causes).items():
+        causes.setdefault(at, cause)
     for at, cause in (
         *_listed(record, causes),
-        *_repeated(record),
+        *_repeated(record, causes),
         *_twice(record),
         *_below_pictures(record),
         *_contents(record),
@@ -106,6 +109,7 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     added = sorted(stay)
     causes = captions(found.page, added)
     causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
+    causes |= {at: cause for at, cause in boxes(found, causes).items() if at in stay}
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
         if at in stay and at - 1 in headed:
@@ -182,10 +186,17 @@ def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
             yield at, ("navigation", "the line is a path of sections")
 
 
-def _repeated(record: PageRecord) -> Iterator[tuple[int, Cause]]:
-    """Pull quotes: kept sentences whose words stand in a longer kept line; never the first."""
+def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, Cause]]:
+    """Pull quotes: kept sentences whose words stand in a longer kept line; never the first.
+
+    A line that is `known` to go is no such longer line: what it tells is told below for good.
+    """
     page = record.page
-    joined = {at: f" {page.phrases[at]} " for at, keep in enumerate(record.kept) if keep}
+    joined = {
+        at: f" {page.phrases[at]} "
+        for at, keep in enumerate(record.kept)
+        if keep and at not in known
+    }
     if len(joined) > _MOST_COMPARED:
         return
     whole = "\n".join(joined.values())

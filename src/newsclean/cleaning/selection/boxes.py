@@ -1,0 +1,261 @@
+"""Lines around the paragraphs of pages in other languages than English and German: they go.
+
+Tags below their bare label, the card of another article with its "read more", a notice on rights,
+a teaser that is told again below it, captions and credits of Chinese, Japanese and Korean pages,
+the article printed a second time. The words are in `data/cleaning/boxes.json`, for all languages
+at once; the shapes ask for no language.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.reporters import is_signature
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_TAG_WORDS, _MOST_TAGS, _LABEL_WORDS = 5, 25, 3
+_PROSE_WORDS, _PROSE_CHARS = 15, 40
+"""A paragraph has so many words, or characters where words are not spaced (guesses)."""
+_LEGAL_LINES, _LEGAL_WORDS = 5, 70
+"""So near the end of what is kept stands a notice on rights, and so long is it (guesses)."""
+_FEWEST = 4
+"""A text of fewer kept lines may be the card or the notice and nothing else."""
+_TITLE_WORDS = (2, 20)
+_CAPTION_CHARS, _CREDIT_CHARS = 140, 50
+_STOPS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』】）"
+_LEADING = "[(【「『▶►➡→»>•·*■●◎※▲△-–—（ "
+_MARKS = " :：】」』)）]│|—-"
+_LINK_MARKS = " »›>→≫＞…)]）】"
+_POINTER = re.compile(
+    r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
+)
+"""A few words and ">>": a link to elsewhere."""
+
+
+def boxes(record: PageRecord, known: Container[int]) -> dict[int, Cause]:
+    """Line index -> why a kept line is of no paragraph; `known` are those that go already."""
+    page = record.page
+    kept = [at for at, keep in enumerate(record.kept) if keep and at not in known]
+    found: dict[int, Cause] = {}
+    if len(kept) < _FEWEST:
+        return found
+    for part in (_teasers, _cards, _legal, _pointers, _pictures, _signatures, _tags, _again):
+        for at, cause in part(page, kept):
+            found.setdefault(at, cause)
+    return found
+
+
+def with_checked(record: PageRecord, stay: Collection[int]) -> PageRecord:
+    """The record with these lines kept too, but for those that a box explains."""
+    found = record.with_kept(stay)
+    if not stay:
+        return found
+    causes = {at: cause for at, cause in boxes(found, ()).items() if at in stay}
+    return found.without(causes)._replace(causes={**causes, **record.causes})
+
+
+def _teasers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """What announces that the article is told in brief: "本文导读：…"."""
+    openings = _lists().teaser
+    for at in kept[:3]:
+        bare = page.texts[at].lstrip(_LEADING)
+        if bare.startswith(openings):
+            label = next(opening for opening in openings if bare.startswith(opening))
+            if bare[len(label) : len(label) + 1] in tuple(_MARKS):
+                yield at, ("standfirst", f"the line begins with '{label}'")
+
+
+def _cards(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """A teaser that ends in "czytaj więcej", and the title above it."""
+    for at in kept[1:]:
+        ending = _card_end(page, at)
+        if ending is None:
+            continue
+        yield at, ("related articles", f"the line ends in '{ending}'")
+        above = at - 1
+        title = page.words[above]
+        if not _TITLE_WORDS[0] <= len(title) <= _TITLE_WORDS[1]:
+            continue
+        if page.texts[above].rstrip(_CLOSING).endswith(_STOPS):
+            continue
+        if above != kept[0] and len(set(title) & set(page.words[at])) > 1:
+            yield above, ("related articles", f"the title of what ends in '{ending}'")
+
+
+def _card_end(page: PageLines, at: int) -> str | None:
+    """The words that end a teaser, behind the end of its sentence."""
+    text = page.texts[at].rstrip(_LINK_MARKS)
+    known = _lists()
+    if not text or text[-1] not in known.card_last:
+        return None
+    lower = text.lower()
+    for ending in known.card_end:
+        if lower.endswith(ending) and len(text) > 2 * len(ending):
+            before = text[: -len(ending)].rstrip(" »›>→≫＞[(（【")
+            if before.rstrip(_CLOSING).endswith(_STOPS):
+                return ending
+    return None
+
+
+def _legal(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Notices on rights and liability at the end."""
+    known = _lists()
+    for at in kept[-_LEGAL_LINES:]:
+        words, bare = page.words[at], page.texts[at].lstrip(_LEADING)
+        if not words or len(words) > _LEGAL_WORDS or at == kept[0]:
+            continue
+        if bare.startswith(known.legal_unspaced):
+            label = next(one for one in known.legal_unspaced if bare.startswith(one))
+            yield at, ("copyright", f"the line begins with '{label}'")
+        elif words[0] in known.legal_first:
+            opened = (" ".join(words[:size]) for size in range(2, 7))
+            label = next((one for one in opened if one in known.legal), "")
+            if label:
+                yield at, ("copyright", f"the line begins with '{label}'")
+
+
+def _pointers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    for at in kept[1:]:
+        text = page.texts[at]
+        if len(text) < 2 * _CREDIT_CHARS and _POINTER.fullmatch(text):
+            yield at, ("related articles", "a few words and the sign of a link")
+
+
+def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Credits with a label and a bar, captions that end in who gave the picture."""
+    labelled, ended = _picture_forms()
+    for at in kept:
+        text = page.texts[at]
+        if text.isascii() or len(text) > _CAPTION_CHARS:
+            continue
+        if len(text) <= _CREDIT_CHARS and labelled.match(text) and not text.endswith(_STOPS):
+            yield at, ("credit", "the line names who made the picture")
+        elif ended.search(text):
+            yield at, ("caption", "the line ends in who gave the picture")
+
+
+def _signatures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """A line that is only "本报记者 高薇": where it stands in the text, nothing else is on it."""
+    for at in kept:
+        if is_signature(page.texts[at]):
+            yield at, ("byline", "the line is only who reports")
+
+
+def _tags(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Short lines below a label of tags, where no paragraph follows them."""
+    labels = _lists().tags
+    staying = set(kept)
+    for head, phrase in enumerate(page.phrases):
+        if phrase not in labels or len(page.words[head]) > _LABEL_WORDS:
+            continue
+        run = list(
+            itertools.takewhile(
+                lambda at: _is_tag(page, at),
+                range(head + 1, min(len(page.texts), head + 1 + _MOST_TAGS)),
+            )
+        )
+        below = [at for at in kept if run and at > run[-1]]
+        if not any(_is_prose(page, at) for at in below):
+            for at in run:
+                if at in staying:
+                    yield at, ("navigation", f"follows '{page.texts[head]}'")
+
+
+def _is_tag(page: PageLines, at: int) -> bool:
+    text, words = page.texts[at], page.words[at]
+    return 0 < len(words) <= _TAG_WORDS and len(text) <= _CREDIT_CHARS and text[-1] not in "。.!?："
+
+
+def _is_prose(page: PageLines, at: int) -> bool:
+    if page.is_unspaced(at):
+        return len(page.texts[at]) >= _PROSE_CHARS
+    return len(page.words[at]) >= _PROSE_WORDS
+
+
+def _again(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """The paragraphs of an article that is printed a second time below itself."""
+    first: dict[str, int] = {}
+    pairs: list[tuple[int, int]] = []
+    for number, at in enumerate(kept):
+        if _is_prose(page, at):
+            phrase = page.phrases[at]
+            if phrase in first:
+                pairs.append((first[phrase], number))
+            else:
+                first[phrase] = number
+    if len(pairs) < 2 or pairs[-1][0] >= pairs[0][1]:
+        return  # one line told twice is a teaser or a refrain: not a second printing
+    for _, number in pairs:
+        yield kept[number], ("repeated line", "the article is printed a second time")
+
+
+class _Lists(NamedTuple):
+    teaser: tuple[str, ...]
+    legal: frozenset[str]
+    legal_first: frozenset[str]
+    legal_unspaced: tuple[str, ...]
+    card_end: tuple[str, ...]
+    card_last: frozenset[str]
+    """The last letters of what ends a card."""
+    tags: frozenset[str]
+
+
+_UNSPACED = ("zh", "ja", "th", "ko")
+
+
+def _longest_first(listed: Iterator[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(listed), key=lambda phrase: (-len(phrase), phrase)))
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/boxes.json")
+    legal = {code: listed.split(" | ") for code, listed in data["legal"].items()}
+    ends = _longest_first(
+        phrase for listed in data["card_end"].values() for phrase in listed.split(" | ")
+    )
+    spaced = frozenset(
+        " ".join(normalized_words(phrase))
+        for code, phrases in legal.items()
+        if code not in _UNSPACED
+        for phrase in phrases
+    )
+    tags = languages.read_data("cleaning/asides.json")["tags"].values()
+    return _Lists(
+        teaser=_longest_first(
+            phrase for listed in data["teaser"].values() for phrase in listed.split(" | ")
+        ),
+        legal=spaced,
+        legal_first=frozenset(phrase.partition(" ")[0] for phrase in spaced),
+        legal_unspaced=_longest_first(
+            phrase for code in _UNSPACED for phrase in legal.get(code, ())
+        ),
+        card_end=ends,
+        card_last=frozenset(form for phrase in ends for form in (phrase[-1], phrase[-1].upper())),
+        tags=frozenset(
+            " ".join(normalized_words(phrase)) for listed in tags for phrase in listed.split(" | ")
+        ),
+    )
+
+
+@cache
+def _picture_forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = languages.read_data("cleaning/boxes.json")
+    labels, ends = (
+        "|".join(map(re.escape, _longest_first(iter(data[kind].split(" | ")))))
+        for kind in ("photo_labels", "photo_ends")
+    )
+    return (
+        re.compile(rf"[（(▲△◎■ ]?(?:{labels})\s?[╱/／:：︰∕]\s?\S"),
+        re.compile(rf"[（(［\[【][^（）()［\]【】。]{{1,24}}(?:{ends})[)）］\]】]$"),
+    )
