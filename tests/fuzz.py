@@ -14,9 +14,9 @@ from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 
-from newsclean.cleaning.plain import plain
 from newsclean.document import Digest, Paragraph
 from newsclean.output import render
+from newsclean.plain import plain
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "samples"

@@ -434,3 +434,20 @@ def test_what_nobody_says_is_no_quote(language: str, text: str) -> None:
 def test_what_somebody_says_is_one(language: str, text: str) -> None:
     """The same verbs with somebody who speaks give a quote."""
     assert [quote.kind for quote in _quotes(text, language)] == ["direct"]
+
+
+@pytest.mark.parametrize("seam", ["\u00a0", "\u2009", "\u202f", "\u200a", "\u2003"])
+def test_quotes_and_summary_have_the_characters_that_one_types(seam: str) -> None:
+    """Spaces of any width are plain, what cannot be seen is gone; offsets are into the text."""
+    text = (
+        f"The{seam}mayor Ann{seam}Lee, head of{seam}the harbour, said: “We will\u00ad pay \u200ball"
+        f" of it, and o\ufb00er{seam}more.” She left the town early on Mon\u00adday.\n"
+    )
+    digest = newsclean.digest(text)
+    (quote,) = digest.quotes
+    assert quote.text == "We will pay all of it, and offer more."
+    assert (quote.speaker, quote.role) == ("Ann Lee", "head of the harbour")
+    assert text[quote.start : quote.end].startswith("We will\u00ad pay \u200ball")
+    printed = " ".join(str(sentence) for sentence in digest.summary.sentences)
+    assert printed.isprintable()
+    assert not set("\u00ad\u200b\ufb00\u00a0\u2009\u202f\u200a\u2003") & set(printed)

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.segment import collapse_whitespace
-from newsclean.cleaning.plain import plain
 from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
 from newsclean.markup import CODE_BREAK, Tree
+from newsclean.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

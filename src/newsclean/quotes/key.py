@@ -17,6 +17,7 @@ from operator import itemgetter
 
 from newsclean.document import Quote
 from newsclean.languages import WORD
+from newsclean.plain import plain
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -85,7 +86,17 @@ def rank_quotes(
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
-        Quote(*quote, round(scores[at], 4), ranks.get(at)) for at, quote in enumerate(quotes)
+        Quote(*_typed(quote), round(scores[at], 4), ranks.get(at))
+        for at, quote in enumerate(quotes)
+    )
+
+
+def _typed(quote: QuoteDraft) -> QuoteDraft:
+    """A quote whose words and names have the characters that a person would type."""
+    return quote._replace(
+        text=plain(quote.text),
+        speaker=quote.speaker and plain(quote.speaker),
+        role=quote.role and plain(quote.role),
     )
 
 

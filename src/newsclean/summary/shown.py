@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.document import ScoredSentence
+from newsclean.plain import plain
 from newsclean.summary.words import openers
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΆ-ΫА-ЯЁІЇЄҐ"
@@ -89,8 +90,8 @@ def show(text: str, language: str, *, alone: bool = True) -> Shown:
 
 def as_printed(scored: ScoredSentence, language: str, *, alone: bool) -> ScoredSentence:
     """A sentence of a summary with the text that is printed of it; its offsets stay."""
-    text, left_out = show(scored.sentence.text, language, alone=alone)
-    if not left_out:
+    text, left_out = show(plain(scored.sentence.text), language, alone=alone)
+    if text == scored.sentence.text:
         return scored
     return scored._replace(sentence=scored.sentence._replace(text=text), left_out=left_out)
 
