@@ -48,7 +48,7 @@ def embed(table: Floats, rows: Indices, lines: Indices, count: int) -> Floats:
     """The sum of each line's vectors over the square root of their number, `[count, width]`.
 
     Args:
-        table: `[words, width]`; as few of its rows are read, it may be of 16-bit floats.
+        table: `[words, width]`.
         rows: of the table.
         lines: which line each row is for, ascending.
         count: how many lines there are.
@@ -58,9 +58,7 @@ def embed(table: Floats, rows: Indices, lines: Indices, count: int) -> Floats:
         counts: Any = np.bincount(lines, minlength=count)
         filled = np.flatnonzero(counts)
         starts = (np.cumsum(counts) - counts)[filled]
-        of_lines = np.add.reduceat(
-            table.take(rows, axis=0).astype(np.float32, copy=False), starts, axis=0
-        )
+        of_lines = np.add.reduceat(table.take(rows, axis=0), starts, axis=0)
         of_lines /= np.sqrt(counts[filled])[:, None].astype(np.float32)
         sums[filled] = of_lines
     return sums

@@ -177,8 +177,8 @@ def net_of(arrays: dict[str, Any]) -> Net:
         return Pool(layers.linear(arrays, f"pool{index}.said"), Linear(rows, bias))
 
     return Net(
-        words=arrays["words"],
-        names=arrays["names"],
+        words=np.asarray(arrays["words"], np.float32),
+        names=np.asarray(arrays["names"], np.float32),
         enter=layers.linear(arrays, "in"),
         mix=layers.linear(arrays, "mix"),
         blocks=tuple(

@@ -128,7 +128,7 @@ class Net(NamedTuple):
 def net_of(arrays: dict[str, Any]) -> Net:
     """The net of the arrays that training exports."""
     return Net(
-        words=arrays["words"],
+        words=np.asarray(arrays["words"], np.float32),  # once, and not for each page's words anew
         enter=layers.linear(arrays, "in"),
         mix=layers.linear(arrays, "mix"),
         blocks=tuple(
