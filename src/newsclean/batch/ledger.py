@@ -13,7 +13,7 @@ import json
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from newsclean.batch.disk import open_kept, open_new, write_all, writing
 from newsclean.errors import InputError, UsageError
 
 _DIGEST_BYTES = 12
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,14 @@ class Ledger:
 
 
 def _line(key: str, entry: Entry) -> bytes:
-    record: dict[str, Any] = {"key": key, **asdict(entry)}
-    return json.dumps({**record, "sum": _sum(record)}, separators=(",", ":")).encode() + b"\n"
+    # `asdict` copies deeply, and takes ten times as long
+    record: dict[str, Any] = {"key": key}
+    record |= {name: getattr(entry, name) for name in entry.__slots__}
+    return _ENCODER.encode({**record, "sum": _sum(record)}).encode() + b"\n"
 
 
 def _sum(record: Mapping[str, Any]) -> int:
-    return zlib.crc32(json.dumps(record, separators=(",", ":")).encode())
+    return zlib.crc32(_ENCODER.encode(record).encode())
 
 
 def _parse(line: bytes) -> tuple[str, Entry] | None:

@@ -54,21 +54,33 @@ def of(data: bytes, *, html: bool) -> str | None:
         for mark, reader in _HTML:
             if mark in lower:
                 return reader
-        if _HTML_NUMBERED.search(head):
+        # a word that each pattern needs is looked for first, here and in text: most have none
+        if b" document" in lower and _HTML_NUMBERED.search(head):
             return "nexis html"
-        if _FACTIVA.search(lower):
+        if b"articleparagraph" in lower and _FACTIVA.search(lower):
             return "factiva html"
-        return "factiva html" if len(_CODES.findall(head)) > 1 else None
+        codes = b"HD" in head or b">LP<" in head
+        return "factiva html" if codes and len(_CODES.findall(head)) > 1 else None
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = head.replace(b"\0", b"")
     head = head[:_TEXT_LOOK]
     if b"_" * 20 in head and _is_proquest(head):
         return "proquest"
-    if _NUMBERED.search(head):
+    if _names_document(head) and _NUMBERED.search(head):
         return "nexis text"
-    if _COPIED.search(head) and _COPIED_TEXT.search(head) and _COPIED_END.search(head):
+    if (
+        b"HD" in head
+        and _COPIED.search(head)
+        and _COPIED_TEXT.search(head)
+        and _COPIED_END.search(head)
+    ):
         return "factiva codes"
     return None
+
+
+def _names_document(head: bytes) -> bool:
+    lower = head.lower()
+    return b"document" in lower or b"dokument" in lower
 
 
 def _is_proquest(head: bytes) -> bool:
