@@ -144,7 +144,7 @@ def _scored(scored: ScoredSentence) -> dict[str, Any]:
         "end": sentence.end,
         "score": _number(scored.score),
         "rank": scored.rank,
-        "features": dict(scored.features),
+        "features": _numbers(scored.features),
         "source": scored.source,
         "left_out": list(scored.left_out),
         "point": scored.point,
@@ -165,7 +165,7 @@ def _sentences(digest: Digest) -> list[dict[str, Any]]:
                 "paragraph": sentence.paragraph,
                 "score": _number(scored.score) if scored else None,
                 "rank": scored.rank if scored else None,
-                "features": dict(scored.features) if scored else {},
+                "features": _numbers(scored.features) if scored else {},
             }
         )
     return records
@@ -185,3 +185,7 @@ def _removal(removal: Removal) -> dict[str, Any]:
 def _number(value: float) -> float:
     """A score to six places: no reader needs more, and the last bits differ between machines."""
     return round(float(value), 6)
+
+
+def _numbers(named: tuple[tuple[str, float], ...]) -> dict[str, float]:
+    return {name: round(float(value), 6) for name, value in named}
