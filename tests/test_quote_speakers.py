@@ -451,3 +451,65 @@ def test_quotes_and_summary_have_the_characters_that_one_types(seam: str) -> Non
     printed = " ".join(str(sentence) for sentence in digest.summary.sentences)
     assert printed.isprintable()
     assert not set("\u00ad\u200b\ufb00\u00a0\u2009\u202f\u200a\u2003") & set(printed)
+
+
+_ROLES = [
+    (
+        "en",
+        "“We can think of all of it,” says Samir Vale, MD, FASA, medical director of a clinic.",
+        ("Samir Vale", "medical director of a clinic"),
+    ),
+    (
+        "en",
+        "“The wood takes it in slowly,” Head Blender Joe Moss explains.",
+        ("Joe Moss", "Head Blender"),
+    ),
+    (
+        "en",
+        "“I am very glad to be here now,” President Goodluck Moss said.",
+        ("Goodluck Moss", "President"),
+    ),
+    (
+        "en",
+        "Leeds City acquired Colombian forward Luis Vale. “I am glad to be here,” Vale said.",
+        ("Luis Vale", "Colombian forward"),
+    ),
+    (
+        "de",
+        "Die in Bonn geborene Sängerin Nina Vale kam. „Ihr freut euch eben nicht“, sagte Vale.",
+        ("Nina Vale", "Sängerin"),
+    ),
+    (
+        "de",
+        "Der im Amt befindliche finnische Minister Jens Ott kam. „Das weiß ich nicht“, sagte Ott.",
+        ("Jens Ott", "finnischer Minister"),
+    ),
+    (
+        "de",
+        "Darauf antwortete die Partei des Neuen Windes: „Wir verurteilen die Angriffe.“",
+        ("die Partei des Neuen Windes", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), _ROLES)
+def test_a_role_is_what_one_would_say(
+    language: str, text: str, who: tuple[str, str | None]
+) -> None:
+    """A role goes on over degrees, and has no verb or place before it that is not its own."""
+    assert [(quote.speaker, quote.role) for quote in _quotes(text, language)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Lee smiled. “It is not easy. But these pills,” she says, are the newest."),
+        ("fr", "Anne Leroy sourit. « Tout est simple. Mais ces remèdes, » dit-elle, sont neufs."),
+        ("de", "Ida Lang kam. „Alles ist einfach. Aber diese Mittel,“ sagt sie, sind die besten."),
+    ],
+)
+def test_what_the_reporter_ends_is_not_key(language: str, text: str) -> None:
+    """A quote whose last sentence goes on outside its marks is cut off."""
+    (quote,) = _quotes(text, language)
+    assert quote.speaker is not None
+    assert quote.key is None

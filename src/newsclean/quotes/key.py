@@ -33,6 +33,9 @@ _MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
 """Longer answers are quoted only where so many shorter ones are not there; a guess."""
 _MIN_PART_WORDS = 8
 """The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
+_FINAL = ".!?…"
+_MAX_ATTRIBUTION_WORDS = 8
+"""How far behind a quote the reporter's verb is sought; a guess."""
 _CUT = ("…", "...", "—", "–", "-")
 """Ends that show that a quote was cut off."""
 
@@ -138,7 +141,26 @@ def _is_statement(
         follows = quotes[place + 1]
         if follows.continues and follows.text[:1].islower():
             return False
-    return not _is_sung(quote, words, lexicon)
+    return not (_is_sung(quote, words, lexicon) or _ends_outside(quote, words, lexicon))
+
+
+def _ends_outside(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
+    """Whether the reporter ends the sentence: "... But these pills," she says, are new."."""
+    if not quote.text.endswith(","):
+        return False
+    first, last = bisect_right(words.ends, quote.start), bisect_right(words.ends, quote.end)
+    at = last - 1
+    while at > first and words.text[at] not in _FINAL:
+        at -= 1
+    if not lexicon.clauses.isdisjoint(words.low[at:last]):
+        return False
+    stop = words.bounds[words.sentence[min(last, len(words.sentence) - 1)]][1]
+    while last < stop and words.quote[last] >= 0:
+        last += 1
+    return any(
+        words.text[one] == "," and words.low[one + 1] in lexicon.clauses
+        for one in range(last, min(stop - 1, last + _MAX_ATTRIBUTION_WORDS))
+    )
 
 
 def _is_sung(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:

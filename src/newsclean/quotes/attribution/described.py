@@ -311,7 +311,7 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         if word in lexicon.clauses:
             break
         reach += 1
-    closed = reach < stop and (words.low[reach] in ",." or words.low[reach] in _RECIPIENTS)
+    closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in _RECIPIENTS)
     if reach < stop and (context.cue[reach] or closed):
         last = reach
         while last > mention.last and (

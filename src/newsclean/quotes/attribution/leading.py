@@ -136,7 +136,8 @@ def _subject_before(
     ):
         mention = mentions[place]
         noun = lexicon.capitals and not person_of(context, place)  # "äußerte Vorbehalte: ..."
-        if (mention.kind == "name" and not noun) or mention.person:
+        body = mention.kind == "description" and mention.head in lexicon.groups
+        if (mention.kind == "name" and not noun) or mention.person or body:
             return ClauseSpeaker(place, verb, LEADING)
     if weak:
         return None

@@ -15,6 +15,7 @@ MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
+_PARTICIPLES = ("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher")
 _ROLE_JOINERS = frozenset({"für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an"})
 _MAX_SHORT_TITLE_CHARS = 5
 _SHORT_TITLES = frozenset(
@@ -98,7 +99,8 @@ def _role(context: AttributionContext, which: int) -> str | None:
         last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
         if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
-            if lexicon.capitals and first and words.low[first - 1] in lexicon.definite:
+            parted = words.text[first].islower() and first > begin
+            if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
                 phrase = _without_article(phrase)
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
@@ -150,6 +152,9 @@ def _behind_verbs(words: Words, first: int, last: int) -> int:
         joins = words.low[at] in _ROLE_JOINERS
         if word[0].islower() and not adjective and not joins and at + 1 < last:
             return at + 1
+    led = last - first > 2 and words.text[first][0].isupper() and words.text[first + 1][0].islower()
+    if led and words.low[first + 1].endswith(_PARTICIPLES):
+        return first + 2  # "(die in) Bonn geborene Sängerin"
     return first
 
 

@@ -132,7 +132,7 @@ def _description(
             break
         if capitals and low[place].endswith(lexicon.group_endings) and _capital(words, place):
             group, at = True, place  # "Außenministerium"
-            head = max((one for one in lexicon.groups if low[place].endswith(one)), key=len)
+            head = next(one for one in lexicon.group_endings if low[place].endswith(one))
             break
     if index in taken and not role:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsclean.quotes.mentions.degrees import is_degree
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
@@ -21,7 +22,6 @@ _INITIAL_CHARS = 2
 """The most characters of an initial: "Τζ"."""
 _MIN_OTHER_WORDS = 2
 """The fewest words of another name that a family name can be glued to; a guess."""
-_DEGREES = frozenset(["PhD", "DPhil", "MPhil", "MSc", "BSc", "EdD", "PsyD", "PharmD", "MEd", "LLB"])
 
 
 class _Capitals(NamedTuple):
@@ -80,7 +80,7 @@ def _names(
             continue
         named = last - start > 1 and low[last - 2] in givens  # "die Ministerin Ann Lehmann"
         named = named or (
-            _is_degree(text[last - 1]) and not givens.keys().isdisjoint(low[start:last])
+            is_degree(text[last - 1]) and not givens.keys().isdisjoint(low[start:last])
         )
         if low[last - 1] in roles and not named and _after_determiner(words, lexicon, start):
             continue
@@ -241,8 +241,10 @@ def _parse(
             or index - name > 1
         )
         strips = not _are_initials(words, name, index) and (
-            strips or _are_abbreviations(words, lexicon, name, index)
-        )
+            strips
+            or _are_abbreviations(words, lexicon, name, index)
+            or (index - name == 1 and person is True and low[name].endswith(lexicon.agent_endings))
+        )  # "Head Blender Joe Lee"
         if last - index > 1:
             person = True
             name = index if strips else name
@@ -274,16 +276,9 @@ def _parse(
 
 def last_of_name(words: Words, first: int, last: int) -> int:
     """Where a name ends without the degrees and offices behind it: "Margaret Hodge MP"."""
-    while last - first > 2 and _is_degree(words.text[last - 1]) and words.text[first][1:].islower():
+    while last - first > 2 and is_degree(words.text[last - 1]) and words.text[first][1:].islower():
         last -= 1
     return last
-
-
-def _is_degree(word: str) -> bool:
-    """Whether a word at the end of a name is a degree or an office: "MP", "RDN", "PhD"."""
-    if word in _DEGREES:
-        return True
-    return 1 < len(word) <= 4 and word.isupper() and not set(word) <= set("IVX")
 
 
 def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:

@@ -6,6 +6,7 @@ after it ("Ann Lee, the head of the union").
 
 from __future__ import annotations
 
+from newsclean.quotes.mentions.degrees import is_degree
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -73,7 +74,9 @@ def _behind_verb(words: Words, lexicon: Lexicon, begin: int, first: int) -> int:
         if not (word.islower() and after[0].isupper()) or word in words.roles:
             continue
         third = word.endswith("s") and not word.endswith("ss") and at > begin
-        if third or (at == begin and word in lexicon.cue_kinds):
+        past = word.endswith(lexicon.past_endings) and "-" not in word and at > begin
+        past = past and words.text[at - 1][0].isupper()  # "Orlando acquired Colombian forward"
+        if third or past or (at == begin and word in lexicon.cue_kinds):
             return at + 1
     return begin
 
@@ -118,7 +121,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None
     begin = index + 1
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
-    if begin + 1 < stop and low[begin].isdigit() and low[begin + 1] == ",":
+    while begin + 1 < stop and low[begin + 1] == "," and _is_aside(words.text[begin]):
         begin += 2
     index = begin
     while index < stop and quote[index] == quote[mention.first]:
@@ -147,6 +150,11 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
+
+
+def _is_aside(word: str) -> bool:
+    """Whether a word between commas behind a name is an age or a degree: "42", "MD", "PhD"."""
+    return word.isdigit() or is_degree(word)
 
 
 def _is_verb(words: Words, lexicon: Lexicon, at: int) -> bool:

@@ -18,8 +18,6 @@ from newsclean.languages import function_words, read_data
 _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|all)|dell|sull|un"
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
-_MAX_SHORT_GROUP_CHARS = 3
-"""Shorter words of German are the ends of too many others."""
 _PAIRS = (
     r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}"
     r"|[^\W\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
@@ -125,6 +123,8 @@ class Lexicon:
     """Endings of common nouns, where these have a capital."""
     groups: frozenset[str] = frozenset()
     """What a body of people or a document can be."""
+    group_endings: tuple[str, ...] = ()
+    """The ends of compounds that are a body: German "-ministerium"."""
     enterprises: frozenset[str] = frozenset()
     """Those of them that stand for a body named before: "the company"."""
     places: frozenset[str] = frozenset()
@@ -199,11 +199,6 @@ class Lexicon:
             **dict.fromkeys(self.weak, CueKind.WEAK),
             **dict.fromkeys(self.cues, CueKind.SPEECH),
         }
-
-    @cached_property
-    def group_endings(self) -> tuple[str, ...]:
-        """The groups that are long enough to end a compound that no list has."""
-        return tuple(word for word in self.groups if len(word) > _MAX_SHORT_GROUP_CHARS)
 
     @cached_property
     def titles(self) -> dict[str, str]:
