@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean.cleaning.selection.foldups import without_title
 from newsclean.cleaning.selection.furniture import without_furniture
-from newsclean.document import Line
-from records import record_of
+from newsclean.document import Field, Line, Metadata
+from records import lines_of, record_of
 
 LEAD = (
     "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
@@ -148,3 +149,51 @@ def test_a_caption_that_shows_its_sign_goes(line: str) -> None:
 )
 def test_a_sentence_like_a_caption_stays(line: str) -> None:
     assert reasons(line) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Berg (right) with the men who built the line, at the quay",
+        "Anna Berg (links) und Kurt Lee am Hafen",
+        "Анна Берг (слева) и Пётр Ли в порту",
+        "De gauche à droite : Anne Berg et Pierre Lee",
+        "Men look at a broken tram in the harbour of Ferrow, Wednesday, Dec. 20, 2023.",
+    ],
+)
+def test_a_line_that_says_where_somebody_stands_is_a_caption(line: str) -> None:
+    assert reasons(line)[line] == "caption"
+    assert reasons(line, likely=0.95) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "fold"),
+    [
+        ("Kortversjonen", "Vis mer"),
+        ("In short", "Show less"),
+        ("In Kürze", "Diese Zusammenfassung wurde mit KI erstellt."),
+        ("Коротко", "Свернуть"),
+    ],
+)
+def test_a_summary_that_folds_up_goes(head: str, fold: str) -> None:
+    points = ("The city of Ferrow buys its tram.", "It had sold it for a crown.")
+    lines = list(lines_of("Ferrow buys back its tram", head, *points, fold, LEAD, MIDDLE, LAST))
+    found = without_furniture(record_of(lines, [True] * len(lines), probabilities=[0.6] * 8))
+    assert {lines[at].text for at in found.causes} == {head, *points, fold}
+    assert {found.causes[at][0] for at in (1, 2, 3)} == {"standfirst"}
+    unfolded = list(lines_of("Ferrow buys back its tram", "In short", *points, LEAD, MIDDLE, LAST))
+    found = without_furniture(record_of(unfolded, [True] * 7, probabilities=[0.6] * 7))
+    assert not found.causes
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ferrow buys back its tram", "Die Stadt kauft ihre Bahn zurück", "Город выкупил трамвай"],
+)
+def test_the_headline_is_no_paragraph(title: str) -> None:
+    lines = list(lines_of("Ann Berg", title, LEAD, MIDDLE, title, LAST))
+    record = record_of(lines, [True] * 6, probabilities=[0.6] * 6)
+    record = record._replace(metadata=Metadata(title=Field(title, "text")))
+    found = without_title(record)
+    assert found.kept == [False, False, True, True, True, True]
+    assert found.causes[1][0] == "headline"

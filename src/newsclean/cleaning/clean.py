@@ -77,6 +77,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
     from newsclean.cleaning.selection.boxes import with_checked
+    from newsclean.cleaning.selection.foldups import without_title
     from newsclean.cleaning.selection.furniture import (
         with_unfounded,
         without_biography,
@@ -91,7 +92,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
         found = with_checked(found, belonging(found))
-    found = without_labels(without_biography(found))
+    found = without_labels(without_biography(without_title(found)))
     return _article(found, explain.name_reasons(found) if reasons else ())
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
 from newsclean.cleaning.selection.boxes import boxes
 from newsclean.cleaning.selection.buttons import are_buttons
+from newsclean.cleaning.selection.foldups import foldups
 from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
@@ -54,9 +55,9 @@ def without_furniture(record: PageRecord) -> PageRecord:
     """The record without the kept lines that a rule knows, and with the causes."""
     page, kept = record.page, record.kept
     wanted = [at for at, keep in enumerate(kept) if keep]
-    causes = captions(page, wanted)
+    causes = captions(page, wanted, record.probabilities)
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
-    for at, cause in genre_lines(record).items():
+    for at, cause in (*foldups(record).items(), *genre_lines(record).items()):
         causes.setdefault(at, cause)
     for at, cause in boxes(record, causes).items():
         causes.setdefault(at, cause)
@@ -107,7 +108,7 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     if not stay:
         return found
     added = sorted(stay)
-    causes = captions(found.page, added)
+    causes = captions(found.page, added, found.probabilities)
     causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
     causes |= {at: cause for at, cause in boxes(found, causes).items() if at in stay}
     headed = headings_of_related(found.page)

@@ -24,6 +24,9 @@ _OFFER_WORDS, _SAYING_WORDS, _REFERRING_WORDS, _WIDGET_WORDS = 90, 45, 35, 45
 """The most words of each kind of line (guesses)."""
 _LINK_WORDS = 3
 """A title behind ">>" has so many at least; a prompt of a shell has fewer."""
+_REFERS = "the line only refers to more"
+_ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
+_FEW_ENTRIES = 3
 _LONGEST = 8
 """No phrase has more words."""
 _QUOTES = re.compile('["“”„«»]')
@@ -59,6 +62,10 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
         words = page.words[at]
         if 0 < len(words) <= _OFFER_WORDS and (cause := _cause(page.texts[at], words)):
             found[at] = cause
+    entries = [at for at in found if _ADDRESS.search(page.texts[at]) and _refers(found[at])]
+    if len(entries) >= _FEW_ENTRIES:
+        # a list of places to turn to, each with its address
+        found = {at: cause for at, cause in found.items() if at not in entries}
     for at, cause in _goods(page, wanted, likely):
         found.setdefault(at, cause)
     return found
@@ -79,7 +86,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
             text[-1] in ":：" or _SENTENCES.search(text)
         )
         if brief and (said := _prefix(words, known.refers)):
-            return "related articles", f"the line only refers to more: '{said}'"
+            return "related articles", f"{_REFERS}: '{said}'"
     if _QUOTES.search(text):
         return None
     if len(words) <= _SAYING_WORDS and (said := _inside(words, known.says)):
@@ -89,6 +96,10 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         if said := _inside(behind, known.asks):
             return "advertisement", f"the line begins with '{opened}' and says '{said}'"
     return None
+
+
+def _refers(cause: Cause) -> bool:
+    return cause[1].startswith(_REFERS)
 
 
 def _goods(

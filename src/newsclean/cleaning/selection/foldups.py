@@ -1,0 +1,110 @@
+"""What repeats the article above its first paragraph.
+
+A summary that folds up ("In short", some sentences, "Show less"), and the headline among the kept
+lines. The words are in `data/cleaning/foldups.json`, for all languages at once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_REACH = 12
+"""A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
+_POINT_WORDS, _ABOVE_WORDS = 40, 8
+_TITLE_WORDS = 3
+
+
+def foldups(record: PageRecord) -> dict[int, Cause]:
+    """Line index -> why it is not of the article, for the kept lines of such boxes."""
+    found: dict[int, Cause] = {}
+    wanted = [at for at, keep in enumerate(record.kept) if keep]
+    for at, cause in _summary(record.page, wanted):
+        if record.kept[at]:
+            found.setdefault(at, cause)
+    return found
+
+
+def without_title(record: PageRecord) -> PageRecord:
+    """The record without a kept line that says only what the headline does, above all prose.
+
+    What short lines stand above it go too: they are the page's.
+    """
+    title = record.metadata.title
+    said = normalized_words(title.value) if title else []
+    if len(said) < _TITLE_WORDS:
+        return record
+    page = record.page
+    causes: dict[int, Cause] = {}
+    short: list[int] = []
+    for at, keep in enumerate(record.kept):
+        if not keep:
+            continue
+        if page.words[at] == said:
+            causes[at] = ("headline", "the line is the headline")
+            causes |= dict.fromkeys(short, ("navigation", "a short line above the headline"))
+            short = []
+        elif len(page.words[at]) >= _ABOVE_WORDS:
+            break
+        else:
+            short.append(at)
+    if record.overrides:
+        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
+    if not causes:
+        return record
+    found = record.without(causes)
+    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
+    return found._replace(causes={**gone, **record.causes})
+
+
+def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """The lines between "In short" and "Show less", or the note on the program that wrote them."""
+    known = _lists()
+    first = next((at for at in wanted if len(page.words[at]) >= _ABOVE_WORDS), None)
+    if first is None:
+        return
+    for head in range(max(0, first - _REACH), min(len(page.texts), first + _REACH)):
+        if page.phrases[head] not in known.heads:
+            continue
+        end = None
+        for at in range(head + 1, min(len(page.texts), head + 1 + _REACH)):
+            phrase = page.phrases[at]
+            made = any(" ".join(page.words[at][:size]) in known.made for size in range(2, 7))
+            if phrase in known.folds or made:
+                end = at
+            elif len(page.words[at]) > _POINT_WORDS or end is not None:
+                break
+        if end is not None:
+            evidence = f"between '{page.texts[head]}' and '{page.texts[end]}'"
+            for at in range(head, end + 1):
+                yield at, ("standfirst", evidence)
+            return
+
+
+class _Lists(NamedTuple):
+    heads: frozenset[str]
+    """What stands above a summary that folds up."""
+    folds: frozenset[str]
+    """The button below it."""
+    made: frozenset[str]
+    """How a note begins on the program that wrote the summary."""
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/foldups.json")
+    return _Lists(
+        *(
+            frozenset(" ".join(normalized_words(phrase)) for phrase in data[name].split(" | "))
+            for name in _Lists._fields
+        )
+    )
