@@ -43,6 +43,8 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 _MOST_BIOGRAPHY_WORDS = 20
 """Within so many words a line about an author says what that is (a guess)."""
 _MOST_NAME_TOKENS = 4
+_SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")
+"""The end of a site's name, "Правда.Ру"."""
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
@@ -153,7 +155,10 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     """Is it a person's or a team's name, and not two words of a menu?"""
     known, function_words = words(language), languages.function_words(language)
     tokens = name.split()
-    if not sure and (len(tokens) < 2 or any(t.isupper() and len(t) > 3 for t in tokens)):
+    shouting = any(t.isupper() and len(t) > 3 for t in tokens) and not _has_loud_surname(tokens)
+    if not sure and (len(tokens) < 2 or shouting):
+        return False
+    if sum(len(token) == 1 for token in tokens) > 1:  # "A A A", the sizes of letters
         return False
     if _GLUED_WORDS.search(name) or _OWNED.search(name) or tokens[0].lower() in known.roles:
         return False
@@ -168,6 +173,11 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
             return False
         common += _has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
+
+
+def _has_loud_surname(tokens: Sequence[str]) -> bool:
+    """Is it a given name and a family name in capitals, "Петр СИНЯЕВ"?"""
+    return len(tokens) == _FULL_NAME and not tokens[0].isupper() and is_given_name(tokens[0])
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -348,7 +358,7 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
         return False
     if any(word in known.teams for word in lower):
         return not name.islower()
-    if known.not_names.issuperset(lower):
+    if known.not_names.issuperset(lower) or _SITE.search(name):
         return False
     return all(_TOKEN.match(token) for token in tokens) and all(
         token[0].isupper() or word in known.particles or not token[0].islower()

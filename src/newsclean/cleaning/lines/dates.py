@@ -21,7 +21,7 @@ Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = re.compile(
-    rf"(?<![\d/.-])(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
+    rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
     rf"|(?<![\w/.])(?<!\d-)(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?!\d)"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"

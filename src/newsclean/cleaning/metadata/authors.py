@@ -37,6 +37,8 @@ _LINES_OUTLET = 4
 """So far from the line of an outlet a person's may stand that is the better one (a guess)."""
 _MOST_REPEATS = 3
 """An author's name stands alone beside the headline and in a box; a section in every menu."""
+_FEWEST_SITE_CHARS = 5
+"""A shorter name may stand before a full stop by chance (a guess)."""
 _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
@@ -116,7 +118,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
             return None
     if names and goes_on(text, names, language):
         return None
-    if names is None and between and page.dates(index):
+    if names is None and between and (page.dates(index) or index in dates):
         # "December 15, 2025 · 30 min · Anna Berg"
         parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])
         names = next(filter(None, parts), None)
@@ -164,6 +166,18 @@ def _labelled(area: Area, index: int) -> str | None:
     return names
 
 
+def _is_owner(page: PageLines, names: str) -> bool:
+    """Is it what the page's copyright line or its addresses call the outlet, and nobody's name?"""
+    if is_known_first_name(names):
+        return False
+    words = normalized_words(names)
+    lower = names.lower()
+    if any(lower in text and "©" in text for text in page.lower):
+        return True
+    site = "".join(words)
+    return len(site) > _FEWEST_SITE_CHARS and any(f"{site}." in text for text in page.lower)
+
+
 def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
     """May a name without "by" be the author's: no heading, no part of the title, no firm?
 
@@ -178,6 +192,8 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
         or is_heading(area, index)
         or (site and own <= frozenset(normalized_words(site.value)))
     ):
+        return False
+    if _is_owner(page, names):
         return False
     if beside:
         return True

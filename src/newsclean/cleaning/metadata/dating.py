@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.dates import find_label
+from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
 
@@ -29,6 +30,8 @@ _LABEL_WORDS = 4
 """A label on a line of its own has so many words at most."""
 _MOST_LEADING_CHARS = 80
 """A label and its date that open a longer line end among so many characters."""
+_LINES_UNDER_RELATED = 3
+"""So far below the heading of related articles a date is that of one of them."""
 _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
@@ -46,15 +49,35 @@ def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
     found = [dated for index in area.top if (dated := _dated(area, index))]
     if not found:
-        found = _far_above(area)
+        found = _without_year(area) or _far_above(area)
     if not any(dated.label != "updated" for dated in found):
         near = area.bottom()
         below = range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_BELOW_LABELLED))
         for index in below:
             dated = _dated(area, index)
             if dated and (dated.label or (index in near and not found)):
+                if not dated.label and _is_related(area, index):
+                    break
                 found.append(dated)
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
+
+
+def _without_year(area: Area) -> list[Dated]:
+    """The first date around the headline of which the page tells the year elsewhere."""
+    above = [index for index in area.top if index < area.middle]
+    for index in [*(index for index in area.top if index > area.middle), *reversed(above)]:
+        if index < area.start and (iso := read_partial(area.page, index)):
+            return [Dated(0.0, index, iso, None)]
+    return []
+
+
+def _is_related(area: Area, index: int) -> bool:
+    """Stands a heading of related articles right above a line?"""
+    return any(
+        hit.reason == "related articles" and hit.where == "line"
+        for above in range(max(area.end + 1, index - _LINES_UNDER_RELATED), index)
+        for hit in area.page.hits(above)
+    )
 
 
 def _far_above(area: Area) -> list[Dated]:

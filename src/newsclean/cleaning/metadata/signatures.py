@@ -12,6 +12,7 @@ from newsclean.cleaning.lines.bylines import (
     read_biography,
     read_name,
 )
+from newsclean.cleaning.lines.senders import read_sender
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, read_reporters
 
@@ -56,6 +57,8 @@ def signed(area: Area) -> dict[int, str]:
             below = read_biography(texts[index + 1], language, labelled=True)
             names = below or read_name(texts[index + 1], language, area.prose)
             return {index + 1: names} if names else {}
+        if index <= last and (names := read_sender(texts[index])):
+            return {index: names}
         names = read_name(texts[index], language, area.prose)
         if names is None or names_nobody(names, language) or not is_known_first_name(names):
             continue

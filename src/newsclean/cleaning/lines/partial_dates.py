@@ -1,0 +1,166 @@
+"""Dates that leave the year out -> ISO 8601, where the page itself tells the year.
+
+"16 янв | 17:10" below the headline is a date if the page has the same day with its year elsewhere,
+or says what day it was when it was read: "Сегодня 28 ноября 2011" in its header, or the day of the
+week of "Вторник, 17 января", which with the year of the copyright line is right in few years.
+Without such evidence nothing is given: no date is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.dates import month_number
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.cleaning.lines.page import PageLines
+
+_DAY_FIRST = re.compile(
+    r"(?<![\d.:/-])(?P<day>\d{1,2})(?:st|nd|rd|th)?[.]?\s(?P<month>[^\W\d_]{3,14})\.?(?![\w])"
+    r"(?:\s'?(?P<year>\d\d)(?=\s?(?:[(,|•·]|$)))?"
+)
+_MONTH_FIRST = re.compile(r"(?<!\w)(?P<month>[^\W\d_]{3,14})\.?\s(?P<day>\d{1,2})(?![\d:.])")
+_HAN = re.compile(r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+_TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MOST_CHARS, _MOST_WORDS = 60, 7
+"""A longer line is prose (guesses)."""
+_HEADER_LINES, _HEADER_WORDS = 40, 8
+"""So far from the top stands the line that tells what day it is (guesses)."""
+_MOST_DAYS_BACK = 45
+"""A date without its year that is past the page's own day is of the year before, if it is so near."""
+_EARLIEST = 1994
+"""There were no news pages before."""
+
+
+class Partial(NamedTuple):
+    """What a line says: a day of a month, or how many days before the page's own day."""
+
+    month: int
+    day: int
+    year: int | None
+    back: int | None
+
+
+def read_partial(page: PageLines, index: int) -> str | None:
+    """The date of a short line without a year, ISO 8601, where the page tells the year."""
+    partial = _partial(page, index)
+    if partial is None:
+        return None
+    if partial.year is not None:
+        return _iso(2000 + partial.year, partial.month, partial.day)
+    today = _today(page)
+    if partial.back is not None:
+        return (today - dt.timedelta(partial.back)).isoformat() if today else None
+    for other, text in enumerate(page.texts):
+        if _YEAR.search(text) is None:
+            continue
+        for date in page.dates(other):
+            if date.iso.endswith(f"-{partial.month:02}-{partial.day:02}"):
+                return date.iso
+    return _before(today, partial) if today else None
+
+
+def _before(today: dt.date, partial: Partial) -> str | None:
+    """The last such day that is not after the page's own day."""
+    iso = _iso(today.year, partial.month, partial.day)
+    if iso is not None and iso <= today.isoformat():
+        return iso
+    iso = _iso(today.year - 1, partial.month, partial.day)
+    if iso is None:
+        return None
+    near = (today - dt.date.fromisoformat(iso)).days <= _MOST_DAYS_BACK
+    return iso if near else None
+
+
+def _partial(page: PageLines, index: int) -> Partial | None:
+    text, words = page.texts[index], page.words[index]
+    if len(text) > _MOST_CHARS or len(words) > _MOST_WORDS or _YEAR.search(text):
+        return None
+    if not any(map(str.isdigit, text)):
+        return None
+    timed = _TIME.search(text) is not None
+    phrase = f"{page.phrases[index]} "
+    if timed:
+        for back, said in enumerate(_relative()):
+            if phrase.startswith(said):
+                return Partial(0, 0, None, back)
+    found = _HAN.search(text)
+    if found and (timed or found.end() == len(text)):
+        return Partial(int(found["month"]), int(found["day"]), None, None)
+    forms = [_DAY_FIRST] if page.language != "en" else [_DAY_FIRST, _MONTH_FIRST]
+    for form in forms:
+        found = form.search(text)
+        month = month_number(found["month"], page.language) if found else None
+        if found is None or month is None:
+            continue
+        year = found.groupdict().get("year")
+        alone = len(normalized_words(text[found.end() :])) == 0
+        if timed or alone:
+            return Partial(month, int(found["day"]), int(year) if year else None, None)
+    return None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _today(page: PageLines) -> dt.date | None:
+    """The day on which the page was read, as its header tells."""
+    for index in range(min(_HEADER_LINES, len(page.texts))):
+        words = page.words[index]
+        if not 0 < len(words) <= _HEADER_WORDS:
+            continue
+        weekday = next((_weekdays(page.language).get(word) for word in words[:2]), None)
+        weekday = weekday if weekday is not None else _weekdays(page.language).get(words[0])
+        said = f"{page.phrases[index]} ".startswith(_relative()[0])
+        if weekday is None and not said:
+            continue
+        dates = page.dates(index)
+        if len(dates) == 1:
+            return dt.date.fromisoformat(dates[0].iso)
+        found = _DAY_FIRST.search(page.texts[index])
+        month = month_number(found["month"], page.language) if found else None
+        if found is None or month is None or weekday is None:
+            continue
+        for year in _copyright_years(page):
+            iso = _iso(year, month, int(found["day"]))
+            if iso and dt.date.fromisoformat(iso).weekday() == weekday:
+                return dt.date.fromisoformat(iso)
+    return None
+
+
+def _copyright_years(page: PageLines) -> Iterator[int]:
+    """The last years in lines with the sign of copyright."""
+    for text in page.texts:
+        if "©" in text or "(c)" in text.lower():
+            years = [int(year) for year in _YEAR.findall(text)]
+            if years and max(years) >= _EARLIEST:
+                yield max(years)
+
+
+@cache
+def _weekdays(language: str) -> dict[str, int]:
+    listed = languages.read_data("cleaning/dates.json")["weekdays"].get(language, "")
+    return {name: day for day, names in enumerate(listed.split(" | ")) for name in names.split()}
+
+
+@cache
+def _relative() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What begins a line that was printed today, or a day later."""
+    data = languages.read_data("cleaning/dates.json")
+    today, yesterday = (
+        tuple(" ".join(normalized_words(phrase)) + " " for phrase in data[kind].split(" | "))
+        for kind in ("today", "yesterday")
+    )
+    return today, yesterday
