@@ -63,16 +63,16 @@ def test_tags_go_below_their_label(language: str, label: str, tags: tuple[str, .
         ("Most śpiewa na wietrze", "Most nad rzeką śpiewa na północnym wietrze. czytaj więcej"),
         ("Почему мост поёт при ветре", "Мост поёт, когда дует северный ветер... Читать далее »"),
         ("Ten most zpívá", "Ten most zpívá, když fouká severní vítr. Celý článek"),
-        ("橋が歌う", "橋が北風で歌う理由を調べた。続きを読む"),
+        ("港の橋が歌う理由", "港の橋が歌う理由を調べた。続きを読む"),
     ],
 )
 def test_a_card_within_the_text_goes(title: str, teaser: str) -> None:
     """The teaser of another article with its "read more", and the title above it."""
-    found = causes(PL[0], title, teaser, *PL[1:])
-    assert found[teaser] == "related articles"
-    if " " in title:
-        assert found[title] == "related articles"
-    assert not set(PL) & set(found)
+    assert causes(PL[0], title, teaser, *PL[1:]) == {
+        title: "related articles",
+        teaser: "related articles",
+    }
+    assert not causes(*PL[:2], teaser, PL[2])
 
 
 @pytest.mark.parametrize(

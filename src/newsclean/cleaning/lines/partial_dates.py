@@ -35,7 +35,7 @@ _MOST_CHARS, _MOST_WORDS = 60, 7
 _HEADER_LINES, _HEADER_WORDS = 40, 8
 """So far from the top stands the line that tells what day it is (guesses)."""
 _MOST_DAYS_BACK = 45
-"""A date without its year that is past the page's own day is of the year before, if it is so near."""
+"""A date past the page's own day is of the year before, if that is so near."""
 _EARLIEST = 1994
 """There were no news pages before."""
 

@@ -56,8 +56,6 @@ def list_dates(area: Area) -> list[Dated]:
         for index in below:
             dated = _dated(area, index)
             if dated and (dated.label or (index in near and not found)):
-                if not dated.label and _is_related(area, index):
-                    break
                 found.append(dated)
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
 
@@ -99,6 +97,8 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     label = max(labels, key=("updated", None, "published").index)
     count = len(area.page.words[index])
     below = index > area.end
+    if below and not label and _is_related(area, index):
+        return None
     if label and dates[labels.index(label)].end < _MOST_LEADING_CHARS and not below:
         # a long list of tags or sections may follow on the same line
         count = len(normalized_words(text[: dates[labels.index(label)].end]))

@@ -12,9 +12,9 @@ from newsclean.cleaning.lines.bylines import (
     read_biography,
     read_name,
 )
-from newsclean.cleaning.lines.senders import read_sender
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, read_reporters
+from newsclean.cleaning.lines.senders import read_sender
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines

@@ -30,7 +30,8 @@ _LEGAL_LINES, _LEGAL_WORDS = 5, 70
 """So near the end of what is kept stands a notice on rights, and so long is it (guesses)."""
 _FEWEST = 4
 """A text of fewer kept lines may be the card or the notice and nothing else."""
-_TITLE_WORDS = (2, 20)
+_TITLE_WORDS, _STEM_CHARS, _TOLD_CHARS = 20, 4, 10
+"""A title, the part of a word that stays, and what two texts do not share by chance (guesses)."""
 _CAPTION_CHARS, _CREDIT_CHARS = 140, 50
 _STOPS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』】）"
 _LEADING = "[(【「『▶►➡→»>•·*■●◎※▲△-–—（ "
@@ -65,31 +66,40 @@ def with_checked(record: PageRecord, stay: Collection[int]) -> PageRecord:
 
 
 def _teasers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
-    """What announces that the article is told in brief: "本文导读：…"."""
+    """What tells the article in brief, in words that stand below again: "本文导读：…"."""
     openings = _lists().teaser
     for at in kept[:3]:
         bare = page.texts[at].lstrip(_LEADING)
-        if bare.startswith(openings):
-            label = next(opening for opening in openings if bare.startswith(opening))
-            if bare[len(label) : len(label) + 1] in tuple(_MARKS):
-                yield at, ("standfirst", f"the line begins with '{label}'")
+        label = next((opening for opening in openings if bare.startswith(opening)), None)
+        if label is None or bare[len(label) : len(label) + 1] not in tuple(_MARKS):
+            continue
+        told = bare[len(label) + 1 :]
+        pieces = {told[start : start + _TOLD_CHARS] for start in range(len(told) - _TOLD_CHARS + 1)}
+        if any(piece in page.texts[below] for below in kept if below > at for piece in pieces):
+            yield at, ("standfirst", f"begins with '{label}', and stands below again")
 
 
 def _cards(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
-    """A teaser that ends in "czytaj więcej", and the title above it."""
+    """A teaser that ends in "czytaj więcej", and above it the title that it tells of."""
     for at in kept[1:]:
-        ending = _card_end(page, at)
-        if ending is None:
+        above, ending = at - 1, _card_end(page, at)
+        if ending is None or above <= kept[0] or not _titles(page, above, at):
             continue
         yield at, ("related articles", f"the line ends in '{ending}'")
-        above = at - 1
-        title = page.words[above]
-        if not _TITLE_WORDS[0] <= len(title) <= _TITLE_WORDS[1]:
-            continue
-        if page.texts[above].rstrip(_CLOSING).endswith(_STOPS):
-            continue
-        if above != kept[0] and len(set(title) & set(page.words[at])) > 1:
-            yield above, ("related articles", f"the title of what ends in '{ending}'")
+        yield above, ("related articles", f"the title of what ends in '{ending}'")
+
+
+def _titles(page: PageLines, above: int, at: int) -> bool:
+    """Is a line no sentence, and does the teaser below it tell of the same?"""
+    if page.texts[above].rstrip(_CLOSING).endswith(_STOPS):
+        return False
+    title, teaser = (
+        # the first letters: in many languages a word ends otherwise in another case
+        {term[:_STEM_CHARS] for term in page.terms(line) if len(term) > 1}
+        for line in (above, at)
+    )
+    shared = len(title & teaser)
+    return len(title) <= _TITLE_WORDS and shared > 1 and 3 * shared >= len(title)
 
 
 def _card_end(page: PageLines, at: int) -> str | None:
