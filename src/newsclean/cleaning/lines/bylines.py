@@ -155,7 +155,9 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     """Is it a person's or a team's name, and not two words of a menu?"""
     known, function_words = words(language), languages.function_words(language)
     tokens = name.split()
-    shouting = any(t.isupper() and len(t) > 3 for t in tokens) and not _has_loud_surname(tokens)
+    # "Петр СИНЯЕВ" is a name, two words in capitals are a heading
+    loud = len(tokens) == _FULL_NAME and not tokens[0].isupper() and is_given_name(tokens[0])
+    shouting = any(t.isupper() and len(t) > 3 for t in tokens) and not loud
     if not sure and (len(tokens) < 2 or shouting):
         return False
     if sum(len(token) == 1 for token in tokens) > 1:  # "A A A", the sizes of letters
@@ -173,11 +175,6 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
             return False
         common += _has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
-
-
-def _has_loud_surname(tokens: Sequence[str]) -> bool:
-    """Is it a given name and a family name in capitals, "Петр СИНЯЕВ"?"""
-    return len(tokens) == _FULL_NAME and not tokens[0].isupper() and is_given_name(tokens[0])
 
 
 def _has_word(text: str, word: str) -> bool:
