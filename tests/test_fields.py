@@ -411,3 +411,47 @@ def test_a_change_and_credits_are_told_apart_from_date_and_byline() -> None:
     assert metadata.credit is not None
     assert (metadata.date.value, metadata.updated.value) == ("2024-03-03", "2024-03-05")
     assert metadata.credit.value == "Photo: Tom Hall / Reuters"
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "origin", "date"),
+    [
+        ("February 5, 2024", "2024-02-12", "meta:date", "2024-02-05"),
+        ("By Anna Berg | Feb 5, 2024", "2024-02-06", "json-ld", "2024-02-05"),
+        ("Updated February 5, 2024", "2024-01-12", "json-ld", "2024-01-12"),
+        ("05/02/2024", "2024-02-05", "json-ld", "2024-02-05"),
+    ],
+)
+def test_the_printed_day_wins_over_what_machines_read(
+    printed: str, stated: str, origin: str, date: str
+) -> None:
+    """Beside the headline it is the article's, unless it is said to be that of an update."""
+    given = Metadata(date=Field(stated, origin))
+    metadata, _ = find("Home", "Council closes the swimming pool", printed, *BODY, metadata=given)
+    assert metadata.date is not None
+    assert metadata.date.value == date
+
+
+def test_a_printed_day_that_is_stated_as_that_of_the_change() -> None:
+    """Without a label such a day is printed on pages that move their date when they change."""
+    given = Metadata(date=Field("2020-01-12", "json-ld"), updated=Field("2024-02-05", "json-ld"))
+    title = "Council closes the swimming pool"
+    metadata, _ = find("Home", title, "February 5, 2024", *BODY, metadata=given)
+    assert metadata.date is not None
+    assert metadata.date.value == "2020-01-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "date"),
+    [
+        ("23.01.2024 - Bells ring again in the harbour", "Bells ring again in the harbour", True),
+        ("23.01.2024Bells ring again in the harbour", "Bells ring again in the harbour", True),
+        ("Published on 23 January 2024 by harbourpost", None, True),
+    ],
+)
+def test_a_day_in_front_of_the_headline(line: str, title: str | None, *, date: bool) -> None:
+    """It is the article's and no part of the headline; a line of the day alone is no headline."""
+    body = "The bells ring again in the harbour after years in which nobody heard them ring there."
+    metadata, _ = find("Home", line, body, keep=(body,))
+    assert (metadata.title.value if metadata.title else None) == title
+    assert (metadata.date is not None) is date

@@ -204,7 +204,9 @@ def month_number(word: str, language: str) -> int | None:
     if lower in names:
         return names[lower]
     glued = _GLUED.search(word)
-    return names.get(glued.group().lower()) if glued else None
+    if glued and (number := names.get(glued.group().lower())):
+        return number
+    return _months_anywhere().get(lower)
 
 
 def _numbered(listed: str) -> Iterator[tuple[str, int]]:
@@ -223,6 +225,17 @@ def _months(language: str) -> dict[str, int]:
             for name, number in _numbered(listed):
                 names.setdefault(name, number)
     return names
+
+
+@cache
+def _months_anywhere() -> dict[str, int]:
+    """The names that mean one month in whatever language: a page's dates may be in another."""
+    months = languages.read_data("cleaning/dates.json")["months"].values()
+    said: dict[str, set[int]] = {}
+    for listed in months:
+        for name, number in _numbered(listed):
+            said.setdefault(name, set()).add(number)
+    return {name: min(numbers) for name, numbers in said.items() if len(numbers) == 1}
 
 
 @cache

@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
+from newsclean.cleaning.metadata.author_features import Candidate
 from newsclean.cleaning.metadata.signatures import (
     bylines_below,
     in_paragraphs,
@@ -48,22 +49,23 @@ _UNSPACED_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff
 _PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
 
 
-def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
-    """Lines that name the authors, the best first."""
+def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
+    """Lines that name the authors and how they do, the best first, each line once."""
     page = area.page
-    found: list[tuple[float, int, str]] = []
+    found: list[tuple[float, int, str, str]] = []
     for index in area.top:
         if index == area.head or index in area.email_furniture:
             continue
         near = 0.1 * abs(index - area.middle) + (0.3 if index < area.middle else 0.0)
         if names := page.byline(index):
-            found.append((3.0 - near, -index, _with_next_line(page, index, names)))
+            found.append((3.0 - near, -index, _with_next_line(page, index, names), "by"))
         elif is_byline_label(page, index):
             if names := _labelled(area, index):
-                found.append((2.8 - near, -index - 1, names))
+                found.append((2.8 - near, -index - 1, names, "label"))
         elif (names := _unmarked(area, index, dates)) and not _is_pictured(page, index):
-            found.append((_UNMARKED - near, -index, names))
-    found += [(1.0 - 0.1 * max(0, at - area.end), -at, names) for at, names in bylines_below(area)]
+            found.append((_UNMARKED - near, -index, names, "bare"))
+    for at, names in bylines_below(area):
+        found.append((1.0 - 0.1 * max(0, at - area.end), -at, names, "below"))
     found.sort(reverse=True)
     # a person's line is better than that of an outlet near it
     best = -found[0][1] if found else 0
@@ -73,10 +75,18 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> dict[int, str]:
             or abs(-each[1] - best) > _LINES_OUTLET
         )
     )
-    named: dict[int, str] = {}
-    for _, index, names in found:
-        named.setdefault(-index, names)
-    return named or _bylines_above(area) or in_paragraphs(area) or signed(area)
+    named: dict[int, Candidate] = {}
+    for _, index, names, kind in found:
+        named.setdefault(-index, Candidate(names, kind, -index))
+    return list(named.values()) or _elsewhere(area)
+
+
+def _elsewhere(area: Area) -> list[Candidate]:
+    """The authors where no line near the headline or right below the body names them."""
+    for kind, find in (("far", _bylines_above), ("bracket", in_paragraphs), ("signed", signed)):
+        if found := find(area):
+            return [Candidate(names, kind, place) for place, names in found.items()]
+    return []
 
 
 def _is_person(names: str, language: str, *, marked: bool) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.lines.dates import Label
     from newsclean.cleaning.metadata.area import Area
+    from newsclean.document import Metadata
 
 _MOST_CHARS = 130
 """A longer line is prose, and its date is not the article's."""
@@ -32,6 +33,10 @@ _MOST_LEADING_CHARS = 80
 """A label and its date that open a longer line end among so many characters."""
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
+_LINES_OVER, _LINES_UNDER = 2, 6
+"""So far above and below the headline a printed day is beside it."""
+_CHANGES = ("modified", "updated")
+"""What the names of stated dates have that are those of a change."""
 _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
@@ -78,6 +83,30 @@ def _is_related(area: Area, index: int) -> bool:
     )
 
 
+def is_outdone(metadata: Metadata, dates: Sequence[Dated], area: Area) -> bool:
+    """Does the page print the day, and state that of a change, of any `<time>`, or another?
+
+    What is printed right at the headline wins over what only machines read. On training pages the
+    printed day was right 26 times of 32, but 6 of 13 where it is the one that is stated as that of
+    the last change.
+    """
+    stated = metadata.date
+    if stated is None or not dates or dates[0].place > area.end:
+        return False
+    first, day = dates[0], stated.value[:10]
+    if stated.origin == "time":
+        return first.label != "updated"
+    if first.label == "published" and any(word in stated.origin for word in _CHANGES):
+        return True
+    days = {dated.iso for dated in dates if dated.label != "updated"}
+    beside = -_LINES_OVER <= first.place - area.middle <= _LINES_UNDER
+    changed = metadata.updated is not None and metadata.updated.value[:10] == first.iso
+    year, month, number = first.iso.split("-")
+    swapped = day == f"{year}-{number}-{month}"
+    alone = len(days) == 1 and first.label != "updated" and area.head is not None
+    return alone and beside and not changed and not swapped
+
+
 def _far_above(area: Area) -> list[Dated]:
     """The dates far above the body, where all that stand there say the same day."""
     lines = range(max(0, area.start - LINES_FAR), area.start)
@@ -90,7 +119,9 @@ def _far_above(area: Area) -> list[Dated]:
 def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     """What a line says of the date; `bare` asks for a label or for little beside the date."""
     text = area.lines[index].text
-    dates = area.page.dates(index) if index != area.head else ()
+    dates = area.page.dates(index)
+    if index == area.head and dates and dates[0].start:
+        return None  # what the headline is about; in front of it stands the day
     if not dates or dates[0].start > _MOST_CHARS:
         return None
     labels = _labels(area, index)

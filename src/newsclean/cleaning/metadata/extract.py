@@ -30,7 +30,7 @@ from newsclean.cleaning.metadata.area import (
     Area,
 )
 from newsclean.cleaning.metadata.authors import list_bylines
-from newsclean.cleaning.metadata.dating import Dated, list_dates
+from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.people import divide
@@ -54,8 +54,6 @@ _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _MOST_CREDITS = 4
 """Further lines that credit somebody are those of other pictures (a guess)."""
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
-_CHANGES = ("modified", "updated")
-"""What the names of stated dates have that are those of a change."""
 _LABELLED = re.compile(r"[^:]{3,20}:\s|©")
 
 
@@ -86,7 +84,8 @@ def find(record: PageRecord) -> PageRecord:
         roles[area.head] = "headline"
     dated = list_dates(area)
     dates = {found.place: found.iso for found in dated}
-    bylines = list_bylines(area, dates)
+    authors = list_bylines(area, dates)
+    bylines = {each.place: each.names for each in authors if each.place is not None}
     metadata = _agreed_byline(area, metadata, bylines, weak)
     for index in bylines:
         roles.setdefault(index, "byline")
@@ -284,7 +283,7 @@ def _complete(
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])
-    if not metadata.date or _is_made(metadata) or _is_outdone(metadata.date, dates, area):
+    if not metadata.date or _is_made(metadata) or is_outdone(metadata, dates, area):
         if dates:
             added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:
@@ -326,16 +325,6 @@ def _credit(area: Area, notes: Mapping[int, str]) -> Field | None:
     lines = [line for line in credits_ if not line.text.startswith("©")]
     told = dict.fromkeys(line.text for line in lines[:_MOST_CREDITS])
     return _field(lines[0], "; ".join(told)) if lines else None
-
-
-def _is_outdone(stated: Field, dates: Sequence[Dated], area: Area) -> bool:
-    """Is a stated date that of an update, or of any `<time>`, while another one is printed?"""
-    if not dates or dates[0].place > area.end:
-        return False
-    if stated.origin == "time":
-        return dates[0].label != "updated"
-    change = any(word in stated.origin for word in _CHANGES)
-    return change and dates[0].label == "published"
 
 
 def _field(line: Line, value: str | None = None) -> Field:

@@ -175,8 +175,9 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
 def _is_stamp(page: PageLines, index: int) -> bool:
     """Does a line begin with the date, or with "Published on" before it? It is no headline."""
     dates = page.dates(index)
-    if not dates or page.texts[index][dates[0].end : dates[0].end + 1] in (":", "–"):
-        return False
+    after = page.texts[index][dates[0].end :] if dates else ""
+    if not dates or after[:1].isalpha() or after.lstrip()[:1] in (":", "-", "–", "—"):
+        return False  # "23.01.2022 - Bells ring again"
     before = page.texts[index][: dates[0].start]
     return not before.strip() or (
         len(before) < _MOST_LABEL_CHARS and find_label(before) is not None

@@ -27,7 +27,7 @@ _TRAIL = re.compile(r"\s?[>›»]\s?")
 _SITE = re.compile(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s(?=[^\W\d_a-zß-ÿ]))")
+_AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
 def bare_title(text: str, page: PageLines) -> str:
