@@ -83,4 +83,4 @@ def test_months_of_another_language_than_the_page() -> None:
     """A template in Spanish dates English articles; a name that means two months is not read."""
     assert [found.iso for found in find_dates("on 04-ago-2021 5:11", "en")] == ["2021-08-04"]
     assert [found.iso for found in find_dates("den 4. grudnia 2021", "sv")] == ["2021-12-04"]
-    assert find_dates("4 listopada 2021", "cs")[0].iso == "2021-11-04"
+    assert find_dates("4 listopada 2021", "sv") == ()
