@@ -513,3 +513,32 @@ def test_what_the_reporter_ends_is_not_key(language: str, text: str) -> None:
     (quote,) = _quotes(text, language)
     assert quote.speaker is not None
     assert quote.key is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "pl",
+            "„Celem było sprawdzenie kraju” – powiedział prezydent USA.",
+            "prezydent USA",
+        ),
+        ("ru", "«Мы хотим понять, что происходит», — сказал глава МИД РФ.", "глава МИД РФ"),
+        (
+            "pl",
+            "Prezydent Jan Nowak jest tu. „To był nasz główny cel” – powiedział prezydent USA.",
+            "Jan Nowak",
+        ),
+        (
+            "en",
+            (
+                "“We wanted to see what happens,” said author and chemist Naren Gunja from the "
+                "University of Leeds, and head of a centre."
+            ),
+            "Naren Gunja",
+        ),
+    ],
+)
+def test_an_officer_speaks_for_a_body(language: str, text: str, speaker: str) -> None:
+    """The body whose officer or member speaks is not the speaker."""
+    assert [quote.speaker for quote in _quotes(text, language)] == [speaker]

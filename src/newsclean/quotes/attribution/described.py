@@ -106,6 +106,22 @@ def resolve_description(
     return own, _ITSELF
 
 
+def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float] | None:
+    """Who speaks for a body behind whose office its name stands: "prezydent USA", "глава МИД"."""
+    words, people = context.words, context.people
+    mention, which = people.mentions[place], people.entity_of[place]
+    at = mention.first - mention.title - 1
+    if people.entities[which].person is not False or mention.title or at < 0:
+        return None
+    if words.low[at] not in words.roles or words.quote[at] >= 0:
+        return None
+    bearer = _only_bearer(context, words.low[at])
+    if bearer >= 0:
+        return as_speaker(context, bearer), _ONLY_BEARER
+    text = " ".join(context.text[words.start(at) : words.ends[mention.last - 1]].split())
+    return Speaker(-1, text, words.low[at], person=True), _ITSELF
+
+
 def _is_who_spoke(context: AttributionContext, place: int, spoken: list[Speaker]) -> bool:
     """Whether "the man" may be the one who spoke last, in this paragraph or the one before."""
     if not spoken or spoken[-1].entity < 0 or spoken[-1].person is False:

@@ -110,9 +110,25 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
         if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
             if person_of(context, place) is not False:
                 return place
-            if before in lexicon.groups:
+            if before in lexicon.groups or before in words.roles:
                 body = place  # "Environmental organisation Frack Free Namibia"
     return body
+
+
+def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
+    """The person behind roles alone: "author and chemist Ann Lee from the University of Oslo"."""
+    words, lexicon = context.words, context.lexicon
+    for first in range(at, stop):
+        for place in context.starts.get(first, ()):
+            mention = context.people.mentions[place]
+            person = person_of(context, place)
+            whole = person is None and mention.last - mention.first > 1 and first > at
+            if mention.kind == "name" and (person or whole) and mention.last < stop:
+                led = words.low[mention.last] in lexicon.prepositions
+                return place if led or words.low[mention.last] in lexicon.joiners else -1
+        if words.low[first] in lexicon.prepositions or words.low[first] in lexicon.joiners:
+            break
+    return -1
 
 
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
@@ -127,6 +143,9 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     if place >= 0 and mentions[place].kind == "pronoun":
         return place
     named = ending(context, stop, at)
+    if named < 0 or person_of(context, named) is False:
+        inner = _named_inside(context, at, stop)
+        named = inner if inner >= 0 else named
     if named >= 0:
         return named
     while stop < end and words.text[stop] == ",":
@@ -195,5 +214,6 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
     place = starting(context, at)
     stop = phrase_end(context, at, end)
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
-        return ending(context, stop, at)
+        named = ending(context, stop, at)
+        return named if named >= 0 else _named_inside(context, at, stop)
     return fullest(context, place, at, stop, end)

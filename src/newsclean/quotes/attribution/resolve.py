@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsclean.quotes.attribution.context import AttributionContext, modifies
-from newsclean.quotes.attribution.described import resolve_description
+from newsclean.quotes.attribution.described import officer_of, resolve_description
 from newsclean.quotes.attribution.salience import (
     NOT_KNOWN,
     Speaker,
@@ -30,7 +30,8 @@ def resolve(
     mention = context.people.mentions[place]
     which = context.people.entity_of[place]
     if which >= 0:
-        return as_speaker(context, which), 1.0
+        officer = officer_of(context, place)
+        return officer or (as_speaker(context, which), 1.0)
     if mention.kind == "pronoun":
         return _pronoun(context, place, spoken)
     return resolve_description(context, place, spoken)
