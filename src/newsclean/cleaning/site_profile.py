@@ -20,6 +20,7 @@ from newsclean.errors import UsageError
 VERSION = 1
 _FORMAT = "newsclean site"
 _DIGITS = re.compile(r"\d+")
+_START_CHARS = 3
 _SHORT = 5
 """A line of so many words at most ("Pros", "Conclusion") may recur inside articles: it counts
 only where a line stands beside it that stands beside it on another page too."""
@@ -36,17 +37,25 @@ def counts(profile: SiteProfile, lines: Sequence[Line]) -> dict[int, int]:
     >>> counts(learn([page[:1], page]), page)
     {0: 2}
     """
-    keys = ["", *(key(line.text) for line in lines), ""]
+    starts = {known[:_START_CHARS] for known in profile.lines}
     found = {}
-    for index, (before, this, after) in enumerate(zip(keys, keys[1:], keys[2:], strict=False)):
+    for index, line in enumerate(lines):
+        start = line.text[:_START_CHARS].casefold()
+        if start.isalpha() and start[:_START_CHARS] not in starts:
+            continue  # most lines: their keys need not be made
+        this = key(line.text)
         count = profile.lines.get(this, 0)
         if count > 1 and (
             this.count(" ") >= _SHORT
-            or (before, this) in profile.pairs
-            or (this, after) in profile.pairs
+            or (_key_at(lines, index - 1), this) in profile.pairs
+            or (this, _key_at(lines, index + 1)) in profile.pairs
         ):
             found[index] = count
     return found
+
+
+def _key_at(lines: Sequence[Line], index: int) -> str:
+    return key(lines[index].text) if 0 <= index < len(lines) else ""
 
 
 def dumps(profile: SiteProfile) -> str:
