@@ -5,9 +5,9 @@ A page's head often has its title, a description, and the whole body. Lines are 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,11 +15,6 @@ import numpy.typing as npt
 Numbers = npt.NDArray[np.float64]
 
 _TOKEN = re.compile(r"\w+")
-_ASCII = bytes(
-    code if (chr(code).isascii() and chr(code).isalnum()) or code in b"_\n" else 32
-    for code in range(256)
-).lower()
-"""Turns ASCII into words in lower case and blanks."""
 _PIECE = 6
 """How many words of a line are looked up at once in a text that the page states about itself."""
 
@@ -30,16 +25,32 @@ def words_of(text: str) -> list[str]:
 
 
 def words_of_lines(texts: Sequence[str]) -> list[list[str]]:
-    """The words of each of some lines.
+    """The words of each of some lines; no line has a line feed in it.
 
-    Those in ASCII are read at once, in a third of the time that a search for words takes.
+    Those that Windows-1252 has the characters of are read at once, in a third of the time that a
+    search for words takes.
     """
-    plain = [text.isascii() for text in texts]
-    joined = "\n".join(itertools.compress(texts, plain)).encode("ascii").translate(_ASCII)
-    read = map(str.split, joined.decode("ascii").split("\n"))
-    return [
-        next(read) if known else words_of(text) for text, known in zip(texts, plain, strict=True)
-    ]
+    if not texts:
+        return []
+    page = "\n".join(texts)
+    raw = page.encode("cp1252", "replace")
+    read = list(map(str.split, raw.translate(_letters()).decode("cp1252").split("\n")))
+    if raw.count(b"?") > page.count("?"):
+        for at, text in enumerate(texts):
+            if not text.isascii() and b"?" in text.replace("?", "").encode("cp1252", "replace"):
+                read[at] = words_of(text)
+    return read
+
+
+@cache
+def _letters() -> bytes:
+    """For each Windows-1252 byte its letter in lower case, digit or "_", or a blank."""
+    table = bytearray(b" " * 256)
+    for code in range(256):
+        char = bytes([code]).decode("cp1252", "replace")
+        if char.isalnum() or char in "_\n":
+            table[code] = char.lower().encode("cp1252")[0]
+    return bytes(table)
 
 
 def flat(texts: Sequence[str]) -> str:

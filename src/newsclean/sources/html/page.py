@@ -52,8 +52,12 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         LookupError: there is no codec of that name.
     """
     text, codec = (data, None) if isinstance(data, str) else decode(data, encoding)
+    decoded = text
     text, repairs = repair_mojibake(_XML_DECLARATION.sub("", text, count=1))
-    page = page_tree.parse(text)
+    encoded = data if text is decoded and codec == "utf-8" and "\ufffd" not in text else ""
+    if isinstance(encoded, str) or encoded.startswith(codecs.BOM_UTF8):
+        encoded = text.encode("utf-8", "replace")
+    page = page_tree.parse(encoded)
     facts = page_metadata.facts(page)
     metadata = facts.metadata
     if metadata.url is None and (saved := _SAVED_FROM.search(text[:_SAVED_HEAD])):

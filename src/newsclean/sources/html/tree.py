@@ -78,13 +78,12 @@ class Page:
     inline: tuple[Inline, ...] = ()
 
 
-def parse(text: str) -> Page:
-    """The lines, the tree and the head of an HTML page or fragment; never fails on bad HTML."""
+def parse(data: bytes) -> Page:
+    """The lines, the tree and the head of HTML in UTF-8; never fails on bad HTML."""
     reader = Reader()
     parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
     try:
-        parser.feed(data or b"<html></html>")
+        parser.feed(data.replace(b"\0", b"") or b"<html></html>")
         page: Page = parser.close()
     except etree.LxmlError:  # nothing that libxml2 takes for a document: what was read counts
         page = reader.close()
