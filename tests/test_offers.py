@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from newsclean.cleaning.selection.foldups import without_title
-from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.cleaning.selection.furniture import (
+    with_unfounded,
+    without_furniture,
+    without_labels,
+)
 from newsclean.document import Field, Line, Metadata
 from records import lines_of, record_of
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.record import PageRecord
 
 LEAD = (
     "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
@@ -197,3 +206,36 @@ def test_the_headline_is_no_paragraph(title: str) -> None:
     found = without_title(record)
     assert found.kept == [False, False, True, True, True, True]
     assert found.causes[1][0] == "headline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Turn on the sound to hear all of the bells of the harbour.",
+        "Auf dieser Seite sehen Sie alle Bilder der Bahn in voller Größe.",
+        "La ville de Ferrow met en vente ses anciens trams ce samedi.",
+    ],
+)
+def test_a_doubted_sentence_among_removed_lines_goes(line: str) -> None:
+    texts = (LEAD, "Share", line, "Menu", MIDDLE, LAST)
+    kept = [True, False, True, False, True, True]
+
+    def found(likely: float, kept: list[bool]) -> PageRecord:
+        probabilities = [0.9, 0.05, likely, 0.05, 0.9, 0.9]
+        record = record_of(lines_of(*texts), kept, probabilities=probabilities)
+        return without_labels(record)
+
+    gone = found(0.4, kept)
+    assert not gone.kept[2]
+    assert gone.causes[2][1] == "alone between removed lines: 'Share' and 'Menu'"
+    assert found(0.7, kept).kept[2]
+    assert found(0.4, [True, True, True, False, True, True]).kept[2]
+
+
+def test_a_sentence_that_was_to_go_stays_gone_beside_a_removed_line() -> None:
+    texts = (LEAD, "Officers were called to Harbour Street.", "Share", MIDDLE, LAST)
+    kept = [True, False, False, True, True]
+    doubted = record_of(lines_of(*texts), kept, probabilities=[0.9, 0.15, 0.05, 0.9, 0.9])
+    assert with_unfounded(doubted, [1]).kept[1] is False
+    likely = record_of(lines_of(*texts), kept, probabilities=[0.9, 0.3, 0.05, 0.9, 0.9])
+    assert with_unfounded(likely, [1]).kept[1] is True

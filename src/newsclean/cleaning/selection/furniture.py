@@ -16,6 +16,7 @@ from newsclean.cleaning.selection.boxes import boxes
 from newsclean.cleaning.selection.buttons import are_buttons
 from newsclean.cleaning.selection.foldups import foldups
 from newsclean.cleaning.selection.genres import genre_lines
+from newsclean.cleaning.selection.lonely import beside_removed, lonely
 from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
 
@@ -104,6 +105,7 @@ def without_biography(record: PageRecord) -> PageRecord:
 
 def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     """The record with lines kept that nothing spoke against, unless a rule knows them."""
+    stay = {at for at in stay if not beside_removed(record, at, stay)}
     found = record.with_kept(stay)
     if not stay:
         return found
@@ -125,7 +127,7 @@ def without_labels(record: PageRecord) -> PageRecord:
     """
     page = record.page
     kept = [at for at, keep in enumerate(record.kept) if keep]
-    causes: dict[int, Cause] = {}
+    causes: dict[int, Cause] = dict(lonely(record))
     while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
         causes[kept.pop()] = cause
     for at, below in itertools.pairwise(kept):
