@@ -333,7 +333,8 @@ def left(*rows: tuple[str, bool]) -> list[str]:
     for text, _ in rows:
         lines.append(Line(at, at + len(text), text))
         at += len(text) + 1
-    record = without_labels(record_of(lines, [kept for _, kept in rows]))
+    likely = [0.9] * len(lines)
+    record = without_labels(record_of(lines, [kept for _, kept in rows], probabilities=likely))
     return [line.text for line, keep in zip(lines, record.kept, strict=True) if keep]
 
 
