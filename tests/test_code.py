@@ -68,3 +68,23 @@ def test_a_sign_between_paragraphs_stays(sign: str) -> None:
     """It says that something was left out, or closes what was opened above."""
     article = newsclean.clean(page(f"<p>{sign}</p>"))
     assert [paragraph.text for paragraph in article.paragraphs] == [*INTRO, sign, *OUTRO]
+
+
+@pytest.mark.parametrize(
+    ("edit", "see", "links"),
+    [
+        ("edit", "See also", ["List of tramways in Norland", "Trolleybuses in Ferrow"]),
+        ("Bearbeiten", "Siehe auch", ["Liste der Strassenbahnen", "Obus Ferrow"]),
+        ("modifier", "Voir aussi", ["Liste des tramways du pays", "Trolleybus de Ferrow"]),
+    ],
+)
+def test_marks_of_an_encyclopaedia_are_no_code(edit: str, see: str, links: list[str]) -> None:
+    """Numbers of notes and "[edit]" end lines as brackets do, yet the links below stay out."""
+    sections = [
+        f"{head}[{edit}]\n{text}[{number}]"
+        for number, (head, text) in enumerate(zip("ABC", [INTRO[0], *OUTRO], strict=True), 1)
+    ]
+    tail = [f"{see}[{edit}]", *links, f"Z[{edit}]", '^ "Report 2024".[4]', '^ "Rails 1996".[5]']
+    text = newsclean.clean("\n\n".join(["Ferrow tramway", INTRO[1], *sections, *tail])).text
+    assert OUTRO[1] in text
+    assert not any(link in text for link in links)

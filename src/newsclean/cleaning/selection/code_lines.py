@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.cleaning.selection.genres import without_wiki_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,9 @@ def _runs(record: PageRecord) -> Iterator[range]:
     """The stretches of lines of which most look like code."""
     words, pattern = record.page.words, _pattern()
     is_code = [
-        len(said) <= _MOST_WORDS and _may_be_code(text) and pattern.search(text) is not None
+        len(said) <= _MOST_WORDS
+        and _may_be_code(text)
+        and pattern.search(without_wiki_marks(text)) is not None
         for text, said in zip(record.page.texts, words, strict=True)
     ]
     at = 0
