@@ -8,6 +8,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.reasons import unfounded
+from newsclean.sources import html
 from newsclean.sources.html.styles import hidden_names
 from records import lines_of, record_of
 
@@ -165,6 +166,48 @@ def test_a_run_of_like_lines_is_one_decision() -> None:
     unlikely = [0.9, *[0.05, 0.3] * 4, 0.9]
     assert unfounded.inside(record_of(lines, kept, probabilities=middling)) == list(range(1, 9))
     assert unfounded.inside(record_of(lines, kept, probabilities=unlikely)) == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [("Chez Edda", "French", "Harbour"), ("Zum Anker", "Gasthaus", "Altstadt"),
+     ("Da Marta", "Italiano", "Porto vecchio")],
+)  # fmt: skip
+def test_likely_items_in_a_run_of_html_stay(items: tuple[str, ...]) -> None:
+    """Name, kind and place of each thing in a list, between lines that go."""
+    rows = ["Photo: Ann Lee", *items, "View map", "Share"]
+    paragraphs = "".join(f"<p>{row}</p>" for row in (LEAD, *rows, NEXT))
+    document = html.read(f"<html><body>{paragraphs}</body></html>".encode())
+    lines = lines_of(LEAD, *rows, NEXT)
+    odds = [0.9, 0.1, 0.25, 0.22, 0.24, 0.1, 0.1, 0.9]
+    kept = [True, *[False] * len(rows), True]
+    tree = document.tree
+    assert unfounded.inside(record_of(lines, kept, tree=tree, probabilities=odds)) == [2, 3, 4]
+    assert unfounded.inside(record_of(lines, kept, probabilities=odds)) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("Depots and their sheds", "The sheds of both depots are to be sold by the city in May."),
+        (
+            "Verkauf der Hallen",
+            "Die Hallen sollen beim Verkauf an einen neuen Träger im Ort gehen.",
+        ),
+        (
+            "La vente des hangars",
+            "Les hangars seront mis en vente au printemps par la ville seule.",
+        ),
+    ],
+)
+def test_a_heading_below_a_box_stays_with_its_text(heading: str, below: str) -> None:
+    """The text right below has its words; what stands above it in the box goes."""
+    box = ["Ann Lee", "Most popular", "The swan of Osland", "12 views"]
+    lines = lines_of(LEAD, *box, heading, below)
+    kept = [True, *[False] * 5, True]
+    assert unfounded.inside(record_of(lines, kept, probabilities=[0.25] * 7)) == [5]
+    other = lines_of(LEAD, *box, heading, LEAD)
+    assert unfounded.inside(record_of(other, kept, probabilities=[0.25] * 7)) == []
 
 
 def test_the_cases_of_hidden_text() -> None:
