@@ -3,7 +3,8 @@
 Prints, as Markdown, how often each field is given and right on the article pages of the `dev`
 split. newsclean reads them from the copied text alone (innerText), and from the HTML; the peers
 read the HTML. A title is right when it shares 80 % of its words with the stated one (F1), an
-author when two thirds of the words of the names are the same, a date when the day is.
+author when two thirds of the words of the names are the same, a date when the day is. A second
+table is of the pages of which readers wrote down what is printed, `labels/fields.jsonl`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import newsclean
 Fields = dict[str, str | None]
 System = Callable[[dict[str, Any]], Fields]
 
+LABELS = Path(__file__).parent / "labels" / "fields.jsonl"
+OUTCOMES = ("right", "wrong", "missing", "extra")
 NO_NAMES = {"and", "by", "dr", "md", "phd", "mba"}
 COLUMNS = (
     ("wcxb", "title"),
@@ -36,13 +39,13 @@ COLUMNS = (
 )
 
 
-def pages(shared: Path, source: str) -> Iterator[dict[str, Any]]:
-    """The dev records of a collection, each with its HTML as bytes."""
+def pages(shared: Path, source: str, split: str = "dev") -> Iterator[dict[str, Any]]:
+    """The records of a split of a collection, each with its HTML as bytes."""
     folder = shared / "data" / "pages"
     with gzip.open(folder / f"{source}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
-            if record["split"] == "dev":
+            if record["split"] == split:
                 with gzip.open(folder / record["html"], "rb") as handle:
                     record["bytes"] = handle.read()
                 yield record
@@ -127,6 +130,73 @@ def _htmldate() -> System:
     return read
 
 
+def readers_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The pages of `split` whose fields readers wrote down, with what the text prints of each."""
+    listed = LABELS.read_text(encoding="utf-8").splitlines()
+    labels = {line["id"]: line for line in map(json.loads, listed) if line["split"] == split}
+    for source in sorted({line["source"] for line in labels.values()}):
+        for record in pages(shared, source, split):
+            if label := labels.get(record["id"]):
+                yield record, printed(label, record["views"]["innertext"])
+
+
+def printed(label: dict[str, Any], text: str) -> dict[str, str | None]:
+    """The fields that a label gives of a text; None where the reader found none printed."""
+    found: dict[str, str | None] = {}
+    if "title" in label:
+        found["title"] = text[slice(*label["title"])] if label["title"] else None
+    if "authors" in label:
+        found["author"] = ", ".join(text[slice(*span)] for span in label["authors"]) or None
+    if "date" in label:
+        found["date"] = label["date"]
+    return found
+
+
+def is_same(name: str, value: str, gold: str) -> bool:
+    """Is a value what the reader wrote, letter by letter; of names in any order?"""
+    if name == "date":
+        return value[:10] == gold[:10]
+    parts = ([text] if name == "title" else text.split(", ") for text in (value, gold))
+    first, second = (sorted("".join(filter(str.isalnum, p.lower())) for p in ps) for ps in parts)
+    return first == second
+
+
+def print_readers(shared: Path) -> None:
+    """The table of what readers found printed: right, wrong, missing, and given without."""
+    read_pages = list(readers_pages(shared, "dev"))
+    print("\n| system | title | author | date |\n|---|---|---|---|")
+    for system, read in systems().items():
+        counts: dict[str, Counter[str]] = {
+            "title": Counter(),
+            "author": Counter(),
+            "date": Counter(),
+        }
+        answered = set[str]()
+        for record, gold in read_pages:
+            fields = read(record)
+            answered.update(name for name, value in fields.items() if value)
+            for name, wanted in gold.items():
+                value = fields.get(name)
+                if value and wanted:
+                    counts[name]["right" if is_same(name, value, wanted) else "wrong"] += 1
+                elif wanted:
+                    counts[name]["missing"] += 1
+                else:
+                    counts[name]["extra" if value else "right"] += 1
+        shares = [
+            " / ".join(f"{count[kind] / max(1, count.total()):.3f}" for kind in OUTCOMES)
+            if name in answered
+            else ""
+            for name, count in counts.items()
+        ]
+        print(f"| {system} | " + " | ".join(shares) + " |")
+    print(
+        f"\nBy what readers found printed, {len(read_pages)} dev pages: share of the pages that is "
+        "right (none given where none is printed counts) / wrong / missing / given though none is "
+        "printed, letter by letter. What the HTML states and does not print is in the last share."
+    )
+
+
 def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"\w+", text.lower()))
 
@@ -188,6 +258,7 @@ def main() -> None:
         "\nShare of the stated values that is right (precision / wrong, as a share of all pages / "
         f"none given, as a share of the stated) on the dev pages: {counts}."
     )
+    print_readers(shared)
 
 
 if __name__ == "__main__":

@@ -27,12 +27,17 @@ _TRAIL = re.compile(r"\s?[>›»]\s?")
 _SITE = re.compile(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_KICKER = re.compile(r":\s+|\s+[-–—|]\s+")
+"""What stands between the line above a headline and the headline, where a page states both."""
 _AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
 def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
-    for cut in (_without_label, _without_slug, _without_date, _without_trail, _without_site):
+    for cut in (
+        *(_without_label, _without_slug, _without_date, _without_trail),
+        *(_without_kicker, _without_site),
+    ):
         text = cut(text, page)
     return text
 
@@ -89,6 +94,20 @@ def _leading_line(text: str, lines: Container[str]) -> int:
     return longest
 
 
+def _without_kicker(text: str, page: PageLines) -> str:
+    """From "Harbour: Bells ring again" to its last part, where both are lines of their own.
+
+    A section in front of a bar ("Politics | Bells ring again") needs no line for the headline.
+    """
+    found = _KICKER.search(text)
+    if found is None:
+        return text
+    above, below = text[: found.start()], text[found.end() :]
+    lines = frozenset(page.texts)
+    section = found[0].strip() == "|" and " " not in above
+    return below if above in lines and (section or below in lines) and _is_enough(below) else text
+
+
 def _without_site(text: str, page: PageLines) -> str:
     """From "Bells ring again | Post" to its first part, where "Post" is a line of its own."""
     pattern = _UNSPACED_SITE if _UNSPACED.search(text) else _SITE
@@ -99,7 +118,9 @@ def _without_site(text: str, page: PageLines) -> str:
     words = normalized_words(tail)
     own = len(words) <= _MOST_SITE_WORDS and words in page.words
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
-    return head if (own or outlet) and _is_enough(head) else text
+    # "Bells ring again | Harbour guide", where the page prints its headline alone
+    alone = found[-1][0].strip() != ":" and head in page.texts
+    return head if (own or outlet or alone) and _is_enough(head) else text
 
 
 @cache
