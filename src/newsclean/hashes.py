@@ -53,7 +53,7 @@ def find(values: Hash64, known: Hash64) -> Places:
     """Where each value stands among the `known` ones, which ascend; -1 if it is none of them."""
     found = np.full(len(values), -1)
     if len(known):
-        order = np.argsort(values)  # what ascends is found in a third of the time
+        order = values.argsort()  # what ascends is found in a third of the time
         ordered = values[order]
         place = np.minimum(known.searchsorted(ordered), len(known) - 1)
         found[order] = np.where(known[place] == ordered, place, -1)

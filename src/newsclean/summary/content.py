@@ -52,7 +52,7 @@ class Content:
 
     def columns(self) -> dict[str, Floats]:
         """All columns of this module, in the order that the weights were trained for."""
-        order = np.argsort(self.terms.columns, kind="stable")
+        order = self.terms.columns.argsort(kind="stable")
         fresh = np.ones(len(order), bool)
         ordered = self.terms.columns[order]
         fresh[1:] = ordered[1:] != ordered[:-1]
@@ -103,7 +103,7 @@ class Content:
         all earlier sentences is a running sum; `fresh` marks where a term begins, `starts` says.
         """
         rows, cols, value = self.terms.rows[order], self.terms.columns[order], self.scaled[order]
-        before = np.cumsum(value) - value
+        before = value.cumsum() - value
         ends = np.append(starts[1:], len(order)) if len(starts) else starts
         before -= np.repeat(before[starts], ends - starts)
         after = self._by_term(self.scaled)[cols] - before - value
@@ -176,5 +176,5 @@ def ranks(values: Floats) -> Floats:
     """Rank of each value among all, from 0 (smallest) to 1; the earlier first among equals."""
     size = len(values)
     placed = np.empty(size)
-    placed[np.argsort(values, kind="stable")] = np.arange(size)
+    placed[values.argsort(kind="stable")] = np.arange(size)
     return placed / max(1, size - 1)

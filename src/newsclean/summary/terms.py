@@ -75,7 +75,7 @@ def _idf_table(language: str) -> tuple[Hash64, Floats]:
     values = np.repeat(
         [*(value for value, _ in groups), 1.0], [*(len(stems) for _, stems in groups), 1]
     )
-    order = np.argsort(hashes)
+    order = hashes.argsort()
     return hashes[order], values[np.append(order, -1)]
 
 
@@ -158,13 +158,13 @@ def _title_order(title: Ints, numbers: Ints, rows: Ints, size: int) -> Floats:
 
 def _number(stems: Hash64) -> tuple[Ints, Ints]:
     """(where each different stem comes first, the number of each stem in the order of these)."""
-    order = np.argsort(stems)
+    order = stems.argsort()
     ordered = stems[order]
     fresh = np.ones(len(stems), bool)
     fresh[1:] = ordered[1:] != ordered[:-1]
     starts = fresh.nonzero()[0]
     firsts = np.minimum.reduceat(order, starts) if len(starts) else starts
-    by_place = np.argsort(firsts)
+    by_place = firsts.argsort()
     number = np.empty(len(firsts), np.intp)
     number[by_place] = np.arange(len(firsts))
     numbers = np.empty(len(stems), np.intp)

@@ -186,5 +186,5 @@ def _known(language: str) -> tuple[Hash64, WordFlags]:
         for word in listed
     ]
     hashes = hash_each(listed)
-    order = np.argsort(hashes)
+    order = hashes.argsort()
     return hashes[order], np.array([*flags, CONTENT], np.uint16)[np.append(order, -1)]

@@ -59,7 +59,7 @@ class Characters(NamedTuple):
 
     def lines_with(self, places: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
         """How often each line has a character at which `places` is true."""
-        return np.bincount(self.line[np.flatnonzero(places)], minlength=len(self.starts))
+        return np.bincount(self.line[places.nonzero()[0]], minlength=len(self.starts))
 
 
 def characters(text: str, sizes: Indices) -> Characters:

@@ -110,7 +110,7 @@ def markers(
     return {
         **{f"phrase {name}": families[at] for name, at in column.items()},
         "phrase_share": share,
-        "comments_above": np.log1p(np.cumsum(below)),
+        "comments_above": np.log1p(below.cumsum()),
         "comments_on_page": np.full(count, np.log1p(np.count_nonzero(below))),
         "comments_near": _near(comments),
         "since_comment": _since(comments),
@@ -157,7 +157,7 @@ def _stamps(page: str, texts: Sequence[str]) -> Any:
     places = [match.start() for match in _STAMP.finditer(page)]
     if places:
         sizes = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-        found[np.searchsorted(np.cumsum(sizes), places, side="right")] = True
+        found[np.searchsorted(sizes.cumsum(), places, side="right")] = True
     return found
 
 
@@ -170,7 +170,7 @@ def _since(mask: Any) -> Any:
 
 def _near(mask: Any) -> Any:
     """The share of `mask` among the lines around each."""
-    sums = np.concatenate([[0], np.cumsum(mask)])
+    sums = np.concatenate([[0], mask.cumsum()])
     index = np.arange(len(mask))
     high = np.minimum(index + _NEAR + 1, len(mask))
     low = np.maximum(index - _NEAR, 0)

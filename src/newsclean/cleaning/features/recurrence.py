@@ -125,7 +125,7 @@ def topic(
             opens = np.maximum(at - reach, 0)
             known = _windows(np.maximum(since + 1, opens), at, count)
             columns[f"known_{label}{reach}"] = known / np.maximum(_windows(opens, at, count), 1)
-    places = np.flatnonzero(long_)
+    places = long_.nonzero()[0]
     start = int(places[0]) if len(places) else main_block[0]
     ends = np.minimum(index + _AHEAD, count - 1)
     for label, begin in (("lead", start), ("core_lead", main_block[0])):
@@ -149,5 +149,5 @@ def _windows(starts: Any, ends: Any, count: int) -> Any:
 
 def _ahead(counts: Any, ends: Any) -> Any:
     """The sum of `counts` from each line to the line `ends` says, both included."""
-    sums = np.cumsum(counts)
+    sums = counts.cumsum()
     return sums[ends] - sums + counts

@@ -131,7 +131,7 @@ def _own(
 def _bullets(texts: list[str], heads: Any) -> Any:
     """Which lines begin with a bullet or a number; no letter begins one."""
     found = (heads != kinds.UPPER) & (heads != kinds.LOWER)
-    for place in np.flatnonzero(found).tolist():
+    for place in found.nonzero()[0].tolist():
         found[place] = _BULLET.match(texts[place]) is not None
     return found
 
@@ -200,7 +200,7 @@ def _place(words: Any, long_: Any, main_block: tuple[int, int], blank: Any) -> d
     run = np.repeat(np.log1p(sizes), sizes)
     chunks = blank > 0
     chunks[0] = True
-    chunk = np.cumsum(chunks) - 1
+    chunk = chunks.cumsum() - 1
     long_words = np.where(long_, words, 0)
     total, total_long = words.sum(), max(1.0, float(long_words.sum()))
     core_words = words[first : last + 1].sum()
@@ -227,7 +227,7 @@ def _place(words: Any, long_: Any, main_block: tuple[int, int], blank: Any) -> d
         "run_words": np.log1p(run_words),
         "since_long": np.log1p(np.minimum(since, _FAR)),
         "until_long": np.log1p(np.minimum(until, _FAR)),
-        "long_above": (np.cumsum(long_words) - long_words) / total_long,
+        "long_above": (long_words.cumsum() - long_words) / total_long,
         "chunk_words": np.log1p(np.bincount(chunk, words)[chunk]),
         "chunk_lines": np.log1p(np.bincount(chunk)[chunk]),
     }

@@ -61,7 +61,7 @@ def tokenize(chars: Characters, language: str) -> Tokens:
         content=~common & (lengths[any_of] > 2),
         title=capitals > 0,
         upper=(capitals > 1) & (small == 0),
-        starts=np.cumsum(counts) - counts,
+        starts=counts.cumsum() - counts,
         counts=counts,
     )
 
@@ -101,12 +101,12 @@ def _distinct(hashed: Hash64) -> tuple[Hash64, Indices, Indices]:
 
     What `np.unique` gives, but for which of equal ones it points to; in a third of the time.
     """
-    order = np.argsort(hashed)
+    order = hashed.argsort()
     ascending = hashed[order]
     new = np.ones(len(hashed), bool)
     new[1:] = ascending[1:] != ascending[:-1]
     numbers = np.empty(len(hashed), np.int64)
-    numbers[order] = np.cumsum(new) - 1
+    numbers[order] = new.cumsum() - 1
     return ascending[new], order[new], numbers
 
 
@@ -119,7 +119,7 @@ def _common(language: str) -> Hash64:
 def hash_words(tokens: Tokens) -> Bag:
     """Hashed words of each line, its first and last word, and word pairs of short lines."""
     hashed, line = tokens.hashed, tokens.line
-    numbers = np.flatnonzero(tokens.counts)
+    numbers = tokens.counts.nonzero()[0]
     starts = tokens.starts[numbers]
     ends = starts + tokens.counts[numbers] - 1
     short = tokens.counts <= _SHORT
@@ -140,5 +140,5 @@ def hash_words(tokens: Tokens) -> Bag:
         ]
     )
     lines = np.concatenate([line, numbers, numbers, of_line, brief])
-    order = np.argsort(lines, kind="stable")
+    order = lines.argsort(kind="stable")
     return Bag((all_hashes >> np.uint64(32)).astype(np.uint32)[order], lines[order])

@@ -25,7 +25,7 @@ class Vocabulary:
         bits = max(1, len(hashes).bit_length())  # about one hash for each value of them
         self._shift = np.uint32(32 - bits)
         sizes = np.bincount(hashes >> self._shift, minlength=1 << bits)
-        self._starts = np.cumsum(sizes) - sizes
+        self._starts = sizes.cumsum() - sizes
         self._most = max(1, int(sizes.max()))
         # a hash that is looked up behind the last one must meet something that is as large
         self._padded = np.append(hashes, np.full(self._most, 0xFFFFFFFF, np.uint32))
@@ -56,8 +56,8 @@ def embed(table: Floats, rows: Indices, lines: Indices, count: int) -> Floats:
     sums = np.zeros((count, table.shape[1]), np.float32)
     if len(rows):
         counts: Any = np.bincount(lines, minlength=count)
-        filled = np.flatnonzero(counts)
-        starts = (np.cumsum(counts) - counts)[filled]
+        filled = counts.nonzero()[0]
+        starts = (counts.cumsum() - counts)[filled]
         of_lines = np.add.reduceat(table.take(rows, axis=0), starts, axis=0)
         of_lines /= np.sqrt(counts[filled])[:, None].astype(np.float32)
         sums[filled] = of_lines

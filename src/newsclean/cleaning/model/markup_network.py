@@ -75,7 +75,7 @@ def _dense(numbers: Indices) -> Indices:
     """The same groups, numbered without gaps."""
     met = np.zeros(int(numbers.max()) + 1, np.int64)
     met[numbers] = 1
-    return (np.cumsum(met) - 1)[numbers]
+    return (met.cumsum() - 1)[numbers]
 
 
 class Groups(NamedTuple):
@@ -103,7 +103,7 @@ def groups_of(inputs: Inputs) -> Groups:
     places = places[np.argsort(flat[places], kind="stable")]
     sizes = np.bincount(flat[places])
     sizes = sizes[sizes > 0]
-    starts = np.cumsum(sizes) - sizes
+    starts = sizes.cumsum() - sizes
     groups = np.repeat(np.arange(len(sizes)), sizes)
     lines = places % count
     own = inputs.weights[lines]
