@@ -339,11 +339,7 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
     plain, end = text.isascii(), text[-1]
-    at, whole = context.offsets[index], context.whole
-    told = len(text) >= _FEWEST_AGAIN
-    above = told and whole.find(lower, 0, at) >= 0
-    below = told and whole.find(lower, at + len(lower)) >= 0
-    again = above or below
+    above, below, begins, ends = _said_again(context, index, lower)
     times = context.counts[lower]
     return (
         "line" in hits,
@@ -354,8 +350,8 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
         times > 1,
         above,
         below,
-        again and f"\n{lower} " in whole,
-        again and f" {lower}\n" in whole,
+        begins,
+        ends,
         times > 1 and lower in page.lower[index + 1 : index + _NEAR],
         times > _NEAR,
         index in context.dates,
@@ -371,6 +367,22 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
         end == ")",
         page.is_unspaced(index),
     )
+
+
+def _said_again(context: _Context, index: int, lower: str) -> tuple[bool, bool, bool, bool]:
+    """Is a line said again above it, or below; does it begin another line, or end one?"""
+    own, whole, size = context.offsets[index], context.whole, len(lower)
+    told = context.sizes[index] >= _FEWEST_AGAIN
+    above = below = begins = ends = False
+    at = whole.find(lower) if told else -1
+    while at >= 0:
+        if at != own:
+            above, below = above or at < own, below or at > own
+            before, after = whole[at - 1 : at], whole[at + size : at + size + 1]
+            begins = begins or (before == "\n" and after == " ")
+            ends = ends or (before == " " and after == "\n")
+        at = whole.find(lower, at + 1)
+    return above, below, begins, ends
 
 
 def _digits(text: str) -> int:

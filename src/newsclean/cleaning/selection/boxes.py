@@ -109,6 +109,8 @@ def _card_end(page: PageLines, at: int) -> str | None:
     if not text or text[-1] not in known.card_last:
         return None
     lower = text.lower()
+    if not lower.endswith(known.card_end):
+        return None
     for ending in known.card_end:
         if lower.endswith(ending) and len(text) > 2 * len(ending):
             before = text[: -len(ending)].rstrip(" »›>→≫＞[(（【")

@@ -32,11 +32,12 @@ def commerce(page: PageLines) -> float:
     known = _phrases()
     found: list[str] = []
     prices = 0
-    for text, words in zip(page.texts, page.words, strict=True):
+    for text, words, phrase in zip(page.texts, page.words, page.phrases, strict=True):
         if not 0 < len(words) <= _PRICE_WORDS:
             continue
         prices += _PRICE.search(text) is not None
-        if len(words) <= _MOST_WORDS and (said := _said(words)) in known:
+        said = phrase if phrase.isascii() else _said(words)
+        if len(words) <= _MOST_WORDS and said in known:
             found.append(said)
     actions = sum(known[said] == "actions" for said in found)
     if len(set(found)) >= _SURE_PHRASES or actions >= (1 if prices >= _PRICES else _SURE_LINES):
