@@ -3,9 +3,9 @@
 Averages over words hide single lines; here a page counts as *right* where every line of the
 article is kept and no other, as *minor* where at most two short lines are wrong, else as *bad*
 (`labels/lines.jsonl`, made by the policy in `labels/lines.md`). Pages are read as copied text, and
-as HTML, where lines are found again by their letters. A page that readers call no article is right
-where it is refused. Printed are the pages of `dev`; `--part train` prints those that networks and
-rules were shaped on, `--verbose` every wrong line.
+as HTML, where lines are found again by their letters; trafilatura reads the HTML, too. A page that
+readers call no article is right where it is refused. Printed are the pages of `dev`;
+`--part train` prints those that networks and rules were shaped on, `--verbose` every wrong line.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -93,13 +94,27 @@ def faults_of_text(page: Marked) -> list[Fault] | None:
     return found
 
 
-def faults_of_html(page: Marked, data: bytes) -> list[Fault] | None:
-    """The wrong lines of the page as HTML; None where it is refused."""
+def by_newsclean(data: bytes) -> list[str] | None:
+    """The paragraphs of a page of HTML; None where it is refused."""
     try:
-        article = newsclean.clean(data)
+        return [paragraph.text for paragraph in newsclean.clean(data).paragraphs]
     except NewscleanError:
         return None
-    paragraphs = [_letters(paragraph.text) for paragraph in article.paragraphs]
+
+
+def by_trafilatura(data: bytes) -> list[str] | None:
+    """What trafilatura 2 keeps of a page of HTML, without comments."""
+    import trafilatura
+
+    text = trafilatura.extract(data, include_comments=False)
+    return text.split("\n") if text else None
+
+
+def faults_of_html(page: Marked, kept_texts: Sequence[str] | None) -> list[Fault] | None:
+    """The wrong lines of the page as HTML, of which these paragraphs are kept."""
+    if kept_texts is None:
+        return None
+    paragraphs = [_letters(text) for text in kept_texts]
     whole, everything = set(paragraphs), "".join(paragraphs)
     lines = [_letters(page.text[start:end]) for start, end in page.lines]
     body = {line for line, own in zip(lines, page.own, strict=True) if own}
@@ -157,22 +172,23 @@ def main() -> None:
     kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for page in marked(asked.shared, asked.part):
         data = gzip.decompress((asked.shared / "data/pages" / page.record["html"]).read_bytes())
-        for form, faults in (
-            ("copied text", faults_of_text(page)),
-            ("HTML", faults_of_html(page, data)),
-        ):
+        found = [("copied text", faults_of_text(page))]
+        found.append(("HTML", faults_of_html(page, by_newsclean(data))))
+        if find_spec("trafilatura"):
+            found.append(("HTML, by trafilatura", faults_of_html(page, by_trafilatura(data))))
+        for form, faults in found:
             grades[form][grade(page, faults)] += 1
             for fault in faults or ():
                 kinds[form][fault.kind].add(page.record["id"])
                 if asked.verbose:
                     print(f"{form} {page.record['id']}: {fault.kind}: {fault.text[:SHORT]}")
-    print(f"## Pages whose body is right, by readers, {asked.part}\n")
+    print(f"Pages of {asked.part} whose body is right, by readers:\n")
     print("| input | pages | right | minor | bad |\n|---|---|---|---|---|")
     for form, count in grades.items():
         cells = " | ".join(str(count[name]) for name in ("right", "minor", "bad"))
         print(f"| {form} | {count.total()} | {cells} |")
-    for form, found in kinds.items():
-        most = sorted(((len(ids), kind) for kind, ids in found.items()), reverse=True)[:KINDS]
+    for form, told in kinds.items():
+        most = sorted(((len(ids), kind) for kind, ids in told.items()), reverse=True)[:KINDS]
         print(f"\n{form}, kinds by pages: {', '.join(f'{kind} {many}' for many, kind in most)}")
 
 
