@@ -542,3 +542,21 @@ def test_what_the_reporter_ends_is_not_key(language: str, text: str) -> None:
 def test_an_officer_speaks_for_a_body(language: str, text: str, speaker: str) -> None:
     """The body whose officer or member speaks is not the speaker."""
     assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("el", "«Το κέντρο άνοιξε σήμερα», σημειώνει ο κ.Τσιόδρας.", ("Τσιόδρας", None)),
+        (
+            "el",
+            "Ο υπουργός Υγείας Αν. Παππάς μίλησε. «Δεν είναι θέμα», δήλωσε ο Αν. Παππάς.",
+            ("Αν Παππάς", "υπουργός Υγείας"),
+        ),
+    ],
+)
+def test_a_name_begins_behind_honorifics_and_offices(
+    language: str, text: str, who: tuple[str, str | None]
+) -> None:
+    """An honorific may touch a name, an office in the genitive may stand before its initial."""
+    assert [(quote.speaker, quote.role) for quote in _quotes(text, language)] == [who]

@@ -73,6 +73,8 @@ def resolve_description(
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
         spoke = bool(spoken) and spoken[-1].entity == found
+        if found >= 0 and not (spoke or context.people.entities[found].person):
+            return own, _ITSELF  # "the lawyer" is not "The Standard"
         present = found >= 0 and _is_present(context, found, place, spoken)
         if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
             present = False  # "der Sportchef von Leverkusen" is no player who was named

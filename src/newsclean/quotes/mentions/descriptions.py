@@ -122,6 +122,9 @@ def _description(
         reach += 1
     if reach == begin or ((reach - 1) in taken and low[reach - 1] not in words.roles):
         return None
+    titled = low[reach - 1] in lexicon.honorifics and low[reach : reach + 1] == ["."]
+    if titled and reach + 1 < len(low) and words.touches(reach + 1):
+        return None  # "ο κ.Τσιόδρας"
     head, at, role, group = low[reach - 1], reach - 1, False, False
     for place in range(reach - 1, begin - 1, -1):
         role, group = low[place] in words.roles, low[place] in lexicon.groups

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.quotes.mentions.degrees import is_degree
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.runs import find_headings, find_runs
+from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
@@ -78,12 +78,11 @@ def _names(
             start += 1
         if start == last:
             continue
-        named = last - start > 1 and low[last - 2] in givens  # "die Ministerin Ann Lehmann"
-        named = named or (
-            is_degree(text[last - 1]) and not givens.keys().isdisjoint(low[start:last])
-        )
-        if low[last - 1] in roles and not named and _after_determiner(words, lexicon, start):
-            continue
+        if low[last - 1] in roles and _after_determiner(words, lexicon, start):
+            degree = is_degree(text[last - 1])  # "of the PAC Ann Lee MP"
+            near = low[start:last] if degree else low[max(start, last - 2) : last - 1]
+            if givens.keys().isdisjoint(near):
+                continue  # but "die Ministerin Ann Lehmann"
         if last - start == 1:
             single.append(start)
             continue
@@ -251,6 +250,11 @@ def _parse(
         if last - index > 1 or index == first or person:
             gender = gender or (given if given != "u" else "")
         break
+    office = bool(person) or is_body[0] or (first > 0 and low[first - 1] in words.roles)
+    for at in range(name + 1, last - 2):
+        if office and words.text[at + 1] == "." and is_short_initial(words.text[at]):
+            name, person = at, True  # "υπουργός Υγείας Αν. Λοβέρδος"
+            break
     if "&" in words.text[first:last]:
         name, person, gender = first, False, ""
     if person is None and (
@@ -292,6 +296,8 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
         return False
     if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):
         return True
+    if words.text[index - 1] == "." and words.low[index - 2] in lexicon.honorifics:
+        return words.touches(index)  # "ο κ.Τσιόδρας"
     if lexicon.capitals:
         if low in lexicon.groups or low in words.roles or low.endswith(lexicon.noun_endings):
             return False

@@ -80,7 +80,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 and (
                     low[index - 1] in honorifics
                     or len(before) == 1
-                    or _is_short_initial(before)
+                    or is_short_initial(before)
                     or (low[index - 1] in _SHORT_TITLES and index - first == 1)
                 )
                 and low[index + 1] not in fillers  # "said the Pope. He ..."
@@ -135,7 +135,7 @@ def _after_nickname(words: Words, at: int) -> int:
     return at
 
 
-def _is_short_initial(word: str) -> bool:
+def is_short_initial(word: str) -> bool:
     """Whether two letters are an initial in Greek or Cyrillic: "Τζ.", "Дж."."""
     return len(word) == 2 and word[0].isupper() and not word.isascii() and word[1].islower()
 
