@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.metadata.forwarded import read_mail
 from newsclean.cleaning.selection.belonging import belonging
 from newsclean.cleaning.selection.furniture import without_furniture, without_labels
 from records import lines_of, record_of
@@ -17,6 +19,7 @@ OUTRO = (
     "The function gives one row after the other, so that even large files need little memory, and "
     "the next post of this series will show how to draw the rows on a map of the town."
 )
+MENUS = "Whoever wants to see the menus of the canteens of the depots will find them there as well."
 PYTHON = """import csv
 def rows(path):
 with open(path) as handle:
@@ -137,7 +140,8 @@ def test_a_list_that_a_sentence_announces_is_no_box_of_contents(announcing: str)
 )  # fmt: skip
 def test_a_label_above_a_picture_and_its_text_stays(label: str, credit: str) -> None:
     """Only the credit between them has gone."""
-    record = record_of(lines_of(INTRO, label, credit, OUTRO), [True, True, False, True])
+    kept = [True, True, False, True]
+    record = record_of(lines_of(INTRO, label, credit, OUTRO), kept, probabilities=[0.6] * 4)
     assert without_labels(record).kept[1]
 
 
@@ -162,3 +166,39 @@ def test_a_question_on_a_button_stays_with_its_answer(button: str) -> None:
     texts = [paragraph.text for paragraph in newsclean.clean(html.encode()).paragraphs]
     assert QUESTION in texts
     assert "Subscribe now" not in texts
+
+
+MAILS = {
+    "en": ("In the message, the head of his office asks for silence, and it reads in full:",
+           "From: Edda Marklund\nTo: Bill Berg\nSubject: The tram\nDate: 2 January 2024"),
+    "de": ("In der Nachricht bittet seine Büroleiterin um Stillschweigen, sie lautet so:",
+           "Von: Edda Marklund\nAn: Bill Berg\nBetreff: Die Bahn\nDatum: 2. Januar 2024"),
+    "fr": ("Dans ce message, la directrice de son cabinet lui demande le silence :",
+           "De : Edda Marklund\nÀ : Bill Berg\nObjet : Le tram\nDate : 2 janvier 2024"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", MAILS)
+def test_an_article_that_quotes_a_mail_keeps_what_stands_above(language: str) -> None:
+    """A sentence with a colon announces the mail, below paragraphs of prose: nothing is forwarded.
+
+    Without them, what stands above a header is the note of whoever forwards the mail.
+    """
+    announcing, header = MAILS[language]
+    below = [OUTRO.replace("rows", f"{word} rows") for word in "abcdefgh"]
+    rows = header.split("\n")
+    quoting = PageLines(lines_of("Ferrow", INTRO, announcing, *rows, *below), language)
+    assert not read_mail(quoting).email_furniture
+    noted = PageLines(lines_of("Bill, read this.", *rows, *below), language)
+    assert 0 in read_mail(noted).email_furniture
+
+
+def test_a_sentence_that_a_digest_above_repeats_is_no_pull_quote() -> None:
+    """A digest at the top holds sentences of the text; a pull quote stands near its paragraph."""
+    sentence = "It has put all of its files on its pages since the first week of May, for free."
+    texts = [f"{INTRO} {sentence}", INTRO, OUTRO, MENUS, "Files", sentence, OUTRO]
+    record = record_of(lines_of(*texts), [True] * len(texts), probabilities=[0.6] * len(texts))
+    assert without_furniture(record).kept[5]
+    near = [OUTRO, sentence, f"{INTRO} {sentence}", MENUS]
+    record = record_of(lines_of(*near), [True] * len(near), probabilities=[0.6] * len(near))
+    assert not without_furniture(record).kept[1]

@@ -29,6 +29,8 @@ _NOTE = 0.25
 """The share of the text that may stand above the header."""
 _COMPLETE = 3
 """How many kinds of header lines need nobody to announce them."""
+_PROSE_WORDS, _FEWEST_PROSE, _ANNOUNCING_WORDS = 10, 2, 5
+"""An article that quotes a mail has so many paragraphs above it, and a sentence with a colon."""
 _FOOT, _FOOT_LINES = 0.5, 12
 """The foot of a mail is in its second half; below a signature's dashes stand so many lines."""
 _MASTHEAD = 12
@@ -115,11 +117,20 @@ def _header(page: PageLines) -> tuple[int, int, dict[str, int]] | None:
             end += 1
         announced = bool(kinds) and index > 0 and _is_announced(page, index - 1)
         enough = len(kinds) >= _COMPLETE and "subject" in kinds
+        enough &= announced or not _is_quoted(page, index)
         if enough or (len(kinds) > 1 and (announced or index == 0)):
             found = index - announced, end, kinds
         above += sum(len(text) for text in page.texts[index : max(end, index + 1)])
         index = max(end, index + 1)
     return found
+
+
+def _is_quoted(page: PageLines, index: int) -> bool:
+    """Stands the header within an article: below its prose, the last of which announces it?"""
+    prose = sum(len(words) >= _PROSE_WORDS for words in page.words[:index])
+    above = page.texts[index - 1] if index else ""
+    announces = above.endswith((":", "：")) and len(page.words[index - 1]) >= _ANNOUNCING_WORDS
+    return announces and prose >= _FEWEST_PROSE
 
 
 def _kind(text: str) -> str | None:

@@ -38,6 +38,9 @@ _FEWEST = 3
 """A text of fewer lines may be the note and nothing else."""
 _LONGER = 1.3
 """A paragraph that holds a pull quote is so much longer."""
+_FAR_ABOVE = 5
+"""A paragraph so many lines above a sentence is a digest of the text, and not the quote's source:
+on labelled pages 3 sentences of 3 with such a one are of the body."""
 _MOST_COMPARED = 500
 """On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
@@ -133,8 +136,8 @@ def without_labels(record: PageRecord) -> PageRecord:
     for at, below in itertools.pairwise(kept):
         if below > at + 1 and len(page.words[below]) > _CONTENTS_WORDS:
             label = _leftover(page, at)
-            between = range(at + 1, below)
-            pictured = all(page.credit(near).photo for near in between if page.words[near])
+            between = [near for near in range(at + 1, below) if page.words[near]]
+            pictured = bool(between) and all(page.credit(near).photo for near in between)
             if label and page.texts[at].endswith(":") and not pictured:
                 causes[at] = label
     if record.overrides:
@@ -210,7 +213,11 @@ def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, 
         quoted = text[0] in _QUOTES or text.rstrip("'\"”’»)").endswith(_ENDS)
         if not quoted or _is_listed(page, at, whole):
             continue
-        if any(len(other) > _LONGER * len(line) and line in other for other in joined.values()):
+        if any(
+            len(other) > _LONGER * len(line) and line in other
+            for place, other in joined.items()
+            if place > at - _FAR_ABOVE
+        ):
             yield at, ("repeated line", "its words stand in a longer paragraph of the article")
 
 
