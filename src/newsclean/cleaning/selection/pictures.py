@@ -80,8 +80,7 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
             found[at] = ("caption", said)
         elif 2 < size <= _SCENE_WORDS and likely[at] < _SCENE_LIKELY:
             text = page.texts[at]
-            bracketed = "(" in text or "（" in text
-            if bracketed and (place := _PLACED.search(text)) is not None:
+            if (place := _PLACED.search(text)) is not None:
                 found[at] = ("caption", f"the line says where on a picture: '{place.group()}'")
             elif text[-5:-1].isdigit() and _DATED.search(text[-_END_CHARS:]):
                 found[at] = ("caption", "the line ends in a weekday and a date, as captions do")
