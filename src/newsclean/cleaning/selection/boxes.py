@@ -37,6 +37,20 @@ _STOPS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"
 _LEADING = "[(【「『▶►➡→»>•·*■●◎※▲△-–—（ "
 _MARKS = " :：】」』)）]│|—-"
 _LINK_MARKS = " »›>→≫＞…)]）】"
+_ALONE_WORDS = 15
+_AGENCY_AND_NAME = re.compile(
+    r"[.!?\"”»)]\s?(?:EFE|REUTERS|Reuters|AFP|AP|EPA|ANSA|LUSA|PAP|ТАСС|РИА Новости)"
+    r"(?:\s?/\s?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}){1,2}\.?$"
+)
+"""Behind a sentence: "... en Madrid. EFE/ J.J. Guillén"."""
+_UNSPACED_END = re.compile(
+    r"[）)」]\s?＝[^＝。、]{1,12}$"
+    r"|다\.\s?(?:[\uac00-\ud7af]{2,4} (?:선임)?기자|연합뉴스|뉴시스|뉴스1|로이터|공동취재단?"
+    r"|사진공동취재단|게티이미지\S{0,4})(?:[·/= ]\s?[^.\s]{1,10})?$"
+)
+"""Captions in Japanese ("...国民（ソウルで）＝ＡＰ") and Korean ("... 연설하고 있다. 뉴시스")."""
+_PHOTO_END = re.compile(r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$")
+"""The same in Lithuanian, Vietnamese, Thai and Greek."""
 _POINTER = re.compile(
     r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
 )
@@ -148,12 +162,25 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
     labelled, ended = _picture_forms()
     for at in kept:
         text = page.texts[at]
+        if _AGENCY_AND_NAME.search(text, max(0, len(text) - _CREDIT_CHARS)):
+            yield at, ("caption", "the line ends in an agency and a photographer")
         if text.isascii() or len(text) > _CAPTION_CHARS:
             continue
         if len(text) <= _CREDIT_CHARS and labelled.match(text) and not text.endswith(_STOPS):
             yield at, ("credit", "the line names who made the picture")
         elif ended.search(text):
             yield at, ("caption", "the line ends in who gave the picture")
+        elif _UNSPACED_END.search(text) or _PHOTO_END.search(text):
+            yield at, ("caption", "the line ends in the credit of a picture")
+    staying = set(kept)
+    for at in kept[1:]:
+        # "Zdjęcie" on a line of its own, and the caption below it
+        if page.phrases[at - 1] not in _lists().photo_alone or at - 1 < kept[0]:
+            continue
+        if len(page.words[at]) <= _ALONE_WORDS and not page.texts[at].endswith(_STOPS):
+            yield at, ("caption", f"below '{page.texts[at - 1]}' on a line of its own")
+            if at + 1 in staying and page.texts[at + 1].startswith("/"):
+                yield at + 1, ("credit", "below a caption, behind a stroke")
 
 
 def _signatures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
@@ -220,6 +247,7 @@ class _Lists(NamedTuple):
     card_last: frozenset[str]
     """The last letters of what ends a card."""
     tags: frozenset[str]
+    photo_alone: frozenset[str]
 
 
 _UNSPACED = ("zh", "ja", "th", "ko")
@@ -254,6 +282,9 @@ def _lists() -> _Lists:
         ),
         card_end=ends,
         card_last=frozenset(form for phrase in ends for form in (phrase[-1], phrase[-1].upper())),
+        photo_alone=frozenset(
+            " ".join(normalized_words(phrase)) for phrase in data["photo_alone"].split(" | ")
+        ),
         tags=frozenset(
             " ".join(normalized_words(phrase)) for listed in tags for phrase in listed.split(" | ")
         ),

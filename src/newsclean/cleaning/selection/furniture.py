@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.selection.asides import asides, headings_of_related, introduces, leads_back
 from newsclean.cleaning.selection.boxes import boxes
 from newsclean.cleaning.selection.buttons import are_buttons
+from newsclean.cleaning.selection.cards import cards
 from newsclean.cleaning.selection.foldups import foldups
 from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.lonely import beside_removed, lonely
@@ -21,7 +22,7 @@ from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
@@ -63,7 +64,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
     for at, cause in (*foldups(record).items(), *genre_lines(record).items()):
         causes.setdefault(at, cause)
-    for at, cause in boxes(record, causes).items():
+    for at, cause in (*boxes(record, causes).items(), *cards(record, causes).items()):
         causes.setdefault(at, cause)
     for at, cause in (
         *_listed(record, causes),
@@ -115,7 +116,8 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     added = sorted(stay)
     causes = captions(found.page, added, found.probabilities)
     causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
-    causes |= {at: cause for at, cause in boxes(found, causes).items() if at in stay}
+    told = cards(found, causes) | boxes(found, causes)
+    causes |= {at: cause for at, cause in told.items() if at in stay}
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
         if at in stay and at - 1 in headed:
@@ -206,6 +208,9 @@ def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, 
     if len(joined) > _MOST_COMPARED:
         return
     whole = "\n".join(joined.values())
+    if (teaser := _teaser(page, joined)) is not None:
+        yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
+        return
     for at, line in itertools.islice(joined.items(), 1, None):
         if not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1] or whole.count(line) < 2:
             continue
@@ -219,6 +224,20 @@ def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, 
             if place > at - _FAR_ABOVE
         ):
             yield at, ("repeated line", "its words stand in a longer paragraph of the article")
+
+
+def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
+    """The first paragraph, where it is made of paragraphs that stand below it."""
+    first = next(iter(joined), None)
+    if first is None:
+        return None
+    told = [
+        line
+        for at, line in joined.items()
+        if at != first and len(page.words[at]) >= _PULL_WORDS[0] and line in joined[first]
+    ]
+    covered = sum(map(len, told))
+    return first if len(told) > 1 and 2 * covered > len(joined[first]) else None
 
 
 def _is_listed(page: PageLines, at: int, whole: str) -> bool:
