@@ -164,13 +164,15 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
         text = page.texts[at]
         if _AGENCY_AND_NAME.search(text, max(0, len(text) - _CREDIT_CHARS)):
             yield at, ("caption", "the line ends in an agency and a photographer")
+        elif _PHOTO_END.search(text, max(0, len(text) - _CREDIT_CHARS)):
+            yield at, ("caption", "the line ends in the credit of a picture")
         if text.isascii() or len(text) > _CAPTION_CHARS:
             continue
         if len(text) <= _CREDIT_CHARS and labelled.match(text) and not text.endswith(_STOPS):
             yield at, ("credit", "the line names who made the picture")
         elif ended.search(text):
             yield at, ("caption", "the line ends in who gave the picture")
-        elif _UNSPACED_END.search(text) or _PHOTO_END.search(text):
+        elif _UNSPACED_END.search(text):
             yield at, ("caption", "the line ends in the credit of a picture")
     staying = set(kept)
     for at in kept[1:]:
