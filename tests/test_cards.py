@@ -130,7 +130,7 @@ def test_captions_that_end_in_their_credit(language: str, caption: str) -> None:
 
 @pytest.mark.parametrize("label", ["Zdjęcie", "Фото", "Φωτογραφία"])
 def test_a_caption_below_its_label(label: str) -> None:
-    """ "Zdjęcie" on a line of its own, the caption, and the credit behind a stroke."""
+    """The label, the caption below it, and the credit behind a stroke."""
     found = reasons(LEAD, label, "Poszukiwany chłopiec", "/Policja", MIDDLE, LAST)
     assert found["Poszukiwany chłopiec"] == "caption"
     assert found["/Policja"] == "credit"
