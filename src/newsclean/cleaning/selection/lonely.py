@@ -40,6 +40,8 @@ def lonely(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """Kept sentences between two removed lines; never the last kept line."""
     kept = [at for at, keep in enumerate(record.kept) if keep]
     page = record.page
+    if not record.probabilities:  # no network was asked
+        return
     for at in kept[:-1]:
         if (
             record.probabilities[at] < _DOUBTED_ALONE
