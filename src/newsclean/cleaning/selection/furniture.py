@@ -20,6 +20,7 @@ from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.lonely import beside_removed, lonely
 from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
+from newsclean.cleaning.selection.tails import tails
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
@@ -132,7 +133,7 @@ def without_labels(record: PageRecord) -> PageRecord:
     """
     page = record.page
     kept = [at for at, keep in enumerate(record.kept) if keep]
-    causes: dict[int, Cause] = dict(lonely(record))
+    causes: dict[int, Cause] = tails(record) | dict(lonely(record))
     while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
         causes[kept.pop()] = cause
     for at, below in itertools.pairwise(kept):
