@@ -48,6 +48,7 @@ _MOST_COMPARED = 500
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
 _PICTURE = re.compile(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
+_NUMBER = re.compile(r"\d+")
 _LABEL_WORDS = 4
 _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
 _PATH_WORDS = 15
@@ -275,7 +276,9 @@ def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         if sum(map(set(words[at]).__contains__, words[above])) < _TWICE_SHARE * most:
             continue
         shared = (Counter(words[above]) & Counter(words[at])).total()
-        if shared >= _TWICE_SHARE * most:
+        # rows of a plan or table have the same words and other numbers
+        numbers = [_NUMBER.findall(record.page.texts[each]) for each in (above, at)]
+        if shared >= _TWICE_SHARE * most and numbers[0] == numbers[1]:
             yield at, ("repeated line", "the paragraph above says the same in the same words")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OFFER_WORDS, _SAYING_WORDS, _REFERRING_WORDS, _WIDGET_WORDS = 90, 45, 35, 45
 """The most words of each kind of line (guesses)."""
-_LINK_WORDS = 3
+_LINK_WORDS = 4
 """A title behind ">>" has so many at least; a prompt of a shell has fewer."""
 _REFERS = "the line only refers to more"
 _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
