@@ -41,9 +41,15 @@ def full() -> Digest:
     """A digest with something in every field that may be empty, and marks that cross."""
     origin = (*span("The last ferry"),)
     known = Metadata(
-        title=Field("The last ferry", "text", *origin),
-        byline=Field("By Ada Quill", "json-ld"),
-        date=Field("2026-02-03T08:00:00+00:00", "time"),
+        title=Field(
+            "The last ferry", "text", *origin, runners_up=(Field("Ferry", "og:title", *origin),)
+        ),
+        byline=Field("By Ada Quill", "json-ld", runners_up=(Field("Tom Reed", "text", *origin),)),
+        date=Field(
+            "2026-02-03T08:00:00+00:00",
+            "time",
+            runners_up=(Field("2026-02-02", "text", *origin),),
+        ),
         site=Field("Isle Gazette", "og:site_name"),
         standfirst=Field("Forty years, and then nothing.", "text"),
         dateline=Field("PORT ELM", "text"),

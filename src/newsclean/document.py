@@ -72,6 +72,8 @@ class Field:
     origin: str
     start: int | None = None
     end: int | None = None
+    runners_up: tuple[Field, ...] = field(default=(), compare=False)
+    """What else the page says of it, the likeliest first; of title, byline and date."""
 
     def __str__(self) -> str:
         """The value alone."""

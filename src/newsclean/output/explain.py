@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from newsclean.document import Digest, Paragraph, Removal
+from newsclean.document import Digest, Field, Paragraph, Removal
 from newsclean.output.safe import printable
 from newsclean.output.wrap import hanging
 
 _MARGIN = 20
+_DAY_CHARS = len("2026-03-04")
 _GREEN, _RED, _DIM = "32", "31", "2"
 
 
@@ -20,12 +21,30 @@ def pieces(digest: Digest) -> list[Paragraph | Removal]:
 
 
 def render(digest: Digest, *, color: bool = False, width: int | None = None) -> str:
-    """One line for each stretch: `kept` or the reason, the text, and the evidence for a removal.
+    """The fields, then a line for each stretch: `kept` or the reason, and the evidence.
 
     Without a `width` nothing is wrapped, so that `grep` and `less -S` work; `color` dims what was
     removed.
     """
-    return "".join(_line(piece, color=color, width=width) for piece in pieces(digest))
+    said = "".join(_line(piece, color=color, width=width) for piece in pieces(digest))
+    return _fields(digest, width) + said
+
+
+def _fields(digest: Digest, width: int | None) -> str:
+    """Title, byline and date: each with where it was read, and what else could have been taken."""
+    metadata, lines = digest.article.metadata, []
+    for name in ("title", "byline", "date"):
+        known: Field | None = getattr(metadata, name)
+        if known is not None:
+            size = _DAY_CHARS if name == "date" else None
+            told = "; or ".join(_told(each, size) for each in (known, *known.runners_up))
+            lines.append(hanging(name, told, width, _MARGIN))
+    return "".join(lines)
+
+
+def _told(field: Field, size: int | None) -> str:
+    value = " ".join(printable(field.value[:size]).split())
+    return f"{value}  [{printable(field.origin)}]"
 
 
 def _line(piece: Paragraph | Removal, *, color: bool, width: int | None) -> str:

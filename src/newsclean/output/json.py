@@ -24,6 +24,8 @@ from newsclean.document import (
 from newsclean.output.json_layout import compact, indented
 
 SCHEMA_VERSION = 1
+_CHOSEN = frozenset(("title", "byline", "date"))
+"""The fields of which JSON tells what else could have been taken."""
 
 # The encoder leaves these as they are. Control characters and overrides of direction would act on
 # a terminal, Unicode's line separators would break a reader that splits at them, and a lone
@@ -123,7 +125,21 @@ def _value(known: Field | None) -> str | None:
 
 def _metadata(metadata: Metadata) -> dict[str, dict[str, Any] | None]:
     known = {each.name: getattr(metadata, each.name) for each in fields(metadata)}
-    return {name: field and _plain(field) for name, field in known.items()}
+    return {
+        name: field and (_chosen(field) if name in _CHOSEN else _without_others(field))
+        for name, field in known.items()
+    }
+
+
+def _chosen(field: Field) -> dict[str, Any]:
+    others = [_without_others(other) for other in field.runners_up]
+    return _without_others(field) | {"runners_up": others}
+
+
+def _without_others(field: Field) -> dict[str, Any]:
+    known = _plain(field)
+    del known["runners_up"]
+    return known
 
 
 def _plain(record: Field | Quote) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.people import divide
+from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.signatures import is_byline_label
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.title_text import bare_title
@@ -112,6 +113,7 @@ def find(record: PageRecord) -> PageRecord:
         if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, bylines, standfirst, notes)
+    metadata = with_runners_up(metadata, area, authors, dated)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
     return record._replace(metadata=metadata, roles=roles, notes=said).without(roles)
 

@@ -1,0 +1,54 @@
+"""What else a page says of title, byline and date stands beside what was taken."""
+
+from __future__ import annotations
+
+import newsclean
+from newsclean.document import Field
+from newsclean.output import explain
+from newsclean.output.json import as_record
+
+BODY = (
+    "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
+    "The swimming pool has leaked since spring, and the council has no money to mend it.",
+    "Swimmers will have to use the pool of the next town until the council finds the money.",
+)
+PAGE = f"""<html><head><title>Pool shut | Harbour Post</title>
+<meta property="og:title" content="Why the pool had to shut this winter">
+<meta property="article:published_time" content="2024-03-09T08:00:00Z">
+<meta name="author" content="Condé Nast"></head><body>
+<h1>Council closes the swimming pool</h1><p>By Anna Berg</p><p>March 3, 2024</p>
+{"".join(f"<p>{text}</p>" for text in BODY)}
+<p>By Tom Hall</p></body></html>"""
+
+
+def test_the_losers_say_where_they_stand() -> None:
+    """The stated day, the owner of the page and the title for search engines are not lost."""
+    known = newsclean.clean(PAGE.encode()).metadata
+    assert known.date is not None
+    assert known.byline is not None
+    assert known.date.value == "2024-03-03"
+    assert [(each.value[:10], each.origin) for each in known.date.runners_up] == [
+        ("2024-03-09", "article:published_time")
+    ]
+    assert known.byline.value == "Anna Berg"
+    assert Field("Condé Nast", "meta:author") in known.byline.runners_up
+
+
+def test_runners_up_in_json_and_explain() -> None:
+    """JSON lists them beside the field; `explain` opens with the fields and their origin."""
+    digest = newsclean.digest(PAGE.encode())
+    shown = as_record(digest)["metadata"]
+    assert shown["byline"]["runners_up"][-1]["value"] == "Condé Nast"
+    assert "runners_up" not in (shown["site"] or {})
+    lines = explain.render(digest).splitlines()
+    assert lines[2].split() == [
+        *("date", "2024-03-03", "[text];", "or", "2024-03-09", "[article:published_time]")
+    ]
+
+
+def test_what_says_the_same_is_no_runner_up() -> None:
+    """A title in capitals or a day without its time is the same again."""
+    text = "\n".join(("COUNCIL CLOSES POOL", "By Anna Berg", "3 March 2024", *BODY))
+    known = newsclean.clean(text).metadata
+    assert known.byline is not None
+    assert known.byline.runners_up == ()
