@@ -560,3 +560,90 @@ def test_a_name_begins_behind_honorifics_and_offices(
 ) -> None:
     """An honorific may touch a name, an office in the genitive may stand before its initial."""
     assert [(quote.speaker, quote.role) for quote in _quotes(text, language)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "„Er ist der kreative Kopf, der bleibt“, schrieb „Die Zeit“ am Tag.", "Die Zeit"),
+        ("de", "„Das Abendblatt“ schreibt: „Er ist ein Kopf, der bleibt.“", "Das Abendblatt"),
+        ("ru", "«Все билеты проданы еще вчера», — пишет газета «Вестник». Да.", "Вестник"),
+        (
+            "pl",
+            '"Wszystkie bilety były sprzedane już dawno" - pisze "Gazeta Leśna". Tak.',
+            "Gazeta Leśna",
+        ),
+        ("fr", "« Tous les billets étaient vendus hier », écrit « Le Phare ». Oui.", "Le Phare"),
+        (
+            "en",
+            '"All of it was sold by yesterday," wrote "The Daily Post" on it.',
+            "The Daily Post",
+        ),
+        ("en", '"All of it was sold by yesterday," he sang "Let It Be" on it.', None),
+    ],
+)
+def test_an_outlet_whose_name_is_in_marks_speaks(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """The paper behind a verb of speech, or before it and a colon, says the quote."""
+    said = [quote for quote in _quotes(text, language) if quote.text != speaker]
+    assert [quote.speaker for quote in said] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "keys"),
+    [
+        (
+            "en",
+            (
+                "“If the firm wants us all to be there every day,” Ann Lee says, “then it must "
+                "pay for it.” Lee smiled. “The trains are late on each day of the week,” she said."
+            ),
+            ["then", "The trains"],
+        ),
+        (
+            "en",
+            (
+                "“I use it every day,” Ann Lee said. “The trains are late on every day of it,” "
+                "Lee said. “It is all too much,” Tom Reed said."
+            ),
+            ["The trains", "It is"],
+        ),
+        (
+            "de",
+            (
+                "„Wenn die Firma uns alle jeden Tag dort haben will“, sagt Ida Lang, „dann zahlt "
+                "sie mehr.“ Lang lachte. „Die Züge sind an jedem Tag der Woche zu spät“, sagte sie."
+            ),
+            ["Die Züge"],
+        ),
+        (
+            "fr",
+            (
+                "« Si la société nous veut tous ici chaque jour », dit Anne Leroy, « elle doit "
+                "payer. » Leroy sourit. « Les trains sont en retard tous les jours ici », dit-elle."
+            ),
+            ["Les trains"],
+        ),
+    ],
+)
+def test_key_quotes_are_neither_halves_nor_scraps(
+    language: str, text: str, keys: list[str]
+) -> None:
+    """Half a sentence, and a few words of one who says more, are not printed."""
+    found = [quote.text for quote in _quotes(text, language) if quote.key]
+    assert all(any(text.startswith(key) for key in keys) for text in found)
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Wir zahlen das alles“, sagt Ida Lang, „und zwar schon in diesem Jahr.“"),
+        ("es", "«Pagamos todo esto», pregunta Ana Lagos, «y lo pagamos ya este año mismo?»"),
+        ("en", "“We pay for all of it,” say Ann Lee and Tom Reed, “and we pay for it this year.”"),
+    ],
+)
+def test_the_second_half_of_a_quote_is_not_imagined(language: str, text: str) -> None:
+    """A verb between two halves asks nobody to speak, whatever its form."""
+    assert len(_quotes(text, language)) == 2

@@ -23,6 +23,7 @@ from newsclean.quotes.attribution.context import (
     read_context,
 )
 from newsclean.quotes.attribution.indirect import find_indirect
+from newsclean.quotes.attribution.outlets import said_by_outlet
 from newsclean.quotes.attribution.resolve import resolve, resolve_implied
 from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
 from newsclean.quotes.draft import QuoteDraft
@@ -187,6 +188,8 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
                 quote = quote._replace(cue=cue_text(context, option.cue))
         if signed:
             quote = bare.signed_by(context, quote, signed)
+        if quote.speaker is None and not reported:
+            quote = said_by_outlet(context, number, quote)
         generic = option.mention == NOBODY and option.cue >= 0  # "you might say"
         if kind == "direct" and quote.speaker is None and not generic:
             last = found[-1] if found and numbers[-1] == number - 1 else None

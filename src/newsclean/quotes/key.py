@@ -29,6 +29,8 @@ _MIN_SHORT_WORDS, _MIN_SHORT_CONFIDENCE = 3, 0.9
 """The same where an article has nothing longer, and how sure their speaker must be then."""
 _FEW = 3
 """Of fewer key quotes an article has room for one a word shorter; a guess."""
+_MIN_BESIDE_LONG = 7
+"""The least words of a key quote whose speaker says longer things; a guess."""
 _MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
 """Longer answers are quoted only where so many shorter ones are not there; a guess."""
 _MIN_PART_WORDS = 8
@@ -85,6 +87,7 @@ def rank_quotes(
             and _is_statement(place, quotes, spoken, words, lexicon, _MIN_SHORT_WORDS)
             for place in everything
         ]
+    _leave_scraps(quotes, spoken, worth, lexicon)
     _leave_long_answers(quotes, spoken, worth)
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
@@ -101,6 +104,22 @@ def _typed(quote: QuoteDraft) -> QuoteDraft:
         speaker=quote.speaker and plain(quote.speaker),
         role=quote.role and plain(quote.role),
     )
+
+
+def _leave_scraps(
+    quotes: Sequence[QuoteDraft], spoken: list[list[str]], worth: list[bool], lexicon: Lexicon
+) -> None:
+    """Takes the shortest quotes from what is worth printing, whose speakers say more elsewhere."""
+    if not lexicon.spaced:
+        return
+    longer = {
+        quote.speaker
+        for quote, said, fits in zip(quotes, spoken, worth, strict=True)
+        if fits and len(said) >= _MIN_PART_WORDS
+    }
+    for at, said in enumerate(spoken):
+        if len(said) < _MIN_BESIDE_LONG and quotes[at].speaker in longer:
+            worth[at] = False
 
 
 def _leave_long_answers(
@@ -137,9 +156,12 @@ def _is_statement(
         return False
     if quote.text.endswith(_CUT):
         return False
-    if place + 1 < len(quotes) and len(said) < _MIN_PART_WORDS:
-        follows = quotes[place + 1]
-        if follows.continues and follows.text[:1].islower():
+    follows = quotes[place + 1] if place + 1 < len(quotes) else None
+    if follows is not None and follows.continues and follows.text[:1].islower():
+        half = said[0] in lexicon.subordinators or (
+            lexicon.clauses and lexicon.clauses.isdisjoint(said)
+        )  # "If it rains," she said, "we stay."
+        if half or len(said) < _MIN_PART_WORDS:
             return False
     return not (_is_sung(quote, words, lexicon) or _ends_outside(quote, words, lexicon))
 

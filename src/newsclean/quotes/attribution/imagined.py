@@ -40,10 +40,16 @@ def _is_asked(context: AttributionContext, begin: int, verb: int) -> bool:
     before = words.low[max(begin, verb - _MAX_BEFORE_VERB) : verb]
     if any(word in lexicon.modals for word in before):
         return lexicon.drops or not lexicon.addressed.isdisjoint(before)
+    after = words.low[verb + 1]
+    polite = verb == begin and after in lexicon.addressed  # "Sagen Sie: ..."
+    if not polite and (after in lexicon.subjects or context.starts.get(verb + 1)):
+        return False  # "...", sagt Ida Lang, "..."
     at = verb
     while at > begin and _is_adverb(context, at - 1):
         at -= 1
-    return at == begin or words.low[at - 1] in (",", ":", ";")
+    if at == begin:
+        return True
+    return words.low[at - 1] in (",", ":", ";") and words.quote[at - 2] < 0
 
 
 def _is_adverb(context: AttributionContext, at: int) -> bool:
