@@ -202,3 +202,20 @@ def test_a_sentence_that_a_digest_above_repeats_is_no_pull_quote() -> None:
     near = [OUTRO, sentence, f"{INTRO} {sentence}", MENUS]
     record = record_of(lines_of(*near), [True] * len(near), probabilities=[0.6] * len(near))
     assert not without_furniture(record).kept[1]
+
+
+@pytest.mark.parametrize(
+    "run",
+    ["Run for an hour in the second zone, and end with four short hills and a long warm down.",
+     "Eine Stunde laufen, ruhig und im zweiten Bereich, und am Ende viermal kurz den Berg hinauf.",
+     "Courir une heure au calme, en zone deux, et finir par quatre montées courtes et un tour."],
+)  # fmt: skip
+def test_a_plan_that_says_the_same_each_week_is_no_second_printing(run: str) -> None:
+    """Its parts come again in other orders and more than twice; a second printing has one order."""
+    rest = MENUS.replace("menus", "times")
+    texts = [INTRO, run, "Tuesday", rest, "Friday", OUTRO, "Sunday", rest, "Monday", run]
+    record = record_of(lines_of(*texts), [True] * len(texts), probabilities=[0.9] * len(texts))
+    assert all(without_furniture(record).kept)
+    twice = [INTRO, run, rest, OUTRO, INTRO, run, rest, OUTRO]
+    record = record_of(lines_of(*twice), [True] * len(twice), probabilities=[0.9] * len(twice))
+    assert without_furniture(record).kept == [True] * 4 + [False] * 4

@@ -8,7 +8,7 @@ import pytest
 
 from newsclean import pipeline
 from newsclean.document import Article
-from newsclean.sources import read
+from newsclean.sources import read, readings
 
 FILES = Path(__file__).parent / "cases" / "files"
 
@@ -28,6 +28,15 @@ def test_link_numbers_of_a_dump_are_taken_out() -> None:
     links = [removal for removal in found.removals if "https://post.example" in removal.text]
     assert links
     assert {removal.evidence for removal in links} == {"the list of links of a text browser"}
+
+
+@pytest.mark.parametrize("heading", ["References", "Verweise", "Références"])
+def test_references_of_an_article_are_no_list_of_links(heading: str) -> None:
+    """Books and names below such a heading are the article's; addresses are a text browser's."""
+    named = f"{heading}\n\n1. Lund, Trams at sea\n2. Aas, The last tram\n"
+    linked = f"{heading}\n\n1. https://post.example/trams\n2. https://post.example/\n"
+    assert not list(readings.asides(named))
+    assert [linked[part.start : part.end] for part in readings.asides(linked)] == [linked]
 
 
 @pytest.mark.parametrize(

@@ -89,13 +89,15 @@ def _without_link_numbers(text: str) -> tuple[str, int]:
 def asides(text: str) -> Iterator[Part]:
     """The stretches of a dump or of an archived copy that are not of the page itself."""
     if found := _REFERENCES.search(text):
-        end = found.end()
+        end, links = found.end(), 0
         for line in text[end:].splitlines(keepends=True):
             plain = line.strip()
-            if plain and not _REFERENCE.fullmatch(line.rstrip("\n")) and not plain.endswith(":"):
+            is_link = _REFERENCE.fullmatch(line.rstrip("\n")) is not None
+            if plain and not is_link and not plain.endswith(":"):
                 break
-            end += len(line)
-        yield Part(found.start(), end, "boilerplate", "the list of links of a text browser")
+            end, links = end + len(line), links + is_link
+        if links:
+            yield Part(found.start(), end, "boilerplate", "the list of links of a text browser")
     for found in _JUMP.finditer(text):
         yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")
     if (found := _page_head(text)) and read_date(found[0]):

@@ -234,8 +234,9 @@ def _again(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
                 pairs.append((first[phrase], number))
             else:
                 first[phrase] = number
-    if len(pairs) < 2 or pairs[-1][0] >= pairs[0][1]:
-        return  # one line told twice is a teaser or a refrain: not a second printing
+    places = [before for before, _ in pairs]
+    if len(pairs) < 2 or places[-1] >= pairs[0][1] or places != sorted(set(places)):
+        return  # a line told twice is a teaser or a refrain, and in another order a plan or a list
     for _, number in pairs:
         yield kept[number], ("repeated line", "the article is printed a second time")
 
