@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import newsclean
 from newsclean.document import Field
 from newsclean.output import explain
@@ -52,3 +54,14 @@ def test_what_says_the_same_is_no_runner_up() -> None:
     known = newsclean.clean(text).metadata
     assert known.byline is not None
     assert known.byline.runners_up == ()
+
+
+def test_a_page_without_an_article_says_what_it_states() -> None:
+    """The title and the day of a page of goods are in the message that refuses it."""
+    shop = (
+        "<title>Our boots</title><meta property='og:type' content='product'>"
+        "<meta property='article:published_time' content='2024-03-09'><h1>Boots</h1>"
+        "<ul><li><a href=a>Boots 12</a></li><li><a href=b>Coats 30</a></li></ul>"
+    )
+    with pytest.raises(newsclean.NoArticleError, match=r"\(titled Our boots, dated 2024-03-09\)"):
+        newsclean.clean(shop.encode())

@@ -14,12 +14,14 @@ from pathlib import PurePath
 
 from newsclean import cleaning, languages, quotes, sentences, summary
 from newsclean.document import Article, Digest, Document, Quote, Sentence, SiteProfile, Summary
-from newsclean.errors import UsageError
+from newsclean.errors import NoArticleError, UsageError
 from newsclean.options import Options
 from newsclean.sources import lost_marks, read
 
 _NAME = "the text"
 """The name in messages of an input that has none."""
+_MOST_TITLE_CHARS = 80
+"""So much of the title is said of a page that holds no article."""
 _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
 
@@ -121,15 +123,29 @@ def clean_document(
     language = languages.normalise(options.language) if options.language else None
     if not options.clean:
         return cleaning.keep_everything(document, language=language)
-    return cleaning.clean(
-        document,
-        language=language,
-        favour=options.favour,
-        keep=options.keep,
-        drop=options.drop,
-        site=options.site,
-        reasons=reasons,
-    )
+    try:
+        return cleaning.clean(
+            document,
+            language=language,
+            favour=options.favour,
+            keep=options.keep,
+            drop=options.drop,
+            site=options.site,
+            reasons=reasons,
+        )
+    except NoArticleError as error:
+        raise NoArticleError(f"{error}{_stated(document)}") from None
+
+
+def _stated(document: Document) -> str:
+    """The title and the day that a page without an article states, for the message about it."""
+    title, date = document.metadata.title, document.metadata.date
+    told = []
+    if title is not None:
+        told.append("titled " + " ".join(title.value.split())[:_MOST_TITLE_CHARS])
+    if date is not None:
+        told.append("dated " + date.value[: len("2026-03-04")])
+    return f" ({', '.join(told)})" if told else ""
 
 
 def learn_site(documents: Iterable[Document]) -> SiteProfile:
