@@ -307,3 +307,27 @@ def test_rows_with_other_numbers_are_no_repeats() -> None:
         "Rest on the first day, run easy for {} minutes on the second, and climb the hill {} times"
     )
     assert reasons(row.format(20, 3), row.format(30, 4)) == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Austin $39,400", "Ferrow $28,100", "Norland $31,900"],
+        ["Wien 39 €", "Linz 28 €", "Graz 31 €"],
+        ["Ferrow £12", "Harbour £14", "Quay £9"],
+    ],
+)
+def test_rows_with_a_price_each_are_a_table(lines: list[str]) -> None:
+    assert reasons(*lines) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tageskarte Erwachsene: 34 Euro, Kinder unter zwölf Jahren 19 Euro | Hier geht's zu allen",
+        "Verb bars (15 % off, use code FERROW) have eighteen grams of oats and nuts in each",
+        "He asked for the change given to him in a shop. All those who stood there saw it fall",
+    ],
+)
+def test_an_offer_beside_what_the_line_says_takes_nothing_away(line: str) -> None:
+    assert reasons(line) == {}

@@ -87,6 +87,6 @@ def _pattern() -> re.Pattern[str]:
     opening, blocks = ("|".join(data[kind].split()) for kind in ("opening statements", "blocks"))
     return re.compile(
         rf"^(?:{opening}) [\w{{\"']|^(?:{blocks})\b.*[:{{]$|^\$ |^#!|^>>> |^[│┌└├]"
-        r"|[{};]$|\)[:;,]$|\]\)?$|\w\(.*\)"
+        r"|[{};]$|\)[:;,]$|(?:^|[\d\"',\])}}])\s?\]\)?$|\w\(.*\)"
         r"|[\w\])]\s?[:+-]?=\s?[\w\"'\[({@]|->|=>|::|\"[\w-]+\":|<\/\w+>"
     )

@@ -29,6 +29,8 @@ _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
 _FEW_ENTRIES = 3
 _LONGEST = 8
 """No phrase has more words."""
+_PIECES, _HALF = re.compile(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
+"""What sentences and asides of a line are divided by."""
 _QUOTES = re.compile('["“”„«»]')
 _SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _ARROWS = re.compile(r"(?:>{2,}|»{2,})\s?[^\W\d_a-z]|\[?>>+\s?(?:www\.|https?:)")
@@ -37,10 +39,11 @@ _PRICE = (
     r"(?:(?i:from|only|now|ab|nur|jetzt|dès|desde|da|vanaf|od|от)\s)?"
     r"(?:(?:US|CA|AU)?[$£€]\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?[€£])"
 )
+_NAMED = re.compile(rf"([^\W\d_a-z][\w.'’&-]{{1,20}}(?: [\w.'’&-]{{1,20}})?) {_PRICE}")
+"""A shop and its price: "Lowe's $30"."""
 _PRICED = re.compile(
     rf"{_PRICE}(?:\s?[-–]\s?[$£€]?\d[\d.,]{{0,9}})?"
-    r"(?:\s(?:at|from|on|bei|auf|chez|sur|en|su|bij|på|hos)\s\S.{1,30})?|"
-    rf"[^\W\d_a-z][\w .'’&-]{{1,25}}\s{_PRICE}"
+    r"(?:\s(?:at|from|on|bei|auf|chez|sur|en|su|bij|på|hos)\s\S.{1,30})?"
 )
 _SOLD = re.compile(
     r"(?i:pre-?order|buy|shop|order|get|see|check)(?i: it| now| price| today)*"
@@ -49,6 +52,8 @@ _SOLD = re.compile(
 _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 """So many prices make a page one with cards of goods; the lines of a card are short, and the
 network is not sure of them (guesses)."""
+_ROWS = 3
+"""So many lines with a name and a price, one below the other, are a table (a guess)."""
 _STOPS = (".", "!", "?", "…", "。", ":", "：", ",", ";")
 
 
@@ -87,14 +92,27 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         )
         if brief and (said := _prefix(words, known.refers)):
             return "related articles", f"{_REFERS}: '{said}'"
-    if _QUOTES.search(text):
+    if _QUOTES.search(text) or text[-1] in ":：":
         return None
-    if len(words) <= _SAYING_WORDS and (said := _inside(words, known.says)):
+    if len(words) <= _SAYING_WORDS and (said := _said(text, words, known.says)):
         return "advertisement", f"the line says '{said}'"
     if words[0] in known.first and (opened := _prefix(words, known.opens)):
         behind = words[opened.count(" ") + 1 :]
         if said := _inside(behind, known.asks):
             return "advertisement", f"the line begins with '{opened}' and says '{said}'"
+    return None
+
+
+def _said(
+    text: str, words: Sequence[str], phrases: dict[str, tuple[tuple[str, ...], ...]]
+) -> str | None:
+    """A phrase in a sentence that is half of the line: not in a link behind it, or in brackets."""
+    if _inside(words, phrases) is None:
+        return None
+    for piece in _PIECES.split(text):
+        own = normalized_words(piece)
+        if _HALF * len(own) >= len(words) and (said := _inside(own, phrases)):
+            return said
     return None
 
 
@@ -108,6 +126,7 @@ def _goods(
     """Prices and shops on lines of their own, with the short lines of their cards."""
     texts = page.texts
     priced = {at for at in wanted if len(texts[at]) < 60 and _PRICED.fullmatch(texts[at])}
+    priced |= set(_shops(texts, wanted))
     sold = {at for at in wanted if len(texts[at]) < 60 and _SOLD.fullmatch(texts[at])}
     # bare prices are the cells of tables, unless shops are named beside others
     if sum(any(map(str.isalpha, texts[at])) for at in priced | sold) < _FEW_PRICES:
@@ -128,6 +147,19 @@ def _goods(
             yield near, ("advertisement", f"beside the price '{texts[at]}' of an offer")
         if name - 1 in kept and _is_of_card(page, name - 1, likely):
             yield name - 1, ("advertisement", f"above the price '{texts[at]}' of an offer")
+
+
+def _shops(texts: Sequence[str], wanted: Sequence[int]) -> Iterator[int]:
+    """Lines of a shop and its price; rows of a table, each with another name, are none."""
+    run: list[tuple[int, str]] = []
+    for at in (*wanted, None):
+        named = _NAMED.fullmatch(texts[at]) if at is not None and len(texts[at]) < 60 else None
+        if at is not None and named:
+            run.append((at, named[1]))
+            continue
+        if len(run) < _ROWS or len({name for _, name in run}) < len(run):
+            yield from (place for place, _ in run)
+        run = []
 
 
 def _is_of_card(page: PageLines, at: int, likely: Sequence[float]) -> bool:
