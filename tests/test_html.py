@@ -294,3 +294,15 @@ def test_a_saved_page_has_the_address_it_was_saved_from(comment: str) -> None:
     url = html.read(page).metadata.url
     assert url
     assert url.value == "https://post.example/tram"
+
+
+def test_a_page_is_read_alike_from_bytes_and_from_text() -> None:
+    """A mark before UTF-8, zeros or broken bytes in it change nothing else."""
+    page = "<html><body><h1>Fähre 7</h1><p>Die „Möwe“ liegt im Hafen – noch.</p></body></html>"
+    data = page.encode()
+    wanted = html.read(page).text
+    assert "„Möwe“ liegt im Hafen –" in wanted
+    assert html.read(data).text == wanted
+    assert html.read(b"\xef\xbb\xbf" + data).text == wanted
+    assert html.read(data.replace(b"7", b"\x007")).text == wanted
+    assert html.read(data.replace(b"7", b"\xff7")).text == wanted.replace("7", "\ufffd7")
