@@ -81,18 +81,32 @@ _WHOLE = 6.0
 _ENDS, _CLOSING = frozenset(".!?…。！？"), "'\"”’»)]"
 
 Hits = dict[str, tuple[float, Hit]]
-_Changes = tuple[tuple[int, float], ...]
-"""Scores to add: (index into `STATES`, score)."""
 
-_NUMBERS: _Changes = ((_AT["share buttons"], 0.8),)
-_SYMBOLS: _Changes = ((_AT["form or button"], 3.2),)
-_BRIEF: _Changes = ((_AT["navigation"], 0.8), (_AT["boilerplate"], -0.3))
-_SENTENCE: _Changes = (
-    (_AT["navigation"], -2.5),
-    (_AT["form or button"], -1.5),
-    (_AT["share buttons"], -1.5),
-    (_AT["boilerplate"], 0.3),
-)
+
+class _Shape(NamedTuple):
+    """What the length and the end of a line say of the reasons.
+
+    `changes` are scores to add, with their indices into `STATES`; `scores` are those of a line of
+    which nothing else says anything.
+    """
+
+    changes: tuple[tuple[int, float], ...]
+    scores: tuple[float, ...]
+
+    @classmethod
+    def of(cls, **changes: float) -> _Shape:
+        """A shape with changes by the names of the reasons, their blanks as "_"."""
+        scores = list(_BASE)
+        places = [(_AT[name.replace("_", " ")], change) for name, change in changes.items()]
+        for state, change in places:
+            scores[state] += change
+        return cls(tuple(places), tuple(scores))
+
+
+_NUMBERS = _Shape.of(share_buttons=0.8)
+_SYMBOLS = _Shape.of(form_or_button=3.2)
+_BRIEF = _Shape.of(navigation=0.8, boilerplate=-0.3)
+_SENTENCE = _Shape.of(navigation=-2.5, form_or_button=-1.5, share_buttons=-1.5, boilerplate=0.3)
 
 
 class Observation(NamedTuple):
@@ -183,9 +197,9 @@ def emission(line: Observation) -> Sequence[float]:
     """What a line says of each reason by itself."""
     if line.known:
         return (0.0,) * len(STATES)
-    changes = _shape(line)
+    shape = _shape(line)
     if not (line.hits or line.mark or line.of_body):
-        return _changed(changes)
+        return shape.scores
     scores = list(_BASE)
     for reason, (strength, _) in line.hits.items():
         scores[_AT[reason]] += strength
@@ -193,13 +207,13 @@ def emission(line: Observation) -> Sequence[float]:
         scores[_AT[line.mark[0]]] += line.mark[2]
     if line.of_body:
         scores[_AT["navigation"]] += 4.0
-    for state, change in changes:
+    for state, change in shape.changes:
         scores[state] += change
     return scores
 
 
-def _shape(line: Observation) -> _Changes:
-    """What a line's length and end say of the reasons."""
+def _shape(line: Observation) -> _Shape:
+    """The shape of a line."""
     if line.size == 0:
         return _NUMBERS if any(map(str.isalnum, line.text)) else _SYMBOLS
     if line.size <= FEW:
@@ -210,18 +224,7 @@ def _shape(line: Observation) -> _Changes:
 
 
 @cache
-def _phrase(count: int, *, after: bool) -> _Changes:
+def _phrase(count: int, *, after: bool) -> _Shape:
     """What it says that a line has so many words and does not end as sentences do."""
-    return (
-        (_AT["navigation"], -min(2.0, 0.25 * (count - FEW))),
-        (_AT["related articles"], 0.7 if after else 0.5),
-    )
-
-
-@cache
-def _changed(changes: _Changes) -> tuple[float, ...]:
-    """The scores of a line of which only the shape says anything."""
-    scores = list(_BASE)
-    for state, change in changes:
-        scores[state] += change
-    return tuple(scores)
+    less = min(2.0, 0.25 * (count - FEW))
+    return _Shape.of(navigation=-less, related_articles=0.7 if after else 0.5)
