@@ -12,7 +12,7 @@ import numpy as np
 from newsclean import languages
 from newsclean.arrays import product
 from newsclean.hashes import hash_each
-from newsclean.summary import model, sets
+from newsclean.summary import model, readers, sets
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
 from newsclean.summary.eligible import (
     addresses,
@@ -48,6 +48,9 @@ _ALIKE = 0.5
 _SAYS_LITTLE = 1.5
 """What a set loses, in standard deviations, where no sentence has a name, a figure or a quarter of
 what the headline promises: scene-setting and generalities. By reading."""
+_DANGLES = 1e3
+"""What a set loses for a sentence that, by the lists of the language, leans on one not in it: it is
+taken where there is no other."""
 _REDUNDANCY_PENALTY = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
@@ -60,11 +63,19 @@ def score(features: Features) -> Floats:
     return np.asarray(product(features.values, trained.alone) + trained.bias)
 
 
-def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSets) -> list[int]:
+def choose(
+    features: Features,
+    scores: Floats,
+    budget: Budget,
+    distinct: WordSets,
+    judges: readers.Model | None = None,
+) -> list[int]:
     """The numbers of the sentences to take, in order.
 
-    `distinct` gives the different words of each sentence.
+    `distinct` gives the different words of each sentence; `judges` is the shipped model of readers
+    where no other is given.
     """
+    judges = judges or readers.load()
     size = budget.sentences
     if budget.most is not None:
         size = len(fill(range(len(scores)), budget, distinct, skip=False))
@@ -73,10 +84,10 @@ def choose(features: Features, scores: Floats, budget: Budget, distinct: WordSet
         return mmr_select(
             held, features.terms, features.content.weights, budget, distinct, _REDUNDANCY_PENALTY
         )
-    chosen = _best_set(features, scores, size, budget, distinct)
+    chosen = _best_set(features, scores, size, budget, distinct, judges)
     while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
         size += 1
-        more = _best_set(features, scores, size, budget, distinct)
+        more = _best_set(features, scores, size, budget, distinct, judges)
         if len(more) <= len(chosen):
             break
         chosen = more
@@ -98,26 +109,56 @@ def _best_set(
     size: int,
     budget: Budget,
     distinct: WordSets,
+    judges: readers.Model,
 ) -> list[int]:
     """The best set of `size` that fits and says nothing twice; empty where there is none."""
-    among = candidates(features, scores, size)
+    if size == 1:
+        return _best_one(features, scores, budget)
+    found = described(features, scores, size, judges)
+    if found is None:
+        return []
+    totals = np.asarray(product(found[1], judges.sets))
+    totals -= _DANGLES * (found[1][:, readers.NAMES.index("dangling by the lists")] > 0)
+    for number in np.argsort(-totals, kind="stable"):
+        members: list[int] = found[0][number].tolist()
+        if budget.fits(members) and not _repeats(members, distinct):
+            return members
+    return []
+
+
+def described(
+    features: Features, scores: Floats, size: int, judges: readers.Model
+) -> tuple[Ints, Floats] | None:
+    """(the sets of `size` worth a look, their columns for `judges`); None where there are none."""
+    judged = readers.judge(features, judges)
+    among = readers.candidates(features, judged, size)
+    if not len(among):
+        return None
+    found = sets.describe(features, scores, among, size)
+    by_references = rate(features, found, among, size)
+    return found.members, readers.describe(features, judged, found, by_references)
+
+
+def _best_one(features: Features, scores: Floats, budget: Budget) -> list[int]:
+    """The best single sentence that fits: the lead's, unless another is clearly better."""
+    among = candidates(features, scores, 1)
     if not len(among):
         return []
-    described = sets.describe(features, scores, among, size)
-    totals = rate(features, described, among, size)
+    found = sets.describe(features, scores, among, 1)
+    totals = rate(features, found, among, 1)
     spread = float(totals.std())
-    totals = totals + spread * by_reading(features, described)
-    totals = np.where(stands(features, described.members), totals, -np.inf)
+    totals = totals + spread * by_reading(features, found)
+    totals = np.where(stands(features, found.members), totals, -np.inf)
     order = np.argsort(-totals, kind="stable")
-    margin = model.margin(features.terms.language, size)
+    margin = model.margin(features.terms.language, 1)
     if totals[order[0]] - totals[0] < margin * spread:
         order = np.concatenate([[0], order])
     for number in order:
         if totals[number] == -np.inf:
             break
-        members = described.members[number].tolist()
-        if budget.fits(members) and not _repeats(members, distinct):
-            return list(members)
+        members: list[int] = found.members[number].tolist()
+        if budget.fits(members):
+            return members
     return []
 
 

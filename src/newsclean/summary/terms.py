@@ -57,6 +57,8 @@ class Terms(NamedTuple):
     """Of the neighbouring pairs of the title's terms, the share in each sentence, in order."""
     named: Flags
     """Whether a word of each sentence's first four is a name of the article."""
+    opening: Ints
+    """The first two terms of each sentence (sentences x 2), -1 where there is none."""
 
     def words(self, sentence: int) -> list[str]:
         """The words of a sentence, given its number."""
@@ -120,6 +122,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         content=sums(rows, len(texts)),
         title=sums(numbers[many:], size),
         title_order=_title_order(numbers[many:], numbers[:many], rows, len(texts)),
+        opening=_first_two(rows, columns, len(texts)),
         named=_opens_with_name(
             names[columns], rows, content[:many] - starts[rows], inside[content[:many]], len(texts)
         ),
@@ -136,6 +139,14 @@ def _opens_with_name(is_name: Flags, rows: Ints, place: Ints, capital: Flags, si
     named = np.zeros(size, bool)
     named[rows[opening]] = True
     return named
+
+
+def _first_two(rows: Ints, columns: Ints, size: int) -> Ints:
+    """The first two terms of each sentence, -1 where it has fewer."""
+    at = rows.searchsorted(np.arange(size))[:, None] + np.arange(2)
+    inside = at < rows.searchsorted(np.arange(size), "right")[:, None]
+    found = np.append(columns, -1)[np.minimum(at, len(columns))]
+    return np.where(inside, found, -1)
 
 
 def _title_order(title: Ints, numbers: Ints, rows: Ints, size: int) -> Floats:

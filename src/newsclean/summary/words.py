@@ -29,12 +29,15 @@ _UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
 _STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
 
-CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY, CONTENT = (
-    1 << bit for bit in range(10)
+CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY = (
+    1 << bit for bit in range(9)
 )
+READER, DEFINITE, IMPERATIVE, POINT, CONTENT = (1 << bit for bit in range(9, 14))
 """What `WordArrays.flags` says of a word: begins with a capital, is all capitals, begins with a
-digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, has
-a stem."""
+digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, is
+a finite verb, names a day; speaks of the reader alone, is a definite article, asks the reader for
+something where it opens a sentence, is found where a point is made ("found", "must"); has a
+stem."""
 _SMALL, _LETTER, _JOINT, _BEYOND = (1 << bit for bit in range(3, 7))
 """What a character is besides a capital or a digit: a small letter, one without case, an apostrophe
 (which two others may have between them), one that the table does not hold."""
@@ -52,17 +55,31 @@ class Openers(NamedTuple):
     speech: frozenset[str]
     finite: frozenset[str]
     days: frozenset[str]
+    readers: frozenset[str]
+    definite: frozenset[str]
+    imperatives: frozenset[str]
+    points: frozenset[str]
 
 
-_OPENERS = (PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY)
+_OPENERS = (
+    PRONOUN,
+    CONNECTIVE,
+    SPEAKER,
+    SPEECH,
+    FINITE,
+    DAY,
+    READER,
+    DEFINITE,
+    IMPERATIVE,
+    POINT,
+)
 
 
 @cache
 def openers(language: str) -> Openers:
     """The openers of a language, empty where none are known."""
     table = languages.read_data("summary/openers.json").get(language, {})
-    kinds = ("pronouns", "connectives", "speakers", "speech", "finite", "days")
-    return Openers(*(frozenset(table.get(kind, "").split()) for kind in kinds))
+    return Openers(*(frozenset(table.get(kind, "").split()) for kind in Openers._fields))
 
 
 class WordArrays(NamedTuple):

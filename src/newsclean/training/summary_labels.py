@@ -17,8 +17,6 @@ from newsclean.training import corpora
 
 KINDS = ("core", "best", "good", "lean", "junk")
 """What a sentence may be, see `Labelled`."""
-_TEST_PART = 3
-"""Articles whose number divides by it are kept back for the benchmark."""
 _MOSTLY = 0.6
 """The share of a sentence that must be in a labelled span."""
 
@@ -42,11 +40,6 @@ class Labelled(NamedTuple):
     good: frozenset[int]
     lean: frozenset[int]
     junk: frozenset[int]
-
-    @property
-    def is_test(self) -> bool:
-        """Whether the article is kept back: nothing is trained on it."""
-        return self.number % _TEST_PART == 0
 
 
 class Grade(NamedTuple):

@@ -1,0 +1,54 @@
+"""What was learnt of readers: the shipped columns, and summaries that say the point."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean import languages, split_sentences
+from newsclean.summary import readers
+from newsclean.summary.features import extract
+
+FEATURE = (
+    "Thousands of tenants in Karlsby wait for heating that their landlords must provide. "
+    "A study by the University of Karlsby found that 14,000 flats in the city had no heating for "
+    "more than two weeks last winter.\n"
+    "The kettle is an old one. It was a present.\n"
+    "The city council decided on Monday to fine landlords 200 euros a day for a cold flat.\n"
+    "The pair have lived there since 1988. They like the street."
+)
+GUIDE = (
+    "Spring is here!\n"
+    "Let's get started.\n"
+    "Tomato seedlings need six weeks indoors and must not go out before the last frost in May. "
+    "Choose a bright window for them.\n"
+    "This is where it gets fun. You will love it.\n"
+    "Tomato seedlings that stand too warm grow tall and weak, the garden school of Karlsby found. "
+    "These are useless. The trick is simple.\n"
+    "Water the tomato seedlings from below, once a week."
+)
+
+
+def test_the_weights_belong_to_the_columns_that_the_code_makes() -> None:
+    shipped = languages.read_data("summary/readers.json")
+    features = extract(split_sentences(FEATURE), "en", None)
+    assert tuple(shipped["columns"]) == readers.input_names(features)
+    assert tuple(shipped["sets"]["names"]) == readers.NAMES
+    assert list(shipped["heads"]) == list(readers.KINDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "told", "left_out"),
+    [
+        (FEATURE, "Tenants in Karlsby wait for heating", "14,000", "The pair"),
+        (GUIDE, "Tomato seedlings in spring", "six weeks", "The trick"),
+    ],
+)
+def test_the_point_is_told_and_not_what_hangs_in_the_air(
+    text: str, title: str, told: str, left_out: str
+) -> None:
+    made = str(newsclean.summarize(text, title=title, language="en", length=3))
+    assert told in made
+    assert left_out not in made
+    for opening in ("She ", "It was", "They ", "This is", "You will"):
+        assert opening not in made
