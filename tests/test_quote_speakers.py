@@ -647,3 +647,39 @@ def test_key_quotes_are_neither_halves_nor_scraps(
 def test_the_second_half_of_a_quote_is_not_imagined(language: str, text: str) -> None:
     """A verb between two halves asks nobody to speak, whatever its form."""
     assert len(_quotes(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("de", "So sieht es Tom Berg vom Verwalter BNY: „Die Zinsen bleiben nun so.“", "Tom Berg"),
+        ("en", "From Tom Reed of the asset manager BNY: “Rates will stay as is.”", "Tom Reed"),
+        (
+            "de",
+            (
+                "Carl Berg sagte: „Es ist bewegt.“\n\nAuch die Experten der Waldbank sehen es: "
+                "„Die Bank hat nun das Ende erreicht.“"
+            ),
+            "die Experten der Waldbank",
+        ),
+        (
+            "en",
+            (
+                "Ann Lee got an Alice McCall Mysteria Ruffled Midi Dress. She shared, “It is soft "
+                "and I love the style.”"
+            ),
+            "Ann Lee",
+        ),
+    ],
+)
+def test_neither_a_body_nor_a_product_nor_one_for_several_speaks(
+    language: str, text: str, speaker: str
+) -> None:
+    """Who belongs to a body speaks, several are not one person, a dress is nobody."""
+    assert _quotes(text, language)[-1].speaker == speaker
+
+
+def test_what_she_would_say_is_not_imagined() -> None:
+    """A modal without "you", and a subject before "and", are of somebody."""
+    text = "She would stick her head in, and snottily say, “In a minute, I am very busy now.”"
+    assert len(_quotes(text, "en")) == 1

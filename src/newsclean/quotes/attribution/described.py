@@ -18,6 +18,8 @@ from newsclean.quotes.text.morphology import is_role
 
 _GENITIVES = frozenset(["eines", "einer"])
 """German articles in the genitive: "ein Vertreter eines Verbandes"."""
+_PLURAL_ENDINGS = ("en", "er")
+"""Endings of German roles that are plural behind "die"."""
 _RECIPIENTS = frozenset(["zu", "gegenüber"])
 """German words before whom somebody speaks to."""
 _MAX_MENTIONS_FAR = 400
@@ -70,6 +72,9 @@ def resolve_description(
         return own, 0.6 if mention.head in lexicon.enterprises else _ITSELF
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
+    several = lexicon.capitals and words.low[mention.first] == "die"
+    if several and mention.head.endswith(_PLURAL_ENDINGS):
+        return own, _ITSELF  # "die Experten der Bank"
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
         spoke = bool(spoken) and spoken[-1].entity == found

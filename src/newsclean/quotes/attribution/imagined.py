@@ -10,6 +10,8 @@ from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 8
 """How far before a quote the verb may stand; a guess."""
+_MAX_BEFORE_COMMA = 4
+"""The most words before an imperative, its comma among them: "For instance, say"."""
 _MAX_BEFORE_VERB = 3
 """How many words before the verb its subject and modal are sought."""
 
@@ -45,11 +47,12 @@ def _is_asked(context: AttributionContext, begin: int, verb: int) -> bool:
     if not polite and (after in lexicon.subjects or context.starts.get(verb + 1)):
         return False  # "...", sagt Ida Lang, "..."
     at = verb
-    while at > begin and _is_adverb(context, at - 1):
+    while at > begin and _is_adverb(context, at - 1) and words.low[at - 1] not in lexicon.links:
         at -= 1
     if at == begin:
         return True
-    return words.low[at - 1] in (",", ":", ";") and words.quote[at - 2] < 0
+    near = at - begin <= _MAX_BEFORE_COMMA
+    return near and words.low[at - 1] in (",", ":", ";") and words.quote[at - 2] < 0
 
 
 def _is_adverb(context: AttributionContext, at: int) -> bool:

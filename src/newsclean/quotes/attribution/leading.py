@@ -342,6 +342,22 @@ def _no_clause(context: AttributionContext, lead: list[str]) -> bool:
     return opens and not any(word in lexicon.subjects for word in lead)
 
 
+def _member_of(context: AttributionContext, start: int, begin: int) -> int:
+    """The person of the body that begins at `start`: "Ann Lee of the asset manager Reed:"; -1."""
+    words, lexicon = context.words, context.lexicon
+    at = start - 1
+    while at > max(begin, start - _MAX_LABEL_WORDS) and words.low[at] not in lexicon.prepositions:
+        if not words.low[at][0].isalnum() or words.quote[at] >= 0:
+            return -1
+        at -= 1
+    if words.low[at] not in lexicon.prepositions:
+        return -1
+    for place in context.stops.get(at, ()):
+        if context.people.mentions[place].kind == "name" and person_of(context, place):
+            return place
+    return -1
+
+
 def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpeaker | None:
     """NAME + any verb + colon, or a name right before the colon: "From the desk of Ann Lee:"."""
     words, lexicon = context.words, context.lexicon
@@ -354,6 +370,9 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
         bare = len(lead) <= _MAX_LABEL_WORDS and (not lead or _no_clause(context, lead))
         if mention.kind == "name" and person_of(context, place) and bare:
             return ClauseSpeaker(place, -1, ANY_VERB)
+        member = _member_of(context, start, begin)
+        if mention.kind == "name" and member >= 0:
+            return ClauseSpeaker(member, -1, ANY_VERB)
     at = begin
     while at < colon and (words.low[at] in lexicon.adverbs or words.low[at] in lexicon.links):
         at += 1

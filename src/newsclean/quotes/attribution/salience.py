@@ -29,6 +29,8 @@ _SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
 """What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
 _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
+_MAX_PERSON_WORDS = 5
+"""Longer names are of goods and works: "Ann Lee Ruffled Midi Dress"; a guess."""
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
@@ -190,7 +192,7 @@ def likeliest(
         if which < 0 or words.quote[people.mentions[other].first] >= 0:
             continue
         entity, earlier = people.entities[which], people.mentions[other]
-        if entity.person is False or earlier.last > word:
+        if entity.person is False or earlier.last > word or len(entity.name) > _MAX_PERSON_WORDS:
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
@@ -262,8 +264,7 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     words, mention = context.words, context.people.mentions[place]
     if mention.kind != "name" or words.low[mention.last - 1] in words.bares:
         return False
-    begin = words.bounds[words.sentence[mention.first]][0]
-    return mention.first - mention.title - begin <= 1 or relation_of(context, place)[0] in _SUBJECT
+    return _begins_clause(context, place) or relation_of(context, place)[0] in _SUBJECT
 
 
 def _begins_clause(context: AttributionContext, place: int) -> bool:
