@@ -12,6 +12,7 @@ from newsclean.cleaning.selection.furniture import (
     with_unfounded,
     without_furniture,
     without_labels,
+    without_returned,
 )
 from newsclean.document import Field, Line, Metadata
 from records import lines_of, record_of
@@ -331,3 +332,19 @@ def test_rows_with_a_price_each_are_a_table(lines: list[str]) -> None:
 )
 def test_an_offer_beside_what_the_line_says_takes_nothing_away(line: str) -> None:
     assert reasons(line) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To learn more about the tram, sign up on our website.",
+        "Schema der Bahn | © 2010 Anna Berg",
+        "También lea: ¿Vuelve el tranvía? Esto dicen los vecinos",
+    ],
+)
+def test_a_line_that_is_put_back_is_asked_again(line: str) -> None:
+    lines = lines_of(LEAD, MIDDLE, line, LAST)
+    record = record_of(lines, [True] * 4, probabilities=[0.6] * 4)
+    found = without_returned(record, [True, True, False, True])
+    assert found.kept == [True, True, False, True]
+    assert without_returned(record, [True] * 4) is record

@@ -83,6 +83,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
         without_biography,
         without_furniture,
         without_labels,
+        without_returned,
     )
 
     record = without_furniture(record)
@@ -92,6 +93,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
         found = with_checked(found, belonging(found))
+        found = without_returned(found, record.kept)
     found = without_labels(without_biography(without_title(found)))
     return _article(found, explain.name_reasons(found) if reasons else ())
 

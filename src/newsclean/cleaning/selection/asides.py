@@ -137,7 +137,8 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
         len(lead) <= _WIDER_LEAD_WORDS and _prefix(lead, known.related_open)
     ):
         strict = phrase in known.needs_mark
-        if size <= _TITLE_WORDS and not several and not (strict and stops):
+        told = not several or (colon and not strict)
+        if size <= _TITLE_WORDS and told and not (strict and stops):
             return "related articles", evidence
         return None
     told = 2 < size <= _TITLE_WORDS and not rest[0].isdigit()

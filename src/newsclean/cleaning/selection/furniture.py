@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 _TITLE_WORDS, _MOST_TITLES = (3, 26), 6
 """How many words the title of another article has; so many stand below one heading (guesses)."""
-_LIKELY = 0.75
+_LIKELY = 0.93
 """A line that is as likely of the body as that is no title below a heading (a guess)."""
+_SENTENCES = re.compile(r"[.!]\s+[^\W\d_a-z]\w")
 _PULL_WORDS = (8, 45)
 _QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
 _FIRST_LAST = (1, 4)
@@ -62,7 +63,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
     """The record without the kept lines that a rule knows, and with the causes."""
     page, kept = record.page, record.kept
     wanted = [at for at, keep in enumerate(kept) if keep]
-    causes = captions(page, wanted, record.probabilities)
+    causes = captions(page, wanted[1:], record.probabilities)
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
     for at, cause in (*foldups(record).items(), *genre_lines(record).items()):
         causes.setdefault(at, cause)
@@ -127,6 +128,21 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     return found.without(causes)._replace(causes={**causes, **record.causes})
 
 
+def without_returned(record: PageRecord, before: Sequence[bool]) -> PageRecord:
+    """The record without lines that a later step put back though a rule knows them.
+
+    `before` is what was kept when the rules were first asked.
+    """
+    added = [at for at, keep in enumerate(record.kept) if keep and not before[at]]
+    if not added:
+        return record
+    page, likely = record.page, record.probabilities
+    causes = captions(page, added, likely) | offers(page, added, likely) | asides(page, added)
+    if record.overrides:
+        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
+    return record.without(causes)._replace(causes={**causes, **record.causes})
+
+
 def without_labels(record: PageRecord) -> PageRecord:
     """The record without labels of which nothing is left, and without a link back at its end.
 
@@ -183,7 +199,7 @@ def _titles_below(record: PageRecord, head: int) -> list[int]:
         text = page.texts[at].rstrip("'\"”’»)")
         if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
             break
-        if record.probabilities[at] > _LIKELY:
+        if record.probabilities[at] > _LIKELY or _SENTENCES.search(page.texts[at]):
             break
         run.append(at)
     return run

@@ -111,7 +111,9 @@ def _said(
         return None
     for piece in _PIECES.split(text):
         own = normalized_words(piece)
-        if _HALF * len(own) >= len(words) and (said := _inside(own, phrases)):
+        # a call stands at the end: "All the news of the port. Follow us!"
+        asks = piece.endswith(("!", "！")) and text.endswith(piece)
+        if (asks or _HALF * len(own) >= len(words)) and (said := _inside(own, phrases)):
             return said
     return None
 

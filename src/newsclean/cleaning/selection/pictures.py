@@ -74,7 +74,7 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
     `likely` is for each line how likely the network takes it to be of the article.
     """
     found: dict[int, Cause] = {}
-    for at in wanted[1:]:
+    for at in wanted:
         size = len(page.words[at])
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
             found[at] = ("caption", said)
