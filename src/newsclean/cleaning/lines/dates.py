@@ -271,13 +271,17 @@ def date_words() -> tuple[frozenset[str], frozenset[str]]:
     return published, updated
 
 
+_UNSPACED = (("\u0e00", "\u0e7f"), ("\u3040", "\u9fff"), ("\uac00", "\ud7af"))
+"""Thai, Japanese and Chinese, Korean."""
+
+
 @cache
 def _labels() -> re.Pattern[str]:
     data = languages.read_data("cleaning/dates.json")
     kinds = []
     for kind in ("updated", "published"):
         phrases = sorted(data[kind].split(" | "), key=lambda phrase: (-len(phrase), phrase))
-        unspaced = [p for p in phrases if re.match("[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]", p)]
+        unspaced = [p for p in phrases if any(one <= p[0] <= end for one, end in _UNSPACED)]
         spaced = "|".join(re.escape(p) for p in phrases if p not in unspaced)
         # copied pages glue a label to the date or the name before it: "2026Updated on"
         kinds.append(

@@ -44,7 +44,8 @@ _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
-_UNSPACED_NAME = re.compile(r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?")
+# compiled for the pages that need it: a class of so many characters takes a millisecond
+_UNSPACED_NAME = r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?"
 """A name in Chinese or Japanese characters; buttons are mostly written in katakana or longer."""
 _PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
 
@@ -103,7 +104,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)):
         return None
-    if page.is_unspaced(index) and not _UNSPACED_NAME.fullmatch(text):
+    if page.is_unspaced(index) and not re.fullmatch(_UNSPACED_NAME, text):
         return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
     dated = beside or index - 2 in dates or index + 2 in dates

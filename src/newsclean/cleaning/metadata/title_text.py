@@ -26,7 +26,7 @@ _MOST_SITE_WORDS = 4
 _TRAIL = re.compile(r"\s?[>›»]\s?")
 _SITE = re.compile(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 _KICKER = re.compile(r":\s+|\s+[-–—|]\s+")
 """What stands between the line above a headline and the headline, where a page states both."""
 _AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
@@ -42,8 +42,12 @@ def bare_title(text: str, page: PageLines) -> str:
     return text
 
 
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and re.search(_UNSPACED, text) is not None
+
+
 def _is_enough(text: str) -> bool:
-    if _UNSPACED.search(text):
+    if _is_unspaced(text):
         return len(text) >= _FEWEST_CHARS
     return len(normalized_words(text)) >= _FEWEST_WORDS
 
@@ -110,7 +114,7 @@ def _without_kicker(text: str, page: PageLines) -> str:
 
 def _without_site(text: str, page: PageLines) -> str:
     """From "Bells ring again | Post" to its first part, where "Post" is a line of its own."""
-    pattern = _UNSPACED_SITE if _UNSPACED.search(text) else _SITE
+    pattern = _UNSPACED_SITE if _is_unspaced(text) else _SITE
     found = list(pattern.finditer(text))
     if not found:
         return text
