@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.cleaning.lines.bylines import goes_on, read_biography, read_byline
-from newsclean.cleaning.metadata import extract
+from newsclean.cleaning.metadata import author_choice, extract
 from newsclean.document import Field, Metadata
 from records import lines_of, record_of
 
@@ -148,3 +148,25 @@ def test_topics_above_the_headline_are_no_authors() -> None:
     """A name that a menu repeats wrote nothing, though a date stands near."""
     menu = ("Janet Yellen", "Gaza", "Janet Yellen", "Gaza", "Janet Yellen")
     assert find(*menu, TITLE, "AFP / Updated: Dec 22, 2023", *BODY)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        (("By Anna Berg", "3 March 2024"), "Anna Berg"),
+        (("Anna Berg", "3 March 2024"), "Anna Berg"),
+        (("Top Stories", "Latest Deals"), None),
+        (("by harbourpost11", "Share"), None),
+    ],
+)
+def test_the_likeliest_candidate_is_the_author(lines: tuple[str, ...], byline: str | None) -> None:
+    """A name in its place is taken; what only stands there is nobody."""
+    assert find("Home", TITLE, *lines, *BODY)[0] == byline
+
+
+def test_weights_of_other_features_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model that was trained on other columns fails loudly."""
+    author_choice._model.cache_clear()
+    monkeypatch.setattr(author_choice, "FEATURES", ("another",))
+    with pytest.raises(ValueError, match="train it anew"):
+        author_choice._model()

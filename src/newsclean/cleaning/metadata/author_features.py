@@ -1,8 +1,7 @@
 """A name that may be the author's -> numbers that tell whether it is.
 
-The candidates are what the mark-up states and what the rules of `authors` and `signatures` read;
-the numbers say where a candidate stands, what shape it has, and what else the page says of it.
-`author_choice` weighs them.
+The candidates are what the rules of `authors` and `signatures` read; the numbers say where a
+candidate stands, what shape it has, and what else the page says of it. `author_choice` weighs them.
 """
 
 from __future__ import annotations
@@ -23,12 +22,10 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.metadata.area import Area
 
-KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed", "stated", "element")
-"""How a candidate was read; the last two are of the mark-up."""
+KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed")
+"""How a candidate was read."""
 FEATURES = (
     *(f"kind {kind}" for kind in KINDS),
-    "json-ld",
-    "tree",
     "first",
     "alone",
     "above headline",
@@ -60,85 +57,77 @@ FEATURES = (
     "role beside",
     "role below",
     "agrees",
-    "said of site",
 )
 _MANY = 4
+_SHORT = 5
+"""A name in characters without blanks is shorter."""
+_LOOKED_AT = 120
+"""Among so many characters of a line a role is looked for."""
+_OWNED = ("©", "copyright", "(c)")
 
 
 class Candidate(NamedTuple):
-    """The names, how they were read, and the line they stand in, None in the mark-up."""
+    """The names, how they were read, and the line they stand in."""
 
     names: str
     kind: str
-    place: int | None
-    origin: str = "text"
+    place: int
 
 
 def features(
     candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
 ) -> list[tuple[float, ...]]:
     """The numbers of each candidate, in the order of `FEATURES`."""
-    lower = area.page.lower
+    lower, head = area.page.lower, area.head
     prose = area.prose.lower()
-    title = lower[area.head] if area.head is not None else ""
-    if not title and area.record.metadata.title:
-        title = area.record.metadata.title.value.lower()
-    site = area.record.metadata.site.value.lower() if area.record.metadata.site else ""
-    known = words(area.page.language)
-    owners = [text for text in lower if text[:1] == "©" or text.startswith(("copyright", "(c)"))]
-    tree = area.record.document.tree is not None
-    rows = []
+    title = lower[head] if head is not None else ""
+    roles = words(area.page.language).roles
+    owners = [text for text in lower if text.startswith(_OWNED)]
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
+    rows = []
     for rank, each in enumerate(candidates):
         first = each.names.partition(", ")[0]
         tokens, said = first.split(), first.lower()
-        place = each.place
-        at = -1 if place is None else place
-        line = "" if place is None else lower[at]
-        below = lower[at + 1] if place is not None and at + 1 < len(lower) else ""
-        near = range(at - 1, at + 2)
+        at, line = each.place, lower[each.place]
+        below = lower[at + 1] if at + 1 < len(lower) else ""
         again = sum(said in text for text in lower)
-        beside = max(0, len(line) - len(each.names))
-        agree = any(
-            other is not each and not own.isdisjoint(folded[rank])
-            for other, own in zip(candidates, folded, strict=True)
-        )
+        last = f" {tokens[-1].lower()} "
         row = (
-            *(float(each.kind == kind) for kind in KINDS),
-            float(each.origin.startswith("json-ld")),
-            float(tree),
-            float(rank == 0),
-            float(len(candidates) == 1),
-            float(place is not None and at < area.middle),
-            float(place is not None and area.middle < at < area.start),
-            float(place is not None and at > area.end),
-            0.0 if place is None else math.log1p(abs(at - area.middle)),
-            0.0 if place is None else math.log1p(min(abs(at - area.start), abs(at - area.end))),
-            float(area.head is not None),
-            float(place is not None and any(i in dates for i in near)),
-            float(place is not None and (at - 2 in dates or at + 2 in dates)),
-            float(place is not None and at in dates),
-            float(len(tokens) == 1),
+            *(each.kind == kind for kind in KINDS),
+            rank == 0,
+            len(candidates) == 1,
+            at < area.middle,
+            area.middle < at < area.start,
+            at > area.end,
+            math.log1p(abs(at - area.middle)),
+            math.log1p(min(abs(at - area.start), abs(at - area.end))),
+            head is not None,
+            any(near in dates for near in range(at - 1, at + 2)),
+            at - 2 in dates or at + 2 in dates,
+            at in dates,
+            len(tokens) == 1,
             min(len(tokens), 6) / 3,
-            float(", " in each.names),
-            float(is_known_first_name(first)),
-            float(names_nobody(first, area.page.language)),
-            float(names_outlet(first, area.page.language)),
-            float(not known.roles.isdisjoint(said.split())),
-            float(first.islower()),
-            float(first.isupper()),
-            float(any(map(str.isdigit, first))),
-            float(not first.isascii() and " " not in first and len(first) < 5),
-            0.0 if place is None else min(lower.count(line) - 1, _MANY) / _MANY,
+            ", " in each.names,
+            is_known_first_name(first),
+            names_nobody(first, area.page.language),
+            names_outlet(first, area.page.language),
+            not roles.isdisjoint(said.split()),
+            first.islower(),
+            first.isupper(),
+            any(map(str.isdigit, first)),
+            not first.isascii() and len(tokens) == 1 and len(first) < _SHORT,
+            min(lower.count(line) - 1, _MANY) / _MANY,
             min(max(0, again - 1), _MANY) / _MANY,
-            float(said in prose or (len(tokens) > 1 and f" {tokens[-1].lower()} " in prose)),
-            float(said in title),
-            float(any(said in text for text in owners)),
-            math.log1p(beside),
-            float(not known.roles.isdisjoint(line[:120].replace(said, "").split())),
-            float(len(below) < 200 and not known.roles.isdisjoint(below.split()[:8])),
-            float(agree),
-            float(bool(site) and (said in site or site in said)),
+            said in prose or (len(tokens) > 1 and last in prose),
+            said in title,
+            any(said in text for text in owners),
+            math.log1p(max(0, len(line) - len(each.names))),
+            not roles.isdisjoint(line[:_LOOKED_AT].replace(said, "").split()),
+            len(below) < _LOOKED_AT and not roles.isdisjoint(below.split()[:8]),
+            any(
+                other is not each and not own.isdisjoint(folded[rank])
+                for other, own in zip(candidates, folded, strict=True)
+            ),
         )
-        rows.append(row)
+        rows.append(tuple(map(float, row)))
     return rows

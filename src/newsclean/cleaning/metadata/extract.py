@@ -12,7 +12,7 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
@@ -29,6 +29,7 @@ from newsclean.cleaning.metadata.area import (
     LINES_BELOW,
     Area,
 )
+from newsclean.cleaning.metadata.author_choice import choose
 from newsclean.cleaning.metadata.authors import list_bylines
 from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
@@ -43,6 +44,7 @@ from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.metadata.author_features import Candidate
     from newsclean.cleaning.record import PageRecord
 
 _ORIGIN = "text"
@@ -66,27 +68,21 @@ def find(record: PageRecord) -> PageRecord:
     where it is certain that it is not of the body; it is not kept any more.
     """
     record = strip_mail(record)
-    page, kept, mail = record.page, record.kept, record.mail
-    start = body_start(record)
-    if start is None:
+    seen = survey(record)
+    if seen is None:
         return record
-    end = max(itertools.compress(range(len(kept)), kept))
-    headlines = HeadlineSearch(record)
-    metadata = drop_implausible(record, start, headlines)
-    weak = weak_byline(metadata, page)
-    given = metadata.title or mail.subject
-    start, found = _headline(record, headlines, start, given.value if given else None)
-    if mail.subject and not metadata.title and (found is None or found[1] < _LIKELY):
-        found, metadata = None, replace(metadata, title=mail.subject)
-    area = Area(record, found[0] if found else None, start, end)
-
+    area, metadata, found, dated, authors = seen
+    kept, dates = record.kept, {each.place: each.iso for each in dated}
+    weak = weak_byline(metadata, record.page)
     roles: dict[int, str] = {}
     if area.head is not None:
         roles[area.head] = "headline"
-    dated = list_dates(area)
-    dates = {found.place: found.iso for found in dated}
-    authors = list_bylines(area, dates)
-    bylines = {each.place: each.names for each in authors if each.place is not None}
+    bylines = {each.place: each.names for each in authors}
+    written = bylines
+    if metadata.byline is None and record.document.tree is None:
+        # the mark-up of a page would say more than the numbers were learned on
+        chosen = choose(authors, area, dates)
+        written = {place: bylines[place] for place in bylines if place == chosen}
     metadata = _agreed_byline(area, metadata, bylines, weak)
     for index in bylines:
         roles.setdefault(index, "byline")
@@ -112,10 +108,40 @@ def find(record: PageRecord) -> PageRecord:
         for i, role in roles.items()
         if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
-    metadata = _complete(area, metadata, dated, bylines, standfirst, notes)
+    metadata = _complete(area, metadata, dated, written, standfirst, notes)
     metadata = with_runners_up(metadata, area, authors, dated)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
     return record._replace(metadata=metadata, roles=roles, notes=said).without(roles)
+
+
+class Survey(NamedTuple):
+    """Where the fields of a page are sought, and what may be its date and its authors."""
+
+    area: Area
+    metadata: Metadata
+    headline: tuple[int, float] | None
+    """The line, and how sure it is the headline."""
+    dated: Sequence[Dated]
+    authors: Sequence[Candidate]
+
+
+def survey(record: PageRecord) -> Survey | None:
+    """What may be the fields of a page of which it is known what is kept; None if nothing is."""
+    mail, kept = record.mail, record.kept
+    start = body_start(record)
+    if start is None:
+        return None
+    end = max(itertools.compress(range(len(kept)), kept))
+    headlines = HeadlineSearch(record)
+    metadata = drop_implausible(record, start, headlines)
+    given = metadata.title or mail.subject
+    start, found = _headline(record, headlines, start, given.value if given else None)
+    if mail.subject and not metadata.title and (found is None or found[1] < _LIKELY):
+        found, metadata = None, replace(metadata, title=mail.subject)
+    area = Area(record, found[0] if found else None, start, end)
+    dated = list_dates(area)
+    authors = list_bylines(area, {each.place: each.iso for each in dated})
+    return Survey(area, metadata, found, dated, authors)
 
 
 def _is_made(metadata: Metadata) -> bool:

@@ -36,7 +36,6 @@ def with_runners_up(
     names = [
         Field(each.names, "text", lines[each.place].start, lines[each.place].end)
         for each in authors
-        if each.place is not None
     ]
     days = [
         Field(each.iso, "text", lines[each.place].start, lines[each.place].end) for each in dated

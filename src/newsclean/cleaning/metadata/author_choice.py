@@ -1,0 +1,49 @@
+"""Which of the candidates is the author of a text, if one is: a logistic model of each.
+
+The weights are in `data/cleaning/authors.json`, from `newsclean.training.authors`. A candidate
+that is not likely enough is nobody: no author is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.metadata.author_features import FEATURES, features
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.metadata.author_features import Candidate
+
+
+class _Model(NamedTuple):
+    weights: tuple[float, ...]
+    bias: float
+    least: float
+    """A candidate that is less likely is no author."""
+
+
+def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
+    """The line of the likeliest candidate, None where none is likely enough."""
+    if not candidates:
+        return None
+    model = _model()
+    scores = [
+        model.bias + sum(map(float.__mul__, model.weights, row))
+        for row in features(candidates, area, dates)
+    ]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    likely = scores[best] >= math.log(model.least / (1 - model.least))
+    return candidates[best].place if likely else None
+
+
+@cache
+def _model() -> _Model:
+    data = languages.read_data("cleaning/authors.json")
+    if tuple(data["features"]) != FEATURES:
+        raise ValueError("data/cleaning/authors.json was trained on other features; train it anew")
+    return _Model(tuple(data["weights"]), data["bias"], data["least"])
