@@ -9,6 +9,7 @@ from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata.forwarded import read_mail
 from newsclean.cleaning.selection.belonging import belonging
 from newsclean.cleaning.selection.furniture import without_furniture, without_labels
+from newsclean.sources import html
 from records import lines_of, record_of
 
 INTRO = (
@@ -156,14 +157,14 @@ QUESTION = "How can large files be read with little memory?"
 )  # fmt: skip
 def test_a_question_on_a_button_stays_with_its_answer(button: str) -> None:
     """A list of questions that open and close, without a name that says so."""
-    html = (
+    source = (
         "<html><head><title>Ferrow publishes its data</title></head><body><article>"
         f"<h1>Ferrow publishes its data</h1><p>{INTRO}</p><p>{OUTRO}</p>"
         f"<div>{button}<p>{OUTRO.replace('rows', 'lines')}</p></div>"
         f"<p>{INTRO.replace('Monday', 'Friday')}</p><button>Subscribe now</button>"
         "</article></body></html>"
     )
-    texts = [paragraph.text for paragraph in newsclean.clean(html.encode()).paragraphs]
+    texts = [paragraph.text for paragraph in newsclean.clean(source.encode()).paragraphs]
     assert QUESTION in texts
     assert "Subscribe now" not in texts
 
@@ -219,3 +220,16 @@ def test_a_plan_that_says_the_same_each_week_is_no_second_printing(run: str) -> 
     twice = [INTRO, run, rest, OUTRO, INTRO, run, rest, OUTRO]
     record = record_of(lines_of(*twice), [True] * len(twice), probabilities=[0.9] * len(twice))
     assert without_furniture(record).kept == [True] * 4 + [False] * 4
+
+
+@pytest.mark.parametrize("sentence", [INTRO, OUTRO, MENUS])
+def test_a_doubted_sentence_of_html_stays_among_lines_that_go(sentence: str) -> None:
+    """The network for HTML has seen the boxes; in copied text it goes with its neighbours."""
+    texts = [INTRO, "Share", sentence, "Menu", OUTRO]
+    kept, odds = [True, False, True, False, True], [0.9, 0.1, 0.4, 0.1, 0.9]
+    rows = "".join(f"<p>{text}</p>" for text in texts)
+    tree = html.read(f"<html><body>{rows}</body></html>".encode()).tree
+    seen = record_of(lines_of(*texts), kept, tree=tree, probabilities=odds)
+    assert without_labels(seen).kept == kept
+    copied = record_of(lines_of(*texts), kept, probabilities=odds)
+    assert not without_labels(copied).kept[2]
