@@ -683,3 +683,27 @@ def test_what_she_would_say_is_not_imagined() -> None:
     """A modal without "you", and a subject before "and", are of somebody."""
     text = "She would stick her head in, and snottily say, “In a minute, I am very busy now.”"
     assert len(_quotes(text, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "roles"),
+    [
+        (
+            "en",
+            (
+                "“There are more ways than ever,” said Azari Moss, test lead, Acme Power. “As we "
+                "keep an eye on growth, they win,” Acme Power states."
+            ),
+            ["test lead", None],
+        ),
+        ("en", "“It is good to see you here,” said the head of tests, Ann Lee.", ["head of tests"]),
+        ("en", "His wife Elona Moss prayed. “We knew we had to wait,” says Moss.", [None]),
+        ("de", "Seine Frau Ida Lang kam. „Wir wussten das schon“, sagt Lang.", [None]),
+        ("fr", "Sa femme Anne Leroy prie. « Nous le savions déjà », dit Leroy.", [None]),
+    ],
+)
+def test_a_role_is_of_whom_it_says_something(
+    language: str, text: str, roles: list[str | None]
+) -> None:
+    """A role between two names is of the first; "wife" alone says nothing."""
+    assert [quote.role for quote in _quotes(text, language)] == roles

@@ -104,6 +104,8 @@ def _role(context: AttributionContext, which: int) -> str | None:
             parted = words.text[first].islower() and first > begin
             if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
                 phrase = _without_article(phrase)
+            if phrase.lower() in lexicon.kin:
+                continue  # whose?
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best

@@ -57,6 +57,9 @@ def role_before(
         index += 1  # "to remove former President ..."
     if not lexicon.capitals:
         index = _behind_verb(words, lexicon, index, first)
+    listed = first != mention.first - mention.title and index - 1 > begin and low[index - 1] == ","
+    if listed and words.text[index - 2][0].isupper() and not lexicon.capitals:
+        return None  # "Ann Lee, head of tests, Acme": the role is hers
     for at in range(first - 1, index - 1, -1):
         if low[at] in words.roles:
             return (index, first)

@@ -85,6 +85,8 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    kin: frozenset[str] = frozenset()
+    """Words that say what somebody is to somebody else, and nothing alone: "wife"."""
     subordinators: frozenset[str] = frozenset()
     """Words that begin a clause which no sentence is: "if", "when"."""
     modals: frozenset[str] = frozenset()
