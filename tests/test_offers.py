@@ -348,3 +348,12 @@ def test_a_line_that_is_put_back_is_asked_again(line: str) -> None:
     found = without_returned(record, [True, True, False, True])
     assert found.kept == [True, True, False, True]
     assert without_returned(record, [True] * 4) is record
+
+
+def test_titles_below_their_heading_go_though_they_read_like_paragraphs() -> None:
+    titles = ("Why does the bridge sing?", "Eight reasons to take the tram to work")
+    last = "So there you have it! The first of the trams leaves at six."
+    lines = lines_of(LEAD, "Suggested reading:", *titles, last, MIDDLE, LAST)
+    kept = [True, False, True, True, True, True, True]
+    found = without_furniture(record_of(lines, kept, probabilities=[0.9] * 7))
+    assert found.kept == [True, False, False, False, True, True, True]
