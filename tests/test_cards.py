@@ -140,3 +140,10 @@ def test_a_first_paragraph_made_of_those_below_goes() -> None:
     """The paragraphs that it repeats are the article; one sentence told twice is a pull quote."""
     found = reasons(f"{MIDDLE} {LAST}", LEAD, MIDDLE, LAST)
     assert found == {f"{MIDDLE} {LAST}": "standfirst"}
+
+
+@pytest.mark.parametrize("heading", ["Red Wines", "Weisse Weine", "Vins Blancs"])
+def test_a_heading_below_a_sentence_said_twice_is_no_speaker(heading: str) -> None:
+    said = "A glass of it goes well with the soup that the harbour is known for all over the land."
+    around = f"Here is what we found. {said} It is not the only one that does."
+    assert heading not in reasons(around, said, heading, language="en")

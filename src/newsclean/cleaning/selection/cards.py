@@ -36,6 +36,8 @@ _QUOTE_WORDS = 8
 _ASK_WORDS = 25
 _PAGER_CHARS = 40
 _STOPS, _CLOSING = (".", "!", "…", "。", "！", "।", "۔"), "'\"”’»)]」』】"
+_MARKS = re.compile("[\"“”„«»「]|''")
+"""Speech has them; what a contents list or a summary says twice has none."""
 _NAME = re.compile(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|von|van|der|la|al)){1,3}"
 )
@@ -131,7 +133,11 @@ def _pull_quotes(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int,
             continue
         if len(page.words[name]) > _NAME_WORDS or not _NAME.fullmatch(page.texts[name]):
             continue
-        if not any(joined[at] in other for near, other in joined.items() if near != at):
+        if not any(
+            joined[at] in other and _MARKS.search(page.texts[near])
+            for near, other in joined.items()
+            if near != at
+        ):
             continue
         yield at, ("repeated line", "a quote of the text, with the speaker's name below it")
         yield name, ("repeated line", "the name below a quote of the text")
