@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.senders import read_sender
@@ -98,3 +100,54 @@ def test_the_day_of_a_related_item_is_not_the_day_of_the_article() -> None:
     """Below the text, right under the heading of related articles."""
     lines = ("Ferrów odkupuje tramwaj", *PL, "Czytaj także", "2011-10-25 10:00", "Most śpiewa")
     assert newsclean.digest("\n".join(lines)).date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("[11:48/08.12.2011]", "2011-12-08"),
+        ("http://www.ferrow.example/2012-01-11 09:06:00千龙网", "2012-01-11"),
+    ],
+)
+def test_dates_glued_to_an_hour_or_an_address(line: str, iso: str) -> None:
+    """A stroke before the date does not hide it."""
+    assert [date.iso for date in find_dates(line, "ru")] == [iso]
+
+
+def test_the_stamp_right_below_the_text_is_the_day_of_the_article() -> None:
+    """The day far above the headline is that on which the page was read."""
+    menu = [f"Dział {number}" for number in range(20)]
+    lines = ("11 kwietnia 2013", *menu, "Ferrów odkupuje tramwaj", *PL, "13:15 09.12.2011")
+    assert str(newsclean.digest("\n".join(lines)).date) == "2011-12-09"
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Autor: Joanna Janczy. Data publikacji: środa", "pl", "Joanna Janczy"),
+        ("Автор: Анна Петрова. Источник: Порт", "ru", "Анна Петрова"),
+        ("By J. R. Hall. Photos by Ann Lee", "en", "J. R. Hall"),
+    ],
+)
+def test_a_byline_ends_with_its_sentence(line: str, language: str, names: str) -> None:
+    """What follows the full stop is no part of the name; an initial has one too."""
+    assert read_byline(line, language) == names
+
+
+TITLE = "Miasto odkupuje linię tramwajową do portu"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["A A A", "Od 170 €", "Burmistrz wsiada na pokład. Fot. Jan Nowak/ferrow.pl"]
+)
+def test_what_is_no_headline_is_none(wrong: str) -> None:
+    """Sizes of letters, a price, a caption with its credit: the headline stands near them."""
+    lines = (TITLE, "5 stycznia 2012, 11:23", wrong, *PL)
+    assert newsclean.digest("\n".join(lines)).title == TITLE
+
+
+@pytest.mark.parametrize("sign", ["》", "■ ", "»"])
+def test_the_sign_of_a_list_is_no_part_of_a_title(sign: str) -> None:
+    """In front of the headline, as in a menu."""
+    lines = (f"{sign}{TITLE}", "5 stycznia 2012", *PL)
+    assert newsclean.digest("\n".join(lines)).title == TITLE

@@ -45,6 +45,7 @@ _MOST_BIOGRAPHY_WORDS = 20
 _MOST_NAME_TOKENS = 4
 _SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")
 """The end of a site's name, "Правда.Ру"."""
+_SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
@@ -104,6 +105,8 @@ def read_byline(text: str, language: str) -> str | None:
     by = words(language).by
     if found := by.match(text):
         rest = text[found.end() :]
+        if stop := _SENTENCE_END.match(rest):  # "Autor: Anna Berg. Data publikacji: ..."
+            rest = stop[1]
         return read_names(rest, language) or _handle(rest, language)
     dates = find_dates(text, language)
     if dates and (found := by.match(text, dates[-1].end)):
@@ -155,8 +158,8 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     """Is it a person's or a team's name, and not two words of a menu?"""
     known, function_words = words(language), languages.function_words(language)
     tokens = name.split()
-    # "Петр СИНЯЕВ" is a name, two words in capitals are a heading
-    loud = len(tokens) == _FULL_NAME and not tokens[0].isupper() and is_given_name(tokens[0])
+    # "Петр СИНЯЕВ" is a name, other words in capitals are a heading
+    loud = len(tokens) in (_FULL_NAME, 3) and len(tokens[0]) > 2 and is_given_name(tokens[0])
     shouting = any(t.isupper() and len(t) > 3 for t in tokens) and not loud
     if not sure and (len(tokens) < 2 or shouting):
         return False

@@ -15,7 +15,7 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
     read_names,
 )
-from newsclean.cleaning.lines.credits import is_sure_credit
+from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
 from newsclean.cleaning.metadata.author_features import Candidate
@@ -189,6 +189,14 @@ def _is_owner(page: PageLines, names: str) -> bool:
     return len(site) > _FEWEST_SITE_CHARS and any(f"{site}." in text for text in page.lower)
 
 
+def _names_body(names: str, language: str) -> bool:
+    """Is each of the names that of an outlet or an agency, in the language of the page?"""
+    return all(
+        agency(name) or (names_nobody(name, language) and not is_known_first_name(name))
+        for name in names.split(", ")
+    )
+
+
 def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
     """May a name without "by" be the author's: no heading, no part of the title, no firm?
 
@@ -204,7 +212,7 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
         or (site and own <= frozenset(normalized_words(site.value)))
     ):
         return False
-    if _is_owner(page, names):
+    if _is_owner(page, names) or _names_body(names, page.language):
         return False
     if beside:
         return True

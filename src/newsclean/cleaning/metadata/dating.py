@@ -7,6 +7,7 @@ training pages.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.dates import find_label
@@ -31,6 +32,9 @@ _LABEL_WORDS = 4
 """A label on a line of its own has so many words at most."""
 _MOST_LEADING_CHARS = 80
 """A label and its date that open a longer line end among so many characters."""
+_LINES_RIGHT_BELOW = 2
+"""So far below the text its own stamp stands (a guess)."""
+_STAMP = re.compile(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
 _LINES_OVER, _LINES_UNDER = 2, 6
@@ -54,7 +58,7 @@ def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
     found = [dated for index in area.top if (dated := _dated(area, index))]
     if not found:
-        found = _without_year(area) or _far_above(area)
+        found = _without_year(area) or _right_below(area) or _far_above(area)
     if not any(dated.label != "updated" for dated in found):
         near = area.bottom()
         below = range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_BELOW_LABELLED))
@@ -71,6 +75,16 @@ def _without_year(area: Area) -> list[Dated]:
     for index in [*(index for index in area.top if index > area.middle), *reversed(above)]:
         if index < area.start and (iso := read_partial(area.page, index)):
             return [Dated(0.0, index, iso, None)]
+    return []
+
+
+def _right_below(area: Area) -> list[Dated]:
+    """The day with its hour, alone on a line right below the text, as agencies print it."""
+    for index in range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_RIGHT_BELOW)):
+        dated = _dated(area, index)
+        text = area.lines[index].text
+        if dated and _STAMP.fullmatch(text) and len(area.page.dates(index)) == 1:
+            return [dated]
     return []
 
 

@@ -21,6 +21,7 @@ from newsclean.cleaning.metadata.headline_features import (
     Candidates,
     list_candidates,
 )
+from newsclean.cleaning.metadata.headline_told import told_headline
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
@@ -105,7 +106,10 @@ class HeadlineSearch:
         quoted = found[0] - 1
         if quoted >= low and _WHOLLY_QUOTED.fullmatch(self._record.page.texts[quoted]):
             return quoted, found[1]  # of an interview; what the networks took stands under it
-        return found
+        told = told_headline(self._record, found[0], start, low)
+        if told is None:
+            return self._on_top(start, low)
+        return found if told == found[0] else (told, _PLACED)
 
     def _defined(self, start: int, low: int) -> tuple[int, float] | None:
         """What an encyclopaedia's body begins with, where a line above says it, and again."""

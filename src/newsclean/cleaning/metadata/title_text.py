@@ -27,6 +27,8 @@ _TRAIL = re.compile(r"\s?[>›»]\s?")
 _SITE = re.compile(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+_SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
+"""Signs of a list, as they stand in front of a title."""
 _KICKER = re.compile(r":\s+|\s+[-–—|]\s+")
 """What stands between the line above a headline and the headline, where a page states both."""
 _AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
@@ -39,7 +41,8 @@ def bare_title(text: str, page: PageLines) -> str:
         *(_without_kicker, _without_site),
     ):
         text = cut(text, page)
-    return text
+    quoted = text.startswith("»") and "«" in text  # as Danish and German put them
+    return text if quoted else text.lstrip(_SIGNS) or text
 
 
 def _is_unspaced(text: str) -> bool:

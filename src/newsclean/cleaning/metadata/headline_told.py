@@ -1,0 +1,95 @@
+"""Whether the article tells of its headline: a check of what the networks took for the headline.
+
+A button, a price, the sizes of letters, the caption of a picture or the headline of another article
+may stand where a headline does. Of such a line the text has hardly a word, while of the right one
+near it the text has most. The figures are guesses, tried on labelled training pages.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import PageRecord
+
+_LITTLE, _MUCH = 0.1, 0.6
+"""The article tells so little of a wrong headline, and so much of the right one: of five lines that
+differ so on labelled pages, none was the headline."""
+_SOME = 0.2
+"""So much is enough for a line near what can be no headline at all."""
+_LINES_ABOVE = 14
+"""So far above the text a headline is looked for."""
+_FEWEST_WORDS, _MOST_WORDS, _FEWEST_CHARS, _MOST_CHARS = 3, 22, 8, 70
+_STEM_CHARS = 5
+"""What of a word is the same in every case and number, in most languages."""
+_FEWEST_STEMS = 3
+_TELLING_CHARS = 3
+_BODY_LINES = 40
+_SIZES = re.compile(r"(?:\w\s?[+-]?\s?){1,4}")
+_PRICE = re.compile(r"[^\d]{0,8}\d[\d.,]*\s?[€$£₽₴¥₺]|[€$£¥]\s?\d[\d.,]*")
+_PICTURED = re.compile(
+    r"[.!?]\s(?:Фото|ФОТО|Fot|Foto|Photo|Φωτο|Снимка)(?:\s|[.:]\s?)(?:с сайта\s)?"
+    r"\S[^.]{1,40}(?:\.\w{2,4})?$"
+)
+
+
+def told_headline(record: PageRecord, found: int, start: int, low: int) -> int | None:
+    """The line `found`, or a better one near it; None where it can be none and no other is one."""
+    page = record.page
+    body = _body_stems(record)
+    nothing = _is_nothing(page.texts[found])
+    if not nothing and _share(page, found, body) >= _LITTLE:
+        return found
+    best, most = None if nothing else found, _SOME if nothing else _MUCH
+    for at in range(max(low, start - _LINES_ABOVE), start):
+        if at == found or record.kept[at] or not _may_head(page, at):
+            continue
+        share = _share(page, at, body)
+        if share >= most and len(_stems(page, at)) >= _FEWEST_STEMS:
+            best, most = at, share
+    return best
+
+
+def _is_nothing(text: str) -> bool:
+    """Is it the sizes of letters, a price, or a caption with its credit?"""
+    return bool(_SIZES.fullmatch(text) or _PRICE.fullmatch(text) or _PICTURED.search(text))
+
+
+def _may_head(page: PageLines, at: int) -> bool:
+    text = page.texts[at]
+    if page.is_unspaced(at):
+        long_enough = _FEWEST_CHARS <= len(text) <= _MOST_CHARS
+    else:
+        long_enough = _FEWEST_WORDS <= len(page.words[at]) <= _MOST_WORDS
+    free = not any(hit.where in ("line", "start") for hit in page.hits(at))
+    return long_enough and free and not page.dates(at) and not _is_nothing(text)
+
+
+def _share(page: PageLines, at: int, body: AbstractSet[str]) -> float:
+    """The share of the words of content that the article has."""
+    own = _stems(page, at)
+    return len(own & body) / len(own) if own else 0.0
+
+
+def _stems(page: PageLines, at: int) -> set[str]:
+    if page.is_unspaced(at):
+        return {term for term in page.terms(at) if len(term) > 1}
+    function_words = languages.function_words(page.language)
+    return {
+        word[:_STEM_CHARS]
+        for word in page.words[at]
+        if len(word) >= _TELLING_CHARS and word not in function_words
+    }
+
+
+def _body_stems(record: PageRecord) -> set[str]:
+    kept = itertools.compress(range(len(record.kept)), record.kept)
+    lines = itertools.islice(kept, _BODY_LINES)
+    return set(itertools.chain.from_iterable(_stems(record.page, at) for at in lines))
