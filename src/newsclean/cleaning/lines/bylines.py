@@ -43,8 +43,7 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 _MOST_BIOGRAPHY_WORDS = 20
 """Within so many words a line about an author says what that is (a guess)."""
 _MOST_NAME_TOKENS = 4
-_SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")
-"""The end of a site's name, "Правда.Ру"."""
+_SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _GLUED = ("by", "von", "par", "por", "av", "af")
