@@ -146,4 +146,4 @@ def test_a_first_paragraph_made_of_those_below_goes() -> None:
 def test_a_heading_below_a_sentence_said_twice_is_no_speaker(heading: str) -> None:
     said = "A glass of it goes well with the soup that the harbour is known for all over the land."
     around = f"Here is what we found. {said} It is not the only one that does."
-    assert heading not in reasons(around, said, heading, language="en")
+    assert heading not in reasons(LEAD, MIDDLE, said, heading, around, LAST, language="en")
