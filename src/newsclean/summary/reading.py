@@ -7,8 +7,6 @@ before, which part of the article it is.
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 import numpy as np
 
 from newsclean.summary.eligible import leans
@@ -115,7 +113,7 @@ def _add_form(found: Columns, features: Features) -> None:
     found["above a heading"] = np.append(heading[1:], False)
     half = np.zeros(size, bool)
     half[list(features.standing.half)] = True
-    odd = np.fromiter(accumulate(half.tolist(), np.logical_xor), bool, size)
+    odd = np.logical_xor.accumulate(half)
     found["half a quotation"] = half
     found["inside a quotation"] = odd & np.append(False, odd[:-1])
     debris = np.zeros(size, bool)

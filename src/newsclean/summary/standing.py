@@ -98,11 +98,15 @@ class Standing:
         "such" further in points at something half the time.
         """
         text = self.texts[number]
-        if self.leans(number) or _LABEL.match(text):
+        if self.leans(number) or (": " in text and _LABEL.match(text)):
             return 1.0
-        words = map(str.lower, _WORD.findall(_INSIDE.sub(" ", text)))
+        pointers, times = self._rules.pointers, self._rules.times
+        quotes = any(mark in text for mark in _QUOTES)
+        words = list(map(str.lower, _WORD.findall(_INSIDE.sub(" ", text) if quotes else text)))
+        if pointers.isdisjoint(words):
+            return 0.0
         for word, following in pairwise((*words, "")):
-            if word in self._rules.pointers and following not in self._rules.times:
+            if word in pointers and following not in times:
                 return 0.5
         return 0.0
 
@@ -152,8 +156,9 @@ class Rules(NamedTuple):
     """The word lists of one language, ready for `str.startswith` and `in`."""
 
     leaning: frozenset[str]
-    phrases: tuple[str, ...]
-    harmless: tuple[str, ...]
+    phrases: dict[str, tuple[str, ...]]
+    harmless: dict[str, tuple[str, ...]]
+    """Both by their first character."""
     weak: frozenset[str]
     verbs: frozenset[str]
     clauses: frozenset[str]
@@ -199,8 +204,8 @@ def rules(language: str) -> Rules:
     pronouns = known.pronouns | listed("pronouns")
     return Rules(
         leaning=(pronouns | known.connectives | listed("connectives")) - listed("weak"),
-        phrases=whole(phrases("phrases")),
-        harmless=phrases("fine"),
+        phrases=_by_first(whole(phrases("phrases"))),
+        harmless=_by_first(phrases("fine")),
         weak=listed("weak"),
         verbs=listed("verbs"),
         clauses=listed("clauses"),
@@ -223,6 +228,13 @@ def _phrase(text: str) -> Phrase:
     _, *others = text.split(" ")
     *inner, last = others or [""]
     return Phrase(text, frozenset(inner), last[:_ENOUGH] if len(last) >= _ENOUGH else "")
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        found[phrase[:1]] = (*found.get(phrase[:1], ()), phrase)
+    return found
 
 
 def is_half_quotation(text: str) -> bool:
@@ -263,12 +275,12 @@ def leans(text: str, rules: Rules) -> bool:
 
 def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
     """Whether the first words point at what was said before."""
-    if lower.startswith(rules.harmless):
+    if lower.startswith(rules.harmless.get(lower[:1], ())):
         return False
     words = lower.split(None, 4)[:4]
     if not words:
         return True
-    if lower.startswith(rules.phrases):
+    if lower.startswith(rules.phrases.get(lower[:1], ())):
         return True
     if any(word.strip(_TRAILING_MARKS) in rules.inside for word in words[1:]):
         return True
