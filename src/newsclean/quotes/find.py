@@ -11,6 +11,7 @@ from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.quotes.attribution import bare, interview, told
+from newsclean.quotes.attribution.agencies import without_agency
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.context import (
@@ -95,7 +96,7 @@ def find(
     people = identify(words, known, everywhere=indirect)
     context = read_context(text, words, known, people, marked)
     found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
-    found = told.attribute(context, found)
+    found = [without_agency(quote, language) for quote in told.attribute(context, found)]
     if asks:
         found = interview.with_answers(context, spans, title, found)
     if indirect:

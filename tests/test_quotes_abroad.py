@@ -1,0 +1,64 @@
+"""Speakers and summaries in languages where an agency stands behind the verb, or in Chinese."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.quotes import find
+from newsclean.summary.shown import without_dateline
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pl", '"Tramwaje będą kursować do czerwca jak dotąd" - tłumaczy rozmówca PAP.'),
+        ("ru", "«Трамваи будут ходить до июня, как и раньше», - цитирует политика УНИАН."),
+        ("cs", "„Tramvaje budou jezdit do června jako dosud,“ sdělil ČTK."),
+    ],
+)
+def test_an_agency_is_told_and_says_nothing(language: str, text: str) -> None:
+    """The agency is not the speaker; whoever talked to it is."""
+    assert [quote.speaker for quote in find(text, language)] == [None]
+
+
+def test_who_talks_to_an_agency_is_the_speaker() -> None:
+    """The name behind the agency."""
+    text = '"To jest dobra wiadomość dla pasażerów" - powiedział PAP Jan Kowalski.'
+    assert [quote.speaker for quote in find(text, "pl")] == ["Jan Kowalski"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("武主任回應說：“電車將照常運行，請市民放心，時刻表不會改變。”", "武主任"),
+        ("林局長解釋說：“這條線路每天運送九千名乘客，公司虧損嚴重。”", "林局長"),
+        ("王主任回应称：“电车将照常运行，请市民放心，时刻表不会改变。”", "王主任"),
+    ],
+)
+def test_verbs_in_traditional_characters_are_no_names(text: str, speaker: str) -> None:
+    """The two characters before 說 belong to the verb."""
+    assert [quote.speaker for quote in newsclean.digest(f"港口電車\n{text}\n{LONG}").quotes][
+        :1
+    ] == [speaker]
+
+
+LONG = "費羅市議會週一決定以一個克朗的價格買回十九年前出售的港口電車線路，市民對此表示歡迎。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("港口网北京12月15日电（记者 张帆）市议会决定买回电车。", "市议会决定买回电车。"),
+        ("港口财经讯 市议会决定买回电车。", "市议会决定买回电车。"),
+        ("本报讯（记者 高薇）市议会决定买回电车。", "市议会决定买回电车。"),
+        (
+            "(서울=항구뉴스) 김혜진 기자 = 시의회가 전차를 사기로 했다.",
+            "시의회가 전차를 사기로 했다.",
+        ),
+        ("港口网络电视台昨天开播，观众很多。", "港口网络电视台昨天开播，观众很多。"),
+    ],
+)
+def test_datelines_of_sites_and_papers_are_not_in_the_summary(sentence: str, left: str) -> None:
+    """Place, day and reporter go; a station whose name has the same characters stays."""
+    assert without_dateline(sentence) == left
