@@ -144,6 +144,21 @@ def test_an_agency_beside_a_stated_author() -> None:
     assert (found, credit) == ("Felix Ott, Jörg Sand", "dpa")
 
 
+@pytest.mark.parametrize(
+    ("stated", "origin", "byline"),
+    [
+        ("Anna Berg, MS, RD", "json-ld", "Anna Berg"),
+        ("Erstellt von Anna Berg", "author element", "Anna Berg"),
+        ("Recipe by Anna Berg", "author element", "Anna Berg"),
+        ("A. B. Berg, C. D. Hall", "json-ld", "A. B. Berg, C. D. Hall"),
+    ],
+)
+def test_names_only_of_what_is_stated(stated: str, origin: str, byline: str) -> None:
+    """Degrees and what announces an author are part of no name."""
+    given = Metadata(byline=Field(stated, origin))
+    assert find(TITLE, *BODY, language="de", metadata=given)[0] == byline
+
+
 def test_topics_above_the_headline_are_no_authors() -> None:
     """A name that a menu repeats wrote nothing, though a date stands near."""
     menu = ("Janet Yellen", "Gaza", "Janet Yellen", "Gaza", "Janet Yellen")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CUT = re.compile(
     r"\s*(?:[|•·●▪]|\s[-–—]\s|\s{2,}|—|\(|@|\d"
     r"|\bon behalf of\b|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$)"
-    r"|\b(?:FOR|FROM)\s|\b(?:In|For|On)$)"
+    r"|\b(?:FOR|FROM|For|From)\s|\b(?:In|For|On)$)"
 )
 _MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
@@ -121,6 +121,8 @@ def _handle(text: str, language: str, *, dated: bool = False) -> str | None:
     """A name in lower case, "annaberg": it is one where nothing but a date stands beside it."""
     dates = find_dates(text, language)
     alone = text[: dates[0].start] if dates else text
+    if cut := words(language).stops.search(alone):
+        alone = alone[: cut.start()]
     found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
     if dated and found is None:
         found = _INITIALS.fullmatch(alone.strip())

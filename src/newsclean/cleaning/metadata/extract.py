@@ -323,9 +323,9 @@ def _complete(
         added["credit"] = _credit(area, notes)
     if byline:
         named = divide(byline.value, area)
-        if named.others:
+        if named.people != byline.value:
             added["byline"] = replace(byline, value=named.people) if named.people else None
-            if not metadata.credit and not added.get("credit"):
+            if named.others and not metadata.credit and not added.get("credit"):
                 added["credit"] = replace(byline, value=named.others)
     if standfirst is not None and not metadata.standfirst:
         added["standfirst"] = _field(area.lines[standfirst])

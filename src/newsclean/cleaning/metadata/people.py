@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.metadata.area import Area
 
 _ADDRESS = re.compile(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")
 _OWNED = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _MOST_OWNED_CHARS = 120
 """A longer line with "©" at its start says more than who owns the page (a guess)."""
@@ -34,7 +35,9 @@ def divide(names: str, area: Area) -> Byline:
     """The people of a byline, and the agencies, newsrooms and owners of the page in it."""
     people: list[str] = []
     others: list[str] = []
-    for name in names.split(", "):
+    first, *further = names.split(", ")
+    # "Anna Berg, MS, RD": what she has a degree in is part of no name
+    for name in (first, *(name for name in further if not _DEGREE.fullmatch(name))):
         (others if _is_nobody(name, area) else people).append(name)
     if len(people) > 1 and any(map(is_known_first_name, people)):
         # beside a person, the owner of the page says where that person works

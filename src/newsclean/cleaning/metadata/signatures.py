@@ -55,7 +55,7 @@ def signed(area: Area) -> dict[int, str]:
             continue
         if is_byline_label(page, index) and len(page.words[index]) > 1:
             below = read_biography(texts[index + 1], language, labelled=True)
-            names = below or read_name(texts[index + 1], language, area.prose)
+            names = below or _listed(area, index + 1)
             return {index + 1: names} if names else {}
         if index <= last and (names := read_sender(texts[index])):
             return {index: names}
@@ -68,6 +68,18 @@ def signed(area: Area) -> dict[int, str]:
         if alone and (known or index <= last) and not is_heading(area, index):
             return {index: names}
     return {}
+
+
+def _listed(area: Area, start: int) -> str | None:
+    """The names on lines of their own from `start` on, under "Authors"."""
+    texts, language = area.page.texts, area.page.language
+    names = read_name(texts[start], language, area.prose)
+    for text in texts[start + 1 :] if names else ():
+        further = read_name(text, language, area.prose)
+        if further is None or not is_known_first_name(further):
+            break
+        names = f"{names}, {further}"
+    return names
 
 
 def in_paragraphs(area: Area) -> dict[int, str]:

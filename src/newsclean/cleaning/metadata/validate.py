@@ -45,8 +45,12 @@ def drop_implausible(record: PageRecord, start: int, headlines: HeadlineSearch) 
     """
     metadata, page = record.metadata, record.page
     if metadata.byline and metadata.byline.origin == _GUESSED:
-        names = bylines.read_name(metadata.byline.value, page.language, sure=True)
-        metadata = metadata if names else replace(metadata, byline=None)
+        said = metadata.byline.value
+        names = bylines.read_byline(said, page.language)
+        if names:  # "Recipe by Anna Berg"
+            metadata = replace(metadata, byline=replace(metadata.byline, value=names))
+        elif bylines.read_name(said, page.language, sure=True) is None:
+            metadata = replace(metadata, byline=None)
     if metadata.title and _is_of_site(record, start, headlines):
         metadata = replace(metadata, title=None)
     return metadata
