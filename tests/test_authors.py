@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.lines.bylines import goes_on, read_biography, read_byline
+from newsclean.cleaning.lines.biographies import goes_on, read_biography
+from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.metadata import author_choice, extract
 from newsclean.document import Field, Metadata
 from records import lines_of, record_of

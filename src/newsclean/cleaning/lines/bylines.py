@@ -30,6 +30,8 @@ _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
 _SHORTEST = 3
+_UNSPACED_FROM = "\u3040"
+"""Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _FULL_NAME = 2
 _PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
 _HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
@@ -40,9 +42,6 @@ _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
 _FOOTNOTED = re.compile(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
-_MOST_BIOGRAPHY_WORDS = 20
-"""Within so many words a line about an author says what that is (a guess)."""
-_MOST_NAME_TOKENS = 4
 _SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
@@ -168,7 +167,7 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         return False
     if _GLUED_WORDS.search(name) or _OWNED.search(name) or tokens[0].lower() in known.roles:
         return False
-    if max(map(len, tokens)) < _SHORTEST:
+    if max(map(len, tokens)) < _SHORTEST and tokens[0] < _UNSPACED_FROM:
         return False
     common = 0
     for token in tokens:
@@ -190,46 +189,6 @@ def _has_word(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
-
-
-def goes_on(text: str, names: str, language: str) -> bool:
-    """Does a line go on as prose behind the names at its start?
-
-    "Anna Berg on what the vote means", "The mayor, Anna Berg, at her desk": of whom it tells, not
-    who wrote it. A role, an outlet, a date or a button may follow a name.
-    """
-    at = text.rfind(names.rsplit(", ", maxsplit=1)[-1].rsplit(maxsplit=1)[-1])
-    rest = text[at:].split()[1:] if at >= 0 else []
-    known = words(language)
-    plain = [word.strip(".,;:()").lower() for word in rest if word[:1].islower()]
-    lower = [word for word in plain if word not in known.roles | known.particles]
-    told = bool(rest) and (rest[0][:1].islower() or (at > 0 and "," in text[:at]))
-    return told and len(lower) > 1 and known.stops.match(rest[0]) is None
-
-
-def read_biography(text: str, language: str, *, labelled: bool = False) -> str | None:
-    """The author whom a line tells of: "Anna Berg is a reporter for the Harbour Post".
-
-    A line that stands under a label ("About the author") is one whatever it says of the name.
-    """
-    known = words(language)
-    tokens = text.split(maxsplit=_MOST_BIOGRAPHY_WORDS)[:_MOST_BIOGRAPHY_WORDS]
-    plain = [token.strip(".,;:()|").lower() for token in tokens]
-    first = next((at for at, word in enumerate(plain) if word not in known.titles), 0)
-    for at in range(first, min(first + _MOST_NAME_TOKENS + 1, len(tokens))):
-        if plain[at] in known.biography_verbs and tokens[at][0].islower():
-            break
-        if not (tokens[at][0].isupper() or plain[at] in known.particles):
-            return None
-    else:
-        return None
-    name = " ".join(tokens[first:at]).strip(",")
-    if at - first < _FULL_NAME or not _is_name(name, name.lower().split(), known):
-        return None
-    writes = known.biography_roles.isdisjoint(plain[at:])
-    if writes and not (labelled or plain[at].startswith(("writ", "schreib", "écrit", "escrib"))):
-        return None
-    return name if labelled or is_known_first_name(name) else None
 
 
 def names_team(folded: Sequence[str], language: str) -> bool:

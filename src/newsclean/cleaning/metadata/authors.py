@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
-    goes_on,
     is_given_name,
     is_known_first_name,
     may_label_author,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.biographies import read_biography
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
     is_label,
     may_label_author,
     names_nobody,
-    read_biography,
     read_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words

@@ -37,10 +37,7 @@ _SITE_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
 _ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
 _AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
-_BETWEEN_NAMES = re.compile(
-    r"\s*[,;|]\s+(?=\w+\s)"
-    r"|\s+(?:and|&|und|et|y|e|og|och|ja|en|i|és)\s+(?=[A-ZÀ-Þ]\w+\s)"
-)
+_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 
 
 @dataclass(frozen=True, slots=True)
