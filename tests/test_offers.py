@@ -204,7 +204,7 @@ def test_a_summary_that_folds_up_goes(head: str, fold: str) -> None:
 def test_the_headline_is_no_paragraph(title: str) -> None:
     lines = list(lines_of("Ann Berg", title, LEAD, MIDDLE, title, LAST))
     record = record_of(lines, [True] * 6, probabilities=[0.6] * 6)
-    record = record._replace(metadata=Metadata(title=Field(title, "text")))
+    record = record._replace(metadata=Metadata(title=Field(title, "og:title")))
     found = without_title(record)
     assert found.kept == [False, False, True, True, True, True]
     assert found.causes[1][0] == "headline"
@@ -357,3 +357,24 @@ def test_titles_below_their_heading_go_though_they_read_like_paragraphs() -> Non
     kept = [True, False, True, True, True, True, True]
     found = without_furniture(record_of(lines, kept, probabilities=[0.9] * 7))
     assert found.kept == [True, False, False, False, True, True, True]
+
+
+def test_a_clean_text_keeps_the_line_that_its_title_was_read_from() -> None:
+    lines = lines_of("Too long to read", LEAD, MIDDLE, LAST)
+    record = record_of(lines, [True] * 4, probabilities=[0.6] * 4)
+    record = record._replace(metadata=Metadata(title=Field("Too long to read", "text")))
+    assert without_title(record) is record
+    furniture = lines_of(
+        "Menu", "Log in", "Shop", "News", "Too long to read", LEAD, MIDDLE, "Terms"
+    )
+    kept = [False] * 4 + [True] * 3 + [False]
+    page = record_of(furniture, kept, probabilities=[0.6] * 8)
+    page = page._replace(metadata=record.metadata)
+    assert without_title(page).kept == [*[False] * 5, True, True, False]
+
+
+@pytest.mark.parametrize("words", ["Section {} - Click here", "Teil {}: Hier klicken"])
+def test_a_list_of_parts_to_load_stays(words: str) -> None:
+    parts = [words.format(number) for number in range(1, 6)]
+    assert reasons(*parts) == {}
+    assert reasons(parts[0]).keys() == {parts[0]}

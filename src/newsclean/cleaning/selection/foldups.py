@@ -22,6 +22,9 @@ _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS = 40, 8
 _TITLE_WORDS = 3
+_FEW_AROUND, _SURE = 5, 0.7
+"""A page with so many lines around its article prints a headline; a line that the network is as
+sure of as that is a paragraph (guesses)."""
 
 
 def foldups(record: PageRecord) -> dict[int, Cause]:
@@ -49,7 +52,7 @@ def without_title(record: PageRecord) -> PageRecord:
     for at, keep in enumerate(record.kept):
         if not keep:
             continue
-        if page.words[at] == said:
+        if page.words[at] == said and _is_headline(record, at):
             causes[at] = ("headline", "the line is the headline")
             causes |= dict.fromkeys(short, ("navigation", "a short line above the headline"))
             short = []
@@ -64,6 +67,23 @@ def without_title(record: PageRecord) -> PageRecord:
     found = record.without(causes)
     gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
     return found._replace(causes={**gone, **record.causes})
+
+
+def _is_headline(record: PageRecord, at: int) -> bool:
+    """Is a line with the words of the title the headline, and no first line of a clean text?
+
+    A text without anything around it may have lent its first line for the title.
+    """
+    if any(role == "headline" for other, role in record.roles.items() if other != at):
+        return True
+    title = record.metadata.title
+    if title is not None and title.origin != "text":
+        return True
+    around = sum(
+        not keep and words != [] for keep, words in zip(record.kept, record.page.words, strict=True)
+    )
+    sure = record.probabilities[at] >= _SURE
+    return around >= _FEW_AROUND and not sure and not record.page.texts[at].endswith(".")
 
 
 def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:

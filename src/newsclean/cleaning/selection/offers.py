@@ -8,6 +8,7 @@ words are in `data/cleaning/offers.json`, for all languages at once.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,9 @@ _LINK_WORDS = 4
 """A title behind ">>" has so many at least; a prompt of a shell has fewer."""
 _REFERS = "the line only refers to more"
 _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
-_FEW_ENTRIES = 3
+_SAYS = "the line says"
+_FEW_ENTRIES, _MANY = 3, 4
+"""So many lines of one kind are a list of the article (guesses)."""
 _LONGEST = 8
 """No phrase has more words."""
 _PIECES, _HALF = re.compile(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
@@ -67,10 +70,13 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
         words = page.words[at]
         if 0 < len(words) <= _OFFER_WORDS and (cause := _cause(page.texts[at], words)):
             found[at] = cause
-    entries = [at for at in found if _ADDRESS.search(page.texts[at]) and _refers(found[at])]
-    if len(entries) >= _FEW_ENTRIES:
-        # a list of places to turn to, each with its address
-        found = {at: cause for at, cause in found.items() if at not in entries}
+    entries = {at for at in found if _ADDRESS.search(page.texts[at]) and _refers(found[at])}
+    said = Counter(cause for at, cause in found.items() if len(page.words[at]) <= _CARD_WORDS)
+    if len(entries) < _FEW_ENTRIES:
+        entries = set()
+    # lists of places to turn to with their addresses, of parts to load ("Section 2: Click here")
+    entries |= {at for at in found if said[found[at]] >= _MANY and _SAYS in found[at][1]}
+    found = {at: cause for at, cause in found.items() if at not in entries}
     for at, cause in _goods(page, wanted, likely):
         found.setdefault(at, cause)
     return found
@@ -95,7 +101,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
     if _QUOTES.search(text) or text[-1] in ":：":
         return None
     if len(words) <= _SAYING_WORDS and (said := _said(text, words, known.says)):
-        return "advertisement", f"the line says '{said}'"
+        return "advertisement", f"{_SAYS} '{said}'"
     if words[0] in known.first and (opened := _prefix(words, known.opens)):
         behind = words[opened.count(" ") + 1 :]
         if said := _inside(behind, known.asks):
