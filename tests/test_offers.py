@@ -371,6 +371,10 @@ def test_a_clean_text_keeps_the_line_that_its_title_was_read_from() -> None:
     page = record_of(furniture, kept, probabilities=[0.6] * 8)
     page = page._replace(metadata=record.metadata)
     assert without_title(page).kept == [*[False] * 5, True, True, False]
+    dated = lines_of("Too long to read", "March 3, 2025", LEAD, MIDDLE, LAST)
+    post = record_of(dated, [True, False, True, True, True], probabilities=[0.6] * 5)
+    post = post._replace(metadata=record.metadata, roles={1: "date"})
+    assert without_title(post).kept == [False, False, True, True, True]
 
 
 @pytest.mark.parametrize("words", ["Section {} - Click here", "Teil {}: Hier klicken"])

@@ -22,9 +22,9 @@ _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS = 40, 8
 _TITLE_WORDS = 3
-_FEW_AROUND, _SURE = 5, 0.7
-"""A page with so many lines around its article prints a headline; a line that the network is as
-sure of as that is a paragraph (guesses)."""
+_FEW_AROUND, _NEAR, _SURE = 5, 3, 0.75
+"""A page with so many lines around its article, or with a date or byline so near, has a
+headline; a line that the network is as sure of as that is a paragraph (guesses)."""
 
 
 def foldups(record: PageRecord) -> dict[int, Cause]:
@@ -82,8 +82,10 @@ def _is_headline(record: PageRecord, at: int) -> bool:
     around = sum(
         not keep and words != [] for keep, words in zip(record.kept, record.page.words, strict=True)
     )
+    beside = range(at - _NEAR, at + _NEAR + 1)
+    signed = any(record.roles.get(near) in ("date", "byline") for near in beside)
     sure = record.probabilities[at] >= _SURE
-    return around >= _FEW_AROUND and not sure and not record.page.texts[at].endswith(".")
+    return (around >= _FEW_AROUND or signed) and not sure
 
 
 def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
