@@ -22,6 +22,7 @@ NAMES = (
     "sentences",
     "quotes",
     "summary",
+    "summary_readers",
     "speed",
     "startup",
     "trust",

@@ -28,6 +28,8 @@ _CORE = 0.5
 """What the log-odds of carrying the point count beside those of being wanted, for a candidate."""
 _LEANS = 0.5
 """The probability from which a candidate comes with the sentence before it."""
+_LONG_WORDS = 20
+"""Words from which the sentences of a set are long, in the mean."""
 KINDS = ("wanted", "core", "leans", "junk")
 """What is said of a sentence."""
 _OF_SETS = (
@@ -61,6 +63,7 @@ NAMES = (
     "least wanted",
     "core",
     "most core",
+    "long sentences",
     *_OF_SETS,
 )
 """What is known of a set, column by column."""
@@ -179,6 +182,7 @@ def describe(
         wanted.min(1),
         judged.core[members].mean(1),
         core.max(1),
+        np.maximum(features.lengths[members].mean(1) - _LONG_WORDS, 0) / _LONG_WORDS,
         *(described.values[:, sets.NAMES.index(name)] for name in _OF_SETS),
     )
     values = np.empty((len(NAMES), len(members)))
