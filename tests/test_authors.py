@@ -138,6 +138,13 @@ def test_agencies_and_newsrooms_are_credits(
     assert find(TITLE, line, *BODY, language=language) == (byline, credit)
 
 
+@pytest.mark.parametrize("team", ["The Harbourlab Team", "Tideway Editorial Team"])
+def test_a_team_is_not_lost(team: str) -> None:
+    """A team that is not taken for an author is the credit."""
+    byline, credit = find("Home", "Blog", TITLE, f"By {team} 4 mins read", *BODY)
+    assert team in (byline, credit)
+
+
 def test_an_agency_beside_a_stated_author() -> None:
     """What mark-up states is divided in the same way."""
     given = Metadata(byline=Field("Felix Ott, Jörg Sand, dpa", "json-ld"))

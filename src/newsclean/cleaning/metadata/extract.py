@@ -109,6 +109,9 @@ def find(record: PageRecord) -> PageRecord:
         if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, written, standfirst, notes)
+    if not written and authors and names_nobody(authors[0].names, area.page.language):
+        line = area.lines[authors[0].place]
+        metadata = replace(metadata, credit=metadata.credit or _field(line, authors[0].names))
     metadata = with_runners_up(metadata, area, authors, dated)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
     return record._replace(metadata=metadata, roles=roles, notes=said).without(roles)
