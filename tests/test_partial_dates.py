@@ -10,6 +10,7 @@ from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.senders import read_sender
+from newsclean.cleaning.metadata.title_text import bare_title
 from records import lines_of
 
 
@@ -151,3 +152,20 @@ def test_the_sign_of_a_list_is_no_part_of_a_title(sign: str) -> None:
     """In front of the headline, as in a menu."""
     lines = (f"{sign}{TITLE}", "5 stycznia 2012", *PL)
     assert newsclean.digest("\n".join(lines)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed"),
+    [
+        ("Port - Miasto odkupuje linię tramwajową - Dział", "Miasto odkupuje linię tramwajową"),
+        ("ΤΟ ΛΙΜΑΝΙ : Η πόλη αγοράζει πίσω το τραμ", "Η πόλη αγοράζει πίσω το τραμ"),
+        ("Город выкупил трамвайную линию | Общество | Порт", "Город выкупил трамвайную линию"),
+        ("费罗市买回港口电车线路_本地新闻_港口网", "费罗市买回港口电车线路"),
+        ("费罗市买回港口电车线路 本地新闻 港口网", "费罗市买回港口电车线路"),
+        ("Bells ring again, as council votes", "Bells ring again, as council votes"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_page_is_the_headline_that_it_prints(stated: str, printed: str) -> None:
+    """Site and section go, wherever they stand; a comma parts no site from a headline."""
+    page = PageLines(lines_of("Bells ring again", printed, *PL), "pl")
+    assert bare_title(stated, page) == printed

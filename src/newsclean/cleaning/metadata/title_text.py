@@ -27,6 +27,9 @@ _TRAIL = re.compile(r"\s?[>›»]\s?")
 _SITE = re.compile(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+_PRINTED_SHARE = 0.35
+"""So much of a page's title its headline is at least (a guess)."""
+_EDGES = "-–—|_:：·•»›>〉<«/~"
 _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 """Signs of a list, as they stand in front of a title."""
 _KICKER = re.compile(r":\s+|\s+[-–—|]\s+")
@@ -38,11 +41,40 @@ def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
     for cut in (
         *(_without_label, _without_slug, _without_date, _without_trail),
-        *(_without_kicker, _without_site),
+        *(_without_kicker, _without_site, _as_printed),
     ):
         text = cut(text, page)
     quoted = text.startswith("»") and "«" in text  # as Danish and German put them
     return text if quoted else text.lstrip(_SIGNS) or text
+
+
+def _as_printed(text: str, page: PageLines) -> str:
+    """From "Post - Bells ring again | Local | Post" to the line of the page that is a part of it.
+
+    The title of a page names site and section in any order; the headline alone is printed.
+    """
+    if text in page.texts:
+        return text
+    blanks = _is_unspaced(text)
+    best = ""
+    for line in page.texts:
+        if len(best) < len(line) < len(text) and len(line) >= _PRINTED_SHARE * len(text):
+            at = text.find(line)
+            if at < 0 or not _is_enough(line):
+                continue
+            before, after = text[:at], text[at + len(line) :]
+            edges = (not before or _is_edge(before[-2:], blanks=blanks)) and (
+                not after or _is_edge(after[:2], blanks=blanks)
+            )
+            best = line if edges else best
+    return best or text
+
+
+def _is_edge(beside: str, *, blanks: bool) -> bool:
+    """Do signs that part a headline from a site stand here; where words have no blanks, a blank?"""
+    if blanks:
+        return any(char in _EDGES or char.isspace() for char in beside)
+    return any(char in _EDGES for char in beside) and any(map(str.isspace, beside))
 
 
 def _is_unspaced(text: str) -> bool:
