@@ -73,6 +73,7 @@ class Standing:
         self.texts = texts
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
+        self._weak: dict[int, float] = {}
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
@@ -97,6 +98,13 @@ class Standing:
         What leans is weak beside its neighbour too, and so is a label before a colon; "these" or
         "such" further in points at something half the time.
         """
+        known = self._weak.get(number)
+        if known is None:
+            known = self._weakness(number)
+            self._weak[number] = known
+        return known
+
+    def _weakness(self, number: int) -> float:
         text = self.texts[number]
         if self.leans(number) or (": " in text and _LABEL.match(text)):
             return 1.0

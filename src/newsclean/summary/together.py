@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from newsclean.document import ScoredSentence, Sentence, Summary
-from newsclean.summary import ranker
+from newsclean.summary import ranker, readers
 from newsclean.summary.choose import mmr_select, word_sets
 from newsclean.summary.eligible import eligible, leans
 from newsclean.summary.features import Features, extract, names
@@ -22,6 +22,8 @@ from newsclean.summary.terms import Flags, Floats
 
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""
+_DOUBTFUL = 0.5
+"""The probability of leaning, or of being junk, from which a sentence is left out."""
 _REDUNDANCY_PENALTY = 3.0
 """What a sentence loses, in standard deviations, when all it says is said already."""
 
@@ -71,10 +73,12 @@ def summarize_all(
 
 
 def _standing(features: Features) -> Flags:
-    """The sentences of one article that may be taken and need no other."""
+    """The sentences of one article that may be taken and need no other, by lists and readers."""
     allowed = eligible(features, 1)
     leaning = [leans(features, number) for number in range(len(allowed))]
-    return np.asarray(allowed & ~np.array(leaning))
+    judged = readers.judge(features, readers.load())
+    doubtful = (judged.leans > _DOUBTFUL) | (judged.junk > _DOUBTFUL)
+    return np.asarray(allowed & ~np.array(leaning) & ~doubtful)
 
 
 def _standard(values: Floats) -> Floats:
