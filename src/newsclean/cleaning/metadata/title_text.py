@@ -32,8 +32,6 @@ _PRINTED_SHARE = 0.35
 _EDGES = "-–—|_:：·•»›>〉<«/~"
 _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 """Signs of a list, as they stand in front of a title."""
-_KICKER = re.compile(r":\s+|\s+[-–—|]\s+")
-"""What stands between the line above a headline and the headline, where a page states both."""
 _AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
@@ -41,7 +39,7 @@ def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
     for cut in (
         *(_without_label, _without_slug, _without_date, _without_trail),
-        *(_without_kicker, _without_site, _as_printed),
+        *(_without_section, _without_site, _as_printed),
     ):
         text = cut(text, page)
     quoted = text.startswith("»") and "«" in text  # as Danish and German put them
@@ -133,18 +131,11 @@ def _leading_line(text: str, lines: Container[str]) -> int:
     return longest
 
 
-def _without_kicker(text: str, page: PageLines) -> str:
-    """From "Harbour: Bells ring again" to its last part, where both are lines of their own.
-
-    A section in front of a bar ("Politics | Bells ring again") needs no line for the headline.
-    """
-    found = _KICKER.search(text)
-    if found is None:
-        return text
-    above, below = text[: found.start()], text[found.end() :]
-    lines = frozenset(page.texts)
-    section = found[0].strip() == "|" and " " not in above
-    return below if above in lines and (section or below in lines) and _is_enough(below) else text
+def _without_section(text: str, page: PageLines) -> str:
+    """From "Politics | Bells ring again" to its last part, where a menu has the section."""
+    section, bar, rest = text.partition(" | ")
+    own = bool(bar) and " " not in section and section in page.texts
+    return rest if own and _is_enough(rest) else text
 
 
 def _without_site(text: str, page: PageLines) -> str:
