@@ -382,3 +382,16 @@ def test_a_list_of_parts_to_load_stays(words: str) -> None:
     parts = [words.format(number) for number in range(1, 6)]
     assert reasons(*parts) == {}
     assert reasons(parts[0]).keys() == {parts[0]}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more information, visit our website.",
+        "Weitere Informationen finden Sie hier.",
+        "Pour en savoir plus, consultez notre site.",
+    ],
+)
+def test_a_reference_that_reads_like_the_article_stays(line: str) -> None:
+    assert reasons(line)[line] == "related articles"
+    assert reasons(line, likely=0.95) == {}
