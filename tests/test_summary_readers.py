@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from newsclean import languages, split_sentences
-from newsclean.summary import readers, summarize_together
+from newsclean.summary import readers
 from newsclean.summary.features import extract
 
 FEATURE = (
@@ -27,9 +27,6 @@ GUIDE = (
     "These are useless. The trick is simple.\n"
     "Water the tomato seedlings from below, once a week."
 )
-
-
-ARTICLES = {"feature": FEATURE, "guide": GUIDE}
 
 
 def test_the_weights_belong_to_the_columns_that_the_code_makes() -> None:
@@ -54,12 +51,4 @@ def test_the_point_is_told_and_not_what_hangs_in_the_air(
     assert told in made
     assert left_out not in made
     for opening in ("She ", "It was", "They ", "This is", "You will"):
-        assert opening not in made
-
-
-def test_a_summary_of_several_articles_has_no_sentence_that_hangs_in_the_air() -> None:
-    groups = [(name, split_sentences(text, "en"), None) for name, text in ARTICLES.items()]
-    made = str(summarize_together(groups, language="en", length="4"))
-    assert "14,000" in made
-    for opening in ("The pair", "They ", "The trick", "You will", "Let's"):
         assert opening not in made
