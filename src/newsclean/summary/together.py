@@ -23,8 +23,8 @@ from newsclean.summary.terms import Flags, Floats
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""
 _DOUBTFUL = 0.2
-"""The probability of leaning, or of being junk, from which a sentence is left out: half as many lean
-as at 1 (on 60 pairs of the labelled articles)."""
+"""The probability of leaning, or of being junk, from which a sentence is left out: half as
+many lean as at 1 (on 60 pairs of the labelled articles)."""
 _REDUNDANCY_PENALTY = 3.0
 """What a sentence loses, in standard deviations, when all it says is said already."""
 
