@@ -707,3 +707,28 @@ def test_a_role_is_of_whom_it_says_something(
 ) -> None:
     """A role between two names is of the first; "wife" alone says nothing."""
     assert [quote.role for quote in _quotes(text, language)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("„Wir haben alle Züge angehalten und warten auf das Gutachten“, so Instagram.", "de"),
+        ("“We have stopped all trains and wait for the report,” TikTok said.", "en"),
+        ("“We have stopped all trains and wait for the report,” posted Twitter.", "en"),
+    ],
+)
+def test_a_platform_says_nothing(text: str, language: str) -> None:
+    (quote,) = newsclean.find_quotes(text, language=language)
+    assert quote.speaker is None
+
+
+def test_a_key_quote_is_not_by_a_pronoun() -> None:
+    """Who "he" is was not found: the quote stays in the list, and is not printed as a key quote."""
+    text = (
+        "In a clip from Thursday, Anna Berg argued that remarks by Mayor Sten Aurell disqualify "
+        "him.\n\nBerg and his guest, the fighter Bo Lind, were accusing Aurell of making “no sense "
+        "at all” when the host asked, “Did you hear what he said about the bridge yesterday?” He "
+        "then claimed that the mayor had said that Ferrow “lost” its trams."
+    )
+    asked = [quote for quote in newsclean.find_quotes(text) if quote.text.startswith("Did you")]
+    assert [quote.key for quote in asked] == [None]

@@ -152,6 +152,8 @@ def _is_statement(
     known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
     if known and (quote.speaker is None or quote.confidence < _MIN_CONFIDENCE):
         return False
+    if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
+        return False  # "He": whoever it was, nobody is told
     if quote.text[:1].islower() or quote.text.startswith(("…", "...")):
         return False
     if quote.text.endswith(_CUT):

@@ -2,7 +2,8 @@
 
 "powiedział PAP", "цитирует политика УНИАН", "sdělil ČTK": the agency stands right behind the verb,
 in a case that its letters do not show, and is whom the speaker talked to. English and its
-neighbours say "told"; they are left alone. Nobody is better than the wrong speaker.
+neighbours say "told"; they are left alone. What somebody writes on a platform ("dans un communiqué
+sur Telegram") the platform does not say, in any language. Nobody is better than the wrong speaker.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ _TOLD = frozenset(
 
 
 def without_agency(quote: QuoteDraft, language: str) -> QuoteDraft:
-    """`quote` without its speaker where that is a news agency."""
-    if language not in _TOLD or quote.speaker is None:
+    """`quote` without its speaker where that is a news agency, or a platform to write on."""
+    if quote.speaker is None:
         return quote
-    if quote.speaker.lower().replace("-", " ") not in _agencies():
+    name = quote.speaker.lower().replace("-", " ")
+    if name not in _platforms() and not (language in _TOLD and name in _agencies()):
         return quote
     return quote._replace(speaker=None, role=None, speaker_start=None, speaker_end=None)
 
@@ -33,3 +35,9 @@ def without_agency(quote: QuoteDraft, language: str) -> QuoteDraft:
 def _agencies() -> frozenset[str]:
     listed = read_data("cleaning/agencies.json")["agencies"].values()
     return frozenset(form for forms in listed for form in forms.split(" | "))
+
+
+@cache
+def _platforms() -> frozenset[str]:
+    listed: str = read_data("cleaning/agencies.json")["platforms"]
+    return frozenset(listed.split(" | "))
