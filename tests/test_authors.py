@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.cleaning.lines.biographies import goes_on, read_biography
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.metadata import author_choice, extract
@@ -193,3 +194,24 @@ def test_weights_of_other_features_are_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(author_choice, "FEATURES", ("another",))
     with pytest.raises(ValueError, match="train it anew"):
         author_choice._model()
+
+
+@pytest.mark.parametrize(
+    ("by", "headline", "byline"),
+    [
+        ("Von WERBUNG", "Ferrow kauft die Bahn zurück", None),
+        ("Par Publireportage", "Ferrow rachète son tram", None),
+        ("By Advertorial", "Ferrow buys back its tram", None),
+        ("Themenstarter Anna Berg", "Wie viel Dreck verliert euer Hund?", "Anna Berg"),
+    ],
+)
+def test_the_label_of_an_advertisement_is_nobody(
+    by: str, headline: str, byline: str | None
+) -> None:
+    body = [
+        "Die Stadt Ferrow kauft ihre Straßenbahn am Hafen zurück, neunzehn Jahre nach dem Verkauf.",
+        "Die Linie fährt neuntausend Menschen am Tag und verliert an jedem Geld, so die Firma.",
+        "Der Betrieb läuft bis Juni weiter, danach macht die Stadt den Fahrplan selbst.",
+    ]
+    found = newsclean.clean("\n\n".join([headline, by, "12.03.2026", *body]), language="de")
+    assert found.byline == byline
