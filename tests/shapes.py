@@ -144,6 +144,10 @@ def _texts() -> dict[str, Shape]:
         "unique sentences": "The council of ward # voted on Tuesday. ",
         "unique paragraphs": "The council of ward # voted to reopen the ferry line.\n\n",
         "unique names": "Ann Lee# said so. ",
+        "sentences and names": "The council bought line # back for a crown.\n\nAnn Lee\n\n",
+        "sentences and prices": "The council bought line # back for a crown.\n\nAmazon $#\n\n",
+        "sentences and links": "The council bought line # back.\n\nAlso read: The bridge #\n\n",
+        "questions and answers": "What is line #?\n\nIt is the line to the quay and back.\n\n",
         "speakers on one line": "“We are glad,” said Ann Lee# of Oslo. ",
         "speakers by line": "“We are glad of that,” said Ann Lee# of Oslo.\n\n",
     }

@@ -36,6 +36,9 @@ _QUOTE_WORDS = 8
 _ASK_WORDS = 25
 _PAGER_CHARS = 40
 _STOPS, _CLOSING = (".", "!", "…", "。", "！", "।", "۔"), "'\"”’»)]」』】"
+_MOST_COMPARED = 500
+"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
+_TWICE = 2
 _MARKS = re.compile("[\"“”„«»「]|''")
 """Speech has them; what a contents list or a summary says twice has none."""
 _NAME = re.compile(
@@ -127,13 +130,16 @@ def _is_bare_date(page: PageLines, at: int) -> bool:
 def _pull_quotes(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     """A quote that stands in the text once more, with the name of who says it right below."""
     page = record.page
+    if len(kept) > _MOST_COMPARED:
+        return
     joined = {at: page.phrases[at] for at in kept}
+    whole = "\n".join(joined.values())
     for at, name in itertools.pairwise(kept):
         if name != at + 1 or len(page.words[at]) < _QUOTE_WORDS:
             continue
         if len(page.words[name]) > _NAME_WORDS or not _NAME.fullmatch(page.texts[name]):
             continue
-        if not any(
+        if whole.count(joined[at]) < _TWICE or not any(
             joined[at] in other and _MARKS.search(page.texts[near])
             for near, other in joined.items()
             if near != at
