@@ -8,6 +8,8 @@ import random
 import pytest
 
 import newsclean
+from newsclean import pipeline, sentences
+from newsclean.document import Article, Metadata, Paragraph
 from newsclean.output import json as json_output
 from newsclean.output import markdown, text
 from newsclean.summary import summarize
@@ -172,3 +174,37 @@ def test_points_are_shown_as_a_list_in_every_format() -> None:
     record = json.loads(json_output.render(digest))
     points = [one["text"] for one in record["summary"]["sentences"] if one["point"]]
     assert [f"- {point}" for point in points] == lines
+
+
+@pytest.mark.parametrize(
+    ("numbers", "title"),
+    [
+        ((2, 3, 4, 5), "The best pots for a windowsill"),
+        ((1, 2, 4, 5), "Die besten Töpfe für die Fensterbank"),
+        ((5, 4, 3, 2), "Les meilleurs pots pour le rebord"),
+        ((1, 2, 3, 4), "Five tips: the 5 best pots for herbs"),
+    ],
+)
+def test_a_list_with_a_gap_is_not_told(numbers: tuple[int, ...], title: str) -> None:
+    headings = tuple(f"{number}. {tip}" for number, tip in zip(numbers, TIPS, strict=True))
+    language = {"D": "de", "L": "fr"}.get(title[0], "en")
+    assert told(title, page(headings), language) == []
+
+
+@pytest.mark.parametrize("form", ["{}. {}", "{}) {}", "Step {}: {}"])
+def test_a_numbered_point_may_be_in_doubt(form: str) -> None:
+    """Its number tells that it is of the list; other lines in doubt are in no summary."""
+    headings = [form.format(at, tip) for at, tip in enumerate(TIPS, 1)]
+    texts = [INTRO]
+    for heading in headings:
+        texts += [heading, PROSE]
+    paragraphs, at = [], 0
+    for each in texts:
+        sure = 0.6 if each in (headings[0], headings[2]) else 0.95
+        paragraphs.append(Paragraph(at, at + len(each), each, confidence=sure))
+        at += len(each) + 2
+    flow = "\n\n".join(texts)
+    article = Article(flow, tuple(paragraphs), (), Metadata(), "en", 200, 200)
+    prose = sentences.split(flow, "en", [(one.start, one.end) for one in paragraphs])
+    kept = pipeline._undoubted(prose, article)
+    assert [one.text for one in kept if one.text in headings] == headings

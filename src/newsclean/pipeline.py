@@ -13,7 +13,15 @@ from collections.abc import Collection, Iterable
 from pathlib import PurePath
 
 from newsclean import cleaning, languages, quotes, sentences, summary
-from newsclean.document import Article, Digest, Document, Quote, Sentence, SiteProfile, Summary
+from newsclean.document import (
+    Article,
+    Digest,
+    Document,
+    Quote,
+    Sentence,
+    SiteProfile,
+    Summary,
+)
 from newsclean.errors import NoArticleError, UsageError
 from newsclean.options import Options
 from newsclean.sources import lost_marks, read
@@ -84,12 +92,19 @@ def digest_document(
 def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence, ...]:
     """The sentences to summarize: without code and those of doubtful paragraphs, if most are not.
 
-    The lead stays: where an article begins is often in doubt, and no paragraph says more.
+    The lead stays: where an article begins is often in doubt, and no paragraph says more. So do
+    numbered sub-headings: their numbers tell, and a list is not shown without one.
     """
+    from newsclean.summary.points import is_numbered
+
     doubtful = {
         number
         for number, paragraph in enumerate(article.paragraphs)
-        if number and (paragraph.confidence < _UNDOUBTED or paragraph.kind == "code")
+        if number
+        and (
+            paragraph.kind == "code"
+            or (paragraph.confidence < _UNDOUBTED and not is_numbered(paragraph.text))
+        )
     }
     if not doubtful:
         return prose

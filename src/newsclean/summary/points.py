@@ -53,10 +53,10 @@ news, and its sub-headings are not what it is about: guesses."""
 _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 """The share of the article that its points must run through, to be what it is about: a guess."""
 _LARGEST_STEP = 2
-"""From one number to the next: a sub-heading may be lost."""
+"""From one number of a run to the next: a run with a gap is seen, and is not shown."""
 _MISCOUNTED = 2
-"""By how much the number in a headline and that of the sub-headings may differ: some are lost, and
-an introduction has one too."""
+"""By how much the number in a headline and that of the sub-headings may differ where it is asked
+whether there is a list: some are lost, and an introduction has one too."""
 _NUMBERED = re.compile(
     r"(?P<prefix>[^\W\d_]{1,9}\.? |#)?(?P<number>\d{1,2})(?!\d)"
     r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
@@ -106,6 +106,8 @@ def points(
         parts = _parts(headings, title, language)
         if promised or _is_treatise(parts, features):
             found, kind = _longest_sections(parts, len(sentences)), "plain"
+    if not _is_complete(found, title or ""):
+        return []
     if len(found) < LEAST:
         if title and _promises_list(title, len(headings), language):
             return _bare_list(sentences)
@@ -289,6 +291,27 @@ def _longest_run(headings: Sequence[_Heading]) -> list[_Heading]:
                 runs.append(last[heading.prefix])
     long = [run for run in runs if len(run) >= LEAST]
     return max(long, key=lambda run: run[-1].sentence - run[0].sentence, default=[])
+
+
+def is_numbered(text: str) -> bool:
+    """Is a line a numbered sub-heading ("3. Pliers", "Step 2: Sand it")?"""
+    return _NUMBERED.match(text) is not None and count_words(text) <= _MOST_WORDS_NUMBERED
+
+
+def _is_complete(found: Sequence[_Heading], title: str) -> bool:
+    """Are there all points? A list without its third tip is no summary: readers call it thin.
+
+    Numbers run from one, or down to it; and there are no fewer points than the headline promises.
+    """
+    ordinals = sorted(heading.ordinal for heading in found if heading.ordinal is not None)
+    if ordinals and (ordinals[0] > 1 or ordinals[-1] - ordinals[0] >= len(ordinals)):
+        return False
+    many, counts = len(found), {int(count) for count in _COUNT.findall(title)}
+    return (
+        many < LEAST
+        or many in counts
+        or not any(many < count <= many + _MISCOUNTED for count in counts)
+    )
 
 
 def _promises_list(title: str, many: int, language: str) -> bool:
