@@ -152,3 +152,22 @@ def test_an_article_that_stops_at_a_box_is_whole() -> None:
     ]  # fmt: skip
     text = "\n\n".join(parts)
     assert newsclean.clean(text).paragraphs[-1].text.startswith("Ms Marklund")
+
+
+@pytest.mark.parametrize(
+    ("credit", "heads", "language"),
+    [
+        ("Norland News contributed reporting to this article.",
+         ("A Message from The Ferrow Post:", "Dear readers,"), "en"),
+        ("Mit Material der dpa", ("In eigener Sache", "Liebe Leserinnen und Leser,"), "de"),
+        ("(avec AFP)", ("Soutenez Le Ferrow", "Chers lecteurs,"), "fr"),
+    ],
+)  # fmt: skip
+def test_an_appeal_behind_the_end_is_no_tail(
+    credit: str, heads: tuple[str, str], language: str
+) -> None:
+    """It may name whom the article names: what stands between says that the article has ended."""
+    appeal = "We face a hard year. The office of Edda Marklund has called the harbour undesirable."
+    rows: list[Row] = [(LEAD, True, 0.9), (NEXT, True, 0.9), (credit, False, 0.45)]
+    rows += [(head, False, 0.02) for head in heads]
+    assert stays(*rows, (appeal, False, 0.38), language=language) == []

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 _HEADING_WORDS = 14
+_LINKS = ("related articles", "share buttons", "navigation", "form or button")
+"""What may stand between a text and its last paragraph."""
 _REQUESTS = ("donation appeal", "advertisement")
 _LIKELY = 0.2
 """The lowest probability of a heading in which a phrase is a small part."""
@@ -222,11 +224,18 @@ def _tail(record: PageRecord, last: int) -> Sequence[int]:
         return run[:named]
     # behind a few links, one paragraph that ends as it should and names somebody known
     for behind in range(last + 2, min(len(page.texts), last + 2 + _MOST_BETWEEN)):
-        if any(len(page.words[between]) > _HEADING_WORDS for between in range(last + 1, behind)):
+        if not all(_may_be_link(page, between) for between in range(last + 1, behind)):
             return ()
         if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and names.are_in(behind):
             return (behind,)
     return ()
+
+
+def _may_be_link(page: PageLines, at: int) -> bool:
+    """Is a line short, and no heading of a box or end of the article: "Dear readers", a credit?"""
+    return len(page.words[at]) <= _HEADING_WORDS and all(
+        hit.reason in _LINKS for hit in page.hits(at)
+    )
 
 
 def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
