@@ -10,6 +10,19 @@ from newsclean.cleaning.record import PageRecord
 from newsclean.document import Document, Line
 from newsclean.markup import Tree
 
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
+    "after it was sold for a single crown to the company that had promised to run it."
+)
+MIDDLE = (
+    "The line carries nine thousand people a day and loses money on all of them, and the company "
+    "said that it would now spend more time on its buses."
+)
+LAST = (
+    "Services will run as before until June, after which the timetable is to be drawn up by the "
+    "city, which has advertised for somebody who knows how to do it."
+)
+
 
 def lines_of(*texts: str) -> list[Line]:
     """Lines, one below the other."""

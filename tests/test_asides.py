@@ -6,31 +6,21 @@ import pytest
 
 import newsclean
 from newsclean import cleaning
-from newsclean.cleaning.selection.furniture import without_furniture, without_labels
-from newsclean.document import Document, Line
-from records import record_of
+from newsclean.cleaning.record import Override
+from newsclean.cleaning.selection.furniture import (
+    without_biography,
+    without_furniture,
+    without_labels,
+)
+from newsclean.document import Document, Field, Line, Metadata
+from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
 TITLE = "Ferrow buys back its tram"
-LEAD = (
-    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
-    "after it was sold for a single crown to the company that had promised to run it."
-)
-MIDDLE = (
-    "The line carries nine thousand people a day and loses money on all of them, and the company "
-    "said that it would now spend more time on its buses."
-)
-LAST = (
-    "Services will run as before until June, after which the timetable is to be drawn up by the "
-    "city, which has advertised for somebody who knows how to do it."
-)
 
 
 def reasons(*texts: str, language: str = "en") -> dict[str, str]:
     """Why lines go that stand between the paragraphs of an article which the networks keep."""
-    lines, at = [], 0
-    for text in (LEAD, *texts, MIDDLE, LAST):
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
+    lines = lines_of(LEAD, *texts, MIDDLE, LAST)
     record = record_of(lines, [True] * len(lines), language, probabilities=[0.6] * len(lines))
     found = without_furniture(record)
     assert all(found.kept[i] for i, line in enumerate(lines) if line.text in (LEAD, MIDDLE, LAST))
@@ -428,3 +418,20 @@ def test_an_encyclopaedia_has_its_entry_for_a_headline() -> None:
         f"History[edit]\n\n{MIDDLE}\n\nSale[edit]\n\n{LAST}\n"
     )
     assert newsclean.clean(text).title == "Ferrow tramway"
+
+
+def test_what_the_user_keeps_stays_whichever_rule_knows_it() -> None:
+    """A line that `--keep` names stays, and no reason is given for it; the others of it go."""
+    note = "Nils Ekman is a reporter who covers trams for the Ledger."
+    offer = "Sign up for our newsletter"
+    lines = lines_of(LEAD, offer, MIDDLE, LAST, note)
+    record = record_of(lines, [True] * 5, probabilities=[0.6] * 5)
+    record = record._replace(
+        overrides=[Override(keep=line.text in (offer, note), drop=None) for line in lines],
+        metadata=Metadata(byline=Field("Nils Ekman", "text")),
+    )
+    for step in (without_furniture, without_labels, without_biography):
+        assert step(record) == record
+    free = record._replace(overrides=())
+    assert without_furniture(free).causes.keys() == {1}
+    assert without_biography(free).causes.keys() == {4}

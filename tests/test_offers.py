@@ -14,32 +14,16 @@ from newsclean.cleaning.selection.furniture import (
     without_labels,
     without_returned,
 )
-from newsclean.document import Field, Line, Metadata
-from records import lines_of, record_of
+from newsclean.document import Field, Metadata
+from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
 if TYPE_CHECKING:
     from newsclean.cleaning.record import PageRecord
 
-LEAD = (
-    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
-    "after it was sold for a single crown to the company that had promised to run it."
-)
-MIDDLE = (
-    "The line carries nine thousand people a day and loses money on all of them, and the company "
-    "said that it would now spend more time on its buses."
-)
-LAST = (
-    "Services will run as before until June, after which the timetable is to be drawn up by the "
-    "city, which has advertised for somebody who knows how to do it."
-)
-
 
 def reasons(*texts: str, language: str = "en", likely: float = 0.6) -> dict[str, str]:
     """Why lines go that stand between the paragraphs of an article which the networks keep."""
-    lines, at = [], 0
-    for text in (LEAD, *texts, MIDDLE, LAST):
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
+    lines = lines_of(LEAD, *texts, MIDDLE, LAST)
     record = record_of(lines, [True] * len(lines), language, probabilities=[likely] * len(lines))
     found = without_furniture(record)
     assert all(found.kept[i] for i, line in enumerate(lines) if line.text in (LEAD, MIDDLE, LAST))

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-Booleans = npt.NDArray[np.bool_]
+Flags = npt.NDArray[np.bool_]
 Indices = npt.NDArray[np.int64]
 Hash32 = npt.NDArray[np.uint32]
 """Hashes of the words that a network has vectors for."""

@@ -118,3 +118,17 @@ class PageRecord(NamedTuple):
                 for index, keep in enumerate(self.kept)
             ]
         )
+
+    def without_causes(self, causes: Mapping[int, Cause]) -> PageRecord:
+        """The record without these lines, and with why each goes.
+
+        What the user asked to keep stays, and an article is never emptied: a line that stays has no
+        cause. A line that went before keeps the cause it has.
+        """
+        if self.overrides:
+            causes = {at: cause for at, cause in causes.items() if not self.overrides[at].keep}
+        if not causes:
+            return self
+        found = self.without(causes)
+        gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
+        return found._replace(causes={**gone, **self.causes})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.summary.terms import Flags, Floats, Terms, l2_normalize, sums
+from newsclean.arrays import Flags
+from newsclean.summary.terms import Floats, Terms, l2_normalize, sums
 from newsclean.summary.words import Ints
 
 

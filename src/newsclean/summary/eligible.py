@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.arrays import distinct
+from newsclean.arrays import Flags, distinct
 from newsclean.summary import sets
 from newsclean.summary.features import Features
-from newsclean.summary.terms import Flags, Floats, Terms, sums
+from newsclean.summary.terms import Floats, Terms, sums
 from newsclean.summary.words import Ints
 
 LEAST_WORDS = 7

@@ -16,11 +16,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.arrays import Flags
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
 from newsclean.summary.content import Content, ranks
 from newsclean.summary.standing import Standing
-from newsclean.summary.terms import Flags, Floats, Terms, read_terms, sums
+from newsclean.summary.terms import Floats, Terms, read_terms, sums
 from newsclean.summary.words import (
     CAPITAL,
     CONNECTIVE,

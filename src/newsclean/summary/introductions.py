@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean import languages
-from newsclean.arrays import distinct
+from newsclean.arrays import Flags, distinct
 from newsclean.summary.features import NOUNS_CAPITALISED
-from newsclean.summary.terms import Flags, Terms
+from newsclean.summary.terms import Terms
 from newsclean.summary.words import Ints, openers
 
 _MARKS = "\"'“”„«»‘’(),;:.!?–—-"

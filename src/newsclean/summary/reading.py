@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from newsclean.arrays import Flags
 from newsclean.summary.eligible import leans
 from newsclean.summary.features import Columns, Features, names
-from newsclean.summary.terms import Flags, Floats, Terms, sums
+from newsclean.summary.terms import Floats, Terms, sums
 from newsclean.summary.words import (
     CAPITAL,
     DEFINITE,

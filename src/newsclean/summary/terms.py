@@ -14,13 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.arrays import Hash64
+from newsclean.arrays import Flags, Hash64
 from newsclean.document import Sentence
 from newsclean.hashes import find, hash_each
 from newsclean.summary.words import CAPITAL, CONTENT, Ints, WordFlags, read_words, words
 
 Floats = npt.NDArray[np.float64]
-Flags = npt.NDArray[np.bool_]
 
 
 class Terms(NamedTuple):

@@ -14,11 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from newsclean import languages
-from newsclean.arrays import Hash64
+from newsclean.arrays import Flags, Hash64
 from newsclean.hashes import Codes, encode, find, hash_each, hashed, prefix_sums
 
 Ints = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
 Bytes = npt.NDArray[np.uint8]
 WordFlags = npt.NDArray[np.uint16]
 

@@ -23,10 +23,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean import sentences
+from newsclean.arrays import Flags
 from newsclean.summary import sets
 from newsclean.summary.eligible import candidates
 from newsclean.summary.features import Features, extract, names
-from newsclean.summary.terms import Flags, Floats
+from newsclean.summary.terms import Floats
 from newsclean.summary.words import Ints
 from newsclean.training.summary_pairs import Pair, described_pairs, human_pairs
 from newsclean.training.summary_rewards import Scored, oracle, prepare, recall, rewards

@@ -76,7 +76,7 @@ def with_checked(record: PageRecord, stay: Collection[int]) -> PageRecord:
     if not stay:
         return found
     causes = {at: cause for at, cause in boxes(found, ()).items() if at in stay}
-    return found.without(causes)._replace(causes={**causes, **record.causes})
+    return found.without_causes(causes)
 
 
 def _teasers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:

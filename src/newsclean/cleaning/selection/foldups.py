@@ -60,13 +60,7 @@ def without_title(record: PageRecord) -> PageRecord:
             break
         else:
             short.append(at)
-    if record.overrides:
-        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
-    if not causes:
-        return record
-    found = record.without(causes)
-    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
-    return found._replace(causes={**gone, **record.causes})
+    return record.without_causes(causes)
 
 
 def _is_headline(record: PageRecord, at: int) -> bool:

@@ -79,13 +79,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_path(record, wanted),
     ):
         causes.setdefault(at, cause)
-    if record.overrides:
-        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
-    if not causes:
-        return record
-    found = record.without(causes)
-    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
-    return found._replace(causes={**gone, **record.causes})
+    return record.without_causes(causes)
 
 
 def without_biography(record: PageRecord) -> PageRecord:
@@ -102,13 +96,9 @@ def without_biography(record: PageRecord) -> PageRecord:
         at
         for at in (*kept[: _FIRST_LAST[0]], *kept[-_FIRST_LAST[1] :])
         if introduces(record.page, at, byline.value)
-        and not (record.overrides and record.overrides[at].keep)
     }
-    if not gone:
-        return record
     cause = ("author biography", "the line begins with the author's name and says what they do")
-    found = record.without(gone)
-    return found._replace(causes={**dict.fromkeys(gone, cause), **record.causes})
+    return record.without_causes(dict.fromkeys(gone, cause))
 
 
 def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
@@ -126,7 +116,7 @@ def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     for at, cause in _listed(found, causes):
         if at in stay and at - 1 in headed:
             causes.setdefault(at, cause)
-    return found.without(causes)._replace(causes={**causes, **record.causes})
+    return found.without_causes(causes)
 
 
 def without_returned(record: PageRecord, before: Sequence[bool]) -> PageRecord:
@@ -139,9 +129,7 @@ def without_returned(record: PageRecord, before: Sequence[bool]) -> PageRecord:
         return record
     page, likely = record.page, record.probabilities
     causes = captions(page, added, likely) | offers(page, added, likely) | asides(page, added)
-    if record.overrides:
-        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
-    return record.without(causes)._replace(causes={**causes, **record.causes})
+    return record.without_causes(causes)
 
 
 def without_labels(record: PageRecord) -> PageRecord:
@@ -161,11 +149,7 @@ def without_labels(record: PageRecord) -> PageRecord:
             pictured = bool(between) and all(page.credit(near).photo for near in between)
             if label and page.texts[at].endswith(":") and not pictured:
                 causes[at] = label
-    if record.overrides:
-        causes = {at: cause for at, cause in causes.items() if not record.overrides[at].keep}
-    found = record.without(causes)
-    gone = {at: cause for at, cause in causes.items() if not found.kept[at]}
-    return found._replace(causes={**gone, **record.causes})
+    return record.without_causes(causes)
 
 
 def _leftover(page: PageLines, at: int) -> Cause | None:
