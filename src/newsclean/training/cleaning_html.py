@@ -40,15 +40,6 @@ _BOXES = 400
 """The boxes of the last pages are put into the next: so many."""
 
 
-def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """Page records with their bodies."""
-    for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
-        for record in corpora.pages(shared, source, split):
-            if not record.get("gold_suspect"):
-                yield record, record["gold"]
-    yield from silver.bodies(shared, split)
-
-
 def pages(
     raw: bytes, record: dict[str, Any], body: str, boxes: Sequence[str]
 ) -> Iterator[network.Page]:
@@ -121,7 +112,7 @@ def load(shared: Path, cache: Path | None = None) -> list[network.Page]:
         return found
     made: list[network.Page] = []
     boxes: deque[str] = deque(maxlen=_BOXES)
-    for record, body in gold_pages(shared, "train"):
+    for record, body in silver.articles(shared, "train"):
         raw = corpora.page_html(shared, record)
         with contextlib.suppress(NewscleanError):
             made += pages(raw, record, body, boxes)

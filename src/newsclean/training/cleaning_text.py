@@ -48,11 +48,7 @@ _DISCUSSED = 0.3
 
 def gold_pages(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str | None]]:
     """Page records with their bodies; None for a page that is no article."""
-    for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
-        for record in corpora.pages(shared, source, split):
-            if not record.get("gold_suspect"):
-                yield record, record["gold"]
-    yield from silver.bodies(shared, split)
+    yield from silver.articles(shared, split)
     for record in corpora.pages(shared, "wcxb-other", split):
         if record["type"] in NO_ARTICLE:
             yield record, None

@@ -1,8 +1,9 @@
-"""Bodies for pages that nobody labelled whole: a peer's output, where segments vouch for it.
+"""The article pages to learn from, each with the best body there is.
 
-The `trafeval` pages only say which segments must and must not be in the body. The output of
-trafilatura or readability counts as the body where it holds every `with` segment and no `without`
-segment; the first peer of which that is true is believed.
+That is what a reader marked line by line (`readers.py`), else the labelled body. The `trafeval`
+pages only say which segments must and must not be in the body: of those that nobody read, the
+output of trafilatura or readability counts as the body where it holds every `with` segment and no
+`without` segment; the first peer of which that is true is believed.
 """
 
 from __future__ import annotations
@@ -13,18 +14,33 @@ from typing import Any
 
 from newsclean.errors import NewscleanError
 from newsclean.sources import html
-from newsclean.training import corpora
+from newsclean.training import corpora, readers
 
 _SHORTEST = 400
 
 
-def bodies(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """Page records of `trafeval` with their bodies; pages without a sure one are left out."""
+def articles(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Page records with their bodies; pages that a reader calls no article are left out."""
+    read = readers.readings()
+    for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
+        for record in corpora.pages(shared, source, split):
+            body = read.body(source, record)
+            if body is None and not record.get("gold_suspect"):
+                body = record["gold"]
+            if body:
+                yield record, body
     for record in corpora.pages(shared, "trafeval", split):
-        page = corpora.page_html(shared, record)
-        body = next((body for body in _extracted(page) if _is_vouched_for(body, record)), None)
+        body = read.body("trafeval", record)
+        if body is None:
+            body = _of_a_peer(shared, record)
         if body:
             yield record, body
+
+
+def _of_a_peer(shared: Path, record: dict[str, Any]) -> str | None:
+    """The first output that holds every `with` segment and no `without` segment, if any does."""
+    extracted = _extracted(corpora.page_html(shared, record))
+    return next((body for body in extracted if _is_vouched_for(body, record)), None)
 
 
 def _extracted(page: bytes) -> Iterator[str]:
