@@ -21,6 +21,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import speakers
+
 import newsclean
 
 HEADER = """\
@@ -199,6 +201,7 @@ def main() -> None:
             for system, find in SYSTEMS.items():
                 print(f"| {system} | {row(score, part, find)} |")
             print()
+    speakers.table(shared)
 
 
 if __name__ == "__main__":

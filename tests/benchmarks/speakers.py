@@ -1,0 +1,191 @@
+"""Are the words in the right mouth? Quotes of 240 articles as readers judged them.
+
+The labels (`labels/speakers.jsonl`) are spans of the page's body: who says each quote, by the
+fullest name that the article gives, in what role, and which of them are no quotes at all. The
+readers saw what newsclean had found, so a quote that it missed is known only where they noted it.
+`quotes.py` prints the table; the rows of the half that was never looked at stand apart.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import newsclean
+from newsclean.document import Quote
+from newsclean.training.corpora import ARTICLE_SOURCES, OLDER_SOURCES, pages
+
+LABELS = Path(__file__).parent / "labels" / "speakers.jsonl"
+HALVES = {"looked at": ("Q0", "Q2"), "never looked at": ("Q1", "Q3")}
+HEADER = """\
+| articles | right | with no quotes | given | whole name | no quotes | missed | roles | keys right \
+| keys wrong | keys worth |
+|---|---|---|---|---|---|---|---|---|---|---|"""
+EXPLAINED = """\
+"right": of the speakers given, those that are right; "with no quotes" counts those as wrong that
+are given to what is no quote. "given": of the quotes whose speaker the article tells, those with
+the right one. "no quotes": of the stretches that are none, those taken for quotes. "missed": of
+the quotes that had been missed, those found now. "keys wrong": key quotes with a wrong speaker.
+"""
+_SAME = 0.5
+"""The share of their union that two spans have in common from which they are the same quote."""
+_ALIKE = 0.5
+_TITLES = frozenset(
+    ["a", "an", "the", "mr", "mrs", "ms", "dr", "prof", "sir", "dame"]
+    + ["der", "die", "das", "ein", "eine", "einer", "herr", "frau"]
+    + ["le", "la", "les", "un", "une", "monsieur", "madame", "m", "mme"]
+    + ["el", "los", "il", "lo", "o", "os", "as", "de", "den", "det", "en", "ett", "et"]
+)
+"""Articles and titles, which are no part of a name."""
+)
+
+
+def read(shared: Path, sets: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
+    """The labelled articles of some sets, with their text."""
+    lines = LABELS.read_text(encoding="utf-8").splitlines()
+    found = {(one["source"], one["id"]): one for one in map(json.loads, lines)}
+    for source in (*ARTICLE_SOURCES, *OLDER_SOURCES):
+        for page in pages(shared, source):
+            article = found.get((source, page["id"]))
+            if article and article["set"] in sets:
+                yield article, page["gold"]
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name or role without articles and titles."""
+    found = re.findall(r"\w+", name.lower())
+    return [word for word in found if word not in _TITLES] or found
+
+
+def alike(given: str, right: str) -> str:
+    """`whole` where two names are the same, `half` where one is a part of the other, else ""."""
+    one = parts(given)
+    for choice in (right, *re.split(r" and | und ", right)):
+        other = parts(choice)
+        if one == other:
+            return "whole"
+        shared = len({*one} & {*other})
+        if {*one} <= {*other} or {*other} <= {*one} or one[-1] == other[-1]:
+            return "half"
+        if shared >= _ALIKE * len({*one, *other}):
+            return "half"
+    return ""
+
+
+def overlap(one: dict[str, Any], other: Quote) -> float:
+    """The share of their union that two spans have in common."""
+    shared = min(one["end"], other.end) - max(one["start"], other.start)
+    return shared / (max(one["end"], other.end) - min(one["start"], other.start))
+
+
+def judged(
+    article: dict[str, Any], quotes: tuple[Quote, ...]
+) -> Iterator[tuple[dict[str, Any], Quote | None]]:
+    """Each labelled stretch with the quote found there, None for none."""
+    for label in article["quotes"]:
+        best = max(quotes, key=lambda quote: overlap(label, quote), default=None)
+        yield label, best if best is not None and overlap(label, best) >= _SAME else None
+    for start in article["missed"]:
+        hit = next((one for one in quotes if one.start - 2 <= start < one.end), None)
+        yield {"missed": start}, hit
+
+
+def verdicts(label: dict[str, Any], quote: Quote | None, text: str) -> list[str]:
+    """What a found quote, or none, is against its label: names of what is counted."""
+    if "missed" in label:
+        return ["missed", *(["missed found"] if quote else [])]
+    if not label["quote"]:
+        found = ["none"]
+        if quote is not None:
+            found += ["none found", *(["none given"] if quote.speaker else [])]
+            found += ["key", "key none"] if quote.key else []
+        return found
+    right = label["speaker"]
+    found = ["quote", *(["told"] if right else [])]
+    if quote is None:
+        return [*found, "lost"]
+    how = alike(quote.speaker, right) if quote.speaker and right else ""
+    if quote.speaker:
+        found += ["given", *([how, "right"] if how else ["wrong"])]
+    if quote.role and "role" in label:
+        span = label["role"]
+        same = span and parts(quote.role) == parts(text[slice(*span)])
+        found += ["role", "role right" if same else "role odd"]
+    elif quote.role and label.get("odd"):
+        found += ["role", "role odd"]
+    if quote.key:
+        found += ["key", "key right" if how or not quote.speaker else "key wrong"]
+        if "worth" in label:
+            found += ["key told", *(["key worth"] if label["worth"] else [])]
+    return found
+
+
+def counts(shared: Path, sets: tuple[str, ...], *, lines: bool = False) -> Counter[str]:
+    """Counts over the labelled articles of some sets; `lines` prints each that is not right."""
+    found: Counter[str] = Counter()
+    for article, text in read(shared, sets):
+        found["articles"] += 1
+        quotes = newsclean.digest(text, clean=False).quotes
+        for number, (label, quote) in enumerate(judged(article, quotes)):
+            kinds = verdicts(label, quote, text)
+            found.update(kinds)
+            if lines and (bad := _faults(kinds)):
+                _show(article, number, label, quote, bad)
+        found["found"] += len(quotes)
+    return found
+
+
+def _faults(kinds: list[str]) -> list[str]:
+    bad = {"wrong", "lost", "half", "none found", "role odd", "key wrong", "key none"}
+    found = [kind for kind in kinds if kind in bad]
+    if "told" in kinds and "given" not in kinds and "lost" not in kinds:
+        found.append("not given")
+    if "key told" in kinds and "key worth" not in kinds:
+        found.append("key not worth")
+    if "missed" in kinds and "missed found" not in kinds:
+        found.append("missed")
+    return found
+
+
+def _show(
+    article: dict[str, Any], number: int, label: dict[str, Any], quote: Quote | None, bad: list[str]
+) -> None:
+    start, end = label.get("start", label.get("missed")), label.get("end")
+    said = (quote.speaker, quote.role, quote.rule, quote.attribution) if quote else None
+    print(
+        article["set"], article["id"], number, f"{start}-{end}", "+".join(bad),
+        "| right:", label.get("speaker"), label.get("role"), "| found:", said, file=sys.stderr,
+    )  # fmt: skip
+
+
+def row(found: Counter[str]) -> str:
+    """The figures of one half as a row of the table."""
+
+    def share(part: str, *whole: str) -> str:
+        return f"{found[part] / max(1, sum(found[one] for one in whole)):.3f}"
+
+    values = (
+        share("right", "given"),
+        share("right", "given", "none given"),
+        share("right", "told"),
+        share("whole", "right"),
+        f"{share('none found', 'none')} ({found['none found']} of {found['none']})",
+        f"{found['missed found']} of {found['missed']}",
+        f"{share('role right', 'role')} of {found['role']}",
+        f"{share('key right', 'key')} of {found['key']}",
+        str(found["key wrong"] + found["key none"]),
+        share("key worth", "key told"),
+    )
+    return " | ".join((str(found["articles"]), *values))
+
+
+def table(shared: Path) -> None:
+    """Prints the table of both halves."""
+    print("## Speakers, as readers judged them: 240 articles\n\n" + EXPLAINED + "\n" + HEADER)
+    for name, sets in HALVES.items():
+        print(f"| {name}: {row(counts(shared, sets))} |")
