@@ -36,13 +36,14 @@ _SAME = 0.5
 """The share of their union that two spans have in common from which they are the same quote."""
 _ALIKE = 0.5
 _TITLES = frozenset(
-    ["a", "an", "the", "mr", "mrs", "ms", "dr", "prof", "sir", "dame"]
-    + ["der", "die", "das", "ein", "eine", "einer", "herr", "frau"]
-    + ["le", "la", "les", "un", "une", "monsieur", "madame", "m", "mme"]
-    + ["el", "los", "il", "lo", "o", "os", "as", "de", "den", "det", "en", "ett", "et"]
+    [
+        *("a", "an", "the", "mr", "mrs", "ms", "dr", "prof", "sir", "dame"),
+        *("der", "die", "das", "ein", "eine", "einer", "herr", "frau"),
+        *("le", "la", "les", "un", "une", "monsieur", "madame", "m", "mme"),
+        *("el", "los", "il", "lo", "o", "os", "as", "de", "den", "det", "en", "ett", "et"),
+    ]
 )
 """Articles and titles, which are no part of a name."""
-)
 
 
 def read(shared: Path, sets: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
