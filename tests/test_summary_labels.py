@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsclean.training.summary_labels import Labelled, grade, labelled
+from newsclean.training.summary_readers import folds, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,10 +25,15 @@ def article(tmp_path: Path) -> Labelled:
     """A page on disk with labels beside it, read."""
     folder = tmp_path / "data" / "pages"
     folder.mkdir(parents=True)
-    page = {"id": "p1", "title": "Bridge closed", "gold": BODY, "split": "train"}
-    for name in ("wcxb", "n4k", "fundus"):
-        with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
-            file.write(json.dumps(page) + "\n" if name == "n4k" else "")
+    page = {
+        "id": "p1",
+        "domain": "bridge.example",
+        "title": "Bridge closed",
+        "gold": BODY,
+        "split": "train",
+    }
+    with gzip.open(folder / "n4k.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(page) + "\n")
     record: dict[str, Any] = {"n": 4, "source": "n4k", "id": "p1", "lang": "no", "end": len(BODY)}
     record |= {"core": [_span("The council")], "best": [_span("The council"), _span("A new")]}
     record |= {"good": [], "lean": [_span("It was")], "junk": [_span("Photo")]}
@@ -67,3 +73,13 @@ def test_a_summary_is_right_with_the_point_and_nothing_that_dangles(
     seen["little wanted"] = not found.wanted
     assert {fault for fault, is_so in seen.items() if is_so} == faults
     assert found.right is (not faults)
+
+
+def test_no_domain_is_on_both_sides_of_a_fold(article: Labelled) -> None:
+    sites = ["a.example", "b.example", "c.example", "d.example", "e.example", "f.example"]
+    examples = read([article._replace(domain=site) for site in sites * 3])
+    parts = list(folds(examples, 1))
+    for others, part in parts:
+        assert part
+        assert not {one.labelled.domain for one in others} & {one.labelled.domain for one in part}
+    assert sum(len(part) for _, part in parts) == len(examples)

@@ -31,6 +31,7 @@ class Labelled(NamedTuple):
 
     number: int
     id: str
+    domain: str
     language: str
     title: str
     sentences: tuple[Sentence, ...]
@@ -70,7 +71,7 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
     wanted = {(record["source"], record["id"]) for record in records}
     pages = {
         (source, page["id"]): page
-        for source in corpora.ARTICLE_SOURCES
+        for source in sorted({source for source, _ in wanted})
         for page in corpora.pages(shared, source)
         if (source, page["id"]) in wanted
     }
@@ -82,6 +83,7 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
         yield Labelled(
             number=record["n"],
             id=record["id"],
+            domain=page["domain"] or page["id"],
             language=language,
             title=page["title"],
             sentences=prose,

@@ -83,13 +83,14 @@ def fit(examples: Sequence[Example], seed: int = 0) -> readers.Model:
 
 
 def folds(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example], list[Example]]]:
-    """(all others, a fifth), five times, by chance; no two articles are of one domain."""
-    order = np.random.default_rng(seed).permutation(len(examples)).tolist()
+    """(all others, those of a fifth of the domains), five times, by chance."""
+    domains = sorted({one.labelled.domain for one in examples})
+    order = np.random.default_rng(seed).permutation(len(domains)).tolist()
     for first in range(_FOLDS):
-        held = set(order[first::_FOLDS])
+        held = {domains[number] for number in order[first::_FOLDS]}
         yield (
-            [one for number, one in enumerate(examples) if number not in held],
-            [examples[number] for number in sorted(held)],
+            [one for one in examples if one.labelled.domain not in held],
+            [one for one in examples if one.labelled.domain in held],
         )
 
 
