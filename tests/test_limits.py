@@ -158,3 +158,46 @@ def test_a_lone_output_on_a_full_disk_leaves_the_old_one(
     assert own_words(done.stderr) == [f"newsclean: {old}: cannot write: No space left on device"]
     assert old.read_text() == "as it was"
     assert sorted(path.name for path in small_disk.iterdir()) == ["filling", "old"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux alone says what is held")
+@pytest.mark.parametrize("name", ["large.txt", "large.html"])
+def test_an_article_may_need_so_much_memory_and_no_more(
+    tmp_path: Path, home: Path, name: str
+) -> None:
+    """`--max-memory`: what needs more is one line, others are done; with more, it is too."""
+    folder(tmp_path / "in", 2)
+    paragraph = "The council of Port Marren voted on Tuesday to reopen the old ferry line.\n\n"
+    page = "<html><body>" + f"<p>{paragraph}</p>" * 6_000
+    (tmp_path / "in" / name).write_text(paragraph * 6_000 if name == "large.txt" else page)
+    command = ("batch", "in", "-o", "out", "--jobs", "1", "--no-clean", "--method", "lead")
+    many = ("RLIMIT_NOFILE", 64)
+    done = limited(*many, *command, "--max-memory", "20", home=home, cwd=tmp_path)
+    assert done.returncode == 1
+    *refused, total = done.stderr.splitlines()
+    why = "needs more than 20 MB of memory; see --max-memory"
+    assert own_words("\n".join(refused)) == [f"newsclean: in/{name}: {why}"]
+    assert total.startswith("2 ok, 1 failed")
+    done = limited(*many, *command, "--max-memory", "500", home=home, cwd=tmp_path)
+    assert done.returncode == 0
+    assert len(tree(tmp_path / "out")) == 3
+
+
+@pytest.mark.parametrize("wrong", ["0", "-1", "nan", "1e9", "5"])
+def test_an_amount_of_memory_must_be_sensible(tmp_path: Path, home: Path, wrong: str) -> None:
+    """Below 20 MB no article could be done: the option is refused, and says what it takes."""
+    folder(tmp_path / "in", 1)
+    command = ("batch", "in", "-o", "out", "--max-memory", wrong)
+    done = limited("RLIMIT_NOFILE", 64, *command, home=home, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "20 to 1,000,000 MB" in done.stderr
+
+
+def test_the_memory_of_an_article_stands_in_a_configuration_too(tmp_path: Path, home: Path) -> None:
+    """`max_memory` in `newsclean.toml` is read as the option is."""
+    folder(tmp_path / "in", 1)
+    (tmp_path / "newsclean.toml").write_text("max_memory = 3\n")
+    done = limited("RLIMIT_NOFILE", 64, "batch", "in", "-o", "out", home=home, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "newsclean.toml" in done.stderr
+    assert "20 to 1,000,000 MB" in done.stderr

@@ -105,6 +105,7 @@ def _run(
             kind=values["kind"],
             encoding=values["encoding"],
             max_bytes=chosen["max_size"],
+            max_memory=chosen["max_memory"],
             stories=stories,
             statistics=statistics,
             interface=interface.choose(chosen["interface"], os.environ)

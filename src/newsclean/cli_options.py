@@ -91,6 +91,10 @@ MaxSize = Annotated[
     float | None,
     typer.Option("--max-size", metavar="MB", help="Refuse larger inputs; 100 if not given."),
 ]
+MaxMemory = Annotated[
+    float | None,
+    typer.Option("--max-memory", metavar="MB", help="Give up on an article that needs more."),
+]
 Show = Annotated[
     str | None,
     typer.Option(

@@ -72,6 +72,7 @@ KEYS: Mapping[str, _Key] = {
     "color": _choice("auto", "always", "never"),
     "jobs": _Key(None, int, (int,), "a whole number such as 2"),
     "max_size": _Key(100, float, (int, float), "megabytes such as 100"),
+    "max_memory": _Key(None, float, (int, float), "megabytes such as 500"),
     "time_limit": _Key(None, float, (int, float), "seconds such as 30"),
 }
 """Every option that may also stand in the environment or in a configuration file."""

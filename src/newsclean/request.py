@@ -43,6 +43,9 @@ _MAX_SITE_BYTES = 20_000_000
 """What `newsclean learn` found of ten thousand pages has a tenth of that."""
 _LARGEST_SIZE_MB = 10_000
 """Ten gigabytes; more is no article, and no machine would hold what it takes."""
+_LEAST_MEMORY_MB, _MOST_MEMORY_MB = 20, 1_000_000
+"""An article of a page takes 5 to 15 MB, the models that the first one loads as much again; more
+than a terabyte no machine has."""
 _LONGEST_LIMIT_S = 10_000_000
 """Seconds; a third of a year, far below what a timer of the system takes."""
 
@@ -260,6 +263,16 @@ def _max_size(value: float) -> int:
     return int(value * 1_000_000)
 
 
+def _max_memory(value: float) -> int:
+    """Bytes, of a number of megabytes."""
+    if not _LEAST_MEMORY_MB <= value <= _MOST_MEMORY_MB:
+        raise UsageError(
+            f"the memory of an article must be {_LEAST_MEMORY_MB} to {_MOST_MEMORY_MB:,} MB, "
+            f"not {value:g}; leave it out for no limit"
+        )
+    return int(value * 1_000_000)
+
+
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "language": normalise,
     "length": _length,
@@ -273,5 +286,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "jobs": _jobs,
     "time_limit": _time_limit,
     "max_size": _max_size,
+    "max_memory": _max_memory,
 }
 """How an option's value is read; a value of None is left alone."""

@@ -20,6 +20,7 @@ from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
+from newsclean.batch import memory
 from newsclean.batch.tasks import Job, Result, Task, failed, perform
 from newsclean.errors import NewscleanError
 from newsclean.gc_policy import collect_seldom
@@ -44,6 +45,8 @@ class LocalExecutor:
         self._job = job
         self._time_limit = time_limit
         self._size = jobs
+        # a task that comes in while another is in work would count as the other's memory
+        self._in_hand = IN_HAND if job.max_memory is None else 1
         self._workers: list[_Worker] = []
         self._again: deque[Task] = deque()
         self._attempts: dict[int, int] = {}
@@ -75,7 +78,7 @@ class LocalExecutor:
         while True:
             idlest = min(self._workers, key=lambda worker: len(worker.tasks), default=None)
             full = len(self._workers) == self._size
-            if full and idlest and len(idlest.tasks) >= IN_HAND:
+            if full and idlest and len(idlest.tasks) >= self._in_hand:
                 return True
             task = self._again.popleft() if self._again else next(tasks, None)
             if task is None:
@@ -242,6 +245,8 @@ def _work(connection: Connection, job: Job) -> None:
         # loaded before the first clock starts; without memory for it no article has begun
         from newsclean import arrays, pipeline  # noqa: F401
 
+        if job.max_memory is not None:
+            memory.prepare()
         # tasks are read at once, so that parent and worker never wait for each other's full pipe
         threading.Thread(target=_receive, args=(connection, inbox), daemon=True).start()
     except (MemoryError, ImportError, RuntimeError):  # no room for a library, nor for a thread

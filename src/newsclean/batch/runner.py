@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from newsclean.batch import formats, listing, notes, progress
+from newsclean.batch import formats, listing, memory, notes, progress
 from newsclean.batch.feed import Counts, Feed
 from newsclean.batch.listing import Source
 from newsclean.batch.outputs import Outputs
@@ -151,6 +151,7 @@ def _check_numbers(plan: Plan) -> None:
         raise UsageError("--cluster takes the address of a Dask scheduler, such as tcp://HOST:8786")
     if plan.time_limit is not None and plan.time_limit <= 0:
         raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
+    memory.check(plan.job.max_memory)
 
 
 def _listed(

@@ -14,7 +14,7 @@ from newsclean.document import Metadata
 from newsclean.errors import MissingExtraError, NewscleanError, NoArticleError, UsageError
 from newsclean.markup import Part
 from newsclean.options import Options
-from newsclean.sources.limits import MAX_BYTES
+from newsclean.sources.limits import MAX_BYTES, megabytes
 
 if TYPE_CHECKING:
     from newsclean.document import Digest, Document, SiteProfile
@@ -38,6 +38,8 @@ class Job:
     """Whether a note is made of each article for these."""
     interface: str = "en"
     """The language of an HTML report's own words."""
+    max_memory: int | None = None
+    """The bytes that an article may take beside what a worker holds; None is no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,11 @@ class Result:
 
 def perform(job: Job, task: Task) -> Result:
     """Digest and render one article."""
-    from newsclean.batch import formats, notes
+    from newsclean.batch.memory import limited
 
     try:
-        if task.work == "lines":
-            return Result(task.number, "ok", line=_lines(_read(job, task)))
-        if task.work == "recurring":
-            return Result(task.number, "ok", line=_recurring(task))
-        digest = _digest(job, task)
-        page, line = formats.render(digest, job.output_format, task.key, job.interface)
-        note = notes.make(digest, stories=job.stories, statistics=job.statistics)
+        with limited(job.max_memory):
+            return _performed(job, task)
     except NoArticleError as error:
         return Result(task.number, "no article", message=_named(task, error))
     except NewscleanError as error:
@@ -119,9 +116,23 @@ def perform(job: Job, task: Task) -> Result:
         pass
     except Exception as error:  # noqa: BLE001 - one article must never stop the others
         return failed(task, f"unexpected {type(error).__name__}: {error}")
-    else:
-        return Result(task.number, "ok", page, line, note=note)
-    return failed(task, "needs more memory than there is")
+    if job.max_memory is None:
+        return failed(task, "needs more memory than there is")
+    return failed(task, f"needs more than {megabytes(job.max_memory)} of memory; see --max-memory")
+
+
+def _performed(job: Job, task: Task) -> Result:
+    """What came of a task that meets with nothing."""
+    from newsclean.batch import formats, notes
+
+    if task.work == "lines":
+        return Result(task.number, "ok", line=_lines(_read(job, task)))
+    if task.work == "recurring":
+        return Result(task.number, "ok", line=_recurring(task))
+    digest = _digest(job, task)
+    page, line = formats.render(digest, job.output_format, task.key, job.interface)
+    note = notes.make(digest, stories=job.stories, statistics=job.statistics)
+    return Result(task.number, "ok", page, line, note=note)
 
 
 def failed(task: Task, why: str) -> Result:
