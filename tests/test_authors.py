@@ -215,3 +215,64 @@ def test_the_label_of_an_advertisement_is_nobody(
     ]
     found = newsclean.clean("\n\n".join([headline, by, "12.03.2026", *body]), language="de")
     assert found.byline == byline
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Posted on the 15/12/2025 at 19:00 by @annaberg", "en", "annaberg"),
+        ("posted on 2023-12-19 23:30 EST by Anna Maria Berg", "en", "Anna Maria Berg"),
+        ("11.09.2011, 16:20 von jottman", "de", "jottman"),
+        ("Wed 3:59 pm by Anna Berg", "en", "Anna Berg"),
+        ("Watch This || By: Anna Berg || October 30, 2012", "en", "Anna Berg"),
+        ("BY ANNA BERG AND TOM HALL", "en", "ANNA BERG, TOM HALL"),
+        ("By Anna Berg Last Updated: December 6, 2024", "en", "Anna Berg"),
+        ("Written by Anna Berg, CEPF®", "en", "Anna Berg"),
+        ("By Anna LindqvistTravel News Reporter", "en", "Anna Lindqvist"),
+        ("Von Jonas Ott Landespolitische Korrespondentin", "de", "Jonas Ott"),
+        ("Published by Staff Writer: Anna Berg", "en", "Anna Berg"),
+        ("Veröffentlicht vonJonas Ott 28. Februar 2016", "de", "Jonas Ott"),
+    ],
+)
+def test_by_behind_the_hour_and_what_is_glued_on(text: str, language: str, names: str) -> None:
+    """Day and hour may stand before "by", and a role, a degree or a button behind the name."""
+    assert read_byline(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "name"),
+    [
+        ("6 December 2023 Anna Berg Cycling, News", "en", "Anna Berg"),
+        ("1. Februar 2022 Jonas Ott 6", "de", "Jonas Ott"),
+        ("Anna Berg am 4. Februar 2022 um 11:23", "de", "Anna Berg"),
+        ("ANNA BERG Harbour Telegram & Post", "en", "ANNA BERG"),
+    ],
+)
+def test_a_line_with_the_day_and_without_by(line: str, language: str, name: str) -> None:
+    """Weblogs print day, author and section side by side; others the outlet behind capitals."""
+    assert find(TITLE, line, *BODY, language=language)[0] == name
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Share", "Author", "Anna Berg", "Related"),
+        ("Share", "About Anna Berg 257 Articles", "Anna Berg writes on the harbour."),
+        ("Share", "Posted by Anna Berg at 4:00 AM", "Labels: pool"),
+    ],
+)
+def test_the_box_of_the_author_below_the_text(below: tuple[str, ...]) -> None:
+    """Under "Author", in the box of the author and behind "Posted by" stands who wrote it."""
+    assert find(TITLE, *BODY, *below)[0] == "Anna Berg"
+
+
+@pytest.mark.parametrize("nobody", ["Guest Contributor", "Forum Moderator", "Brightwater Team"])
+def test_an_office_is_nobody(nobody: str) -> None:
+    """What somebody is, and a team, are no names."""
+    assert find(TITLE, f"By {nobody}", "March 3, 2024", *BODY)[0] is None
+
+
+def test_what_a_firm_says_of_itself() -> None:
+    """The box about a firm below its release names no author."""
+    about = "Brightwater Robotics builds cleaning robots for harbours and employs 240 people."
+    assert find(TITLE, *BODY, "About Brightwater Robotics", about)[0] is None

@@ -199,7 +199,7 @@ def test_bylines(text: str, language: str, names: str | None) -> None:
         ("Facebook Youtube Linkedin Medium", None),
         ("Commercial RobotsCommercial Robots", None),
         ("Anna's Blog", None),
-        ("Jeffrey A. Slotnick CPP, PSP", "Jeffrey A. Slotnick CPP"),
+        ("Jeffrey A. Slotnick CPP, PSP", "Jeffrey A. Slotnick"),
         ("Anna McDonald", "Anna McDonald"),
         ("Maud FitzGerald", "Maud FitzGerald"),
         ("Executive Content Editor", None),
@@ -215,7 +215,7 @@ def test_names(text: str, name: str | None) -> None:
     assert read_name(text, "en", "A patient, and the recruitment of more.") == name
 
 
-@pytest.mark.parametrize("name", ["Stefan", "ANNA BERG", "Newsdesk", "Swimming Berg"])
+@pytest.mark.parametrize("name", ["Stefan", "ANNA BERG", "Swimming Berg"])
 def test_a_name_between_headline_and_date(name: str) -> None:
     """Right below the headline and beside a date, one word, capitals or a common word will do."""
     title = "Council closes the swimming pool"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.stamps import end_of_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,10 @@ _SHORTEST = 3
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _FULL_NAME = 2
-_PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
-_HANDLE = re.compile(r"([a-z][a-z0-9_]{2,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
+_MARKS = re.compile("[®™℠]")
+_DEGREE = re.compile(r"[A-Z]{2,5}")
+_PARTS = re.compile(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
+_HANDLE = re.compile(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
 _INITIALS = re.compile(r"([A-ZÀ-Þ]{2,3})")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
@@ -45,6 +48,7 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 _SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
+_LABELS = ("author", "autor")
 _GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
 
@@ -76,6 +80,8 @@ class Words(NamedTuple):
     """What follows a name in a line about the author, "Anna Berg writes"."""
     biography_roles: frozenset[str]
     """What somebody is who writes."""
+    dangling: frozenset[str]
+    """What behind a full name begins something else, "Last (updated)", "View (in)"."""
     outlet_ends: frozenset[str]
     """What the name of an outlet ends on, "Harbour Post"; a few people are called so too."""
 
@@ -106,9 +112,9 @@ def read_byline(text: str, language: str) -> str | None:
         if stop := _SENTENCE_END.match(rest):  # "Autor: Anna Berg. Data publikacji: ..."
             rest = stop[1]
         return read_names(rest, language) or _handle(rest, language)
-    dates = find_dates(text, language)
-    if dates and (found := by.match(text, dates[-1].end)):
-        rest = text[found.end() :]
+    end = end_of_stamp(text, find_dates(text, language))
+    if end is not None and (found := by.match(text, end)):
+        rest = text[found.end() :].removeprefix("@")
         return read_names(rest, language) or _handle(rest, language, dated=True)
     for part in _PARTS.split(text)[1:]:
         if found := by.match(part):
@@ -148,6 +154,8 @@ def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) 
     if not known.teams.isdisjoint(names.lower().replace(",", " ").split()):
         return names
     first, *others = names.split(", ")
+    if _GLUED_WORDS.search(text) and not is_known_first_name(first):
+        return None
     if not _is_likely(first, language, prose, sure=sure):
         return None
     kept = (name for name in others if _is_likely(name, language, prose, sure=False))
@@ -204,12 +212,16 @@ def is_label(text: str, language: str) -> bool:
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
+    text = _MARKS.sub("", text)
     if "(" in text:
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
         text = text[again.end() :]
     for date in find_dates(text, language)[:1]:
         text = text[: date.start]
+    label, colon, rest = text.partition(": ")
+    if colon and known.roles.issuperset(label.lower().split()):
+        text = rest  # "Staff writer: Anna Berg"
     if _FOOTNOTED.search(text):
         text = _FOOTNOTE.sub("", text)
     if cut := _CUT.search(text):
@@ -230,7 +242,7 @@ def read_names(text: str, language: str) -> str | None:
             names.append(" ".join(name.split()[: team - 1]))
             continue
         if role is not None and known.teams.isdisjoint(lower):
-            names.append(" ".join(name.split()[:role]))
+            names.append(" ".join(name.split()[: _without_field(name, role)]))
             break
         if not name or all(word in known.titles for word in lower):
             continue
@@ -246,6 +258,13 @@ def read_names(text: str, language: str) -> str | None:
     return ", ".join(names) or None
 
 
+def _without_field(name: str, role: int) -> int:
+    """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
+    tokens = name.split()[:role]
+    full = role > _FULL_NAME and is_given_name(tokens[0]) and not is_given_name(tokens[1])
+    return _FULL_NAME if full and len(tokens[1]) > _FULL_NAME else role
+
+
 def _without_degrees(author: str) -> str:
     name, *degrees = author.split(",")
     return name if all(map(str.isupper, degrees)) or "PhD" in author else author
@@ -257,7 +276,7 @@ def names_nobody(names: str, language: str) -> bool:
     folded = [word for word in normalized_words(names) if word not in known.particles]
     return (
         not folded
-        or known.not_names.issuperset(folded)
+        or (known.not_names | known.offices).issuperset(folded)
         or not known.organisations.isdisjoint(folded)
         or not known.teams.isdisjoint(folded)
     )
@@ -294,7 +313,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     tokens = name.split()
     for at, token in enumerate(tokens):
         inner = _INNER_CAPITAL.search(token)
-        if inner and inner[1].lower() in known.glued_ends:
+        glued = _GLUED_WORDS.search(token) if at else None
+        if inner and (glued or inner[1].lower() in known.glued_ends):
             tokens = [*tokens[:at], token[: inner.start(1)]]
             break
     for at in range(2, len(tokens)):
@@ -302,6 +322,9 @@ def _trimmed(name: str, known: Words, language: str) -> str:
         if month_number(word, language) and at == len(tokens) - 1:
             return " ".join(tokens[:at])
         if word in known.outlets or re.search(r"[a-z]\.[a-z]", tokens[at]):
+            return " ".join(tokens[:at])
+        degree = _DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()
+        if word in known.dangling or degree:
             return " ".join(tokens[:at])
     # "Amitava Das" keeps what in "Anna Berg Vom" begins another word
     while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
@@ -339,22 +362,25 @@ def words(language: str) -> Words:
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
         *("organisations", "outlets", "glued_ends", "biography_verbs", "biography_roles"),
-        "outlet_ends",
+        *("dangling", "outlet_ends"),
     )
     sets = [frozenset(data[kind].split()) for kind in kinds]
     sets[4] |= sets[2] | sets[3]
+    ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in _GLUED)
+    run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
     return Words(
         re.compile(
-            rf"\W{{0,3}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+            rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+            rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
             rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
             re.IGNORECASE,
         ),
         re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         re.compile(
-            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted)\b",
+            rf"(?:^|(?<=\s))(?:{stops})\b|(?<=[^\W\d_])(?-i:PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted|Veröffentlicht|Publié|Publicado)\b",
             re.IGNORECASE,
         ),
-        re.compile(rf"\s+(?:{link})\s+"),
+        re.compile(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
         frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
         *sets,
     )

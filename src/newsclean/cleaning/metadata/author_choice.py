@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_team
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.author_features import FEATURES, features
 
 if TYPE_CHECKING:
@@ -40,6 +42,11 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
         model.bias + sum(map(float.__mul__, model.weights, row))
         for row in features(candidates, area, dates)
     ]
+    language = area.page.language
+    for at, each in enumerate(candidates):
+        team = names_team(normalized_words(each.names), language)
+        if team and not is_known_first_name(each.names):
+            scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
     likely = scores[best] >= math.log(model.least / (1 - model.least))
     return candidates[best].place if likely or candidates[best].kind == "bracket" else None

@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.bylines import (
+    is_given_name,
     is_known_first_name,
     names_nobody,
     names_outlet,
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.metadata.area import Area
 
-KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed")
+FURTHER = ("dated", "capitals", "box", "tail")
+"""Kinds that are mostly no authors: where nothing weighs them, none of them is taken."""
+KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed", *FURTHER)
 """How a candidate was read."""
-FEATURES = (
+_OWN = (
     *(f"kind {kind}" for kind in KINDS),
     "first",
     "alone",
@@ -57,8 +60,24 @@ FEATURES = (
     "role beside",
     "role below",
     "agrees",
+    "told of below",
+    "common words",
+    "site",
+    "on top",
+    "short lines near",
 )
+_CROSSED = (
+    *("given name", "name again", "date near", "one word", "alone", "several", "in body"),
+    *("nobody", "common words", "site", "told of below"),
+)
+"""What says another thing of each kind of candidate: a given name hardly any of one with "by"."""
+_CROSSED_AT = tuple(map(_OWN.index, _CROSSED))
+FEATURES = (*_OWN, *(f"{kind}, {name}" for name in _CROSSED for kind in KINDS))
 _MANY = 4
+_TOP = 6
+"""Among so many first lines the outlet names itself (a guess)."""
+_NEAR, _BRIEF = 3, 25
+"""So many lines above and below, and so few characters, are those of a menu (a guess)."""
 _SHORT = 5
 """A name in characters without blanks is shorter."""
 _LOOKED_AT = 120
@@ -83,6 +102,8 @@ def features(
     title = lower[head] if head is not None else ""
     roles = words(area.page.language).roles
     owners = [text for text in lower if text.startswith(_OWNED)]
+    plain = _plain_words(area)
+    squeezed = "".join(lower).replace(" ", "")
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
     for rank, each in enumerate(candidates):
@@ -108,7 +129,7 @@ def features(
             len(tokens) == 1,
             min(len(tokens), 6) / 3,
             ", " in each.names,
-            is_known_first_name(first),
+            is_known_first_name(first) or is_given_name(first),
             names_nobody(first, area.page.language),
             names_outlet(first, area.page.language),
             not roles.isdisjoint(said.split()),
@@ -128,6 +149,25 @@ def features(
                 other is not each and not own.isdisjoint(folded[rank])
                 for other, own in zip(candidates, folded, strict=True)
             ),
+            len(below) > _LOOKED_AT // 3 and below.startswith(tokens[0].lower()),
+            sum(token.lower() in plain for token in tokens) / len(tokens),
+            _is_address("".join(filter(str.isalnum, said)), squeezed),
+            any(said in text for text in lower[:_TOP]),
+            sum(len(text) < _BRIEF for text in lower[max(0, at - _NEAR) : at + _NEAR + 1]) / _NEAR,
         )
-        rows.append(tuple(map(float, row)))
+        own = tuple(map(float, row))
+        crossed = (own[at] * own[kind] for at in _CROSSED_AT for kind in range(len(KINDS)))
+        rows.append((*own, *crossed))
     return rows
+
+
+def _plain_words(area: Area) -> frozenset[str]:
+    """The words that the page writes in lower case somewhere: few names are among them."""
+    return frozenset(word for text in area.page.texts for word in text.split() if word.islower())
+
+
+def _is_address(name: str, squeezed: str) -> bool:
+    """Is a name in an address on the page, which has no blanks?"""
+    if len(name) < _SHORT:
+        return name in squeezed and f"{name}." in squeezed
+    return f"{name}." in squeezed or f"@{name}" in squeezed

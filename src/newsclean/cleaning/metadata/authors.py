@@ -18,7 +18,8 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
-from newsclean.cleaning.metadata.author_features import Candidate
+from newsclean.cleaning.metadata.author_features import FURTHER, Candidate
+from newsclean.cleaning.metadata.author_lines import further_lines, second_name
 from newsclean.cleaning.metadata.signatures import (
     bylines_below,
     in_paragraphs,
@@ -42,6 +43,9 @@ _FEWEST_SITE_CHARS = 5
 """A shorter name may stand before a full stop by chance (a guess)."""
 _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
+_FURTHER, _LINES_ABOVE = 0.5, 8
+"""What a line of the further kinds is worth, and how far off the body's end is counted (guesses):
+the numbers decide between them."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
@@ -67,6 +71,10 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
             found.append((_UNMARKED - near, -index, names, "bare"))
     for at, names in bylines_below(area):
         found.append((1.0 - 0.1 * max(0, at - area.end), -at, names, "below"))
+    for more in further_lines(area):
+        below = more.place - area.end
+        far = abs(more.place - area.middle) if below <= 0 else _LINES_ABOVE + below
+        found.append((_FURTHER - 0.1 * far, -more.place, more.names, more.kind))
     found.sort(reverse=True)
     # a person's line is better than that of an outlet near it
     best = -found[0][1] if found else 0
@@ -78,16 +86,21 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
     )
     named: dict[int, Candidate] = {}
     for _, index, names, kind in found:
-        named.setdefault(-index, Candidate(names, kind, -index))
-    return list(named.values()) or _elsewhere(area)
+        alone = kind == "bare" and ", " not in names
+        other = second_name(area, -index) if alone else None
+        named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
+    listed = list(named.values())
+    sure = any(each.kind not in FURTHER for each in listed)
+    return listed if sure else [*listed, *_elsewhere(area)]
 
 
 def _elsewhere(area: Area) -> list[Candidate]:
     """The authors where no line near the headline or right below the body names them."""
-    for kind, find in (("far", _bylines_above), ("bracket", in_paragraphs), ("signed", signed)):
-        if found := find(area):
-            return [Candidate(names, kind, place) for place, names in found.items()]
-    return []
+    return [
+        Candidate(names, kind, place)
+        for kind, find in (("far", _bylines_above), ("bracket", in_paragraphs), ("signed", signed))
+        for place, names in find(area).items()
+    ]
 
 
 def _is_person(names: str, language: str, *, marked: bool) -> bool:

@@ -30,6 +30,7 @@ from newsclean.cleaning.metadata.area import (
     Area,
 )
 from newsclean.cleaning.metadata.author_choice import choose
+from newsclean.cleaning.metadata.author_features import FURTHER
 from newsclean.cleaning.metadata.authors import list_bylines
 from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
@@ -77,14 +78,11 @@ def find(record: PageRecord) -> PageRecord:
     roles: dict[int, str] = {}
     if area.head is not None:
         roles[area.head] = "headline"
-    bylines = {each.place: each.names for each in authors}
-    written = bylines
-    if metadata.byline is None and record.document.tree is None:
-        # the mark-up of a page would say more than the numbers were learned on
-        chosen = choose(authors, area, dates)
-        written = {place: bylines[place] for place in bylines if place == chosen}
+    bylines = {each.place: each.names for each in authors if each.kind not in FURTHER}
     metadata = _agreed_byline(area, metadata, bylines, weak)
-    for index in bylines:
+    chosen = None if metadata.byline else choose(authors, area, dates)
+    written = {each.place: each.names for each in authors if each.place == chosen}
+    for index in (*bylines, *written):
         roles.setdefault(index, "byline")
     for index in dates:
         roles.setdefault(index, "date")

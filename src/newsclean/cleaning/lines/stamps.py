@@ -1,0 +1,97 @@
+"""A line with a day or an hour in it that names the author without "by", or has "by" behind them.
+
+Weblogs print day, author and section side by side: "6 December 2023 Anna Berg Cycling, News",
+"Anna Berg am 4. Februar 2022", "Dec 17, 2025Anna Berg", "Wed 3:59 pm by Anna Berg". Where the
+name ends, only the rest of the page can tell: what is called so elsewhere too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsclean.cleaning.lines.dates import Date
+
+_TIME = re.compile(
+    r"[\s,;:|•·@(–-]{0,4}(?:(?:um|at|kl\.?|o|à|às|alle)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r"(?:[+-]\d\d:\d\d|Z\b)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|h|(?-i:[A-Z]{2,4}))\b)?(?:\s?\([A-Z]{2,4}\))?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\bago\b", re.IGNORECASE)
+_EDGES = " \t,;:|•·●~/()–—-"
+_BEFORE_DAY = re.compile(r"\s(?:am|on|em|le|il|den|at|le|el)$", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_MOST_TOKENS = 3
+_FULL_NAME = 2
+
+
+def end_of_stamp(text: str, dates: Sequence[Date]) -> int | None:
+    """Where what follows the last day and hour of a line begins; None where it has neither."""
+    if dates:
+        end = dates[-1].end
+        for _ in range(2):
+            found = _TIME.match(text, end)
+            end = found.end() if found else end
+        return end
+    found = _CLOCK.search(text)
+    return found.end() if found else None
+
+
+def read_stamped(
+    text: str,
+    dates: Sequence[Date],
+    is_known: Callable[[str], bool],
+    is_given: Callable[[str], bool],
+) -> str | None:
+    """The author whom a line names before its first day or behind the last one.
+
+    Args:
+        text: a short line.
+        dates: the dates in it; a line without any names nobody.
+        is_known: is something called so elsewhere on the page, where authors are named?
+        is_given: is a word a given name?
+    """
+    end = end_of_stamp(text, dates) if dates else None
+    if end is None:
+        return None
+    before = _BEFORE_DAY.sub("", text[: dates[0].start].strip(_EDGES))
+    for part, whole in ((text[end:].strip(_EDGES), False), (before, True)):
+        run = _leading_names(part)
+        for size in range(min(_MOST_TOKENS, len(run)), 0, -1):
+            if is_known(name := " ".join(run[:size])):
+                return name
+        if len(run) >= _FULL_NAME and (is_given(run[0]) or not whole or len(run) == _FULL_NAME):
+            initial = len(run) > _FULL_NAME and len(run[1].strip(".")) == 1
+            name = " ".join(run[: _FULL_NAME + initial])
+            if not whole or name == part:
+                return name
+    return None
+
+
+def _leading_names(text: str) -> list[str]:
+    """The capitalised words at the start of a text; one that a comma follows is the last."""
+    found: list[str] = []
+    for token in text.split(maxsplit=_MOST_TOKENS)[:_MOST_TOKENS]:
+        word = token.rstrip(",;|")
+        if not (_TOKEN.match(word) and word[0].isupper()):
+            break
+        found.append(word)
+        if word != token:
+            break
+    return found
+
+
+def read_capitals(text: str) -> str | None:
+    """The name in capitals that an outlet in plain letters follows: "ANNA BERG Harbour Post"."""
+    tokens = text.split()
+    loud = 0
+    while loud < len(tokens) and tokens[loud].isupper() and _TOKEN.match(tokens[loud]):
+        loud += 1
+    rest = tokens[loud:]
+    follows = 0 < len(rest) <= 2 * _MOST_TOKENS and rest[0][0].isupper()
+    if not _FULL_NAME <= loud <= _MOST_TOKENS or not follows or text[-1] in ".?!:":
+        return None
+    return " ".join(tokens[:loud])

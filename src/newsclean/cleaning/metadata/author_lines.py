@@ -1,0 +1,171 @@
+"""Lines that may name the author and have no "by": candidates that the numbers have to weigh.
+
+A line with the day in it, a name in capitals with an outlet behind it, a second name on the next
+line, and below the text the name under "Author" or in the box that lists what else somebody wrote.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.bylines import (
+    is_given_name,
+    is_known_first_name,
+    names_nobody,
+    read_name,
+    read_names,
+)
+from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
+from newsclean.cleaning.metadata.signatures import is_byline_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsclean.cleaning.metadata.area import Area
+
+_LINES_UNDER, _LINES_OVER = 4, 2
+"""So far below the headline and above it such a line may stand (a guess)."""
+_LINES_BELOW = 30
+"""So far below the body the box of its author may stand (a guess)."""
+_LINES_STAMPED_BELOW = 6
+_MOST_CHARS = 140
+_MOST_ALONE_CHARS = 60
+"""A longer line in which a name stands is prose (a guess)."""
+_MOST_INITIALS = 3
+"""So many letters has the picture of somebody who has none."""
+
+
+class Found(NamedTuple):
+    """The line, the names in it, and how they were read."""
+
+    place: int
+    names: str
+    kind: str
+
+
+def further_lines(area: Area) -> Iterator[Found]:
+    """The lines around headline and body that may name the author without "by"."""
+    page, language = area.page, area.page.language
+    for index in _near(area):
+        text = page.texts[index]
+        if len(text) > _MOST_CHARS or page.byline(index):
+            continue
+        if page.dates(index):
+            known = _Known(area, index)
+            names = read_stamped(text, page.dates(index), known, is_given_name)
+            kind = "dated"
+        else:
+            names, kind = read_capitals(text) or _loud(area, index), "capitals"
+            if names is None and index > area.end:
+                names, kind = _alone(area, index), "tail"
+        if names and not names_nobody(names, language):
+            yield Found(index, names, kind)
+    below = range(area.end + 1, min(len(page.texts), area.end + 1 + _LINES_BELOW))
+    for index in below:
+        far = index > area.end + _LINES_STAMPED_BELOW
+        if names := _boxed(page.texts[index], language) or (far and page.byline(index)) or None:
+            yield Found(index, names, "box")
+        elif is_byline_label(page, index) and index + 1 < len(page.texts):
+            names = read_name(page.texts[index + 1], language, area.prose, sure=True)
+            if names and " " in names:
+                yield Found(index + 1, names, "box")
+
+
+def second_name(area: Area, place: int) -> str | None:
+    """The author on the line below that of another: names alone, with initials between at most."""
+    texts, language = area.page.texts, area.page.language
+    below = place + 1
+    if below < len(texts) and texts[below].isupper() and len(texts[below]) <= _MOST_INITIALS:
+        below += 1
+    if below >= min(len(texts), area.start) or area.page.credit(below).photo:
+        return None
+    name = read_name(texts[below], language, area.prose)
+    alone = name is not None and " " in name and name.lower() == texts[below].lower()
+    return name if alone and not names_nobody(name or "", language) else None
+
+
+def _near(area: Area) -> Iterator[int]:
+    """The lines beside the headline, and right below the body."""
+    count = len(area.page.texts)
+    low, high = max(0, area.middle - _LINES_OVER), max(area.start + 1, area.middle + _LINES_UNDER)
+    for index in range(low, min(count, high)):
+        prose = area.kept[index] and not area.page.dates(index)
+        if index != area.head and not prose and index not in area.email_furniture:
+            yield index
+    yield from range(area.end + 1, min(count, area.end + 1 + _LINES_STAMPED_BELOW))
+
+
+def _loud(area: Area, index: int) -> str | None:
+    """A name in capitals, alone on a line right below the headline."""
+    text = area.page.texts[index]
+    if not (text.isupper() and area.head is not None and 0 < index - area.head < _LINES_UNDER):
+        return None
+    names = read_names(text, area.page.language)
+    tokens = names.split() if names else []
+    return names if len(tokens) in (2, 3) and len(names or "") == len(text) else None
+
+
+def _alone(area: Area, index: int) -> str | None:
+    """A full name alone on one of the first lines below the body, whatever it is called."""
+    text = area.page.texts[index].strip("–—-() ")
+    if area.page.credit(index).photo or index > area.end + _LINES_UNDER:
+        return None
+    names = read_name(text, area.page.language, area.prose)
+    return names if names and " " in names and len(names) == len(text) else None
+
+
+class _Known:
+    """Is somebody called so elsewhere on the page, alone on a line or where authors are named?"""
+
+    def __init__(self, area: Area, place: int) -> None:
+        page = area.page
+        self._others = [
+            line
+            for at, line in enumerate(page.lower)
+            if at > area.middle and at != place and len(line) <= _MOST_ALONE_CHARS
+        ]
+
+    def __call__(self, name: str) -> bool:
+        lower, introduced = name.lower(), _introducing()
+        for line in self._others:
+            at = line.find(lower)
+            if at < 0 or line[at + len(lower) : at + len(lower) + 1].isalpha():
+                continue
+            if at == 0 and " " in lower and line[len(lower) :].strip(" :") == "":
+                return True
+            before, after = line[:at].split(), line[at + len(lower) :].split()
+            if (before and before[-1].strip(":") in introduced) or (
+                not before and after and after[0].strip(":") in _speaking()
+            ):
+                return True
+        return False
+
+
+def _boxed(text: str, language: str) -> str | None:
+    """Whom the head of a box tells of: "Über Anna Berg 257 Artikel", "View all posts by Anna"."""
+    if len(text) > _MOST_ALONE_CHARS or (found := _heads().match(text)) is None:
+        return None
+    names = read_names(text[found.end() :], language)
+    # "About Brightwater Robotics" opens what a firm says of itself
+    person = names is not None and (is_known_first_name(names) or is_given_name(names))
+    return names if person else None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = languages.read_data("cleaning/bylines.json")["boxes"].split(" | ")
+    words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
+    return re.compile(rf"(?:{words})[\s:]+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["introducing"].split())
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["speaking"].split())
