@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+
 import pytest
 
 import newsclean
 from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.calendars import from_islamic, from_persian
 from newsclean.cleaning.lines.dates import find_dates, find_label
 
 STORY = (
@@ -197,3 +201,43 @@ def test_the_only_h1_is_the_headline_whatever_is_written_for_search_engines(rank
     html = html.replace(f"<h1>{HEADLINE}</h1>", rank.format(printed))
     html = html.replace(f"<title>{HEADLINE}</title>", f"<title>{search} | Ferrow Post</title>")
     assert newsclean.clean(html).title == printed
+
+
+@pytest.mark.parametrize(
+    ("make", "parts", "day"),
+    [
+        (from_persian, (1403, 1, 1), "2024-03-20"),
+        (from_persian, (1403, 6, 31), "2024-09-21"),
+        (from_persian, (1403, 7, 1), "2024-09-22"),
+        (from_persian, (1403, 12, 30), "2025-03-20"),  # a leap year has this day
+        (from_persian, (1404, 1, 1), "2025-03-21"),
+        (from_islamic, (1445, 9, 1), "2024-03-11"),
+        (from_islamic, (1447, 1, 1), "2025-06-27"),
+    ],
+)
+def test_days_of_other_calendars(
+    make: Callable[[int, int, int], dt.date], parts: tuple[int, int, int], day: str
+) -> None:
+    """Days at the edges of months, and of a leap year, as almanacs have them."""
+    assert make(*parts).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("make", "parts"),
+    [
+        (from_persian, (1403, 7, 31)),
+        (from_persian, (1404, 12, 30)),
+        (from_persian, (1403, 13, 1)),
+        (from_persian, (1403, 0, 1)),
+        (from_persian, (1403, 1, 0)),
+        (from_islamic, (1445, 13, 1)),
+        (from_islamic, (1445, 9, 31)),
+        (from_islamic, (1445, 9, 0)),
+    ],
+)
+def test_days_that_other_calendars_do_not_have(
+    make: Callable[[int, int, int], dt.date], parts: tuple[int, int, int]
+) -> None:
+    """A number too high or too low is no day, and so no date of an article."""
+    with pytest.raises(ValueError, match=str(parts[0])):
+        make(*parts)

@@ -14,7 +14,8 @@ import pytest
 
 from newsclean import pipeline
 from newsclean.document import Article
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, NoArticleError
+from newsclean.options import Options
 from newsclean.sources import collections, read
 
 EXPORTS = Path(__file__).parent / "cases" / "exports"
@@ -320,3 +321,25 @@ def test_a_web_page_with_an_exports_name_in_its_classes_is_a_page(
     )
     assert done.returncode == 0
     assert said[1].encode() in done.stdout
+
+
+def test_the_user_overrules_what_an_export_says() -> None:
+    """`--drop` takes a paragraph of the body out, `--keep` puts another line of the export in."""
+    (record, *_) = collections.of_bytes((EXPORTS / "proquest.txt").read_bytes(), "a.txt") or ()
+    document = read.from_record(record)
+    plain = pipeline.clean_document(document)
+    first, last = plain.paragraphs[0].text[:20], plain.paragraphs[-1].text[-20:]
+    without = pipeline.clean_document(document, Options(drop=(re.escape(first),)))
+    assert first not in without.text
+    assert last in without.text
+    (dropped,) = (removal for removal in without.removals if first in removal.text)
+    assert (dropped.reason, dropped.evidence) == (
+        "user pattern",
+        f"matches --drop {re.escape(first)!r}",
+    )
+    other = next(removal for removal in plain.removals if len(removal.text) > 20)
+    kept = pipeline.clean_document(document, Options(keep=(re.escape(other.text[:20]),)))
+    assert other.text[:20] in kept.text
+    assert len(kept.removals) < len(plain.removals)
+    with pytest.raises(NoArticleError, match="no text of this article"):
+        pipeline.clean_document(document, Options(drop=(".",)))

@@ -427,3 +427,84 @@ def test_damaged_files_never_raise_anything_else() -> None:
                 assert all("\0" not in document.text for document in documents(bytes(data), name))
             except NewscleanError:
                 continue
+
+
+def book(*parts: str | None, listed: str = "OPS/a.opf") -> bytes:
+    """An EPUB of these parts in their order; one that is None is listed and not there."""
+    names = [f"c{number} one.xhtml" for number in range(len(parts))]
+    manifest = "".join(
+        f'<item id="i{number}" href="{name.replace(" ", "%20")}"/>'
+        for number, name in enumerate(names)
+    )
+    spine = "".join(f'<itemref idref="i{number}"/>' for number in range(len(parts)))
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Essays</dc:title>'
+        "<dc:creator>Ann Lee</dc:creator><dc:language>en-GB</dc:language></metadata>"
+        f'<manifest>{manifest}<item id="n" properties="nav" href="nav.xhtml"/></manifest>'
+        f'<spine><itemref idref="n"/>{spine}<itemref idref="i0" linear="no"/>'
+        '<itemref idref="unknown"/></spine></package>'
+    )
+    container = f'<container><rootfiles><rootfile full-path="{listed}"/></rootfiles></container>'
+    files: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": container,
+        "OPS/a.opf": package,
+    }
+    for name, part in zip(names, parts, strict=True):
+        if part is not None:
+            files[f"OPS/{name}"] = part
+    return zipped(files, first="mimetype")
+
+
+def test_a_book_is_its_chapters_in_their_order() -> None:
+    """No table of contents, no short part; a missing chapter is said, and the others go on."""
+    data = book(
+        PAGE, "<html><body><p>Part one</p></body></html>", None, PAGE.replace("Café", "Tea")
+    )
+    first, missing, last = collections.of_bytes(data, "a.epub") or ()
+    assert (first.name, missing.name, last.name) == ("a.epub#1", "a.epub#2", "a.epub#3")
+    assert first.metadata.title
+    assert first.metadata.title.value == TITLE
+    assert last.metadata.title
+    assert last.metadata.title.value == TITLE.replace("Café", "Tea")
+    assert "c2 one.xhtml" in missing.error
+    assert not missing.data
+    article = pipeline.clean_document(read.from_record(first))
+    assert article.metadata.byline
+    assert (article.metadata.byline.value, article.language) == ("Ann Lee", "en")
+
+
+def test_a_book_without_the_list_of_its_parts_is_refused() -> None:
+    """One line says what is not there."""
+    with pytest.raises(InputError, match=r"a\.epub.*none\.opf"):
+        list(collections.of_bytes(book(PAGE, listed="OPS/none.opf"), "a.epub") or ())
+    with pytest.raises(InputError, match=r"a\.epub"):
+        read.from_bytes(book(), "a.epub")
+
+
+def test_members_that_cannot_be_opened_are_lines_of_their_own(tmp_path: Path) -> None:
+    """A damaged member, one with a password, two of one name: the rest of the archive is read."""
+    path = tmp_path / "news.zip"
+    data = bytearray(zipped({"a.txt": TEXT, "b.txt": TEXT * 3, "A.txt": TEXT, "c.txt": LAST}))
+    at = data.index(b"b.txt") + 40
+    data[at : at + 8] = b"\xff" * 8
+    locked = data.rindex(b"c.txt") - 46 + 8
+    data[locked] |= 1
+    path.write_bytes(data)
+    found = {
+        record.name.removeprefix(f"{path}#"): record.error for record in collections.records(path)
+    }
+    assert found == {"a.txt": "", "b.txt": "damaged", "A.txt~2": "", "c.txt": "needs a password"}
+    (tmp_path / "empty.zip").write_bytes(zipped({"photo.jpg": b"x"}))
+    with pytest.raises(InputError, match="nothing in it that is read"):
+        list(collections.records(tmp_path / "empty.zip"))
+
+
+def test_a_damaged_tar_is_one_line(tmp_path: Path) -> None:
+    """Cut or overwritten in its middle: what is before comes out, then a line of error."""
+    path = tmp_path / "news.tar"
+    whole = made()["a.tar"]
+    path.write_bytes(whole[: len(PAGE) // 2])
+    with pytest.raises(InputError, match="damaged archive"):
+        list(collections.records(path))

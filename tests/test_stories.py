@@ -211,6 +211,77 @@ def test_who_is_quoted_most_is_one_command(run: Run, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "in"]
 
 
+def test_stories_in_every_format(run: Run, articles: Path) -> None:
+    """As text, Markdown and a table: the same stories, the longest first of those without date."""
+    (articles / "d2.txt").write_text(
+        "Published 2 March 2026\n\n" + (articles / "a2.txt").read_text()
+    )
+    told = run("stories", "in", "--no-clean", "-q").stdout.decode().split("\n\n")
+    first = told[0].splitlines()
+    assert first[0] == "Story 1: in/a0.txt"
+    known = "no date in/a0.txt: 200 words, longest, text 1, 2 copies"
+    assert " ".join(first[1].split()) == known
+    assert "100% of it in the longest copy, 52% of that one in it" in first[2]
+    marked = run("stories", "in", "--no-clean", "-q", "--format", "markdown").stdout.decode()
+    assert marked.startswith("## Story 1: in/a0.txt\n\n1. in/a0.txt: 200 words, longest")
+    assert marked.count("\n1. ") == 5
+    done = run("stories", "in", "--no-clean", "-q", "-o", "stories.csv")
+    assert done.stdout == b""
+    table = (articles.parent / "stories.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert [row["file"] for row in rows[:2]] == ["in/a0.txt", "in/b0.txt"]
+    assert [row["longest"] for row in rows[:2]] == ["yes", ""]
+    assert [row["of_longest"] for row in rows[:2]] == ["1.0", "0.52"]
+
+
+def test_a_summary_of_a_story_as_markdown_is_a_list(run: Run, articles: Path) -> None:
+    """Each sentence is an item that names its file; a title is no heading of its own."""
+    (articles / "a0.txt").write_text("# Fire *again*\n\n" + (articles / "a0.txt").read_text())
+    done = run("stories", "in", "--together", "--no-clean", "-q", "--format", "markdown")
+    head, summary, files = done.stdout.decode().split("\n\n")[:3]
+    assert head.startswith("## Story 1: ")
+    assert "\n# " not in done.stdout.decode()
+    items = summary.splitlines()
+    assert all(item.startswith("- ") for item in items)
+    assert all(item.endswith(("*in/a0.txt*", "*in/b0.txt*")) for item in items)
+    assert len(files.splitlines()) == 2
+
+
+def test_stories_of_strangers_are_none(run: Run, tmp_path: Path) -> None:
+    """Where no two articles tell one story that is said, and the output is empty."""
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(text(number))
+    for form, empty in (("text", b""), ("markdown", b"")):
+        done = run("stories", "1.txt", "2.txt", "--no-clean", "--format", form)
+        assert (done.returncode, done.stdout.strip()) == (0, empty)
+        assert b"no two articles tell one story" in done.stderr
+    assert run("stories", "1.txt", "--format", "parquet").returncode == 2
+
+
+def test_voices_for_programs_and_for_tables(run: Run, tmp_path: Path) -> None:
+    """JSON has roles and files as lists, `--top` says how many, `-o` writes by the suffix."""
+    for name in ("harbour-audit.txt", "levee-school.txt"):
+        (tmp_path / name).write_bytes((SAMPLES / name).read_bytes())
+    names = ("harbour-audit.txt", "levee-school.txt")
+    voices = json.loads(run("voices", *names, "--json", "-q").stdout)["voices"]
+    assert [voice["quotes"] for voice in voices] == sorted(
+        (voice["quotes"] for voice in voices), reverse=True
+    )
+    (aas,) = (voice for voice in voices if voice["speaker"] == "Pernille Aas")
+    assert aas["roles"] == ["managing director"]
+    assert aas["files"] == ["harbour-audit.txt"]
+    assert any(voice["roles"] == [] for voice in voices)
+    top = run("voices", *names, "--top", "2", "-q", "--format", "tsv").stdout.decode()
+    assert len(top.splitlines()) == 3
+    done = run("voices", *names, "-o", "voices.json", "-q")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert json.loads((tmp_path / "voices.json").read_text())["voices"] == voices
+    (tmp_path / "quiet.txt").write_text("Nobody spoke in the valley, and the rain went on.\n" * 9)
+    done = run("voices", "quiet.txt", "--no-clean")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"no quote has a speaker" in done.stderr
+
+
 def test_statistics_count_what_was_removed_and_what_failed(run: Run, tmp_path: Path) -> None:
     """Removals by reason, articles by language, failures by cause; as text and as JSON."""
     (tmp_path / "in").mkdir()
