@@ -2,8 +2,10 @@
 
     python tests/benchmarks/trust.py [--executions 1000000] [--shapes 0]
 
-Time is CPU time of one process. Growth is the exponent between 16 and 64 kB: 1 where twice as much
-takes twice as long. Memory is what the process grew by at its largest, at 64 kB, for each MB.
+Time is CPU time of one process. Growth is the exponent between 100 and 400 kB: 1 where twice as
+much takes twice as long. Memory is by what the process grew more for 400 than for 100 kB, for each
+MB. At 400 kB a shape of very short lines has over 20,000 of them, which are refused: of such a one
+100 kB count. Then what else is tried, and in how many tests.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import math
 import os
 import resource
 import signal
+import subprocess
 import sys
 import time
 import traceback
@@ -26,24 +29,63 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import fuzz_stages
 import shapes
 
-SIZES = (16_000, 64_000)
+SIZES = (100_000, 400_000)
 PATIENCE_S = 20
 """CPU seconds after which a shape is given up, and said to be."""
 SHOWN = 12
 TOO_SHORT_S = 0.1
 
 
+ATTACKS = (
+    ("collisions of outputs", "two inputs, one place: nothing is lost", "test_batch_outputs"),
+    ("kills", "`kill -9` of a batch, Ctrl-C, a parent that dies", "test_kill"),
+    ("workers", "an article that hangs, kills its worker, needs much memory", "test_batch_workers"),
+    (
+        "disks",
+        "full, no room, links, FIFOs, folders in the way, damaged ledgers",
+        "test_batch_disk",
+    ),
+    ("limits of the system", "memory, open files, full disks in memory", "test_limits"),
+    ("cluster", "workers and scheduler that die", "test_cluster"),
+    ("servers", "half pages, bombs, redirects, private addresses", "test_url"),
+    ("hostile inputs", "mail parts, headers, codecs, deadlines, settings", "test_hostile"),
+    ("pages in a browser", "scripts, addresses and mark-up of an article", "test_browser_report"),
+    ("streams", "closed pipes, FIFOs, full devices, terminals", "test_cli_streams"),
+    ("growth", "every shape, twice as long", "test_growth"),
+    ("damaged files", "a thousand executions each, and a few every time", "test_fuzz"),
+)
+"""What is tried, how, and the test file that does it."""
+
+
+def attacks() -> None:
+    """Print what is tried beside the two tables, and how many tests do so."""
+    print("**What else is tried**\n\n| what | how | tests |\n|---|---|--:|")
+    for what, how, file in ATTACKS:
+        place = f"tests/{file}.py"
+        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", place]
+        root = Path(__file__).parent.parent.parent
+        listed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
+        count = int(listed.stdout.split(f"{place}: ")[1].split()[0])
+        print(f"| {what} | {how} ({place}) | {count} |")
+    print()
+
+
 def measured(name: str) -> tuple[list[float], float]:
-    """Seconds at each size, and megabytes at the largest, in a process of its own."""
+    """Seconds at each size, and megabytes a megabyte, in a process of its own."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE_S, PATIENCE_S))
         page = resource.getpagesize()
         before = int(Path("/proc/self/statm").read_text().split()[1]) * page
-        times = [shapes.seconds(shapes.SHAPES[name], size) for size in SIZES]
-        grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before
-        os.write(writing, json.dumps([times, grown / 1e6]).encode())
+        times, grown = [], []
+        for size in SIZES:
+            times.append(shapes.seconds(shapes.SHAPES[name], size))
+            grown.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before)
+        refused = times[0] > times[1]
+        more, by = grown[1] - grown[0], SIZES[1] - SIZES[0]
+        memory = grown[0] / SIZES[0] if refused else more / by
+        os.write(writing, json.dumps([times, memory]).encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as answer:
@@ -59,9 +101,10 @@ def growth(names: list[str]) -> None:
     shapes.digest(shapes.SHAPES["HTML: links"].bytes(3_000), shapes.SHAPES["HTML: links"])
     rows = []
     for name in names:
-        times, megabytes = measured(name)
+        times, memory = measured(name)
         steep = shapes.exponent(list(SIZES), times) if times[-1] >= TOO_SHORT_S else 0.0
-        rows.append((steep, times[-1] / SIZES[-1] * 1e6, megabytes / SIZES[-1] * 1e6, name))
+        slowest = max(each / size for each, size in zip(times, SIZES, strict=True)) * 1e6
+        rows.append((steep, slowest, memory, name))
     lost = [row[3] for row in rows if math.isnan(row[1])]
     rows = [row for row in rows if row[3] not in lost]
     steep = sum(row[0] > 1.2 for row in rows)
@@ -147,6 +190,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if arguments.shapes:
         growth(list(shapes.SHAPES)[: arguments.shapes])
+        attacks()
     if arguments.executions:
         damage(arguments.executions, arguments.seed, arguments.first)
 
