@@ -7,7 +7,8 @@ import pytest
 import newsclean
 from newsclean.cleaning.lines.biographies import goes_on, read_biography
 from newsclean.cleaning.lines.bylines import read_byline
-from newsclean.cleaning.metadata import author_choice, extract
+from newsclean.cleaning.metadata import extract
+from newsclean.cleaning.metadata.choosers import chooser
 from newsclean.document import Field, Metadata
 from records import lines_of, record_of
 
@@ -188,12 +189,11 @@ def test_the_likeliest_candidate_is_the_author(lines: tuple[str, ...], byline: s
     assert find("Home", TITLE, *lines, *BODY)[0] == byline
 
 
-def test_weights_of_other_features_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("field", ["authors", "titles"])
+def test_weights_of_other_features_are_refused(field: str) -> None:
     """A model that was trained on other columns fails loudly."""
-    author_choice._model.cache_clear()
-    monkeypatch.setattr(author_choice, "FEATURES", ("another",))
     with pytest.raises(ValueError, match="train it anew"):
-        author_choice._model()
+        chooser(field, ("another",))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Which of the candidates is the author of a text, if one is: a logistic model of each.
+"""Which of the candidates is the author of an article, if one is.
 
 The weights are in `data/cleaning/authors.json`, from `newsclean.training.authors`. A candidate
 that is not likely enough is nobody: no author is better than a wrong one.
@@ -7,26 +7,18 @@ that is not likely enough is nobody: no author is better than a wrong one.
 from __future__ import annotations
 
 import math
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, names_team
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.author_features import FEATURES, features
+from newsclean.cleaning.metadata.choosers import chooser
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsclean.cleaning.metadata.area import Area
     from newsclean.cleaning.metadata.author_features import Candidate
-
-
-class _Model(NamedTuple):
-    weights: tuple[float, ...]
-    bias: float
-    least: float
-    """A candidate that is less likely is no author."""
 
 
 def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
@@ -37,24 +29,13 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     """
     if not candidates:
         return None
-    model = _model()
-    scores = [
-        model.bias + sum(map(float.__mul__, model.weights, row))
-        for row in features(candidates, area, dates)
-    ]
+    model = chooser("authors", FEATURES)
+    scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
         team = names_team(normalized_words(each.names), language)
         if team and not is_known_first_name(each.names):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
-    likely = scores[best] >= math.log(model.least / (1 - model.least))
+    likely = model.is_likely(scores[best])
     return candidates[best].place if likely or candidates[best].kind == "bracket" else None
-
-
-@cache
-def _model() -> _Model:
-    data = languages.read_data("cleaning/authors.json")
-    if tuple(data["features"]) != FEATURES:
-        raise ValueError("data/cleaning/authors.json was trained on other features; train it anew")
-    return _Model(tuple(data["weights"]), data["bias"], data["least"])

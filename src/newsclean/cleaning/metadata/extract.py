@@ -39,6 +39,7 @@ from newsclean.cleaning.metadata.people import divide
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.signatures import is_byline_label
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
+from newsclean.cleaning.metadata.title_choice import choose_title
 from newsclean.cleaning.metadata.title_text import bare_title
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
 from newsclean.document import Field, Line, Metadata
@@ -72,6 +73,11 @@ def find(record: PageRecord) -> PageRecord:
     seen = survey(record)
     if seen is None:
         return record
+    title = title_by_rules(seen.area, seen.metadata)
+    chosen_title = choose_title(seen.area, title)
+    if chosen_title != title:
+        told = record._replace(metadata=replace(record.metadata, title=chosen_title))
+        seen = survey(told) or seen
     area, metadata, found, dated, authors = seen
     kept, dates = record.kept, {each.place: each.iso for each in dated}
     weak = weak_byline(metadata, record.page)
@@ -107,6 +113,7 @@ def find(record: PageRecord) -> PageRecord:
         if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, written, standfirst, notes)
+    metadata = replace(metadata, title=chosen_title)
     if not written and authors and names_nobody(authors[0].names, area.page.language):
         line = area.lines[authors[0].place]
         metadata = replace(metadata, credit=metadata.credit or _field(line, authors[0].names))
@@ -143,6 +150,16 @@ def survey(record: PageRecord) -> Survey | None:
     dated = list_dates(area)
     authors = list_bylines(area, {each.place: each.iso for each in dated})
     return Survey(area, metadata, found, dated, authors)
+
+
+def title_by_rules(area: Area, metadata: Metadata) -> Field | None:
+    """What the page states as its title, else the headline's line, without what is glued on."""
+    title = metadata.title
+    if area.head is not None and not title:
+        title = _field(area.lines[area.head])
+    if title and (bare := bare_title(title.value, area.page)) != title.value:
+        title = replace(title, value=bare)
+    return title
 
 
 def _is_made(metadata: Metadata) -> bool:
@@ -302,13 +319,6 @@ def _complete(
 ) -> Metadata:
     """`metadata` with what the text says of the fields that are not given."""
     added: dict[str, Field | None] = {}
-    title = metadata.title
-    if area.head is not None and not title:
-        title = _field(area.lines[area.head])
-    if title and (bare := bare_title(title.value, area.page)) != title.value:
-        title = replace(title, value=bare)
-    if title:
-        added["title"] = title
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])

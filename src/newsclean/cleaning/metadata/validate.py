@@ -92,7 +92,9 @@ def _is_of_site(record: PageRecord, start: int, headlines: HeadlineSearch) -> bo
     """Has the title nothing to do with the article, while a headline below it has?"""
     metadata, page = record.metadata, record.page
     title = normalized_words(metadata.title.value) if metadata.title else []
-    body = frozenset[str]().union(*itertools.compress(page.words, record.kept))
+    # a title that is kept is no part of the body
+    kept = itertools.compress(page.words[start:], record.kept[start:])
+    body = frozenset[str]().union(*kept)
     site = metadata.site is not None and title == normalized_words(metadata.site.value)
     if not title or (_share(title, body, page.language) > 0 and not site):
         return False

@@ -1,0 +1,290 @@
+"""What may be the title of an HTML page -> numbers that tell whether it is.
+
+The candidates are what the mark-up states, its parts between separators, the headings, and the
+line above the body that the networks take for the headline. The numbers say where a candidate
+stands, which others say the same, and how much of it the body, the address and the page repeat.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.metadata.title_text import bare_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newsclean.cleaning.metadata.area import Area
+    from newsclean.document import Field
+
+TITLE_FEATURES = (
+    *(
+        "today",
+        "headline line",
+        "other line",
+        "h1",
+        "h1 line",
+        "only h1",
+        "first h1",
+        "h2",
+    ),
+    *("stated", "stated first", "stated last", "times stated", "part", "first part", "last part"),
+    *("bare", "printed", "printed above", "printed below alone", "times printed"),
+    *("lines to body", "right above body", "date below", "byline below"),
+    *("words 1-2", "words 3-4", "words 5-7", "words 17-25", "words over 25", "log words"),
+    *("shared", "of the lead", "in address", "address in it"),
+    *("agree", "agree stated", "agree h1", "agree headline"),
+    *("begins another", "ends another", "begun by another", "ended by another"),
+    *("site", "has site", "separator", "colon", "full stop", "capitals", "digits", "question"),
+    *("starts in lower case", "phrase", "linked"),
+)
+_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]{1,2}\s+|\s*[|｜_]\s*|:\s+")
+_MOST_HEADINGS = 6
+_MOST_CHARS = 300
+_ALIKE = 0.8
+_LEAD_LINES, _BODY_LINES = 3, 40
+_NEAR_HEADINGS = 8
+"""So far above the body a heading of second rank may be the title's (a guess)."""
+_BELOW = 4
+_LONG, _LONGEST, _FEW, _SOME, _MANY = 17, 25, 2, 4, 7
+_PATH_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class TitleCandidate(NamedTuple):
+    """A text that may be the title, and everything that it was read as."""
+
+    text: str
+    kinds: frozenset[str]
+
+
+def title_candidates(area: Area, today: Field | None) -> list[TitleCandidate]:
+    """What may be the title, each text once; `today` is what the rules would take."""
+    found: dict[str, tuple[str, set[str]]] = {}
+
+    def add(text: str, *kinds: str) -> None:
+        text = " ".join(text.split())
+        key = letters(text)
+        if key and len(text) <= _MOST_CHARS:
+            found.setdefault(key, (text, set()))[1].update(kinds)
+
+    tree, page = area.record.document.tree, area.page
+    if today is not None:
+        add(today.value, "today")
+    if area.head is not None:
+        add(page.texts[area.head], "headline line")
+        add(bare_title(page.texts[area.head], page), "headline line", "bare")
+    headings = _headings(area)
+    for place, (tag, lines) in enumerate(headings):
+        add(" ".join(lines), tag, *(["first h1"] if tag == "h1" and place == 0 else []))
+        for line in lines if len(lines) > 1 else ():
+            add(line, "h1 line" if tag == "h1" else tag)
+    stated = tree.titles if tree is not None else ()
+    for place, text in enumerate(stated):
+        last = place == len(stated) - 1
+        add(text, "stated", *(["stated first"] if place == 0 else []), *(["stated last"] * last))
+        add(bare_title(text, page), "bare")
+        parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+        for number, part in enumerate(parts if len(parts) > 1 else ()):
+            add(part, "part", *_ends(number, len(parts)))
+        cuts = [cut.span() for cut in _SEPARATOR.finditer(text)]
+        for start, end in cuts:
+            add(text[:start], "part", "first part")
+            add(text[end:], "part", "last part")
+    return [TitleCandidate(text, frozenset(kinds)) for text, kinds in found.values()]
+
+
+def _ends(number: int, count: int) -> list[str]:
+    return ["first part"] * (number == 0) + ["last part"] * (number == count - 1)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, in lower case."""
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _headings(area: Area) -> list[tuple[str, list[str]]]:
+    """The headings that may be the title's: those of first rank, and others right above the body.
+
+    The lines of each; the nearest to the body first.
+    """
+    tree, page = area.record.document.tree, area.page
+    if tree is None:
+        return []
+    inside: dict[int, tuple[int, str]] = {}
+    for number, node in enumerate(tree.nodes):
+        if node.tag in ("h1", "h2"):
+            inside[number] = number, node.tag
+        elif node.parent in inside:
+            inside[number] = inside[node.parent]
+    lines: dict[int, list[int]] = {}
+    for at in range(min(len(page.texts), len(tree.markup))):
+        owner = inside.get(tree.markup[at].node)
+        if owner is None or tree.nodes[owner[0]].hidden:
+            continue
+        if owner[1] == "h1" or -_NEAR_HEADINGS <= at - area.start <= 1:
+            lines.setdefault(owner[0], []).append(at)
+    near = sorted(lines, key=lambda number: abs(lines[number][0] - area.start))
+    return [(inside[n][1], [page.texts[at] for at in lines[n]]) for n in near[:_MOST_HEADINGS]]
+
+
+class _Page(NamedTuple):
+    """What the numbers of all candidates are read from."""
+
+    printed: dict[str, list[int]]
+    body: frozenset[str]
+    lead: frozenset[str]
+    address: frozenset[str]
+    site: str
+
+
+def title_rows(area: Area, candidates: Sequence[TitleCandidate]) -> list[tuple[float, ...]]:
+    """The numbers of each candidate, in the order of `TITLE_FEATURES`."""
+    page = _read(area)
+    words = [normalized_words(each.text) for each in candidates]
+    keys = [letters(each.text) for each in candidates]
+    alike = [
+        [likeness(one, other) >= _ALIKE for other in words] if one else [False] * len(words)
+        for one in words
+    ]
+    kinds = [each.kinds for each in candidates]
+    rows = []
+    for at, each in enumerate(candidates):
+        others = [kinds[i] for i, same in enumerate(alike[at]) if same and i != at]
+        row = (
+            *_kind_numbers(area, each, candidates),
+            *_place_numbers(area, page.printed.get(keys[at], [])),
+            *_word_numbers(area, page, each.text, words[at]),
+            len(others) / _SOME,
+            any("stated" in said for said in others),
+            any("h1" in said for said in others),
+            any("headline line" in said for said in others),
+            *_within(keys, at),
+            *_text_numbers(area, page, each.text, keys[at]),
+        )
+        rows.append(tuple(map(float, row)))
+    return rows
+
+
+def _kind_numbers(
+    area: Area, each: TitleCandidate, candidates: Sequence[TitleCandidate]
+) -> Iterable[float]:
+    said = each.kinds
+    h1 = sum("h1" in other.kinds for other in candidates)
+    tree = area.record.document.tree
+    key = letters(each.text)
+    times = sum(letters(text) == key for text in tree.titles) if tree is not None else 0
+    return (
+        "today" in said,
+        "headline line" in said,
+        not said - {"headline line"},
+        "h1" in said,
+        "h1 line" in said,
+        "h1" in said and h1 == 1,
+        "first h1" in said,
+        "h2" in said,
+        "stated" in said,
+        "stated first" in said,
+        "stated last" in said,
+        times / 2,
+        "part" in said,
+        "first part" in said,
+        "last part" in said,
+        "bare" in said,
+    )
+
+
+def _place_numbers(area: Area, printed: Sequence[int]) -> Iterable[float]:
+    above = [at for at in printed if at <= area.start + 1]
+    last = above[-1] if above else None
+    below = range(last + 1, last + 1 + _BELOW) if last is not None else range(0)
+    inside = [at for at in below if at < len(area.page.texts)]
+    return (
+        bool(printed),
+        bool(above),
+        bool(printed) and not above,
+        min(len(printed), _SOME) / _SOME,
+        math.log1p(abs(area.start - last)) if last is not None else _SOME,
+        last is not None and abs(area.start - last) <= _BELOW,
+        any(area.page.dates(at) for at in inside),
+        any(area.page.byline(at) for at in inside),
+    )
+
+
+def _word_numbers(area: Area, page: _Page, text: str, words: Sequence[str]) -> Iterable[float]:
+    content = [w for w in words if w not in languages.function_words(area.page.language)] or words
+    count = len(text) // _FEW if words and len(words) * _MANY < len(text) / _FEW else len(words)
+    total = len(content) or 1
+    told = page.address.intersection(words)
+    return (
+        count <= _FEW,
+        _FEW < count <= _SOME,
+        _SOME < count <= _MANY,
+        _LONG <= count <= _LONGEST,
+        count > _LONGEST,
+        math.log1p(count),
+        sum(word in page.body for word in content) / total,
+        sum(word in page.lead for word in content) / total,
+        len(told) / (len(frozenset(words)) or 1),
+        len(told) / (len(page.address) or 1),
+    )
+
+
+def _within(keys: Sequence[str], at: int) -> Iterable[float]:
+    own = keys[at]
+    rest = [key for number, key in enumerate(keys) if number != at]
+    return (
+        any(key.startswith(own) for key in rest),
+        any(key.endswith(own) for key in rest),
+        any(own.startswith(key) for key in rest),
+        any(own.endswith(key) for key in rest),
+    )
+
+
+def _text_numbers(area: Area, page: _Page, text: str, key: str) -> Iterable[float]:
+    places = page.printed.get(key, [])
+    tree = area.record.document.tree
+    marks = tree.markup if tree is not None else ()
+    cased = [word for word in text.split() if word[0].isalpha()]
+    return (
+        key == page.site,
+        bool(page.site) and page.site in key and key != page.site,
+        _SEPARATOR.search(text) is not None,
+        ": " in text,
+        text[-1] in ".…",
+        sum(word[0].isupper() for word in cased) / (len(cased) or 1),
+        sum(map(str.isdigit, text)) / len(text),
+        text[-1] == "?",
+        text[0].islower(),
+        any(hit.where == "line" for at in places for hit in area.page.hits(at)),
+        any(at < len(marks) and marks[at].link_chars > len(text) // 2 for at in places),
+    )
+
+
+def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """F1 of two lists of words."""
+    shared = (Counter(one) & Counter(other)).total()
+    return 2 * shared / (len(one) + len(other) or 1)
+
+
+def _read(area: Area) -> _Page:
+    page, metadata = area.page, area.record.metadata
+    printed: dict[str, list[int]] = {}
+    for at, text in enumerate(page.texts):
+        printed.setdefault(letters(text), []).append(at)
+    body = itertools.compress(page.words[area.start :], area.kept[area.start :])
+    kept = list(itertools.islice(body, _BODY_LINES))
+    address = metadata.url.value if metadata.url else ""
+    path = address.partition("://")[2].partition("/")[2].lower()
+    return _Page(
+        printed,
+        frozenset(itertools.chain.from_iterable(kept)),
+        frozenset(itertools.chain.from_iterable(kept[:_LEAD_LINES])),
+        frozenset(_PATH_WORD.findall(path)),
+        letters(metadata.site.value) if metadata.site else "",
+    )

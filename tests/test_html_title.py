@@ -1,0 +1,87 @@
+"""The title of an HTML page: of what the mark-up states, the headings and the printed lines."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+BODY = (
+    "<p>The council voted on Tuesday to close the swimming pool for the winter, and gave no date"
+    " for its return. The swimming pool has leaked since the spring storms.</p>"
+    "<p>The repair of the roof will cost two million crowns, the mayor said on Tuesday evening"
+    " after the vote, and the council has no money for the winter.</p>"
+    "<p>Swimmers who have season tickets will get their money back, the council promised them,"
+    " and the school will use the pool of the next town.</p>"
+)
+GERMAN = (
+    "<p>Der Gemeinderat hat am Dienstag beschlossen, das Hallenbad im Winter zu schließen, und"
+    " nannte keinen Tag, an dem das Hallenbad wieder öffnet.</p>"
+    "<p>Die Reparatur des Daches kostet zwei Millionen Euro, sagte die Bürgermeisterin nach der"
+    " Abstimmung, und der Gemeinderat hat dafür kein Geld.</p>"
+    "<p>Wer eine Jahreskarte hat, bekommt sein Geld zurück, versprach der Gemeinderat, und die"
+    " Schule schwimmt im Nachbarort.</p>"
+)
+
+
+def title(head: str, top: str, body: str = BODY) -> str | None:
+    """The title of a page with this head and these elements above its text."""
+    source = f"<html><head>{head}</head><body>{top}<main>{body}</main></body></html>"
+    found = newsclean.clean(source.encode()).metadata.title
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("site", "printed", "body"),
+    [
+        ("Seaside Blog", "Council closes the swimming pool", BODY),
+        ("Radio Harbour - The voice of the coast", "Swimming pool closed for the winter", BODY),
+        ("Neues von der Küste", "Gemeinderat schließt das Hallenbad für den Winter", GERMAN),
+    ],
+)
+def test_the_name_of_the_site_is_no_title(site: str, printed: str, body: str) -> None:
+    """Old weblogs head every page with their own name; the entry has a smaller heading."""
+    top = f"<h1>{site}</h1><h2>{printed}</h2><p>March 3, 2024</p>"
+    assert title(f"<title>{site}</title>", top, body) == printed
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline", "body"),
+    [
+        ("Opinion", "The council must not close the swimming pool", BODY),
+        ("Budget for the year", "Council closes the swimming pool", BODY),
+        ("Haushalt der Gemeinde", "Gemeinderat schließt das Hallenbad", GERMAN),
+    ],
+)
+def test_a_label_inside_the_heading(kicker: str, headline: str, body: str) -> None:
+    """The `<h1>` has a label on a line of its own above the headline that is stated."""
+    head = f'<title>{headline} | Post</title><meta property="og:title" content="{headline}">'
+    top = f"<h1><span>{kicker}</span><br><span>{headline}</span></h1><p>By Anna Berg</p>"
+    assert title(head, top, body) == headline
+
+
+@pytest.mark.parametrize(
+    ("stated", "printed", "body"),
+    [
+        ("Pool closing news 2024 | Harbour Post", "Council closes the swimming pool", BODY),
+        ("Swimming pool closed: what to know", "Council closes the swimming pool", BODY),
+        ("Hallenbad zu: alle Infos", "Gemeinderat schließt das Hallenbad", GERMAN),
+    ],
+)
+def test_the_printed_heading_and_not_what_engines_read(
+    stated: str, printed: str, body: str
+) -> None:
+    """What is written for search engines is not what a reader sees above the text."""
+    head = f'<title>{stated}</title><meta property="og:title" content="{stated}">'
+    assert title(head, f"<h1>{printed}</h1><p>March 3, 2024</p>", body) == printed
+
+
+def test_runners_up_name_the_others() -> None:
+    """What else could be the title stays in the field."""
+    source = (
+        "<html><head><title>Seaside Blog</title></head><body><h1>Seaside Blog</h1>"
+        f"<h2>Council closes the swimming pool</h2><main>{BODY}</main></body></html>"
+    )
+    found = newsclean.clean(source.encode()).metadata.title
+    assert found is not None
+    assert "Seaside Blog" in [each.value for each in found.runners_up]
