@@ -48,6 +48,24 @@ NAMED = {
             "Martha Quill",
         ),
         (
+            "en",
+            "According to Ann Lee, the minister, the boats could wait outside the harbour.",
+            "the boats could wait outside the harbour",
+            "Ann Lee",
+        ),
+        (
+            "fr",
+            "Selon Paul Rey, directeur du port, les bateaux pourront attendre dehors.",
+            "les bateaux pourront attendre dehors",
+            "Paul Rey",
+        ),
+        (
+            "es",
+            "Según Ana Gil, directora del puerto, las compuertas se cambiarán en invierno.",
+            "las compuertas se cambiarán en invierno",
+            "Ana Gil",
+        ),
+        (
             "de",
             "Kolb sagte am Montag, dass die Tore vor dem Winter erneuert würden.",
             "die Tore vor dem Winter erneuert würden",

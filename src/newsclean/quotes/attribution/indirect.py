@@ -12,6 +12,7 @@ from newsclean.quotes.attribution.context import AttributionContext, cue_text, r
 from newsclean.quotes.attribution.resolve import resolve
 from newsclean.quotes.attribution.salience import Speaker
 from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.mentions.roles import role_after
 from newsclean.quotes.text.lexicon import CueKind
 
 _MIN_CLAUSE_WORDS = 4
@@ -58,6 +59,8 @@ def _reports(
             continue
         if relation == "source":
             last = max(mention.last, cue + 1)
+            if told := role_after(words, lexicon, mention):
+                last = max(last, told[1])  # "according to Ann Lee, the minister, the toll goes"
             comma = next((at for at in range(last, end) if words.low[at] == ","), -1)
             first = min(mention.first, cue) - len(cue_text(context, cue).split()) + 1
             if first <= begin + 1 and comma > 0 and end - comma > _MIN_CLAUSE_WORDS:
