@@ -190,6 +190,8 @@ def test_together_says_nothing_twice() -> None:
     assert len(summary.scores) == sum(len(sentences) for _, sentences, _ in groups)
 
 
+# it may arrive in a callback of the garbage collector, where Python swallows it; it comes again
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_time_limit_is_told() -> None:
     """A slow method stops at the time limit with an error that names a faster one."""
     long = article(
