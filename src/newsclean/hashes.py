@@ -31,15 +31,20 @@ def encode(text: str) -> Codes:
 
 def prefix_sums(codes: Codes) -> Hash64:
     """What `hashed` takes: for each place in a text the sum of what stands before it."""
-    sums = np.zeros(len(codes) + 1, np.uint64)
+    sums = np.empty(len(codes) + 1, np.uint64)
+    sums[0] = 0
     np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
     return sums
 
 
 def hashed(sums: Hash64, starts: Places, ends: Places) -> Hash64:
     """The hash of each stretch of characters, by the difference of two prefix sums."""
-    found = (sums[ends] - sums[starts]) * _powers(_INVERSE, len(sums))[starts]
-    return np.asarray((found ^ (found >> np.uint64(29))) * MIX, np.uint64)
+    found = sums.take(ends)  # in half the time of `sums[ends]`
+    found -= sums.take(starts)
+    found *= _powers(_INVERSE, len(sums)).take(starts)
+    found ^= found >> np.uint64(29)
+    found *= MIX
+    return found
 
 
 def hash_each(words: Sequence[str]) -> Hash64:
@@ -47,6 +52,15 @@ def hash_each(words: Sequence[str]) -> Hash64:
     sizes = np.fromiter(map(len, words), np.intp, len(words))
     ends = np.cumsum(sizes + 1) - 1
     return hashed(prefix_sums(encode("\n".join(words))), ends - sizes, ends)
+
+
+def among(ascending: Hash64, known: Hash64) -> npt.NDArray[np.bool_]:
+    """Which of some values that ascend, none twice, are among the `known` ones."""
+    found = np.zeros(len(ascending), bool)
+    if len(ascending):
+        places = np.minimum(ascending.searchsorted(known), len(ascending) - 1)
+        found[places[ascending[places] == known]] = True
+    return found
 
 
 def find(values: Hash64, known: Hash64) -> Places:

@@ -74,8 +74,9 @@ def characters(text: str, sizes: Indices) -> Characters:
 
 def kind_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
     """What each character is."""
-    kinds: npt.NDArray[np.uint8] = _kinds(_has_rare(codes))[np.minimum(codes, _CODES)]
-    if len(codes) and codes.max() >= _CODES:
+    highest = int(codes.max(initial=0))
+    kinds = _kinds(_has_rare(codes, highest)).take(codes, mode="clip")
+    if highest >= _CODES:
         for first, last, kind in _BEYOND:
             kinds[(codes >= first) & (codes <= last)] = kind
     return kinds
@@ -83,11 +84,15 @@ def kind_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
 
 def lower(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     """The code points in lower case (the first one, where lower case takes several)."""
-    table = _lowered(_CODES if _has_rare(codes) else _USUAL)
-    return np.where(codes < len(table), table[np.minimum(codes, len(table) - 1)], codes)
+    highest = int(codes.max(initial=0))
+    table = _lowered(_CODES if _has_rare(codes, highest) else _USUAL)
+    lowered = table.take(codes, mode="clip")
+    return lowered if highest < len(table) else np.where(codes < len(table), lowered, codes)
 
 
-def _has_rare(codes: npt.NDArray[np.uint32]) -> bool:
+def _has_rare(codes: npt.NDArray[np.uint32], highest: int) -> bool:
+    if highest < _RARE.start:
+        return False
     return bool(((codes >= _RARE.start) & (codes < _RARE.stop)).any())
 
 

@@ -98,31 +98,30 @@ def markers(
     any_ = marked.any(axis=0)
     below = comments & (np.arange(count) >= core_start)
     stamp = _stamps(page, texts) & (words <= _STAMP_WORDS)
-    byline = np.fromiter(
-        (
-            len(found) <= _BYLINE_WORDS and may_label_author(found, language)
-            for found in phrases.words
-        ),
-        bool,
-        count,
+    byline = np.zeros(count, bool)
+    brief = [at for at, found in enumerate(phrases.words) if 0 < len(found) <= _BYLINE_WORDS]
+    byline[[at for at in brief if may_label_author(phrases.words[at], language)]] = True
+    teaser = np.array([text.endswith(_TEASER) for text in texts], bool)
+    near_comments, near_marks, near_stamps = _near(np.stack((comments, any_, stamp)))
+    since_comment, since_related, since_box, since_stamp, since_byline, until_box = _since(
+        np.stack((comments, related, box, stamp, byline | stamp, box[::-1]))
     )
-    teaser = np.fromiter((text.endswith(_TEASER) for text in texts), bool, count)
     return {
         **{f"phrase {name}": families[at] for name, at in column.items()},
         "phrase_share": share,
         "comments_above": np.log1p(below.cumsum()),
         "comments_on_page": np.full(count, np.log1p(np.count_nonzero(below))),
-        "comments_near": _near(comments),
-        "since_comment": _since(comments),
-        "since_related": _since(related),
-        "since_box": _since(box),
-        "until_box": _since(box[::-1])[::-1],
-        "marks_near": _near(any_),
+        "comments_near": near_comments,
+        "since_comment": since_comment,
+        "since_related": since_related,
+        "since_box": since_box,
+        "until_box": until_box[::-1],
+        "marks_near": near_marks,
         "stamp": stamp,
-        "stamps_near": _near(stamp),
-        "since_stamp": _since(stamp),
+        "stamps_near": near_stamps,
+        "since_stamp": since_stamp,
         "byline": byline,
-        "since_byline": _since(byline | stamp),
+        "since_byline": since_byline,
         "teaser": teaser,
     }
 
@@ -161,17 +160,19 @@ def _stamps(page: str, texts: Sequence[str]) -> Any:
     return found
 
 
-def _since(mask: Any) -> Any:
-    """How many lines ago the last of `mask` stood, as a logarithm."""
-    index = np.arange(len(mask))
-    last = np.maximum.accumulate(np.where(mask, index, -_FAR))
+def _since(masks: Any) -> Any:
+    """How many lines ago the last of each of the `masks` stood, as a logarithm."""
+    index = np.arange(masks.shape[1])
+    last = np.maximum.accumulate(np.where(masks, index, -_FAR), axis=1)
     return np.log1p(np.minimum(index - last, _FAR))
 
 
-def _near(mask: Any) -> Any:
-    """The share of `mask` among the lines around each."""
-    sums = np.concatenate([[0], mask.cumsum()])
-    index = np.arange(len(mask))
-    high = np.minimum(index + _NEAR + 1, len(mask))
+def _near(masks: Any) -> Any:
+    """The share of each of the `masks` among the lines around each line."""
+    count = masks.shape[1]
+    sums = np.zeros((len(masks), count + 1), np.int64)
+    np.cumsum(masks, axis=1, out=sums[:, 1:])
+    index = np.arange(count)
+    high = np.minimum(index + _NEAR + 1, count)
     low = np.maximum(index - _NEAR, 0)
-    return (sums[high] - sums[low]) / (high - low)
+    return (sums.take(high, axis=1) - sums.take(low, axis=1)) / (high - low)

@@ -50,7 +50,7 @@ def tokenize(chars: Characters, language: str) -> Tokens:
     forms, any_of, low = _distinct(hashed)
     # what a number counts is of no use beyond its page, how long it is may be
     hashed = np.where(digits == lengths, lengths.astype(np.uint64) * MIX, hashed)
-    common = hashes.find(forms, _common(language)) >= 0
+    common = hashes.among(forms, _common(language))
     line = chars.line[starts]
     counts = np.bincount(line, minlength=len(chars.starts))
     return Tokens(

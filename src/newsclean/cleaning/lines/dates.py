@@ -47,6 +47,7 @@ _OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 # every form above has one of these: a year in four digits, or two signs between digits
 _LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
 _DIGIT = re.compile(r"\d")
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_A-Z]+$")
 _BUDDHIST_FROM = 2400
@@ -80,8 +81,9 @@ def find_dates(
     found: list[Date] = []
     if _LIKELY.search(plain):
         found += _read(plain, language, month_first=month_first)
-    other = _OTHER_LIKELY.search(plain) or _LIKELY.search(plain)
-    if other and not found and not text.isascii():
+    if found or text.isascii():
+        return tuple(found)
+    if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
         found += _read_eras(plain)
         if _OTHER_SCRIPT.search(plain):
             found += _read_other(plain)
@@ -114,7 +116,7 @@ def find_label(text: str) -> Label | None:
 
 def _ascii_digits(text: str) -> str:
     """The text, equally long, with the digits of other scripts as 0 to 9."""
-    if text.isdecimal() or any(char.isdecimal() and char > "9" for char in text):
+    if _FOREIGN_DIGIT.search(text):
         return "".join(str(int(char)) if char > "9" and char.isdecimal() else char for char in text)
     return text
 

@@ -115,6 +115,11 @@ class PageLines:
         """Has a line a character of a script that puts no blanks between words?"""
         return not self._spaced and re.search(_UNSPACED, self.texts[index]) is not None
 
+    @cached_property
+    def terms_of_lines(self) -> list[list[str]]:
+        """The terms of each line."""
+        return self.words if self._spaced else list(map(self.terms, range(len(self.lines))))
+
     def terms(self, index: int) -> list[str]:
         """The words of a line, and pairs of characters where words are not spaced."""
         if self._spaced or not self.is_unspaced(index):

@@ -62,9 +62,15 @@ class _Entry(NamedTuple):
         return self.hit._replace(words=end - at) if end else None
 
 
-_Group = dict[str, list[_Entry]]
-"""The phrases that are looked for by one word, by a second one: by the word after it; after a blank
-by the one before it, where none comes after; and by "" where the phrase has no other there."""
+class _Group(NamedTuple):
+    """The phrases that are looked for by one word: alone, or by a second one beside it."""
+
+    alone: list[_Entry]
+    """Those that have no other word there."""
+    before: dict[str, list[_Entry]]
+    """By the word after it, before which the phrase has the one that it is looked for by."""
+    after: dict[str, list[_Entry]]
+    """By the word before it, where none comes after."""
 
 
 class Phrasebook(NamedTuple):
@@ -110,30 +116,29 @@ class Phrasebook(NamedTuple):
 
     @staticmethod
     def _start_hits(group: _Group, words: list[str]) -> Iterator[Hit]:
-        second = words[1] if len(words) > 1 else ""
-        entries = group.get("", [])
-        if second and second in group:
-            entries = sorted(entries + group[second]) if entries else group[second]
+        entries = group.alone
+        if len(words) > 1 and (more := group.before.get(words[1])):
+            entries = sorted(entries + more) if entries else more
         return filter(None, [entry.match(words, 0) for entry in entries])
 
-    def _inner_hits(self, words: list[str]) -> Iterator[Hit]:
+    def _inner_hits(self, words: list[str]) -> list[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
         for place in [place for place, word in enumerate(words) if word in inner]:
-            group = inner[words[place]]
-            entries = list(group.get("", ()))
-            if place + 1 < len(words):
-                entries += group.get(words[place + 1], ())
-            if place:
-                entries += group.get(" " + words[place - 1], ())
+            entries, before, after = inner[words[place]]
+            if before and place + 1 < len(words) and (more := before.get(words[place + 1])):
+                entries = entries + more
+            if after and place and (more := after.get(words[place - 1])):
+                entries = entries + more
             for entry in entries:
                 at = place - entry.before
                 if at < 0 or (entry.hit.where == "short" and len(words) > _SHORT_WORDS):
                     continue
                 if hit := entry.match(words, at):
                     found.append((at, entry.number, hit))
-        found.sort()
-        return (hit for _, _, hit in found)
+        if len(found) > 1:
+            found.sort()
+        return [hit for _, _, hit in found]
 
     def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
         for written, reason, where in self.unspaced:
@@ -237,17 +242,21 @@ def phrasebook(language: str) -> Phrasebook:
             continue
         index, before = (starts, 0) if where == "start" else (inner, _rarest(parts))
         entry = _Entry(number, before, parts, "*" in parts, hit)
-        group = index.setdefault(parts[before], {})
-        group.setdefault(_second(parts, before), []).append(entry)
+        group = index.get(parts[before])
+        if group is None:
+            group = index[parts[before]] = _Group([], {}, {})
+        _beside(group, parts, before).append(entry)
     first = frozenset([*starts, *(phrase.partition(" ")[0] for phrase in whole)])
     return Phrasebook(whole, starts, inner, first, tuple(unspaced))
 
 
-def _second(parts: list[str], at: int) -> str:
-    """By which word beside `parts[at]` a phrase is looked for, as a key of `_Group`."""
+def _beside(group: _Group, parts: list[str], at: int) -> list[_Entry]:
+    """Where in the group of `parts[at]` a phrase is kept: by the word beside it, if one is."""
     if at + 1 < len(parts):
-        return "" if parts[at + 1] == "*" else parts[at + 1]
-    return " " + parts[at - 1] if at and parts[at - 1] != "*" else ""
+        known, second = group.before, parts[at + 1]
+    else:
+        known, second = group.after, parts[at - 1] if at else "*"
+    return group.alone if second == "*" else known.setdefault(second, [])
 
 
 def _rarest(parts: list[str]) -> int:

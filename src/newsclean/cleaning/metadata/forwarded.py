@@ -117,7 +117,7 @@ def _header(page: PageLines) -> tuple[int, int, dict[str, int]] | None:
             end += 1
         announced = bool(kinds) and index > 0 and _is_announced(page, index - 1)
         enough = len(kinds) >= _COMPLETE and "subject" in kinds
-        enough &= announced or not _is_quoted(page, index)
+        enough = enough and (announced or not _is_quoted(page, index))
         if enough or (len(kinds) > 1 and (announced or index == 0)):
             found = index - announced, end, kinds
         above += sum(len(text) for text in page.texts[index : max(end, index + 1)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
@@ -80,15 +81,13 @@ class SharedWords:
 
 def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
     """The words of the kept lines that are long enough to be prose."""
+    terms = page.terms_of_lines
     kept_lines = itertools.compress(range(len(kept)), kept)
     prose = (index for index in kept_lines if len(page.texts[index]) > _PROSE_CHARS)
-    lines = [frozenset(page.terms(index)) for index in itertools.islice(prose, _BODY_LINES)]
+    lines = [frozenset(terms[index]) for index in itertools.islice(prose, _BODY_LINES)]
     lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
     known = frozenset(lines_with)  # other words need not be counted
-    around = Counter(
-        itertools.chain.from_iterable(
-            known.intersection(page.terms(index)) for index, keep in enumerate(kept) if not keep
-        )
-    )
-    own = frozenset(word for word in lines_with if around[word] <= _RARE)
+    others = itertools.compress(terms, map(not_, kept))
+    around = Counter(itertools.chain.from_iterable(map(known.intersection, others)))
+    own = known.difference([word for word, lines in around.items() if lines > _RARE])
     return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]), own)

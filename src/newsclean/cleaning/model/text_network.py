@@ -91,7 +91,7 @@ class PageContext(NamedTuple):
         noticed = layers.relu(self.notice(state))
         split = 2 * noticed.shape[1]
         heard = layers.running_max(noticed)
-        whole = noticed.mean(axis=0) @ self.page.weights[split:] + self.page.bias
+        whole = layers.mean(noticed) @ self.page.weights[split:] + self.page.bias
         return layers.relu(product(heard, self.page.weights[:split]) + whole)
 
 
@@ -121,7 +121,7 @@ class Net(NamedTuple):
             if index == self.page_after:
                 state += self.page_context(state)
         state = layers.rms_norm(state)
-        pooled = np.concatenate([state.mean(axis=0), state.max(axis=0)])
+        pooled = np.concatenate([layers.mean(state), np.maximum.reduce(state, axis=0)])
         return self.out(state), float(self.article(pooled)[0])
 
 

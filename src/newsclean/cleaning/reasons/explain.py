@@ -111,7 +111,7 @@ def _own_evidence(reason: str, line: Observation) -> tuple[str, float] | None:
         return line.mark[1], 0.8
     if line.of_body and reason == "navigation":
         return "the same line stands in the article", 0.8
-    if not any(map(str.isalnum, line.text)):
+    if not line.text[0].isalnum() and not any(map(str.isalnum, line.text)):
         return "a line of symbols", 0.6
     return None
 

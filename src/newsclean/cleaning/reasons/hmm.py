@@ -189,8 +189,13 @@ def _opened(line: Observation) -> int | None:
     """The section that a line with phrases is the heading of."""
     if line.size > _HEADING:
         return None
-    reason, (_, hit) = max(line.hits.items(), key=lambda item: item[1][0])
+    found = line.hits.items()
+    reason, (_, hit) = max(found, key=_strongest) if len(found) > 1 else next(iter(found))
     return _AT[reason] if hit.where != "in" and _AT[reason] in _SECTIONS else None
+
+
+def _strongest(said: tuple[str, tuple[float, Hit]]) -> float:
+    return said[1][0]
 
 
 def emission(line: Observation) -> Sequence[float]:

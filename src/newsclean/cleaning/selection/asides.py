@@ -74,8 +74,8 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
 def headings_of_related(page: PageLines) -> list[int]:
     """The lines that are only headings of related articles."""
     first, related = _lists().first, _lists().related
-    short = (at for at, words in enumerate(page.words) if 0 < len(words) <= _LEAD_WORDS)
-    return [at for at in short if page.words[at][0] in first and page.phrases[at] in related]
+    some = [at for at, words in enumerate(page.words) if words and words[0] in first]
+    return [at for at in some if len(page.words[at]) <= _LEAD_WORDS and page.phrases[at] in related]
 
 
 def leads_back(page: PageLines, at: int) -> bool:
@@ -113,7 +113,8 @@ def _cause(page: PageLines, at: int) -> Cause | None:
 def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
     """What the words that a line begins with make of it."""
     known = _lists()
-    if words[0] not in known.first and not text.lstrip("[(【「▶►■・ ").startswith(known.unspaced):
+    unspaced = not text.isascii() and text.lstrip("[(【「▶►■・ ").startswith(known.unspaced)
+    if words[0] not in known.first and not unspaced:
         return None
     bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
     mark = _MARK.search(bare, 0, _REACH_CHARS)

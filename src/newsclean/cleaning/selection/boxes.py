@@ -162,9 +162,10 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
     labelled, ended = _picture_forms()
     for at in kept:
         text = page.texts[at]
-        if _AGENCY_AND_NAME.search(text, max(0, len(text) - _CREDIT_CHARS)):
+        end = text[-_CREDIT_CHARS:]
+        if "/" in end and _AGENCY_AND_NAME.search(end):
             yield at, ("caption", "the line ends in an agency and a photographer")
-        elif _PHOTO_END.search(text, max(0, len(text) - _CREDIT_CHARS)):
+        elif ("/" in end or ":" in end) and _PHOTO_END.search(end):
             yield at, ("caption", "the line ends in the credit of a picture")
         if text.isascii() or len(text) > _CAPTION_CHARS:
             continue

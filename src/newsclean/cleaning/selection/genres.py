@@ -290,7 +290,8 @@ def is_encyclopaedia(page: PageLines) -> bool:
 
 
 def _edits(page: PageLines) -> list[int]:
-    return [at for at, text in enumerate(page.texts) if wiki_mark(text) is not None]
+    closed = [at for at, text in enumerate(page.texts) if text[-1] == "]"]
+    return [at for at in closed if wiki_mark(page.texts[at]) is not None]
 
 
 def _is_encyclopaedia(page: PageLines, edits: Sequence[int]) -> bool:
