@@ -343,3 +343,11 @@ def test_the_user_overrules_what_an_export_says() -> None:
     assert len(kept.removals) < len(plain.removals)
     with pytest.raises(NoArticleError, match="no text of this article"):
         pipeline.clean_document(document, Options(drop=(".",)))
+
+
+def test_articles_of_nexis_uni_without_a_mark_at_their_end() -> None:
+    """Where "End of Document" was cut off, each section of the file is an article all the same."""
+    data = (EXPORTS / "nexis-uni.rtf").read_bytes()
+    assert b"End of Document" in data
+    cut = data.replace(b"End of Document", b"")
+    assert [described(each) for each in articles(cut, "a.rtf")] == EXPECTED["nexis-uni.rtf"]

@@ -306,3 +306,26 @@ def test_a_page_is_read_alike_from_bytes_and_from_text() -> None:
     assert html.read(b"\xef\xbb\xbf" + data).text == wanted
     assert html.read(data.replace(b"7", b"\x007")).text == wanted
     assert html.read(data.replace(b"7", b"\xff7")).text == wanted.replace("7", "\ufffd7")
+
+
+@pytest.mark.parametrize(
+    ("styles", "hidden"),
+    [
+        (".ad { display: none }", True),
+        ("#box{visibility:hidden}", True),
+        ("p{color:red} .AD , b {display:none}", True),
+        ("@media print{.x{color:red}} .ad{display:none}", True),
+        ("@media print{.ad{display:none}}", False),  # on paper alone
+        ("@media print{.x{color:red} .ad{display:none}}", False),
+        (".ad{display:block}", False),
+        (".adder{display:none}", False),
+    ],
+)
+def test_what_the_pages_own_styles_hide(styles: str, hidden: bool) -> None:  # noqa: FBT001
+    """Rules of a `<style>` count where they hold on a screen, by class and by id."""
+    page = f"<style>{styles}</style><p>Shown.</p><div class='x ad' id='box'><p>Not shown.</p></div>"
+    document = html.read(page)
+    assert document.tree
+    shown, other = document.tree.markup
+    assert not document.tree.nodes[shown.node].hidden
+    assert document.tree.nodes[other.node].hidden is hidden

@@ -59,14 +59,14 @@ ATTACKS = (
 
 def attacks() -> None:
     """Print what is tried beside the two tables, and how many tests do so."""
+    places = {file: f"tests/{file}.py" for _, _, file in ATTACKS}
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q", *places.values()]
+    root = Path(__file__).parent.parent.parent
+    listed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
+    counts = dict(line.split(": ") for line in listed.stdout.splitlines() if ": " in line)
     print("**What else is tried**\n\n| what | how | tests |\n|---|---|--:|")
     for what, how, file in ATTACKS:
-        place = f"tests/{file}.py"
-        command = [sys.executable, "-m", "pytest", "--collect-only", "-q", place]
-        root = Path(__file__).parent.parent.parent
-        listed = subprocess.run(command, capture_output=True, text=True, check=True, cwd=root)
-        count = int(listed.stdout.split(f"{place}: ")[1].split()[0])
-        print(f"| {what} | {how} ({place}) | {count} |")
+        print(f"| {what} | {how} ({places[file]}) | {counts[places[file]]} |")
     print()
 
 
