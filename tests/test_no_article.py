@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 import newsclean
 from newsclean.cleaning.lines.page import PageLines
-from newsclean.cleaning.record import Predictions
-from newsclean.cleaning.selection import sanity
-from newsclean.cleaning.selection.commerce import commerce
+from newsclean.cleaning.selection.commerce import commerce, signs
 from newsclean.errors import NoArticleError
-from records import lines_of
+from records import LAST, LEAD, MIDDLE, lines_of
 
 NOTICES = {
     "error": "Nothing here\nThe page may have been taken down, or its address has changed.\n"
@@ -88,20 +85,16 @@ SHOPS = {
 def test_goods_for_sale_are_no_article(language: str) -> None:
     """What the buttons of a shop say tells it, where the networks are in doubt."""
     words = PageLines(lines_of(*SHOPS[language].split("\n")), language)
-    assert commerce(words) == 1.0
-    doubtful = Predictions(
-        np.full(8, 0.6, np.float32), np.full(8, 30, np.float32), np.ones(8, bool), 1.0
-    )
-    kept = np.ones(8, bool)
-    with pytest.raises(NoArticleError, match="goods for sale"):
-        sanity.check("page", doubtful, kept, shop=1.0)
-    assert sanity.check("page", doubtful, kept)[0].all()
+    assert commerce(signs(words)) == 1.0
+    with pytest.raises(NoArticleError):
+        newsclean.clean(SHOPS[language])
 
 
 def test_an_article_with_an_offer_is_one() -> None:
     """A button of a shop in it, or several where the networks are sure of it, refuse nothing."""
     offer = "The ten best coats for the rain\nWe tried them for a month.\nBuy now\n$129\n$99\n$79"
     words = PageLines(lines_of(*offer.split("\n")), "en")
-    assert commerce(words) == 0.5
-    sure = Predictions(np.full(8, 0.9, np.float32), np.full(8, 30, np.float32), np.ones(8, bool), 5)
-    assert sanity.check("page", sure, np.ones(8, bool), shop=1.0)[0].all()
+    assert commerce(signs(words)) == 0.5
+    buttons = "Add to cart\nIn stock\n$129\nAdd to cart\nIn stock\n$99"
+    story = newsclean.clean(f"{LEAD}\nBuy now\n{MIDDLE}\n{LAST}\n{buttons}")
+    assert all(paragraph in story.text for paragraph in (LEAD, MIDDLE, LAST))

@@ -61,18 +61,22 @@ def clean(
             overrides.compile_patterns(keep, "--keep"),
             overrides.compile_patterns(drop, "--drop"),
         )
-    record = _segment(document, language, keep, drop)
+    record = segmented(document, language, keep, drop)
     record = _recognize(record, site) if site else record
     record = select(classify(record), favour)
     if language is None and (spoken := _spoken(record)):
-        record = _segment(document, spoken, keep, drop)
+        record = segmented(document, spoken, keep, drop)
         record = _recognize(record, site) if site else record
         record = select(classify(record), favour)
     return finish(record, favour, reasons=reasons)
 
 
 def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True) -> Article:
-    """The article of a page of which it is known what is kept; `reasons` as for `clean`."""
+    """The article of a page of which it is known what is kept; `reasons` as for `clean`.
+
+    Raises:
+        NoArticleError: the page is a list of items or goods for sale.
+    """
     from newsclean.cleaning.metadata import extract
     from newsclean.cleaning.reasons import explain, unfounded
     from newsclean.cleaning.selection.belonging import belonging
@@ -85,9 +89,11 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
         without_labels,
         without_returned,
     )
+    from newsclean.cleaning.selection.page_kind import check
 
     record = without_furniture(record)
     found = extract.find(record)
+    check(found)
     if favour != "precision":
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
@@ -111,8 +117,11 @@ def _spoken(record: PageRecord) -> str | None:
     return found if found != record.page.language else None
 
 
-def _segment(
-    document: Document, language: str | None, keep: tuple[str, ...], drop: tuple[str, ...]
+def segmented(
+    document: Document,
+    language: str | None = None,
+    keep: tuple[str, ...] = (),
+    drop: tuple[str, ...] = (),
 ) -> PageRecord:
     """The record of a document's lines, with what the user's patterns say of them.
 

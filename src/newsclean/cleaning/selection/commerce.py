@@ -9,14 +9,13 @@ The phrases are those of all languages at once.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsclean.cleaning.lines.page import PageLines
 
 _SURE_PHRASES, _SURE_LINES, _PRICES = 2, 3, 3
@@ -24,30 +23,65 @@ _SURE_PHRASES, _SURE_LINES, _PRICES = 2, 3, 3
 so many lines with prices. "Buy now" stands ten times in many an article, and counts once."""
 _MOST_WORDS = 7
 _PRICE_WORDS = 8
-_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|EUR\b|USD\b|zł|kr\b|CHF\b|₽|円)")
+_INGREDIENTS = 4
+"""So many lines that begin with a number and a kitchen's measure are a recipe (a guess)."""
+PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|EUR\b|USD\b|zł|kr\b|CHF\b|₽|円)")
+_DIGIT, _NUMBER, _SAID = re.compile(r"\d"), re.compile(r"\d[\d.,]*"), re.compile(r"[^\W\d_]+|#")
 
 
-def commerce(page: PageLines) -> float:
-    """How surely the lines of a page say that it sells something: 1.0, 0.5 or 0.0."""
+class Signs(NamedTuple):
+    """How many lines say what shops and lists of hits write, by kind; and lines with prices."""
+
+    actions: int
+    offers: int
+    lists: int
+    different: int
+    """How many different phrases these are."""
+    prices: int
+
+
+def commerce(found: Signs) -> float:
+    """How surely the signs of a page say that it sells something: 1.0, 0.5 or 0.0."""
+    least = 1 if found.prices >= _PRICES else _SURE_LINES
+    if found.different >= _SURE_PHRASES or found.actions >= least:
+        return 1.0
+    return 0.5 if found.actions or found.offers or found.prices >= _PRICES else 0.0
+
+
+def signs(page: PageLines) -> Signs:
+    """What the lines of a page write that shops and lists of hits write."""
     known = _phrases()
     found: list[str] = []
     prices = 0
     for text, words, phrase in zip(page.texts, page.words, page.phrases, strict=True):
         if not 0 < len(words) <= _PRICE_WORDS:
             continue
-        prices += _PRICE.search(text) is not None
-        said = phrase if phrase.isascii() else _said(words)
+        prices += PRICE.search(text) is not None
+        said = _said(text) if _DIGIT.search(text) else phrase
         if len(words) <= _MOST_WORDS and said in known:
             found.append(said)
-    actions = sum(known[said] == "actions" for said in found)
-    if len(set(found)) >= _SURE_PHRASES or actions >= (1 if prices >= _PRICES else _SURE_LINES):
-        return 1.0
-    offered = any(known[said] != "lists" for said in found)
-    return 0.5 if offered or prices >= _PRICES else 0.0
+    kinds = Counter(known[said] for said in found)
+    return Signs(kinds["actions"], kinds["offers"], kinds["lists"], len(set(found)), prices)
 
 
-def _said(words: Sequence[str]) -> str:
-    return " ".join("#" if word[0].isdigit() else word for word in words)
+def has_ingredients(page: PageLines) -> bool:
+    """Are there several lines of a recipe's ingredients ("200 g flour", "2 EL Öl")?"""
+    measures = _measures()
+    found = sum(
+        bool(words) and words[0] in measures and len(words) <= _PRICE_WORDS and text[0].isnumeric()
+        for text, words in zip(page.texts, page.words, strict=True)
+    )
+    return found >= _INGREDIENTS
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/commerce.json")["measures"].split(" | "))
+
+
+def _said(text: str) -> str:
+    """A line as phrases are written, "#" for each number."""
+    return " ".join(_SAID.findall(_NUMBER.sub("#", text.lower())))
 
 
 @cache

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.cleaning.selection import decode, evidence, sanity
-from newsclean.cleaning.selection.commerce import commerce
 from newsclean.cleaning.selection.containers import container_causes
 from newsclean.cleaning.selection.headings import inner_headings
 from newsclean.cleaning.selection.hidden import hidden_lines
@@ -17,10 +16,11 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import PageRecord
 
 
-def select(record: PageRecord, favour: str = "balance") -> PageRecord:
+def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True) -> PageRecord:
     """The record with `probabilities`, `kept` and what the user should be told of them.
 
-    `favour` is "precision", "balance" or "recall".
+    `favour` is "precision", "balance" or "recall". Where it is not `guarded`, whatever the networks
+    like is kept, of a page without an article too.
 
     Raises:
         NoArticleError: nothing looks like an article.
@@ -51,9 +51,10 @@ def select(record: PageRecord, favour: str = "balance") -> PageRecord:
         chosen[[at for at in headings if not (overrides and overrides[at].drop)]] = True
     tree = record.document.tree
     stated_kind = tree.stated_kind if tree else ""
-    label = record.document.label
-    shop = commerce(record.page)
-    chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind, shop)
+    notes: tuple[str, ...] = ()
+    if guarded:
+        label = record.document.label
+        chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind)
     kept = [False] * len(record.page.lines)
     for index in itertools.compress(indices, chosen.tolist()):
         kept[index] = True
