@@ -3,15 +3,16 @@
     python tests/benchmarks/mutation.py [--mutants 60] [--seed 1] [--coverage FILE]
 
 In a copy of the tree, each fast test is run once to see which lines it reaches, in processes that
-it starts too. Then each mutant is run against the tests that reach its line: first those that
-reach least else, then whole test files. A survivor passed them all. One process at a time; an
-hour or so for a hundred. `coverage` must be installed (the extra `dev` brings it).
+it starts too. Then each mutant is run against the tests that reach its line, those first that
+reach least else, until one fails that passes without the mutant. A survivor passed them all. One
+process at a time, which forks for each mutant. `coverage` must be installed (the extra `dev`).
 """
 
 from __future__ import annotations
 
 import argparse
 import collections
+import io
 import json
 import os
 import random
@@ -23,20 +24,23 @@ import tempfile
 import time
 import venv
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import mutants
+from mutation_server import FRESH
 
 ROOT = Path(__file__).parent.parent.parent
 COPIED = ("src", "tests", "samples", ".github", ".ci", "pyproject.toml", "README.md", "LICENSE")
 FIRST = 25
 """Tests that are tried first; most mutants go no further."""
-MOST = 400
+MOST = 100
 """Tests that are tried at all: those after them reach nearly everything."""
-PATIENCE_S = 240
-"""Seconds for the tests of a mutant; what hangs is noticed, but so is a busy machine: it counts as
-neither."""
+PATIENCE_S = 120
+"""CPU seconds for the tests of a mutant, and seconds without any: it counts as neither then."""
+FRESH_S = 600
+"""Seconds for tests in processes of their own."""
 PLUGIN = """
 import json, os, pathlib
 HERE = pathlib.Path(__file__).parent
@@ -99,10 +103,16 @@ class Copy:
         command.chmod(0o755)
         self._clock = int(time.time())
 
-    def pytest(self, *arguments: str | Path, chosen: list[str] | None = None) -> int | None:
+    def pytest(
+        self,
+        *arguments: str | Path,
+        chosen: list[str] | None = None,
+        env: dict[str, str] | None = None,
+        patient: bool = False,
+    ) -> int | None:
         """Run fast tests; the exit code, or None where they do not end."""
         search = f"{self.python.parent}{os.pathsep}{os.environ['PATH']}"
-        env = {**os.environ, "PYTHONPATH": str(self.place), "PATH": search}
+        env = {**os.environ, "PYTHONPATH": str(self.place), "PATH": search, **(env or {})}
         if chosen is not None:
             (self.place / ".chosen").write_text(json.dumps(chosen))
             env["MUTATION_TESTS"] = str(self.place / ".chosen")
@@ -118,7 +128,8 @@ class Copy:
             start_new_session=True,
         )
         try:
-            self.output = running.communicate(timeout=None if chosen is None else PATIENCE_S)[0]
+            patience = None if chosen is None or patient else FRESH_S
+            self.output = running.communicate(timeout=patience)[0]
         except subprocess.TimeoutExpired:
             os.killpg(running.pid, signal.SIGKILL)
             running.wait()
@@ -154,12 +165,15 @@ def measure(copy: Copy, data: Path) -> None:
     )
     copy.pytest("-rfE", "--tb=no")
     print(copy.output[-1500:], file=sys.stderr)
-    copy.config.unlink()
     failed = [line.split(" ")[1] for line in copy.output.splitlines() if line.startswith("FAILED")]
-    whole = coverage.Coverage(data_file=str(data), config_file=False, branch=True)
+    copy.config.write_text(CONFIG.format(src=src, data=data))
+    whole = coverage.Coverage(config_file=str(copy.config))
     whole.combine([str(pieces)])
     whole.save()
-    data.with_suffix(".json").write_text(json.dumps({"src": str(src), "failed": failed}))
+    percent = whole.report(file=io.StringIO())
+    copy.config.unlink()  # or the processes of mutants would be measured too
+    kept = {"src": str(src), "failed": failed, "percent": percent}
+    data.with_suffix(".json").write_text(json.dumps(kept))
 
 
 class Reached:
@@ -170,13 +184,18 @@ class Reached:
         import coverage
 
         kept = json.loads(data.with_suffix(".json").read_text())
+        self.percent: float = kept["percent"]
         self._src, self._failed = Path(kept["src"]), set(kept["failed"])
         self._data = coverage.CoverageData(str(data))
         self._data.read()
         self._breadth: collections.Counter[str] = collections.Counter()
-        for file in self._data.measured_files():
-            for tests in self._data.contexts_by_lineno(file).values():
-                self._breadth.update(tests)
+        counted = data.with_suffix(".breadth.json")
+        if not counted.exists():
+            for file in self._data.measured_files():
+                for tests in self._data.contexts_by_lineno(file).values():
+                    self._breadth.update(tests)
+            counted.write_text(json.dumps(self._breadth))
+        self._breadth.update(json.loads(counted.read_text()))
 
     def by(self, module: Path, first: int, last: int) -> list[str]:
         """The tests that reach one of these lines, those first that reach least else."""
@@ -186,16 +205,30 @@ class Reached:
         return sorted(known, key=lambda test: (self._breadth[test], test))
 
 
-def attempt(copy: Copy, reached: Reached, mutant: mutants.Mutant) -> str:
-    """What became of a mutant: killed, not ended, not reached, survived."""
-    module = mutant.path.relative_to(copy.place / "src")
-    tests = reached.by(module, mutant.line, mutant.last_line)
-    if not tests:
-        return "not reached"
+def serve(copy: Copy, attempts: list[dict[str, Any]], results: Path) -> None:
+    """Try mutants in forks of one process (`mutation_server.py`); `results` grows a line each."""
+    (copy.place / "mutation_server.py").write_bytes(
+        Path(__file__).with_name("mutation_server.py").read_bytes()
+    )
+    waiting = copy.place / ".attempts"
+    waiting.write_text("".join(json.dumps(attempt) + "\n" for attempt in attempts))
+    tests = sorted({test for attempt in attempts for test in attempt["tests"]})
+    env = {
+        "MUTATION_ATTEMPTS": str(waiting),
+        "MUTATION_RESULTS": str(results),
+        "MUTATION_PATIENCE_S": str(PATIENCE_S),
+        "OPENBLAS_NUM_THREADS": "1",  # its threads do not survive a fork
+    }
+    files = sorted({test.split("::")[0] for test in tests})
+    copy.pytest("-p", "mutation_server", *files, chosen=tests, env=env, patient=True)
+
+
+def afresh(copy: Copy, mutant: mutants.Mutant, tests: list[str]) -> str:
+    """What became of a mutant in processes of its own: killed, not ended, survived."""
     text = mutant.path.read_text(encoding="utf-8")
     copy.write(mutant.path, mutant.source(text))
     try:
-        for chosen in (tests[:FIRST], tests[FIRST:MOST]):
+        for chosen in (tests[:FIRST], tests[FIRST:]):
             if not chosen:
                 continue
             files = sorted({test.split("::")[0] for test in chosen})
@@ -209,12 +242,53 @@ def attempt(copy: Copy, reached: Reached, mutant: mutants.Mutant) -> str:
     return "survived"
 
 
+def tried(
+    copy: Copy, chosen: list[mutants.Mutant], reached: Reached, results: Path
+) -> dict[int, dict[str, Any]]:
+    """What became of each mutant, by its number; those in `results` are not tried again."""
+    ends = {}
+    if results.exists():
+        known = map(json.loads, results.read_text(encoding="utf-8").splitlines())
+        ends = {found["number"]: found for found in known}
+    attempts = []
+    for number, mutant in enumerate(chosen):
+        module = mutant.path.relative_to(copy.place / "src")
+        tests = reached.by(module, mutant.line, mutant.last_line)[:MOST]
+        if not tests:
+            ends[number] = {"end": "not reached"}
+        elif number not in ends:
+            text = mutant.path.read_text(encoding="utf-8")
+            attempts.append(
+                {
+                    "number": number,
+                    "path": str(mutant.path),
+                    "line": mutant.line,
+                    "last_line": mutant.last_line,
+                    "before": text,
+                    "after": mutant.source(text),
+                    "tests": tests,
+                }
+            )
+    if attempts:
+        serve(copy, attempts, results)
+    for found in map(json.loads, results.read_text(encoding="utf-8").splitlines()):
+        ends[found["number"]] = found
+    for attempt in attempts:
+        number = attempt["number"]
+        if ends.get(number, {"end": FRESH})["end"] == FRESH:
+            ends[number] = {"end": afresh(copy, chosen[number], attempt["tests"])}
+            with results.open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"number": number, **ends[number]}) + "\n")
+    return ends
+
+
 def main() -> None:
     """Draw mutants, try each, print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--mutants", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--coverage", type=Path, help="where it is kept from one run to the next")
+    parser.add_argument("--results", type=Path, help="likewise: a run that was stopped goes on")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         copy = Copy(Path(folder))
@@ -230,24 +304,30 @@ def main() -> None:
             for mutant in mutants.of_module(module)
         ]
         chosen = random.Random(arguments.seed).sample(drawn, arguments.mutants)
-        ends: collections.Counter[str] = collections.Counter()
-        left = []
-        for mutant in chosen:
-            begun = time.monotonic()
-            end = attempt(copy, reached, mutant)
-            ends[end] += 1
-            name = mutant.path.relative_to(copy.place / "src" / "newsclean").as_posix()
-            changed = f"{mutant.before} -> {mutant.after}"
-            line = f"{end}: {name}:{mutant.line}, {mutant.kind}: {' '.join(changed.split())}"
-            print(f"{line} ({time.monotonic() - begun:.0f} s)", file=sys.stderr, flush=True)
-            if end in ("survived", "not reached"):
-                left.append(line)
+        results = arguments.results or Path(folder) / "results"
+        found = tried(copy, chosen, reached, results) if chosen else {}
+    ends = collections.Counter(each["end"] for each in found.values())
+    print(
+        f"The fast tests reach {reached.percent:.1f} % of lines and branches. Not counted: "
+        "`training/`, which makes the models and no user runs; what type checkers alone read "
+        "(`if TYPE_CHECKING`, overloads, bodies of `...`). Counted as not reached: what runs on a "
+        "cluster, whose tests are slow ones.\n"
+    )
+    if not arguments.mutants:
+        return
     decided = arguments.mutants - ends["not ended"]
     print(f"**{arguments.mutants} random mutants of {len(drawn):,}, seed {arguments.seed}**\n")
     print("| what became of them | mutants |\n|---|--:|")
     for end in ("killed", "not ended", "survived", "not reached"):
         print(f"| {end} | {ends[end]} |")
     print(f"\nNoticed: {ends['killed'] / decided:.0%} of those that ended.\n\nNot noticed:\n")
+    left = []
+    for number, each in found.items():
+        if each["end"] in ("survived", "not reached"):
+            mutant = chosen[number]
+            name = mutant.path.relative_to(copy.place / "src" / "newsclean").as_posix()
+            changed = " ".join(f"{mutant.before} -> {mutant.after}".split())
+            left.append(f"{each['end']}: {name}:{mutant.line}, {mutant.kind}: {changed}")
     for line in sorted(left):
         print(f"- `{line[:200]}`")
 
