@@ -8,8 +8,6 @@ readers saw what newsclean had found, so a quote that it missed is known only wh
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +16,7 @@ from typing import Any
 
 import newsclean
 from newsclean.document import Quote
-from newsclean.training.corpora import ARTICLE_SOURCES, OLDER_SOURCES, pages
+from newsclean.training.speakers import alike, match, parts, read
 
 LABELS = Path(__file__).parent / "labels" / "speakers.jsonl"
 HALVES = {"looked at": ("Q0", "Q2"), "never looked at": ("Q1", "Q3")}
@@ -32,65 +30,15 @@ are given to what is no quote. "given": of the quotes whose speaker the article 
 the right one. "no quotes": of the stretches that are none, those taken for quotes. "missed": of
 the quotes that had been missed, those found now. "keys wrong": key quotes with a wrong speaker.
 """
-_SAME = 0.5
-"""The share of their union that two spans have in common from which they are the same quote."""
-_ALIKE = 0.5
-_TITLES = frozenset(
-    [
-        *("a", "an", "the", "mr", "mrs", "ms", "dr", "prof", "sir", "dame"),
-        *("der", "die", "das", "ein", "eine", "einer", "herr", "frau"),
-        *("le", "la", "les", "un", "une", "monsieur", "madame", "m", "mme"),
-        *("el", "los", "il", "lo", "o", "os", "as", "de", "den", "det", "en", "ett", "et"),
-    ]
-)
-"""Articles and titles, which are no part of a name."""
-
-
-def read(shared: Path, sets: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
-    """The labelled articles of some sets, with their text."""
-    lines = LABELS.read_text(encoding="utf-8").splitlines()
-    found = {(one["source"], one["id"]): one for one in map(json.loads, lines)}
-    for source in (*ARTICLE_SOURCES, *OLDER_SOURCES):
-        for page in pages(shared, source):
-            article = found.get((source, page["id"]))
-            if article and article["set"] in sets:
-                yield article, page["gold"]
-
-
-def parts(name: str) -> list[str]:
-    """The words of a name or role without articles and titles."""
-    found = re.findall(r"\w+", name.lower())
-    return [word for word in found if word not in _TITLES] or found
-
-
-def alike(given: str, right: str) -> str:
-    """`whole` where two names are the same, `half` where one is a part of the other, else ""."""
-    one = parts(given)
-    for choice in (right, *re.split(r" and | und ", right)):
-        other = parts(choice)
-        if one == other:
-            return "whole"
-        shared = len({*one} & {*other})
-        if {*one} <= {*other} or {*other} <= {*one} or one[-1] == other[-1]:
-            return "half"
-        if shared >= _ALIKE * len({*one, *other}):
-            return "half"
-    return ""
-
-
-def overlap(one: dict[str, Any], other: Quote) -> float:
-    """The share of their union that two spans have in common."""
-    shared = min(one["end"], other.end) - max(one["start"], other.start)
-    return shared / (max(one["end"], other.end) - min(one["start"], other.start))
 
 
 def judged(
-    article: dict[str, Any], quotes: tuple[Quote, ...]
+    article: dict[str, Any], quotes: list[Quote]
 ) -> Iterator[tuple[dict[str, Any], Quote | None]]:
     """Each labelled stretch with the quote found there, None for none."""
     for label in article["quotes"]:
-        best = max(quotes, key=lambda quote: overlap(label, quote), default=None)
-        yield label, best if best is not None and overlap(label, best) >= _SAME else None
+        best = match(label, quotes)
+        yield label, None if best is None else quotes[best]
     for start in article["missed"]:
         hit = next((one for one in quotes if one.start - 2 <= start < one.end), None)
         yield {"missed": start}, hit
@@ -110,7 +58,7 @@ def verdicts(label: dict[str, Any], quote: Quote | None, text: str) -> list[str]
     found = ["quote", *(["told"] if right else [])]
     if quote is None:
         return [*found, "lost"]
-    how = alike(quote.speaker, right) if quote.speaker and right else ""
+    how = alike(quote.speaker, label) if quote.speaker else ""
     if quote.speaker:
         found += ["given", *([how, "right"] if how else ["wrong"])]
     if quote.role and "role" in label:
@@ -129,9 +77,9 @@ def verdicts(label: dict[str, Any], quote: Quote | None, text: str) -> list[str]
 def counts(shared: Path, sets: tuple[str, ...], *, lines: bool = False) -> Counter[str]:
     """Counts over the labelled articles of some sets; `lines` prints each that is not right."""
     found: Counter[str] = Counter()
-    for article, text in read(shared, sets):
+    for article, text in read(shared, LABELS, lambda one: one["set"] in sets):
         found["articles"] += 1
-        quotes = newsclean.digest(text, clean=False).quotes
+        quotes = list(newsclean.digest(text, clean=False).quotes)
         for number, (label, quote) in enumerate(judged(article, quotes)):
             kinds = verdicts(label, quote, text)
             found.update(kinds)

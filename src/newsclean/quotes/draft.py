@@ -13,6 +13,26 @@ ANSWER = "answer in an interview"
 """The rule of quotes that are answers, without marks."""
 
 
+class Grounds(NamedTuple):
+    """How a speaker was found, for the model that says how often that is right."""
+
+    route: str
+    """The way: `clause`, `plain`, `model`, `signed`, `implied`, `told`, `above`, `only`, ..."""
+    pattern: str = ""
+    """Where its mention stands and how it stands to a verb, as the features name it."""
+    place: int = -1
+    """The mention, -1 for none."""
+    entity: int = -1
+    sure: float = 1.0
+    """That this mention says it."""
+    certain: float = 1.0
+    """That the mention is the one named."""
+    again: float = 1.0
+    """That a quote goes on from the one before; 1 where it is not about that."""
+    paragraph: int = -9
+    """Where the mention stands."""
+
+
 class QuoteDraft(NamedTuple):
     """What somebody said; see `newsclean.document.Quote`."""
 
@@ -29,6 +49,8 @@ class QuoteDraft(NamedTuple):
     confidence: float = 0.0
     continues: bool = False
     rule: str | None = None
+    grounds: Grounds | None = None
+    """How its speaker was found; not a part of a `Quote`."""
 
 
 class Source(NamedTuple):

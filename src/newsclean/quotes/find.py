@@ -27,7 +27,8 @@ from newsclean.quotes.attribution.indirect import find_indirect
 from newsclean.quotes.attribution.outlets import said_by_outlet
 from newsclean.quotes.attribution.resolve import resolve, resolve_implied
 from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.attribution.trust import grounds_of, weighed
+from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import NEXT_PARAGRAPH, Kind, decide
@@ -95,7 +96,7 @@ def find(
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)
     context = read_context(text, words, known, people, marked)
-    found = _attribute(context) + [_named_in_full(context, turn) for turn in turns]
+    found = weighed(context, attribute(context)) + [_named_in_full(context, turn) for turn in turns]
     found = [without_agency(quote, language) for quote in told.attribute(context, found)]
     if asks:
         found = interview.with_answers(context, spans, title, found)
@@ -143,7 +144,7 @@ def _named_in_full(context: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     return turn._replace(speaker=" ".join(best)) if best else turn
 
 
-def _attribute(context: AttributionContext) -> list[QuoteDraft]:
+def attribute(context: AttributionContext) -> list[QuoteDraft]:
     """Goes through the stretches in order: each may go on from the one before."""
     weights = _fragment_weights()
     found: list[QuoteDraft] = []
@@ -184,7 +185,9 @@ def _attribute(context: AttributionContext) -> list[QuoteDraft]:
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.append(speaker)
+                grounds = grounds_of(context, option, who, sure, certain)
                 quote = _said_by(context, number, quote, option, speaker, sure * certain)
+                quote = quote._replace(grounds=grounds)
             elif option.cue >= 0:
                 quote = quote._replace(cue=cue_text(context, option.cue))
         if signed:
@@ -232,6 +235,7 @@ def _from_above(
         role=who.role,
         attribution="the sentence before the quote is about them",
         confidence=round(sure, 3),
+        grounds=Grounds("above", entity=who.entity, sure=sure),
     )
 
 
@@ -249,6 +253,7 @@ def _with_only_speaker(context: AttributionContext, found: list[QuoteDraft]) -> 
             role=source.role,
             attribution="the only one who speaks in the article",
             confidence=_ONLY_SPEAKER_BELOW if quote.start in whole else _ONLY_SPEAKER,
+            grounds=source.grounds and source.grounds._replace(route="only"),
         )
         if quote.speaker is None and quote.cue is None and quote.rule in _BARE
         else quote
@@ -281,7 +286,7 @@ def _told_between(
         if mention.kind != "name" or mention.first - mention.title != begin:
             continue
         if which not in (-1, last) and people.entities[which].person:
-            return Candidate(place, (("told",),)), _TOLD_BETWEEN
+            return Candidate(place, (("told",),), route="told"), _TOLD_BETWEEN
     return option, sure
 
 
@@ -334,7 +339,7 @@ def _fragment_weights() -> Mapping[str, float]:
 
 def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
     """`quote` as the next part of what the speaker of `last` says."""
-    sure = min(sure, last.confidence)  # they are right and wrong together
+    again, sure = sure, min(sure, last.confidence)  # they are right and wrong together
     if sure < _MIN_CONFIDENCE:
         return quote
     return last._replace(
@@ -346,6 +351,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
         attribution="goes on from the quote before" if last.speaker else None,
         confidence=round(sure, 3),
         continues=True,
+        grounds=last.grounds and last.grounds._replace(again=again),
     )
 
 

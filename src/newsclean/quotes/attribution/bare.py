@@ -14,7 +14,7 @@ from newsclean.quotes.attribution.context import AttributionContext, modifies, r
 from newsclean.quotes.attribution.phrases import fullest, phrase_end, starting
 from newsclean.quotes.attribution.resolve import resolve
 from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
 GOES_ON, GOES_ON_BELOW = 0.9, 0.66
@@ -161,6 +161,7 @@ def signed_by(context: AttributionContext, quote: QuoteDraft, signed: Span) -> Q
         attribution=SIGNED,
         confidence=_SIGNED,
         rule=quote.rule,
+        grounds=Grounds("office"),
     )
 
 

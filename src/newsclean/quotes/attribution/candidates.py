@@ -48,6 +48,8 @@ class Candidate(NamedTuple):
     features: tuple[Group, ...]
     cue: int = -1
     """The word that says somebody speaks, -1 for none."""
+    route: str = "model"
+    """Which of the ways of `choose` it is of."""
 
 
 _QuoteShape = tuple[str, str, str, str]

@@ -68,13 +68,13 @@ def choose(
     """
     signed = _signature(context, number)
     if signed >= 0:
-        return Candidate(signed, SIGNED), _PLAIN_CONFIDENCE, 0.0
+        return Candidate(signed, SIGNED, route="signed"), _PLAIN_CONFIDENCE, 0.0
     said = clause_speaker(context, number)
     if said is not None and said.mention == NOBODY:
         return Candidate(NOBODY, (("nobody",),), said.cue), said.confidence, said.confidence
     if said is not None:
         return (
-            Candidate(said.mention, (_relation_of(context, said),), said.cue),
+            Candidate(said.mention, (_relation_of(context, said),), said.cue, "clause"),
             said.confidence,
             0.0,
         )
@@ -88,7 +88,7 @@ def choose(
             break
         signed = _signature(context, later)  # what says whose a long quote is stands at its end
         if signed >= 0:
-            return Candidate(signed, SIGNED), _PLAIN_CONFIDENCE, 0.0
+            return Candidate(signed, SIGNED, route="signed"), _PLAIN_CONFIDENCE, 0.0
         plain = _only_plain(context, later)
         if plain is not None:
             return plain, _PLAIN_CONFIDENCE, 0.0
@@ -140,7 +140,7 @@ def _only_plain(context: AttributionContext, number: int) -> Candidate | None:
     if before >= begin and (words.low[before] in lexicon.stops or mention.gender == "n"):
         return None
     relation, cue = relation_of(context, found[0])
-    return Candidate(found[0], ((f"R {relation}2",),), cue)
+    return Candidate(found[0], ((f"R {relation}2",),), cue, "plain")
 
 
 def _signature(context: AttributionContext, number: int) -> int:
@@ -212,7 +212,7 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
         return None
     if cue + 1 < end and (words.low[cue + 1][0].isalnum() or words.quote[cue + 1] >= 0):
         return None
-    return Candidate(IMPLIED, (), cue)
+    return Candidate(IMPLIED, (), cue, "implied")
 
 
 def _identity(context: AttributionContext, mention: int, previous: int) -> int:

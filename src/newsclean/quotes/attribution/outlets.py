@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.quotes.attribution.context import AttributionContext, beyond
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_NAME_WORDS, _MAX_WORDS_BETWEEN = 4, 2
@@ -30,6 +30,7 @@ def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) 
         cue=word,
         attribution=f'"{word}" {side} the quote',
         confidence=_CONFIDENCE,
+        grounds=Grounds("outlet"),
     )
 
 
