@@ -51,9 +51,11 @@ def product(left: Any, right: Any) -> Any:
         left: `[rows, inner]`, `[groups, rows, inner]` or a vector `[inner]`, which is not divided.
         right: `[inner, columns]`, or a vector `[inner]`.
     """
+    if _HAS_ONE_THREAD or left.ndim == 1:
+        return left @ right
     most = _MOST_MULTIPLICATIONS if right.ndim > 1 else _MOST_WITH_VECTOR
     step = max(1, most // max(1, right.size))
-    if _HAS_ONE_THREAD or left.ndim == 1 or (rows := left.shape[-2]) <= step:
+    if (rows := left.shape[-2]) <= step:
         return left @ right
     starts = range(0, rows, step)
     return np.concatenate(

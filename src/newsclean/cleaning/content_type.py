@@ -79,7 +79,7 @@ def _is_json(text: str) -> bool:
 
 
 def _may_be_table(line: str) -> bool:
-    return any(line.count(delimiter) >= _COLUMNS - 1 for delimiter in _DELIMITERS)
+    return max(map(line.count, _DELIMITERS)) >= _COLUMNS - 1
 
 
 def _may_be_log(line: str) -> bool:

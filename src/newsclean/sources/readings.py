@@ -88,7 +88,7 @@ def _without_link_numbers(text: str) -> tuple[str, int]:
 
 def asides(text: str) -> Iterator[Part]:
     """The stretches of a dump or of an archived copy that are not of the page itself."""
-    if found := _REFERENCES.search(text):
+    if "1. " in text and (found := _REFERENCES.search(text)):
         end, links = found.end(), 0
         for line in text[end:].splitlines(keepends=True):
             plain = line.strip()

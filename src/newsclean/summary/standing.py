@@ -109,7 +109,7 @@ class Standing:
         if self.leans(number) or (": " in text and _LABEL.match(text)):
             return 1.0
         pointers, times = self._rules.pointers, self._rules.times
-        quotes = any(mark in text for mark in _QUOTES)
+        quotes = _has_quotes(text)
         words = list(map(str.lower, _WORD.findall(_INSIDE.sub(" ", text) if quotes else text)))
         if pointers.isdisjoint(words):
             return 0.0
@@ -259,6 +259,10 @@ def is_half_quotation(text: str) -> bool:
     return any(text.count(a) != text.count(b) for a, b in _PAIRS if a in text or b in text)
 
 
+def _has_quotes(text: str) -> bool:
+    return '"' in text or (not text.isascii() and any(mark in text for mark in _QUOTES))
+
+
 def leans(text: str, rules: Rules) -> bool:
     """Whether a sentence needs the one before it, by the lists of its language.
 
@@ -271,7 +275,7 @@ def leans(text: str, rules: Rules) -> bool:
     if _opens_leaning(text, lower, rules):
         return True
     outside = text
-    if any(mark in text for mark in _QUOTES):
+    if _has_quotes(text):
         outside = _INSIDE.sub(" ", text).strip(_OPENING_MARKS + _TRAILING_MARKS)
         first = outside.split(None, 1)[0].lower() if outside else ""
         if first.rstrip(_TRAILING_MARKS) in rules.subjects and outside != text:

@@ -120,11 +120,12 @@ def topic(
     index = np.arange(count)
     columns: dict[str, Any] = {}
     for label, among in (("names", pairs.name), ("words", content)):
-        at, since = line[among], pairs.first[low[among]]
+        at, begins = line[among], pairs.first[low[among]] + 1
+        counts = np.bincount(at, minlength=count)
         for reach in _BELOW:
-            opens = np.maximum(at - reach, 0)
-            known = _windows(np.maximum(since + 1, opens), at, count)
-            columns[f"known_{label}{reach}"] = known / np.maximum(_windows(opens, at, count), 1)
+            known = _windows(np.maximum(begins, at - reach), at, count)
+            every = _ahead(counts, np.minimum(index + reach, count - 1))
+            columns[f"known_{label}{reach}"] = known / np.maximum(every, 1)
     places = long_.nonzero()[0]
     start = int(places[0]) if len(places) else main_block[0]
     ends = np.minimum(index + _AHEAD, count - 1)

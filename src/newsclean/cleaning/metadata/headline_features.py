@@ -186,7 +186,8 @@ def _is_stamp(page: PageLines, index: int) -> bool:
 
 def _live_entries(page: PageLines) -> frozenset[int]:
     """The lines below the times of a live blog's entries: they are headings of these."""
-    times = [index for index, text in enumerate(page.texts) if _TIME.fullmatch(text)]
+    digits = [index for index, text in enumerate(page.texts) if text[0].isdigit()]
+    times = [index for index in digits if _TIME.fullmatch(page.texts[index])]
     return frozenset(index + 1 for index in times) if len(times) >= _FEWEST_TIMES else frozenset()
 
 

@@ -346,20 +346,19 @@ class Reader:
     def _append(self, text: str) -> None:
         node = self._at
         self._lines.append(text)
-        self._markup.append(
-            Markup(
-                node,
-                self._link_chars,
-                len(self._links),
-                self._strong_chars,
-                self._images,
-                self._breaks,
-                self._block if self._block >= 0 else node,
-                self._rules,
-                self._embeds,
-                self._apart or self._breaks > 1,
-            )
+        mark = (
+            node,
+            self._link_chars,
+            len(self._links),
+            self._strong_chars,
+            self._images,
+            self._breaks,
+            self._block if self._block >= 0 else node,
+            self._rules,
+            self._embeds,
+            self._apart or self._breaks > 1,
         )
+        self._markup.append(tuple.__new__(Markup, mark))
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = False
 
