@@ -84,3 +84,35 @@ def test_months_of_another_language_than_the_page() -> None:
     assert [found.iso for found in find_dates("on 04-ago-2021 5:11", "en")] == ["2021-08-04"]
     assert [found.iso for found in find_dates("den 4. grudnia 2021", "sv")] == ["2021-12-04"]
     assert find_dates("4 listopada 2021", "sv") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("miércoles, 4 de mayo de 202207:59 hs", "es", ["2022-05-04"]),
+        ("19.2.202016:20päivitetty", "fi", ["2020-02-19"]),
+        ("NORA LINDQVIST3.11.2023", "de", ["2023-11-03"]),
+        ("Erstellt am09.02.2022", "de", ["2022-02-09"]),
+        ("WellnessDECEMBER 22, 2022Updated: JANUARY 02, 2026", "en", ["2022-12-22", "2026-01-02"]),
+        ("00:0305.01.2012", "ru", ["2012-01-05"]),
+        ("29 / Dezember / 2022", "de", ["2022-12-29"]),
+        ("Dateline: 03/09/99", "en", ["1999-03-09"]),
+        ("v1.2.3, 10.0.0.1", "en", []),
+    ],
+)
+def test_glued_to_an_hour_or_a_name(text: str, language: str, days: list[str]) -> None:
+    """Copied pages put the day right behind a name, or the hour right behind the year."""
+    assert [found.iso for found in find_dates(text, language)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Anna Berg2022-12-07T10:10:52+01:0025. Dezember 2022|", "de", "2022-12-25"),
+        ("Tom2024-04-18T13:00:39+00:00March 22nd, 2024|Reviews|", "en", "2024-03-22"),
+        ("Lisa2021-12-14T12:38:19+01:00Dezember 14th, 2021|AKTUELL", "de", "2021-12-14"),
+    ],
+)
+def test_a_hidden_stamp_before_the_day(text: str, language: str, day: str) -> None:
+    """Some weblogs hide the stamp of the last change before the day of the post."""
+    assert [found.iso for found in find_dates(text, language)] == [day]

@@ -22,11 +22,13 @@ Label = Literal["published", "updated"]
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = re.compile(
     rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
-    rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/))(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
-    rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?!\d)"
+    rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d))"
+    rf"(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
+    rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d))"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
-    rf"|(?:(?<!\d)|(?<=20\d\d))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–]?\s?(?:(?:of|de)\s|d['’])?\s?"
-    rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–]?(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
+    rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–/]?\s?(?:(?:of|de)\s|d['’])?\s?"
+    rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
+    rf"(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
     rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
@@ -49,7 +51,11 @@ _LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
 _DIGIT = re.compile(r"\d")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[A-Z][^\W\d_A-Z]+$")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
+_HIDDEN = re.compile(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
+"""What follows the day in a stamp that the page hides; copied, the day of the post follows it."""
+_LAST_CENTURY_FROM = 70
+"""A year of two digits from here on is of the 20th century."""
 _BUDDHIST_FROM = 2400
 _MOST_LABEL_CHARS = 60
 """A label stands among so many characters before its date (a guess)."""
@@ -81,6 +87,8 @@ def find_dates(
     found: list[Date] = []
     if _LIKELY.search(plain):
         found += _read(plain, language, month_first=month_first)
+        if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
+            del found[0]
     if found or text.isascii():
         return tuple(found)
     if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
@@ -148,10 +156,16 @@ def _read(text: str, language: str, *, month_first: bool | None) -> Iterator[Dat
             numbers = part["y" + form], str(month), part["d" + form]
         year, month_, day = map(int, numbers)
         try:
-            date = dt.date(year + 2000 if year < 100 else year, month_, day)
+            date = dt.date(_full_year(year), month_, day)
         except ValueError:
             continue
         yield Date(date.isoformat(), start, found.end())
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
 
 
 def _read_eras(text: str) -> Iterator[Date]:

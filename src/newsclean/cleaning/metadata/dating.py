@@ -32,6 +32,8 @@ _LABEL_WORDS = 4
 """A label on a line of its own has so many words at most."""
 _MOST_LEADING_CHARS = 80
 """A label and its date that open a longer line end among so many characters."""
+_OPENING_LINES, _MOST_OPENING_CHARS = 6, 60
+"""Among so many first lines of the body its day may stand, on a line so short (guesses)."""
 _LINES_RIGHT_BELOW = 2
 """So far below the text its own stamp stands (a guess)."""
 _STAMP = re.compile(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
@@ -58,7 +60,8 @@ def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
     found = [dated for index in area.top if (dated := _dated(area, index))]
     if not found:
-        found = _without_year(area) or _right_below(area) or _far_above(area)
+        found = _without_year(area) or _right_below(area) or _at_the_start(area)
+        found = found or _far_above(area)
     if not any(dated.label != "updated" for dated in found):
         near = area.bottom()
         below = range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_BELOW_LABELLED))
@@ -75,6 +78,15 @@ def _without_year(area: Area) -> list[Dated]:
     for index in [*(index for index in area.top if index > area.middle), *reversed(above)]:
         if index < area.start and (iso := read_partial(area.page, index)):
             return [Dated(0.0, index, iso, None)]
+    return []
+
+
+def _at_the_start(area: Area) -> list[Dated]:
+    """The day alone on one of the first lines of the body, below a caption or the author."""
+    for index in range(area.start, min(area.end, area.start + _OPENING_LINES)):
+        dated = _dated(area, index, bare=True)
+        if dated and len(area.lines[index].text) < _MOST_OPENING_CHARS:
+            return [dated]
     return []
 
 
@@ -170,7 +182,8 @@ def _labels(area: Area, index: int) -> Sequence[Label | None]:
     for date in dates:
         found.append(find_label(text[start : date.start]))
         start = date.end
-    if found[0] is None and not text[: dates[0].start].strip(" |•·,–-"):
+    before = text[: dates[0].start].strip(" |•·,–-")
+    if found[0] is None and (not before or before.isalpha()):  # the day of the week
         above = area.page.words[index - 1] if index else []
         if 0 < len(above) <= _LABEL_WORDS and not area.page.dates(index - 1):
             found[0] = find_label(area.lines[index - 1].text)
