@@ -508,3 +508,14 @@ def test_a_damaged_tar_is_one_line(tmp_path: Path) -> None:
     path.write_bytes(whole[: len(PAGE) // 2])
     with pytest.raises(InputError, match="damaged archive"):
         list(collections.records(path))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"), [(30, 0), (30, 6), (30, 17), (30, 65_535), (32, 3), (32, 11), (32, 65_535)]
+)
+def test_an_outlook_message_with_sectors_of_no_such_size_is_damaged(place: int, value: int) -> None:
+    """Sectors of a compound file have 128 bytes to 64 kB, its small ones 16 to 1,024."""
+    data = bytearray(outlook())
+    struct.pack_into("<H", data, place, value)
+    with pytest.raises(InputError, match="damaged Outlook"):
+        next(documents(bytes(data), "a.msg"))

@@ -219,3 +219,13 @@ def test_a_markdown_heading_is_the_title() -> None:
     title = read.from_bytes(b"\n# Rain `again`\n\nIt rained.", "a.md").metadata.title
     assert title
     assert (title.value, title.start, title.end) == ("Rain again", 0, 10)
+
+
+def test_from_within_a_paragraph_begins_no_message(tmp_path: Path) -> None:
+    """In a mailbox a line "From ..." begins a message behind an empty line alone (RFC 4155)."""
+    head = "From a@b.example Mon Mar  2 10:00:00 2026\nFrom: a@b.example\nSubject: Snow\n\n"
+    body = "Snow fell in the hills on Tuesday.\nFrom there it went on to the coast.\n\n"
+    path = write(tmp_path / "a.mbox", f"{head}{body}{head}>From now on it rains.\n".encode())
+    first, second = collections.records(path)
+    assert first.data.endswith(body.encode())
+    assert second.data.endswith(b"\n\nFrom now on it rains.\n")
