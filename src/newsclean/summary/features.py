@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.arrays import Flags
+from newsclean.arrays import Flags, stacked
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
 from newsclean.summary.content import Content, ranks
@@ -88,9 +88,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_events(columns, terms)
     _add_crosses(columns, lengths)
     figures = (columns["numbers"] > _TABLE_SHARE) & (lengths > _TABLE_WORDS)
-    values = np.empty((len(columns), len(sentences)))
-    for row, column in zip(values, columns.values(), strict=True):
-        row[:] = column
+    values: Floats = stacked(columns.values())
     return Features(
         values.T,
         terms,

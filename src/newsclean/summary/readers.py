@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from newsclean import languages
-from newsclean.arrays import product
+from newsclean.arrays import product, stacked
 from newsclean.summary import sets
 from newsclean.summary.eligible import addresses, eligible, lead, leans, says_little, weakness
 from newsclean.summary.features import Features, names
@@ -100,11 +100,7 @@ def load() -> Model:
 
 def inputs(features: Features) -> Floats:
     """What the sentences are judged by, sentences x columns as `input_names` has them."""
-    found = columns(features)
-    values = np.empty((len(found) + features.values.shape[1], len(features.lengths)))
-    values[: features.values.shape[1]] = features.values.T
-    for row, column in zip(values[features.values.shape[1] :], found.values(), strict=True):
-        row[:] = column
+    values: Floats = stacked((*features.values.T, *columns(features).values()))
     return values.T
 
 
@@ -185,7 +181,5 @@ def describe(
         np.maximum(features.lengths[members].mean(1) - _LONG_WORDS, 0) / _LONG_WORDS,
         *(described.values[:, sets.NAMES.index(name)] for name in _OF_SETS),
     )
-    values = np.empty((len(NAMES), len(members)))
-    for row, column in zip(values, found, strict=True):
-        row[:] = column
+    values: Floats = stacked(found)
     return values.T

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsclean.arrays import product
+from newsclean.arrays import product, stacked
 from newsclean.summary.features import Features
 from newsclean.summary.terms import Floats, Terms, l2_normalize
 from newsclean.summary.words import Ints
@@ -120,9 +120,7 @@ def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Set
         np.sqrt(size * (lengths * lengths).sum(1) - words * words) / mean,
         said[0] / np.maximum(np.log1p(words), 1),
     )
-    values = np.empty((len(NAMES), len(members)))
-    for row, column in zip(values, columns, strict=True):
-        row[:] = column
+    values: Floats = stacked(columns)
     return Sets(members, values.T, choices.member, promised)
 
 

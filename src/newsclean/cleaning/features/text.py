@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.arrays import Bag, Floats
+from newsclean.arrays import Bag, Floats, stacked
 from newsclean.cleaning.features import characters as kinds
 from newsclean.cleaning.features.characters import Characters, characters
 from newsclean.cleaning.features.markers import Phrases, markers, phrases_of
@@ -72,9 +72,7 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
         **topic(tokens, pairs, words, long_, main_block),
         **markers(phrases, texts, page, words, main_block[0], language),
     }
-    matrix = np.empty((len(columns), len(texts)), np.float32)
-    for row, column in zip(matrix, columns.values(), strict=True):
-        row[:] = column
+    matrix: Floats = stacked(columns.values(), np.float32)
     return Described(
         matrix.T, hash_words(tokens), words.astype(np.float32), ends, main_block, tuple(columns)
     )
