@@ -88,8 +88,13 @@ def _page(
     domain = record.get("domain") or record["id"]
     if record["source"] == "trafeval":
         domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
-    rough = record["source"] == "trafeval" or corpora.is_older(record)
-    lines = markup.spaced(document, worded(segment(document.text, unwrap=False))[1])
+    weight = 1.0
+    if record.get("read"):
+        weight = corpora.READ_WEIGHT
+    elif record["source"] == "trafeval" or corpora.is_older(record):
+        weight = corpora.ROUGH_WEIGHT
+    places, lines = worded(segment(document.text, unwrap=False))
+    lines = markup.spaced(document, lines)
     described = text.describe(lines, languages.detect(document.text))
     return network.Page(
         group=f"{record['source']} {record['id']}",
@@ -97,10 +102,10 @@ def _page(
         features=described.features[:, : text.OWN_COLUMNS],
         bag=described.bag,
         marked=markup.mark(document, lines, described.words),
-        keep=keep,
+        keep=keep[list(places)],
         words=described.words,
         variant=variant,
-        weight=corpora.ROUGH_WEIGHT if rough else 1.0,
+        weight=weight,
     )
 
 

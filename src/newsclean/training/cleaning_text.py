@@ -39,6 +39,8 @@ _LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
 _RATE_ON = 1.5e-3
 """The highest learning rate where trained networks are gone on from: half of that at first."""
+_STAYS = 0.3
+"""So much of the weights that are gone on from stays."""
 _SAME = {"no": "nb"}
 _INTERRUPTED = 0.5
 """How many of the mixed pages have boxes in their bodies."""
@@ -151,7 +153,8 @@ def _copy(
         keep=keep,
         language=language,
         share=share,
-        weight=corpora.ROUGH_WEIGHT if corpora.is_older(record) else 1.0,
+        weight=(corpora.ROUGH_WEIGHT if corpora.is_older(record) else 1.0)
+        * (corpora.READ_WEIGHT if record.get("read") else 1.0),
     )
 
 
@@ -322,6 +325,7 @@ def main() -> None:
         ),
         seeds=_SEEDS,
         earlier=arguments.begin.read_bytes() if arguments.begin else None,
+        stays=_STAYS,
         note="plain text",
         columns=columns,
     )

@@ -15,6 +15,8 @@ OLDER_SOURCES = ("daniel", "dragnet")
 """The same of 2006 to 2012; their `gold` is rougher, and cut short where it is suspect."""
 ROUGH_WEIGHT = 0.6
 """What a page counts in training whose body is rough, or a program's (a guess)."""
+READ_WEIGHT = 1.6
+"""What a page counts that a reader marked line by line (a guess; see `data/cleaning/text.md`)."""
 SUMMARY_SOURCES = {
     "cnndm_val1000": 0.3,
     "cnndm_train_misc": 0.3,

@@ -28,7 +28,9 @@ B = TypeVar("B")
 LONGEST = 400
 """Lines of a page that are trained on at once."""
 _LINES_A_BATCH = 4000
-_WORD_CAP = 100
+_WORD_CAP, _WORDS_MORE = 40, 12
+"""A line weighs by its words up to so many, and so many more: a reader misses a lost sub-heading
+as much as a lost sentence. With 100 and 2 captions and short lines hardly counted."""
 _LOG_BEYOND = 12.0
 
 
@@ -82,7 +84,7 @@ def targets(keep: npt.NDArray[np.bool_]) -> Floats:
 
 def line_weights(keep: npt.NDArray[np.bool_], words: Floats) -> Floats:
     """Lines weigh by their words, pages alike: a long page is one page."""
-    capped = np.minimum(words, _WORD_CAP) + 2
+    capped = np.minimum(words, _WORD_CAP) + _WORDS_MORE
     body = float((capped * keep).sum())
     out: Floats = (capped / max(body, 0.25 * float(capped.sum()), 60.0)).astype(np.float32)
     return out

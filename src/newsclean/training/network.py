@@ -93,22 +93,25 @@ def fit(
     settings: Settings,
     seeds: Iterable[int],
     earlier: bytes | None = None,
+    stays: float = 0.0,
     note: str = "",
     columns: tuple[str, ...] = (),
 ) -> bytes:
     """The weights file of an ensemble, one net for each seed; prints a line for each epoch.
 
-    `earlier` is a weights file whose nets are gone on from.
+    `earlier` is a weights file whose nets are gone on from; of their weights the share `stays`
+    is mixed with those that they have in the end, which keeps them sure on pages unlike the new
+    ones (Wortsman et al., "Robust fine-tuning of zero-shot models", CVPR 2022).
     """
     known, begun = know(pages, settings, columns), dict[int, dict[str, Any]]()
     if earlier:
         known, several = go_on(earlier, known, seed=0)
         begun = dict(enumerate(several))
     prepared = prepare(pages, known)
-    nets = [
-        export(fit_one(prepared, known, settings, seed, begun.get(at)), settings)
-        for at, seed in enumerate(seeds)
-    ]
+    nets = []
+    for at, seed in enumerate(seeds):
+        net = export(fit_one(prepared, known, settings, seed, begun.get(at)), settings)
+        nets.append(_mixed(net, begun[at], stays) if stays and at in begun else net)
     return text_network.dump(known.scaling, known.vocabulary, nets, note)
 
 
@@ -238,6 +241,16 @@ def fit_one(
 def _draw(variants: list[_Prepared], rng: np.random.Generator) -> _Prepared:
     shares = np.array([page.share for page in variants])
     return variants[int(rng.choice(len(variants), p=shares / shares.sum()))]
+
+
+def _mixed(net: dict[str, Any], earlier: dict[str, Any], stays: float) -> dict[str, Any]:
+    """The weights of a net, with a share of those that it was gone on from."""
+    return {
+        name: stays * np.asarray(earlier[name], np.float32) + (1 - stays) * value
+        if isinstance(value, np.ndarray) and value.dtype.kind == "f"
+        else value
+        for name, value in net.items()
+    }
 
 
 def go_on(data: bytes, known: Known, seed: int) -> tuple[Known, list[dict[str, Any]]]:

@@ -20,7 +20,10 @@ _SHORTEST = 400
 
 
 def articles(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
-    """Page records with their bodies; pages that a reader calls no article are left out."""
+    """Page records with their bodies; pages that a reader calls no article are left out.
+
+    `read` of a record says whether its body is a reader's.
+    """
     read = readers.readings()
     for source in (*corpora.ARTICLE_SOURCES, *corpora.OLDER_SOURCES):
         for record in corpora.pages(shared, source, split):
@@ -28,13 +31,13 @@ def articles(shared: Path, split: str) -> Iterator[tuple[dict[str, Any], str]]:
             if body is None and not record.get("gold_suspect"):
                 body = record["gold"]
             if body:
-                yield record, body
+                yield record | {"read": (source, record["id"]) in read}, body
     for record in corpora.pages(shared, "trafeval", split):
         body = read.body("trafeval", record)
         if body is None:
             body = _of_a_peer(shared, record)
         if body:
-            yield record, body
+            yield record | {"read": ("trafeval", record["id"]) in read}, body
 
 
 def _of_a_peer(shared: Path, record: dict[str, Any]) -> str | None:

@@ -185,10 +185,13 @@ def _is_stamp(page: PageLines, index: int) -> bool:
 
 
 def _live_entries(page: PageLines) -> frozenset[int]:
-    """The lines below the times of a live blog's entries: they are headings of these."""
+    """The headings of a live blog's entries: below a time, or behind it in a list of events."""
     digits = [index for index, text in enumerate(page.texts) if text[0].isdigit()]
     times = [index for index in digits if _TIME.fullmatch(page.texts[index])]
-    return frozenset(index + 1 for index in times) if len(times) >= _FEWEST_TIMES else frozenset()
+    if len(times) < _FEWEST_TIMES:
+        return frozenset()
+    listed = (at for at in digits if _TIME.fullmatch(page.texts[at].split(None, 1)[0]))
+    return frozenset([index + 1 for index in times] + list(listed))
 
 
 class _Context(NamedTuple):

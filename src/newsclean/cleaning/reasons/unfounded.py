@@ -3,8 +3,9 @@
 A network's middling probability is no evidence. Below headline, byline and date a sentence is the
 article's opening, and between two kept lines what stands is a part of the article, unless a phrase,
 a repeat, a link, an element's name, a role or a rule says otherwise. The probabilities down to
-which lines are heard were set by hand, after counts on one in four development pages: about half
-of the short lines that they let stay are of the article, and more of the sentences.
+which lines are heard are set by hand, after counts on 450 pages that readers marked: of short lines
+below .2 that they let stay a third is of the article, of sentences below .15 one in eight, and of
+openings below .2 one in seven.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _OPENING_LINES = 4
 """So far above the first kept line an opening is looked for."""
 _OPENING_WORDS, _OPENING_CHARS = 8, 20
 """The fewest words of a sentence that opens an article; characters where words are not spaced."""
-_OPENING = 0.12
+_OPENING = 0.2
 _HEADS = ("headline", "byline", "date", "standfirst")
 _GAP = 3
 """So many lines together, between two kept ones, are no list of links or cards."""
@@ -39,7 +40,7 @@ class _Lowest(NamedTuple):
     some: float
 
 
-_TEXT, _HTML = _Lowest(0.02, 0.06, 0.1), _Lowest(0.15, 0.2, 0.25)
+_TEXT, _HTML = _Lowest(0.15, 0.06, 0.1), _Lowest(0.2, 0.2, 0.25)
 """The network for HTML has seen the elements too: it is heard sooner."""
 _TITLE, _TITLE_WORDS = 0.2, 9
 """A line of more words that ends as no sentence does may be the title of another article."""

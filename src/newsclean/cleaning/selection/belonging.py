@@ -39,6 +39,9 @@ _PROSE_WORDS, _PROSE = 12, 0.05
 """A paragraph right below the last kept one has so many words, and this probability at least."""
 _BEHIND_WORDS, _BEHIND, _MOST_BETWEEN = 6, 0.3, 4
 """The same of one behind so many lines of links."""
+_NEXT = 0.25
+"""The same of a sentence right below that names nobody, in scripts without blanks: in others four
+of ten such lines were the article's, on 550 training pages."""
 _CHARS_OF_A_WORD, _PIECE_CHARS = 2, 4
 """In scripts without blanks (guesses)."""
 _NAME = re.compile(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
@@ -215,13 +218,16 @@ def _tail(record: PageRecord, last: int) -> Sequence[int]:
     run: list[int] = []
     named = 0
     at = last + 1
-    while at < len(page.texts) and _is_prose(record, at, _PROSE_WORDS if not run else 5, _PROSE):
+    while _is_prose(record, at, _PROSE_WORDS if not run else 5, _PROSE):
         run.append(at)
         if names.are_in(at):
             named = len(run)
         at += 1
     if named:
         return run[:named]
+    below = last + 1
+    if _is_prose(record, below, _BEHIND_WORDS, _NEXT) and page.is_unspaced(below):
+        return (below,)
     # behind a few links, one paragraph that ends as it should and names somebody known
     for behind in range(last + 2, min(len(page.texts), last + 2 + _MOST_BETWEEN)):
         if not all(_may_be_link(page, between) for between in range(last + 1, behind)):
@@ -241,6 +247,8 @@ def _may_be_link(page: PageLines, at: int) -> bool:
 def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
     """Is a line a paragraph that nothing speaks against, or only a phrase within it?"""
     page = record.page
+    if at >= len(page.texts):
+        return False
     size = len(page.words[at])
     if page.is_unspaced(at):
         size = len(page.texts[at]) // _CHARS_OF_A_WORD
