@@ -20,6 +20,7 @@ from newsclean.cleaning.selection.genres import genre_lines
 from newsclean.cleaning.selection.lonely import beside_removed, lonely
 from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
+from newsclean.cleaning.selection.releases import release_foot
 from newsclean.cleaning.selection.tails import tails
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def without_furniture(record: PageRecord) -> PageRecord:
     wanted = [at for at, keep in enumerate(kept) if keep]
     causes = captions(page, wanted[1:], record.probabilities)
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
-    for at, cause in (*foldups(record).items(), *genre_lines(record).items()):
-        causes.setdefault(at, cause)
+    for known in (foldups(record), genre_lines(record), release_foot(record)):
+        causes = {**known, **causes}
     for at, cause in (*boxes(record, causes).items(), *cards(record, causes).items()):
         causes.setdefault(at, cause)
     for at, cause in (
