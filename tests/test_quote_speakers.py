@@ -237,6 +237,59 @@ _NAMED = [
         "Le pape Jules est arrivé. « Nous avons besoin de paix », a dit Jules.",
         ("pape Jules", None),
     ),
+    (
+        "en",
+        "“It is a redundant exercise,” said Acme Resources President and CEO Tim Gray.",
+        ("Tim Gray", "Acme Resources President and CEO"),
+    ),
+    (
+        "en",
+        (
+            "Carl Reed, Director of Acme's Digital Media group and Dan Hall, head of tests, were "
+            "there. “We build these things quickly now,” Reed said."
+        ),
+        ("Carl Reed", "Director of Acme's Digital Media group"),
+    ),
+    (
+        "en",
+        "Mayor Eva Hill, Councilmember Casey Moss met. “We agree,” said Councilmember Casey Moss.",
+        ("Casey Moss", "Councilmember"),
+    ),
+    (
+        "en",
+        "Ann Lee, the European Union’s policy chief, was there. “We must do far more,” Lee said.",
+        ("Ann Lee", "European Union’s policy chief"),
+    ),
+    (
+        "en",
+        "Acme Pro is old. “The tools were sad,” says Acme graphics architect, Arne Falk.",
+        ("Arne Falk", "Acme graphics architect"),
+    ),
+    (
+        "de",
+        "Der 60-jährige Jan Lehmann tritt an. „Ich habe keine Angst“, erklärt Lehmann.",
+        ("Jan Lehmann", None),
+    ),
+    (
+        "de",
+        "„Wir prüfen das gerade noch einmal genau“, teilte eine Sprecherin auf Anfrage mit.",
+        ("eine Sprecherin", None),
+    ),
+    (
+        "es",
+        "“Mis hijos están bien y en casa”, explicó la madre de los menores durante la entrevista.",
+        ("la madre de los menores", None),
+    ),
+    (
+        "ru",
+        "— Это очень хорошо для всех нас, — пояснил президент России Владимир Белов.",
+        ("Владимир Белов", "президент России"),
+    ),
+    (
+        "pl",
+        "– To jest zapowiedź na wyrost – mówi „Gazecie” Jan Nowak, socjolog z Krakowa.",
+        ("Jan Nowak", "socjolog z Krakowa"),
+    ),
 ]
 
 

@@ -16,7 +16,8 @@ from typing import Any
 
 import newsclean
 from newsclean.document import Quote
-from newsclean.training.speakers import alike, match, parts, read
+from newsclean.training.quotes import judged_by_readers
+from newsclean.training.speakers import alike, match, parts
 
 LABELS = Path(__file__).parent / "labels" / "speakers.jsonl"
 HALVES = {"looked at": ("Q0", "Q2"), "never looked at": ("Q1", "Q3")}
@@ -77,7 +78,9 @@ def verdicts(label: dict[str, Any], quote: Quote | None, text: str) -> list[str]
 def counts(shared: Path, sets: tuple[str, ...], *, lines: bool = False) -> Counter[str]:
     """Counts over the labelled articles of some sets; `lines` prints each that is not right."""
     found: Counter[str] = Counter()
-    for article, text in read(shared, LABELS, lambda one: one["set"] in sets):
+    for article, text in judged_by_readers(shared, LABELS):
+        if article["set"] not in sets:
+            continue
         found["articles"] += 1
         quotes = list(newsclean.digest(text, clean=False).quotes)
         for number, (label, quote) in enumerate(judged(article, quotes)):

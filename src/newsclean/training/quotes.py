@@ -51,6 +51,10 @@ _TEST_PART = 3
 _LABEL_WEIGHT = 3
 """How often a labelled article counts; the other collection has nine times as many."""
 
+_JUDGED_WEIGHT = 6
+"""The same of an article of which readers judged only what had been taken for quotes; it was
+chosen on the half of them that it was not learned from."""
+
 
 def lines(text: str) -> list[tuple[int, int]]:
     """The spans of the lines of a text that are not blank."""
@@ -126,6 +130,36 @@ def _as_record(article: dict[str, Any], text: str) -> dict[str, Any]:
         "lang": language,
         "quotes": quotes,
         "negatives": others,
+    }
+
+
+def judged_by_readers(shared: Path, labels: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """The articles whose quotes readers judged, with their text; see the labels' SOURCES."""
+    lines = labels.read_text(encoding="utf-8").splitlines()
+    found = {(one["source"], one["id"]): one for one in map(json.loads, lines)}
+    for source in (*ARTICLE_SOURCES, *OLDER_SOURCES):
+        for page in pages(shared, source):
+            article = found.get((source, page["id"]))
+            if article:
+                yield article, page["gold"]
+
+
+def _as_fragments(article: dict[str, Any], text: str) -> dict[str, Any]:
+    """What readers judged in the form of the other collections: a small letter is a fragment's."""
+    quotes = [one for one in article["quotes"] if one["quote"]]
+    return {
+        "text": text,
+        "lang": article["lang"],
+        "quotes": [
+            {
+                "start": one["start"],
+                "end": one["end"],
+                "kind": "mixed" if text[one["start"]].islower() else "direct",
+                "speaker_start": None,
+            }
+            for one in quotes
+        ],
+        "negatives": [one for one in article["quotes"] if not one["quote"]],
     }
 
 
@@ -243,7 +277,9 @@ def main(shared: Path, labels: Path) -> None:
     speakers = fit([item for article in articles for item in examples(article)], _STRENGTH)
     write("attribution.json", features.FAMILIES, speakers)
     read = [one for one in labelled(shared, labels) if one["n"] % _TEST_PART]
-    several = articles + read * _LABEL_WEIGHT
+    judged = judged_by_readers(shared, labels.with_name("speakers.jsonl"))
+    doubted = [_as_fragments(article, text) for article, text in judged]
+    several = articles + read * _LABEL_WEIGHT + doubted * _JUDGED_WEIGHT
     doubtful = [item for article in several for item in fragment_examples(article, speakers)]
     terms = fit(doubtful, _TERMS_STRENGTH)
     write("fragments.json", fragments.FAMILIES, terms)

@@ -11,7 +11,6 @@ is what `MIN_TRUST` of `newsclean.quotes.attribution.trust` was read off.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
@@ -28,8 +27,8 @@ from newsclean.document import Quote
 from newsclean.quotes.attribution import trust
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.find import attribute
-from newsclean.training.corpora import ARTICLE_SOURCES, OLDER_SOURCES, pages, records
-from newsclean.training.quotes import context_of, labelled, write
+from newsclean.training.corpora import records
+from newsclean.training.quotes import context_of, judged_by_readers, labelled, write
 
 _RULES = "rules"
 _SAME = 0.5
@@ -64,19 +63,6 @@ class Example(NamedTuple):
     right: bool
     quoted: bool
     """Is it a quote at all?"""
-
-
-def read(
-    shared: Path, labels: Path, wanted: Callable[[dict[str, Any]], bool]
-) -> Iterator[tuple[dict[str, Any], str]]:
-    """The articles whose quotes readers judged, with their text."""
-    lines = labels.read_text(encoding="utf-8").splitlines()
-    found = {(one["source"], one["id"]): one for one in map(json.loads, lines)}
-    for source in (*ARTICLE_SOURCES, *OLDER_SOURCES):
-        for page in pages(shared, source):
-            article = found.get((source, page["id"]))
-            if article and wanted(article):
-                yield article, page["gold"]
 
 
 def parts(name: str) -> list[str]:
@@ -155,7 +141,7 @@ def _by_place(label: dict[str, Any], quote: QuoteDraft) -> bool | None:
 def judged(shared: Path, labels: Path) -> list[Example]:
     """The speakers that readers judged, in articles that no benchmark keeps back."""
     found: list[Example] = []
-    for article, text in read(shared, labels / "speakers.jsonl", lambda _: True):
+    for article, text in judged_by_readers(shared, labels / "speakers.jsonl"):
         record = {"text": text, "lang": article["lang"], "labels": article["quotes"]}
         found += _examples(record, article["domain"], _by_name)
     for record in labelled(shared, labels / "quotes.jsonl"):

@@ -20,8 +20,10 @@ _GENITIVES = frozenset(["eines", "einer"])
 """German articles in the genitive: "ein Vertreter eines Verbandes"."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
-_RECIPIENTS = frozenset(["zu", "gegenüber"])
-"""German words before whom somebody speaks to."""
+_RECIPIENTS = frozenset(
+    ["zu", "gegenüber", "auf", "nach", "laut", "during", "after", "before", "durante", "tras"]
+) | {"pendant", "lors", "après", "dopo", "depois"}
+"""Words before whom somebody speaks to, or when: they belong to no description."""
 _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _MAX_DESCRIPTION_WORDS = 14

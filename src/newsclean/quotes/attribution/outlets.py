@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclean.quotes.attribution.context import AttributionContext, beyond
+from newsclean.quotes.attribution.salience import as_speaker
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -16,6 +17,9 @@ _CONFIDENCE = 0.8
 def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) -> QuoteDraft:
     """`quote` with its outlet for a speaker, if one whose name is in marks says it."""
     found, cue = _behind(context, number)
+    told = _named_behind(context, found) if found > number else -1
+    if told >= 0:
+        return _said_by(context, quote, told, cue)
     if found < 0:
         found, cue = _before(context, number)
     if found < 0:
@@ -31,6 +35,30 @@ def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) 
         attribution=f'"{word}" {side} the quote',
         confidence=_CONFIDENCE,
         grounds=Grounds("outlet"),
+    )
+
+
+def _named_behind(context: AttributionContext, number: int) -> int:
+    """The name behind an outlet that is told: "...", mówi „Gazecie” Anna Nowak; -1 for none."""
+    for place in context.starts.get(context.words.quotes[number][1], ()):
+        if context.people.mentions[place].kind == "name":
+            return place
+    return -1
+
+
+def _said_by(context: AttributionContext, quote: QuoteDraft, place: int, cue: int) -> QuoteDraft:
+    """`quote` as said by the one whom a mention names."""
+    mention, words = context.people.mentions[place], context.words
+    speaker = as_speaker(context, context.people.entity_of[place])
+    return quote._replace(
+        speaker=speaker.text,
+        role=speaker.role,
+        speaker_start=words.start(mention.first),
+        speaker_end=words.ends[mention.last - 1],
+        cue=words.text[cue],
+        attribution=f'"{words.text[cue]}" after the quote',
+        confidence=_CONFIDENCE,
+        grounds=Grounds("outlet", place=place, entity=speaker.entity),
     )
 
 

@@ -135,7 +135,8 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
     mentions, words = context.people.mentions, context.words
     cut = place >= 0 and words.text[mentions[place].last : mentions[place].last + 1] == ["-"]
-    if place >= 0 and mentions[place].kind == "name" and not (cut or modifies(context, place)):
+    plain = not (cut or modifies(context, place) or _belongs(context, place, stop))
+    if place >= 0 and mentions[place].kind == "name" and plain:
         other = (
             ending(context, stop, at) if words.low[mentions[place].last - 1] in words.roles else -1
         )
@@ -161,6 +162,14 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
         if begin >= end or context.words.low[begin] in context.lexicon.subjects:
             break
     return place
+
+
+def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
+    """Whether a name is only whose somebody is: "says Unity graphics architect, Ann Lee"."""
+    words, last = context.words, context.people.mentions[place].last
+    if place < 0 or last >= stop or person_of(context, place) or not words.text[last].islower():
+        return False
+    return words.text[stop - 1].islower() and words.low[stop - 1] in words.roles
 
 
 def in_name(words: Words, at: int) -> bool:

@@ -15,7 +15,10 @@ MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
-_PARTICIPLES = ("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher")
+_PARTICIPLES = (
+    *("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher"),
+    *("dige", "digen", "diger"),
+)
 _ROLE_JOINERS = frozenset({"für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an"})
 _MAX_SHORT_TITLE_CHARS = 5
 _SHORT_TITLES = frozenset(
@@ -31,6 +34,8 @@ _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
 _MAX_PERSON_WORDS = 5
 """Longer names are of goods and works: "Ann Lee Ruffled Midi Dress"; a guess."""
+_MAX_OFFICE_WORDS = 14
+"""The longest role that begins with what somebody is and where: "director of the Office of ..."."""
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
@@ -86,29 +91,41 @@ def _role(context: AttributionContext, which: int) -> str | None:
         ):
             first += 1
         while first < last and (
-            words.low[first] in lexicon.names_never or words.low[first] in lexicon.generic
+            words.low[first] in lexicon.generic
+            or words.low[first] in lexicon.links
+            or (words.low[first] in lexicon.names_never and not _is_of_name(words, first, last))
         ):
-            first += 1  # "September Mayor", "Anyone But You star"
+            first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
         while last > first and (
             _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
         ):
             last -= 1  # "Biologin Dr.", "Geschäftsführer des"
         if lexicon.capitals:
+            while first < last - 1 and words.low[first] in lexicon.prepositions:
+                first += 1  # "für Bau zuständige Direktorin"
             first = _behind_verbs(words, first, last)
         first = _behind_participle(words, lexicon, first, last)
         said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
+        if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
+            longest = max(longest, _MAX_OFFICE_WORDS)
         last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
         if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             parted = words.text[first].islower() and first > begin
             if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
                 phrase = _without_article(phrase)
-            if phrase.lower() in lexicon.kin:
-                continue  # whose?
+            if phrase.lower() in lexicon.kin or (last - first == 1 and phrase[0].isdigit()):
+                continue  # whose? "der 60-jährige Jan Roth"
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _is_of_name(words: Words, at: int, last: int) -> bool:
+    """Whether an adjective of a country belongs to a name: "European Union's policy chief"."""
+    following = words.text[at + 1] if at + 1 < last else ""
+    return following[:1].isupper() and words.low[at + 1] not in words.roles
 
 
 def _short_enough(words: Words, lexicon: Lexicon, first: int, last: int, size: int) -> int:
@@ -158,7 +175,7 @@ def _behind_verbs(words: Words, first: int, last: int) -> int:
             return at + 1
     led = last - first > 2 and words.text[first][0].isupper() and words.text[first + 1][0].islower()
     if led and words.low[first + 1].endswith(_PARTICIPLES):
-        return first + 2  # "(die in) Bonn geborene Sängerin"
+        return first + 2  # "(die in) Bonn geborene Sängerin", "(für) Bau zuständige Direktorin"
     return first
 
 

@@ -102,8 +102,15 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         and words.low[mentions[place].last - 1] not in words.roles
         and closes(words, lexicon, mentions[place].last)
     }
+    persons = {
+        mentions[place].first - mentions[place].title
+        for place in names
+        if len(keys[place]) > 1
+        and mentions[place].person is not False
+        and (mentions[place].person or words.low[mentions[place].first] in first_names())
+    }
     for place in names:
-        _roles(words, lexicon, mentions[place], entities[entity_of[place]], listed)
+        _roles(words, lexicon, mentions[place], entities[entity_of[place]], listed, persons)
     for entity in entities:
         entity.mentions.sort()
         _settle(words, lexicon, entity)
@@ -247,22 +254,40 @@ def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> Non
 
 
 def _roles(
-    words: Words, lexicon: Lexicon, mention: Mention, entity: Entity, listed: set[int]
+    words: Words,
+    lexicon: Lexicon,
+    mention: Mention,
+    entity: Entity,
+    listed: set[int],
+    persons: set[int],
 ) -> None:
     """Finds what the words beside a mention say of who it is.
 
-    Another whole name (it begins at one of `listed`) is the next of a list, no apposition.
+    Another whole name (it begins at one of `listed`) is the next of a list, no apposition; those of
+    persons begin at `persons`, and no role of somebody holds one.
     """
     if words.quote[mention.first] >= 0:
         return
     before = role_before(words, lexicon, mention, mention.first)
     if before is None and mention.title:  # "the councillor for culture, Mr Lobatón"
         before = role_before(words, lexicon, mention, mention.first - mention.title)
-    if before is not None:
-        entity.roles.append(before)
+    own = mention.first - mention.title
+    if before is not None and not any(before[0] <= at < before[1] and at != own for at in persons):
+        entity.roles.append(before)  # but "Mayor Ann Lee, Councillor Tom Reed"
     after = role_after(words, lexicon, mention)
     if after is not None and after[0] not in listed:
-        entity.roles.append(after)
+        entity.roles.append(_before_next(words, lexicon, after, persons))
+
+
+def _before_next(
+    words: Words, lexicon: Lexicon, role: tuple[int, int], listed: set[int]
+) -> tuple[int, int]:
+    """A role up to "and" and the next of a list: "Ann Lee, head of tests and Tom Reed, ..."."""
+    first, last = role
+    last = min((at for at in listed if first < at < last), default=last)
+    while last > first + 1 and words.low[last - 1] in lexicon.links:
+        last -= 1
+    return first, last
 
 
 def _looks_like_person(

@@ -238,7 +238,8 @@ def _parse(
             or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
             or (name in seen.initial and not known)
             or index - name > 1
-        )
+            or (lexicon.case_endings and first > 0 and low[first - 1] in words.roles)
+        )  # "президент России Анна Ли"
         strips = not _are_initials(words, name, index) and (
             strips
             or _are_abbreviations(words, lexicon, name, index)

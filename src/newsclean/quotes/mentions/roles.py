@@ -109,8 +109,14 @@ def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
 
 
 def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
-    """Whether "of" joins two parts of a role: "Bank of America analyst", "minister of energy"."""
-    if words.low[at] not in lexicon.joiners or at - 1 < limit or at + 1 >= first:
+    """Whether "of" or "and" joins two parts of a role: "Bank of Oslo analyst", "host and chef"."""
+    if at - 1 < limit or at + 1 >= first:
+        return False
+    if words.low[at] in lexicon.links and words.low[at - 1] in words.roles:
+        # "musician and fashion model", "President and CEO", not "the mayor and President Ann Lee"
+        opens = words.bounds[words.sentence[at]][0] == at - 1
+        return opens or words.text[at - 1][0].isupper() == words.text[at + 1][0].isupper()
+    if words.low[at] not in lexicon.joiners:
         return False
     capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
     return capitals or words.low[at - 1] in words.roles
