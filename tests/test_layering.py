@@ -129,6 +129,7 @@ INNER = {
         "record": {"lines"},
         "model": {"record", "lines", "features"},
         "selection": {"record", "lines", "features", "model"},
+        "judge": {"record", "model"},
         "metadata": {"record", "lines"},
         "reasons": {"record", "lines", "metadata"},
         "paragraphs": {"record", "lines"},

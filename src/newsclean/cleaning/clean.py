@@ -49,9 +49,6 @@ def clean(
         NoArticleError: nothing in it looks like an article.
         UsageError: a pattern is no regular expression.
     """
-    from newsclean.cleaning.model.classify import classify
-    from newsclean.cleaning.selection.select import select
-
     if document.kind == "export" or any(not part.reason for part in document.parts):
         from newsclean.cleaning import stated
 
@@ -61,6 +58,23 @@ def clean(
             overrides.compile_patterns(keep, "--keep"),
             overrides.compile_patterns(drop, "--drop"),
         )
+    record = choose(document, language=language, favour=favour, keep=keep, drop=drop, site=site)
+    return finish(record, favour, reasons=reasons)
+
+
+def choose(
+    document: Document,
+    *,
+    language: str | None = None,
+    favour: str = "balance",
+    keep: tuple[str, ...] = (),
+    drop: tuple[str, ...] = (),
+    site: SiteProfile | None = None,
+) -> PageRecord:
+    """The record of a page with the lines that the networks would keep; the rest as for `clean`."""
+    from newsclean.cleaning.model.classify import classify
+    from newsclean.cleaning.selection.select import select
+
     record = segmented(document, language, keep, drop)
     record = _recognize(record, site) if site else record
     record = select(classify(record), favour)
@@ -68,7 +82,7 @@ def clean(
         record = segmented(document, spoken, keep, drop)
         record = _recognize(record, site) if site else record
         record = select(classify(record), favour)
-    return finish(record, favour, reasons=reasons)
+    return record
 
 
 def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True) -> Article:
@@ -77,8 +91,21 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
+    from newsclean.cleaning.judge.judge import judge
+    from newsclean.cleaning.reasons import explain
+
+    found = judge(settle(record, favour), favour)
+    return _article(found, explain.name_reasons(found) if reasons else ())
+
+
+def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
+    """The record with its fields found, and with what rules take out and put back.
+
+    Raises:
+        NoArticleError: the page is a list of items or goods for sale.
+    """
     from newsclean.cleaning.metadata import extract
-    from newsclean.cleaning.reasons import explain, unfounded
+    from newsclean.cleaning.reasons import unfounded
     from newsclean.cleaning.selection.belonging import belonging
     from newsclean.cleaning.selection.boxes import with_checked
     from newsclean.cleaning.selection.foldups import without_title
@@ -100,8 +127,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
         found = with_unfounded(found, unfounded.inside(found))
         found = with_checked(found, belonging(found))
         found = without_returned(found, record.kept)
-    found = without_labels(without_biography(without_title(found)))
-    return _article(found, explain.name_reasons(found) if reasons else ())
+    return without_labels(without_biography(without_title(found)))
 
 
 def _spoken(record: PageRecord) -> str | None:

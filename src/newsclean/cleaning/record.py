@@ -17,12 +17,26 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from newsclean.arrays import Floats
+    from newsclean.arrays import Bag, Floats, Indices
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.markup import Tree
 
 Cause = tuple[str, str]
 """The reason a line goes, and the evidence."""
+
+
+class Numbers(NamedTuple):
+    """What the networks read of the content lines, for later steps."""
+
+    features: Floats
+    """`[lines, width]`."""
+    columns: tuple[str, ...]
+    """The name of each feature."""
+    bag: Bag
+    """The hashed words of the lines."""
+    names: Bag | None = None
+    """The hashed names of each kind of element, and the kinds around each line: of HTML alone."""
+    paths: Indices | None = None
 
 
 class Predictions(NamedTuple):
@@ -37,6 +51,7 @@ class Predictions(NamedTuple):
     ends: npt.NDArray[np.bool_]
     """Whether each line ends as a sentence does."""
     article: float
+    numbers: Numbers | None = None
 
 
 class Override(NamedTuple):

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from newsclean.arrays import Floats
+from newsclean.arrays import Bag, Floats
 from newsclean.cleaning.features import markup, text
 from newsclean.cleaning.features.columns import compare
 from newsclean.cleaning.features.markers import Phrases, phrases_of
 from newsclean.cleaning.features.text import Described
 from newsclean.cleaning.model import markup_network, text_network
 from newsclean.cleaning.model.text_network import Logits
-from newsclean.cleaning.record import PageRecord, Predictions
+from newsclean.cleaning.record import Numbers, PageRecord, Predictions
 from newsclean.document import Document, Line
 
 _PIECE_LINES = 3000
@@ -51,12 +51,34 @@ def predict_text(lines: Sequence[Line], language: str, phrases: Phrases) -> Pred
         first = last
         logits = of_text(described)
         odds = after_end(logits.keep, logits)
-        parts.append(Predictions(sigmoid(odds), described.words, described.ends, logits.article))
+        parts.append(
+            Predictions(
+                sigmoid(odds),
+                described.words,
+                described.ends,
+                logits.article,
+                Numbers(described.features, described.columns, described.bag),
+            )
+        )
+    if len(parts) == 1:
+        return parts[0]
     return Predictions(
         np.concatenate([part.probabilities for part in parts]),
         np.concatenate([part.words for part in parts]),
         np.concatenate([part.ends for part in parts]),
         max(part.article for part in parts),
+        _joined([part.numbers for part in parts if part.numbers is not None]),
+    )
+
+
+def _joined(parts: Sequence[Numbers]) -> Numbers:
+    """The numbers of a page that was judged in pieces."""
+    firsts = np.cumsum([0, *(len(part.features) for part in parts[:-1])])
+    lines = [part.bag.lines + first for part, first in zip(parts, firsts, strict=True)]
+    return Numbers(
+        np.concatenate([part.features for part in parts]),
+        parts[0].columns,
+        Bag(np.concatenate([part.bag.hashes for part in parts]), np.concatenate(lines)),
     )
 
 
@@ -80,7 +102,14 @@ def predict_markup(
     of_words = of_text(described, alone=True)  # the others add nothing to the networks for HTML
     odds = (1 - _TEXT_SHARE) * of_markup + _TEXT_SHARE * after_end(of_words.keep, of_words)
     article = of_words.article + _UNSEEN
-    return Predictions(sigmoid(odds), described.words, described.ends, article)
+    numbers = Numbers(
+        np.concatenate([described.features, marked.features], axis=1),
+        described.columns + marked.columns,
+        described.bag,
+        marked.names,
+        marked.paths,
+    )
+    return Predictions(sigmoid(odds), described.words, described.ends, article, numbers)
 
 
 def of_text(described: Described, *, alone: bool = False) -> Logits:

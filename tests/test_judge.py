@@ -1,0 +1,169 @@
+"""The judge of kept lines: what readers would strike out of an article goes, the rest stays."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from newsclean import cleaning
+from newsclean.cleaning.clean import choose, settle
+from newsclean.cleaning.judge.judge import Judge, dump, judge, load, loads
+from newsclean.cleaning.judge.numbers import COLUMNS, rows
+from newsclean.cleaning.judge.trees import Trees, trees_of
+from newsclean.cleaning.record import PageRecord
+from newsclean.document import REASONS, Document
+from newsclean.errors import NewscleanError
+from records import LAST, LEAD, MIDDLE
+
+TREES = Trees(
+    feature=np.array([1, 0, 0, 0, 0, 0, 0, 0]),
+    threshold=np.array([0.5, 2.0, np.inf, np.inf, np.inf, -1.0, np.inf, np.inf], np.float32),
+    child=np.array([1, 3, 2, 3, 4, 6, 6, 7]),
+    value=np.array([0, 0, 10, 1, 2, 0, 0.25, 0.5], np.float32),
+    roots=np.array([[0, 5]]),
+    depth=2,
+    base=np.array([100], np.float32),
+)
+"""Two trees: by the second feature, then by the first one; and by the first one alone."""
+ROWS = np.array([[2, 0], [3, 0.5], [3, 1], [-1, 1]], np.float32)
+
+
+def test_trees_are_walked_to_the_leaf_that_a_row_falls_into() -> None:
+    assert TREES(ROWS)[:, 0].tolist() == [101.5, 102.5, 110.5, 110.25]
+
+
+def test_some_trees_and_the_others_give_what_all_give() -> None:
+    assert (TREES(ROWS, 0, 1) + TREES(ROWS, 1)).tolist() == TREES(ROWS).tolist()
+
+
+def test_trees_come_back_from_a_file_as_they_were() -> None:
+    assert trees_of(TREES.arrays())(ROWS).tolist() == TREES(ROWS).tolist()
+
+
+def test_a_model_of_other_columns_is_refused() -> None:
+    data = dump(load(), "as it is")
+    assert loads(data).reasons == load().reasons
+    with pytest.raises(ValueError, match="train it anew"):
+        loads(data.replace(b'"of_longest"', b'"of_lowest__"'))
+
+
+def test_reasons_are_those_that_exist() -> None:
+    assert set(load().reasons) <= set(REASONS)
+
+
+def _split(column: str, at: float, low: float, high: float) -> Trees:
+    """One tree with one question."""
+    return Trees(
+        np.array([COLUMNS.index(column), 0, 0]),
+        np.array([at, np.inf, np.inf], np.float32),
+        np.array([1, 1, 2]),
+        np.array([0, low, high], np.float32),
+        np.array([[0]]),
+        1,
+        np.zeros(1, np.float32),
+    )
+
+
+def strict(least: float = 0.5) -> Judge:
+    """A model that strikes out each line with less than half of the words of the others."""
+    kinds = Trees(
+        np.zeros(2, np.int64),
+        np.full(2, np.inf, np.float32),
+        np.arange(2),
+        np.array([2, 0], np.float32),
+        np.array([[0], [1]]),
+        0,
+        np.zeros(2, np.float32),
+    )
+    table = np.zeros(1 << 15, np.float32)
+    limits = np.full((2, 3), least, np.float32)
+    short = _split("to_median", 0.5, 3.0, -1.0)
+    return Judge(table, short, kinds, ("caption", "navigation"), limits)
+
+
+SHORT = "Trams were green and white then"
+BODY = (LEAD, MIDDLE, SHORT, LAST)
+
+
+def record_of_body(*, keep: tuple[str, ...] = (), lines: tuple[str, ...] = BODY) -> PageRecord:
+    record = settle(choose(Document("\n\n".join(lines)), keep=keep))
+    assert sum(record.kept) == len(lines)
+    return record
+
+
+def gone(before: PageRecord, after: PageRecord) -> list[str]:
+    pairs = zip(before.page.texts, before.kept, after.kept, strict=True)
+    return [text for text, was, stays in pairs if was and not stays]
+
+
+def test_a_line_that_the_model_strikes_out_goes_with_a_cause() -> None:
+    record = record_of_body()
+    found = judge(record, model=strict())
+    assert gone(record, found) == [SHORT]
+    reason, evidence = found.causes[record.page.texts.index(SHORT)]
+    assert reason == "caption"
+    assert "(0.95)" in evidence
+    assert "ends as no sentence does" in evidence
+
+
+def test_below_the_limit_a_line_stays() -> None:
+    record = record_of_body()
+    assert not gone(record, judge(record, model=strict(least=0.96)))
+
+
+def test_what_the_user_keeps_and_favour_recall_stay() -> None:
+    wanted = record_of_body(keep=("green and white",))
+    assert not gone(wanted, judge(wanted, model=strict()))
+    record = record_of_body()
+    assert not gone(record, judge(record, "recall", model=strict()))
+
+
+def test_few_lines_are_left_alone() -> None:
+    record = record_of_body(lines=(LEAD, SHORT, LAST))
+    assert not gone(record, judge(record, model=strict()))
+
+
+def test_where_most_of_the_words_would_go_nothing_does() -> None:
+    record = record_of_body()
+    sure = strict()._replace(struck=_split("to_median", 99.0, 3.0, 3.0))
+    assert not gone(record, judge(record, model=sure))
+
+
+GERMAN = """\
+Der Rat von Ferrau hat am Montag beschlossen, die Straßenbahn am Hafen zurückzukaufen.
+Die Linie befördert am Tag neuntausend Menschen und verliert mit allen Geld, und bald mehr.
+Anwohner baten um spätere Bahnen am Freitag und um Unterstände beim Fischmarkt.
+Bis Juni wird wie bisher gefahren, danach soll die Stadt den Fahrplan schreiben."""
+FRENCH = """\
+Le conseil de Ferrau a décidé lundi de racheter le tramway du port, vendu il y a dix ans.
+La ligne transporte neuf mille personnes par jour et perd de l'argent avec toutes.
+Les habitants ont demandé des trams plus tard le vendredi et des abris près du marché.
+Jusqu'en juin rien ne change, ensuite la ville écrira elle-même les horaires."""
+ENGLISH = f"{LEAD}\n{MIDDLE}\n{LAST}\n{MIDDLE.upper()}"
+
+
+@pytest.mark.parametrize("lines", [ENGLISH, GERMAN, FRENCH])
+def test_plain_paragraphs_stay(lines: str) -> None:
+    record = settle(choose(Document(lines.replace("\n", "\n\n"))))
+    assert not gone(record, judge(record))
+
+
+def test_the_rows_of_a_page_have_the_columns_that_are_named() -> None:
+    found = rows(record_of_body())
+    assert found is not None
+    assert found.values.shape == (len(BODY), len(COLUMNS))
+    assert np.isfinite(found.values).all()
+
+
+def test_odd_pages_are_read() -> None:
+    for text in (
+        "a",
+        "a\n\nb\n\nc\n\nd\n\ne",
+        "一\n\n二\n\n三\n\n四\n\n五",
+        "? \n! \n1\n2\n3\n4\n5\n6",
+    ):
+        try:
+            article = cleaning.clean(Document(text))
+        except NewscleanError:
+            continue
+        assert article.paragraphs
