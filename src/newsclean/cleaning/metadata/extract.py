@@ -36,6 +36,7 @@ from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.people import divide
+from newsclean.cleaning.metadata.printed import with_printed
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.signatures import is_byline_label
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
@@ -86,6 +87,7 @@ def find(record: PageRecord) -> PageRecord:
         roles[area.head] = "headline"
     bylines = {each.place: each.names for each in authors if each.kind not in FURTHER}
     metadata = _agreed_byline(area, metadata, bylines, weak)
+    metadata = with_printed(metadata, area, authors)
     chosen = None if metadata.byline else choose(authors, area, dates)
     written = {each.place: each.names for each in authors if each.place == chosen}
     for index in (*bylines, *written):

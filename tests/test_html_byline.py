@@ -1,0 +1,48 @@
+"""Authors that the mark-up of a page states: persons, or names that are printed beside the text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import newsclean
+from test_html_title import BODY, GERMAN
+
+
+def byline(author: str, top: str, body: str = BODY) -> tuple[str | None, str | None]:
+    """The byline and the credit of a page that states this author."""
+    stated = json.dumps({"@type": "NewsArticle", "author": {"name": author}})
+    source = (
+        f'<html><head><script type="application/ld+json">{stated}</script></head>'
+        f"<body><h1>Council closes the swimming pool</h1>{top}<main>{body}</main></body></html>"
+    )
+    found = newsclean.clean(source.encode()).metadata
+    return found.byline and found.byline.value, found.credit and found.credit.value
+
+
+@pytest.mark.parametrize(
+    ("author", "body"), [("inikosoft", BODY), ("Elliptic", BODY), ("Wirtualna Gazeta", GERMAN)]
+)
+def test_an_account_or_a_firm_that_is_not_printed(author: str, body: str) -> None:
+    """What is no person's name and is printed nowhere is the credit."""
+    assert byline(author, "<p>March 3, 2024</p>", body) == (None, author)
+
+
+@pytest.mark.parametrize("author", ["Kalyn Brightwater", "Yucy Tarrow", "Cortyn"])
+def test_an_unusual_name_that_is_printed(author: str) -> None:
+    """A name that no list has is one where it stands beside the headline."""
+    assert byline(author, f"<p>By {author}</p><p>March 3, 2024</p>")[0] == author
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Anna Berg, Master Horticulturalist", "Anna Berg"),
+        ("Anna Berg, The Commercial Tribune", "Anna Berg"),
+        ("Anna Berg, Tom Hall", "Anna Berg, Tom Hall"),
+    ],
+)
+def test_what_stands_behind_the_name(stated: str, names: str) -> None:
+    """An office, a degree and an outlet behind a stated name are cut off; another person is not."""
+    assert byline(stated, "<p>By Anna Berg</p><p>March 3, 2024</p>")[0] == names
