@@ -6,6 +6,7 @@ candidate stands, what shape it has, and what else the page says of it. `author_
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -102,7 +103,7 @@ def features(
     title = lower[head] if head is not None else ""
     roles = words(area.page.language).roles
     owners = [text for text in lower if text.startswith(_OWNED)]
-    plain = _plain_words(area)
+    plain = _plain_words(area, candidates)
     squeezed = "".join(lower).replace(" ", "")
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
@@ -161,9 +162,12 @@ def features(
     return rows
 
 
-def _plain_words(area: Area) -> frozenset[str]:
-    """The words that the page writes in lower case somewhere: few names are among them."""
-    return frozenset(word for text in area.page.texts for word in text.split() if word.islower())
+def _plain_words(area: Area, candidates: Sequence[Candidate]) -> frozenset[str]:
+    """The words of names that the page writes in lower case somewhere: few names are."""
+    firsts = (each.names.partition(", ")[0] for each in candidates)
+    wanted = {token.lower() for first in firsts for token in first.split()}
+    found = wanted.intersection(itertools.chain.from_iterable(map(str.split, area.page.texts)))
+    return frozenset(filter(str.islower, found))
 
 
 def _is_address(name: str, squeezed: str) -> bool:

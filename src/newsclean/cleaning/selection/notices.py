@@ -6,6 +6,7 @@ those of every language at once: a page so short tells its language badly.
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,11 +33,13 @@ def notice_of(texts: Iterable[str], title: str = "") -> str | None:
         if total > _MOST_WORDS:
             return None
         counted.append((text.lower().replace("’", "'"), count))
-    known = _phrases()
-    every = tuple(phrase for phrases in known.values() for phrase in phrases)
-    for kind, phrases in known.items():
+    known, whole, head = _phrases(), "\n".join([text for text, _ in counted]), title.lower()
+    # of hundreds of phrases a page has a few: each line is searched for these alone
+    told = {kind: [one for one in phrases if one in whole] for kind, phrases in known.items()}
+    every = [*itertools.chain.from_iterable(told.values())]
+    for kind, phrases in told.items():
         noticed = sum(count for text, count in counted if any(one in text for one in phrases))
-        if any(one in title.lower() for one in phrases):
+        if head and any(one in head for one in known[kind]):
             if _other_prose(counted, every) <= 2 * _OTHER_WORDS:
                 return kind
         elif noticed:
