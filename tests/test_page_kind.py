@@ -124,6 +124,15 @@ ARTICLES = {
         f"€{price} at Osland"
         for name, price in (("Harbour coat", 129), ("Quay jacket", 99), ("Mole parka", 210))
     ),
+    "encyclopaedia": "Ferrow tramway\nFrom Wikiquarry, the free encyclopedia\n\nFerrow tramway\n"
+    "Locale Ferrow, Norland\nStations 31\nOpened 4 May 1896\nTrack gauge 1,067 mm\n\n"
+    + _LEAD
+    + "\n\nContents\n1 History\n1.1 Early years\n1.2 Sale\n2 Rolling stock\n3 See also\n"
+    "History[edit]\nEarly years[edit]\nThe first cars were drawn by horses.[5]\n\nSale[edit]\n"
+    "In 2007 the city council sold the line for one crown.[8]\n\nSee also[edit]\n"
+    + "\n".join(f"List of tramways in {place}" for place in ("Norland", "Osland", "Vesterland"))
+    + "\nReferences[edit]\n"
+    + "\n".join(f"Lindqvist, P. ({year}). Rails. Quay Press. p. 14." for year in range(1990, 2002)),
     "live blog": "Storm over Ferrow: live\nBy Ida Moor\n3 May 2024\n"
     + "\n".join(
         f"{9 + hour}:{10 + hour}\nThe water has risen by another {hour + 3} centimetres at the "

@@ -15,7 +15,7 @@ import numpy as np
 
 from newsclean import languages
 from newsclean.cleaning.selection.commerce import commerce, has_ingredients, signs
-from newsclean.cleaning.selection.genres import entry_times
+from newsclean.cleaning.selection.genres import entry_times, is_encyclopaedia
 from newsclean.cleaning.selection.page_numbers import numbers
 from newsclean.errors import NoArticleError
 
@@ -37,6 +37,8 @@ _FEWEST_LINES, _FEWEST_LINES_SURE = 12, 4
 _MOSTLY_WORDS, _MOSTLY_SHARE = 30, 0.7
 """A page of which so much is kept is a short article or a part of one, whatever it looks like: of
 273 dev articles cut after six paragraphs 4 were refused without this (guesses)."""
+_ALL_PROSE = 0.85
+"""No list or page of links has so much of it in sentences (a guess)."""
 _LIVE_PROSE = 0.5
 """So much of the page of a live blog is sentences (a guess)."""
 _PAGES = frozenset(("text", "html"))
@@ -86,8 +88,13 @@ def check(record: PageRecord) -> None:
 
 
 def _is_spared(record: PageRecord, row: Mapping[str, float]) -> bool:
-    """Is it a recipe, or a live blog? Both have lines that are alike; the second has sentences."""
-    if has_ingredients(record.page):
+    """Is it a recipe, an encyclopaedia's entry or a live blog, which have lines that are alike?
+
+    Or hardly anything but sentences?
+    """
+    if has_ingredients(record.page) or is_encyclopaedia(record.page):
+        return True
+    if row["prose share"] >= _ALL_PROSE:
         return True
     return row["prose share"] >= _LIVE_PROSE and bool(entry_times(record.page))
 
