@@ -60,7 +60,7 @@ MANY = 2
 EASY, EASY_SHARE = 0.05, 0.2
 """Of kept lines that a first model finds so unlikely to be struck out, so many are learned from,
 each at more weight: it saves three quarters of the time."""
-LEAST = np.array([[0.75, 0.75, 0.78], [0.68, 0.65, 0.72]], np.float32)
+LEAST = np.array([[0.72, 0.7, 0.78], [0.62, 0.6, 0.65]], np.float32)
 """How likely a line must be struck out, in copied text and HTML: the first, inner, and last one."""
 
 Numbers = Any
