@@ -123,6 +123,9 @@ def weighed(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[Qu
         if quote.speaker is None or quote.grounds is None or is_sure(context, quote):
             result.append(quote)
             continue
+        if _goes_on(quote) and result and result[-1].speaker == quote.speaker:
+            result.append(quote._replace(confidence=result[-1].confidence))
+            continue
         names = features(article, at)
         trust = weights["rules"] * log_odds(quote.confidence)
         trust += sum(weights.get(name, 0.0) for name in names)
@@ -159,6 +162,11 @@ def is_sure(context: AttributionContext, quote: QuoteDraft) -> bool:
     named = context.people.mentions[grounds.place].kind == "name"
     whole = entity.person is True and 1 < len(entity.name) <= _MAX_SURE_WORDS
     return grounds.route in SURE_ROUTES and named and whole and grounds.again >= _SURE_STEPS[-2]
+
+
+def _goes_on(quote: QuoteDraft) -> bool:
+    """Whether a quote surely goes on from the one before: they are right and wrong together."""
+    return quote.continues and quote.grounds is not None and quote.grounds.again >= _SURE_STEPS[-2]
 
 
 def log_odds(confidence: float) -> float:
