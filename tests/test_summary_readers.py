@@ -33,7 +33,6 @@ def test_the_weights_belong_to_the_columns_that_the_code_makes() -> None:
     shipped = languages.read_data("summary/readers.json")
     features = extract(split_sentences(FEATURE), "en", None)
     assert tuple(shipped["columns"]) == readers.input_names(features)
-    assert tuple(shipped["sets"]["names"]) == readers.NAMES
     assert list(shipped["heads"]) == list(readers.KINDS)
 
 

@@ -84,9 +84,12 @@ def leans(features: Features, number: int) -> bool:
         return True
     if not number:
         return False
-    if features.standing.leans(number):
-        return True
-    if not features.question[number - 1]:
+    return features.standing.leans(number) or answers(features, number)
+
+
+def answers(features: Features, number: int) -> bool:
+    """Whether a sentence is nothing without the question above it."""
+    if not number or not features.question[number - 1]:
         return False
     return bool(features.lengths[number] < _SHORT_ANSWER) or features.standing.points(number)
 

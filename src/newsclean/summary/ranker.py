@@ -1,8 +1,8 @@
-"""Our own summarizer: starts from the lead and leaves it for a set that is clearly better.
+"""Our own summarizer: of many sets of sentences, the one that readers most probably call right.
 
-Each sentence is scored alone; every set of the wanted size among the best few, and the first few,
-is scored as a whole; the lead stays unless beaten by a margin. Long summaries, and summaries about
-something, are filled one by one, a sentence losing for what is said already.
+Every set of the wanted size among the best few sentences, and the first few, is judged as a whole
+(`readers`). A single sentence is the lead's unless another beats it by a margin. Long summaries,
+and summaries about something, are filled one by one, a sentence losing for what is said already.
 """
 
 from __future__ import annotations
@@ -48,9 +48,6 @@ _ALIKE = 0.5
 _SAYS_LITTLE = 1.5
 """What a set loses, in standard deviations, where no sentence has a name, a figure or a quarter of
 what the headline promises: scene-setting and generalities. By reading."""
-_DANGLES = 1e3
-"""What a set loses for a sentence that, by the lists of the language, leans on one not in it: it is
-taken where there is no other."""
 _REDUNDANCY_PENALTY = 2.0
 """What a sentence loses, in log-odds, when all it says is said already."""
 _FOCUS = 4.0
@@ -114,29 +111,17 @@ def _best_set(
     """The best set of `size` that fits and says nothing twice; empty where there is none."""
     if size == 1:
         return _best_one(features, scores, budget)
-    found = described(features, scores, size, judges)
-    if found is None:
-        return []
-    totals = np.asarray(product(found[1], judges.sets))
-    totals -= _DANGLES * (found[1][:, readers.NAMES.index("dangling by the lists")] > 0)
-    for number in np.argsort(-totals, kind="stable"):
-        members: list[int] = found[0][number].tolist()
-        if budget.fits(members) and not _repeats(members, distinct):
-            return members
-    return []
-
-
-def described(
-    features: Features, scores: Floats, size: int, judges: readers.Model
-) -> tuple[Ints, Floats] | None:
-    """(the sets of `size` worth a look, their columns for `judges`); None where there are none."""
     judged = readers.judge(features, judges)
     among = readers.candidates(features, judged, size)
     if not len(among):
-        return None
+        return []
     found = sets.describe(features, scores, among, size)
-    by_references = rate(features, found, among, size)
-    return found.members, readers.describe(features, judged, found, by_references)
+    worth = readers.worth(features, judged, found, rate(features, found, among, size))
+    for number in np.argsort(-worth, kind="stable"):
+        members: list[int] = found.members[number].tolist()
+        if budget.fits(members) and not _repeats(members, distinct):
+            return members
+    return []
 
 
 def _best_one(features: Features, scores: Floats, budget: Budget) -> list[int]:

@@ -79,7 +79,7 @@ def _standing(features: Features) -> Flags:
     allowed = eligible(features, 1)
     leaning = [leans(features, number) for number in range(len(allowed))]
     judged = readers.judge(features, readers.load())
-    doubtful = (judged.leans > _DOUBTFUL) | (judged.junk > _DOUBTFUL)
+    doubtful = readers.probability(np.maximum(judged.leans, judged.junk)) > _DOUBTFUL
     return np.asarray(allowed & ~np.array(leaning) & ~doubtful)
 
 

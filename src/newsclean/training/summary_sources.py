@@ -39,7 +39,8 @@ ROUGE-2 F1 against the plain first sentences, in points, the named source not tr
 headings, questions, calls to action and half quotations. A margin is how clearly a set must beat
 that lead, in standard deviations, with what readers hold for and against it; the last column has
 the margin that was chosen, by the worst source of the group, and the gain with its 95 %
-interval."""
+interval. Only the margins for one sentence act: longer summaries are chosen by what readers hold
+of them (`readers.json`)."""
 
 
 class Row(NamedTuple):
