@@ -163,6 +163,21 @@ def test_a_request_to_newsdesks_goes(request_: str) -> None:
     assert [each.text for each in article.paragraphs] == body
 
 
+PICTURES = {
+    "German": "Druckfähige Fotos der neuen Züge finden Sie unter www.hafenbahn.example/presse.",
+    "English": "High-resolution images of the school can be found at www.osland.example/press.",
+    "French": "Visuels disponibles sur demande auprès du service de presse de la société.",
+}
+
+
+@pytest.mark.parametrize("language", PICTURES)
+def test_where_pictures_are_goes_with_the_contact(language: str) -> None:
+    title, body, foot = RELEASES[language]
+    with_pictures = [*body, PICTURES[language]]
+    released = newsclean.clean(page_of(title, with_pictures, foot, as_html=False))
+    assert [each.text for each in released.paragraphs] == body
+
+
 SECTIONS = {
     "English": (
         "About the harbour",

@@ -44,7 +44,8 @@ def release_foot(record: PageRecord) -> dict[int, Cause]:
         return {}
     found: dict[int, Cause] = {}
     released, known = False, _lists()
-    for at in range(prose[_ABOVE - 1] + 1, len(page.texts)):
+    below = range(prose[_ABOVE - 1] + 1, 1 + max(at for at, keep in enumerate(record.kept) if keep))
+    for at in below:
         if at in found or not page.words[at] or page.words[at][0] not in known.first:
             continue
         lines = _contact(page, at) or _request(page, at) or _frame(page, at)
@@ -52,17 +53,28 @@ def release_foot(record: PageRecord) -> dict[int, Cause]:
             released = True
             reason = (_NOTE, f"at the foot of a press release, '{_short(page.texts[at])}'")
             found |= dict.fromkeys(lines, reason)
-    for at in range(prose[_ABOVE - 1] + 1, len(page.texts) - 1):
+    for at in below:
         if not page.words[at] or page.words[at][0] not in known.about_first:
             continue
-        below = sum(at < place and place not in found for place in prose)
-        if at not in found and below <= _BELOW and _is_about(page, at, released=released):
+        left = sum(at < place and place not in found for place in prose)
+        if at not in found and left <= _BELOW and _is_about(page, at, released=released):
             reason = (_BIOGRAPHY, f"under the heading '{_short(page.texts[at])}'")
             last = at + 1
             while last + 1 < len(page.texts) and _goes_on(page, last + 1, found):
                 last += 1
             found |= dict.fromkeys(range(at, last + 1), reason)
+    if released:
+        reason = (_NOTE, "where a press release says that there are pictures of it")
+        for at in below:
+            if at not in found and _offers_pictures(page, at):
+                found[at] = reason
     return found
+
+
+def _offers_pictures(page: PageLines, at: int) -> bool:
+    """Says a line where newspapers find pictures to print?"""
+    words = page.words[at]
+    return any(" ".join(words[:size]) in _lists().pictures for size in (2, 3, 4))
 
 
 def _contact(page: PageLines, at: int) -> Sequence[int]:
@@ -111,7 +123,11 @@ def _is_about(page: PageLines, at: int, *, released: bool) -> bool:
     its kind or two names. One name is enough on a page that has other marks of a release.
     """
     words, known = page.words[at], _lists()
-    if len(words) > _HEAD_WORDS or page.texts[at].rstrip().endswith((".", "?", "!")):
+    if (
+        at + 1 >= len(page.texts)
+        or len(words) > _HEAD_WORDS
+        or page.texts[at].rstrip().endswith((".", "?", "!"))
+    ):
         return False
     size = next((n for n in (3, 2, 1) if " ".join(words[:n]) in known.about_heads), 0)
     subject = words[size:]
@@ -147,6 +163,7 @@ class _Lists(NamedTuple):
     contacts: frozenset[str]
     editors: frozenset[str]
     frames: frozenset[str]
+    pictures: frozenset[str]
     about_heads: frozenset[str]
     forms: frozenset[str]
     defines: frozenset[str]
