@@ -246,13 +246,17 @@ def test_feeds_give_an_item_each_with_its_fields() -> None:
 
 
 def test_a_message_that_is_passed_on_is_the_article() -> None:
-    """Sender, subject and date are those of the attached message; the preheader is hidden."""
+    """Sender, subject and date are those of the attached message; the preheader is hidden.
+
+    Its sender is an outlet, which is a credit and no author.
+    """
     found = article((FILES / "forward-as-attachment.eml").read_bytes(), "a.eml")
     metadata = found.metadata
     assert metadata.title
-    assert metadata.byline
+    assert metadata.credit
     assert metadata.date
-    assert (metadata.title.value, metadata.byline.value) == (TITLE, "Sound Courier")
+    assert (metadata.title.value, metadata.credit.value) == (TITLE, "Sound Courier")
+    assert metadata.byline is None
     assert metadata.date.value.startswith("2026-04-02")
     assert "Tables may stay all year" not in found.text
 
