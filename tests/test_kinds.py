@@ -243,6 +243,9 @@ def test_feeds_give_an_item_each_with_its_fields() -> None:
     assert stated.url.value == "https://e.example/968"
     assert stated.site.value == "Sound Courier"
     assert "Café" not in ferry.text
+    cleaned = pipeline.clean_document(ferry).metadata
+    assert cleaned.byline
+    assert cleaned.byline.value == "Zoë Brückner"
 
 
 def test_a_message_that_is_passed_on_is_the_article() -> None:
