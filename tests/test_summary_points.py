@@ -100,6 +100,14 @@ def test_single_words_tell_no_report() -> None:
     assert told("How we got into the lock of Karlsby", body) == []
 
 
+@pytest.mark.parametrize("title", ["What the tram taught me", "The herbs of Karlsby, a portrait"])
+def test_sub_headings_that_no_headline_promises_are_no_points(title: str) -> None:
+    """Those of an essay or a portrait tell less than its sentences do."""
+    heads = ("Where it all began", "The early winters", "Further considerations", "What remains")
+    body = page(tuple(f"{head} in the valley" for head in heads))
+    assert told(title, "\n\n".join((body, PROSE, *[PROSE] * 2))) == []
+
+
 def test_a_ranking_without_prose_is_told() -> None:
     """Numbered lines one below the other are the list that the headline promises."""
     names = ("Aas", "Holm", "Lund", "Berg", "Dahl")

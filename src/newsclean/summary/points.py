@@ -20,16 +20,13 @@ from newsclean.document import Sentence
 from newsclean.languages import count_words
 from newsclean.summary.choose import is_statement
 from newsclean.summary.eligible import eligible
-from newsclean.summary.features import Features, names
+from newsclean.summary.features import Features
 from newsclean.summary.length import BESIDE_POINTS
 from newsclean.summary.words import stem
 
 LEAST, MOST, MOST_NUMBERED = 3, 10, 20
 """Points of a list: fewer are no list, more are no summary; one that is numbered is shown to its
 end, up to twenty."""
-_LEAST_UNTOLD, _LEAST_WORDS_UNTOLD = 4, 900
-"""Sub-headings from which a piece is told by them although its headline promises no list, and words
-from which it is long: guesses."""
 _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
 _LEAST_LETTERS = 3
@@ -47,9 +44,6 @@ _MOST_COMMON, _MOST_TOPIC, _LEAST_TOPIC = 0.75, 0.5, 2
 with content, where they are two or more, from which it speaks of the whole and names no part."""
 _MOST_CAPITALS = 0.5
 """The share of sub-headings written with capitals from which one without is none: a guess."""
-_MOST_NEWS, _MOST_NEWS_IN_SHORT = 0.12, 0.05
-"""The share of sentences that name a day, quote, or say who said something from which a piece is
-news, and its sub-headings are not what it is about: guesses."""
 _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 """The share of the article that its points must run through, to be what it is about: a guess."""
 _LARGEST_STEP = 2
@@ -102,9 +96,8 @@ def points(
     found = _longest_run(headings)
     kind = "numbered"
     if not found and title:
-        promised = _promises_list(title, len(headings), language)
         parts = _parts(headings, title, language)
-        if promised or _is_treatise(parts, features):
+        if _promises_list(title, len(headings), language):
             found, kind = _longest_sections(parts, len(sentences)), "plain"
     if not _is_complete(found, title or ""):
         return []
@@ -162,20 +155,6 @@ def _longest_sections(headings: Sequence[_Heading], end: int) -> list[_Heading]:
     starts = [*(heading.sentence for heading in headings), end]
     order = sorted(range(len(headings)), key=lambda i: starts[i] - starts[i + 1])
     return [headings[i] for i in sorted(order[:MOST])]
-
-
-def _is_treatise(headings: Sequence[_Heading], features: Features) -> bool:
-    """Whether a piece is divided and no news: few days are named, few speakers, little quoted."""
-    if len(headings) < _LEAST_UNTOLD:
-        return False
-    if sum(" " not in heading.text for heading in headings) * 2 > len(headings):
-        return False  # "Impact", "Reporting": words that tell nothing
-    most = _MOST_NEWS if features.lengths.sum() >= _LEAST_WORDS_UNTOLD else _MOST_NEWS_IN_SHORT
-    days, said = (names().index(name) for name in ("day named", "word of saying"))
-    reported = (features.values[:, (days, said)] > 0).any(1)
-    if most == _MOST_NEWS_IN_SHORT:
-        reported |= features.quoted
-    return bool(reported.mean() < most)
 
 
 def above(features: Features, first: int) -> tuple[Features, int]:
