@@ -29,6 +29,12 @@ def test_an_account_or_a_firm_that_is_not_printed(author: str, body: str) -> Non
     assert byline(author, "<p>March 3, 2024</p>", body) == (None, author)
 
 
+@pytest.mark.parametrize("author", ["Zoë Brückner", "Zoe Brückner"])
+def test_a_given_name_with_a_mark_is_one(author: str) -> None:
+    """It is a person's, printed or not."""
+    assert byline(author, "<p>March 3, 2024</p>")[0] == author
+
+
 @pytest.mark.parametrize("author", ["Kalyn Brightwater", "Yucy Tarrow", "Cortyn"])
 def test_an_unusual_name_that_is_printed(author: str) -> None:
     """A name that no list has is one where it stands beside the headline."""

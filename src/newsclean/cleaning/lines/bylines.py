@@ -7,6 +7,7 @@ a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_na
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -291,12 +292,16 @@ def names_outlet(name: str, language: str) -> bool:
 def is_known_first_name(names: str) -> bool:
     """Is the first of the names a given name and at least one more?"""
     tokens = names.split(", ", maxsplit=1)[0].split()
-    return len(tokens) > 1 and tokens[0].lower().partition("-")[0] in _first_names()
+    return len(tokens) > 1 and is_given_name(tokens[0].partition("-")[0])
 
 
 def is_given_name(name: str) -> bool:
-    """Is it a given name, and nothing else?"""
-    return name.lower() in _first_names()
+    """Is it a given name, and nothing else? "Zoë" is "Zoe", too."""
+    known, lower = _first_names(), name.lower()
+    if lower in known:
+        return True
+    letters = unicodedata.normalize("NFKD", lower)
+    return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
 
 
 @cache
