@@ -108,6 +108,20 @@ def test_sub_headings_that_no_headline_promises_are_no_points(title: str) -> Non
     assert told(title, "\n\n".join((body, PROSE, *[PROSE] * 2))) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("A guide to furniture styles", "en"),
+        ("Möbel: ein Leitfaden", "de"),
+        ("Meubles : le guide", "fr"),
+    ],
+)
+def test_bare_names_of_parts_tell_no_guide(title: str, language: str) -> None:
+    """Who promises to explain has sentences, unless the sub-headings say something themselves."""
+    assert told(title, page(("Art Deco", "Minimalist Rooms", "Old Rustic", "Folk")), language) == []
+    assert told(title, page(TIPS), language) == list(TIPS)
+
+
 def test_a_ranking_without_prose_is_told() -> None:
     """Numbered lines one below the other are the list that the headline promises."""
     names = ("Aas", "Holm", "Lund", "Berg", "Dahl")

@@ -29,6 +29,8 @@ LEAST, MOST, MOST_NUMBERED = 3, 10, 20
 end, up to twenty."""
 _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
+_TELLING_WORDS = 4
+"""Words that the middle one of them has where they say something: a guess."""
 _LEAST_LETTERS = 3
 """Letters of the shortest sub-heading."""
 _LEAST_SHOUTED = 2
@@ -97,7 +99,8 @@ def points(
     kind = "numbered"
     if not found and title:
         parts = _parts(headings, title, language)
-        if _promises_list(title, len(headings), language):
+        promised = _promises_list(title, len(headings), language)
+        if promised and (_promises_items(title, len(headings), language) or _are_telling(parts)):
             found, kind = _longest_sections(parts, len(sentences)), "plain"
     if not _is_complete(found, title or ""):
         return []
@@ -295,16 +298,39 @@ def _is_complete(found: Sequence[_Heading], title: str) -> bool:
 
 def _promises_list(title: str, many: int, language: str) -> bool:
     """Whether a headline says that a list follows: "tips", "how to", or how many there are."""
-    if any(abs(int(count) - many) <= _MISCOUNTED for count in _COUNT.findall(title)):
-        return True
+    return _counts(title, many) or bool(_promises(title, language))
+
+
+def _promises_items(title: str, many: int, language: str) -> bool:
+    """Whether what a headline promises are items, and not only "a guide" or "how to"."""
+    return _counts(title, many) or not _promises(title, language) <= _rules(language).vague
+
+
+def _counts(title: str, many: int) -> bool:
+    """Whether a headline says how many points there are: about so many."""
+    return any(abs(int(count) - many) <= _MISCOUNTED for count in _COUNT.findall(title))
+
+
+def _promises(title: str, language: str) -> frozenset[str]:
     lower = f" {' '.join(_WORD.findall(title.lower()))} "
-    return any(phrase in lower for phrase in _rules(language).titles)
+    return frozenset(phrase for phrase in _rules(language).titles if phrase in lower)
+
+
+def _are_telling(headings: Sequence[_Heading]) -> bool:
+    """Whether sub-headings say something ("Feed them in March"), or only name a part each.
+
+    Readers call a list of "Art Deco", "Minimalist" and "Rustic furniture" thin.
+    """
+    words = sorted(count_words(heading.text) for heading in headings)
+    return bool(words) and words[len(words) // 2] >= _TELLING_WORDS
 
 
 class _Rules(NamedTuple):
     """What headlines of lists say, and sub-headings that name nothing."""
 
     titles: tuple[str, ...]
+    vague: frozenset[str]
+    """Those of the headlines' words that promise to explain, and no items."""
     empty: frozenset[str]
     beginnings: tuple[str, ...]
 
@@ -313,9 +339,11 @@ class _Rules(NamedTuple):
 def _rules(language: str) -> _Rules:
     table = languages.read_data("summary/points.json").get(language, {})
     titles = table["titles"].split("|") if table else ()
+    vague = table["vague"].split("|") if table else ()
     empty = table["empty"].split("|") if table else ()
     return _Rules(
         titles=tuple(f" {phrase} " for phrase in titles),
+        vague=frozenset(f" {phrase} " for phrase in vague),
         empty=frozenset(empty),
         beginnings=tuple(phrase[:-1] for phrase in empty if phrase.endswith("*")),
     )
