@@ -47,6 +47,12 @@ _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
 
+_PLACE = re.compile(r"[(\[]?|[^\W\d_][^\d.!?:;–—]{1,30}(?:, (?:den |le |el )?|,? ?[(\[])")
+"""What stands before the day in a dateline: nothing, a bracket, a place with its comma."""
+_BEHIND = re.compile(r"[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s")
+"""What ends a dateline. In prose a preposition stands before the day, or a verb behind it."""
+
+
 class Dated(NamedTuple):
     """A line with the date in it that its label or place makes likely, and how likely that is."""
 
@@ -70,6 +76,15 @@ def list_dates(area: Area) -> list[Dated]:
             if dated and (dated.label or (index in near and not found)):
                 found.append(dated)
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
+
+
+def day_of_dateline(area: Area, opening: int) -> str | None:
+    """The day in front of the article's first sentence: "(21 March 2026) The council ..."."""
+    text = area.lines[opening].text
+    first = next(iter(area.page.dates(opening)), None)
+    if first is None or not _PLACE.fullmatch(text[: first.start]):
+        return None
+    return first.iso if _BEHIND.match(text[first.end :]) else None
 
 
 def _without_year(area: Area) -> list[Dated]:

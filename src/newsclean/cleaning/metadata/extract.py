@@ -32,7 +32,7 @@ from newsclean.cleaning.metadata.area import (
 from newsclean.cleaning.metadata.author_choice import choose
 from newsclean.cleaning.metadata.author_features import FURTHER
 from newsclean.cleaning.metadata.authors import list_bylines
-from newsclean.cleaning.metadata.dating import Dated, is_outdone, list_dates
+from newsclean.cleaning.metadata.dating import Dated, day_of_dateline, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.metadata.people import divide
@@ -321,6 +321,7 @@ def _complete(
 ) -> Metadata:
     """`metadata` with what the text says of the fields that are not given."""
     added: dict[str, Field | None] = {}
+    opening = next((i for i in range(area.start, area.end + 1) if area.kept[i]), area.start)
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])
@@ -329,6 +330,8 @@ def _complete(
             added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
+        elif day := day_of_dateline(area, opening):
+            added["date"] = _field(area.lines[opening], day)
     if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):
         added["updated"] = _field(area.lines[changed.place], changed.iso)
     byline = added.get("byline", metadata.byline)
@@ -342,7 +345,6 @@ def _complete(
                 added["credit"] = replace(byline, value=named.others)
     if standfirst is not None and not metadata.standfirst:
         added["standfirst"] = _field(area.lines[standfirst])
-    opening = next((i for i in range(area.start, area.end + 1) if area.kept[i]), area.start)
     line = area.lines[opening]
     if dateline := read_dateline(line.text):
         place = Field(dateline.text, _ORIGIN, line.start, line.start + len(dateline.text))

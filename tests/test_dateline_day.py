@@ -1,0 +1,46 @@
+"""The day that stands in front of an article's first sentence and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, nineteen years "
+    "after it was sold for a single crown to the company that had promised to run it."
+)
+GERMAN = (
+    "Der Rat von Ferrow hat am Montag beschlossen, die Straßenbahn am Hafen zurückzukaufen, die er "
+    "vor neunzehn Jahren für eine Krone verkauft hatte."
+)
+NEXT = "The line carries nine thousand people a day, and it loses money on every one of them."
+
+
+@pytest.mark.parametrize("wrapped", ["{}", "<h1>Tram line comes back</h1><p>{}</p><p>{next}</p>"])
+@pytest.mark.parametrize(
+    ("dateline", "lead"),
+    [
+        ("(2 March 2026) ", LEAD),
+        ("Ferrow, 2 March 2026 – ", LEAD),
+        ("(2. März 2026) ", GERMAN),
+        ("Hamburg, den 2. März 2026 - ", GERMAN),
+        ("Ferrow (2 mars 2026) ", LEAD),
+    ],
+)
+def test_the_day_of_the_dateline_is_the_date(dateline: str, lead: str, wrapped: str) -> None:
+    """As copied text and as HTML; the line stays the article's."""
+    text = wrapped.format(dateline + lead, next=NEXT)
+    if text[0] != "<":
+        text = f"Tram line comes back\n\n{text}\n\n{NEXT}"
+    article = newsclean.clean(text)
+    assert article.metadata.date
+    assert article.metadata.date.value == "2026-03-02"
+    assert lead in article.text
+
+
+@pytest.mark.parametrize("opening", ["On 2 March 2020 it rained, and ", "2 March 2020 was wet: "])
+def test_a_day_that_is_told_of_is_no_date(opening: str) -> None:
+    """A sentence that begins with a day has no dateline."""
+    article = newsclean.clean(f"Tram line comes back\n\n{opening}{LEAD}\n\n{NEXT}")
+    assert article.metadata.date is None
