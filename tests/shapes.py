@@ -211,6 +211,15 @@ def _pages() -> dict[str, Shape]:
     }
     found = {f"HTML: {name}": Shape(unit, start, kind="html") for name, unit in units.items()}
     found["HTML: one long attribute"] = Shape("a ", f'{start}<p class="', '">a</p>', kind="html")
+    found["HTML: a heading that is never closed"] = Shape(
+        "<div>The council voted on road #, and nobody was against it.</div>",
+        "<!doctype html><html><body><h1>Council approves road plan",
+        kind="html",
+        number=True,
+    )
+    found["HTML: a title of many parts"] = Shape(
+        "Part # of it | ", "<!doctype html><title>", f"</title>{start}", kind="html", number=True
+    )
     found["HTML: comments before"] = Shape("<!-- a -->", "", start, kind="")
     found["HTML: nested JSON-LD"] = Shape(
         '{"a":', '<script type="application/ld+json">', f"</script>{start}", kind="html"

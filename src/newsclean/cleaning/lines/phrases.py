@@ -265,13 +265,18 @@ def _rarest(parts: list[str]) -> int:
     return known.index(max(known, key=len))
 
 
-def _phrases(language: str) -> Iterator[tuple[str, Where, str]]:
-    """Every phrase for pages of a language: reason, where it may stand, words."""
-    for code in dict.fromkeys((language, "en")):
-        for reason, places in _read(code).items():
-            for where, written in places.items():
-                for phrase in written.split(" | "):
-                    yield reason, where, phrase
+def _phrases(language: str) -> list[tuple[str, Where, str]]:
+    """Every phrase for pages of a language: reason, where it may stand, words.
+
+    A list, since a generator that is left for want of memory complains on standard error.
+    """
+    return [
+        (reason, where, phrase)
+        for code in dict.fromkeys((language, "en"))
+        for reason, places in _read(code).items()
+        for where, written in places.items()
+        for phrase in written.split(" | ")
+    ]
 
 
 def _read(code: str) -> dict[str, dict[Where, str]]:

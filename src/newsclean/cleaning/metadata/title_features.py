@@ -45,8 +45,11 @@ TITLE_FEATURES = (
     *("starts in lower case", "phrase", "linked"),
 )
 _SEPARATOR = re.compile(r"\s+[|–—·•»:/-]{1,2}\s+|\s*[|｜_]\s*|:\s+")
-_MOST_HEADINGS = 6
-_MOST_CHARS = 300
+_MOST_HEADINGS, _MOST_HEADING_LINES = 6, 6
+_MOST_CHARS, _MOST_STATED_CHARS = 300, 1000
+_MOST_CANDIDATES = 60
+"""Each is compared with all others. A heading of more lines was never closed; no title that a page
+states is longer."""
 _ALIKE = 0.8
 _LEAD_LINES, _BODY_LINES = 3, 40
 _NEAR_HEADINGS = 8
@@ -70,7 +73,8 @@ def title_candidates(area: Area, today: Field | None) -> list[TitleCandidate]:
     def add(text: str, *kinds: str) -> None:
         text = " ".join(text.split())
         key = letters(text)
-        if key and len(text) <= _MOST_CHARS:
+        full = len(found) >= _MOST_CANDIDATES and key not in found
+        if key and len(text) <= _MOST_CHARS and not full:
             found.setdefault(key, (text, set()))[1].update(kinds)
 
     tree, page = area.record.document.tree, area.page
@@ -81,11 +85,15 @@ def title_candidates(area: Area, today: Field | None) -> list[TitleCandidate]:
         add(bare_title(page.texts[area.head], page), "headline line", "bare")
     headings = _headings(area)
     for place, (tag, lines) in enumerate(headings):
+        if len(lines) > _MOST_HEADING_LINES:
+            continue
         add(" ".join(lines), tag, *(["first h1"] if tag == "h1" and place == 0 else []))
         for line in lines if len(lines) > 1 else ():
             add(line, "h1 line" if tag == "h1" else tag)
     stated = tree.titles if tree is not None else ()
     for place, text in enumerate(stated):
+        if len(text) > _MOST_STATED_CHARS:
+            continue
         last = place == len(stated) - 1
         add(text, "stated", *(["stated first"] if place == 0 else []), *(["stated last"] * last))
         add(bare_title(text, page), "bare")

@@ -47,12 +47,15 @@ def without_title(record: PageRecord) -> PageRecord:
     if len(said) < _TITLE_WORDS:
         return record
     page = record.page
+    around = sum(
+        not keep and words != [] for keep, words in zip(record.kept, page.words, strict=True)
+    )
     causes: dict[int, Cause] = {}
     short: list[int] = []
     for at, keep in enumerate(record.kept):
         if not keep:
             continue
-        if page.words[at] == said and _is_headline(record, at):
+        if page.words[at] == said and _is_headline(record, at, around):
             causes[at] = ("headline", "the line is the headline")
             causes |= dict.fromkeys(short, ("navigation", "a short line above the headline"))
             short = []
@@ -63,8 +66,10 @@ def without_title(record: PageRecord) -> PageRecord:
     return record.without_causes(causes)
 
 
-def _is_headline(record: PageRecord, at: int) -> bool:
+def _is_headline(record: PageRecord, at: int, around: int) -> bool:
     """Is a line with the words of the title the headline, and no first line of a clean text?
+
+    `around` is how many lines of the page go.
 
     A text without anything around it may have lent its first line for the title.
     """
@@ -73,9 +78,6 @@ def _is_headline(record: PageRecord, at: int) -> bool:
     title = record.metadata.title
     if title is not None and title.origin != "text":
         return True
-    around = sum(
-        not keep and words != [] for keep, words in zip(record.kept, record.page.words, strict=True)
-    )
     beside = range(at - _NEAR, at + _NEAR + 1)
     signed = any(record.roles.get(near) in ("date", "byline") for near in beside)
     sure = record.probabilities[at] >= _SURE
