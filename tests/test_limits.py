@@ -168,7 +168,8 @@ def test_an_article_may_need_so_much_memory_and_no_more(
 ) -> None:
     """`--max-memory`: what needs more is one line, others are done; with more, it is too."""
     folder(tmp_path / "in", 2)
-    paragraph = "The council of Port Marren voted on Tuesday to reopen the old ferry line.\n\n"
+    told = "The council of Port Marren voted on Tuesday to reopen the old ferry line. "
+    paragraph = f"{told * 4}\n\n"
     page = "<html><body>" + f"<p>{paragraph}</p>" * 6_000
     (tmp_path / "in" / name).write_text(paragraph * 6_000 if name == "large.txt" else page)
     command = ("batch", "in", "-o", "out", "--jobs", "1", "--no-clean", "--method", "lead")
