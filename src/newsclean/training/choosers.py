@@ -20,6 +20,7 @@ from newsclean.cleaning.model.classify import classify
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection.furniture import without_furniture
 from newsclean.cleaning.selection.select import select
+from newsclean.training import logistic
 from newsclean.training.corpora import OLDER_SOURCES, pages
 
 DATA = Path(__file__).parents[1] / "data" / "cleaning"
@@ -76,15 +77,7 @@ def fit(given: Sequence[Example]) -> tuple[Floats, float]:
     right = np.array([float(flag) for each in given for flag in each.right])
     weight = np.array([each.weight for each in given for _ in each.right])
     mean, scale = table.mean(axis=0), table.std(axis=0) + SMALLEST_SCALE
-    table = np.hstack([(table - mean) / scale, np.ones((len(table), 1))])
-    penalty = np.full(table.shape[1], PENALTY)
-    penalty[-1] = 0.0
-    weights = np.zeros(table.shape[1])
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (weight * (likely - right)) + penalty * weights
-        curve = (table.T * (weight * likely * (1 - likely))) @ table + np.diag(penalty + 1e-6)
-        weights -= np.linalg.solve(curve, slope)
+    weights = logistic.fit((table - mean) / scale, right, weight, penalty=PENALTY, rounds=ROUNDS)
     plain = weights[:-1] / scale
     return plain, float(weights[-1] - plain @ mean)
 

@@ -33,6 +33,7 @@ from newsclean.cleaning.selection.select import select
 from newsclean.document import Document
 from newsclean.errors import NewscleanError
 from newsclean.sources.html.page import read
+from newsclean.training import logistic
 from newsclean.training.corpora import OLDER_SOURCES, pages
 from newsclean.training.readers import readings
 
@@ -125,15 +126,7 @@ def fit(table: Floats, right: Floats, weight: Floats) -> Fitted:
     """A logistic regression, by Newton's method."""
     means, scales = table.mean(axis=0), table.std(axis=0) + SMALLEST_SCALE
     scaled = np.clip((table - means) / scales, -FARTHEST, FARTHEST)
-    scaled = np.hstack([scaled, np.ones((len(table), 1))])
-    penalty = np.full(scaled.shape[1], PENALTY)
-    penalty[-1] = 0.0
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (weight * (likely - right)) + penalty * weights
-        curve = (scaled.T * (weight * likely * (1 - likely))) @ scaled + np.diag(penalty + 1e-6)
-        weights -= np.linalg.solve(curve, slope)
+    weights = logistic.fit(scaled, right, weight, penalty=PENALTY, rounds=ROUNDS)
     return Fitted(means, scales, weights[:-1], float(weights[-1]))
 
 

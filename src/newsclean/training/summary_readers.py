@@ -1,4 +1,4 @@
-"""Trains how readers judge sentences and sets of them.
+"""Trains how readers judge sentences.
 
     python -m newsclean.training.summary_readers SHARED tests/benchmarks/labels/summary.jsonl
 
