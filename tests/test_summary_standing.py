@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsclean
-from newsclean.document import Sentence
+from newsclean.document import Sentence, Summary
 from newsclean.output import json as json_output
 from newsclean.summary import METHODS, summarize
 from newsclean.summary.shown import show
@@ -114,7 +114,7 @@ def test_what_is_printed_of_a_sentence(
     language: str, text: str, shown: str, left_out: list[str]
 ) -> None:
     """Dateline, label, leading connective and reference marks go; nothing is added or changed."""
-    assert show(text, language) == (shown, tuple(left_out))
+    assert show(text, language, opening=True) == (shown, tuple(left_out))
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -164,3 +164,40 @@ def test_a_short_first_sentence_stays_for_the_next() -> None:
     )
     made = summarize(article(texts), length="3", title="Engineers: harbour of Karlsby is sinking")
     assert made.sentences[0].text == texts[0]
+
+
+def test_a_place_is_a_dateline_at_the_beginning_only() -> None:
+    """Further down, a town with a colon is an item of a list or somebody who speaks."""
+    text = "London: Two ministers resigned over the harbour of Karlsby."
+    assert show(text, "en", opening=True).left_out == ("London:",)
+    assert show(text, "en").left_out == ()
+
+
+def test_who_wrote_it_is_no_part_of_a_summary() -> None:
+    """A name that comes first where the author is introduced is in no summary; others may be."""
+    author = "Nora Vik is a freelance writer who covers the harbour of Karlsby and its council."
+    named = "Ann Berg is the engineer who planned the harbour of Karlsby and its 31 cranes."
+    texts = (*BODY[:2], "Ann Berg told the council that 31 cranes are enough.", *BODY[2:], named)
+    assert author in _texts(summarize(article((author, *BODY)), length="6"))
+    for length in ("3", "4", "5"):
+        made = summarize(article((*BODY, author)), length=length, title="Harbour of Karlsby")
+        assert author not in _texts(made)
+    assert named in _texts(summarize(article(texts), length="8"))
+
+
+def test_a_footnote_mark_ends_its_sentence() -> None:
+    """A number or a star that is glued to the full stop belongs to the sentence before."""
+    body = (
+        "The harbour of Karlsby lost 900 jobs in the last decade.2 The council approved 31 cranes "
+        "on Tuesday.* An independent study put the cost of all at 240 million euros."
+    )
+    made = newsclean.summarize(body, length=3)
+    assert _texts(made) == [
+        "The harbour of Karlsby lost 900 jobs in the last decade.",
+        "The council approved 31 cranes on Tuesday.",
+        "An independent study put the cost of all at 240 million euros.",
+    ]
+
+
+def _texts(made: Summary) -> list[str]:
+    return [scored.text for scored in made.sentences]

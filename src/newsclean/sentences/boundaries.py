@@ -43,6 +43,8 @@ _OPENING = re.compile("[“‘「『（【《〈]")
 _PAIRED = re.compile("[\"“”„«»]|``|''")
 _REFERENCE = re.compile(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
 _REFERENCE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
+_GLUED = "0123456789,*"
+"""Characters of a footnote's mark that is printed like the text."""
 _QUOTED = ('"', "“", "”", "„", "«", "»")
 
 Answer = int | bool | None
@@ -131,6 +133,8 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         start, end = match.start(), match.end(2)
         if close[-1:] in _REFERENCE_ENDS and (found := _REFERENCE.search(close)):
             close = close[: found.start()]
+        elif close[-1:] in _GLUED:
+            close = close.rstrip(_GLUED)
         before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""
         tail = word[-4:]

@@ -18,13 +18,19 @@ CLOSERS = "\"'”’»)\\]}›“‘」』）】》〉`"
 REFERENCES = r"(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[¹²³⁰⁴-⁹])*+"
 """Marks of footnotes, as in `ended.[5] The next`: they close with the sentence."""
 
+GLUED = (
+    r"(?:(?:(?<=[^\W\d_A-Z]{4}[.!?])\d{1,2}(?:,\d{1,2})*+|(?<=[^\W\d_]{2}[.!?])\*{1,3})"
+    r"(?=\s+[\"“„«(]?[A-ZÀ-ÖØ-ÞΆ-ΫА-ЯЁІЇЄ]))?+"
+)
+"""The same in small print, of which a copied text keeps the characters: `ended.5 The next`."""
+
 _DOTS = ".!?…‽"
 
 CANDIDATE = re.compile(
     rf"([{_DOTS}:;{STRONG}](?<![{_DOTS}][{_DOTS}])[{_DOTS}{STRONG}]*+"
     rf"(?:[ \xa0\u202f][.!?…]++(?=[\s{CLOSERS}]|$))*+"
     r"(?:(?:(?<=[:;])|[ \xa0]?[:;])-?[)(DP](?=\s|$))?+)"
-    rf"([{CLOSERS}]*+{REFERENCES}(?:[ \xa0\u202f]++[»”\"](?=[\s,.;:)]|$))?+)"
+    rf"([{CLOSERS}]*+{REFERENCES}{GLUED}(?:[ \xa0\u202f]++[»”\"](?=[\s,.;:)]|$))?+)"
     r"(\s*+)(?=(\S{0,24})(?:\s{1,4}(\S{0,16}))?)"
 )
 """Groups: mark, closers, gap, the word after, the word after that (both cut short)."""

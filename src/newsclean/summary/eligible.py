@@ -13,7 +13,7 @@ from newsclean.arrays import Flags, distinct
 from newsclean.summary import sets
 from newsclean.summary.features import Features
 from newsclean.summary.terms import Floats, Terms, sums
-from newsclean.summary.words import Ints
+from newsclean.summary.words import IMPERATIVE, Ints
 
 LEAST_WORDS = 7
 """Words of the shortest sentence in a summary (measured: worth half a point in French)."""
@@ -23,6 +23,8 @@ _MOST_HALF = 0.25
 """The share of sentences with half a quotation up to which the marks of a text are sound."""
 _MOST_QUESTIONS = 0.5
 """The share of questions up to which `?` is a question mark: interviews have a third."""
+_MOST_ORDERS = 0.2
+"""The share of sentences that tell the reader what to do up to which they are no instructions."""
 _SHORT_ANSWER = 12
 """Words of an answer that says little without its question: a guess."""
 
@@ -44,7 +46,7 @@ def eligible(features: Features, wanted: int) -> Flags:
         whole[0] = fine[0] & bool(features.lengths[0] >= _WORDS_OF_OPENING)
     if features.question.mean() <= _MOST_QUESTIONS:
         whole &= ~features.question
-    sound = whole & ~_faulty(features)
+    sound = whole & ~_faulty(features) & ~_orders(features)
     for flags in (sound, whole, fine):
         if int(flags.sum()) >= wanted:
             return flags
@@ -59,6 +61,21 @@ def _faulty(features: Features) -> Flags:
     if len(standing.half) <= max(2, _MOST_HALF * len(faulty)) or standing.paired:
         faulty[list(standing.half)] = True
     return faulty
+
+
+def _orders(features: Features) -> Flags:
+    """What the reader is told to do ("Find this year's essays"), where the article does so rarely.
+
+    Readers would send 13 of 100 of these sentences, and 37 of 100 of the others.
+    """
+    terms = features.terms
+    full = terms.lengths > 0
+    orders = np.zeros(len(full), bool)
+    orders[full] = terms.flags[terms.starts[full]] & IMPERATIVE > 0
+    orders &= ~features.quotation
+    if orders[features.statement].sum() > _MOST_ORDERS * features.statement.sum():
+        orders[:] = False
+    return orders
 
 
 def _said_first(terms: Terms) -> Flags:

@@ -15,48 +15,27 @@ from typing import NamedTuple
 from newsclean import languages
 from newsclean.document import ScoredSentence
 from newsclean.plain import plain
-from newsclean.summary.words import openers
+from newsclean.summary.datelines import UPPER, compiled, dateline_end
+from newsclean.summary.words import UNSPACED, openers
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΆ-ΫА-ЯЁІЇЄҐ"
-_DASH = r"(?:[-–—―]{1,3}|:)"
-_PLACE = rf"[{_UPPER}][\w.'’/\- ]{{1,40}}"
-_DATE = r"[\w.]{1,12}(?: [\w.]{1,12}){0,3}"
-_BRACKETED = (  # OSLO, March 4 (Reuters) — and Berlin (dpa) - and (CNN) --
-    rf"(?:By [^.()]{{3,60}}\. )?(?:{_PLACE})?(?:, ?{_DATE}){{0,3}} ?"
-    rf"\((?P<agency>[^()\d]{{2,40}})\) ?{_DASH} ?"
+_CAPITALS = rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
+_LABEL = re.compile(
+    rf"(?P<label>[^\W\d_][^.:!?|\n]{{1,32}}) ?[:：] ?(?=[{UPPER}\"“«„‘\d]|[^\x00-\u2e80])"
 )
-_CAPITALS = (  # МОСКВА, 5 мар — РИА Новости. and PARIS, 3 mars — and FERROW, March 1.—The
-    rf"[{_UPPER}]{{3,}}[{_UPPER} .'’\-]{{0,30}}(?:, ?[^\W\d_][\w.]{{2,14}})?"
-    rf"(?:, ?{_DATE})?\.?(?: ?[–—―-]{{1,3}} |[–—―](?=[{_UPPER}]))"
-    rf"(?:[{_UPPER}][\w\-]{{1,12}}(?: [\w\-]{{1,12}})?\. )?"
-)
-_SLASHED = (  # MOSCOW, November 27. /TASS/. and DUNMORE, Ohio, March 3, 2026 /PRNewswire/ --
-    rf"(?:{_PLACE}[,.] ?)?(?:{_DATE}[.,]? ?){{0,3}}/[^/\d]{{2,30}}/[.:]? ?[–—-]{{0,2}} ?"
-)
-_DATED = (  # Marlow & Tyne, 14 May 2026 - and Oslo, Norway, March 4, 2026 –
-    rf"[{_UPPER}][\w.'’/& \-]{{1,40}}(?:, [\w. ]{{2,24}})?, "
-    r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.? \d{1,2})(?:,? \d{4})? ?[-–—]{1,2} "
-)
-_JAPANESE = r"【[^】]{2,30}】"
-_CHINESE = (  # 新华社北京3月4日电 （记者 张三）
-    r"[（(]?(?:新华社|新華社|中新社|中央社|中新网)[^，。\s]{0,24}?[电電訊讯][)）]? ?"
-    r"(?:[（(][^）)]{1,20}[)）])? ?"
-    # 人民网北京12月15日电（记者 张帆） and 本报讯（记者 高薇） and 新浪财经讯
-    r"|(?:据)?(?:本[报報网網刊台]|[\u4e00-\u9fff]{2,8}(?:[网網报報社]|财经|財經|在线|在線))"
-    r"[^，。：“\s]{0,18}?[电電訊讯消](?:息)?(?=[\s（(])\s?(?:[（(][^）)]{1,24}[)）])?\s?"
-    # ［서울=뉴시스］ 김혜진 기자 =
-    r"|[(\[][^()\[\]=]{1,12}=[^()\[\]=]{2,12}[)\]]\s?(?:[\uac00-\ud7af]{2,4}[ ,·]{1,2}){1,4}"
-    r"(?:기자|특파원)\s?=\s?"
-)
-_AGENCY_ALONE = rf"\((?P<only>[^()\d]{{2,24}})\) ?(?=[{_UPPER}\"“«])"
-_LABEL = rf"[{_UPPER}]{{3,}}(?: [{_UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{_UPPER}\"“«])"
 _PICTURES = r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]{1,40}"
+_GAP = re.compile(r"(?:\[ ?(?:…|\.{3}|\. \. \.) ?\]|…|\.{3}|\. \. \.) ?")
+"""What stands for words that were left out: "[…] The others left"."""
 _REFERENCE = re.compile(
     r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit"
     r"|clarification needed|when\?|who\?|by whom\?|better source needed|dubious ?[–—-]? ?discuss"
     r"|réf\. nécessaire|Bearbeiten|modifier|editar|править)\]"
 )
-_CONNECTIVE = re.compile(rf"(?P<word>[^\W\d_]+), ?(?=[{_UPPER}\d\"“«])")
+_ASIDE = r" ?[(（](?P<inside>[^()（）]{2,60})[)）]"
+_MARK = re.compile(r"(?<=[.!?”\"»])(?:\*{1,3}|(?<=[^\W\d_]{3}.)\d{1,2})$|\?+(?=\.$)")
+"""A footnote's mark behind the full stop, and `?` before it: a character that was lost."""
+_INFINITIVES = ("To ",)
+"""How a sentence begins that is none without its label: "OBJECTIVE: To compare two drugs."."""
+_CONNECTIVE = re.compile(rf"(?P<word>[^\W\d_]+), ?(?=[{UPPER}\d\"“«])")
 _LEAST_WORDS = 5
 """Words that must be left after what is left out at the start."""
 
@@ -68,19 +47,20 @@ class Shown(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
-def show(text: str, language: str, *, alone: bool = True) -> Shown:
+def show(text: str, language: str, *, alone: bool = True, opening: bool = False) -> Shown:
     """What to print of a sentence.
 
     Args:
         text: the sentence, as one line.
         language: ISO 639-1 code.
         alone: the sentence before it is not printed too, so a leading connective has no use.
+        opening: it is one of the first two of the article, where datelines stand.
 
     >>> show("OSLO, March 4 (Reuters) — Norway will close two of its ports.", "en")
     Shown(text='Norway will close two of its ports.', left_out=('OSLO, March 4 (Reuters) —',))
     """
     left_out = []
-    start = _opening(text) or _pictures(text)
+    start = _start(text, language, opening=opening) or _pictures(text)
     if alone and (found := _CONNECTIVE.match(text, start)):
         word = found["word"].lower()
         if word in openers(language).connectives:
@@ -91,12 +71,21 @@ def show(text: str, language: str, *, alone: bool = True) -> Shown:
     if "[" in text and (marks := _REFERENCE.findall(text)):
         left_out += [mark.strip() for mark in marks]
         text = _REFERENCE.sub("", text)
+    if ("(" in text or "（" in text) and (asides := tuple(_asides(text, language))):
+        for aside in asides:
+            left_out.append(aside.strip())
+            text = text.replace(aside, "", 1)
+    if (text[-1:] in "*0123456789" or text[-2:] == "?.") and (mark := _mark(text)):
+        left_out.append(mark[0])
+        text = text[: mark.start()] + text[mark.end() :]
     return Shown(text, tuple(left_out))
 
 
-def as_printed(scored: ScoredSentence, language: str, *, alone: bool) -> ScoredSentence:
+def as_printed(
+    scored: ScoredSentence, language: str, *, alone: bool, opening: bool = False
+) -> ScoredSentence:
     """A sentence of a summary with the text that is printed of it; its offsets stay."""
-    text, left_out = show(plain(scored.sentence.text), language, alone=alone)
+    text, left_out = show(plain(scored.sentence.text), language, alone=alone, opening=opening)
     if text == scored.sentence.text:
         return scored
     return scored._replace(sentence=scored.sentence._replace(text=text), left_out=left_out)
@@ -104,7 +93,27 @@ def as_printed(scored: ScoredSentence, language: str, *, alone: bool) -> ScoredS
 
 def without_dateline(text: str) -> str:
     """A sentence without the place, day and agency in front of it."""
-    return text[_opening(text) :]
+    end = dateline_end(text)
+    return text[end + _shouted(text, end) :]
+
+
+def _asides(text: str, language: str) -> Iterator[str]:
+    """The brackets that point at something which is not printed: "(see table)", "(pictured)"."""
+    phrases = _pointers(language)
+    for found in compiled(_ASIDE).finditer(text):
+        inside = found["inside"].lower()
+        for phrase in phrases:
+            following = inside[len(phrase) : len(phrase) + 1]
+            if inside.startswith(phrase) and (language in UNSPACED or not following.isalpha()):
+                if len(found[0]) < len(text) // 2:
+                    yield found[0]
+                break
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    """The footnote's mark at the end; stars around words are none."""
+    found = _MARK.search(text)
+    return found if found and "*" not in text[: found.start()] else None
 
 
 def _is_enough(rest: str) -> bool:
@@ -112,67 +121,48 @@ def _is_enough(rest: str) -> bool:
     return not rest[:1].islower() and (len(rest.split()) >= _LEAST_WORDS or not rest.isascii())
 
 
-def _opening(text: str) -> int:
-    """Where a sentence begins after its dateline, its agency and its label."""
-    head = text[:120]
-    start = 0
-    for pattern in _patterns(head):
-        found = _compiled(pattern).match(head)
-        if found and _is_agency(found):
-            start = found.end()
-            break
-    if not start and head[:1] == "(" and (found := _compiled(_AGENCY_ALONE).match(head)):
-        start = found.end() if _known_agency(found["only"]) else 0
-    if head[start : start + 3].isupper() and (found := _compiled(_LABEL).match(head, start)):
-        start = found.end()
+def _start(text: str, language: str, *, opening: bool) -> int:
+    """Where a sentence begins after its dateline, its labels and what stands for a gap."""
+    start = dateline_end(text, opening=opening)
+    if text[start : start + 1] in "[.…" and (gap := _GAP.match(text, start)):
+        start = gap.end()
+    shouted = _shouted(text, start)
+    if shouted:
+        return start + shouted
+    if (":" in text[:40] or "：" in text[:40]) and (found := _LABEL.match(text, start)):
+        label = found["label"].strip().lower()
+        if label in _labels(language) and not text.startswith(_INFINITIVES, found.end()):
+            return found.end()
     return start
+
+
+def _shouted(text: str, start: int) -> int:
+    """How long a label in capitals is: "EXCLUSIVE: "."""
+    if not text[start : start + 3].isupper():
+        return 0
+    found = compiled(_CAPITALS).match(text, start)
+    if not found or text.startswith(_INFINITIVES, found.end()):
+        return 0
+    return found.end() - start
 
 
 def _pictures(text: str) -> int:
     """Where a sentence begins after the pictures (emoji) and stars in front of it."""
     if text[:1].isascii():
         return 0
-    found = _compiled(_PICTURES).match(text)
+    found = compiled(_PICTURES).match(text)
     return found.end() if found else 0
 
 
-def _patterns(head: str) -> Iterator[str]:
-    """The kinds of datelines that a sentence may have, by signs that are found fast."""
-    if "(" in head and (") " in head or ")-" in head or ")–" in head or "):" in head):
-        yield _BRACKETED
-    if head[:3].isupper() and ("- " in head or "– " in head or "—" in head):
-        yield _CAPITALS
-    if "/" in head:
-        yield _SLASHED
-    if ", " in head and ("- " in head or "– " in head or "— " in head):
-        yield _DATED
-    if head[:1] == "【":
-        yield _JAPANESE
-    if head[:1] > "⺀" or ("=" in head[:16] and head[:1] in "(["):
-        yield _CHINESE
-
-
-def _is_agency(found: re.Match[str]) -> bool:
-    """Whether brackets in a dateline hold an agency; there are datelines without brackets."""
-    inside = found.groupdict().get("agency")
-    if inside is None:
-        return True
-    place = found[0].split("(", 1)[0].strip()
-    return _known_agency(inside) or (place.isupper() and len(place) > 2)
-
-
-def _known_agency(name: str) -> bool:
-    plain = name.strip().lower().replace("-", " ").replace("/", " ")
-    return plain in _agencies() or name.isupper()
+@cache
+def _labels(language: str) -> frozenset[str]:
+    """What a sentence may be labelled with and needs no label for: "Summary:"."""
+    table: dict[str, str] = languages.read_data("summary/openings.json")["labels"]
+    return frozenset(f"{table.get(language, '')}|{table['en']}".split("|"))
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when it is used: few articles need any of them."""
-    return re.compile(pattern)
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    table: dict[str, str] = languages.read_data("cleaning/agencies.json")["agencies"]
-    return frozenset(name.strip() for names in table.values() for name in names.split("|"))
+def _pointers(language: str) -> tuple[str, ...]:
+    """What stands first in brackets that point at something: "see", "read more"."""
+    table: dict[str, str] = languages.read_data("summary/openings.json")["asides"]
+    return tuple(table[language].split("|")) if language in table else ()

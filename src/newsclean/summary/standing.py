@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean import languages
+from newsclean.summary.scraps import scraps
 from newsclean.summary.words import UNSPACED, openers
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
@@ -21,28 +22,13 @@ _TRAILING_MARKS = ',;:.!?…"”»)'
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
-_ADDRESS = ("http://", "https://", ".com/")
-_CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
-_NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
-"""What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
-"""A word of four letters or more without a capital: headings in capitals have none."""
-_CAPITALIZED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}")
-_LEAST_CAPITALIZED = 4
-"""Words with capitals of a heading that ends as a sentence does: "Put It Up and Let It Work!"."""
 _WORD = re.compile(r"[^\W_]+")
 _LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
 """The label of a list's item: "What to look for: Seats that ..."."""
-_NOTE = re.compile(
-    r"(?:[^\W\d_]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[. /-]{1,2}\w{1,9}[. /-]{1,2}\d{4}): "
-)
-"""What was changed on a day: "January 23, 2026: Added ..."."""
 _WINDOW_WORDS = 7
 """Words in which a personal pronoun is looked for after an opening like "In a statement"."""
 _WORDS_OF_NOBODY = 3
 """Words, none with a capital, that name nobody beside a quotation: "he said", "ha señalado"."""
-_SHORTEST_SHOUT = 4
-"""Blanks from which a sentence in capitals is a heading rather than a name."""
 
 
 class Phrase(NamedTuple):
@@ -81,8 +67,9 @@ class Standing:
         calls = _where(_likely(self._rules.calls, words), lower)
         teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
         self.calls = calls.union(teasers) if self._rules.asks else calls
-        scraps = (n for n, text in enumerate(texts) if _is_scrap(text))
-        self.debris = _where(_likely(self._rules.debris, words), lower).union(scraps)
+        self.debris = _where(_likely(self._rules.debris, words), lower).union(
+            scraps(texts, language)
+        )
 
     def leans(self, number: int) -> bool:
         """Whether a sentence needs the one before it."""
@@ -329,22 +316,3 @@ def _is_teaser(text: str, rules: Rules) -> bool:
     """Whether a sentence says who answers a question, not the answer ("Why it broke, X tells")."""
     first = text.split(None, 1)[0].lower() if text else ""
     return first in rules.asks and any(tell in text for tell in rules.tells)
-
-
-def _is_scrap(text: str) -> bool:
-    """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
-    if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
-        return True
-    if "@" in text or "www." in text or ("/" in text and any(mark in text for mark in _ADDRESS)):
-        return True
-    if ":" in text[:24] and _NOTE.match(text):
-        return True
-    if text[:1] in _NOTE_MARKS or " • " in text:
-        return True
-    if (
-        text[-1:] in ".!?"
-        and not _SMALL.search(text)
-        and len(_CAPITALIZED.findall(text)) >= _LEAST_CAPITALIZED
-    ):
-        return True
-    return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import repeat, takewhile
 
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
@@ -14,6 +14,8 @@ _MAX_HEADLINE_CHARS = 150
 """The longest first line that is taken for the headline: a guess, news sites stay under 120."""
 _BODY_SENTENCES = 3
 """So many sentences must follow a headline."""
+_OPENING = 2
+"""Sentences at the beginning of an article that may have a dateline."""
 
 METHODS: dict[str, str] = {
     "newsclean": "our own ranker: starts from the lead, leaves it for a set that is clearly better",
@@ -209,6 +211,14 @@ def _by_sumy(
     return _summary(method, sentences, rounded, chosen, room, language)
 
 
+def _opening(sentences: Sequence[Sentence]) -> int:
+    """How many sentences may have a dateline: two, or up to the first that ends as one does."""
+    from newsclean.summary.choose import is_statement
+
+    above = takewhile(lambda one: not is_statement(one.text), sentences)
+    return max(_OPENING, sum(1 for _ in above) + 1)
+
+
 def _summary(
     method: str,
     sentences: Sequence[Sentence],
@@ -228,7 +238,8 @@ def _summary(
         ranks[number] = rank
     scored = tuple(map(ScoredSentence, sentences, scores, ranks, reasons or repeat(())))
     printed = tuple(
-        as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen) for i in chosen
+        as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen, opening=i < _OPENING)
+        for i in chosen
     )
     if listed:
         points = [scored[i]._replace(point=True) for i in listed if i not in chosen]
