@@ -137,6 +137,10 @@ def _texts() -> dict[str, Shape]:
         "share": "Share\nTweet\n",
         "speaker labels": "ANN: Yes.\nBOB: No.\n",
         "questions and answers": "Q: Why?\nA: Because it rains.\n",
+        "half quotes by line": "Subscribe to our newsletter\n“We are glad\n\n",
+        "one who speaks": "“We are glad of it,” she said. Ann Lee went home. ",
+        "one surname": "“We are glad of it,” she said. Lee went home. ",
+        "one of a role": "Mayor Ann Lee came. “We are glad of it,” the mayor said. ",
     }
     numbered = {
         "unique words": "word# ",
@@ -149,6 +153,13 @@ def _texts() -> dict[str, Shape]:
         "sentences and links": "The council bought line # back.\n\nAlso read: The bridge #\n\n",
         "questions and answers": "What is line #?\n\nIt is the line to the quay and back.\n\n",
         "speakers on one line": "“We are glad,” said Ann Lee# of Oslo. ",
+        "many who speak": "“We are glad of it,” she said. Ann Lee# went home. ",
+        "many first names": "“We are glad of it,” said Lee. Ann# Lee went home. ",
+        "many of a role": "Mayor Ann Lee# came. “We are glad of it,” the mayor said. ",
+        "many companies": "Acme# Ltd rose. “We are glad,” the company said. ",
+        "nouns with capitals": "Der Minister Karl Lee# ging heim. „Wir freuen uns“, sagte er. ",
+        "copyright lines": "Copyright # Acme\n\n",
+        "sentences twice": "The council voted on line #. " * 2,
         "speakers by line": "“We are glad of that,” said Ann Lee# of Oslo.\n\n",
     }
     found = {}

@@ -19,7 +19,7 @@ from batches import ENDLESS, QUICK, STUCK, article, batch, folder, tree
 from conftest import environment
 from newsclean.batch import Job, Plan, run
 from newsclean.batch.store import LEDGER
-from newsclean.errors import InputError
+from newsclean.errors import InputError, UsageError
 from newsclean.options import Options
 
 pytest.importorskip("distributed")
@@ -34,13 +34,13 @@ pytestmark = [
 class Cluster:
     """A scheduler and its workers, each a process of its own."""
 
-    def __init__(self, log: Path, nanny: str = "--no-nanny") -> None:  # noqa: D107
+    def __init__(self, log: Path, nanny: str = "--no-nanny", *more: str) -> None:  # noqa: D107
         self._log = log.open("w+b")
         self.scheduler = self._start("scheduler", "--port", "0", "--host", "127.0.0.1")
         self.address = self._find(rb"Scheduler at:\s+(tcp://\S+)")
         # without a nanny a killed worker stays dead
         self.workers = [
-            self._start("worker", self.address, "--nthreads", "1", nanny) for _ in range(3)
+            self._start("worker", self.address, "--nthreads", "1", nanny, *more) for _ in range(3)
         ]
         self._find(rb"(?s)(?:Registered to.*){3}()")
 
@@ -100,6 +100,27 @@ def test_a_cluster_gives_what_one_machine_gives_though_a_worker_dies(
     assert (counts.ok, counts.failed) == (300, 1)
     here = (tmp_path / "here" / "articles.jsonl").read_text(encoding="utf-8")
     assert sorted(lines) == sorted(here.splitlines(keepends=True))
+
+
+def test_workers_that_cannot_limit_memory_are_told_before_any_work(tmp_path: Path) -> None:
+    """`--max-memory` is kept by the workers: theirs is the system that must be able to."""
+    elsewhere = tmp_path / "elsewhere.py"
+    elsewhere.write_text(
+        "from pathlib import Path\n"
+        "from newsclean.batch import memory\n"
+        "memory._STATUS = Path('/nowhere')\n"
+    )
+    articles = folder(tmp_path / "in", 2)
+    running = Cluster(tmp_path / "cluster.log", "--no-nanny", "--preload", str(elsewhere))
+    try:
+        job = Job(QUICK, "jsonl", max_memory=10**8)
+        plan = Plan((str(articles),), "-", job, cluster=running.address, quiet=True)
+        with pytest.raises(UsageError, match="--max-memory needs workers on Linux"):
+            run(plan, print, write=print)
+        no_limit = replace(plan, job=replace(job, max_memory=None))
+        assert run(no_limit, print, write=lambda _: None).ok == 2
+    finally:
+        running.close()
 
 
 @pytest.mark.parametrize("done_before", [1, 150])

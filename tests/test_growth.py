@@ -6,7 +6,7 @@ import pytest
 
 import shapes
 
-SMALL, LARGE = 8_000, 32_000
+SMALL, LARGE = 25_000, 100_000
 STEEPEST = 1.5
 """Between 1, as it should be, and 2, as it must not be: short times are not exact."""
 TOO_SHORT_S = 0.15

@@ -185,6 +185,21 @@ def test_an_article_may_need_so_much_memory_and_no_more(
     assert len(tree(tmp_path / "out")) == 3
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux alone says what is held")
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_the_first_article_of_a_worker_does_not_pay_for_the_weights(
+    tmp_path: Path, home: Path, name: str
+) -> None:
+    """What a worker loads once is not counted as memory of whichever article comes first."""
+    (tmp_path / "in").mkdir()
+    told = "The council of Port Marren voted on line {} of the old ferry. “Yes,” said Ann Lee.\n\n"
+    text = "".join(map(told.format, range(500)))
+    (tmp_path / "in" / name).write_text(text if name == "a.txt" else text.replace("The", "<p>The"))
+    command = ("batch", "in", "-o", "out", "--jobs", "1", "--max-memory", "20")
+    done = limited("RLIMIT_NOFILE", 64, *command, home=home, cwd=tmp_path)
+    assert done.stderr.startswith("1 ok"), done.stderr
+
+
 @pytest.mark.parametrize("wrong", ["0", "-1", "nan", "1e9", "5"])
 def test_an_amount_of_memory_must_be_sensible(tmp_path: Path, home: Path, wrong: str) -> None:
     """Below 20 MB no article could be done: the option is refused, and says what it takes."""

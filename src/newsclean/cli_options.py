@@ -93,7 +93,9 @@ MaxSize = Annotated[
 ]
 MaxMemory = Annotated[
     float | None,
-    typer.Option("--max-memory", metavar="MB", help="Give up on an article that needs more."),
+    typer.Option(
+        "--max-memory", metavar="MB", help="Give up on an article that needs more (Linux)."
+    ),
 ]
 Show = Annotated[
     str | None,

@@ -16,7 +16,7 @@ from importlib import import_module
 from importlib.metadata import version
 from typing import Any
 
-from newsclean.batch import remote
+from newsclean.batch import memory, remote
 from newsclean.batch.tasks import Job, Result, Task, failed
 from newsclean.errors import InputError, MissingExtraError, UsageError
 
@@ -34,7 +34,7 @@ class ClusterExecutor:
 
         Raises:
             InputError: nobody answers there, or there are no workers.
-            UsageError: the workers have another version of newsclean.
+            UsageError: the workers have another version of newsclean, or cannot limit memory.
             MissingExtraError: Dask is not installed.
         """
         self._job = job
@@ -45,6 +45,8 @@ class ClusterExecutor:
         self._submitted = 0
         self._client = _connect(address)
         self._check_versions()
+        if job.max_memory is not None and not all(self._client.run(memory.is_kept).values()):
+            raise UsageError(f"{address}: --max-memory needs workers on Linux")
 
     def run(self, tasks: Iterator[Task]) -> Iterator[Result]:
         """The results of all tasks, each as soon as it is there; tasks are drawn as needed.

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclean.errors import UsageError
+from newsclean.errors import NoArticleError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,12 @@ _STATUS = Path("/proc/self/status")
 _FIELD = "VmData:"
 """What a process holds for itself in kB: what the system compares with RLIMIT_DATA."""
 
+_SMALL = (
+    "The council of Port Marren voted on Tuesday to reopen the old ferry line to the islands. "
+    "“We are glad of it,” said Ann Lee, the mayor, after a debate of six hours.\n\n"
+)
+_TIMES = 4
+"""So often it is an article, which has a summary and quotes."""
 _SIDE = 128
 """Smaller products of matrices need no buffer."""
 
@@ -25,19 +31,33 @@ def check(most: int | None) -> None:
     Raises:
         UsageError: this system does not say how much memory a process holds.
     """
-    if most is not None and not _STATUS.exists():
+    if most is not None and not is_kept():
         raise UsageError("--max-memory needs Linux; here, `ulimit` may do it for the whole batch")
+
+
+def is_kept() -> bool:
+    """Whether this system says how much memory a process holds, so that a limit can be kept."""
+    return _STATUS.exists()
 
 
 def prepare() -> None:
     """Have what is set aside once for a process: it does not count for the first article.
 
     OpenBLAS takes a buffer at the first product of matrices, and ends the process where it cannot.
+    The weights of the networks and the commonest word lists are read for the first articles, one
+    of text and one of HTML.
     """
     import numpy as np
 
+    from newsclean import pipeline
+    from newsclean.options import Options
+    from newsclean.sources import read
+
     square = np.ones((_SIDE, _SIDE), np.float32)
     np.matmul(square, square)
+    for name, text in (("a.txt", _SMALL * _TIMES), ("a.html", f"<p>{_SMALL}" * _TIMES)):
+        with contextlib.suppress(NoArticleError):
+            pipeline.digest_document(read.from_bytes(text.encode(), name), Options())
 
 
 @contextlib.contextmanager

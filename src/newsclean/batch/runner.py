@@ -151,7 +151,8 @@ def _check_numbers(plan: Plan) -> None:
         raise UsageError("--cluster takes the address of a Dask scheduler, such as tcp://HOST:8786")
     if plan.time_limit is not None and plan.time_limit <= 0:
         raise UsageError(f"--time-limit takes more than 0 seconds, not {plan.time_limit:g}")
-    memory.check(plan.job.max_memory)
+    if plan.cluster is None:
+        memory.check(plan.job.max_memory)
 
 
 def _listed(

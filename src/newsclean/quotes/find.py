@@ -26,8 +26,8 @@ from newsclean.quotes.attribution.context import (
 from newsclean.quotes.attribution.indirect import find_indirect
 from newsclean.quotes.attribution.outlets import said_by_outlet
 from newsclean.quotes.attribution.resolve import resolve, resolve_implied
-from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
 from newsclean.quotes.attribution.trust import grounds_of, weighed
+from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
@@ -149,7 +149,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
     weights = _fragment_weights()
     found: list[QuoteDraft] = []
     numbers: list[int] = []
-    spoken: list[Speaker] = []
+    spoken = Voices()
     speaker = NOT_KNOWN
     place = -1
     before: Kind = "none"
@@ -184,7 +184,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
             if who.text and sure * certain >= _MIN_CONFIDENCE and not _is_thing(context, option):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
-                spoken.append(speaker)
+                spoken.add(speaker)
                 grounds = grounds_of(context, option, who, sure, certain)
                 quote = _said_by(context, number, quote, option, speaker, sure * certain)
                 quote = quote._replace(grounds=grounds)
@@ -219,7 +219,7 @@ def _from_above(
     number: int,
     quote: QuoteDraft,
     last: QuoteDraft | None,
-    spoken: Sequence[Speaker],
+    spoken: Voices,
 ) -> QuoteDraft:
     """`quote`, which its own sentence gives to nobody, with whom the text before it tells of."""
     if not bare.is_bare(context, number):

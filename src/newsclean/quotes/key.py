@@ -67,9 +67,10 @@ def rank_quotes(
     subject = _subject(words, lexicon, title)
     fame = Counter(quote.speaker or "" for quote in quotes)
     fame.pop("", None)
+    most = max(fame.values(), default=1)
     spoken = [_words_of(quote, words) for quote in quotes]
     scores = [
-        _score(quote, said, lexicon, subject, fame)
+        _score(quote, said, lexicon, subject, fame, most)
         for quote, said in zip(quotes, spoken, strict=True)
     ]
     wanted = len(quotes) if keys is None else keys
@@ -241,13 +242,14 @@ def _score(
     lexicon: Lexicon,
     subject: dict[str, float],
     fame: Counter[str],
+    most: int,
 ) -> float:
     stems = sorted(set(_stems(said, lexicon)))
     about = min(1.0, sum(subject.get(stem, 0.0) for stem in stems) / _ENOUGH_HITS)
     who = 0.0
     if quote.speaker:
         named = 0.6 if " " in quote.speaker and quote.speaker[:1].isupper() else 0.3
-        share = fame[quote.speaker] / max(fame.values())
+        share = fame[quote.speaker] / most
         who = (named + 0.4 * share) * (0.5 + 0.5 * quote.confidence)
     return (
         _SUBJECT_WEIGHT * about

@@ -85,13 +85,14 @@ def _said_first(terms: Terms) -> Flags:
     signs = terms.lengths + sums(
         terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
     )
-    ordered = np.sort(signs)
+    order = np.argsort(signs, kind="stable")
+    again = signs[order[1:]] == signs[order[:-1]]
+    shared = np.append(again, False) | np.append(False, again)
     seen: set[tuple[str, ...]] = set()
-    for sign in set(ordered[1:][ordered[1:] == ordered[:-1]].tolist()):
-        for number in (signs == sign).nonzero()[0].tolist():
-            found = tuple(terms.words(number))
-            fresh[number] &= found not in seen
-            seen.add(found)
+    for number in order[shared].tolist():
+        found = tuple(terms.words(number))
+        fresh[number] &= found not in seen
+        seen.add(found)
     return fresh
 
 

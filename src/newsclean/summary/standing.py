@@ -139,9 +139,11 @@ def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
     """The numbers of the lines in which one of the phrases stands."""
     found: set[int] = set()
     for phrase in phrases:
-        at = lower.find(phrase)
+        at, line, counted = lower.find(phrase), -1, 0
         while at >= 0:
-            found.add(lower.count("\n", 0, at + 1) - 1)
+            line += lower.count("\n", counted, at + 1)
+            counted = at + 1
+            found.add(line)
             end = lower.find("\n", at + 1)
             at = lower.find(phrase, end) if end >= 0 else -1
     return frozenset(found)

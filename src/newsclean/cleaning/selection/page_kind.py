@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.record import PageRecord, Predictions
 
+_WEIGHTS = "cleaning/page_kinds.json"
 _ARTICLE = {0.0: -2.0, 0.5: 0.0, 1.0: 3.0}
 """Below these log-odds the networks are taken to doubt that a page is an article, by how surely
 its lines say that it sells something. Of 465 training articles 31 have a few signs of a shop, one
@@ -106,11 +107,17 @@ def _is_mostly_kept(record: PageRecord, predictions: Predictions) -> bool:
 
 
 def score(row: Mapping[str, float], article: float) -> float:
-    """How surely a page of these numbers is none that holds an article, less the networks' word."""
+    """How surely a page of these numbers is none that holds an article, less the networks' word.
+
+    Raises:
+        ValueError: the weights were learned from other numbers.
+    """
     model = _model()
+    if tuple(row) != model.numbers:
+        raise ValueError(f"{_WEIGHTS} was trained on other numbers; train it anew")
     total = model.bias
     for value, mean, scale, weight in zip(
-        (row[name] for name in model.numbers), model.means, model.scales, model.weights, strict=True
+        row.values(), model.means, model.scales, model.weights, strict=True
     ):
         total += weight * max(-FARTHEST, min(FARTHEST, (value - mean) / scale))
     return total - model.article * article
@@ -139,7 +146,7 @@ def _told(row: Mapping[str, float]) -> str:
 
 @cache
 def _model() -> _Model:
-    data = languages.read_data("cleaning/page_kinds.json")
+    data = languages.read_data(_WEIGHTS)
     return _Model(
         tuple(data["numbers"]),
         tuple(data["means"]),

@@ -7,13 +7,12 @@ paragraphs that are quotes from mark to mark, and under a sentence that says wha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from newsclean.document import Span
 from newsclean.quotes.attribution.context import AttributionContext, modifies, relation_of
 from newsclean.quotes.attribution.phrases import fullest, phrase_end, starting
 from newsclean.quotes.attribution.resolve import resolve
-from newsclean.quotes.attribution.salience import NOT_KNOWN, Speaker
+from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -64,9 +63,7 @@ def follows(context: AttributionContext, number: int) -> float:
     return GOES_ON_BELOW if below == 1 and _stops(context, number) else 0.0
 
 
-def told_above(
-    context: AttributionContext, number: int, spoken: Sequence[Speaker]
-) -> tuple[Speaker, float]:
+def told_above(context: AttributionContext, number: int, spoken: Voices) -> tuple[Speaker, float]:
     """Whom the sentence before a bare quote lets speak, or is about, and how sure that is."""
     words, people = context.words, context.people
     told = words.sentence[words.quotes[number][0]] - 1
@@ -85,13 +82,13 @@ def told_above(
         if relation in _SPEAKS and cue >= 0 and context.cue[cue] != CueKind.WEAK:
             speaking.append(place)
     if len(speaking) == 1:
-        who, sure = resolve(context, speaking[0], list(spoken))
+        who, sure = resolve(context, speaking[0], spoken)
         return (who, sure * TOLD) if who.person else (NOT_KNOWN, 0.0)
     heard = any(context.cue[begin:end]) or max(words.quote[begin:end]) >= 0
     subject = _subject(context, begin, end) if heard or not below else -1
     if speaking or subject < 0:
         return NOT_KNOWN, 0.0
-    who, sure = resolve(context, subject, list(spoken))
+    who, sure = resolve(context, subject, spoken)
     return (who, sure * SUBJECT) if who.person else (NOT_KNOWN, 0.0)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
 
+from newsclean.quotes.attribution.voices import Speaker
 from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
@@ -80,6 +81,12 @@ class AttributionContext:
     """Mention -> how it stands to a cue, filled when first asked for."""
     mention_contexts: dict[int, MentionContext]
     """Mention -> what holds for it, likewise."""
+    speakers: dict[int, Speaker] = field(default_factory=dict)
+    """Entity -> how it is named as a speaker, likewise."""
+    role_words: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Entity -> the words of all its roles, likewise."""
+    bearers: dict[str, int] | None = None
+    """The last word of a role -> the one person who has it, -1 for several; likewise."""
 
 
 def read_context(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclean.quotes.attribution.context import AttributionContext, modifies
 from newsclean.quotes.attribution.salience import (
     MAX_MENTIONS_BACK,
     MAX_ROLE_WORDS,
-    Speaker,
     as_speaker,
     has_role,
     likeliest,
     salience,
 )
+from newsclean.quotes.attribution.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.morphology import is_role
@@ -39,7 +41,7 @@ _NO_SUCH_ROLE = 0.7
 
 
 def resolve_description(
-    context: AttributionContext, place: int, spoken: list[Speaker]
+    context: AttributionContext, place: int, spoken: Voices
 ) -> tuple[Speaker, float]:
     """Who a description means, and how sure that is; `spoken` are the speakers so far."""
     mention = context.people.mentions[place]
@@ -56,11 +58,11 @@ def resolve_description(
         return as_speaker(context, named), 0.9
     if not mention.definite:
         return own, 0.9
-    for speaker in reversed(spoken):
-        if speaker.entity < 0 and speaker.head == mention.head:
-            return speaker, 0.7
+    speaker = spoken.described(mention.head)
+    if speaker is not None:
+        return speaker, 0.7
     if mention.head in lexicon.humans and _is_who_spoke(context, place, spoken):
-        return spoken[-1], _ONLY_BEARER
+        return spoken.last, _ONLY_BEARER
     if mention.head in lexicon.unnamed or _introduced(context, place):
         return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
@@ -69,8 +71,8 @@ def resolve_description(
             body = _salient_body(context, place, spoken)
         if body >= 0:
             return as_speaker(context, body), 0.6
-        if mention.head in lexicon.people and spoken and spoken[-1].entity >= 0:
-            return spoken[-1], 0.6
+        if mention.head in lexicon.people and spoken.last.entity >= 0:
+            return spoken.last, 0.6
         return own, 0.6 if mention.head in lexicon.enterprises else _ITSELF
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
@@ -79,7 +81,7 @@ def resolve_description(
         return own, _ITSELF  # "die Experten der Bank"
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
-        spoke = bool(spoken) and spoken[-1].entity == found
+        spoke = found >= 0 and spoken.last.entity == found
         if found >= 0 and not (spoke or context.people.entities[found].person):
             return own, _ITSELF  # "the lawyer" is not "The Standard"
         present = found >= 0 and _is_present(context, found, place, spoken)
@@ -131,11 +133,11 @@ def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float]
     return Speaker(-1, text, words.low[at], person=True), _ITSELF
 
 
-def _is_who_spoke(context: AttributionContext, place: int, spoken: list[Speaker]) -> bool:
+def _is_who_spoke(context: AttributionContext, place: int, spoken: Voices) -> bool:
     """Whether "the man" may be the one who spoke last, in this paragraph or the one before."""
-    if not spoken or spoken[-1].entity < 0 or spoken[-1].person is False:
+    if spoken.last.entity < 0 or spoken.last.person is False:
         return False
-    words, mentions, voice = context.words, context.people.mentions, spoken[-1]
+    words, mentions, voice = context.words, context.people.mentions, spoken.last
     mention = mentions[place]
     if any(
         other.head == mention.head and words.low[other.first] in context.lexicon.indefinite
@@ -149,24 +151,27 @@ def _is_who_spoke(context: AttributionContext, place: int, spoken: list[Speaker]
 
 def _only_bearer(context: AttributionContext, role: str) -> int:
     """The one person before whose name a role stands, near or far; -1 for none or several."""
-    found = [
-        which
-        for which, entity in enumerate(context.people.entities)
-        if entity.person and any(context.words.low[last - 1] == role for _, last in entity.roles)
-    ]
-    return found[0] if len(found) == 1 else -1
+    if context.bearers is None:
+        context.bearers = {}
+        for which, entity in enumerate(context.people.entities):
+            if entity.person:
+                for word in {context.words.low[last - 1] for _, last in entity.roles}:
+                    context.bearers[word] = -1 if word in context.bearers else which
+    return context.bearers.get(role, -1)
 
 
-def _is_present(context: AttributionContext, which: int, place: int, spoken: list[Speaker]) -> bool:
+def _is_present(context: AttributionContext, which: int, place: int, spoken: Voices) -> bool:
     """Whether somebody spoke last, or is named before `place` in its paragraph."""
-    if spoken and spoken[-1].entity == which:
+    if spoken.last.entity == which:
         return True
     words, people = context.words, context.people
     here = words.paragraph_of[words.sentence[people.mentions[place].first]]
-    return any(
-        at < place and words.paragraph_of[words.sentence[people.mentions[at].first]] == here
-        for at in people.entities[which].mentions
-    )
+    mentions = people.entities[which].mentions
+    before = bisect_left(mentions, place)  # the last before it is the nearest
+    if not before:
+        return False
+    last = people.mentions[mentions[before - 1]].first
+    return words.paragraph_of[words.sentence[last]] == here
 
 
 def _is_another(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
@@ -275,14 +280,14 @@ def _body(context: AttributionContext, place: int) -> int:
     return -1
 
 
-def _salient_body(context: AttributionContext, place: int, spoken: list[Speaker]) -> int:
+def _salient_body(context: AttributionContext, place: int, spoken: Voices) -> int:
     """The name of no person that "the company" most likely stands for, -1 for none.
 
     It has spoken before, or been the subject of a sentence not long ago.
     """
     words, people = context.words, context.people
     told, passed = context.narrated[words.sentence[people.mentions[place].first]]
-    voices = {speaker.entity for speaker in spoken}
+    voices = spoken.entities
     best, best_score = -1, 0.0
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
         which, earlier = people.entity_of[other], people.mentions[other]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newsclean.quotes.attribution.context import AttributionContext, cue_text, relation_of
 from newsclean.quotes.attribution.resolve import resolve
-from newsclean.quotes.attribution.salience import Speaker
+from newsclean.quotes.attribution.voices import Speaker, Voices
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.mentions.roles import role_after
 from newsclean.quotes.text.lexicon import CueKind
@@ -26,7 +26,7 @@ def find_indirect(context: AttributionContext) -> list[QuoteDraft]:
     """The indirect speech of an article, one quote a sentence at most."""
     words = context.words
     quoted = {words.sentence[first] for first, _ in words.quotes}
-    spoken: list[Speaker] = []
+    spoken = Voices()
     found: list[QuoteDraft] = []
     for sentence in range(len(words.bounds)):
         if sentence in quoted:
@@ -35,7 +35,7 @@ def find_indirect(context: AttributionContext) -> list[QuoteDraft]:
             speaker, sure = resolve(context, place, spoken)
             if not speaker.text:
                 continue
-            spoken.append(speaker)
+            spoken.add(speaker)
             found.append(_quote(context, place, cue, span, speaker, sure))
             break
     return found

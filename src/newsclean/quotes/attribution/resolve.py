@@ -11,21 +11,15 @@ from bisect import bisect_left
 
 from newsclean.quotes.attribution.context import AttributionContext, modifies
 from newsclean.quotes.attribution.described import officer_of, resolve_description
-from newsclean.quotes.attribution.salience import (
-    NOT_KNOWN,
-    Speaker,
-    as_speaker,
-    likeliest,
-)
+from newsclean.quotes.attribution.salience import as_speaker, likeliest
+from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
 spoke, and where somebody did; both a guess."""
 
 
-def resolve(
-    context: AttributionContext, place: int, spoken: list[Speaker]
-) -> tuple[Speaker, float]:
+def resolve(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
     """Who a mention is, and how sure that is; `spoken` are the speakers so far, in order."""
     mention = context.people.mentions[place]
     which = context.people.entity_of[place]
@@ -37,9 +31,7 @@ def resolve(
     return resolve_description(context, place, spoken)
 
 
-def _pronoun(
-    context: AttributionContext, place: int, spoken: list[Speaker]
-) -> tuple[Speaker, float]:
+def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
     mention = context.people.mentions[place]
     if mention.gender == "i":
         return NOT_KNOWN, 0.0
@@ -48,14 +40,13 @@ def _pronoun(
     found, sure = likeliest(context, place, mention.first, mention.gender, spoken)
     if found >= 0:
         return as_speaker(context, found), sure
-    last = spoken[-1] if spoken else NOT_KNOWN
+    last = spoken.last
     if last.text and last.person is not False and last.gender in ("", mention.gender):
-        voices = {one.text for one in spoken if one.gender in ("", mention.gender)}
-        return last, _ONLY_VOICE if len(voices) == 1 else _LAST_VOICE
+        return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     return NOT_KNOWN, 0.0
 
 
-def _they(context: AttributionContext, place: int, spoken: list[Speaker]) -> tuple[Speaker, float]:
+def _they(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
     """A plural or neuter pronoun: a body or a description that was just named."""
     words, mentions = context.words, context.people.mentions
     here = words.sentence[mentions[place].first]
@@ -74,14 +65,12 @@ def _they(context: AttributionContext, place: int, spoken: list[Speaker]) -> tup
                 return as_speaker(context, which), 0.56
         elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
             return resolve(context, other, spoken)[0], 0.56
-    if spoken and spoken[-1].text and spoken[-1].person is not True:
-        return spoken[-1], 0.4
+    if spoken.last.text and spoken.last.person is not True:
+        return spoken.last, 0.4
     return NOT_KNOWN, 0.0
 
 
-def resolve_implied(
-    context: AttributionContext, cue: int, spoken: list[Speaker]
-) -> tuple[Speaker, float]:
+def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tuple[Speaker, float]:
     """Who is the subject of a verb without one ("...", afirmó): as "he or she" would be."""
     mentions = context.people.mentions
     place = bisect_left(mentions, cue, key=lambda mention: mention.first)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsclean.quotes.attribution.context import AttributionContext, relation_of
+from newsclean.quotes.attribution.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.lexicon import Lexicon
@@ -40,24 +39,15 @@ MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
 
-class Speaker(NamedTuple):
-    """Somebody who speaks: an entity of the article, or a description in its own words."""
-
-    entity: int = -1
-    text: str = ""
-    head: str = ""
-    person: bool | None = None
-    gender: str = ""
-    role: str | None = None
-    paragraph: int = -9
-    """Where it last spoke."""
-
-
-NOT_KNOWN = Speaker()
-
-
 def as_speaker(context: AttributionContext, which: int) -> Speaker:
     """An entity as somebody who speaks."""
+    speaker = context.speakers.get(which)
+    if speaker is None:
+        speaker = context.speakers[which] = _as_speaker(context, which)
+    return speaker
+
+
+def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     entity = context.people.entities[which]
     role = _role(context, which)
     title = _royal_title(context, which)
@@ -192,7 +182,7 @@ def likeliest(
     place: int,
     word: int,
     gender: str,
-    spoken: list[Speaker],
+    spoken: Voices,
     roles: str = "",
 ) -> tuple[int, float]:
     """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
@@ -200,7 +190,6 @@ def likeliest(
     here = words.sentence[word]
     told, passed = context.narrated[here]
     paragraph = words.paragraph_of[here]
-    voices = {speaker.entity for speaker in spoken}
     scores: dict[int, float] = {}
     near: set[int] = set()
     subjects: set[int] = set()
@@ -224,7 +213,7 @@ def likeliest(
         if entity.person is None:
             if context.lexicon.capitals:
                 continue  # every noun has a capital: "Richtung Ukraine"
-            if which not in voices and not _may_be_person(context, other):
+            if which not in spoken.entities and not _may_be_person(context, other):
                 continue
             score -= 1.2
         if gender and _begins_clause(context, other) and told - before <= 1:
@@ -244,10 +233,10 @@ def likeliest(
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
                 subjects.add(which)
-        human = entity.person or which in voices or gender in ("m", "f")
+        human = entity.person or which in spoken.entities or gender in ("m", "f")
         if gender and human and told - before == 1 and _is_subject(context, other):
             told_of.append(which)
-    for nearness, speaker in zip((1.0, 0.25), reversed(spoken[-2:]), strict=False):
+    for nearness, speaker in ((1.0, spoken.last), (0.25, spoken.last_but_one)):
         if speaker.entity in scores:
             since = paragraph - speaker.paragraph
             scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
@@ -267,12 +256,12 @@ def likeliest(
 
 def has_role(context: AttributionContext, which: int, role: str) -> bool:
     """Whether the article says that an entity is what a word says."""
-    low = context.words.low
-    return any(
-        low[at] == role
-        for first, last in context.people.entities[which].roles
-        for at in range(first, last)
-    )
+    words = context.role_words.get(which)
+    if words is None:
+        low, roles = context.words.low, context.people.entities[which].roles
+        words = frozenset(low[at] for first, last in roles for at in range(first, last))
+        context.role_words[which] = words
+    return role in words
 
 
 def _is_subject(context: AttributionContext, place: int) -> bool:

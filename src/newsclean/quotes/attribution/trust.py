@@ -13,11 +13,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.context import AttributionContext
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
-from newsclean.quotes.attribution.salience import Speaker
+from newsclean.quotes.attribution.voices import Speaker
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.mentions.entities import Entity
 from newsclean.quotes.text.lexicon import first_names
@@ -192,6 +193,15 @@ def _weights() -> Mapping[str, float]:
     return read_weights("quotes/trust.json", (*FAMILIES, "rules"), VALUES)
 
 
+class Known(NamedTuple):
+    """How often an article names somebody outside quotes, and in which way."""
+
+    outside: int
+    only_opens: bool
+    """Each time as the first word of a sentence."""
+    shortened: bool
+
+
 class Article:
     """What is counted once for all quotes of an article."""
 
@@ -202,6 +212,8 @@ class Article:
         self.spoken = Counter(quote.speaker for quote in found if quote.speaker)
         self.total = sum(self.spoken.values())
         self._people: dict[int, set[int]] = {}
+        self._near: dict[int, set[int]] = {}
+        self._known: dict[int, Known] = {}
         lexicon = context.lexicon
         cases = "case" if lexicon.case_endings else "x"
         self.language = lexicon.language if lexicon.language in ("de", "en") else cases
@@ -219,6 +231,33 @@ class Article:
             named = {people.entity_of[at] for at in self.context.by_sentence.get(sentence, ())}
             found = {one for one in named if one >= 0 and people.entities[one].person is not False}
             self._people[sentence] = found
+        return found
+
+    def near(self, sentence: int) -> set[int]:
+        """The entities that the paragraph of a sentence names; counted once for its quotes."""
+        paragraphs = self.context.words.paragraph_of
+        paragraph = paragraphs[sentence]
+        found = self._near.get(paragraph)
+        if found is None:
+            begin = end = sentence
+            while begin and paragraphs[begin - 1] == paragraph:
+                begin -= 1
+            while end + 1 < len(paragraphs) and paragraphs[end + 1] == paragraph:
+                end += 1
+            found = set[int]().union(*(self.people(one) for one in range(begin, end + 1)))
+            self._near[paragraph] = found
+        return found
+
+    def known(self, entity: int) -> Known:
+        """How an article names an entity; counted once for all that it says."""
+        found = self._known.get(entity)
+        if found is None:
+            words, people = self.context.words, self.context.people
+            firsts = (people.mentions[at].first for at in people.entities[entity].mentions)
+            outside = [word for word in firsts if words.quote[word] < 0]
+            opens = all(words.bounds[words.sentence[word]][0] == word for word in outside)
+            short = _is_shortened(self.context, people.entities[entity])
+            found = self._known[entity] = Known(len(outside), opens and bool(outside), short)
         return found
 
 
@@ -259,7 +298,7 @@ def features(article: Article, at: int) -> Iterator[str]:
         yield from _named(article, quote, grounds, kind)
         back = max(-1, min(paragraph - grounds.paragraph, 3)) if grounds.place >= 0 else 3
         yield f"back{back} {link}"
-        yield from _beside(article, first, paragraph, grounds.entity, kind)
+        yield from _beside(article, words.sentence[first], grounds.entity, kind)
     size = bisect_right(_SIZE_STEPS, len(quote.text.split()))
     share = bisect_right(_SHARE_STEPS, article.spoken[quote.speaker or ""] / article.total)
     yield from (f"{quote.kind} {route}", f"{quote.kind} size{size}")
@@ -299,9 +338,7 @@ def _described(
 
 def _named(article: Article, quote: QuoteDraft, grounds: Grounds, kind: str) -> Iterator[str]:
     """What a name is, and how well the article knows it."""
-    context = article.context
-    words, people = context.words, context.people
-    entity = people.entities[grounds.entity]
+    entity = article.context.people.entities[grounds.entity]
     who = ("P" if entity.person else "-" if entity.person is None else "O") + str(
         min(len(entity.name), 4)
     )
@@ -309,15 +346,11 @@ def _named(article: Article, quote: QuoteDraft, grounds: Grounds, kind: str) -> 
     yield from (f"who {who}", f"who {who} {given}", f"who {who} {kind}")
     yield f"who {who} {article.language}"
     yield "role" if quote.role else "bare"
-    outside = [at for at in entity.mentions if words.quote[people.mentions[at].first] < 0]
-    often = bisect_right(_COUNT_STEPS, len(outside))
+    known = article.known(grounds.entity)
+    often = bisect_right(_COUNT_STEPS, known.outside)
     yield from (f"often{often}", f"often{often} {who}")
-    yield "short" if _is_shortened(context, entity) else "whole"
-    opens = all(
-        words.bounds[words.sentence[people.mentions[at].first]][0] == people.mentions[at].first
-        for at in outside
-    )
-    yield f"{'opens' if opens and outside else 'inside'} {who}"
+    yield "short" if known.shortened else "whole"
+    yield f"{'opens' if known.only_opens else 'inside'} {who}"
 
 
 def _is_shortened(context: AttributionContext, entity: Entity) -> bool:
@@ -328,19 +361,12 @@ def _is_shortened(context: AttributionContext, entity: Entity) -> bool:
     )
 
 
-def _beside(article: Article, first: int, paragraph: int, entity: int, kind: str) -> Iterator[str]:
+def _beside(article: Article, sentence: int, entity: int, kind: str) -> Iterator[str]:
     """How many others the sentence and the paragraph of a quote name."""
-    words = article.context.words
-    here = words.sentence[first]
-    named = article.people(here)
-    yield f"beside{min(len(named - {entity}), 2)} {'here' if entity in named else 'away'}"
-    begin = end = here
-    while begin and words.paragraph_of[begin - 1] == paragraph:
-        begin -= 1
-    while end + 1 < len(words.paragraph_of) and words.paragraph_of[end + 1] == paragraph:
-        end += 1
-    near = set[int]().union(*(article.people(one) for one in range(begin, end + 1)))
-    others = min(len(near - {entity}), 3)
+    named, near = article.people(sentence), article.near(sentence)
+    beside = min(len(named) - (entity in named), 2)
+    others = min(len(near) - (entity in near), 3)
+    yield f"beside{beside} {'here' if entity in named else 'away'}"
     yield from (
         f"others{others}",
         f"others{others} {'here' if entity in near else 'away'} {kind}",

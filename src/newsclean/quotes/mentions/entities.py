@@ -19,6 +19,10 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
+_MOST_BEARERS = 64
+"""So many entities that share a word are compared with a name, the latest; in a text with more,
+who is who is a guess anyway. A bound on the time."""
+
 
 @dataclass(slots=True)
 class Entity:
@@ -182,14 +186,14 @@ def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
     """The entity whose name holds all of `key`, or the other way round, family name included."""
     family = _family(key)
-    for which in reversed(by_word.get(family, ())):
+    for which in by_word.get(family, ())[: -_MOST_BEARERS - 1 : -1]:
         name = entities[which].folded
         if _family(name) != family or len(name) < 2:
             continue
         if set(key) <= set(name) or set(name) <= set(key) or _is_short_for(key, name):
             return which
     if key[-1].lower() in name_suffixes():
-        for which in by_word.get(key[0], ()):
+        for which in by_word.get(key[0], ())[:_MOST_BEARERS]:
             if set(key) <= set(entities[which].folded):
                 return which
     return -1
@@ -218,7 +222,7 @@ def _bearer(
     """Which entity one word means: by family name before first name, the latest before it."""
     best, best_rank = -1, (-9, 0, 0)
     gender = mentions[place].gender
-    for which in choices:
+    for which in choices[-_MOST_BEARERS:]:
         entity = entities[which]
         if _family(entity.folded) == word:
             fit = 2
@@ -272,7 +276,7 @@ def _roles(
     if before is None and mention.title:  # "the councillor for culture, Mr Lobatón"
         before = role_before(words, lexicon, mention, mention.first - mention.title)
     own = mention.first - mention.title
-    if before is not None and not any(before[0] <= at < before[1] and at != own for at in persons):
+    if before is not None and not any(at in persons and at != own for at in range(*before)):
         entity.roles.append(before)  # but "Mayor Ann Lee, Councillor Tom Reed"
     after = role_after(words, lexicon, mention)
     if after is not None and after[0] not in listed:
@@ -284,7 +288,7 @@ def _before_next(
 ) -> tuple[int, int]:
     """A role up to "and" and the next of a list: "Ann Lee, head of tests and Tom Reed, ..."."""
     first, last = role
-    last = min((at for at in listed if first < at < last), default=last)
+    last = next((at for at in range(first + 1, last) if at in listed), last)
     while last > first + 1 and words.low[last - 1] in lexicon.links:
         last -= 1
     return first, last
