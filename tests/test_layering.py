@@ -15,6 +15,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "newsclean"
 GROUND = {
     "document",
     "markup",
+    "deferred",
     "suggest",
     "errors",
     "deadlines",
@@ -26,7 +27,8 @@ GROUND = {
     "data",
 }
 ALLOWED = {
-    "document": {"markup"},
+    "document": {"markup", "deferred"},
+    "deferred": set(),
     "markup": set(),
     "gc_policy": set(),
     "arrays": set(),

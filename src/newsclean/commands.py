@@ -80,7 +80,7 @@ def explain(values: Mapping[str, Any]) -> int:
             lambda digest: explanation.render(digest, color=request.color, width=request.width),
             wanted=(pipeline.REASONS,),
         )
-    return _each(request, _readable(request, parts.PARTS))
+    return _each(request, _readable(request, parts.PARTS), wanted=pipeline.EVERYTHING)
 
 
 def kinds() -> int:
@@ -136,7 +136,7 @@ def _check_format(option: str, request: Request, formats: Collection[str]) -> No
 def _wanted(request: Request, show: tuple[str, ...]) -> Collection[str]:
     """The parts of a digest that the output shows; a terminal's article has the summary in bold."""
     if not request.plain and request.output_format != "markdown":
-        return pipeline.WHOLE
+        return pipeline.EVERYTHING
     in_bold = request.output_format == "rich" and "article" in show
     return {*show, pipeline.SUMMARY} if in_bold else show
 
@@ -255,7 +255,7 @@ class _Tally:
 
     def __init__(self, request: Request, wanted: Collection[str] = pipeline.WHOLE) -> None:
         self._request = request
-        self._wanted = pipeline.WHOLE if request.verbose else wanted
+        self._wanted = pipeline.EVERYTHING if request.verbose else wanted
         self._errors: list[NewscleanError] = []
         if request.note and not request.quiet:
             complain(request.note)

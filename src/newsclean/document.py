@@ -2,7 +2,6 @@
 
 Every record is frozen. Every `start` and `end` is an offset in code points into `Document.text`,
 the decoded input (for HTML, e-mail and PDF: the text read out of it), `end` exclusive.
-This module imports nothing of ours but `markup`, so that every other one may import it.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
+from newsclean.deferred import Deferring
 from newsclean.markup import Part, Tree
 from newsclean.markup import SiteProfile as SiteProfile
 
@@ -179,12 +179,12 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Article:
+class Article(Deferring):
     """A document after cleaning.
 
-    `flow` is the document's text, equally long, with the line breaks inside a paragraph (a hard
-    wrap) turned into blanks: later stages read it and their offsets hold for the input too.
-    Paragraphs and removals are disjoint, in order, and cover every character but white space.
+    `flow` is the document's text with the line breaks inside a paragraph (a hard wrap) turned into
+    blanks: its offsets hold for the input. Paragraphs and removals are disjoint, in order, and
+    cover all but white space. A digest's removals are named when they are first read.
     """
 
     flow: str

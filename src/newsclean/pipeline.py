@@ -35,9 +35,10 @@ _UNDOUBTED = 0.8
 
 
 QUOTES, SUMMARY, REASONS = "quotes", "summary", "reasons"
-WHOLE = frozenset({QUOTES, SUMMARY, REASONS})
-"""The parts of a digest that an output may do without, the article's removals with their reasons
-among them; its paragraphs and sentences always are."""
+WHOLE = frozenset({QUOTES, SUMMARY})
+"""The parts of a digest that an output may do without; its paragraphs and sentences always are."""
+EVERYTHING = WHOLE | {REASONS}
+"""The reasons of removals as well, which are else named when they are first read."""
 
 
 def digest_document(
@@ -47,7 +48,9 @@ def digest_document(
 ) -> Digest:
     """The digest of a document: its article, quotes and summary.
 
-    A part that is not in `wanted` is left empty, and the time for it is saved.
+    A part that is not in `wanted` is left empty, and the time for it is saved. The article's
+    removals are there in any case: with `REASONS` wanted they are named now, else when they are
+    first read.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
@@ -133,7 +136,8 @@ def clean_document(
 ) -> Article:
     """The article in a document (the first stage alone); errors as `digest_document`.
 
-    Without `reasons` it has no removals, and the time to name their reasons is saved.
+    Without `reasons` its removals are named when they are first read, and it holds the document
+    until then.
     """
     language = languages.normalise(options.language) if options.language else None
     if not options.clean:

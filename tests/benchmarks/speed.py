@@ -97,6 +97,12 @@ def digested(document: Document) -> None:
         pipeline.digest_document(document)
 
 
+def explained(document: Document) -> None:
+    """The whole pipeline, and the reason of every line that goes, as JSON and reports show it."""
+    with contextlib.suppress(NewscleanError):
+        pipeline.digest_document(document, wanted=pipeline.EVERYTHING)
+
+
 def summarized(document: Document) -> None:
     """What `--show summary` needs: no quotes are looked for."""
     with contextlib.suppress(NewscleanError):
@@ -146,6 +152,8 @@ def main() -> None:
         texts = [page["views"][view] for page, _ in pages]
         systems[f"newsclean, {view}, everything"] = _through(digested, read.from_text), texts
     texts = [page["views"]["innertext"] for page, _ in pages]
+    named = _through(explained, read.from_text), texts
+    systems["of innertext, everything, each removal's reason named"] = named
     systems["of innertext, as `--show summary`"] = _through(summarized, read.from_text), texts
     systems["of innertext, cleaning alone"] = _through(cleaned, read.from_text), texts
     systems["newsclean, HTML, everything"] = _through(digested, read.from_bytes), markup

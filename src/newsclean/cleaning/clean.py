@@ -7,6 +7,7 @@ is kept, find the headline and the other fields. Every line that goes is given i
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsclean import languages
@@ -17,6 +18,7 @@ from newsclean.cleaning.lines.segment import flow, segment, worded
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection import overrides
 from newsclean.cleaning.selection.notices import notice_of
+from newsclean.deferred import defer
 from newsclean.document import Article, Document, Removal
 from newsclean.errors import NoArticleError
 
@@ -43,7 +45,8 @@ def clean(
 ) -> Article:
     """The article in `document`; `site` is what `learn` found on pages of its site.
 
-    Without `reasons` its removals are left out, where they would have to be given reasons.
+    Without `reasons` its removals are given them when they are first read; until then the article
+    holds what they are read from, the document included.
 
     Raises:
         NoArticleError: nothing in it looks like an article.
@@ -95,7 +98,12 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     from newsclean.cleaning.reasons import explain
 
     found = judge(settle(record, favour), favour)
-    return _article(found, explain.name_reasons(found) if reasons else ())
+    if reasons:
+        return _article(found, explain.name_reasons(found))
+    article = _article(found)
+    # of what the networks were given there is much, and no reason is read from it
+    defer(article, "removals", partial(explain.name_reasons, found._replace(predictions=None)))
+    return article
 
 
 def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
