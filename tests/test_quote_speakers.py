@@ -785,3 +785,47 @@ def test_a_key_quote_is_not_by_a_pronoun() -> None:
     )
     asked = [quote for quote in newsclean.find_quotes(text) if quote.text.startswith("Did you")]
     assert [quote.key for quote in asked] == [None]
+
+
+_LABELS = [
+    ("de", "Sabine Riewen, Präsidentin des Amtes für Natur: „{}“", "Sabine Riewen"),
+    ("de", "NABU-Landeschef Leif Moll: „{}“", "Leif Moll"),
+    ("de", "Prof. Dr.-Ing. Andreas Reuter, Leiter des Instituts IWES: „{}“", "Andreas Reuter"),
+    ("en", "Acme spokesman Tom Reed: “{}”", "Tom Reed"),
+    ("en", "Jane Doe, head of the clinic in Leeds: “{}”", "Jane Doe"),
+    ("fr", "– Jean-Paul Roy (61 ans), boulanger : « {} »", "Jean-Paul Roy"),
+    ("es", "Ana Ruiz, alcaldesa de Soria: «{}»", "Ana Ruiz"),
+    ("pl", "Anna Nowak, prezydent miasta: „{}”", "Anna Nowak"),
+]
+_LONG_LABELLED = {
+    "de": "Wir haben elf Jahre lang auf diesen Tag gewartet, und es hat sich gelohnt.",
+    "en": "We have waited eleven years for this day and it was worth it.",
+    "fr": "Nous avons attendu onze ans et cela en valait vraiment la peine.",
+    "es": "Hemos esperado once años y ha valido la pena esperar tanto tiempo.",
+    "pl": "Czekaliśmy na ten dzień jedenaście lat i naprawdę było warto.",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _LABELS)
+def test_a_name_with_an_office_and_a_colon_is_a_label(
+    language: str, text: str, speaker: str
+) -> None:
+    """Press releases name who speaks without a verb: such a statement is a key quote."""
+    said = _LONG_LABELLED[language]
+    article = "\n\n".join([said.replace(",", ";"), *[said] * 12, text.format(said)])
+    [quote] = _quotes(article, language)
+    assert (quote.speaker, quote.key) == (speaker, 1)
+    assert quote.confidence > 0.95
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mary Poole, The Art of Bridges: “How to build a bridge that lasts for ever”"),
+        ("fr", "Marie Petit, L'Art des ponts : « Comment bâtir un pont qui dure toujours »"),
+    ],
+)
+def test_a_title_behind_its_author_is_no_label(language: str, text: str) -> None:
+    """What a reference puts between marks is nobody's statement."""
+    article = "\n\n".join([_LONG_LABELLED[language]] * 12 + [text])
+    assert not [quote for quote in _quotes(article, language) if quote.confidence > 0.9]

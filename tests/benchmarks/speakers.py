@@ -1,4 +1,4 @@
-"""Are the words in the right mouth? Quotes of 240 articles as readers judged them.
+"""Are the words in the right mouth? Quotes of 480 articles as readers judged them.
 
 The labels (`labels/speakers.jsonl`) are spans of the page's body: who says each quote, by the
 fullest name that the article gives, in what role, and which of them are no quotes at all. The
@@ -20,17 +20,24 @@ from newsclean.training.quotes import judged_by_readers
 from newsclean.training.speakers import alike, match, parts
 
 LABELS = Path(__file__).parent / "labels" / "speakers.jsonl"
-HALVES = {"looked at": ("Q0", "Q2"), "never looked at": ("Q1", "Q3")}
+HALVES = {
+    "looked at": ("Q0", "Q2", "Q4", "Q6", "Q8"),
+    "never looked at": ("Q1", "Q3", "Q5", "Q7", "Q9"),
+}
 HEADER = """\
 | articles | right | with no quotes | given | whole name | no quotes | missed | roles | keys right \
-| keys wrong | keys worth |
-|---|---|---|---|---|---|---|---|---|---|---|"""
+| keys wrong | keys worth | pages with all voices | pages right |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|"""
 EXPLAINED = """\
 "right": of the speakers given, those that are right; "with no quotes" counts those as wrong that
 are given to what is no quote. "given": of the quotes whose speaker the article tells, those with
 the right one. "no quotes": of the stretches that are none, those taken for quotes. "missed": of
 the quotes that had been missed, those found now. "keys wrong": key quotes with a wrong speaker.
+"pages with all voices": of the pages on which somebody with a name says a statement of five words,
+those that show the one who says most and one more as far as there is one, as key quotes; "pages
+right": those of them without a key quote that is wrong.
 """
+_MIN_WORDS = 5
 
 
 def judged(
@@ -75,6 +82,32 @@ def verdicts(label: dict[str, Any], quote: Quote | None, text: str) -> list[str]
     return found
 
 
+def page_verdicts(article: dict[str, Any], quotes: list[Quote], text: str) -> list[str]:
+    """What the key quotes of a page are to its reader; nothing where nobody with a name speaks."""
+    voices: Counter[str] = Counter()
+    shown: set[str] = set()
+    wrong = False
+    for label, quote in judged(article, quotes):
+        if "missed" in label:
+            continue
+        who = label["speaker"] or ""
+        right = bool(quote and quote.speaker and alike(quote.speaker, label))
+        wrong = wrong or bool(quote and quote.key and quote.speaker and not right)
+        said = text[label["start"] : label["end"]].strip()
+        size = len(said.split()) if article["lang"] not in ("ja", "zh") else len(said) // 2
+        named = bool(who) and not who[0].islower() and not said[:1].islower()
+        if label["quote"] and named and size >= _MIN_WORDS:
+            voices[who] += 1
+            if right and quote and quote.key:
+                shown.add(who)
+    if not voices:
+        return []
+    most = {who for who in voices if voices[who] == max(voices.values())}
+    covered = len(shown) >= min(2, len(voices)) and not shown.isdisjoint(most)
+    found = ["page", *(["page covered"] if covered else [])]
+    return [*found, "page right"] if covered and not wrong else found
+
+
 def counts(shared: Path, sets: tuple[str, ...], *, lines: bool = False) -> Counter[str]:
     """Counts over the labelled articles of some sets; `lines` prints each that is not right."""
     found: Counter[str] = Counter()
@@ -83,6 +116,7 @@ def counts(shared: Path, sets: tuple[str, ...], *, lines: bool = False) -> Count
             continue
         found["articles"] += 1
         quotes = list(newsclean.digest(text, clean=False).quotes)
+        found.update(page_verdicts(article, quotes, text))
         for number, (label, quote) in enumerate(judged(article, quotes)):
             kinds = verdicts(label, quote, text)
             found.update(kinds)
@@ -132,12 +166,14 @@ def row(found: Counter[str]) -> str:
         f"{share('key right', 'key')} of {found['key']}",
         str(found["key wrong"] + found["key none"]),
         share("key worth", "key told"),
+        f"{share('page covered', 'page')} of {found['page']}",
+        share("page right", "page"),
     )
     return " | ".join((str(found["articles"]), *values))
 
 
 def table(shared: Path) -> None:
     """Prints the table of both halves."""
-    print("## Speakers, as readers judged them: 240 articles\n\n" + EXPLAINED + "\n" + HEADER)
+    print("## Speakers, as readers judged them: 480 articles\n\n" + EXPLAINED + "\n" + HEADER)
     for name, sets in HALVES.items():
         print(f"| {name}: {row(counts(shared, sets))} |")

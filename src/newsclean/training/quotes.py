@@ -40,7 +40,14 @@ from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import find_marked
 from newsclean.quotes.text.words import read_words
 from newsclean.quotes.weights import written
-from newsclean.training.corpora import ARTICLE_SOURCES, OLDER_SOURCES, pages, records
+from newsclean.training.corpora import (
+    ARTICLE_SOURCES,
+    OLDER_SOURCES,
+    SUMMARY_SOURCES,
+    pages,
+    records,
+    summaries,
+)
 
 DATA = Path(__file__).parents[1] / "data" / "quotes"
 _RARE = 4
@@ -142,6 +149,11 @@ def judged_by_readers(shared: Path, labels: Path) -> Iterator[tuple[dict[str, An
             article = found.get((source, page["id"]))
             if article:
                 yield article, page["gold"]
+    for source in SUMMARY_SOURCES:
+        for page in summaries(shared, source):
+            article = found.get((source, page["id"]))
+            if article:
+                yield article, page["text"]
 
 
 def _as_fragments(article: dict[str, Any], text: str) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from newsclean.quotes.attribution.context import (
     modifies,
     person_of,
 )
+from newsclean.quotes.attribution.labelled import labelled
 from newsclean.quotes.attribution.phrases import (
     ANY_VERB,
     COORDINATED,
     LEADING,
+    TOUCHING,
     VERBS,
     ClauseSpeaker,
     back_over_adverbs,
@@ -53,6 +55,9 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         return None
     floor = max(begin, first - _MAX_LEAD_WORDS)
     if lead == ":":
+        place = labelled(context, number, begin, first - 1)
+        if place >= 0:
+            return ClauseSpeaker(place, -1, TOUCHING)
         verb = _split_verb(context, floor, first - 2)
         if verb >= 0:
             return _subject_before(context, verb, begin, first, colon=True)
@@ -211,12 +216,8 @@ def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
 def _is_author(context: AttributionContext, place: int, begin: int) -> bool:
     """Whether a mention at the head of a sentence is "I": whoever wrote the article."""
     mention = context.people.mentions[place]
-    first = mention.kind == "pronoun" and mention.gender == "i"
-    return (
-        first
-        and mention.first - begin <= 1
-        and context.words.low[mention.first] in (context.lexicon.subjects)
-    )
+    first = mention.kind == "pronoun" and mention.gender == "i" and mention.first - begin <= 1
+    return first and context.words.low[mention.first] in context.lexicon.subjects
 
 
 def _before_bracket(context: AttributionContext, close: int, begin: int) -> int:

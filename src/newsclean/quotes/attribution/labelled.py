@@ -1,0 +1,92 @@
+"""A name and what its bearer is, with no verb, before a colon: whose words follow.
+
+Press releases and streets' polls put their voices so: `Ann Lee, head of the clinic: "..."`,
+`NABU-Landeschef Jan Roth: „..."`, `Marie Petit (54), boulangère : « ... »`.
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import AttributionContext, person_of
+
+_MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 8, 24
+"""The longest office before a name, and after it; guesses."""
+_MIN_QUOTE_WORDS = 6
+"""A shorter one after a colon may be the title of what somebody wrote, as one without a stop."""
+_MAX_TITLE_CHARS = 5
+"""The longest title that a full stop cuts."""
+_FINAL = ".!?…"
+_OPENINGS = frozenset("-–—―•*·")
+
+
+def labelled(context: AttributionContext, number: int, begin: int, colon: int) -> int:
+    """The name that all from `begin` to the colon before a quote is a label of, -1 for none."""
+    words, mentions, marked = context.words, context.people.mentions, context.marked[number]
+    first, last = words.quotes[number]
+    while begin < colon and words.text[begin] in _OPENINGS:
+        begin += 1
+    stopped = context.text[marked.end - 1] in _FINAL or not marked.closed
+    if not stopped or last - first < _MIN_QUOTE_WORDS + 2:
+        return -1
+    if colon - begin > _MAX_WORDS_BEFORE + _MAX_WORDS_AFTER:
+        return -1
+    if any(context.cue[begin:colon]) or max(words.quote[begin:colon], default=-1) >= 0:
+        return -1
+    for place in context.by_sentence.get(words.sentence[begin], ()):
+        mention = mentions[place]
+        if mention.kind != "name" or not begin <= mention.first < colon:
+            continue
+        if person_of(context, place) and _is_named(context, place, begin):
+            return place if _is_office(context, place, colon) else -1
+    return -1
+
+
+def _is_named(context: AttributionContext, place: int, begin: int) -> bool:
+    """Whether nothing but titles and an office stands before a name, and it is whole."""
+    words, lexicon, mention = context.words, context.lexicon, context.people.mentions[place]
+    start = _before_titles(context, mention.first, begin)
+    before = words.low[begin:start]
+    if len(before) > _MAX_WORDS_BEFORE:
+        return False
+    if not before:
+        return start < mention.first or mention.last - mention.first > 1
+    if before[-1] not in words.roles:
+        return False
+    free = lexicon.determiners | lexicon.joiners
+    apart = lexicon.stops | lexicon.subjects
+    return all(word[0].isalnum() or word in "-&" for word in before) and not any(
+        word in apart and word not in free for word in before
+    )
+
+
+def _before_titles(context: AttributionContext, at: int, begin: int) -> int:
+    """The word with which the titles before a name begin: "Prof. Dr.-Ing. Ann Lee"."""
+    words, honorifics = context.words, context.lexicon.honorifics
+    while at > begin:
+        word = words.low[at - 1]
+        cut = words.low[at] == "." and len(word) <= _MAX_TITLE_CHARS
+        if not (word in ".-" or word.endswith(".") or word in honorifics or cut):
+            break
+        at -= 1
+    return at
+
+
+def _is_office(context: AttributionContext, place: int, colon: int) -> bool:
+    """Whether a name ends at the colon, or a comma or bracket opens what its bearer is."""
+    words, mentions = context.words, context.people.mentions
+    last = mentions[place].last
+    if last == colon:
+        return True
+    if words.text[last] not in ",(–—" or colon - last > _MAX_WORDS_AFTER:
+        return False
+    subjects = context.lexicon.subjects - context.lexicon.definite
+    others = (
+        other
+        for other in context.by_sentence.get(words.sentence[last], ())
+        if last <= mentions[other].first < colon
+    )
+    return subjects.isdisjoint(words.low[last:colon]) and not any(
+        mentions[other].kind == "name"
+        and person_of(context, other)
+        and context.people.entity_of[other] != context.people.entity_of[place]
+        for other in others
+    )
