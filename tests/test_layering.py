@@ -148,7 +148,8 @@ INNER = {
         "weights": set(),
         "fragments": {"text", "attribution"},
         "kinds": {"text", "mentions", "attribution", "fragments"},
-        "key": {"text", "draft"},
+        "key": {"text", "draft", "standing"},
+        "standing": set(),
     },
 }
 """The rooms inside a stage. The modules that join them may import them all."""

@@ -9,6 +9,7 @@ is left out.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.plain import plain
 from newsclean.quotes.draft import ANSWER, QuoteDraft
+from newsclean.quotes.standing import is_silent, leans
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
@@ -51,6 +53,9 @@ _ENOUGH_HITS = 5
 _STEM_CHARS = 6
 _SAME_SPEAKER_FACTOR = 0.72
 """What a further quote of the same speaker keeps of its score, each time."""
+_MOST_OF_SEVERAL, _MOST_OF_ONE = 0.4, 0.6
+"""The most key quotes that one of several speakers has, and the only one, of those wanted: two and
+three of five. Each further one is a scrap or cut off more often than it says something new."""
 _REPEATED_SHARE = 0.6
 _MAX_POOL = 200
 """How many of the best quotes are weighed against one another."""
@@ -92,6 +97,7 @@ def rank_quotes(
             for place in everything
         ]
     _leave_scraps(quotes, spoken, worth, lexicon)
+    _leave_leaning(quotes, worth, lexicon)
     _leave_long_answers(quotes, spoken, worth)
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
@@ -124,6 +130,28 @@ def _leave_scraps(
     for at, said in enumerate(spoken):
         if len(said) < _MIN_BESIDE_LONG and quotes[at].speaker in longer:
             worth[at] = False
+
+
+def _leave_leaning(quotes: Sequence[QuoteDraft], worth: list[bool], lexicon: Lexicon) -> None:
+    """Takes what leans on words before it from what is worth printing, and "no comment".
+
+    Where somebody says nothing that stands for itself, what leans is still theirs.
+    """
+    leaning = [
+        fits and leans(quote.text, lexicon.language)
+        for quote, fits in zip(quotes, worth, strict=True)
+    ]
+    standing = {
+        quote.speaker
+        for quote, fits, leant in zip(quotes, worth, leaning, strict=True)
+        if fits and not leant
+    }
+    for at, quote in enumerate(quotes):
+        if worth[at]:
+            worth[at] = not (
+                (leaning[at] and quote.speaker in standing)
+                or is_silent(quote.text, lexicon.language)
+            )
 
 
 def _leave_long_answers(
@@ -294,6 +322,8 @@ def _order(
         return left
     left = left[:_MAX_POOL]
     bags = {at: set(spoken[at]) for at in left}
+    alone = len({quotes[at].speaker for at in left}) == 1
+    most = math.ceil(wanted * (_MOST_OF_ONE if alone else _MOST_OF_SEVERAL))
     turns: Counter[str | None] = Counter()
     order: list[int] = []
     while left and len(order) < wanted:
@@ -306,6 +336,8 @@ def _order(
             ),
         )
         left.remove(best)
+        if turns[quotes[best].speaker] >= most and not every:
+            continue
         if any(_repeats(bags[best], bags[one]) for one in order) and not every:
             continue
         turns[quotes[best].speaker] += 1

@@ -18,8 +18,14 @@ _PARTICIPLES = (
     *("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher"),
     *("dige", "digen", "diger"),
 )
-_ROLE_JOINERS = frozenset({"für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an"})
-_MAX_SHORT_TITLE_CHARS = 5
+_ROLE_JOINERS = frozenset(
+    [
+        *("für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an", "beim", "das"),
+        *("auf", "aus", "mit", "ohne", "gegen", "vor", "durch", "als", "zu", "nach", "um", "ans"),
+    ]
+)
+"""Words in lower case that go on with a German role, and are no verbs before one."""
+_MAX_SHORT_TITLE_CHARS, _MAX_CUT_CHARS = 5, 3
 _SHORT_TITLES = frozenset(
     ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"]
 ) | {"sra", "sir", "dame"}
@@ -80,6 +86,8 @@ def _role(context: AttributionContext, which: int) -> str | None:
             words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
         ):
             first += 1
+        while first < last - 1 and _opens_no_role(words, first):
+            first += 1  # "14 мая президент", "Mr Justice"
         while first < last and (
             words.low[first] in lexicon.generic
             or words.low[first] in lexicon.links
@@ -95,6 +103,7 @@ def _role(context: AttributionContext, which: int) -> str | None:
                 first += 1  # "für Bau zuständige Direktorin"
             first = _behind_verbs(words, first, last)
         first = _behind_participle(words, lexicon, first, last)
+        last = _before_cut(words, lexicon, first, last)
         said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
         if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
@@ -105,11 +114,38 @@ def _role(context: AttributionContext, which: int) -> str | None:
             parted = words.text[first].islower() and first > begin
             if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
                 phrase = _without_article(phrase)
-            if phrase.lower() in lexicon.kin or (last - first == 1 and phrase[0].isdigit()):
+            alone = last - first == 1
+            if phrase.lower() in lexicon.kin or (alone and phrase[0].isdigit()):
                 continue  # whose? "der 60-jährige Jan Roth"
+            if alone and lexicon.capitals and _is_small(words, first):
+                continue  # "Jan Roth, attackierte": a verb
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _opens_no_role(words: Words, at: int) -> bool:
+    """Whether a word before a role is a number or a title: the day of a date, "Mr"."""
+    word = words.text[at]
+    return word.isdigit() or word == "." or words.low[at] in _SHORT_TITLES
+
+
+def _is_small(words: Words, at: int) -> bool:
+    """Whether a German word that should be a role is none, as it has a small letter."""
+    return words.text[at][0].islower() and words.low[at] not in words.roles
+
+
+def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where a role ends that a full stop cuts in a name: "professor at St" of "St. Thomas"."""
+    cut = words.text[last : last + 1] == ["."] and len(words.text[last - 1]) <= _MAX_CUT_CHARS
+    if not cut or not words.text[last - 1][0].isupper() or last + 1 >= len(words.text):
+        return last
+    if not words.text[last + 1][0].isupper():
+        return last
+    for at in range(last - 2, first, -1):
+        if words.low[at] in lexicon.prepositions or words.low[at] in lexicon.joiners:
+            return at
+    return last
 
 
 def _is_of_name(words: Words, at: int, last: int) -> bool:

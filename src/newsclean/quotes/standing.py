@@ -1,0 +1,82 @@
+"""Does a quote stand for itself? Not what points back at words that are not shown with it.
+
+"That'll be a new trade channel", "And so we left": a reader of key quotes sees neither the
+sentence before nor the question. Nor does anybody want a question or "no comment" in print.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsclean.languages import WORD, read_data
+
+_APOSTROPHES = str.maketrans("'’", "  ")
+
+_FIRST_CHARS = 60
+"""How much of a quote is read to see how it begins."""
+_MAX_SILENT_WORDS = 14
+"""Longer statements that hold "no comment" say something more; a guess."""
+
+
+class Standing(NamedTuple):
+    """The words of a language that tell how a statement leans on others; "it's" is two words."""
+
+    links: frozenset[str]
+    """First words that go on from a sentence before: "and", "therefore"."""
+    points: frozenset[str]
+    """First words that point back, where one of `after` follows, or anything where none are."""
+    after: frozenset[str]
+    answers: frozenset[str]
+    """First words that answer a question, where a comma or a stop follows."""
+    openings: tuple[str, ...]
+    """Whole openings that point back: "it s because"."""
+    silent: tuple[str, ...]
+    """What those say who say nothing."""
+
+
+@cache
+def _standing(language: str) -> Standing:
+    table = read_data("quotes/standing.json").get(language, {})
+    links, points, after, answers = (
+        frozenset(table.get(name, "").split()) for name in ("links", "points", "after", "answers")
+    )
+    phrases = (tuple(f"{one} " for one in table.get(name, ())) for name in ("openings", "silent"))
+    return Standing(links, points, after, answers, *phrases)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in lower case, parted at apostrophes."""
+    return WORD.findall(text.lower().translate(_APOSTROPHES))
+
+
+def leans(text: str, language: str) -> bool:
+    """Whether a quote leans on what was said before it, or asks.
+
+    >>> leans("That'll be a new trade channel for us,", "en")
+    True
+    >>> leans("Bread is a common denominator around the globe.", "en")
+    False
+    """
+    known = _standing(language)
+    found = _words(text[:_FIRST_CHARS])
+    if not found:
+        return False
+    first = found[0]
+    if first in known.links or text.rstrip().endswith(("?", "？")):
+        return True
+    if first in known.answers and text.lstrip()[len(first) : len(first) + 1] in (",", ".", "!"):
+        return True
+    if first in known.points and (not known.after or not known.after.isdisjoint(found[1:2])):
+        return True
+    return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
+
+
+def is_silent(text: str, language: str) -> bool:
+    """Whether somebody only says that nothing is said: "We will not comment on that."."""
+    known = _standing(language)
+    found = _words(text) if known.silent else []
+    if not 0 < len(found) <= _MAX_SILENT_WORDS:
+        return False
+    whole = f" {' '.join(found)} "
+    return any(f" {phrase}" in whole for phrase in known.silent)

@@ -1,0 +1,139 @@
+"""Which quotes are shown as key quotes: whole statements, a few of each who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.quotes import find
+
+_LEANING = [
+    (
+        "en",
+        "“{}” said Ann Lee, the owner of the mill.\n\n“{}” Lee said.",
+        "Bread is a common thing to share around the whole world.",
+        [
+            "That'll be a new trade channel for us in the spring,",
+            "And people could watch it and think he was a tyrant,",
+            "It's because she signed some contract to put it here,",
+        ],
+    ),
+    (
+        "de",
+        "„{}“, sagte Anna Sommer, Leiterin der Mühle.\n\n„{}“, sagte Sommer.",
+        "Brot ist eine Sache, die auf der ganzen Welt geteilt wird",
+        [
+            "Somit sind die meisten auf den Bus angewiesen, jeden Tag",
+            "Das war damals sehr wichtig, um alles hier zu verstehen",
+            "Aber wir haben die Straße ja nie ganz allein gebaut",
+        ],
+    ),
+    (
+        "fr",
+        "« {} », a dit Anne Petit, directrice du moulin.\n\n« {} », a dit Anne Petit.",
+        "Le pain est une chose que le monde entier partage toujours",
+        [
+            "Mais nous avons vu les camions arriver dans la nuit",
+            "Cela permet de garder les ouvriers toute l'année ici",
+            "Donc tout le monde a dû prendre le bus du matin",
+        ],
+    ),
+]
+
+
+def _keys(text: str, language: str, keys: int = 5) -> list[str]:
+    found = find(text, language, keys=keys)
+    return [quote.text for quote in found if quote.key]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "leaning"),
+    [(language, text, whole, one) for language, text, whole, more in _LEANING for one in more],
+)
+def test_what_leans_is_no_key_quote_beside_what_stands(
+    language: str, text: str, whole: str, leaning: str
+) -> None:
+    """A statement that points back is left out where its speaker says one that does not."""
+    assert _keys(text.format(whole, leaning), language) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole", "leaning"),
+    [(language, text, whole, more[0]) for language, text, whole, more in _LEANING],
+)
+def test_what_leans_is_shown_where_nothing_else_is_said(
+    language: str, text: str, whole: str, leaning: str
+) -> None:
+    """Somebody's only statement is shown, whatever it begins with."""
+    del whole
+    assert _keys(text.format(leaning, leaning).split("\n\n")[0], language) == [leaning]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We will not comment on our relations with the bank,” said Ann Lee."),
+        ("de", "„Das können und wollen wir nicht kommentieren“, sagte Anna Sommer."),
+        ("es", "«No voy a comentar lo que se dijo ayer», dijo Ana Ruiz."),
+        ("cs", "„Nebudu se vyjadřovat k tomu, co se řešilo,“ řekl Petr Novák."),
+    ],
+)
+def test_no_comment_is_no_key_quote(language: str, text: str) -> None:
+    """Who says nothing is not quoted saying so."""
+    assert find(text, language)
+    assert _keys(text, language) == []
+
+
+_SAID = [
+    "The mill has stood here for three hundred years in all weathers,",
+    "Every family of the valley worked in its halls at some time,",
+    "My grandfather carried flour down to the harbour on his back,",
+    "Tourists now pay to see what we were glad to leave behind,",
+    "Without the new roof the walls will not last another winter,",
+    "Nobody in the town hall has answered a single letter of ours,",
+]
+
+
+def _article(*speakers: str) -> str:
+    return "\n\n".join(
+        f"“{said}” said {speakers[at % len(speakers)]}." for at, said in enumerate(_SAID)
+    )
+
+
+@pytest.mark.parametrize(
+    ("speakers", "wanted", "shown"),
+    [
+        (["Ann Lee"], 5, {"Ann Lee": 3}),
+        (["Ann Lee", "Tom Reed"], 5, {"Ann Lee": 2, "Tom Reed": 2}),
+        (["Ann Lee", "Tom Reed", "Zoe Hall"], 5, {"Ann Lee": 2, "Tom Reed": 2, "Zoe Hall": 1}),
+        (["Ann Lee"], 10, {"Ann Lee": 6}),
+    ],
+)
+def test_nobody_has_all_key_quotes(speakers: list[str], wanted: int, shown: dict[str, int]) -> None:
+    """Of five key quotes one of several has two at most, and the only one three."""
+    found = find(_article(*speakers), "en", keys=wanted)
+    counts = sorted(
+        sum(quote.key is not None for quote in found if quote.speaker == who) for who in speakers
+    )
+    assert counts == sorted(shown.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "de",
+            "Markus Lau, Technikexperte beim Deutschen Verband Gas, rät: „{}“",
+            "Technikexperte beim Deutschen Verband Gas",
+        ),
+        (
+            "en",
+            '"{}" said Jay Silver, a professor of law at St. Thomas College.',
+            "professor of law",
+        ),
+        ("ru", "14 мая президент Иван Петров сказал: «{}»", "президент"),
+    ],
+)
+def test_a_role_is_whole_words_of_an_office(language: str, text: str, role: str) -> None:
+    """No day of a date, no half of a name, and not the body without the office."""
+    said = "This has to be said for as long as there are people here."
+    assert [quote.role for quote in find(text.format(said), language)] == [role]
