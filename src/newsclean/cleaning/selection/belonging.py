@@ -19,6 +19,7 @@ from newsclean.cleaning.selection.genres import (
     is_encyclopaedia,
     wiki_mark,
 )
+from newsclean.cleaning.selection.series import series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def belonging(record: PageRecord) -> set[int]:
     if not kept:
         return set()
     found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
-    found |= set(_headings_with_phrases(record)) | set(code_lines(record))
+    found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
         found |= set(_counted(record))

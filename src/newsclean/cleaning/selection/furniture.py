@@ -34,6 +34,10 @@ _TITLE_WORDS, _MOST_TITLES = (3, 26), 6
 _LIKELY = 0.93
 """A line that is as likely of the body as that is no title below a heading; on 430 labelled pages 8
 of the 9 lines between .75 and this are titles."""
+_SECTION_WORDS, _SECTION_SURE, _TELLING_CHARS = 12, 0.9, 4
+_HEADING_TEXT, _HEADING_HTML = 0.8, 0.5
+"""A paragraph of so many words, as likely as that, may be what a line as likely as that heads. On
+1,834 marked pages, with networks that had not seen them, 26 of 31 such lines are sub-headings."""
 _SENTENCES = re.compile(r"[.!]\s+[^\W\d_a-z]\w")
 _PULL_WORDS = (8, 45)
 _QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
@@ -187,8 +191,30 @@ def _titles_below(record: PageRecord, head: int) -> list[int]:
             break
         if record.probabilities[at] > _LIKELY or _SENTENCES.search(page.texts[at]):
             break
+        if _heads_section(record, at):
+            break
         run.append(at)
     return run
+
+
+def _heads_section(record: PageRecord, at: int) -> bool:
+    """Is a line below "Read more" the sub-heading of the paragraph right below it?
+
+    The link of the box stood above it, then. In HTML such a line is no link; in copied text, half
+    of its longer words stand in the paragraph, or the network is sure of it.
+    """
+    page, below = record.page, at + 1
+    if below >= len(page.texts) or not record.kept[below]:
+        return False
+    long = len(page.words[below]) >= _SECTION_WORDS or page.is_unspaced(below)
+    if not long or record.probabilities[below] < _SECTION_SURE:
+        return False
+    if record.tree is not None:
+        linked = record.tree.markup[at].link_chars > 0
+        return not linked and record.probabilities[at] >= _HEADING_HTML
+    telling = {word for word in page.words[at] if len(word) >= _TELLING_CHARS}
+    told = 2 * len(telling.intersection(page.words[below])) >= len(telling) > 0
+    return told or record.probabilities[at] >= _HEADING_TEXT
 
 
 def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:

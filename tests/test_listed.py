@@ -1,0 +1,69 @@
+"""Below "Read more" stands the title of another article, or the next sub-heading of this one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.document import Line
+from newsclean.markup import Markup, Node, Tree
+from records import record_of
+
+LEAD = (
+    "The council of Ferrow agreed on Monday to buy back the harbour tram line, as it was asked to."
+)
+Row = tuple[str, bool, float]
+
+
+def kept_of(rows: list[Row], language: str, tree: Tree | None = None) -> list[str]:
+    """What is left of the kept lines; a row is a text, whether it is kept, how likely it is."""
+    lines, at = [], 0
+    for text, _, _ in rows:
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    kept, likely = [row[1] for row in rows], [row[2] for row in rows]
+    found = without_furniture(
+        record_of(lines, kept, language, tree=tree, probabilities=likely, causes={})
+    )
+    return [row[0] for row, keep in zip(rows, found.kept, strict=True) if keep]
+
+
+@pytest.mark.parametrize(
+    ("label", "heading", "paragraph", "language"),
+    [
+        ("Learn more", "Choosing a tram for small towns",
+         "A small town needs a tram that climbs, so choosing one takes the council a year.", "en"),
+        ("Weitere Informationen", "Die Straßenbahn in Ferrow",
+         "Die Bahn in Ferrow fährt seit 1931, und die Straßenbahn gehört wieder der Stadt.", "de"),
+        ("Read more", "Tramwaje wracają do portu",
+         "Od maja tramwaje jadą znów do portu, a miasto kupi do jesieni dziewięć wozów.", "pl"),
+    ],
+)  # fmt: skip
+def test_a_sub_heading_below_a_link_stays_with_its_paragraph(
+    label: str, heading: str, paragraph: str, language: str
+) -> None:
+    rows = [(LEAD, True, 0.9), (label, False, 0.1), (heading, True, 0.6), (paragraph, True, 0.96)]
+    assert kept_of(rows, language) == [LEAD, heading, paragraph]
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Which town has the steepest streets?", "It said on Monday that the cars will be yellow."),
+        ("Mayor Marklund sings at the market", "And the depot is to be painted before the winter."),
+    ],
+)
+def test_the_title_of_another_article_goes(title: str, below: str) -> None:
+    rows = [(LEAD, True, 0.9), ("Related", False, 0.1), (title, True, 0.6)]
+    assert kept_of([*rows, (f"{below} {below}", True, 0.96)], "en") == [LEAD, f"{below} {below}"]
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_in_html_a_link_is_a_title_and_other_lines_are_headings(*, linked: bool) -> None:
+    title, below = "Nine yellow cars by autumn", "It said so twice. " * 5
+    nodes = (Node("body", -1), Node("p", 0), Node("h3", 0))
+    marks = [Markup(1, block=1)] * 2
+    marks += [Markup(2, link_chars=len(title) * linked, block=2), Markup(1, block=1)]
+    rows = [(LEAD, True, 0.9), ("Related", False, 0.1), (title, True, 0.6)]
+    kept = kept_of([*rows, (below.strip(), True, 0.96)], "en", Tree(nodes, tuple(marks)))
+    assert (title in kept) is not linked
