@@ -15,8 +15,11 @@ import pytest
 
 import newsclean
 from conftest import SAMPLES, Run, environment
+from newsclean import pipeline
+from newsclean.cleaning.clean import segmented
 from newsclean.deadlines import alarm
-from newsclean.errors import InputError, TimeLimitError, UsageError
+from newsclean.errors import InputError, NoArticleError, TimeLimitError, UsageError
+from newsclean.options import Options
 from newsclean.sources import mail, markdown, read
 from newsclean.sources.files import pdf
 
@@ -38,6 +41,28 @@ def test_parts_of_a_mail_may_be_nested_and_not_without_end() -> None:
     assert mail.read(nested(50)).text.strip() == "Rain fell."
     with pytest.raises(InputError, match="nested too deep"):
         mail.read(nested(1000), "a.eml")
+
+
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_a_long_list_of_words_is_refused_before_it_takes_memory(kind: str) -> None:
+    """Each line takes some kB however short it is: a dictionary's index is no article."""
+    article = "The council voted on Tuesday to reopen the old ferry line to the islands.\n\n" * 4
+    listed = "".join(f"word {number}\n" for number in range(5_000))
+    if kind == "html":
+        listed = listed.replace("word", "<li>word").replace("\n", "</li>")
+    data = (article + listed).encode()
+    with pytest.raises(NoArticleError, match=r"5,00. lines of 9 bytes on average"):
+        pipeline.clean_document(read.from_bytes(data, "a.txt", kind=kind), Options())
+    whole = read.from_bytes(data, "a.txt", kind=kind)
+    assert "word 4999" in pipeline.clean_document(whole, Options(clean=False)).text
+
+
+@pytest.mark.parametrize("line", ["And the ferry crossed the water", "渡船今日過河去矣"])
+def test_long_verse_is_no_list_of_words(line: str) -> None:
+    """An epic has more lines than a list of words may have, longer ones: in Chinese too."""
+    text = "".join(f"{line} {number}\n" for number in range(3_500))
+    record = segmented(read.from_bytes(text.encode(), "a.txt"))
+    assert len(record.content_lines) == 3_500
 
 
 def test_a_mail_of_very_many_parts_is_refused() -> None:

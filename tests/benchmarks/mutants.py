@@ -63,6 +63,46 @@ def of_module(path: Path) -> list[Mutant]:
     return found
 
 
+def read_by(mutant: Mutant, src: Path) -> list[tuple[Path, int]]:
+    """(module, line) of each line whose tests may notice a mutant.
+
+    They are its own; of what stands at the top of a module, which every process runs when it
+    starts, and hardly a test notices, those that name what is defined there.
+    """
+    own = [
+        (mutant.path.relative_to(src), line) for line in range(mutant.line, mutant.last_line + 1)
+    ]
+    tree = ast.parse(mutant.path.read_text(encoding="utf-8"))
+    at_top = next(node for node in tree.body if mutant.line <= (node.end_lineno or 0))
+    if isinstance(at_top, ast.Assign | ast.AnnAssign):
+        targets = at_top.targets if isinstance(at_top, ast.Assign) else [at_top.target]
+        names = {node.id for one in targets for node in ast.walk(one) if isinstance(node, ast.Name)}
+        return _naming(names, mutant.path, src) or own
+    return own
+
+
+def _naming(names: set[str], path: Path, src: Path) -> list[tuple[Path, int]]:
+    """The lines inside functions that name one of `names`, where `path` defines them."""
+    found = set()
+    for module in sorted(src.rglob("*.py")):
+        text = module.read_text(encoding="utf-8")
+        if "training" in module.parts or not any(name in text for name in names):
+            continue
+        if (
+            module != path
+            and f"{path.stem} import" not in text
+            and f"import {path.stem}" not in text
+        ):
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                for inner in ast.walk(node):
+                    name = getattr(inner, "attr", getattr(inner, "id", None))
+                    if name in names and isinstance(inner, ast.Name | ast.Attribute):
+                        found.add((module.relative_to(src), inner.lineno))
+    return sorted(found)
+
+
 def _changes(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.Return, str, ast.AST]]:
     """Each part of a module that can be changed, how, and to what."""
     for node in _looked_at(tree):

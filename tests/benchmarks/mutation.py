@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import collections
 import io
+import itertools
 import json
 import os
 import random
@@ -37,7 +38,7 @@ FIRST = 25
 """Tests that are tried first; most mutants go no further."""
 MOST = 100
 """Tests that are tried at all: those after them reach nearly everything."""
-PATIENCE_S = 120
+PATIENCE_S = 60
 """CPU seconds for the tests of a mutant, and seconds without any: it counts as neither then."""
 FRESH_S = 600
 """Seconds for tests in processes of their own."""
@@ -197,10 +198,12 @@ class Reached:
             counted.write_text(json.dumps(self._breadth))
         self._breadth.update(json.loads(counted.read_text()))
 
-    def by(self, module: Path, first: int, last: int) -> list[str]:
+    def by(self, places: list[tuple[Path, int]]) -> list[str]:
         """The tests that reach one of these lines, those first that reach least else."""
-        lines = self._data.contexts_by_lineno(str(self._src / module))
-        tests = {test for line in range(first, last + 1) for test in lines.get(line, ())}
+        tests: set[str] = set()
+        for module, found in itertools.groupby(places, key=lambda place: place[0]):
+            lines = self._data.contexts_by_lineno(str(self._src / module))
+            tests.update(*(lines.get(line, ()) for _, line in found))
         known = (test for test in tests if test and test not in self._failed)
         return sorted(known, key=lambda test: (self._breadth[test], test))
 
@@ -252,8 +255,7 @@ def tried(
         ends = {found["number"]: found for found in known}
     attempts = []
     for number, mutant in enumerate(chosen):
-        module = mutant.path.relative_to(copy.place / "src")
-        tests = reached.by(module, mutant.line, mutant.last_line)[:MOST]
+        tests = reached.by(mutants.read_by(mutant, copy.place / "src"))[:MOST]
         if not tests:
             ends[number] = {"end": "not reached"}
         elif number not in ends:

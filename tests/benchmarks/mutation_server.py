@@ -26,6 +26,8 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 PLAIN = (bool, int, float, str, bytes, tuple, frozenset, list, dict, set, re.Pattern, type(None))
+STARTERS = frozenset(["run", "run_tty", "home"])
+"""Fixtures of tests that start the program: each takes as long as many that do not."""
 SURVIVED, KILLED, FRESH, LATE = "survived", "killed", "needs a fresh process", "not ended"
 _CODES = {0: SURVIVED, 1: KILLED, 2: FRESH}
 
@@ -46,10 +48,15 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         waiting = Path(os.environ["MUTATION_ATTEMPTS"]).read_text(encoding="utf-8")
         for attempt in map(json.loads, waiting.splitlines()):
             chosen = [items[name] for name in attempt["tests"] if name in items]
+            chosen.sort(key=_starts_processes)  # those that take longest come last
             found = _attempt(attempt, chosen, patience)
             results.write(json.dumps({"number": attempt["number"], **found}) + "\n")
             results.flush()
     return True
+
+
+def _starts_processes(item: pytest.Item) -> bool:
+    return not STARTERS.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def _attempt(attempt: dict[str, Any], items: list[pytest.Item], patience: float) -> dict[str, Any]:

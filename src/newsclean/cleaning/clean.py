@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _TELLING_CHARS = 80
 """So many characters of an article tell its language (two lines; half as many in Chinese)."""
 _MAX_LINES = 20_000
+_MAX_SHORT_LINES, _SHORT_BYTES = 3_000, 24
+"""So many lines that are shorter on average are no article: verse, subtitles and chats have longer
+ones, in Chinese too. A bound on the memory, of which each line takes some kB, however short."""
 """A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
 
 
@@ -169,9 +172,15 @@ def segmented(
     indices, content_lines = worded(lines)
     if not content_lines:
         raise NoArticleError(f"{document.label}: no words in it")
-    if len(content_lines) > _MAX_LINES:
-        many = f"it has {len(content_lines):,} lines, more than any article (--no-clean reads it)"
+    count = len(content_lines)
+    if count > _MAX_LINES:
+        many = f"it has {count:,} lines, more than any article (--no-clean reads it)"
         raise NoArticleError(f"{document.label}: {many}")
+    if count > _MAX_SHORT_LINES:
+        mean = sum(len(line.text.encode()) for line in content_lines) / count
+        if mean < _SHORT_BYTES:
+            short = f"it has {count:,} lines of {mean:.0f} bytes on average, as lists of words have"
+            raise NoArticleError(f"{document.label}: {short} (--no-clean reads it)")
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     title = document.metadata.title.value if document.metadata.title else ""

@@ -31,6 +31,8 @@ from newsclean.summary.words import Ints
 
 MOST_CANDIDATES = 9
 """Sentences whose sets are looked at: 84 sets of three, 126 of four or five."""
+_MOST_AT_ONCE = 2_000
+"""Sentences that are judged at once: a bound on the memory, 1 kB each."""
 _CORE = 0.5
 """What the log-odds of carrying the point count beside those of being wanted, for a candidate."""
 KINDS = ("wanted", "core", "leans", "junk")
@@ -103,7 +105,12 @@ def input_names(features: Features) -> tuple[str, ...]:
 
 def judge(features: Features, model: Model) -> Judged:
     """How readers would judge each sentence."""
-    odds = np.asarray(product(inputs(features), model.heads.T)) + model.biases
+    every = (*features.values.T, *columns(features).values())
+    parts = []
+    for start in range(0, len(features.values), _MOST_AT_ONCE):
+        part = stacked([column[start : start + _MOST_AT_ONCE] for column in every])
+        parts.append(product(part.T, model.heads.T))
+    odds = np.concatenate(parts) + model.biases
     return Judged(*odds.T)
 
 

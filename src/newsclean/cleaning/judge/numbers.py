@@ -95,11 +95,12 @@ def rows(record: PageRecord) -> Rows | None:
     low = max(0, int(places[0]) - AROUND)
     high = min(len(indices), int(places[-1]) + AROUND + 1)
     lines = indices[low:high]
-    own = _own(predictions.numbers, kept, low, high)
-    placed = _placed(record, kept, predictions.words, low, high)
-    said = _said(record, kept[low:high].tolist(), lines.tolist())
-    html = np.full((len(lines), 1), float(predictions.numbers.paths is not None))
-    values = np.concatenate([own, placed, said, html], axis=1, dtype=np.float32)
+    values = np.empty((len(lines), len(COLUMNS)), np.float32)
+    own, placed = len(OWN) + len(OF_MARKUP) + len(_STEPS) * len(_NEAR), -1 - len(SAID)
+    _own(predictions.numbers, kept, low, high, values[:, :own])
+    values[:, own:placed] = _placed(record, kept, predictions.words, low, high)
+    values[:, placed:-1] = _said(record, kept[low:high].tolist(), lines.tolist())
+    values[:, -1] = predictions.numbers.paths is not None
     return Rows(lines, slice(low, high), kept[low:high], values)
 
 
@@ -108,14 +109,14 @@ def _columns(names: tuple[str, ...]) -> dict[str, int]:
     return {name: at for at, name in enumerate(names)}
 
 
-def _own(numbers: Numbers, kept: npt.NDArray[np.bool_], low: int, high: int) -> Any:
-    """What the networks read of each line, and some of it of the lines around."""
+def _own(numbers: Numbers, kept: npt.NDArray[np.bool_], low: int, high: int, found: Floats) -> None:
+    """Puts into `found` what the networks read of each line, and some of it of the lines around."""
     column = _columns(numbers.columns)
-    count = high - low
-    found = np.zeros((count, len(OWN) + len(OF_MARKUP)), np.float32)
+    count, own = high - low, len(OWN) + len(OF_MARKUP)
+    found[:, len(OWN) : own] = 0
     found[:, : len(OWN)] = numbers.features[low:high, [column[name] for name in OWN]]
     if numbers.paths is not None:
-        found[:, len(OWN) :] = numbers.features[low:high, [column[name] for name in OF_MARKUP]]
+        found[:, len(OWN) : own] = numbers.features[low:high, [column[name] for name in OF_MARKUP]]
     reach = max(_STEPS)
     near = np.full((count + 2 * reach, len(_NEAR)), -1, np.float32)
     first, last = max(0, low - reach), min(len(kept), high + reach)
@@ -125,8 +126,9 @@ def _own(numbers: Numbers, kept: npt.NDArray[np.bool_], low: int, high: int) -> 
             near[place, at] = kept[first:last]
         elif name in column:
             near[place, at] = numbers.features[first:last, column[name]]
-    around = [near[reach + step : reach + step + count] for step in _STEPS]
-    return np.concatenate([found, *around], axis=1)
+    for at, step in enumerate(_STEPS):
+        place = slice(own + at * len(_NEAR), own + (at + 1) * len(_NEAR))
+        found[:, place] = near[reach + step : reach + step + count]
 
 
 def _placed(

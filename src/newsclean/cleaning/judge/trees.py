@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from newsclean.arrays import Floats, Indices
 
+_MOST_ROWS = 2_000
+"""So many rows are walked at once: a bound on the memory, 1 kB a row and sixteen trees."""
+
 
 class Trees(NamedTuple):
     """The nodes of all trees. The children of a node stand side by side, behind it.
@@ -39,6 +42,9 @@ class Trees(NamedTuple):
 
         What each output is without any tree counts with the first ones.
         """
+        if len(rows) > _MOST_ROWS:
+            parts = np.split(rows, range(_MOST_ROWS, len(rows), _MOST_ROWS))
+            return np.concatenate([self(part, first, last) for part in parts])
         count, width = rows.shape
         roots = self.roots[:, first:last]
         flat = np.ascontiguousarray(rows, np.float32).ravel()
