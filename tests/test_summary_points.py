@@ -117,9 +117,15 @@ def test_sub_headings_that_no_headline_promises_are_no_points(title: str) -> Non
     ],
 )
 def test_bare_names_of_parts_tell_no_guide(title: str, language: str) -> None:
-    """Who promises to explain has sentences, unless the sub-headings say something themselves."""
-    assert told(title, page(("Art Deco", "Minimalist Rooms", "Old Rustic", "Folk")), language) == []
-    assert told(title, page(TIPS), language) == list(TIPS)
+    """Who promises to explain has each with what it says; none where they say something."""
+    bare = ("Art Deco", "Minimalist Rooms", "Old Rustic", "Folk")
+    made = newsclean.summarize(page(bare), title=title, language=language)
+    below = [f"- {name}\n{PROSE.split('. ', maxsplit=1)[0]}." for name in bare]
+    assert made.text.endswith("\n".join(below))
+    assert told(title, page(bare, prose="It is so. " * 4), language) == []
+    full = newsclean.summarize(page(TIPS), title=title, language=language)
+    assert [one.text for one in full.sentences if one.point] == list(TIPS)
+    assert full.sentences[-1].point
 
 
 def test_a_ranking_without_prose_is_told() -> None:

@@ -38,6 +38,10 @@ _QUESTION = re.compile(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопр�
 """What a reader's question is marked with where questions and answers alternate."""
 _LAST = 5
 """Sentences at the end among which the author is introduced."""
+_PRICE = re.compile(
+    r", (?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))\.?$"
+)
+"""What a notice of a book ends with: "is published by Quay Press, £18.99."."""
 _NAME = re.compile(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
@@ -49,7 +53,7 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
         if (cased and cut[number]) or _is_scrap(text) or _is_aside(text):
             yield number
     for number in range(max(1, len(texts) - _LAST), len(texts)):
-        if _introduces_author(texts, number, language):
+        if _introduces_author(texts, number, language) or _PRICE.search(texts[number][-24:]):
             yield number
 
 

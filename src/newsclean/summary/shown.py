@@ -91,6 +91,17 @@ def as_printed(
     return scored._replace(sentence=scored.sentence._replace(text=text), left_out=left_out)
 
 
+def as_point(scored: ScoredSentence, start: int, end: int | None) -> ScoredSentence:
+    """A sentence as a point of a list, of which a part is printed; its offsets stay."""
+    text = scored.sentence.text
+    rest = (text[:start].strip(), text[end:].strip() if end is not None else "")
+    return scored._replace(
+        point=True,
+        sentence=scored.sentence._replace(text=text[start:end].strip()),
+        left_out=tuple(piece for piece in rest if piece),
+    )
+
+
 def without_dateline(text: str) -> str:
     """A sentence without the place, day and agency in front of it."""
     end = dateline_end(text)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import repeat, takewhile
+from typing import TYPE_CHECKING
 
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
 from newsclean.suggest import did_you_mean
 from newsclean.summary.length import AUTO, Budget, budget, is_auto
+
+if TYPE_CHECKING:
+    from newsclean.summary.lists import Point
 
 _MAX_HEADLINE_CHARS = 150
 """The longest first line that is taken for the headline: a guess, news sites stay under 120."""
@@ -159,7 +163,7 @@ def _ranked(
         relevance = None
     if relevance is None:
         if listed:
-            features, beside = above(features, listed[0])
+            features, beside = above(features, listed[0].number)
             room = Budget(beside)
         chosen = ranker.choose(features, scores, room, distinct)
     else:
@@ -170,7 +174,7 @@ def _ranked(
     rounded = scores.round(4).tolist()
     if headed:
         rounded, reasons = [min(rounded) - 1, *rounded], ((), *reasons)
-        chosen, listed = [number + 1 for number in chosen], [number + 1 for number in listed]
+        chosen, listed = [number + 1 for number in chosen], [point.moved(1) for point in listed]
         room = room._replace(costs=(0, *room.costs))
     return _summary("newsclean", every, rounded, chosen, room, language, reasons, notes, listed)
 
@@ -228,9 +232,9 @@ def _summary(
     language: str,
     reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
     notes: tuple[str, ...] = (),
-    listed: Sequence[int] = (),
+    listed: Sequence[Point] = (),
 ) -> Summary:
-    from newsclean.summary.shown import as_printed
+    from newsclean.summary.shown import as_point, as_printed
 
     order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     ranks = [0] * len(order)
@@ -242,8 +246,10 @@ def _summary(
         for i in chosen
     )
     if listed:
-        points = [scored[i]._replace(point=True) for i in listed if i not in chosen]
-        printed = tuple(sorted((*printed, *points), key=lambda one: one.start))
+        points = [as_point(scored[i], at, end) for i, at, end, _ in listed if i not in chosen]
+        said = {point.said for point in listed if point.said is not None}.difference(chosen)
+        below = [as_printed(scored[i], language, alone=False) for i in sorted(said)]
+        printed = tuple(sorted((*printed, *points, *below), key=lambda one: one.start))
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     return Summary(method, printed, scored, notes)

@@ -45,17 +45,19 @@ def summarize_all(
         return Summary("newsclean", ())
     alone = [extract(own, language, title) for _, own, title in groups]
     own_scores = np.concatenate([ranker.score(features) for features in alone])
-    fine = np.concatenate([_standing(features) for features in alone])
     everything = extract(sentences, language, " ".join(title or "" for _, _, title in groups))
     central = everything.values[:, names().index("central to the rest")]
     scores = _standard(own_scores) + _SHARED * _standard(central)
     notes: tuple[str, ...] = ()
+    about = False
     if focus:
         relevance = ranker.about(everything, focus, language)
-        if relevance.any():
+        about = bool(relevance.any())
+        if about:
             scores = ranker.focus_scores(scores, relevance)
         else:
             notes = (f"nothing in the articles is about {focus!r}: the summary is of the whole",)
+    fine = np.concatenate([_standing(features, sure=not about) for features in alone])
     chosen = mmr_select(
         np.where(fine, scores, scores - 1e6),
         everything.terms,
@@ -74,10 +76,15 @@ def summarize_all(
     return Summary("newsclean", printed, scored, notes)
 
 
-def _standing(features: Features) -> Flags:
-    """The sentences of one article that may be taken and need no other, by lists and readers."""
+def _standing(features: Features, *, sure: bool) -> Flags:
+    """The sentences of one article that may be taken and need no other, by lists and readers.
+
+    By the lists alone where not `sure`: what is about the focus is rare enough.
+    """
     allowed = eligible(features, 1)
     leaning = [leans(features, number) for number in range(len(allowed))]
+    if not sure:
+        return np.asarray(allowed & ~np.array(leaning))
     judged = readers.judge(features, readers.load())
     doubtful = readers.probability(np.maximum(judged.leans, judged.junk)) > _DOUBTFUL
     return np.asarray(allowed & ~np.array(leaning) & ~doubtful)
