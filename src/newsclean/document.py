@@ -291,8 +291,7 @@ class ScoredSentence(NamedTuple):
     """A sentence as a summarizer saw it, with its largest `features`; `rank` is 1 for the best.
 
     `source` names the input where there are several. In a summary, `text` is what is printed and
-    `left_out` what is not; `start` and `end` are the whole sentence's; a `point` is an item of a
-    list.
+    `left_out` what is not; `start` and `end` are the whole sentence's; a `point` is a list's item.
     """
 
     sentence: Sentence
