@@ -76,6 +76,14 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(read_data("function_words.json")["words"]))
 
 
+def detect_part(part: str, whole: str, known: str) -> str:
+    """The language of a part of `whole`, of which `known` is what `detect` gave.
+
+    Most often the same lines speak for both, and there is nothing to do.
+    """
+    return known if _sample(part) == _sample(whole) else detect(part, known)
+
+
 def detect(text: str, default: str = "en") -> str:
     """The ISO 639-1 code of the language most of `text` is in, `default` where nothing tells.
 

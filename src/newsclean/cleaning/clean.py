@@ -150,7 +150,7 @@ def _spoken(record: PageRecord) -> str | None:
     body = "\n".join(kept)
     if len(kept) == len(record.page.lines) or len(body) < _TELLING_CHARS:
         return None
-    found = languages.detect(body, record.page.language)
+    found = languages.detect_part(body, _shown(record.document), record.page.language)
     return found if found != record.page.language else None
 
 
@@ -197,12 +197,17 @@ def segmented(
 
 
 def _language(document: Document) -> str:
-    """The language of what a reader sees; where the words do not tell, the one that is stated."""
+    """The language of what a reader sees."""
+    return languages.detect(_shown(document))
+
+
+def _shown(document: Document) -> str:
+    """The text of a document without what a page hides; the whole where nothing is left."""
     text, tree = document.text, document.tree
     if tree is not None and any(tree.nodes[mark.node].hidden for mark in tree.markup):
         shown = zip(text.split("\n"), tree.markup, strict=False)
         text = "\n".join(row for row, mark in shown if not tree.nodes[mark.node].hidden) or text
-    return languages.detect(text)
+    return text
 
 
 def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean.arrays import Floats
-from newsclean.cleaning.lines.bylines import may_label_author
+from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.phrases import Hit
 
@@ -99,8 +99,15 @@ def markers(
     below = comments & (np.arange(count) >= core_start)
     stamp = _stamps(page, texts) & (words <= _STAMP_WORDS)
     byline = np.zeros(count, bool)
-    brief = [at for at, found in enumerate(phrases.words) if 0 < len(found) <= _BYLINE_WORDS]
-    byline[[at for at in brief if may_label_author(phrases.words[at], language)]] = True
+    first = bylines.words(language).first  # as `bylines.may_label_author`, for all lines at once
+    byline[
+        [
+            at
+            for at, found in enumerate(phrases.words)
+            if 0 < len(found) <= _BYLINE_WORDS
+            and (found[0] in first or found[0].startswith(bylines.GLUED))
+        ]
+    ] = True
     teaser = np.array([text.endswith(_TEASER) for text in texts], bool)
     near_comments, near_marks, near_stamps = _near(np.stack((comments, any_, stamp)))
     since_comment, since_related, since_box, since_stamp, since_byline, until_box = _since(

@@ -50,7 +50,7 @@ _SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _LABELS = ("author", "autor")
-_GLUED = ("by", "von", "par", "por", "av", "af")
+GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
 
 
@@ -91,7 +91,7 @@ def may_label_author(folded: Sequence[str], language: str) -> bool:
     """Can a line of these words (of `normalized_words`) begin with "by"? Most lines can not."""
     if not folded:
         return False
-    return folded[0] in words(language).first or folded[0].startswith(_GLUED)
+    return folded[0] in words(language).first or folded[0].startswith(GLUED)
 
 
 def may_name_author(folded: Sequence[str], language: str) -> bool:
@@ -363,7 +363,7 @@ def words(language: str) -> Words:
     either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
-    glued = "|".join(f"{word.title()}|{word}" for word in _GLUED)
+    glued = "|".join(f"{word.title()}|{word}" for word in GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
         *("organisations", "outlets", "glued_ends", "biography_verbs", "biography_roles"),
@@ -371,7 +371,7 @@ def words(language: str) -> Words:
     )
     sets = [frozenset(data[kind].split()) for kind in kinds]
     sets[4] |= sets[2] | sets[3]
-    ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in _GLUED)
+    ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in GLUED)
     run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
     return Words(
         re.compile(

@@ -11,6 +11,7 @@ kept` are `languages.count_words`, which counts characters in scripts without bl
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import cached_property
@@ -67,6 +68,21 @@ class PageLines:
     def phrases(self) -> list[str]:
         """The words of each line with a blank between them."""
         return list(map(" ".join, self.words))
+
+    @cached_property
+    def beginning(self) -> dict[str, list[int]]:
+        """The lines that begin with each word, in order."""
+        found: dict[str, list[int]] = {}
+        for index, words in enumerate(self.words):
+            if words:
+                found.setdefault(words[0], []).append(index)
+        return found
+
+    def beginning_with(self, words: frozenset[str]) -> list[int]:
+        """The lines that begin with one of the words, in order."""
+        known = self.beginning
+        first = words.intersection(known)  # which asks for each of the page, not of the list
+        return sorted(itertools.chain.from_iterable(map(known.__getitem__, first)))
 
     @cached_property
     def _spaced(self) -> bool:

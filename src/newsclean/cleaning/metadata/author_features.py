@@ -6,7 +6,6 @@ candidate stands, what shape it has, and what else the page says of it. `author_
 
 from __future__ import annotations
 
-import itertools
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,6 +104,7 @@ def features(
     owners = [text for text in lower if text.startswith(_OWNED)]
     plain = _plain_words(area, candidates)
     squeezed = "".join(lower).replace(" ", "")
+    whole = "\n".join(lower)
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
     for rank, each in enumerate(candidates):
@@ -112,7 +112,9 @@ def features(
         tokens, said = first.split(), first.lower()
         at, line = each.place, lower[each.place]
         below = lower[at + 1] if at + 1 < len(lower) else ""
-        again = sum(said in text for text in lower)
+        again = whole.count(said)
+        if again > 1:
+            again = sum(said in text for text in lower)
         last = f" {tokens[-1].lower()} "
         row = (
             *(each.kind == kind for kind in KINDS),
@@ -166,8 +168,10 @@ def _plain_words(area: Area, candidates: Sequence[Candidate]) -> frozenset[str]:
     """The words of names that the page writes in lower case somewhere: few names are."""
     firsts = (each.names.partition(", ")[0] for each in candidates)
     wanted = {token.lower() for first in firsts for token in first.split()}
-    found = wanted.intersection(itertools.chain.from_iterable(map(str.split, area.page.texts)))
-    return frozenset(filter(str.islower, found))
+    whole = "\n".join(area.page.texts)
+    found = [word for word in wanted if word in whole and word.islower()]
+    # most often there is none, and to divide the page would take longer than all the rest
+    return frozenset(whole.split()).intersection(found) if found else frozenset()
 
 
 def _is_address(name: str, squeezed: str) -> bool:

@@ -71,14 +71,15 @@ def find(record: PageRecord) -> PageRecord:
     where it is certain that it is not of the body; it is not kept any more.
     """
     record = strip_mail(record)
-    seen = survey(record)
+    headlines = HeadlineSearch(record)
+    seen = survey(record, headlines)
     if seen is None:
         return record
     title = title_by_rules(seen.area, seen.metadata)
     chosen_title = choose_title(seen.area, title)
     if chosen_title != title:
         told = record._replace(metadata=replace(record.metadata, title=chosen_title))
-        seen = survey(told) or seen
+        seen = survey(told, headlines) or seen
     area, metadata, found, dated, authors = seen
     kept, dates = record.kept, {each.place: each.iso for each in dated}
     weak = weak_byline(metadata, record.page)
@@ -135,14 +136,17 @@ class Survey(NamedTuple):
     authors: Sequence[Candidate]
 
 
-def survey(record: PageRecord) -> Survey | None:
-    """What may be the fields of a page of which it is known what is kept; None if nothing is."""
+def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Survey | None:
+    """What may be the fields of a page of which it is known what is kept; None if nothing is.
+
+    `headlines` is a search of a record of the same lines, of which the same ones are kept.
+    """
     mail, kept = record.mail, record.kept
     start = body_start(record)
     if start is None:
         return None
     end = max(itertools.compress(range(len(kept)), kept))
-    headlines = HeadlineSearch(record)
+    headlines = headlines or HeadlineSearch(record)
     metadata = drop_implausible(record, start, headlines)
     given = metadata.title or mail.subject
     start, found = _headline(record, headlines, start, given.value if given else None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+import string
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from newsclean.cleaning.metadata.title_text import bare_title
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.metadata.area import Area
     from newsclean.document import Field
 
@@ -51,6 +53,8 @@ _MOST_CANDIDATES = 60
 """Each is compared with all others. A heading of more lines was never closed; no title that a page
 states is longer."""
 _ALIKE = 0.8
+_SIGNS = bytes(set(range(128)) - set(b"\n") - set(map(ord, string.ascii_letters + string.digits)))
+"""What ASCII has beside letters and digits, but for the line feed."""
 _LEAD_LINES, _BODY_LINES = 3, 40
 _NEAR_HEADINGS = 8
 """So far above the body a heading of second rank may be the title's (a guess)."""
@@ -114,6 +118,18 @@ def _ends(number: int, count: int) -> list[str]:
 def letters(text: str) -> str:
     """The letters and digits of a text, in lower case."""
     return "".join(filter(str.isalnum, text.lower()))
+
+
+def _letters_of(page: PageLines) -> list[str]:
+    """The letters and digits of each line of a page, in lower case."""
+    whole = "\n".join(page.lower)
+    plain = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
+    text = plain.decode("utf-8", "surrogatepass")
+    if not text.isascii():
+        text = re.sub(r"[^\w\n]+", "", text)
+    found = text.split("\n")
+    # a line that stands for several of the input may hold a line feed
+    return found if len(found) == len(page.lower) else list(map(letters, page.texts))
 
 
 def _headings(area: Area) -> list[tuple[str, list[str]]]:
@@ -283,8 +299,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> float:
 def _read(area: Area) -> _Page:
     page, metadata = area.page, area.record.metadata
     printed: dict[str, list[int]] = {}
-    for at, text in enumerate(page.texts):
-        printed.setdefault(letters(text), []).append(at)
+    for at, text in enumerate(_letters_of(page)):
+        printed.setdefault(text, []).append(at)
     body = itertools.compress(page.words[area.start :], area.kept[area.start :])
     kept = list(itertools.islice(body, _BODY_LINES))
     address = metadata.url.value if metadata.url else ""

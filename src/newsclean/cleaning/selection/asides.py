@@ -74,7 +74,7 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
 def headings_of_related(page: PageLines) -> list[int]:
     """The lines that are only headings of related articles."""
     first, related = _lists().first, _lists().related
-    some = [at for at, words in enumerate(page.words) if words and words[0] in first]
+    some = page.beginning_with(first)
     return [at for at in some if len(page.words[at]) <= _LEAD_WORDS and page.phrases[at] in related]
 
 

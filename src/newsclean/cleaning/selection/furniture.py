@@ -313,13 +313,14 @@ def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
 def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """A box of contents: short lines together that stand once more below, as headings of text."""
     page = record.page
+    twice = {phrase for phrase, times in Counter(page.phrases).items() if times == 2 and phrase}
     places: dict[str, list[int]] = {}
-    for at, words in enumerate(page.words):
-        if 0 < len(words) <= _CONTENTS_WORDS:
-            places.setdefault(page.phrases[at], []).append(at)
+    for at, phrase in enumerate(page.phrases if twice else ()):
+        if phrase in twice and len(page.words[at]) <= _CONTENTS_WORDS:
+            places.setdefault(phrase, []).append(at)
     below = {
         first: last
-        for first, last in (found for found in places.values() if len(found) == 2)
+        for first, last in places.values()
         if last - first > 1 and len(page.words[last]) and _heads_text(page, last)
     }
     for first, again in below.items():

@@ -118,7 +118,7 @@ def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]
         for below in range(at, len(page.texts)):
             yield below, (NOTE, evidence)
         return
-    forward = {at for at in range(len(page.texts)) if _says(page, at, known.forward_says)}
+    forward = _saying(page, known.forward_says)
     for at in forward:
         yield at, (NOTE, "the line speaks of forward-looking statements")
     wired = any(_WIRE.search(text) for text in page.texts[:_TOP_LINES])
@@ -310,8 +310,9 @@ def _encyclopaedia(record: PageRecord, page: PageLines) -> Iterator[tuple[int, C
         return
     last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
     first = next((at for at, keep in enumerate(record.kept) if keep), 0)
+    told = _saying(page, known.wiki_lines)
     for at, text in enumerate(page.texts):
-        if text.startswith("^ ") or _says(page, at, known.wiki_lines):
+        if text.startswith("^ ") or at in told:
             yield at, ("navigation", "a note of the encyclopaedia on its page")
     if not edits:
         return
@@ -343,21 +344,20 @@ def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, 
     if counted and len({found[2] for found in counters.values()}) == 1:
         for at in counters:
             yield at, ("navigation", "the number of a picture in its gallery")
-    for at, text in enumerate(page.texts):
-        words = page.words[at]
-        if words and words[0] in known.journal and len(words) <= 2 * _HEADING_WORDS:
+    for at in page.beginning_with(known.journal):
+        text, words = page.texts[at], page.words[at]
+        if len(words) <= 2 * _HEADING_WORDS:
             stages = sum(word in known.journal for word in words)
             digits = sum(map(str.isdigit, text))
             if stages > 1 and digits >= _STAMP_DIGITS:
                 yield at, ("date", "when the paper came in and was accepted")
 
 
-def _says(page: PageLines, at: int, phrases: frozenset[str]) -> bool:
-    words = page.words[at]
-    if _lists().telling.isdisjoint(words):
-        return False
-    line = f" {page.phrases[at]} "
-    return any(f" {phrase} " in line for phrase in phrases)
+def _saying(page: PageLines, phrases: frozenset[str]) -> set[int]:
+    """The lines in which one of the phrases stands."""
+    free = _lists().telling.isdisjoint
+    some = ((at, f" {page.phrases[at]} ") for at, own in enumerate(page.words) if not free(own))
+    return {at for at, line in some if any(f" {phrase} " in line for phrase in phrases)}
 
 
 class _Lists(NamedTuple):
