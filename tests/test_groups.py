@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.cleaning.features import groups
+from newsclean.cleaning.selection.furniture import without_furniture
 from newsclean.cleaning.selection.series import series
 from newsclean.document import Line
 from newsclean.markup import Markup, Node, Tree
@@ -50,6 +51,48 @@ def test_the_paragraph_below_the_last_of_a_count_stays_with_it() -> None:
     rows = [row for head in heads for row in (head, (PROSE, True, 0.9))]
     last = [("Tip #3 - Water the fern", False, 0.2), ("It wants a cup a day, no more.", False, 0.3)]
     assert returned(*rows, *last, ("Topics", False, 0.02)) == [text for text, _, _ in last]
+
+
+@pytest.mark.parametrize(
+    "tips",
+    [
+        (
+            "1. Feed the cat.",
+            "2. Lock the door.",
+            "3. Donate your old bikes.",
+            "4. Paint the gate.",
+        ),
+        ("1) Plan B", "2) Instagram", "3) The market", "4) A long walk"),
+    ],
+)
+def test_no_phrase_takes_a_line_out_of_a_count(tips: tuple[str, ...]) -> None:
+    """A request or the name of a network may be one of the article's points."""
+    rows: list[Row] = []
+    for tip in tips:
+        goes = "Donate" in tip or "Instagram" in tip
+        rows += [(PROSE, True, 0.9), (tip, not goes, 0.25 if goes else 0.8)]
+    assert len(returned(*rows, (PROSE, True, 0.9))) == 1
+
+
+def test_a_point_that_looks_like_a_caption_is_one_of_the_count() -> None:
+    """What stands in brackets behind it is who said it, and no photographer."""
+    said = [
+        "1. Take a walk along the quay on every single morning of the week.",
+        "2. Never read the news before the first cup of coffee is empty.",
+        "3. Call your oldest friend on a day on which nothing has happened. (Ada Berg)",
+        "4. Leave the house without a plan and come back without a purchase.",
+        "5. Write one letter a month by hand, and do not send all of them.",
+    ]
+    lines, at = [], 0
+    for text in (PROSE, *said, PROSE):
+        lines.append(Line(at, at + len(text), text))
+        at += len(text) + 1
+    kept, likely = [True] * len(lines), [0.9] * len(lines)
+    record = record_of(lines, kept, probabilities=likely)
+    assert without_furniture(record).kept[3]
+    captioned = [line._replace(text=line.text.lstrip("12345. ")) for line in lines]
+    plain = record_of(captioned, kept, probabilities=likely)
+    assert not without_furniture(plain).kept[3]
 
 
 def test_a_count_of_which_few_are_kept_stays_as_it_is() -> None:

@@ -62,6 +62,35 @@ def test_what_no_reader_sees_is_left_out(hidden: str, head: str) -> None:
     assert reasons == {"hidden on the page"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "pairs"),
+    [
+        ("en", {
+            "When does the tram run again?": "The first tram leaves the depot at five, and the "
+            "line runs until midnight on all days but Sunday.",
+            "What does a ticket cost?": "A ticket costs two crowns, and children ride for half of "
+            "that, as the council decided in May.",
+            "Who drives the trams now?": "The company's forty drivers stay, and the city hires "
+            "nine more before the summer.",
+        }),
+        ("de", {
+            "Wann fährt die Bahn wieder?": "Der erste Wagen verlässt das Depot um fünf Uhr, und "
+            "die Linie fährt bis Mitternacht.",
+            "Was kostet eine Fahrt?": "Eine Fahrt kostet zwei Kronen, und Kinder zahlen die "
+            "Hälfte, wie der Rat im Mai beschlossen hat.",
+        }),
+    ],
+)  # fmt: skip
+def test_answers_that_fold_up_stay_with_their_questions(lang: str, pairs: dict[str, str]) -> None:
+    """A reader opens them with a click; questions without answers would say nothing."""
+    folded = "<h3><button>{}</button></h3><div hidden><p>{}</p></div>"
+    html = page(
+        *ARTICLE, "<h2>FAQ</h2>", *(folded.format(*pair) for pair in pairs.items()), lang=lang
+    )
+    text = newsclean.clean(html.encode()).text
+    assert all(question in text and answer in text for question, answer in pairs.items())
+
+
 def test_an_article_that_a_script_shows_is_no_hidden_one() -> None:
     """Where the article itself is hidden, nothing counts as hidden."""
     html = page("<div style='display:none'>", *ARTICLE, "</div>")

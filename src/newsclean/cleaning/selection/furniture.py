@@ -21,6 +21,7 @@ from newsclean.cleaning.selection.lonely import beside_removed, lonely
 from newsclean.cleaning.selection.offers import offers
 from newsclean.cleaning.selection.pictures import captions
 from newsclean.cleaning.selection.releases import release_foot
+from newsclean.cleaning.selection.series import of_counts
 from newsclean.cleaning.selection.tails import tails
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_path(record, wanted),
     ):
         causes.setdefault(at, cause)
+    for at in of_counts(record, causes):
+        del causes[at]
     return record.without_causes(causes)
 
 

@@ -18,7 +18,7 @@ from newsclean.cleaning.features import groups
 from newsclean.cleaning.features.series import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.cleaning.record import PageRecord
 
@@ -39,6 +39,9 @@ class _Limits(NamedTuple):
 
 
 _COUNTED = _Limits(3, 0.5, 0.0, 0.03, beside=False)
+_SURE = _Limits(4, 0.75, 0.0, 0.03, beside=False)
+_NUMBER_CHARS = 12
+"""The number of a line stands among its first characters."""
 _LABELLED = _Limits(3, 0.3, -0.7, 0.1, beside=False)
 _BULLETED = _Limits(3, 0.5, -1.0, 0.05, beside=True)
 _LOOKS = _Limits(4, 0.5, -1.0, 0.15, beside=True)
@@ -88,6 +91,23 @@ def series(record: PageRecord) -> set[int]:
     return stay
 
 
+def of_counts(record: PageRecord, gone: Collection[int]) -> set[int]:
+    """Those of the lines that are to go which are members of a count that stays.
+
+    "64. 'Do less' (Ada Berg)" looks like a caption, and yet it is one of ninety-nine tips.
+    """
+    texts = record.page.texts
+    if not any(map(str.isdigit, "".join(texts[at][:_NUMBER_CHARS] for at in gone))):
+        return set()
+    found: set[int] = set()
+    places = [at for at, keep in enumerate(record.kept) if keep]
+    for group in _counted(texts, places):
+        going = [at for at in group if at in gone]
+        if len(group) >= _SURE.size and len(going) <= (1 - _SURE.share) * len(group):
+            found.update(going)
+    return found
+
+
 def _counted(texts: Sequence[str], places: Sequence[int]) -> list[list[int]]:
     """The series that count up or down."""
     found: dict[int, list[int]] = {}
@@ -116,8 +136,11 @@ def _missing(record: PageRecord, group: Sequence[int], limits: _Limits, stay: se
     if sum(map(_odds, (record.probabilities[at] for at in group))) < limits.mean * len(group):
         return set()
     found: set[int] = set()
+    sure = limits is _COUNTED and len(group) >= _SURE.size and count >= _SURE.share * len(group)
     for at in group:
-        if record.kept[at] or record.probabilities[at] < limits.lowest or not _is_free(record, at):
+        if record.kept[at] or record.probabilities[at] < limits.lowest:
+            continue
+        if not _is_free(record, at, sure=sure):
             continue
         if limits.beside and not _is_beside(record, at, stay | found):
             continue
@@ -130,10 +153,16 @@ def _odds(probability: float) -> float:
     return math.log(clipped / (1 - clipped))
 
 
-def _is_free(record: PageRecord, at: int) -> bool:
-    """Does nothing that a person can check speak against the line?"""
+def _is_free(record: PageRecord, at: int, *, sure: bool = False) -> bool:
+    """Does nothing that a person can check speak against the line?
+
+    Where it is `sure` that it is one of a series, a phrase in it does not: "9. Donate it", "10.
+    Contact us early".
+    """
     tree, page = record.tree, record.page
-    if at in record.causes or at in record.roles or at in record.repeats or page.hits(at):
+    if at in record.causes or at in record.roles or at in record.repeats:
+        return False
+    if page.hits(at) and not sure:
         return False
     if tree is not None and tree.markup[at].link_chars > _LINKED * len(page.texts[at]):
         return False
