@@ -126,7 +126,8 @@ def winners(sentences: Sequence[Sentence], language: str) -> list[Point]:
             and not following.text.lower().startswith(words)
         ):
             found.append(Point(number, said=number + 1))
-    return found if len(found) >= LEAST else []
+    prizes = {sentences[point.number].text for point in found}
+    return found if len(found) == len(prizes) >= LEAST else []
 
 
 def content(text: str, language: str) -> frozenset[str]:

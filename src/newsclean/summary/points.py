@@ -8,6 +8,7 @@ comes with the sentence that says it. Lists without sub-headings are found by `l
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -33,12 +34,13 @@ from newsclean.summary.subheadings import (
     NUMBERED,
     PROSE_WORDS,
     Heading,
+    completed,
     headings,
     longest_run,
     parts,
 )
 
-MOST, MOST_NUMBERED = 14, 20
+MOST, MOST_NUMBERED = 14, 25
 """Points without numbers, more of which are no summary, and with numbers, of which the first are
 shown: guesses."""
 _TELLING_WORDS = 4
@@ -53,6 +55,8 @@ _OTHERS = 4
 """Sub-headings beyond those that the headline counts, from which they are a list of their own."""
 _MOST_SAID, _SOUGHT, _MOST_SAID_WORDS = 7, 4, 32
 """Points that may come with a sentence each; how far below it is sought; its words: guesses."""
+_KIN = 0.5
+"""The share of sub-headings with a word in common from which they name parts of a kind: a guess."""
 _MOST_SILENT = 0.34
 """The share of such points that may have none."""
 
@@ -69,12 +73,19 @@ def points(
     found, kind = _sub_headings(sentences, features, language, title)
     if found:
         numbers = [heading.sentence for heading in found]
-        names = kind == "numbered" or not title or promises_items(title, len(found), language)
+        names = (
+            kind == "numbered"
+            or not title
+            or bool(counts(title, language))
+            or promises_items(title, len(found), language)
+        )
         bare = [Point(number) for number in numbers]
         if _are_telling(found) or (names and not (title and explains(title, language))):
             return bare
-        if len(found) <= _MOST_SAID and (said := _with_what_they_say(numbers, sentences, features)):
-            return said
+        kin = kind == "numbered" or _are_kin(found, language)
+        if kin and len(found) <= _MOST_SAID:
+            bare = _with_what_they_say(numbers, sentences, features) or bare
+            names |= any(point.said is not None for point in bare)
         return bare if names else []
     if not title or kind == "broken":
         return []
@@ -99,7 +110,7 @@ def _sub_headings(
         for heading in headings(sentences, language, title or "")
         if heading.ordinal is not None or heading.sentence not in scraps
     ]
-    found = longest_run(every)
+    found = completed(longest_run(every), sentences)
     kind = "numbered"
     if not found and title:
         if _bare_list(sentences) and promises(title, language):
@@ -121,13 +132,15 @@ def _sub_headings(
 def _with_what_they_say(
     numbers: Sequence[int], sentences: Sequence[Sentence], features: Features
 ) -> list[Point]:
-    """Each sub-heading with the first sentence below it that can stand there.
+    """Each sub-heading with the first sentence below that speaks of it and can stand there.
 
     None where some have no such sentence: a list of bare names says nothing.
     """
+    language = features.terms.language
     faulty = features.standing.calls | features.standing.debris | features.standing.half
     found = []
     for number, end in zip(numbers, (*numbers[1:], len(sentences)), strict=True):
+        name = lists.content(sentences[number].text, language)
         said = next(
             (
                 at
@@ -137,6 +150,7 @@ def _with_what_they_say(
                 and at not in faulty
                 and PROSE_WORDS <= features.lengths[at] <= _MOST_SAID_WORDS
                 and features.standing.weakness(at) < 1
+                and not name.isdisjoint(lists.content(sentences[at].text, language))
             ),
             None,
         )
@@ -169,7 +183,7 @@ def _longest_sections(
     many = len(found)
     starts = [*(heading.sentence for heading in found), end]
     sizes = [after - before for before, after in pairwise(starts)]
-    counted = [count for count in counts(title, language) if count < many + MISCOUNTED]
+    counted = [count for count in counts(title, language) if count <= many + MISCOUNTED]
     most = min(max(counted, default=many if many <= MOST else 0), many)
     if counted and many - most > _OTHERS:  # another list follows
         return list(found[:most])
@@ -215,3 +229,11 @@ def _are_telling(found: Sequence[Heading]) -> bool:
     """
     words = sorted(count_words(heading.text) - (heading.ordinal is not None) for heading in found)
     return bool(words) and words[len(words) // 2] >= _TELLING_WORDS
+
+
+def _are_kin(found: Sequence[Heading], language: str) -> bool:
+    """Whether sub-headings name parts of a kind: "Compact cameras", "Action cameras"."""
+    shared: Counter[str] = Counter()
+    for heading in found:
+        shared.update(lists.content(heading.text, language))
+    return max(shared.values(), default=0) >= _KIN * len(found)

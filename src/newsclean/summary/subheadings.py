@@ -33,7 +33,7 @@ _MOST_COMMON, _MOST_TOPIC, _LEAST_TOPIC = 0.75, 0.5, 2
 with content, where they are two or more, from which it speaks of the whole and names no part."""
 _MOST_CAPITALS = 0.5
 """The share of sub-headings written with capitals from which one without is none: a guess."""
-_LARGEST_STEP = 2
+_LARGEST_STEP = 4
 """From one number of a run to the next: a run with a gap is seen, and is not shown."""
 NUMBERED = re.compile(
     r"(?P<prefix>[^\W\d_]{1,9}\.? |#)?(?P<number>\d{1,2})(?!\d)"
@@ -162,6 +162,36 @@ def longest_run(headings: Sequence[Heading]) -> list[Heading]:
                 runs.append(last[heading.prefix])
     long = [run for run in runs if len(run) >= LEAST]
     return max(long, key=lambda run: run[-1].sentence - run[0].sentence, default=[])
+
+
+def completed(run: Sequence[Heading], sentences: Sequence[Sentence]) -> list[Heading]:
+    """A run with the lines of its missing numbers: "13. H&M", "22. R", "6. edX".
+
+    Alone they would not pass for sub-headings; between "12." and "14." they do.
+    """
+    if not run:
+        return []
+    found = {heading.ordinal: heading for heading in run}
+    step = 1 if (run[-1].ordinal or 0) > (run[0].ordinal or 0) else -1
+    for number in range(1, len(sentences) - 1):
+        line = sentences[number]
+        numbered = NUMBERED.match(line.text)
+        if not numbered or sentences[number - 1].paragraph == line.paragraph:
+            continue
+        ordinal = int(numbered["number"])
+        prefix = (numbered["prefix"] or "").strip(" .").lower()
+        before, after = found.get(ordinal - step), found.get(ordinal + step)
+        if (
+            ordinal in found
+            or prefix != run[0].prefix
+            or not (before or after)
+            or (before and before.sentence > number)
+            or (after and after.sentence < number)
+            or count_words(line.text) > _MOST_WORDS_NUMBERED
+        ):
+            continue
+        found[ordinal] = Heading(number, line.text, ordinal, prefix)
+    return sorted(found.values(), key=lambda heading: heading.sentence)
 
 
 def is_numbered(text: str) -> bool:
