@@ -69,20 +69,19 @@ def _leads_to_question(features: Features) -> Flags:
 
 
 def _enough(features: Features, tiers: Sequence[Flags], wanted: int) -> Flags:
-    """The first tier; where fewer of it stand alone than are wanted, as many more of the next.
+    """The first tier; where fewer than are wanted stand alone in it, as many more of the second.
 
-    What leans comes last.
+    Of the others come as many as there are too few. What leans comes last.
     """
     chosen = tiers[0].copy()
+    leaning = np.array([leans(features, number) for number in range(len(chosen))])
+    have = int((chosen & ~leaning).sum())
     for tier in tiers[1:]:
-        standing = [not leans(features, number) for number in chosen.nonzero()[0].tolist()]
-        missing = wanted - sum(standing)
-        if missing <= 0:
-            return chosen
         others = (tier & ~chosen).nonzero()[0]
-        leaning = [leans(features, number) for number in others.tolist()]
-        chosen[others[np.argsort(leaning, kind="stable")[:missing]]] = True
-    return chosen if int(chosen.sum()) >= wanted else np.ones(len(chosen), bool)
+        order = np.argsort(leaning[others], kind="stable")
+        chosen[others[order[: max(0, wanted - have)]]] = True
+        have = int(chosen.sum())
+    return chosen if have >= wanted else np.ones(len(chosen), bool)
 
 
 def _tagged(features: Features) -> Flags:
