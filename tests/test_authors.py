@@ -189,7 +189,7 @@ def test_the_likeliest_candidate_is_the_author(lines: tuple[str, ...], byline: s
     assert find("Home", TITLE, *lines, *BODY)[0] == byline
 
 
-@pytest.mark.parametrize("field", ["authors", "titles"])
+@pytest.mark.parametrize("field", ["authors", "titles", "days"])
 def test_weights_of_other_features_are_refused(field: str) -> None:
     """A model that was trained on other columns fails loudly."""
     with pytest.raises(ValueError, match="train it anew"):

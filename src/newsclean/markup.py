@@ -55,6 +55,13 @@ class Inline(NamedTuple):
     target: str = ""
 
 
+class Stated(NamedTuple):
+    """A value that a page states, and where: "json-ld", "meta:author", "time"."""
+
+    value: str
+    origin: str
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The light copy of an HTML tree that cleaning needs: elements, and one `Markup` a line."""
@@ -68,6 +75,10 @@ class Tree:
     inline: tuple[Inline, ...] = ()
     """Links, emphasis and code inside lines, in their order; read by the Markdown output."""
     keywords: tuple[str, ...] = ()
+    authors: tuple[Stated, ...] = ()
+    """Who the page says has written the article, several names joined by commas."""
+    days: tuple[Stated, ...] = ()
+    """When it says that the article appeared or was changed, ISO 8601."""
     stated_kind: str = ""
     """What the page says that it is if that is no article: "a product page", "a list of links"."""
 

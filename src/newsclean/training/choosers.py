@@ -6,6 +6,7 @@ the model did not see is printed beside what the rules give.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from collections import Counter
@@ -16,10 +17,15 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from newsclean import languages
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.model.classify import classify
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection.furniture import without_furniture
 from newsclean.cleaning.selection.select import select
+from newsclean.errors import NewscleanError
+from newsclean.sources.read import from_bytes
 from newsclean.training import logistic
 from newsclean.training.corpora import OLDER_SOURCES, pages
 
@@ -69,6 +75,25 @@ def labelled(labels: Path, shared: Path) -> Iterator[tuple[dict[str, Any], dict[
     for source in SOURCES:
         for page in pages(shared, source, "train"):
             yield page, known.get(page["id"], {})
+
+
+def html_record(page: dict[str, Any], shared: Path) -> PageRecord | None:
+    """The record of a page's HTML as it is when the fields are sought; None if it is refused."""
+    source = gzip.decompress((shared / "data" / "pages" / page["html"]).read_bytes())
+    try:
+        document = from_bytes(source, page["id"])
+        lines = segment(document.text)
+        indices, content = worded(lines)
+        record = PageRecord(
+            document,
+            PageLines(lines, languages.detect(document.text)),
+            content_indices=indices,
+            content_lines=content,
+            metadata=document.metadata,
+        )
+        return cleaned(record) if content else None
+    except NewscleanError:
+        return None
 
 
 def fit(given: Sequence[Example]) -> tuple[Floats, float]:

@@ -7,16 +7,12 @@ The candidates on the `train` pages of which readers wrote down the printed titl
 
 from __future__ import annotations
 
-import gzip
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
-from newsclean import languages
-from newsclean.cleaning.lines.page import PageLines
-from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.metadata.extract import survey, title_by_rules
 from newsclean.cleaning.metadata.title_features import (
     TITLE_FEATURES,
@@ -24,10 +20,7 @@ from newsclean.cleaning.metadata.title_features import (
     title_candidates,
     title_rows,
 )
-from newsclean.cleaning.record import PageRecord
-from newsclean.errors import NewscleanError
-from newsclean.sources.read import from_bytes
-from newsclean.training.choosers import Example, cleaned, labelled, write
+from newsclean.training.choosers import Example, html_record, labelled, write
 
 LEAST = 0.0
 """Nothing is too unlikely: the likeliest candidate is the title, as nearly every page has one."""
@@ -39,21 +32,8 @@ def examples(shared: Path, labels: Path) -> Iterator[Example]:
         if not label.get("title"):
             continue
         wanted = letters(page["views"]["innertext"][slice(*label["title"])])
-        source = gzip.decompress((shared / "data" / "pages" / page["html"]).read_bytes())
-        try:
-            document = from_bytes(source, page["id"])
-            lines = segment(document.text)
-            indices, content = worded(lines)
-            record = PageRecord(
-                document,
-                PageLines(lines, languages.detect(document.text)),
-                content_indices=indices,
-                content_lines=content,
-                metadata=document.metadata,
-            )
-            seen = survey(cleaned(record)) if content else None
-        except NewscleanError:
-            continue
+        record = html_record(page, shared)
+        seen = survey(record) if record is not None else None
         if seen is None:
             continue
         today = title_by_rules(seen.area, seen.metadata)

@@ -28,6 +28,8 @@ _MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _ASIDE = re.compile(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
+_NOTED = re.compile(r"\s\([^()]{1,60}\)")
+"""What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
@@ -225,6 +227,8 @@ def read_names(text: str, language: str) -> str | None:
         text = rest  # "Staff writer: Anna Berg"
     if _FOOTNOTED.search(text):
         text = _FOOTNOTE.sub("", text)
+    if ";" in text:
+        text = _NOTED.sub("", text)
     if cut := _CUT.search(text):
         text = text[: cut.start()]
     if ";" in text:  # "Anna Berg, MD, PhD; Tom Hall, RN"
@@ -232,6 +236,7 @@ def read_names(text: str, language: str) -> str | None:
     if cut := known.stops.search(text):
         text = text[: cut.start()]
     names: list[str] = []
+    beyond = False
     for part in _SPLIT.split(known.link.sub(", ", text)):
         name = _trimmed(part.strip(" .:-–—_"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
@@ -251,7 +256,10 @@ def read_names(text: str, language: str) -> str | None:
             break
         # after a full name, a role, a town or an agency stands alone, or an outlet
         if names and " " in names[0]:
-            if " " not in name or known.roles.intersection(lower):
+            if " " not in name:  # "Anna Berg, London, Tom Hall", "Anna Berg, DVM & Tom Hall"
+                beyond = True
+                continue
+            if known.roles.intersection(lower) or (beyond and not is_known_first_name(name)):
                 break
             if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
                 break

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.metadata.area import Area
 
-FURTHER = ("dated", "capitals", "box", "tail")
+FURTHER = ("dated", "capitals", "box", "tail", "posted")
 """Kinds that are mostly no authors: where nothing weighs them, none of them is taken."""
 KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed", *FURTHER)
 """How a candidate was read."""

@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
     read_names,
 )
+from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
 from newsclean.cleaning.metadata.signatures import is_byline_label
 
@@ -30,7 +31,7 @@ _LINES_UNDER, _LINES_OVER = 4, 2
 """So far below the headline and above it such a line may stand (a guess)."""
 _LINES_BELOW = 30
 """So far below the body the box of its author may stand (a guess)."""
-_LINES_STAMPED_BELOW = 6
+_LINES_STAMPED_BELOW, _LINES_STAMPED_OVER = 6, 4
 _MOST_CHARS = 140
 _MOST_ALONE_CHARS = 60
 """A longer line in which a name stands is prose (a guess)."""
@@ -49,6 +50,11 @@ class Found(NamedTuple):
 def further_lines(area: Area) -> Iterator[Found]:
     """The lines around headline and body that may name the author without "by"."""
     page, language = area.page, area.page.language
+    for index in _stamped(area):
+        if names := read_posted(page.texts[index], page.dates(index)):
+            yield Found(index, names, "posted")
+            if index > area.end:
+                break
     for index in _near(area):
         text = page.texts[index]
         if len(text) > _MOST_CHARS or page.byline(index):
@@ -72,6 +78,17 @@ def further_lines(area: Area) -> Iterator[Found]:
             names = read_name(page.texts[index + 1], language, area.prose, sure=True)
             if names and " " in names:
                 yield Found(index + 1, names, "box")
+
+
+def _stamped(area: Area) -> Iterator[int]:
+    """The lines around the headline, and below the body, where a weblog's stamp may stand."""
+    low, count = max(0, area.middle - _LINES_STAMPED_OVER), len(area.page.texts)
+    for index in (*range(low, min(count, area.start + 1)), *range(area.end + 1, count)):
+        if area.end + _LINES_BELOW < index:
+            return
+        kept = area.kept[index] and index > area.start
+        if not kept and index not in area.email_furniture:
+            yield index
 
 
 def second_name(area: Area, place: int) -> str | None:

@@ -85,7 +85,11 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         )
     )
     named: dict[int, Candidate] = {}
+    posted = {-index: names for _, index, names, kind in found if kind == "posted"}
     for _, index, names, kind in found:
+        account = posted.get(-index, "")
+        if account and ", " not in names and names.startswith(account):
+            names = account  # noqa: PLW2901 - "Eingestellt von Anna um 21:11" is by no "Anna um"
         alone = kind == "bare" and ", " not in names
         other = second_name(area, -index) if alone else None
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))

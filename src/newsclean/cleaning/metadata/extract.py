@@ -32,6 +32,7 @@ from newsclean.cleaning.metadata.area import (
 from newsclean.cleaning.metadata.author_choice import choose
 from newsclean.cleaning.metadata.author_features import FURTHER
 from newsclean.cleaning.metadata.authors import list_bylines
+from newsclean.cleaning.metadata.date_choice import choose_date
 from newsclean.cleaning.metadata.dating import Dated, day_of_dateline, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
@@ -71,16 +72,10 @@ def find(record: PageRecord) -> PageRecord:
     where it is certain that it is not of the body; it is not kept any more.
     """
     record = strip_mail(record)
-    headlines = HeadlineSearch(record)
-    seen = survey(record, headlines)
-    if seen is None:
+    titled = survey_titled(record)
+    if titled is None:
         return record
-    title = title_by_rules(seen.area, seen.metadata)
-    chosen_title = choose_title(seen.area, title)
-    if chosen_title != title:
-        told = record._replace(metadata=replace(record.metadata, title=chosen_title))
-        seen = survey(told, headlines) or seen
-    area, metadata, found, dated, authors = seen
+    (area, metadata, found, dated, authors), chosen_title = titled
     kept, dates = record.kept, {each.place: each.iso for each in dated}
     weak = weak_byline(metadata, record.page)
     roles: dict[int, str] = {}
@@ -156,6 +151,20 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
     dated = list_dates(area)
     authors = list_bylines(area, {each.place: each.iso for each in dated})
     return Survey(area, metadata, found, dated, authors)
+
+
+def survey_titled(record: PageRecord) -> tuple[Survey, Field | None] | None:
+    """What `survey` finds where the title is known, and that title; None if nothing is kept."""
+    headlines = HeadlineSearch(record)
+    seen = survey(record, headlines)
+    if seen is None:
+        return None
+    title = title_by_rules(seen.area, seen.metadata)
+    chosen = choose_title(seen.area, title)
+    if chosen != title:
+        told = record._replace(metadata=replace(record.metadata, title=chosen))
+        seen = survey(told, headlines) or seen
+    return seen, chosen
 
 
 def title_by_rules(area: Area, metadata: Metadata) -> Field | None:
@@ -329,7 +338,9 @@ def _complete(
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])
-    if not metadata.date or _is_made(metadata) or is_outdone(metadata, dates, area):
+    if chosen := choose_date(area, dates):
+        added["date"] = chosen
+    elif not metadata.date or _is_made(metadata) or is_outdone(metadata, dates, area):
         if dates:
             added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:

@@ -7,37 +7,33 @@ every body, title and description that the page states about itself.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from newsclean import languages
 from newsclean.document import Field, Metadata
+from newsclean.markup import Stated
 from newsclean.sources.html import titles
-from newsclean.sources.html.dates import day_in_address, first_day
-from newsclean.sources.html.titles import folded
+from newsclean.sources.html.authors import byline_of, stated_authors
+from newsclean.sources.html.dates import day_in_address, first_day, iso_date
 from newsclean.sources.html.tree import Page
-
-Statement = dict[str, Any]
+from newsclean.sources.html.values import Statement, listed, plain, types
 
 _ARTICLE_TYPE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
 _TEXT_TYPE = re.compile(r"Article$|Posting$|^Report$|^Recipe$")
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "OfferCatalog"))
 _BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _PUBLISHED_KEYS = ("datePublished", "dateCreated", "uploadDate")
+_DAY_KEYS = (*_PUBLISHED_KEYS, "dateModified")
+_MOST_TIMES = 12
+"""More `<time>` elements are those of a list or of comments (a guess)."""
 _MOST_STATEMENTS = 2000
 _MOST_KEYWORDS = 30
 """More are a list of everything that a search might be for; a guess."""
 _SHORTEST_BODY = 150
-_TAGS = re.compile(r"<[^<>]{0,500}>")
 _SITE_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
-_ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
-_AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
-_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,10 @@ class Facts:
     titles: tuple[str, ...]
     descriptions: tuple[str, ...]
     keywords: tuple[str, ...]
+    authors: tuple[Stated, ...]
+    """Who it says has written it, the most trusted first."""
+    days: tuple[Stated, ...]
+    """When it says that it appeared or was changed."""
     kind: str
     """What the page says that it is if that is no article; else empty."""
 
@@ -61,6 +61,7 @@ def facts(page: Page) -> Facts:
     metas = _first_values(page)
     site = _site(articles, statements, metas)
     title = _title(page, articles, metas, site.value if site else "")
+    authors = stated_authors(page, articles, statements, site.value if site else "")
     titles = [
         *_strings(articles, "headline"),
         metas.get("og:title", ""),
@@ -69,7 +70,7 @@ def facts(page: Page) -> Facts:
     return Facts(
         Metadata(
             title=title,
-            byline=_byline(page, articles, statements, site.value if site else ""),
+            byline=byline_of(authors, site.value if site else ""),
             date=_date(page, articles, metas),
             site=site,
             standfirst=_standfirst(articles, metas),
@@ -84,28 +85,14 @@ def facts(page: Page) -> Facts:
         descriptions=_unique(
             [
                 *_strings(articles, "description", "abstract", "alternativeHeadline"),
-                *(metas.get(key, "") for key in _words("description_keys")),
+                *(metas.get(key, "") for key in listed("description_keys")),
             ]
         ),
         keywords=_keywords(page, articles, metas),
+        authors=authors,
+        days=_days(page, articles, metas),
         kind=_kind(statements, metas.get("og:type", "")),
     )
-
-
-def plain(value: object) -> str:
-    """A metadata value as plain text: entities and tags undone, white space folded."""
-    if not isinstance(value, str):
-        return ""
-    text = html.unescape(html.unescape(value)) if "&" in value else value
-    if "<" in text:
-        text = _TAGS.sub(" ", text)
-    return " ".join(text.split())
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """A list of names from `data/cleaning/html_names.json`."""
-    names: dict[str, list[str]] = languages.read_data("cleaning/html_names.json")
-    return tuple(names[name])
 
 
 def _statements(script: str) -> Iterator[Statement]:
@@ -139,14 +126,8 @@ def _broken_bodies(page: Page) -> list[str]:
     return out
 
 
-def _types(statement: Statement) -> list[str]:
-    kind = statement.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return [each.rsplit("/", 1)[-1] for each in kinds if isinstance(each, str)]
-
-
 def _is_article(statement: Statement) -> bool:
-    return any(_ARTICLE_TYPE.search(kind) for kind in _types(statement))
+    return any(_ARTICLE_TYPE.search(kind) for kind in types(statement))
 
 
 def _kind(statements: list[Statement], og_type: str) -> str:
@@ -156,10 +137,10 @@ def _kind(statements: list[Statement], og_type: str) -> str:
     """
     if "article" in og_type.lower():
         return ""
-    kinds = {kind for statement in statements for kind in _types(statement)}
+    kinds = {kind for statement in statements for kind in types(statement)}
     if any(_TEXT_TYPE.search(kind) for kind in kinds):
         return ""
-    offered = any("offers" in found and "Product" in _types(found) for found in statements)
+    offered = any("offers" in found and "Product" in types(found) for found in statements)
     if offered or "product" in og_type.lower():
         return "a product page"
     return "" if _LIST_TYPES.isdisjoint(kinds) else "a list of links"
@@ -189,7 +170,7 @@ def _first_values(page: Page) -> dict[str, str]:
 
 
 def _first_meta(metas: dict[str, str], names: str) -> Field | None:
-    for name in _words(names):
+    for name in listed(names):
         if value := metas.get(name):
             return Field(value, name if ":" in name else f"meta:{name}")
     return None
@@ -207,7 +188,7 @@ def _site_name(field: Field | None) -> Field | None:
         return None
     value = field.value
     if found := _SITE_ADDRESS.fullmatch(value):
-        social = found[1].lower() in ("", *_words("social_hosts"))
+        social = found[1].lower() in ("", *listed("social_hosts"))
         value = found[2] if social else found[1]
     value = value.strip("@/ ")
     return replace(field, value=value) if value else None
@@ -222,7 +203,7 @@ def _site(
         if name := _name(statement.get("publisher")):
             return Field(name, "json-ld")
     for statement in statements:
-        if "WebSite" in _types(statement) and (name := _name(statement)):
+        if "WebSite" in types(statement) and (name := _name(statement)):
             return Field(name, "json-ld")
     return _site_name(_first_meta(metas, "site_keys"))
 
@@ -234,102 +215,8 @@ def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: s
     if page.head.title:
         stated.append(Field(plain(page.head.title), "title"))
     address = page.head.canonical or metas.get("og:url", "")
-    news = any(kind.endswith("NewsArticle") for found in articles for kind in _types(found))
+    news = any(kind.endswith("NewsArticle") for found in articles for kind in types(found))
     return titles.find_title(page, stated, (site, address), news=news)
-
-
-def _byline(
-    page: Page,
-    articles: list[Statement],
-    statements: list[Statement],
-    site: str,
-) -> Field | None:
-    last_resort = None
-    for values, origin in _stated_authors(page, articles, statements):
-        if byline := _joined(values, site):
-            if not _is_site(byline, site):
-                return Field(byline, origin)
-            last_resort = last_resort or Field(byline, origin)
-    return last_resort
-
-
-def _stated_authors(
-    page: Page, articles: list[Statement], statements: list[Statement]
-) -> Iterator[tuple[list[str], str]]:
-    """Who may have written it, each with where it says so, the most trusted first."""
-    known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
-    for statement in articles:
-        for key in ("author", "creator"):
-            origin = "json-ld organization" if _is_body(statement.get(key)) else "json-ld"
-            yield _people(statement.get(key), known), origin
-    for key in _words("author_keys"):
-        values = [content for name, content in page.head.metas if name == key]
-        yield values, key if ":" in key else f"meta:{key}"
-    yield _author_lines(page), "author element"
-
-
-def _is_body(value: Any) -> bool:
-    """Is an author a company or the like, and no person?"""
-    named = value if isinstance(value, list) else [value]
-    kinds = [kind for each in named if isinstance(each, dict) for kind in _types(each)]
-    return bool(kinds) and all(kind.endswith("Organization") for kind in kinds)
-
-
-def _people(value: Any, known: dict[str, Statement]) -> list[str]:
-    names: list[str] = []
-    for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, dict):
-            named = each if "name" in each else known.get(str(each.get("@id")), {})
-            inner = named.get("name")
-            names += [plain(n) for n in (inner if isinstance(inner, list) else [inner])]
-        else:
-            names.append(plain(each))
-    return names
-
-
-def _author_lines(page: Page) -> list[str]:
-    """The first short line inside an element that is named as the author's."""
-    names = {text for text in {node.names for node in page.nodes} if _AUTHOR_NAMES.search(text)}
-    if not names:
-        return []
-    named = [node.names in names and not node.hidden for node in page.nodes]
-    for line, mark in zip(page.lines, page.markup, strict=True):
-        node = mark.node
-        for _ in range(3):
-            if node < 0:
-                break
-            if named[node] and (name := _clean_name(line)) and _NAME.fullmatch(name):
-                return [line]
-            node = page.nodes[node].parent
-    return []
-
-
-def _is_site(name: str, site: str) -> bool:
-    """Is a name the site's own, or a part of it?"""
-    return folded(name) in folded(site) or folded(name).partition(" ")[0] == folded(site)
-
-
-def _joined(names: list[str], site: str) -> str:
-    """Names cleaned, once each, joined by commas, the site beside others left out."""
-    out: dict[str, str] = {}
-    for value in names:
-        for name in _BETWEEN_NAMES.split(plain(value)):
-            text = _clean_name(name)
-            if text and folded(text) not in out:
-                out[folded(text)] = text
-    people = [name for name in out.values() if folded(name) != folded(site)]
-    return ", ".join(people or out.values())
-
-
-def _clean_name(name: str) -> str:
-    prefixes = "|".join(map(re.escape, _words("byline_prefixes")))
-    text = re.sub(rf"^\s*(?:{prefixes})[\s:]+", "", plain(name), flags=re.IGNORECASE)
-    text = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" ,;:|-–—•")
-    if _ADDRESS.search(text) or len(text) > 80 or not any(map(str.isalpha, text)):
-        return ""
-    if text.lower() in _words("no_authors") or text[0].isdigit():
-        return ""
-    return text.title() if text.isupper() and " " in text else text
 
 
 def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
@@ -348,9 +235,24 @@ def _updated(articles: list[Statement], metas: dict[str, str]) -> Field | None:
     return first_day([*changed, *_of_metas(metas, "updated_keys")])
 
 
+def _days(page: Page, articles: list[Statement], metas: dict[str, str]) -> tuple[Stated, ...]:
+    """Every day that is stated as that of the article, with where, each once."""
+    address = page.head.canonical or metas.get("og:url", "")
+    found = [
+        *((text, f"json-ld {key}") for key in _DAY_KEYS for text in _strings(articles, key)),
+        *_of_metas(metas, "date_keys"),
+        *_of_metas(metas, "updated_keys"),
+        *((stamp, "time") for _, stamp in page.head.times[:_MOST_TIMES]),
+    ]
+    stated = [Stated(day, origin) for text, origin in found if (day := iso_date(text))]
+    if day := day_in_address(address):
+        stated.append(Stated(day, "url"))
+    return tuple(dict.fromkeys(stated))
+
+
 def _of_metas(metas: dict[str, str], names: str) -> list[tuple[str, str]]:
     """What the `<meta>` elements of these names say, each with where."""
-    keys = filter(metas.get, _words(names))
+    keys = filter(metas.get, listed(names))
     return [(metas[key], key if ":" in key else f"meta:{key}") for key in keys]
 
 

@@ -70,6 +70,8 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.descriptions,
         page.inline,
         facts.keywords,
+        facts.authors,
+        facts.days,
         facts.kind,
     )
     notes = (NOTE,) if repairs else ()

@@ -1,0 +1,215 @@
+"""Which day may be that of an HTML page -> numbers that tell which one is.
+
+The candidates are the days that are printed around the article and those that the mark-up states;
+a day is one candidate, whoever says it. The numbers say who does, how it is labelled, where it is
+printed, and how it stands to the other days.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.metadata.dating import Dated
+
+_ORIGINS = ("json-ld published", "json-ld created", "json-ld modified")
+_STATED = (*_ORIGINS, "open graph", "meta", "changed", "time", "url", "of the source")
+DATE_FEATURES = (
+    *(f"from {origin}" for origin in _STATED),
+    *("stated", "times stated", "published alone", "stated first"),
+    *("printed", "first printed", "label published", "label updated", "no label", "score"),
+    *("beside headline", "above headline", "below body", "log lines", "words", "times printed"),
+    *("printed elsewhere", "near headline elsewhere"),
+    *("days", "printed days", "earliest", "latest", "earliest stated", "latest stated"),
+    *("earliest printed", "latest printed", "a day from another", "days from the stated"),
+    *(
+        "swapped",
+        "another is published",
+        "another is printed beside",
+        "another is beside, labelled",
+    ),
+    *("stated, none printed beside", "stated, another beside", "stated, another labelled updated"),
+    *(
+        "printed beside, other stated",
+        "printed updated, other stated",
+        "printed, stated as changed",
+    ),
+    *("printed beside, alone", "time, printed", "time, not printed", "later than stated"),
+    *("published, another updated", "updated, another published", "below, another stated"),
+)
+_LINES_OVER, _LINES_UNDER = 2, 6
+"""So far above and below the headline a printed day is beside it (as `dating` has it)."""
+_LINES_FAR, _LINES_BELOW, _MOST_CHARS = 30, 12, 130
+"""So far above the headline and below the body a day on a line so short may be its (guesses)."""
+_MANY, _FEW = 4, 3
+_MANY_DAYS = 3000
+_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_CHANGED = ("modified", "updated")
+
+
+class DateCandidate(NamedTuple):
+    """A day, where the mark-up states it, and the lines that print it, the likeliest first."""
+
+    iso: str
+    origins: frozenset[str]
+    printed: tuple[Dated, ...]
+    origin: str
+    """Where it is stated first; empty where it is printed only."""
+
+
+def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
+    """The days, the printed ones first."""
+    found: dict[str, DateCandidate] = {}
+    tree = area.record.document.tree
+    source = area.record.document.metadata.date
+    stated = [(day.value, day.origin) for day in tree.days] if tree is not None else []
+    if source is not None:
+        stated.append((source.value[:10], source.origin))
+    days = frozenset(iso for iso, _ in stated)
+    sure = source is not None and source.origin != "time"
+    # below an article whose day is stated stand those of others
+    dated = [each for each in dated if not (sure and each.place > area.end)]
+    for each in (_unswapped(area, each, days) for each in dated):
+        known = found.get(each.iso, DateCandidate(each.iso, frozenset(), (), ""))
+        found[each.iso] = known._replace(printed=(*known.printed, each))
+    for rank, (iso, origin) in enumerate(stated):
+        known = found.get(iso, DateCandidate(iso, frozenset(), (), ""))
+        is_source = source is not None and rank == len(stated) - 1 and origin != "time"
+        kinds = {"of the source"} if is_source else {_kind(origin)}
+        found[iso] = known._replace(
+            origins=known.origins | kinds, origin=known.origin or origin.split(" ")[0]
+        )
+    return list(found.values())
+
+
+def _unswapped(area: Area, each: Dated, stated: frozenset[str]) -> Dated:
+    """A day in figures, "03/05/2024", as the mark-up states it if that is its month and day."""
+    swapped = _swapped(each.iso)
+    if each.iso in stated or swapped not in stated:
+        return each
+    return each._replace(iso=swapped) if _FIGURES.search(area.lines[each.place].text) else each
+
+
+def _swapped(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{year}-{day}-{month}"
+
+
+def _kind(origin: str) -> str:
+    if origin.startswith("json-ld"):
+        key = origin.rpartition(" ")[2]
+        return _ORIGINS[0 if key == "datePublished" else 2 if key == "dateModified" else 1]
+    if origin in ("time", "url"):
+        return origin
+    if any(word in origin for word in _CHANGED):
+        return "changed"
+    return "meta" if origin.startswith("meta:") else "open graph"
+
+
+def date_rows(area: Area, candidates: Sequence[DateCandidate]) -> list[tuple[float, ...]]:
+    """The numbers of each candidate, in the order of `DATE_FEATURES`."""
+    elsewhere = _printed_days(area)
+    return [
+        tuple(map(float, _row(area, candidates, at, elsewhere))) for at in range(len(candidates))
+    ]
+
+
+def _printed_days(area: Area) -> Mapping[str, Sequence[int]]:
+    """The lines of the page that have a day in them, short ones."""
+    found: dict[str, list[int]] = {}
+    low, high = max(0, area.middle - _LINES_FAR), min(len(area.lines), area.end + _LINES_BELOW)
+    for at in range(low, high):
+        if len(area.lines[at].text) < _MOST_CHARS:
+            for day in area.page.dates(at):
+                found.setdefault(day.iso, []).append(at)
+    return found
+
+
+def _is_beside(area: Area, each: Dated) -> bool:
+    return -_LINES_OVER <= each.place - area.middle <= _LINES_UNDER
+
+
+def _row(
+    area: Area,
+    candidates: Sequence[DateCandidate],
+    at: int,
+    elsewhere: Mapping[str, Sequence[int]],
+) -> Iterator[float]:
+    own = candidates[at]
+    others = [each for number, each in enumerate(candidates) if number != at]
+    first = own.printed[0] if own.printed else None
+    stated, published = bool(own.origins), "json-ld published" in own.origins
+    yield from (origin in own.origins for origin in _STATED)
+    yield stated
+    yield min(len(own.origins), _MANY) / _MANY
+    yield published and not any("json-ld published" in each.origins for each in others)
+    firsts = [each for each in candidates if each.origins]
+    yield bool(firsts) and "of the source" in own.origins
+    labels = [each.label for each in own.printed]
+    yield first is not None
+    yield first is not None and at == 0
+    yield "published" in labels
+    yield bool(labels) and all(label == "updated" for label in labels)
+    yield None in labels
+    yield max(-10.0, first.score) / 5 if first is not None else -2.0
+    beside = any(_is_beside(area, each) for each in own.printed)
+    yield beside
+    yield first is not None and first.place < area.middle
+    yield first is not None and first.place > area.end
+    yield math.log1p(abs(first.place - area.middle)) if first is not None else _MANY
+    yield len(area.page.words[first.place]) / 10 if first is not None else 0.0
+    yield min(len(own.printed), _FEW) / _FEW
+    lines = elsewhere.get(own.iso, ())
+    yield bool(lines) and first is None
+    yield first is None and any(abs(line - area.middle) <= _LINES_UNDER for line in lines)
+    days = [each.iso for each in candidates]
+    printed = [each.iso for each in candidates if each.printed]
+    marked = [each.iso for each in candidates if each.origins]
+    yield min(len(days), _MANY) / _MANY
+    yield min(len(printed), _MANY) / _MANY
+    yield own.iso == min(days)
+    yield own.iso == max(days)
+    yield stated and own.iso == min(marked)
+    yield stated and own.iso == max(marked)
+    yield bool(own.printed) and own.iso == min(printed)
+    yield bool(own.printed) and own.iso == max(printed)
+    gaps = [_gap(own.iso, each.iso) for each in others]
+    yield any(abs(gap) == 1 for gap in gaps)
+    source = next((each for each in candidates if "of the source" in each.origins), None)
+    gap = _gap(own.iso, source.iso) if source is not None else 0
+    yield math.copysign(math.log1p(min(abs(gap), _MANY_DAYS)), gap) / 4
+    yield _swapped(own.iso) in days and _swapped(own.iso) != own.iso
+    yield any("json-ld published" in each.origins for each in others)
+    rival = any(_is_beside(area, each) for other in others for each in other.printed)
+    yield rival
+    labelled = [each.label for other in others for each in other.printed if _is_beside(area, each)]
+    yield "published" in labelled
+    yield stated and not own.printed and not rival
+    yield stated and not own.printed and rival
+    yield stated and not own.printed and "updated" in labelled
+    yield beside and not stated and bool(marked)
+    yield "updated" in labels and not stated and bool(marked)
+    yield bool(own.printed) and not own.origins.isdisjoint(("changed", "json-ld modified"))
+    yield beside and len(printed) == 1
+    yield "time" in own.origins and bool(own.printed)
+    yield "time" in own.origins and not own.printed
+    yield gap > 0
+    said = [each.label for other in others for each in other.printed]
+    yield "published" in labels and "updated" in said
+    yield "updated" in labels and "published" in said
+    yield first is not None and first.place > area.end and source is not None and source is not own
+
+
+def _gap(one: str, other: str) -> int:
+    """The days from one day to another."""
+    try:
+        return (date.fromisoformat(one) - date.fromisoformat(other)).days
+    except ValueError:
+        return 0

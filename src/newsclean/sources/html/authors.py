@@ -1,0 +1,124 @@
+"""A read page and its statements -> who it says has written it, each with where it says so.
+
+JSON-LD is asked first, then `<meta>`, then the elements that are named as the author's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from newsclean.document import Field
+from newsclean.markup import Stated
+from newsclean.sources.html.titles import folded
+from newsclean.sources.html.values import listed, plain, types
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.sources.html.tree import Page
+    from newsclean.sources.html.values import Statement
+
+_ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
+_AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
+_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
+_MOST_CHARS = 80
+"""No name is longer (a guess)."""
+
+
+def stated_authors(
+    page: Page, articles: Sequence[Statement], statements: Sequence[Statement], site: str
+) -> tuple[Stated, ...]:
+    """Who may have written it, each with where it says so, the most trusted first."""
+    found = (
+        Stated(names, origin)
+        for values, origin in _values(page, articles, statements)
+        if (names := _joined(values, site))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def byline_of(stated: Sequence[Stated], site: str) -> Field | None:
+    """The first who is not the site itself; the site where nobody else is."""
+    people = [each for each in stated if not _is_site(each.value, site)]
+    return next((Field(each.value, each.origin) for each in (*people, *stated)), None)
+
+
+def _values(
+    page: Page, articles: Sequence[Statement], statements: Sequence[Statement]
+) -> Iterator[tuple[list[str], str]]:
+    """Who may have written it, each with where it says so, the most trusted first."""
+    known = {s["@id"]: s for s in statements if isinstance(s.get("@id"), str) and "name" in s}
+    for statement in articles:
+        for key in ("author", "creator"):
+            origin = "json-ld organization" if _is_body(statement.get(key)) else "json-ld"
+            yield _people(statement.get(key), known), origin
+    for key in listed("author_keys"):
+        values = [content for name, content in page.head.metas if name == key]
+        yield values, key if ":" in key else f"meta:{key}"
+    yield _author_lines(page), "author element"
+
+
+def _is_body(value: Any) -> bool:
+    """Is an author a company or the like, and no person?"""
+    named = value if isinstance(value, list) else [value]
+    kinds = [kind for each in named if isinstance(each, dict) for kind in types(each)]
+    return bool(kinds) and all(kind.endswith("Organization") for kind in kinds)
+
+
+def _people(value: Any, known: dict[str, Statement]) -> list[str]:
+    names: list[str] = []
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            named = each if "name" in each else known.get(str(each.get("@id")), {})
+            inner = named.get("name")
+            names += [plain(n) for n in (inner if isinstance(inner, list) else [inner])]
+        else:
+            names.append(plain(each))
+    return names
+
+
+def _author_lines(page: Page) -> list[str]:
+    """The first short line inside an element that is named as the author's."""
+    names = {text for text in {node.names for node in page.nodes} if _AUTHOR_NAMES.search(text)}
+    if not names:
+        return []
+    named = [node.names in names and not node.hidden for node in page.nodes]
+    for line, mark in zip(page.lines, page.markup, strict=True):
+        node = mark.node
+        for _ in range(3):
+            if node < 0:
+                break
+            if named[node] and (name := _clean_name(line)) and _NAME.fullmatch(name):
+                return [line]
+            node = page.nodes[node].parent
+    return []
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Is a name the site's own, or a part of it?"""
+    return folded(name) in folded(site) or folded(name).partition(" ")[0] == folded(site)
+
+
+def _joined(names: list[str], site: str) -> str:
+    """Names cleaned, once each, joined by commas, the site beside others left out."""
+    out: dict[str, str] = {}
+    for value in names:
+        for name in _BETWEEN_NAMES.split(plain(value)):
+            text = _clean_name(name)
+            if text and folded(text) not in out:
+                out[folded(text)] = text
+    people = [name for name in out.values() if folded(name) != folded(site)]
+    return ", ".join(people or out.values())
+
+
+def _clean_name(name: str) -> str:
+    prefixes = "|".join(map(re.escape, listed("byline_prefixes")))
+    text = re.sub(rf"^\s*(?:{prefixes})[\s:]+", "", plain(name), flags=re.IGNORECASE)
+    text = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" ,;:|-–—•")
+    if _ADDRESS.search(text) or len(text) > _MOST_CHARS or not any(map(str.isalpha, text)):
+        return ""
+    if text.lower() in listed("no_authors") or text[0].isdigit():
+        return ""
+    return text.title() if text.isupper() and " " in text else text
