@@ -8,6 +8,7 @@ import newsclean
 from newsclean.cleaning.lines.biographies import goes_on, read_biography
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.metadata import extract
+from newsclean.cleaning.metadata.author_features import _is_address
 from newsclean.cleaning.metadata.choosers import chooser
 from newsclean.document import Field, Metadata
 from records import lines_of, record_of
@@ -276,3 +277,20 @@ def test_what_a_firm_says_of_itself() -> None:
     """The box about a firm below its release names no author."""
     about = "Brightwater Robotics builds cleaning robots for harbours and employs 240 people."
     assert find(TITLE, *BODY, "About Brightwater Robotics", about)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "told"),
+    [
+        ("Harbour Post", "mail us: news@harbourpost.example", 1),
+        ("Harbour Post", "write to @HarbourPost", 1),
+        ("Harbour Post", "we are harbourpost on the air", 0),
+        ("Hapo", "www.hapo.example", 1),
+        ("Hapo", "follow @hapo", 0),
+        ("Anna Berg", "www.harbourpost.example", 0),
+    ],
+)
+def test_a_name_in_an_address_is_that_of_the_site(name: str, page: str, told: int) -> None:
+    """Before a dot, or behind an at sign where it is too long for anybody's nickname."""
+    squeezed = page.lower().replace(" ", "")
+    assert _is_address(name.lower().replace(" ", ""), squeezed) == bool(told)

@@ -17,6 +17,8 @@ from newsclean.document import Article
 from newsclean.errors import NewscleanError, NoArticleError
 from newsclean.options import Options
 from newsclean.sources import collections, read
+from newsclean.sources.exports import nexis_uni
+from newsclean.sources.files.paragraphs import Paragraph
 
 EXPORTS = Path(__file__).parent / "cases" / "exports"
 EXPECTED = json.loads((EXPORTS / "expected.json").read_text("utf-8"))
@@ -351,3 +353,25 @@ def test_articles_of_nexis_uni_without_a_mark_at_their_end() -> None:
     assert b"End of Document" in data
     cut = data.replace(b"End of Document", b"")
     assert [described(each) for each in articles(cut, "a.rtf")] == EXPECTED["nexis-uni.rtf"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"), [("May 12, 2026 Tuesday", "2026-05-12"), ("", "2026-05-14")]
+)
+def test_the_day_an_article_was_loaded_is_its_date_only_where_it_has_none(
+    stamp: str, day: str
+) -> None:
+    """Nexis Uni notes when an article came into the database: mostly some days later."""
+    head = ["Ferry to return", "The Harbour Post", *([stamp] if stamp else []), "Section: NEWS"]
+    body = ["The council voted to reopen the ferry.", "It was closed in 1998 after a storm."]
+    lines = [
+        *head,
+        "Length: 120 words",
+        "Body",
+        *body,
+        "Load-Date: May 14, 2026",
+        "End of Document",
+    ]
+    (record,) = nexis_uni.records([Paragraph(line) for line in lines], "a.docx")
+    assert record.metadata.date is not None
+    assert record.metadata.date.value == day

@@ -526,3 +526,22 @@ def test_an_outlook_message_with_sectors_of_no_such_size_is_damaged(place: int, 
     struct.pack_into("<H", data, place, value)
     with pytest.raises(InputError, match="damaged Outlook"):
         next(documents(bytes(data), "a.msg"))
+
+
+@pytest.mark.parametrize("packed", ["zip", "tar"])
+def test_what_systems_add_to_an_archive_is_no_article(packed: str) -> None:
+    """Hidden files, a Mac's copies of them and folders of both are passed over; "../" is no dot."""
+    names = (".hidden.txt", "._cafe.txt", ".git/a.txt", "__MACOSX/a.txt", "in/__MACOSX/b.txt")
+    kept = ("cafe.txt", "in/tea.txt", "./here.txt")
+    files = {name: f"The text of {name} is here." for name in (*names, *kept)}
+    data = zipped(dict(files))
+    if packed == "tar":
+        out = io.BytesIO()
+        with tarfile.open(fileobj=out, mode="w") as archive:
+            for name, text in files.items():
+                info = tarfile.TarInfo(name)
+                info.size = len(text)
+                archive.addfile(info, io.BytesIO(text.encode()))
+        data = out.getvalue()
+    found = {document.text for document in documents(data, f"a.{packed}")}
+    assert found == {files[name] for name in kept}

@@ -161,6 +161,17 @@ def test_a_lone_output_on_a_full_disk_leaves_the_old_one(
     assert sorted(path.name for path in small_disk.iterdir()) == ["filling", "old"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the loader says something else")
+@pytest.mark.parametrize("limit", [50_000_000, 60_000_000, 70_000_000, 90_000_000])
+def test_too_little_memory_for_a_library_is_no_bug(tmp_path: Path, home: Path, limit: int) -> None:
+    """`ulimit -v` so small that numpy cannot be loaded: a line, without "this is a bug"."""
+    (folder(tmp_path / "in", 1) / "a.txt").write_text("The council met. " * 30)
+    done = limited("RLIMIT_AS", limit, "summarize", "in/a.txt", home=home, cwd=tmp_path)
+    assert done.returncode == 1
+    own_words(done.stderr)
+    assert "emory" in done.stderr
+
+
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux alone says what is held")
 @pytest.mark.parametrize("name", ["large.txt", "large.html"])
 def test_an_article_may_need_so_much_memory_and_no_more(

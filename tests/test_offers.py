@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newsclean
-from newsclean.cleaning.selection.foldups import without_title
+from newsclean.cleaning.selection.foldups import foldups, without_title
 from newsclean.cleaning.selection.furniture import (
     with_unfounded,
     without_furniture,
@@ -379,3 +379,22 @@ def test_a_list_of_parts_to_load_stays(words: str) -> None:
 def test_a_reference_that_reads_like_the_article_stays(line: str) -> None:
     assert reasons(line)[line] == "related articles"
     assert reasons(line, likely=0.95) == {}
+
+
+def test_a_summary_that_folds_up_ends_before_a_paragraph() -> None:
+    """A button far below belongs to something else: what lies between is the article."""
+    lines = list(
+        lines_of("Ferrow buys back its tram", "In short", "One.", *[LEAD * 2, "Show less"])
+    )
+    lines = list(lines_of(*(line.text for line in lines), LEAD, MIDDLE, LAST))
+    found = foldups(record_of(lines, [True] * len(lines), probabilities=[0.6] * len(lines)))
+    assert not found
+
+
+def test_a_summary_that_folds_up_ends_at_its_last_button() -> None:
+    """The button and the note on who wrote it may follow each other; then the article begins."""
+    head = ("Ferrow buys back its tram", "In short", "The city buys it.", "Show less")
+    note = "This summary was made with AI."
+    lines = list(lines_of(*head, LEAD, note, MIDDLE, LAST))
+    found = foldups(record_of(lines, [True] * len(lines), probabilities=[0.6] * len(lines)))
+    assert {lines[at].text for at in found} == {"In short", "The city buys it.", "Show less"}

@@ -256,6 +256,14 @@ def test_stories_of_strangers_are_none(run: Run, tmp_path: Path) -> None:
         assert (done.returncode, done.stdout.strip()) == (0, empty)
         assert b"no two articles tell one story" in done.stderr
     assert run("stories", "1.txt", "--format", "parquet").returncode == 2
+    assert run("stories", "1.txt", "2.txt", "--no-clean", "-q").stderr == b""
+
+
+def test_nothing_is_said_of_strangers_where_there_is_a_story(run: Run, articles: Path) -> None:
+    """The note that no two articles tell one story is for where that is so."""
+    done = run("stories", "in", "--no-clean")
+    assert done.stdout
+    assert b"no two articles" not in done.stderr
 
 
 def test_voices_for_programs_and_for_tables(run: Run, tmp_path: Path) -> None:

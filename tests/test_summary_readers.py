@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import newsclean
 from newsclean import languages, split_sentences
 from newsclean.summary import readers
+from newsclean.summary.eligible import _said_first
 from newsclean.summary.features import extract
 
 FEATURE = (
@@ -51,3 +53,36 @@ def test_the_point_is_told_and_not_what_hangs_in_the_air(
     assert left_out not in made
     for opening in ("She ", "It was", "They ", "This is", "You will"):
         assert opening not in made
+
+
+def test_a_sentence_far_below_is_a_candidate_where_readers_want_it() -> None:
+    """Of the lead and the best, as many as there is room for; one that leans brings its own."""
+    names = [
+        f"The council of Karlsby decided on line {number} of the tram." for number in range(30)
+    ]
+    features = extract(split_sentences(" ".join(names)), "en", None)
+    wanted, leaning = np.full(30, -2.0), np.full(30, -2.0)
+    wanted[[20, 25]], leaning[25] = (3.0, 2.0), 1.0
+    judged = readers.Judged(wanted, np.zeros(30), leaning, np.full(30, -3.0))
+    found = readers.candidates(features, judged, 3).tolist()
+    assert {0, 1, 2, 20, 24, 25} <= set(found)
+    assert found == sorted(found)
+    assert readers.MOST_CANDIDATES <= len(found) <= readers.MOST_CANDIDATES + 1
+    assert readers.candidates(features, judged, 31).tolist() == []
+
+
+@pytest.mark.parametrize("between", [0, 1, 30])
+def test_what_is_said_word_for_word_again_is_told_once(between: int) -> None:
+    """The second of two equal sentences is in no summary, wherever it stands."""
+    told = "The council of Karlsby decided on Monday to reopen the tram line to the harbour."
+    rest = [
+        f"Line {number} was closed by the storm of {1950 + number}." for number in range(between)
+    ]
+    text = " ".join([told, *rest, told, "The mayor said that the line will open in the spring."])
+    sentences = split_sentences(text)
+    fresh = _said_first(extract(sentences, "en", None).terms)
+    again = [at for at, sentence in enumerate(sentences) if sentence.text == told]
+    assert len(again) == 2
+    assert fresh[again].tolist() == [True, False]
+    assert fresh.sum() == len(sentences) - 1
+    assert str(newsclean.summarize(text, language="en", length=3)).count(told) == 1

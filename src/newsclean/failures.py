@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _REFUSALS = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN))
 """No more open files, memory, processes: the caller's limits, and no fault of the program."""
 
+_NO_ROOM = ("failed to map segment", "annot allocate memory")
+"""What the loader of glibc says of a library for which there is no memory."""
+
 
 def complain(message: object) -> None:
     """Print one line on standard error, without control characters."""
@@ -57,6 +60,9 @@ def run(app: typer.Typer) -> None:
     except Exception as error:
         if debug:
             raise
+        if isinstance(error, ImportError) and any(said in str(error) for said in _NO_ROOM):
+            complain("too little memory to load a library; see `ulimit -v`")
+            sys.exit(ExitCode.SOME_FAILED)
         if isinstance(error, OSError) and error.errno in _REFUSALS:
             complain(f"the system refuses: {error.strerror}; see `ulimit -a`")
             sys.exit(ExitCode.SOME_FAILED)

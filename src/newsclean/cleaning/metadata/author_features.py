@@ -176,6 +176,4 @@ def _plain_words(area: Area, candidates: Sequence[Candidate]) -> frozenset[str]:
 
 def _is_address(name: str, squeezed: str) -> bool:
     """Is a name in an address on the page, which has no blanks?"""
-    if len(name) < _SHORT:
-        return name in squeezed and f"{name}." in squeezed
-    return f"{name}." in squeezed or f"@{name}" in squeezed
+    return f"{name}." in squeezed or (len(name) >= _SHORT and f"@{name}" in squeezed)
