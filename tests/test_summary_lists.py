@@ -107,4 +107,6 @@ def test_the_number_of_the_headline_is_told_to_its_end() -> None:
     blocks = [block for name in names[:11] for block in (name, PROSE)]
     assert told("12 things to see in Karlsby", INTRO, *blocks) == names[:11]
     assert told("Karlsby in 12", INTRO, *blocks) == []
+    assert told("6 mills of Karlsby", INTRO, *blocks[:10]) == names[:5]
+    assert told("9 mills of Karlsby", INTRO, *blocks[:10]) == []
     assert told("Twelve tips for Karlsby", INTRO, *blocks) == names[:11]

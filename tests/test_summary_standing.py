@@ -201,3 +201,20 @@ def test_a_footnote_mark_ends_its_sentence() -> None:
 
 def _texts(made: Summary) -> list[str]:
     return [scored.text for scored in made.sentences]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They were standing at the harbour when the council voted on the 31 cranes."),
+        ("de", "Er stand am Hafen, als der Rat von Karlsby über die 31 Kräne abstimmte."),
+        ("es", "Ella estaba en el puerto de Karlsby cuando votaron las 31 grúas."),
+    ],
+)
+def test_no_summary_opens_on_somebody_unknown(language: str, text: str) -> None:
+    """An article that begins with "they" is told from its next sentence; "It rained" stays."""
+    for length in ("2", "3"):
+        made = summarize(article((text, *BODY)), language=language, length=length)
+        assert text not in _texts(made)
+    rain = "It rained on the harbour of Karlsby when the council voted on the 31 cranes."
+    assert rain in _texts(summarize(article((rain, *BODY)), length="6"))

@@ -49,8 +49,8 @@ _LEAST_BARE = 5
 """Numbered lines, one below the other, from which they are the list that the headline promises."""
 _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 """The share of the article that its points must run through, to be what it is about: a guess."""
-_MANY = 8
-"""Sub-headings of which one or two may be missing: eleven of "12 things" are told."""
+_SEVERAL, _MANY = 5, 8
+"""Sub-headings of which one may be missing, or two: eleven of "12 things" are told."""
 _OTHERS = 4
 """Sub-headings beyond those that the headline counts, from which they are a list of their own."""
 _MOST_SAID, _SOUGHT, _MOST_SAID_WORDS = 7, 4, 32
@@ -116,6 +116,8 @@ def _sub_headings(
         if _bare_list(sentences) and promises(title, language):
             return [], kind
         named = parts(every, title, language)
+        if len(named) < len(every) and len(every) in counts(title, language):
+            named = every
         promised = promises_list(title, len(every), language)
         if promised and len(named) >= LEAST:
             found, kind = _longest_sections(named, title, len(sentences), language), "plain"
@@ -218,7 +220,7 @@ def _is_complete(found: Sequence[Heading], title: str, language: str) -> bool:
         many < LEAST
         or many in counted
         or not any(many < count <= many + MISCOUNTED for count in counted)
-        or (not ordinals and many >= _MANY)
+        or (not ordinals and many >= (_MANY if many + 1 not in counted else _SEVERAL))
     )
 
 

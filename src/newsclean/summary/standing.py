@@ -27,6 +27,8 @@ _LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])"
 """The label of a list's item: "What to look for: Seats that ..."."""
 _WINDOW_WORDS = 7
 """Words in which a personal pronoun is looked for after an opening like "In a statement"."""
+_IMPERSONAL = frozenset(("it", "es", "il", "det", "het", "se", "on", "to", "ello", "wij", "we"))
+"""Subjects with which an article may well begin: "It rained", "Il pleut"."""
 _WORDS_OF_NOBODY = 3
 """Words, none with a capital, that name nobody beside a quotation: "he said", "ha señalado"."""
 
@@ -78,6 +80,11 @@ class Standing:
             known = leans(self.texts[number], self._rules)
             self._leaning[number] = known
         return known
+
+    def names_nobody_yet(self) -> bool:
+        """Whether the article opens on "he", "she" or "they": a scene, or a part cut off."""
+        first = self.texts[0].split(None, 1)[0].lower() if self.texts and self.texts[0] else ""
+        return first in self._rules.subjects and first not in _IMPERSONAL and self.leans(0)
 
     def weakness(self, number: int) -> float:
         """How little a sentence stands by itself, 0 to 1, also where the one before it is there.
