@@ -83,6 +83,11 @@ def test_no_comment_is_no_key_quote(language: str, text: str) -> None:
     assert _keys(text, language) == []
 
 
+_LONG = {
+    "en": "The tram line to the harbour was sold by the council many years ago.",
+    "de": "Die Bahn zum Hafen wurde vor vielen Jahren von der Stadt verkauft.",
+    "es": "La línea del puerto fue vendida por la ciudad hace muchos años.",
+}
 _SAID = [
     "The mill has stood here for three hundred years in all weathers,",
     "Every family of the valley worked in its halls at some time,",
@@ -137,3 +142,28 @@ def test_a_role_is_whole_words_of_an_office(language: str, text: str, role: str)
     """No day of a date, no half of a name, and not the body without the office."""
     said = "This has to be said for as long as there are people here."
     assert [quote.role for quote in find(text.format(said), language)] == [role]
+
+
+_PRONOUNS = {
+    "en": (
+        "The union welcomed the decision on Monday. Its chairwoman, Mira Kessler, said that"
+        " drivers had been promised uniforms. “We never gave back the hats,” she said."
+    ),
+    "de": (
+        "Die Gewerkschaft begrüßte den Beschluss. Ihre Vorsitzende Mira Kessler sagte, dass man"
+        " Uniformen versprochen habe. „Wir haben die Mützen nie zurückgegeben“, sagte sie."
+    ),
+    "es": (
+        "El sindicato celebró la decisión. Su presidenta, Mira Castro, dijo que se habían"
+        " prometido uniformes. «Nunca devolvimos las gorras de antes», dijo ella."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _PRONOUNS)
+def test_a_pronoun_right_behind_who_spoke_is_sure(language: str) -> None:
+    """Where nobody else is named since, "she" in the next sentence is who just spoke."""
+    name = "Mira Castro" if language == "es" else "Mira Kessler"
+    rest = "\n\n".join([_LONG[language]] * 12)
+    found = find(f"{rest}\n\n{_PRONOUNS[language]}\n\n{rest}", language)
+    assert [(quote.speaker, quote.key) for quote in found] == [(name, 1)]

@@ -18,14 +18,17 @@ from typing import NamedTuple
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.context import AttributionContext
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
+from newsclean.quotes.attribution.nearest import FAMILIES as NEAREST
+from newsclean.quotes.attribution.nearest import VALUES as VALUES_OF_NEAREST
+from newsclean.quotes.attribution.nearest import nearest
 from newsclean.quotes.attribution.voices import Speaker
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.mentions.entities import Entity
 from newsclean.quotes.text.lexicon import first_names
 from newsclean.quotes.weights import read_weights
 
-MIN_TRUST = 0.55
-"""How sure a speaker must be to be named: from .6 on more right ones than wrong ones are lost in
+MIN_TRUST = 0.5
+"""How sure a speaker must be to be named: from .55 on more right ones than wrong ones are lost in
 the news of the benchmark; see `newsclean.training.speakers` for what each bound gives."""
 MIN_TRUST_BESIDE_NOUNS = 0.45
 """The same where every noun has a capital: the model holds too little of German sources."""
@@ -73,6 +76,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "side": ("before", "after"),
     "quote": ("direct", "mixed"),
     "stands": ("colon", "own", "inside"),
+    **VALUES_OF_NEAREST,
 }
 FAMILIES = (
     "bias",
@@ -109,6 +113,7 @@ FAMILIES = (
     "share{others} of{others}",
     "stands {stands}",
     "stands {stands} {route}",
+    *NEAREST,
 )
 
 
@@ -299,6 +304,7 @@ def features(article: Article, at: int) -> Iterator[str]:
         back = max(-1, min(paragraph - grounds.paragraph, 3)) if grounds.place >= 0 else 3
         yield f"back{back} {link}"
         yield from _beside(article, words.sentence[first], grounds.entity, kind)
+        yield from nearest(context, first, article.word(quote.end), grounds.entity, kind)
     size = bisect_right(_SIZE_STEPS, len(quote.text.split()))
     share = bisect_right(_SHARE_STEPS, article.spoken[quote.speaker or ""] / article.total)
     yield from (f"{quote.kind} {route}", f"{quote.kind} size{size}")

@@ -1,0 +1,82 @@
+"""Where a speaker is last named before a quote, and what is told of them there.
+
+"Its chairwoman, Mira Kessler, said that ... . "...," she said.": a pronoun is surer where the one
+it means spoke in the sentence before, and where nobody else is named since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.quotes.attribution.context import AttributionContext, relation_of
+from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
+from newsclean.quotes.text.lexicon import CueKind
+
+_MAX_SENTENCES_BACK = 7
+"""How far before a quote a name is sought: a bound on the time."""
+VALUES: dict[str, tuple[str, ...]] = {
+    "spot": (*"RLX", *(f"{side}{away}" for side in "PB" for away in "123"), "C"),
+    "bond": VALUES_OF_SPEAKERS["relation"],
+    "verb": tuple("012"),
+    "stood": ("opens", "later"),
+    "rank": tuple("0123"),
+    "agree": ("agrees", "unknown"),
+}
+FAMILIES = (
+    "last {spot} {kind}",
+    "last {spot} {bond}{verb}",
+    "last {spot} {stood}",
+    "last {spot} {stood} {kind}",
+    "last rank{rank} {kind}",
+    "last rank{rank} {spot}",
+    "last {agree} {kind}",
+    "last {agree} rank{rank}",
+)
+
+
+def nearest(
+    context: AttributionContext, first: int, last: int, entity: int, kind: str
+) -> Iterator[str]:
+    """The names of `FAMILIES` that hold for an entity as the speaker of the words up to `last`."""
+    words, people = context.words, context.people
+    here = words.sentence[first]
+    paragraph = words.paragraph_of[here]
+    found, spot, others = -1, "X", set[int]()
+    for sentence in range(here, max(-1, here - _MAX_SENTENCES_BACK), -1):
+        back = paragraph - words.paragraph_of[sentence]
+        for place in reversed(context.by_sentence.get(sentence, ())):
+            mention, which = people.mentions[place], people.entity_of[place]
+            if mention.kind != "name" or (sentence == here and mention.first >= first):
+                continue
+            if which == entity:
+                found = place
+                break
+            if which >= 0 and people.entities[which].person:
+                others.add(which)
+        if found >= 0:
+            away = min(here - sentence, 3)
+            spot = "L" if not away else "C" if back > 1 else f"{'B' if back else 'P'}{away}"
+            break
+    if found < 0 and any(
+        people.entity_of[place] == entity and people.mentions[place].first >= last
+        for place in context.by_sentence.get(here, ())
+    ):
+        spot = "R"
+    rank = min(len(others), 3)
+    yield f"last {spot} {kind}"
+    yield f"last rank{rank} {kind}"
+    yield f"last rank{rank} {spot}"
+    if kind[0] == "p" and len(kind) > 1:
+        agree = "agrees" if people.entities[entity].gender == kind[1] else "unknown"
+        yield f"last {agree} {kind}"
+        yield f"last {agree} rank{rank}"
+    if found < 0:
+        return
+    bond, cue = relation_of(context, found)
+    verb = 0 if cue < 0 else 1 if context.cue[cue] == CueKind.WEAK else 2
+    mention = people.mentions[found]
+    begin = words.bounds[words.sentence[mention.first]][0]
+    stands = "opens" if mention.first - mention.title - begin <= 1 else "later"
+    yield f"last {spot} {bond}{verb}"
+    yield f"last {spot} {stands}"
+    yield f"last {spot} {stands} {kind}"
