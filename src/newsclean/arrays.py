@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -65,10 +66,21 @@ def product(left: Any, right: Any) -> Any:
         return left @ right
     most = _MOST_MULTIPLICATIONS if right.ndim > 1 else _MOST_WITH_VECTOR
     step = max(1, most // max(1, right.size))
-    if (rows := left.shape[-2]) <= step:
+    if left.shape[-2] <= step:
         return left @ right
-    starts = range(0, rows, step)
-    return np.concatenate(
-        [left[..., start : start + step, :] @ right for start in starts],
-        axis=-2 if right.ndim > 1 else -1,
-    )
+    if left.ndim > 2:
+        each = right if right.ndim > 2 else itertools.repeat(right)
+        return np.stack([_by_blocks(*pair, step) for pair in zip(left, each, strict=False)])
+    return _by_blocks(left, right, step)
+
+
+def _by_blocks(left: Any, right: Any, step: int) -> Any:
+    """`left @ right` in blocks of `step` rows, from one of which numpy itself goes to the next."""
+    rows, inner = left.shape
+    whole = rows - rows % step
+    out = np.empty((rows, *right.shape[1:]), np.result_type(left, right))
+    blocks = out[:whole].reshape(-1, step, *right.shape[1:])
+    np.matmul(left[:whole].reshape(-1, step, inner), right, out=blocks)
+    if whole < rows:
+        np.matmul(left[whole:], right, out=out[whole:])
+    return out
