@@ -294,3 +294,18 @@ def test_a_name_in_an_address_is_that_of_the_site(name: str, page: str, told: in
     """Before a dot, or behind an at sign where it is too long for anybody's nickname."""
     squeezed = page.lower().replace(" ", "")
     assert _is_address(name.lower().replace(" ", ""), squeezed) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ("& Tom Hall, Staff Writer", "Anna Berg, Tom Hall"),
+        ("and Tom Hall", "Anna Berg, Tom Hall"),
+        ("& Anna Berg", "Anna Berg"),
+        ("Tom Hall", "Anna Berg"),
+        ("and the swimming pool is old", "Anna Berg"),
+    ],
+)
+def test_a_byline_may_have_a_second_line(below: str, names: str) -> None:
+    """A line that goes on with "and" names one more author, and nobody twice."""
+    assert find(TITLE, "By Anna Berg", below, *BODY)[0] == names

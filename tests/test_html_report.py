@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from digests import ADVERT, FIRST, ITEM, SECOND, TEXT, bare, full, hostile
 from newsclean.document import REASONS, Field, Paragraph, Quote, ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
-from newsclean.output import html
+from newsclean.output import html, html_parts
 from newsclean.output import json as records
 from newsclean.output.html_index import Entry, entry_from_record, render_index
 from newsclean.output.interface import LANGUAGES, choose, load
@@ -513,3 +513,25 @@ def test_right_to_left_articles_run_so_in_every_part(language, direction):
     index = Page(render_index([entry("a.html", language=language)]))
     (item,) = [n for n in index.find("div") if index.elements[n][1].get("lang") == language]
     assert index.elements[item][1].get("dir") == direction
+
+
+@pytest.mark.parametrize(
+    ("sign", "shown"),
+    [
+        ("\x00", "␀"),
+        ("\x1b", "␛"),
+        ("\x1f", "␟"),
+        ("\x7f", "␡"),
+        ("\x80", "\ufffd"),
+        ("\x9f", "\ufffd"),
+        ("\u202a", "\\u202a"),
+        ("\u202e", "\\u202e"),
+        ("\u2066", "\\u2066"),
+        ("\u200f", "\u200f"),
+        ("\n", "\n"),
+        ("é", "é"),
+    ],
+)
+def test_control_characters_are_shown_and_not_obeyed(sign: str, shown: str) -> None:
+    """Each has a picture or an escape; line ends, and marks that scripts need, stay."""
+    assert html_parts.escape(f"a{sign}b") == f"a{shown}b"
