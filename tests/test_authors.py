@@ -309,3 +309,25 @@ def test_a_name_in_an_address_is_that_of_the_site(name: str, page: str, told: in
 def test_a_byline_may_have_a_second_line(below: str, names: str) -> None:
     """A line that goes on with "and" names one more author, and nobody twice."""
     assert find(TITLE, "By Anna Berg", below, *BODY)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann", "Ann"),
+        ("By Li", None),
+        ("By Anna Maria von der Heide", "Anna Maria von der Heide"),
+        ("By Anna Maria von der Heide Berg", None),
+        ("By the council of the town", None),
+        ("By Anna berg", None),
+        ("By ANNA BERG", "ANNA BERG"),
+        ("By Anna Berg vom", "Anna Berg"),
+        ("By Amitava Das", "Amitava Das"),
+        ("By Sports Desk", "Sports Desk"),
+        ("By harbour.example", None),
+        ("By 24 Hours", None),
+    ],
+)
+def test_a_name_has_the_shape_of_one(line: str, names: str | None) -> None:
+    """One to five words of some letters, with capitals; "vom" begins what follows, not "Das"."""
+    assert read_byline(line, "en") == names

@@ -17,7 +17,7 @@ from newsclean.document import Article
 from newsclean.errors import NewscleanError, NoArticleError
 from newsclean.options import Options
 from newsclean.sources import collections, read
-from newsclean.sources.exports import nexis_uni
+from newsclean.sources.exports import nexis_labels, nexis_uni
 from newsclean.sources.files.paragraphs import Paragraph
 
 EXPORTS = Path(__file__).parent / "cases" / "exports"
@@ -375,3 +375,22 @@ def test_the_day_an_article_was_loaded_is_its_date_only_where_it_has_none(
     (record,) = nexis_uni.records([Paragraph(line) for line in lines], "a.docx")
     assert record.metadata.date is not None
     assert record.metadata.date.value == day
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("May 12, 2026 Tuesday", True),
+        ("May 2026", True),
+        ("Dienstag 12. Mai 2026", True),
+        ("Load-Date: May 12, 2026", False),
+        (
+            "May 12, 2026 was the day on which the council voted to reopen the line to Osland.",
+            False,
+        ),
+        ("Tuesday", False),
+    ],
+)
+def test_a_line_that_is_a_date(line: str, is_one: bool) -> None:  # noqa: FBT001 - a table
+    """Not one with a label of its own, nor prose that begins with a day."""
+    assert nexis_labels.is_date(line) == is_one

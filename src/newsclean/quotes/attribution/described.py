@@ -226,7 +226,7 @@ def _named_behind(context: AttributionContext, place: int) -> int:
         led = before in lexicon.prepositions or before in lexicon.joiners
         led = led or before in lexicon.determiners or before in lexicon.stops
         ends = context.cue[name.last] or words.text[name.last] in ",.("
-        if which >= 0 and people.entities[which].person and ends and not led and name.first > 0:
+        if which >= 0 and people.entities[which].person and ends and not led:
             return which
     return -1
 
