@@ -1,4 +1,4 @@
-"""The judge of kept lines: what readers would strike out of an article goes, the rest stays."""
+"""The judge of lines: what readers would strike out goes, what they would keep comes back."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _split(column: str, at: float, low: float, high: float) -> Trees:
 
 
 def strict(least: float = 0.5) -> Judge:
-    """A model that strikes out each line with less than half of the words of the others."""
+    """A model that keeps each line but those with less than half of the words of the others."""
     kinds = Trees(
         np.zeros(2, np.int64),
         np.full(2, np.inf, np.float32),
@@ -76,8 +76,8 @@ def strict(least: float = 0.5) -> Judge:
         np.zeros(2, np.float32),
     )
     table = np.zeros(1 << 15, np.float32)
-    limits = np.full((2, 3), least, np.float32)
-    short = _split("to_median", 0.5, 3.0, -1.0)
+    limits = np.full((2, 2, 3), least, np.float32)
+    short = _split("to_median", 0.5, -3.0, 1.0)
     return Judge(table, short, kinds, ("caption", "navigation"), limits)
 
 
@@ -118,15 +118,89 @@ def test_what_the_user_keeps_and_favour_recall_stay() -> None:
     assert not gone(record, judge(record, "recall", model=strict()))
 
 
+def test_what_a_rule_vouches_for_stays() -> None:
+    record = record_of_body()
+    vouched = record._replace(vouched=frozenset([record.page.texts.index(SHORT)]))
+    assert not gone(vouched, judge(vouched, model=strict()))
+
+
 def test_few_lines_are_left_alone() -> None:
     record = record_of_body(lines=(LEAD, SHORT, LAST))
     assert not gone(record, judge(record, model=strict()))
 
 
+def doubted(record: PageRecord) -> PageRecord:
+    """The record as if the networks doubted each line."""
+    predictions = record.predictions
+    assert predictions is not None
+    doubts = np.full_like(predictions.probabilities, 0.6)
+    return record._replace(predictions=predictions._replace(probabilities=doubts))
+
+
 def test_where_most_of_the_words_would_go_nothing_does() -> None:
-    record = record_of_body()
-    sure = strict()._replace(struck=_split("to_median", 99.0, 3.0, 3.0))
+    record = doubted(record_of_body())
+    assert gone(record, judge(record, model=strict()))
+    sure = strict()._replace(own=_split("to_median", 99.0, -3.0, -3.0))
     assert not gone(record, judge(record, model=sure))
+
+
+def come_back(before: PageRecord, after: PageRecord) -> list[str]:
+    pairs = zip(before.page.texts, before.kept, after.kept, strict=True)
+    return [text for text, was, stays in pairs if stays and not was]
+
+
+DEPOT = (
+    "The depot on the quay opens its doors to visitors each Sunday, and the oldest tram of the "
+    "town, built in a yard that has long since closed, is shown to all who ask for it there."
+)
+FOUR = (LEAD, MIDDLE, DEPOT, LAST)
+
+
+def record_that_lost(text: str, **of_page: tuple[str, ...]) -> PageRecord:
+    record = settle(choose(Document("\n\n".join((*FOUR, LEAD.upper())), kind="text"), **of_page))
+    texts = record.page.texts
+    return record._replace(kept=[each != text for each in texts], causes={}, roles={})
+
+
+@pytest.mark.parametrize("lost", FOUR)
+def test_a_line_that_readers_would_keep_comes_back(lost: str) -> None:
+    record = record_that_lost(lost)
+    assert come_back(record, judge(record, model=strict())) == [lost]
+    assert not come_back(record, judge(record, model=strict(least=0.9)))
+
+
+def test_with_favour_precision_nothing_comes_back() -> None:
+    record = record_that_lost(MIDDLE)
+    assert not come_back(record, judge(record, "precision", model=strict()))
+    assert come_back(record, judge(record, "recall", model=strict())) == [MIDDLE]
+
+
+def test_what_a_rule_a_role_or_the_user_took_out_stays_out() -> None:
+    record = record_that_lost(MIDDLE)
+    at = record.page.texts.index(MIDDLE)
+    caused = record._replace(causes={at: ("caption", "it says so")})
+    assert not come_back(caused, judge(caused, model=strict()))
+    titled = record._replace(roles={at: "headline"})
+    assert not come_back(titled, judge(titled, model=strict()))
+    dropped = record_that_lost(MIDDLE, drop=(MIDDLE[:20],))
+    assert not come_back(dropped, judge(dropped, model=strict()))
+
+
+def test_what_the_networks_are_sure_of_is_not_asked() -> None:
+    record = record_that_lost(MIDDLE)
+    predictions = record.predictions
+    assert predictions is not None
+    sure = np.full_like(predictions.probabilities, 0.001)
+    certain = record._replace(predictions=predictions._replace(probabilities=sure))
+    assert not come_back(certain, judge(certain, model=strict()))
+
+
+def test_where_much_would_come_back_nothing_does() -> None:
+    record = settle(choose(Document("\n\n".join((*FOUR, *(line.upper() for line in FOUR))))))
+    half = record._replace(
+        kept=[at < len(FOUR) for at in range(2 * len(FOUR))], causes={}, roles={}
+    )
+    assert not come_back(half, judge(half, model=strict()))
 
 
 GERMAN = """\

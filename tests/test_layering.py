@@ -131,7 +131,7 @@ INNER = {
         "record": {"lines"},
         "model": {"record", "lines", "features"},
         "selection": {"record", "lines", "features", "model"},
-        "judge": {"record", "model"},
+        "judge": {"record", "features", "model"},
         "metadata": {"record", "lines"},
         "reasons": {"record", "lines", "metadata"},
         "paragraphs": {"record", "lines"},

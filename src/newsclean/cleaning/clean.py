@@ -136,7 +136,8 @@ def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
-        found = with_checked(found, belonging(found))
+        vouched = belonging(found)
+        found = with_checked(found, vouched)._replace(vouched=frozenset(vouched))
         found = without_returned(found, record.kept)
     return without_labels(without_biography(without_title(found)))
 

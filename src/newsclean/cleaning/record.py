@@ -37,6 +37,11 @@ class Numbers(NamedTuple):
     names: Bag | None = None
     """The hashed names of each kind of element, and the kinds around each line: of HTML alone."""
     paths: Indices | None = None
+    looks: Indices | None = None
+    """Lines of elements of one tag and class, in such parents, have one number: of HTML alone."""
+    logits: Floats | None = None
+    """`[lines, 4]`, as log-odds: that a line is of the body, by the network for HTML where there is
+    one, then by those for plain text; that the body has yet to begin, and that it has ended."""
 
 
 class Predictions(NamedTuple):
@@ -106,6 +111,8 @@ class PageRecord(NamedTuple):
     """What the user should be told."""
     causes: Mapping[int, Cause] = {}
     """Line index -> why it goes, where a rule says so and no probability (select)."""
+    vouched: frozenset[int] = frozenset()
+    """Lines that are kept on evidence that a person can check, whatever a model says (clean)."""
 
     @property
     def tree(self) -> Tree | None:

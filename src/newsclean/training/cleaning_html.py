@@ -17,7 +17,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
@@ -85,9 +84,6 @@ def _part(document: Document, wanted: npt.NDArray[np.bool_]) -> Document:
 def _page(
     record: dict[str, Any], document: Document, keep: npt.NDArray[np.bool_], *, variant: bool
 ) -> network.Page:
-    domain = record.get("domain") or record["id"]
-    if record["source"] == "trafeval":
-        domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
     weight = 1.0
     if record.get("read"):
         weight = corpora.READ_WEIGHT
@@ -98,7 +94,7 @@ def _page(
     described = text.describe(lines, languages.detect(document.text))
     return network.Page(
         group=f"{record['source']} {record['id']}",
-        domain=domain,
+        domain=corpora.domain_of(record),
         features=described.features[:, : text.OWN_COLUMNS],
         bag=described.bag,
         marked=markup.mark(document, lines, described.words),
@@ -138,18 +134,29 @@ def columns() -> tuple[str, ...]:
     )
 
 
+def fitted(made: list[network.Page]) -> bytes:
+    """The weights file of the ensemble that is trained on the pages and variants."""
+    settings = Settings()
+    read = network.reader(made, settings, columns())
+    prepared = network.prepare(made, read)
+    nets = [network.fit(prepared, read, settings, seed) for seed in _SEEDS]
+    return markup_network.dump(read, nets, "HTML pages")
+
+
 def main() -> None:
     """Train the ensemble and write `data/cleaning/html.bin`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--cache", type=Path, help="folder for read and labelled pages")
+    parser.add_argument("--folds", type=Path, help="folder for a network without each fold")
     arguments = parser.parse_args()
-    settings = Settings()
     made = load(arguments.shared, arguments.cache)
-    read = network.reader(made, settings, columns())
-    prepared = network.prepare(made, read)
-    nets = [network.fit(prepared, read, settings, seed) for seed in _SEEDS]
-    data = markup_network.dump(read, nets, "HTML pages")
+    for fold in range(corpora.FOLDS) if arguments.folds else ():
+        data = fitted([page for page in made if corpora.fold_of(page.domain) != fold])
+        corpora.write_fold(arguments.folds, fold, "html.bin", data)
+    if arguments.folds:
+        return
+    data = fitted(made)
     target = Path(__file__).parents[1] / "data" / "cleaning" / "html.bin"
     target.write_bytes(data)
     print(f"{target}: {len(data)} bytes from {len(made)} pages and variants")

@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +38,7 @@ _LEAST_DOMAINS = 5
 _SEEDS = (0, 1, 2)
 _RATE_ON = 1.5e-3
 """The highest learning rate where trained networks are gone on from: half of that at first."""
+_FOLD_EPOCHS = 9
 _STAYS = 0.3
 """So much of the weights that are gone on from stays."""
 _SAME = {"no": "nb"}
@@ -138,15 +138,12 @@ def _copy(
     language: str,
     share: float = 1.0,
 ) -> Copy:
-    domain = record.get("domain") or record["id"]
-    if record["source"] == "trafeval":
-        domain = (urlsplit(record["url"]).hostname or record["url"]).removeprefix("www.")
     article = record.get("type") not in NO_ARTICLE
     # pages that are no article are few: each view of one counts as a page
     group = f"{record['source']} {record['id']}" + ("" if article else f" {view}")
     return Copy(
         group=group,
-        domain=domain,
+        domain=corpora.domain_of(record),
         article=article,
         view=view,
         lines=tuple(lines),
@@ -315,9 +312,17 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="folder for labelled pages")
     parser.add_argument("--begin", type=Path, help="weights file whose networks are gone on from")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--folds", type=Path, help="folder for a network without each fold")
     arguments = parser.parse_args()
     pages = [copy.page() for copy in load(arguments.shared, "train", arguments.cache)]
     columns = text.describe([Line(0, 1, "a")], "en").columns
+    for fold in range(corpora.FOLDS) if arguments.folds else ():
+        others = [page for page in pages if corpora.fold_of(page.domain) != fold]
+        settings = Settings(epochs=_FOLD_EPOCHS)
+        data = network.fit(others, settings=settings, seeds=_SEEDS[:1], columns=columns)
+        corpora.write_fold(arguments.folds, fold, "text.bin", data)
+    if arguments.folds:
+        return
     data = network.fit(
         pages,
         settings=Settings(

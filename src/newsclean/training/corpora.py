@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from zlib import crc32
 
 ARTICLE_SOURCES = ("wcxb", "n4k", "fundus")
 """Page collections whose `gold` is a whole article body."""
@@ -27,6 +29,30 @@ SUMMARY_SOURCES = {
     "vietnews_vi_train": 0.3,
 }
 """Summary collections, which come without a split, and the share of each that is "dev"."""
+
+
+FOLDS = 4
+"""Into so many parts domains are divided where networks are to read pages of sites unseen."""
+
+
+def domain_of(record: dict[str, Any]) -> str:
+    """The site of a page record: pages of one site are all trained on, or none."""
+    if record["source"] == "trafeval":
+        return (urlsplit(record["url"]).hostname or str(record["url"])).removeprefix("www.")
+    return str(record.get("domain") or record["id"])
+
+
+def fold_of(domain: str) -> int:
+    """The fold of a site, below `FOLDS`."""
+    return crc32(domain.encode()) % FOLDS
+
+
+def write_fold(folder: Path, fold: int, name: str, data: bytes) -> None:
+    """Write the weights of a network that did not see a fold to `FOLDER/FOLD/NAME`."""
+    path = folder / str(fold) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    print(f"{path}: {len(data)} bytes")
 
 
 def is_older(record: dict[str, Any]) -> bool:

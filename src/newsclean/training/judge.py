@@ -1,18 +1,20 @@
-"""Trains the judge of kept lines: `data/cleaning/judge.bin`, from what readers marked.
+"""Trains the judge of lines: `data/cleaning/judge.bin`, from what readers marked.
 
-    python -m newsclean.training.judge ../shared [CACHE]
+    python -m newsclean.training.cleaning_text ../shared --folds NETS
+    python -m newsclean.training.cleaning_html ../shared --folds NETS
+    python -m newsclean.training.judge ../shared NETS [CACHE]
 
 Each `train` page of `tests/benchmarks/labels/lines.jsonl` is cleaned three times (`judge_rows.py`):
-as copied text, as HTML, and as the body that the reader kept, from which nothing should go.
-Weights of hashed words are fitted first (a logistic regression); what they say of the lines of a
-fold that they were not fitted to is a number for boosted trees. Pages are divided into folds by
-domain, with two seeds; what the folds get right is printed by input and source.
+as copied text, as HTML, and as the body that the reader kept, from which nothing should go; each
+time by networks that were trained without its site. Weights of hashed words are fitted first (a
+logistic regression); what they say of the lines of a fold that they were not fitted to is a number
+for boosted trees. Pages are divided into folds by domain, with two seeds; what the folds get right
+is printed by input and source.
 """
 
 from __future__ import annotations
 
 import hashlib
-import itertools
 import pickle
 import sys
 import warnings
@@ -24,9 +26,11 @@ import numpy as np
 
 from newsclean.cleaning.judge import judge as judging
 from newsclean.cleaning.judge import words
+from newsclean.cleaning.judge.fate import COLUMNS as FATE
 from newsclean.cleaning.judge.judge import PLACES, Judge
+from newsclean.cleaning.judge.numbers import COLUMNS
 from newsclean.cleaning.judge.trees import Trees
-from newsclean.training.judge_rows import CLEAN, INPUTS, REASONS, Page, pages
+from newsclean.training.judge_rows import CLEAN, HTML, INPUTS, REASONS, Page, pages
 
 OUT = Path(__file__).parents[1] / "data" / "cleaning" / "judge.bin"
 FOLDS, SEEDS = 5, (0, 1)
@@ -45,8 +49,10 @@ TREES = {
     "max_features": 0.25,
 }
 QUICK_TREES = {**TREES, "max_iter": 50, "learning_rate": 0.12, "max_leaf_nodes": 10}
-MODELS = 2
-"""The mean of two models that chose among other columns is right more often than one."""
+WORDS = tuple(f"words {step:+d}" for step in words.STEPS)
+MODELS = ((*COLUMNS, *WORDS), (*COLUMNS[: COLUMNS.index(FATE[0])], *WORDS))
+"""The mean of two models is right more often than either: one reads all columns, the other neither
+what the networks say nor how like lines fared."""
 KIND_TREES = {
     "max_iter": 16,
     "learning_rate": 0.2,
@@ -56,12 +62,17 @@ KIND_TREES = {
     "max_bins": 63,
 }
 MANY = 2
-"""Of more struck lines on a page, each counts less: a list of links is one mistake."""
-EASY, EASY_SHARE = 0.05, 0.2
-"""Of kept lines that a first model finds so unlikely to be struck out, so many are learned from,
-each at more weight: it saves three quarters of the time."""
-LEAST = np.array([[0.72, 0.7, 0.78], [0.62, 0.6, 0.65]], np.float32)
-"""How likely a line must be struck out, in copied text and HTML: the first, inner, and last one."""
+"""On a page with more faults its lines count less: it cannot become right."""
+EASY_KEPT, EASY_NOT, EASY_SHARE = 0.96, 0.03, 0.1
+"""Of kept lines that a first model finds more likely kept by readers, and of others that it finds
+less likely, so many are learned from, each at more weight: it saves two thirds of the time."""
+QUICK_SHARE = 0.3
+"""So many lines, and all faults, the first model learns from."""
+LEAST = np.array(
+    [[[0.55, 0.5, 0.5], [0.4, 0.4, 0.4]], [[0.42, 0.42, 0.42], [0.38, 0.38, 0.38]]], np.float32
+)
+"""How likely a line must be struck out, and one be kept that went, in copied text and in HTML: up
+to the first kept line, within, and from the last on."""
 
 Numbers = Any
 
@@ -74,8 +85,11 @@ class Table(NamedTuple):
     kind: Numbers
     values: Numbers
     kept: Numbers
-    struck: Numbers
+    ruled: Numbers
+    own: Numbers
     known: Numbers
+    faults: Numbers
+    """How many faults the page of each line has."""
     bag: Any
     starts: Sequence[int]
 
@@ -93,14 +107,19 @@ def table_of(made: Sequence[Page]) -> Table:
     )
     shares = 1 / np.sqrt(np.maximum(1, np.bincount(lines, minlength=len(page))))[lines]
     own = np.concatenate([each.own for each in made])
+    kept = np.concatenate([each.kept for each in made])
+    wrong = (own >= 0) & (kept != (own == 1))
+    faults = np.bincount(page[wrong], minlength=len(made)) + [each.lost for each in made]
     return Table(
         made,
         page,
         np.array([INPUTS.index(each.kind) for each in made])[page],
         np.concatenate([each.values for each in made]),
-        np.concatenate([each.kept for each in made]),
-        own == 0,
+        kept,
+        np.concatenate([each.ruled for each in made]),
+        own == 1,
         own >= 0,
+        faults[page],
         csr_matrix((shares.astype(np.float32), (lines, hashes)), (len(page), words.BUCKETS)),
         starts,
     )
@@ -122,7 +141,7 @@ def lot(table: Table, seed: int) -> Numbers:
 
 
 def fit_words(table: Table, chosen: Numbers) -> Numbers:
-    """The weight of each bucket, fitted to the chosen lines, be they kept or not."""
+    """The weight of each bucket, fitted to the chosen lines, be they kept or not: of what goes."""
     from scipy.sparse import csr_matrix, hstack
     from sklearn.linear_model import LogisticRegression
 
@@ -131,7 +150,7 @@ def fit_words(table: Table, chosen: Numbers) -> Numbers:
     sure = sure & (rest | (lot(table, 0) < CLEAN_SHARE))
     kept = csr_matrix((table.kept * KEPT_WEIGHT)[sure][:, None])
     model = LogisticRegression(C=WORD_STRENGTH, max_iter=WORD_STEPS)
-    model.fit(hstack([table.bag[sure], kept]).tocsr(), table.struck[sure])
+    model.fit(hstack([table.bag[sure], kept]).tocsr(), ~table.own[sure])
     return model.coef_[0][: words.BUCKETS].astype(np.float16).astype(np.float32)
 
 
@@ -153,23 +172,36 @@ def with_neighbours(table: Table, scores: Numbers) -> Numbers:
     return np.concatenate([table.values, np.concatenate(near)], axis=1).astype(np.float32)
 
 
-def fit_trees(table: Table, rows: Numbers, chosen: Numbers, easy: Numbers | None, seed: int) -> Any:
-    """Trees that tell struck lines of the chosen ones; quick ones where none is `easy` yet."""
+def columns_of(model: Sequence[str]) -> Numbers:
+    """The places of the columns that a model reads."""
+    place = {name: at for at, name in enumerate(MODELS[0])}
+    return np.array([place[name] for name in model])
+
+
+def fit_trees(
+    table: Table, rows: Numbers, chosen: Numbers, easy: Numbers | None, model: Sequence[str]
+) -> Any:
+    """Trees that tell which of the chosen lines readers keep; quick ones where none is `easy` yet.
+
+    Lines of a page with many faults count less: what matters is how many pages become right.
+    """
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    sure = table.kept & table.known & chosen
+    sure = table.known & chosen & (table.kept | ~table.ruled)
     rest = table.kind != INPUTS.index(CLEAN)
     sure &= rest | (lot(table, 0) < CLEAN_SHARE)
-    struck = table.struck & sure
-    many = np.bincount(table.page[struck], minlength=len(table.pages))[table.page]
-    weights = np.where(struck, np.sqrt(np.minimum(1, MANY / np.maximum(1, many))), 1.0)
-    if easy is not None:
-        easy = easy & ~struck
+    wrong = table.kept != table.own
+    weights = np.minimum(1, MANY / np.maximum(1, table.faults))
+    if easy is None:
+        sure &= wrong | (lot(table, 2) < QUICK_SHARE)
+    else:
+        easy = easy & ~wrong
         weights = np.where(easy, weights / EASY_SHARE, weights)
         sure &= ~easy | (lot(table, 1) < EASY_SHARE)
     shape = QUICK_TREES if easy is None else TREES
-    model = HistGradientBoostingClassifier(random_state=seed, early_stopping=False, **shape)
-    return model.fit(rows[sure], table.struck[sure], sample_weight=weights[sure])
+    trees = HistGradientBoostingClassifier(random_state=0, early_stopping=False, **shape)
+    some = rows[np.ix_(sure, columns_of(model))]
+    return trees.fit(some, table.own[sure], sample_weight=weights[sure])
 
 
 def fit_kinds(table: Table, rows: Numbers) -> Any:
@@ -177,24 +209,30 @@ def fit_kinds(table: Table, rows: Numbers) -> Any:
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     kinds = np.array([REASONS.get(kind, "") for each in table.pages for kind in each.kinds])
-    sure = table.kept & table.struck & (kinds != "")
+    sure = table.kept & table.known & ~table.own & (kinds != "")
     model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, **KIND_TREES)
     return model.fit(rows[sure], kinds[sure])
 
 
 def guess(table: Table, rows: Numbers, folds: Numbers, easy: Numbers | None) -> Numbers:
-    """How likely each kept line is struck out, by trees that were not fitted to its fold."""
+    """How likely readers keep each line, by trees that were not fitted to its fold."""
     likely = np.zeros(len(table.page))
+    models = MODELS[:1] if easy is None else MODELS
     for fold in range(FOLDS):
-        asked = table.kept & (folds == fold)
-        for seed in range(MODELS if easy is not None else 1):
-            model = fit_trees(table, rows, folds != fold, easy, seed)
-            likely[asked] += model.decision_function(rows[asked])
-    return judging.probabilities(likely / (MODELS if easy is not None else 1))
+        asked = folds == fold
+        for model in models:
+            trees = fit_trees(table, rows, ~asked, easy, model)
+            likely[asked] += trees.decision_function(rows[np.ix_(asked, columns_of(model))])
+    return judging.probabilities(likely / len(models))
 
 
-def trees_of(models: Sequence[Any], outputs: int) -> Trees:
-    """The mean of what scikit-learn fitted, as flat arrays."""
+def easy_of(table: Table, likely: Numbers) -> Numbers:
+    """The lines of which a first model is sure that they are where they should be."""
+    return np.where(table.kept, likely > EASY_KEPT, likely < EASY_NOT)
+
+
+def trees_of(models: Sequence[Any], columns: Sequence[Numbers], outputs: int) -> Trees:
+    """The mean of what scikit-learn fitted to some `columns` each, as flat arrays."""
     feature: list[int] = []
     threshold: list[float] = []
     child: list[int] = []
@@ -203,8 +241,10 @@ def trees_of(models: Sequence[Any], outputs: int) -> Trees:
     depth = 0
     share = 1 / len(models)
     steps = zip(*(model._predictors for model in models), strict=True)  # noqa: SLF001
-    for of_step in itertools.chain.from_iterable(steps):
-        for tree in of_step:
+    for each in steps:
+        for tree, read in [
+            (tree, read) for some, read in zip(each, columns, strict=True) for tree in some
+        ]:
             nodes = tree.nodes
             # children side by side: nodes are numbered anew, level by level
             order, place = [0], {0: len(feature)}
@@ -220,7 +260,7 @@ def trees_of(models: Sequence[Any], outputs: int) -> Trees:
             for number in order:
                 node = nodes[number]
                 leaf = bool(node["is_leaf"])
-                feature.append(0 if leaf else int(node["feature_idx"]))
+                feature.append(0 if leaf else int(read[node["feature_idx"]]))
                 threshold.append(np.inf if leaf else float(node["num_threshold"]))
                 child.append(place[number] if leaf else place[int(node["left"])])
                 value.append(share * float(node["value"]) if leaf else 0.0)
@@ -237,35 +277,41 @@ def trees_of(models: Sequence[Any], outputs: int) -> Trees:
     )
 
 
-def limits(table: Table, least: Numbers = LEAST) -> Numbers:
-    """The limit of each line, by its input and its place among the kept ones of its page."""
-    found = np.ones(len(table.page))
+def changed(table: Table, likely: Numbers, least: Numbers = LEAST) -> tuple[Numbers, Numbers]:
+    """Which lines go and which come back, with the guards of the product."""
+    out, back = np.zeros(len(table.page), bool), np.zeros(len(table.page), bool)
     for each, first in zip(table.pages, table.starts, strict=False):
-        at = first + np.flatnonzero(each.kept)
-        row = least[min(INPUTS.index(each.kind), 1)] if each.kind != CLEAN else least[0]
-        found[at] = row.take(judging.places(len(at)))
-    return found
+        here = slice(first, first + len(each.kept))
+        of_page = judging.decided(each, likely[here], least[int(each.kind == HTML)])
+        if judging.is_odd(each.kept, each.words, *of_page):
+            continue
+        out[here], back[here] = of_page
+    return out, back
 
 
 def report(table: Table, likely: Numbers, label: str) -> None:
-    """Print what is right of what would go, and the pages that are right before and after."""
-    gone = table.kept & table.known & (likely >= limits(table))
+    """Print what is right of what changes, and the pages that are right before and after."""
+    out, back = changed(table, likely)
     sources = np.array([each.source for each in table.pages])
     for kind, name in enumerate(INPUTS):
         for source in ("", *sorted(set(sources.tolist()))):
             mine = (table.kind == kind) & ((sources == source) | (not source))[table.page]
-            right = [_right(table, mask, kind, source) for mask in (np.zeros_like(gone), gone)]
-            good, all_ = (gone & mine & table.struck).sum(), (gone & mine).sum()
-            lines = (mine & table.kept & table.struck).sum()
+            mine &= table.known
+            after = (table.kept & ~out) | back
+            right = [_right(table, kept, kind, source) for kept in (table.kept, after)]
+            told = [
+                f"{what} {(change & mine & (table.own == own)).sum()} of {(change & mine).sum()}"
+                for what, change, own in (("out", out, False), ("back", back, True))
+            ]
             print(
-                f"{label} {name} {source or 'all'}: {good} of {all_} right, of {lines} lines;"
+                f"{label} {name} {source or 'all'}: right {', '.join(told)};"
                 f" pages {right[0]} -> {right[1]}",
                 flush=True,
             )
 
 
-def _right(table: Table, gone: Numbers, kind: int, source: str) -> int:
-    wrong = table.known & ((table.kept & ~gone) == table.struck)
+def _right(table: Table, kept: Numbers, kind: int, source: str) -> int:
+    wrong = table.known & (kept != table.own)
     faults = np.bincount(table.page[wrong], minlength=len(table.pages))
     return sum(
         not fault and not page.lost and INPUTS.index(page.kind) == kind
@@ -275,29 +321,29 @@ def _right(table: Table, gone: Numbers, kind: int, source: str) -> int:
 
 
 def by_place(table: Table, likely: Numbers) -> None:
-    """Print for each input and place how many removals are right from each limit on."""
-    place = np.zeros(len(table.page), int)
-    for each, first in zip(table.pages, table.starts, strict=False):
-        at = first + np.flatnonzero(each.kept)
-        place[at] = judging.places(len(at))
+    """Print for each input, direction and place how many changes are right from each limit on."""
+    place = np.concatenate([judging.places(each.kept) for each in table.pages])
+    ways = (("out", table.kept, 1 - likely), ("back", ~table.kept & ~table.ruled, likely))
     for kind, name in enumerate(INPUTS[:2]):
-        for number, where in enumerate(PLACES):
-            mine = table.kept & table.known & (table.kind == kind) & (place == number)
-            told = []
-            for limit in (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9):
-                gone = mine & (likely >= limit)
-                told.append(f"{limit}: {(gone & table.struck).sum()}/{gone.sum()}")
-            print(name, where, ", ".join(told), flush=True)
+        for way, asked, sure in ways:
+            for number, where in enumerate(PLACES):
+                mine = asked & table.known & (table.kind == kind) & (place == number)
+                right = table.own == (way == "back")
+                told = []
+                for limit in (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9):
+                    change = mine & (sure >= limit)
+                    told.append(f"{limit}: {(change & right).sum()}/{change.sum()}")
+                print(name, way, where, ", ".join(told), flush=True)
 
 
 def main() -> None:
     """Fit, print what the folds say, and write the model."""
-    shared = Path(sys.argv[1])
-    cache = Path(sys.argv[2]) if sys.argv[2:] else None
+    shared, nets = Path(sys.argv[1]), Path(sys.argv[2])
+    cache = Path(sys.argv[3]) if sys.argv[3:] else None
     if cache is not None and cache.exists():
         made = pickle.loads(cache.read_bytes())
     else:
-        made = list(pages(shared, "train"))
+        made = list(pages(shared, "train", nets))
         if cache is not None:
             cache.write_bytes(pickle.dumps(made))
     warnings.simplefilter("ignore")
@@ -308,16 +354,16 @@ def main() -> None:
         folds = folds_of(table, seed)
         of_seed = said(table, folds)
         if easy is None:
-            easy, rows = guess(table, of_seed, folds, None) < EASY, of_seed
+            easy, rows = easy_of(table, guess(table, of_seed, folds, None)), of_seed
         likely = guess(table, of_seed, folds, easy)
         report(table, likely, f"seed {seed},")
         by_place(table, likely)
-    struck = [fit_trees(table, rows, everything, easy, seed) for seed in range(MODELS)]
+    own = [fit_trees(table, rows, everything, easy, model) for model in MODELS]
     kinds = fit_kinds(table, rows)
     model = Judge(
         fit_words(table, everything),
-        trees_of(struck, 1),
-        trees_of([kinds], len(kinds.classes_)),
+        trees_of(own, [columns_of(model) for model in MODELS], 1),
+        trees_of([kinds], [columns_of(MODELS[0])], len(kinds.classes_)),
         tuple(kinds.classes_.tolist()),
         LEAST,
     )

@@ -1,8 +1,9 @@
-"""The lines that the judge of kept lines learns from: what readers kept of pages, as rows.
+"""The lines that the judge learns from: what readers kept of pages, as rows.
 
-A page is cleaned up to where the judge is asked. In copied text a line is the reader's own by its
-place; lines of HTML are found again by their letters, and those that cannot be found, or that
-stand in the page twice, once kept and once not, are not learned from.
+A page is cleaned up to where the judge is asked, by networks that have not seen its site: what they
+say of it, and what is lost and kept of it, is as on any page. In copied text a line is the reader's
+own by its place; lines of HTML are found again by their letters, and those that cannot be found, or
+that stand in the page twice, once kept and once not, are not learned from.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 
 from newsclean.arrays import Bag
 from newsclean.cleaning.clean import choose, settle
 from newsclean.cleaning.judge import numbers, words
+from newsclean.cleaning.model import markup_network, text_network
 from newsclean.cleaning.record import PageRecord
 from newsclean.document import Document
 from newsclean.errors import NewscleanError
@@ -66,6 +69,8 @@ class Page(NamedTuple):
     values: Any
     bag: Bag
     kept: Any
+    ruled: Any
+    words: Any
     own: Any
     """For each line 1 if it is of the article, 0 if not, -1 if that is not known."""
     kinds: tuple[str, ...]
@@ -88,9 +93,14 @@ class Marked(NamedTuple):
         return next(told, "").rpartition("  ")[2]
 
 
-def pages(shared: Path, part: str) -> Iterator[Page]:
-    """The marked pages of a part, each in three inputs."""
+def pages(shared: Path, part: str, folds: Path) -> Iterator[Page]:
+    """The marked pages of a part, each in three inputs.
+
+    `folds` has the networks that did not see a fold of the sites: `--folds` of
+    `training.cleaning_text` and `.cleaning_html` writes them.
+    """
     labels = {}
+    nets = [_Networks(folds / str(fold)) for fold in range(corpora.FOLDS)]
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         if label["part"] == part and label["body"]:
@@ -99,7 +109,26 @@ def pages(shared: Path, part: str) -> Iterator[Page]:
         for record in corpora.pages(shared, source, part):
             label = labels.get((source, record["id"]))
             if label and len(record["views"].get(label["view"], "")) == label["length"]:
-                yield from _inputs(shared, source, record, label)
+                with nets[corpora.fold_of(corpora.domain_of(record))].asked():
+                    made = list(_inputs(shared, source, record, label))
+                yield from made
+
+
+class _Networks:
+    """The networks in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.text = text_network.loads((folder / "text.bin").read_bytes())
+        self.html = markup_network.loads((folder / "html.bin").read_bytes())
+
+    @contextlib.contextmanager
+    def asked(self) -> Iterator[None]:
+        """Have these networks asked, and not those of the package."""
+        with (
+            patch.object(text_network, "load", lambda _: self.text),
+            patch.object(markup_network, "load", lambda _: self.html),
+        ):
+            yield
 
 
 def _inputs(
@@ -117,7 +146,7 @@ def _inputs(
         with contextlib.suppress(NewscleanError):
             found = _page(document, match, page)
             if found is not None:
-                domain = str(record.get("domain") or record.get("url"))
+                domain = str(record.get("domain") or record["id"])
                 yield found._replace(source=source, id=record["id"], domain=domain, kind=kind)
 
 
@@ -132,8 +161,10 @@ def _page(document: Document, match: Match, page: Marked) -> Page | None:
     own, kinds, lost = match(record, rows, page)
     bag = words.buckets_of(record, record.predictions.numbers, rows)
     texts = tuple(record.page.texts[at] for at in rows.lines.tolist())
+    sizes = record.predictions.words[rows.content]
     return Page(
-        "", "", "", "", rows.values, bag, rows.kept, np.array(own), tuple(kinds), lost, texts
+        *("", "", "", "", rows.values, bag, rows.kept, rows.ruled, sizes),
+        *(np.array(own), tuple(kinds), lost, texts),
     )
 
 

