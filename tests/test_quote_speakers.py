@@ -829,3 +829,57 @@ def test_a_title_behind_its_author_is_no_label(language: str, text: str) -> None
     """What a reference puts between marks is nobody's statement."""
     article = "\n\n".join([_LONG_LABELLED[language]] * 12 + [text])
     assert not [quote for quote in _quotes(article, language) if quote.confidence > 0.9]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("pt", "“{}”, disse, emocionado, o estudante Jason Prado, de 19 anos.", "Jason Prado"),
+        ("es", "«{}», dijo, visiblemente emocionado, el alcalde Juan Prado.", "Juan Prado"),
+        ("fr", "« {} », a dit, très ému, le boulanger Luc Petit.", "Luc Petit"),
+        ("ru", "- Имран Экти: «{}»", "Имран Экти"),
+    ],
+)
+def test_an_aside_or_a_list_does_not_hide_who_speaks(
+    language: str, text: str, speaker: str
+) -> None:
+    """Neither how somebody said it nor the dash of a list stands between verb and name."""
+    said = {
+        "pt": "Há muita comoção e é difícil dizer o que está acontecendo.",
+        "es": "Hay mucha emoción en la sala y no sabemos qué pasa.",
+        "fr": "Je ne savais pas ce qui se passait dans la rue.",
+        "ru": "Защита пытается доказать, что в событиях замешана третья сила.",
+    }[language]
+    before = {
+        "pt": "Nancy Pelosi pediu um minuto de silêncio na Câmara.",
+        "es": "Ana Ruiz pidió un minuto de silencio en la plaza.",
+        "fr": "Anne Roy a demandé une minute de silence.",
+        "ru": "Суд продолжит работу завтра утром.",
+    }[language]
+    found = _quotes(f"{before}\n\n{text.format(said)}", language)
+    assert [quote.speaker for quote in found] == [speaker]
+
+
+_ABOUT = {
+    "en": (
+        "Anna Vermeer grew up in Leeds. Vermeer became a minister in 2020. Vermeer lives there.",
+        "“I feel no need to be popular with the voters of this town,” she says about that.",
+    ),
+    "nl": (
+        "Anna Vermeer groeide op in Gent. Vermeer werd minister in 2020. Vermeer woont er nog.",
+        "“Ik voel geen behoefte om populair te doen bij de kiezer”, zegt ze daar zelf over.",
+    ),
+    "de": (
+        "Anna Vermeer wuchs in Gera auf. Vermeer wurde 2020 Ministerin. Vermeer wohnt dort noch.",
+        "„Ich habe kein Bedürfnis, bei den Wählern beliebt zu sein“, sagt sie selbst dazu.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _ABOUT)
+def test_a_pronoun_far_from_any_name_is_whom_the_article_is_about(language: str) -> None:
+    """A profile says "she" for paragraphs: nobody else can be meant."""
+    about, quote = _ABOUT[language]
+    between = {"en": "The garden is large.", "nl": "De tuin is groot.", "de": "Es ist Mai."}
+    article = "\n\n".join([about, *[between[language]] * 8, quote])
+    assert [found.speaker for found in _quotes(article, language)] == ["Anna Vermeer"]

@@ -23,7 +23,7 @@ from newsclean.quotes.attribution.context import (
     relation_of,
 )
 from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
-from newsclean.quotes.attribution.phrases import ClauseSpeaker
+from newsclean.quotes.attribution.phrases import ClauseSpeaker, behind_aside
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 
@@ -211,6 +211,8 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
     if cue + 1 < end and (words.low[cue + 1][0].isalnum() or words.quote[cue + 1] >= 0):
+        return None
+    if behind_aside(context, cue + 1, end) > cue + 1:
         return None
     return Candidate(IMPLIED, (), cue, "implied")
 

@@ -87,6 +87,8 @@ class AttributionContext:
     """Entity -> the words of all its roles, likewise."""
     bearers: dict[str, int] | None = None
     """The last word of a role -> the one person who has it, -1 for several; likewise."""
+    foremost: dict[str, int] = field(default_factory=dict)
+    """A gender -> the person whom the article is about, -1 for none; likewise."""
 
 
 def read_context(

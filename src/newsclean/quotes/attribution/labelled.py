@@ -15,6 +15,7 @@ _MIN_QUOTE_WORDS = 6
 _MAX_TITLE_CHARS = 5
 """The longest title that a full stop cuts."""
 _FINAL = ".!?…"
+_PERSON_WORDS = (2, 3)
 _OPENINGS = frozenset("-–—―•*·")
 
 
@@ -22,6 +23,7 @@ def labelled(context: AttributionContext, number: int, begin: int, colon: int) -
     """The name that all from `begin` to the colon before a quote is a label of, -1 for none."""
     words, mentions, marked = context.words, context.people.mentions, context.marked[number]
     first, last = words.quotes[number]
+    listed = words.text[begin] in _OPENINGS
     while begin < colon and words.text[begin] in _OPENINGS:
         begin += 1
     stopped = context.text[marked.end - 1] in _FINAL or not marked.closed
@@ -35,7 +37,10 @@ def labelled(context: AttributionContext, number: int, begin: int, colon: int) -
         mention = mentions[place]
         if mention.kind != "name" or not begin <= mention.first < colon:
             continue
-        if person_of(context, place) and _is_named(context, place, begin):
+        person = person_of(context, place)
+        if person is None and listed and not context.lexicon.capitals:  # "- Imran Ekti: ..."
+            person = mention.first == begin and mention.last - begin in _PERSON_WORDS
+        if person and _is_named(context, place, begin):
             return place if _is_office(context, place, colon) else -1
     return -1
 

@@ -9,6 +9,8 @@ from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.words import Words
 
 _MAX_ADVERBS = 4
+_MAX_ASIDE_WORDS = 4
+"""The longest aside between a verb and its subject; a guess."""
 
 
 """The most adverbs and auxiliaries between a subject and its verb; a guess."""
@@ -214,10 +216,26 @@ def generic(context: AttributionContext, at: int) -> bool:
     return before not in lexicon.prepositions and before not in lexicon.definite
 
 
+def behind_aside(context: AttributionContext, at: int, end: int) -> int:
+    """The word behind an aside in commas that begins at a word: "disse, emocionada, a prefeita"."""
+    words = context.words
+    if at >= end or words.text[at] != ",":
+        return at
+    for stop in range(at + 2, min(end, at + _MAX_ASIDE_WORDS + 2)):
+        if words.text[stop] == ",":
+            inner = words.text[at + 1 : stop]
+            plain = all(word[0].islower() for word in inner) and not any(context.cue[at:stop])
+            named = stop + 1 < end and (
+                context.starts.get(stop + 1) or (words.low[stop + 1] in context.lexicon.determiners)
+            )
+            return stop + 1 if plain and named else at
+    return at
+
+
 def inverted(context: AttributionContext, verb: int, end: int) -> int:
     """The subject behind a verb: "said her husband, Lars Berg"; -1 for none."""
     words, lexicon = context.words, context.lexicon
-    at = skip_adverbs(context, verb + 1, end)
+    at = behind_aside(context, skip_adverbs(context, verb + 1, end), end)
     if at < end and words.low[at] in lexicon.stops and words.low[at] not in lexicon.openers:
         return -1
     place = starting(context, at)

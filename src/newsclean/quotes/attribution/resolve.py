@@ -18,6 +18,10 @@ _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
 spoke, and where somebody did; both a guess."""
 
+_FOREMOST, _MIN_FOREMOST = 0.62, 3
+"""How sure it is that "she" far from any name is whom the article is about, and how often an
+article must name somebody to be about them; guesses."""
+
 
 def resolve(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
     """Who a mention is, and how sure that is; `spoken` are the speakers so far, in order."""
@@ -43,7 +47,24 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
     last = spoken.last
     if last.text and last.person is not False and last.gender in ("", mention.gender):
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
-    return NOT_KNOWN, 0.0
+    which = _foremost(context, mention.gender)
+    return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _foremost(context: AttributionContext, gender: str) -> int:
+    """The person of a gender whom an article names far more often than any other; -1 for none."""
+    known = context.foremost.get(gender)
+    if known is None:
+        people, quote = context.people, context.words.quote
+        counts = sorted(
+            (sum(quote[people.mentions[at].first] < 0 for at in entity.mentions), which)
+            for which, entity in enumerate(people.entities)
+            if entity.person and entity.gender in ("", gender)
+        )
+        second = counts[-2][0] if len(counts) > 1 else 0
+        clear = counts and counts[-1][0] >= max(_MIN_FOREMOST, 2 * second)
+        known = context.foremost[gender] = counts[-1][1] if clear else -1
+    return known
 
 
 def _they(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:

@@ -37,6 +37,8 @@ _SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
 """What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
 _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
+_NO_PERSON = 2.0
+"""What a name loses for "she" that may as well be a body's, where a person is named; a guess."""
 _MAX_PERSON_WORDS = 5
 """Longer names are of goods and works: "Ann Lee Ruffled Midi Dress"; a guess."""
 _MAX_OFFICE_WORDS = 14
@@ -228,6 +230,7 @@ def likeliest(
     paragraph = words.paragraph_of[here]
     scores: dict[int, float] = {}
     near: set[int] = set()
+    apart: set[int] = set()
     subjects: set[int] = set()
     told_of: list[int] = []
     own = False  # whether the pronoun's own sentence begins with a name
@@ -237,6 +240,10 @@ def likeliest(
             continue
         entity, earlier = people.entities[which], people.mentions[other]
         if entity.person is False or earlier.last > word or len(entity.name) > _MAX_PERSON_WORDS:
+            continue
+        if roles and words.sentence[earlier.first] == here and not has_role(context, which, roles):
+            apart.add(which)  # "Addressing Trigg, the judge said": two people
+        if which in apart:
             continue
         if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
             continue
@@ -278,6 +285,12 @@ def likeliest(
             scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
     if not scores:
         return -1, 0.0
+    if gender in ("m", "f") and any(people.entities[which].person for which in scores):
+        for which in scores:
+            entity = people.entities[which]
+            if entity.person is None and len(entity.name) == 1:
+                scores[which] -= _NO_PERSON  # "Gartner estimates": no "she" where Ann Lee is
+                near.discard(which)
     if gender and told_of and told_of[-1] not in near and not near:
         scores[told_of[-1]] += _TOLD_OF
     # nobody of another paragraph while this one names somebody who it may be

@@ -141,6 +141,9 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
         return False
     begin = name.first - name.title
     before = words.low[begin - 1] if begin else ""
+    led = begin > words.bounds[words.sentence[begin]][0]
+    if led and not lexicon.cues.isdisjoint(words.low[other.last : other.last + 1]):
+        return False  # "Addressing Trigg, the judge said"
     return before != "," and before not in lexicon.stops  # "in Salem, Ohio, the mayor ..."
 
 
