@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from newsclean import weights_file
 from newsclean.arrays import Floats
-from newsclean.cleaning.model import layers, weights_file
+from newsclean.cleaning.model import layers
 from newsclean.cleaning.model.embedding import Vocabulary, embed
 
 CHANCE = np.random.default_rng(0)

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean import weights_file
 from newsclean.arrays import Bag
 from newsclean.cleaning.features.text import describe
 from newsclean.cleaning.lines.segment import segment, worded
-from newsclean.cleaning.model import classify, text_network, weights_file
+from newsclean.cleaning.model import classify, text_network
 from newsclean.cleaning.model.embedding import Vocabulary
 from newsclean.cleaning.record import Predictions
 from newsclean.cleaning.selection import decode

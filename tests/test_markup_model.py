@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 import newsclean
+from newsclean import weights_file
 from newsclean.cleaning.features import markup
 from newsclean.cleaning.features.text import OWN_COLUMNS, describe
 from newsclean.cleaning.lines.segment import segment, worded
-from newsclean.cleaning.model import markup_network, weights_file
+from newsclean.cleaning.model import markup_network
 from newsclean.sources import html
 
 PAGES = Path(__file__).parent / "cases" / "html_pages.json"
@@ -73,7 +74,7 @@ def network_inputs(text: str) -> tuple[Any, Any, Any, Any]:
 def test_the_file_comes_back() -> None:
     """A network written and read again says the same of a page, to the rounding of its weights."""
     net = markup_network.load("html.bin")
-    _, nets = weights_file.loads(markup_network.MAGIC, weights_file.read("html.bin"))
+    _, nets = weights_file.loads(markup_network.MAGIC, weights_file.read("cleaning/html.bin"))
     again = markup_network.loads(markup_network.dump(net.reader, nets, "a note"))
     inputs = network_inputs(page(CASES[0]))
     assert np.array_equal(net(*inputs), again(*inputs))

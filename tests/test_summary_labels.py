@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsclean.training import summary_graded
 from newsclean.training.summary_labels import Labelled, grade, labelled
 from newsclean.training.summary_readers import folds, read
 
@@ -83,3 +84,23 @@ def test_no_domain_is_on_both_sides_of_a_fold(article: Labelled) -> None:
         assert part
         assert not {one.labelled.domain for one in others} & {one.labelled.domain for one in part}
     assert sum(len(part) for _, part in parts) == len(examples)
+
+
+def test_grades_follow_from_labels(article: Labelled, tmp_path: Path) -> None:
+    spans = [[one.start, one.end] for one in article.sentences]
+    sets = [([0, 4], 2), ([0, 3], 1), ([1, 4], 0), ([2, 4], 1), ([0, 2, 4], 2), ([1, 2], 0)]
+    records = [
+        {"source": "n4k", "id": "p1", "spans": [spans[i] for i in chosen], "grade": given}
+        for chosen, given in sets
+    ]
+    records.append({"source": "n4k", "id": "another", "spans": [], "grade": 2})
+    records.append({"source": "n4k", "id": "p1", "spans": [[0, 3]], "grade": 2})
+    file = tmp_path / "sets.jsonl"
+    file.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    found = summary_graded.graded([article], file)
+    assert [(one.chosen, one.right) for one in found] == [
+        (tuple(chosen), given == 2) for chosen, given in sets
+    ]
+    weights = summary_graded.fit(found)
+    best, thin, leaning = summary_graded.probability(weights, article, [[0, 4], [2, 3], [1, 4]])
+    assert best > max(thin, leaning)

@@ -1,4 +1,4 @@
-"""What was learnt of readers: the shipped columns, and summaries that say the point."""
+"""What was learnt of readers: the shipped model, and summaries that say the point."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 import newsclean
-from newsclean import languages, split_sentences
-from newsclean.summary import readers
+from newsclean import split_sentences
+from newsclean.summary import hashed, readers
 from newsclean.summary.eligible import _said_first
 from newsclean.summary.features import extract
+from newsclean.summary.network import Network, scaled
 
 FEATURE = (
     "Thousands of tenants in Karlsby wait for heating that their landlords must provide. "
@@ -29,13 +30,6 @@ GUIDE = (
     "These are useless. The trick is simple.\n"
     "Water the tomato seedlings from below, once a week."
 )
-
-
-def test_the_weights_belong_to_the_columns_that_the_code_makes() -> None:
-    shipped = languages.read_data("summary/readers.json")
-    features = extract(split_sentences(FEATURE), "en", None)
-    assert tuple(shipped["columns"]) == readers.input_names(features)
-    assert list(shipped["heads"]) == list(readers.KINDS)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +57,7 @@ def test_a_sentence_far_below_is_a_candidate_where_readers_want_it() -> None:
     features = extract(split_sentences(" ".join(names)), "en", None)
     wanted, leaning = np.full(30, -2.0), np.full(30, -2.0)
     wanted[[20, 25]], leaning[25] = (3.0, 2.0), 1.0
-    judged = readers.Judged(wanted, np.zeros(30), leaning, np.full(30, -3.0))
+    judged = readers.Judged(wanted, np.zeros(30), leaning, np.full(30, -3.0), wanted)
     found = readers.candidates(features, judged, 3).tolist()
     assert {0, 1, 2, 20, 24, 25} <= set(found)
     assert found == sorted(found)
@@ -86,3 +80,61 @@ def test_what_is_said_word_for_word_again_is_told_once(between: int) -> None:
     assert fresh[again].tolist() == [True, False]
     assert fresh.sum() == len(sentences) - 1
     assert str(newsclean.summarize(text, language="en", length=3)).count(told) == 1
+
+
+def test_a_model_of_other_columns_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = readers.dump(readers.load(), "a note")
+    assert readers.loads(data).weights == pytest.approx(readers.load().weights)
+    monkeypatch.setattr(readers, "input_names", lambda: ("another",))
+    with pytest.raises(ValueError, match="train it anew"):
+        readers.loads(data)
+
+
+def test_words_are_hashed_with_their_place_in_the_sentence() -> None:
+    features = extract(split_sentences("Ann saw Bo.\nBo saw Ann.\nAnn saw Bo."), "en", None)
+    rows, buckets = hashed.buckets(features.terms, 0, 3)
+    first, second, third = (sorted(buckets[rows == row].tolist()) for row in range(3))
+    assert first == third != second
+    assert len(first) == 3 + 2 + 2 + 2 + 1  # words, pairs, ends, first and second word, opening
+
+
+def test_words_of_an_empty_sentence_say_nothing() -> None:
+    features = extract(split_sentences("Ann saw Bo.\n***\nBo."), "en", None)
+    table = np.ones((hashed.BUCKETS, 2), np.float32)
+    said = hashed.scores(features.terms, table, 0, 3)
+    assert said.shape == (2, len(features.lengths))
+    assert (said[:, features.lengths == 0] == 0).all()
+
+
+def test_the_network_sees_neighbours_and_the_whole() -> None:
+    def weights(*shape: int) -> np.ndarray:
+        return np.random.default_rng(sum(shape)).normal(size=shape)
+
+    near, whole = weights(6, 2), weights(4, 2)
+    net = Network(
+        np.zeros((3, 1)), np.zeros(1), weights(3, 2), np.zeros(2), near, np.zeros(2), whole,
+        np.zeros(2), weights(2, 1), np.zeros(1),
+    )  # fmt: skip
+    values = scaled(weights(9, 3) * 3, np.zeros(3), np.ones(3))
+    other = values.copy()
+    other[5] = 6.0
+    alone = net._replace(near=near * 0, whole=whole * 0)
+    beside = net._replace(whole=whole * 0)
+
+    def changed(network: Network) -> set[int]:
+        return set(np.flatnonzero(abs(network(values) - network(other))[:, 0] > 1e-9).tolist())
+
+    assert changed(alone) == {5}
+    assert {5} < changed(beside) <= {4, 5, 6}
+    assert changed(net) > {4, 5, 6}
+
+
+def test_a_book_is_judged_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each sentence is judged once, in its place: what words say is the same in parts."""
+    features = extract(split_sentences(FEATURE), "en", None)
+    table = readers.load().table
+    whole = hashed.scores(features.terms, table, 0, 7)
+    parts = [hashed.scores(features.terms, table, at, min(7, at + 3)) for at in range(0, 7, 3)]
+    assert np.concatenate(parts, 1) == pytest.approx(whole)
+    monkeypatch.setattr(readers, "_MOST_AT_ONCE", 3)
+    assert len(readers.judge(features, readers.load()).core) == len(features.lengths) == 7

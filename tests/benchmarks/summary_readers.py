@@ -1,11 +1,13 @@
 """Summaries beside what readers would send: `python tests/benchmarks/summary_readers.py`.
 
-Each summary has as many sentences as the reader's own set (3 to 5) and is graded by the reader's
+Each summary is as long as newsclean makes it (3 to 5 sentences) and is judged by the reader's
 labels (`labels/summary.jsonl`): *core* it has the main point; *dangling* a sentence leans on one
 that is not in it; *junk* a sentence is no prose, a question or a call to the reader; *wanted* two
 thirds of its sentences are what the reader would send, too; *right* core and wanted, none dangling,
-no junk. What newsclean learns of readers is learnt anew for each fifth of the articles from the
-other four (cross-validated), twice by other chance.
+no junk; *graded* how probably a reader of summaries calls it right, by what other readers' grades
+(`labels/sets.jsonl`) have to do with such labels (`training.summary_graded`). What newsclean learns
+of sentences is learnt anew for each fifth of the articles from the other four (cross-validated),
+twice by other chance; the six weights of sets are the shipped ones.
 """
 
 from __future__ import annotations
@@ -14,16 +16,19 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newsclean.summary import ranker, summarize
+from newsclean.summary import ranker, readers, summarize
 from newsclean.summary.choose import word_sets
 from newsclean.summary.length import Budget
+from newsclean.summary.terms import Floats
+from newsclean.training.summary_graded import fit as fit_grades
+from newsclean.training.summary_graded import graded, probability, usual_size
 from newsclean.training.summary_labels import Grade, Labelled, grade, labelled
 from newsclean.training.summary_readers import Example, fit, folds, read
 
-LABELS = Path(__file__).parent / "labels" / "summary.jsonl"
+LABELS = Path(__file__).parent / "labels"
 METHODS = ("lead", "textrank", "lexrank")
 SEEDS = (1, 2)
-KINDS = (*Grade._fields, "right")
+KINDS = (*Grade._fields, "right", "graded")
 
 
 def chosen_by(method: str, article: Labelled) -> list[int]:
@@ -32,33 +37,34 @@ def chosen_by(method: str, article: Labelled) -> list[int]:
     made = summarize(
         article.sentences,
         language=article.language,
-        length=str(len(article.best)),
+        length=str(usual_size(article)),
         method=method,
         title=article.title,
     )
     return [number[scored.sentence.start] for scored in made.sentences]
 
 
-def cross_validated(examples: Sequence[Example]) -> Iterator[tuple[Labelled, Grade]]:
-    """Each article with the grade of the summary by a model that did not see it, once a seed."""
+def cross_validated(examples: Sequence[Example]) -> Iterator[tuple[Labelled, list[int]]]:
+    """Each article with the summary by a model that did not see it, once a seed."""
+    weights = readers.load().weights
     for seed in SEEDS:
         for others, part in folds(examples, seed):
-            judges = fit(others)
+            judges = fit(others, weights)
             for one in part:
                 article, features = one.labelled, one.features
                 distinct = word_sets(features.terms.words)
-                room = Budget(min(one.size, len(article.sentences)))
+                room = Budget(usual_size(article))
                 scores = ranker.score(features)
-                yield (
-                    article,
-                    grade(article, ranker.choose(features, scores, room, distinct, judges)),
-                )
+                yield article, ranker.choose(features, scores, room, distinct, judges)
 
 
-def row(method: str, grades: Sequence[Grade]) -> str:
+def row(method: str, summaries: Sequence[tuple[Labelled, list[int]]], grades: Floats) -> str:
     """A row of the table: the shares of the summaries of which each thing is so."""
-    shares = (sum(getattr(one, kind) for one in grades) / len(grades) for kind in KINDS)
-    return f"| {method} | {' | '.join(f'{share:.2f}' for share in shares)} |"
+    found = [grade(article, chosen) for article, chosen in summaries]
+    shares = [sum(getattr(one, kind) for one in found) / len(found) for kind in KINDS[:-1]]
+    likely = [probability(grades, article, [chosen])[0] for article, chosen in summaries]
+    shares.append(sum(likely) / len(likely))
+    return f"| {method} | {' | '.join(f'{share:.3f}' for share in shares)} |"
 
 
 def main() -> None:
@@ -69,17 +75,18 @@ def main() -> None:
     if not (asked.shared / "data" / "pages").is_dir():
         print(f"{asked.shared} is not there: nothing is measured")
         return
-    articles = list(labelled(asked.shared, LABELS))
+    articles = list(labelled(asked.shared, LABELS / "summary.jsonl"))
+    grades = fit_grades(graded(articles, LABELS / "sets.jsonl"))
     ours = list(cross_validated(read(articles)))
     for name, english in (("English", True), ("other languages", False)):
         group = [one for one in articles if (one.language == "en") == english]
         print(f"\n### {name}: {len(group)} articles\n")
         print(f"| method | {' | '.join(KINDS)} |")
         print("|---" * (len(KINDS) + 1) + "|")
-        own = [graded for one, graded in ours if (one.language == "en") == english]
-        print(row("newsclean, cross-validated", own))
+        own = [one for one in ours if (one[0].language == "en") == english]
+        print(row("newsclean, cross-validated", own, grades))
         for method in METHODS:
-            print(row(method, [grade(one, chosen_by(method, one)) for one in group]))
+            print(row(method, [(one, chosen_by(method, one)) for one in group], grades))
 
 
 if __name__ == "__main__":

@@ -115,12 +115,15 @@ def _best_set(
     among = readers.candidates(features, judged, size)
     if not len(among):
         return []
-    found = sets.describe(features, scores, among, size)
-    worth = readers.worth(features, judged, found, rate(features, found, among, size))
+    members = sets.members(among, size)
+    worth = readers.worth(features, judged, members, judges.weights)
+    if size <= readers.SHORT:
+        found = sets.describe(features, scores, among, size)
+        worth += readers.as_references(found, rate(features, found, among, size))
     for number in np.argsort(-worth, kind="stable"):
-        members: list[int] = found.members[number].tolist()
-        if budget.fits(members) and not _repeats(members, distinct):
-            return members
+        chosen: list[int] = members[number].tolist()
+        if budget.fits(chosen) and not _repeats(chosen, distinct):
+            return chosen
     return []
 
 

@@ -1,20 +1,23 @@
 """Sentences and sets -> how readers would judge them, learnt from articles that they labelled.
 
-Four logistic regressions say of each sentence whether a reader would send it, whether it carries
-the main point, whether it leans on another, and whether it is junk (`training.summary_readers`).
-A set is worth the probability that follows from these: that a reader would call it right.
+A network says of each sentence whether a reader would send it, whether it carries the main point,
+whether it leans on another, whether it is junk, and whether it would be in the reader's own summary
+(`training.summary_readers`). What a set is worth is a weighted sum of what follows from these; its
+weights come from sets that readers graded.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from newsclean import languages
+from newsclean import weights_file
 from newsclean.arrays import Flags, distinct, product, stacked
-from newsclean.summary import sets
+from newsclean.document import Sentence
+from newsclean.summary import hashed, sets
 from newsclean.summary.eligible import (
     LEAST_WORDS,
     answers,
@@ -23,95 +26,159 @@ from newsclean.summary.eligible import (
     leans,
     says_little,
 )
-from newsclean.summary.features import Features, names
+from newsclean.summary.features import Features, extract, names
 from newsclean.summary.introductions import unintroduced
+from newsclean.summary.network import Network, scaled
 from newsclean.summary.reading import columns
 from newsclean.summary.terms import Floats
 from newsclean.summary.words import Ints
 
+MAGIC = b"NCS1"
 MOST_CANDIDATES = 9
 """Sentences whose sets are looked at: 84 sets of three, 126 of four or five."""
 _MOST_AT_ONCE = 2_000
-"""Sentences that are judged at once: a bound on the memory, 1 kB each."""
+"""Sentences that are judged at once, as if they were all: a bound on the memory, 1 kB each."""
 _CORE = 0.5
 """What the log-odds of carrying the point count beside those of being wanted, for a candidate."""
-KINDS = ("wanted", "core", "leans", "junk")
+KINDS = ("wanted", "core", "leans", "junk", "best")
 """What is said of a sentence."""
-_TEMPERATURE = 0.7
-"""What log-odds are multiplied by before sets are judged. The best of three by cross-validation:
-four probabilities multiplied are surer than each is."""
-_MOST_SURE = 0.98
-"""The largest probability of a fault that is believed."""
-_LEAST = 1e-3
-"""What is added to a probability before its logarithm."""
-_REFERENCES, _MOST_BY_REFERENCES = 0.7, 1.0
+SET_COLUMNS = ("the point", "wanted", "best", "share of the best", "junk", "leaning")
+"""What is known of a set: how probably it has the point; the means of how probably its sentences
+are wanted and are in the reader's own summary; of all probabilities of the latter the share that it
+has; how probably one is junk; the mean of how probably each leans on one that is not in it."""
+TEMPERATURE = 0.8
+"""What log-odds are multiplied by: a network is surer of articles than it should be."""
+MOST_READ = 70
+"""Sentences of an article that readers saw."""
+_LEAST = 1e-6
+SHORT = 3
+"""Sentences up to which a set is also judged as references would: so short, it is hardly better
+than the lead by what pages say of themselves, and readers hold as many right. Longer ones go by
+readers alone, who hold 4 of a hundred more right so."""
+_REFERENCES, _MOST_BY_REFERENCES = 1.4, 1.0
 """What a standard deviation by references wins, and how many count."""
-_FIRST, _PROMISED, _LONG = 0.3, 0.5, 0.6
-"""What a set wins for the first sentence and for all that the headline promises, and loses for
-each time that it has 2.7 times the words. These and `_REFERENCES` cost readers two points of a
-hundred (cross-validated); without, what pages say of themselves is significantly below the lead.
-Chosen on dev pages by that bound."""
-_SAYS_LITTLE, _UNINTRODUCED = 0.8, 0.5
-"""What a set loses where no sentence has a name or figure (readers hold a point of a hundred more
-right), and for a surname whose full name stands elsewhere (as many right: few labelled summaries
-have one)."""
-_LISTED = 0.7
+_FIRST, _PROMISED, _LONG, _LATE = 2.0, 1.5, 1.5, 0.8
+"""What a short set wins for the first sentence and for all that the headline promises, and loses
+for each time that it has 2.7 times the words, or ends 2.7 times as far down. Chosen on dev pages
+by the bound that nothing is significantly below the lead."""
+_SAYS_LITTLE, _UNINTRODUCED = 0.5, 2.0
+"""What a set loses where no sentence has a name or figure, and for a surname whose full name stands
+elsewhere (as many right: few labelled summaries have one)."""
+_LISTED = 1.5
 """What a set loses for each sentence that leans by the lists of its language on one that is not in
-it. Where labels are few the heads miss pronouns: by patterns faults fall from 8 to 3 of a hundred,
-by readers as many are right."""
+it. Where labels are few the network misses pronouns."""
 _HALF = 3.0
 """What a set loses for each sentence that is all quotation, so that nobody is said to say it, for
 each answer without its question, and a short first one that is not there for the sake of the next.
-It changes few summaries, and none from right to wrong."""
+It changes few summaries."""
 
 
 class Model(NamedTuple):
-    """All trained numbers: `heads` is kinds x columns, `biases` one a kind."""
+    """All trained numbers."""
 
-    heads: Floats
-    biases: Floats
+    mean: Any
+    spread: Any
+    """What the columns usually are."""
+    table: Any
+    """The weights of hashed words, buckets x kinds."""
+    nets: tuple[Network, ...]
+    """Their log-odds are averaged."""
+    weights: Any
+    """What each of `SET_COLUMNS` counts."""
 
 
 class Judged(NamedTuple):
-    """Of each sentence the log-odds to be wanted, to carry the point, to lean, to be junk."""
+    """Of each sentence the log-odds of each of `KINDS`."""
 
     wanted: Floats
     core: Floats
     leans: Floats
     junk: Floats
+    best: Floats
 
 
 @cache
 def load() -> Model:
-    """The shipped model."""
-    data = languages.read_data("summary/readers.json")
-    heads = [data["heads"][kind] for kind in KINDS]
+    """The shipped model.
+
+    Raises:
+        ValueError: it was trained on other columns.
+    """
+    return loads(weights_file.read("summary/readers.bin"))
+
+
+def dump(model: Model, note: str) -> bytes:
+    """The file of a model."""
+    shared = {
+        "columns": input_names(),
+        "kinds": KINDS,
+        "of sets": SET_COLUMNS,
+        "mean": model.mean,
+        "spread": model.spread,
+        "weights": model.weights,
+    }
+    nets = [{"table": model.table}, *(net._asdict() for net in model.nets)]
+    return weights_file.dump(MAGIC, shared, nets, note)
+
+
+def loads(data: bytes) -> Model:
+    """The model in the bytes that `dump` made.
+
+    Raises:
+        ValueError: they are something else, or it was trained on other columns.
+    """
+    shared, (words, *nets) = weights_file.loads(MAGIC, data)
+    expected = (input_names(), KINDS, SET_COLUMNS)
+    if tuple(tuple(shared[name]) for name in ("columns", "kinds", "of sets")) != expected:
+        raise ValueError("data/summary/readers.bin was trained on other columns; train it anew")
     return Model(
-        np.array([head["weights"] for head in heads]),
-        np.array([head["bias"] for head in heads]),
+        shared["mean"],
+        shared["spread"],
+        np.asarray(words["table"], np.float32),
+        tuple(
+            Network(*(np.asarray(net[name], np.float32) for name in Network._fields))
+            for net in nets
+        ),
+        shared["weights"].astype(float),
     )
 
 
-def inputs(features: Features) -> Floats:
-    """What the sentences are judged by, sentences x columns as `input_names` has them."""
-    values: Floats = stacked((*features.values.T, *columns(features).values()))
-    return values.T
-
-
-def input_names(features: Features) -> tuple[str, ...]:
-    """The names of the columns of `inputs`."""
-    return (*names(), *columns(features))
+@cache
+def input_names() -> tuple[str, ...]:
+    """The names of the columns that a network reads, what words say last."""
+    sample = extract((Sentence(0, 4, "A b.", 0),), "en", None)
+    return (*names(), *columns(sample), *(f"words: {kind}" for kind in KINDS))
 
 
 def judge(features: Features, model: Model) -> Judged:
     """How readers would judge each sentence."""
-    every = (*features.values.T, *columns(features).values())
+    size = len(features.lengths)
+    every = numbers(features)
     parts = []
-    for start in range(0, len(features.values), _MOST_AT_ONCE):
-        part = stacked([column[start : start + _MOST_AT_ONCE] for column in every])
-        parts.append(product(part.T, model.heads.T))
-    odds = np.concatenate(parts) + model.biases
-    return Judged(*odds.T)
+    for start in range(0, size, _MOST_AT_ONCE):
+        stop = min(size, start + _MOST_AT_ONCE)
+        said = hashed.scores(features.terms, model.table, start, stop)
+        values = told(every, said, start, stop)
+        parts.append(odds(model.nets, scaled(values, model.mean, model.spread)))
+    return Judged(*np.concatenate(parts).T)
+
+
+def numbers(features: Features) -> tuple[Any, ...]:
+    """The columns that a network reads but for what words say."""
+    return (*features.values.T, *columns(features).values())
+
+
+def told(every: Sequence[Any], said: Floats, start: int, stop: int) -> Any:
+    """What a network reads of some sentences, these x `input_names`.
+
+    `every` is what `numbers` gives, `said` what words say of these sentences.
+    """
+    return stacked((*(column[start:stop] for column in every), *said), np.float32).T
+
+
+def odds(nets: Sequence[Network], values: Any) -> Floats:
+    """What networks say on average of sentences whose numbers are in standard deviations."""
+    return np.asarray(sum(net(values) for net in nets) / len(nets), float)
 
 
 def probability(odds: Floats) -> Floats:
@@ -143,31 +210,31 @@ def candidates(features: Features, judged: Judged, size: int) -> Ints:
     return found[: wanted + 1] if len(found) >= size else found[:0]
 
 
-def worth(
-    features: Features, judged: Judged, described: sets.Sets, by_references: Floats
-) -> Floats:
-    """What each set is worth: the logarithm of how probably it is right, and what else is known.
-
-    `by_references` is what the ranker holds of each.
-    """
-    members = described.members
-    deviation = (by_references - by_references.mean()) / max(float(by_references.std()), 1e-9)
-    own = sets.NAMES.index("has the first"), sets.NAMES.index("words, logarithm")
-    first, words = described.values[:, own].T
-    apart = np.ones(members.shape, bool)
-    apart[:, 0] = members[:, 0] > 0
-    apart[:, 1:] = members[:, 1:] != members[:, :-1] + 1
+def worth(features: Features, judged: Judged, members: Ints, weights: Any) -> Floats:
+    """What each set is worth to readers; `weights` are what each of `SET_COLUMNS` counts."""
     listed, half = _faults(features, members)
     return np.asarray(
-        _right(judged, members, apart)
-        + _REFERENCES * np.minimum(deviation, _MOST_BY_REFERENCES)
+        product(columns_of_sets(judged, members), weights)
+        - _SAYS_LITTLE * says_little(features)[members].mean(1)
+        - _UNINTRODUCED * unintroduced(features.terms, members)
+        - _LISTED * (listed[members] & _apart(members)).sum(1)
+        - _HALF * (half[members].sum(1) + _short_opening(features, members))
+    )
+
+
+def as_references(described: sets.Sets, by_references: Floats) -> Floats:
+    """What is added to the worth of short sets; `by_references` is what the ranker says of each."""
+    deviation = (by_references - by_references.mean()) / max(float(by_references.std()), 1e-9)
+    first, words, last = (
+        described.values[:, sets.NAMES.index(name)]
+        for name in ("has the first", "words, logarithm", "last place")
+    )
+    return np.asarray(
+        _REFERENCES * np.minimum(deviation, _MOST_BY_REFERENCES)
         + _FIRST * first
         + _PROMISED * described.promised
         - _LONG * words
-        - _SAYS_LITTLE * says_little(features)[members].mean(1)
-        - _UNINTRODUCED * unintroduced(features.terms, members)
-        - _LISTED * (listed[members] & apart).sum(1)
-        - _HALF * (half[members].sum(1) + _short_opening(features, members))
+        - _LATE * last
     )
 
 
@@ -189,27 +256,28 @@ def _short_opening(features: Features, members: Ints) -> Flags:
     return np.asarray((members[:, 0] == 0) & alone)
 
 
-def _right(judged: Judged, members: Ints, apart: Flags) -> Floats:
-    """The logarithm of how probably each set is right, were its sentences independent.
+def columns_of_sets(judged: Judged, members: Ints) -> Floats:
+    """What is known of each set, sets x `SET_COLUMNS`."""
+    wanted, core, leaning, junk, best = (probability(TEMPERATURE * odds) for odds in judged)
+    wanted = np.maximum(wanted, core)
+    own = best[members].sum(1)
+    size = members.shape[1]
+    found: Floats = stacked(
+        (
+            1 - np.prod(1 - core[members], 1),
+            wanted[members].mean(1),
+            own / size,
+            own / max(float(best[:MOST_READ].sum()), _LEAST),
+            1 - np.prod(1 - junk[members], 1),
+            (leaning[members] * _apart(members)).mean(1),
+        )
+    )
+    return found.T
 
-    A set is right that has the point, two thirds of which are wanted, of which no sentence leans on
-    one that is not in it and none is junk; `apart` says which sentences follow none of their set.
-    """
-    wanted, core, leaning, junk = (probability(_TEMPERATURE * odds) for odds in judged)
-    fine = np.log(1 - np.minimum(leaning, _MOST_SURE))[members] * apart
-    sound = np.log(1 - np.minimum(junk, _MOST_SURE))[members]
-    pointless = np.prod(1 - core[members], 1)
-    found = (fine + sound).sum(1) + np.log(1 - pointless + _LEAST)
-    return np.asarray(found + np.log(_most_wanted(np.maximum(wanted, core)[members]) + _LEAST))
 
-
-def _most_wanted(wanted: Floats) -> Floats:
-    """How probably two thirds of each set are wanted (a sum of unlike Bernoulli variables)."""
-    size = wanted.shape[1]
-    several = np.zeros((size + 1, len(wanted)))
-    several[0] = 1.0
-    for chance in wanted.T:
-        more = several[:-1] * chance
-        several *= 1 - chance
-        several[1:] += more
-    return np.asarray(several[-(-2 * size // 3) :].sum(0))
+def _apart(members: Ints) -> Flags:
+    """Which sentences of each set follow none of it and are not the article's first."""
+    apart = np.ones(members.shape, bool)
+    apart[:, 0] = members[:, 0] > 0
+    apart[:, 1:] = members[:, 1:] != members[:, :-1] + 1
+    return apart

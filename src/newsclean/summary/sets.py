@@ -93,6 +93,11 @@ def _choices(candidates: int, size: int) -> Choices:
     return Choices(picks, member, pairs.reshape(len(picks), -1))
 
 
+def members(chosen: Ints, size: int) -> Ints:
+    """Every set of `size` of the `chosen` sentences, sets x size."""
+    return chosen[_choices(len(chosen), size).picks]
+
+
 def describe(features: Features, scores: Floats, chosen: Ints, size: int) -> Sets:
     """Describes every set of `size` (at most the number of candidates) of the `chosen` ones."""
     choices = _choices(len(chosen), size)

@@ -37,6 +37,8 @@ class Terms(NamedTuple):
     texts: tuple[str, ...]
     language: str
     flags: WordFlags
+    hashes: Hash64
+    """The hash of the stem of each word."""
     owners: Ints
     starts: Ints
     lengths: Ints
@@ -107,6 +109,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         texts=texts,
         language=language,
         flags=flags,
+        hashes=read.stems[: len(owners)],
         owners=owners,
         starts=starts,
         lengths=lengths,

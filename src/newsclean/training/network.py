@@ -18,7 +18,8 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
-from newsclean.cleaning.model import text_network, weights_file
+from newsclean import weights_file
+from newsclean.cleaning.model import text_network
 from newsclean.cleaning.model.embedding import Vocabulary
 from newsclean.training import fitting
 from newsclean.training.network_modules import Net, Settings

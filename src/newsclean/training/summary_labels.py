@@ -30,6 +30,7 @@ class Labelled(NamedTuple):
     """
 
     number: int
+    source: str
     id: str
     domain: str
     language: str
@@ -79,9 +80,10 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
         page = pages[record["source"], record["id"]]
         language = languages.normalise(record["lang"])
         prose = sentences.split(page["gold"], language)
-        kinds = {kind: _covered(prose, record[kind]) for kind in KINDS}
+        kinds = {kind: covered(prose, record[kind]) for kind in KINDS}
         yield Labelled(
             number=record["n"],
+            source=record["source"],
             id=record["id"],
             domain=page["domain"] or page["id"],
             language=language,
@@ -92,7 +94,7 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
         )
 
 
-def _covered(prose: Sequence[Sentence], spans: Sequence[Sequence[int]]) -> frozenset[int]:
+def covered(prose: Sequence[Sentence], spans: Sequence[Sequence[int]]) -> frozenset[int]:
     """The numbers of the sentences most of which is in one of the spans."""
     return frozenset(
         number

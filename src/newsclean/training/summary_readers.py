@@ -1,16 +1,15 @@
-"""Trains how readers judge sentences.
+"""Trains how readers judge sentences, and sets of them.
 
-    python -m newsclean.training.summary_readers SHARED tests/benchmarks/labels/summary.jsonl
+    python -m newsclean.training.summary_readers SHARED tests/benchmarks/labels
 
-writes `readers.json`. Each head is a logistic regression (Newton's method) on the sentences that a
-reader saw. What these say of a set is no longer fitted, see `newsclean.summary.readers`: weights of
-sets fitted to the readers' labels hold fewer right. The ranker (`ranker.json`) must be trained
-before.
+writes `readers.bin`. Words are fitted first (a logistic regression); what they say of the sentences
+of a fold that they were not fitted to is a number for the networks. What these say of such
+sentences makes the columns of sets, whose weights are fitted to how probably a reader calls each
+set right (`summary_graded`). The ranker (`ranker.json`) must be trained before.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,15 +17,23 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from newsclean.summary import readers
+from newsclean import weights_file
+from newsclean.summary import hashed, readers, sets
 from newsclean.summary.features import Features, extract
+from newsclean.summary.network import Network, scaled
 from newsclean.summary.terms import Floats
+from newsclean.training import summary_graded
 from newsclean.training.summary_labels import Labelled, labelled
+from newsclean.training.summary_network import Read, Seen, fit_network, fit_words, usual
 
 _FOLDS = 5
-_PENALTY_HEADS = 30.0
-_STEPS = 8
-"""Newton steps: the fit does not move after six."""
+SEEDS = (0, 1)
+"""One network each."""
+_SHARPNESS = 10.0
+"""How much likelier a set should be chosen the likelier it is right: exp(10) from 0 to 1."""
+_PENALTY, _STEPS, _RATE = 1.0, 300, 0.5
+_DRAW = 1
+"""Divides the domains into the folds that words and sets are fitted on."""
 
 
 class Example(NamedTuple):
@@ -34,7 +41,12 @@ class Example(NamedTuple):
 
     labelled: Labelled
     features: Features
-    inputs: Floats
+    read: Read
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Names the article."""
+        return self.labelled.source, self.labelled.id
 
     @property
     def size(self) -> int:
@@ -47,8 +59,25 @@ def read(articles: Sequence[Labelled]) -> list[Example]:
     examples = []
     for article in articles:
         features = extract(article.sentences, article.language, article.title)
-        examples.append(Example(article, features, readers.inputs(features)))
+        rows, buckets = hashed.buckets(features.terms, 0, article.read)
+        own = Read(rows, buckets, _said(article))
+        examples.append(Example(article, features, own))
     return examples
+
+
+def _said(article: Labelled) -> Floats:
+    """What the reader said of each sentence, 1 where it is of a kind."""
+    kinds = {
+        "wanted": article.core | article.best | article.good,
+        "core": article.core,
+        "leans": article.lean,
+        "junk": article.junk,
+        "best": article.best,
+    }
+    said = np.zeros((article.read, len(readers.KINDS)))
+    for column, kind in enumerate(readers.KINDS):
+        said[[number for number in kinds[kind] if number < article.read], column] = 1.0
+    return said
 
 
 def folds(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example], list[Example]]]:
@@ -63,65 +92,99 @@ def folds(examples: Sequence[Example], seed: int) -> Iterator[tuple[list[Example
         )
 
 
-def fit(examples: Sequence[Example]) -> readers.Model:
-    """The heads, from some articles; each weighs as the root of its length."""
-    sizes = [one.labelled.read for one in examples]
-    values = np.vstack([one.inputs[: one.labelled.read] for one in examples])
-    weights = np.repeat(1 / np.sqrt(sizes), sizes)
-    weights *= len(weights) / weights.sum()
-    mean, spread = values.mean(0), values.std(0)
-    spread = np.where(spread < 1e-3, 1.0, spread)
-    scaled = np.column_stack([(values - mean) / spread, np.ones(len(values))]).astype(np.float32)
-    penalty = np.append(np.full(values.shape[1], 2 * _PENALTY_HEADS), 1e-6)
-    heads, biases = [], []
-    for kind in readers.KINDS:
-        wanted = np.concatenate([_target(one.labelled, kind) for one in examples])
-        theta = np.zeros(scaled.shape[1])
-        for _ in range(_STEPS):
-            share = 1 / (1 + np.exp(-np.clip(scaled @ theta.astype(np.float32), -30, 30)))
-            slope = scaled.T @ (weights * (share - wanted)).astype(np.float32) + penalty * theta
-            steep = (weights * share * (1 - share)).astype(np.float32)
-            curve = (scaled * steep[:, None]).T @ scaled
-            theta = theta - np.linalg.solve(curve + np.diag(penalty), slope)
-        plain = theta[:-1] / spread
-        heads.append(plain)
-        biases.append(float(theta[-1] - mean @ plain))
-    return readers.Model(np.array(heads), np.array(biases))
+def fit(examples: Sequence[Example], weights: Floats) -> readers.Model:
+    """A model of sentences; `weights` are of `readers.SET_COLUMNS`, see `fit_sets`."""
+    told = [_cut(one, values) for one, values in zip(examples, _told(examples), strict=True)]
+    mean, spread = usual(told)
+    return readers.Model(
+        mean,
+        spread,
+        fit_words([one.read for one in examples]),
+        _networks(told, mean, spread),
+        weights,
+    )
 
 
-def _target(article: Labelled, kind: str) -> Floats:
-    kinds = {
-        "wanted": article.core | article.best | article.good,
-        "core": article.core,
-        "leans": article.lean,
-        "junk": article.junk,
-    }
-    target = np.zeros(article.read)
-    target[[number for number in kinds[kind] if number < article.read]] = 1.0
-    return target
+def _told(examples: Sequence[Example]) -> list[Any]:
+    """What the networks read of each article, with what words say that it was not fitted to."""
+    found = {}
+    for others, part in folds(examples, _DRAW):
+        table = fit_words([one.read for one in others])
+        for one in part:
+            size = len(one.features.lengths)
+            said = hashed.scores(one.features.terms, table, 0, size)
+            found[one.key] = readers.told(readers.numbers(one.features), said, 0, size)
+    return [found[one.key] for one in examples]
 
 
-def as_data(model: readers.Model, columns: Sequence[str]) -> dict[str, Any]:
-    """The model as it is shipped."""
-    heads = {
-        kind: {"bias": _short([bias])[0], "weights": _short(head)}
-        for kind, head, bias in zip(readers.KINDS, model.heads, model.biases, strict=True)
-    }
-    return {"columns": columns, "heads": heads}
+def _cut(example: Example, values: Any) -> Seen:
+    return Seen(values[: example.labelled.read], example.read.said)
 
 
-def _short(values: Sequence[float] | Floats) -> list[float]:
-    return [float(f"{value:.5g}") for value in values]
+def _networks(told: Sequence[Seen], mean: Any, spread: Any) -> tuple[Network, ...]:
+    bounded = [one._replace(values=scaled(one.values, mean, spread)) for one in told]
+    return tuple(_rounded(fit_network(bounded, seed)) for seed in SEEDS)
+
+
+def _rounded(network: Network) -> Network:
+    """The network as it is after a file has kept it."""
+    return Network(*(np.asarray(value, np.float16).astype(np.float32) for value in network))
+
+
+def fit_sets(examples: Sequence[Example], graded: Sequence[summary_graded.Graded]) -> Floats:
+    """The weights of `readers.SET_COLUMNS`, from networks that did not see the article.
+
+    A softmax over the sets of each article should give most to those that are most probably right.
+    """
+    grades = summary_graded.fit(graded)
+    told = {one.key: (one, values) for one, values in zip(examples, _told(examples), strict=True)}
+    tables, targets = [], []
+    for others, part in folds(examples, _DRAW):
+        own = [_cut(*told[one.key]) for one in others]
+        mean, spread = usual(own)
+        nets = _networks(own, mean, spread)
+        for one in part:
+            judged = readers.Judged(*readers.odds(nets, scaled(told[one.key][1], mean, spread)).T)
+            size = summary_graded.usual_size(one.labelled)
+            among = readers.candidates(one.features, judged, size)
+            if len(among) <= size:
+                continue
+            members = sets.members(among, size)
+            tables.append(readers.columns_of_sets(judged, members))
+            likely = summary_graded.probability(grades, one.labelled, members.tolist())
+            share = np.exp(_SHARPNESS * likely)
+            targets.append(share / share.sum())
+    return _fit_softmax(tables, targets)
+
+
+def _fit_softmax(tables: Sequence[Floats], targets: Sequence[Floats]) -> Floats:
+    """Weights by gradient descent, on columns in standard deviations."""
+    whole = np.concatenate(tables)
+    mean, spread = whole.mean(0), whole.std(0)
+    sizes = [len(table) for table in tables]
+    starts = np.cumsum([0, *sizes[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    values, target = (whole - mean) / spread, np.concatenate(targets)
+    weights: Floats = np.zeros(values.shape[1])
+    for _ in range(_STEPS):
+        odds = values @ weights
+        share = np.exp(odds - np.maximum.reduceat(odds, starts)[owner])
+        share /= np.add.reduceat(share, starts)[owner]
+        slope = (share - target) @ values + 2 * _PENALTY * weights
+        weights = weights - _RATE * slope / len(sizes)
+    return np.asarray(weights / spread)
 
 
 def main() -> None:
     """Trains, writes."""
     shared, labels = map(Path, sys.argv[1:3])
-    examples = read(list(labelled(shared, labels)))
-    data = as_data(fit(examples), readers.input_names(examples[0].features))
-    text = json.dumps(data, separators=(",", ":")).replace("],", "],\n")
-    target = Path(__file__).parents[1] / "data" / "summary" / "readers.json"
-    target.write_text(text + "\n", encoding="utf-8")
+    articles = list(labelled(shared, labels / "summary.jsonl"))
+    examples = read(articles)
+    graded = summary_graded.graded(articles, labels / "sets.jsonl")
+    model = fit(examples, fit_sets(examples, graded))
+    print(dict(zip(readers.SET_COLUMNS, model.weights.round(2).tolist(), strict=True)))
+    note = f"{len(articles)} articles, {len(graded)} sets"
+    weights_file.path("summary/readers.bin").write_bytes(readers.dump(model, note))
 
 
 if __name__ == "__main__":

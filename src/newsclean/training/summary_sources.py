@@ -40,7 +40,7 @@ headings, questions, calls to action and half quotations. A margin is how clearl
 that lead, in standard deviations, with what readers hold for and against it; the last column has
 the margin that was chosen, by the worst source of the group, and the gain with its 95 %
 interval. Only the margins for one sentence act: longer summaries are chosen by what readers hold
-of them (`readers.json`)."""
+of them (`readers.bin`)."""
 
 
 class Row(NamedTuple):

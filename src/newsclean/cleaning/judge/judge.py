@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
+from newsclean import weights_file
 from newsclean.cleaning.judge import words
 from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
-from newsclean.cleaning.model import weights_file
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
@@ -198,7 +198,7 @@ def load() -> Judge:
     Raises:
         ValueError: it was trained on other columns.
     """
-    return loads(weights_file.read("judge.bin"))
+    return loads(weights_file.read("cleaning/judge.bin"))
 
 
 def dump(model: Judge, note: str) -> bytes:

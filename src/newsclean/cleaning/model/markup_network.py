@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from newsclean import weights_file
 from newsclean.arrays import Bag, Floats, Indices, product
 from newsclean.cleaning.features.markup import Marked
-from newsclean.cleaning.model import layers, text_network, weights_file
+from newsclean.cleaning.model import layers, text_network
 from newsclean.cleaning.model.embedding import Vocabulary, embed
 from newsclean.cleaning.model.layers import Block, Linear
 from newsclean.cleaning.model.text_network import PageContext, Scaling
@@ -233,4 +234,4 @@ def loads(data: bytes) -> Network:
 @cache
 def load(name: str) -> Network:
     """The ensemble in the file `name` of the package's `data/cleaning` folder."""
-    return loads(weights_file.read(name))
+    return loads(weights_file.read(f"cleaning/{name}"))

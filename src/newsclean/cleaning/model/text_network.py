@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from newsclean import weights_file
 from newsclean.arrays import Bag, Floats, Indices, product
-from newsclean.cleaning.model import layers, weights_file
+from newsclean.cleaning.model import layers
 from newsclean.cleaning.model.embedding import Vocabulary, embed
 from newsclean.cleaning.model.layers import Block, Linear
 
@@ -209,4 +210,4 @@ def loads(data: bytes) -> Network:
 @cache
 def load(name: str) -> Network:
     """The ensemble in the file `name` of the package's `data/cleaning` folder."""
-    return loads(weights_file.read(name))
+    return loads(weights_file.read(f"cleaning/{name}"))

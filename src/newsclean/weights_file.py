@@ -15,14 +15,19 @@ from typing import Any
 
 import numpy as np
 
-_DATA = Path(__file__).parents[2] / "data" / "cleaning"
+_DATA = Path(__file__).parent / "data"
 
 Arrays = dict[str, Any]
 
 
+def path(name: str) -> Path:
+    """Where the file `name` of the package's data is, its folder included ("cleaning/text.bin")."""
+    return _DATA / name
+
+
 def read(name: str) -> bytes:
-    """The file `name` of the package's `data/cleaning` folder."""
-    return (_DATA / name).read_bytes()
+    """The file `name` of the package's data."""
+    return path(name).read_bytes()
 
 
 def dump(
