@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 import numpy as np
 
@@ -76,12 +77,14 @@ def _enough(features: Features, tiers: Sequence[Flags], wanted: int) -> Flags:
     Of the others come as many as there are too few. What leans comes last.
     """
     chosen = tiers[0].copy()
-    leaning = np.array([leans(features, number) for number in range(len(chosen))])
-    have = int((chosen & ~leaning).sum())
+    alone = (number for number in chosen.nonzero()[0].tolist() if not leans(features, number))
+    have = sum(1 for _ in islice(alone, wanted))
     for tier in tiers[1:]:
+        if have >= wanted:
+            return chosen
         others = (tier & ~chosen).nonzero()[0]
-        order = np.argsort(leaning[others], kind="stable")
-        chosen[others[order[: max(0, wanted - have)]]] = True
+        order = np.argsort([leans(features, number) for number in others.tolist()], kind="stable")
+        chosen[others[order[: wanted - have]]] = True
         have = int(chosen.sum())
     return chosen if have >= wanted else np.ones(len(chosen), bool)
 
