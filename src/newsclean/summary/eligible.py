@@ -27,8 +27,9 @@ _MOST_HALF = 0.25
 """The share of sentences with half a quotation up to which the marks of a text are sound."""
 _MOST_QUESTIONS = 0.5
 """The share of questions up to which `?` is a question mark: interviews have a third."""
-_MOST_ORDERS = 0.2
-"""The share of sentences that tell the reader what to do up to which they are no instructions."""
+_MOST_ORDERS = 0.05
+"""The share of sentences that tell the reader what to do up to which they are no instructions. Up
+to 0.2 readers would do without them too, but pages tell of themselves in such sentences."""
 _MOSTLY_QUOTED, _TAG_WORDS = 0.5, 8
 """The share in quotation marks, and the words outside them, of a quotation with its tag."""
 _INTERVIEW = 0.15
