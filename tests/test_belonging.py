@@ -171,3 +171,18 @@ def test_an_appeal_behind_the_end_is_no_tail(
     rows: list[Row] = [(LEAD, True, 0.9), (NEXT, True, 0.9), (credit, False, 0.45)]
     rows += [(head, False, 0.02) for head in heads]
     assert stays(*rows, (appeal, False, 0.38), language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("farewell", "language"),
+    [("See you there!", "en"), ("Danke euch allen fürs Lesen!", "de"), ("¡Buen provecho!", "es")],
+)
+def test_a_farewell_below_the_last_paragraph_stays(farewell: str, language: str) -> None:
+    rows = [(LEAD, True, 0.9), (NEXT, True, 0.9), (farewell, False, 0.3)]
+    assert stays(*rows, ("Older posts", False, 0.02), language=language) == [farewell]
+
+
+@pytest.mark.parametrize("button", ["Subscribe to our newsletter!", "See it!"])
+def test_a_button_with_an_exclamation_mark_goes(button: str) -> None:
+    likely = 0.3 if "newsletter" in button else 0.1
+    assert stays((LEAD, True, 0.9), (NEXT, True, 0.9), (button, False, likely)) == []

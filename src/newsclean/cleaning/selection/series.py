@@ -44,7 +44,7 @@ _NUMBER_CHARS = 12
 """The number of a line stands among its first characters."""
 _LABELLED = _Limits(3, 0.3, -0.7, 0.1, beside=False)
 _BULLETED = _Limits(3, 0.5, -1.0, 0.05, beside=True)
-_LOOKS = _Limits(4, 0.5, -1.0, 0.15, beside=True)
+_LOOKS = _Limits(4, 0.35, -1.0, 0.15, beside=True)
 _BARE = re.compile(r"\W*\w{1,3}\W*")
 """A number and nothing else: of a page, a picture or a rank."""
 _FEWEST_KEPT = 2
