@@ -883,3 +883,41 @@ def test_a_pronoun_far_from_any_name_is_whom_the_article_is_about(language: str)
     between = {"en": "The garden is large.", "nl": "De tuin is groot.", "de": "Es ist Mai."}
     article = "\n\n".join([about, *[between[language]] * 8, quote])
     assert [found.speaker for found in _quotes(article, language)] == ["Anna Vermeer"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« {} », a ajouté un ténor de la droite sur l'influence qu'a pu obtenir Luc Petit."),
+        ("es", "«{}», dijo un barón del partido sobre el papel que tuvo Juan Prado."),
+        ("it", "«{}», ha detto un big del partito sul ruolo che ha avuto Mario Rossi."),
+    ],
+)
+def test_somebody_without_a_name_is_not_whom_they_speak_of(language: str, text: str) -> None:
+    """A name behind a preposition is not in apposition to "a grandee"."""
+    said = "Malgré tout, cela est vrai pour nous tous ici, pour toujours."
+    [quote] = _quotes(text.format(said), language)
+    assert (quote.speaker or "").split()[0] in ("un", "None", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "pl",
+            "– Idzie trudny czas dla nas i kraju – mówił w Sejmie premier Jan Nowak.",
+            "premier",
+        ),
+        (
+            "ru",
+            "«Это важно для нас и страны», — сказал в Москве президент Иван Петров.",
+            "президент",
+        ),
+        ("cs", "„To je důležité pro nás i zemi,“ řekl v Praze premiér Petr Novák.", "premiér"),
+    ],
+)
+def test_a_place_behind_the_verb_is_no_part_of_the_role(
+    language: str, text: str, role: str
+) -> None:
+    """Where somebody says it stands between the verb and the office."""
+    assert [quote.role for quote in _quotes(text, language)] == [role]

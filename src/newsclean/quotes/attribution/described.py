@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsclean.quotes.attribution.context import AttributionContext, modifies
+from newsclean.quotes.attribution.phrases import is_apart
 from newsclean.quotes.attribution.salience import (
     MAX_MENTIONS_BACK,
     MAX_ROLE_WORDS,
@@ -225,6 +226,7 @@ def _named_behind(context: AttributionContext, place: int) -> int:
         which, before = people.entity_of[other], words.low[start - 1]
         led = before in lexicon.prepositions or before in lexicon.joiners
         led = led or before in lexicon.determiners or before in lexicon.stops
+        led = led or is_apart(context, mention.first, other)
         ends = context.cue[name.last] or words.text[name.last] in ",.("
         if which >= 0 and people.entities[which].person and ends and not led:
             return which

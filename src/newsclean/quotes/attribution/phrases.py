@@ -243,4 +243,15 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
         named = ending(context, stop, at)
         return named if named >= 0 else _named_inside(context, at, stop)
-    return fullest(context, place, at, stop, end)
+    found = fullest(context, place, at, stop, end)
+    return place if found != place and is_apart(context, at, found) else found
+
+
+def is_apart(context: AttributionContext, at: int, named: int) -> bool:
+    """Whether a name is not who "a grandee" is: "said a grandee about the role of Ann Lee"."""
+    low, lexicon = context.words.low, context.lexicon
+    mention = context.people.mentions[named]
+    if at >= len(low) or low[at] not in lexicon.indefinite:
+        return False
+    apart = (lexicon.prepositions - lexicon.joiners) | lexicon.complementisers | lexicon.relatives
+    return not apart.isdisjoint(low[at : mention.first - mention.title])

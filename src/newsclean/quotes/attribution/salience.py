@@ -100,6 +100,10 @@ def _role(context: AttributionContext, which: int) -> str | None:
             _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
         ):
             last -= 1  # "Biologin Dr.", "Geschäftsführer des"
+        led = words.low[max(0, first - 1)] in lexicon.stops
+        if lexicon.case_endings and not lexicon.capitals and led:
+            while first < last - 1 and words.low[first] not in words.roles:
+                first += 1  # "w Sejmie premier"
         if lexicon.capitals:
             while first < last - 1 and words.low[first] in lexicon.prepositions:
                 first += 1  # "für Bau zuständige Direktorin"
