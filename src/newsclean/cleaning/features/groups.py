@@ -19,6 +19,8 @@ _FEWEST = 3
 """So many lines with one sign in front are a list."""
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：|.!?]{0,38}?)\s?(?P<mark>：|[:|]\s|\s[–—-]\s)")
 _LABEL_WORDS = 4
+_LABEL_REACH, _OTHER_MARKS = 44, frozenset("：–—")
+"""A mark stands within so many characters; most lines have none, which is seen in less time."""
 _SHORT_WORDS, _SHORT_CHARS = 14, 30
 """An item or a heading has at most so many words; characters where words are not spaced."""
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』 "
@@ -33,6 +35,11 @@ def labelled(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:
     """The lines that begin with one label and a mark: "Price | $20", later "Price | $30"."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at in places:
+        head = texts[at][:_LABEL_REACH]
+        if not (":" in head or "|" in head or "-" in head) and (
+            head.isascii() or _OTHER_MARKS.isdisjoint(head)
+        ):
+            continue
         found = _LABEL.match(texts[at])
         if found is not None and found["label"].count(" ") < _LABEL_WORDS:
             groups[found["label"].lower() + found["mark"].strip()].append(at)

@@ -78,6 +78,16 @@ class PageLines:
                 found.setdefault(words[0], []).append(index)
         return found
 
+    @cached_property
+    def numbered(self) -> list[int]:
+        """The lines that begin with a digit."""
+        return [index for index, text in enumerate(self.texts) if text[0].isdigit()]
+
+    @cached_property
+    def bracketed(self) -> list[int]:
+        """The lines that end in a square bracket, as the headings of an encyclopaedia do."""
+        return [index for index, text in enumerate(self.texts) if text[-1] == "]"]
+
     def beginning_with(self, words: frozenset[str]) -> list[int]:
         """The lines that begin with one of the words, in order."""
         known = self.beginning

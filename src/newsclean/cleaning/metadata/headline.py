@@ -114,7 +114,7 @@ class HeadlineSearch:
     def _defined(self, start: int, low: int) -> tuple[int, float] | None:
         """What an encyclopaedia's body begins with, where a line above says it, and again."""
         page = self._record.page
-        marked = (text for text in page.texts if text[-1] == "]")
+        marked = (page.texts[at] for at in page.bracketed)
         if sum(_EDITED.search(text) is not None for text in marked) < _FEWEST_EDITED:
             return None  # elsewhere such a line is a menu's: 17 of 17 on training pages
         lead = page.words[start]

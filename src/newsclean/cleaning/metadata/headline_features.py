@@ -186,7 +186,7 @@ def _is_stamp(page: PageLines, index: int) -> bool:
 
 def _live_entries(page: PageLines) -> frozenset[int]:
     """The headings of a live blog's entries: below a time, or behind it in a list of events."""
-    digits = [index for index, text in enumerate(page.texts) if text[0].isdigit()]
+    digits = page.numbered
     times = [index for index in digits if _TIME.fullmatch(page.texts[index])]
     if len(times) < _FEWEST_TIMES:
         return frozenset()

@@ -79,7 +79,8 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
         if not words:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
-        if len(text) <= _SLUG_CHARS and _is_slug(text):
+        # the second character of a slug is no small letter
+        if len(text) <= _SLUG_CHARS and not text[1:2].islower() and _is_slug(text):
             yield at, (NOTE, "the slug line of an agency")
         elif bracketed and page.phrases[at] in known.wire_more:
             yield at, (NOTE, f"the line is '({page.phrases[at]})'")
@@ -234,11 +235,8 @@ def _is_heading(page: PageLines, at: int) -> bool:
 
 def entry_times(page: PageLines) -> list[int]:
     """The hours on lines of their own, where they are so many that the page is a live blog."""
-    times = [
-        at
-        for at, text in enumerate(page.texts)
-        if len(text) < _TIME_CHARS and text[0].isdigit() and _TIME.match(text)
-    ]
+    brief = (at for at in page.numbered if len(page.texts[at]) < _TIME_CHARS)
+    times = [at for at in brief if _TIME.match(page.texts[at])]
     return times if len(times) >= _LIVE_TIMES else []
 
 
@@ -275,6 +273,8 @@ def without_wiki_marks(text: str) -> str:
     >>> without_wiki_marks("It closed in 1931.[4][5] It opened again.[6]")
     'It closed in 1931. It opened again.'
     """
+    if "[" not in text:
+        return text.strip() or text
     mark = wiki_mark(text)
     return _REFERENCE.sub("", text if mark is None else text[:mark]).strip() or text
 
@@ -290,8 +290,7 @@ def is_encyclopaedia(page: PageLines) -> bool:
 
 
 def _edits(page: PageLines) -> list[int]:
-    closed = [at for at, text in enumerate(page.texts) if text[-1] == "]"]
-    return [at for at in closed if wiki_mark(page.texts[at]) is not None]
+    return [at for at in page.bracketed if wiki_mark(page.texts[at]) is not None]
 
 
 def _is_encyclopaedia(page: PageLines, edits: Sequence[int]) -> bool:

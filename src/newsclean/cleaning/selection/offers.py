@@ -98,14 +98,16 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
             for reason, phrases in known.widgets:
                 if said := _prefix(words, phrases):
                     return reason, f"the line begins with '{said}'"
-        brief = len(words) <= _REFERRING_WORDS and not (
-            text[-1] in ":：" or _SENTENCES.search(text)
-        )
-        if brief and (said := _prefix(words, known.refers)):
+        refers = len(words) <= _REFERRING_WORDS and text[-1] not in ":："
+        said = _prefix(words, known.refers) if refers else None
+        if said and not _SENTENCES.search(text):
             return "related articles", f"{_REFERS}: '{said}'"
+    may_say = len(words) <= _SAYING_WORDS and not known.says.telling.isdisjoint(words)
+    if not (may_say or words[0] in known.first):
+        return None
     if _QUOTES.search(text) or text[-1] in ":：":
         return None
-    if len(words) <= _SAYING_WORDS and (said := _said(text, words, known.says)):
+    if may_say and (said := _said(text, words, known.says)):
         return "advertisement", f"{_SAYS} '{said}'"
     if words[0] in known.first and (opened := _prefix(words, known.opens)):
         behind = words[opened.count(" ") + 1 :]
@@ -114,9 +116,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
     return None
 
 
-def _said(
-    text: str, words: Sequence[str], phrases: dict[str, tuple[tuple[str, ...], ...]]
-) -> str | None:
+def _said(text: str, words: Sequence[str], phrases: _Phrases) -> str | None:
     """A phrase in a sentence that is half of the line: not in a link behind it, or in brackets."""
     if _inside(words, phrases) is None:
         return None
@@ -190,12 +190,20 @@ def _prefix(words: Sequence[str], phrases: Collection[str]) -> str | None:
     return None
 
 
-def _inside(words: Sequence[str], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> str | None:
+class _Phrases(NamedTuple):
+    """Phrases that are looked for anywhere in a line."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+    telling: frozenset[str]
+    """The longest word of each: most lines have none of these."""
+
+
+def _inside(words: Sequence[str], phrases: _Phrases) -> str | None:
     """One of the phrases that stands anywhere among the words."""
-    if phrases.keys().isdisjoint(words):
+    if phrases.telling.isdisjoint(words):
         return None
     for at, word in enumerate(words):
-        for phrase in phrases.get(word, ()):
+        for phrase in phrases.by_first.get(word, ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return " ".join(phrase)
     return None
@@ -203,8 +211,8 @@ def _inside(words: Sequence[str], phrases: dict[str, tuple[tuple[str, ...], ...]
 
 class _Lists(NamedTuple):
     opens: frozenset[str]
-    asks: dict[str, tuple[tuple[str, ...], ...]]
-    says: dict[str, tuple[tuple[str, ...], ...]]
+    asks: _Phrases
+    says: _Phrases
     refers: frozenset[str]
     buttons: frozenset[str]
     widgets: tuple[tuple[str, frozenset[str]], ...]
@@ -216,22 +224,22 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/offers.json")
     opens, asks, says, refers = (
-        _phrases(*data[kind].values()) for kind in ("opens", "asks", "says", "refers")
+        _listed(*data[kind].values()) for kind in ("opens", "asks", "says", "refers")
     )
-    widgets = tuple((reason, _phrases(listed)) for reason, listed in data["widgets"].items())
+    widgets = tuple((reason, _listed(listed)) for reason, listed in data["widgets"].items())
     begins = (opens, refers, *(listed for _, listed in widgets))
     return _Lists(
         opens,
-        _by_first(asks),
-        _by_first(says),
+        _anywhere(asks),
+        _anywhere(says),
         refers,
-        _phrases(data["buttons"]),
+        _listed(data["buttons"]),
         widgets,
         frozenset(phrase.split(" ", 1)[0] for listed in begins for phrase in listed),
     )
 
 
-def _phrases(*written: str) -> frozenset[str]:
+def _listed(*written: str) -> frozenset[str]:
     return frozenset(
         phrase if phrase.isascii() else " ".join(normalized_words(phrase))
         for listed in written
@@ -239,9 +247,9 @@ def _phrases(*written: str) -> frozenset[str]:
     )
 
 
-def _by_first(phrases: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _anywhere(phrases: frozenset[str]) -> _Phrases:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in sorted(phrases):
         words = tuple(phrase.split())
         found[words[0]] = (*found.get(words[0], ()), words)
-    return found
+    return _Phrases(found, frozenset(max(phrase.split(), key=len) for phrase in phrases))
