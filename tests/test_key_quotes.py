@@ -69,6 +69,42 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        (
+            "en",
+            (
+                "“People with this trouble worry about what may happen to them,” Ann Lee said, “but"
+                " few of them ask.”\n\n“{}” said Lee."
+            ),
+            "Bread is a common thing to share around the whole world.",
+        ),
+        (
+            "fr",
+            (
+                "« Les gens ont peur de ce qui peut leur arriver, » a dit Anne Petit, « mais peu le"
+                " disent. »\n\n« {} », a dit Anne Petit."
+            ),
+            "Le pain est une chose que le monde entier partage toujours",
+        ),
+        (
+            "es",
+            (
+                "«La gente tiene miedo de lo que le puede pasar,» dijo Ana Ruiz, «pero pocos lo"
+                " dicen».\n\n«{}», dijo Ruiz."
+            ),
+            "El pan es una cosa que todo el mundo comparte siempre",
+        ),
+    ],
+)
+def test_half_a_sentence_is_no_key_quote_beside_a_whole_one(
+    language: str, text: str, whole: str
+) -> None:
+    """Where the attribution parts a sentence, its speaker's whole statement is shown."""
+    assert _keys(text.format(whole), language) == [whole]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "“We will not comment on our relations with the bank,” said Ann Lee."),

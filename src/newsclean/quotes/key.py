@@ -169,8 +169,8 @@ def _leave_leaning(quotes: Sequence[QuoteDraft], worth: list[bool], lexicon: Lex
     Where somebody says nothing that stands for itself, what leans is still theirs.
     """
     leaning = [
-        fits and leans(quote.text, lexicon.language)
-        for quote, fits in zip(quotes, worth, strict=True)
+        fits and (leans(quote.text, lexicon.language) or _goes_on(quotes, at))
+        for at, (quote, fits) in enumerate(zip(quotes, worth, strict=True))
     ]
     standing = {
         quote.speaker
@@ -183,6 +183,17 @@ def _leave_leaning(quotes: Sequence[QuoteDraft], worth: list[bool], lexicon: Lex
                 (leaning[at] and quote.speaker in standing)
                 or is_silent(quote.text, lexicon.language)
             )
+
+
+def _goes_on(quotes: Sequence[QuoteDraft], at: int) -> bool:
+    """Whether the sentence goes on in the next quote: "Some worry," she said, "but few do."."""
+    follows = quotes[at + 1] if at + 1 < len(quotes) else None
+    return (
+        follows is not None
+        and follows.continues
+        and follows.text[:1].islower()
+        and quotes[at].text.endswith(",")
+    )
 
 
 def _leave_long_answers(
