@@ -72,6 +72,7 @@ ARCHIVES = [
         "Feb MAR Apr\nAbout this capture\n"
         "The Wayback Machine - https://web.archive.org/web/20260302120000/https://post.example/tram\n"
     ),
+    "The Wayback Machine - https://web.archive.org/web/20260302120000/https://post.example/tram\n",
 ]
 STORY = (
     "\nFerrow buys back its tram\n\nBy Nils Ekman\n2 March 2026\n\n"
@@ -82,7 +83,7 @@ STORY = (
 )
 
 
-@pytest.mark.parametrize("header", ARCHIVES, ids=["archive.today", "wayback"])
+@pytest.mark.parametrize("header", ARCHIVES, ids=["archive.today", "wayback", "one line"])
 def test_the_header_of_an_archive_is_no_article(header: str) -> None:
     """The address is the page's own; every line of the header goes with its reason."""
     found = pipeline.clean_document(read.from_text(header + STORY))
