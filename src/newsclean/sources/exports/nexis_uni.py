@@ -197,7 +197,7 @@ def _body(texts: Sequence[str], body: int, draft: Draft) -> None:
             label = lower if lower in words("blocks") else label or found
             if found in ("language", "sprache", "langue", "idioma", "taal"):
                 draft.state("language", value, found.title())
-            elif found in ("load-date", "update") and not draft.has("date"):
+            elif found in ("load-date", "update"):
                 draft.state("date", value, found.title())
             draft.label(text, text if lower in words("blocks") else found.title())
         elif label:
