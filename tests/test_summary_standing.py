@@ -218,3 +218,11 @@ def test_no_summary_opens_on_somebody_unknown(language: str, text: str) -> None:
         assert text not in _texts(made)
     rain = "It rained on the harbour of Karlsby when the council voted on the 31 cranes."
     assert rain in _texts(summarize(article((rain, *BODY)), length="6"))
+
+
+def test_a_dateline_below_a_few_headings_goes_too() -> None:
+    """The lines above the first sentence are no sentences, so that one opens the article."""
+    texts = ("Karlsby grows", "New quay", "31 cranes", f"FERROW, N.Y., March 9, 2004--{BODY[0]}")
+    made = summarize(article((*texts, *BODY[1:])), length="2", title="Harbour of Karlsby to grow")
+    assert made.sentences[0].text == BODY[0]
+    assert made.sentences[0].left_out == ("FERROW, N.Y., March 9, 2004--",)

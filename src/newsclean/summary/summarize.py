@@ -241,8 +241,9 @@ def _summary(
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
     scored = tuple(map(ScoredSentence, sentences, scores, ranks, reasons or repeat(())))
+    opening = _opening(sentences)
     printed = tuple(
-        as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen, opening=i < _OPENING)
+        as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen, opening=i < opening)
         for i in chosen
     )
     if listed:
