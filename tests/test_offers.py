@@ -336,7 +336,7 @@ def test_a_line_that_is_put_back_is_asked_again(line: str) -> None:
 
 def test_titles_below_their_heading_go_though_they_read_like_paragraphs() -> None:
     titles = ("Why does the bridge sing?", "Eight reasons to take the tram to work")
-    last = "So there you have it! The first of the trams leaves at six."
+    last = "So there you have it! The trams leave at six."
     lines = lines_of(LEAD, "Suggested reading:", *titles, last, MIDDLE, LAST)
     kept = [True, False, True, True, True, True, True]
     found = without_furniture(record_of(lines, kept, probabilities=[0.9] * 7))
