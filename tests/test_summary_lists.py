@@ -110,3 +110,15 @@ def test_the_number_of_the_headline_is_told_to_its_end() -> None:
     assert told("6 mills of Karlsby", INTRO, *blocks[:10]) == names[:5]
     assert told("9 mills of Karlsby", INTRO, *blocks[:10]) == []
     assert told("Twelve tips for Karlsby", INTRO, *blocks) == names[:11]
+
+
+def test_numbers_in_more_forms() -> None:
+    """Behind "Tip #", behind a long word, and no further than the headline counts."""
+    for form in ("Tip #{}: {}", "Prediction {}: {}"):
+        lines = [form.format(at, each) for at, each in enumerate(BULLETS, 1)]
+        blocks = [block for line in lines for block in (line, PROSE)]
+        assert told("What comes for herbs", INTRO, *blocks) == lines
+    names = [f"{at}. {name} Oak" for at, name in enumerate(("Aas", "Berg", "Dal", "Holm"), 1)]
+    blocks = [block for line in (*names, "5. Which pots are the best?") for block in (line, PROSE)]
+    assert told("The 4 best pots for herbs", INTRO, *blocks) == names
+    assert told("The best pots for herbs", INTRO, *blocks) == names

@@ -52,7 +52,8 @@ _LEAST_SPAN = {"numbered": 0.15, "plain": 0.35}
 _SEVERAL, _MANY = 5, 8
 """Sub-headings of which one may be missing, or two: eleven of "12 things" are told."""
 _OTHERS = 4
-"""Sub-headings beyond those that the headline counts, from which they are a list of their own."""
+"""Sub-headings beyond those that the headline counts, up to which the headline counts these; more
+are a list of their own."""
 _MOST_SAID, _SOUGHT, _MOST_SAID_WORDS = 7, 4, 32
 """Points that may come with a sentence each; how far below it is sought; its words: guesses."""
 _KIN = 0.5
@@ -111,6 +112,8 @@ def _sub_headings(
         if heading.ordinal is not None or heading.sentence not in scraps
     ]
     found = completed(longest_run(every), sentences)
+    few = [n for n in counts(title or "", language) if 0 < len(found) - n <= _OTHERS]
+    found = found[: max(few, default=None)]
     kind = "numbered"
     if not found and title:
         if _bare_list(sentences) and promises(title, language):

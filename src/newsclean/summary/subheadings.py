@@ -36,7 +36,7 @@ _MOST_CAPITALS = 0.5
 _LARGEST_STEP = 4
 """From one number of a run to the next: a run with a gap is seen, and is not shown."""
 NUMBERED = re.compile(
-    r"(?P<prefix>[^\W\d_]{1,9}\.? |#)?(?P<number>\d{1,2})(?!\d)"
+    r"(?P<prefix>[^\W\d_]{1,12}\.? #?|#)?(?P<number>\d{1,2})(?!\d)"
     r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
 )
 """1. ..., 2) ..., #3: ..., Step 4 ..., Day 5 – ...: a number alone is a year, or an amount."""
@@ -188,6 +188,7 @@ def completed(run: Sequence[Heading], sentences: Sequence[Sentence]) -> list[Hea
             or (before and before.sentence > number)
             or (after and after.sentence < number)
             or count_words(line.text) > _MOST_WORDS_NUMBERED
+            or line.text.endswith("?") != run[0].text.endswith("?")
         ):
             continue
         found[ordinal] = Heading(number, line.text, ordinal, prefix)
