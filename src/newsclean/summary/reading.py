@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean.arrays import Flags
-from newsclean.summary.eligible import leans
 from newsclean.summary.features import Columns, Features, names
 from newsclean.summary.terms import Floats, Terms, sums
 from newsclean.summary.words import (
@@ -125,8 +124,6 @@ def _add_form(found: Columns, features: Features) -> None:
     found["call"] = calls
     found["row of figures"] = features.figures
     found["all quotation"] = features.quotation
-    found["leans by the lists"] = np.array([leans(features, n) for n in range(size)], bool)
-    found["weak by the lists"] = np.array([features.standing.weakness(n) for n in range(size)])
     found["specific"] = features.specific
     found["quoted"] = features.quoted
 

@@ -17,7 +17,7 @@ from newsclean.summary import hashed, readers
 from newsclean.summary.network import Network
 
 WORD_STRENGTH, WORD_STEPS = 0.5, 30
-INNER, EPOCHS, BATCH = 48, 16, 16
+INNER, EPOCHS, BATCH = 48, 20, 16
 RATE, DECAY, INPUT_DROPOUT, DROPOUT = 2e-3, 0.02, 0.1, 0.3
 _POOL = 8
 """Batches whose articles are sorted by length together, so that little is padded."""
