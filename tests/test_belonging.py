@@ -186,3 +186,18 @@ def test_a_farewell_below_the_last_paragraph_stays(farewell: str, language: str)
 def test_a_button_with_an_exclamation_mark_goes(button: str) -> None:
     likely = 0.3 if "newsletter" in button else 0.1
     assert stays((LEAD, True, 0.9), (NEXT, True, 0.9), (button, False, likely)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language"), [("Resources", "en"), ("Comments", "en"), ("Termine", "de")]
+)
+def test_a_word_of_menus_above_a_paragraph_is_its_heading(word: str, language: str) -> None:
+    rows = [(LEAD, True, 0.9), (word, False, 0.15), (NEXT, True, 0.95)]
+    assert stays(*rows, language=language) == [word]
+    rows = [(LEAD, True, 0.9), (word, False, 0.15), ("Older", False, 0.1), (NEXT, True, 0.95)]
+    assert stays(*rows, language=language) == []
+
+
+def test_a_label_of_advertisements_is_no_heading() -> None:
+    rows = [(LEAD, True, 0.9), ("Advertisement", False, 0.15), (NEXT, True, 0.95)]
+    assert stays(*rows) == []
