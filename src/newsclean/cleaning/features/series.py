@@ -17,8 +17,6 @@ _OPEN = 4
 """So many series of one kind are followed at once: a list within the items of another."""
 _SHOWN = 40
 """A number stands within so many characters of the start."""
-_SIGN_CHARS = 2
-"""A word of more letters alone is no number, but in capitals ("VIII")."""
 _MOST = 400
 """No series of an article counts further."""
 _COUNTED = re.compile(
@@ -26,6 +24,8 @@ _COUNTED = re.compile(
     r"(?P<number>\d{1,3}|[ivxl]{1,7}|[IVXL]{1,7}|[一二三四五六七八九十]{1,3}|[A-Za-z])"
     r"(?P<mark>[.):：、．）\]】](?!\d)|\s?[–—-]\s|/\d{1,3}|(?=[\s章日步])|$)"
 )
+_PROSE = re.compile(r"[^\W\d_]{2,14} [^\W\d_A-Z第一二三四五六七八九十]{3}")
+"""Two words of which the second is no number: most lines begin so, and are told soon."""
 _NUMERAL = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WIDE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _TEN = 10
@@ -58,8 +58,7 @@ def counted(texts: Sequence[str]) -> dict[int, Member]:
     open_: dict[tuple[str, ...], list[_Chain]] = {}
     chains: list[_Chain] = []
     for at, text in enumerate(texts):
-        shown = text[:_SHOWN]
-        for reading in _readings(shown) if _may_count(shown) else ():
+        for reading in () if _PROSE.match(text) else _readings(text[:_SHOWN]):
             of_kind = open_.setdefault(reading.kind, [])
             chain = next((each for each in reversed(of_kind) if each.goes_on(reading.number)), None)
             if chain is None:
@@ -118,20 +117,6 @@ def _readings(text: str) -> Iterator[_Reading]:
         yield _Reading(("i", *around), _numeral(low))
     if len(sign) == 1:
         yield _Reading(("a", *around), ord(low))
-
-
-def _may_count(text: str) -> bool:
-    """Is a number to be looked for: has one of the first two words a digit, or is it short?
-
-    Most lines of prose are told by this in a sixth of the time.
-    """
-    first, _, rest = text.partition(" ")
-    second = rest.partition(" ")[0]
-    if not first.isalpha() or len(first) <= _SIGN_CHARS or first[0] in _WIDE or first[0] == "第":
-        return True
-    return bool(second) and (
-        not second.isalpha() or len(second) <= _SIGN_CHARS or second.isupper() or second[0] in _WIDE
-    )
 
 
 def _wide(sign: str) -> int:

@@ -64,10 +64,10 @@ class Judge(NamedTuple):
 def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = None) -> PageRecord:
     """The record without the lines that readers would strike out, and with those they would keep.
 
-    Each line that goes has a cause.
-    With `favour` "recall" nothing goes, with "precision" nothing comes back. What the user asked to
-    keep stays, as does what a rule vouches for, and what a rule, a role or the user took out is not
-    brought back. `model` is that of the package where it is not given.
+    Each line that goes has a cause. With `favour` "recall" nothing goes, with "precision" nothing
+    comes back. What the user asked to keep stays, as does what a rule vouches for, and what a rule,
+    a role or the user took out is not brought back. `model` is that of the package where it is not
+    given.
     """
     if sum(record.kept) < _FEWEST:
         return record
@@ -82,7 +82,8 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     out &= favour != "recall"
     back &= favour != "precision"
     lines = found.lines.tolist()
-    out &= ~np.array([line in record.vouched for line in lines])
+    if record.vouched:
+        out &= ~np.array([line in record.vouched for line in lines])
     if record.overrides:
         out &= ~np.array([record.overrides[line].keep for line in lines])
     if is_odd(found.kept, predictions.words[found.content], out, back):

@@ -1,9 +1,9 @@
 """What is known of each line at the article once it is chosen, as numbers for the judge.
 
 Takes the record of a page of which it is known what is kept, and gives a row for each content line
-between a few above the first kept one and a few below the last. A row holds what the networks read
-of the line (not what they said of it: on the pages that they were trained on they know better than
-on others), the same of its neighbours in brief, and where it stands among the kept lines.
+between some above the first kept one and some below the last. A row holds what the networks read of
+the line, the same of its neighbours in brief, where it stands among the kept lines, what networks
+and rules made of it (`fate.py`), and how its like fared (`alike.py`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import Numbers, PageRecord
 
 AROUND = 12
-"""So many lines above the first kept one and below the last have a row, for their neighbours."""
+"""So many lines above the first kept one and below the last have a row: they may come back."""
 _FAR, _MOST_LONG = 30, 10
 _LONG_WORDS = 20
 _ABSENT = -9.0
