@@ -17,6 +17,7 @@ from newsclean.document import Article
 from newsclean.errors import NewscleanError, NoArticleError
 from newsclean.options import Options
 from newsclean.sources import collections, read
+from newsclean.sources.dates import read_date
 from newsclean.sources.exports import nexis_labels, nexis_uni
 from newsclean.sources.files.paragraphs import Paragraph
 
@@ -394,3 +395,21 @@ def test_the_day_an_article_was_loaded_is_its_date_only_where_it_has_none(
 def test_a_line_that_is_a_date(line: str, is_one: bool) -> None:  # noqa: FBT001 - a table
     """Not one with a label of its own, nor prose that begins with a day."""
     assert nexis_labels.is_date(line) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("May 2026", "2026-05"),
+        ("2026 May", "2026-05"),
+        ("Ausgabe Mai 2026 Seite 3", "2026-05"),
+        ("Summer 2026 May", "2026-05"),
+        ("May 12", None),
+        ("On May 12 they met in 2026", None),
+        ("12 2026", None),
+    ],
+)
+def test_a_month_and_a_year_are_a_date_where_no_day_is_told(text: str, date: str | None) -> None:
+    """Journals have no day: the year stands beside the month, before or after it."""
+    assert read_date(text, month=True) == date
+    assert read_date(text) is None

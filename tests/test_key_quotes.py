@@ -203,3 +203,14 @@ def test_a_pronoun_right_behind_who_spoke_is_sure(language: str) -> None:
     rest = "\n\n".join([_LONG[language]] * 12)
     found = find(f"{rest}\n\n{_PRONOUNS[language]}\n\n{rest}", language)
     assert [(quote.speaker, quote.key) for quote in found] == [(name, 1)]
+
+
+@pytest.mark.parametrize("told", ["The tramway was shut on Monday.", "They met on Monday."])
+def test_what_the_article_is_about_comes_first(told: str) -> None:
+    """A word that is said twice is what it is about: the quote that has it is the first."""
+    text = (
+        f"{told}\n\n“My aunt keeps yellow umbrellas in a house beside the sea,” said Ann Lee, a "
+        "nurse.\n\n“We must keep the tramway running through the summer,” said Tom Reed, a nurse."
+    )
+    first = next(quote for quote in find(text, "en") if quote.key == 1)
+    assert first.speaker == ("Tom Reed" if "tramway" in told else "Ann Lee")
