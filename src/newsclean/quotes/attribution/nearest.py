@@ -6,14 +6,16 @@ it means spoke in the sentence before, and where nobody else is named since.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from newsclean.quotes.attribution.context import AttributionContext, relation_of
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
 from newsclean.quotes.text.lexicon import CueKind
 
-_MAX_SENTENCES_BACK = 7
-"""How far before a quote a name is sought: a bound on the time."""
+_MAX_SENTENCES_BACK, _MAX_MENTIONS_BACK, _MAX_MENTIONS_AFTER = 7, 80, 20
+"""How far before a quote a name is sought, and after it: bounds on the time."""
 VALUES: dict[str, tuple[str, ...]] = {
     "spot": (*"RLX", *(f"{side}{away}" for side in "PB" for away in "123"), "C"),
     "bond": VALUES_OF_SPEAKERS["relation"],
@@ -34,34 +36,44 @@ FAMILIES = (
 )
 
 
+def _before(context: AttributionContext, here: int, first: int) -> Iterator[int]:
+    """The mentions before a word of a sentence, the nearest first."""
+    mentions = context.people.mentions
+    for sentence in range(here, max(-1, here - _MAX_SENTENCES_BACK), -1):
+        places = context.by_sentence.get(sentence, [])
+        at = len(places)
+        if sentence == here:
+            at = bisect_left(places, first, key=lambda place: mentions[place].first)
+        for back in range(at - 1, -1, -1):
+            yield places[back]
+
+
 def nearest(
     context: AttributionContext, first: int, last: int, entity: int, kind: str
 ) -> Iterator[str]:
     """The names of `FAMILIES` that hold for an entity as the speaker of the words up to `last`."""
     words, people = context.words, context.people
+    mentions = people.mentions
     here = words.sentence[first]
     paragraph = words.paragraph_of[here]
     found, spot, others = -1, "X", set[int]()
-    for sentence in range(here, max(-1, here - _MAX_SENTENCES_BACK), -1):
-        back = paragraph - words.paragraph_of[sentence]
-        for place in reversed(context.by_sentence.get(sentence, ())):
-            mention, which = people.mentions[place], people.entity_of[place]
-            if mention.kind != "name" or (sentence == here and mention.first >= first):
-                continue
-            if which == entity:
-                found = place
-                break
-            if which >= 0 and people.entities[which].person:
-                others.add(which)
-        if found >= 0:
-            away = min(here - sentence, 3)
+    for place in islice(_before(context, here, first), _MAX_MENTIONS_BACK):
+        which = people.entity_of[place]
+        if mentions[place].kind != "name":
+            continue
+        if which == entity:
+            sentence = words.sentence[mentions[place].first]
+            away, back = min(here - sentence, 3), paragraph - words.paragraph_of[sentence]
             spot = "L" if not away else "C" if back > 1 else f"{'B' if back else 'P'}{away}"
+            found = place
             break
-    if found < 0 and any(
-        people.entity_of[place] == entity and people.mentions[place].first >= last
-        for place in context.by_sentence.get(here, ())
-    ):
-        spot = "R"
+        if which >= 0 and people.entities[which].person:
+            others.add(which)
+    if found < 0:
+        own = context.by_sentence.get(here, [])
+        at = bisect_left(own, last, key=lambda place: mentions[place].first)
+        if any(people.entity_of[place] == entity for place in own[at : at + _MAX_MENTIONS_AFTER]):
+            spot = "R"
     rank = min(len(others), 3)
     yield f"last {spot} {kind}"
     yield f"last rank{rank} {kind}"
