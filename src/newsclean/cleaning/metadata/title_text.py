@@ -132,10 +132,16 @@ def _leading_line(text: str, lines: Container[str]) -> int:
 
 
 def _without_section(text: str, page: PageLines) -> str:
-    """From "Politics | Bells ring again" to its last part, where a menu has the section."""
-    section, bar, rest = text.partition(" | ")
-    own = bool(bar) and " " not in section and section in page.texts
-    return rest if own and _is_enough(rest) else text
+    """From "Politics | Bells ring again" to its last part, where a menu has the section.
+
+    So, too, from "Politics : Bells ring again"; a headline has no blank before its colon.
+    """
+    for sign in (" | ", " : "):
+        section, bar, rest = text.partition(sign)
+        own = bool(bar) and section.count(" ") <= (sign == " : ") and section in page.texts
+        if own and _is_enough(rest):
+            return rest
+    return text
 
 
 def _without_site(text: str, page: PageLines) -> str:
