@@ -190,7 +190,7 @@ def test_the_likeliest_candidate_is_the_author(lines: tuple[str, ...], byline: s
     assert find("Home", TITLE, *lines, *BODY)[0] == byline
 
 
-@pytest.mark.parametrize("field", ["authors", "titles", "days"])
+@pytest.mark.parametrize("field", ["authors", "titles", "days", "printed_days"])
 def test_weights_of_other_features_are_refused(field: str) -> None:
     """A model that was trained on other columns fails loudly."""
     with pytest.raises(ValueError, match="train it anew"):
@@ -331,3 +331,19 @@ def test_a_byline_may_have_a_second_line(below: str, names: str) -> None:
 def test_a_name_has_the_shape_of_one(line: str, names: str | None) -> None:
     """One to five words of some letters, with capitals; "vom" begins what follows, not "Das"."""
     assert read_byline(line, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        ("Post-Experte Anna Berg", "Anna Berg"),
+        ("Editor Anna Berg", "Anna Berg"),
+        ("Anna Berg MW", "Anna Berg"),
+        ("Dr. Anna Berg", "Dr. Anna Berg"),
+        ("Jean-Luc Anna Berg", "Jean-Luc Anna Berg"),
+    ],
+)
+def test_a_stated_author_without_the_office(stated: str, byline: str) -> None:
+    """What somebody is stands before the name or, short, behind it."""
+    metadata = Metadata(byline=Field(stated, "json-ld"))
+    assert find("Home", TITLE, *BODY, metadata=metadata)[0] == byline

@@ -7,7 +7,7 @@ import pytest
 import newsclean
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.posted import read_posted
-from test_choice_of_day import BODIES, HEADLINES
+from test_printed_day import BODY, TEXT, TITEL, TITLE
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_the_account_of_a_stamp(stamp: str, account: str | None) -> None:
     [
         ("en", "Posted on May 3, 2024 by annab | Leave a comment", "annab"),
         ("de", "Posted on May 3, 2024 by annab | Leave a comment", "annab"),
-        ("fr", "Publié le 3 mai 2024 par annab", "annab"),
+        ("de", "Gepostet von annab am 3. Mai 2024", "annab"),
     ],
 )
 @pytest.mark.parametrize("kind", ["text", "div", "article"])
@@ -47,7 +47,7 @@ def test_the_stamp_of_an_entry_is_its_byline(
     language: str, stamp: str, account: str, kind: str
 ) -> None:
     """The software's language need not be the article's."""
-    title, body = HEADLINES[language], BODIES[language] * 2
+    title, body = {"en": (TITLE, BODY), "de": (TITEL, TEXT)}[language]
     if kind == "text":
         source = "\n\n".join(("Diary", title, stamp, *body)).encode()
     else:

@@ -45,6 +45,9 @@ def test_what_is_glued_to_a_title_goes(text: str, title: str) -> None:
     [
         ("Bells ring again | Harbour guide", ("Bells ring again",), "Bells ring again"),
         ("Politics | Bells ring again", ("Politics", "Money"), "Bells ring again"),
+        ("Politics : Bells ring again", ("Politics", "Money"), "Bells ring again"),
+        ("Post Presse : Glocken läuten wieder", ("Post Presse",), "Glocken läuten wieder"),
+        ("Bells: they ring again", ("Bells", "Money"), "Bells: they ring again"),
         ("The harbour: bells ring again", ("The harbour",), "The harbour: bells ring again"),
         ("Ferries | bells ring again", ("Money",), "Ferries | bells ring again"),
     ],

@@ -15,16 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from newsclean import languages
-from newsclean.cleaning.lines.page import PageLines
-from newsclean.cleaning.lines.segment import segment, worded
 from newsclean.cleaning.metadata.author_features import FEATURES, features
 from newsclean.cleaning.metadata.extract import survey
 from newsclean.cleaning.metadata.people import divide
-from newsclean.cleaning.record import PageRecord
-from newsclean.document import Document
-from newsclean.errors import NoArticleError
-from newsclean.training.choosers import Example, cleaned, labelled, letters, write
+from newsclean.training.choosers import Example, labelled, letters, text_record, write
 
 STATED_WEIGHT = 0.6
 """What a page of wcxb counts beside one that a reader saw (a guess)."""
@@ -59,21 +53,8 @@ def examples(shared: Path, labels: Path) -> Iterator[Example]:
 
 def example(page: dict[str, Any], wanted: Sequence[str], *, whole: bool) -> Iterator[Example]:
     """The candidates of one page; nothing where the page is refused."""
-    text = page["views"]["innertext"]
-    lines = segment(text, unwrap=True)
-    indices, content = worded(lines)
-    if not content:
-        return
-    record = PageRecord(
-        Document(text),
-        PageLines(lines, languages.detect(text)),
-        content_indices=indices,
-        content_lines=content,
-    )
-    try:
-        seen = survey(cleaned(record))
-    except NoArticleError:
-        return
+    record = text_record(page["views"]["innertext"])
+    seen = survey(record) if record is not None else None
     if seen is None:
         return
     dates = {each.place: each.iso for each in seen.dated}

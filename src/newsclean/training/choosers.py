@@ -24,7 +24,8 @@ from newsclean.cleaning.model.classify import classify
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection.furniture import without_furniture
 from newsclean.cleaning.selection.select import select
-from newsclean.errors import NewscleanError
+from newsclean.document import Document
+from newsclean.errors import NewscleanError, NoArticleError
 from newsclean.sources.read import from_bytes
 from newsclean.training import logistic
 from newsclean.training.corpora import OLDER_SOURCES, pages
@@ -75,6 +76,22 @@ def labelled(labels: Path, shared: Path) -> Iterator[tuple[dict[str, Any], dict[
     for source in SOURCES:
         for page in pages(shared, source, "train"):
             yield page, known.get(page["id"], {})
+
+
+def text_record(text: str) -> PageRecord | None:
+    """The record of a text as it is when the fields are sought; None if it is refused."""
+    lines = segment(text, unwrap=True)
+    indices, content = worded(lines)
+    record = PageRecord(
+        Document(text),
+        PageLines(lines, languages.detect(text)),
+        content_indices=indices,
+        content_lines=content,
+    )
+    try:
+        return cleaned(record) if content else None
+    except NoArticleError:
+        return None
 
 
 def html_record(page: dict[str, Any], shared: Path) -> PageRecord | None:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from newsclean.cleaning.metadata.author_features import Candidate
 
 
+def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bool:
+    """Is there but one, whom the stamp above the text names? Six of seven such are the author."""
+    (first, *others) = candidates
+    return not others and first.kind == "posted" and first.place < area.start and score > -math.inf
+
+
 def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
     """The line of the likeliest candidate, None where none is likely enough.
 
@@ -37,5 +43,5 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
         if team and not is_known_first_name(each.names):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
-    likely = model.is_likely(scores[best])
+    likely = model.is_likely(scores[best]) or _is_stamped(candidates, area, scores[best])
     return candidates[best].place if likely or candidates[best].kind == "bracket" else None

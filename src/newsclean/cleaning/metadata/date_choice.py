@@ -1,6 +1,7 @@
-"""Which of the printed and stated days is that of an HTML page.
+"""Which day is that of an article: of HTML a printed or stated one, of a text a printed one.
 
-The weights are in `data/cleaning/days.json`, from `newsclean.training.days`.
+The weights are in `data/cleaning/days.json`, from `newsclean.training.days`, and in
+`data/cleaning/printed_days.json`, from `newsclean.training.printed_days`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.metadata.choosers import chooser
 from newsclean.cleaning.metadata.date_html import DATE_FEATURES, date_candidates, date_rows
+from newsclean.cleaning.metadata.date_text import TEXT_DATE_FEATURES, text_date_rows, text_dates
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 
 
 def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
-    """The likeliest day; None where neither page nor mark-up has any, or the page is no HTML."""
-    if area.record.document.tree is None or area.record.mail.date:
+    """The likeliest day; None where there is none, or none of a text is likely enough."""
+    if area.record.mail.date:
         return None
+    if area.record.document.tree is None:
+        return _choose_printed(area, dated) if area.record.metadata.date is None else None
     candidates = date_candidates(area, dated)
     if not candidates:
         return None
@@ -34,3 +38,17 @@ def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
         line = area.lines[best.printed[0].place]
         return Field(best.iso, "text", line.start, line.end)
     return Field(best.iso, best.origin)
+
+
+def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
+    """The likeliest day of a text, if it is likely enough."""
+    candidates = text_dates(area)
+    if not candidates:
+        return None
+    model = chooser("printed_days", TEXT_DATE_FEATURES)
+    scores = model.scores(text_date_rows(area, candidates, dated))
+    at = max(range(len(scores)), key=scores.__getitem__)
+    if not model.is_likely(scores[at]):
+        return None
+    line = area.lines[candidates[at].place]
+    return Field(candidates[at].iso, "text", line.start, line.end)

@@ -18,7 +18,7 @@ from newsclean.cleaning.metadata.area import LINES_FAR
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.lines.dates import Label
+    from newsclean.cleaning.lines.dates import Date, Label
     from newsclean.cleaning.metadata.area import Area
     from newsclean.document import Metadata
 
@@ -187,6 +187,13 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     else:
         score -= abs(index - area.middle) * (0.25 if index > area.middle else 0.4)
     return Dated(score - count / 20, index, dates[labels.index(label)].iso, label)
+
+
+def label_of(area: Area, index: int) -> tuple[Label | None, Date]:
+    """The day of a line, the published one if several are, and what is said of it."""
+    labels, days = _labels(area, index), area.page.dates(index)
+    label = max(labels, key=("updated", None, "published").index)
+    return label, days[labels.index(label)]
 
 
 def _labels(area: Area, index: int) -> Sequence[Label | None]:

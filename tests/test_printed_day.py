@@ -1,0 +1,105 @@
+"""The day of an article in plain text, where no rule of the places beside the headline finds it."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+
+TITLE = "Ferrow buys back its tram from the harbour company"
+BODY = (
+    (
+        "The town of Ferrow is buying back the tram at the harbour, nineteen years after it sold "
+        "the "
+        "line to a company that promised new cars and never ordered one of them."
+    ),
+    (
+        "The line carries nine thousand people a day and loses money on each of them, the firm "
+        "said "
+        "when it wrote to the council in spring and asked for help with the bridge."
+    ),
+    (
+        "Trams run on until June, and after that the town draws up the timetable by itself, with "
+        "two "
+        "cars less in the morning and one that runs through the night on Saturdays."
+    ),
+    (
+        "The council votes on the price next week, and the harbour company has said that it will "
+        "not "
+        "bargain, since the rails alone are worth what the town has offered so far."
+    ),
+)
+TITEL = "Ferrow kauft seine Straßenbahn von der Hafenfirma zurück"
+TEXT = (
+    (
+        "Die Stadt Ferrow kauft ihre Straßenbahn am Hafen zurück, neunzehn Jahre nachdem sie die "
+        "Bahn"
+        " an eine Firma verkauft hat, die neue Wagen versprach und keinen einzigen bestellte."
+    ),
+    (
+        "Die Linie fährt neuntausend Menschen am Tag und verliert an jedem Geld, wie die Firma im "
+        "Frühjahr dem Rat schrieb, als sie um Hilfe für die alte Brücke am Hafen bat."
+    ),
+    (
+        "Die Bahnen fahren bis Juni weiter, danach macht die Stadt den Fahrplan selbst, mit zwei "
+        "Wagen"
+        " weniger am Morgen und einem, der samstags die ganze Nacht durch fährt."
+    ),
+    (
+        "Der Rat stimmt nächste Woche über den Preis ab, und die Hafenfirma will nicht handeln, "
+        "weil "
+        "schon die Schienen so viel wert seien, wie die Stadt bisher geboten habe."
+    ),
+)
+COMMENTS = (
+    "1. Martin - 9 June, 2024",
+    "Good news for all of us who live on the hill.",
+    "2. Sandra - 11 June, 2024",
+    "And what will a ticket cost?",
+)
+
+
+def day_of(*paragraphs: str) -> str | None:
+    """The date of a text of these paragraphs."""
+    date = newsclean.clean("\n\n".join(paragraphs).encode()).metadata.date
+    return date.value[:10] if date else None
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "3. Mai 2024",
+        "3. 5. 2024, 18:41 Uhr",
+        "3. Mai 2024 Anna Berg über Ferrow",
+        "Dieser Beitrag wurde am 3. Mai 2024 von annab in Ferrow, Hafen, Bahn veröffentlicht.",
+    ],
+)
+@pytest.mark.parametrize("between", [(), ("Teilen", "Facebook"), ("Schlagwörter", "Bahn, Hafen")])
+def test_a_day_at_the_foot(stamp: str, between: tuple[str, ...]) -> None:
+    """The stamp of an entry stands below it, some lines of buttons between."""
+    assert day_of("Ferrow", TITEL, *TEXT, *between, stamp) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        (
+            "This was written by Anna Berg. Posted on Friday, May 3, 2024, at 1:23 pm. Filed under "
+            "Ferrow, Harbour, Tram. Bookmark the permalink. Follow comments here with the feed."
+        ),
+        "May 3rd, 2024 | Tags: tram, harbour, council | Category: Ferrow | One comment",
+        "May 3, 2024 By The Ferrow Desk",
+    ],
+)
+@pytest.mark.parametrize("between", [(), ("Share",), ("Share", "Tags: tram")])
+def test_a_long_stamp_at_the_foot(stamp: str, between: tuple[str, ...]) -> None:
+    """So too where section and tags stand on its line."""
+    assert day_of("Ferrow", TITLE, *BODY, *between, stamp) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "stamp", ["May 3, 2024", "By Anna Berg on May 3, 2024", "3 May 2024, 9:15"]
+)
+def test_the_days_of_comments_are_not_its_day(stamp: str) -> None:
+    """What stands at the headline is the day, whoever writes below."""
+    assert day_of("Ferrow", TITLE, stamp, *BODY, "Comments", *COMMENTS) == "2024-05-03"
