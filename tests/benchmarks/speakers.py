@@ -35,7 +35,8 @@ the right one. "no quotes": of the stretches that are none, those taken for quot
 the quotes that had been missed, those found now. "keys wrong": key quotes with a wrong speaker.
 "pages with all voices": of the pages on which somebody with a name says a statement of five words,
 those that show the one who says most and one more as far as there is one, as key quotes; "pages
-right": those of them without a key quote that is wrong.
+right": those of them without a key quote that is wrong. How sure speakers are was learned from
+these articles: `newsclean.training.speakers` prints what holds for other domains.
 """
 _MIN_WORDS = 5
 
