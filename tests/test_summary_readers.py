@@ -30,6 +30,23 @@ GUIDE = (
     "These are useless. The trick is simple.\n"
     "Water the tomato seedlings from below, once a week."
 )
+REVIEW = (
+    "I have owned more coffee grinders than I would like to admit. My kitchen looks like a museum "
+    "of them, and my family has stopped asking.\n"
+    "When the Molino 4 arrived in a box the size of a small dog, I was curious. Everybody seems to "
+    "talk about grinders these days.\n"
+    "The box holds the grinder, a brush and a short manual. The lid is made of plastic.\n"
+    "The Molino 4 has 31 settings, and a dial at its side moves from one to the next with a click. "
+    "Setting it up took me ten minutes.\n"
+    "The noise is another matter. My neighbour knocked on the wall on the second morning.\n"
+    "Overall, the Molino 4 grinds as evenly as machines that cost twice as much, but it is too "
+    "loud and too slow for a busy kitchen. Its brush does the rest."
+)
+
+
+def test_a_verdict_at_the_end_is_told() -> None:
+    made = str(newsclean.summarize(REVIEW, title="Molino 4 review", language="en", length=4))
+    assert "too loud and too slow" in made
 
 
 @pytest.mark.parametrize(
