@@ -17,7 +17,7 @@ from newsclean.languages import count_words
 
 AUTO = "auto"
 """The length by default: as many sentences as the article needs, and the points of a list."""
-_STEPS_WORDS = (300, 700)
+_STEPS_WORDS = (300, 450)
 """Words from which an article gets one sentence more than `_LEAST_SENTENCES`, and another. Of
 summaries that readers graded, those of more sentences are right more often from 300 words on."""
 _LEAST_SENTENCES = 3

@@ -61,14 +61,14 @@ _FIRST, _PROMISED, _LONG, _LATE = 2.0, 1.5, 1.5, 0.8
 """What a short set wins for the first sentence and for all that the headline promises, and loses
 for each time that it has 2.7 times the words, or ends 2.7 times as far down. Chosen on dev pages
 by the bound that nothing is significantly below the lead."""
-_SAYS_LITTLE, _UNINTRODUCED = 0.5, 2.0
-"""What a set loses where no sentence has a name or figure, and for a surname whose full name stands
-elsewhere (as many right: few labelled summaries have one)."""
-_LISTED, _MAY_LEAN = 1.5, -2.2
-"""What a set loses for each sentence that leans by the lists of its language on one that is not in
-it, and from which log-odds of leaning on: where labels are few the network misses pronouns. What it
-is sure of ("Overall, the grinder is too loud") leans 1 time in 30, with the lists as without.
-"""
+_SAYS_LITTLE, _UNINTRODUCED, _UNINTRODUCED_LONG = 0.5, 2.0, 0.5
+"""What a set loses where no sentence has a name or figure, and what a short one and a longer one
+lose for a surname whose full name stands elsewhere (few labelled summaries have one)."""
+_LISTED, _LISTED_LONG, _MAY_LEAN = 1.5, 0.3, -2.2
+"""What a short set and a longer one lose for each sentence that leans by the lists of its language
+on one that is not in it, and from which log-odds of leaning on: where labels are few the network
+misses pronouns. What it is sure of ("Overall, the grinder is too loud") leans 1 time in 30, with
+the lists as without."""
 _HALF = 3.0
 """What a set loses for each sentence that is all quotation, so that nobody is said to say it, for
 each answer without its question, and a short first one that is not there for the sake of the next.
@@ -215,11 +215,15 @@ def candidates(features: Features, judged: Judged, size: int) -> Ints:
 def worth(features: Features, judged: Judged, members: Ints, weights: Any) -> Floats:
     """What each set is worth to readers; `weights` are what each of `SET_COLUMNS` counts."""
     listed, half = _faults(features, members)
+    if members.shape[1] <= SHORT:
+        leaning, surname = _LISTED, _UNINTRODUCED
+    else:
+        leaning, surname = _LISTED_LONG, _UNINTRODUCED_LONG
     return np.asarray(
         product(columns_of_sets(judged, members), weights)
         - _SAYS_LITTLE * says_little(features)[members].mean(1)
-        - _UNINTRODUCED * unintroduced(features.terms, members)
-        - _LISTED * ((listed & (judged.leans > _MAY_LEAN))[members] & _apart(members)).sum(1)
+        - surname * unintroduced(features.terms, members)
+        - leaning * ((listed & (judged.leans > _MAY_LEAN))[members] & _apart(members)).sum(1)
         - _HALF * (half[members].sum(1) + _short_opening(features, members))
     )
 

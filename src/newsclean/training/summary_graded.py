@@ -74,7 +74,6 @@ def columns(article: Labelled, chosen: Collection[int]) -> list[float]:
         min(len(leaning), _NOT_COUNTED) / _NOT_COUNTED,
         float(min(taken) in leaning),
         size / _MOST,
-        max(0, size - usual_size(article)) / 2,
     ]
 
 
