@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 _TELLING_CHARS = 80
 """So many characters of an article tell its language (two lines; half as many in Chinese)."""
 _MAX_LINES = 20_000
+"""A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
 _MAX_SHORT_LINES, _SHORT_BYTES = 3_000, 24
 """So many lines that are shorter on average are no article: verse, subtitles and chats have longer
 ones, in Chinese too. A bound on the memory, of which each line takes some kB, however short."""
-"""A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
 
 
 def clean(
