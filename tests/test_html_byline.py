@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -52,3 +53,10 @@ def test_an_unusual_name_that_is_printed(author: str) -> None:
 def test_what_stands_behind_the_name(stated: str, names: str) -> None:
     """An office, a degree and an outlet behind a stated name are cut off; another person is not."""
     assert byline(stated, "<p>By Anna Berg</p><p>March 3, 2024</p>")[0] == names
+
+
+def test_brackets_without_end_take_no_longer_than_their_length() -> None:
+    page = f'<meta name="author" content="Mia Tull {"(" * 200_000}"><p>{BODY}'
+    start = time.process_time()
+    newsclean.clean(page)
+    assert time.process_time() - start < 10  # it grew with the square of the length

@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
 _AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
 _BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
+_IN_BRACKETS = re.compile(r" ?\([^)]{0,500}\)$")
+"""What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
 _MOST_CHARS = 80
 """No name is longer (a guess)."""
 
@@ -116,7 +118,7 @@ def _joined(names: list[str], site: str) -> str:
 def _clean_name(name: str) -> str:
     prefixes = "|".join(map(re.escape, listed("byline_prefixes")))
     text = re.sub(rf"^\s*(?:{prefixes})[\s:]+", "", plain(name), flags=re.IGNORECASE)
-    text = re.sub(r"\s*\([^)]*\)\s*$", "", text).strip(" ,;:|-–—•")
+    text = _IN_BRACKETS.sub("", text).strip(" ,;:|-–—•")
     if _ADDRESS.search(text) or len(text) > _MOST_CHARS or not any(map(str.isalpha, text)):
         return ""
     if text.lower() in listed("no_authors") or text[0].isdigit():
