@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import random
+import time
 
 import pytest
 
 import newsclean
 from newsclean import pipeline, sentences
-from newsclean.document import Article, Metadata, Paragraph
+from newsclean.document import Article, Metadata, Paragraph, Sentence
 from newsclean.output import json as json_output
 from newsclean.output import markdown, text
 from newsclean.summary import summarize
+from newsclean.summary.subheadings import headings
 
 TIPS = (
     "Keep the sill dry",
@@ -251,3 +253,11 @@ def test_a_numbered_point_may_be_in_doubt(form: str) -> None:
     prose = sentences.split(flow, "en", [(one.start, one.end) for one in paragraphs])
     kept = pipeline._undoubted(prose, article)
     assert [one.text for one in kept if one.text in headings] == headings
+
+
+def test_a_line_of_digits_takes_no_longer_than_its_length() -> None:
+    lines = ("1" * 100_000, "The crew mended the old pier in three weeks.")
+    prose = [Sentence(0, len(text), text, at) for at, text in enumerate(lines)]
+    start = time.process_time()
+    list(headings(prose, "en", "Five tips"))
+    assert time.process_time() - start < 1  # it grew with the square of the length

@@ -41,7 +41,7 @@ NUMBERED = re.compile(
 )
 """1. ..., 2) ..., #3: ..., Step 4 ..., Day 5 – ...: a number alone is a year, or an amount."""
 _NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
-_SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3,}[-./ ]\d{2,}|[$€£]\d")
+_SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3}[-./ ]\d{2}|[$€£]\d")
 _PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
 _CREDIT = re.compile(r"[^\W\d_]{1,20} [^\W\d_]{1,20} / \S+")
 _LETTERED = re.compile(r"[A-Z][.)] ")
