@@ -56,6 +56,23 @@ def test_code_keeps_its_lines_and_indents(block: str, code: str) -> None:
     assert f"```\n{code}\n```" in render(newsclean.digest(page(block)), "markdown")
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "EXPLAIN SELECT * FROM stops WHERE line = 'Ferrow';",
+        "Seq Scan on stops (cost=0.00..1445.00 rows=50000)\n  Filter: (line = 'Ferrow')",
+        "Share",
+        "Sign in",
+    ],
+)
+def test_one_block_of_code_between_paragraphs_stays(code: str) -> None:
+    """A button "Copy" stands above it on many pages; code may be a word of buttons."""
+    article = newsclean.clean(
+        page(f"<div><button>Copy</button><pre><code>{code}</code></pre></div>")
+    )
+    assert [p.text for p in article.paragraphs] == [*INTRO, code, *OUTRO]
+
+
 def test_a_letter_in_pre_is_no_code() -> None:
     """Prose that was wrapped by hand is joined, as in any paragraph."""
     letter = "Dear readers, the tram is ours again, and it will run\nas before until June."

@@ -103,3 +103,13 @@ def test_a_long_stamp_at_the_foot(stamp: str, between: tuple[str, ...]) -> None:
 def test_the_days_of_comments_are_not_its_day(stamp: str) -> None:
     """What stands at the headline is the day, whoever writes below."""
     assert day_of("Ferrow", TITLE, stamp, *BODY, "Comments", *COMMENTS) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "born", ["28 January 1975 (lunar calendar 17)", "January 28, 1975 (sign 17)"]
+)
+def test_a_birthday_below_the_article_is_not_its_day(born: str) -> None:
+    """No page of the web is from before it began."""
+    menu = ("Home", "Music", "Films", "Log in", "Edit", "Share")
+    article = newsclean.clean("\n".join((TITLE, *BODY, *menu, born, "Ferrow")))
+    assert article.metadata.date is None

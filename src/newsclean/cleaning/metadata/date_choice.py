@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from newsclean.cleaning.metadata.area import Area
     from newsclean.cleaning.metadata.dating import Dated
 
+_FIRST_YEAR = 1991
+"""An older day that no rule knows is a birthday or an event: no page of the web has it, and those
+of old newspapers stand where the rules look."""
+
 
 def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
     """The likeliest day; None where there is none, or none of a text is likely enough."""
@@ -48,7 +52,9 @@ def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
     model = chooser("printed_days", TEXT_DATE_FEATURES)
     scores = model.scores(text_date_rows(area, candidates, dated))
     at = max(range(len(scores)), key=scores.__getitem__)
-    if not model.is_likely(scores[at]):
+    own = candidates[at]
+    known = any(each.iso == own.iso for each in dated)
+    if not model.is_likely(scores[at]) or not (known or int(own.iso[:4]) >= _FIRST_YEAR):
         return None
-    line = area.lines[candidates[at].place]
-    return Field(candidates[at].iso, "text", line.start, line.end)
+    line = area.lines[own.place]
+    return Field(own.iso, "text", line.start, line.end)

@@ -12,7 +12,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.selection.code_lines import code_lines
+from newsclean.cleaning.selection.code_lines import code_elements, code_lines
 from newsclean.cleaning.selection.genres import (
     entry_times,
     heads_questions,
@@ -74,6 +74,8 @@ def belonging(record: PageRecord) -> set[int]:
         found |= set(_announced(record, kept[-1]))
         found |= set(_counted(record))
         found |= set(_tail(record, max(kept[-1], *found, -1)))
+    else:
+        found |= set(code_elements(record))
     found |= set(_farewell(record, max(kept[-1], *found, -1) + 1))
     return {at for at in found if not record.kept[at] and _is_free(record, at)}
 
