@@ -24,7 +24,7 @@ from newsclean.summary.network import Network, scaled
 from newsclean.summary.terms import Floats
 from newsclean.training import summary_graded
 from newsclean.training.summary_labels import Labelled, labelled
-from newsclean.training.summary_network import Read, Seen, fit_network, fit_words, usual
+from newsclean.training.summary_words import Read, Seen, fit_words, usual
 
 _FOLDS = 5
 SEEDS = (0, 1)
@@ -122,6 +122,8 @@ def _cut(example: Example, values: Any) -> Seen:
 
 
 def _networks(told: Sequence[Seen], mean: Any, spread: Any) -> tuple[Network, ...]:
+    from newsclean.training.summary_network import fit_network  # needs torch
+
     bounded = [one._replace(values=scaled(one.values, mean, spread)) for one in told]
     return tuple(_rounded(fit_network(bounded, seed)) for seed in SEEDS)
 

@@ -66,8 +66,8 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
 
     Each line that goes has a cause. With `favour` "recall" nothing goes, with "precision" nothing
     comes back. What the user asked to keep stays, as does what a rule vouches for, and what a rule,
-    a role or the user took out is not brought back. `model` is that of the package where it is not
-    given.
+    a role or the user took out is not brought back, nor is a known phrase. `model` is that of the
+    package where it is not given.
     """
     if sum(record.kept) < _FEWEST:
         return record
@@ -82,6 +82,9 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     out &= favour != "recall"
     back &= favour != "precision"
     lines = found.lines.tolist()
+    for at in np.flatnonzero(back).tolist():
+        if any(hit.where == "line" for hit in record.page.hits(lines[at])):
+            back[at] = False  # "Your browser does not support the video tag."
     if record.vouched:
         out &= ~np.array([line in record.vouched for line in lines])
     if record.overrides:

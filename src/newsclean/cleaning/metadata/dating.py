@@ -115,7 +115,7 @@ def _right_below(area: Area) -> list[Dated]:
     return []
 
 
-def _is_related(area: Area, index: int) -> bool:
+def is_related(area: Area, index: int) -> bool:
     """Stands a heading of related articles right above a line?"""
     return any(
         hit.reason == "related articles" and hit.where == "line"
@@ -169,7 +169,7 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     label = max(labels, key=("updated", None, "published").index)
     count = len(area.page.words[index])
     below = index > area.end
-    if below and not label and _is_related(area, index):
+    if below and not label and is_related(area, index):
         return None
     if label and dates[labels.index(label)].end < _MOST_LEADING_CHARS and not below:
         # a long list of tags or sections may follow on the same line
