@@ -19,6 +19,15 @@ _NO_ROOM = ("failed to map segment", "annot allocate memory")
 """What the loader of glibc says of a library for which there is no memory."""
 
 
+def _lacked_room(error: BaseException | None) -> bool:
+    """Was a library not loaded for want of memory? numpy says so in what its error comes from."""
+    while error is not None:
+        if any(said in str(error) for said in _NO_ROOM):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def complain(message: object) -> None:
     """Print one line on standard error, without control characters."""
     from newsclean.output.safe import printable
@@ -60,7 +69,7 @@ def run(app: typer.Typer) -> None:
     except Exception as error:
         if debug:
             raise
-        if isinstance(error, ImportError) and any(said in str(error) for said in _NO_ROOM):
+        if isinstance(error, ImportError) and _lacked_room(error):
             complain("too little memory to load a library; see `ulimit -v`")
             sys.exit(ExitCode.SOME_FAILED)
         if isinstance(error, OSError) and error.errno in _REFUSALS:
