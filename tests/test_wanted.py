@@ -123,7 +123,7 @@ def test_what_removals_are_read_from_is_let_go() -> None:
 
     def pages() -> int:
         gc.collect()
-        return sum(isinstance(each, PageLines) for each in gc.get_objects())
+        return sum(type(each) is PageLines for each in gc.get_objects())
 
     before = pages()
     article = pipeline.digest_document(read.from_text(ENCYCLOPAEDIA), wanted=()).article
