@@ -32,7 +32,10 @@ class Deferring:
 
 
 def defer(record: Deferring, part: str, make: Callable[[], object]) -> None:
-    """Let `make` give the `part` of a record that nobody else has yet; it is called once."""
+    """Let `make` give the `part` of a record that nobody else has yet.
+
+    It is called once, or by each of two threads that read the part at the same moment.
+    """
     object.__delattr__(record, part)
     object.__setattr__(record, "_deferred", (part, make))
 

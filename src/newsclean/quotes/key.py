@@ -1,10 +1,10 @@
 """Quotes -> the same quotes with a score, the best of them with a rank.
 
 A key quote is a statement that a person would print: with somebody who says it, five words at
-least, whole, no fragment, no line of a song and nothing that "you might say". Of those, a quote
-scores by what it says of the article's subject, by who speaks, and by how well it stands
-alone. A further quote of a speaker who has one already counts less, and one that repeats another
-is left out.
+least (four or three where an article has few such), whole, no fragment, no line of a song and
+nothing that "you might say". Of those, a quote scores by what it says of the article's subject, by
+who speaks, and by how well it stands alone. A further quote of a speaker who has one already counts
+less, and one that repeats another is left out.
 """
 
 from __future__ import annotations

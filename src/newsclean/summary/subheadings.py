@@ -10,13 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.languages import count_words
 from newsclean.summary.choose import is_statement
-from newsclean.summary.lists import LEAST
+from newsclean.summary.lists import LEAST, content
 from newsclean.summary.promises import rules
-from newsclean.summary.words import stem
 
 _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
@@ -206,18 +204,12 @@ def parts(headings: Sequence[Heading], title: str, language: str) -> list[Headin
     One that says the headline's topic again ("Why the best CRM matters") is about the whole; an
     item of a list within a section is not in the capitals of the sub-headings.
     """
-    stop = languages.function_words(language)
-
-    def content(text: str) -> frozenset[str]:
-        found = map(str.lower, _WORD.findall(text))
-        return frozenset(stem(word) for word in found if word not in stop)
-
-    topic = content(title)
+    topic = content(title, language)
     plain = {heading.sentence for heading in headings if _SMALL.search(heading.text)}
     capitals = len(headings) - len(plain) >= _MOST_CAPITALS * len(headings)
     parts = []
     for heading in headings:
-        own = content(heading.text)
+        own = content(heading.text, language)
         again = len(own & topic) >= max(_LEAST_TOPIC, _MOST_TOPIC * len(own))
         odd = capitals and heading.sentence in plain
         if heading.ordinal is None and not (again or odd or _LETTERED.match(heading.text)):
