@@ -10,6 +10,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples on every run and no limit of time on one of them: a loaded machine is no bug.
+# `pytest --hypothesis-profile=default` looks for new examples.
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
