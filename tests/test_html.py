@@ -72,6 +72,8 @@ def test_named_encoding_wins() -> None:
         ("They didnâ€™t say â€œnoâ€\x9d â€” yet.", "They didn’t say “no” — yet."),
         ("Das MÃ¼nchner BÃ¼ro", "Das Münchner Büro"),
         ("CafÃ© Â· 5Â\xa0â‚¬", "Café · 5 €"),
+        ("\x93Yes,\x94 she said \x96 it\x92s open.", "“Yes,” she said – it’s open."),
+        ("\x84Ja\x93, sagte sie \x96 Müller\x92s.", "„Ja“, sagte sie – Müller’s."),
     ],
 )
 def test_mojibake_is_repaired(broken: str, meant: str) -> None:

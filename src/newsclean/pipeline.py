@@ -24,7 +24,7 @@ from newsclean.document import (
 )
 from newsclean.errors import NoArticleError, UsageError
 from newsclean.options import Options
-from newsclean.sources import lost_marks, read
+from newsclean.sources import lost_marks, mojibake, read
 
 _NAME = "the text"
 """The name in messages of an input that has none."""
@@ -253,7 +253,7 @@ def _document(text: object) -> Document:
 def _text(text: object) -> str:
     """A text with its lost marks restored, as documents of text have them; offsets hold."""
     if isinstance(text, str):
-        return lost_marks.restore(text)[0]
+        return lost_marks.restore(mojibake.restore_controls(text))[0]
     if isinstance(text, bytes | bytearray):
         raise UsageError(f"expected str, got {type(text).__name__}; pass .decode() of it")
     raise _wrong_type(text, "str", "read_text")

@@ -11,6 +11,8 @@ from newsclean.document import QuoteKind, Span
 
 ANSWER = "answer in an interview"
 """The rule of quotes that are answers, without marks."""
+SIGNATURE = "signature"
+"""The rule of quotes that a name signs."""
 
 
 class Grounds(NamedTuple):

@@ -31,8 +31,9 @@ from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
-from newsclean.quotes.kinds import NEXT_PARAGRAPH, Kind, decide
+from newsclean.quotes.kinds import NEXT_PARAGRAPH, decide
 from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import CueKind, lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
@@ -75,7 +76,7 @@ def find(
         indirect: give indirect speech as well.
     """
     spans = _lines(text) if paragraphs is None else list(paragraphs)
-    turns = find_turns(text, spans)
+    turns = find_turns(text, spans, title)
     marked = _outside(find_marked(text, spans), turns)
     known = lexicon(language)
     dashed = [] if turns else find_dashed(text, spans, known, marked)

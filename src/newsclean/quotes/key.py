@@ -19,7 +19,7 @@ from operator import itemgetter
 from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.plain import plain
-from newsclean.quotes.draft import ANSWER, QuoteDraft
+from newsclean.quotes.draft import ANSWER, SIGNATURE, QuoteDraft
 from newsclean.quotes.standing import is_silent, leans
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -229,7 +229,8 @@ def _is_statement(
         return False
     if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
         return False  # "He": whoever it was, nobody is told
-    if quote.text[:1].islower() or quote.text.startswith(("…", "...")):
+    signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole
+    if not signed and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):
         return False
     if quote.text.endswith(_CUT):
         return False

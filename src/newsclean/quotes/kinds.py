@@ -10,19 +10,18 @@ answer decides; its name is the `rule` of the quote.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.context import NOBODY, AttributionContext
 from newsclean.quotes.attribution.imagined import is_imagined
+from newsclean.quotes.draft import SIGNATURE
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
+from newsclean.quotes.stretch import FINAL, Kind, Stretch, stretch_of
 from newsclean.quotes.text.lexicon import CueKind
 
-Kind = Literal["direct", "mixed", "none"]
 NEXT_PARAGRAPH = "next paragraph of a quote"
 """The rule for what goes on from a quote that the paragraph before left open."""
-_FINAL = ".!?…"
-_CLOSES = ".!?;)"
 _FRAGMENT_SCORE = 1.2
 """The log-odds from which a fragment counts as somebody's words: chosen on the labelled
 articles that the model was not trained on, for few scare quotes."""
@@ -45,60 +44,6 @@ class Decision(NamedTuple):
     rule: str
 
 
-class Stretch(NamedTuple):
-    """A stretch between marks as the rules see it. Sizes are in words."""
-
-    context: AttributionContext
-    number: int
-    option: Candidate
-    """What it is attributed to."""
-    speaker_probability: float
-    """That it has a speaker at all."""
-    before: Kind
-    """The kind of the stretch before, which it may go on from."""
-    weights: Mapping[str, float]
-    """Of the model that tells fragments from terms."""
-    first: int
-    """Its first word, the opening mark."""
-    last: int
-    """The word after its closing mark."""
-    begin: int
-    """The first word of its sentence."""
-    inner: list[str]
-    """Its words, lower case, without punctuation."""
-    upper: bool
-    """It begins with a capital."""
-    clause: bool
-    """It has a word that a whole clause has and a fragment seldom."""
-    whole: bool
-    """It begins as a sentence or a clause does."""
-    stopped: bool
-    """It ends with a stop, or with a comma before its attribution."""
-    final: str
-    """Its last character."""
-    left: str
-    """The word before it in its sentence, "" where it begins the sentence."""
-    right: str
-    """The word after it, "" where it ends the sentence."""
-    open_right: bool
-    """Nothing of the reporter's sentence follows but the attribution."""
-
-    @property
-    def size(self) -> int:
-        """How many words it has."""
-        return len(self.inner)
-
-    @property
-    def cased(self) -> bool:
-        """Whether its script has capitals."""
-        return any(word != word.upper() for word in self.inner)
-
-    @property
-    def attributed(self) -> bool:
-        """Whether a word says that somebody speaks."""
-        return self.option.cue >= 0
-
-
 Rule = Callable[[Stretch], Kind | None]
 
 
@@ -111,51 +56,12 @@ def decide(
     weights: Mapping[str, float],
 ) -> Decision:
     """The kind of quote `number`, and the rule that decided; see `Stretch` for the arguments."""
-    stretch = _stretch(context, number, option, speaker_probability, before, weights)
+    stretch = stretch_of(context, number, option, speaker_probability, before, weights)
     for name, rule in RULES.items():
         kind = rule(stretch)
         if kind is not None:
             return Decision(kind, name)
     return Decision("none", "no rule")
-
-
-def _stretch(
-    context: AttributionContext,
-    number: int,
-    option: Candidate,
-    speaker_probability: float,
-    before: Kind,
-    weights: Mapping[str, float],
-) -> Stretch:
-    words, marked, lexicon = context.words, context.marked[number], context.lexicon
-    first, last = words.quotes[number]
-    begin, end = words.bounds[words.sentence[first]]
-    body = context.text[marked.start : marked.end]
-    inner = [word for word in words.low[first + 1 : last] if word[0].isalnum()]
-    final, cue = body[-1:], option.cue
-    right = words.text[last] if last < end else ""
-    upper = body.lstrip("…. [(¿¡")[:1].isupper()
-    clause = not lexicon.clauses.isdisjoint(inner)
-    return Stretch(
-        context,
-        number,
-        option,
-        speaker_probability,
-        before,
-        weights,
-        first,
-        last,
-        begin,
-        inner,
-        upper=upper,
-        clause=clause,
-        whole=upper or (clause and inner[0] not in lexicon.complementisers),
-        stopped=final in _FINAL or (final == "," and cue >= last),
-        final=final,
-        left=words.text[first - 1] if first > begin else "",
-        right=right,
-        open_right=not right or right in _CLOSES or cue >= last,
-    )
 
 
 def _empty(item: Stretch) -> Kind | None:
@@ -187,6 +93,11 @@ def _next_paragraph(item: Stretch) -> Kind | None:
 def _dash_speech(item: Stretch) -> Kind | None:
     """A dash opens speech."""
     return "direct" if item.context.marked[item.number].mark == "—" else None
+
+
+def _signature(item: Stretch) -> Kind | None:
+    """A dash and a name sign it: "Never stop asking." — Ann Lee."""
+    return "direct" if item.option.route == "signed" and not _is_title(item) else None
 
 
 def _by_shape(item: Stretch) -> Kind | None:
@@ -239,9 +150,18 @@ def _named_work(item: Stretch) -> Kind | None:
 
 
 def _before_comma(item: Stretch) -> Kind | None:
-    """It opens its sentence, and a comma behind its marks leads to who says it."""
-    opens = not item.left and item.upper and item.right == "," and item.size >= 5
+    """It opens its sentence, and a comma behind its marks, or before, leads to who says it."""
+    comma = item.right == "," or (item.final == "," and _name_follows(item))
+    opens = not item.left and item.upper and comma and item.size >= 5
     return "direct" if opens and not _is_title(item) else None
+
+
+def _name_follows(item: Stretch) -> bool:
+    """Whether what follows its closing mark is the name, or the title, of whom it is given to."""
+    if item.option.mention < 0:
+        return False
+    mention = item.context.people.mentions[item.option.mention]
+    return mention.kind == "name" and mention.first - mention.title == item.last
 
 
 def _is_title(item: Stretch) -> bool:
@@ -268,7 +188,7 @@ def _short_sentence(item: Stretch) -> Kind | None:
 
 def _short_sentence_more(item: Stretch) -> Kind | None:
     """A short sentence right after the attribution of direct speech: "...," she said. "Never."."""
-    if item.left or item.right or not (item.upper and item.final in _FINAL):
+    if item.left or item.right or not (item.upper and item.final in FINAL):
         return None
     marked = item.context.marked
     goes_on = item.before == "direct" and item.option.mention != NOBODY
@@ -303,7 +223,7 @@ def _after_comma(item: Stretch) -> Kind | None:
 
 def _whole_inside(item: Stretch) -> Kind | None:
     """A whole sentence with its stop and somebody who says it, anywhere in another one."""
-    sentence = item.upper and item.clause and item.size >= 5 and item.final in _FINAL
+    sentence = item.upper and item.clause and item.size >= 5 and item.final in FINAL
     return "direct" if sentence and item.attributed else None
 
 
@@ -362,6 +282,7 @@ RULES: Mapping[str, Rule] = {
     NEXT_PARAGRAPH: _next_paragraph,
     "dash speech": _dash_speech,
     "imagined speech": _imagined,
+    SIGNATURE: _signature,
     "shape, no lexicon": _by_shape,
     "after a colon": _after_colon,
     "heading in marks": _heading_in_marks,

@@ -1,13 +1,14 @@
 """Text that was decoded wrongly once -> the text that was meant: `donâ€™t` is `don’t`.
 
-UTF-8 that somebody read as Latin-1 or Windows-1252 is told by sequences that no language has.
+UTF-8 that somebody read as Latin-1 or Windows-1252 is told by sequences that no language has, and
+Windows-1252 that was read as Latin-1 by control characters in the place of quotation marks.
 """
 
 from __future__ import annotations
 
 import re
 
-NOTE = "UTF-8 that had been read as Latin-1 was repaired"
+NOTE = "text that had been read as Latin-1 was repaired"
 """What a user is told where something was repaired."""
 # the bytes 80..BF of a UTF-8 sequence as Latin-1 or Windows-1252 shows them
 _LATIN_SEQUENCE = re.compile(
@@ -21,6 +22,14 @@ _SUSPECTS = {
     "\u00f0": "\u0178\u009f",
 }
 """Characters that hint at a broken encoding; some do so only before one of others."""
+_MARKS = "\u0091\u0092\u0093\u0094\u0096\u0097"
+"""The quotation marks and dashes of Windows-1252 as Latin-1 shows them: no text has such controls
+on purpose. One of them tells that the others of their kind are characters, too."""
+_CONTROLS = {
+    code: bytes([code]).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
 _PLAUSIBLE = (
     "[\u00a0-\u024f\u0370-\u052f\u1e00-\u1eff\u2000-\u2bff"
     "\u3000-\u30ff\u4e00-\uffef\U0001f000-\U0001faff]+"
@@ -33,8 +42,28 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     >>> repair_mojibake("donâ€™t")
     ('don’t', 1)
     """
-    if text.isascii() or not _suspect(text):
+    if text.isascii():
         return text, 0
+    text, repaired = _repair_sequences(text) if _suspect(text) else (text, 0)
+    marked = restore_controls(text)
+    if marked is not text:
+        repaired += sum(map(text.count, _MARKS))
+    return marked, repaired
+
+
+def restore_controls(text: str) -> str:
+    """`text` with Windows-1252 that was read as Latin-1 put right, equally long.
+
+    >>> restore_controls("\u0093Yes,\u0094 she said.")
+    '“Yes,” she said.'
+    """
+    if text.isascii() or not any(mark in text for mark in _MARKS):
+        return text
+    return text.translate(_CONTROLS)
+
+
+def _repair_sequences(text: str) -> tuple[str, int]:
+    """The sequences of UTF-8 that were read byte by byte, and how many there were."""
     repaired = 0
 
     def right(found: re.Match[str]) -> str:

@@ -36,6 +36,8 @@ _MAX_SIGNATURE_WORDS = 20
 _MIN_NOBODY_SHARE = 0.6
 """How sure one must be that nobody is named; chosen on polnear.train."""
 
+_ENDS = ("", ".", ",")
+"""What may follow a name that signs without an office."""
 SIGNED: tuple[Group, ...] = (("R signed",),)
 """The feature of a signature with a name."""
 
@@ -155,12 +157,25 @@ def _signature(context: AttributionContext, number: int) -> int:
 
 
 def _signed(context: AttributionContext, sentence: int, last: int, end: int) -> int:
-    """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none."""
+    """The name that a dash puts under a quote ("..." — Ann Lee), -1 for none.
+
+    So does a comma, where what follows is a person and no verb: "...," Ann Lee, chairwoman.
+    """
     words = context.words
     at = last
     while at < end and words.text[at] in "—–―-":
         at += 1
-    return _alone_at(context, sentence, at, end) if at > last else -1
+    if at > last:
+        return _alone_at(context, sentence, at, end)
+    at += words.text[at : at + 1] == [","]
+    if (at == last and words.text[last - 2] != ",") or any(context.cue[at:end]):
+        return -1
+    place = _alone_at(context, sentence, at, end)
+    if place < 0 or not person_of(context, place):
+        return -1
+    follows = words.low[context.people.mentions[place].last : end]
+    office = not words.roles.isdisjoint(follows) or "".join(follows) in _ENDS
+    return place if office else -1
 
 
 def _alone_at(context: AttributionContext, sentence: int, at: int, end: int) -> int:

@@ -18,10 +18,12 @@ _LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(
 _MIN_TURNS = 4
 """The fewest labelled lines of a transcript; a guess, as the next two."""
 _MIN_TURN_WORDS = 3
+_MIN_TURNS_SHARE = 0.25
+"""The share of paragraphs that are turns where labels are surnames in capitals; a guess."""
 _CONFIDENCE = 0.9
 
 
-def find_turns(text: str, paragraphs: Sequence[Span]) -> list[QuoteDraft]:
+def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) -> list[QuoteDraft]:
     """The turns of a transcript, each with the name it begins with; none in other texts."""
     if text.count(":") < _MIN_TURNS:
         return []
@@ -36,7 +38,13 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> list[QuoteDraft]:
     speakers = {name for name in sorted(counts) if counts[name] > 1}
     if len(speakers) < 2:
         return []
-    speakers = {name for name in speakers if _is_person(text, name)}
+    whole = sum(counts[name] for name in speakers) >= _MIN_TURNS_SHARE * len(paragraphs)
+    known = f"{title}\n{text}" if title else text
+    speakers = {
+        name
+        for name in speakers
+        if _is_person(known, name) or (whole and name.isupper() and _is_titled(known, name))
+    }
     turns = [
         (match, end)
         for match, end in labelled
@@ -56,6 +64,15 @@ def _is_person(text: str, label: str) -> bool:
     name = label.title() if label.isupper() else label
     before = _words_before(text, name)
     return any(word[0].isupper() and word.lower() in givens for word in before)
+
+
+def _is_titled(text: str, label: str) -> bool:
+    """Whether a label in capitals is a surname that the text has behind a title, or a name.
+
+    "RUMSFELD" where there is a "Secretary Rumsfeld", not "NOTE" or "Q".
+    """
+    name = label.title()
+    return len(name) > 1 and any(word.istitle() for word in _words_before(text, name))
 
 
 def _words_before(text: str, name: str) -> Iterator[str]:
