@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -30,6 +31,19 @@ def environment(home: Path, extra: Mapping[str, str] | None = None) -> dict[str,
     """A bare environment: no colour wishes, no configuration, an empty home."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
     return {**kept, "HOME": str(home), **(extra or {})}
+
+
+def obey_interrupts() -> None:
+    """Ctrl-C ends a process again, where the tests run in the background and it is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def once(holds: Callable[[], bool]) -> bool:
+    """Whether something about times holds in one try of five.
+
+    A busy machine slows now this run and now that; what is slow in itself is slow each time.
+    """
+    return any(holds() for _ in range(5))
 
 
 @pytest.fixture

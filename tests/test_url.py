@@ -102,7 +102,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def answer_drip(self) -> None:
         self.wfile.write(b"HTTP/1.0 200 OK\r\nX-Slow: ")
-        for _ in range(100):
+        for _ in range(1_200):  # a minute
             try:
                 self.wfile.write(b"a")
                 time.sleep(0.05)
@@ -183,7 +183,7 @@ def test_a_slow_server_is_given_up(server: str, monkeypatch: pytest.MonkeyPatch)
     begun = time.monotonic()
     with pytest.raises(TimeLimitError, match="too slow"):
         url.read(server + "/drip", allow_private=True)
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 30
 
 
 @pytest.mark.parametrize(
