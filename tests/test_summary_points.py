@@ -56,6 +56,23 @@ def test_the_tips_of_a_list_are_in_its_summary(number: int, form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "title", "first", "shown"),
+    [
+        ("en", "Four tips for herbs indoors", "1 ", ""),
+        ("de", "Vier Tipps für Kräuter im Haus", "1. ", ""),
+        ("fr", "Quatre conseils pour les herbes", "1) ", ""),
+        ("en", "Four tips for herbs indoors", "12 ", "12 "),
+    ],
+)
+def test_a_number_that_one_point_alone_has_is_left_out(
+    language: str, title: str, first: str, shown: str
+) -> None:
+    """The others lost theirs, or it is a footnote's; "12 pots" keeps its figure."""
+    headings = (f"{first}{TIPS[0]}", *TIPS[1:])
+    assert told(title, page(headings), language) == [f"{shown}{TIPS[0]}", *TIPS[1:]]
+
+
+@pytest.mark.parametrize(
     ("language", "title", "last"),
     [
         ("en", "The best pots for a windowsill", "Conclusion"),

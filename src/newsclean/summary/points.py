@@ -8,6 +8,7 @@ comes with the sentence that says it. Lists without sub-headings are found by `l
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -60,6 +61,8 @@ _KIN = 0.5
 """The share of sub-headings with a word in common from which they name parts of a kind: a guess."""
 _MOST_SILENT = 0.34
 """The share of such points that may have none."""
+_ONE, _TWO = re.compile(r"1[.):]? (?=[^\W\d_])"), re.compile(r"\W{0,2}2\b")
+"""The number of a first point, and of a second one."""
 
 
 def points(
@@ -69,6 +72,18 @@ def points(
 
     `features` are of the same sentences.
     """
+    found = _points(sentences, features, language, title)
+    if len(found) > 1 and not found[0].start:
+        first, second = (sentences[point.number].text for point in found[:2])
+        if (number := _ONE.match(first)) and not _TWO.match(second):
+            found[0] = found[0]._replace(start=number.end())
+    return found
+
+
+def _points(
+    sentences: Sequence[Sentence], features: Features, language: str, title: str | None
+) -> list[Point]:
+    """The points, the first of which may have a number that no other has."""
     if title and promises(title, language) and (won := lists.winners(sentences, language)):
         return won
     found, kind = _sub_headings(sentences, features, language, title)
