@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsclean.quotes import find
+from newsclean.quotes.draft import Grounds, QuoteDraft
+from newsclean.quotes.key import rank_quotes
+from newsclean.quotes.text.lexicon import lexicon
+from newsclean.quotes.text.marks import find_marked
+from newsclean.quotes.text.words import read_words
 
 _LEANING = [
     (
@@ -214,3 +219,30 @@ def test_what_the_article_is_about_comes_first(told: str) -> None:
     )
     first = next(quote for quote in find(text, "en") if quote.key == 1)
     assert first.speaker == ("Tom Reed" if "tramway" in told else "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("confidence", "certain", "beside", "shown"),
+    [(0.75, 0.9, False, True), (0.75, 0.5, False, False), (0.75, 0.9, True, False)],
+)
+def test_an_only_statement_may_be_less_sure(
+    confidence: float, certain: float, *, beside: bool, shown: bool
+) -> None:
+    """It is shown where nothing else is, and where it is sure whom a pronoun means."""
+    text = "“The bridge has carried our bread for forty years.” “We will never sell it to anyone.”"
+    known = lexicon("en")
+    spans = [(0, len(text))]
+    words = read_words(text, spans, find_marked(text, spans), known, None)
+    first, second = 1, text.rindex("“") + 1
+    grounds = Grounds("model", "R inverted2", certain=certain)
+    quotes = [
+        QuoteDraft(
+            text[start:end], start, end, "direct", speaker, None, confidence=sure, grounds=grounds
+        )
+        for start, end, speaker, sure in (
+            (first, text.index("”"), "Ann Lee", confidence),
+            (second, len(text) - 1, "Tom Reed", 0.97 if beside else 0.3),
+        )
+    ]
+    keys = rank_quotes(quotes, words, known, None, 5)
+    assert bool(keys[0].key) is shown

@@ -152,7 +152,7 @@ INNER = {
         "stretch": {"text", "mentions", "attribution"},
         "kinds": {"text", "mentions", "attribution", "fragments", "stretch", "draft"},
         "key": {"text", "draft", "standing"},
-        "standing": set(),
+        "standing": {"text", "draft"},
     },
 }
 """The rooms inside a stage. The modules that join them may import them all."""

@@ -921,3 +921,63 @@ def test_a_place_behind_the_verb_is_no_part_of_the_role(
 ) -> None:
     """Where somebody says it stands between the verb and the office."""
     assert [quote.role for quote in _quotes(text, language)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            (
+                "“It is a bad idea,” said Gordon Hill of a club.\n\nA neighbour, who asked not "
+                "to be named, saw it all. “There were lorries all over the street,” he says."
+            ),
+            "A neighbour",
+        ),
+        (
+            "de",
+            (
+                "„Die Partei soll eine Pause machen“, sagte Max Mordau.\n\nEin Nachbar filmte die "
+                "ganze Nacht. „Überall in der Straße standen Lastwagen herum“, sagt er."
+            ),
+            "Ein Nachbar",
+        ),
+        (
+            "es",
+            (
+                "«Hay que esperar», dijo Juan Pérez.\n\nUn vecino grabó toda la escena. «Había "
+                "camiones por toda la calle aquella noche», dice él."
+            ),
+            "Un vecino",
+        ),
+    ],
+)
+def test_he_is_the_one_without_a_name_whom_the_sentence_before_is_about(
+    language: str, text: str, speaker: str
+) -> None:
+    """Not the person who spoke in the paragraph before."""
+    assert _quotes(text, language)[-1].speaker == speaker
+
+
+def test_he_is_nobody_for_sure_where_the_sentence_before_names_somebody() -> None:
+    """The neighbour filmed a man with a name: either may speak."""
+    text = (
+        "“It is a bad idea,” said Gordon Hill.\n\nA neighbour filmed Tom Lund in the street. "
+        "“There were lorries all over the street,” he says."
+    )
+    assert _quotes(text, "en")[-1].speaker != "A neighbour"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        (
+            "“It is the oldest,” said Barna Hall.\n\n“The shell is flat,” the {} said.",
+            "researchers",
+        ),
+        ("“It is the oldest,” said Barna Hall.\n\n“The shell is flat,” the {} said.", "authors"),
+    ],
+)
+def test_several_people_are_not_the_one_who_spoke(text: str, head: str) -> None:
+    """What "the researchers" say is not said by one of them alone."""
+    assert _quotes(text.format(head), "en")[-1].speaker == f"the {head}"

@@ -6,13 +6,20 @@ sentence before nor the question. Nor does anybody want a question or "no commen
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
 from newsclean.languages import WORD, read_data
+from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
 
 _APOSTROPHES = str.maketrans("'’", "  ")
 
+_FINAL = ".!?…"
+_MAX_ATTRIBUTION_WORDS = 8
+"""How far behind a quote the reporter's verb is sought; a guess."""
 _FIRST_CHARS = 60
 """How much of a quote is read to see how it begins."""
 _MAX_SILENT_WORDS = 14
@@ -80,3 +87,37 @@ def is_silent(text: str, language: str) -> bool:
         return False
     whole = f" {' '.join(found)} "
     return any(f" {phrase}" in whole for phrase in known.silent)
+
+
+def ends_outside(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
+    """Whether the reporter ends the sentence: "... But these pills," she says, are new."."""
+    if not quote.text.endswith(","):
+        return False
+    first, last = bisect_right(words.ends, quote.start), bisect_right(words.ends, quote.end)
+    at = last - 1
+    while at > first and words.text[at] not in _FINAL:
+        at -= 1
+    if not lexicon.clauses.isdisjoint(words.low[at:last]):
+        return False
+    stop = words.bounds[words.sentence[min(last, len(words.sentence) - 1)]][1]
+    while last < stop and words.quote[last] >= 0:
+        last += 1
+    return any(
+        words.text[one] == "," and words.low[one + 1] in lexicon.clauses
+        for one in range(last, min(stop - 1, last + _MAX_ATTRIBUTION_WORDS))
+    )
+
+
+def is_sung(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
+    """Whether it is a line of a song or stands on a sign: by " / " in it, by a word beside it."""
+    if " / " in quote.text:
+        return True
+    if not lexicon.unspoken:
+        return False
+    at = min(bisect_right(words.ends, quote.start), len(words.sentence) - 1)
+    begin, end = words.bounds[words.sentence[at]]
+    return any(
+        words.low[place] in lexicon.unspoken
+        for place in range(begin, end)
+        if words.quote[place] < 0
+    )

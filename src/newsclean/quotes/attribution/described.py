@@ -72,8 +72,6 @@ def resolve_description(
             body = _salient_body(context, place, spoken)
         if body >= 0:
             return as_speaker(context, body), 0.6
-        if mention.head in lexicon.people and spoken.last.entity >= 0:
-            return spoken.last, 0.6
         return own, 0.6 if mention.head in lexicon.enterprises else _ITSELF
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6

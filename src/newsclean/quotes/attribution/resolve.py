@@ -18,6 +18,9 @@ _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
 spoke, and where somebody did; both a guess."""
 
+_STRANGER, _MAX_STRANGER_MENTIONS = 0.8, 8
+"""How sure it is that "he" is "a wholesaler" of the sentence before, and how many mentions before
+it that may be; guesses."""
 _FOREMOST, _MIN_FOREMOST = 0.62, 3
 """How sure it is that "she" far from any name is whom the article is about, and how often an
 article must name somebody to be about them; guesses."""
@@ -41,6 +44,9 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return NOT_KNOWN, 0.0
     if mention.gender in ("p", "n"):
         return _they(context, place, spoken)
+    stranger = _stranger(context, place)
+    if stranger >= 0:
+        return _as_told(context, stranger), _STRANGER
     found, sure = likeliest(context, place, mention.first, mention.gender, spoken)
     if found >= 0:
         return as_speaker(context, found), sure
@@ -49,6 +55,47 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     which = _foremost(context, mention.gender)
     return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _stranger(context: AttributionContext, place: int) -> int:
+    """Somebody without a name whom the sentence before a pronoun is about, -1 for none.
+
+    "One wholesaler, who asked not to be named, sees it coming. "...," he says."
+    """
+    words, mentions = context.words, context.people.mentions
+    pronoun = mentions[place]
+    here = context.narrated[words.sentence[pronoun.first]][0]
+    for other in range(place - 1, max(-1, place - _MAX_STRANGER_MENTIONS), -1):
+        mention = mentions[other]
+        if words.quote[mention.first] >= 0:
+            continue
+        sentence = words.sentence[mention.first]
+        away = here - context.narrated[sentence][0]
+        if away > 1 or sentence == words.sentence[pronoun.first]:
+            return -1
+        which = context.people.entity_of[other]
+        if which >= 0 and context.people.entities[which].person is not False:
+            return -1
+        if mention.kind != "description" or not mention.person or mention.definite:
+            continue
+        begins = words.bounds[sentence][0] == mention.first - mention.title
+        fits = mention.gender in ("", pronoun.gender)
+        named = any(
+            context.people.entities[context.people.entity_of[one]].person
+            for one in context.by_sentence.get(sentence, ())
+            if context.people.entity_of[one] >= 0
+        )
+        said = mention.head in words.low[mention.first : mention.last]
+        return other if begins and fits and said and not named else -1
+    return -1
+
+
+def _as_told(context: AttributionContext, place: int) -> Speaker:
+    """A description up to its noun: "a retired neighbour" of "a retired neighbour saw smoke"."""
+    words, mention = context.words, context.people.mentions[place]
+    last = words.low.index(mention.head, mention.first, mention.last)
+    text = " ".join(context.text[words.start(mention.first) : words.ends[last]].split())
+    return Speaker(-1, text, mention.head, mention.person, mention.gender)
 
 
 def _foremost(context: AttributionContext, gender: str) -> int:
