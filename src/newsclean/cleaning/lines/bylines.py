@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.stamps import end_of_stamp
@@ -28,6 +29,7 @@ _MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _ASIDE = re.compile(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
+_GLUED_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])")
 _NOTED = re.compile(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
@@ -40,8 +42,6 @@ _FULL_NAME = 2
 _MARKS = re.compile("[®™℠]")
 _DEGREE = re.compile(r"[A-Z]{2,5}")
 _PARTS = re.compile(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
-_HANDLE = re.compile(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
-_INITIALS = re.compile(r"([A-ZÀ-Þ]{2,3})")
 _GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
 _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
@@ -114,29 +114,21 @@ def read_byline(text: str, language: str) -> str | None:
         rest = text[found.end() :]
         if stop := _SENTENCE_END.match(rest):  # "Autor: Anna Berg. Data publikacji: ..."
             rest = stop[1]
-        return read_names(rest, language) or _handle(rest, language)
+        numbered = read_numbered(rest, find_dates(rest, language))
+        return numbered or read_names(rest, language) or _account(rest, language)
     end = end_of_stamp(text, find_dates(text, language))
     if end is not None and (found := by.match(text, end)):
         rest = text[found.end() :].removeprefix("@")
-        return read_names(rest, language) or _handle(rest, language, dated=True)
+        return read_names(rest, language) or _account(rest, language, stamped=True)
     for part in _PARTS.split(text)[1:]:
         if found := by.match(part):
             return read_names(part[found.end() :], language)
     return None
 
 
-def _handle(text: str, language: str, *, dated: bool = False) -> str | None:
-    """A name in lower case, "annaberg": it is one where nothing but a date stands beside it."""
-    dates = find_dates(text, language)
-    alone = text[: dates[0].start] if dates else text
-    if cut := words(language).stops.search(alone):
-        alone = alone[: cut.start()]
-    found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
-    if dated and found is None:
-        found = _INITIALS.fullmatch(alone.strip())
-    if found is None or not (dates or dated) or found[1] in words(language).not_names:
-        return None
-    return found[1]
+def _account(text: str, language: str, *, stamped: bool = False) -> str | None:
+    known, dates = words(language), find_dates(text, language)
+    return read_account(text, dates, known.stops, known.not_names, stamped=stamped)
 
 
 def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
@@ -216,6 +208,7 @@ def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
     text = _MARKS.sub("", text)
+    text = _GLUED_TITLE.sub("", without_accounts(text))
     if "(" in text:
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
@@ -238,7 +231,7 @@ def read_names(text: str, language: str) -> str | None:
     names: list[str] = []
     beyond = False
     for part in _SPLIT.split(known.link.sub(", ", text)):
-        name = _trimmed(part.strip(" .:-–—_"), known, language)
+        name = _trimmed(part.strip(" .:-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
         if names and " " in names[0] and not known.roles.isdisjoint(lower[:_FULL_NAME]):
@@ -263,6 +256,8 @@ def read_names(text: str, language: str) -> str | None:
                 break
             if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
                 break
+            if lower[-1] in known.outlet_ends and not is_known_first_name(name):
+                break  # "Anna Berg, Harbour Times"
         names.append(name)
     return ", ".join(names) or None
 
@@ -368,7 +363,10 @@ def words(language: str) -> Words:
     data = languages.read_data("cleaning/bylines.json")
     listed = " | ".join(filter(None, (data["by"].get(code) for code in (language, "en"))))
     by = set(listed.split(" | "))
-    either = "|".join(re.escape(word) for word in sorted(by, key=lambda word: (-len(word), word)))
+    either = "|".join(
+        re.escape(word).replace("\\ ", r"\s")
+        for word in sorted(by, key=lambda word: (-len(word), word))
+    )
     link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
     stops = "|".join(sorted(date_words()[0] | date_words()[1] | set(data["stops"].split())))
     glued = "|".join(f"{word.title()}|{word}" for word in GLUED)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsclean.languages import read_data
 
 _HAN = r"[\u4e00-\u9fff々·]"
+_HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
 _HANGUL = r"[\uac00-\ud7af]"
 _MAY_NAME = "[\u3005-\ud7af]"
 """Without one of these no form of theirs is in a text, and none has to be compiled."""
@@ -43,6 +44,12 @@ class _Forms(NamedTuple):
     """"(서울=연합뉴스) 김혜진 기자 = ", in front of the first paragraph."""
     closing: re.Pattern[str]
     """"報導╱林明佳、張佩玉" behind the last sentence of a paragraph."""
+    attached: re.Pattern[str]
+    """A name without a blank before it, told by its surname: "记者王敬照"."""
+    staffed: re.Pattern[str]
+    """The same behind the name of an outlet, on a line of its own: "希望之聲電台張翠報導"."""
+    correspondent: re.Pattern[str]
+    """"【ソウル＝小池和樹】" in front of the first paragraph."""
     photo: re.Pattern[str]
     nobody: frozenset[str]
 
@@ -55,14 +62,18 @@ def read_reporters(text: str) -> str | None:
     >>> read_reporters("배윤경, 이상현 기자")
     '배윤경, 이상현'
     """
-    if len(text) > _MOST_CHARS or text.isascii() or text.endswith(_STOPS):
-        return None
-    if not re.search(_MAY_NAME, text):
+    if len(text) > _MOST_CHARS or text.isascii() or not re.search(_MAY_NAME, text):
         return None
     forms = _forms()
+    if len(text) <= _DATED_CHARS and (found := forms.staffed.match(text)):
+        return _joined(found["names"], forms)
+    if text.endswith(_STOPS):
+        return None
     found = forms.barred.search(text) or forms.before.search(text) or forms.after.search(text)
     if found is None and len(text) <= _DATED_CHARS and any(map(str.isdigit, text)):
         found = forms.dated.search(text)
+    if found is None and len(text) <= _DATED_CHARS:
+        found = forms.attached.search(text)
     if found is None or forms.photo.match(text, found.end()):
         return None
     if len(text) - len(found.group()) > _MOST_BESIDE:
@@ -86,6 +97,11 @@ def read_paragraph(text: str) -> str | None:
     found = forms.bracketed.search(text[:_OPENING_CHARS]) or forms.opening.match(text)
     if found is None and text[0] in "【（([〔":
         found = forms.barred.search(text[:_OPENING_CHARS])
+    if found is None and re.search(r"[(（]", text[:_OPENING_CHARS]):
+        opening = re.search(r"[(（][^()（）]{1,40}[)）]", text[:_OPENING_CHARS])
+        found = forms.attached.search(opening[0]) if opening else None
+    if found is None:
+        found = forms.correspondent.match(text)
     if found is None:
         found = forms.closing.search(text, max(0, len(text) - _CLOSING_CHARS))
     if found is None:
@@ -101,7 +117,9 @@ def read_paragraph(text: str) -> str | None:
 
 
 def _joined(listed: str, forms: _Forms) -> str | None:
+    listed = re.sub(r"通讯员|通訊員|实习生|實習生", " ", listed)
     names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
+    names = [name for name in names if name not in ("记者", "記者")]
     if len(names) > 1 and all(len(name) == 1 for name in names):
         names = ["".join(names)]  # "王 强", spread over the line
     if any(len(name) < 2 or name in forms.nobody for name in names):
@@ -120,6 +138,9 @@ def _forms() -> _Forms:
     )
     han = rf"(?P<names>{_HAN}{{1,4}}(?:{_BETWEEN}{_HAN}{{1,4}}){{0,5}})"
     hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
+    known = rf"[{data['surnames']}]{_HAN}{{1,2}}"
+    helped = r"\s?(?:通讯员|通訊員|实习生|實習生)?\s?"
+    listed = rf"(?P<names>{known}(?:(?:{_BETWEEN}){helped}{known}){{0,3}})"
     end = r"(?=[\s\u3000)）】\]|，,。]|$|\d)"
     return _Forms(
         re.compile(
@@ -146,6 +167,15 @@ def _forms() -> _Forms:
         re.compile(
             rf"[。！？」”](?:{_HAN}{{0,4}})(?:{desks}|記者|记者|文)\s?[╱/／:：]\s?"
             rf"(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}){{0,4}})\s*$"
+        ),
+        re.compile(
+            rf"(?:记者|記者)\s?{listed}(?=[\s\u3000)）】\]，,。/]|$|{_HAN}{{2,4}}\d{{1,2}}日|{_HAN}{{0,6}}(?:{desks}))"
+        ),
+        re.compile(
+            rf"{_HAN}{{2,12}}(?:[視视台報报網网社訊讯]){listed}{_HAN}{{0,8}}(?:報導|报道)。?$"
+        ),
+        re.compile(
+            rf"【{_HAN_OR_KANA}{{1,10}}[＝=](?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,5}}){{0,3}})】"
         ),
         re.compile(rf"\s?(?:{photo})"),
         frozenset(data["nobody"].split()),

@@ -16,14 +16,16 @@ from newsclean.cleaning.lines.bylines import (
     names_outlet,
     words,
 )
+from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.metadata.signatures import is_byline_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsclean.cleaning.metadata.area import Area
 
-FURTHER = ("dated", "capitals", "box", "tail", "posted")
+FURTHER = ("dated", "capitals", "box", "tail", "posted", "shaped", "part", "account")
 """Kinds that are mostly no authors: where nothing weighs them, none of them is taken."""
 KINDS = ("by", "label", "bare", "below", "far", "bracket", "signed", *FURTHER)
 """How a candidate was read."""
@@ -65,6 +67,30 @@ _OWN = (
     "site",
     "on top",
     "short lines near",
+    "label above",
+    "address near",
+    "handle below",
+    "biography elsewhere",
+    "alike",
+    "alike with by",
+    "alike below",
+    "told in body",
+    "kept",
+    "pictured near",
+    "next to headline",
+    "right above body",
+    "right below body",
+    "lines below body",
+    "first of its kind",
+    "others near",
+    "phrase near",
+    "sign",
+    "headline above far",
+    "body lines",
+    "any given name",
+    "family name",
+    "given and family name",
+    "common words and no name",
 )
 _CROSSED = (
     *("given name", "name again", "date near", "one word", "alone", "several", "in body"),
@@ -107,6 +133,8 @@ def features(
     whole = "\n".join(lower)
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
+    firsts = [each.names.partition(", ")[0].lower() for each in candidates]
+    kinds: set[str] = set()
     for rank, each in enumerate(candidates):
         first = each.names.partition(", ")[0]
         tokens, said = first.split(), first.lower()
@@ -157,7 +185,50 @@ def features(
             _is_address("".join(filter(str.isalnum, said)), squeezed),
             any(said in text for text in lower[:_TOP]),
             sum(len(text) < _BRIEF for text in lower[max(0, at - _NEAR) : at + _NEAR + 1]) / _NEAR,
+            at > 0 and is_byline_label(area.page, at - 1),
+            any("@" in text for text in lower[max(0, at - 1) : at + 4]),
+            below.startswith("@"),
+            any(
+                len(text) > 2 * len(said) + 20 and text.startswith(said)
+                for text in lower[area.middle :]
+            ),
+            min(firsts.count(said) - 1, 3) / 3,
+            any(
+                firsts[i] == said and other.kind in ("by", "label", "below", "posted")
+                for i, other in enumerate(candidates)
+                if i != rank
+            ),
+            any(
+                firsts[i] == said and other.place > area.end
+                for i, other in enumerate(candidates)
+                if i != rank
+            ),
+            math.log1p(prose.count(tokens[-1].lower())),
+            area.kept[at],
+            any(
+                area.page.credit(i).photo or area.page.credit(i).caption
+                for i in range(max(0, at - 1), min(len(lower), at + 2))
+            ),
+            head is not None and abs(at - head) == 1,
+            at == area.start - 1,
+            at == area.end + 1,
+            math.log1p(max(0, at - area.end)),
+            each.kind not in kinds,
+            sum(
+                i != rank and firsts[i] != said and abs(other.place - at) < 6
+                for i, other in enumerate(candidates)
+            )
+            / 3,
+            any(area.page.hits(i) for i in (at - 1, at + 1) if 0 <= i < len(lower)),
+            "|" in line or "»" in line or "•" in line,
+            head is not None and at > head + 3,
+            math.log1p(area.end - area.start),
+            (given := is_any_given_name(tokens[0].partition("-")[0])),
+            (family := len(tokens) > 1 and is_any_family_name(tokens[-1])),
+            given and family,
+            not given and not family and any(token.lower() in plain for token in tokens),
         )
+        kinds.add(each.kind)
         own = tuple(map(float, row))
         crossed = (own[at] * own[kind] for at in _CROSSED_AT for kind in range(len(KINDS)))
         rows.append((*own, *crossed))

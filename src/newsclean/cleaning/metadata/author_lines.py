@@ -128,7 +128,8 @@ def _loud(area: Area, index: int) -> str | None:
 def _alone(area: Area, index: int) -> str | None:
     """A full name alone on one of the first lines below the body, whatever it is called."""
     text = area.page.texts[index].strip("–—-() ")
-    if area.page.credit(index).photo or index > area.end + _LINES_UNDER:
+    labelled = area.page.texts[index - 1].endswith((":", "："))  # "Media contact:"
+    if labelled or area.page.credit(index).photo or index > area.end + _LINES_UNDER:
         return None
     names = read_name(text, area.page.language, area.prose)
     return names if names and " " in names and len(names) == len(text) else None

@@ -20,6 +20,7 @@ from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.area import LINES_FAR
 from newsclean.cleaning.metadata.author_features import FURTHER, Candidate
 from newsclean.cleaning.metadata.author_lines import further_lines, second_name
+from newsclean.cleaning.metadata.author_shapes import shaped_lines
 from newsclean.cleaning.metadata.signatures import (
     bylines_below,
     in_paragraphs,
@@ -46,6 +47,8 @@ _UNMARKED = 1.5
 _FURTHER, _LINES_ABOVE = 0.5, 8
 """What a line of the further kinds is worth, and how far off the body's end is counted (guesses):
 the numbers decide between them."""
+_SHAPED = -1.0
+"""What a name is worth that stands in no known form: it comes behind all others (a guess)."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
@@ -75,6 +78,9 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         below = more.place - area.end
         far = abs(more.place - area.middle) if below <= 0 else _LINES_ABOVE + below
         found.append((_FURTHER - 0.1 * far, -more.place, more.names, more.kind))
+    for last in shaped_lines(area, {-place for _, place, _, _ in found}):
+        far = abs(last.place - (area.middle if last.place <= area.end else area.end))
+        found.append((_SHAPED - 0.1 * far, -last.place, last.names, last.kind))
     found.sort(reverse=True)
     # a person's line is better than that of an outlet near it
     best = -found[0][1] if found else 0

@@ -43,6 +43,10 @@ def divide(names: str, area: Area) -> Byline:
     for name in (_bare_name(name, area.page.language) for name in named):
         (others if _is_nobody(name, area) else people).append(name)
     if len(people) > 1 and any(map(is_known_first_name, people)):
+        # beside a person, the staff of a house says who else had a part
+        teams = words(area.page.language).teams
+        others += [name for name in people if name.rpartition(" ")[2].lower() in teams]
+        people = [name for name in people if name.rpartition(" ")[2].lower() not in teams]
         # beside a person, the owner of the page says where that person works
         others += [name for name in people if _owns_page(name, area)]
         people = [name for name in people if not _owns_page(name, area)]

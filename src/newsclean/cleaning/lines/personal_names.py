@@ -1,0 +1,32 @@
+"""Is a word a given name, or a family name, somewhere in the world?
+
+The lists in `data/cleaning/names.json` are long, and many of their words are plain words, too: this
+is evidence beside other evidence, and decides nothing alone. `bylines.is_given_name` has the short
+list of names that are hardly ever anything else.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from newsclean import languages
+
+
+def is_any_given_name(word: str) -> bool:
+    """Is somebody called so by a first name? Case and accents do not matter."""
+    return _letters(word) in _listed("given")
+
+
+def is_any_family_name(word: str) -> bool:
+    """Is somebody called so by a last name? Case and accents do not matter."""
+    return _letters(word) in _listed("family")
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFKD", word.lower())))
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/names.json")[kind].split())

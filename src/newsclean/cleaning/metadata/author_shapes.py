@@ -1,0 +1,155 @@
+"""Names that stand around headline and body in no known form: "Marta Kowalska", "| anna_b |".
+
+What reads as a name is a candidate whatever stands beside it; the numbers of `author_features` have
+to tell an author's from those of a menu, a caption or a related article. Few pages need them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.cleaning.lines.bylines import (
+    is_given_name,
+    is_known_first_name,
+    names_nobody,
+    names_outlet,
+    read_name,
+    read_names,
+)
+from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from newsclean.cleaning.metadata.area import Area
+
+_LINES_OVER, _LINES_UNDER = 8, 8
+"""So far above the headline and below it, down to the body, such a name may stand (a guess)."""
+_LINES_INTO_BODY = 2
+_LINES_BELOW = 14
+"""So far below the body (a guess)."""
+_MOST_CHARS = 90
+_MOST_ALONE_CHARS = 60
+_EDGES = " \t»«›‹>|•·●▪*–—-:,;.()[]\"“”„'/"
+_PARTS = re.compile(r"\s?[|•·●▪»/]\s?|\s[–—-]\s|,\s|\s{2,}|\s(?:and|und|et|y|e|en|og|och|i|и|&)\s")
+_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,19}")
+_FULL_NAME = 2
+
+
+class Shaped(NamedTuple):
+    """The line, the names in it, and how they were read."""
+
+    place: int
+    names: str
+    kind: str
+
+
+def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
+    """The lines whose place or form says nothing, but that name somebody; none of the `known`."""
+    page = area.page
+    if area.record.mail.subject:
+        return  # who signs and who sends is read from the mail
+    for index in _around(area):
+        if index in known or index == area.head or not _may_name(area, index):
+            continue
+        text = page.texts[index]
+        beside = range(max(0, index - 1), min(index + 2, len(page.texts)))
+        if page.dates(index):
+            if found := _beside_day(area, index):
+                yield Shaped(index, *found)
+        elif names := _named(area, text):
+            yield Shaped(index, names, "shaped")
+        elif any(page.dates(at) for at in beside):
+            parts = _PARTS.split(text.strip(_EDGES))
+            if len(parts) > 1 and is_given_name(parts[0]):
+                yield Shaped(index, parts[0], "account")
+
+
+def _may_name(area: Area, index: int) -> bool:
+    """Is a line short, no picture's, no entry of a menu, and not below another label?"""
+    page = area.page
+    text = page.texts[index]
+    if len(text) > _MOST_CHARS or (text.isascii() and text.islower()):
+        return False
+    if any(page.credit(at).photo for at in range(index, min(index + 2, len(page.texts)))):
+        return False
+    if index < area.middle and page.lower.count(page.lower[index]) > 1:
+        return False
+    # "Media contact:", "Editor:"; what announces an author is read elsewhere
+    return index == 0 or not page.texts[index - 1].endswith((":", "："))
+
+
+def _around(area: Area) -> Iterator[int]:
+    """The lines beside the headline, down to the first of the body, and those below the body."""
+    count = len(area.page.texts)
+    low = max(0, area.middle - _LINES_OVER)
+    for index in range(low, min(count, area.start + _LINES_INTO_BODY)):
+        if not area.kept[index] and (
+            index <= area.middle + _LINES_UNDER or index >= area.start - _LINES_UNDER
+        ):
+            yield index
+    yield from range(area.end + 1, min(count, area.end + 1 + _LINES_BELOW))
+
+
+def _named(area: Area, text: str) -> str | None:
+    """The full names that a line consists of, beside signs, offices and an agency."""
+    language = area.page.language
+    bare = text.strip(_EDGES)
+    if not bare or len(bare) > _MOST_ALONE_CHARS or any(map(str.isdigit, bare)):
+        return None  # with a figure it is an address
+    if bare.isupper():
+        return _loud(bare, language)
+    office, _, rest = bare.partition(" ")
+    if "-" in office and is_known_first_name(rest):
+        bare = rest  # "FOCUS-Online-Experte Anna Berg"
+    parts = [part for part in _PARTS.split(bare) if part]
+    named = []
+    for number, part in enumerate(parts):
+        sure = is_any_given_name(part.partition(" ")[0])
+        names = read_name(part, language, "" if sure else area.prose)
+        nobody = names_nobody(names or "", language) or names_outlet(names or "", language)
+        if names and " " in names and not nobody:
+            if number == 0 or sure:
+                named.append(names)
+        elif number == 0 and " " in part:
+            return None
+    return ", ".join(dict.fromkeys(named)) or None
+
+
+def _is_person(name: str) -> bool:
+    """Does a full name begin with a given name, and is that or the last one a known one?"""
+    if is_known_first_name(name):
+        return True
+    first, *others = name.split() or [""]
+    return bool(others) and is_any_given_name(first) and is_any_family_name(others[-1])
+
+
+def _loud(text: str, language: str) -> str | None:
+    """A full name in capitals."""
+    names = read_names(text, language)
+    tokens = names.split() if names else []
+    alone = len(tokens) in (_FULL_NAME, 3) and len(names or "") == len(text)
+    return names if alone and not names_nobody(names or "", language) else None
+
+
+def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
+    """A name or an account between the signs of a line with a day: "26 May | annab | 3 replies"."""
+    page, language = area.page, area.page.language
+    text = page.texts[index]
+    spans = [(each.start, each.end) for each in page.dates(index)]
+    at = 0
+    parts = []
+    for start, end in (*spans, (len(text), len(text))):
+        parts += [part.strip(_EDGES) for part in _PARTS.split(text[at:start]) if part]
+        at = end
+    for part in parts:
+        names = read_name(part, language, "" if _is_person(part) else area.prose)
+        if names and _is_person(names):
+            return names, "part"
+    for part in parts:
+        if _ACCOUNT.fullmatch(part) and not names_nobody(part, language):
+            plain = part.lower() in page.lower or part.lower() in area.prose.lower()
+            if not plain or is_given_name(part):
+                return part, "account"
+    return None

@@ -1,0 +1,124 @@
+"""Names in no known form beside the headline and below the text, and accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
+from newsclean.cleaning.lines.reporters import read_paragraph, read_reporters
+from newsclean.cleaning.metadata import extract
+from records import lines_of, record_of
+
+TITLE = "Council closes the swimming pool"
+BODY = (
+    "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
+    "The swimming pool has leaked since spring, and the council has no money for the winter.",
+)
+
+
+def find(*texts: str, language: str = "en") -> str | None:
+    """The byline of a page of these lines, of which `BODY` is kept."""
+    kept = [text in BODY for text in texts]
+    found = extract.find(record_of(lines_of(*texts), kept, language)).metadata
+    return found.byline.value if found.byline else None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("By Anna Berg »", "en", "Anna Berg"),
+        ("Von Jonas Ott ›", "de", "Jonas Ott"),
+        ("By Anna Berg@aberg28Tom Hall", "en", "Anna Berg, Tom Hall"),
+        ("Written\u00a0by\u00a0Anna Berg, CEPF®", "en", "Anna Berg"),
+        ("Geschrieben\u00a0von Jonas Ott", "de", "Jonas Ott"),
+        ("By Anna Berg, Harbour Times", "en", "Anna Berg"),
+        ("Author: Anna7 am 29.12.2010, 13:36 Uhr", "de", "Anna7"),
+        ("by anna7 on May 3, 2024", "en", "anna7"),
+        ("Autor: aberg. Data publikacji: 3.05.2024", "pl", "aberg"),
+        ("By Anna Berg1, Tom Hall2", "en", "Anna Berg, Tom Hall"),
+        ("Συντάκτης: Dr.Άννα Μπεργκ", "el", "Άννα Μπεργκ"),
+    ],
+)
+def test_bylines_with_signs_accounts_and_outlets(text: str, language: str, names: str) -> None:
+    """Arrows, accounts, no-break spaces and outlets take no name away."""
+    assert read_byline(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("作者： 记者王敬照 编辑： 王华军", "王敬照"),
+        ("2011-12-08 作者：记者 武彩霞 来源：经济参考网", "武彩霞"),
+        ("南海之聲電台張翠報導", "張翠"),
+        ("台灣電視黃定國、林秋霞新竹採訪報導。", "黃定國, 林秋霞"),
+        ("记者从会议上获悉", None),
+    ],
+)
+def test_reporters_without_a_blank(text: str, names: str | None) -> None:
+    """A surname tells where the name begins that stands right behind "reporter" or an outlet."""
+    assert read_reporters(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "南海网海口1月12日消息(南海网记者陈望 通讯员樊骁)近日，消防支队开展了检查。",
+            "陈望, 樊骁",
+        ),
+        ("（中央社記者劉世怡台北11日電）傅姓男子今天被起訴。", "劉世怡"),
+        ("【ソウル＝小池和樹】韓国の大統領は談話を出した。", "小池和樹"),
+        ("对于记者来说，王先生表示没有问题。", None),
+    ],
+)
+def test_reporters_in_brackets(text: str, names: str | None) -> None:
+    """Who reports stands in the brackets that open a paragraph."""
+    assert read_paragraph(text) == names
+
+
+def test_names_of_the_world() -> None:
+    """Case and accents do not matter; a plain word is none."""
+    assert is_any_given_name("Swantje")
+    assert is_any_given_name("ZOË")
+    assert is_any_family_name("Hansen")
+    assert not is_any_given_name("pavement")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("by Anna Berg", "Contributing Reporter", "Thu, Dec 21, 2023, 9:42 PM"),
+        ("26 May, 2024 | Anna Berg | 34 comments",),
+        ("Anna Berg", "Reporter", "Updated May 3, 2024"),
+    ],
+)
+def test_a_name_between_headline_and_text(lines: tuple[str, ...]) -> None:
+    """Office, day and replies may stand beside the author."""
+    assert find("Home", TITLE, *lines, *BODY) == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Media Contact:", "Anna Berg", "Harbour Labs", "press@example.org"),
+        ("Related", "Anna Berg leaves the council", "Tom Hall wins the cup"),
+        ("Foto: Anna Berg", "Share"),
+    ],
+)
+def test_who_stands_below_and_did_not_write_it(below: tuple[str, ...]) -> None:
+    """A contact, somebody of another article, and a photographer are no authors."""
+    assert find(TITLE, "3 May 2024", *BODY, *below) is None
+
+
+def test_the_same_in_html() -> None:
+    """The day and the author in one line of a page's mark-up."""
+    prose = "".join(f"<p>{text} {'It will open in spring. ' * 4}</p>" for text in BODY * 3)
+    page = (
+        f"<html><body><nav><a>Home</a><a>Sport</a></nav><article><h1>{TITLE}</h1>"
+        f"<div>26 May, 2024 | Anna Berg | 34 comments</div>{prose}</article></body></html>"
+    )
+    known = newsclean.clean(page.encode()).metadata
+    assert known.byline is not None
+    assert known.byline.value == "Anna Berg"
