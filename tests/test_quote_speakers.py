@@ -981,3 +981,64 @@ def test_he_is_nobody_for_sure_where_the_sentence_before_names_somebody() -> Non
 def test_several_people_are_not_the_one_who_spoke(text: str, head: str) -> None:
     """What "the researchers" say is not said by one of them alone."""
     assert _quotes(text.format(head), "en")[-1].speaker == f"the {head}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "role"),
+    [
+        (
+            "en",
+            "“We cannot go on,” said Robert Hill, currently a researcher at the Land Office.",
+            "Robert Hill",
+            "researcher at the Land Office",
+        ),
+        (
+            "en",
+            "“We cannot go on,” said New York Times columnist Frank Hill.",
+            "Frank Hill",
+            "New York Times columnist",
+        ),
+        (
+            "en",
+            "“We cannot go on,” said North Milton Police and Crime Commissioner Adam Hill.",
+            "Adam Hill",
+            "North Milton Police and Crime Commissioner",
+        ),
+        (
+            "en",
+            "“We cannot go on,” said Milton military spokesperson Lt. Gen. Adam Hill.",
+            "Adam Hill",
+            "Milton military spokesperson",
+        ),
+        ("en", "“We cannot go on,” said Adam Hill, teammate.", "Adam Hill", None),
+        (
+            "de",
+            "„Wir haben viel zu lange weggesehen“, räumte Landesbischof Christian Kopp ein.",
+            "Christian Kopp",
+            "Landesbischof",
+        ),
+        (
+            "de",
+            "„Wir haben viel zu lange weggesehen“, sagte die bekannte Sängerin Anna Roth.",
+            "Anna Roth",
+            "bekannte Sängerin",
+        ),
+        (
+            "ru",
+            "«Мы не можем так жить дальше», — сказал ранее глава Ростеха Юрий Лесной.",
+            "Юрий Лесной",
+            "глава Ростеха",
+        ),
+        (
+            "fr",
+            "« Nous ne pouvons plus attendre », a dit Marie Petit, collègue.",
+            "Marie Petit",
+            None,
+        ),
+    ],
+)
+def test_a_role_is_what_somebody_is_and_no_more(
+    language: str, text: str, speaker: str, role: str | None
+) -> None:
+    """No time, verb or title stands in it, no half of a name begins it, and "teammate" is none."""
+    assert [(quote.speaker, quote.role) for quote in _quotes(text, language)] == [(speaker, role)]

@@ -32,6 +32,8 @@ _MAX_FAR_WORDS = 8
 """The most words, without a comma, between a subject and its verb."""
 _MAX_PLACE_WORDS = 6
 """The most words between a name that only says where somebody belongs and the name it is with."""
+_MAX_TITLE_CHARS, _MAX_JOINED_WORDS = 4, 3
+"""The longest title that a full stop cuts before a name, and how soon after "and" a role comes."""
 _MAX_BRACKET_WORDS = 5
 """The longest bracket between a name and its verb: a party, an age."""
 
@@ -232,13 +234,24 @@ def modifies(context: AttributionContext, place: int) -> bool:
     other = mentions[following].first
     if other - index > _MAX_PLACE_WORDS or other >= words.bounds[words.sentence[mention.first]][1]:
         return False
+    body = person_of(context, place) is not True
     return all(
-        words.low[at][0].isalnum()
-        and words.low[at] not in context.lexicon.stops
-        and not context.cue[at]
-        and words.quote[at] < 0
+        _is_between(context, at, body=body) and not context.cue[at] and words.quote[at] < 0
         for at in range(index, other)
     )
+
+
+def _is_between(context: AttributionContext, at: int, *, body: bool) -> bool:
+    """Whether a word may stand between where somebody belongs and the name: no comma, no "of".
+
+    But the stop of a title ("Lt. Tom Reed"), and "and" behind a body ("police and crime chief").
+    """
+    words, lexicon = context.words, context.lexicon
+    if words.text[at] == ".":
+        return len(words.text[at - 1]) <= _MAX_TITLE_CHARS and words.text[at - 1][0].isupper()
+    if body and words.low[at] in lexicon.links:
+        return not words.roles.isdisjoint(words.low[at + 1 : at + 1 + _MAX_JOINED_WORDS])
+    return words.low[at][0].isalnum() and words.low[at] not in lexicon.stops
 
 
 def relation_of(context: AttributionContext, place: int) -> tuple[str, int]:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from newsclean.quotes.attribution.context import AttributionContext, modifies
 from newsclean.quotes.attribution.phrases import is_apart
+from newsclean.quotes.attribution.role_phrases import MAX_ROLE_WORDS
 from newsclean.quotes.attribution.salience import (
     MAX_MENTIONS_BACK,
-    MAX_ROLE_WORDS,
     as_speaker,
     has_role,
     likeliest,

@@ -107,7 +107,10 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
             before = ""  # "Sozial- und Integrationsdirektor Ann Lee"
         if before in lexicon.links and mention.title and between[-2:-1]:
             roles = words.roles.issuperset((between[-2], words.low[begin]))
-            before = "" if roles else before  # "said the trainer and author Ann Lee"
+            joined = context.stops.get(begin - 1, ())
+            body_ends = any(person_of(context, one) is False for one in joined)
+            # "said the trainer and author Ann Lee", "Wales Police and Crime Commissioner Ann Lee"
+            before = "" if roles or body_ends else before
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
             if person_of(context, place) is not False:

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from newsclean.quotes.attribution.context import AttributionContext, relation_of
+from newsclean.quotes.attribution.role_phrases import role_of
 from newsclean.quotes.attribution.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
-from newsclean.quotes.text.lexicon import Lexicon
-from newsclean.quotes.text.words import Words
 
 _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 _SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
-_PARTICIPLES = (
-    *("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher"),
-    *("dige", "digen", "diger"),
-)
-_ROLE_JOINERS = frozenset(
-    [
-        *("für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an", "beim", "das"),
-        *("auf", "aus", "mit", "ohne", "gegen", "vor", "durch", "als", "zu", "nach", "um", "ans"),
-    ]
-)
-"""Words in lower case that go on with a German role, and are no verbs before one."""
-_MAX_SHORT_TITLE_CHARS, _MAX_CUT_CHARS = 5, 3
-_SHORT_TITLES = frozenset(
-    ["dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"]
-) | {"sra", "sir", "dame"}
 _ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
 """What a role adds that is the one meant ("the judge"), and what another one takes away."""
 _TOLD_OF = 1.5
@@ -41,10 +24,6 @@ _NO_PERSON = 2.0
 """What a name loses for "she" that may as well be a body's, where a person is named; a guess."""
 _MAX_PERSON_WORDS = 5
 """Longer names are of goods and works: "Ann Lee Ruffled Midi Dress"; a guess."""
-_MAX_OFFICE_WORDS = 14
-"""The longest role that begins with what somebody is and where: "director of the Office of ..."."""
-MAX_ROLE_WORDS = 10
-"""Longer ones were mostly clauses when the outputs were read."""
 
 
 def as_speaker(context: AttributionContext, which: int) -> Speaker:
@@ -57,7 +36,7 @@ def as_speaker(context: AttributionContext, which: int) -> Speaker:
 
 def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     entity = context.people.entities[which]
-    role = _role(context, which)
+    role = role_of(context, which)
     title = _royal_title(context, which)
     if title and role and role.lower() == title.lower():
         role = None
@@ -76,147 +55,6 @@ def _royal_title(context: AttributionContext, which: int) -> str:
         if at >= 0 and words.low[at] in context.lexicon.royal:
             return words.text[at]
     return ""
-
-
-def _role(context: AttributionContext, which: int) -> str | None:
-    """What the article says an entity is: the first phrase beside its name of more than a word."""
-    words, lexicon = context.words, context.lexicon
-    best: str | None = None
-    for begin, stop in context.people.entities[which].roles:
-        first, last = begin, stop
-        while first < last and (
-            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
-        ):
-            first += 1
-        while first < last - 1 and _opens_no_role(words, first):
-            first += 1  # "14 мая президент", "Mr Justice"
-        while first < last and (
-            words.low[first] in lexicon.generic
-            or words.low[first] in lexicon.links
-            or (words.low[first] in lexicon.names_never and not _is_of_name(words, first, last))
-        ):
-            first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
-        while last > first and (
-            _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
-        ):
-            last -= 1  # "Biologin Dr.", "Geschäftsführer des"
-        led = words.low[max(0, first - 1)] in lexicon.stops
-        if lexicon.case_endings and not lexicon.capitals and led:
-            while first < last - 1 and words.low[first] not in words.roles:
-                first += 1  # "w Sejmie premier"
-        if lexicon.capitals:
-            while first < last - 1 and words.low[first] in lexicon.prepositions:
-                first += 1  # "für Bau zuständige Direktorin"
-            first = _behind_verbs(words, first, last)
-        first = _behind_participle(words, lexicon, first, last)
-        last = _before_cut(words, lexicon, first, last)
-        said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
-        longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
-        if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
-            longest = max(longest, _MAX_OFFICE_WORDS)
-        last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
-        if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
-            phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
-            parted = words.text[first].islower() and first > begin
-            if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
-                phrase = _without_article(phrase)
-            alone = last - first == 1
-            if phrase.lower() in lexicon.kin or (alone and phrase[0].isdigit()):
-                continue  # whose? "der 60-jährige Jan Roth"
-            if alone and lexicon.capitals and _is_small(words, first):
-                continue  # "Jan Roth, attackierte": a verb
-            if best is None or (" " not in best and " " in phrase):
-                best = phrase
-    return best
-
-
-def _opens_no_role(words: Words, at: int) -> bool:
-    """Whether a word before a role is a number or a title: the day of a date, "Mr"."""
-    word = words.text[at]
-    return word.isdigit() or word == "." or words.low[at] in _SHORT_TITLES
-
-
-def _is_small(words: Words, at: int) -> bool:
-    """Whether a German word that should be a role is none, as it has a small letter."""
-    return words.text[at][0].islower() and words.low[at] not in words.roles
-
-
-def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
-    """Where a role ends that a full stop cuts in a name: "professor at St" of "St. Thomas"."""
-    cut = words.text[last : last + 1] == ["."] and len(words.text[last - 1]) <= _MAX_CUT_CHARS
-    if not cut or not words.text[last - 1][0].isupper() or last + 1 >= len(words.text):
-        return last
-    if not words.text[last + 1][0].isupper():
-        return last
-    for at in range(last - 2, first, -1):
-        if words.low[at] in lexicon.prepositions or words.low[at] in lexicon.joiners:
-            return at
-    return last
-
-
-def _is_of_name(words: Words, at: int, last: int) -> bool:
-    """Whether an adjective of a country belongs to a name: "European Union's policy chief"."""
-    following = words.text[at + 1] if at + 1 < last else ""
-    return following[:1].isupper() and words.low[at + 1] not in words.roles
-
-
-def _short_enough(words: Words, lexicon: Lexicon, first: int, last: int, size: int) -> int:
-    """Where a role that is too long can be cut: before a preposition that follows a role."""
-    if last - first <= size:
-        return last
-    for at in range(first + size, first, -1):
-        if words.low[at] in lexicon.prepositions and words.low[at - 1] in words.roles:
-            return at
-    return last
-
-
-def _without_article(phrase: str) -> str:
-    """A German role as it is without its article: "(der) neue Präsident" is "neuer Präsident"."""
-    parts = phrase.split()
-    head = next((at for at, part in enumerate(parts) if part[0].isupper()), 0)
-    ending = "e" if parts[head].endswith("in") else "er"
-    for at in range(head):
-        for inflected in ("en", "e"):
-            if parts[at].endswith(inflected):
-                parts[at] = parts[at].removesuffix(inflected) + ending
-                break
-    return " ".join(parts)
-
-
-def _behind_participle(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
-    """Where an English role begins behind a verb: "numbers buoyed DMI president"."""
-    low, endings = words.low, lexicon.past_endings
-    if not endings:
-        return first
-    for at in range(last - 2, first, -1):
-        before = words.text[at - 1]
-        loose = before.islower() and not before.endswith("ly") and "-" not in before
-        plain = before.endswith("s") or before in lexicon.determiners
-        if words.text[at].islower() and low[at].endswith(endings) and loose and plain:
-            return at + 1 if before not in lexicon.determiners else first
-    return first
-
-
-def _behind_verbs(words: Words, first: int, last: int) -> int:
-    """Where a German role begins: behind a word in lower case that is no adjective ("zog")."""
-    for at in range(last - 1, first - 1, -1):
-        word = words.text[at]
-        adjective = word.endswith(("e", "en", "er", "es", "em"))
-        joins = words.low[at] in _ROLE_JOINERS
-        if word[0].islower() and not adjective and not joins and at + 1 < last:
-            return at + 1
-    led = last - first > 2 and words.text[first][0].isupper() and words.text[first + 1][0].islower()
-    if led and words.low[first + 1].endswith(_PARTICIPLES):
-        return first + 2  # "(die in) Bonn geborene Sängerin", "(für) Bau zuständige Direktorin"
-    return first
-
-
-def _is_short_title(words: Words, at: int) -> bool:
-    """Whether a word at the end of a role belongs to the name after it: "Dr.", an initial."""
-    word = words.low[at].rstrip(".")
-    if not word:
-        return True
-    return len(word) == 1 or (len(word) <= _MAX_SHORT_TITLE_CHARS and word in _SHORT_TITLES)
 
 
 def likeliest(

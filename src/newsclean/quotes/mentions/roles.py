@@ -76,7 +76,8 @@ def _behind_verb(words: Words, lexicon: Lexicon, begin: int, first: int) -> int:
         word, after = words.text[at], words.text[at + 1]
         if not (word.islower() and after[0].isupper()) or word in words.roles:
             continue
-        third = word.endswith("s") and not word.endswith("ss") and at > begin
+        third = word.endswith("s") and not word.endswith("ss")
+        third = third and (at > begin or words.low[at + 1] not in words.roles)  # physics
         past = word.endswith(lexicon.past_endings) and "-" not in word and at > begin
         past = past and words.text[at - 1][0].isupper()  # "Orlando acquired Colombian forward"
         if third or past or (at == begin and word in lexicon.cue_kinds):

@@ -1,0 +1,226 @@
+"""What the article says that a person is -> the words of a role that can be printed.
+
+"Director of the harbour" of "currently a director of the harbour": without the time, the verb and
+the title of the name that stand beside it.
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
+
+_PARTICIPLES = (
+    *("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher"),
+    *("dige", "digen", "diger"),
+)
+_ROLE_JOINERS = frozenset(
+    [
+        *("für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an", "beim", "das"),
+        *("auf", "aus", "mit", "ohne", "gegen", "vor", "durch", "als", "zu", "nach", "um", "ans"),
+    ]
+)
+"""Words in lower case that go on with a German role, and are no verbs before one."""
+_MAX_SHORT_TITLE_CHARS, _MAX_CUT_CHARS = 5, 3
+_SHORT_TITLES = frozenset(
+    [
+        *("dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"),
+        *("sra", "sir", "dame", "lord", "gen", "lt", "col", "sgt", "capt", "maj", "cmdr", "hon"),
+    ]
+)
+_MAX_OFFICE_WORDS = 14
+"""The longest role that begins with what somebody is and where: "director of the Office of ..."."""
+_SIGNS = frozenset("&-")
+_MIN_WORDS_TO_CUT = 2
+MAX_ROLE_WORDS = 10
+"""Longer ones were mostly clauses when the outputs were read."""
+
+
+def role_of(context: AttributionContext, which: int) -> str | None:
+    """What the article says an entity is: the first phrase beside its name of more than a word."""
+    words, lexicon = context.words, context.lexicon
+    best: str | None = None
+    for begin, stop in context.people.entities[which].roles:
+        first, last = begin, stop
+        while first < last and (
+            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
+        ):
+            first += 1
+        while first < last - 1 and _opens_no_role(words, first):
+            first += 1  # "14 мая президент", "Mr Justice"
+        told = last - first > 2 and words.low[first] not in words.roles
+        if told and words.low[first + 1] in lexicon.indefinite:
+            first += 2  # "currently a senior researcher"
+        while first < last - 1 and words.low[first] in lexicon.adverbs - words.roles:
+            first += 1  # "ранее глава ведомства"
+        while first < last and (
+            words.low[first] in lexicon.links
+            or (
+                (words.low[first] in lexicon.generic or words.low[first] in lexicon.names_never)
+                and not (words.text[first][0].isupper() and _is_of_name(words, first, last))
+            )
+        ):
+            first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
+        while last > first and (
+            _is_short_title(words, last - 1)
+            or words.low[last - 1] in lexicon.stops
+            or (words.text[last - 1] == "." and _is_short_title(words, last - 2))
+        ):
+            last -= 1  # "Biologin Dr.", "Geschäftsführer des"
+        first = _behind_cut(context, first, last)
+        led = words.low[max(0, first - 1)] in lexicon.stops
+        if lexicon.case_endings and not lexicon.capitals and led:
+            while first < last - 1 and words.low[first] not in words.roles:
+                first += 1  # "w Sejmie premier"
+        if lexicon.capitals:
+            while first < last - 1 and words.low[first] in lexicon.prepositions:
+                first += 1  # "für Bau zuständige Direktorin"
+            inflected = first > begin or words.low[max(0, first - 1)] in lexicon.definite
+            first = _behind_verbs(words, first, last, led=inflected)
+        first = _behind_participle(words, lexicon, first, last)
+        last = _before_cut(words, lexicon, first, last)
+        said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
+        longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
+        if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
+            longest = max(longest, _MAX_OFFICE_WORDS)
+        last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
+        if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
+            phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
+            parted = words.text[first].islower() and first > begin
+            if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
+                phrase = _without_article(phrase)
+            alone = last - first == 1
+            if phrase.lower() in lexicon.kin or (alone and phrase[0].isdigit()):
+                continue  # whose? "der 60-jährige Jan Roth"
+            if alone and lexicon.capitals and _is_small(words, first):
+                continue  # "Jan Roth, attackierte": a verb
+            if best is None or (" " not in best and " " in phrase):
+                best = phrase
+    return best
+
+
+def _opens_no_role(words: Words, at: int) -> bool:
+    """Whether a word before a role is a number or a title: the day of a date, "Mr"."""
+    word = words.text[at]
+    return word.isdigit() or word == "." or words.low[at] in _SHORT_TITLES
+
+
+def _is_small(words: Words, at: int) -> bool:
+    """Whether a German word that should be a role is none, as it has a small letter."""
+    return words.text[at][0].islower() and words.low[at] not in words.roles
+
+
+def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where a role ends that a full stop cuts in a name: "professor at St" of "St. Thomas"."""
+    cut = words.text[last : last + 1] == ["."] and len(words.text[last - 1]) <= _MAX_CUT_CHARS
+    if not cut or not words.text[last - 1][0].isupper() or last + 1 >= len(words.text):
+        return last
+    if not words.text[last + 1][0].isupper():
+        return last
+    for at in range(last - 2, first, -1):
+        if words.low[at] in lexicon.prepositions or words.low[at] in lexicon.joiners:
+            return at
+    return last
+
+
+def _is_of_name(words: Words, at: int, last: int) -> bool:
+    """Whether an adjective of a country belongs to a name: "European Union's policy chief"."""
+    following = words.text[at + 1] if at + 1 < last else ""
+    return following[:1].isupper() and words.low[at + 1] not in words.roles
+
+
+def _behind_cut(context: AttributionContext, first: int, last: int) -> int:
+    """Where a role begins whose first words are the end of a name: "(A &) Priest attorney".
+
+    What a sign or "and" joins to words in capitals before it, that are no person, is half a name.
+    """
+    words, lexicon = context.words, context.lexicon
+    if first < _MIN_WORDS_TO_CUT or not words.text[first][0].isupper():
+        return first
+    joined = words.text[first - 1] in _SIGNS or words.low[first - 1] in lexicon.links
+    before = words.text[first - 2]
+    if not joined or not before[0].isupper() or words.low[first - 2] in words.roles:
+        return first
+    mentions, people = context.people.mentions, context.people
+    for place in context.stops.get(first - 1, ()):
+        which = people.entity_of[place]
+        person = people.entities[which].person if which >= 0 else mentions[place].person
+        if person and mentions[place].kind == "name":
+            return first
+        begin = mentions[place].first - mentions[place].title
+        named = any(mentions[one].first == first for one in context.starts.get(first, ()))
+        linked = words.low[first - 1] in lexicon.links and not lexicon.capitals
+        if person is False and linked and not named and last - begin <= MAX_ROLE_WORDS:
+            return begin  # "Wales Police and Crime Commissioner"
+    at = first
+    while at < last - 1 and words.low[at] not in words.roles:
+        at += 1
+    return at if words.low[at] in words.roles else first
+
+
+def _short_enough(words: Words, lexicon: Lexicon, first: int, last: int, size: int) -> int:
+    """Where a role that is too long can be cut: before a preposition that follows a role."""
+    if last - first <= size:
+        return last
+    for at in range(first + size, first, -1):
+        if words.low[at] in lexicon.prepositions and words.low[at - 1] in words.roles:
+            return at
+    return last
+
+
+def _without_article(phrase: str) -> str:
+    """A German role as it is without its article: "(der) neue Präsident" is "neuer Präsident"."""
+    parts = phrase.split()
+    head = next((at for at, part in enumerate(parts) if part[0].isupper()), 0)
+    ending = "e" if parts[head].endswith("in") else "er"
+    for at in range(head):
+        for inflected in ("en", "e"):
+            if parts[at].endswith(inflected):
+                parts[at] = parts[at].removesuffix(inflected) + ending
+                break
+    return " ".join(parts)
+
+
+def _behind_participle(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where an English role begins behind a verb: "numbers buoyed DMI president"."""
+    low, endings = words.low, lexicon.past_endings
+    if not endings:
+        return first
+    for at in range(last - 2, first, -1):
+        before = words.text[at - 1]
+        loose = before.islower() and not before.endswith("ly") and "-" not in before
+        plain = before.endswith("s") or before in lexicon.determiners
+        if words.text[at].islower() and low[at].endswith(endings) and loose and plain:
+            return at + 1 if before not in lexicon.determiners else first
+    return first
+
+
+def _behind_verbs(words: Words, first: int, last: int, *, led: bool) -> int:
+    """Where a German role begins: behind a word in lower case that is no adjective ("zog")."""
+    for at in range(last - 1, first - 1, -1):
+        word = words.text[at]
+        adjective = word.endswith(("e", "en", "er", "es", "em"))
+        if word[0].islower() and word.endswith("te") and at == first:
+            # "räumte Bischof Jan Roth ein": no adjective before a man without an article
+            adjective = led or words.text[last - 1].endswith("in")
+        joins = words.low[at] in _ROLE_JOINERS
+        if word[0].islower() and not adjective and not joins and at + 1 < last:
+            return at + 1
+    noun = last - first > 2 and words.text[first][0].isupper()
+    if noun and words.text[first + 1][0].islower() and words.low[first + 1].endswith(_PARTICIPLES):
+        return first + 2  # "(die in) Bonn geborene Sängerin", "(für) Bau zuständige Direktorin"
+    return first
+
+
+def _is_short_title(words: Words, at: int) -> bool:
+    """Whether a word at the end of a role belongs to the name after it: "Dr.", an initial."""
+    word = words.low[at].rstrip(".")
+    if not word:
+        return True
+    if len(word) == 1:  # but "a member of Station Q, ..."
+        follows = words.text[at + 1 : at + 2]
+        return not (words.text[at][0].isupper() and follows and not follows[0][0].isalnum()) or (
+            follows == ["."]
+        )
+    return len(word) <= _MAX_SHORT_TITLE_CHARS and word in _SHORT_TITLES
