@@ -74,7 +74,7 @@ def test_parquet_has_a_row_an_article(articles: Path, tmp_path: Path) -> None:
 
 
 def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
-    """Three times as many articles are more row groups, not more memory."""
+    """Five times as many articles are more row groups, not more memory."""
     pytest.importorskip("pyarrow")
     batch(folder(tmp_path / "in", 1), out=tmp_path / "out", output_format="jsonl")
     code = (
@@ -92,12 +92,12 @@ def test_parquet_holds_a_few_megabytes_at_once(tmp_path: Path) -> None:
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
     )
     megabytes = []
-    for count in (150, 450):
+    for count in (100, 500):
         command = [sys.executable, "-c", code, tmp_path / "out" / "articles.jsonl", str(count)]
         megabytes.append(float(subprocess.run(command, capture_output=True, check=True).stdout))
     parquet = pytest.importorskip("pyarrow.parquet")
-    assert parquet.read_metadata(tmp_path / "out" / "articles.jsonl.parquet").num_rows == 450
-    assert megabytes[1] - megabytes[0] < 15
+    assert parquet.read_metadata(tmp_path / "out" / "articles.jsonl.parquet").num_rows == 500
+    assert megabytes[1] - megabytes[0] < 60  # all at once are over 150; the last group varies
 
 
 def test_pages_lead_to_the_index_and_back(articles: Path, tmp_path: Path) -> None:

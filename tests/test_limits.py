@@ -204,7 +204,7 @@ def test_the_first_article_of_a_worker_does_not_pay_for_the_weights(
     """What a worker loads once is not counted as memory of whichever article comes first."""
     (tmp_path / "in").mkdir()
     told = "The council of Port Marren voted on line {} of the old ferry. “Yes,” said Ann Lee.\n\n"
-    text = "".join(map(told.format, range(500)))
+    text = "".join(map(told.format, range(250)))
     (tmp_path / "in" / name).write_text(text if name == "a.txt" else text.replace("The", "<p>The"))
     command = ("batch", "in", "-o", "out", "--jobs", "1", "--max-memory", "20")
     done = limited("RLIMIT_NOFILE", 64, *command, home=home, cwd=tmp_path)
