@@ -85,9 +85,9 @@ def test_an_article_that_kills_its_workers_fails() -> None:
     """What ends every worker that takes it (too little memory) is given up after three."""
     executor = LocalExecutor(Job(ENDLESS, "json"), 1, 60.0)
     over = threading.Event()
+    killed = {0}
 
     def kill() -> None:
-        killed = {0}
         while not over.wait(0.05):
             # a worker that is being buried has no number any more
             with contextlib.suppress(ValueError, ProcessLookupError):
@@ -106,6 +106,7 @@ def test_an_article_that_kills_its_workers_fails() -> None:
         killer.join()
         executor.close()
     assert [result.number for result in results] == [99, 0, 1, 2]
+    assert len(killed) == 1 + 3
     assert results[0].message == "stuck.txt: its worker died 3 times (killed; too little memory?)"
 
 

@@ -156,6 +156,7 @@ def test_heads_and_feet_of_pages() -> None:
     printed = [Row("3/4/24, 5:06 PM The Marren Post", 10, 500), *page(1)[1:-1]]
     assert pdf_layout.edges([printed], [800.0]) == [{0: "foot"}]
     assert pdf_layout.edges([page(1)[1:-1]], [800.0]) == [{}]
+    assert pdf_layout.edges([[Row("1", 10, 20)]], [800.0]) == [{}]  # a page of nothing else
 
 
 @pytest.mark.parametrize(
@@ -271,6 +272,38 @@ GLAD = (
         (
             GLAD,
             ["Ann Lee", "Ann Lee", "Ann Lee"],
+        ),
+        # the mayor is who is named before the quote, in its paragraph or as the only bearer
+        (
+            (
+                "Ann Lee, the mayor, came late.\n\nThe room was full. “We are glad of the"
+                " vote,” the mayor said. The judge left early."
+            ),
+            ["Ann Lee"],
+        ),
+        (
+            (
+                "The council met.\n\nAnn Lee, the mayor, came late. The owner of the mill left."
+                " “We are glad of the vote,” the manager said."
+            ),
+            [None],
+        ),
+        # before a colon: a name, what a name belongs to, a name with its office
+        ("Ann Lee: “We are glad of the vote and of the mill.”", ["Ann Lee"]),
+        ("Anyway Ann Lee: “We are glad of the vote and of the mill.”", ["Ann Lee"]),
+        ("From the desk of Ann Lee: “We are glad of the vote and of the mill.”", ["Ann Lee"]),
+        ("Ann Lee of Acme Ltd: “We are glad of the vote and of the mill.”", ["Ann Lee"]),
+        ("Ann Lee, Acme Ltd: “We are glad of the vote and of the mill.”", ["Ann Lee"]),
+        # people in general are nobody, those of a place are somebody
+        ("“Everything changes here all the time,” people said on Monday.", [None]),
+        ("“Everything changes here all the time,” the people said on Monday.", ["the people"]),
+        # the name of a thing is not said by anybody
+        (
+            (
+                "He calls it a so-called “quiet zone” and the word “peace” was known as “the good"
+                " thing” for years. The phrase “old gold” is known as a “shiny thing” here."
+            ),
+            [],
         ),
         # an example is no speaker
         ("“We like firms like Acme Ltd and Beta Ltd,” said Ann Lee on Monday.", ["Ann Lee"]),

@@ -130,7 +130,10 @@ def test_repeated_lines_of_the_site() -> None:
         "repeated line",
         "stands in 7 of 9 pages of this site",
     )
+    assert removals[0].confidence == 0.99
     assert removals[1].reason == "share buttons"
+    (seldom, _) = name(PROSE, odd, "Share this article", repeats={1: 2, 2: 9}, pages_known=9)
+    assert seldom.confidence == 0.8
 
 
 def test_markup_gives_reasons() -> None:
