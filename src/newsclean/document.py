@@ -327,8 +327,8 @@ class ScoredSentence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Summary:
-    """Sentences of the article, in its order. `scores` has every sentence, chosen or not."""
+class Summary(Deferring):
+    """Sentences of the article, in its order. `scores` has every sentence, when it is read."""
 
     method: str
     sentences: tuple[ScoredSentence, ...]

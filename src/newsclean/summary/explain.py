@@ -6,14 +6,18 @@ Each group's contribution is in log-odds, against the mean sentence of the same 
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from newsclean.arrays import product
 from newsclean.summary import model
-from newsclean.summary.features import Features
-from newsclean.summary.terms import Floats
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsclean.summary.terms import Floats
 
 _SHOWN = 4
 
@@ -121,11 +125,18 @@ def _groups() -> tuple[npt.NDArray[np.object_], Floats]:
     return np.array(list(GROUPS), object), np.array(belongs) * trained.alone[:, None]
 
 
-def contributions(features: Features) -> tuple[tuple[tuple[str, float], ...], ...]:
-    """For each sentence (group, contribution), the largest first."""
+def contributions(
+    values: Floats, numbers: Sequence[int] | None = None
+) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """For each sentence (group, contribution), the largest first.
+
+    `values` are the features of all sentences; `numbers` are those asked for, None is all.
+    """
     groups, weights = _groups()
-    moved = product(features.values, weights)
+    moved = product(values, weights)
     moved -= moved.mean(0)
+    if numbers is not None:
+        moved = moved[list(numbers)]
     order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
     largest = np.take_along_axis(moved, order, 1).round(3)
     return tuple(map(tuple, map(zip, groups[order].tolist(), largest.tolist())))

@@ -20,6 +20,7 @@ from newsclean.arrays import Flags, stacked
 from newsclean.document import Sentence
 from newsclean.summary.choose import is_statement
 from newsclean.summary.content import Content, ranks
+from newsclean.summary.phrases import places_of
 from newsclean.summary.standing import Standing
 from newsclean.summary.terms import Floats, Terms, read_terms, sums
 from newsclean.summary.words import (
@@ -98,7 +99,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         question,
         statement,
         quotation,
-        Standing(terms.texts, language),
+        Standing(terms.texts, language, places_of(terms.hashes, terms.openings)),
         figures,
         columns["share quoted"] > 0,
         columns["first or second person"],

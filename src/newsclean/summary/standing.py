@@ -8,14 +8,18 @@ connective leans on the one before it, except in openings that are known to be h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.summary.phrases import Phrases, phrases_of
 from newsclean.summary.scraps import scraps
 from newsclean.summary.words import UNSPACED, openers
+
+if TYPE_CHECKING:
+    from newsclean.arrays import Hash64
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
@@ -33,20 +37,6 @@ _WORDS_OF_NOBODY = 3
 """Words, none with a capital, that name nobody beside a quotation: "he said", "ha señalado"."""
 
 
-class Phrase(NamedTuple):
-    """A phrase to find, and what a text that is cut at its blanks must have for it."""
-
-    text: str
-    whole: frozenset[str]
-    """Words of the phrase with blanks on both sides."""
-    start: str
-    """The first letters of its last word, if a blank stands before it."""
-
-
-_ENOUGH = 4
-"""Letters with which hardly any other word of an article begins."""
-
-
 class Standing:
     """What the sentences of an article need and lack.
 
@@ -56,8 +46,11 @@ class Standing:
     in one of its sentences is closed in another.
     """
 
-    def __init__(self, texts: Sequence[str], language: str) -> None:
-        """Reads the sentences; what a single one leans on is found out when asked for."""
+    def __init__(self, texts: Sequence[str], language: str, places: Hash64 | None = None) -> None:
+        """Reads the sentences; what a single one leans on is found out when asked for.
+
+        `places` is what `phrases.places_of` gives for their words, where these are known.
+        """
         self.texts = texts
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
@@ -65,11 +58,10 @@ class Standing:
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
-        words = _Words.of(lower)
-        calls = _where(_likely(self._rules.calls, words), lower)
+        calls = _where(self._rules.calls.likely(lower, places), lower)
         teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
         self.calls = calls.union(teasers) if self._rules.asks else calls
-        self.debris = _where(_likely(self._rules.debris, words), lower).union(
+        self.debris = _where(self._rules.debris.likely(lower, places), lower).union(
             scraps(texts, language)
         )
 
@@ -121,30 +113,6 @@ class Standing:
         return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
 
 
-class _Words(NamedTuple):
-    """The words of a text, and the first letters of them."""
-
-    whole: frozenset[str]
-    starts: frozenset[str]
-
-    @classmethod
-    def of(cls, text: str) -> _Words:
-        """What stands between the blanks of a text."""
-        words = frozenset(text.split(" "))
-        return cls(
-            words,
-            frozenset(["", *[word[:_ENOUGH] for word in words]]),
-        )
-
-
-def _likely(phrases: Iterable[Phrase], words: _Words) -> Iterator[str]:
-    """The phrases that a text of such words may have: of most articles they are few."""
-    every, starts = words
-    for text, whole, start in phrases:
-        if start in starts and whole <= every:
-            yield text
-
-
 def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
     """The numbers of the lines in which one of the phrases stands."""
     found: set[int] = set()
@@ -176,8 +144,8 @@ class Rules(NamedTuple):
     frames: frozenset[str]
     endings: tuple[str, ...]
     """How participles end: "Opened in 1896, it"."""
-    calls: tuple[Phrase, ...]
-    debris: tuple[Phrase, ...]
+    calls: Phrases
+    debris: Phrases
     titles: frozenset[str]
     asks: frozenset[str]
     tells: tuple[str, ...]
@@ -222,19 +190,13 @@ def rules(language: str) -> Rules:
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
-        calls=tuple(map(_phrase, anywhere("calls"))),
-        debris=tuple(map(_phrase, anywhere("debris"))),
+        calls=phrases_of(anywhere("calls"), spaced=not unspaced),
+        debris=phrases_of(anywhere("debris"), spaced=not unspaced),
         titles=listed("named"),
         asks=listed("asks"),
         tells=phrases("tells"),
         pointers=listed("pointers"),
     )
-
-
-def _phrase(text: str) -> Phrase:
-    _, *others = text.split(" ")
-    *inner, last = others or [""]
-    return Phrase(text, frozenset(inner), last[:_ENOUGH] if len(last) >= _ENOUGH else "")
 
 
 def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

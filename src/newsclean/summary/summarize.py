@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import repeat, takewhile
 from typing import TYPE_CHECKING
 
+from newsclean.deferred import defer
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.errors import UsageError
 from newsclean.suggest import did_you_mean
@@ -13,7 +15,10 @@ from newsclean.summary.length import AUTO, Budget, budget, is_auto
 
 if TYPE_CHECKING:
     from newsclean.summary.lists import Point
+    from newsclean.summary.terms import Floats
 
+Reasons = tuple[tuple[str, float], ...]
+"""(group of features, what it adds to the score of a sentence), the largest first."""
 _MAX_HEADLINE_CHARS = 150
 """The longest first line that is taken for the headline: a guess, news sites stay under 120."""
 _BODY_SENTENCES = 3
@@ -141,7 +146,7 @@ def _ranked(
     *,
     listing: bool,
 ) -> Summary:
-    from newsclean.summary import explain, ranker
+    from newsclean.summary import ranker
     from newsclean.summary.choose import best_first, fill, word_sets
     from newsclean.summary.features import extract
     from newsclean.summary.points import above, points
@@ -170,13 +175,21 @@ def _ranked(
         scores = ranker.focus_scores(scores, relevance)
         texts = [sentence.text for sentence in sentences]
         chosen = fill(best_first(scores, texts), room, distinct)
-    reasons = explain.contributions(features)
     rounded = scores.round(4).tolist()
     if headed:
-        rounded, reasons = [min(rounded) - 1, *rounded], ((), *reasons)
+        rounded = [min(rounded) - 1, *rounded]
         chosen, listed = [number + 1 for number in chosen], [point.moved(1) for point in listed]
         room = room._replace(costs=(0, *room.costs))
+    reasons = partial(_reasons, features.values, headed)
     return _summary("newsclean", every, rounded, chosen, room, language, reasons, notes, listed)
+
+
+def _reasons(values: Floats, headed: bool, numbers: Sequence[int]) -> list[Reasons]:  # noqa: FBT001 - a part of it is called by place
+    """Why sentences scored as they did; a headline in front of them is numbered, and not scored."""
+    from newsclean.summary import explain
+
+    found = iter(explain.contributions(values, [n - headed for n in numbers if n >= headed]))
+    return [next(found) if number >= headed else () for number in numbers]
 
 
 def _is_headed(sentences: Sequence[Sentence]) -> bool:
@@ -230,7 +243,7 @@ def _summary(
     chosen: Sequence[int],
     room: Budget,
     language: str,
-    reasons: Sequence[tuple[tuple[str, float], ...]] | None = None,
+    reasons: Callable[[Sequence[int]], list[Reasons]] | None = None,
     notes: tuple[str, ...] = (),
     listed: Sequence[Point] = (),
 ) -> Summary:
@@ -240,7 +253,13 @@ def _summary(
     ranks = [0] * len(order)
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
-    scored = tuple(map(ScoredSentence, sentences, scores, ranks, reasons or repeat(())))
+    said = {point.said for point in listed if point.said is not None}.difference(chosen)
+    shown = sorted({*chosen, *said, *(point.number for point in listed)})
+    told: Sequence[Reasons] = reasons(shown) if reasons else [()] * len(shown)
+    scored = {
+        number: ScoredSentence(sentences[number], scores[number], ranks[number], why)
+        for number, why in zip(shown, told, strict=True)
+    }
     opening = _opening(sentences)
     printed = tuple(
         as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen, opening=i < opening)
@@ -248,9 +267,22 @@ def _summary(
     )
     if listed:
         points = [as_point(scored[i], at, end) for i, at, end, _ in listed if i not in chosen]
-        said = {point.said for point in listed if point.said is not None}.difference(chosen)
         below = [as_printed(scored[i], language, alone=False) for i in sorted(said)]
         printed = tuple(sorted((*printed, *points, *below), key=lambda one: one.start))
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
-    return Summary(method, printed, scored, notes)
+    summary = Summary(method, printed, (), notes)
+    # most outputs show the chosen sentences alone
+    defer(summary, "scores", partial(_scored, sentences, scores, ranks, reasons))
+    return summary
+
+
+def _scored(
+    sentences: Sequence[Sentence],
+    scores: Sequence[float],
+    ranks: Sequence[int],
+    reasons: Callable[[Sequence[int]], list[Reasons]] | None,
+) -> tuple[ScoredSentence, ...]:
+    """Every sentence with its score."""
+    told = reasons(range(len(sentences))) if reasons else repeat(())
+    return tuple(map(ScoredSentence, sentences, scores, ranks, told))

@@ -39,6 +39,8 @@ class Terms(NamedTuple):
     flags: WordFlags
     hashes: Hash64
     """The hash of the stem of each word."""
+    openings: Hash64
+    """The hash of the first letters of each word."""
     owners: Ints
     starts: Ints
     lengths: Ints
@@ -110,6 +112,7 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         language=language,
         flags=flags,
         hashes=read.stems[: len(owners)],
+        openings=read.openings[: len(owners)],
         owners=owners,
         starts=starts,
         lengths=lengths,
