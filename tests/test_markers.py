@@ -7,6 +7,7 @@ import random
 import numpy as np
 import pytest
 
+from newsclean.cleaning.features.characters import characters
 from newsclean.cleaning.features.markers import FAMILIES, markers, phrases_of
 from newsclean.cleaning.features.text import describe
 from newsclean.cleaning.lines.page import PageLines
@@ -22,10 +23,10 @@ def columns(text: str, language: str = "en") -> dict[str, np.ndarray]:
     texts = [line.text for line in lines]
     phrases = phrases_of(PageLines(lines, language), range(len(lines)))
     words = np.array([len(text.split()) for text in texts], np.float32)
-    page = "\n".join([*texts, ""])
+    chars = characters("\n".join([*texts, ""]), np.array([len(text) for text in texts]))
     return {
         name: np.asarray(column)
-        for name, column in markers(phrases, texts, page, words, 0, language).items()
+        for name, column in markers(phrases, texts, chars, words, 0, language).items()
     }
 
 

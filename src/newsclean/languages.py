@@ -123,21 +123,29 @@ def count_words(text: str) -> int:
     >>> count_words("four words of English"), count_words("東京都は9日、発表した。")
     (4, 6)
     """
-    if not text.isascii() and text.encode("utf-8", "surrogatepass").translate(None, _SPACED):
+    if (
+        not text.isascii()
+        and text.encode("utf-8", "surrogatepass").translate(None, _SPACED)
+        and _unspaced().search(text)
+    ):
         return sum(map(_words_in, text.split()))
     if text.isprintable() and "  " not in text and text.strip() == text:
         return text.count(" ") + bool(text)  # single blanks, and no other white space is printable
     return len(text.split())
 
 
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """A character of a script without blanks; compiled for the texts that may have one."""
+    return re.compile(f"{_IDEOGRAPHS[:-2]}{_UNSPACED_LETTERS[1:-1]}")
+
+
 def _words_in(piece: str) -> int:
     """The words of a piece between two blanks, one at least."""
-    if piece.isascii():
+    if piece.isascii() or not _unspaced().search(piece):
         return 1
     rest, wide = _without(_IDEOGRAPHS, piece)
     rest, letters = _without(_UNSPACED_LETTERS, rest)
-    if not wide and not letters:
-        return 1
     return max(1, len(re.findall(r"\w+", rest)) + (wide + 1) // 2 + (letters + 4) // 5)
 
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean.arrays import Floats
+from newsclean.cleaning.features.characters import DIGIT, WIDE, Characters
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.phrases import Hit
@@ -76,14 +77,19 @@ def phrases_of(reading: PageLines, places: Sequence[int]) -> Phrases:
 
 
 def markers(
-    phrases: Phrases, texts: Sequence[str], page: str, words: Floats, core_start: int, language: str
+    phrases: Phrases,
+    texts: Sequence[str],
+    chars: Characters,
+    words: Floats,
+    core_start: int,
+    language: str,
 ) -> dict[str, Any]:
     """The columns, by name.
 
     Args:
         phrases: those of the lines.
         texts: the lines.
-        page: the lines, each with a line feed after it.
+        chars: the characters of the lines.
         words: how many words each line has.
         core_start: the first line of the stretch that is densest in long lines.
         language: that of the page.
@@ -97,7 +103,9 @@ def markers(
     box = marked[[column[name] for name in _BOXES]].any(axis=0)
     any_ = marked.any(axis=0)
     below = comments & (np.arange(count) >= core_start)
-    stamp = _stamps(page, texts) & (words <= _STAMP_WORDS)
+    # fullwidth digits are wide
+    digits = (chars.counts[:, DIGIT] > 0) | (chars.counts[:, WIDE] > 0)
+    stamp = _stamps(texts, digits & (words <= _STAMP_WORDS))
     byline = np.zeros(count, bool)
     first = bylines.words(language).first  # as `bylines.may_label_author`, for all lines at once
     byline[
@@ -157,13 +165,11 @@ def _families(hits: Sequence[tuple[Hit, ...]], count: int) -> tuple[Any, Any]:
     return np.minimum(families, _MOST, out=families), np.log1p(covered)
 
 
-def _stamps(page: str, texts: Sequence[str]) -> Any:
-    """Which lines have a time or a year."""
+def _stamps(texts: Sequence[str], asked: Any) -> Any:
+    """Which of the lines that are asked have a time or a year."""
     found = np.zeros(len(texts), bool)
-    places = [match.start() for match in _STAMP.finditer(page)]
-    if places:
-        sizes = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
-        found[np.searchsorted(sizes.cumsum(), places, side="right")] = True
+    for place in asked.nonzero()[0].tolist():
+        found[place] = _STAMP.search(texts[place]) is not None
     return found
 
 

@@ -70,7 +70,7 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
         **_place(words, long_, main_block, blank),
         **recurrence(tokens, pairs, words, long_, main_block, own),
         **topic(tokens, pairs, words, long_, main_block),
-        **markers(phrases, texts, page, words, main_block[0], language),
+        **markers(phrases, texts, chars, words, main_block[0], language),
     }
     matrix: Floats = stacked(columns.values(), np.float32)
     return Described(

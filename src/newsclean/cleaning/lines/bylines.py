@@ -50,6 +50,7 @@ _FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
+_DOTTED = re.compile(r"[a-z]\.[a-z]")
 _OWNED = re.compile(r"['’]s$|['’]s\s")
 _LABELS = ("author", "autor")
 GLUED = ("by", "von", "par", "por", "av", "af")
@@ -320,16 +321,15 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     """
     tokens = name.split()
     for at, token in enumerate(tokens):
-        inner = _INNER_CAPITAL.search(token)
-        glued = _GLUED_WORDS.search(token) if at else None
-        if inner and (glued or inner[1].lower() in known.glued_ends):
+        glued = at and _GLUED_WORDS.search(token)
+        if (inner := _INNER_CAPITAL.search(token)) and (glued or inner[1].lower() in known.glued_ends):
             tokens = [*tokens[:at], token[: inner.start(1)]]
             break
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".")
         if month_number(word, language) and at == len(tokens) - 1:
             return " ".join(tokens[:at])
-        if word in known.outlets or re.search(r"[a-z]\.[a-z]", tokens[at]):
+        if word in known.outlets or _DOTTED.search(tokens[at]):
             return " ".join(tokens[:at])
         degree = _DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()
         if word in known.dangling or degree:

@@ -46,6 +46,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
 _MARK = re.compile(r"\s?[:©|]\s?|\s")
 _LABELLED = re.compile(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
+_COLON = re.compile("[:©]")
 _OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
 _TAKEN_FOR = (
@@ -233,7 +234,7 @@ def ends_in_labelled_credit(text: str) -> bool:
     end = text[-_TAIL:].rstrip(" .)]")
     above = text[: max(0, len(text) - _TAIL)]
     known = _lists()
-    for mark in re.finditer(r"[:©]", end):
+    for mark in _COLON.finditer(end):
         words = normalized_words(end[: mark.start()])
         name = end[mark.end() :].strip()
         if not name or not _last(words, known.before):

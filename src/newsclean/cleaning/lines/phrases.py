@@ -161,9 +161,15 @@ def _parts(phrase: str) -> list[str]:
     ]
 
 
+@cache
+def _rich() -> re.Pattern[str]:
+    """Compiled for the pages that need it: it takes a millisecond."""
+    return re.compile(_RICH)
+
+
 def normalized_words(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
-    if not text.isascii() and re.search(_RICH, text):
+    if not text.isascii() and _rich().search(text):
         return WORDS.findall(text.lower())
     return _letters_of(text.encode("cp1252", "replace")).split()
 
@@ -181,7 +187,7 @@ def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:
     words = list(map(str.split, _letters_of(raw).split("\n")))
     if raw.count(b"?") > page.count("?"):
         for index, text in enumerate(texts):
-            if not text.isascii() and re.search(_RICH, text):
+            if not text.isascii() and _rich().search(text):
                 words[index] = WORDS.findall(text.lower())
     return words
 

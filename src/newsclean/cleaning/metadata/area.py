@@ -42,27 +42,27 @@ class Area:
     start: int
     end: int
 
-    @property
+    @cached_property
     def page(self) -> PageLines:
         """All lines of the page with what they say."""
         return self.record.page
 
-    @property
+    @cached_property
     def kept(self) -> Sequence[bool]:
         """For each line, whether it is kept."""
         return self.record.kept
 
-    @property
+    @cached_property
     def email_furniture(self) -> Container[int]:
         """The lines of a mail around the article: no author of the article is named in them."""
         return self.record.mail.email_furniture
 
-    @property
+    @cached_property
     def lines(self) -> Sequence[Line]:
         """All lines of the page."""
         return self.page.lines
 
-    @property
+    @cached_property
     def middle(self) -> int:
         """The headline's line, or the body's first one where there is no headline."""
         return self.start if self.head is None else self.head

@@ -65,18 +65,19 @@ class Block(NamedTuple):
 
     dilation: int
     around: Floats
-    """`[hidden, 3 * hidden]`: for the line above, the line itself, and the one below."""
+    """`[3, hidden, hidden]`: for the line above, the line itself, and the one below."""
     bias: Floats
     mix: Linear
 
     def __call__(self, state: Floats) -> Floats:
         """`[lines, hidden]` to the same shape."""
-        reach, size = self.dilation, len(self.bias)
-        around = product(rms_norm(state), self.around)
-        hidden: Floats = around[:, size : 2 * size] + self.bias
+        reach, scaled = self.dilation, rms_norm(state)
+        above, own, below = self.around
+        hidden: Floats = product(scaled, own)  # three products, each in a stretch of its own
+        hidden += self.bias
         if len(hidden) > reach:
-            hidden[reach:] += around[:-reach, :size]
-            hidden[:-reach] += around[reach:, 2 * size :]
+            hidden[reach:] += product(scaled[:-reach], above)
+            hidden[:-reach] += product(scaled[reach:], below)
         out = self.mix(relu(hidden))
         out += state
         return out
@@ -85,8 +86,7 @@ class Block(NamedTuple):
 def block(net: dict[str, Any], index: int, dilation: int) -> Block:
     """The block `index` in the arrays of a net."""
     weights, bias = linear(net, f"block{index}.conv")
-    around = np.concatenate(np.split(weights, 3), axis=1)
-    return Block(dilation, around, bias, linear(net, f"block{index}.mix"))
+    return Block(dilation, np.stack(np.split(weights, 3)), bias, linear(net, f"block{index}.mix"))
 
 
 def running_max(noticed: Floats) -> Floats:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.credits import ends_in_labelled_credit, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.selection.phrase_lists import PhraseList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
@@ -40,6 +41,7 @@ _UNSPACED_CAPTION = re.compile(
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
     r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
 )
+_MAY_PICTURE = re.compile("[摄攝사写撮]")
 _SOURCE = re.compile(
     r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
 )
@@ -81,7 +83,7 @@ def headings_of_related(page: PageLines) -> list[int]:
 def leads_back(page: PageLines, at: int) -> bool:
     """Is a line a link back to the page above ("zurück zur Übersicht")?"""
     words = page.words[at]
-    return 1 < len(words) <= _LEAD_WORDS and _prefix(words, _lists().back) is not None
+    return 1 < len(words) <= _LEAD_WORDS and _lists().back.opening(words, _LEAD_WORDS) is not None
 
 
 def introduces(page: PageLines, at: int, authors: str) -> bool:
@@ -135,7 +137,7 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
     several = _SENTENCES.search(rest) is not None
     evidence = f"the line begins with '{phrase}' and a mark"
     if phrase in known.related or (
-        len(lead) <= _WIDER_LEAD_WORDS and _prefix(lead, known.related_open)
+        len(lead) <= _WIDER_LEAD_WORDS and known.related_open.opening(lead, _LEAD_WORDS)
     ):
         strict = phrase in known.needs_mark
         told = not several or (colon and not strict)
@@ -171,11 +173,13 @@ def _opened(bare: str, words: Sequence[str]) -> Cause | None:
             return "form or button", f"the line is '{phrase}'"
         if phrase in known.caption_open:
             return "caption", f"the line is '{phrase}'"
-    if len(words) <= _TITLE_WORDS and not stops and (found := _prefix(words, known.related_open)):
+    related = len(words) <= _TITLE_WORDS and not stops
+    if related and (found := known.related_open.opening(words, _LEAD_WORDS)):
         return "related articles", f"the line begins with '{found}'"
-    if found := _prefix(words, known.note_open):
+    if found := known.note_open.opening(words, _LEAD_WORDS):
         return "editorial note", f"the line begins with '{found}'"
-    if len(words) <= _CAPTION_WORDS and (found := _prefix(words, known.caption_open)):
+    captions = len(words) <= _CAPTION_WORDS
+    if captions and (found := known.caption_open.opening(words, _LEAD_WORDS)):
         return "caption", f"the line begins with '{found}'"
     if bare.startswith(known.unspaced_open) and len(bare) <= _CJK_CHARS and not stops:
         return "related articles", "the line begins as one that links to another article"
@@ -186,7 +190,7 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     """A caption that says at its end what the picture is: "(file photo)"."""
     if len(words) > _CAPTION_WORDS:
         return None
-    if not text.isascii() and re.search("[摄攝사写撮]", text) and _UNSPACED_CAPTION.search(text):
+    if not text.isascii() and _MAY_PICTURE.search(text) and _UNSPACED_CAPTION.search(text):
         return "caption", "the line ends in the credit of a picture"
     end = _TAIL.search(text, max(0, len(text) - 50))
     if end is not None and end.start() > 0:
@@ -225,13 +229,13 @@ def _by_request(text: str, words: Sequence[str]) -> Cause | None:
     """A request to subscribe, follow, give or buy; or the disclosure of such links."""
     known = _lists()
     disclosing = len(words) <= _DISCLOSURE_WORDS and not known.disclosing.isdisjoint(words)
-    if disclosing and (found := _inside(words, known.disclosures)):
+    if disclosing and (found := known.disclosures.inside(words)):
         return "advertisement", f"the line says '{found}'"
     if len(words) > _ASK_WORDS or "“" in text or '"' in text or "«" in text:
         return None
     for group in known.asking.get(words[0], ()):
         verbs, objects = known.asks[group]
-        if (verb := _prefix(words, verbs)) and (what := _inside(words, objects)):
+        if (verb := verbs.opening(words, _LEAD_WORDS)) and (what := objects.inside(words)):
             return "newsletter", f"the line begins with '{verb}' and says '{what}'"
     if not text.isascii() and len(text) <= _CJK_CHARS:
         asked = next((phrase for phrase in known.asks_cjk if phrase in text), None)
@@ -259,52 +263,30 @@ def _by_phrases(page: PageLines, at: int) -> Cause | None:
     return None
 
 
-def _prefix(words: Sequence[str], phrases: Mapping[str, int]) -> str | None:
-    """The longest of the phrases that the words begin with."""
-    for size in range(min(_LEAD_WORDS, len(words)), 0, -1):
-        phrase = " ".join(words[:size])
-        if phrase in phrases:
-            return phrase
-    return None
-
-
-def _inside(words: Sequence[str], phrases: Mapping[str, int]) -> str | None:
-    """One of the phrases that stands anywhere among the words."""
-    for size in sorted(set(phrases.values())):
-        for at in range(len(words) - size + 1):
-            phrase = " ".join(words[at : at + size])
-            if phrase in phrases:
-                return phrase
-    return None
-
-
-_Phrases = dict[str, int]
-
-
 class _Lists(NamedTuple):
-    related: _Phrases
-    related_open: _Phrases
+    related: PhraseList
+    related_open: PhraseList
     """Those that need no mark behind them."""
-    needs_mark: _Phrases
-    media: _Phrases
-    caption: _Phrases
-    folds: _Phrases
-    back: _Phrases
-    caption_open: _Phrases
-    caption_close: _Phrases
+    needs_mark: PhraseList
+    media: PhraseList
+    caption: PhraseList
+    folds: PhraseList
+    back: PhraseList
+    caption_open: PhraseList
+    caption_close: PhraseList
     """What stands in brackets at the end."""
-    caption_end: _Phrases
+    caption_end: PhraseList
     """Those that need no brackets."""
-    note: _Phrases
-    note_open: _Phrases
-    tags: _Phrases
-    source: _Phrases
-    labels: _Phrases
-    asks: tuple[tuple[_Phrases, _Phrases], ...]
+    note: PhraseList
+    note_open: PhraseList
+    tags: PhraseList
+    source: PhraseList
+    labels: PhraseList
+    asks: tuple[tuple[PhraseList, PhraseList], ...]
     asking: dict[str, tuple[int, ...]]
     """The first words of requests, and in which of `asks` they stand."""
     asks_cjk: tuple[str, ...]
-    disclosures: _Phrases
+    disclosures: PhraseList
     disclosing: frozenset[str]
     """A word of each disclosure."""
     author_verbs: frozenset[str]
@@ -314,8 +296,8 @@ class _Lists(NamedTuple):
     unspaced_open: tuple[str, ...]
 
 
-def _phrases(*written: str) -> _Phrases:
-    found: _Phrases = {}
+def _phrases(*written: str) -> PhraseList:
+    found = PhraseList()
     for listed in written:
         for phrase in listed.split(" | "):
             # most are written as they are compared: normalizing each would take 10 ms at the start
@@ -325,8 +307,8 @@ def _phrases(*written: str) -> _Phrases:
     return found
 
 
-def _without(phrases: _Phrases, others: _Phrases) -> _Phrases:
-    return {phrase: size for phrase, size in phrases.items() if phrase not in others}
+def _without(phrases: PhraseList, others: PhraseList) -> PhraseList:
+    return PhraseList((each, size) for each, size in phrases.items() if each not in others)
 
 
 _UNSPACED_LANGUAGES = ("ja", "zh", "ko", "th")

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.selection.phrase_lists import PhraseList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
@@ -96,10 +97,10 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
     if words[0] in known.first:
         if len(words) <= _WIDGET_WORDS:
             for reason, phrases in known.widgets:
-                if said := _prefix(words, phrases):
+                if said := phrases.opening(words, _LONGEST):
                     return reason, f"the line begins with '{said}'"
         refers = len(words) <= _REFERRING_WORDS and text[-1] not in ":："
-        said = _prefix(words, known.refers) if refers else None
+        said = known.refers.opening(words, _LONGEST) if refers else None
         if said and not _SENTENCES.search(text):
             return "related articles", f"{_REFERS}: '{said}'"
     may_say = len(words) <= _SAYING_WORDS and not known.says.telling.isdisjoint(words)
@@ -109,7 +110,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return None
     if may_say and (said := _said(text, words, known.says)):
         return "advertisement", f"{_SAYS} '{said}'"
-    if words[0] in known.first and (opened := _prefix(words, known.opens)):
+    if words[0] in known.first and (opened := known.opens.opening(words, _LONGEST)):
         behind = words[opened.count(" ") + 1 :]
         if said := _inside(behind, known.asks):
             return "advertisement", f"the line begins with '{opened}' and says '{said}'"
@@ -181,15 +182,6 @@ def _is_of_card(page: PageLines, at: int, likely: Sequence[float]) -> bool:
     return few and likely[at] < _CARD_LIKELY and not page.texts[at].endswith(_STOPS)
 
 
-def _prefix(words: Sequence[str], phrases: Collection[str]) -> str | None:
-    """The longest of the phrases that the words begin with."""
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(words[:size])
-        if phrase in phrases:
-            return phrase
-    return None
-
-
 class _Phrases(NamedTuple):
     """Phrases that are looked for anywhere in a line."""
 
@@ -210,12 +202,12 @@ def _inside(words: Sequence[str], phrases: _Phrases) -> str | None:
 
 
 class _Lists(NamedTuple):
-    opens: frozenset[str]
+    opens: PhraseList
     asks: _Phrases
     says: _Phrases
-    refers: frozenset[str]
-    buttons: frozenset[str]
-    widgets: tuple[tuple[str, frozenset[str]], ...]
+    refers: PhraseList
+    buttons: PhraseList
+    widgets: tuple[tuple[str, PhraseList], ...]
     first: frozenset[str]
     """The first words of what lines begin with."""
 
@@ -239,15 +231,16 @@ def _lists() -> _Lists:
     )
 
 
-def _listed(*written: str) -> frozenset[str]:
-    return frozenset(
+def _listed(*written: str) -> PhraseList:
+    phrases = (
         phrase if phrase.isascii() else " ".join(normalized_words(phrase))
         for listed in written
         for phrase in listed.split(" | ")
     )
+    return PhraseList((phrase, phrase.count(" ") + 1) for phrase in phrases)
 
 
-def _anywhere(phrases: frozenset[str]) -> _Phrases:
+def _anywhere(phrases: PhraseList) -> _Phrases:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in sorted(phrases):
         words = tuple(phrase.split())
