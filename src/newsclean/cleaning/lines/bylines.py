@@ -321,8 +321,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     """
     tokens = name.split()
     for at, token in enumerate(tokens):
-        glued = at and _GLUED_WORDS.search(token)
-        if (inner := _INNER_CAPITAL.search(token)) and (glued or inner[1].lower() in known.glued_ends):
+        inner, glued = _INNER_CAPITAL.search(token), at and _GLUED_WORDS.search(token)
+        if inner and (glued or inner[1].lower() in known.glued_ends):
             tokens = [*tokens[:at], token[: inner.start(1)]]
             break
     for at in range(2, len(tokens)):
