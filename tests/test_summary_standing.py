@@ -56,6 +56,26 @@ def test_what_no_summary_holds(case: dict[str, str], place: int) -> None:
         assert case["text"] not in [s.sentence.text for s in made.sentences], length
 
 
+@pytest.mark.parametrize(("language", "text"), CASES["elsewhere"])
+def test_what_points_at_another_place_of_the_page(language: str, text: str) -> None:
+    """Nothing stands there in a summary: "the tips below", "here are"."""
+    assert Standing([text], language).debris == {0}
+
+
+def test_blanks_before_all_marks_are_no_lost_words() -> None:
+    """A text that was cut into its words has them everywhere."""
+    texts = [" ".join([*text[:-1].split(), "."]) for text in BODY]
+    texts.append("The harbour that they lived in , the mayor said , is full .")
+    assert not Standing(texts, "en").debris
+    assert Standing([*BODY, texts[-1]], "en").debris == {len(BODY)}
+
+
+@pytest.mark.parametrize(("language", "text"), CASES["here"])
+def test_what_stands_at_its_place(language: str, text: str) -> None:
+    """These stay: "the following week", "two points above Marlow", a bracket that is closed."""
+    assert not Standing([text], language).debris
+
+
 def test_who_answers_a_question_is_no_answer() -> None:
     """A German teaser ("Why it cost so much, an expert tells") stays out; a plain sentence not."""
     teaser = "Warum der Hafen so viel kostet, erklärt die Fachfrau Lena Aas."

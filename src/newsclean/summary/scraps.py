@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.summary.datelines import dateline_end
@@ -29,6 +30,16 @@ _NOTE = re.compile(
 _SHORTEST_SHOUT = 4
 """Blanks from which a sentence in capitals is a heading rather than a name."""
 _BRACKETS = ("(", "[", "（", "［")
+_PAIRS = (("(", ")"), ("（", "）"))
+_ITEM = re.compile(r"(?:^|(?<=\s))\w\)|[:;=8]-?[()]")
+"""What has one bracket only: "a) the first", and a face."""
+_LOST = re.compile(
+    r" (?:the|an?|of|to|in|by|from|with|for|at|and|der|die|das|den|dem|von|les?|la|du|des|el|los"
+    r"|las|del|il|lo|het|een|de) [,.](?=\s|$)"
+)
+"""Where words were lost, a link's as a rule: "According to the , the event is off"."""
+_MOST_SPACED = 0.1
+"""The share of sentences with a blank before a comma or full stop up to which words were lost."""
 _GAPS = ("[…]", "[...]", "[. . .]", "[ ... ]", "[ … ]")
 """What a sentence may begin with that was shortened, and is whole without it."""
 _MOST_SMALL = 0.1
@@ -45,12 +56,37 @@ _PRICE = re.compile(
 _NAME = re.compile(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
+class Elsewhere(NamedTuple):
+    """What says that the matter is at another place of the page: "the tips below", "here are".
+
+    Readers would send one in ten of such sentences.
+    """
+
+    words: tuple[str, ...]
+    """One of these is in each such sentence."""
+    pattern: re.Pattern[str]
+
+    def finds(self, text: str) -> bool:
+        """Whether a sentence says so."""
+        return any(word in text for word in self.words) and self.pattern.search(text) is not None
+
+
 def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
     """The numbers of the sentences that are scraps."""
     cut = [_begins_small(text) for text in texts]
     cased = sum(cut) <= max(1, _MOST_SMALL * len(texts))
+    elsewhere = _elsewhere(language)
+    spaced = sum(" ," in text or " ." in text for text in texts)
+    sound = spaced <= max(1, _MOST_SPACED * len(texts))
     for number, text in enumerate(texts):
-        if (cased and cut[number]) or _is_scrap(text) or _is_aside(text):
+        if (
+            (cased and cut[number])
+            or _is_scrap(text)
+            or _is_aside(text)
+            or _has_half_a_bracket(text)
+            or (sound and spaced and _LOST.search(text))
+            or (elsewhere and elsewhere.finds(text))
+        ):
             yield number
     for number in range(max(1, len(texts) - _LAST), len(texts)):
         if _introduces_author(texts, number, language) or _PRICE.search(texts[number][-24:]):
@@ -75,6 +111,16 @@ def _is_aside(text: str) -> bool:
     if text[:1] in _BRACKETS:
         return not (text.startswith(_GAPS) or dateline_end(text, opening=True))
     return _QUESTION.match(text) is not None
+
+
+def _has_half_a_bracket(text: str) -> bool:
+    """Whether a bracket is opened and not closed, or closed and not opened."""
+    for opening, closing in _PAIRS:
+        if (opening in text or closing in text) and text.count(opening) != text.count(closing):
+            plain = _ITEM.sub("", text)
+            if plain.count(opening) != plain.count(closing):
+                return True
+    return False
 
 
 def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool:
@@ -115,6 +161,15 @@ def _is_scrap(text: str) -> bool:
 @cache
 def _small_names() -> frozenset[str]:
     return frozenset(languages.read_data("summary/scraps.json")["small"].split())
+
+
+@cache
+def _elsewhere(language: str) -> Elsewhere | None:
+    table = languages.read_data("summary/scraps.json")["elsewhere"].get(language)
+    if not table:
+        return None
+    patterns = "|".join(f"(?:{pattern})" for pattern in table["patterns"])
+    return Elsewhere(tuple(table["words"].split("|")), re.compile(patterns, re.IGNORECASE))
 
 
 @cache
