@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections import Counter
-from itertools import chain
+from itertools import chain, product
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.hashes import hash_each
+from newsclean.summary import summarize
 from newsclean.summary.terms import Terms, read_terms
 from newsclean.summary.words import CAPITAL, stem, words
 
@@ -64,3 +66,16 @@ def test_words_are_flagged_where_they_stand(texts):
             word[0].isupper() for word in words(text, "en")
         ]
         assert set(terms.owners[start : start + length].tolist()) <= {number}
+
+
+def test_a_title_of_very_many_words_takes_no_square_of_memory() -> None:
+    """A page may call itself anything: its words do not each take a place for each sentence."""
+    towns = ["".join(each).title() for each in product(*["bdfgklmnprst", "aeiou"] * 2)][:3_000]
+    texts = [f"The council of {town}ham met and it voted on {town}ton again." for town in towns]
+    prose = [Sentence(100 * n, 100 * n + len(text), text, n) for n, text in enumerate(texts)]
+    title = " ".join(f"{town}ham {town}ton" for town in towns[:1_500])
+    tracemalloc.start()
+    summarize(prose, title=title)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 60_000_000

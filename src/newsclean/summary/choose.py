@@ -9,11 +9,13 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 
 from newsclean.summary.length import Budget
 from newsclean.summary.terms import Floats, Terms
 
+_KEPT_SETS = 5_000
+"""Sentences whose words are kept at once; hardly an article has so many (a guess)."""
 _ALIKE = 0.75
 """Share of common words, of all words of two sentences, from which they say the same."""
 
@@ -40,7 +42,7 @@ WordSets = Callable[[int], frozenset[str]]
 def word_sets(words: Callable[[int], Sequence[str]]) -> WordSets:
     """Gives the different words of a sentence by its number, lower case, made when asked for."""
 
-    @cache
+    @lru_cache(_KEPT_SETS)
     def of(number: int) -> frozenset[str]:
         return frozenset(map(str.lower, words(number)))
 

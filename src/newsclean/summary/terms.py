@@ -154,12 +154,16 @@ def _first_two(rows: Ints, columns: Ints, size: int) -> Ints:
     return np.where(inside, found, -1)
 
 
+_MOST_TITLE_TERMS = 100
+"""No title of an article has so many; each takes a column for all sentences (a guess)."""
+
+
 def _title_order(title: Ints, numbers: Ints, rows: Ints, size: int) -> Floats:
     """Of the title's neighbouring terms, the share that each sentence has in the same order.
 
     `title` has the terms of the title, `numbers` and `rows` those of the text and their sentences.
     """
-    terms = np.array(list(dict.fromkeys(title.tolist())), np.int64)
+    terms = np.array(list(dict.fromkeys(title.tolist()))[:_MOST_TITLE_TERMS], np.int64)
     if len(terms) < 2 or not len(numbers):
         return np.zeros(size)
     order = np.full(max(int(numbers.max()), int(terms.max())) + 1, -1)
