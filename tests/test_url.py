@@ -56,6 +56,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def answer_short(self) -> None:
         self.answer(200, PAGE.encode(), Content_Length="900")
 
+    def answer_lengths(self) -> None:
+        length = str(len(PAGE.encode()))
+        self.send_response(200)
+        for each in ("10", length):
+            self.send_header("Content-Length", each)
+        self.end_headers()
+        self.wfile.write(PAGE.encode())
+
     def answer_cut(self) -> None:
         self.answer(200, gzip.compress(PAGE.encode())[:-12], Content_Encoding="gzip")
 
@@ -154,6 +162,7 @@ def test_the_request_is_one_and_says_who_asks(server: str) -> None:
         ("/loop", "redirects more than 5 times"),
         ("/file", "only http and https are read"),
         ("/short", "ended before the page did; [0-9]+ bytes are missing"),
+        ("/lengths", "states several lengths of the page"),
         ("/cut", "the packed page has no end"),
         ("/chunks", "ended before the page did"),
         ("/garbled", "the packed page is broken"),

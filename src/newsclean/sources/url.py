@@ -239,6 +239,9 @@ def _page(url: str, current: str, response: http.client.HTTPResponse, deadline: 
     coded = response.getheader("Content-Encoding", "").strip().lower()
     if coded not in (*_PACKED, *_NOT_PACKED):
         raise InputError(f"{url}: comes packed as {coded[:_REASON_CHARS]}, which is not read")
+    if len(set(response.headers.get_all("Content-Length", []))) > 1 and not response.chunked:
+        # which of them holds nobody can tell (RFC 9112, 6.3), and half a page is no page
+        raise InputError(f"{url}: the server states several lengths of the page")
     take = _unpacked if coded in _PACKED else _plain
     data = bytearray()
     for piece in take(response, url):
