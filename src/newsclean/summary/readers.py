@@ -45,7 +45,8 @@ KINDS = ("wanted", "core", "leans", "junk", "best")
 SET_COLUMNS = ("the point", "wanted", "best", "share of the best", "junk", "leaning")
 """What is known of a set: how probably it has the point; the means of how probably its sentences
 are wanted and are in the reader's own summary; of all probabilities of the latter the share that it
-has; how probably one is junk; the mean of how probably each leans on one that is not in it."""
+has; how probably one is junk; the mean of how probably each leans on one that is not in it, where
+the article's first sentence counts too."""
 TEMPERATURE = 0.8
 """What log-odds are multiplied by: a network is surer of articles than it should be."""
 MOST_READ = 70
@@ -55,7 +56,7 @@ SHORT = 3
 """Sentences up to which a set is also judged as references would: so short, it is hardly better
 than the lead by what pages say of themselves, and readers hold as many right. Longer ones go by
 readers alone, who hold 2 of a hundred more right so (estimated from labels)."""
-_REFERENCES, _MOST_BY_REFERENCES = 1.4, 1.0
+_REFERENCES, _MOST_BY_REFERENCES = 2.0, 2.0
 """What a standard deviation by references wins, and how many count."""
 _FIRST, _PROMISED, _LONG, _LATE = 2.0, 1.5, 1.5, 0.8
 """What a short set wins for the first sentence and for all that the headline promises, and loses
@@ -268,6 +269,8 @@ def columns_of_sets(judged: Judged, members: Ints) -> Floats:
     wanted = np.maximum(wanted, core)
     own = best[members].sum(1)
     size = members.shape[1]
+    apart = _apart(members)
+    apart[:, 0] = True  # "So that's it" may well be the article's first
     found: Floats = stacked(
         (
             1 - np.prod(1 - core[members], 1),
@@ -275,7 +278,7 @@ def columns_of_sets(judged: Judged, members: Ints) -> Floats:
             own / size,
             own / max(float(best[:MOST_READ].sum()), _LEAST),
             1 - np.prod(1 - junk[members], 1),
-            (leaning[members] * _apart(members)).mean(1),
+            (leaning[members] * apart).mean(1),
         )
     )
     return found.T

@@ -85,7 +85,7 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
             number=record["n"],
             source=record["source"],
             id=record["id"],
-            domain=page["domain"] or page["id"],
+            domain=page.get("domain") or page["id"],
             language=language,
             title=page["title"],
             sentences=prose,
