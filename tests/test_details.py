@@ -311,3 +311,35 @@ GLAD = (
 )
 def test_who_speaks(text: str, speakers: list[str | None]) -> None:
     assert [quote.speaker for quote in newsclean.find_quotes(text, "en")] == speakers
+
+
+def test_key_quotes_stand_alone() -> None:
+    """The first is one that is understood without its article, though another opens better."""
+    text = (
+        "“We are glad,” said Ann Lee, the mayor of Marren.\n\n"
+        "“It will cost them much more than they think it does now,” said Bo Ek, an owner.\n\n"
+        "“The ferry will run to the islands in winter again from May on,” said Cy Day, the captain."
+        "\n\n“They did not say so at all when we had met him there,” said Di Orr, the clerk."
+    )
+    first = next(quote for quote in find(text, "en") if quote.key == 1)
+    assert first.speaker == "Cy Day"
+
+
+def test_names_that_begin_with_the_letter_of_a_pronoun() -> None:
+    """The words "I’m" are no name, Ian, Irma and Ivan are."""
+    texts = (
+        "Ian Lee came. “We are glad of the vote,” Ian Lee said. “If it rains we go,” Irma said.",
+        "I’m Ann Lee. Ivan O’Day said: “We are glad of it.” It’s Ian Lee who said: “We wait.”",
+    )
+    found = [[quote.speaker for quote in find(text, "en")] for text in texts]
+    assert found == [["Ian Lee", "Irma"], ["Ivan O’Day", "Ian Lee"]]
+
+
+def test_the_longer_role_of_a_speaker_is_given() -> None:
+    """Of two roles the one that says what it belongs to."""
+    text = (
+        "Captain Ann Lee, pilot of the ferry, came. “We are glad of the vote,” captain Lee said."
+        " Ann Lee, a pilot, left."
+    )
+    (quote,) = find(text, "en")
+    assert quote.role == "pilot of the ferry"

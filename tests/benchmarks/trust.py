@@ -126,7 +126,8 @@ def growth(names: list[str]) -> None:
     print(f"| exponent above 1.5 | {sum(row[0] > 1.5 for row in rows)} |")
     print(f"| over 3 s a MB | {sum(row[1] > 3 for row in rows)} |")
     print(f"| over 150 MB a MB | {sum(row[2] > 150 for row in rows)} |")
-    print(f"| not done after {PATIENCE_S} s | {len(lost)} |\n")
+    named = "".join(f" ({name})" for name in lost)
+    print(f"| not done after {PATIENCE_S} s{named} | {len(lost)} |\n")
     for place, what in ((0, "steepest"), (1, "slowest"), (2, "largest")):
         print(f"**The {what}**\n\n| shape | exponent | s a MB | MB a MB |\n|---|--:|--:|--:|")
         for row in sorted(rows, key=lambda row: -row[place])[:SHOWN]:
