@@ -38,6 +38,8 @@ def find(*texts: str, language: str = "en") -> str | None:
         ("by anna7 on May 3, 2024", "en", "anna7"),
         ("Autor: aberg. Data publikacji: 3.05.2024", "pl", "aberg"),
         ("By Anna Berg1, Tom Hall2", "en", "Anna Berg, Tom Hall"),
+        ("By Anna Berg Wednesday 3 May 2024", "en", "Anna Berg"),
+        ("Von Jonas Ott Montag, 6. Mai 2024", "de", "Jonas Ott"),
         ("Συντάκτης: Dr.Άννα Μπεργκ", "el", "Άννα Μπεργκ"),
     ],
 )
@@ -53,6 +55,7 @@ def test_bylines_with_signs_accounts_and_outlets(text: str, language: str, names
         ("2011-12-08 作者：记者 武彩霞 来源：经济参考网", "武彩霞"),
         ("南海之聲電台張翠報導", "張翠"),
         ("台灣電視黃定國、林秋霞新竹採訪報導。", "黃定國, 林秋霞"),
+        ("见习编辑、记者 李琼皙", "李琼皙"),
         ("记者从会议上获悉", None),
     ],
 )
@@ -110,6 +113,31 @@ def test_a_name_between_headline_and_text(lines: tuple[str, ...]) -> None:
 def test_who_stands_below_and_did_not_write_it(below: tuple[str, ...]) -> None:
     """A contact, somebody of another article, and a photographer are no authors."""
     assert find(TITLE, "3 May 2024", *BODY, *below) is None
+
+
+@pytest.mark.parametrize(
+    ("author", "fuller"),
+    [
+        ("Anna Berg and Tom Hall", "Anna Berg, Tom Hall"),
+        ("Anna Berg, The Harbour Globe", "Anna Berg"),
+    ],
+)
+def test_the_fuller_of_two_lists(author: str, fuller: str) -> None:
+    """Whom another line adds is an author, too, if it is a person."""
+    assert find("Home", TITLE, "3 May 2024 | Anna Berg", *BODY, f"By {author}", "Share") == fuller
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["« Bells ring again | Main | The harbour closes »", "← Older entry | Home | Newer entry →"],
+)
+def test_what_leads_to_other_entries_is_no_headline(between: str) -> None:
+    """A weblog's line between headline and text names the entries before and after."""
+    texts = (TITLE, between, *BODY)
+    kept = [text in BODY for text in texts]
+    title = extract.find(record_of(lines_of(*texts), kept, "en")).metadata.title
+    assert title is not None
+    assert title.value == TITLE
 
 
 def test_the_same_in_html() -> None:

@@ -257,7 +257,8 @@ def read_names(text: str, language: str) -> str | None:
                 break
             if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
                 break
-            if lower[-1] in known.outlet_ends and not is_known_first_name(name):
+            outlet = lower[-1] in known.outlet_ends or lower[0] == "the"
+            if outlet and not is_known_first_name(name):
                 break  # "Anna Berg, Harbour Times"
         names.append(name)
     return ", ".join(names) or None

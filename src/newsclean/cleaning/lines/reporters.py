@@ -27,6 +27,8 @@ _DATED_CHARS = 45
 """A line of more characters is no signature (a guess)."""
 _SHORT_NAME, _OUTLET_ENDS = 2, "報报社网網刊"
 """So end the names of papers, agencies and sites."""
+_OFFICES = ("记者", "記者", "编辑", "編輯")
+"""What somebody is, where a list of names has it."""
 _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
 
@@ -119,7 +121,7 @@ def read_paragraph(text: str) -> str | None:
 def _joined(listed: str, forms: _Forms) -> str | None:
     listed = re.sub(r"通讯员|通訊員|实习生|實習生", " ", listed)
     names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
-    names = [name for name in names if name not in ("记者", "記者")]
+    names = [name for name in names if not name.endswith(_OFFICES)]
     if len(names) > 1 and all(len(name) == 1 for name in names):
         names = ["".join(names)]  # "王 强", spread over the line
     if any(len(name) < 2 or name in forms.nobody for name in names):

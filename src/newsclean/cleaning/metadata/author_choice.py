@@ -21,10 +21,26 @@ if TYPE_CHECKING:
     from newsclean.cleaning.metadata.author_features import Candidate
 
 
+_FULLER = -1.0
+"""So likely is a longer list of authors, of which the best candidate has some: three of three on
+labelled pages."""
+
+
 def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bool:
     """Is there but one, whom the stamp above the text names? Six of seven such are the author."""
     (first, *others) = candidates
     return not others and first.kind == "posted" and first.place < area.start and score > -math.inf
+
+
+def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int) -> int:
+    """The candidate that names all whom the best one names, and further people."""
+    own = set(candidates[best].names.split(", "))
+    for at, each in enumerate(candidates):
+        names = set(each.names.split(", "))
+        others = names - own
+        if own < names and scores[at] > _FULLER and all(map(is_known_first_name, others)):
+            return at
+    return best
 
 
 def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
@@ -43,5 +59,6 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
         if team and not is_known_first_name(each.names):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
-    likely = model.is_likely(scores[best]) or _is_stamped(candidates, area, scores[best])
+    best = _fuller(candidates, scores, best)
+    likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
     return candidates[best].place if likely or candidates[best].kind == "bracket" else None

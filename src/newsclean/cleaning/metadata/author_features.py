@@ -108,6 +108,8 @@ _SHORT = 5
 """A name in characters without blanks is shorter."""
 _LOOKED_AT = 120
 """Among so many characters of a line a role is looked for."""
+_MORE_CHARS = 20
+"""So much longer than twice the name is a line that tells of somebody (a guess)."""
 _OWNED = ("©", "copyright", "(c)")
 
 
@@ -188,8 +190,9 @@ def features(
             at > 0 and is_byline_label(area.page, at - 1),
             any("@" in text for text in lower[max(0, at - 1) : at + 4]),
             below.startswith("@"),
-            any(
-                len(text) > 2 * len(said) + 20 and text.startswith(said)
+            f"\n{said}" in whole
+            and any(
+                len(text) > 2 * len(said) + _MORE_CHARS and text.startswith(said)
                 for text in lower[area.middle :]
             ),
             min(firsts.count(said) - 1, 3) / 3,
@@ -230,7 +233,8 @@ def features(
         )
         kinds.add(each.kind)
         own = tuple(map(float, row))
-        crossed = (own[at] * own[kind] for at in _CROSSED_AT for kind in range(len(KINDS)))
+        crossed = [0.0] * (len(_CROSSED_AT) * len(KINDS))
+        crossed[KINDS.index(each.kind) :: len(KINDS)] = [own[at] for at in _CROSSED_AT]
         rows.append((*own, *crossed))
     return rows
 

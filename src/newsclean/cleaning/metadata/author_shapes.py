@@ -22,6 +22,7 @@ from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_g
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.metadata.area import Area
 
 _LINES_OVER, _LINES_UNDER = 8, 8
@@ -34,7 +35,8 @@ _MOST_ALONE_CHARS = 60
 _EDGES = " \t»«›‹>|•·●▪*–—-:,;.()[]\"“”„'/"
 _PARTS = re.compile(r"\s?[|•·●▪»/]\s?|\s[–—-]\s|,\s|\s{2,}|\s(?:and|und|et|y|e|en|og|och|i|и|&)\s")
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,19}")
-_FULL_NAME = 2
+_FULL_NAME, _MOST_TOKENS = 2, 9
+"""A longer line is prose."""
 
 
 class Shaped(NamedTuple):
@@ -48,29 +50,40 @@ class Shaped(NamedTuple):
 def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
     """The lines whose place or form says nothing, but that name somebody; none of the `known`."""
     page = area.page
-    if area.record.mail.subject:
+    if area.record.mail.subject or area.record.metadata.byline:
         return  # who signs and who sends is read from the mail
     for index in _around(area):
-        if index in known or index == area.head or not _may_name(area, index):
-            continue
         text = page.texts[index]
-        beside = range(max(0, index - 1), min(index + 2, len(page.texts)))
-        if page.dates(index):
-            if found := _beside_day(area, index):
+        if len(text) > _MOST_CHARS or index in known or index == area.head:
+            continue
+        if any(map(str.isdigit, text)):  # without a day, it is an address
+            dated = page.dates(index) and _may_name(area, index)
+            if dated and (found := _beside_day(area, index)):
                 yield Shaped(index, *found)
-        elif names := _named(area, text):
-            yield Shaped(index, names, "shaped")
-        elif any(page.dates(at) for at in beside):
-            parts = _PARTS.split(text.strip(_EDGES))
-            if len(parts) > 1 and is_given_name(parts[0]):
-                yield Shaped(index, parts[0], "account")
+        elif _may_be_names(text):
+            if _may_name(area, index) and (names := _named(area, text)):
+                yield Shaped(index, names, "shaped")
+            elif (account := _account(text)) and _is_beside_day(page, index):
+                yield Shaped(index, account, "account")
+        elif is_any_given_name(text) and _is_beside_day(page, index) and _may_name(area, index):
+            yield Shaped(index, text, "account")
+
+
+def _account(text: str) -> str | None:
+    """A given name with something behind a sign: "Anna / Harbour House"."""
+    first, *others = _PARTS.split(text.strip(_EDGES), maxsplit=1)
+    return first if others and is_given_name(first) else None
+
+
+def _is_beside_day(page: PageLines, index: int) -> bool:
+    return any(page.dates(at) for at in (index - 1, index + 1) if 0 <= at < len(page.texts))
 
 
 def _may_name(area: Area, index: int) -> bool:
     """Is a line short, no picture's, no entry of a menu, and not below another label?"""
     page = area.page
     text = page.texts[index]
-    if len(text) > _MOST_CHARS or (text.isascii() and text.islower()):
+    if text.isascii() and text.islower():
         return False
     if any(page.credit(at).photo for at in range(index, min(index + 2, len(page.texts)))):
         return False
@@ -96,8 +109,8 @@ def _named(area: Area, text: str) -> str | None:
     """The full names that a line consists of, beside signs, offices and an agency."""
     language = area.page.language
     bare = text.strip(_EDGES)
-    if not bare or len(bare) > _MOST_ALONE_CHARS or any(map(str.isdigit, bare)):
-        return None  # with a figure it is an address
+    if not bare or len(bare) > _MOST_ALONE_CHARS:
+        return None
     if bare.isupper():
         return _loud(bare, language)
     office, _, rest = bare.partition(" ")
@@ -115,6 +128,17 @@ def _named(area: Area, text: str) -> str | None:
         elif number == 0 and " " in part:
             return None
     return ", ".join(dict.fromkeys(named)) or None
+
+
+def _may_be_names(text: str) -> bool:
+    """Has a line few words, mostly with a capital, and is one of them a name that is known?"""
+    tokens = text.split()
+    if not _FULL_NAME <= len(tokens) <= _MOST_TOKENS:
+        return False
+    loud = [token for token in tokens if token[0].isupper()]
+    if len(tokens) - len(loud) > len(tokens) // _FULL_NAME and text.isascii():
+        return False
+    return any(is_any_given_name(token) or is_any_family_name(token) for token in tokens)
 
 
 def _is_person(name: str) -> bool:
@@ -150,6 +174,6 @@ def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
     for part in parts:
         if _ACCOUNT.fullmatch(part) and not names_nobody(part, language):
             plain = part.lower() in page.lower or part.lower() in area.prose.lower()
-            if not plain or is_given_name(part):
+            if not plain or is_any_given_name(part):
                 return part, "account"
     return None

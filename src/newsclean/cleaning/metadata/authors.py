@@ -78,7 +78,12 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         below = more.place - area.end
         far = abs(more.place - area.middle) if below <= 0 else _LINES_ABOVE + below
         found.append((_FURTHER - 0.1 * far, -more.place, more.names, more.kind))
-    for last in shaped_lines(area, {-place for _, place, _, _ in found}):
+    announced = any(
+        kind in ("by", "label") and area.middle - 1 <= -place <= area.start
+        for _, place, _, kind in found
+    )
+    known = {-place for _, place, _, _ in found}
+    for last in () if announced else shaped_lines(area, known):
         far = abs(last.place - (area.middle if last.place <= area.end else area.end))
         found.append((_SHAPED - 0.1 * far, -last.place, last.names, last.kind))
     found.sort(reverse=True)

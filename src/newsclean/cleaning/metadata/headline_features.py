@@ -120,6 +120,7 @@ _NO_CAUSE = ("", "")
 RELEASE_NOTE = "editorial note"
 """The reason of a line such as "Under embargo until ...", which is no headline."""
 _BREADCRUMB = re.compile(r"\s(?:[/>»›→·•]\s|\|\s.*\s\|\s)")
+_BACK = frozenset("«←‹")
 _PATH_SIGNS = frozenset("/>|")
 """Those of them that ASCII has."""
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
@@ -173,7 +174,9 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
 
 
 def _is_stamp(page: PageLines, index: int) -> bool:
-    """Does a line begin with the date, or with "Published on" before it? It is no headline."""
+    """Does a line begin with the date, or does it lead to the entries before and after?"""
+    if page.texts[index][0] in _BACK and " | " in page.texts[index]:
+        return True  # "« Bells ring again | Main | The pool closes »"
     dates = page.dates(index)
     after = page.texts[index][dates[0].end :] if dates else ""
     if not dates or after[:1].isalpha() or after.lstrip()[:1] in (":", "-", "–", "—"):
