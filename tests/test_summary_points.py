@@ -98,6 +98,17 @@ def test_a_line_below_every_title_is_no_point() -> None:
     assert told("The best board games of the year", f"{INTRO}\n\n{below}") == list(games)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Holm, Senior Garden Editor", "How We Tested the Pots", "Schedule an Appointment Today"],
+)
+def test_who_wrote_and_how_is_no_point(line: str) -> None:
+    """An author's line, a note on the test and a call between the products."""
+    products = ("Norrland Terra 12", "Aas Ceramic Square", "Vesterholm Tray")
+    body = page((*products[:2], line, products[2]))
+    assert told("The best pots for a windowsill", body) == list(products)
+
+
 def test_what_speaks_of_the_whole_is_no_point() -> None:
     """Neither the topic said again nor, among headings in capitals, items of a list within one."""
     products = ("Norrland Terra", "Aas Ceramic", "Vesterholm Tray", "Lund Copper")

@@ -41,7 +41,11 @@ NUMBERED = re.compile(
 _NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
 _SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3}[-./ ]\d{2}|[$€£]\d")
 _PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
-_CREDIT = re.compile(r"[^\W\d_]{1,20} [^\W\d_]{1,20} / \S+")
+_CREDIT = re.compile(
+    r"[^\W\d_]{1,20} [^\W\d_]{1,20}(?: / \S+"
+    r"|, (?:[^\W\d_]{2,20} ){0,3}(?:Editor|Writer|Reviewer|Contributor|Author|Redakteur(?:in)?)$)"
+)
+"""Whose picture, or whose words, are next to it: "Ann Holm, Senior Editor"."""
 _LETTERED = re.compile(r"[A-Z][.)] ")
 _SMALL = re.compile(
     r"\b(?!(?:with|from|your|into|over|than|that|their|this|when|versus|without)\b)"
