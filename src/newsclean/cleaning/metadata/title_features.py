@@ -172,10 +172,7 @@ def title_rows(area: Area, candidates: Sequence[TitleCandidate]) -> list[tuple[f
     page = _read(area)
     words = [normalized_words(each.text) for each in candidates]
     keys = [letters(each.text) for each in candidates]
-    alike = [
-        [likeness(one, other) >= _ALIKE for other in words] if one else [False] * len(words)
-        for one in words
-    ]
+    alike = _alike(words)
     kinds = [each.kinds for each in candidates]
     rows = []
     for at, each in enumerate(candidates):
@@ -290,10 +287,16 @@ def _text_numbers(area: Area, page: _Page, text: str, key: str) -> Iterable[floa
     )
 
 
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
-    """F1 of two lists of words."""
-    shared = (Counter(one) & Counter(other)).total()
-    return 2 * shared / (len(one) + len(other) or 1)
+def _alike(words: Sequence[Sequence[str]]) -> list[list[bool]]:
+    """Which of several lists of words are alike; an empty one is like none."""
+    counts = list(map(Counter, words))
+    found = [[False] * len(words) for _ in words]
+    for one, own in enumerate(counts):
+        for other in range(one, len(counts) if own else 0):
+            shared = (own & counts[other]).total()
+            if 2 * shared / (len(words[one]) + len(words[other])) >= _ALIKE:
+                found[one][other] = found[other][one] = True
+    return found
 
 
 def _read(area: Area) -> _Page:

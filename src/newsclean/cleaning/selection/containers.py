@@ -116,6 +116,7 @@ def _causes(tree: Tree, likely: Sequence[float], most: float) -> list[Cause | No
     """For each element why its text goes, from the outermost element that says so."""
     nodes = tree.nodes
     told: dict[tuple[str, str], Cause | None] = {}
+    named: dict[str, str | None] = {}
     causes: list[Cause | None] = [None] * len(nodes)
     held: dict[tuple[str, str], float] = {}
     outermost: list[int] = []
@@ -128,7 +129,7 @@ def _causes(tree: Tree, likely: Sequence[float], most: float) -> list[Cause | No
             continue
         look = tag, names
         if look not in told:
-            told[look] = _told(tag, names)
+            told[look] = _told(tag, names, named)
         if (cause := told[look]) and not _is_question(nodes, at, cause):
             causes[at] = cause
             outermost.append(at)
@@ -186,33 +187,41 @@ def _is_question(nodes: Sequence[Node], at: int, cause: Cause) -> bool:
     return False
 
 
-def _told(tag: str, names: str) -> Cause | None:
-    """What an element says of itself."""
-    known = _words()
+def _told(tag: str, names: str, named: dict[str, str | None]) -> Cause | None:
+    """What an element says of itself; `named` has what single names of the page say."""
     for name in names.split():
-        words = _PART.findall(name)
-        if (
-            not words
-            or len(words) > _NAME_WORDS
-            or words[0] in known.states
-            or not known.against.isdisjoint(words)
-        ):
-            continue
-        for at, word in enumerate(words):
-            pair = f"{word}-{words[at + 1]}" if at + 1 < len(words) else word
-            for said in (pair, word):
-                reason = known.names.get(said)
-                if reason and not (said == "sidebar" and not known.around.isdisjoint(words)):
-                    return reason, f"inside an element named '{name}'"
-            if len(word) > 6 and (word.startswith(known.edges) or word.endswith(known.edges)):
-                reason = next(
-                    reason
-                    for part, reason in known.parts.items()
-                    if word.startswith(part) or word.endswith(part)
-                )
-                return reason, f"inside an element named '{name}'"
-    if reason := known.tags.get(tag):
+        if name not in named:
+            named[name] = _reason_of(name)
+        if reason := named[name]:
+            return reason, f"inside an element named '{name}'"
+    if reason := _words().tags.get(tag):
         return reason, _inside(tag)
+    return None
+
+
+def _reason_of(name: str) -> str | None:
+    """What a class or id says of its element."""
+    known = _words()
+    words = _PART.findall(name)
+    if (
+        not words
+        or len(words) > _NAME_WORDS
+        or words[0] in known.states
+        or not known.against.isdisjoint(words)
+    ):
+        return None
+    for at, word in enumerate(words):
+        pair = f"{word}-{words[at + 1]}" if at + 1 < len(words) else word
+        for said in (pair, word):
+            reason = known.names.get(said)
+            if reason and not (said == "sidebar" and not known.around.isdisjoint(words)):
+                return reason
+        if len(word) > 6 and (word.startswith(known.edges) or word.endswith(known.edges)):
+            return next(
+                reason
+                for part, reason in known.parts.items()
+                if word.startswith(part) or word.endswith(part)
+            )
     return None
 
 

@@ -6,6 +6,7 @@ JSON-LD is asked first, then `<meta>`, then the elements that are named as the a
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Field
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
 _AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
+_SIGNS = ("author", "byline", "writer", "autor", "vcard")
+"""What the pattern needs: to look for each of them takes a tenth of its time."""
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
 _BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 _IN_BRACKETS = re.compile(r" ?\([^)]{0,500}\)$")
@@ -83,7 +86,11 @@ def _people(value: Any, known: dict[str, Statement]) -> list[str]:
 
 def _author_lines(page: Page) -> list[str]:
     """The first short line inside an element that is named as the author's."""
-    names = {text for text in {node.names for node in page.nodes} if _AUTHOR_NAMES.search(text)}
+    every = {node.names for node in page.nodes}
+    joined = "\n".join(every)
+    signs = [sign for sign in _SIGNS if sign in joined]
+    some = (text for text in every if any(sign in text for sign in signs)) if signs else ()
+    names = {text for text in some if _AUTHOR_NAMES.search(text)}
     if not names:
         return []
     named = [node.names in names and not node.hidden for node in page.nodes]
@@ -115,9 +122,14 @@ def _joined(names: list[str], site: str) -> str:
     return ", ".join(people or out.values())
 
 
-def _clean_name(name: str) -> str:
+@cache
+def _prefixes() -> re.Pattern[str]:
     prefixes = "|".join(map(re.escape, listed("byline_prefixes")))
-    text = re.sub(rf"^\s*(?:{prefixes})[\s:]+", "", plain(name), flags=re.IGNORECASE)
+    return re.compile(rf"^\s*(?:{prefixes})[\s:]+", re.IGNORECASE)
+
+
+def _clean_name(name: str) -> str:
+    text = _prefixes().sub("", plain(name))
     text = _IN_BRACKETS.sub("", text).strip(" ,;:|-–—•")
     if _ADDRESS.search(text) or len(text) > _MOST_CHARS or not any(map(str.isalpha, text)):
         return ""
