@@ -282,7 +282,7 @@ def names_nobody(names: str, language: str) -> bool:
     folded = [word for word in normalized_words(names) if word not in known.particles]
     return (
         not folded
-        or (known.not_names | known.offices).issuperset(folded)
+        or all(word in known.not_names or word in known.offices for word in folded)
         or not known.organisations.isdisjoint(folded)
         or not known.teams.isdisjoint(folded)
     )

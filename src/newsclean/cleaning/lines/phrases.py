@@ -194,8 +194,7 @@ def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:
 
 def _letters_of(raw: bytes) -> str:
     """Windows-1252 in lower case, with blanks for all but letters, @, © and line feeds."""
-    for sign in (b"@", b"\xa9"):
-        raw = raw.replace(sign, b" %b " % sign)
+    raw = raw.replace(b"@", b" @ ").replace(b"\xa9", b" \xa9 ")
     return raw.translate(_letters()).decode("cp1252")
 
 
