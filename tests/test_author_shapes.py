@@ -108,6 +108,8 @@ def test_a_name_between_headline_and_text(lines: tuple[str, ...]) -> None:
         ("Media Contact:", "Anna Berg", "Harbour Labs", "press@example.org"),
         ("Related", "Anna Berg leaves the council", "Tom Hall wins the cup"),
         ("Foto: Anna Berg", "Share"),
+        ("Eingestellt von Unknown", "Labels: Baden"),
+        ("Posted by Anonymous", "Tags"),
     ],
 )
 def test_who_stands_below_and_did_not_write_it(below: tuple[str, ...]) -> None:

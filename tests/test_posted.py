@@ -23,6 +23,7 @@ from test_printed_day import BODY, TEXT, TITEL, TITLE
         ("Posted by Anna W. Berg at 18:52 Tagged with: tram, harbour", "Anna W. Berg"),
         ("Publié par Anna à 10:30", "Anna"),
         ("Opublikowane przez kot_na_dachu o 9:15", "kot_na_dachu"),
+        ("Hinzugefügt von: Naschkatze", "Naschkatze"),
         ("Eingestellt von Unknown", None),
         ("Posted by admin", None),
         ("Published by the people who run the shop at the harbour", None),
