@@ -343,3 +343,28 @@ def test_the_longer_role_of_a_speaker_is_given() -> None:
     )
     (quote,) = find(text, "en")
     assert quote.role == "pilot of the ferry"
+
+
+@pytest.mark.parametrize(
+    ("stated", "byline"),
+    [
+        ("admin", None),
+        ("Staff", None),
+        ("7 News", None),
+        ("ann@lee.example", None),
+        ("ANN LEE", "Ann Lee"),
+        ("By Ann Lee", "Ann Lee"),
+        ("Ann Lee (Oslo)", "Ann Lee"),
+    ],
+)
+def test_what_a_page_states_as_its_author(stated: str, byline: str | None) -> None:
+    """Accounts, desks and addresses are nobody; a label and what stands in brackets go."""
+    head = f"<meta name='author' content='{stated}'><title>Pool closes</title>"
+    text = (
+        "<p>The council voted on Tuesday to close the swimming pool for the winter, and gave no"
+        " date for its return.</p><p>The repair of the roof will cost two million crowns, the mayor"
+        " said on Tuesday evening after the vote.</p>"
+    )
+    page = f"<html><head>{head}</head><body><h1>Pool closes for the winter</h1>{text}</body></html>"
+    found = newsclean.clean(page.encode()).metadata.byline
+    assert (found and found.value) == byline

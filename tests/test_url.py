@@ -273,7 +273,14 @@ def _never(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["93.184.216.34", "2606:2800:220:1::1", "::ffff:8.8.8.8", "2002:808:808::1"]
+    "address",
+    [
+        "93.184.216.34",
+        "2606:2800:220:1::1",
+        "::ffff:8.8.8.8",
+        "2002:808:808::1",
+        "64:ff9b::808:808",
+    ],
 )
 def test_addresses_of_the_open_internet_are_public(address: str) -> None:
     """What is of the open internet is not refused, also where it is wrapped."""
