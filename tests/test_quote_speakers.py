@@ -1042,3 +1042,90 @@ def test_a_role_is_what_somebody_is_and_no_more(
 ) -> None:
     """No time, verb or title stands in it, no half of a name begins it, and "teammate" is none."""
     assert [(quote.speaker, quote.role) for quote in _quotes(text, language)] == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "“The rule has nothing to do with sport,” said Murat Hill after the match against "
+                "Leo Marsh and added: “We were punished for a mistake of the referee.”"
+            ),
+        ),
+        (
+            "de",
+            (
+                "„Die Regel hat nichts mit Sport zu tun“, sagte Murat Hill nach dem Spiel gegen "
+                "Leo Marsch und behauptete: „Wir sind für einen Fehler bestraft worden.“"
+            ),
+        ),
+        (
+            "fr",
+            (
+                "« La règle n'a rien à voir avec le sport », a dit Murat Hill après le match "
+                "contre Léo Marche et a ajouté : « Nous avons été punis pour une erreur. »"
+            ),
+        ),
+        (
+            "es",
+            (
+                "«La regla no tiene nada que ver con el deporte», dijo Murat Hill tras el partido "
+                "contra Leo Márquez y añadió: «Nos han castigado por un error»."
+            ),
+        ),
+    ],
+)
+def test_a_verb_behind_and_has_the_speaker_of_the_quote_before(language: str, text: str) -> None:
+    """Not the name that stands nearer to it."""
+    assert [quote.speaker for quote in _quotes(text, language)] == ["Murat Hill"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            (
+                "Coach Anna Hill was beside herself after the match. Her verdict: “The rule has "
+                "spoiled our match today.”"
+            ),
+            "Anna Hill",
+        ),
+        (
+            "de",
+            (
+                "Trainer Murat Hill war nach dem Spiel außer sich. Sein Urteil: „Die Regel hat heute "
+                "unser Spiel zerstört.“"
+            ),
+            "Murat Hill",
+        ),
+        (
+            "fr",
+            (
+                "L'entraîneur Marc Petit était hors de lui après le match. Sa conclusion : « La règle "
+                "a détruit notre match aujourd'hui. »"
+            ),
+            "Marc Petit",
+        ),
+        (
+            "es",
+            (
+                "El entrenador Marcos Pérez estaba fuera de sí tras el partido. Su conclusión: «La "
+                "regla ha destruido nuestro partido hoy»."
+            ),
+            "Marcos Pérez",
+        ),
+    ],
+)
+def test_his_verdict_is_whose_he_would_be(language: str, text: str, speaker: str) -> None:
+    """A possessive, a noun and a colon lead to the words of the person told of before."""
+    assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize("noun", ["book", "song", "film"])
+def test_his_book_is_nothing_that_he_says(noun: str) -> None:
+    """The title of a work after a possessive is given to nobody."""
+    text = f"Coach Murat Hill is a man of many words. His {noun}: “Win at Home and Stay There.”"
+    assert all(quote.speaker != "Murat Hill" for quote in _quotes(text, "en"))

@@ -23,6 +23,7 @@ from newsclean.quotes.attribution.context import (
     relation_of,
 )
 from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
+from newsclean.quotes.attribution.joined import joins, owner
 from newsclean.quotes.attribution.phrases import ClauseSpeaker, behind_aside
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
@@ -71,6 +72,8 @@ def choose(
     signed = _signature(context, number)
     if signed >= 0:
         return Candidate(signed, SIGNED, route="signed"), _PLAIN_CONFIDENCE, 0.0
+    if joins(context, number):
+        return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN_CONFIDENCE, 0.0
     said = clause_speaker(context, number)
     if said is not None and said.mention == NOBODY:
         return Candidate(NOBODY, (("nobody",),), said.cue), said.confidence, said.confidence
@@ -97,6 +100,9 @@ def choose(
     implied = _implied(context, number)
     if implied is not None:
         return implied, _PLAIN_CONFIDENCE, 0.0
+    possessive = owner(context, number)
+    if possessive >= 0:
+        return Candidate(IMPLIED, (), possessive, "implied"), _PLAIN_CONFIDENCE, 0.0
     options = candidates(context, number, previous)
     scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)

@@ -139,10 +139,11 @@ def _they(context: AttributionContext, place: int, spoken: Voices) -> tuple[Spea
 
 
 def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tuple[Speaker, float]:
-    """Who is the subject of a verb without one ("...", afirmó): as "he or she" would be."""
+    """Who is the subject of a verb without one ("...", afirmó), or "his" of "His verdict:"."""
     mentions = context.people.mentions
     place = bisect_left(mentions, cue, key=lambda mention: mention.first)
-    found, sure = likeliest(context, place, cue, "", spoken)
+    gender = context.lexicon.owned.get(context.words.low[cue], "")
+    found, sure = likeliest(context, place, cue, gender, spoken)
     if found < 0 or not context.people.entities[found].person:
         return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9

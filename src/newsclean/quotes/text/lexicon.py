@@ -143,6 +143,8 @@ class Lexicon:
     """Definite articles and demonstratives."""
     indefinite: frozenset[str] = frozenset()
     """Indefinite articles, numerals and quantifiers."""
+    owned: Mapping[str, str] = field(default_factory=dict)
+    """Possessives of one other person, and the owner's gender: "his" in "His verdict:"."""
     owners: frozenset[str] = frozenset()
     """Possessive determiners."""
     stops: frozenset[str] = frozenset()

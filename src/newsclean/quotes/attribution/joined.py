@@ -1,0 +1,55 @@
+"""What leads to a quote by a colon and names nobody: "... and added:", "His verdict:".
+
+The verb behind "and" has the speaker of the quote before it in the sentence; "his" is whom "he"
+would mean.
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.attribution.phrases import VERBS
+from newsclean.quotes.text.lexicon import CueKind
+
+_MAX_VERB_WORDS = 4
+"""How far before the colon or comma the verb behind "and" may stand; a guess."""
+_MAX_OWNED_WORDS = 4
+"""The longest "His final verdict:"; a guess."""
+_FINAL = frozenset(".!?…")
+_MIN_QUOTE_WORDS = 4
+"""A shorter one may be a title or a name: "His answer: Berlin"."""
+
+
+def joins(context: AttributionContext, number: int) -> bool:
+    """Whether "and" and a verb lead from one quote to another: "...," said Lee and added: "..."."""
+    words, lexicon = context.words, context.lexicon
+    if not number:
+        return False
+    first = words.quotes[number][0]
+    last = words.quotes[number - 1][1]
+    if words.sentence[last - 1] != words.sentence[first] or words.text[first - 1] not in ",:":
+        return False
+    for verb in range(first - 2, max(last, first - 2 - _MAX_VERB_WORDS), -1):
+        if context.cue[verb] in VERBS:
+            link = verb - 1
+            while words.low[link] in lexicon.adverbs - lexicon.links and link > last:
+                link -= 1
+            told = any(context.cue[at] == CueKind.SPEECH for at in range(last, max(last, link)))
+            return link > last and words.low[link] in lexicon.links and told
+    return False
+
+
+def owner(context: AttributionContext, number: int) -> int:
+    """The possessive that begins the sentence of a quote: "His verdict: ..."; -1 for none."""
+    words, lexicon = context.words, context.lexicon
+    first, last = words.quotes[number]
+    begin = words.bounds[words.sentence[first]][0]
+    if words.text[first - 1] != ":" or words.low[begin] not in lexicon.owned:
+        return -1
+    between = words.low[begin + 1 : first - 1]
+    marked = context.marked[number]
+    ends = context.text[marked.end - 1], context.text[marked.outer[1] : marked.outer[1] + 1]
+    whole = not _FINAL.isdisjoint(ends) and last - first >= _MIN_QUOTE_WORDS + 2
+    if not whole or not 0 < len(between) <= _MAX_OWNED_WORDS:
+        return -1
+    plain = all(word[0].isalpha() for word in between) and lexicon.labels.isdisjoint(between)
+    return begin if plain and not any(context.cue[begin : first - 1]) else -1
