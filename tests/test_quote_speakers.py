@@ -1096,16 +1096,16 @@ def test_a_verb_behind_and_has_the_speaker_of_the_quote_before(language: str, te
         (
             "de",
             (
-                "Trainer Murat Hill war nach dem Spiel außer sich. Sein Urteil: „Die Regel hat heute "
-                "unser Spiel zerstört.“"
+                "Trainer Murat Hill war nach dem Spiel außer sich. Sein Urteil: „Die Regel hat "
+                "heute unser Spiel zerstört.“"
             ),
             "Murat Hill",
         ),
         (
             "fr",
             (
-                "L'entraîneur Marc Petit était hors de lui après le match. Sa conclusion : « La règle "
-                "a détruit notre match aujourd'hui. »"
+                "L'entraîneur Marc Petit était hors de lui après le match. Sa conclusion : « La "
+                "règle a détruit notre match aujourd'hui. »"
             ),
             "Marc Petit",
         ),
@@ -1129,3 +1129,35 @@ def test_his_book_is_nothing_that_he_says(noun: str) -> None:
     """The title of a work after a possessive is given to nobody."""
     text = f"Coach Murat Hill is a man of many words. His {noun}: “Win at Home and Stay There.”"
     assert all(quote.speaker != "Murat Hill" for quote in _quotes(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            (
+                "“We cannot go on,” says Ann Hill, a sports physician and medical director of the "
+                "Milton Clinic in Oxford, England."
+            ),
+            "Ann Hill",
+            "sports physician and medical director of the Milton Clinic in Oxford",
+        ),
+        (
+            "“We cannot go on,” said Bank of the West president Ann Hill on Monday.",
+            "Ann Hill",
+            "Bank of the West president",
+        ),
+        (
+            "“We cannot go on,” Focus on the Family Milton president Tom Hill said.",
+            "Tom Hill",
+            "president",
+        ),
+        ("“We cannot go on,” said the firm's owner, Tom Hill.", "Tom Hill", "owner"),
+        ("“We cannot go on,” said her now-husband Tom Hill. It was late.", "Tom Hill", None),
+    ],
+)
+def test_who_speaks_for_a_body_is_the_person_with_a_whole_role(
+    text: str, speaker: str, role: str | None
+) -> None:
+    """Not the body, nor half of its name; what belongs to nobody named is left out."""
+    assert [(quote.speaker, quote.role) for quote in _quotes(text, "en")] == [(speaker, role)]

@@ -13,6 +13,7 @@ from newsclean.quotes.attribution.context import (
     AttributionContext,
     beyond,
     modifies,
+    person_of,
 )
 from newsclean.quotes.attribution.leading import first_subject, leading
 from newsclean.quotes.attribution.phrases import (
@@ -174,9 +175,12 @@ def _subject_with_verb(
     if mention.kind != "name":
         phrase = phrase_end(context, at, index)
         named = fullest(context, place, at, phrase, index)
-    elif modifies(context, place):
+    else:
         other = ending(context, back_over_adverbs(context, index), at)
-        named = other if other >= 0 else place
+        # "Focus on the Family president Ann Lee said"
+        belongs = not person_of(context, place) and other >= 0 and person_of(context, other)
+        if other >= 0 and (belongs or modifies(context, place)):
+            named = other
     return ClauseSpeaker(named, index, TOUCHING if comma or index - last <= 6 else LEADING)
 
 

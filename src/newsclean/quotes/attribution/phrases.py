@@ -123,7 +123,10 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
 def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
     """The person behind roles alone: "author and chemist Ann Lee from the University of Oslo"."""
     words, lexicon = context.words, context.lexicon
+    body = at  # up to where a body's name reaches: "Bank of the West president Ann Lee"
     for first in range(at, stop):
+        if first < body:
+            continue
         for place in context.starts.get(first, ()):
             mention = context.people.mentions[place]
             person = person_of(context, place)
@@ -131,7 +134,10 @@ def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
             if mention.kind == "name" and (person or whole) and mention.last < stop:
                 led = words.low[mention.last] in lexicon.prepositions
                 return place if led or words.low[mention.last] in lexicon.joiners else -1
-        if words.low[first] in lexicon.prepositions or words.low[first] in lexicon.joiners:
+            if mention.kind == "name" and person is False and mention.title == 0:
+                body = max(body, mention.last)
+        outside = first >= body
+        if outside and words.low[first] in lexicon.prepositions.union(lexicon.joiners):
             break
     return -1
 

@@ -6,7 +6,7 @@ the title of the name that stand beside it.
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.attribution.context import AttributionContext, person_of
 from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -32,6 +32,8 @@ _SHORT_TITLES = frozenset(
 _MAX_OFFICE_WORDS = 14
 """The longest role that begins with what somebody is and where: "director of the Office of ..."."""
 _SIGNS = frozenset("&-")
+_CLOSES = ([","], ["."], [";"], [":"], [")"])
+"""What ends an apposition."""
 _MIN_WORDS_TO_CUT = 2
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
@@ -84,14 +86,20 @@ def role_of(context: AttributionContext, which: int) -> str | None:
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
         if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
             longest = max(longest, _MAX_OFFICE_WORDS)
+        closed = words.text[stop : stop + 1] in _CLOSES
+        closed = closed or not lexicon.relatives.isdisjoint(words.low[stop : stop + 1])
+        closed = closed and lexicon.indefinite.isdisjoint(words.low[first:last])  # "at a site for"
+        if words.text[begin - 1 : begin] == [","] and closed:
+            longest = max(longest, _MAX_OFFICE_WORDS)  # commas show where it ends
         last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
+        first = _behind_owner(words, first, last)
         if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
             phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
             parted = words.text[first].islower() and first > begin
             if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
                 phrase = _without_article(phrase)
             alone = last - first == 1
-            if phrase.lower() in lexicon.kin or (alone and phrase[0].isdigit()):
+            if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
                 continue  # whose? "der 60-jährige Jan Roth"
             if alone and lexicon.capitals and _is_small(words, first):
                 continue  # "Jan Roth, attackierte": a verb
@@ -130,16 +138,36 @@ def _is_of_name(words: Words, at: int, last: int) -> bool:
     return following[:1].isupper() and words.low[at + 1] not in words.roles
 
 
+def _behind_owner(words: Words, first: int, last: int) -> int:
+    """Where a role begins that somebody has of a thing without a name: "(company's) owner"."""
+    owned = words.text[first].endswith(("'s", "’s")) and words.text[first][0].islower()
+    if first + 1 < last and owned:
+        return first + 1
+    apart = first + 2 < last and words.text[first + 1] in ("'s", "’s")
+    return first + 2 if apart and words.text[first][0].islower() else first
+
+
 def _behind_cut(context: AttributionContext, first: int, last: int) -> int:
     """Where a role begins whose first words are the end of a name: "(A &) Priest attorney".
 
-    What a sign or "and" joins to words in capitals before it, that are no person, is half a name.
+    What a sign, "and" or "on the" joins to words in capitals before it, that are no person, is half
+    a name.
     """
     words, lexicon = context.words, context.lexicon
     if first < _MIN_WORDS_TO_CUT or not words.text[first][0].isupper():
         return first
+    for place in context.by_sentence.get(words.sentence[first], ()):
+        mention = context.people.mentions[place]
+        inside = mention.kind == "name" and mention.first < first < mention.last < last
+        body = inside and person_of(context, place) is False
+        if body and last - mention.first <= MAX_ROLE_WORDS and not lexicon.capitals:
+            return mention.first  # "Bank of the West president"
     joined = words.text[first - 1] in _SIGNS or words.low[first - 1] in lexicon.links
     before = words.text[first - 2]
+    led = words.low[first - 1] in lexicon.definite and first > _MIN_WORDS_TO_CUT
+    if led and words.low[first - 2] in lexicon.prepositions and not lexicon.capitals:
+        joined = words.low[first - 2] not in lexicon.joiners  # "Focus on the Family president"
+        before = words.text[first - 3]
     if not joined or not before[0].isupper() or words.low[first - 2] in words.roles:
         return first
     mentions, people = context.people.mentions, context.people

@@ -291,7 +291,9 @@ def _before_next(
 ) -> tuple[int, int]:
     """A role up to "and" and the next of a list: "Ann Lee, head of tests and Tom Reed, ..."."""
     first, last = role
-    last = next((at for at in range(first + 1, last) if at in listed), last)
+    named = lexicon.definite | lexicon.prepositions  # "of the Milton Clinic"
+    following = (at for at in range(first + 1, last) if at in listed)
+    last = next((at for at in following if words.low[at - 1] not in named), last)
     while last > first + 1 and words.low[last - 1] in lexicon.links:
         last -= 1
     return first, last
