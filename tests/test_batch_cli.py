@@ -33,7 +33,10 @@ def test_a_folder_in_a_folder_out(run: Run, articles: Path, tmp_path: Path) -> N
     assert done.stdout == b""
     assert re.match(COUNTS, lines[-1])
     assert lines[-1].startswith(b"4 ok, 1 failed, 0 no article")
-    assert lines[0].startswith(b"newsclean: in/photo.txt: is a picture (PNG); run text recognition")
+    # a slow machine tells how far it is, too
+    told = [line for line in lines if line.startswith(b"newsclean: in/photo.txt")]
+    assert len(told) == 1
+    assert b": is a picture (PNG); run text recognition" in told[0]
     assert list(tree(tmp_path / "out")) == ["a000.md", "a002.md", "more/a001.md", "more/a003.md"]
 
 
