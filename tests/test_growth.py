@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import pytest
 
 import shapes
 from conftest import once
+from newsclean.quotes.text.transcript import find_turns
 
 SMALL, LARGE = 25_000, 100_000
 STEEPEST = 1.5
@@ -25,5 +29,27 @@ def test_growth_is_linear(name: str) -> None:
         if large < TOO_SHORT_S:
             return True
         return shapes.exponent([SMALL, LARGE], [shapes.seconds(shape, SMALL), large]) < STEEPEST
+
+    assert once(linear)
+
+
+def _labelled_s(count: int) -> float:
+    """How long the turns of so many speakers are sought, each of whom has two."""
+    lines = [f"LEE{at // 2}: Yes, it is so.\n" for at in range(2 * count)]
+    ends = [0]
+    for line in lines:
+        ends.append(ends[-1] + len(line))
+    begin = time.perf_counter()
+    find_turns("".join(lines), list(pairwise(ends)))
+    return time.perf_counter() - begin
+
+
+def test_many_speakers_take_no_time_by_the_square() -> None:
+    """The text is not read for each of thousands of labels."""
+    few, many = 1_500, 6_000
+
+    def linear() -> bool:
+        large = _labelled_s(many)
+        return shapes.exponent([few, many], [_labelled_s(few), large]) < STEEPEST
 
     assert once(linear)

@@ -1124,6 +1124,33 @@ def test_his_verdict_is_whose_he_would_be(language: str, text: str, speaker: str
     assert [quote.speaker for quote in _quotes(text, language)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Tom Reed is a coach. His lawyer: “The rule has spoiled it all.”", "Tom Reed"),
+        ("en", "Tom Reed is a coach. His son's answer: “The rule has spoiled it.”", "Tom Reed"),
+        ("de", "Tom Roth ist Trainer. Seine Mutter: „Die Regel hat alles zerstört.“", "Tom Roth"),
+        ("fr", "Marc Petit est juge. Son avocat : « La règle a tout détruit ici. »", "Marc Petit"),
+    ],
+)
+def test_his_lawyer_is_somebody_else(language: str, text: str, speaker: str) -> None:
+    """Who is told of by a possessive and a role does not get the words of that role."""
+    assert all(quote.speaker != speaker for quote in _quotes(text, language))
+
+
+def test_his_word_to_somebody_is_his() -> None:
+    """The role behind a preposition hears it."""
+    text = "Tom Reed was beside himself. His word to the mayor: “The rule has spoiled it all.”"
+    assert [quote.speaker for quote in _quotes(text, "en")] == ["Tom Reed"]
+
+
+@pytest.mark.parametrize("role", ["company's director", "a director", "president", "the", "and"])
+def test_a_text_may_end_in_a_role(role: str) -> None:
+    """Nothing is sought behind the last word."""
+    text = f"Ann Lee said: “This is what we all wanted to say.”\nAnn Lee, {role}"
+    assert [quote.speaker for quote in _quotes(text, "en")] == ["Ann Lee"]
+
+
 @pytest.mark.parametrize("noun", ["book", "song", "film"])
 def test_his_book_is_nothing_that_he_says(noun: str) -> None:
     """The title of a work after a possessive is given to nobody."""

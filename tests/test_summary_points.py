@@ -98,6 +98,12 @@ def test_a_line_below_every_title_is_no_point() -> None:
     assert told("The best board games of the year", f"{INTRO}\n\n{below}") == list(games)
 
 
+def test_a_figure_of_the_first_point_stays() -> None:
+    """The beginning of "1 in 5" is no number of the point."""
+    headings = ("1 in 5 pots is too wet", *TIPS[1:])
+    assert told("Four tips for herbs indoors", page(headings)) == list(headings)
+
+
 @pytest.mark.parametrize(
     "line",
     ["Ann Holm, Senior Garden Editor", "How We Tested the Pots", "Schedule an Appointment Today"],

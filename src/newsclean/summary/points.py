@@ -61,8 +61,10 @@ _KIN = 0.5
 """The share of sub-headings with a word in common from which they name parts of a kind: a guess."""
 _MOST_SILENT = 0.34
 """The share of such points that may have none."""
-_ONE, _TWO = re.compile(r"1[.):]? (?=[^\W\d_])"), re.compile(r"\W{0,2}2\b")
-"""The number of a first point, and of a second one."""
+_ONE = re.compile(r"1(?:[.):] (?=[^\W\d_])| (?=[^\W\d_a-zß-öø-ÿ]))")
+"""The number of a first point; "1 in 5 schools" has none."""
+_TWO = re.compile(r"\W{0,2}2\b")
+"""The number of a second one."""
 
 
 def points(

@@ -100,7 +100,9 @@ def choose(
     implied = _implied(context, number)
     if implied is not None:
         return implied, _PLAIN_CONFIDENCE, 0.0
-    possessive = owner(context, number)
+    possessive, speaks = owner(context, number)
+    if possessive >= 0 and not speaks:
+        return Candidate(NOBODY, (("nobody",),)), _PLAIN_CONFIDENCE, _PLAIN_CONFIDENCE
     if possessive >= 0:
         return Candidate(IMPLIED, (), possessive, "implied"), _PLAIN_CONFIDENCE, 0.0
     options = candidates(context, number, previous)

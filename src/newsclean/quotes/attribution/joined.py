@@ -6,6 +6,8 @@ would mean.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsclean.quotes.attribution.context import AttributionContext
 from newsclean.quotes.attribution.phrases import VERBS
 from newsclean.quotes.text.lexicon import CueKind
@@ -15,6 +17,7 @@ _MAX_VERB_WORDS = 4
 _MAX_OWNED_WORDS = 4
 """The longest "His final verdict:"; a guess."""
 _FINAL = frozenset(".!?…")
+_GENITIVE = ("'s", "’s")
 _MIN_QUOTE_WORDS = 4
 """A shorter one may be a title or a name: "His answer: Berlin"."""
 
@@ -38,18 +41,26 @@ def joins(context: AttributionContext, number: int) -> bool:
     return False
 
 
-def owner(context: AttributionContext, number: int) -> int:
-    """The possessive that begins the sentence of a quote: "His verdict: ..."; -1 for none."""
+def owner(context: AttributionContext, number: int) -> tuple[int, bool]:
+    """The possessive that begins the sentence of a quote: "His verdict: ..."; -1 for none.
+
+    And whether its owner speaks: not in "His lawyer: ...", nor in "His son's answer: ...".
+    """
     words, lexicon = context.words, context.lexicon
     first, last = words.quotes[number]
     begin = words.bounds[words.sentence[first]][0]
     if words.text[first - 1] != ":" or words.low[begin] not in lexicon.owned:
-        return -1
+        return -1, False
     between = words.low[begin + 1 : first - 1]
     marked = context.marked[number]
     ends = context.text[marked.end - 1], context.text[marked.outer[1] : marked.outer[1] + 1]
     whole = not _FINAL.isdisjoint(ends) and last - first >= _MIN_QUOTE_WORDS + 2
     if not whole or not 0 < len(between) <= _MAX_OWNED_WORDS:
-        return -1
+        return -1, False
     plain = all(word[0].isalpha() for word in between) and lexicon.labels.isdisjoint(between)
-    return begin if plain and not any(context.cue[begin : first - 1]) else -1
+    if not plain or any(context.cue[begin : first - 1]):
+        return -1, False
+    # what the mayor is told in "His word to the mayor:" is his own
+    head = list(takewhile(lambda word: word not in lexicon.prepositions, between))
+    other = any(word in words.roles or word in lexicon.kin for word in head[-1:])
+    return begin, not other and not any(word.endswith(_GENITIVE) for word in head)

@@ -136,8 +136,8 @@ def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
                 return place if led or words.low[mention.last] in lexicon.joiners else -1
             if mention.kind == "name" and person is False and mention.title == 0:
                 body = max(body, mention.last)
-        outside = first >= body
-        if outside and words.low[first] in lexicon.prepositions.union(lexicon.joiners):
+        leads = words.low[first] in lexicon.prepositions or words.low[first] in lexicon.joiners
+        if leads and first >= body:
             break
     return -1
 

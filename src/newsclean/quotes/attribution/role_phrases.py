@@ -70,6 +70,8 @@ def role_of(context: AttributionContext, which: int) -> str | None:
             or (words.text[last - 1] == "." and _is_short_title(words, last - 2))
         ):
             last -= 1  # "Biologin Dr.", "Geschäftsführer des"
+        if first == last:
+            continue
         first = _behind_cut(context, first, last)
         led = words.low[max(0, first - 1)] in lexicon.stops
         if lexicon.case_endings and not lexicon.capitals and led:
@@ -84,7 +86,8 @@ def role_of(context: AttributionContext, which: int) -> str | None:
         last = _before_cut(words, lexicon, first, last)
         said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
         longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
-        if words.low[first] in words.roles and words.low[first + 1] in lexicon.joiners:
+        led_on = not lexicon.joiners.isdisjoint(words.low[first + 1 : first + 2])
+        if words.low[first] in words.roles and led_on:
             longest = max(longest, _MAX_OFFICE_WORDS)
         closed = words.text[stop : stop + 1] in _CLOSES
         closed = closed or not lexicon.relatives.isdisjoint(words.low[stop : stop + 1])

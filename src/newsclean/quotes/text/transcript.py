@@ -20,6 +20,8 @@ _MIN_TURNS = 4
 _MIN_TURN_WORDS = 3
 _MIN_TURNS_SHARE = 0.25
 """The share of paragraphs that are turns where labels are surnames in capitals; a guess."""
+_MAX_SPEAKERS = 300
+"""The whole text is read for each: a bound on the time."""
 _CONFIDENCE = 0.9
 
 
@@ -35,7 +37,8 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
         and match[1][0].isupper()
     ]
     counts = Counter(match[1] for match, _ in labelled)
-    speakers = {name for name in sorted(counts) if counts[name] > 1}
+    often = sorted(counts, key=lambda name: (-counts[name], name))[:_MAX_SPEAKERS]
+    speakers = {name for name in often if counts[name] > 1}
     if len(speakers) < 2:
         return []
     whole = sum(counts[name] for name in speakers) >= _MIN_TURNS_SHARE * len(paragraphs)
