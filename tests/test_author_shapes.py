@@ -49,6 +49,19 @@ def test_bylines_with_signs_accounts_and_outlets(text: str, language: str, names
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("By webmaster. Published on 3 May 2024", "en"),
+        ("Von webmaster. Veröffentlicht am 3.5.2024", "de"),
+        ("Autor: reklama. Data publikacji: 3.05.2024", "pl"),
+    ],
+)
+def test_no_account_is_called_as_nobody_is(text: str, language: str) -> None:
+    """A word that names nobody is no author before another sentence either."""
+    assert read_byline(text, language) is None
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("作者： 记者王敬照 编辑： 王华军", "王敬照"),

@@ -40,7 +40,7 @@ def read_account(
         stamped: whether the day stands before "by"; then capitals are the author's initials.
     """
     if dates and (ended := _ENDED.match(text)):
-        return ended[1]
+        return None if ended[1] in nobody else ended[1]
     alone = text[: dates[0].start] if dates else text
     if cut := stops.search(alone):
         alone = alone[: cut.start()]
