@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from newsclean.quotes import find
-from newsclean.summary.shown import without_dateline
+from newsclean.summary.shown import show, without_dateline
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,30 @@ LONG = "費羅市議會週一決定以一個克朗的價格買回十九年前出
             "시의회가 전차를 사기로 했다.",
         ),
         ("港口网络电视台昨天开播，观众很多。", "港口网络电视台昨天开播，观众很多。"),
+        ("每日港湾网讯据渡口日报报道市议会决定买回电车。", "市议会决定买回电车。"),
+        ("本報訊市議會決定買回電車。", "市議會決定買回電車。"),
+        ("国家电网讯息显示，电价上调了两成。", "国家电网讯息显示，电价上调了两成。"),
+        ("06.01.2012, Порт-Луна 08:16:36 Совет выкупит трамваи.", "Совет выкупит трамваи."),
+        ("2012-01-06 08:16 The council buys the trams.", "The council buys the trams."),
+        ("6/1/2012, Nova Luka, 8:16 Das Amt kauft die Wagen.", "Das Amt kauft die Wagen."),
+        ("06.01.2012 war ein Freitag: Alle kamen.", "06.01.2012 war ein Freitag: Alle kamen."),
     ],
 )
 def test_datelines_of_sites_and_papers_are_not_in_the_summary(sentence: str, left: str) -> None:
-    """Place, day and reporter go; a station whose name has the same characters stays."""
+    """Place, day, hour and reporter go; a station whose name has the same characters stays."""
     assert without_dateline(sentence) == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("点评：市议会终于买回电车，而这是在它卖出的十九年之后。", ("点评：",)),
+        ("内容提要：市议会终于买回电车，市民表示欢迎。", ("内容提要：",)),
+        ("他说：市议会终于买回电车，市民表示欢迎。", ()),
+    ],
+)
+def test_labels_of_chinese_sentences_are_not_in_the_summary(
+    sentence: str, left: tuple[str, ...]
+) -> None:
+    """What a sentence is labelled with goes, who says it stays."""
+    assert show(sentence, "zh").left_out == left
