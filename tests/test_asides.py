@@ -6,12 +6,12 @@ import pytest
 
 import newsclean
 from newsclean import cleaning
-from newsclean.cleaning.record import Override
-from newsclean.cleaning.selection.furniture import (
+from newsclean.cleaning.furniture.remove import (
     without_biography,
     without_furniture,
     without_labels,
 )
+from newsclean.cleaning.record import Override
 from newsclean.document import Document, Field, Line, Metadata
 from records import LAST, LEAD, MIDDLE, lines_of, record_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.cleaning.selection.belonging import belonging
+from newsclean.cleaning.belonging.restore import belonging
 from newsclean.document import Line
 from records import record_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean.cleaning.belonging.restore import belonging
+from newsclean.cleaning.furniture.boxes import boxes
+from newsclean.cleaning.furniture.remove import without_furniture
 from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, read_reporters
-from newsclean.cleaning.selection.belonging import belonging
-from newsclean.cleaning.selection.boxes import boxes
-from newsclean.cleaning.selection.furniture import without_furniture
 from newsclean.document import Line
 from records import lines_of, record_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.cleaning.furniture.remove import without_furniture
 from records import lines_of, record_of
 
 LEAD = (

@@ -128,7 +128,7 @@ def test_pages_of_any_length_are_judged(lines: int) -> None:
 def test_numpy_runs_what_torch_trained() -> None:
     """The exported net gives the numbers that the trained one gives."""
     torch = pytest.importorskip("torch")
-    from newsclean.training import network as training
+    from newsclean.training.cleaning import text_network as training
 
     pages = []
     for seed in range(6):
@@ -158,7 +158,7 @@ def test_numpy_runs_what_torch_trained() -> None:
 def test_a_network_that_is_gone_on_from_says_the_same_at_first() -> None:
     """New columns begin without a weight, and words and scaling that were known are kept."""
     pytest.importorskip("torch")
-    from newsclean.training import network as training
+    from newsclean.training.cleaning import text_network as training
 
     settings = training.Settings(
         hidden=8, embedding=4, noticed=4, epochs=1, rate=0.0, least_domains=2

@@ -9,7 +9,7 @@ from newsclean.arrays import Bag
 
 pytest.importorskip("torch")
 
-from newsclean.training import fitting
+from newsclean.training.cleaning import fitting
 
 
 def test_targets() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.cleaning.features import groups
-from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.cleaning.furniture.remove import without_furniture
 from newsclean.cleaning.selection.series import series
 from newsclean.document import Line
 from newsclean.markup import Markup, Node, Tree

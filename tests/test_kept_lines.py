@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.cleaning.belonging.restore import belonging
+from newsclean.cleaning.furniture.remove import without_furniture, without_labels
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata.forwarded import read_mail
-from newsclean.cleaning.selection.belonging import belonging
-from newsclean.cleaning.selection.furniture import without_furniture, without_labels
 from newsclean.sources import html
 from records import lines_of, record_of
 

@@ -133,6 +133,9 @@ INNER = {
         "record": {"lines"},
         "model": {"record", "lines", "features"},
         "selection": {"record", "lines", "features", "model"},
+        "furniture": {"record", "lines", "selection"},
+        "belonging": {"record", "lines", "selection", "furniture"},
+        "page_kind": {"record", "lines", "furniture"},
         "judge": {"record", "features", "model"},
         "metadata": {"record", "lines"},
         "reasons": {"record", "lines", "metadata"},
@@ -160,6 +163,7 @@ STAGE = {
     "sources": {"inputs", "__init__"},
     "cleaning": {"clean", "__init__"},
     "quotes": {"find", "__init__"},
+    "summary": {"summarize", "__init__"},
 }
 
 

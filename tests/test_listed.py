@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.selection.furniture import without_furniture
+from newsclean.cleaning.furniture.remove import without_furniture
 from newsclean.document import Line
 from newsclean.markup import Markup, Node, Tree
 from records import record_of

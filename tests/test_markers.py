@@ -83,7 +83,7 @@ def test_phrases_that_are_known_change_nothing() -> None:
 
 def test_boxes_go_between_lines_of_the_body_and_are_none_of_it() -> None:
     pytest.importorskip("torch")
-    from newsclean.training.furniture import Boxes, Labelled, interrupt
+    from newsclean.training.cleaning.furniture import Boxes, Labelled, interrupt
 
     def page(texts: list[str], keep: list[bool], domain: str) -> Labelled:
         lines = [Line(0, len(text), text, 0) for text in texts]

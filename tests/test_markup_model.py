@@ -97,8 +97,8 @@ def test_features_must_be_those_trained_on() -> None:
 def test_numpy_and_torch_agree() -> None:
     """The exported arrays say in numpy what the trained net says in torch."""
     torch = pytest.importorskip("torch")
-    batches = pytest.importorskip("newsclean.training.cleaning_html_batches")
-    training = pytest.importorskip("newsclean.training.cleaning_html_network")
+    batches = pytest.importorskip("newsclean.training.cleaning.html_batches")
+    training = pytest.importorskip("newsclean.training.cleaning.html_network")
     settings = batches.Settings(hidden=8, embedding=4, noticed=4, word_dropout=0.0, noise=0.0)
     features, bag, marked, words = network_inputs(page(CASES[0]))
     keep = np.zeros(len(words), bool)

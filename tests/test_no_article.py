@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.lines.page import PageLines
-from newsclean.cleaning.selection.commerce import commerce, signs
+from newsclean.cleaning.page_kind.commerce import commerce, signs
 from newsclean.errors import NoArticleError
 from records import LAST, LEAD, MIDDLE, lines_of
 

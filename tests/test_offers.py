@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import newsclean
-from newsclean.cleaning.selection.foldups import foldups, without_title
-from newsclean.cleaning.selection.furniture import (
+from newsclean.cleaning.furniture.foldups import foldups, without_title
+from newsclean.cleaning.furniture.remove import (
     with_unfounded,
     without_furniture,
     without_labels,

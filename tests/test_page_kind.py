@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean.cleaning.selection import page_kind
+from newsclean.cleaning.page_kind import check
 from newsclean.document import Document
 from newsclean.errors import NoArticleError
 from newsclean.pipeline import Options, clean_document
@@ -182,9 +182,9 @@ def test_what_the_user_keeps_is_never_refused() -> None:
 
 def test_weights_of_other_numbers_are_refused() -> None:
     """A number that was renamed, added or moved since the training is told, not weighed wrongly."""
-    names = page_kind._model().numbers
+    names = check._model().numbers
     row = dict.fromkeys(names, 0.5)
-    assert isinstance(page_kind.score(row, 1.0), float)
+    assert isinstance(check.score(row, 1.0), float)
     for other in (
         {**row, "another": 0.5},
         dict.fromkeys(names[1:], 0.5),
@@ -192,4 +192,4 @@ def test_weights_of_other_numbers_are_refused() -> None:
         dict.fromkeys(reversed(names), 0.5),
     ):
         with pytest.raises(ValueError, match="train it anew"):
-            page_kind.score(other, 1.0)
+            check.score(other, 1.0)

@@ -18,15 +18,8 @@ from conftest import once
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError, UsageError
-from newsclean.summary import (
-    METHODS,
-    explain,
-    features,
-    headline,
-    sets,
-    summarize,
-    summarize_together,
-)
+from newsclean.summary import METHODS, headline, summarize, summarize_together
+from newsclean.summary.ranking import explain, features, sets
 
 CASES = json.loads((Path(__file__).parent / "cases" / "summary.json").read_text(encoding="utf-8"))
 

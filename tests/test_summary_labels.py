@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsclean.training import summary_graded
-from newsclean.training.summary_labels import Labelled, grade, labelled
-from newsclean.training.summary_readers import folds, read
+from newsclean.training.summary import graded_sets
+from newsclean.training.summary.labels import Labelled, grade, labelled
+from newsclean.training.summary.readers import folds, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,10 +97,10 @@ def test_grades_follow_from_labels(article: Labelled, tmp_path: Path) -> None:
     records.append({"source": "n4k", "id": "p1", "spans": [[0, 3]], "grade": 2})
     file = tmp_path / "sets.jsonl"
     file.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
-    found = summary_graded.graded([article], file)
+    found = graded_sets.graded([article], file)
     assert [(one.chosen, one.right) for one in found] == [
         (tuple(chosen), given == 2) for chosen, given in sets
     ]
-    weights = summary_graded.fit(found)
-    best, thin, leaning = summary_graded.probability(weights, article, [[0, 4], [2, 3], [1, 4]])
+    weights = graded_sets.fit(found)
+    best, thin, leaning = graded_sets.probability(weights, article, [[0, 4], [2, 3], [1, 4]])
     assert best > max(thin, leaning)

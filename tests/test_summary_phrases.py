@@ -6,9 +6,9 @@ import pytest
 
 from newsclean.document import Sentence
 from newsclean.summary.phrases import phrases_of, places_of
-from newsclean.summary.standing import Standing
 from newsclean.summary.summarize import summarize
-from newsclean.summary.terms import read_terms
+from newsclean.summary.text.standing import Standing
+from newsclean.summary.text.terms import read_terms
 
 PHRASES = (
     "\n this guide",

@@ -14,7 +14,7 @@ from newsclean.document import Article, Metadata, Paragraph, Sentence
 from newsclean.output import json as json_output
 from newsclean.output import markdown, text
 from newsclean.summary import summarize
-from newsclean.summary.subheadings import headings
+from newsclean.summary.lists.subheadings import headings
 
 TIPS = (
     "Keep the sill dry",

@@ -7,10 +7,10 @@ import pytest
 
 import newsclean
 from newsclean import split_sentences
-from newsclean.summary import hashed, readers
-from newsclean.summary.eligible import _said_first
-from newsclean.summary.features import extract
-from newsclean.summary.network import Network, scaled
+from newsclean.summary.ranking import hashed, readers
+from newsclean.summary.ranking.eligible import _said_first
+from newsclean.summary.ranking.features import extract
+from newsclean.summary.ranking.network import Network, scaled
 
 FEATURE = (
     "Thousands of tenants in Karlsby wait for heating that their landlords must provide. "

@@ -13,7 +13,7 @@ from newsclean.document import Sentence, Summary
 from newsclean.output import json as json_output
 from newsclean.summary import METHODS, summarize
 from newsclean.summary.shown import show
-from newsclean.summary.standing import Standing
+from newsclean.summary.text.standing import Standing
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = json.loads((FOLDER / "summary_standing.json").read_text(encoding="utf-8"))

@@ -14,8 +14,8 @@ from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.hashes import hash_each
 from newsclean.summary import summarize
-from newsclean.summary.terms import Terms, read_terms
-from newsclean.summary.words import CAPITAL, stem, words
+from newsclean.summary.text.terms import Terms, read_terms
+from newsclean.summary.text.words import CAPITAL, stem, words
 
 WORDS = ("the", "Ferry", "ferry,", "don’t", "crossing", "\n", "a\nb", "\xa0", "-", "1990s", "北京")
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text(max_size=12), min_size=1)

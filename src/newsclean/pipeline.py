@@ -98,7 +98,7 @@ def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence,
     The lead stays: where an article begins is often in doubt, and no paragraph says more. So do
     numbered sub-headings: their numbers tell, and a list is not shown without one.
     """
-    from newsclean.summary.subheadings import is_numbered
+    from newsclean.summary.lists.subheadings import is_numbered
 
     doubtful = {
         number

@@ -163,7 +163,7 @@ def row(score: ModuleType, gold: dict[str, Any], find: Finder) -> str:
 
 def labelled(shared: Path) -> dict[str, Any]:
     """Every third of the articles that two readers labelled; nothing was learned from these."""
-    from newsclean.training.quotes import labelled as read
+    from newsclean.training.quotes.attribution import labelled as read
 
     found = {}
     for record in read(shared, LABELS):

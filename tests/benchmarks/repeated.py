@@ -22,7 +22,7 @@ from newsclean.cleaning import site_profile
 from newsclean.cleaning.lines.segment import segment
 from newsclean.document import SiteProfile
 from newsclean.sources import read
-from newsclean.training.labels import label
+from newsclean.training.cleaning.labels import label
 
 SOURCES = ("wcxb", "n4k", "fundus")
 LENGTHS = ((1, 2), (3, 5), (6, 12), (13, 30), (31, 10_000))

@@ -16,8 +16,8 @@ from typing import Any
 
 import newsclean
 from newsclean.document import Quote
-from newsclean.training.quotes import judged_by_readers
-from newsclean.training.speakers import alike, match, parts
+from newsclean.training.quotes.attribution import judged_by_readers
+from newsclean.training.quotes.speakers import alike, match, parts
 
 LABELS = Path(__file__).parent / "labels" / "speakers.jsonl"
 HALVES = {
@@ -36,7 +36,7 @@ the quotes that had been missed, those found now. "keys wrong": key quotes with 
 "pages with all voices": of the pages on which somebody with a name says a statement of five words,
 those that show the one who says most and one more as far as there is one, as key quotes; "pages
 right": those of them without a key quote that is wrong. How sure speakers are was learned from
-these articles: `newsclean.training.speakers` prints what holds for other domains.
+these articles: `newsclean.training.quotes.speakers` prints what holds for other domains.
 """
 _MIN_WORDS = 5
 

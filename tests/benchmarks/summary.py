@@ -27,7 +27,7 @@ from newsclean.document import Sentence
 from newsclean.errors import TimeLimitError
 from newsclean.summary import METHODS, summarize
 from newsclean.training import corpora
-from newsclean.training.summary_pairs import Pair, described_pairs, human_pairs
+from newsclean.training.summary.pairs import Pair, described_pairs, human_pairs
 
 SETS = (
     ("cnn", "3"),

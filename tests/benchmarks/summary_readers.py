@@ -5,9 +5,9 @@ labels (`labels/summary.jsonl`): *core* it has the main point; *dangling* a sent
 that is not in it; *junk* a sentence is no prose, a question or a call to the reader; *wanted* two
 thirds of its sentences are what the reader would send, too; *right* core and wanted, none dangling,
 no junk; *graded* how probably a reader of summaries calls it right, by what other readers' grades
-(`labels/sets.jsonl`) have to do with such labels (`training.summary_graded`). What newsclean learns
-of sentences is learnt anew for each fifth of the articles from the other four (cross-validated),
-twice by other chance; the six weights of sets are the shipped ones.
+(`labels/sets.jsonl`) have to do with such labels (`training.summary.graded_sets`). What newsclean
+learns of sentences is learnt anew for each fifth of the articles from the other four
+(cross-validated), twice by other chance; the six weights of sets are the shipped ones.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newsclean.summary import ranker, readers, summarize
+from newsclean.summary import summarize
 from newsclean.summary.choose import word_sets
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Floats
-from newsclean.training.summary_graded import fit as fit_grades
-from newsclean.training.summary_graded import graded, probability, usual_size
-from newsclean.training.summary_labels import Grade, Labelled, grade, labelled
-from newsclean.training.summary_readers import Example, fit, folds, read
+from newsclean.summary.ranking import ranker, readers
+from newsclean.summary.text.terms import Floats
+from newsclean.training.summary.graded_sets import fit as fit_grades
+from newsclean.training.summary.graded_sets import graded, probability, usual_size
+from newsclean.training.summary.labels import Grade, Labelled, grade, labelled
+from newsclean.training.summary.readers import Example, fit, folds, read
 
 LABELS = Path(__file__).parent / "labels"
 METHODS = ("lead", "textrank", "lexrank")

@@ -15,9 +15,9 @@ from newsclean.cleaning import paragraphs
 from newsclean.cleaning.content_type import shape_of
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import flow, segment, worded
+from newsclean.cleaning.page_kind.notices import notice_of
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection import overrides
-from newsclean.cleaning.selection.notices import notice_of
 from newsclean.deferred import defer
 from newsclean.document import Article, Document, Removal
 from newsclean.errors import NoArticleError
@@ -115,19 +115,19 @@ def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
-    from newsclean.cleaning.metadata import extract
-    from newsclean.cleaning.reasons import unfounded
-    from newsclean.cleaning.selection.belonging import belonging
-    from newsclean.cleaning.selection.boxes import with_checked
-    from newsclean.cleaning.selection.foldups import without_title
-    from newsclean.cleaning.selection.furniture import (
+    from newsclean.cleaning.belonging.restore import belonging
+    from newsclean.cleaning.furniture.boxes import with_checked
+    from newsclean.cleaning.furniture.foldups import without_title
+    from newsclean.cleaning.furniture.remove import (
         with_unfounded,
         without_biography,
         without_furniture,
         without_labels,
         without_returned,
     )
-    from newsclean.cleaning.selection.page_kind import check
+    from newsclean.cleaning.metadata import extract
+    from newsclean.cleaning.page_kind.check import check
+    from newsclean.cleaning.reasons import unfounded
 
     record = without_furniture(record)
     found = extract.find(record)
@@ -221,7 +221,7 @@ def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:
 
 def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
     """The article of a complete record."""
-    from newsclean.cleaning.selection.genres import is_encyclopaedia, without_wiki_marks
+    from newsclean.cleaning.furniture.genres import is_encyclopaedia, without_wiki_marks
 
     text = record.document.text
     body = paragraphs.build(record)

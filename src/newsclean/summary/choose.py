@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from newsclean.summary.length import Budget
-from newsclean.summary.terms import Floats, Terms
+from newsclean.summary.text.terms import Floats, Terms
 
 _KEPT_SETS = 5_000
 """Sentences whose words are kept at once; hardly an article has so many (a guess)."""

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from newsclean.document import Sentence
-from newsclean.summary.eligible import eligible, leans
-from newsclean.summary.features import extract
-from newsclean.summary.ranker import score
+from newsclean.summary.ranking.eligible import eligible, leans
+from newsclean.summary.ranking.features import extract
+from newsclean.summary.ranking.ranker import score
 from newsclean.summary.shown import without_dateline
-from newsclean.summary.words import openers, words
+from newsclean.summary.text.words import openers, words
 
 _BREAK = re.compile(r"\s*(?:;|\s[–—-]{1,2}\s|:\s)")
 _LONG = 18

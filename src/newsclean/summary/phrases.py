@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from newsclean.hashes import MIX, hash_each
-from newsclean.summary.words import OPENING_CHARS, opening, stem
+from newsclean.summary.text.words import OPENING_CHARS, opening, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from newsclean import languages
 from newsclean.document import ScoredSentence
 from newsclean.plain import plain
-from newsclean.summary.datelines import UPPER, compiled, dateline_end
-from newsclean.summary.words import UNSPACED, openers
+from newsclean.summary.text.datelines import UPPER, compiled, dateline_end
+from newsclean.summary.text.words import UNSPACED, openers
 
 _CAPITALS = rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
 _LABEL = re.compile(

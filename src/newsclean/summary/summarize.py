@@ -14,8 +14,8 @@ from newsclean.suggest import did_you_mean
 from newsclean.summary.length import AUTO, Budget, budget, is_auto
 
 if TYPE_CHECKING:
-    from newsclean.summary.lists import Point
-    from newsclean.summary.terms import Floats
+    from newsclean.summary.lists.unheaded import Point
+    from newsclean.summary.text.terms import Floats
 
 Reasons = tuple[tuple[str, float], ...]
 """(group of features, what it adds to the score of a sentence), the largest first."""
@@ -129,7 +129,7 @@ def headline(
 
 def _lead(sentences: Sequence[Sentence], room: Budget, language: str) -> Summary:
     from newsclean.summary.choose import fill, word_sets
-    from newsclean.summary.words import words
+    from newsclean.summary.text.words import words
 
     distinct = word_sets(lambda number: words(sentences[number].text, language))
     chosen = fill(range(len(sentences)), room, distinct, skip=False)
@@ -146,10 +146,10 @@ def _ranked(
     *,
     listing: bool,
 ) -> Summary:
-    from newsclean.summary import ranker
     from newsclean.summary.choose import best_first, fill, word_sets
-    from newsclean.summary.features import extract
-    from newsclean.summary.points import above, points
+    from newsclean.summary.lists.points import above, points
+    from newsclean.summary.ranking import ranker
+    from newsclean.summary.ranking.features import extract
 
     selects = room.most is not None or room.sentences < len(sentences)
     headed = title is None and selects and _is_headed(sentences)
@@ -186,7 +186,7 @@ def _ranked(
 
 def _reasons(values: Floats, headed: bool, numbers: Sequence[int]) -> list[Reasons]:  # noqa: FBT001 - a part of it is called by place
     """Why sentences scored as they did; a headline in front of them is numbered, and not scored."""
-    from newsclean.summary import explain
+    from newsclean.summary.ranking import explain
 
     found = iter(explain.contributions(values, [n - headed for n in numbers if n >= headed]))
     return [next(found) if number >= headed else () for number in numbers]
@@ -216,7 +216,7 @@ def _by_sumy(
 ) -> Summary:
     from newsclean.summary import sumy_methods
     from newsclean.summary.choose import best_first, fill, word_sets
-    from newsclean.summary.words import words
+    from newsclean.summary.text.words import words
 
     scores = sumy_methods.rate(
         method, sentences, language=language, title=title, time_limit=time_limit

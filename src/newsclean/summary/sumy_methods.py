@@ -15,7 +15,7 @@ from typing import Any
 from newsclean import languages
 from newsclean.deadlines import interrupt
 from newsclean.document import Sentence
-from newsclean.summary.words import words
+from newsclean.summary.text.words import words
 
 _CLASSES = {
     "lexrank": ("lex_rank", "LexRankSummarizer"),

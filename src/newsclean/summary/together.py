@@ -13,13 +13,13 @@ import numpy as np
 
 from newsclean.arrays import Flags
 from newsclean.document import ScoredSentence, Sentence, Summary
-from newsclean.summary import ranker, readers
 from newsclean.summary.choose import mmr_select, word_sets
-from newsclean.summary.eligible import eligible, leans
-from newsclean.summary.features import Features, extract, names
 from newsclean.summary.length import budget
+from newsclean.summary.ranking import ranker, readers
+from newsclean.summary.ranking.eligible import eligible, leans
+from newsclean.summary.ranking.features import Features, extract, names
 from newsclean.summary.shown import as_printed
-from newsclean.summary.terms import Floats
+from newsclean.summary.text.terms import Floats
 
 _SHARED = 1.0
 """What a standard deviation of being central to all articles is worth, in those of the score."""

@@ -1,7 +1,7 @@
 """Boosted trees as flat arrays: all trees are walked at once, for all rows.
 
 A sum of small regression trees (Friedman 2001, "Greedy function approximation") is fitted by
-`newsclean.training.judge`; here it is only read.
+`newsclean.training.cleaning.judge`; here it is only read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which of the candidates is the author of an article, if one is.
 
-The weights are in `data/cleaning/authors.json`, from `newsclean.training.authors`. A candidate
-that is not likely enough is nobody: no author is better than a wrong one.
+The weights are in `data/cleaning/authors.json`, from `newsclean.training.fields.authors`. A
+candidate that is not likely enough is nobody: no author is better than a wrong one.
 """
 
 from __future__ import annotations

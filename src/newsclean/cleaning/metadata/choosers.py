@@ -1,7 +1,8 @@
 """Which of several candidates is the title or the author: one small logistic model for each field.
 
 A candidate is a row of numbers; the model's weights are in `data/cleaning/NAME.json` with the names
-of the numbers, and were learned from what readers found printed (`newsclean.training.choosers`).
+of the numbers, and were learned from what readers found printed
+(`newsclean.training.fields.choosers`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which day is that of an article: of HTML a printed or stated one, of a text a printed one.
 
-The weights are in `data/cleaning/days.json`, from `newsclean.training.days`, and in
-`data/cleaning/printed_days.json`, from `newsclean.training.printed_days`.
+The weights are in `data/cleaning/days.json`, from `newsclean.training.fields.days`, and in
+`data/cleaning/printed_days.json`, from `newsclean.training.fields.printed_days`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which line is the headline: small networks over the lines before the body.
 
 `headline_features` says what is asked of each line. The weights are learned
-(`newsclean.training.headline`); a softmax over the candidates and "none of them" decides. Where the
-page states its title, the line that says the same is the headline.
+(`newsclean.training.fields.headline`); a softmax over the candidates and "none of them"
+decides. Where the page states its title, the line that says the same is the headline.
 """
 
 from __future__ import annotations

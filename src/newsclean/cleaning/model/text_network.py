@@ -2,7 +2,7 @@
 
 A small dilated convolution over the lines (Yu and Koltun 2016, "Multi-scale context aggregation
 by dilated convolutions") that sees the page as a whole half-way through. numpy alone runs it;
-`training/network.py` makes the file that it reads.
+`training/cleaning/text_network.py` makes the file that it reads.
 """
 
 from __future__ import annotations

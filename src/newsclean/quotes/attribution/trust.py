@@ -2,8 +2,8 @@
 
 A logistic model over how a speaker was found: by which way, from what kind of mention, how far
 from the quote, how well known to the article, beside how many others. Its weights are learned
-from quotes of which readers said who speaks (`newsclean.training.speakers`); its probability is
-the `confidence` of a quote. Nobody is better than the wrong one: below a bound nobody is named.
+from quotes of which readers said who speaks (`newsclean.training.quotes.speakers`); its probability
+is the `confidence` of a quote. Nobody is better than the wrong one: below a bound nobody is named.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from newsclean.quotes.weights import read_weights
 
 MIN_TRUST = 0.5
 """How sure a speaker must be to be named: from .55 on more right ones than wrong ones are lost in
-the news of the benchmark; see `newsclean.training.speakers` for what each bound gives."""
+the news of the benchmark; see `newsclean.training.quotes.speakers` for what each bound gives."""
 MIN_TRUST_BESIDE_NOUNS = 0.45
 """The same where every noun has a capital: the model holds too little of German sources."""
 SURE_ROUTES = frozenset({"clause", "plain", "signed"})

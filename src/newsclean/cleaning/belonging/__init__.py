@@ -1,0 +1,1 @@
+"""Lines that were to go -> those that stay with what they belong to."""

@@ -1,0 +1,1 @@
+"""Kept lines -> those that rules take out, each kind of them in a module of its own."""

@@ -1,0 +1,190 @@
+"""Cards, pull quotes and widgets that stand within the text on pages in any language.
+
+A card of another article has a shape of its own: a label of related articles, a section in
+capitals, a title, a deck; or a title with its own byline and date; or, below the text, dates and
+titles by turns. A pull quote stands once more in the text and has the name of its speaker below it.
+The words of widgets are in `data/cleaning/boxes.json`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.cleaning.furniture.asides import headings_of_related
+from newsclean.cleaning.lines.phrases import normalized_words
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_FEWEST = 4
+"""A text of fewer kept lines may be the card and nothing else."""
+_SECTION_WORDS, _DECK_WORDS = 3, 70
+_TITLE_WORDS = (3, 26)
+_LIKELY = 0.95
+"""A line that is as likely of the body is none of a card, whatever stands above (a guess)."""
+_DATE_WORDS, _BYLINE_WORDS, _NAME_WORDS, _ROLE_WORDS = 4, 6, 4, 14
+_APART = 3
+"""In a list of dated cards a date stands so near each line."""
+_QUOTE_WORDS = 8
+_ASK_WORDS = 25
+_PAGER_CHARS = 40
+_STOPS, _CLOSING = (".", "!", "…", "。", "！", "।", "۔"), "'\"”’»)]」』】"
+_MOST_COMPARED = 500
+"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
+_TWICE = 2
+_MARKS = re.compile("[\"“”„«»「]|''")
+"""Speech has them; what a contents list or a summary says twice has none."""
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|von|van|der|la|al)){1,3}"
+)
+_COUNTER = re.compile(r"(?<!\d)\d{1,3}\s?[/|]\s?\d{1,3}(?!\d)")
+
+
+def cards(record: PageRecord, known: Container[int]) -> dict[int, Cause]:
+    """Line index -> why a kept line is of a card, a pull quote or a widget."""
+    kept = [at for at, keep in enumerate(record.kept) if keep and at not in known]
+    found: dict[int, Cause] = {}
+    if len(kept) < _FEWEST or record.document.tree is not None:
+        return found
+    for part in (_labelled, _signed, _dated, _pull_quotes, _widgets):
+        for at, cause in part(record, kept):
+            found.setdefault(at, cause)
+    return found
+
+
+def _labelled(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Below a label of related articles: a section or a writer, a title, a deck."""
+    page, staying = record.page, set(kept)
+    for head in headings_of_related(page):
+        if not kept[0] < head < kept[-1]:
+            continue
+        cause = ("related articles", f"the card below '{page.texts[head]}'")
+        card = _card(page, head + 1)
+        for at in card:
+            if at in staying and record.probabilities[at] < _LIKELY:
+                yield at, cause
+
+
+def _card(page: PageLines, at: int) -> list[int]:
+    """The lines of a card from `at` on: those of a section and a title, or a title and a writer."""
+    if at + 2 >= len(page.texts):
+        return []
+    section = page.texts[at].isupper() and len(page.words[at]) <= _SECTION_WORDS
+    if section and _is_title(page, at + 1):
+        deck = [at + 2] if len(page.words[at + 2]) <= _DECK_WORDS else []
+        return [at, at + 1, *deck]
+    if _is_title(page, at) and _NAME.fullmatch(page.texts[at + 1]):
+        deck = [at + 2] if _is_title(page, at + 2) else []
+        return [at, at + 1, *deck]
+    return []
+
+
+def _is_title(page: PageLines, at: int) -> bool:
+    """Is it of a title's length, and no sentence?"""
+    size = len(page.words[at])
+    text = page.texts[at].rstrip(_CLOSING)
+    return _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] and not text.endswith((*_STOPS, ":", ","))
+
+
+def _signed(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """A title with a byline and a date below it, between paragraphs."""
+    page, staying = record.page, set(kept)
+    for at in kept[1:]:
+        if at + 2 >= len(page.texts) or not at < kept[-1] or not _is_title(page, at):
+            continue
+        byline, date = page.texts[at + 1], page.words[at + 2]
+        if len(page.words[at + 1]) > _BYLINE_WORDS or page.byline(at + 1) is None:
+            continue
+        if byline.endswith(_STOPS) or len(date) > _DATE_WORDS or not page.dates(at + 2):
+            continue
+        for line in (at, at + 1, at + 2):
+            if line in staying:
+                yield line, ("related articles", "a title with its own byline and date")
+
+
+def _dated(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Below the text and a heading of related articles: dates, titles and decks by turns."""
+    page = record.page
+    for head in headings_of_related(page):
+        below = [at for at in kept if at > head]
+        above = [at for at in kept if at < head]
+        if not below or 2 * len(below) > len(above):
+            continue
+        dates = [at for at in range(head + 1, below[-1] + 1) if _is_bare_date(page, at)]
+        if dates and all(any(0 <= at - date < _APART for date in dates) for at in below):
+            for at in below:
+                yield at, ("related articles", f"in the dated list below '{page.texts[head]}'")
+
+
+def _is_bare_date(page: PageLines, at: int) -> bool:
+    return len(page.words[at]) <= _DATE_WORDS and bool(page.dates(at))
+
+
+def _pull_quotes(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """A quote that stands in the text once more, with the name of who says it right below."""
+    page = record.page
+    if len(kept) > _MOST_COMPARED:
+        return
+    joined = {at: page.phrases[at] for at in kept}
+    whole = "\n".join(joined.values())
+    for at, name in itertools.pairwise(kept):
+        if name != at + 1 or len(page.words[at]) < _QUOTE_WORDS:
+            continue
+        if len(page.words[name]) > _NAME_WORDS or not _NAME.fullmatch(page.texts[name]):
+            continue
+        if whole.count(joined[at]) < _TWICE or not any(
+            joined[at] in other and _MARKS.search(page.texts[near])
+            for near, other in joined.items()
+            if near != at
+        ):
+            continue
+        yield at, ("repeated line", "a quote of the text, with the speaker's name below it")
+        yield name, ("repeated line", "the name below a quote of the text")
+        role = name + 1
+        short = role in joined and 0 < len(page.words[role]) <= _ROLE_WORDS
+        if short and not page.texts[role].endswith((*_STOPS, "?", ":")):
+            yield role, ("repeated line", "what the speaker of a quote of the text is")
+
+
+def _widgets(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Requests for pictures and corrections, thanks for a vote, the counter of a gallery."""
+    page, known = record.page, _lists()
+    for at in kept:
+        words, text = page.words[at], page.texts[at]
+        if len(text) <= _PAGER_CHARS and _COUNTER.search(text) and words:
+            if known.pager.issuperset(words):
+                yield at, ("navigation", "the number of a page between its buttons")
+            continue
+        if not 1 < len(words) <= _ASK_WORDS or words[0] not in known.first:
+            continue
+        opened = (" ".join(words[:size]) for size in range(2, 6))
+        if label := next((one for one in opened if one in known.asks), ""):
+            yield at, ("form or button", f"the line begins with '{label}'")
+
+
+class _Lists(NamedTuple):
+    asks: frozenset[str]
+    first: frozenset[str]
+    pager: frozenset[str]
+
+
+@cache
+def _lists() -> _Lists:
+    data = languages.read_data("cleaning/boxes.json")
+    asks = frozenset(
+        " ".join(normalized_words(phrase))
+        for listed in data["widgets"].values()
+        for phrase in listed.split(" | ")
+    )
+    return _Lists(
+        asks,
+        frozenset(phrase.partition(" ")[0] for phrase in asks),
+        frozenset(data["pager"].split()),
+    )

@@ -1,0 +1,354 @@
+"""What rules take out of the kept lines: asides, what a genre prints around its text, repeats.
+
+Each line that goes has a cause that a person can check. What the user asked to keep stays, and an
+article is never emptied.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.furniture.asides import asides, headings_of_related, introduces, leads_back
+from newsclean.cleaning.furniture.boxes import boxes
+from newsclean.cleaning.furniture.buttons import are_buttons
+from newsclean.cleaning.furniture.cards import cards
+from newsclean.cleaning.furniture.foldups import foldups
+from newsclean.cleaning.furniture.genres import genre_lines
+from newsclean.cleaning.furniture.lonely import beside_removed, lonely
+from newsclean.cleaning.furniture.offers import offers
+from newsclean.cleaning.furniture.pictures import captions
+from newsclean.cleaning.furniture.releases import release_foot
+from newsclean.cleaning.furniture.tails import tails
+from newsclean.cleaning.selection.series import of_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_TITLE_WORDS, _MOST_TITLES = (3, 26), 6
+"""How many words the title of another article has; so many stand below one heading (guesses)."""
+_LIKELY = 0.93
+"""A line that is as likely of the body as that is no title below a heading; on 430 labelled pages 8
+of the 9 lines between .75 and this are titles."""
+_SECTION_WORDS, _SECTION_SURE, _TELLING_CHARS = 12, 0.9, 4
+_HEADING_TEXT, _HEADING_HTML = 0.8, 0.5
+"""A paragraph of so many words, as likely as that, may be what a line as likely as that heads. On
+1,834 marked pages, with networks that had not seen them, 26 of 31 such lines are sub-headings."""
+_SENTENCES = re.compile(r"[.!]\s+[^\W\d_a-z]\w")
+_PULL_WORDS = (8, 45)
+_QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
+_FIRST_LAST = (1, 4)
+"""So many kept lines at the start and at the end may be a note on the author (a guess)."""
+_FEWEST = 3
+"""A text of fewer lines may be the note and nothing else."""
+_LONGER = 1.3
+"""A paragraph that holds a pull quote is so much longer."""
+_FAR_ABOVE = 5
+"""A paragraph so many lines above a sentence is a digest of the text, and not the quote's source:
+on labelled pages 3 sentences of 3 with such a one are of the body."""
+_MOST_COMPARED = 500
+"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
+_TWICE_WORDS, _TWICE_SHARE = 15, 0.85
+"""A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
+_PICTURE = re.compile(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
+_NUMBER = re.compile(r"\d+")
+_LABEL_WORDS = 4
+_CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
+_PATH_WORDS = 15
+_PATH = re.compile(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
+_STOPS = (".", "…", "。", ":", ";", ",")
+_ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
+"""A sentence with a colon of so many words, below so much text, announces no box of contents."""
+
+
+def without_furniture(record: PageRecord) -> PageRecord:
+    """The record without the kept lines that a rule knows, and with the causes."""
+    page, kept = record.page, record.kept
+    wanted = [at for at, keep in enumerate(kept) if keep]
+    causes = captions(page, wanted[1:], record.probabilities)
+    causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
+    for known in (foldups(record), genre_lines(record), release_foot(record)):
+        causes = {**known, **causes}
+    for at, cause in (*boxes(record, causes).items(), *cards(record, causes).items()):
+        causes.setdefault(at, cause)
+    for at, cause in (
+        *_listed(record, causes),
+        *_repeated(record, causes),
+        *_twice(record),
+        *_below_pictures(record),
+        *_contents(record),
+        *_path(record, wanted),
+    ):
+        causes.setdefault(at, cause)
+    for at in of_counts(record, causes):
+        del causes[at]
+    return record.without_causes(causes)
+
+
+def without_biography(record: PageRecord) -> PageRecord:
+    """The record without a note on its own author above or below the text.
+
+    It is told by the author's full name at its start and what the author does; so the byline has to
+    be known.
+    """
+    byline = record.metadata.byline
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    if byline is None or len(kept) < _FEWEST:
+        return record
+    gone = {
+        at
+        for at in (*kept[: _FIRST_LAST[0]], *kept[-_FIRST_LAST[1] :])
+        if introduces(record.page, at, byline.value)
+    }
+    cause = ("author biography", "the line begins with the author's name and says what they do")
+    return record.without_causes(dict.fromkeys(gone, cause))
+
+
+def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
+    """The record with lines kept that nothing spoke against, unless a rule knows them."""
+    stay = {at for at in stay if not beside_removed(record, at, stay)}
+    found = record.with_kept(stay)
+    if not stay:
+        return found
+    added = sorted(stay)
+    causes = captions(found.page, added, found.probabilities)
+    causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
+    told = cards(found, causes) | boxes(found, causes)
+    causes |= {at: cause for at, cause in told.items() if at in stay}
+    headed = headings_of_related(found.page)
+    for at, cause in _listed(found, causes):
+        if at in stay and at - 1 in headed:
+            causes.setdefault(at, cause)
+    return found.without_causes(causes)
+
+
+def without_returned(record: PageRecord, before: Sequence[bool]) -> PageRecord:
+    """The record without lines that a later step put back though a rule knows them.
+
+    `before` is what was kept when the rules were first asked.
+    """
+    added = [at for at, keep in enumerate(record.kept) if keep and not before[at]]
+    if not added:
+        return record
+    page, likely = record.page, record.probabilities
+    causes = captions(page, added, likely) | offers(page, added, likely) | asides(page, added)
+    return record.without_causes(causes)
+
+
+def without_labels(record: PageRecord) -> PageRecord:
+    """The record without labels of which nothing is left, and without a link back at its end.
+
+    "Sources:" and "Share:", where what they announce has gone.
+    """
+    page = record.page
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    causes: dict[int, Cause] = tails(record) | dict(lonely(record))
+    while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
+        causes[kept.pop()] = cause
+    for at, below in itertools.pairwise(kept):
+        if below > at + 1 and len(page.words[below]) > _CONTENTS_WORDS:
+            label = _leftover(page, at)
+            between = [near for near in range(at + 1, below) if page.words[near]]
+            pictured = bool(between) and all(page.credit(near).photo for near in between)
+            if label and page.texts[at].endswith(":") and not pictured:
+                causes[at] = label
+    return record.without_causes(causes)
+
+
+def _leftover(page: PageLines, at: int) -> Cause | None:
+    if page.texts[at].endswith((":", "：")) and len(page.words[at]) <= _LABEL_WORDS:
+        return "navigation", "a label, and nothing that it announces is of the article"
+    if leads_back(page, at) and not page.texts[at].endswith(_STOPS):
+        return "navigation", "a link back, at the end of the article"
+    return None
+
+
+def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
+    """The titles below a line that only announces them."""
+    page = record.page
+    runs: dict[str, list[tuple[int, list[int]]]] = {}
+    for head in headings_of_related(page):
+        if not record.kept[head] or head in causes:
+            runs.setdefault(page.phrases[head], []).append((head, _titles_below(record, head)))
+    for phrase, found in runs.items():
+        if are_buttons(record, phrase, [run for _, run in found]):
+            continue
+        for head, run in found:
+            for at in run:
+                if record.kept[at]:
+                    yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _titles_below(record: PageRecord, head: int) -> list[int]:
+    page = record.page
+    run = []
+    for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
+        size = len(page.words[at])
+        text = page.texts[at].rstrip("'\"”’»)")
+        if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
+            break
+        if record.probabilities[at] > _LIKELY or _SENTENCES.search(page.texts[at]):
+            break
+        if _heads_section(record, at):
+            break
+        run.append(at)
+    return run
+
+
+def _heads_section(record: PageRecord, at: int) -> bool:
+    """Is a line below "Read more" the sub-heading of the paragraph right below it?
+
+    The link of the box stood above it, then. In HTML such a line is no link; in copied text, half
+    of its longer words stand in the paragraph, or the network is sure of it.
+    """
+    page, below = record.page, at + 1
+    if below >= len(page.texts) or not record.kept[below]:
+        return False
+    long = len(page.words[below]) >= _SECTION_WORDS or page.is_unspaced(below)
+    if not long or record.probabilities[below] < _SECTION_SURE:
+        return False
+    if record.tree is not None:
+        linked = record.tree.markup[at].link_chars > 0
+        return not linked and record.probabilities[at] >= _HEADING_HTML
+    telling = {word for word in page.words[at] if len(word) >= _TELLING_CHARS}
+    told = 2 * len(telling.intersection(page.words[below])) >= len(telling) > 0
+    return told or record.probabilities[at] >= _HEADING_TEXT
+
+
+def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """The sections above the headline that lead to the page: "Home > Culture > Books"."""
+    for at in itertools.takewhile(lambda at: len(record.page.words[at]) < _PATH_WORDS, wanted):
+        if _PATH.fullmatch(record.page.texts[at]):
+            yield at, ("navigation", "the line is a path of sections")
+
+
+def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, Cause]]:
+    """Pull quotes: kept sentences whose words stand in a longer kept line; never the first.
+
+    A line that is `known` to go is no such longer line: what it tells is told below for good.
+    """
+    page = record.page
+    joined = {
+        at: f" {page.phrases[at]} "
+        for at, keep in enumerate(record.kept)
+        if keep and at not in known
+    }
+    if len(joined) > _MOST_COMPARED:
+        return
+    whole = "\n".join(joined.values())
+    if (teaser := _teaser(page, joined)) is not None:
+        yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
+        return
+    for at, line in itertools.islice(joined.items(), 1, None):
+        if not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1] or whole.count(line) < 2:
+            continue
+        text = page.texts[at]
+        quoted = text[0] in _QUOTES or text.rstrip("'\"”’»)").endswith(_ENDS)
+        if not quoted or _is_listed(page, at, whole):
+            continue
+        if any(
+            len(other) > _LONGER * len(line) and line in other
+            for place, other in joined.items()
+            if place > at - _FAR_ABOVE
+        ):
+            yield at, ("repeated line", "its words stand in a longer paragraph of the article")
+
+
+def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
+    """The first paragraph, where it is made of paragraphs that stand below it."""
+    first = next(iter(joined), None)
+    if first is None:
+        return None
+    told = [
+        line
+        for at, line in joined.items()
+        if at != first and len(page.words[at]) >= _PULL_WORDS[0] and line in joined[first]
+    ]
+    covered = sum(map(len, told))
+    return first if len(told) > 1 and 2 * covered > len(joined[first]) else None
+
+
+def _is_listed(page: PageLines, at: int, whole: str) -> bool:
+    """Does the line above announce the line, or is a neighbour of it there twice too?"""
+    return page.texts[at - 1].endswith(":") or any(
+        0 <= near < len(page.texts) and whole.count(f" {page.phrases[near]} ") > 1
+        for near in (at - 1, at + 1)
+        if page.words[near % len(page.texts)]
+    )
+
+
+def _below_pictures(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Captions below "Getty Images A yellow tram stands at the quay", which are no sentences."""
+    page = record.page
+    for at in range(1, len(page.texts)):
+        above, text = page.texts[at - 1], page.texts[at]
+        if not record.kept[at] or len(page.words[at]) > _TITLE_WORDS[1]:
+            continue
+        if not _PICTURE.match(above) or above.endswith(_STOPS):
+            continue
+        if not text.rstrip("'\"”’»)").endswith((*_STOPS, "?", "!")):
+            yield at, ("caption", "below the credit of a picture and what is to be seen on it")
+
+
+def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Paragraphs that stand twice, one right below the other, with few words changed."""
+    words = record.page.words
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    for above, at in itertools.pairwise(kept):
+        most = max(len(words[above]), len(words[at]))
+        if most < _TWICE_WORDS or min(len(words[above]), len(words[at])) < _TWICE_SHARE * most:
+            continue
+        # a set tells in a fifth of the time that most neighbours have other words
+        if sum(map(set(words[at]).__contains__, words[above])) < _TWICE_SHARE * most:
+            continue
+        shared = (Counter(words[above]) & Counter(words[at])).total()
+        # rows of a plan or table have the same words and other numbers
+        numbers = [_NUMBER.findall(record.page.texts[each]) for each in (above, at)]
+        if shared >= _TWICE_SHARE * most and numbers[0] == numbers[1]:
+            yield at, ("repeated line", "the paragraph above says the same in the same words")
+
+
+def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """A box of contents: short lines together that stand once more below, as headings of text."""
+    page = record.page
+    twice = {phrase for phrase, times in Counter(page.phrases).items() if times == 2 and phrase}
+    places: dict[str, list[int]] = {}
+    for at, phrase in enumerate(page.phrases if twice else ()):
+        if phrase in twice and len(page.words[at]) <= _CONTENTS_WORDS:
+            places.setdefault(phrase, []).append(at)
+    below = {
+        first: last
+        for first, last in places.values()
+        if last - first > 1 and len(page.words[last]) and _heads_text(page, last)
+    }
+    for first, again in below.items():
+        if first - 1 in below or _is_announced(record, first):
+            continue
+        end = first
+        while end + 1 in below and below[end + 1] > below[end]:
+            end += 1
+        if end - first + 1 >= _CONTENTS_LINES and again > end:
+            for at in range(first, end + 1):
+                if record.kept[at]:
+                    yield at, ("navigation", "a box of contents: the line stands again below")
+
+
+def _is_announced(record: PageRecord, first: int) -> bool:
+    """Does a sentence of the article, well below its beginning, announce the list?"""
+    page = record.page
+    for at in range(max(0, first - 2), first):
+        size = len(page.words[at])
+        if record.kept[at] and size >= _ANNOUNCING_WORDS and page.texts[at].endswith((":", "：")):
+            above = itertools.compress(page.words[:at], record.kept)
+            return sum(map(len, above)) > _OPENING_WORDS
+    return False
+
+
+def _heads_text(page: PageLines, at: int) -> bool:
+    """Stands a paragraph below the line, or below the one below it?"""
+    return any(len(words) > _CONTENTS_WORDS for words in page.words[at + 1 : at + 3])

@@ -1,0 +1,1 @@
+"""An article that is a list -> the points that tell it."""

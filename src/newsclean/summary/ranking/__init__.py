@@ -1,0 +1,1 @@
+"""Sentences -> how readers would judge them and sets of them, and the set that is taken."""

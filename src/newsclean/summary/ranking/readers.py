@@ -1,0 +1,292 @@
+"""Sentences and sets -> how readers would judge them, learnt from articles that they labelled.
+
+A network says of each sentence whether a reader would send it, whether it carries the main point,
+whether it leans on another, whether it is junk, and whether it would be in the reader's own summary
+(`training.summary.readers`). What a set is worth is a weighted sum of what follows from these; its
+weights come from sets that readers graded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from newsclean import weights_file
+from newsclean.arrays import Flags, distinct, product, stacked
+from newsclean.document import Sentence
+from newsclean.summary.ranking import hashed, sets
+from newsclean.summary.ranking.eligible import (
+    LEAST_WORDS,
+    answers,
+    eligible,
+    lead,
+    leans,
+    says_little,
+)
+from newsclean.summary.ranking.features import Features, extract, names
+from newsclean.summary.ranking.introductions import unintroduced
+from newsclean.summary.ranking.network import Network, scaled
+from newsclean.summary.ranking.reading import columns
+from newsclean.summary.text.terms import Floats
+from newsclean.summary.text.words import Ints
+
+MAGIC = b"NCS1"
+MOST_CANDIDATES = 9
+"""Sentences whose sets are looked at: 84 sets of three, 126 of four or five."""
+_MOST_AT_ONCE = 2_000
+"""Sentences that are judged at once, as if they were all: a bound on the memory, 1 kB each."""
+_CORE = 0.5
+"""What the log-odds of carrying the point count beside those of being wanted, for a candidate."""
+KINDS = ("wanted", "core", "leans", "junk", "best")
+"""What is said of a sentence."""
+SET_COLUMNS = ("the point", "wanted", "best", "share of the best", "junk", "leaning")
+"""What is known of a set: how probably it has the point; the means of how probably its sentences
+are wanted and are in the reader's own summary; of all probabilities of the latter the share that it
+has; how probably one is junk; the mean of how probably each leans on one that is not in it, where
+the article's first sentence counts too."""
+TEMPERATURE = 0.8
+"""What log-odds are multiplied by: a network is surer of articles than it should be."""
+MOST_READ = 70
+"""Sentences of an article that readers saw."""
+_LEAST = 1e-6
+SHORT = 3
+"""Sentences up to which a set is also judged as references would: so short, it is hardly better
+than the lead by what pages say of themselves, and readers hold as many right. Longer ones go by
+readers alone, who hold 2 of a hundred more right so (estimated from labels)."""
+_REFERENCES, _MOST_BY_REFERENCES = 2.0, 1.5
+"""What a standard deviation by references wins, and how many count."""
+_FIRST, _PROMISED, _LONG, _LATE = 2.0, 1.5, 1.5, 0.8
+"""What a short set wins for the first sentence and for all that the headline promises, and loses
+for each time that it has 2.7 times the words, or ends 2.7 times as far down. Chosen on dev pages
+by the bound that nothing is significantly below the lead."""
+_SAYS_LITTLE, _UNINTRODUCED, _UNINTRODUCED_LONG = 0.5, 2.0, 0.5
+"""What a set loses where no sentence has a name or figure, and what a short one and a longer one
+lose for a surname whose full name stands elsewhere (few labelled summaries have one)."""
+_LISTED, _LISTED_LONG, _MAY_LEAN = 1.5, 0.3, -2.2
+"""What a short set and a longer one lose for each sentence that leans by the lists of its language
+on one that is not in it, and from which log-odds of leaning on: where labels are few the network
+misses pronouns. What it is sure of ("Overall, the grinder is too loud") leans 1 time in 30, with
+the lists as without."""
+_HALF = 3.0
+"""What a set loses for each sentence that is all quotation, so that nobody is said to say it, for
+each answer without its question, and a short first one that is not there for the sake of the next.
+It changes few summaries."""
+
+
+class Model(NamedTuple):
+    """All trained numbers."""
+
+    mean: Any
+    spread: Any
+    """What the columns usually are."""
+    table: Any
+    """The weights of hashed words, buckets x kinds."""
+    nets: tuple[Network, ...]
+    """Their log-odds are averaged."""
+    weights: Any
+    """What each of `SET_COLUMNS` counts."""
+
+
+class Judged(NamedTuple):
+    """Of each sentence the log-odds of each of `KINDS`."""
+
+    wanted: Floats
+    core: Floats
+    leans: Floats
+    junk: Floats
+    best: Floats
+
+
+@cache
+def load() -> Model:
+    """The shipped model.
+
+    Raises:
+        ValueError: it was trained on other columns.
+    """
+    return loads(weights_file.read("summary/readers.bin"))
+
+
+def dump(model: Model, note: str) -> bytes:
+    """The file of a model."""
+    shared = {
+        "columns": input_names(),
+        "kinds": KINDS,
+        "of sets": SET_COLUMNS,
+        "mean": model.mean,
+        "spread": model.spread,
+        "weights": model.weights,
+    }
+    nets = [{"table": model.table}, *(net._asdict() for net in model.nets)]
+    return weights_file.dump(MAGIC, shared, nets, note)
+
+
+def loads(data: bytes) -> Model:
+    """The model in the bytes that `dump` made.
+
+    Raises:
+        ValueError: they are something else, or it was trained on other columns.
+    """
+    shared, (words, *nets) = weights_file.loads(MAGIC, data)
+    expected = (input_names(), KINDS, SET_COLUMNS)
+    if tuple(tuple(shared[name]) for name in ("columns", "kinds", "of sets")) != expected:
+        raise ValueError("data/summary/readers.bin was trained on other columns; train it anew")
+    return Model(
+        shared["mean"],
+        shared["spread"],
+        np.asarray(words["table"], np.float32),
+        tuple(
+            Network(*(np.asarray(net[name], np.float32) for name in Network._fields))
+            for net in nets
+        ),
+        shared["weights"].astype(float),
+    )
+
+
+@cache
+def input_names() -> tuple[str, ...]:
+    """The names of the columns that a network reads, what words say last."""
+    sample = extract((Sentence(0, 4, "A b.", 0),), "en", None)
+    return (*names(), *columns(sample), *(f"words: {kind}" for kind in KINDS))
+
+
+def judge(features: Features, model: Model) -> Judged:
+    """How readers would judge each sentence."""
+    size = len(features.lengths)
+    every = numbers(features)
+    parts = []
+    for start in range(0, size, _MOST_AT_ONCE):
+        stop = min(size, start + _MOST_AT_ONCE)
+        said = hashed.scores(features.terms, model.table, start, stop)
+        values = told(every, said, start, stop)
+        parts.append(odds(model.nets, scaled(values, model.mean, model.spread)))
+    return Judged(*np.concatenate(parts).T)
+
+
+def numbers(features: Features) -> tuple[Any, ...]:
+    """The columns that a network reads but for what words say."""
+    return (*features.values.T, *columns(features).values())
+
+
+def told(every: Sequence[Any], said: Floats, start: int, stop: int) -> Any:
+    """What a network reads of some sentences, these x `input_names`.
+
+    `every` is what `numbers` gives, `said` what words say of these sentences.
+    """
+    return stacked((*(column[start:stop] for column in every), *said), np.float32).T
+
+
+def odds(nets: Sequence[Network], values: Any) -> Floats:
+    """What networks say on average of sentences whose numbers are in standard deviations."""
+    return np.asarray(sum(net(values) for net in nets) / len(nets), float)
+
+
+def probability(odds: Floats) -> Floats:
+    """Log-odds as a probability."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
+
+
+def candidates(features: Features, judged: Judged, size: int) -> Ints:
+    """The sentences whose sets of `size` are worth a look, in order: the lead, then the best.
+
+    One that probably leans comes with the sentence before it where there is room. Empty where too
+    few are left.
+    """
+    allowed = eligible(features, size)
+    chosen = set(lead(features, allowed, max(sets.ALWAYS, size)))
+    wanted = max(MOST_CANDIDATES, size + sets.ALWAYS - 1)
+    worth = judged.wanted + _CORE * judged.core
+    order = np.argsort(-np.where(allowed, worth, -np.inf), kind="stable")
+    for number in order[: int(allowed.sum())].tolist():
+        if len(chosen) >= wanted:
+            break
+        if number in chosen:
+            continue
+        chosen.add(number)
+        leaning = judged.leans[number] > 0
+        if number and leaning and allowed[number - 1]:
+            chosen.add(number - 1)
+    found = np.array(sorted(chosen), np.intp)
+    return found[: wanted + 1] if len(found) >= size else found[:0]
+
+
+def worth(features: Features, judged: Judged, members: Ints, weights: Any) -> Floats:
+    """What each set is worth to readers; `weights` are what each of `SET_COLUMNS` counts."""
+    listed, half = _faults(features, members)
+    if members.shape[1] <= SHORT:
+        leaning, surname = _LISTED, _UNINTRODUCED
+    else:
+        leaning, surname = _LISTED_LONG, _UNINTRODUCED_LONG
+    return np.asarray(
+        product(columns_of_sets(judged, members), weights)
+        - _SAYS_LITTLE * says_little(features)[members].mean(1)
+        - surname * unintroduced(features.terms, members)
+        - leaning * ((listed & (judged.leans > _MAY_LEAN))[members] & _apart(members)).sum(1)
+        - _HALF * (half[members].sum(1) + _short_opening(features, members))
+    )
+
+
+def as_references(described: sets.Sets, by_references: Floats) -> Floats:
+    """What is added to the worth of short sets; `by_references` is what the ranker says of each."""
+    deviation = (by_references - by_references.mean()) / max(float(by_references.std()), 1e-9)
+    first, words, last = (
+        described.values[:, sets.NAMES.index(name)]
+        for name in ("has the first", "words, logarithm", "last place")
+    )
+    return np.asarray(
+        _REFERENCES * np.minimum(deviation, _MOST_BY_REFERENCES)
+        + _FIRST * first
+        + _PROMISED * described.promised
+        - _LONG * words
+        - _LATE * last
+    )
+
+
+def _faults(features: Features, members: Ints) -> tuple[Flags, Flags]:
+    """(what leans by the lists, what is half of something) among some sets' sentences."""
+    listed = features.quotation.copy()
+    half = features.quotation.copy()
+    for number in distinct(members).tolist():
+        listed[number] |= leans(features, number)
+        half[number] |= answers(features, number)
+    return listed, half
+
+
+def _short_opening(features: Features, members: Ints) -> Flags:
+    """Whether each set begins with a short sentence that is not there for the sake of the next."""
+    if features.lengths[0] >= LEAST_WORDS:
+        return np.zeros(len(members), bool)
+    alone = members[:, 1] != 1 if features.standing.leans(1) else members[:, 1] > 0
+    return np.asarray((members[:, 0] == 0) & alone)
+
+
+def columns_of_sets(judged: Judged, members: Ints) -> Floats:
+    """What is known of each set, sets x `SET_COLUMNS`."""
+    wanted, core, leaning, junk, best = (probability(TEMPERATURE * odds) for odds in judged)
+    wanted = np.maximum(wanted, core)
+    own = best[members].sum(1)
+    size = members.shape[1]
+    apart = _apart(members)
+    apart[:, 0] = True  # "So that's it" may well be the article's first
+    found: Floats = stacked(
+        (
+            1 - np.prod(1 - core[members], 1),
+            wanted[members].mean(1),
+            own / size,
+            own / max(float(best[:MOST_READ].sum()), _LEAST),
+            1 - np.prod(1 - junk[members], 1),
+            (leaning[members] * apart).mean(1),
+        )
+    )
+    return found.T
+
+
+def _apart(members: Ints) -> Flags:
+    """Which sentences of each set follow none of it and are not the article's first."""
+    apart = np.ones(members.shape, bool)
+    apart[:, 0] = members[:, 0] > 0
+    apart[:, 1:] = members[:, 1:] != members[:, :-1] + 1
+    return apart

@@ -1,0 +1,158 @@
+"""Features -> what tells a reader whether a sentence says the point, leans, or is no prose.
+
+These columns join those of `features` where sentences are judged as readers judged them (see
+`readers`): who speaks, whom a pronoun could mean, whether the opening speaks of something said
+before, which part of the article it is.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from newsclean.arrays import Flags
+from newsclean.summary.ranking.features import Columns, Features, names
+from newsclean.summary.text.terms import Floats, Terms, sums
+from newsclean.summary.text.words import (
+    CAPITAL,
+    DEFINITE,
+    IMPERATIVE,
+    POINT,
+    PRONOUN,
+    READER,
+    SPEAKER,
+    Ints,
+)
+
+_FAR = 1_000
+"""The place of a word that is not there."""
+_FIFTH = 0.2
+
+
+def columns(features: Features) -> Columns:
+    """All columns of this module, one value a sentence."""
+    terms = features.terms
+    found: Columns = {}
+    _add_words(found, features)
+    _add_openings(found, terms)
+    _add_form(found, features)
+    _add_parts(found, features)
+    return found
+
+
+def _add_words(found: Columns, features: Features) -> None:
+    """Adds who is spoken of, and whether a pronoun comes before whom it could mean."""
+    terms = features.terms
+    size = len(terms.lengths)
+    many = np.maximum(terms.lengths, 1)
+    marked = (terms.flags & (CAPITAL | SPEAKER | READER | PRONOUN | POINT)).nonzero()[0]
+    flags, owners = terms.flags[marked], terms.owners[marked]
+    place = marked - terms.starts[owners]
+
+    def count(chosen: Flags) -> Floats:
+        return sums(owners[chosen], size)
+
+    def first(chosen: Flags) -> Ints:
+        places = np.full(size, _FAR)
+        places[owners[chosen][::-1]] = place[chosen][::-1]
+        return places
+
+    pronoun = flags & PRONOUN > 0
+    writer = (flags & SPEAKER > 0) & (flags & READER == 0)
+    outside = ~features.quoted
+    name = first((flags & CAPITAL > 0) & (place > 0) & ~writer)
+    named = np.where(terms.named, np.minimum(name, 0), name)
+    at = first(pronoun)
+    pronouns = count(pronoun) / many
+    found["pronouns"] = pronouns
+    found["pronoun before a name"] = (at < _FAR) & (at < named)
+    found["early pronoun before a name"] = (at < 6) & (at < named)
+    found["no name"] = named == _FAR
+    found["pronoun, no name"] = (at < _FAR) & (named == _FAR)
+    found["writer speaks"] = (count(writer) > 0) & outside
+    found["writer, share"] = count(writer) / many * outside
+    found["reader spoken to"] = (count(flags & READER > 0) > 0) & outside
+    points = np.minimum(count(flags & POINT > 0), 3)
+    found["words of a point"] = points
+    found["words of a point, at the end"] = points * (np.arange(size) >= size * (1 - _FIFTH))
+    found["few capitals"] = count((flags & CAPITAL > 0) & (place > 0)) < 1
+
+
+def _add_openings(found: Columns, terms: Terms) -> None:
+    """Adds whether the first words speak of something that was said before."""
+    size = len(terms.lengths)
+    before = np.full(len(terms.idf) + 1, size)
+    before[terms.columns[::-1]] = terms.rows[::-1]
+    opening = terms.opening
+    known = (opening >= 0) & (before[opening] < np.arange(size)[:, None])
+    titled = (opening >= 0) & np.append(terms.title > 0, values=False)[opening]
+    full = terms.lengths > 0
+    first = np.zeros(size, np.uint16)
+    first[full] = terms.flags[terms.starts[full]]
+    definite = first & DEFINITE > 0
+    found["opens with the title"] = titled.any(1)
+    found["opens with what is known"] = known[:, 0] & ~titled[:, 0]
+    found["both opening words known"] = known.all(1) & ~titled.any(1)
+    found["opens definite"] = definite & ~terms.named
+    found["opens definite, known"] = definite & ~terms.named & known[:, 0] & ~titled.any(1)
+    found["asks for something"] = first & IMPERATIVE > 0
+    found["opens in lower case"] = full & (first & CAPITAL == 0)
+
+
+def _add_form(found: Columns, features: Features) -> None:
+    """Adds how it is written, and what its neighbours are."""
+    texts = features.terms.texts
+    size = len(texts)
+    heading = ~features.statement
+    found["label"] = np.array([": " in text[:40] for text in texts])
+    found["ends on a colon"] = np.array([text[-1:] == ":" for text in texts])
+    found["exclaims"] = np.array([text[-1:] == "!" for text in texts])
+    found["in brackets"] = np.array([text[:1] in "([" for text in texts])
+    found["bullet"] = np.array([text[:1] in "-–—•*·|" for text in texts])
+    found["below a heading"] = np.append(False, heading[:-1])
+    found["below a question"] = np.append(False, features.question[:-1])
+    found["above a heading"] = np.append(heading[1:], False)
+    half = np.zeros(size, bool)
+    half[list(features.standing.half)] = True
+    odd = np.logical_xor.accumulate(half)
+    found["half a quotation"] = half
+    found["inside a quotation"] = odd & np.append(False, odd[:-1])
+    debris = np.zeros(size, bool)
+    debris[list(features.standing.debris)] = True
+    calls = np.zeros(size, bool)
+    calls[list(features.standing.calls)] = True
+    found["debris"] = debris
+    found["call"] = calls
+    found["row of figures"] = features.figures
+    found["all quotation"] = features.quotation
+    found["specific"] = features.specific
+    found["quoted"] = features.quoted
+
+
+def _add_parts(found: Columns, features: Features) -> None:
+    """Adds which part of the article it is in, and what kind of article that is."""
+    size = len(features.lengths)
+    heading = ~features.statement
+    values = features.values
+    own = names()
+    reported = (values[:, [own.index("day named"), own.index("word of saying")]] > 0).any(1)
+    news = min(1.0, 3 * float(reported.mean()))
+    place = np.arange(size) / max(1, size - 1)
+    end = place >= 1 - _FIFTH
+    above = np.cumsum(heading)
+    headings = max(1, int(above[-1]))
+    top = np.arange(size) < 3
+    titled = values[:, own.index("words of the title")]
+    central = values[:, own.index("central")]
+    found["last fifth"] = end
+    found["last fifth, no news"] = end * (1 - news)
+    found["at the top, no news"] = top * (1 - news)
+    found["at the top, news"] = top * news
+    found["before the first heading"] = above == 0
+    found["before the first heading, divided"] = (above == 0) & (above[-1] >= 3)
+    found["below the last heading"] = (above == headings) & (above[-1] >= 3)
+    found["title at the end"] = end * titled
+    found["title, no news"] = titled * (1 - news)
+    found["central, no news"] = central * (1 - news)
+    found["central at the end"] = end * central
+    found["long article, below the top"] = (np.arange(size) > 5) * min(1.0, size / 60)
+    found["writer speaks, article"] = found["writer speaks"] * float(found["writer speaks"].mean())

@@ -1,0 +1,179 @@
+"""Sentences -> those that are scraps: cut off, rows of cells, notes, what says who wrote it.
+
+Nothing of it is in phrases (`standing`): a scrap is told by how it begins and ends, by its marks,
+or by its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsclean import languages
+from newsclean.summary.text.datelines import dateline_end
+
+_ADDRESS = ("http://", "https://", ".com/")
+_CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
+_NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
+"""What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
+"""A word of four letters or more without a capital: headings in capitals have none."""
+_CAPITALIZED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}")
+_LEAST_CAPITALIZED = 4
+"""Words with capitals of a heading that ends as a sentence does: "Put It Up and Let It Work!"."""
+_NOTE = re.compile(
+    r"(?:[^\W\d_]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[. /-]{1,2}\w{1,9}[. /-]{1,2}\d{4}): "
+)
+"""What was changed on a day: "January 23, 2026: Added ..."."""
+_SHORTEST_SHOUT = 4
+"""Blanks from which a sentence in capitals is a heading rather than a name."""
+_BRACKETS = ("(", "[", "（", "［")
+_PAIRS = (("(", ")"), ("（", "）"))
+_ITEM = re.compile(r"(?:^|(?<=\s))\w\)|[:;=8]-?[()]")
+"""What has one bracket only: "a) the first", and a face."""
+_LOST = re.compile(
+    r" (?:the|an?|of|to|in|by|from|with|for|at|and|der|die|das|den|dem|von|les?|la|du|des|el|los"
+    r"|las|del|il|lo|het|een|de) [,.](?=\s|$)"
+)
+"""Where words were lost, a link's as a rule: "According to the , the event is off"."""
+_MOST_SPACED = 0.1
+"""The share of sentences with a blank before a comma or full stop up to which words were lost."""
+_GAPS = ("[…]", "[...]", "[. . .]", "[ ... ]", "[ … ]")
+"""What a sentence may begin with that was shortened, and is whole without it."""
+_MOST_SMALL = 0.1
+"""The share of sentences without a capital at the beginning up to which one is a cut piece."""
+_BEFORE_FIRST = " \"'“”„«»‘’([{…."
+_QUESTION = re.compile(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
+"""What a reader's question is marked with where questions and answers alternate."""
+_LAST = 5
+"""Sentences at the end among which the author is introduced."""
+_PRICE = re.compile(
+    r", (?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))\.?$"
+)
+"""What a notice of a book ends with: "is published by Quay Press, £18.99."."""
+_NAME = re.compile(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
+
+
+class Elsewhere(NamedTuple):
+    """What says that the matter is at another place of the page: "the tips below", "here are".
+
+    Readers would send one in ten of such sentences.
+    """
+
+    words: tuple[str, ...]
+    """One of these is in each such sentence."""
+    pattern: re.Pattern[str]
+
+    def finds(self, text: str) -> bool:
+        """Whether a sentence says so."""
+        return any(word in text for word in self.words) and self.pattern.search(text) is not None
+
+
+def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
+    """The numbers of the sentences that are scraps."""
+    cut = [_begins_small(text) for text in texts]
+    cased = sum(cut) <= max(1, _MOST_SMALL * len(texts))
+    elsewhere = _elsewhere(language)
+    spaced = sum(" ," in text or " ." in text for text in texts)
+    sound = spaced <= max(1, _MOST_SPACED * len(texts))
+    for number, text in enumerate(texts):
+        if (
+            (cased and cut[number])
+            or _is_scrap(text)
+            or _is_aside(text)
+            or _has_half_a_bracket(text)
+            or (sound and spaced and _LOST.search(text))
+            or (elsewhere and elsewhere.finds(text))
+        ):
+            yield number
+    for number in range(max(1, len(texts) - _LAST), len(texts)):
+        if _introduces_author(texts, number, language) or _PRICE.search(texts[number][-24:]):
+            yield number
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a sentence begins in the middle: "ariff increases are considered".
+
+    Names with a small first letter (iPhone, d'Estaing, de Gaulle) are none.
+    """
+    first = text[:1]
+    if first.isupper():
+        return False
+    plain = text.lstrip(_BEFORE_FIRST)
+    word = plain.split(None, 1)[0] if plain else ""
+    return word[:1].islower() and word.islower() and word not in _small_names() and "." not in word
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a sentence stands in brackets from its beginning, or is a reader's question."""
+    if text[:1] in _BRACKETS:
+        return not (text.startswith(_GAPS) or dateline_end(text, opening=True))
+    return _QUESTION.match(text) is not None
+
+
+def _has_half_a_bracket(text: str) -> bool:
+    """Whether a bracket is opened and not closed, or closed and not opened."""
+    for opening, closing in _PAIRS:
+        if (opening in text or closing in text) and text.count(opening) != text.count(closing):
+            plain = _ITEM.sub("", text)
+            if plain.count(opening) != plain.count(closing):
+                return True
+    return False
+
+
+def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool:
+    """Whether a sentence says who somebody is that was not named before: "Ann Holm is a writer"."""
+    text = texts[number]
+    found = _NAME.match(text)
+    if not found:
+        return False
+    following = f"{text[found.end() :]} "
+    if not following.startswith(_rules(language)):
+        return False
+    names = found["name"].split()
+    if not languages.function_words(language).isdisjoint(map(str.lower, names)):
+        return False
+    last = names[-1]
+    return not any(last in earlier for earlier in texts[:number])
+
+
+def _is_scrap(text: str) -> bool:
+    """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
+    if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
+        return True
+    if "@" in text or "www." in text or ("/" in text and any(mark in text for mark in _ADDRESS)):
+        return True
+    if ":" in text[:24] and _NOTE.match(text):
+        return True
+    if text[:1] in _NOTE_MARKS or " • " in text:
+        return True
+    if (
+        text[-1:] in ".!?"
+        and not _SMALL.search(text)
+        and len(_CAPITALIZED.findall(text)) >= _LEAST_CAPITALIZED
+    ):
+        return True
+    return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    return frozenset(languages.read_data("summary/scraps.json")["small"].split())
+
+
+@cache
+def _elsewhere(language: str) -> Elsewhere | None:
+    table = languages.read_data("summary/scraps.json")["elsewhere"].get(language)
+    if not table:
+        return None
+    patterns = "|".join(f"(?:{pattern})" for pattern in table["patterns"])
+    return Elsewhere(tuple(table["words"].split("|")), re.compile(patterns, re.IGNORECASE))
+
+
+@cache
+def _rules(language: str) -> tuple[str, ...]:
+    """What follows a name where an author is introduced, "is a ", "writes "."""
+    table = languages.read_data("summary/scraps.json")["author"].get(language, "")
+    return tuple(f"{phrase} " for phrase in table.split("|")) if table else ()

@@ -1,0 +1,292 @@
+"""A sentence -> whether it can stand in a summary: alone, beside the one before it, or not at all.
+
+Read from how it opens and from phrases of its language (`data/summary/standing.json` and
+`openers.json`). Nothing is parsed: a sentence that opens on a pronoun, a demonstrative or a
+connective leans on the one before it, except in openings that are known to be harmless.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+from newsclean.summary.phrases import Phrases, phrases_of
+from newsclean.summary.text.scraps import scraps
+from newsclean.summary.text.words import UNSPACED, openers
+
+if TYPE_CHECKING:
+    from newsclean.arrays import Hash64
+
+_OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
+_TRAILING_MARKS = ',;:.!?…"”»)'
+_INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
+_QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
+_PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
+_WORD = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
+"""The label of a list's item: "What to look for: Seats that ..."."""
+_WINDOW_WORDS = 7
+"""Words in which a personal pronoun is looked for after an opening like "In a statement"."""
+_IMPERSONAL = frozenset(("it", "es", "il", "det", "het", "se", "on", "to", "ello", "wij", "we"))
+"""Subjects with which an article may well begin: "It rained", "Il pleut"."""
+_WORDS_OF_NOBODY = 3
+"""Words, none with a capital, that name nobody beside a quotation: "he said", "ha señalado"."""
+
+
+class Standing:
+    """What the sentences of an article need and lack.
+
+    `half` are those with one end of a quotation only, `calls` ask the reader to do something or
+    announce what the page holds, `debris` are captions, corrections, notices, cut-off ends: sets of
+    sentence numbers, found for the whole article at once. `paired`: every quotation that is opened
+    in one of its sentences is closed in another.
+    """
+
+    def __init__(self, texts: Sequence[str], language: str, places: Hash64 | None = None) -> None:
+        """Reads the sentences; what a single one leans on is found out when asked for.
+
+        `places` is what `phrases.places_of` gives for their words, where these are known.
+        """
+        self.texts = texts
+        self._rules = rules(language)
+        self._leaning: dict[int, bool] = {}
+        self._weak: dict[int, float] = {}
+        self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
+        self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
+        lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
+        calls = _where(self._rules.calls.likely(lower, places), lower)
+        teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
+        self.calls = calls.union(teasers) if self._rules.asks else calls
+        self.debris = _where(self._rules.debris.likely(lower, places), lower).union(
+            scraps(texts, language)
+        )
+
+    def leans(self, number: int) -> bool:
+        """Whether a sentence needs the one before it."""
+        known = self._leaning.get(number)
+        if known is None:
+            known = leans(self.texts[number], self._rules)
+            self._leaning[number] = known
+        return known
+
+    def names_nobody_yet(self) -> bool:
+        """Whether the article opens on "he", "she" or "they": a scene, or a part cut off."""
+        first = self.texts[0].split(None, 1)[0].lower() if self.texts and self.texts[0] else ""
+        return first in self._rules.subjects and first not in _IMPERSONAL and self.leans(0)
+
+    def weakness(self, number: int) -> float:
+        """How little a sentence stands by itself, 0 to 1, also where the one before it is there.
+
+        What leans is weak beside its neighbour too, and so is a label before a colon; "these" or
+        "such" further in points at something half the time.
+        """
+        known = self._weak.get(number)
+        if known is None:
+            known = self._weakness(number)
+            self._weak[number] = known
+        return known
+
+    def _weakness(self, number: int) -> float:
+        text = self.texts[number]
+        if self.leans(number) or (": " in text and _LABEL.match(text)):
+            return 1.0
+        pointers, times = self._rules.pointers, self._rules.times
+        lower = text.lower()
+        if not any(pointer in lower for pointer in pointers):
+            return 0.0  # most sentences: in a twentieth of the time that their words take
+        quotes = _has_quotes(text)
+        words = list(map(str.lower, _WORD.findall(_INSIDE.sub(" ", text) if quotes else text)))
+        if pointers.isdisjoint(words):
+            return 0.0
+        for word, following in pairwise((*words, "")):
+            if word in pointers and following not in times:
+                return 0.5
+        return 0.0
+
+    def points(self, number: int) -> bool:
+        """Whether a pronoun stands among the first words of a sentence, its first or another."""
+        words = self.texts[number].lower().split(None, _WINDOW_WORDS)[:_WINDOW_WORDS]
+        return any(word.strip(_TRAILING_MARKS) in self._rules.demonstratives for word in words)
+
+
+def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
+    """The numbers of the lines in which one of the phrases stands."""
+    found: set[int] = set()
+    for phrase in phrases:
+        at, line, counted = lower.find(phrase), -1, 0
+        while at >= 0:
+            line += lower.count("\n", counted, at + 1)
+            counted = at + 1
+            found.add(line)
+            end = lower.find("\n", at + 1)
+            at = lower.find(phrase, end) if end >= 0 else -1
+    return frozenset(found)
+
+
+class Rules(NamedTuple):
+    """The word lists of one language, ready for `str.startswith` and `in`."""
+
+    leaning: frozenset[str]
+    phrases: dict[str, tuple[str, ...]]
+    harmless: dict[str, tuple[str, ...]]
+    """Both by their first character."""
+    weak: frozenset[str]
+    verbs: frozenset[str]
+    clauses: frozenset[str]
+    demonstratives: frozenset[str]
+    times: frozenset[str]
+    inside: frozenset[str]
+    subjects: frozenset[str]
+    frames: frozenset[str]
+    endings: tuple[str, ...]
+    """How participles end: "Opened in 1896, it"."""
+    calls: Phrases
+    debris: Phrases
+    titles: frozenset[str]
+    asks: frozenset[str]
+    tells: tuple[str, ...]
+    """Words that begin an indirect question, and verbs that come after it in a teaser."""
+    pointers: frozenset[str]
+    """Words that point at something said before, wherever they stand."""
+
+
+@cache
+def rules(language: str) -> Rules:
+    """What is known of a language; of others nothing leans but what begins in lower case."""
+    table = languages.read_data("summary/standing.json").get(language, {})
+    known = openers(language)
+    unspaced = language in UNSPACED
+
+    def phrases(key: str) -> tuple[str, ...]:
+        return tuple(table[key].split("|")) if table.get(key) else ()
+
+    def whole(found: tuple[str, ...]) -> tuple[str, ...]:
+        if unspaced:
+            return found
+        return tuple(phrase + end for phrase in found for end in (" ", ",", "...", "…"))
+
+    def anywhere(key: str) -> tuple[str, ...]:
+        """Phrases to find in a text; "^" is the beginning of a sentence."""
+        return tuple(phrase.replace("^", "\n ") for phrase in phrases(key))
+
+    def listed(key: str) -> frozenset[str]:
+        return frozenset(table.get(key, "").split())
+
+    pronouns = known.pronouns | listed("pronouns")
+    return Rules(
+        leaning=(pronouns | known.connectives | listed("connectives")) - listed("weak"),
+        phrases=_by_first(whole(phrases("phrases"))),
+        harmless=_by_first(phrases("fine")),
+        weak=listed("weak"),
+        verbs=listed("verbs"),
+        clauses=listed("clauses"),
+        demonstratives=pronouns,
+        times=listed("times"),
+        inside=listed("inside"),
+        subjects=listed("subjects"),
+        frames=listed("frames"),
+        endings=tuple(sorted(listed("endings"))),
+        calls=phrases_of(anywhere("calls"), spaced=not unspaced),
+        debris=phrases_of(anywhere("debris"), spaced=not unspaced),
+        titles=listed("named"),
+        asks=listed("asks"),
+        tells=phrases("tells"),
+        pointers=listed("pointers"),
+    )
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        found[phrase[:1]] = (*found.get(phrase[:1], ()), phrase)
+    return found
+
+
+def is_half_quotation(text: str) -> bool:
+    """Whether a quotation is opened and not closed in a sentence, or closed and not opened."""
+    if text.count('"') % 2:
+        return True
+    if text.isascii():
+        return False
+    low, left, right = text.count("„"), text.count("“"), text.count("”")
+    if low:
+        return low != left + right
+    if left != right and (left or right % 2):
+        return True
+    return any(text.count(a) != text.count(b) for a, b in _PAIRS if a in text or b in text)
+
+
+def _has_quotes(text: str) -> bool:
+    return '"' in text or (not text.isascii() and any(mark in text for mark in _QUOTES))
+
+
+def leans(text: str, rules: Rules) -> bool:
+    """Whether a sentence needs the one before it, by the lists of its language.
+
+    >>> leans("He left on Monday.", rules("en")), leans("There is a bridge.", rules("en"))
+    (True, False)
+    """
+    lower = text.lower().replace("’", "'").lstrip(_OPENING_MARKS)
+    if text[:1].islower():
+        return True
+    if _opens_leaning(text, lower, rules):
+        return True
+    outside = text
+    if _has_quotes(text):
+        outside = _INSIDE.sub(" ", text).strip(_OPENING_MARKS + _TRAILING_MARKS)
+        first = outside.split(None, 1)[0].lower() if outside else ""
+        if first.rstrip(_TRAILING_MARKS) in rules.subjects and outside != text:
+            return True
+        if 0 < len(outside.split()) <= _WORDS_OF_NOBODY and outside.islower():
+            return True
+    return _names_nobody(outside, rules)
+
+
+def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
+    """Whether the first words point at what was said before."""
+    if lower.startswith(rules.harmless.get(lower[:1], ())):
+        return False
+    words = lower.split(None, 4)[:4]
+    if not words:
+        return True
+    if lower.startswith(rules.phrases.get(lower[:1], ())):
+        return True
+    if any(word.strip(_TRAILING_MARKS) in rules.inside for word in words[1:]):
+        return True
+    first = words[0].rstrip(_TRAILING_MARKS)
+    second = words[1].rstrip(_TRAILING_MARKS) if len(words) > 1 else ""
+    if first in rules.weak:
+        return second in rules.verbs
+    if first in rules.clauses and "," in lower:
+        return second in rules.leaning and second not in rules.clauses
+    stem = first.split("'", 1)[0]
+    if first not in rules.leaning and stem not in rules.leaning:
+        return False
+    if first in rules.titles:  # Ông Nam: a title that a name follows
+        return not any(word[:1].isupper() for word in text.split(None, 2)[1:2])
+    return not (first in rules.demonstratives and second in rules.times)
+
+
+def _names_nobody(text: str, rules: Rules) -> bool:
+    """Whether, after an opening like "On Monday" or "In a statement", comes "he" and no name."""
+    words = text.split(None, _WINDOW_WORDS)[:_WINDOW_WORDS]
+    opening = words[0].lower() if words else ""
+    if opening not in rules.frames and not opening.endswith(rules.endings):
+        return False
+    for word in words[1:]:
+        plain = word.rstrip(_TRAILING_MARKS).lower().replace("’", "'").split("'", 1)[0]
+        if plain in rules.subjects:
+            return True
+        if word[:1].isupper() and plain not in rules.times:
+            return False
+    return False
+
+
+def _is_teaser(text: str, rules: Rules) -> bool:
+    """Whether a sentence says who answers a question, not the answer ("Why it broke, X tells")."""
+    first = text.split(None, 1)[0].lower() if text else ""
+    return first in rules.asks and any(tell in text for tell in rules.tells)

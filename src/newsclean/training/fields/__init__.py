@@ -1,0 +1,1 @@
+"""How the models of headline, byline and date were made."""
