@@ -1188,3 +1188,64 @@ def test_who_speaks_for_a_body_is_the_person_with_a_whole_role(
 ) -> None:
     """Not the body, nor half of its name; what belongs to nobody named is left out."""
     assert [(quote.speaker, quote.role) for quote in _quotes(text, "en")] == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tom Reed leads the police. A man was killed. “We have waited for years,” he said."),
+        (
+            "de",
+            "Tom Reich ist Wirt. Ein Mann wurde getötet. „Wir warten seit Jahren“, sagte er.",
+        ),
+        (
+            "es",
+            "Tomás Ríos es juez. Un hombre fue herido. «Esperamos desde hace años», dijo él.",
+        ),
+    ],
+)
+def test_whom_something_was_done_to_does_not_speak(language: str, text: str) -> None:
+    """A man who was killed in the sentence before is not "he"."""
+    assert [quote.speaker.split()[0] for quote in _quotes(text, language) if quote.speaker] == [
+        text.partition(" ")[0]
+    ]
+
+
+@pytest.mark.parametrize("nobody", ["Nobody", "Everyone", "Somebody", "Neither", "None"])
+def test_nobody_is_no_name(nobody: str) -> None:
+    """What stands for any person is not whom "he" means."""
+    text = f"{nobody} saw it coming. “We have waited for this day for nineteen years,” he said."
+    assert [quote.speaker for quote in _quotes(text, "en")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "“The trams will run from May,” said Ann Lee while Tom Reed smiled and said: "
+                "“We have waited for this day.”"
+            ),
+        ),
+        (
+            "de",
+            (
+                "„Die Bahnen fahren ab Mai“, sagte Anna Lind, während Tom Reich lachte und sagte: "
+                "„Wir haben auf diesen Tag gewartet.“"
+            ),
+        ),
+        (
+            "fr",
+            (
+                "« Les trams rouleront en mai », a dit Anne Lis tandis que Tom Riche souriait et "
+                "ajoutait : « Nous avons attendu ce jour. »"
+            ),
+        ),
+    ],
+)
+def test_a_verb_behind_and_may_be_somebody_elses(language: str, text: str) -> None:
+    """Whoever acts in between may have said it: nothing is sure, so no key quote."""
+    sure = [quote.confidence for quote in _quotes(text, language)]
+    assert sure[0] > 0.9
+    assert sure[1] < 0.82

@@ -6,6 +6,7 @@ would mean.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import takewhile
 
 from newsclean.quotes.attribution.context import AttributionContext
@@ -37,8 +38,32 @@ def joins(context: AttributionContext, number: int) -> bool:
             while words.low[link] in lexicon.adverbs - lexicon.links and link > last:
                 link -= 1
             told = any(context.cue[at] == CueKind.SPEECH for at in range(last, max(last, link)))
-            return link > last and words.low[link] in lexicon.links and told
+            joined = link > last and words.low[link] in lexicon.links and told
+            return joined and not _acts(context, last, link)
     return False
+
+
+def _acts(context: AttributionContext, begin: int, end: int) -> bool:
+    """Whether somebody between two words does something: "while Tom Reed smiled and said"."""
+    words, people = context.words, context.people
+    first = bisect_left(people.mentions, begin, key=lambda mention: mention.first)
+    for mention in people.mentions[first:]:
+        at = mention.first - mention.title
+        if mention.last >= end:
+            break
+        if mention.kind != "name" or at <= begin:
+            continue
+        follows = words.low[mention.last]
+        if follows[0].isalpha() and not context.cue[at - 1] and not _is_led(context, at, follows):
+            return True
+    return False
+
+
+def _is_led(context: AttributionContext, at: int, follows: str) -> bool:
+    """Whether a preposition stands before a name, or one or a conjunction behind it."""
+    words, lexicon = context.words, context.lexicon
+    led = words.low[at - 1] in lexicon.prepositions - lexicon.subordinators  # "während"
+    return led or follows in lexicon.prepositions or follows in lexicon.links
 
 
 def owner(context: AttributionContext, number: int) -> tuple[int, bool]:

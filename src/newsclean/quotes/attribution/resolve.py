@@ -86,7 +86,8 @@ def _stranger(context: AttributionContext, place: int) -> int:
             if context.people.entity_of[one] >= 0
         )
         said = mention.head in words.low[mention.first : mention.last]
-        return other if begins and fits and said and not named else -1
+        acts = words.low[mention.last] not in context.lexicon.passives  # "A man was killed."
+        return other if begins and fits and said and acts and not named else -1
     return -1
 
 
