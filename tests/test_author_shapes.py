@@ -165,3 +165,23 @@ def test_the_same_in_html() -> None:
     known = newsclean.clean(page.encode()).metadata
     assert known.byline is not None
     assert known.byline.value == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"), [("背景色", None), ("关闭", None), ("手机版", None), ("罗文博", "罗文博")]
+)
+def test_a_button_in_chinese_is_no_author(line: str, author: str | None) -> None:
+    """A bare word below the day is a name where it opens on a surname."""
+    body = (
+        "市议会星期二决定，游泳池将在冬季关闭，没有公布重新开放的日期，市民对此表示不满。",
+        "游泳池从春天起就一直漏水，市议会说冬季没有足够的经费来修理它，只能等到明年。",
+    )
+    texts = ("市议会关闭游泳池", "2026年3月10日", line, *body)
+    kept = [text in body for text in texts]
+    found = extract.find(record_of(lines_of(*texts), kept, "zh")).metadata
+    assert (found.byline.value if found.byline else None) == author
+
+
+def test_a_control_of_the_page_is_no_author() -> None:
+    """What sets the size of the letters is written as names are: "Fonts Size"."""
+    assert find(TITLE, "3 May 2024", "Fonts Size", *BODY) is None

@@ -83,6 +83,11 @@ def read_reporters(text: str) -> str | None:
     return _joined(found["names"], forms)
 
 
+def opens_on_surname(text: str) -> bool:
+    """Does a text begin with a common Chinese surname: "罗博", but not "关闭" or "背景色"?"""
+    return text[:1] in read_data("cleaning/bylines.json")["reporters"]["surnames"]
+
+
 def is_signature(text: str) -> bool:
     """Is a line only the names of reporters with what they are: "本报记者 高薇"?"""
     if len(text) > _DATED_CHARS or text.isascii() or not re.search(_MAY_NAME, text):

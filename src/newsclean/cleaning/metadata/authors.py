@@ -17,6 +17,7 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.reporters import opens_on_surname
 from newsclean.cleaning.metadata.area import LINES_FAR
 from newsclean.cleaning.metadata.author_features import FURTHER, Candidate
 from newsclean.cleaning.metadata.author_lines import further_lines, second_name
@@ -132,7 +133,9 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)):
         return None
-    if page.is_unspaced(index) and not re.fullmatch(_UNSPACED_NAME, text):
+    if page.is_unspaced(index) and not (
+        re.fullmatch(_UNSPACED_NAME, text) and (language != "zh" or opens_on_surname(text))
+    ):
         return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
     dated = beside or index - 2 in dates or index + 2 in dates
