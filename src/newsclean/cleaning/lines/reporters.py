@@ -104,8 +104,8 @@ def read_paragraph(text: str) -> str | None:
     found = forms.bracketed.search(text[:_OPENING_CHARS]) or forms.opening.match(text)
     if found is None and text[0] in "【（([〔":
         found = forms.barred.search(text[:_OPENING_CHARS])
-    if found is None and re.search(r"[(（]", text[:_OPENING_CHARS]):
-        opening = re.search(r"[(（][^()（）]{1,40}[)）]", text[:_OPENING_CHARS])
+    if found is None and re.search(r"[(（【〔]", text[:_OPENING_CHARS]):
+        opening = re.search(r"[(（【〔][^()（）【】〔〕]{1,40}[)）】〕]", text[:_OPENING_CHARS])
         found = forms.attached.search(opening[0]) if opening else None
     if found is None:
         found = forms.correspondent.match(text)
