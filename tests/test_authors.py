@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.cleaning.authors.features import _is_address
+from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.biographies import goes_on, read_biography
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.metadata import extract
-from newsclean.cleaning.metadata.author_features import _is_address
-from newsclean.cleaning.metadata.choosers import chooser
 from newsclean.document import Field, Metadata
 from records import lines_of, record_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
-from newsclean.cleaning.metadata.headline_features import FEATURES, list_candidates
+from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.titles.headline_features import FEATURES, list_candidates
 from newsclean.languages import read_data
 from records import lines_of, record_of
 

@@ -10,7 +10,7 @@ from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.senders import read_sender
-from newsclean.cleaning.metadata.title_text import bare_title
+from newsclean.cleaning.titles.title_text import bare_title
 from records import lines_of
 
 

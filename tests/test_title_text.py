@@ -7,7 +7,7 @@ import pytest
 import newsclean
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.reporters import read_paragraph, read_reporters
-from newsclean.cleaning.metadata.title_text import bare_title
+from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.document import Line
 
 LINES = ("Home", "Gesellschaft", "Vereine", "Harbour Post", "Blog")

@@ -14,6 +14,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.area import (
+    FEW_WORDS,
+    LINES_ABOVE,
+    LINES_AROUND,
+    LINES_BELOW,
+    Area,
+)
+from newsclean.cleaning.authors.candidates import list_bylines
+from newsclean.cleaning.authors.choose import choose
+from newsclean.cleaning.authors.features import FURTHER
+from newsclean.cleaning.authors.people import divide
+from newsclean.cleaning.authors.printed import with_printed
+from newsclean.cleaning.authors.signatures import is_byline_label
+from newsclean.cleaning.dates.choose import choose_date
+from newsclean.cleaning.dates.dating import Dated, day_of_dateline, is_outdone, list_dates
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
     names_team,
@@ -22,33 +37,18 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import agency_in, read_dateline
 from newsclean.cleaning.lines.dates import date_words
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.area import (
-    FEW_WORDS,
-    LINES_ABOVE,
-    LINES_AROUND,
-    LINES_BELOW,
-    Area,
-)
-from newsclean.cleaning.metadata.author_choice import choose
-from newsclean.cleaning.metadata.author_features import FURTHER
-from newsclean.cleaning.metadata.authors import list_bylines
-from newsclean.cleaning.metadata.date_choice import choose_date
-from newsclean.cleaning.metadata.dating import Dated, day_of_dateline, is_outdone, list_dates
 from newsclean.cleaning.metadata.forwarded import strip_mail
-from newsclean.cleaning.metadata.headline import HeadlineSearch, body_start, later_start
-from newsclean.cleaning.metadata.people import divide
-from newsclean.cleaning.metadata.printed import with_printed
 from newsclean.cleaning.metadata.runners_up import with_runners_up
-from newsclean.cleaning.metadata.signatures import is_byline_label
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
-from newsclean.cleaning.metadata.title_choice import choose_title
-from newsclean.cleaning.metadata.title_text import bare_title
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
+from newsclean.cleaning.titles.choose import choose_title
+from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.document import Field, Line, Metadata
 
 if TYPE_CHECKING:
+    from newsclean.cleaning.authors.features import Candidate
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.author_features import Candidate
     from newsclean.cleaning.record import PageRecord
 
 _ORIGIN = "text"

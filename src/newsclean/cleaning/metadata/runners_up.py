@@ -15,9 +15,9 @@ from newsclean.document import Field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.author_features import Candidate
-    from newsclean.cleaning.metadata.dating import Dated
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.authors.features import Candidate
+    from newsclean.cleaning.dates.dating import Dated
     from newsclean.document import Metadata
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

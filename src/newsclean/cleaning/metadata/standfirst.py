@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from newsclean.cleaning.area import LINES_ABOVE, LINES_AROUND, Area
 from newsclean.cleaning.lines.credits import read_dateline
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.area import LINES_ABOVE, LINES_AROUND, Area
 from newsclean.document import Metadata
 from newsclean.languages import read_data
 

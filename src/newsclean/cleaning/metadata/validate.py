@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.headline import HeadlineSearch
     from newsclean.cleaning.record import PageRecord
+    from newsclean.cleaning.titles.headline import HeadlineSearch
     from newsclean.document import Field, Metadata
 
 _LIKELY = 0.55

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from newsclean.cleaning.metadata.author_features import FEATURES, features
+from newsclean.cleaning.authors.features import FEATURES, features
+from newsclean.cleaning.authors.people import divide
 from newsclean.cleaning.metadata.extract import survey
-from newsclean.cleaning.metadata.people import divide
 from newsclean.training.fields.choosers import Example, labelled, letters, text_record, write
 
 STATED_WEIGHT = 0.6

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newsclean.cleaning.metadata.date_html import DATE_FEATURES, date_candidates, date_rows
+from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
 from newsclean.cleaning.metadata.extract import survey_titled
 from newsclean.training.fields.choosers import Example, html_record, labelled, write
 

@@ -24,11 +24,11 @@ import numpy.typing as npt
 
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.segment import segment, worded
-from newsclean.cleaning.metadata.headline import body_start
-from newsclean.cleaning.metadata.headline_features import FEATURES, list_candidates
 from newsclean.cleaning.model.classify import classify
 from newsclean.cleaning.record import PageRecord
 from newsclean.cleaning.selection.select import select
+from newsclean.cleaning.titles.headline import body_start
+from newsclean.cleaning.titles.headline_features import FEATURES, list_candidates
 from newsclean.document import Document
 from newsclean.errors import NoArticleError
 from newsclean.training.corpora import ARTICLE_SOURCES, OLDER_SOURCES, pages
@@ -149,7 +149,7 @@ def _tensors(found: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torc
 
 
 def fit(found: Sequence[Example], nets: int = NETS) -> dict[str, Floats]:
-    """The weights of several networks side by side, as `metadata.headline` reads them."""
+    """The weights of several networks side by side, as `titles.headline` reads them."""
     import torch
 
     torch.set_num_threads(1)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from newsclean.cleaning.metadata.date_text import TEXT_DATE_FEATURES, text_date_rows, text_dates
+from newsclean.cleaning.dates.text import TEXT_DATE_FEATURES, text_date_rows, text_dates
 from newsclean.cleaning.metadata.extract import survey
 from newsclean.training.fields.choosers import Example, labelled, text_record, write
 

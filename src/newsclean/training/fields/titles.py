@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from newsclean.cleaning.metadata.extract import survey, title_by_rules
-from newsclean.cleaning.metadata.title_features import (
+from newsclean.cleaning.titles.title_features import (
     TITLE_FEATURES,
     letters,
     title_candidates,

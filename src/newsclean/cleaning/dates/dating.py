@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.lines.dates import find_label
 from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.area import LINES_FAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.dates import Date, Label
-    from newsclean.cleaning.metadata.area import Area
     from newsclean.document import Metadata
 
 _MOST_CHARS = 130

@@ -15,7 +15,7 @@ from newsclean.cleaning.lines.credits import agency
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
-    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.area import Area
 
 _ADDRESS = re.compile(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
     is_given_name,
     is_known_first_name,
@@ -20,12 +21,11 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
-from newsclean.cleaning.metadata.signatures import is_byline_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.area import Area
 
 _LINES_UNDER, _LINES_OVER = 4, 2
 """So far below the headline and above it such a line may stand (a guess)."""

@@ -17,8 +17,8 @@ from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, rea
 from newsclean.cleaning.lines.senders import read_sender
 
 if TYPE_CHECKING:
+    from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.area import Area
 
 _LINES_SIGNED = 12
 """So far below the body its author may sign, or a box tell who that is (a guess)."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.metadata.choosers import chooser
-from newsclean.cleaning.metadata.title_features import (
+from newsclean.cleaning.choosers import chooser
+from newsclean.cleaning.titles.title_features import (
     TITLE_FEATURES,
     letters,
     title_candidates,
@@ -17,7 +17,7 @@ from newsclean.cleaning.metadata.title_features import (
 from newsclean.document import Field
 
 if TYPE_CHECKING:
-    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.area import Area
 
 
 def choose_title(area: Area, today: Field | None) -> Field | None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.authors.features import FEATURES, features
+from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import is_known_first_name, names_team
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.author_features import FEATURES, features
-from newsclean.cleaning.metadata.choosers import chooser
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.author_features import Candidate
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.authors.features import Candidate
 
 
 _FULLER = -1.0

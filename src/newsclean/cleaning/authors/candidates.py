@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.area import LINES_FAR
+from newsclean.cleaning.authors.features import FURTHER, Candidate
+from newsclean.cleaning.authors.shapes import shaped_lines
+from newsclean.cleaning.authors.signatures import (
+    bylines_below,
+    in_paragraphs,
+    is_byline_label,
+    is_heading,
+    signed,
+)
+from newsclean.cleaning.authors.unlabelled import further_lines, second_name
 from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
     is_given_name,
@@ -18,23 +29,12 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import opens_on_surname
-from newsclean.cleaning.metadata.area import LINES_FAR
-from newsclean.cleaning.metadata.author_features import FURTHER, Candidate
-from newsclean.cleaning.metadata.author_lines import further_lines, second_name
-from newsclean.cleaning.metadata.author_shapes import shaped_lines
-from newsclean.cleaning.metadata.signatures import (
-    bylines_below,
-    in_paragraphs,
-    is_byline_label,
-    is_heading,
-    signed,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.area import Area
 
 _LINES_UNDER = 2
 _LINES_OUTLET = 4

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.title_text import bare_title
+from newsclean.cleaning.titles.title_text import bare_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.area import Area
     from newsclean.document import Field
 
 TITLE_FEATURES = (

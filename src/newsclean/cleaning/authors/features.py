@@ -1,7 +1,7 @@
 """A name that may be the author's -> numbers that tell whether it is.
 
-The candidates are what the rules of `authors` and `signatures` read; the numbers say where a
-candidate stands, what shape it has, and what else the page says of it. `author_choice` weighs them.
+The candidates are what the rules of `candidates` and `signatures` read; the numbers say where a
+candidate stands, what shape it has, and what else the page says of it. `choose` weighs them.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
     is_given_name,
     is_known_first_name,
@@ -18,12 +19,11 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.metadata.signatures import is_byline_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from newsclean.cleaning.metadata.area import Area
+    from newsclean.cleaning.area import Area
 
 FURTHER = ("dated", "capitals", "box", "tail", "posted", "shaped", "part", "account")
 """Kinds that are mostly no authors: where nothing weighs them, none of them is taken."""

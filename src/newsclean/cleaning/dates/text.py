@@ -12,14 +12,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cleaning.metadata.dating import is_related, label_of
+from newsclean.cleaning.dates.dating import is_related, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.dates.dating import Dated
     from newsclean.cleaning.lines.dates import Label
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.dating import Dated
 
 TEXT_DATE_FEATURES = (
     *("by rules", "likeliest by rules", "no rule", "score"),

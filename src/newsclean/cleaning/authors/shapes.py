@@ -1,6 +1,6 @@
 """Names that stand around headline and body in no known form: "Marta Kowalska", "| anna_b |".
 
-What reads as a name is a candidate whatever stands beside it; the numbers of `author_features` have
+What reads as a name is a candidate whatever stands beside it; the numbers of `features` have
 to tell an author's from those of a menu, a caption or a related article. Few pages need them.
 """
 
@@ -22,8 +22,8 @@ from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_g
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
+    from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.area import Area
 
 _LINES_OVER, _LINES_UNDER = 8, 8
 """So far above the headline and below it, down to the body, such a name may stand (a guess)."""

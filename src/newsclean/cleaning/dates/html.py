@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.dating import Dated
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.dates.dating import Dated
 
 _ORIGINS = ("json-ld published", "json-ld created", "json-ld modified")
 _STATED = (*_ORIGINS, "open graph", "meta", "changed", "time", "url", "of the source")

@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.dates import find_label
-from newsclean.cleaning.metadata.headline_words import SharedWords
+from newsclean.cleaning.titles.headline_words import SharedWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.metadata.headline_words import Shared
     from newsclean.cleaning.record import PageRecord
+    from newsclean.cleaning.titles.headline_words import Shared
 
 _WORD_FEATURES = (
     "shared",

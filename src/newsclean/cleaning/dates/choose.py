@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.metadata.choosers import chooser
-from newsclean.cleaning.metadata.date_html import DATE_FEATURES, date_candidates, date_rows
-from newsclean.cleaning.metadata.date_text import TEXT_DATE_FEATURES, text_date_rows, text_dates
+from newsclean.cleaning.choosers import chooser
+from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
+from newsclean.cleaning.dates.text import TEXT_DATE_FEATURES, text_date_rows, text_dates
 from newsclean.document import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.dating import Dated
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.dates.dating import Dated
 
 _FIRST_YEAR = 1991
 """An older day that no rule knows is a birthday or an event: no page of the web has it, and those

@@ -15,8 +15,8 @@ from newsclean.cleaning.lines.bylines import is_known_first_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.metadata.area import Area
-    from newsclean.cleaning.metadata.author_features import Candidate
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.authors.features import Candidate
     from newsclean.document import Metadata
 
 _LINES_OVER, _LINES_UNDER = 4, 2

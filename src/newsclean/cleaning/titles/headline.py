@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
-from newsclean.cleaning.metadata.headline_features import (
+from newsclean.cleaning.titles.headline_features import (
     FEATURES,
     RELEASE_NOTE,
     Candidates,
     list_candidates,
 )
-from newsclean.cleaning.metadata.headline_told import told_headline
+from newsclean.cleaning.titles.headline_told import told_headline
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats

@@ -1,0 +1,1 @@
+"""Lines and mark-up -> who wrote the article."""

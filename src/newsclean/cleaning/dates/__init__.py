@@ -1,0 +1,1 @@
+"""Lines and mark-up -> the day on which the article appeared."""

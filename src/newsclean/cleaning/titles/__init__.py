@@ -1,0 +1,1 @@
+"""Lines and mark-up -> the headline, and where it stands."""
