@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
-from newsclean.quotes.attribution import bare, interview, told
-from newsclean.quotes.attribution.agencies import without_agency
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.attribution.trust import grounds_of, weighed
+from newsclean.quotes.context.context import (
     CONTINUES,
     IMPLIED,
     NOBODY,
@@ -23,16 +22,18 @@ from newsclean.quotes.attribution.context import (
     person_of,
     read_context,
 )
-from newsclean.quotes.attribution.indirect import find_indirect
-from newsclean.quotes.attribution.outlets import said_by_outlet
-from newsclean.quotes.attribution.resolve import resolve, resolve_implied
-from newsclean.quotes.attribution.trust import grounds_of, weighed
-from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import NEXT_PARAGRAPH, decide
 from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.reported import interview, told
+from newsclean.quotes.reported.agencies import without_agency
+from newsclean.quotes.reported.indirect import find_indirect
+from newsclean.quotes.reported.outlets import said_by_outlet
+from newsclean.quotes.resolution import bare
+from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import CueKind, lexicon

@@ -7,8 +7,8 @@ share this module.
 from __future__ import annotations
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.context import CONTINUES, AttributionContext
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
+from newsclean.quotes.context.context import CONTINUES, AttributionContext
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.words import Words
 

@@ -13,10 +13,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.context import NOBODY, AttributionContext
-from newsclean.quotes.attribution.imagined import is_imagined
+from newsclean.quotes.context.context import NOBODY, AttributionContext
 from newsclean.quotes.draft import SIGNATURE
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
+from newsclean.quotes.reported.imagined import is_imagined
 from newsclean.quotes.stretch import FINAL, Kind, Stretch, stretch_of
 from newsclean.quotes.text.lexicon import CueKind
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.context.context import AttributionContext
 
 Kind = Literal["direct", "mixed", "none"]
 FINAL = ".!?…"

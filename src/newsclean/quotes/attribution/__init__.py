@@ -1,1 +1,1 @@
-"""Who says it: context, candidates, choice, resolution, interviews, reported speech."""
+"""The candidates for a quote -> the one who said it, and how far that can be trusted."""

@@ -10,7 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.attribution.features import (
+    Group,
+    continues,
+    gap_after,
+    gap_before,
+    goes_on,
+    nobody,
+    own,
+)
+from newsclean.quotes.context.context import (
     CONTINUES,
     NOBODY,
     AttributionContext,
@@ -20,15 +29,6 @@ from newsclean.quotes.attribution.context import (
     modifies,
     person_of,
     relation_of,
-)
-from newsclean.quotes.attribution.features import (
-    Group,
-    continues,
-    gap_after,
-    gap_before,
-    goes_on,
-    nobody,
-    own,
 )
 from newsclean.quotes.text.lexicon import CueKind
 

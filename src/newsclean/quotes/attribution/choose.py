@@ -11,8 +11,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsclean.quotes.attribution.candidates import Candidate, candidates, is_plain
-from newsclean.quotes.attribution.clause import clause_speaker
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
+from newsclean.quotes.clause.joined import joins, owner
+from newsclean.quotes.clause.speaker import clause_speaker
+from newsclean.quotes.context.context import (
     CONTINUES,
     IMPLIED,
     NOBODY,
@@ -22,9 +24,7 @@ from newsclean.quotes.attribution.context import (
     person_of,
     relation_of,
 )
-from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
-from newsclean.quotes.attribution.joined import joins, owner
-from newsclean.quotes.attribution.phrases import ClauseSpeaker, behind_aside
+from newsclean.quotes.context.phrases import ClauseSpeaker, behind_aside
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newsclean.quotes.attribution.context import SpeechRelation
+from newsclean.quotes.context.context import SpeechRelation
 from newsclean.quotes.text.lexicon import CueKind
 
 Group = tuple[str, ...]

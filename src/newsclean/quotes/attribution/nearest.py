@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from newsclean.quotes.attribution.context import AttributionContext, relation_of
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
+from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_SENTENCES_BACK, _MAX_MENTIONS_BACK, _MAX_MENTIONS_AFTER = 7, 80, 20

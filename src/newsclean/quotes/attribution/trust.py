@@ -16,12 +16,12 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.context import AttributionContext
 from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
 from newsclean.quotes.attribution.nearest import FAMILIES as NEAREST
 from newsclean.quotes.attribution.nearest import VALUES as VALUES_OF_NEAREST
 from newsclean.quotes.attribution.nearest import nearest
-from newsclean.quotes.attribution.voices import Speaker
+from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.mentions.entities import Entity
 from newsclean.quotes.text.lexicon import first_names

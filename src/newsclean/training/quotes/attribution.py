@@ -26,14 +26,14 @@ from newsclean.quotes import fragments
 from newsclean.quotes.attribution import features
 from newsclean.quotes.attribution.candidates import candidates
 from newsclean.quotes.attribution.choose import choose
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.attribution.features import Group
+from newsclean.quotes.context.context import (
     CONTINUES,
     NOBODY,
     AttributionContext,
     modifies,
     read_context,
 )
-from newsclean.quotes.attribution.features import Group
 from newsclean.quotes.fragments import fragment_features
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.lexicon import lexicon

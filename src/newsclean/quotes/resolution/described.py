@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.quotes.attribution.context import AttributionContext, modifies
-from newsclean.quotes.attribution.phrases import is_apart
-from newsclean.quotes.attribution.role_phrases import MAX_ROLE_WORDS
-from newsclean.quotes.attribution.salience import (
+from newsclean.quotes.context.context import AttributionContext, modifies
+from newsclean.quotes.context.phrases import is_apart
+from newsclean.quotes.context.voices import Speaker, Voices
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.resolution.role_phrases import MAX_ROLE_WORDS
+from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
     as_speaker,
     has_role,
     likeliest,
     salience,
 )
-from newsclean.quotes.attribution.voices import Speaker, Voices
-from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.morphology import is_role
 

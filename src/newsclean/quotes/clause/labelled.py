@@ -6,7 +6,7 @@ Press releases and streets' polls put their voices so: `Ann Lee, head of the cli
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext, person_of
+from newsclean.quotes.context.context import AttributionContext, person_of
 
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 8, 24
 """The longest office before a name, and after it; guesses."""

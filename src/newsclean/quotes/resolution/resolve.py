@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.quotes.attribution.context import AttributionContext, modifies
-from newsclean.quotes.attribution.described import officer_of, resolve_description
-from newsclean.quotes.attribution.salience import as_speaker, likeliest
-from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.context.context import AttributionContext, modifies
+from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.resolution.described import officer_of, resolve_description
+from newsclean.quotes.resolution.salience import as_speaker, likeliest
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.quotes.attribution.context import AttributionContext, cue_text, relation_of
-from newsclean.quotes.attribution.resolve import resolve
-from newsclean.quotes.attribution.voices import Speaker, Voices
+from newsclean.quotes.context.context import AttributionContext, cue_text, relation_of
+from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.mentions.roles import role_after
+from newsclean.quotes.resolution.resolve import resolve
 from newsclean.quotes.text.lexicon import CueKind
 
 _MIN_CLAUSE_WORDS = 4

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext
+from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 8

@@ -6,7 +6,7 @@ the title of the name that stand beside it.
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext, person_of
+from newsclean.quotes.context.context import AttributionContext, person_of
 from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words

@@ -8,15 +8,15 @@ colon ends it (Jens Ott widerspricht: "...").
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.clause.leading import first_subject, leading
+from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
     beyond,
     modifies,
     person_of,
 )
-from newsclean.quotes.attribution.leading import first_subject, leading
-from newsclean.quotes.attribution.phrases import (
+from newsclean.quotes.context.phrases import (
     LEADING,
     MAX_PHRASE_WORDS,
     TOUCHING,

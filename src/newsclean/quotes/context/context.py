@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
 
-from newsclean.quotes.attribution.voices import Speaker
+from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon

@@ -6,14 +6,14 @@ in any list ("Jens Ott widerspricht: ...").
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import (
+from newsclean.quotes.clause.labelled import labelled
+from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
     modifies,
     person_of,
 )
-from newsclean.quotes.attribution.labelled import labelled
-from newsclean.quotes.attribution.phrases import (
+from newsclean.quotes.context.phrases import (
     ANY_VERB,
     COORDINATED,
     LEADING,

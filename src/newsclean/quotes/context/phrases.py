@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsclean.quotes.attribution.context import AttributionContext, modifies, person_of
+from newsclean.quotes.context.context import AttributionContext, modifies, person_of
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.words import Words
 

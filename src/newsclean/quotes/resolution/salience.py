@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext, relation_of
-from newsclean.quotes.attribution.role_phrases import role_of
-from newsclean.quotes.attribution.voices import Speaker, Voices
+from newsclean.quotes.context.context import AttributionContext, relation_of
+from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.resolution.role_phrases import role_of
 
 _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.languages import WORD
-from newsclean.quotes.attribution.context import AttributionContext, places
+from newsclean.quotes.context.context import AttributionContext, places
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 
 _MIN_QUESTIONS = 3

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 
 from newsclean.document import Span
-from newsclean.quotes.attribution.context import AttributionContext, modifies, relation_of
-from newsclean.quotes.attribution.phrases import fullest, phrase_end, starting
-from newsclean.quotes.attribution.resolve import resolve
-from newsclean.quotes.attribution.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.context.context import AttributionContext, modifies, relation_of
+from newsclean.quotes.context.phrases import fullest, phrase_end, starting
+from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
+from newsclean.quotes.resolution.resolve import resolve
 from newsclean.quotes.text.lexicon import CueKind
 
 GOES_ON, GOES_ON_BELOW = 0.9, 0.66

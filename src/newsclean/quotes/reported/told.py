@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.quotes.attribution.context import AttributionContext
-from newsclean.quotes.attribution.interview import spoken_with
+from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.reported.interview import spoken_with
 
 _MIN_QUOTES = 3
 """The fewest direct quotes of an interview; a guess."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclean.quotes.attribution.context import AttributionContext, beyond
-from newsclean.quotes.attribution.salience import as_speaker
+from newsclean.quotes.context.context import AttributionContext, beyond
 from newsclean.quotes.draft import Grounds, QuoteDraft
+from newsclean.quotes.resolution.salience import as_speaker
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_NAME_WORDS, _MAX_WORDS_BETWEEN = 4, 2

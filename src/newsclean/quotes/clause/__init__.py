@@ -1,0 +1,1 @@
+"""The clause that touches a quote -> the name that it gives."""
