@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
 from batches import folder, tree
 from conftest import environment
+from newsclean.summary.summarize import MOST_SENTENCES
 
 LIMITED = (
     "import resource, sys;"
@@ -229,3 +231,14 @@ def test_the_memory_of_an_article_stands_in_a_configuration_too(tmp_path: Path, 
     assert done.returncode == 2
     assert "newsclean.toml" in done.stderr
     assert "20 to 1,000,000 MB" in done.stderr
+
+
+def test_a_summary_reads_a_book_and_no_more() -> None:
+    """Of a text of very many sentences the first are compared, and that is said."""
+    text = " ".join(f"Ferry {number} came." for number in range(MOST_SENTENCES + 50))
+    within = newsclean.summarize(text[: text.index(f"Ferry {MOST_SENTENCES} ")], language="en")
+    beyond = newsclean.summarize(text, language="en")
+    assert len(beyond.scores) == MOST_SENTENCES
+    assert beyond.notes == ("the summary is of the first 10,000 sentences",)
+    assert [one.text for one in beyond.sentences] == [one.text for one in within.sentences]
+    assert not within.notes

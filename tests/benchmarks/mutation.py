@@ -4,8 +4,9 @@
 
 In a copy of the tree, each fast test is run once to see which lines it reaches, in processes that
 it starts too. Then each mutant is run against the tests that reach its line, those first that
-reach least else, until one fails that passes without the mutant. A survivor passed them all. One
-process at a time, which forks for each mutant. `coverage` must be installed (the extra `dev`).
+reach least else, then the recorded decisions, until one fails that passes without the mutant. A
+survivor passed them all. One process at a time, which forks for each mutant. `coverage` must be
+installed (the extra `dev`).
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ FIRST = 25
 """Tests that are tried first; most mutants go no further."""
 MOST = 100
 """Tests that are tried at all: those after them reach nearly everything."""
+RECORDED = "tests/test_recorded.py"
+"""Tests that reach much and notice much: all of them are tried, after the first."""
 PATIENCE_S = 60
 """CPU seconds for the tests of a mutant, and seconds without any: it counts as neither then."""
 FRESH_S = 600
@@ -199,13 +202,16 @@ class Reached:
         self._breadth.update(json.loads(counted.read_text()))
 
     def by(self, places: list[tuple[Path, int]]) -> list[str]:
-        """The tests that reach one of these lines, those first that reach least else."""
+        """The tests to try of those that reach one of these lines."""
         tests: set[str] = set()
         for module, found in itertools.groupby(places, key=lambda place: place[0]):
             lines = self._data.contexts_by_lineno(str(self._src / module))
             tests.update(*(lines.get(line, ()) for _, line in found))
         known = (test for test in tests if test and test not in self._failed)
-        return sorted(known, key=lambda test: (self._breadth[test], test))
+        order = sorted(known, key=lambda test: (self._breadth[test], test))
+        recorded = [test for test in order if test.startswith(RECORDED)]
+        others = [test for test in order if not test.startswith(RECORDED)][:MOST]
+        return others[:FIRST] + recorded + others[FIRST:]
 
 
 def serve(copy: Copy, attempts: list[dict[str, Any]], results: Path) -> None:
@@ -255,7 +261,7 @@ def tried(
         ends = {found["number"]: found for found in known}
     attempts = []
     for number, mutant in enumerate(chosen):
-        tests = reached.by(mutants.read_by(mutant, copy.place / "src"))[:MOST]
+        tests = reached.by(mutants.read_by(mutant, copy.place / "src"))
         if not tests:
             ends[number] = {"end": "not reached"}
         elif number not in ends:

@@ -25,6 +25,8 @@ _BODY_SENTENCES = 3
 """So many sentences must follow a headline."""
 _OPENING = 2
 """Sentences at the beginning of an article that may have a dateline."""
+MOST_SENTENCES = 10_000
+"""So many are read for a summary, a book's; each takes 3 kB while it is compared with others."""
 
 METHODS: dict[str, str] = {
     "newsclean": "our own ranker: starts from the lead, leaves it for a set that is clearly better",
@@ -70,15 +72,17 @@ def summarize(
     check_method(method)
     if focus and method != "newsclean":
         raise UsageError(f"--focus works with the method newsclean only, not with {method}")
+    if beyond := method == "newsclean" and len(sentences) > MOST_SENTENCES:
+        sentences = sentences[:MOST_SENTENCES]
     room = budget(length, sentences)
     if not sentences:
         return Summary(method, ())
     if method == "lead":
         return _lead(sentences, room, language)
     if method == "newsclean":
-        return _ranked(
-            sentences, room, language, title, focus, listing=is_auto(length) and not focus
-        )
+        listing = is_auto(length) and not focus
+        told = (f"the summary is of the first {MOST_SENTENCES:,} sentences",) if beyond else ()
+        return _ranked(sentences, room, language, title, focus, told, listing=listing)
     return _by_sumy(sentences, room, method, language, title, time_limit)
 
 
@@ -143,6 +147,7 @@ def _ranked(
     language: str,
     title: str | None,
     focus: str | None,
+    notes: tuple[str, ...],
     *,
     listing: bool,
 ) -> Summary:
@@ -161,10 +166,9 @@ def _ranked(
     listed = points(sentences, features, language, title) if listing else []
     scores = ranker.score(features)
     distinct = word_sets(features.terms.words)
-    notes: tuple[str, ...] = ()
     relevance = ranker.about(features, focus, language) if focus else None
     if relevance is not None and not relevance.any():
-        notes = (f"nothing in the article is about {focus!r}: the summary is of the whole",)
+        notes += (f"nothing in the article is about {focus!r}: the summary is of the whole",)
         relevance = None
     if relevance is None:
         if listed:

@@ -1,0 +1,242 @@
+"""Whole decisions on invented inputs, as text that a reviewer reads: what `tests/recorded/` holds.
+
+    python tests/recording.py [NAME ...]        # make them again, all or those named so
+    python tests/recording.py --shaky           # name those that hang on a bound by a hair
+
+`recorded/articles/` are articles already, `recorded/pages/` are cleaned first; beside each input
+stands its digest, `NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
+differ by a little, as processors and versions of libraries do, and compares all else as it stands.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+
+from newsclean import pipeline, summary, weights_file
+from newsclean.cleaning.judge import judge
+from newsclean.cleaning.model import markup_network, text_network
+from newsclean.document import Digest, Field, Metadata, Quote, Sentence
+from newsclean.errors import NewscleanError
+from newsclean.options import Options
+from newsclean.sources import read
+from newsclean.summary.ranking import readers
+
+FOLDER = Path(__file__).parent / "recorded"
+SUFFIX = ".digest"
+READY = "articles"
+"""The folder of inputs that are articles already."""
+NUMBERS = "numbers"
+TOLERANCE = 3
+"""So many thousandths a number may differ. Versions and processors make less than one."""
+_OTHER_LENGTHS = ("2", "25%", "45w")
+"""Summaries of articles are recorded in these lengths as well as in the default one."""
+_FIRST_CHARS, _LAST_CHARS = 44, 16
+_HAIR, _TRIES = 1e-4, 3
+"""By what share weights are changed to see what hangs on them, and how often."""
+
+
+def inputs() -> list[Path]:
+    """Every recorded input, in order."""
+    return sorted(path for path in FOLDER.glob("*/*") if path.suffix != SUFFIX)
+
+
+def digest_of(path: Path) -> Path:
+    """Where the digest of an input is recorded."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def record(path: Path) -> str:
+    """What newsclean decides on an input, a line each."""
+    ready = path.parent.name == READY
+    try:
+        document = read.from_bytes(path.read_bytes(), path.name)
+        options = Options(clean=not ready, indirect=ready)
+        digest = pipeline.digest_document(document, options, pipeline.EVERYTHING)
+    except NewscleanError as refused:
+        return f"refused: {_steady(str(refused))}\n"
+    lines = [*_known(digest), *_body(digest), *_quotes(digest), *_summary(digest)]
+    if ready:
+        lines += _other_lengths(digest)
+    return "\n".join([*lines, *_numbers(digest)]) + "\n"
+
+
+def difference(recorded: str, now: str) -> str:
+    """What has changed of a record, as a diff; empty where nothing has."""
+    (old, old_numbers), (new, new_numbers) = _parted(recorded), _parted(now)
+    if old == new and _alike(old_numbers, new_numbers):
+        return ""
+    shown = difflib.unified_diff(recorded.splitlines(), now.splitlines(), n=1, lineterm="")
+    return "\n".join(shown)
+
+
+def _parted(text: str) -> tuple[str, list[list[str]]]:
+    words, _, numbers = text.partition(f"\n{NUMBERS}\n")
+    return words, [line.split() for line in numbers.splitlines()]
+
+
+def _alike(old: list[list[str]], new: list[list[str]]) -> bool:
+    if [(line[0], len(line)) for line in old] != [(line[0], len(line)) for line in new]:
+        return False
+    return all(
+        abs(int(one) - int(other)) <= TOLERANCE
+        for before, after in zip(old, new, strict=True)
+        for one, other in zip(before[1:], after[1:], strict=True)
+    )
+
+
+def _known(digest: Digest) -> Iterator[str]:
+    """The language, the fields and their runners-up."""
+    article = digest.article
+    yield f"kind: {digest.document.kind}, {digest.document.encoding}"
+    yield f"language: {article.language}"
+    yield f"words: {article.words_read} read, {article.words_kept} kept"
+    for each in fields(Metadata):
+        field = getattr(article.metadata, each.name)
+        if field is not None:
+            yield f"{each.name}: {_field(field)}"
+            yield from (f"  or {_field(other)}" for other in field.runners_up)
+    yield from (f"note: {_steady(note)}" for note in digest.notes)
+
+
+def _field(field: Field) -> str:
+    place = "" if field.start is None else f", {field.start}-{field.end}"
+    return f"{field.value} ({field.origin}{place})"
+
+
+def _body(digest: Digest) -> Iterator[str]:
+    yield "\nkept"
+    for each in digest.article.paragraphs:
+        yield f"{each.start}-{each.end} {each.kind}: {_short(each.text)}"
+    yield "\nremoved"
+    for gone in digest.article.removals:
+        yield f"{gone.reason}, {_steady(gone.evidence)}: {_short(gone.text)}"
+    yield "\nsentences"
+    for number in range(len(digest.article.paragraphs)):
+        spans = [f"{one.start}-{one.end}" for one in digest.sentences if one.paragraph == number]
+        yield " ".join(spans)
+
+
+def _quotes(digest: Digest) -> Iterator[str]:
+    yield "\nquotes"
+    for each in digest.quotes:
+        key = "" if each.key is None else f" key {each.key}"
+        again = " continues" if each.continues else ""
+        yield f"{each.start}-{each.end} {each.kind}{again}{key}: {_short(each.text)}"
+        yield f"  {_speaker(each)}"
+        yield f"  {each.rule}; {each.cue}; {_steady(str(each.attribution))}"
+
+
+def _speaker(quote: Quote) -> str:
+    if quote.speaker is None:
+        return "nobody"
+    role = f", {quote.role}" if quote.role else ""
+    return f"{quote.speaker}{role} ({quote.speaker_start}-{quote.speaker_end})"
+
+
+def _summary(digest: Digest) -> Iterator[str]:
+    yield "\nsummary"
+    for each in digest.summary.sentences:
+        point = " point" if each.point else ""
+        left = "".join(f" [without {_short(part)}]" for part in each.left_out)
+        yield f"{each.rank}{point}: {each.text}{left}"
+    order = sorted(digest.summary.scores, key=lambda one: one.start)
+    yield "ranks: " + " ".join(str(one.rank) for one in order)
+
+
+def _other_lengths(digest: Digest) -> Iterator[str]:
+    prose: tuple[Sentence, ...] = digest.sentences
+    for length in _OTHER_LENGTHS:
+        brief = summary.summarize(prose, language=digest.language, length=length)
+        spans = " ".join(f"{one.start}-{one.end}" for one in brief.sentences)
+        yield f"in {length}: {spans}"
+
+
+def _numbers(digest: Digest) -> Iterator[str]:
+    """Confidences and scores in thousandths."""
+    yield f"\n{NUMBERS}"
+    article = digest.article
+    yield _row("kept", (each.confidence for each in article.paragraphs))
+    yield _row("removed", (each.confidence for each in article.removals))
+    yield _row("sure", (each.confidence for each in digest.quotes))
+    yield _row("key", (each.score for each in digest.quotes))
+    order = sorted(digest.summary.scores, key=lambda one: one.start)
+    yield _row("scores", (each.score for each in order))
+
+
+def _row(name: str, numbers: Iterable[float]) -> str:
+    return " ".join([name, *(str(round(1000 * float(number))) for number in numbers)])
+
+
+def _steady(evidence: str) -> str:
+    """Evidence without probabilities."""
+    return re.sub(r"\b\d\.\d+", "#", evidence)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= _FIRST_CHARS + _LAST_CHARS + 1:
+        return text
+    return f"{text[:_FIRST_CHARS].rstrip()}…{text[-_LAST_CHARS:].lstrip()}"
+
+
+def shaky(seed: int, paths: Iterable[Path]) -> Iterator[Path]:
+    """The inputs on which networks whose weights are off by a hair decide otherwise."""
+    noise = np.random.default_rng(seed)
+    as_shipped = weights_file.loads
+
+    def jittered(
+        magic: bytes, data: bytes
+    ) -> tuple[weights_file.Arrays, list[weights_file.Arrays]]:
+        shared, nets = as_shipped(magic, data)
+        for arrays in nets:
+            for name, value in arrays.items():
+                if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+                    by = 1 + _HAIR * noise.standard_normal(value.shape)
+                    arrays[name] = (value * by).astype(np.float32)
+        return shared, nets
+
+    with patch.object(weights_file, "loads", jittered):
+        for load in (text_network.load, markup_network.load, judge.load, readers.load):
+            load.cache_clear()
+        for path in paths:
+            if difference(digest_of(path).read_text(encoding="utf-8"), record(path)):
+                yield path
+
+
+def main() -> None:
+    """Make the records again, or look for shaky ones."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("names", nargs="*", help="parts of names; all without any")
+    parser.add_argument("--shaky", action="store_true", help="name those that hang on a hair")
+    arguments = parser.parse_args()
+    chosen = arguments.names
+    if arguments.shaky:
+        found = {path for seed in range(_TRIES) for path in shaky(seed, inputs())}
+        sys.stdout.writelines(f"{path.relative_to(FOLDER)}\n" for path in sorted(found))
+        return
+    changed = 0
+    for path in inputs():
+        if chosen and not any(name in path.name for name in chosen):
+            continue
+        now, place = record(path), digest_of(path)
+        if not place.exists() or difference(place.read_text(encoding="utf-8"), now):
+            place.write_text(now, encoding="utf-8")
+            changed += 1
+            sys.stdout.write(f"{place.relative_to(FOLDER)}\n")
+    for place in FOLDER.glob(f"*/*{SUFFIX}"):
+        if not place.with_suffix("").exists():
+            place.unlink()
+    sys.stdout.write(f"{changed} made; look at the diff\n")
+
+
+if __name__ == "__main__":
+    main()
