@@ -192,7 +192,10 @@ def skip_adverbs(context: AttributionContext, at: int, end: int) -> int:
     """The first word from `at` on that is no adverb or auxiliary."""
     stop = min(end, at + _MAX_ADVERBS)
     adverbs = context.lexicon.adverbs
-    while at < stop and context.words.low[at] in adverbs and context.cue[at] not in VERBS:
+    told = context.people.told
+    while at < stop and (context.words.low[at] in adverbs or at in told):
+        if context.cue[at] in VERBS:
+            break
         at += 1
     return at
 

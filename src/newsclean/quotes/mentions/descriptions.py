@@ -45,7 +45,8 @@ def find_descriptions(
             if word not in definite:
                 continue
         opens = named or word in lexicon.determiners
-        if opens or word in lexicon.plural or (text[index][0].isupper() and word in roles):
+        role = word in roles and (text[index][0].isupper() or _is_said_by(words, lexicon, index))
+        if opens or word in lexicon.plural or role:
             if word in lexicon.complementisers and index and low[index - 1] in lexicon.cues:
                 continue  # "adding that its value rose"
             mention = _description(words, lexicon, index, taken, opens=opens)
@@ -59,6 +60,21 @@ def find_descriptions(
                 found.append(mention)
                 done = mention.last
     return found
+
+
+def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a verb of speech leads to a role where no articles do: "сказал глава компании"."""
+    if not lexicon.oblique_endings:
+        return False
+    while index and (
+        words.low[index - 1] in lexicon.adverbs
+        or (
+            words.text[index - 1][0].isupper()
+            and words.low[index - 1].endswith(lexicon.dative_endings)
+        )
+    ):
+        index -= 1  # "сообщил Интерфаксу источник"
+    return index > 0 and words.low[index - 1] in lexicon.cues
 
 
 def _named_before(words: Words, index: int, taken: set[int]) -> int:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsclean.quotes.mentions.cases import by_case
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.names import find_names, last_of_name
@@ -45,6 +46,8 @@ class People(NamedTuple):
     mentions: list[Mention]
     entity_of: list[int]
     entities: list[Entity]
+    told: frozenset[int] = frozenset()
+    """Words that name who is told something, where the case shows it."""
 
 
 def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> People:
@@ -52,9 +55,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
 
     Pronouns and descriptions are read near quotes only, unless `everywhere`.
     """
-    named = find_names(words, lexicon)
-    others = find_descriptions(words, lexicon, named, everywhere=everywhere)
-    mentions = sorted(named + others, key=attrgetter("first", "last"))
+    named, offices, told = by_case(words, lexicon, find_names(words, lexicon))
+    others = find_descriptions(words, lexicon, named + offices, everywhere=everywhere)
+    mentions = sorted(named + offices + others, key=attrgetter("first", "last"))
     entities: list[Entity] = []
     entity_of = [-1] * len(mentions)
     by_word: dict[str, list[int]] = {}
@@ -120,7 +123,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         _settle(words, lexicon, entity)
         if entity.person is None:
             entity.person = _looks_like_person(words, lexicon, entity, mentions)
-    people = People(mentions, entity_of, entities)
+    people = People(mentions, entity_of, entities, told)
     _join_appositions(words, lexicon, people)
     return people
 

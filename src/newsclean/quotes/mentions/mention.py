@@ -23,3 +23,5 @@ class Mention:
     title: int = 0
     """How many words before `first` are honorifics or roles with a capital."""
     definite: bool = True
+    office: bool = False
+    """Whether it is an office with the name of what it is of, in another case: "глава Газпрома"."""

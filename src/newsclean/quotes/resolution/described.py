@@ -8,6 +8,7 @@ from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.phrases import is_apart
 from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.resolution.offices import ITSELF, ONLY_BEARER, holder_of, only_bearer
 from newsclean.quotes.resolution.role_phrases import MAX_ROLE_WORDS
 from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
@@ -31,10 +32,6 @@ _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
-_ONLY_BEARER = 0.72
-"""How sure it is that "the minister" is the only minister whom the article names; a guess."""
-_ITSELF = 0.64
-"""How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
 _OTHER_ROLE = 0.6
 """What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
@@ -57,13 +54,16 @@ def resolve_description(
         named = _named_next(context, place)
     if named >= 0:
         return as_speaker(context, named), 0.9
+    if mention.office:
+        holder = holder_of(context, place)
+        return (as_speaker(context, holder), 0.9) if holder >= 0 else (own, 0.9)
     if not mention.definite:
         return own, 0.9
     speaker = spoken.described(mention.head)
     if speaker is not None:
         return speaker, 0.7
     if mention.head in lexicon.humans and _is_who_spoke(context, place, spoken):
-        return spoken.last, _ONLY_BEARER
+        return spoken.last, ONLY_BEARER
     if mention.head in lexicon.unnamed or _introduced(context, place):
         return own, 0.7
     if mention.head in lexicon.groups and not is_role(mention.head, lexicon):
@@ -72,36 +72,36 @@ def resolve_description(
             body = _salient_body(context, place, spoken)
         if body >= 0:
             return as_speaker(context, body), 0.6
-        return own, 0.6 if mention.head in lexicon.enterprises else _ITSELF
+        return own, 0.6 if mention.head in lexicon.enterprises else ITSELF
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
     several = lexicon.capitals and words.low[mention.first] == "die"
     if several and mention.head.endswith(_PLURAL_ENDINGS):
-        return own, _ITSELF  # "die Experten der Bank"
+        return own, ITSELF  # "die Experten der Bank"
     if is_role(mention.head, lexicon):
         found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
         spoke = found >= 0 and spoken.last.entity == found
         if found >= 0 and not (spoke or context.people.entities[found].person):
-            return own, _ITSELF  # "the lawyer" is not "The Standard"
+            return own, ITSELF  # "the lawyer" is not "The Standard"
         present = found >= 0 and _is_present(context, found, place, spoken)
         if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
             present = False  # "der Sportchef von Leverkusen" is no player who was named
         another = found >= 0 and _is_another(context, found, mention, own.text)
         if another and _has_other_role(context, found, mention, own.text):
-            return own, _ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
+            return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
         if found >= 0 and (present or not another):
             fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
             fits = fits and context.people.entities[found].gender == mention.gender
             known = present or fits or has_role(context, found, mention.head)
-            bearer = -1 if known else _only_bearer(context, mention.head)
+            bearer = -1 if known else only_bearer(context, mention.head)
             if bearer >= 0:
-                return as_speaker(context, bearer), _ONLY_BEARER
+                return as_speaker(context, bearer), ONLY_BEARER
             if present and not (fits or spoke) and context.people.entities[found].roles:
                 sure *= 1.0 if has_role(context, found, mention.head) else _OTHER_ROLE
             return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)
-        bearer = _only_bearer(context, mention.head)
+        bearer = only_bearer(context, mention.head)
         if bearer >= 0 and own.text.count(" ") < mention.last - mention.first:
-            return as_speaker(context, bearer), _ONLY_BEARER
+            return as_speaker(context, bearer), ONLY_BEARER
         if own.text.count(" ") >= mention.last - mention.first:
             return own, 0.58  # "the manager of Leeds" says who it is
     named_before = any(
@@ -110,26 +110,10 @@ def resolve_description(
         if which >= 0
     )
     if mention.gender == "p" and mention.person:
-        return own, _ITSELF  # "the activists" are nobody who is named
+        return own, ITSELF  # "the activists" are nobody who is named
     if mention.person or mention.head[0].isdigit():  # "the 31-year-old"
         return own, 0.4 if named_before else 0.6  # somebody named, but who?
-    return own, _ITSELF
-
-
-def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float] | None:
-    """Who speaks for a body behind whose office its name stands: "prezydent USA", "глава МИД"."""
-    words, people = context.words, context.people
-    mention, which = people.mentions[place], people.entity_of[place]
-    at = mention.first - mention.title - 1
-    if people.entities[which].person is not False or mention.title or at < 0:
-        return None
-    if words.low[at] not in words.roles or words.quote[at] >= 0:
-        return None
-    bearer = _only_bearer(context, words.low[at])
-    if bearer >= 0:
-        return as_speaker(context, bearer), _ONLY_BEARER
-    text = " ".join(context.text[words.start(at) : words.ends[mention.last - 1]].split())
-    return Speaker(-1, text, words.low[at], person=True), _ITSELF
+    return own, ITSELF
 
 
 def _is_who_spoke(context: AttributionContext, place: int, spoken: Voices) -> bool:
@@ -146,17 +130,6 @@ def _is_who_spoke(context: AttributionContext, place: int, spoken: Voices) -> bo
     since = words.paragraph_of[words.sentence[mention.first]] - voice.paragraph
     genders = {mention.gender, voice.gender} & {"m", "f"}
     return since <= 1 and len(genders) <= 1
-
-
-def _only_bearer(context: AttributionContext, role: str) -> int:
-    """The one person before whose name a role stands, near or far; -1 for none or several."""
-    if context.bearers is None:
-        context.bearers = {}
-        for which, entity in enumerate(context.people.entities):
-            if entity.person:
-                for word in {context.words.low[last - 1] for _, last in entity.roles}:
-                    context.bearers[word] = -1 if word in context.bearers else which
-    return context.bearers.get(role, -1)
 
 
 def _is_present(context: AttributionContext, which: int, place: int, spoken: Voices) -> bool:
@@ -330,7 +303,9 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
     )
     reach = last
-    if reach < stop and not _goes_on(words.low[reach], lexicon):
+    source = mention.head in lexicon.unnamed and words.low[reach : reach + 1] != []
+    inside = source and words.low[reach] in lexicon.within  # "источник в ведомстве"
+    if reach < stop and not (inside or _goes_on(words.low[reach], lexicon)):
         stop = reach
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]
@@ -352,6 +327,8 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
     end = words.ends[last - 1]
     called = _called(context, mention)
     phrase = " ".join(context.text[words.start(mention.first) : called or end].split())
+    if mention.office and words.low[mention.first] != mention.head:
+        phrase = " ".join((mention.head, *phrase.split()[1:]))  # "по словам главы Газпрома"
     return phrase[:-1].rstrip(".,") + phrase[-1] if called else phrase
 
 

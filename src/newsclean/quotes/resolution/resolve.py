@@ -11,7 +11,8 @@ from bisect import bisect_left
 
 from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
-from newsclean.quotes.resolution.described import officer_of, resolve_description
+from newsclean.quotes.resolution.described import resolve_description
+from newsclean.quotes.resolution.offices import officer_of
 from newsclean.quotes.resolution.salience import as_speaker, likeliest
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42

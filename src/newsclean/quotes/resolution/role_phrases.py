@@ -49,6 +49,8 @@ def role_of(context: AttributionContext, which: int) -> str | None:
             words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
         ):
             first += 1
+        while first < last - 1 and first in context.people.told:
+            first += 1  # "(рассказал) Интерфаксу полковник"
         while first < last - 1 and _opens_no_role(words, first):
             first += 1  # "14 мая президент", "Mr Justice"
         told = last - first > 2 and words.low[first] not in words.roles

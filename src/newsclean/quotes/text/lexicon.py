@@ -173,6 +173,22 @@ class Lexicon:
     """Words whose full stop ends no sentence, besides honorifics."""
     case_endings: tuple[str, ...] = ()
     """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+    oblique_endings: tuple[str, ...] = ()
+    """Endings of names that no subject has, or few: "Газпрома"; with `office` in `Mention`."""
+    subject_endings: tuple[str, ...] = ()
+    """Longer endings that subjects have all the same: "Kowalski"."""
+    feminine_names: tuple[str, ...] = ()
+    """Endings of women's family names, which are a man's in another case: "Иванова"."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives in other cases, as in "Белого дома"."""
+    dative_endings: tuple[str, ...] = ()
+    """Endings of who is told something: "сообщил Интерфаксу"."""
+    noun_cases: tuple[str, ...] = ()
+    """Endings of nouns that are no subject: "газете"."""
+    within: frozenset[str] = frozenset()
+    """Prepositions between somebody and where they are: "источник в Минтрансе"."""
+    past_genders: Mapping[str, str] = field(default_factory=dict)
+    """Ending of a verb of the past -> m, f."""
     clitics: tuple[str, ...] = ()
     """What is a word of its own after a hyphen: French "-t-il"."""
     drops: bool = False

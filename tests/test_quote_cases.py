@@ -1,0 +1,111 @@
+"""Names that the case tells to be no speakers, in languages without articles."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.quotes import find
+
+_QUOTE = {
+    "ru": "«Мы не будем переносить выборы на другой день», — {}.",
+    "uk": "«Ми не будемо переносити вибори на інший день», — {}.",
+    "pl": "„Nie będziemy przenosić wyborów na inny dzień” – {}.",
+    "cs": "„Nebudeme přesouvat volby na jiný den ani rok,“ {}.",
+}
+
+
+def speaker(language: str, clause: str, rest: str = "") -> str | None:
+    """Who says the one quote of a text."""
+    return find(_QUOTE[language].format(clause) + rest, language)[0].speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "said_by"),
+    [
+        ("ru", "сказал глава Центризбиркома", "глава Центризбиркома"),
+        ("ru", "сообщила пресс-секретарь Росавиации", "пресс-секретарь Росавиации"),
+        ("ru", "отметил министр обороны Германии", "министр обороны Германии"),
+        ("ru", "сообщил представитель Белого дома", "представитель Белого дома"),
+        ("uk", "наголосив речник Укрзалізниці", "речник Укрзалізниці"),
+        ("uk", "сказав голова Нафтогазу", "голова Нафтогазу"),
+        ("pl", "powiedział rzecznik Gazpromu", "rzecznik Gazpromu"),
+        ("pl", "zapewnił rzecznik Komisji Europejskiej", "rzecznik Komisji Europejskiej"),
+        ("cs", "řekla mluvčí Policie", "mluvčí Policie"),
+        ("cs", "uvedl trenér Sparty", "trenér Sparty"),
+    ],
+)
+def test_a_body_behind_an_office_does_not_speak(language: str, clause: str, said_by: str) -> None:
+    """Who has the office speaks; without a name the office is printed with its body."""
+    assert speaker(language, clause) == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "said_by"),
+    [
+        ("ru", "сказал министр Петров", "Петров"),
+        ("ru", "сказала министр Петрова", "Петрова"),
+        ("ru", "предложил глава Центризбиркома Павел Орлов", "Павел Орлов"),
+        ("uk", "зазначила речниця Нафтогазу Олена Бойко", "Олена Бойко"),
+        ("pl", "powiedział rzecznik Kowalski", "Kowalski"),
+        ("pl", "powiedziała posłanka Nowakowska", "Nowakowska"),
+        ("cs", "řekl ministr Novák", "Novák"),
+        ("cs", "řekl šéf Gazpromu Alexej Miller", "Alexej Miller"),
+    ],
+)
+def test_a_name_that_agrees_with_its_office_speaks(
+    language: str, clause: str, said_by: str
+) -> None:
+    """A family name in the nominative is the speaker's, whatever body stands before it."""
+    assert speaker(language, clause) == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "rest", "said_by"),
+    [
+        (
+            "ru",
+            "сказал премьер Берлускони",
+            " Позже Сильвио Берлускони ушел.",
+            "Сильвио Берлускони",
+        ),
+        ("pl", "powiedział prezydent Duda", " Andrzej Duda był wczoraj tu.", "Andrzej Duda"),
+        ("cs", "řekl ředitel Svoboda", " Petr Svoboda dorazil včera.", "Petr Svoboda"),
+    ],
+)
+def test_a_name_that_only_looks_inflected_speaks(
+    language: str, clause: str, rest: str, said_by: str
+) -> None:
+    """What the article has as somebody's name elsewhere is no body, however it ends."""
+    assert speaker(language, clause, rest) == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "said_by"),
+    [
+        ("ru", "сообщил Интерфаксу источник в Минтрансе", "источник в Минтрансе"),
+        ("ru", "рассказал Интерфаксу полковник Вадим Коваль", "Вадим Коваль"),
+        ("ru", "рассказал водитель Соколова", "водитель Соколова"),
+        ("ru", "сказал он журналистам в Брюсселе", None),
+        ("uk", "розповів Суспільному голова громади Петро Бойко", "Петро Бойко"),
+        ("pl", "powiedział mecenas Jana Kowalskiego", "mecenas Jana Kowalskiego"),
+        ("cs", "řekl advokát Petra Nováka", "advokát Petra Nováka"),
+    ],
+)
+def test_nobody_speaks_in_another_case(language: str, clause: str, said_by: str | None) -> None:
+    """Not who is told, where it was said, or whose driver speaks."""
+    assert speaker(language, clause) == said_by
+
+
+def test_an_office_in_html_is_whoever_has_it_in_the_article() -> None:
+    """The body's chief is the one whom the article names with that office."""
+    page = (
+        "<html lang=ru><body><article><h1>Выборы пройдут в срок</h1>"
+        "<p>Глава Центризбиркома Павел Орлов открыл заседание в среду утром в Москве. "
+        "Он рассказал о подготовке участков и о том, как будут считать голоса.</p>"
+        "<p>«Мы не будем переносить выборы на другой день», — сказал глава Центризбиркома.</p>"
+        "<p>«Поставки бюллетеней идут по графику», — заявил представитель Газпрома.</p>"
+        "</article></body></html>"
+    )
+    said_by = [quote.speaker for quote in newsclean.digest(page).quotes]
+    assert said_by == ["Павел Орлов", "представитель Газпрома"]
