@@ -106,8 +106,25 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         return None
     place = starting(context, at)
     if place < 0:
-        return None
+        return _described_subject(context, at, end)
     return _subject_with_verb(context, place, at, end)
+
+
+def _described_subject(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:
+    """A name behind words that begin no mention, and its verb: "former head Ann Lee wrote"."""
+    words, lexicon = context.words, context.lexicon
+    verb = phrase_end(context, at, end)
+    if verb >= end or context.cue[verb] != CueKind.SPEECH or is_noun(context, verb):
+        return None
+    stop = back_over_adverbs(context, verb)
+    place = ending(context, stop, at)
+    if place < 0 or not person_of(context, place):
+        return None
+    begin = context.people.mentions[place].first - context.people.mentions[place].title
+    apart = (lexicon.stops | lexicon.subjects | lexicon.pronouns.keys()) - lexicon.joiners
+    if not apart.isdisjoint(words.low[at:begin]) or words.roles.isdisjoint(words.low[at:stop]):
+        return None
+    return ClauseSpeaker(place, verb, TOUCHING)
 
 
 def _is_one_of(context: AttributionContext, at: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.cases import by_case
+from newsclean.quotes.mentions.credits import without_credits
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.names import find_names, last_of_name
@@ -55,7 +56,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
 
     Pronouns and descriptions are read near quotes only, unless `everywhere`.
     """
-    named, offices, told = by_case(words, lexicon, find_names(words, lexicon))
+    named, offices, told = by_case(
+        words, lexicon, without_credits(words, find_names(words, lexicon))
+    )
     others = find_descriptions(words, lexicon, named + offices, everywhere=everywhere)
     mentions = sorted(named + offices + others, key=attrgetter("first", "last"))
     entities: list[Entity] = []
@@ -207,7 +210,7 @@ def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str,
 
 def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
-    short, long = sorted((key[0], name[0]), key=len)
+    short, long = sorted((key[0].rstrip("."), name[0].rstrip(".")), key=len)
     return len(key) == len(name) == 2 and len(short) <= 2 < len(long) and long.startswith(short)
 
 

@@ -75,6 +75,8 @@ def _names(
         if words.sentence[first] in headings and not _is_plainly_named(words, first, last, seen):
             continue
         while start < last and _is_filler(words, lexicon, start, seen):
+            if _begins_body(words, lexicon, start, last):
+                break
             start += 1
         if start == last:
             continue
@@ -174,6 +176,8 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
     word = words.bare_low(index)
     if word in lexicon.unnamed_first:
         return True
+    if index in seen.initial and word in lexicon.source_openers:
+        return True  # "Zdaniem Jochena Stadta"
     return index in seen.initial and (
         word in lexicon.fillers
         or (
@@ -184,6 +188,13 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
             and word not in first_names()
         )
     )
+
+
+def _begins_body(words: Words, lexicon: Lexicon, at: int, last: int) -> bool:
+    """Whether a common word at the head of a sentence is half of a body's name: "Home Office"."""
+    joined = at + 1 < last and words.low[at + 1] in lexicon.groups
+    apart = lexicon.determiners | lexicon.stops | lexicon.pronouns.keys() | lexicon.adverbs
+    return joined and words.low[at] not in apart | lexicon.unnamed_first | lexicon.cues
 
 
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:

@@ -13,6 +13,8 @@ from newsclean.quotes.text.words import Words
 
 MAX_SAID_ROLE_WORDS = 16
 """The longest role between a verb of speech and a comma that is read whole; a guess."""
+_MAX_LISTED_WORDS = 4
+"""The longest part of a list inside a role, "and" included; a guess."""
 
 
 def closes(words: Words, lexicon: Lexicon, at: int) -> bool:
@@ -44,6 +46,9 @@ def role_before(
         if word == "." and index - 1 > limit and low[index - 2] in lexicon.honorifics:
             index -= 1
             continue
+        if word == ")" and _is_short_form(words, index - 1, limit):
+            index -= 3  # "Sugar Regulatory Administration (SRA) chief"
+            continue
         if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
         if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
@@ -66,6 +71,30 @@ def role_before(
         if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
             return None
     return None
+
+
+def _is_short_form(words: Words, close: int, limit: int) -> bool:
+    """Whether a bracket that ends at `close` holds the short form of the body before it."""
+    return (
+        close - 3 >= limit
+        and words.text[close - 2] == "("
+        and words.text[close - 1].isupper()
+        and words.text[close - 3][0].isupper()
+    )
+
+
+def _lists_on(words: Words, lexicon: Lexicon, begin: int, comma: int, stop: int) -> bool:
+    """Whether a comma parts what an office is of: "manager of interiors, health and wellness"."""
+    low = words.low
+    if lexicon.joiners.isdisjoint(low[begin:comma]) or not words.text[comma - 1].islower():
+        return False
+    for at in range(comma + 1, min(stop, comma + 1 + _MAX_LISTED_WORDS)):
+        if low[at] in lexicon.links or low[at] == ",":
+            return at > comma + 1 and low[at] != "," and words.text[at + 1].islower()
+        plain = words.text[at].islower() and words.text[at].isalpha() and low[at] not in words.roles
+        if not plain or low[at] in lexicon.role_ends or low[at] in lexicon.cue_kinds:
+            return False
+    return False
 
 
 def _behind_verb(words: Words, lexicon: Lexicon, begin: int, first: int) -> int:
@@ -138,6 +167,10 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         word = low[index]
         numbered = word == "." and low[index - 1].isdigit() and index + 1 < stop
         number = numbered and words.touches(index + 1)  # "1.FC"
+        listed = word == "," and index > begin and _lists_on(words, lexicon, begin, index, stop)
+        if listed:
+            index += 1
+            continue
         if (word in ",.;:()–—" and not number) or _is_verb(words, lexicon, index):
             break
         if lexicon.capitals and word in lexicon.adverbs:

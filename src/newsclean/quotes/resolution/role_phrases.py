@@ -129,6 +129,8 @@ def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
     cut = words.text[last : last + 1] == ["."] and len(words.text[last - 1]) <= _MAX_CUT_CHARS
     if not cut or not words.text[last - 1][0].isupper() or last + 1 >= len(words.text):
         return last
+    if words.text[last - 1].isupper() and len(words.text[last - 1]) > 1:
+        return last  # "at Lift NYC. They ..."
     if not words.text[last + 1][0].isupper():
         return last
     for at in range(last - 2, first, -1):
@@ -145,6 +147,11 @@ def _is_of_name(words: Words, at: int, last: int) -> bool:
 
 def _behind_owner(words: Words, first: int, last: int) -> int:
     """Where a role begins that somebody has of a thing without a name: "(company's) owner"."""
+    for at in range(first + 1, last - 1):
+        if words.text[at] in words.bares and words.text[at][0].isupper():
+            if words.text[first].islower() and words.low[first] not in words.roles:
+                return at  # "(At that) time Noble's owner"
+            break
     owned = words.text[first].endswith(("'s", "’s")) and words.text[first][0].islower()
     if first + 1 < last and owned:
         return first + 1

@@ -20,6 +20,15 @@ _SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
 """What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
 _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
+_AND = frozenset(
+    [
+        *("and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "és", "și", "και", "ve"),
+        *("и", "і", "та", "oraz", "a", "dan", "và", "&"),
+    ]
+)
+"""Words between two who are named together."""
+_ONE_OF_TWO = 0.4
+"""How sure it is that "she" is the first of two women whom "and" joins: not enough to tell."""
 _NO_PERSON = 2.0
 """What a name loses for "she" that may as well be a body's, where a person is named; a guess."""
 _MAX_PERSON_WORDS = 5
@@ -75,6 +84,7 @@ def likeliest(
     apart: set[int] = set()
     subjects: set[int] = set()
     told_of: list[int] = []
+    latest: dict[int, int] = {}
     own = False  # whether the pronoun's own sentence begins with a name
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
         which = people.entity_of[other]
@@ -113,6 +123,7 @@ def likeliest(
         if roles and entity.roles:
             score += _ROLE_FITS if has_role(context, which, roles) else _OTHER_ROLE
         scores[which] = max(scores.get(which, -99.0), score)
+        latest.setdefault(which, other)
         if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
             near.add(which)
             begin = words.bounds[words.sentence[earlier.first]][0]
@@ -137,12 +148,32 @@ def likeliest(
         scores[told_of[-1]] += _TOLD_OF
     # nobody of another paragraph while this one names somebody who it may be
     order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
+    spoke = order[0] in (spoken.last.entity, spoken.last_but_one.entity)
+    if gender and not spoke and _is_one_of_two(context, order[0], order[1:], latest):
+        return order[0], _ONE_OF_TWO
     rivals = [scores[which] for which in order[1:]]
     margin = scores[order[0]] - max(rivals, default=-1.0)
     fits = {which for which in scores if gender and people.entities[which].gender == gender}
     # the others are of no known gender, or this one is the subject of the sentence before
     alone = near == {order[0]} and (near == fits or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
+
+
+def _is_one_of_two(
+    context: AttributionContext, best: int, others: list[int], latest: dict[int, int]
+) -> bool:
+    """Whether "and" joins the likeliest to another who "she" may be as well."""
+    mentions, low = context.people.mentions, context.words.low
+    one = mentions[latest[best]]
+    for which in others:
+        other = mentions[latest[which]]
+        first, second = sorted((one, other), key=lambda mention: mention.first)
+        genders = {context.people.entities[who].gender for who in (best, which)}
+        begin = second.first - second.title
+        joined = begin - first.last == 1 and low[first.last] in _AND
+        if joined and not {"m", "f"} <= genders:
+            return True
+    return False
 
 
 def has_role(context: AttributionContext, which: int, role: str) -> bool:

@@ -265,6 +265,11 @@ class Lexicon:
         ).difference(first_names())
 
     @cached_property
+    def source_openers(self) -> frozenset[str]:
+        """The first words of `sources`: "according"."""
+        return frozenset(source[0] for source in self.sources)
+
+    @cached_property
     def role_ends(self) -> frozenset[str]:
         """Words before which a role begins: `cues`, pronouns, determiners, `stops`."""
         return self.cues.union(self.pronouns, self.determiners, self.stops)

@@ -1,0 +1,133 @@
+"""Whose name is printed with a quote, and what with it: halves, credits, two women, roles."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.quotes import find
+
+_WAIT = "The longer we wait the worse it gets for everybody"
+
+
+def who(text: str, language: str = "en") -> tuple[str | None, str | None]:
+    """Speaker and role of the last quote."""
+    last = find(text, language)[-1]
+    return last.speaker, last.role
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mary Holt and Jane Price were there. “We wait too long for all of it,” she said."),
+        ("de", "Anna Sommer und Karin Vogt kamen. „Wir warten alle schon zu lange“, sagte sie."),
+        ("fr", "Anne Roche et Marie Blanc sont là. « On attend depuis trop longtemps », dit-elle."),
+        ("sv", "Anna Berg och Karin Holm kom hit. ”Vi har väntat alldeles för länge”, sa hon."),
+    ],
+)
+def test_she_is_neither_of_two_women(language: str, text: str) -> None:
+    """Where "and" joins two who may be meant, no speaker is better than the first."""
+    assert who(text, language)[0] is None
+
+
+def test_she_is_the_only_woman_of_a_pair() -> None:
+    """A man beside her leaves no doubt."""
+    assert who(f"Mary Holt and Tom Reed were there. “{_WAIT},” she said.")[0] == "Mary Holt"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"The tower at dusk. Photograph by Tom Reed\n\n“{_WAIT},” he said."),
+        ("en", f"The tower at dusk (Photo: Tom Reed/Acme).\n\n“{_WAIT},” he said."),
+        ("de", "Der Turm. Foto: Jan Roth\n\n„Wir warten alle schon viel zu lange“, sagte er."),
+        ("ru", "Башня. Фото: Иван Петров\n\n«Мы ждем уже слишком долго», — сказал он."),
+    ],
+)
+def test_who_took_the_picture_does_not_speak(language: str, text: str) -> None:
+    """The name of a credit is nobody whom the article tells of."""
+    assert who(text, language)[0] is None
+
+
+def test_a_credit_in_html_is_no_speaker() -> None:
+    """The same where the credit stands in the article's own paragraph."""
+    page = (
+        "<html lang=en><body><article><h1>The tower must be mended</h1>"
+        "<p>The council met on Monday about the tower (photo by Tom Reed) and its stones.</p>"
+        f"<p>“{_WAIT},” he said of the stones that fell on the road in the last storm.</p>"
+        "<p>The work begins in spring, and the road stays closed until the summer.</p>"
+        "</article></body></html>"
+    )
+    assert [quote.speaker for quote in newsclean.digest(page).quotes] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("said Ann Lee, a partner at Acme NYC. They agree.", "Ann Lee", "partner at Acme NYC"),
+        ("said Ann Lee, CEO of Lift UK. It is late.", "Ann Lee", "CEO of Lift UK"),
+        (
+            "said Ann Lee, professor of law, ethics and society at Kent.",
+            "Ann Lee",
+            "professor of law, ethics and society at Kent",
+        ),
+        ("said Ann Lee, head of sales, and Tom Reed agreed.", "Ann Lee", "head of sales"),
+        (
+            "Sugar Regulatory Board (SRB) chief Pablo Cruz said.",
+            "Pablo Cruz",
+            "Sugar Regulatory Board (SRB) chief",
+        ),
+        (
+            "former Grain Growers of Kent president Ann Lee wrote, per Global Trade Desk.",
+            "Ann Lee",
+            "former Grain Growers of Kent president",
+        ),
+    ],
+)
+def test_roles_and_names_are_whole(text: str, speaker: str, role: str | None) -> None:
+    """Neither is cut at a stop, a bracket, a comma of a list or the head of a sentence."""
+    assert who(f"“{_WAIT},” {text}") == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Home Office Ministers say: “It has nothing to do with us at all.”",
+            "Home Office Ministers",
+        ),
+        ("Still Council Leaders say: “It has nothing to do with us at all.”", "Council Leaders"),
+    ],
+)
+def test_a_body_keeps_the_first_word_of_its_name(text: str, speaker: str) -> None:
+    """A common word that opens a sentence belongs to a body, unless it joins sentences."""
+    assert who(text)[0] == speaker
+
+
+def test_a_role_begins_with_whose_it_is() -> None:
+    """Words before an owner's name are of the sentence: "At that time Noble's owner"."""
+    text = f"At that time Noble's owner, Joe Hanna, came in. “{_WAIT},” Hanna said."
+    assert who(text) == ("Joe Hanna", "Noble's owner")
+
+
+def test_an_initial_is_short_for_a_first_name() -> None:
+    """The fullest name leads."""
+    text = f"Prof. Aleksandar Leko founded it. Dr A. Leko said: “{_WAIT}.”"
+    assert who(text)[0] == "Aleksandar Leko"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "pl",
+            "Zdaniem Jochena Stadta tak.\n\n– Nie ma powodów – mówi Jochen Stadt.",
+            "Jochen Stadt",
+        ),
+        ("cs", "Podle Petra Nováka ano. „Není důvod se bát,“ řekl Petr Novák.", "Petr Novák"),
+        ("ru", "Согласно Ивану Руге да. «Нет причин для тревог», — сказал Иван Руга.", "Иван Руга"),
+    ],
+)
+def test_according_to_is_no_part_of_a_name(language: str, text: str, speaker: str) -> None:
+    """A word that leads to a source has its capital from its place."""
+    assert who(text, language)[0] == speaker
