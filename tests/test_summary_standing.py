@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from newsclean.summary.text.standing import Standing
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = json.loads((FOLDER / "summary_standing.json").read_text(encoding="utf-8"))
+ALONE = json.loads((FOLDER / "summary_alone.json").read_text(encoding="utf-8"))
 BODY = (
     "The city council of Karlsby approved a 240 million euro plan for the harbour on Tuesday.",
     "The vote of 31 to 14 ends four years of argument over the old docks of Karlsby.",
@@ -44,6 +46,36 @@ def test_a_sentence_that_needs_the_one_before_it(language: str, text: str) -> No
 def test_a_sentence_that_stands_alone(language: str, text: str) -> None:
     """What begins alike and needs nothing is let be."""
     assert not Standing([text], language).leans(0)
+
+
+def left_hanging(made: Summary, sentences: tuple[Sentence, ...], language: str) -> list[str]:
+    """What is printed that leans on a sentence which is not."""
+    standing = Standing([one.text for one in sentences], language)
+    chosen = {one.start for one in made.sentences}
+    return [
+        one.text
+        for number, one in enumerate(sentences)
+        if number and one.start in chosen and sentences[number - 1].start not in chosen
+        if standing.leans(number)
+    ]
+
+
+@pytest.mark.parametrize("length", ["2", "3", "4", "5", "60w", "90w", "400c"])
+@pytest.mark.parametrize("case", ALONE["articles"], ids=lambda case: case["language"])
+def test_what_leans_comes_with_the_sentence_before_it(case: dict[str, Any], length: str) -> None:
+    """Whatever the length, and though what leans says more than the rest."""
+    language, sentences = case["language"], article(tuple(case["sentences"]))
+    made = summarize(sentences, language=language, title=case["title"], length=length)
+    assert left_hanging(made, sentences, language) == []
+
+
+def test_beside_points_stands_what_stands_alone() -> None:
+    """One sentence above a list is enough where the other would lean."""
+    case = ALONE["list"]
+    sentences = article(tuple(case["sentences"]))
+    made = summarize(sentences, language="en", title=case["title"])
+    assert sum(one.point for one in made.sentences) == 4
+    assert left_hanging(made, sentences, "en") == []
 
 
 @pytest.mark.parametrize("place", [1, 3])

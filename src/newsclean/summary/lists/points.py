@@ -38,7 +38,7 @@ from newsclean.summary.lists.subheadings import (
     parts,
 )
 from newsclean.summary.lists.unheaded import LEAST, Point
-from newsclean.summary.ranking.eligible import eligible
+from newsclean.summary.ranking.eligible import eligible, lead
 from newsclean.summary.ranking.features import Features
 
 MOST, MOST_NUMBERED = 14, 25
@@ -217,14 +217,14 @@ def above(features: Features, first: int) -> tuple[Features, int]:
     """What a summary is chosen from beside points, and how many sentences it has.
 
     What stands above the `first` point, if that can be in a summary: the rest says something of one
-    point alone.
+    point alone. One sentence where no other can stand beside it.
     """
     before = np.arange(len(features.statement)) < first
     if not (features.statement & before).any():
         return features, BESIDE_POINTS
-    many = int((eligible(features, BESIDE_POINTS) & before).sum())
     intro = features._replace(statement=features.statement & before)
-    return intro, max(1, min(many, BESIDE_POINTS))
+    many = len(lead(features, eligible(features, BESIDE_POINTS) & before, BESIDE_POINTS))
+    return intro, max(1, many)
 
 
 def _is_complete(found: Sequence[Heading], title: str, language: str) -> bool:

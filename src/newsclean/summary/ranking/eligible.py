@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
 
 import numpy as np
 
@@ -22,7 +21,8 @@ from newsclean.summary.text.words import IMPERATIVE, Ints
 LEAST_WORDS = 7
 """Words of the shortest sentence in a summary (measured: worth half a point in French)."""
 _WORDS_OF_OPENING = 4
-"""Words of the shortest first sentence that is kept for the sake of the next: a guess."""
+"""Words of the shortest first sentence that is kept for the sake of the next, and of another that
+joins where too few stand alone: a guess."""
 _MOST_HALF = 0.25
 """The share of sentences with half a quotation up to which the marks of a text are sound."""
 _MOST_QUESTIONS = 0.5
@@ -46,8 +46,8 @@ _MUCH_PROMISED = 0.25
 def eligible(features: Features, wanted: int) -> Flags:
     """Sentences that may be in a summary: statements of some length, each said once.
 
-    Sentences that no colleague should be sent join where the others are fewer than `wanted`, then
-    questions and fragments, and then all that are left.
+    Short ones join where too few can stand; then, where there are fewer than `wanted` at all,
+    sentences that no colleague should be sent, questions and fragments, and all that are left.
     """
     fine = _said_first(features.terms) & features.statement
     whole = fine & (features.lengths >= LEAST_WORDS)
@@ -59,9 +59,14 @@ def eligible(features: Features, wanted: int) -> Flags:
         whole &= ~features.question
         if features.question.mean() > _INTERVIEW:
             whole &= ~_leads_to_question(features)
-    sound = whole & ~_faulty(features)
+    faulty = _faulty(features)
+    sound = whole & ~faulty
     alone = sound & ~_orders(features) & ~_tagged(features)
-    return _enough(features, (alone, sound, whole, fine), wanted)
+    brief = features.lengths >= _WORDS_OF_OPENING
+    brief &= features.lengths < LEAST_WORDS
+    brief &= fine & ~features.question & ~faulty
+    brief &= features.values[:, _column("word of saying")] == 0  # "said the mayor."
+    return _enough(features, (alone, sound, sound | brief), (whole, fine), wanted)
 
 
 def _leads_to_question(features: Features) -> Flags:
@@ -72,22 +77,23 @@ def _leads_to_question(features: Features) -> Flags:
     return before
 
 
-def _enough(features: Features, tiers: Sequence[Flags], wanted: int) -> Flags:
-    """The first tier; where fewer than are wanted stand alone in it, as many more of the second.
+def _enough(
+    features: Features, tiers: Sequence[Flags], last: Sequence[Flags], wanted: int
+) -> Flags:
+    """The first tier; where no set of it is as large as wanted and stands, more of the next.
 
-    Of the others come as many as there are too few. What leans comes last.
+    What leans comes last, and counts only where one of the `last` would be needed in its stead.
     """
     chosen = tiers[0].copy()
-    alone = (number for number in chosen.nonzero()[0].tolist() if not leans(features, number))
-    have = sum(1 for _ in islice(alone, wanted))
-    for tier in tiers[1:]:
+    for tier in (*tiers[1:], *last):
+        is_last = any(tier is one for one in last)
+        have = int(chosen.sum()) if is_last else len(lead(features, chosen, wanted))
         if have >= wanted:
             return chosen
         others = (tier & ~chosen).nonzero()[0]
         order = np.argsort([leans(features, number) for number in others.tolist()], kind="stable")
         chosen[others[order[: wanted - have]]] = True
-        have = int(chosen.sum())
-    return chosen if have >= wanted else np.ones(len(chosen), bool)
+    return chosen if int(chosen.sum()) >= wanted else np.ones(len(chosen), bool)
 
 
 def _tagged(features: Features) -> Flags:

@@ -18,6 +18,7 @@ from newsclean.summary.ranking import model, readers, sets
 from newsclean.summary.ranking.eligible import (
     addresses,
     candidates,
+    leans,
     preferred,
     says_little,
     stands,
@@ -82,6 +83,9 @@ def choose(
             held, features.terms, features.content.weights, budget, distinct, _REDUNDANCY_PENALTY
         )
     chosen = _best_set(features, scores, size, budget, distinct, judges)
+    while budget.most is not None and size > 1 and not _stand(features, chosen):
+        size -= 1
+        chosen = _best_set(features, scores, size, budget, distinct, judges)
     while budget.most is not None and size < _LARGEST_SET and _has_room(chosen, budget):
         size += 1
         more = _best_set(features, scores, size, budget, distinct, judges)
@@ -93,6 +97,13 @@ def choose(
     held = preferred(features, scores, size)
     order = np.argsort(-held, kind="stable")
     return fill(order.tolist(), budget, distinct)
+
+
+def _stand(features: Features, chosen: list[int]) -> bool:
+    """Whether there are sentences, and none of them leans on one that is not there."""
+    return bool(chosen) and not any(
+        leans(features, number) and number - 1 not in chosen for number in chosen
+    )
 
 
 def _has_room(chosen: list[int], budget: Budget) -> bool:
