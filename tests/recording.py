@@ -3,8 +3,9 @@
     python tests/recording.py [NAME ...]        # make them again, all or those named so
     python tests/recording.py --shaky           # name those that hang on a bound by a hair
 
-`recorded/articles/` are articles already, `recorded/pages/` are cleaned first; beside each input
-stands its digest, `NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
+`recorded/articles/` are articles already, `recorded/pages/` are cleaned first, of `recorded/lines/`
+each line is read alone, in the language that the name begins with; beside each input stands its
+digest, `NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
 differ by a little, as processors and versions of libraries do, and compares all else as it stands.
 """
 
@@ -29,11 +30,12 @@ from newsclean.errors import NewscleanError
 from newsclean.options import Options
 from newsclean.sources import read
 from newsclean.summary.ranking import readers
+from recording_lines import facts
 
 FOLDER = Path(__file__).parent / "recorded"
 SUFFIX = ".digest"
-READY = "articles"
-"""The folder of inputs that are articles already."""
+READY, LINES = "articles", "lines"
+"""The folders of inputs that are articles already, and of single lines."""
 NUMBERS = "numbers"
 TOLERANCE = 3
 """So many thousandths a number may differ. Versions and processors make less than one."""
@@ -56,6 +58,8 @@ def digest_of(path: Path) -> Path:
 
 def record(path: Path) -> str:
     """What newsclean decides on an input, a line each."""
+    if path.parent.name == LINES:
+        return _of_lines(path)
     ready = path.parent.name == READY
     try:
         document = read.from_bytes(path.read_bytes(), path.name)
@@ -67,6 +71,14 @@ def record(path: Path) -> str:
     if ready:
         lines += _other_lengths(digest)
     return "\n".join([*lines, *_numbers(digest)]) + "\n"
+
+
+def _of_lines(path: Path) -> str:
+    code = path.name[:2]
+    told = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        told += [line, *(f"  {fact}" for fact in facts(line, code))]
+    return "\n".join(told) + "\n"
 
 
 def difference(recorded: str, now: str) -> str:
