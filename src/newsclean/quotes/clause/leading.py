@@ -7,6 +7,7 @@ in any list ("Jens Ott widerspricht: ...").
 from __future__ import annotations
 
 from newsclean.quotes.clause.labelled import labelled
+from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
@@ -26,7 +27,6 @@ from newsclean.quotes.context.phrases import (
     is_noun,
     starting,
 )
-from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 14
@@ -93,6 +93,10 @@ def _subject_before(
     if generic(context, at - 1) or _is_told(context, verb):
         return ClauseSpeaker(NOBODY, verb, LEADING)
     weak = context.cue[verb] == CueKind.WEAK
+    if colon and lexicon.auxiliaries and verb == first - 2:
+        place = _before_auxiliary(context, begin, verb)
+        if place >= 0:
+            return ClauseSpeaker(place, verb, LEADING)
     if lexicon.verb_second and words.low[begin] in lexicon.prepositions:
         place = inverted(context, verb, first - 1)  # "Bei der Sitzung sagte Ann Lee: ..."
         return ClauseSpeaker(place, verb, LEADING) if place >= 0 else None
@@ -109,6 +113,9 @@ def _subject_before(
         if before > begin and words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
         led = before >= begin and words.low[before] in lexicon.prepositions
+        clause = before == start - 1 and mention.kind == "name" and at == verb
+        if led and clause and words.low[before] in lexicon.subordinators:
+            led = False  # "two weeks since Ann Lee pledged"
         if led or (mention.kind == "pronoun" and mention.gender == "i"):
             continue
         told = start > begin and context.cue[start - 1] in VERBS
@@ -160,6 +167,16 @@ def _split_verb(context: AttributionContext, begin: int, particle: int) -> int:
         if low[particle] == other and verb in low[begin:particle]:
             return particle - 1 - low[begin:particle][::-1].index(verb)
     return -1
+
+
+def _before_auxiliary(context: AttributionContext, begin: int, verb: int) -> int:
+    """The person at the head of a clause whose participle ends it: "Ann Lee hatte ... betont:"."""
+    place = starting(context, begin)
+    if place < 0 or not person_of(context, place):
+        return -1
+    last = context.people.mentions[place].last
+    aided = last < verb - 1 and context.words.low[last] in context.lexicon.auxiliaries
+    return place if aided else -1
 
 
 def _behind_auxiliary(context: AttributionContext, begin: int, verb: int) -> int:
@@ -262,77 +279,6 @@ def _before_apposition(context: AttributionContext, comma: int, begin: int) -> i
         if mention.kind == "name" and not led:
             found = place
     return found
-
-
-def first_subject(context: AttributionContext, verb: int, begin: int) -> ClauseSpeaker | None:
-    """The subject of the sentence, where "and" or a comma joins its last verb to it."""
-    words, lexicon = context.words, context.lexicon
-    at = begin
-    while at < verb and _leads_in(context, at):
-        at += 1
-    place = starting(context, at)
-    if place < 0:
-        return None
-    mention = context.people.mentions[place]
-    if mention.last > verb:
-        return None
-    if mention.kind == "description" and not _is_long_subject(context, mention, verb):
-        return None
-    if mention.kind == "name" and lexicon.capitals and not person_of(context, place):
-        return None  # a noun, or a heading before the sentence
-    named = mention.kind != "description"
-    between = range(mention.last, verb) if named else ()
-    if any(words.low[one] in lexicon.relatives or words.text[one] in ";:" for one in between):
-        return None
-    others = (
-        one
-        for one in context.by_sentence.get(words.sentence[begin], ())
-        if mention.last <= context.people.mentions[one].first < verb
-    )
-    for one in others:
-        other = context.people.mentions[one]
-        start = other.first - other.title
-        led = words.low[start - 1] in lexicon.prepositions or words.low[start - 1] in lexicon.owners
-        if other.kind == "pronoun" and other.gender in ("m", "f", "p", "i"):
-            if words.low[other.first] in lexicon.subjects:
-                return None
-        elif other.kind == "name" and person_of(context, one) and not led:
-            follows = words.low[start - 1] in lexicon.links or words.text[start - 1] == ","
-            if follows:
-                return None
-    if person_of(context, place) is False:
-        return None
-    return ClauseSpeaker(place, verb, COORDINATED)
-
-
-def _is_long_subject(context: AttributionContext, mention: Mention, verb: int) -> bool:
-    """Whether a role with its attributes is all that stands before a verb.
-
-    "Der Einsatzleiter der Polizei in Dortmund erklärte", "The head of the union in Leeds said".
-    """
-    words, lexicon = context.words, context.lexicon
-    if not mention.person or mention.last == verb or context.cue[verb] != CueKind.SPEECH:
-        return False
-    starts = words.low[mention.last]
-    if not (starts in lexicon.prepositions or starts in lexicon.joiners or lexicon.capitals):
-        return False
-    return all(
-        words.low[at][0].isalnum()
-        and (words.low[at] not in lexicon.subjects or lexicon.capitals)
-        and words.low[at] not in lexicon.links
-        and not context.cue[at]
-        and words.quote[at] < 0
-        for at in range(mention.last, verb)
-    )
-
-
-def _leads_in(context: AttributionContext, at: int) -> bool:
-    """Whether a word at the head of a sentence comes before its subject: "But", "Also"."""
-    lexicon, low = context.lexicon, context.words.low
-    if context.starts.get(at) or low[at] in lexicon.determiners:
-        return False
-    loose = low[at] in lexicon.adverbs or low[at] in lexicon.links or low[at] in lexicon.stops
-    return loose and low[at] not in lexicon.prepositions
 
 
 def _no_clause(context: AttributionContext, lead: list[str]) -> bool:

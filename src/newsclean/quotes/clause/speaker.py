@@ -8,7 +8,8 @@ colon ends it (Jens Ott widerspricht: "...").
 
 from __future__ import annotations
 
-from newsclean.quotes.clause.leading import first_subject, leading
+from newsclean.quotes.clause.leading import leading
+from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,

@@ -21,6 +21,9 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
+_CONTRACTIONS = frozenset(["im", "ins", "am", "zum", "zur", "vom", "beim"])
+"""German prepositions with an article, which no name of a person has."""
+_NUMERAL_ENDINGS = ("tausend", "hundert", "zig", "zehn")
 _MOST_BEARERS = 64
 """So many entities that share a word are compared with a name, the latest; in a text with more,
 who is who is a guess anyway. A bound on the time."""
@@ -318,7 +321,19 @@ def _looks_like_person(
         short = short or (
             mention.last - mention.first == 1 and mention.head == entity.name[-1].lower()
         )
+    if lexicon.capitals and not any(word.lower() in first_names() for word in entity.name):
+        named = (mentions[place].first for place in entity.mentions)
+        if any(_begins_with_noun(words, lexicon, at) for at in named):
+            return None  # "Richtung Ukraine", then "Ukraine"
     return True if short and len(entity.name) in (2, 3) else None
+
+
+def _begins_with_noun(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a German word is a noun by its ending, or as a number or "im" stands before it."""
+    if words.low[at].endswith(lexicon.noun_endings):
+        return True
+    before = words.low[at - 1] if at else ""
+    return before.isdigit() or before in _CONTRACTIONS or before.endswith(_NUMERAL_ENDINGS)
 
 
 def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
