@@ -23,6 +23,7 @@ from unittest.mock import patch
 import numpy as np
 
 import recording_prose
+import recording_quotes
 import recording_rules
 from newsclean import pipeline, weights_file
 from newsclean.cleaning.judge import judge
@@ -79,6 +80,10 @@ def record(path: Path) -> str:
         numbers = list(_numbers(digest))
         if digest.sentences and path.parent.name != PAGES:
             asked = digest.sentences, digest.language, digest.title
+            spans = [(each.start, each.end) for each in digest.article.paragraphs]
+            flow, code = digest.article.flow, digest.language
+            told = recording_quotes.decided(flow, code, spans, digest.sentences, digest.title)
+            lines += ["\npeople and quotes", *told]
             lines += ["\nrules of the summary", *recording_prose.decided(*asked)]
             numbers += _rows(recording_prose.read(*asked))
     if not ready:
