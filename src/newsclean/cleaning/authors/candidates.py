@@ -18,7 +18,6 @@ from newsclean.cleaning.authors.signatures import (
 from newsclean.cleaning.authors.unlabelled import further_lines, second_name
 from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
-    is_given_name,
     is_known_first_name,
     may_label_author,
     names_nobody,
@@ -27,6 +26,7 @@ from newsclean.cleaning.lines.bylines import (
     read_names,
 )
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
+from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import opens_on_surname
 
@@ -104,6 +104,7 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
             names = account  # noqa: PLW2901 - "Eingestellt von Anna um 21:11" is by no "Anna um"
         alone = kind == "bare" and ", " not in names
         other = second_name(area, -index) if alone else None
+        other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
     listed = list(named.values())
     sure = any(each.kind not in FURTHER for each in listed)
@@ -144,7 +145,9 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     if not (dated or between):
         return None
     if beside and (found := _HANDLE.fullmatch(text)):
+        # "by winter" is no account where the article has the word
         marked = may_label_author(page.words[index], language)
+        marked = marked and found[1] not in normalized_words(area.prose)
         return found[1] if marked and index in area.top and index != area.head else None
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)

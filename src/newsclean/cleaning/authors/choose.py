@@ -10,9 +10,9 @@ import math
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.authors.features import FEATURES, features
+from newsclean.cleaning.authors.people import is_body, is_owner
 from newsclean.cleaning.choosers import chooser
-from newsclean.cleaning.lines.bylines import is_known_first_name, names_team
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.bylines import is_known_first_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,8 +55,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        team = names_team(normalized_words(each.names), language)
-        if team and not is_known_first_name(each.names):
+        if is_body(each.names, language) or is_owner(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)

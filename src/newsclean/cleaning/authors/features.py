@@ -10,14 +10,12 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.authors.signatures import is_byline_label
-from newsclean.cleaning.lines.bylines import (
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, names_outlet, words
+from newsclean.cleaning.lines.personal_names import (
+    is_any_family_name,
+    is_any_given_name,
     is_given_name,
-    is_known_first_name,
-    names_nobody,
-    names_outlet,
-    words,
 )
-from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:

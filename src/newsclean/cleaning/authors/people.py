@@ -10,16 +10,24 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.bylines import is_given_name, is_known_first_name, words
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, words
 from newsclean.cleaning.lines.credits import agency
+from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from newsclean.cleaning.area import Area
+    from newsclean.document import Metadata
 
 _ADDRESS = re.compile(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")
 _BEHIND = re.compile(r"[A-Z]{2,3}")
+_DESK = re.compile(r"[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)")
+"""Where somebody reports from, in a list of names: "台北報導"."""
+_FEWEST_LOUD, _MOST_LOUD = 3, 5
+"""So many capitals are an outlet's short name; fewer are initials, more a family name (a guess)."""
+_LABEL_CHARS = 4
+"""A shorter part of an address is in many names by chance."""
 _FULL_NAME = 2
 _OWNED = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _MOST_OWNED_CHARS = 120
@@ -73,9 +81,55 @@ def _bare_name(name: str, language: str) -> str:
     return " ".join(tokens)
 
 
+def is_body(name: str, language: str) -> bool:
+    """Is it called as a company, an outlet or a newsroom is, and not as a person?
+
+    Of 31 such bylines of labelled pages none was the author.
+    """
+    if is_known_first_name(name):
+        return False
+    tokens = name.split()
+    loud = 0 if name.isupper() and len(tokens) > 1 else sum(map(_is_short_name, tokens))
+    return 0 < loud < max(len(tokens), 2) or names_nobody(name, language)
+
+
+def is_owner(value: str, metadata: Metadata) -> bool:
+    """Is a stated author what the site or its address is called, and nobody's name?"""
+    # a blog may be called after the person who writes it; "Harbour Post expert Anna Berg"
+    named = metadata.site.value if metadata.site else ""
+    last = " ".join(value.split()[-2:])
+    if any(map(is_known_first_name, (value, last, named))):
+        return False
+    if not (words := normalized_words(value)):
+        return False
+    name = "".join(words)
+    site = "".join(normalized_words(named))
+    called = bool(site) and (name in site or site in (name, words[0]))
+    return called or _is_host(name, metadata.url.value if metadata.url else "")
+
+
+def _is_host(name: str, address: str) -> bool:
+    """Is a name, without blanks, what the page's address is called: "harbourpost.example"?"""
+    host = re.match(r"https?://([^/:]+)", address.lower())
+    labels = host[1].replace("-", "").split(".")[:-1] if host else []
+    return bool(name) and any(
+        label == name or (len(label) > _LABEL_CHARS and (label in name or name in label))
+        for label in labels
+    )
+
+
+def _is_short_name(token: str) -> bool:
+    return token.isalpha() and token.isupper() and _FEWEST_LOUD <= len(token) <= _MOST_LOUD
+
+
 def _is_nobody(name: str, area: Area) -> bool:
     """Is it an agency, an address, or a newsroom without a name of its own?"""
-    if agency(name) or _ADDRESS.fullmatch(name):
+    if (
+        is_body(name, area.page.language)
+        or agency(name)
+        or _ADDRESS.fullmatch(name)
+        or _DESK.fullmatch(name)
+    ):
         return True
     folded = normalized_words(name)
     known = words(area.page.language)

@@ -9,15 +9,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean import languages
+from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
-    is_given_name,
     is_known_first_name,
+    is_label,
     names_nobody,
     names_outlet,
     read_name,
     read_names,
 )
-from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
+from newsclean.cleaning.lines.personal_names import (
+    is_any_family_name,
+    is_any_given_name,
+    is_given_name,
+)
+from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -35,6 +42,10 @@ _MOST_ALONE_CHARS = 60
 _EDGES = " \t»«›‹>|•·●▪*–—-:,;.()[]\"“”„'/"
 _PARTS = re.compile(r"\s?[|•·●▪»/]\s?|\s[–—-]\s|,\s|\s{2,}|\s(?:and|und|et|y|e|en|og|och|i|и|&)\s")
 _ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,19}")
+_HOUR = re.compile(
+    r"\d{1,2}:\d\d|\b(?:vor|hace|il y a|há|för)\s\d|\d\s\w{1,8}\s(?:ago|назад|temu|geleden)\b"
+)
+"""What stands beside a name as a day does, "08:26", "8 hrs ago"."""
 _FULL_NAME, _MOST_TOKENS = 2, 9
 """A longer line is prose."""
 
@@ -56,12 +67,17 @@ def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
         text = page.texts[index]
         if len(text) > _MOST_CHARS or index in known or index == area.head:
             continue
-        if any(map(str.isdigit, text)):  # without a day, it is an address
-            dated = page.dates(index) and _may_name(area, index)
-            if dated and (found := _beside_day(area, index)):
+        if announced := _announced(area, index):
+            yield Shaped(index, announced, "account")
+        elif any(map(str.isdigit, text)):  # without a day, it is an address
+            dated = page.dates(index)
+            may = (dated or _HOUR.search(text)) and _may_name(area, index)
+            # beside an hour alone a word is a section's or the day before
+            if may and (found := _beside_day(area, index)) and (dated or found[1] == "part"):
                 yield Shaped(index, *found)
         elif _may_be_names(text):
-            if _may_name(area, index) and (names := _named(area, text)):
+            names = _named(area, text) or _side_by_side(text)
+            if names and _may_name(area, index):
                 yield Shaped(index, names, "shaped")
             elif (account := _account(text)) and _is_beside_day(page, index):
                 yield Shaped(index, account, "account")
@@ -73,6 +89,50 @@ def _account(text: str) -> str | None:
     """A given name with something behind a sign: "Anna / Harbour House"."""
     first, *others = _PARTS.split(text.strip(_EDGES), maxsplit=1)
     return first if others and is_given_name(first) else None
+
+
+def _announced(area: Area, index: int) -> str | None:
+    """An account behind "by" or on the line below it, beside a day or twice on the page.
+
+    A word of the article or of the language is none.
+    """
+    page = area.page
+    if not area.middle <= index < area.start:
+        return None
+    _, _, name = page.texts[index].rpartition(" ")
+    alone = name == page.texts[index]
+    if alone and not (index > 0 and is_byline_label(page, index - 1)):
+        return None
+    label = page.texts[index].removesuffix(name).strip()
+    if not alone and not is_label(label, page.language):
+        return None
+    lower = name.lower()
+    if not _ACCOUNT.fullmatch(name) or names_nobody(name, page.language) or _is_word(area, lower):
+        return None
+    again = any(text == lower for at, text in enumerate(page.lower) if at != index)
+    return name if again or _is_beside_day(page, index) else None
+
+
+def _is_word(area: Area, word: str) -> bool:
+    """Is it a word of the language or of the article?"""
+    common = languages.function_words(area.page.language)
+    return word in common or word in normalized_words(area.prose)
+
+
+def _side_by_side(text: str) -> str | None:
+    """Full names with nothing but blanks between them: "Anna Berg Tom Hall Eva Maria Lind"."""
+    people: list[list[str]] = [[]]
+    for token in text.split():
+        if len(people[-1]) >= _FULL_NAME and is_given_name(token):
+            people.append([])
+        people[-1].append(token)
+    listed = all(
+        _FULL_NAME <= len(each) <= _FULL_NAME + 1
+        and is_given_name(each[0])
+        and all(token[0].isupper() and token.isalpha() for token in each)
+        for each in people
+    )
+    return ", ".join(map(" ".join, people)) if listed and len(people) > 1 else None
 
 
 def _is_beside_day(page: PageLines, index: int) -> bool:

@@ -88,7 +88,8 @@ def in_paragraphs(area: Area) -> dict[int, str]:
         text = area.page.texts[index]
         if is_signature(text) and (names := read_reporters(text)):
             return {index: names}
-    for index in (area.start, area.end):
+    below = min(area.end + 1, len(area.lines) - 1)
+    for index in (area.start, area.end, below):
         if names := read_paragraph(area.lines[index].text):
             return {index: names}
     return {}

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
-    is_given_name,
     is_known_first_name,
     names_nobody,
     read_name,
     read_names,
 )
+from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
 
@@ -101,6 +101,8 @@ def second_name(area: Area, place: int) -> str | None:
         return None
     name = read_name(texts[below], language, area.prose)
     alone = name is not None and " " in name and name.lower() == texts[below].lower()
+    # "Certified Public Accountant, M.A. History" is what the first one is
+    alone = alone and (", " not in (name or "") or is_known_first_name(name or ""))
     return name if alone and not names_nobody(name or "", language) else None
 
 

@@ -19,6 +19,7 @@ _ENDED = re.compile(r"([a-z][a-z0-9_]{2,24})\.\s(?=[^\W\d_a-zß-ÿ])")
 """An account and the next sentence of a line, "aberg. Published on 3 May 2024"."""
 _INITIALS = re.compile(r"([A-ZÀ-Þ]{2,3})")
 _BEFORE_DAY = re.compile(r"(?:am|on|at|um|le|el|em|il|den|op|[|•·,–-])", re.IGNORECASE)
+_LEADS_TO_DAY = re.compile(r"\s(?:am|on|at|um|le|el|em|il|den|op)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s?@[a-z0-9_]{2,20}\s?(?=[A-ZÀ-Þ])")
 
 
@@ -41,7 +42,7 @@ def read_account(
     """
     if dates and (ended := _ENDED.match(text)):
         return None if ended[1] in nobody else ended[1]
-    alone = text[: dates[0].start] if dates else text
+    alone = _LEADS_TO_DAY.sub("", text[: dates[0].start]) if dates else text
     if cut := stops.search(alone):
         alone = alone[: cut.start()]
     found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))

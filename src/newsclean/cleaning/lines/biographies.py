@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_names, words
 
 _MOST_BIOGRAPHY_WORDS = 20
 """Within so many words a line about an author says what that is (a guess)."""
 _MOST_NAME_TOKENS = 4
+_BEHIND_NAME = re.compile(
+    r"(?P<name>[^\s(),]{1,24}(?:\s[^\s(),]{1,24}){1,3})"
+    r"(?:\s\([^()]{1,40}\),?|,\s(?:Ph\.?D\.?|[A-Z]{2,5}|[A-Z]\.[A-Z]\.),?){1,3}(?=\s)"
+)
+"""A name with an account, other names or a degree behind it: "Anna Berg (@aberg) is a reporter"."""
 _FULL_NAME = 2
 _WRITES = ("writ", "schreib", "écrit", "escrib")
 """What the verb begins with that needs no role beside it."""
@@ -33,6 +40,8 @@ def read_biography(text: str, language: str, *, labelled: bool = False) -> str |
     A line that stands under a label ("About the author") is one whatever it says of the name.
     """
     known = words(language)
+    if found := _BEHIND_NAME.match(text):
+        text = found["name"] + text[found.end() :]
     tokens = text.split(maxsplit=_MOST_BIOGRAPHY_WORDS)[:_MOST_BIOGRAPHY_WORDS]
     plain = [token.strip(".,;:()|").lower() for token in tokens]
     first = next((at for at, word in enumerate(plain) if word not in known.titles), 0)

@@ -7,13 +7,17 @@ a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_na
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
+from newsclean.cleaning.lines.personal_names import (
+    is_any_family_name,
+    is_any_given_name,
+    is_given_name,
+)
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.stamps import end_of_stamp
 
@@ -129,7 +133,8 @@ def read_byline(text: str, language: str) -> str | None:
 
 def _account(text: str, language: str, *, stamped: bool = False) -> str | None:
     known, dates = words(language), find_dates(text, language)
-    return read_account(text, dates, known.stops, known.not_names, stamped=stamped)
+    nobody = known.not_names | known.offices
+    return read_account(text, dates, known.stops, nobody, stamped=stamped)
 
 
 def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
@@ -164,7 +169,8 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     tokens = name.split()
     # "Петр СИНЯЕВ" is a name, other words in capitals are a heading
     loud = len(tokens) in (_FULL_NAME, 3) and len(tokens[0]) > 2 and is_given_name(tokens[0])
-    shouting = any(t.isupper() and len(t) > 3 for t in tokens) and not loud
+    first = tokens[0].replace(".", "")  # the initials of "K.C. Howard" do not shout
+    shouting = any(t.isupper() and len(t) > 3 for t in (first, *tokens[1:])) and not loud
     if not sure and (len(tokens) < 2 or shouting):
         return False
     if sum(len(token) == 1 for token in tokens) > 1:  # "A A A", the sizes of letters
@@ -178,10 +184,16 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         word = token.lower().strip(".")
         if len(word) == 1 or word in known.particles:
             continue
-        if word in known.not_names or word in function_words:
+        if word in known.not_names or (word in function_words and not _opens_name(tokens, token)):
             return False
         common += _has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
+
+
+def _opens_name(tokens: Sequence[str], token: str) -> bool:
+    """Is a word that is a common one, too, the given name of a full name: "Will Hardy"?"""
+    full = len(tokens) == _FULL_NAME and token is tokens[0] and token.istitle()
+    return full and is_given_name(token) and is_any_family_name(tokens[1])
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -267,7 +279,8 @@ def read_names(text: str, language: str) -> str | None:
 def _without_field(name: str, role: int) -> int:
     """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
     tokens = name.split()[:role]
-    full = role > _FULL_NAME and is_given_name(tokens[0]) and not is_given_name(tokens[1])
+    given = is_given_name(tokens[0]) or is_any_given_name(tokens[0])
+    full = role > _FULL_NAME and given and not is_given_name(tokens[1])
     return _FULL_NAME if full and len(tokens[1]) > _FULL_NAME else role
 
 
@@ -300,21 +313,6 @@ def is_known_first_name(names: str) -> bool:
     return len(tokens) > 1 and is_given_name(tokens[0].partition("-")[0])
 
 
-def is_given_name(name: str) -> bool:
-    """Is it a given name, and nothing else? "Zoë" is "Zoe", too."""
-    known, lower = _first_names(), name.lower()
-    if lower in known:
-        return True
-    letters = unicodedata.normalize("NFKD", lower)
-    return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    data = languages.read_data("quotes/first_names.json")
-    return frozenset(name for kind in ("m", "f", "u") for name in data[kind].split())
-
-
 def _trimmed(name: str, known: Words, language: str) -> str:
     """A name without what is glued to its end: a month, an outlet, a role, the rest of an address.
 
@@ -327,7 +325,7 @@ def _trimmed(name: str, known: Words, language: str) -> str:
             tokens = [*tokens[:at], token[: inner.start(1)]]
             break
     for at in range(2, len(tokens)):
-        word = tokens[at].lower().strip(".")
+        word = tokens[at].lower().strip(".:")
         if month_number(word, language) and at == len(tokens) - 1:
             return " ".join(tokens[:at])
         if word in known.outlets or _DOTTED.search(tokens[at]):
@@ -335,6 +333,9 @@ def _trimmed(name: str, known: Words, language: str) -> str:
         degree = _DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()
         if word in known.dangling or degree:
             return " ".join(tokens[:at])
+    full = len(tokens) > _FULL_NAME + 1 and is_given_name(tokens[0])
+    if full and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
+        tokens = tokens[:_FULL_NAME]  # "Anna Berg Ferrow Post"
     # "Amitava Das" keeps what in "Anna Berg Vom" begins another word
     while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
         if len(tokens) == _FULL_NAME and tokens[-1][0].isupper():

@@ -1,8 +1,8 @@
 """Is a word a given name, or a family name, somewhere in the world?
 
 The lists in `data/cleaning/names.json` are long, and many of their words are plain words, too: this
-is evidence beside other evidence, and decides nothing alone. `bylines.is_given_name` has the short
-list of names that are hardly ever anything else.
+is evidence beside other evidence, and decides nothing alone. `is_given_name` has the short list of
+names that are hardly ever anything else.
 """
 
 from __future__ import annotations
@@ -30,3 +30,18 @@ def _letters(word: str) -> str:
 @cache
 def _listed(kind: str) -> frozenset[str]:
     return frozenset(languages.read_data("cleaning/names.json")[kind].split())
+
+
+def is_given_name(name: str) -> bool:
+    """Is it a given name, and nothing else? "Zoë" is "Zoe", too."""
+    known, lower = _first_names(), name.lower()
+    if lower in known:
+        return True
+    letters = unicodedata.normalize("NFKD", lower)
+    return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    data = languages.read_data("quotes/first_names.json")
+    return frozenset(name for kind in ("m", "f", "u") for name in data[kind].split())

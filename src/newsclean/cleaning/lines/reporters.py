@@ -46,6 +46,8 @@ class _Forms(NamedTuple):
     """"(서울=연합뉴스) 김혜진 기자 = ", in front of the first paragraph."""
     closing: re.Pattern[str]
     """"報導╱林明佳、張佩玉" behind the last sentence of a paragraph."""
+    ended: re.Pattern[str]
+    """In brackets at the end: "(記者 林安鎮 實習生 黃衛平 文/攝)", "（林麗玉報導）"."""
     attached: re.Pattern[str]
     """A name without a blank before it, told by its surname: "记者王敬照"."""
     staffed: re.Pattern[str]
@@ -101,6 +103,9 @@ def read_paragraph(text: str) -> str | None:
     if text.isascii() or not re.search(_MAY_NAME, text):
         return None
     forms = _forms()
+    found = forms.ended.search(text, max(0, len(text) - _CLOSING_CHARS))
+    if found:
+        return _joined(found["names"] or found["alone"], forms)
     found = forms.bracketed.search(text[:_OPENING_CHARS]) or forms.opening.match(text)
     if found is None and text[0] in "【（([〔":
         found = forms.barred.search(text[:_OPENING_CHARS])
@@ -124,7 +129,7 @@ def read_paragraph(text: str) -> str | None:
 
 
 def _joined(listed: str, forms: _Forms) -> str | None:
-    listed = re.sub(r"通讯员|通訊員|实习生|實習生", " ", listed)
+    listed = re.sub(r"通讯员|通訊員|实习生|實習生|记者|記者", " ", listed)
     names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
     names = [name for name in names if not name.endswith(_OFFICES)]
     if len(names) > 1 and all(len(name) == 1 for name in names):
@@ -147,6 +152,8 @@ def _forms() -> _Forms:
     hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
     known = rf"[{data['surnames']}]{_HAN}{{1,2}}"
     helped = r"\s?(?:通讯员|通訊員|实习生|實習生)?\s?"
+    office = "通讯员|通訊員|实习生|實習生|见习记者|记者|記者"
+    named = rf"{known}(?:{_BETWEEN}(?:(?:{office})[\s\u3000]?)?{known}){{0,4}}"
     listed = rf"(?P<names>{known}(?:(?:{_BETWEEN}){helped}{known}){{0,3}})"
     end = r"(?=[\s\u3000)）】\]|，,。]|$|\d)"
     return _Forms(
@@ -174,6 +181,11 @@ def _forms() -> _Forms:
         re.compile(
             rf"[。！？」”](?:{_HAN}{{0,4}})(?:{desks}|記者|记者|文)\s?[╱/／:：]\s?"
             rf"(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}){{0,4}})\s*$"
+        ),
+        re.compile(
+            rf"[(（](?:(?:{_HAN}{{0,6}}(?:{office})[\s\u3000:：]?)(?P<names>{named})"
+            rf"(?:[\s\u3000]?{_HAN}{{0,2}}(?:{desks}|文\s?[/／]\s?[攝摄图圖]))?"
+            rf"|(?P<alone>{named})(?:{desks}))[)）]\s*$"
         ),
         re.compile(
             rf"(?:记者|記者)\s?{listed}(?=[\s\u3000)）】\]，,。/]|$|{_HAN}{{2,4}}\d{{1,2}}日|{_HAN}{{0,6}}(?:{desks}))"

@@ -7,11 +7,11 @@ be true is taken out, so that the text can fill the gap.
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.cleaning.authors.people import is_owner
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import normalized_words
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _LIKELY = 0.55
 _SHARED = 0.3
-_LABEL_CHARS = 4
-"""A shorter part of an address is in many names by chance."""
 _GUESSED = "author element"
 """Where an element's class says that it holds the author, and it may hold anything."""
 
@@ -65,27 +63,13 @@ def weak_byline(metadata: Metadata, page: PageLines) -> Field | None:
     if metadata.byline is None:
         return None
     value, words = metadata.byline.value, normalized_words(metadata.byline.value)
-    name, known = "".join(words), bylines.words(page.language)
-    site = "".join(normalized_words(metadata.site.value)) if metadata.site else ""
+    known = bylines.words(page.language)
     account = " " not in value and (value.islower() or not value.isalpha()) and value.isascii()
     office = not known.roles.isdisjoint(words) and known.offices.issuperset(words)
     editor = any(line[0] in known.editors and line[1:] == words for line in page.words if line)
     body = metadata.byline.origin == _BODY
-    owner = bool(name and site) and (name in site or site in (name, words[0]))
-    owner = owner or _is_host(name, metadata.url.value if metadata.url else "")
-    # a blog may be called after the person who writes it
-    owner = owner and not bylines.is_known_first_name(value)
+    owner = is_owner(value, metadata)
     return metadata.byline if body or owner or account or office or editor else None
-
-
-def _is_host(name: str, address: str) -> bool:
-    """Is a name, without blanks, what the page's address is called: "harbourpost.example"?"""
-    host = re.match(r"https?://([^/:]+)", address.lower())
-    labels = host[1].replace("-", "").split(".")[:-1] if host else []
-    return bool(name) and any(
-        label == name or (len(label) > _LABEL_CHARS and (label in name or name in label))
-        for label in labels
-    )
 
 
 def _is_of_site(record: PageRecord, start: int, headlines: HeadlineSearch) -> bool:
