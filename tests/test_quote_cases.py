@@ -97,6 +97,42 @@ def test_nobody_speaks_in_another_case(language: str, clause: str, said_by: str 
     assert speaker(language, clause) == said_by
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "clause", "said_by"),
+    [
+        ("ru", "Министр Ярослав Бордюг выступил. ", "уточнил министр", "Ярослав Бордюг"),
+        ("uk", "Міністр Олена Бойко виступила. ", "сказала міністр", "Олена Бойко"),
+        ("pl", "Badanie prowadzi Przemysław Bąbel. ", "mówi naukowiec", "Przemysław Bąbel"),
+        ("cs", "Ministr Petr Novák přišel. ", "řekl ministr", "Petr Novák"),
+    ],
+)
+def test_an_office_alone_is_whoever_was_named(
+    language: str, told: str, clause: str, said_by: str
+) -> None:
+    """Where there are no articles, "the minister" is the one of whom the article tells."""
+    assert find(told + _QUOTE[language].format(clause), language)[-1].speaker == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "said_by"),
+    [
+        ("ru", "сказал тренер «Спартака» Олег Романцев", "Олег Романцев"),
+        ("uk", "сказав тренер «Динамо» Олег Луцький", "Олег Луцький"),
+        ("pl", "powiedział prezes „Orła” Jan Kowalski", "Jan Kowalski"),
+        ("pl", "mówi prezes Związku Hodowców w Krakowie Alicja Nowak", "Alicja Nowak"),
+    ],
+)
+def test_the_name_behind_a_body_speaks(language: str, clause: str, said_by: str) -> None:
+    """A body in marks or with a place parts an office from its bearer."""
+    assert speaker(language, clause) == said_by
+
+
+def test_a_doctor_is_no_office() -> None:
+    """A title stands before a name that only looks inflected."""
+    text = "Badanie prowadził Giovambattista Rossi. " + _QUOTE["pl"].format("mówi dr Rossi")
+    assert find(text, "pl")[-1].speaker == "Giovambattista Rossi"
+
+
 def test_an_office_in_html_is_whoever_has_it_in_the_article() -> None:
     """The body's chief is the one whom the article names with that office."""
     page = (

@@ -110,6 +110,30 @@ def test_a_role_begins_with_whose_it_is() -> None:
     assert who(text) == ("Joe Hanna", "Noble's owner")
 
 
+def test_a_role_keeps_what_stands_before_an_owner() -> None:
+    """An office comes before the body that is somebody's: "lead of Acme's Studio"."""
+    text = f"Ken Reed, former design lead for Acme's Studio, came. “{_WAIT},” Reed said."
+    assert who(text) == ("Ken Reed", "former design lead for Acme's Studio")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "issuer"),
+    [
+        ("en", f"“{_WAIT},” reads a statement from the Acme Group.", "Acme Group"),
+        ("en", f"“{_WAIT},” according to a statement by Ann Lee.", "Ann Lee"),
+        ("de", "„Wir warten schon viel zu lange“, so eine Erklärung von Karin Vogt.", "Karin Vogt"),
+        (
+            "fr",
+            "« Nous attendons trop longtemps », selon un communiqué de Jean Roche.",
+            "Jean Roche",
+        ),
+    ],
+)
+def test_a_statement_is_its_issuers(language: str, text: str, issuer: str) -> None:
+    """Whose name stands with it speaks, not the paper."""
+    assert who(text, language)[0] == issuer
+
+
 def test_an_initial_is_short_for_a_first_name() -> None:
     """The fullest name leads."""
     text = f"Prof. Aleksandar Leko founded it. Dr A. Leko said: “{_WAIT}.”"

@@ -14,6 +14,8 @@ _MAX_ASIDE_WORDS = 4
 
 
 """The most adverbs and auxiliaries between a subject and its verb; a guess."""
+_MAX_BODY_WORDS = 5
+"""The longest name of a body between marks, these included; a guess."""
 MAX_PHRASE_WORDS = 34
 """The longest subject with its appositions that is read; a guess."""
 VERBS = (CueKind.WEAK, CueKind.SPEECH)
@@ -252,11 +254,30 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
         return -1
     place = starting(context, at)
     stop = phrase_end(context, at, end)
+    behind = _behind_body(context, stop) if stop > at else -1
+    if behind >= 0:
+        return behind
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
         named = ending(context, stop, at)
         return named if named >= 0 else _named_inside(context, at, stop)
     found = fullest(context, place, at, stop, end)
     return place if found != place and is_apart(context, at, found) else found
+
+
+def _behind_body(context: AttributionContext, at: int) -> int:
+    """The person behind a body in marks that begins at a word: "тренер «Спартака» Олег ..."; -1."""
+    words = context.words
+    if at >= len(words.text) or words.quote[at] < 0:
+        return -1
+    first, last = words.quotes[words.quote[at]]
+    if first != at or last - first > _MAX_BODY_WORDS:
+        return -1
+    before = at - 2 if words.low[at - 1] in context.lexicon.determiners else at - 1
+    if words.low[before] not in words.roles:
+        return -1
+    place = starting(context, last, articles=False)
+    named = place >= 0 and context.people.mentions[place].kind == "name"
+    return place if named and person_of(context, place) is not False else -1
 
 
 def is_apart(context: AttributionContext, at: int, named: int) -> bool:

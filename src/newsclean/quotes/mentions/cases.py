@@ -59,10 +59,14 @@ def by_case(words: Words, lexicon: Lexicon, names: list[Mention]) -> Cases:
         if first > name.first:
             name.first, name.title, name.person = first, 0, None
         office = _office_of(words, lexicon, name)
+        before = words.low[name.first - 1] if name.first else ""
         if office < 0:
+            cut = _where_bearer_begins(words, lexicon, name) if before in lexicon.within else 0
+            if cut > name.first:  # "prezes Związku w Krakowie Alicja Nowak"
+                name.first, name.person = cut, True
             subjects.append(name)
             continue
-        if words.low[name.first - 1] in lexicon.within:
+        if before in lexicon.within:
             last = name.last
             while last > name.first + 1 and words.text[last - 1].endswith(lexicon.dative_endings):
                 last -= 1
@@ -141,7 +145,9 @@ def _office_of(words: Words, lexicon: Lexicon, name: Mention) -> int:
         return source
     for place in range(at, max(begin, at - _MAX_OFFICE_WORDS) - 1, -1):
         word, low = words.text[place], words.low[place]
-        if low in words.roles and low not in lexicon.honorifics:
+        if low in lexicon.honorifics:
+            return -1
+        if low in words.roles:
             return place
         if low in lexicon.cues:
             after = place + 1
@@ -187,6 +193,10 @@ def _where_bearer_begins(words: Words, lexicon: Lexicon, name: Mention) -> int:
     text = words.text
     if name.last - name.first < 3 or words.low[name.first] in first_names():
         return name.first
+    for at in range(name.first + 1, name.last - 1):
+        placed = words.low[name.first - 1] in lexicon.within  # "w Krakowie Alicja Nowak"
+        if words.low[at] in first_names() and (placed or _looks_oblique(text[name.first], lexicon)):
+            return at
     for at in range(name.last - 2, name.first, -1):
         bearer = not _looks_oblique(text[at], lexicon)
         body = all(_looks_oblique(word, lexicon) for word in text[name.first : at])

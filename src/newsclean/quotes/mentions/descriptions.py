@@ -163,7 +163,8 @@ def _description(
     plural = head in lexicon.plural
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
     person = True if role or plural else False if group else None
-    definite = opens and low[index] not in lexicon.indefinite
+    bare = role and not plural and bool(lexicon.oblique_endings)  # there are no articles
+    definite = (opens or bare) and low[index] not in lexicon.indefinite
     return Mention(
         index, reach, "description", gender, person, words.bares.get(head, head), 0, definite
     )

@@ -250,6 +250,7 @@ def _parse(
             or (name in seen.initial and not known)
             or index - name > 1
             or (lexicon.case_endings and first > 0 and low[first - 1] in words.roles)
+            or (first > 1 and low[first - 1] in lexicon.joiners and low[first - 2] in words.roles)
         )  # "президент России Анна Ли"
         strips = not _are_initials(words, name, index) and (
             strips

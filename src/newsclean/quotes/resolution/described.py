@@ -45,6 +45,9 @@ def resolve_description(
     mention = context.people.mentions[place]
     lexicon, words = context.lexicon, context.words
     own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
+    issuer = _issuer(context, place) if mention.head in lexicon.issued else -1
+    if issuer >= 0:
+        return as_speaker(context, issuer), 0.9
     if words.low[mention.first] in words.bares or _possessed(context, mention):
         return own, 0.9  # "Lee's attorney" is nobody who was named before
     named = _named_within(context, mention)
@@ -165,6 +168,22 @@ def _has_other_role(context: AttributionContext, found: int, mention: Mention, t
         return False
     names = set(context.people.entities[found].name)
     return any(word[0].isupper() and word not in names for word in text.split()[1:])
+
+
+def _issuer(context: AttributionContext, place: int) -> int:
+    """Whose a statement is: "a statement by Ann Lee", "Acme's statement"; -1 for nobody named."""
+    words, people, lexicon = context.words, context.people, context.lexicon
+    mention = people.mentions[place]
+    at = mention.last
+    while at < len(words.low) and words.low[at] in lexicon.prepositions | lexicon.determiners:
+        at += 1
+    for first in (mention.first, mention.first + 1, *([at] if at > mention.last else [])):
+        for other in context.starts.get(first, ()):
+            name = people.mentions[other]
+            owns = first == at or words.text[name.last - 1] in words.bares
+            if name.kind == "name" and owns and people.entity_of[other] >= 0:
+                return people.entity_of[other]
+    return -1
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:

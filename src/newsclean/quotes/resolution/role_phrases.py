@@ -148,10 +148,10 @@ def _is_of_name(words: Words, at: int, last: int) -> bool:
 def _behind_owner(words: Words, first: int, last: int) -> int:
     """Where a role begins that somebody has of a thing without a name: "(company's) owner"."""
     for at in range(first + 1, last - 1):
-        if words.text[at] in words.bares and words.text[at][0].isupper():
-            if words.text[first].islower() and words.low[first] not in words.roles:
-                return at  # "(At that) time Noble's owner"
+        if words.low[at - 1] in words.roles or not words.text[at - 1].islower():
             break
+        if words.text[at] in words.bares and words.text[at][0].isupper():
+            return at  # "(At that) time Noble's owner"
     owned = words.text[first].endswith(("'s", "’s")) and words.text[first][0].islower()
     if first + 1 < last and owned:
         return first + 1

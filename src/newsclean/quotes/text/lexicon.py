@@ -131,6 +131,8 @@ class Lexicon:
     """The ends of compounds that are a body: German "-ministerium"."""
     enterprises: frozenset[str] = frozenset()
     """Those of them that stand for a body named before: "the company"."""
+    issued: frozenset[str] = frozenset()
+    """Those of them that somebody issues: "a statement by Ann Lee"."""
     places: frozenset[str] = frozenset()
     """The last words of names of places and things."""
     plural: frozenset[str] = frozenset()
