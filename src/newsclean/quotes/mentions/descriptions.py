@@ -163,7 +163,7 @@ def _description(
     plural = head in lexicon.plural
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
     person = True if role or plural else False if group else None
-    bare = role and not plural and bool(lexicon.oblique_endings)  # there are no articles
+    bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings)
     definite = (opens or bare) and low[index] not in lexicon.indefinite
     return Mention(
         index, reach, "description", gender, person, words.bares.get(head, head), 0, definite

@@ -22,6 +22,27 @@ from newsclean.quotes.text.morphology import is_role
 
 _GENITIVES = frozenset(["eines", "einer"])
 """German articles in the genitive: "ein Vertreter eines Verbandes"."""
+_OF = frozenset(
+    [
+        *(
+            "by",
+            "from",
+            "of",
+            "von",
+            "vom",
+            "der",
+            "des",
+            "de",
+            "du",
+            "del",
+            "della",
+            "di",
+            "da",
+            "do",
+        )
+    ]
+)
+"""Words between a statement and whose it is."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _RECIPIENTS = frozenset(
@@ -90,6 +111,10 @@ def resolve_description(
         if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
             present = False  # "der Sportchef von Leverkusen" is no player who was named
         another = found >= 0 and _is_another(context, found, mention, own.text)
+        bare = found >= 0 and bool(lexicon.oblique_endings)
+        bare = bare and bool(context.people.entities[found].roles)
+        if bare and not has_role(context, found, mention.head):
+            return own, ITSELF  # "министр" is no teacher who was named
         if another and _has_other_role(context, found, mention, own.text):
             return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
         if found >= 0 and (present or not another):
@@ -175,8 +200,10 @@ def _issuer(context: AttributionContext, place: int) -> int:
     words, people, lexicon = context.words, context.people, context.lexicon
     mention = people.mentions[place]
     at = mention.last
-    while at < len(words.low) and words.low[at] in lexicon.prepositions | lexicon.determiners:
+    if words.low[at - 1] == mention.head and words.low[at : at + 1] and words.low[at] in _OF:
         at += 1
+        while at < len(words.low) and words.low[at] in lexicon.determiners:
+            at += 1
     for first in (mention.first, mention.first + 1, *([at] if at > mention.last else [])):
         for other in context.starts.get(first, ()):
             name = people.mentions[other]
