@@ -94,6 +94,30 @@ def test_what_points_at_another_place_of_the_page(language: str, text: str) -> N
     assert Standing([text], language).debris == {0}
 
 
+@pytest.mark.parametrize(("language", "text"), CASES["clauses"])
+def test_a_clause_alone_is_a_scrap(language: str, text: str) -> None:
+    """Its main clause stands in the sentence before, or nowhere."""
+    assert Standing([BODY[0], text], language).debris == {1}
+
+
+def test_a_sentence_that_was_cut_before_a_name_is_a_scrap() -> None:
+    """So is what comes after the cut."""
+    cut = ("The quay should not be closed, urged Prof.", "Ann Berg, head of the port of Karlsby.")
+    assert Standing([BODY[0], *cut, BODY[1]], "en").debris == {1, 2}
+
+
+@pytest.mark.parametrize(("language", "text"), CASES["half"])
+def test_a_quotation_in_single_marks_that_does_not_end(language: str, text: str) -> None:
+    """An apostrophe is no end of it."""
+    assert Standing([text], language).half == {0}
+
+
+@pytest.mark.parametrize(("language", "text"), CASES["calls"])
+def test_what_is_said_to_the_reader(language: str, text: str) -> None:
+    """A greeting, or what will be explained: nothing of what happened."""
+    assert Standing([text], language).calls == {0}
+
+
 def test_blanks_before_all_marks_are_no_lost_words() -> None:
     """A text that was cut into its words has them everywhere."""
     texts = [" ".join([*text[:-1].split(), "."]) for text in BODY]
@@ -105,7 +129,8 @@ def test_blanks_before_all_marks_are_no_lost_words() -> None:
 @pytest.mark.parametrize(("language", "text"), CASES["here"])
 def test_what_stands_at_its_place(language: str, text: str) -> None:
     """These stay: "the following week", "two points above Marlow", a bracket that is closed."""
-    assert not Standing([text], language).debris
+    standing = Standing([BODY[0], text], language)
+    assert not standing.debris | standing.half
 
 
 def test_who_answers_a_question_is_no_answer() -> None:
@@ -231,9 +256,12 @@ def test_who_wrote_it_is_no_part_of_a_summary() -> None:
     named = "Ann Berg is the engineer who planned the harbour of Karlsby and its 31 cranes."
     texts = (*BODY[:2], "Ann Berg told the council that 31 cranes are enough.", *BODY[2:], named)
     assert author in _texts(summarize(article((author, *BODY)), length="6"))
+    known = "Nora Vik wrote the book of the harbour of Karlsby that the council paid for."
     for length in ("3", "4", "5"):
         made = summarize(article((*BODY, author)), length=length, title="Harbour of Karlsby")
         assert author not in _texts(made)
+        again = article((*BODY, known, *BODY[::-1], author))
+        assert author not in _texts(summarize(again, length=length, title="Harbour of Karlsby"))
     assert named in _texts(summarize(article(texts), length="8"))
 
 

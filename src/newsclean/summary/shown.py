@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
     r"|clarification needed|when\?|who\?|by whom\?|better source needed|dubious ?[–—-]? ?discuss"
     r"|réf\. nécessaire|Bearbeiten|modifier|editar|править)\]"
 )
-_ASIDE = r" ?[(（](?P<inside>[^()（）]{2,60})[)）]"
+_ASIDE = r" ?[(（\[](?P<inside>[^()（）\[\]]{2,60})[)）\]]"
 _MARK = re.compile(r"(?<=[.!?”\"»])(?:\*{1,3}|(?<=[^\W\d_]{3}.)\d{1,2})$|\?+(?=\.$)")
 """A footnote's mark behind the full stop, and `?` before it: a character that was lost."""
 _INFINITIVES = ("To ",)
@@ -71,7 +71,7 @@ def show(text: str, language: str, *, alone: bool = True, opening: bool = False)
     if "[" in text and (marks := _REFERENCE.findall(text)):
         left_out += [mark.strip() for mark in marks]
         text = _REFERENCE.sub("", text)
-    if ("(" in text or "（" in text) and (asides := tuple(_asides(text, language))):
+    if ("(" in text or "（" in text or "[" in text) and (asides := tuple(_asides(text, language))):
         for aside in asides:
             left_out.append(aside.strip())
             text = text.replace(aside, "", 1)

@@ -47,12 +47,26 @@ _MOST_SMALL = 0.1
 _BEFORE_FIRST = " \"'“”„«»‘’([{…."
 _QUESTION = re.compile(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
 """What a reader's question is marked with where questions and answers alternate."""
-_LAST = 5
-"""Sentences at the end among which the author is introduced."""
+_LAST, _LAST_OF_ALL = 5, 2
+"""Sentences at the end among which the author is introduced, also where he was named before."""
 _PRICE = re.compile(
     r", (?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))\.?$"
 )
 """What a notice of a book ends with: "is published by Quay Press, £18.99."."""
+_TITLED = (" Prof.", " Dr.", " Mr.", " Mrs.", " Ms.", " Gen.", " Sen.", " Gov.", " Hr.", " Sra.")
+"""How a sentence ends that was cut before a name: "urged Prof."."""
+_FRAGMENT_MARKS = (",", ";", ":", "–", "—", "?", "，")
+"""What parts a main clause from the one that opens a sentence."""
+_OPENING_CHARS = 24
+"""More than any such opening has."""
+_MOST_FRAGMENT_CHARS = 160
+"""The longest sentence that is taken for a clause alone: a guess."""
+_OCCUPIED = re.compile(
+    r"(?:,(?: [\w.]{2,12},){1,3})? (?:is|was|has been) (?:(?:an?|the|also|currently|now) ){0,2}"
+    r"(?:[\w-]+,? ){0,3}(?:writer|author|journalist|reporter|editor|columnist|freelancer|blogger"
+    r"|correspondent|contributor|lecturer|novelist|founder|co-founder)\b"
+)
+"""What follows a name where an article ends on its author, also if the name stood above."""
 _NAME = re.compile(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
@@ -88,8 +102,26 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
             or (elsewhere and elsewhere.finds(text))
         ):
             yield number
+    yield from _fragments(texts, language)
     for number in range(max(1, len(texts) - _LAST), len(texts)):
         if _introduces_author(texts, number, language) or _PRICE.search(texts[number][-24:]):
+            yield number
+
+
+def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
+    """The sentences that are a clause alone ("Because it rained."), or cut before or at a name."""
+    openings = _clause_openings(language)
+    for number in range(1, len(texts)):
+        text = texts[number]
+        if (
+            text.endswith(_TITLED)
+            or texts[number - 1].endswith(_TITLED)
+            or (
+                len(text) <= _MOST_FRAGMENT_CHARS
+                and text[:_OPENING_CHARS].lower().startswith(openings)
+                and not any(mark in text for mark in _FRAGMENT_MARKS)
+            )
+        ):
             yield number
 
 
@@ -129,6 +161,8 @@ def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool
     found = _NAME.match(text)
     if not found:
         return False
+    if number >= len(texts) - _LAST_OF_ALL and _OCCUPIED.match(text, found.end() - 1):
+        return True
     following = f"{text[found.end() :]} "
     if not following.startswith(_rules(language)):
         return False
@@ -161,6 +195,12 @@ def _is_scrap(text: str) -> bool:
 @cache
 def _small_names() -> frozenset[str]:
     return frozenset(languages.read_data("summary/scraps.json")["small"].split())
+
+
+@cache
+def _clause_openings(language: str) -> tuple[str, ...]:
+    table = languages.read_data("summary/scraps.json")["fragments"].get(language, "")
+    return tuple(f"{phrase} " for phrase in table.split("|")) if table else ()
 
 
 @cache

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
+_SINGLE = re.compile(r"(?:^|[:,(“] ?)‘(?![\d\s])(?:[^’‘]|’(?=[A-Za-zÀ-ɏ]))*$")
+"""A quotation in single marks that does not end: "said: ‘We will"; an apostrophe ends none."""
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = re.compile(r"[^\W_]+")
@@ -212,6 +214,8 @@ def is_half_quotation(text: str) -> bool:
         return True
     if text.isascii():
         return False
+    if "‘" in text and _SINGLE.search(text):
+        return True
     low, left, right = text.count("„"), text.count("“"), text.count("”")
     if low:
         return low != left + right
