@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -21,15 +21,15 @@ Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = re.compile(
-    rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•])\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?!\d)"
+    rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
     rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d))"
-    rf"(?P<a2>\d\d?)(?P<s2>[./-])\s?(?P<b2>\d\d?)(?P=s2)\s?"
-    rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d))"
+    rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
+    rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
-    rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª)?[.,]?\s?[-–/]?\s?(?:(?:of|de)\s|d['’])?\s?"
+    rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
-    rf"(?:\s?(?:de|del|of|of the year))?[\s'’]?(?P<y4>{_YEAR})"
-    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th)?[.,]?\s"
+    rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]?(?P<y4>{_YEAR})"
+    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s"
     rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
@@ -58,6 +58,9 @@ _HIDDEN = re.compile(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 _LAST_CENTURY_FROM = 70
 """A year of two digits from here on is of the 20th century."""
 _BUDDHIST_FROM = 2400
+_MONTHS = 12
+_NEAR_DAYS = 3
+"""A date in words is near a numeric one that is so many days off (a guess)."""
 _MOST_LABEL_CHARS = 60
 """A label stands among so many characters before its date (a guess)."""
 
@@ -71,11 +74,16 @@ class Date(NamedTuple):
 
 
 def find_dates(
-    text: str, language: str = "en", *, month_first: bool | None = None
+    text: str,
+    language: str = "en",
+    *,
+    month_first: bool | None = None,
+    dots_first: bool = False,
 ) -> tuple[Date, ...]:
     """Every whole calendar date in `text`, in order.
 
     `month_first` says which number of "03/04/2024" is the month; None leaves it to the language.
+    `dots_first` says that it is the first one of "03.04.2024".
 
     >>> find_dates("Published March 3, 2024 at noon")[0].iso
     '2024-03-03'
@@ -87,7 +95,7 @@ def find_dates(
     plain = text if text.isascii() else _ascii_digits(text)
     found: list[Date] = []
     if _LIKELY.search(plain):
-        found += _read(plain, language, month_first=month_first)
+        found += _read(plain, language, month_first=month_first, dots_first=dots_first)
         if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
             del found[0]
     if found or text.isascii():
@@ -99,16 +107,71 @@ def find_dates(
     return tuple(found)
 
 
-def month_comes_first(texts: Iterable[str]) -> bool | None:
-    """Which number the page's numeric dates with slashes begin with, where one of them tells."""
+def month_comes_first(texts: Sequence[str], language: str = "en") -> bool | None:
+    """Which number the page's numeric dates with slashes begin with, where something tells.
+
+    One of them that has but one reading tells it; in English, too, a date in words that is near one
+    of two readings, and the addresses of a country that puts the day first.
+    """
     days = months = 0
+    open_: list[tuple[int, int, int]] = []
     for text in texts:
-        for found in _PATTERN.finditer(text):
-            if found["y2"] and found["s2"] != ".":
+        for found in _PATTERN.finditer(text) if text.count("/") > 1 else ():
+            if found["y2"] and found["s2"] == "/":
                 first, second = int(found["a2"]), int(found["b2"])
                 days += first > 12 >= second
                 months += second > 12 >= first
+                if first != second and max(first, second) <= _MONTHS:
+                    open_.append((_full_year(int(found["y2"])), first, second))
+    if days == months == 0 and open_ and language == "en":
+        days, months = _by_words(texts, open_)
+        days += days == months == 0 and any(map(_day_first_hosts().search, texts))
     return None if (days > 0) == (months > 0) else months > 0
+
+
+def dots_month_first(texts: Iterable[str]) -> bool:
+    """Do the page's numeric dates with points begin with the month, as "10.28.2025" does?"""
+    numbers = [
+        (int(found["a2"]), int(found["b2"]))
+        for text in texts
+        if text.count(".") > 1
+        for found in _PATTERN.finditer(text)
+        if found["y2"] and found["s2"] == "."
+    ]
+    return any(b > _MONTHS for _, b in numbers) and all(a <= _MONTHS for a, _ in numbers)
+
+
+def _by_words(texts: Iterable[str], numbers: Iterable[tuple[int, int, int]]) -> tuple[int, int]:
+    """How many dates of two readings a date in words is near, if the day or the month is first."""
+    written = {
+        dt.date.fromisoformat(date.iso)
+        for text in texts
+        if "/" not in text and _LIKELY.search(text)
+        for date in find_dates(text)
+        if any(map(str.isalpha, text[date.start : date.end]))
+    }
+    days = months = 0
+    for year, first, second in numbers:
+        by_day, by_month = dt.date(year, second, first), dt.date(year, first, second)
+        near_day, near_month = (
+            any(abs((each - one).days) <= _NEAR_DAYS for each in written)
+            for one in (by_day, by_month)
+        )
+        days += near_day and not near_month
+        months += near_month and not near_day
+    return days, months
+
+
+@cache
+def _day_first_hosts() -> re.Pattern[str]:
+    ends = "|".join(languages.read_data("cleaning/dates.json")["day_first_domains"].split())
+    return re.compile(rf"\w\.(?:co|com|org|gov|ac|net)\.(?:{ends})\b")
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    days = languages.read_data("cleaning/dates.json")["weekdays"]["en"]
+    return {name: number - 1 for name, number in _numbered(days)}
 
 
 def find_label(text: str) -> Label | None:
@@ -130,7 +193,24 @@ def _ascii_digits(text: str) -> str:
     return text
 
 
-def _read(text: str, language: str, *, month_first: bool | None) -> Iterator[Date]:
+def _by_weekday(before: str, first: str, second: str, year: str) -> bool | None:
+    """Is the first number the month, by the day of the week that stands before the date?"""
+    words = before[-_MOST_LABEL_CHARS:].lower().rstrip(" ,./").rsplit(maxsplit=1)
+    wanted = _weekdays().get(words[-1]) if words else None
+    if wanted is None or first == second or max(int(first), int(second)) > _MONTHS:
+        return None
+    full, a, b = _full_year(int(year)), int(first), int(second)
+    try:
+        by_month = dt.date(full, a, b).weekday() == wanted
+        by_day = dt.date(full, b, a).weekday() == wanted
+    except ValueError:
+        return None
+    return None if by_month == by_day else by_month
+
+
+def _read(
+    text: str, language: str, *, month_first: bool | None, dots_first: bool
+) -> Iterator[Date]:
     for found in _PATTERN.finditer(text):
         start = found.start()
         part = found.groupdict()
@@ -138,9 +218,12 @@ def _read(text: str, language: str, *, month_first: bool | None) -> Iterator[Dat
             numbers = part["y1"], part["m1"], part["d1"]
         elif part["y2"]:
             first, second = part["a2"], part["b2"]
-            as_language = language == "en" and part["s2"] != "."
-            swapped = as_language if month_first is None or part["s2"] == "." else month_first
-            if int(second) > 12 or (swapped and int(first) <= 12):
+            dots = part["s2"] == "."
+            by_language = language == "en" and not dots
+            swapped = dots_first if dots else by_language if month_first is None else month_first
+            if (told := _by_weekday(text[:start], first, second, part["y2"])) is not None:
+                swapped = told
+            if int(second) > _MONTHS or (swapped and int(first) <= _MONTHS):
                 first, second = second, first
             numbers = part["y2"], second, first
         elif part["y3"]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import read_credit
-from newsclean.cleaning.lines.dates import find_dates, month_comes_first
+from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
 from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
 from newsclean.cleaning.lines.reporters import read_reporters
 
@@ -113,14 +113,22 @@ class PageLines:
         found = self._dates.get(index)
         if found is None:
             found = self._dates[index] = find_dates(
-                self.texts[index], self.language, month_first=self._month_first
+                self.texts[index],
+                self.language,
+                month_first=self._month_first,
+                dots_first=self._dots_first,
             )
         return found
 
     @cached_property
     def _month_first(self) -> bool | None:
         """Whether "03/04/2024" is a day of March on this page, where another date tells."""
-        return month_comes_first(text for text in self.texts if text.count("/") > 1)
+        return month_comes_first(self.texts, self.language)
+
+    @cached_property
+    def _dots_first(self) -> bool:
+        """Whether "03.04.2024" is a day of March on this page, as English ones may have it."""
+        return self.language == "en" and dots_month_first(self.texts)
 
     def byline(self, index: int) -> str | None:
         """The authors that a line with "by" names."""

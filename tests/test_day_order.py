@@ -1,0 +1,84 @@
+"""Day or month first in a numeric date: what the page says elsewhere, and the day of the week."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
+from test_author_shapes import BODY, TITLE
+from test_html_title import BODY as ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("NOVEMBER 26TH, 2024", "en", "2024-11-26"),
+        ("POSTED ON NOVEMBER 3RD, 2012", "en", "2012-11-03"),
+        ("6 DE MAYO DE 2022 05:30", "es", "2022-05-06"),
+        ("VIERNES, 06 DE MAYO DE 2022", "es", "2022-05-06"),
+        ("26 | 01 | 2022 Praxis", "de", "2022-01-26"),
+        ("2021 – 01 – 18", "en", "2021-01-18"),
+        ("2025-11-0314 min read", "en", "2025-11-03"),
+        ("14:2603.01.201215", "ru", "2012-01-03"),
+        ("Monday, 11.05.2012 / 1:23 PM", "en", "2012-11-05"),
+        ("Friday 11.05.2012", "en", "2012-05-11"),
+        ("Thu 04/05/2012", "en", "2012-04-05"),
+        ("Fri 04/05/2012", "en", "2012-05-04"),
+    ],
+)
+def test_forms_of_dates(text: str, language: str, iso: str) -> None:
+    """Capitals, unusual signs and what is glued on hide no day; the day of the week decides."""
+    assert [date.iso for date in find_dates(text, language)] == [iso]
+
+
+@pytest.mark.parametrize("text", ["2025-11-03145", "14:26 03.01.20121589", "A | 01 | 2022"])
+def test_what_is_no_date(text: str) -> None:
+    """Longer numbers are numbers."""
+    assert find_dates(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        (["11/01/2012", "14/12/2011 at noon"], False),
+        (["11/01/2012", "12/14/2011 at noon"], True),
+        (["11/01/2012", "Photo: 10 January 2012"], False),
+        (["11/01/2012", "Photo: October 30, 2012"], True),
+        (["11/01/2012", "Mail us: desk@ferrowpost.co.uk"], False),
+        (["11/01/2012", "Mail us: desk@ferrowpost.com"], None),
+        (["11/01/2012", "Photo: 3 May 2012"], None),
+    ],
+)
+def test_what_a_page_says_of_its_slashes(texts: list[str], *, first: bool | None) -> None:
+    """A date that can be read one way, a date in words that is near, or the country."""
+    assert month_comes_first(texts) is first
+
+
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [(["09.10.2024", "10.28.2025"], True), (["09.10.2024", "28.10.2025"], False)],
+)
+def test_what_a_page_says_of_its_points(texts: list[str], *, first: bool) -> None:
+    """English pages may put the month first there, too."""
+    assert dots_month_first(texts) is first
+
+
+@pytest.mark.parametrize(
+    ("printed", "elsewhere", "day"),
+    [
+        ("By Nils Ekman 06/01/2026", "Harbour, 3 January 2026. Photo: Anna Berg", "2026-01-06"),
+        ("Last updated 11:00 12/01/2026", "ferrowpost.co.nz", "2026-01-12"),
+        ("06/01/2026", "Harbour, 28 May 2026. Photo: Anna Berg", "2026-06-01"),
+        ("09.10.2024", "Next meeting: 10.28.2024", "2024-09-10"),
+    ],
+)
+def test_the_day_of_an_article(printed: str, elsewhere: str, day: str) -> None:
+    """In copied text and in HTML."""
+    date = newsclean.clean("\n\n".join([TITLE, printed, *BODY, elsewhere])).metadata.date
+    assert date is not None
+    assert date.value == day
+    page = f"<h1>{TITLE}</h1><p>{printed}</p><main>{ARTICLE}</main><p>{elsewhere}</p>"
+    date = newsclean.clean(page.encode()).metadata.date
+    assert date is not None
+    assert date.value == day
