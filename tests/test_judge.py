@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
 from newsclean import cleaning
 from newsclean.cleaning.clean import choose, settle
-from newsclean.cleaning.judge.judge import Judge, dump, judge, load, loads
+from newsclean.cleaning.judge import words
+from newsclean.cleaning.judge.judge import PLACES, Judge, dump, judge, load, loads
+from newsclean.cleaning.judge.network import Net, Network
 from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
+from newsclean.cleaning.model.layers import Block, Linear
+from newsclean.cleaning.model.text_network import Scaling
 from newsclean.cleaning.record import PageRecord
 from newsclean.document import REASONS, Document
 from newsclean.errors import NewscleanError
@@ -30,10 +36,6 @@ ROWS = np.array([[2, 0], [3, 0.5], [3, 1], [-1, 1]], np.float32)
 
 def test_trees_are_walked_to_the_leaf_that_a_row_falls_into() -> None:
     assert TREES(ROWS)[:, 0].tolist() == [101.5, 102.5, 110.5, 110.25]
-
-
-def test_some_trees_and_the_others_give_what_all_give() -> None:
-    assert (TREES(ROWS, 0, 1) + TREES(ROWS, 1)).tolist() == TREES(ROWS).tolist()
 
 
 def test_trees_come_back_from_a_file_as_they_were() -> None:
@@ -62,6 +64,37 @@ def _split(column: str, at: float, low: float, high: float) -> Trees:
         1,
         np.zeros(1, np.float32),
     )
+
+
+WIDTH = len(COLUMNS) + len(words.STEPS) + len(PLACES)
+
+
+def made_net(hidden: int = 4, seed: int = 0) -> Net:
+    """A net with random weights, and one block."""
+    random = np.random.default_rng(seed)
+
+    def layer(rows: int, columns: int) -> Linear:
+        return Linear(
+            random.normal(0, 0.1, (rows, columns)).astype(np.float16).astype(np.float32),
+            np.zeros(columns, np.float32),
+        )
+
+    around = np.stack([layer(hidden, hidden).weights for _ in range(3)])
+    block = Block(1, around, np.zeros(hidden, np.float32), layer(hidden, hidden))
+    return Net(layer(WIDTH, hidden), (block,), layer(2 * hidden, hidden), layer(2 * hidden, 1))
+
+
+def reading(*nets: Net) -> Network:
+    """A network that reads the numbers of a line as they are."""
+    width = np.zeros(WIDTH, np.float32)
+    return Network(Scaling(np.zeros(0, np.int64), width, width + 1), nets)
+
+
+def says(odds: float) -> Network:
+    """A network that says the same of each line."""
+    net = made_net()
+    flat = Linear(np.zeros((8, 1), np.float32), np.full(1, odds, np.float32))
+    return reading(net._replace(out=flat))
 
 
 def strict(least: float = 0.5) -> Judge:
@@ -186,6 +219,24 @@ def test_what_a_rule_a_role_or_the_user_took_out_stays_out() -> None:
     assert not come_back(dropped, judge(dropped, model=strict()))
 
 
+@pytest.mark.parametrize(
+    ("line", "comes"),
+    [
+        ("Read also: Who pays for the trams?", False),
+        ("Related: the trams of other towns", False),
+        ("See also: the trams of other towns", False),
+        ("The trams of other towns are older", True),
+    ],
+)
+def test_a_line_to_another_article_does_not_come_back(line: str, comes: bool) -> None:  # noqa: FBT001
+    lines = (LEAD, MIDDLE, line, DEPOT, LAST)
+    record = settle(choose(Document("\n\n".join(lines), kind="text")))
+    kept = [text != line for text in record.page.texts]
+    lost = doubted(record._replace(kept=kept, causes={}, roles={}))
+    found = judge(lost, model=strict()._replace(network=says(5.0)))
+    assert come_back(lost, found) == [line] * comes
+
+
 def test_what_the_networks_are_sure_of_is_not_asked() -> None:
     record = record_that_lost(MIDDLE)
     predictions = record.predictions
@@ -241,3 +292,59 @@ def test_odd_pages_are_read() -> None:
         except NewscleanError:
             continue
         assert article.paragraphs
+
+
+def test_what_the_network_says_of_a_line_hangs_on_those_around_it() -> None:
+    random = np.random.default_rng(3)
+    values = random.normal(0, 1, (9, WIDTH)).astype(np.float32)
+    kept = np.ones(9, bool)
+    network = reading(made_net(), made_net(seed=1))
+    before = network(values, kept)
+    values[3] = random.normal(0, 1, WIDTH)
+    after = network(values, kept)
+    assert before.shape == (9,)
+    assert (abs(after - before) > 1e-5).all()  # by the mean of the page, all
+    assert not np.array_equal(network(values, kept), network(values, ~kept | (values[:, 0] > 0)))
+
+
+def test_a_network_comes_back_from_a_file_as_it_was() -> None:
+    model = strict()._replace(network=reading(made_net(), made_net(seed=1)))
+    values = np.random.default_rng(3).normal(0, 1, (9, WIDTH)).astype(np.float32)
+    kept = values[:, 0] < 1
+    again = loads(dump(model, "made")).network
+    assert again is not None
+    assert again(values, kept).tolist() == model.network(values, kept).tolist()
+    assert loads(dump(strict(), "made")).network is None
+
+
+def test_network_and_trees_decide_together() -> None:
+    """Trees strike the short line out with odds of -3, unless the network is sure of it."""
+    record = record_of_body()
+    for odds, out in ((-2.0, [SHORT]), (1.0, [SHORT]), (1.9, [SHORT]), (2.5, [])):
+        assert gone(record, judge(record, model=strict()._replace(network=says(odds)))) == out
+
+
+def test_numpy_runs_the_network_that_torch_trained() -> None:
+    torch = pytest.importorskip("torch")
+    from newsclean.training.cleaning import judge_network as training
+
+    random = np.random.default_rng(1)
+    starts = [0, 7, 30, 42]
+    values = random.normal(0, 1, (42, 6)).astype(np.float32)
+    own = values[:, 0] + np.roll(values[:, 1], 1) > 0
+    lines = training.Lines(
+        values, values[:, 2] > -1, own, 1 - own.astype(np.int64), np.ones(42), starts
+    )
+    settings = training.Settings(hidden=8, epochs=2, pages=2)
+    net = training.trained(lines, values, np.arange(3), settings, seed=0)
+    net.eval()
+    several = training.Settings(hidden=8, epochs=2, pages=3)
+    batch = next(training.batches(lines, np.arange(3), several, random))
+    with torch.no_grad():
+        said = net(batch.of(values), batch)[:, 0].numpy()
+    exported = training.network.net_of(training.export(net, settings))
+    for first, last in itertools.pairwise(starts):
+        here = slice(first, last)
+        found = exported(values[here], lines.kept[here])
+        wanted = [said[batch.index == at][0] for at in range(first, last)]
+        assert np.allclose(found, wanted, atol=0.02)

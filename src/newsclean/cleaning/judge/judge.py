@@ -3,8 +3,10 @@
 The networks learned bodies that keep captions, standfirsts and lines to other articles, and lose
 sub-headings, items and tails; rules know only what they were written for. Readers went through some
 1,900 pages line by line; boosted trees over the numbers of a line (`numbers.py`) and its words tell
-which lines they kept, and of what kind those were that they struck out. How the model was made,
-what it gets right, and why the limits are where they are stands in `data/cleaning/judge.md`.
+which lines they kept, and of what kind those were that they struck out; a network over the lines
+(`network.py`) says the same of each with those around it in view, and the mean counts. How the
+model was made, what it gets right, and why the limits are where they are stands in
+`data/cleaning/judge.md`.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 import numpy as np
 
 from newsclean import weights_file
-from newsclean.cleaning.judge import words
+from newsclean.cleaning.judge import network, words
+from newsclean.cleaning.judge.network import Network
 from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
 
@@ -36,12 +39,15 @@ that readers marked, and nothing does (a guess)."""
 _SURE = 0.4
 """A kind that is less likely is not named."""
 _SAID_KEPT, _SAID_NOT = 2.8, -3.5
-"""Beyond these log-odds of the networks no tree is asked: of the lines that trees would change, 99
-of 100 lie between, and so do three in ten of those kept and one in five others."""
-_FIRST, _SURELY_KEPT, _SURELY_NOT = 24, 1.25, -1.0
-"""So many trees are asked of each of these, and the others where they leave a doubt: one kept line
-in twelve and one other in five, and again 99 of 100 of those that would change."""
+"""Beyond these log-odds of the networks that chose the article no line is judged: of those that
+would change, 99 of 100 lie between, and so do three in ten of those kept and one in five others."""
+_NETWORK_SHARE = 0.4
+"""What the network says counts so much beside the trees."""
+_HEARD_PLAIN = 2.0
+"""Where the network is so sure that a line is where it should be no tree is asked: of four lines in
+five that are judged. It made no difference on the folds, nor did 1.5 or 3."""
 _NO_KIND = "boilerplate"
+_NOT_BACK = "related articles"
 _SHORT, _LINKED, _NAMED = 0.5, 0.5, 0.6
 
 
@@ -59,6 +65,8 @@ class Judge(NamedTuple):
     least: Floats
     """`[2, 2, 3]`: how likely a line must be struck out, and one be kept that went, in copied text
     and HTML, by its place."""
+    network: Network | None = None
+    """What reads the lines together; trees decide alone where there is none."""
 
 
 def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = None) -> PageRecord:
@@ -76,15 +84,17 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
         return record
     model = model or load()
     values = inputs(record, found, predictions.numbers, model.table)
-    likely = probabilities(_odds(model.own, values, found))
+    likely = probabilities(_odds(model, values, found))
     html = int(values[0, COLUMNS.index("html")])
     out, back = decided(found, likely, model.least[html])
     out &= favour != "recall"
     back &= favour != "precision"
     lines = found.lines.tolist()
     for at in np.flatnonzero(back).tolist():
-        if any(hit.where == "line" for hit in record.page.hits(lines[at])):
-            back[at] = False  # "Your browser does not support the video tag."
+        if any(
+            hit.where == "line" or hit.reason == _NOT_BACK for hit in record.page.hits(lines[at])
+        ):
+            back[at] = False  # "Your browser does not support the video tag.", "Read also: ..."
     if record.vouched:
         out &= ~np.array([line in record.vouched for line in lines])
     if record.overrides:
@@ -138,24 +148,36 @@ def inputs(record: PageRecord, found: Rows, numbers: Numbers, table: Floats) -> 
     )
 
 
-def _odds(trees: Trees, values: Floats, found: Rows) -> Any:
-    """The log-odds; of lines that the first trees find plain, what these say.
+def _odds(model: Judge, values: Floats, found: Rows) -> Any:
+    """The log-odds; of lines that the network finds plain, what it says.
 
-    Of those that the networks find plain, they are endless.
+    Of those that the networks which chose the article find plain, they are endless.
     """
     said = values[:, COLUMNS.index("odds")]
-    asked = np.flatnonzero(
-        np.where(found.kept, said < _SAID_KEPT, (said > _SAID_NOT) & ~found.ruled)
-    )
     odds = np.where(found.kept, np.inf, -np.inf)
-    if not len(asked):
+    asked = np.where(found.kept, said < _SAID_KEPT, (said > _SAID_NOT) & ~found.ruled)
+    if not asked.any():
         return odds
-    odds[asked] = trees(values[asked], 0, _FIRST)[:, 0]
-    plain = np.where(found.kept, odds > _SURELY_KEPT, odds < _SURELY_NOT)
-    doubtful = asked[~plain[asked]]
-    if len(doubtful):
-        odds[doubtful] += trees(values[doubtful], _FIRST)[:, 0]
+    if model.network is None:
+        odds[asked] = model.own(values[asked])[:, 0]
+        return odds
+    heard = model.network(with_places(values, found.kept), found.kept)
+    odds[asked] = heard[asked]
+    doubtful = asked & (np.where(found.kept, heard, -heard) < _HEARD_PLAIN)
+    if doubtful.any():
+        odds[doubtful] = mixed(model.own(values[doubtful])[:, 0], heard[doubtful])
     return odds
+
+
+def with_places(values: Floats, kept: Any) -> Floats:
+    """The rows with which of `PLACES` each line stands at: what the network reads."""
+    place = np.eye(len(PLACES), dtype=np.float32)[places(kept)]
+    return np.concatenate([values, place], axis=1)
+
+
+def mixed(trees: Any, heard: Any) -> Any:
+    """The log-odds of what trees and network say."""
+    return (1 - _NETWORK_SHARE) * trees + _NETWORK_SHARE * heard
 
 
 def places(kept: Any) -> Any:
@@ -210,7 +232,9 @@ def dump(model: Judge, note: str) -> bytes:
     shared: dict[str, Any] = {"columns": COLUMNS, "reasons": model.reasons, "least": model.least}
     for name, trees in (("own", model.own), ("kinds", model.kinds)):
         shared |= {f"{name} {part}": value for part, value in trees.arrays().items()}
-    return weights_file.dump(MAGIC, shared, [{"table": model.table}], note)
+    heard = [] if model.network is None else [net.arrays() for net in model.network.nets]
+    shared |= {} if model.network is None else model.network.arrays()
+    return weights_file.dump(MAGIC, shared, [{"table": model.table}, *heard], note)
 
 
 def loads(data: bytes) -> Judge:
@@ -228,4 +252,5 @@ def loads(data: bytes) -> Judge:
         trees_of({key[6:]: value for key, value in shared.items() if key.startswith("kinds ")}),
         tuple(shared["reasons"]),
         shared["least"],
+        network.network_of(shared, nets[1:]) if nets[1:] else None,
     )

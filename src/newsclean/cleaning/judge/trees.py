@@ -37,25 +37,20 @@ class Trees(NamedTuple):
     base: Floats
     """What each output is without any tree."""
 
-    def __call__(self, rows: Floats, first: int = 0, last: int | None = None) -> Any:
-        """The sums over the trees from `first` to before `last`, `[rows, outputs]`.
-
-        What each output is without any tree counts with the first ones.
-        """
+    def __call__(self, rows: Floats) -> Any:
+        """The sums over the trees, `[rows, outputs]`."""
         if len(rows) > _MOST_ROWS:
             parts = np.split(rows, range(_MOST_ROWS, len(rows), _MOST_ROWS))
-            return np.concatenate([self(part, first, last) for part in parts])
+            return np.concatenate([self(part) for part in parts])
         count, width = rows.shape
-        roots = self.roots[:, first:last]
         flat = np.ascontiguousarray(rows, np.float32).ravel()
-        starts = np.repeat(np.arange(count) * width, roots.size)
-        at = np.tile(roots.ravel(), count)
+        starts = np.repeat(np.arange(count) * width, self.roots.size)
+        at = np.tile(self.roots.ravel(), count)
         for _ in range(self.depth):
             value = flat.take(starts + self.feature.take(at))
             at = self.child.take(at) + (value > self.threshold.take(at))
-        leaves = self.value.take(at).reshape(count, *roots.shape)
-        sums = leaves.sum(axis=2)
-        return sums if first else sums + self.base
+        leaves = self.value.take(at).reshape(count, *self.roots.shape)
+        return leaves.sum(axis=2) + self.base
 
     def arrays(self) -> dict[str, Any]:
         """The nodes as a file keeps them."""

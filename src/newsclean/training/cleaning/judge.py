@@ -9,18 +9,18 @@ as copied text, as HTML, and as the body that the reader kept, from which nothin
 time by networks that were trained without its site. Weights of hashed words are fitted first (a
 logistic regression); what they say of the lines of a fold that they were not fitted to is a number
 for boosted trees. Pages are divided into folds by domain, with two seeds; what the folds get right
-is printed by input and source.
+is printed by input and source. A network over the lines (`judge_network.py`, which needs torch) is
+fitted to the same rows.
 """
 
 from __future__ import annotations
 
-import hashlib
 import pickle
 import sys
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -30,10 +30,18 @@ from newsclean.cleaning.judge.fate import COLUMNS as FATE
 from newsclean.cleaning.judge.judge import PLACES, Judge
 from newsclean.cleaning.judge.numbers import COLUMNS
 from newsclean.cleaning.judge.trees import Trees
-from newsclean.training.cleaning.judge_rows import CLEAN, HTML, INPUTS, REASONS, Page, pages
+from newsclean.training.cleaning.judge_rows import CLEAN, HTML, INPUTS, REASONS, pages
+from newsclean.training.cleaning.judge_table import (
+    FOLDS,
+    MANY,
+    Table,
+    folds_of,
+    lot,
+    table_of,
+)
 
 OUT = Path(__file__).parents[2] / "data" / "cleaning" / "judge.bin"
-FOLDS, SEEDS = 5, (0, 1)
+SEEDS = (0, 1)
 CLEAN_SHARE = 0.25
 """So much of the lines of clean bodies is learned from: they are the plainest."""
 WORD_STRENGTH, WORD_STEPS, KEPT_WEIGHT = 2.0, 150, 2.0
@@ -61,8 +69,6 @@ KIND_TREES = {
     "l2_regularization": 5.0,
     "max_bins": 63,
 }
-MANY = 2
-"""On a page with more faults its lines count less: it cannot become right."""
 EASY_KEPT, EASY_NOT, EASY_SHARE = 0.96, 0.03, 0.1
 """Of kept lines that a first model finds more likely kept by readers, and of others that it finds
 less likely, so many are learned from, each at more weight: it saves two thirds of the time."""
@@ -75,69 +81,6 @@ LEAST = np.array(
 to the first kept line, within, and from the last on."""
 
 Numbers = Any
-
-
-class Table(NamedTuple):
-    """The lines of all pages, one after the other."""
-
-    pages: Sequence[Page]
-    page: Numbers
-    kind: Numbers
-    values: Numbers
-    kept: Numbers
-    ruled: Numbers
-    own: Numbers
-    known: Numbers
-    faults: Numbers
-    """How many faults the page of each line has."""
-    bag: Any
-    starts: Sequence[int]
-
-
-def table_of(made: Sequence[Page]) -> Table:
-    """All pages as one table."""
-    from scipy.sparse import csr_matrix
-
-    sizes = [len(each.kept) for each in made]
-    starts = [0, *np.cumsum(sizes).tolist()]
-    page = np.repeat(np.arange(len(made)), sizes)
-    hashes = np.concatenate([each.bag.hashes for each in made]).astype(np.int64)
-    lines = np.concatenate(
-        [each.bag.lines + first for each, first in zip(made, starts, strict=False)]
-    )
-    shares = 1 / np.sqrt(np.maximum(1, np.bincount(lines, minlength=len(page))))[lines]
-    own = np.concatenate([each.own for each in made])
-    kept = np.concatenate([each.kept for each in made])
-    wrong = (own >= 0) & (kept != (own == 1))
-    faults = np.bincount(page[wrong], minlength=len(made)) + [each.lost for each in made]
-    return Table(
-        made,
-        page,
-        np.array([INPUTS.index(each.kind) for each in made])[page],
-        np.concatenate([each.values for each in made]),
-        kept,
-        np.concatenate([each.ruled for each in made]),
-        own == 1,
-        own >= 0,
-        faults[page],
-        csr_matrix((shares.astype(np.float32), (lines, hashes)), (len(page), words.BUCKETS)),
-        starts,
-    )
-
-
-def folds_of(table: Table, seed: int) -> Numbers:
-    """The fold of each line, by the domain of its page."""
-    folds = [
-        int(hashlib.md5(f"{each.domain} {seed}".encode(), usedforsecurity=False).hexdigest(), 16)
-        % FOLDS
-        for each in table.pages
-    ]
-    return np.array(folds)[table.page]
-
-
-def lot(table: Table, seed: int) -> Numbers:
-    """A number between 0 and 1 for each line, always the same."""
-    return np.random.default_rng(seed).random(len(table.page))
 
 
 def fit_words(table: Table, chosen: Numbers) -> Numbers:
@@ -215,7 +158,7 @@ def fit_kinds(table: Table, rows: Numbers) -> Any:
 
 
 def guess(table: Table, rows: Numbers, folds: Numbers, easy: Numbers | None) -> Numbers:
-    """How likely readers keep each line, by trees that were not fitted to its fold."""
+    """How likely readers keep each line, by what was not fitted to its fold; at first by trees."""
     likely = np.zeros(len(table.page))
     models = MODELS[:1] if easy is None else MODELS
     for fold in range(FOLDS):
@@ -223,7 +166,12 @@ def guess(table: Table, rows: Numbers, folds: Numbers, easy: Numbers | None) -> 
         for model in models:
             trees = fit_trees(table, rows, ~asked, easy, model)
             likely[asked] += trees.decision_function(rows[np.ix_(asked, columns_of(model))])
-    return judging.probabilities(likely / len(models))
+    likely /= len(models)
+    if easy is not None:
+        from newsclean.training.cleaning import judge_network
+
+        likely = judging.mixed(likely, judge_network.heard(table, rows, folds))
+    return judging.probabilities(likely)
 
 
 def easy_of(table: Table, likely: Numbers) -> Numbers:
@@ -358,6 +306,8 @@ def main() -> None:
         likely = guess(table, of_seed, folds, easy)
         report(table, likely, f"seed {seed},")
         by_place(table, likely)
+    from newsclean.training.cleaning import judge_network
+
     own = [fit_trees(table, rows, everything, easy, model) for model in MODELS]
     kinds = fit_kinds(table, rows)
     model = Judge(
@@ -366,6 +316,7 @@ def main() -> None:
         trees_of([kinds], [columns_of(MODELS[0])], len(kinds.classes_)),
         tuple(kinds.classes_.tolist()),
         LEAST,
+        judge_network.fit(table, rows, np.arange(len(made))),
     )
     note = f"{len({each.id for each in made})} pages that readers marked"
     OUT.write_bytes(judging.dump(model, note))
