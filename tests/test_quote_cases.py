@@ -133,6 +133,30 @@ def test_a_doctor_is_no_office() -> None:
     assert find(text, "pl")[-1].speaker == "Giovambattista Rossi"
 
 
+@pytest.mark.parametrize(
+    ("language", "clause", "name", "role"),
+    [
+        ("ru", "отметил министр финансов Антон Силуанов", "Антон Силуанов", "министр финансов"),
+        ("uk", "заявив голова громади Петро Бойко", "Петро Бойко", "голова громади"),
+        ("pl", "powiedział PAP prezes spółki Jan Nowak", "Jan Nowak", "prezes spółki"),
+        ("cs", "řekl ČTK starosta obce Petr Jelen", "Petr Jelen", "starosta obce"),
+        ("cs", "řekl bývalý ministr obrany Petr Novák", "Petr Novák", "bývalý ministr obrany"),
+    ],
+)
+def test_an_office_is_printed_with_what_it_is_of(
+    language: str, clause: str, name: str, role: str
+) -> None:
+    """Words in the genitive belong to an office before a name; who was told does not."""
+    quote = find(_QUOTE[language].format(clause), language)[0]
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+def test_a_place_behind_its_mayor_is_no_mayor() -> None:
+    """The name in apposition to a village is the village's."""
+    text = "Starosta obce Horní Lhota nechal zamknout rozhlednu. Horní Lhota leží v kopcích. "
+    assert find(text + _QUOTE["cs"].format("řekl"), "cs")[0].speaker is None
+
+
 def test_an_office_in_html_is_whoever_has_it_in_the_article() -> None:
     """The body's chief is the one whom the article names with that office."""
     page = (

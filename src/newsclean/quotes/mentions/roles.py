@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclean.quotes.mentions.degrees import is_degree
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 MAX_SAID_ROLE_WORDS = 16
@@ -65,11 +65,13 @@ def role_before(
     listed = first != mention.first - mention.title and index - 1 > begin and low[index - 1] == ","
     if listed and words.text[index - 2][0].isupper() and not lexicon.capitals:
         return None  # "Ann Lee, head of tests, Acme": the role is hers
+    given = bool(lexicon.oblique_endings) and low[mention.first] in first_names()
     for at in range(first - 1, index - 1, -1):
         if low[at] in words.roles:
             return (index, first)
-        if first == mention.first and not (words.text[at][0].isupper() or words.text[at] == "."):
-            return None
+        plain = not (words.text[at][0].isupper() or words.text[at] == ".")
+        if first == mention.first and plain and not given:
+            return None  # but "министр финансов Антон Силуанов"
     return None
 
 

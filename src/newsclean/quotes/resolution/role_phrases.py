@@ -29,6 +29,11 @@ _SHORT_TITLES = frozenset(
         *("sra", "sir", "dame", "lord", "gen", "lt", "col", "sgt", "capt", "maj", "cmdr", "hon"),
     ]
 )
+_ADJECTIVES = (
+    *("ый", "ий", "ой", "ая", "яя", "ій", "на", "ька", "ý", "í", "á"),
+    *("ny", "wy", "ły", "ki", "wa", "ła", "ka"),
+)
+"""Endings of adjectives before an office in Russian, Ukrainian, Polish and Czech."""
 _MAX_OFFICE_WORDS = 14
 """The longest role that begins with what somebody is and where: "director of the Office of ..."."""
 _SIGNS = frozenset("&-")
@@ -76,9 +81,11 @@ def role_of(context: AttributionContext, which: int) -> str | None:
             continue
         first = _behind_cut(context, first, last)
         led = words.low[max(0, first - 1)] in lexicon.stops
-        if lexicon.case_endings and not lexicon.capitals and led:
+        if lexicon.oblique_endings:
+            first = _at_office(words, first, last)
+        elif lexicon.case_endings and not lexicon.capitals and led:
             while first < last - 1 and words.low[first] not in words.roles:
-                first += 1  # "w Sejmie premier"
+                first += 1
         if lexicon.capitals:
             while first < last - 1 and words.low[first] in lexicon.prepositions:
                 first += 1  # "für Bau zuständige Direktorin"
@@ -111,6 +118,14 @@ def role_of(context: AttributionContext, which: int) -> str | None:
             if best is None or (" " not in best and " " in phrase):
                 best = phrase
     return best
+
+
+def _at_office(words: Words, first: int, last: int) -> int:
+    """Where a role begins that has no article: "(w Sejmie) były premier", "(принял) министр"."""
+    at = next((one for one in range(first, last) if words.low[one] in words.roles), first)
+    while at > first and words.low[at - 1].endswith(_ADJECTIVES):
+        at -= 1
+    return at
 
 
 def _opens_no_role(words: Words, at: int) -> bool:
