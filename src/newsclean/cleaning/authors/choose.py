@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.authors.features import FEATURES, features
-from newsclean.cleaning.authors.people import is_body, is_owner
+from newsclean.cleaning.authors.people import is_body, is_house
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import is_known_first_name
 
@@ -55,7 +55,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        if is_body(each.names, language) or is_owner(each.names, area.record.metadata):
+        if is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, words
 from newsclean.cleaning.lines.credits import agency
-from newsclean.cleaning.lines.personal_names import is_given_name
+from newsclean.cleaning.lines.personal_names import (
+    is_any_family_name,
+    is_any_given_name,
+    is_given_name,
+)
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
@@ -89,8 +93,9 @@ def is_body(name: str, language: str) -> bool:
     if is_known_first_name(name):
         return False
     tokens = name.split()
-    loud = 0 if name.isupper() and len(tokens) > 1 else sum(map(_is_short_name, tokens))
-    return 0 < loud < max(len(tokens), 2) or names_nobody(name, language)
+    # a family name may be in capitals, and so may the whole
+    loud = _is_short_name(tokens[0]) and (len(tokens) == 1 or not name.isupper())
+    return loud or names_nobody(name, language)
 
 
 def is_owner(value: str, metadata: Metadata) -> bool:
@@ -98,7 +103,7 @@ def is_owner(value: str, metadata: Metadata) -> bool:
     # a blog may be called after the person who writes it; "Harbour Post expert Anna Berg"
     named = metadata.site.value if metadata.site else ""
     last = " ".join(value.split()[-2:])
-    if any(map(is_known_first_name, (value, last, named))):
+    if any(map(is_known_first_name, (value, last, named))) or _may_be_person(value):
         return False
     if not (words := normalized_words(value)):
         return False
@@ -106,6 +111,18 @@ def is_owner(value: str, metadata: Metadata) -> bool:
     site = "".join(normalized_words(named))
     called = bool(site) and (name in site or site in (name, words[0]))
     return called or _is_host(name, metadata.url.value if metadata.url else "")
+
+
+def _may_be_person(name: str) -> bool:
+    """Is a full name one of a given and a family name from anywhere in the world?"""
+    first, *others = name.split() or [""]
+    return bool(others) and is_any_given_name(first) and is_any_family_name(others[-1])
+
+
+def is_house(name: str, metadata: Metadata) -> bool:
+    """Is it the owner's name, and does it not even begin as a person's may?"""
+    first = name.partition(" ")[0]
+    return not is_any_given_name(first) and is_owner(name, metadata)
 
 
 def _is_host(name: str, address: str) -> bool:

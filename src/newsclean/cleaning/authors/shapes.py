@@ -46,6 +46,8 @@ _HOUR = re.compile(
     r"\d{1,2}:\d\d|\b(?:vor|hace|il y a|há|för)\s\d|\d\s\w{1,8}\s(?:ago|назад|temu|geleden)\b"
 )
 """What stands beside a name as a day does, "08:26", "8 hrs ago"."""
+_MOST_STAMPS = 4
+"""An account has posted fewer of the lines of a page (a guess)."""
 _FULL_NAME, _MOST_TOKENS = 2, 9
 """A longer line is prose."""
 
@@ -234,6 +236,8 @@ def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
     for part in parts:
         if _ACCOUNT.fullmatch(part) and not names_nobody(part, language):
             plain = part.lower() in page.lower or part.lower() in area.prose.lower()
+            if sum(line.startswith(part.lower()) for line in page.lower) > _MOST_STAMPS:
+                continue  # a section, beside the day of each article
             if not plain or is_any_given_name(part):
                 return part, "account"
     return None

@@ -24,7 +24,7 @@ from newsclean.cleaning.area import (
 from newsclean.cleaning.authors.candidates import list_bylines
 from newsclean.cleaning.authors.choose import choose
 from newsclean.cleaning.authors.features import FURTHER
-from newsclean.cleaning.authors.people import divide, is_owner
+from newsclean.cleaning.authors.people import divide, is_house
 from newsclean.cleaning.authors.printed import with_printed
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.dates.choose import choose_date
@@ -280,7 +280,7 @@ def _agreed_byline(
         return metadata
     if weak and _names_person(area, bylines, weak.value):
         return replace(metadata, byline=None)
-    if is_owner(stated.value, metadata):
+    if is_house(stated.value, metadata):
         return replace(metadata, byline=None, credit=metadata.credit or stated)
     words = normalized_words(stated.value)
     near = range(max(0, area.middle - LINES_ABOVE), area.start + 1)
