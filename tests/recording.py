@@ -22,6 +22,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+import recording_documents
 import recording_prose
 import recording_quotes
 import recording_rules
@@ -37,6 +38,10 @@ from recording_lines import facts
 
 FOLDER = Path(__file__).parent / "recorded"
 SUFFIX = ".digest"
+_FILES = (FOLDER.parent / "cases" / "exports", FOLDER.parent / "cases" / "files")
+"""Of these what is read out of them is recorded."""
+_NOT_THE_SAME = (".pdf", ".json")
+"""What is read out of a PDF hangs on the version of a library; the other has what is expected."""
 READY, PAGES, LINES = "articles", "pages", "lines"
 """The folders of inputs that are articles already, of pages, and of single lines."""
 NUMBERS = "numbers"
@@ -52,18 +57,23 @@ _HAIR, _TRIES = 1e-4, 3
 
 def inputs() -> list[Path]:
     """Every recorded input, in order."""
-    return sorted(path for path in FOLDER.glob("*/*") if path.suffix != SUFFIX)
+    known = (path for path in FOLDER.glob("*/*") if path.suffix != SUFFIX)
+    files = (path for folder in _FILES for path in folder.iterdir())
+    listed = (path for path in files if path.suffix not in _NOT_THE_SAME)
+    return sorted([*known, *listed])
 
 
 def digest_of(path: Path) -> Path:
     """Where the digest of an input is recorded."""
-    return path.with_name(path.name + SUFFIX)
+    return FOLDER / path.parent.name / f"{path.name}{SUFFIX}"
 
 
 def record(path: Path) -> str:
     """What newsclean decides on an input, a line each."""
     if path.parent.name == LINES:
         return _of_lines(path)
+    if path.parent.parent != FOLDER:
+        return "\n".join(recording_documents.decided(path)) + "\n"
     try:
         document = read.from_bytes(path.read_bytes(), path.name)
     except NewscleanError as refused:
@@ -86,6 +96,8 @@ def record(path: Path) -> str:
             lines += ["\npeople and quotes", *told]
             lines += ["\nrules of the summary", *recording_prose.decided(*asked)]
             numbers += _rows(recording_prose.read(*asked))
+    if document.tree is not None:
+        lines += ["\ndocument", *recording_documents.told(document)]
     if not ready:
         try:
             page = recording_rules.choice(document)
@@ -271,12 +283,12 @@ def main() -> None:
             continue
         now, place = record(path), digest_of(path)
         if not place.exists() or difference(place.read_text(encoding="utf-8"), now):
+            place.parent.mkdir(exist_ok=True)
             place.write_text(now, encoding="utf-8")
             changed += 1
             sys.stdout.write(f"{place.relative_to(FOLDER)}\n")
-    for place in FOLDER.glob(f"*/*{SUFFIX}"):
-        if not place.with_suffix("").exists():
-            place.unlink()
+    for place in set(FOLDER.glob(f"*/*{SUFFIX}")).difference(map(digest_of, inputs())):
+        place.unlink()
     sys.stdout.write(f"{changed} made; look at the diff\n")
 
 
