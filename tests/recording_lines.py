@@ -37,6 +37,8 @@ from newsclean.summary.text import datelines, standing
 _SITE, _ADDRESS = "Harbour Gazette", "https://www.harbour-gazette.example/news/1"
 _MANY = 6
 """Points of the list that a title might promise."""
+_EVERY = 8
+"""One line in so many is shortened to a headline."""
 _PROSE = "The council said on Monday that it had bought the quay."
 """What stands below a name."""
 
@@ -70,6 +72,13 @@ def _printed(text: str, show: shown.Shown) -> str | None:
 
 def _sentences(text: str, code: str) -> tuple[newsclean.Sentence, ...]:
     return newsclean.split_sentences(text, code)
+
+
+def _headline(text: str, code: str) -> str | None:
+    """What a line becomes as a headline, of some of them: it takes as long as all else."""
+    if len(text) % _EVERY:
+        return None
+    return _changed(text, headline(_sentences(text, code), None, code))
 
 
 def _several(text: str, code: str) -> str | None:
@@ -130,7 +139,7 @@ FACTS: dict[str, Callable[[str, str], object]] = {
     "printed first": lambda text, code: _printed(text, shown.show(text, code, opening=True)),
     "without dateline": lambda text, _: _changed(text, shown.without_dateline(text)),
     "end of dateline": lambda text, _: datelines.dateline_end(text, opening=True),
-    "headline": lambda text, code: _changed(text, headline(_sentences(text, code), None, code)),
+    "headline": _headline,
     "promises a list": lambda text, code: promises.promises_list(text, _MANY, code),
     "promises items": lambda text, code: promises.promises_items(text, _MANY, code),
     "counts": lambda text, code: " ".join(map(str, promises.counts(text, code))),

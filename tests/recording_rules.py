@@ -1,8 +1,8 @@
 """What each rule of cleaning says of a page where it alone decides: for `recording.py`.
 
 On a page as it is, the networks have mostly taken out already what a rule would take out, and kept
-what another would put back. So the rules are asked again as if everything were kept, surely or
-hardly, and as if next to nothing were; and of what the networks and choosers read, the sums.
+what another would put back. So the rules are asked again as if everything were kept, and surely,
+and as if next to nothing were; and of what the networks and choosers read, the sums.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from newsclean.cleaning.titles import headline
 from newsclean.document import Document, Removal
 from newsclean.errors import NewscleanError
 
-_SHADES = (("all", None), ("all, surely", 0.97), ("all, hardly", 0.3))
+_SHADES = (("all", None), ("all, surely", 0.97))
 """What is kept, and how likely every line is said to be; None as the networks say."""
 _LIKELY, _LONG_WORDS = 0.97, 18
 """What is kept of a page where next to nothing is: so likely and so long lines."""

@@ -154,7 +154,8 @@ def _take_over(attempt: dict[str, Any]) -> None:
     renewed = {_key(code): code for code in _codes(after)}
     gc.unfreeze()  # what is frozen is not told
     for thing in gc.get_objects():
-        if isinstance(thing, FunctionType) and thing.__code__.co_filename == path:
+        # no isinstance: some libraries' objects answer to it with a warning
+        if type(thing) is FunctionType and thing.__code__.co_filename == path:
             key = _key(thing.__code__)
             if names[key] == 1 and key in renewed:
                 thing.__code__ = renewed[key]
