@@ -82,3 +82,11 @@ def test_the_day_of_an_article(printed: str, elsewhere: str, day: str) -> None:
     date = newsclean.clean(page.encode()).metadata.date
     assert date is not None
     assert date.value == day
+
+
+@pytest.mark.parametrize("date", ["0/5/2023", "5/0/2023", "00/00/2023"])
+def test_a_date_with_a_nought_is_none(date: str) -> None:
+    """It ended in a ValueError."""
+    assert month_comes_first([f"Build {date}", "Posted 5 May 2023"]) is None
+    assert find_dates(f"Friday {date}") == ()
+    assert newsclean.clean("\n\n".join([TITLE, f"Build {date}", *BODY])).paragraphs

@@ -121,7 +121,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en") -> bool | None
                 first, second = int(found["a2"]), int(found["b2"])
                 days += first > 12 >= second
                 months += second > 12 >= first
-                if first != second and max(first, second) <= _MONTHS:
+                if 0 < min(first, second) < max(first, second) <= _MONTHS:
                     open_.append((_full_year(int(found["y2"])), first, second))
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
