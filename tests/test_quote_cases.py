@@ -151,6 +151,13 @@ def test_an_office_is_printed_with_what_it_is_of(
     assert (quote.speaker, quote.role) == (name, role)
 
 
+def test_the_expert_may_have_an_office_as_well() -> None:
+    """What many are besides is said of whoever was just told of, an office is not."""
+    told = "Badanie prowadzi Przemysław Bąbel, kierownik zespołu. "
+    assert find(told + _QUOTE["pl"].format("mówi naukowiec"), "pl")[0].speaker == "Przemysław Bąbel"
+    assert find(told + _QUOTE["pl"].format("mówi minister"), "pl")[0].speaker != "Przemysław Bąbel"
+
+
 def test_a_place_behind_its_mayor_is_no_mayor() -> None:
     """The name in apposition to a village is the village's."""
     text = "Starosta obce Horní Lhota nechal zamknout rozhlednu. Horní Lhota leží v kopcích. "

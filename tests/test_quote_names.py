@@ -121,6 +121,11 @@ def test_a_role_keeps_what_stands_before_an_owner() -> None:
     [
         ("en", f"“{_WAIT},” reads a statement from the Acme Group.", "Acme Group"),
         ("en", f"“{_WAIT},” according to a statement by Ann Lee.", "Ann Lee"),
+        (
+            "en",
+            f"The Kent Institute opened. “{_WAIT},” the Institute's letter said.",
+            "Kent Institute",
+        ),
         ("de", "„Wir warten schon viel zu lange“, so eine Erklärung von Karin Vogt.", "Karin Vogt"),
         (
             "fr",

@@ -8,7 +8,13 @@ from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.phrases import is_apart
 from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.resolution.offices import ITSELF, ONLY_BEARER, holder_of, only_bearer
+from newsclean.quotes.resolution.offices import (
+    ITSELF,
+    ONLY_BEARER,
+    holder_of,
+    issuer_of,
+    only_bearer,
+)
 from newsclean.quotes.resolution.role_phrases import MAX_ROLE_WORDS
 from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
@@ -22,27 +28,6 @@ from newsclean.quotes.text.morphology import is_role
 
 _GENITIVES = frozenset(["eines", "einer"])
 """German articles in the genitive: "ein Vertreter eines Verbandes"."""
-_OF = frozenset(
-    [
-        *(
-            "by",
-            "from",
-            "of",
-            "von",
-            "vom",
-            "der",
-            "des",
-            "de",
-            "du",
-            "del",
-            "della",
-            "di",
-            "da",
-            "do",
-        )
-    ]
-)
-"""Words between a statement and whose it is."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _RECIPIENTS = frozenset(
@@ -66,7 +51,7 @@ def resolve_description(
     mention = context.people.mentions[place]
     lexicon, words = context.lexicon, context.words
     own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
-    issuer = _issuer(context, place) if mention.head in lexicon.issued else -1
+    issuer = issuer_of(context, place) if mention.head in lexicon.issued else -1
     if issuer >= 0:
         return as_speaker(context, issuer), 0.9
     if words.low[mention.first] in words.bares or _possessed(context, mention):
@@ -113,7 +98,8 @@ def resolve_description(
         another = found >= 0 and _is_another(context, found, mention, own.text)
         bare = found >= 0 and bool(lexicon.oblique_endings)
         bare = bare and bool(context.people.entities[found].roles)
-        if bare and not has_role(context, found, mention.head):
+        alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
+        if bare and not (alone or has_role(context, found, mention.head)):
             return own, ITSELF  # "министр" is no teacher who was named
         if another and _has_other_role(context, found, mention, own.text):
             return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
@@ -193,24 +179,6 @@ def _has_other_role(context: AttributionContext, found: int, mention: Mention, t
         return False
     names = set(context.people.entities[found].name)
     return any(word[0].isupper() and word not in names for word in text.split()[1:])
-
-
-def _issuer(context: AttributionContext, place: int) -> int:
-    """Whose a statement is: "a statement by Ann Lee", "Acme's statement"; -1 for nobody named."""
-    words, people, lexicon = context.words, context.people, context.lexicon
-    mention = people.mentions[place]
-    at = mention.last
-    if words.low[at - 1] == mention.head and words.low[at : at + 1] and words.low[at] in _OF:
-        at += 1
-        while at < len(words.low) and words.low[at] in lexicon.determiners:
-            at += 1
-    for first in (mention.first, mention.first + 1, *([at] if at > mention.last else [])):
-        for other in context.starts.get(first, ()):
-            name = people.mentions[other]
-            owns = first == at or words.text[name.last - 1] in words.bares
-            if name.kind == "name" and owns and people.entity_of[other] >= 0:
-                return people.entity_of[other]
-    return -1
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:

@@ -1,4 +1,4 @@
-"""Offices -> who has them: "the minister", "глава Газпрома"."""
+"""Offices and papers -> whose they are: "the minister", "глава Газпрома", "a letter by Ann Lee"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,27 @@ ONLY_BEARER = 0.72
 """How sure it is that "the minister" is the only minister whom the article names; a guess."""
 ITSELF = 0.64
 """How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
+_OF = frozenset(
+    [
+        *(
+            "by",
+            "from",
+            "of",
+            "von",
+            "vom",
+            "der",
+            "des",
+            "de",
+            "du",
+            "del",
+            "della",
+            "di",
+            "da",
+            "do",
+        )
+    ]
+)
+"""Words between a statement and whose it is."""
 
 
 def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float] | None:
@@ -57,3 +78,31 @@ def only_bearer(context: AttributionContext, role: str) -> int:
                 for word in {context.words.low[last - 1] for _, last in entity.roles}:
                     context.bearers[word] = -1 if word in context.bearers else which
     return context.bearers.get(role, -1)
+
+
+def issuer_of(context: AttributionContext, place: int) -> int:
+    """Whose a statement is: "a statement by Ann Lee", "Acme's statement"; -1 for nobody named."""
+    words, people, lexicon = context.words, context.people, context.lexicon
+    mention = people.mentions[place]
+    at = mention.last
+    if words.low[at - 1] == mention.head and words.low[at : at + 1] and words.low[at] in _OF:
+        at += 1
+        while at < len(words.low) and words.low[at] in lexicon.determiners:
+            at += 1
+    for first in (mention.first, mention.first + 1, *([at] if at > mention.last else [])):
+        for other in context.starts.get(first, ()):
+            name = people.mentions[other]
+            owns = first == at or words.text[name.last - 1] in words.bares
+            if name.kind == "name" and owns and people.entity_of[other] >= 0:
+                return _whole_body(context, people.entity_of[other])
+    return -1
+
+
+def _whole_body(context: AttributionContext, which: int) -> int:
+    """A body by its whole name, where "the Institute" is but its noun; -1 where none has it."""
+    entities, lexicon = context.people.entities, context.lexicon
+    name = entities[which].name
+    if len(name) > 1 or name[0].lower() not in lexicon.groups:
+        return which
+    whole = (at for at, entity in enumerate(entities) if len(entity.name) > 1)
+    return next((at for at in whole if name[0] in entities[at].name), -1)

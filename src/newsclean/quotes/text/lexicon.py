@@ -139,6 +139,8 @@ class Lexicon:
     """Plural descriptions of people: "scientists"."""
     people: frozenset[str] = frozenset()
     """Plural descriptions that stand for a named person "and colleagues"."""
+    scholars: frozenset[str] = frozenset()
+    """Roles that many have beside another one: "эксперт"."""
     unnamed: frozenset[str] = frozenset()
     """Descriptions that stand for nobody with a name: "source"."""
     definite: frozenset[str] = frozenset()
