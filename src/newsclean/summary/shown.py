@@ -18,7 +18,10 @@ from newsclean.plain import plain
 from newsclean.summary.text.datelines import UPPER, compiled, dateline_end
 from newsclean.summary.text.words import UNSPACED, openers
 
-_CAPITALS = rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
+_CAPITALS = (  # EXCLUSIVE: and LE POINT DU JOUR - «
+    rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
+    rf"|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{2,5}} [-–—] (?=[{UPPER}\"“«])"
+)
 _LABEL = re.compile(
     rf"(?P<label>[^\W\d_][^.:!?|\n]{{1,32}}) ?[:：] ?(?=[{UPPER}\"“«„‘\d]|[^\x00-\u2e80])"
 )
