@@ -221,9 +221,11 @@ def test_a_length_that_is_asked_for_is_exact() -> None:
     assert not any(scored.point for scored in made.sentences)
 
 
-@pytest.mark.parametrize(("paragraphs", "count"), [(8, 3), (15, 4), (30, 5), (60, 5)])
+@pytest.mark.parametrize(
+    ("paragraphs", "count"), [(5, 3), (8, 4), (15, 5), (24, 5), (30, 6), (60, 6)]
+)
 def test_a_long_article_has_a_longer_summary(paragraphs: int, count: int) -> None:
-    """Three to five sentences by default, by the number of words."""
+    """Three to six sentences by default, by the number of words."""
     generator = random.Random(7)
     names = ["".join(generator.choices("abdeiklmnorstu", k=7)) for _ in range(40 * paragraphs)]
     body = "\n\n".join(

@@ -1,6 +1,6 @@
 """Summaries beside what readers would send: `python tests/benchmarks/summary_readers.py`.
 
-Each summary is as long as newsclean makes it (3 to 5 sentences) and is judged by the reader's
+Each summary is as long as newsclean makes it (3 to 6 sentences) and is judged by the reader's
 labels (`labels/summary.jsonl`): *core* it has the main point; *dangling* a sentence leans on one
 that is not in it; *junk* a sentence is no prose, a question or a call to the reader; *wanted* two
 thirds of its sentences are what the reader would send, too; *right* core and wanted, none dangling,

@@ -59,7 +59,7 @@ def summarize(
         sentences: all sentences of the article, in order.
         language: ISO 639-1 code.
         length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most; "auto" is
-            3 to 5 sentences, or 2 and the points of an article that is a list.
+            3 to 6 sentences, or 2 and the points of an article that is a list.
         method: a key of `METHODS`.
         title: the headline.
         focus: words that the summary should be about (method `newsclean` only).
