@@ -122,8 +122,10 @@ def _described_subject(context: AttributionContext, at: int, end: int) -> Clause
     if place < 0 or not person_of(context, place):
         return None
     begin = context.people.mentions[place].first - context.people.mentions[place].title
+    if words.roles.isdisjoint(words.low[at:stop]):
+        return None
     apart = (lexicon.stops | lexicon.subjects | lexicon.pronouns.keys()) - lexicon.joiners
-    if not apart.isdisjoint(words.low[at:begin]) or words.roles.isdisjoint(words.low[at:stop]):
+    if not apart.isdisjoint(words.low[at:begin]):
         return None
     return ClauseSpeaker(place, verb, TOUCHING)
 

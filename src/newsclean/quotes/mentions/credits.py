@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 
 from newsclean.languages import read_data
 from newsclean.quotes.mentions.mention import Mention
@@ -18,7 +19,14 @@ def without_credits(words: Words, names: list[Mention]) -> list[Mention]:
     leads = _leads()
     if leads.isdisjoint(words.counts):
         return names
-    return [name for name in names if not _is_credit(words, name, leads)]
+    low = words.low
+    places = set(compress(range(len(low)), map(leads.__contains__, low)))
+    return [
+        name
+        for name in names
+        if places.isdisjoint(range(name.first - name.title - _MAX_LED_WORDS - 1, name.first))
+        or not _is_credit(words, name, leads)
+    ]
 
 
 def _is_credit(words: Words, name: Mention, leads: frozenset[str]) -> bool:

@@ -176,10 +176,9 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
     word = words.bare_low(index)
     if word in lexicon.unnamed_first:
         return True
-    if index in seen.initial and word in lexicon.source_openers:
-        return True  # "Zdaniem Jochena Stadta"
     return index in seen.initial and (
         word in lexicon.fillers
+        or word in lexicon.source_openers  # "Zdaniem Jochena Stadta"
         or (
             bool(lexicon.participle_endings)
             and word.endswith(lexicon.participle_endings)
@@ -192,9 +191,10 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
 
 def _begins_body(words: Words, lexicon: Lexicon, at: int, last: int) -> bool:
     """Whether a common word at the head of a sentence is half of a body's name: "Home Office"."""
-    joined = at + 1 < last and words.low[at + 1] in lexicon.groups
-    apart = lexicon.determiners | lexicon.stops | lexicon.pronouns.keys() | lexicon.adverbs
-    return joined and words.low[at] not in apart | lexicon.unnamed_first | lexicon.cues
+    if at + 1 >= last or words.low[at + 1] not in lexicon.groups:
+        return False
+    word = words.low[at]
+    return word not in lexicon.role_ends and word not in lexicon.no_names
 
 
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
