@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from newsclean.cleaning.judge.trees import Trees, trees_of
 from newsclean.cleaning.model.layers import Block, Linear
 from newsclean.cleaning.model.text_network import Scaling
 from newsclean.cleaning.record import PageRecord
-from newsclean.document import REASONS, Document
+from newsclean.document import REASONS, Document, Field
 from newsclean.errors import NewscleanError
 from records import LAST, LEAD, MIDDLE
 
@@ -348,3 +349,46 @@ def test_numpy_runs_the_network_that_torch_trained() -> None:
         found = exported(values[here], lines.kept[here])
         wanted = [said[batch.index == at][0] for at in range(first, last)]
         assert np.allclose(found, wanted, atol=0.02)
+
+
+SURE = strict()._replace(network=says(5.0))
+
+
+@pytest.mark.parametrize(
+    "reason", ["caption", "advertisement", "related articles", "embedded post"]
+)
+def test_what_a_rule_took_out_comes_back_where_the_network_is_sure(reason: str) -> None:
+    record = record_that_lost(MIDDLE)
+    at = record.page.texts.index(MIDDLE)
+    caused = record._replace(causes={at: (reason, "it says so")})
+    found = judge(caused, model=SURE)
+    assert come_back(caused, found) == [MIDDLE]
+    assert at not in found.causes
+    unsure = strict()._replace(network=says(-0.5))
+    assert not come_back(caused, judge(caused, model=unsure))
+    assert not come_back(caused, judge(caused, "precision", model=SURE))
+
+
+def test_what_was_read_as_standfirst_is_body_alone_when_it_comes_back() -> None:
+    record = record_that_lost(LEAD)
+    at = record.page.texts.index(LEAD)
+    read = replace(record.metadata, standfirst=Field(LEAD, 1.0, "text"))
+    shown = record._replace(roles={at: "standfirst"}, metadata=read)
+    found = judge(shown, model=SURE)
+    assert come_back(shown, found) == [LEAD]
+    assert not found.roles
+    assert found.metadata.standfirst is None
+
+
+def test_what_is_hidden_titles_and_what_the_user_drops_stay_out_whatever_the_network_says() -> None:
+    record = record_that_lost(MIDDLE)
+    at = record.page.texts.index(MIDDLE)
+    dropped = record_that_lost(MIDDLE, drop=(MIDDLE[:20],))
+    for lost in (
+        record._replace(causes={at: ("hidden on the page", "its style says so")}),
+        record._replace(causes={at: ("caption", "it says so")}, roles={at: "headline"}),
+        record._replace(roles={at: "date"}),
+        record._replace(causes={at: ("caption", "it says so")}, repeats={at: 3}),
+        dropped._replace(causes={at: ("caption", "it says so")}),
+    ):
+        assert not come_back(lost, judge(lost, model=SURE))

@@ -11,6 +11,7 @@ model was made, what it gets right, and why the limits are where they are stands
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -23,6 +24,8 @@ from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclean.arrays import Floats
     from newsclean.cleaning.judge.numbers import Rows
     from newsclean.cleaning.record import Numbers, PageRecord
@@ -46,6 +49,9 @@ _NETWORK_SHARE = 0.4
 _HEARD_PLAIN = 2.0
 """Where the network is so sure that a line is where it should be no tree is asked: of four lines in
 five that are judged. It made no difference on the folds, nor did 1.5 or 3."""
+_OVERRULED = 2.0
+"""So sure the network has to be that a line is kept which a rule takes out: with less, captions
+by their class and notes of an encyclopaedia came back on short invented pages."""
 _NO_KIND = "boilerplate"
 _NOT_BACK = "related articles"
 _SHORT, _LINKED, _NAMED = 0.5, 0.5, 0.6
@@ -73,9 +79,10 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     """The record without the lines that readers would strike out, and with those they would keep.
 
     Each line that goes has a cause. With `favour` "recall" nothing goes, with "precision" nothing
-    comes back. What the user asked to keep stays, as does what a rule vouches for, and what a rule,
-    a role or the user took out is not brought back, nor is a known phrase. `model` is that of the
-    package where it is not given.
+    comes back. What the user asked to keep stays, as does what a rule vouches for. What the user
+    took out is not brought back, nor is a headline, byline, date or known phrase; what a rule took
+    out for what it says is where the network is sure of it. `model` is that of the package where it
+    is not given.
     """
     if sum(record.kept) < _FEWEST:
         return record
@@ -102,7 +109,7 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     if is_odd(found.kept, predictions.words[found.content], out, back):
         return record
     if back.any():
-        record = record.with_kept(found.lines[back].tolist())
+        record = brought_back(record, found.lines[back].tolist())
     if not out.any():
         return record
     odds = model.kinds(values[out])
@@ -112,6 +119,19 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     ):
         causes[line] = _cause(model, kind, row, sure)
     return record.without(causes)._replace(causes={**record.causes, **causes})
+
+
+def brought_back(record: PageRecord, lines: Sequence[int]) -> PageRecord:
+    """The record with these lines, of which none is the standfirst any more, nor has a cause."""
+    kept = record.with_kept(lines)
+    among = frozenset(lines)
+    if not among.isdisjoint(record.causes):
+        causes = {at: cause for at, cause in record.causes.items() if at not in among}
+        kept = kept._replace(causes=causes)
+    if not among.isdisjoint(record.roles):
+        roles = {at: role for at, role in record.roles.items() if at not in among}
+        kept = kept._replace(roles=roles, metadata=replace(record.metadata, standfirst=None))
+    return kept
 
 
 def is_odd(kept: Any, words: Floats, out: Any, back: Any) -> bool:
@@ -131,12 +151,17 @@ class Lines(Protocol):
     def ruled(self) -> Any:
         """Which a rule, a role or the user takes out."""
 
+    @property
+    def light(self) -> Any:
+        """Which of these the network may bring back."""
+
 
 def decided(found: Lines, likely: Any, least: Floats) -> tuple[Any, Any]:
     """Which lines go and which come back, by how `likely` it is that a reader keeps each."""
     place = places(found.kept)
     out = found.kept & (1 - likely >= least[0].take(place))
-    back = ~found.kept & ~found.ruled & (likely >= least[1].take(place))
+    may_come = ~found.ruled | found.light
+    back = ~found.kept & may_come & (likely >= least[1].take(place))
     return out, back
 
 
@@ -156,13 +181,15 @@ def _odds(model: Judge, values: Floats, found: Rows) -> Any:
     said = values[:, COLUMNS.index("odds")]
     odds = np.where(found.kept, np.inf, -np.inf)
     asked = np.where(found.kept, said < _SAID_KEPT, (said > _SAID_NOT) & ~found.ruled)
-    if not asked.any():
+    light = found.light & (said > _SAID_NOT)
+    if not (asked | light).any():
         return odds
     if model.network is None:
         odds[asked] = model.own(values[asked])[:, 0]
         return odds
     heard = model.network(with_places(values, found.kept), found.kept)
     odds[asked] = heard[asked]
+    odds[light] = overruling(heard[light])
     doubtful = asked & (np.where(found.kept, heard, -heard) < _HEARD_PLAIN)
     if doubtful.any():
         odds[doubtful] = mixed(model.own(values[doubtful])[:, 0], heard[doubtful])
@@ -173,6 +200,11 @@ def with_places(values: Floats, kept: Any) -> Floats:
     """The rows with which of `PLACES` each line stands at: what the network reads."""
     place = np.eye(len(PLACES), dtype=np.float32)[places(kept)]
     return np.concatenate([values, place], axis=1)
+
+
+def overruling(heard: Any) -> Any:
+    """The log-odds of lines that a rule takes out: those of the network, where it is sure."""
+    return np.where(heard > _OVERRULED, heard, -np.inf)
 
 
 def mixed(trees: Any, heard: Any) -> Any:

@@ -59,6 +59,7 @@ _NEAR = ("words", "ends", "title", "stamp", "phrase_share", "link", "kept")
 """What a line's row has of the lines around it too."""
 _STEPS = (-2, -1, 1, 2)
 _ROLES = ("headline", "byline", "date", "standfirst")
+_HEAVY = ("hidden on the page", "cookie notice", "user pattern", "repeated line")
 PLACED = (
     *("kept_above", "kept_below", "kept_share", "words_share", "words_above", "kept_lines"),
     *("kept_words", "median", "to_median", "gap_above", "gap_below", "run_above", "run_below"),
@@ -89,6 +90,8 @@ class Rows(NamedTuple):
     kept: npt.NDArray[np.bool_]
     ruled: npt.NDArray[np.bool_]
     """Whether a rule, a role or the user takes a line out."""
+    light: npt.NDArray[np.bool_]
+    """Whether what takes it out is a rule for what it says, or that it was read as standfirst."""
     values: Floats
 
 
@@ -118,7 +121,22 @@ def rows(record: PageRecord) -> Rows | None:
     looks = predictions.numbers.looks
     looks = None if looks is None else looks[low:high]
     values[:, like:] = alike(record, lines.tolist(), column, looks, kept[low:high], odds)
-    return Rows(lines, slice(low, high), kept[low:high], ruled, values)
+    light = np.array([is_light(record, at) for at in lines.tolist()]) & ruled & ~kept[low:high]
+    return Rows(lines, slice(low, high), kept[low:high], ruled, light, values)
+
+
+def is_light(record: PageRecord, line: int) -> bool:
+    """Is it a rule about a line alone that speaks against it?
+
+    What is hidden, the headline, byline and date, what recurs on the site, what mail adds and what
+    the user drops stay out whatever a reader would say.
+    """
+    role, cause = record.roles.get(line), record.causes.get(line)
+    if role != "standfirst" and (role or not cause or cause[0] in _HEAVY):
+        return False
+    if line in record.repeats or line in record.mail.email_furniture:
+        return False
+    return not record.overrides or record.overrides[line].drop is None
 
 
 @cache

@@ -170,7 +170,8 @@ def guess(table: Table, rows: Numbers, folds: Numbers, easy: Numbers | None) -> 
     if easy is not None:
         from newsclean.training.cleaning import judge_network
 
-        likely = judging.mixed(likely, judge_network.heard(table, rows, folds))
+        heard = judge_network.heard(table, rows, folds)
+        likely = np.where(table.light, judging.overruling(heard), judging.mixed(likely, heard))
     return judging.probabilities(likely)
 
 

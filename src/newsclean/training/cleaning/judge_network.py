@@ -221,7 +221,7 @@ def fit(table: Table, rows: Numbers, pages: Numbers) -> network.Network:
     kinds = [number.get(REASONS.get(kind, ""), 0) for each in table.pages for kind in each.kinds]
     of_kind = np.where(table.own, 0, np.where(kinds, kinds, len(names) + 1))
     weights = np.minimum(1, MANY / np.maximum(1, table.faults))
-    weights *= table.known & (table.kept | ~table.ruled)
+    weights *= table.known & (table.kept | ~table.ruled | table.light)
     lines = Lines(placed(table, rows), table.kept, table.own, of_kind, weights, table.starts)
     plain = np.array([each.kind == CLEAN for each in table.pages])
     lots = np.random.default_rng(7).random(len(plain))

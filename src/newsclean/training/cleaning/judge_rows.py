@@ -70,6 +70,7 @@ class Page(NamedTuple):
     bag: Bag
     kept: Any
     ruled: Any
+    light: Any
     words: Any
     own: Any
     """For each line 1 if it is of the article, 0 if not, -1 if that is not known."""
@@ -163,7 +164,7 @@ def _page(document: Document, match: Match, page: Marked) -> Page | None:
     texts = tuple(record.page.texts[at] for at in rows.lines.tolist())
     sizes = record.predictions.words[rows.content]
     return Page(
-        *("", "", "", "", rows.values, bag, rows.kept, rows.ruled, sizes),
+        *("", "", "", "", rows.values, bag, rows.kept, rows.ruled, rows.light, sizes),
         *(np.array(own), tuple(kinds), lost, texts),
     )
 

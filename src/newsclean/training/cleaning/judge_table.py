@@ -27,6 +27,7 @@ class Table(NamedTuple):
     values: Numbers
     kept: Numbers
     ruled: Numbers
+    light: Numbers
     own: Numbers
     known: Numbers
     faults: Numbers
@@ -58,6 +59,7 @@ def table_of(made: Sequence[Page]) -> Table:
         np.concatenate([each.values for each in made]),
         kept,
         np.concatenate([each.ruled for each in made]),
+        np.concatenate([each.light for each in made]),
         own == 1,
         own >= 0,
         faults[page],
