@@ -9,6 +9,8 @@ import pytest
 import newsclean
 from newsclean.cleaning.lines.biographies import read_biography
 from newsclean.cleaning.lines.bylines import read_byline, read_name
+from newsclean.cleaning.lines.dates import find_dates
+from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import read_paragraph, read_reporters
 from test_author_shapes import BODY, TITLE, find
 from test_html_title import BODY as ARTICLE
@@ -72,12 +74,29 @@ def test_a_biography_with_a_note_behind_the_name(text: str, names: str | None) -
         ("(福州晚報記者 林安國 實習生 黃衛東 文/攝)", "林安國, 黃衛東"),
         ("他在会议上说明天再来。（实习记者 王小明）", "王小明"),
         ("他在会议上这样说。（记者 王小明 摄）", None),
-        ("他在会议上这样说。（王小明）", None),
+        ("每吨下降了三元。（李学文）", "李学文"),
+        ("特此公告。”(王小明 发自上海)", "王小明"),
+        ("這樣的天氣要小心。（黃景文）", "黃景文"),
+        ("他在会议上这样说（王小明）", None),
     ],
 )
 def test_reporters_in_brackets_at_the_end(text: str, names: str | None) -> None:
     """With who helped and what they did; who took the picture wrote nothing."""
     assert read_paragraph(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Posted in Diary by annaberg on August 3, 2019", "en", "annaberg"),
+        ("Veröffentlicht in Tagebuch von jonasott am 3. August 2019", "de", "jonasott"),
+        ("Publié dans Voyages par Marie L le 3 août 2019", "fr", "Marie L"),
+        ("Posted in the hall on August 3, 2019", "en", None),
+    ],
+)
+def test_a_stamp_with_its_section(text: str, language: str, name: str | None) -> None:
+    """Between what announces it and the account."""
+    assert read_posted(text, find_dates(text, language)) == name
 
 
 @pytest.mark.parametrize("text", ["记者江苏", "記者 台北 報導", "全文 列印 简体 評論 投稿"])

@@ -121,6 +121,8 @@ def _may_be_person(name: str) -> bool:
 
 def is_house(name: str, metadata: Metadata) -> bool:
     """Is it the owner's name, and does it not even begin as a person's may?"""
+    if metadata.site is None and metadata.url is None:
+        return False
     first = name.partition(" ")[0]
     return not is_any_given_name(first) and is_owner(name, metadata)
 

@@ -47,6 +47,7 @@ _OTHER = re.compile(
 )
 """In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
 _OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+_POINTS = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)?\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, or two signs between digits
 _LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
 _DIGIT = re.compile(r"\d")
@@ -131,13 +132,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en") -> bool | None
 
 def dots_month_first(texts: Iterable[str]) -> bool:
     """Do the page's numeric dates with points begin with the month, as "10.28.2025" does?"""
-    numbers = [
-        (int(found["a2"]), int(found["b2"]))
-        for text in texts
-        if text.count(".") > 1
-        for found in _PATTERN.finditer(text)
-        if found["y2"] and found["s2"] == "."
-    ]
+    numbers = [tuple(map(int, pair)) for text in texts for pair in _POINTS.findall(text)]
     return any(b > _MONTHS for _, b in numbers) and all(a <= _MONTHS for a, _ in numbers)
 
 

@@ -112,12 +112,15 @@ class PageLines:
         """The dates in a line."""
         found = self._dates.get(index)
         if found is None:
-            found = self._dates[index] = find_dates(
-                self.texts[index],
-                self.language,
-                month_first=self._month_first,
-                dots_first=self._dots_first,
-            )
+            text = self.texts[index]
+            found = find_dates(text, self.language, month_first=self._month_first)
+            if found and self.language == "en":
+                points = any(text.count(".", date.start, date.end) > 1 for date in found)
+                if points and self._dots_first:
+                    found = find_dates(
+                        text, self.language, month_first=self._month_first, dots_first=True
+                    )
+            self._dates[index] = found
         return found
 
     @cached_property
@@ -128,7 +131,7 @@ class PageLines:
     @cached_property
     def _dots_first(self) -> bool:
         """Whether "03.04.2024" is a day of March on this page, as English ones may have it."""
-        return self.language == "en" and dots_month_first(self.texts)
+        return dots_month_first(["\n".join(self.texts)])
 
     def byline(self, index: int) -> str | None:
         """The authors that a line with "by" names."""

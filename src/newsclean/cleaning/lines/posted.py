@@ -37,6 +37,8 @@ class _Words(NamedTuple):
     posted: re.Pattern[str]
     posted_on: re.Pattern[str]
     """With a day between, in whatever language: "Veröffentlicht am 3. Mai 2024 von"."""
+    filed: re.Pattern[str]
+    """With the section between: "Posted in Diary by annaberg on"."""
     stamped: re.Pattern[str]
     ends: frozenset[str]
     nobody: frozenset[str]
@@ -57,6 +59,8 @@ def read_posted(text: str, dates: Sequence[Date]) -> str | None:
         return _account(text, found.end())
     if dates and len(text) <= _MOST_DATED_CHARS:
         # right behind day and hour: "on 3 May the bill was passed by parliament" is prose
+        if found := _words().filed.match(text[: dates[0].start]):
+            return _unless_nobody(found[1])
         end = end_of_stamp(text, dates)
         if end is not None and (found := _words().stamped.match(text, end)):
             return _account(text, found.end())
@@ -101,6 +105,11 @@ def _words() -> _Words:
         re.compile(
             rf"\W{{0,4}}(?:{'|'.join(map(re.escape, verbs))})\s[^\W\d]{{1,5}}\s[^!?|:]{{0,24}}\d"
             rf"[\d.,/\s-]{{0,16}}(?:{stamped})\s+(?=\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\W{{0,4}}(?:{'|'.join(map(re.escape, verbs))})\s[^\W\d]{{2,5}}\s[^!?|:\d]{{2,40}}\s"
+            rf"(?:{stamped})\s({_ACCOUNT}(?:\s{_ACCOUNT}){{0,2}})\s(?:on|am|le|em|el|il|den|op)\s*$",
             re.IGNORECASE,
         ),
         re.compile(rf"[\s|•·,–-]{{0,4}}(?:{stamped})\s+(?=\w)", re.IGNORECASE),

@@ -105,7 +105,7 @@ def read_paragraph(text: str) -> str | None:
     forms = _forms()
     found = forms.ended.search(text, max(0, len(text) - _CLOSING_CHARS))
     if found:
-        return _joined(found["names"] or found["alone"], forms)
+        return _joined(found["names"] or found["alone"] or found["last"], forms)
     found = forms.bracketed.search(text[:_OPENING_CHARS]) or forms.opening.match(text)
     if found is None and text[0] in "【（([〔":
         found = forms.barred.search(text[:_OPENING_CHARS])
@@ -186,6 +186,7 @@ def _forms() -> _Forms:
             rf"[(（](?:(?:{_HAN}{{0,6}}(?:{office})[\s\u3000:：]?)(?P<names>{named})"
             rf"(?:[\s\u3000]?{_HAN}{{0,2}}(?:{desks}|文\s?[/／]\s?[攝摄图圖]))?"
             rf"|(?P<alone>{named})(?:{desks}))[)）]\s*$"
+            rf"|[。！？”」][(（](?P<last>{named})(?:[\s\u3000]?发自{_HAN}{{2,6}})?[)）]\s*$"
         ),
         re.compile(
             rf"(?:记者|記者)\s?{listed}(?=[\s\u3000)）】\]，,。/]|$|{_HAN}{{2,4}}\d{{1,2}}日|{_HAN}{{0,6}}(?:{desks}))"
