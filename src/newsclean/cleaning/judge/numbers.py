@@ -59,7 +59,7 @@ _NEAR = ("words", "ends", "title", "stamp", "phrase_share", "link", "kept")
 """What a line's row has of the lines around it too."""
 _STEPS = (-2, -1, 1, 2)
 _ROLES = ("headline", "byline", "date", "standfirst")
-_HEAVY = ("hidden on the page", "cookie notice", "user pattern", "repeated line")
+_HEAVY = ("hidden on the page", "cookie notice", "user pattern", "repeated line", "navigation")
 PLACED = (
     *("kept_above", "kept_below", "kept_share", "words_share", "words_above", "kept_lines"),
     *("kept_words", "median", "to_median", "gap_above", "gap_below", "run_above", "run_below"),
@@ -121,18 +121,23 @@ def rows(record: PageRecord) -> Rows | None:
     looks = predictions.numbers.looks
     looks = None if looks is None else looks[low:high]
     values[:, like:] = alike(record, lines.tolist(), column, looks, kept[low:high], odds)
-    light = np.array([is_light(record, at) for at in lines.tolist()]) & ruled & ~kept[low:high]
+    asked = zip(lines.tolist(), (column["ends"] > 0).tolist(), strict=True)
+    light = np.array([is_light(record, at, ends=ends) for at, ends in asked])
+    light &= ruled & ~kept[low:high]
     return Rows(lines, slice(low, high), kept[low:high], ruled, light, values)
 
 
-def is_light(record: PageRecord, line: int) -> bool:
+def is_light(record: PageRecord, line: int, *, ends: bool) -> bool:
     """Is it a rule about a line alone that speaks against it?
 
-    What is hidden, the headline, byline and date, what recurs on the site, what mail adds and what
-    the user drops stay out whatever a reader would say.
+    What is hidden, the headline, byline and date, what recurs on the site, what stands below "See
+    also", what mail adds and what the user drops stay out whatever a reader would say; so does a
+    line to other articles that ends as no sentence does.
     """
     role, cause = record.roles.get(line), record.causes.get(line)
     if role != "standfirst" and (role or not cause or cause[0] in _HEAVY):
+        return False
+    if cause and cause[0] == "related articles" and not ends:
         return False
     if line in record.repeats or line in record.mail.email_furniture:
         return False
