@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import newsclean
@@ -45,14 +47,46 @@ def test_what_is_no_date(text: str) -> None:
         (["11/01/2012", "12/14/2011 at noon"], True),
         (["11/01/2012", "Photo: 10 January 2012"], False),
         (["11/01/2012", "Photo: October 30, 2012"], True),
-        (["11/01/2012", "Mail us: desk@ferrowpost.co.uk"], False),
-        (["11/01/2012", "Mail us: desk@ferrowpost.com"], None),
+        (["11/01/2012", "Photo: 7 January 2012"], None),
+        (["11/01/2012", "Photo: 8 January 2012"], False),
+        (["11/01/2012", "Photo: 14 January 2012"], False),
+        (["11/01/2012", "Mail us: desk@ferrowpost.co.uk"], None),
+        (["11/01/2012", "See ferrowpost.co.uk for more"], None),
         (["11/01/2012", "Photo: 3 May 2012"], None),
     ],
 )
 def test_what_a_page_says_of_its_slashes(texts: list[str], *, first: bool | None) -> None:
-    """A date that can be read one way, a date in words that is near, or the country."""
+    """A date that can be read one way, or a date in words that is near; no host in the text."""
     assert month_comes_first(texts) is first
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [
+        ("https://www.ferrowpost.co.uk/news/pool", False),
+        ("http://ferrowpost.com.au", False),
+        ("https://FERROWPOST.IE:8080/", False),
+        ("https://ferrowpost.com/ferrowpost.co.uk/", None),
+        ("https://ferrowpost.com/?from=www.ferrowpost.co.uk", None),
+        ("https://ferrowpost.co.uk.example/", None),
+        ("https://[ferrow", None),
+        ("", None),
+    ],
+)
+def test_the_country_of_the_page(address: str, *, first: bool | None) -> None:
+    """Its own address tells it, where no date does."""
+    assert month_comes_first(["11/01/2012"], "en", address) is first
+    assert month_comes_first(["11/01/2012", "12/14/2011"], "en", address) is True
+
+
+def test_many_dates_take_little_time() -> None:
+    """Each numeric date was held against each date in words."""
+    every = [f"{day:02}/{month:02}/{year}" for year in range(1970, 2038)
+             for month in range(1, 13) for day in range(1, 13)]  # fmt: skip
+    written = [f"January {day}, {year}" for year in range(1900, 1960) for day in range(1, 29)]
+    start = time.perf_counter()
+    assert month_comes_first([*every, *written]) is None
+    assert time.perf_counter() - start < 2
 
 
 @pytest.mark.parametrize(
@@ -68,7 +102,7 @@ def test_what_a_page_says_of_its_points(texts: list[str], *, first: bool) -> Non
     ("printed", "elsewhere", "day"),
     [
         ("By Nils Ekman 06/01/2026", "Harbour, 3 January 2026. Photo: Anna Berg", "2026-01-06"),
-        ("Last updated 11:00 12/01/2026", "ferrowpost.co.nz", "2026-01-12"),
+        ("Last updated 11:00 12/01/2026", "See ferrowpost.co.nz for more", "2026-12-01"),
         ("06/01/2026", "Harbour, 28 May 2026. Photo: Anna Berg", "2026-06-01"),
         ("09.10.2024", "Next meeting: 10.28.2024", "2024-09-10"),
     ],
@@ -79,6 +113,20 @@ def test_the_day_of_an_article(printed: str, elsewhere: str, day: str) -> None:
     assert date is not None
     assert date.value == day
     page = f"<h1>{TITLE}</h1><p>{printed}</p><main>{ARTICLE}</main><p>{elsewhere}</p>"
+    date = newsclean.clean(page.encode()).metadata.date
+    assert date is not None
+    assert date.value == day
+
+
+@pytest.mark.parametrize(
+    ("host", "day"), [("ferrowpost.co.nz", "2026-01-12"), ("ferrowpost.com", "2026-12-01")]
+)
+def test_the_day_by_the_address_of_the_page(host: str, day: str) -> None:
+    """What a link in it leads to says nothing."""
+    page = (
+        f'<head><link rel="canonical" href="https://www.{host}/pool"></head><h1>{TITLE}</h1>'
+        f'<p>Updated 12/01/2026</p><main>{ARTICLE}</main><p><a href="https://a.co.uk">a.co.uk</a>'
+    )
     date = newsclean.clean(page.encode()).metadata.date
     assert date is not None
     assert date.value == day

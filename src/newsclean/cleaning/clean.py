@@ -187,9 +187,10 @@ def segmented(
     title = document.metadata.title.value if document.metadata.title else ""
     if not wanted and (notice := notice_of((line.text for line in content_lines), title)):
         raise NoArticleError(f"{document.label}: {notice}, not an article")
+    address = document.metadata.url.value if document.metadata.url else ""
     return PageRecord(
         document,
-        PageLines(lines, language or _language(document)),
+        PageLines(lines, language or _language(document), address),
         content_indices=indices,
         content_lines=content_lines,
         overrides=overrides.override(lines, wanted, unwanted),

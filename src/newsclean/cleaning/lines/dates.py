@@ -108,14 +108,14 @@ def find_dates(
     return tuple(found)
 
 
-def month_comes_first(texts: Sequence[str], language: str = "en") -> bool | None:
+def month_comes_first(texts: Sequence[str], language: str = "en", address: str = "") -> bool | None:
     """Which number the page's numeric dates with slashes begin with, where something tells.
 
     One of them that has but one reading tells it; in English, too, a date in words that is near one
-    of two readings, and the addresses of a country that puts the day first.
+    of two readings, else the page's own `address` in a country that puts the day first.
     """
     days = months = 0
-    open_: list[tuple[int, int, int]] = []
+    open_: set[tuple[int, int, int]] = set()
     for text in texts:
         for found in _PATTERN.finditer(text) if text.count("/") > 1 else ():
             if found["y2"] and found["s2"] == "/":
@@ -123,10 +123,10 @@ def month_comes_first(texts: Sequence[str], language: str = "en") -> bool | None
                 days += first > 12 >= second
                 months += second > 12 >= first
                 if 0 < min(first, second) < max(first, second) <= _MONTHS:
-                    open_.append((_full_year(int(found["y2"])), first, second))
+                    open_.add((_full_year(int(found["y2"])), first, second))
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
-        days += days == months == 0 and any(map(_day_first_hosts().search, texts))
+        days += days == months == 0 and bool(_day_first_address().match(address))
     return None if (days > 0) == (months > 0) else months > 0
 
 
@@ -149,7 +149,7 @@ def _by_words(texts: Iterable[str], numbers: Iterable[tuple[int, int, int]]) -> 
     for year, first, second in numbers:
         by_day, by_month = dt.date(year, second, first), dt.date(year, first, second)
         near_day, near_month = (
-            any(abs((each - one).days) <= _NEAR_DAYS for each in written)
+            any(one + dt.timedelta(off) in written for off in range(-_NEAR_DAYS, _NEAR_DAYS + 1))
             for one in (by_day, by_month)
         )
         days += near_day and not near_month
@@ -158,9 +158,9 @@ def _by_words(texts: Iterable[str], numbers: Iterable[tuple[int, int, int]]) -> 
 
 
 @cache
-def _day_first_hosts() -> re.Pattern[str]:
+def _day_first_address() -> re.Pattern[str]:
     ends = "|".join(languages.read_data("cleaning/dates.json")["day_first_domains"].split())
-    return re.compile(rf"\w\.(?:co|com|org|gov|ac|net)\.(?:{ends})\b")
+    return re.compile(rf"https?://[^/?#:]+\.(?:{ends})(?:[/?#:]|$)", re.IGNORECASE)
 
 
 @cache
@@ -190,7 +190,7 @@ def _ascii_digits(text: str) -> str:
 
 def _by_weekday(before: str, first: str, second: str, year: str) -> bool | None:
     """Is the first number the month, by the day of the week that stands before the date?"""
-    words = before[-_MOST_LABEL_CHARS:].lower().rstrip(" ,./").rsplit(maxsplit=1)
+    words = before.lower().rstrip(" ,./").rsplit(maxsplit=1)
     wanted = _weekdays().get(words[-1]) if words else None
     if wanted is None or first == second or max(int(first), int(second)) > _MONTHS:
         return None
@@ -216,7 +216,8 @@ def _read(
             dots = part["s2"] == "."
             by_language = language == "en" and not dots
             swapped = dots_first if dots else by_language if month_first is None else month_first
-            if (told := _by_weekday(text[:start], first, second, part["y2"])) is not None:
+            before = text[max(0, start - _MOST_LABEL_CHARS) : start]
+            if (told := _by_weekday(before, first, second, part["y2"])) is not None:
                 swapped = told
             if int(second) > _MONTHS or (swapped and int(first) <= _MONTHS):
                 first, second = second, first

@@ -39,12 +39,13 @@ _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 
 
 class PageLines:
-    """The lines of a page; `language` is an ISO 639-1 code."""
+    """The lines of a page; `language` is an ISO 639-1 code, `address` the page's own URL."""
 
-    def __init__(self, lines: Sequence[Line], language: str) -> None:
+    def __init__(self, lines: Sequence[Line], language: str, address: str = "") -> None:
         """Nothing is folded or sought before it is asked for."""
         self.lines = lines
         self.language = language
+        self.address = address
         self._dates: dict[int, tuple[Date, ...]] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
@@ -126,7 +127,7 @@ class PageLines:
     @cached_property
     def _month_first(self) -> bool | None:
         """Whether "03/04/2024" is a day of March on this page, where another date tells."""
-        return month_comes_first(self.texts, self.language)
+        return month_comes_first(self.texts, self.language, self.address)
 
     @cached_property
     def _dots_first(self) -> bool:
