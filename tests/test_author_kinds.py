@@ -22,6 +22,11 @@ from test_html_title import BODY as ARTICLE
         ("Anna Berg Harbour Ferrow Telegram", "en", "Anna Berg"),
         ("Maria Stone Bay City Courier-Post", "en", "Maria Stone"),
         ("Jonas Ott Neue Ferrower Zeitung", "de", "Jonas Ott"),
+        ("Mary Jane Smith Daily Mail", "en", "Mary Jane Smith"),
+        ("Anna Maria Berg Ferrow Post", "en", "Anna Maria Berg"),
+        ("John Paul Smith Harbour Star", "en", "John Paul Smith"),
+        ("Anna Thomas Ferrow Post", "en", "Anna Thomas"),
+        ("Anna Maria Lopez Star", "en", "Anna Maria Lopez Star"),
         ("K.C. Brandt - Staff Reporter", "en", "K.C. Brandt"),
         ("J.M. Lindqvist", "sv", "J.M. Lindqvist"),
         ("T.J. Okafor, Harbour Post", "en", "T.J. Okafor"),
@@ -40,6 +45,8 @@ def test_a_full_name_in_its_line(text: str, language: str, names: str | None) ->
         ("by annab on December 4, 2016", "en", "annab"),
         ("von jott am 4. Mai 2016", "de", "jott"),
         ("par mlambert le 4 mai 2016", "fr", "mlambert"),
+        ("By Anna Maria Lopez Sun", "en", "Anna Maria Lopez Sun"),
+        ("By Mary Jane Smith Daily Mail", "en", "Mary Jane Smith"),
         ("Von Katharina Ott Kategorien: Mode 6. November 2023", "de", "Katharina Ott"),
         ("Von Sina Ott Landespolitische Korrespondentin", "de", "Sina Ott"),
     ],
@@ -105,13 +112,21 @@ def test_places_and_buttons_are_no_reporters(text: str) -> None:
     assert read_reporters(text) is None
 
 
-@pytest.mark.parametrize("name", ["Harbour Foundation", "THN News", "EMEA Ferrow", "SPX"])
+@pytest.mark.parametrize(
+    "name", ["Harbour Foundation", "THN News", "EMEA Ferrow", "SPX", "CBS Austin", "FOX Ferrow"]
+)
 def test_a_body_behind_by_is_no_author(name: str) -> None:
     """It is the credit, or nobody."""
     assert find("Home", TITLE, f"By {name}", "3 March 2024", *BODY) is None
 
 
-@pytest.mark.parametrize("name", ["KORIN ADLER", "EJ Antonsen", "Brelmo KOCH"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("KORIN ADLER", "EJ Antonsen", "Brelmo KOCH", "LIU Wei", "BERG Anna", "NAGY Péter"),
+        *("KIM Jong-su", "SATO Hiroshi", "KOCH Brelmo"),
+    ],
+)
 def test_capitals_of_a_person(name: str) -> None:
     """Initials, a family name or all of a name may be in capitals."""
     assert find("Home", TITLE, f"By {name}", "3 March 2024", *BODY) == name

@@ -20,6 +20,8 @@ from newsclean.cleaning.lines.personal_names import (
 from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclean.cleaning.area import Area
     from newsclean.document import Metadata
 
@@ -95,7 +97,18 @@ def is_body(name: str, language: str) -> bool:
     tokens = name.split()
     # a family name may be in capitals, and so may the whole
     loud = _is_short_name(tokens[0]) and (len(tokens) == 1 or not name.isupper())
+    loud = loud and not _opens_with_family_name(tokens, language)
     return loud or names_nobody(name, language)
+
+
+def _opens_with_family_name(tokens: Sequence[str], language: str) -> bool:
+    """May it be a full name as "LIU Wei" and "NAGY Péter" are, and not "CBS Austin"?"""
+    family, *given = tokens
+    return (
+        bool(given)
+        and family.lower() not in words(language).outlets
+        and (is_any_family_name(family) or any(map(is_any_given_name, given)))
+    )
 
 
 def is_owner(value: str, metadata: Metadata) -> bool:

@@ -14,6 +14,7 @@ from newsclean import languages
 from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
+    end_of_name,
     is_any_family_name,
     is_any_given_name,
     is_given_name,
@@ -333,9 +334,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
         degree = _DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()
         if word in known.dangling or degree:
             return " ".join(tokens[:at])
-    full = len(tokens) > _FULL_NAME + 1 and is_given_name(tokens[0])
-    if full and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
-        tokens = tokens[:_FULL_NAME]  # "Anna Berg Ferrow Post"
+    if tokens and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
+        tokens = tokens[: end_of_name(tokens)]  # "Anna Berg Ferrow Post"
     # "Amitava Das" keeps what in "Anna Berg Vom" begins another word
     while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
         if len(tokens) == _FULL_NAME and tokens[-1][0].isupper():

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsclean import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def is_any_given_name(word: str) -> bool:
@@ -39,6 +43,24 @@ def is_given_name(name: str) -> bool:
         return True
     letters = unicodedata.normalize("NFKD", lower)
     return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
+
+
+def end_of_name(words: Sequence[str]) -> int:
+    """How many of the words are a person's full name, where two or more others follow it; else all.
+
+    >>> end_of_name("Anna Berg Ferrow Post".split())
+    2
+    >>> end_of_name("Mary Jane Smith Daily Mail".split())
+    3
+    """
+    end = 2
+    while end < len(words) and is_given_name(words[end - 1]):
+        # "Anna Thomas Ferrow Post": a given name is a family name, too, unless one follows
+        if is_any_family_name(words[end - 1]) and not is_any_family_name(words[end]):
+            break
+        end += 1
+    # one word behind may be a family name: "Anna Maria Lopez Sun"
+    return end if len(words) > end + 1 and is_given_name(words[0]) else len(words)
 
 
 @cache
