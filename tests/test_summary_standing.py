@@ -112,6 +112,29 @@ def test_a_quotation_in_single_marks_that_does_not_end(language: str, text: str)
     assert Standing([text], language).half == {0}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Holanda ganó el martes la semifinal contra Francia por cuatro goles a uno."),
+        ("de", "Halloween hat in Dortmund viele tausend Gäste angezogen."),
+        ("de", "Schaulustige haben am Montag die Feuerwehr in Karlsby behindert."),
+        ("en", "HelloFresh will cut two hundred jobs in Karlsby."),
+        ("en", "Thank You for Smoking returns to the Karlsby playhouse on Monday."),
+        ("en", "Headquartered in Ohio, Acme said on Monday it would cut two hundred jobs."),
+        ("en", "Reviewed by three experts, the plan for the quay was approved on Monday."),
+        ("en", "Farmers in Ohio can apply for help to rebuild their barns here."),
+        ("fr", "Basée à Lyon, l’entreprise Acme va supprimer deux cents emplois."),
+        ("fr", "Bonjour Tristesse revient lundi sur la scène du théâtre de Lyon."),
+        ("de", "Mit Sitz in Dortmund beschäftigt Acme seit Montag wieder 200 Leute."),
+        ("de", "Am Montag wurden drei Männer gefunden, mehr weiß die Polizei hier."),
+    ],
+)
+def test_a_plain_lead_is_no_greeting_and_no_notice(language: str, text: str) -> None:
+    """A sentence that begins like a greeting or a note may be the lead, and stays."""
+    standing = Standing([text], language)
+    assert not standing.calls | standing.debris
+
+
 @pytest.mark.parametrize(("language", "text"), CASES["calls"])
 def test_what_is_said_to_the_reader(language: str, text: str) -> None:
     """A greeting, or what will be explained: nothing of what happened."""

@@ -38,14 +38,13 @@ _YEARS = range(1000, 2100)
 """Numbers that are years, so not ordinals: `3.Mai` goes on, `1981.Der` does not."""
 _DASHES = frozenset("-–—―")
 _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
-_CLAUSE_WORDS = 3
-"""Fewer words are no sentence: "The U.K." before "Home Office"."""
+_ARTICLE_AND_COUNTRY_CHARS = 10
+"""The longest "The U.K" with a blank before it, which is no sentence before "Home Office"."""
 _STRONG = frozenset(STRONG)
 _OPENING = re.compile("[“‘「『（【《〈]")
 _PAIRED = re.compile("[\"“”„«»]|``|''")
 _REFERENCE = re.compile(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
-_COUNTRY = re.compile(r"[“\"‘(]?[A-Z](?:\.[A-Z]){1,2}")
-"""Capitals with full stops between them, without the last: U.S, U.K, U.S.A."""
+_COUNTRIES = frozenset(("u.s", "u.k", "u.n", "u.s.a", "e.u"))
 _REFERENCE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 _GLUED = "0123456789,*"
 """Characters of a footnote's mark that is printed like the text."""
@@ -280,19 +279,20 @@ def _name_behind_country(item: _Mark) -> Answer:
 
     Of 43 places on pages of news where two words with capitals followed, 42 went on.
     """
-    country = item.mark == "." and not item.close and _COUNTRY.fullmatch(item.word)
-    if not country or item.word.lower() in item.knowledge.hours or not _titled(item.after):
+    if item.mark != "." or item.close or item.word.lower() not in _COUNTRIES:
         return None
-    if len(item.piece[item.last : item.start].split()) < _CLAUSE_WORDS:
+    if not _titled(item.after):
+        return None
+    near = item.start - item.last <= _ARTICLE_AND_COUNTRY_CHARS
+    if near and item.piece[item.last : item.start].lstrip() == f"The {item.word}":
         return False
-    then = item.then or ""
-    opens = item.knowledge.common.intersection((item.after.lower(), then.lower()))
-    return False if _titled(then) and not opens else None
+    opens = item.knowledge.common.intersection((item.after.lower(), (item.then or "").lower()))
+    return False if _titled((item.then or "").rstrip(",")) and not opens else None
 
 
 def _titled(word: str) -> bool:
     """Whether a word is written like part of a name, and no punctuation cuts it off."""
-    return word[:1].isupper() and word[1:2].islower() and word.rstrip(",").isalpha()
+    return word[:1].isupper() and word[1:2].islower() and word.isalpha()
 
 
 def _credit(item: _Mark) -> Answer:

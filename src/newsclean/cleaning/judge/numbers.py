@@ -59,7 +59,14 @@ _NEAR = ("words", "ends", "title", "stamp", "phrase_share", "link", "kept")
 """What a line's row has of the lines around it too."""
 _STEPS = (-2, -1, 1, 2)
 _ROLES = ("headline", "byline", "date", "standfirst")
-_HEAVY = ("hidden on the page", "cookie notice", "user pattern", "repeated line", "navigation")
+_HEAVY = frozenset(
+    (
+        *("hidden on the page", "cookie notice", "user pattern", "repeated line", "navigation"),
+        *("editorial note", "newsletter", "donation appeal", "login or paywall"),
+        *("share buttons", "form or button", "comments", "copyright"),
+    )
+)
+"""Reasons that stand whatever a reader would say: a line says itself what it is, or its place."""
 PLACED = (
     *("kept_above", "kept_below", "kept_share", "words_share", "words_above", "kept_lines"),
     *("kept_words", "median", "to_median", "gap_above", "gap_below", "run_above", "run_below"),

@@ -29,6 +29,7 @@ _SINGLE = re.compile(r"(?:^|[:,(“] ?)‘(?![\d\s])(?:[^’‘]|’(?=[A-Za-zÀ
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = re.compile(r"[^\W_]+")
+_WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af]")
 _LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
 """The label of a list's item: "What to look for: Seats that ..."."""
 _WINDOW_WORDS = 7
@@ -116,14 +117,19 @@ class Standing:
 
 
 def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
-    """The numbers of the lines in which one of the phrases stands."""
+    """The numbers of the lines in which one of the phrases stands.
+
+    An opening is a whole word: "^hallo" is not in "Halloween". Words that nothing parts are none.
+    """
     found: set[int] = set()
     for phrase in phrases:
         at, line, counted = lower.find(phrase), -1, 0
+        opening = phrase[0] == "\n" and phrase[-1].isalpha() and not _WIDE.match(phrase[-1])
         while at >= 0:
             line += lower.count("\n", counted, at + 1)
             counted = at + 1
-            found.add(line)
+            if not (opening and lower[at + len(phrase) : at + len(phrase) + 1].isalpha()):
+                found.add(line)
             end = lower.find("\n", at + 1)
             at = lower.find(phrase, end) if end >= 0 else -1
     return frozenset(found)
