@@ -176,3 +176,21 @@ def test_an_office_in_html_is_whoever_has_it_in_the_article() -> None:
     )
     said_by = [quote.speaker for quote in newsclean.digest(page).quotes]
     assert said_by == ["Павел Орлов", "представитель Газпрома"]
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "rest", "said_by"),
+    [
+        ("ru", "заявил Нетаньяху", " Нетаньяху прилетел в Карлсби.", "Нетаньяху"),
+        ("ru", "рассказал Роналду журналистам", " Роналду забил гол.", "Роналду"),
+        ("ru", "сказал Роналду", " Криштиану Роналду забил гол.", "Криштиану Роналду"),
+        ("uk", "заявив Нетаньягу", " Нетаньягу прилетів до міста.", "Нетаньягу"),
+        ("ru", "рассказал Интерфаксу Петров", "", "Петров"),
+        ("ru", "сообщил Интерфаксу источник в банке", "", "источник в банке"),
+    ],
+)
+def test_a_name_that_ends_like_a_dative_speaks_where_it_is_a_subject_elsewhere(
+    language: str, clause: str, rest: str, said_by: str
+) -> None:
+    """Such a name does not change: whoever did something is not the one who was told."""
+    assert speaker(language, clause, rest) == said_by

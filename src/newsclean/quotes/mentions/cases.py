@@ -22,6 +22,8 @@ _MAX_NOUNS = 3
 """The most words without a capital that end the name of a body: "Белого дома"; a guess."""
 _MIN_CHARS = 4
 """The shortest name whose ending says anything: "Рима"."""
+_DID = ("л", "ла", "в")
+"""Endings of what one person did, in Russian and Ukrainian: "Роналду забил", "Нетаньягу заявив"."""
 _MIN_TOLD_CHARS = 6
 """The same for one who is told something, if nothing else shows it: "Интерфаксу"; a guess, as
 shorter family names end so ("Шойгу")."""
@@ -101,12 +103,10 @@ def _subjects(words: Words, lexicon: Lexicon, names: list[Mention]) -> set[str]:
             plain = not _looks_oblique(words.text[name.first], lexicon)
             if plain or words.low[name.first] in givens:
                 found.add(words.text[name.last - 1])
-        elif (
-            words.bounds[words.sentence[name.first]][0] == name.first
-            and words.low[name.last : name.last + 1] != []
-            and words.low[name.last] in lexicon.cues
-        ):
-            found.add(words.text[name.first])
+        if words.bounds[words.sentence[name.first]][0] == name.first:
+            after = words.low[name.last] if name.last < len(words.low) else ""
+            if after in lexicon.cues or (len(after) > 2 and after.endswith(_DID)):
+                found.add(words.text[name.last - 1])
     return found
 
 
