@@ -91,7 +91,11 @@ def test_many_dates_take_little_time() -> None:
 
 @pytest.mark.parametrize(
     ("texts", "first"),
-    [(["09.10.2024", "10.28.2025"], True), (["09.10.2024", "28.10.2025"], False)],
+    [
+        (["09.10.2024", "10.28.2025"], True),
+        (["09.10.2024", "28.10.2025"], False),
+        (["09.10.2024", "Version 2.17.23 is out"], False),
+    ],
 )
 def test_what_a_page_says_of_its_points(texts: list[str], *, first: bool) -> None:
     """English pages may put the month first there, too."""

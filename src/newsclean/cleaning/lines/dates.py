@@ -47,7 +47,7 @@ _OTHER = re.compile(
 )
 """In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
 _OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
-_POINTS = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)?\d\d(?![\d.])")
+_POINTS = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, or two signs between digits
 _LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
 _DIGIT = re.compile(r"\d")
