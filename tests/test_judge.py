@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+import newsclean
 from newsclean import cleaning
 from newsclean.cleaning.clean import choose, settle
 from newsclean.cleaning.judge import words
@@ -352,6 +353,20 @@ def test_numpy_runs_the_network_that_torch_trained() -> None:
 
 
 SURE = strict()._replace(network=says(5.0))
+BRIDGE = [
+    "Council closes the old bridge",
+    "The council voted on Tuesday to close the old bridge for the winter, as it has cracks.",
+    "The repair will cost four million crowns, and the council has no money for it.",
+    "Shops on the far bank fear for their trade, as the next bridge is eleven miles away.",
+    "A petition against the closure had gathered more than two thousand names by Wednesday.",
+]
+
+
+@pytest.mark.parametrize("was", ["amended on 3 May to correct", "updated on Tuesday to give"])
+def test_a_note_on_a_correction_does_not_come_back(was: str) -> None:
+    note = f"This article was {was} the cost of the bridge."
+    article = newsclean.clean("\n\n".join([*BRIDGE, note]))
+    assert [each.text for each in article.paragraphs] == BRIDGE[1:]
 
 
 @pytest.mark.parametrize(
@@ -386,6 +401,7 @@ def test_what_is_hidden_titles_and_what_the_user_drops_stay_out_whatever_the_net
     dropped = record_that_lost(MIDDLE, drop=(MIDDLE[:20],))
     for lost in (
         record._replace(causes={at: ("hidden on the page", "its style says so")}),
+        record._replace(causes={at: ("editorial note", "it begins with 'this article was'")}),
         record._replace(causes={at: ("caption", "it says so")}, roles={at: "headline"}),
         record._replace(roles={at: "date"}),
         record._replace(causes={at: ("caption", "it says so")}, repeats={at: 3}),

@@ -138,8 +138,9 @@ def is_light(record: PageRecord, line: int, *, ends: bool) -> bool:
     """Is it a rule about a line alone that speaks against it?
 
     What is hidden, the headline, byline and date, what recurs on the site, what stands below "See
-    also", what mail adds and what the user drops stay out whatever a reader would say; so does a
-    line to other articles that ends as no sentence does.
+    also", what says itself that it is a note, an appeal or a form, what mail adds and what the user
+    drops stay out whatever a reader would say; so does a line to other articles that ends as no
+    sentence does.
     """
     role, cause = record.roles.get(line), record.causes.get(line)
     if role != "standfirst" and (role or not cause or cause[0] in _HEAVY):
