@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
 _INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
-_SINGLE = re.compile(r"(?:^|[:,(“] ?)‘(?![\d\s])(?:[^’‘]|’(?=[A-Za-zÀ-ɏ]))*$")
+_SINGLE = re.compile(
+    r"(?:^|[:,(“] ?)‘(?![\d\s]|(?i:tis|twas|cause|em|til)\b)(?:[^’‘]|’(?=[A-Za-zÀ-ɏ]))*$"
+)
 """A quotation in single marks that does not end: "said: ‘We will"; an apostrophe ends none."""
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
