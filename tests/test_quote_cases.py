@@ -194,3 +194,69 @@ def test_a_name_that_ends_like_a_dative_speaks_where_it_is_a_subject_elsewhere(
 ) -> None:
     """Such a name does not change: whoever did something is not the one who was told."""
     assert speaker(language, clause, rest) == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "clause", "said_by"),
+    [
+        (
+            "ru",
+            "Президент Илья Котов принял гостей.",
+            "заявил президент Сербии",
+            "президент Сербии",
+        ),
+        ("ru", "Президент Илья Котов принял гостей.", "заявил президент США", "президент США"),
+        ("uk", "Міністр Петро Бойко прибув.", "заявив міністр Польщі", "міністр Польщі"),
+        ("pl", "Trener Jan Nowak przyjechał.", "powiedział trener Legii", "trener Legii"),
+        ("pl", "Prezydent Jan Nowak przyjechał.", "powiedział prezydent USA", "prezydent USA"),
+        ("cs", "Premiér Petr Jelen přijel.", "řekl premiér Polska", "premiér Polska"),
+        # whom the article names with that body, before or behind the office's own words
+        ("ru", "Президент Сербии Илья Котов прибыл.", "заявил президент Сербии", "Илья Котов"),
+        ("ru", "Вошёл Илья Котов, президент Сербии.", "заявил президент Сербии", "Илья Котов"),
+        ("pl", "Trener Legii Jan Nowak przyjechał.", "powiedział trener Legii", "Jan Nowak"),
+        ("pl", "Prezydent USA Jan Nowak przyjechał.", "powiedział prezydent USA", "Jan Nowak"),
+        ("cs", "Premiér Petr Jelen přijel.", "řekl premiér", "Petr Jelen"),
+    ],
+)
+def test_an_office_with_its_body_is_nobody_with_the_bare_office(
+    language: str, told: str, clause: str, said_by: str
+) -> None:
+    """Who is told of as "President" is not "the president of Serbia" whom he meets."""
+    text = f"{told} " + _QUOTE[language].format(clause)
+    assert find(text, language)[-1].speaker == said_by
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then", "said_by", "role"),
+    [
+        ("ru", "сказал тренер Гвардиола", "добавил Гвардиола", "Гвардиола", "тренер"),
+        ("uk", "сказав міністр Кулеба", "додав Кулеба", "Кулеба", "міністр"),
+        ("pl", "powiedział prezydent Duda", "dodał Duda", "Duda", "prezydent"),
+        ("cs", "řekl premiér Fiala", "dodal Fiala", "Fiala", "premiér"),
+    ],
+)
+def test_a_name_alone_behind_a_verb_is_a_surname(
+    language: str, first: str, then: str, said_by: str, role: str
+) -> None:
+    """Where the name speaks without its office, both quotes are of one speaker."""
+    text = " ".join(_QUOTE[language].format(clause) for clause in (first, then))
+    told = [(quote.speaker, quote.role) for quote in find(text, language)]
+    assert told == [(said_by, role)] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "clause", "said_by"),
+    [
+        ("ru", "Обама приехал в среду.", "сказал президент Обама", "Обама"),
+        ("pl", "Duda przyjechał w środę.", "powiedział prezydent Duda", "Duda"),
+        ("cs", "Svoboda přijel ve středu.", "řekl trenér Svoboda", "Svoboda"),
+        # a case that no subject is in, behind its verb or not
+        ("ru", "Сербии нужен газ.", "сказал президент Сербии", "президент Сербии"),
+        ("cs", "Polska se to netýká.", "řekl premiér Polska", "premiér Polska"),
+        ("pl", "Zapytał Gazpromu.", "powiedział rzecznik Gazpromu", "rzecznik Gazpromu"),
+    ],
+)
+def test_a_subject_is_a_surname(language: str, told: str, clause: str, said_by: str) -> None:
+    """A name that opens a sentence before its verb is no case of another name."""
+    text = f"{told} " + _QUOTE[language].format(clause)
+    assert find(text, language)[-1].speaker == said_by

@@ -579,8 +579,13 @@ def test_what_the_reporter_ends_is_not_key(language: str, text: str) -> None:
         ("ru", "«Мы хотим понять, что происходит», — сказал глава МИД РФ.", "глава МИД РФ"),
         (
             "pl",
-            "Prezydent Jan Nowak jest tu. „To był nasz główny cel” – powiedział prezydent USA.",
+            "Prezydent USA Jan Nowak jest tu. „To był nasz cel” – powiedział prezydent USA.",
             "Jan Nowak",
+        ),
+        (
+            "pl",
+            "Prezydent Jan Nowak jest tu. „To był nasz główny cel” – powiedział prezydent USA.",
+            "prezydent USA",
         ),
         (
             "en",

@@ -22,11 +22,11 @@ _MAX_NOUNS = 3
 """The most words without a capital that end the name of a body: "Белого дома"; a guess."""
 _MIN_CHARS = 4
 """The shortest name whose ending says anything: "Рима"."""
-_DID = ("л", "ла", "в")
-"""Endings of what one person did, in Russian and Ukrainian: "Роналду забил", "Нетаньягу заявив"."""
 _MIN_TOLD_CHARS = 6
 """The same for one who is told something, if nothing else shows it: "Интерфаксу"; a guess, as
 shorter family names end so ("Шойгу")."""
+
+_DASHES = frozenset("-–—―")
 
 _FEMININE = {"а": "ыи", "a": "y"}
 """Ending of a subject -> what shows in the same text that it is one: "Обама" beside "Обамы"."""
@@ -105,9 +105,23 @@ def _subjects(words: Words, lexicon: Lexicon, names: list[Mention]) -> set[str]:
                 found.add(words.text[name.last - 1])
         if words.bounds[words.sentence[name.first]][0] == name.first:
             after = words.low[name.last] if name.last < len(words.low) else ""
-            if after in lexicon.cues or (len(after) > 2 and after.endswith(_DID)):
+            did = len(after) > 2 and after.endswith(tuple(lexicon.past_genders))
+            if after in lexicon.cues or did:  # "Роналду забил"
                 found.add(words.text[name.last - 1])
+        if name.last - name.first == 1 and _has_said(words, lexicon, name):
+            found.add(words.text[name.first])
     return found
+
+
+def _has_said(words: Words, lexicon: Lexicon, name: Mention) -> bool:
+    """Whether a name alone stands behind the verb of a quote: "...“ dodal Fiala."."""
+    cue, after = name.first - 1, name.last
+    if cue < 1 or words.low[cue] not in lexicon.cues or name.title:
+        return False
+    if words.quote[cue - 1] < 0 and words.text[cue - 1] not in _DASHES:
+        return False
+    told = words.text[name.first].endswith(lexicon.dative_endings)
+    return not told and (after >= len(words.text) or words.text[after] in ".,")
 
 
 def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) -> int:

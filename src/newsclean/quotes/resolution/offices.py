@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.resolution.salience import as_speaker
@@ -11,6 +13,8 @@ ONLY_BEARER = 0.72
 """How sure it is that "the minister" is the only minister whom the article names; a guess."""
 ITSELF = 0.64
 """How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
+_MAX_BODY_WORDS = 4
+"""The longest name of a body between an office and its bearer; a guess."""
 _OF = frozenset(
     [
         *(
@@ -43,30 +47,46 @@ def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float]
         return None
     if words.low[at] not in words.roles or words.quote[at] >= 0:
         return None
-    bearer = only_bearer(context, words.low[at])
-    if bearer >= 0:
-        return as_speaker(context, bearer), ONLY_BEARER
+    holder = _of_body(context, words.low[at], range(mention.first, mention.last))
+    if holder >= 0:
+        return as_speaker(context, holder), ONLY_BEARER
     text = " ".join(context.text[words.start(at) : words.ends[mention.last - 1]].split())
     return Speaker(-1, text, words.low[at], person=True), ITSELF
 
 
 def holder_of(context: AttributionContext, place: int) -> int:
-    """The person of whom an office with its body, or the office alone, is told elsewhere; -1.
+    """The person of whom an office with its body is told elsewhere; -1.
 
-    "Глава Газпрома" is no "глава Минфина Антон Силуанов".
+    "Президент Сербии" is no "президент Владимир Путин": the body tells one from the other.
     """
-    words, lexicon, mention = context.words, context.lexicon, context.people.mentions[place]
-    body = {stem(words.text[at], lexicon) for at in range(mention.first + 1, mention.last)}
-    told = [
-        (which, words.text[first:last])
+    mention = context.people.mentions[place]
+    return _of_body(context, mention.head, range(mention.first + 1, mention.last))
+
+
+def _of_body(context: AttributionContext, office: str, body: range) -> int:
+    """The one person of whom an office and the words of its body are told; -1."""
+    words, lexicon = context.words, context.lexicon
+    stems = {stem(words.text[at], lexicon) for at in body}
+    found = {
+        which
         for which, entity in enumerate(context.people.entities)
         if entity.person
         for first, last in entity.roles
-        if mention.head in words.low[first:last]
-    ]
-    found = {which for which, role in told if body <= {stem(word, lexicon) for word in role}}
-    found = found or {which for which, role in told if len(role) == 1 and len(told) == 1}
+        if office in words.low[first:last]
+        and stems
+        <= {stem(words.text[at], lexicon) for at in _with_body(context, which, first, last)}
+    }
     return found.pop() if len(found) == 1 else -1
+
+
+def _with_body(context: AttributionContext, which: int, first: int, last: int) -> range:
+    """The words of a role and of the body between it and its bearer: "глава Газпрома (Павел)"."""
+    people, words = context.people, context.words
+    places = people.entities[which].mentions
+    at = bisect_left(places, last, key=lambda place: people.mentions[place].first)
+    end = people.mentions[places[at]].first if at < len(places) else last
+    near = end - last <= _MAX_BODY_WORDS and all(word[0].isalnum() for word in words.text[last:end])
+    return range(first, end if near else last)
 
 
 def only_bearer(context: AttributionContext, role: str) -> int:
@@ -92,10 +112,29 @@ def issuer_of(context: AttributionContext, place: int) -> int:
     for first in (mention.first, mention.first + 1, *([at] if at > mention.last else [])):
         for other in context.starts.get(first, ()):
             name = people.mentions[other]
-            owns = first == at or words.text[name.last - 1] in words.bares
+            owns = words.text[name.last - 1] in words.bares
+            if first == at:  # "from Ann Lee's lawyer", "from Goldman Sachs analyst Tom Hall"
+                owns = not owns and _closes(context, name.last)
+            else:  # "Ann Lee's lawyer's statement"
+                owns = owns and name.last >= mention.last - 1
             if name.kind == "name" and owns and people.entity_of[other] >= 0:
                 return _whole_body(context, people.entity_of[other])
     return -1
+
+
+def _closes(context: AttributionContext, at: int) -> bool:
+    """Whether a name ends at a word, as no role, noun or name follows."""
+    words, lexicon = context.words, context.lexicon
+    if at >= len(words.low) or context.cue[at] or words.quote[at] >= 0:
+        return True
+    word = words.low[at]
+    return (
+        not word[0].isalnum()
+        or word in lexicon.prepositions
+        or word in lexicon.stops
+        or word in lexicon.adverbs
+        or word in lexicon.relatives
+    )
 
 
 def _whole_body(context: AttributionContext, which: int) -> int:
