@@ -160,3 +160,58 @@ def test_an_initial_is_short_for_a_first_name() -> None:
 def test_according_to_is_no_part_of_a_name(language: str, text: str, speaker: str) -> None:
     """A word that leads to a source has its capital from its place."""
     assert who(text, language)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            f"“{_WAIT},” a statement from Ann Lee's lawyer said.",
+            "a statement from Ann Lee's lawyer",
+        ),
+        (f"“{_WAIT},” said the post of Ann Lee's husband.", "the post of Ann Lee's husband"),
+        (
+            f"“{_WAIT},” said a note from Goldman Sachs analyst Ann Lee.",
+            "a note from Goldman Sachs analyst Ann Lee",
+        ),
+        (f"“{_WAIT},” a letter by the Acme board said.", "a letter by the Acme board"),
+        (f"“{_WAIT},” a statement from Ann Lee on Monday said.", "Ann Lee"),
+        (f"“{_WAIT},” says a statement by Ann Lee, the mayor of Leeds.", "Ann Lee"),
+        (f"“{_WAIT},” a statement from Acme said.", "Acme"),
+    ],
+)
+def test_who_only_owns_or_leads_to_an_issuer_issues_nothing(text: str, issuer: str) -> None:
+    """A statement of somebody's lawyer is the lawyer's, who keeps their own words."""
+    assert who(text)[0] == issuer
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", f"Picture: Tom Reed, chief of Acme, said: “{_WAIT}.”", "Tom Reed"),
+        ("en", f"Photo: Tom Reed told reporters: “{_WAIT}.”", "Tom Reed"),
+        ("de", "Foto: Jan Roth sagte: „Wir warten alle schon viel zu lange.“", "Jan Roth"),
+        ("es", "Foto: Ana Ruiz, alcaldesa, dijo: «Esperamos demasiado tiempo ya».", "Ana Ruiz"),
+        ("en", f"Photo: Tom Reed\n\nMary Holt said: “{_WAIT}.”", "Mary Holt"),
+        ("en", f"Photo: Tom Reed, Acme. Mary Holt said: “{_WAIT}.”", "Mary Holt"),
+    ],
+)
+def test_a_label_before_a_whole_sentence_is_no_credit(
+    language: str, text: str, speaker: str
+) -> None:
+    """Who has a verb of speech speaks, whatever word and colon stand before the name."""
+    assert who(text, language)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Per Mertesacker said: “{_WAIT}.”", "Per Mertesacker"),
+        (f"Nobody came. Per Olov Lindholm added: “{_WAIT}.”", "Per Olov Lindholm"),
+        (f"Per Nilsson told reporters: “{_WAIT}.”", "Per Nilsson"),
+        (f"Per Ann Lee, the plan failed. Ann Lee said: “{_WAIT}.”", "Ann Lee"),
+    ],
+)
+def test_a_first_name_that_also_leads_to_a_source_stays(text: str, speaker: str) -> None:
+    """Before a name and its verb, "Per" is who speaks."""
+    assert who(text)[0] == speaker

@@ -7,14 +7,17 @@ from itertools import compress
 
 from newsclean.languages import read_data
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
 _MAX_LED_WORDS = 3
 """The most words of what leads to a name in a credit: "photo courtesy of"."""
+_MAX_ASIDE_WORDS = 12
+"""The most words between a name and its verb that say who somebody is; a guess."""
 _OPENS = frozenset("([|/")
 
 
-def without_credits(words: Words, names: list[Mention]) -> list[Mention]:
+def without_credits(words: Words, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
     """The names of an article but those of photographers and artists beside their pictures."""
     leads = _leads()
     if leads.isdisjoint(words.counts):
@@ -26,6 +29,7 @@ def without_credits(words: Words, names: list[Mention]) -> list[Mention]:
         for name in names
         if places.isdisjoint(range(name.first - name.title - _MAX_LED_WORDS - 1, name.first))
         or not _is_credit(words, name, leads)
+        or _speaks(words, lexicon, name)
     ]
 
 
@@ -40,6 +44,22 @@ def _is_credit(words: Words, name: Mention, leads: frozenset[str]) -> bool:
         if opens and words.low[first] in leads:
             return " ".join(words.low[first:at]) in _phrases() or at < name.first - name.title
     return False
+
+
+def _speaks(words: Words, lexicon: Lexicon, name: Mention) -> bool:
+    """Whether a verb of speech follows a name behind a colon: "Picture: Ann Lee, its chief, said".
+
+    A caption without a full stop runs into the sentence below it, so the verb must be the name's.
+    """
+    at, end = name.last, words.bounds[words.sentence[name.first]][1]
+    if words.text[name.first - name.title - 1] != ":":
+        return False
+    if words.text[at : at + 1] == [","]:
+        rest = words.text[at + 1 : min(end, at + 1 + _MAX_ASIDE_WORDS)]
+        at += rest.index(",") + 2 if "," in rest else 0
+    while at < end and words.low[at] in lexicon.adverbs:
+        at += 1
+    return at < end and words.low[at] in lexicon.cues
 
 
 @cache

@@ -60,7 +60,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
     Pronouns and descriptions are read near quotes only, unless `everywhere`.
     """
     named, offices, told = by_case(
-        words, lexicon, without_credits(words, find_names(words, lexicon))
+        words, lexicon, without_credits(words, lexicon, find_names(words, lexicon))
     )
     others = find_descriptions(words, lexicon, named + offices, everywhere=everywhere)
     mentions = sorted(named + offices + others, key=attrgetter("first", "last"))

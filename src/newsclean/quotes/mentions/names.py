@@ -20,6 +20,8 @@ _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 _INITIAL_CHARS = 2
 """The most characters of an initial: "Τζ"."""
+_MAX_NAME_WORDS = 4
+"""The longest name that "Per" begins at the head of a sentence; a guess."""
 _MIN_OTHER_WORDS = 2
 """The fewest words of another name that a family name can be glued to; a guess."""
 
@@ -176,9 +178,12 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
     word = words.bare_low(index)
     if word in lexicon.unnamed_first:
         return True
+    opener = word in lexicon.source_openers  # "Zdaniem Jochena Stadta"
+    if opener and word in first_names():
+        opener = not _is_said_by(words, lexicon, index)
     return index in seen.initial and (
         word in lexicon.fillers
-        or word in lexicon.source_openers  # "Zdaniem Jochena Stadta"
+        or opener
         or (
             bool(lexicon.participle_endings)
             and word.endswith(lexicon.participle_endings)
@@ -187,6 +192,15 @@ def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> b
             and word not in first_names()
         )
     )
+
+
+def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a verb of speech follows a name: "Per Mertesacker said", but "Per Ann Lee, the"."""
+    end = words.bounds[words.sentence[index]][1]
+    at = index + 1
+    while at < min(end, index + _MAX_NAME_WORDS) and words.text[at][0].isupper():
+        at += 1
+    return index + 1 < at < end and words.low[at] in lexicon.cues
 
 
 def _begins_body(words: Words, lexicon: Lexicon, at: int, last: int) -> bool:
