@@ -215,3 +215,64 @@ def test_a_label_before_a_whole_sentence_is_no_credit(
 def test_a_first_name_that_also_leads_to_a_source_stays(text: str, speaker: str) -> None:
     """Before a name and its verb, "Per" is who speaks."""
     assert who(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            f"President Tom Reed received guests. “{_WAIT},” said the president of Serbia.",
+            "the president of Serbia",
+        ),
+        (
+            "es",
+            (
+                "El presidente Juan Ruiz recibió a todos. «No vamos a esperar más tiempo», "
+                "dijo el presidente de Serbia."
+            ),
+            "el presidente de Serbia",
+        ),
+        (
+            "fr",
+            (
+                "Le président Jean Roche a reçu des invités. « Nous attendons depuis longtemps », "
+                "a déclaré le président de la Serbie."
+            ),
+            "le président de la Serbie",
+        ),
+        (
+            "nl",
+            (
+                "President Jan Jansen ontving gasten. “We wachten al veel te lang op iedereen”, "
+                "zei de president van Servië."
+            ),
+            "de president van Servië",
+        ),
+        (
+            "de",
+            (
+                "Präsident Jan Roth empfing Gäste. „Wir warten alle schon viel zu lange“, "
+                "sagte der Präsident von Serbien."
+            ),
+            "der Präsident von Serbien",
+        ),
+        # the country before the office, told of with it, or not named
+        (
+            "en",
+            f"President Tom Reed received guests. “{_WAIT},” said the Serbian president.",
+            "Tom Reed",
+        ),
+        (
+            "en",
+            f"Tom Reed, president of Serbia, came. “{_WAIT},” said the president of Serbia.",
+            "Tom Reed",
+        ),
+        ("en", f"President Tom Reed came. “{_WAIT},” said the president.", "Tom Reed"),
+    ],
+)
+def test_the_president_of_a_country_is_not_the_president(
+    language: str, text: str, speaker: str
+) -> None:
+    """A country behind the office tells one from another, who is told of without any."""
+    assert who(text, language)[0] == speaker

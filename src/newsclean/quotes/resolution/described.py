@@ -103,6 +103,8 @@ def resolve_description(
             return own, ITSELF  # "министр" is no teacher who was named
         if another and _has_other_role(context, found, mention, own.text):
             return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
+        if found >= 0 and _has_bare_role(context, found, mention, own.text):
+            return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
         if found >= 0 and (present or not another):
             fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
             fits = fits and context.people.entities[found].gender == mention.gender
@@ -179,6 +181,24 @@ def _has_other_role(context: AttributionContext, found: int, mention: Mention, t
         return False
     names = set(context.people.entities[found].name)
     return any(word[0].isupper() and word not in names for word in text.split()[1:])
+
+
+def _has_bare_role(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
+    """Whether a body stands behind a role that somebody has without any: "president of Serbia".
+
+    Not before it: "the Russian president" may well be "President Ann Lee".
+    """
+    words, lexicon = context.words, context.lexicon
+    if not has_role(context, found, mention.head):
+        return False
+    behind = text.lower().partition(mention.head)[0].count(" ") + 1
+    of = text.split()[behind:]
+    if not of or of[0] not in lexicon.prepositions:
+        return False
+    named = {word for word in of if word[0].isupper()}
+    named.difference_update(context.people.entities[found].name)
+    spans = [words.text[first:last] for first, last in context.people.entities[found].roles]
+    return bool(named) and all(len(span) == 1 for span in spans)
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:
