@@ -269,6 +269,16 @@ def test_a_first_name_that_also_leads_to_a_source_stays(text: str, speaker: str)
             "Tom Reed",
         ),
         ("en", f"President Tom Reed came. “{_WAIT},” said the president.", "Tom Reed"),
+        (
+            "en",
+            f"Director Tom Reed of Acme came. “{_WAIT},” said the director of Acme.",
+            "Tom Reed",
+        ),
+        (
+            "en",
+            f"Acme's director Tom Reed came. “{_WAIT},” said the director of Acme.",
+            "Tom Reed",
+        ),
     ],
 )
 def test_the_president_of_a_country_is_not_the_president(

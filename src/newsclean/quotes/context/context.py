@@ -89,6 +89,8 @@ class AttributionContext:
     """Entity -> the words of all its roles, likewise."""
     bearers: dict[str, int] | None = None
     """The last word of a role -> the one person who has it, -1 for several; likewise."""
+    offices: dict[str, dict[frozenset[str], set[int]]] | None = None
+    """A word of a role -> the stems of each such role with its body -> who has it; likewise."""
     foremost: dict[str, int] = field(default_factory=dict)
     """A gender -> the person whom the article is about, -1 for none; likewise."""
 

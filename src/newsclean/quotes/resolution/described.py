@@ -38,6 +38,9 @@ _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
+_NEAR_WORDS, _MAX_NEAR = 4, 40
+"""How near a name the body of its role stands ("Director Tom Reed of Acme"), and how many of its
+mentions are looked at, a bound on the time; guesses."""
 _OTHER_ROLE = 0.6
 """What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
@@ -197,8 +200,15 @@ def _has_bare_role(context: AttributionContext, found: int, mention: Mention, te
         return False
     named = {word for word in of if word[0].isupper()}
     named.difference_update(context.people.entities[found].name)
-    spans = [words.text[first:last] for first, last in context.people.entities[found].roles]
-    return bool(named) and all(len(span) == 1 for span in spans)
+    if not named or any(last - first > 1 for first, last in context.people.entities[found].roles):
+        return False
+    places = context.people.entities[found].mentions[:_MAX_NEAR]
+    near = (context.people.mentions[place] for place in places)
+    return not any(
+        named.intersection(words.bares.get(word, word) for word in words.text[begin:end])
+        for name in near
+        for begin, end in [(max(0, name.first - _NEAR_WORDS), name.last + _NEAR_WORDS)]
+    )  # "Director Tom Reed of Acme", "Acme's director Tom Reed"
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:

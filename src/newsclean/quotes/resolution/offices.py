@@ -67,16 +67,23 @@ def _of_body(context: AttributionContext, office: str, body: range) -> int:
     """The one person of whom an office and the words of its body are told; -1."""
     words, lexicon = context.words, context.lexicon
     stems = {stem(words.text[at], lexicon) for at in body}
-    found = {
-        which
-        for which, entity in enumerate(context.people.entities)
-        if entity.person
-        for first, last in entity.roles
-        if office in words.low[first:last]
-        and stems
-        <= {stem(words.text[at], lexicon) for at in _with_body(context, which, first, last)}
-    }
+    told = _offices(context).get(office, {})
+    found = {which for role, bearers in told.items() if stems <= role for which in bearers}
     return found.pop() if len(found) == 1 else -1
+
+
+def _offices(context: AttributionContext) -> dict[str, dict[frozenset[str], set[int]]]:
+    """A word of a role -> the stems of each such role with its body -> who has it."""
+    if context.offices is None:
+        context.offices = {}
+        words, lexicon = context.words, context.lexicon
+        for which, entity in enumerate(context.people.entities):
+            for first, last in entity.roles if entity.person else ():
+                told = _with_body(context, which, first, last)
+                stems = frozenset(stem(words.text[at], lexicon) for at in told)
+                for word in words.low[first:last]:
+                    context.offices.setdefault(word, {}).setdefault(stems, set()).add(which)
+    return context.offices
 
 
 def _with_body(context: AttributionContext, which: int, first: int, last: int) -> range:
