@@ -53,6 +53,8 @@ SYSTEMS = (*METHODS, "summa", "oracle")
 LENGTHS = (30, 100, 300, 1000, 3000)
 GIVE_UP = 10.0
 """CPU seconds for one document after which a method is not tried on longer ones."""
+_MOST_S = 1200.0
+"""So long a method may take for one text: sumy's `kl` needs a minute on a busy machine."""
 
 
 FAULTS = {
@@ -220,6 +222,7 @@ def run_systems(
                 length=str(count),
                 method=method,
                 title=pair.title,
+                time_limit=_MOST_S,
             )
             texts = [scored.sentence.text for scored in made.sentences]
             systems.setdefault(method, {})[pair.id] = texts
