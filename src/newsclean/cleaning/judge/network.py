@@ -42,7 +42,7 @@ class Net(NamedTuple):
             state = block(state)
             if not index:
                 means = np.concatenate([layers.mean(entered[kept]), layers.mean(entered)])
-                state += means @ self.about.weights + self.about.bias
+                state += self.about(means[None])[0]  # in blocks: no threads
         both = np.concatenate([entered, layers.rms_norm(state)], axis=1)
         return self.out(both)[:, 0]
 
