@@ -37,6 +37,7 @@ from newsclean.summary.ranking import readers
 from recording_lines import facts
 
 FOLDER = Path(__file__).parent / "recorded"
+SAMPLES = Path(__file__).parents[1] / "samples"
 SUFFIX = ".digest"
 _FILES = (FOLDER.parent / "cases" / "exports", FOLDER.parent / "cases" / "files")
 """Of these what is read out of them is recorded."""
@@ -90,7 +91,7 @@ def record(path: Path) -> str:
     else:
         lines = [*_known(digest), *_body(digest), *_quotes(digest), *_summary(digest)]
         numbers = list(_numbers(digest))
-        if digest.sentences and path.parent.name != PAGES:
+        if digest.sentences and path.parent.name not in (PAGES, SAMPLES.name):
             asked = digest.sentences, digest.language, digest.title
             spans = [(each.start, each.end) for each in digest.article.paragraphs]
             flow, code = digest.article.flow, digest.language
