@@ -24,7 +24,12 @@ from newsclean.training.cleaning.html_batches import (
     batches,
     make_batch,
 )
-from newsclean.training.cleaning.network_modules import Block, normalise, remember
+from newsclean.training.cleaning.network_modules import (
+    Block,
+    ChannelDropout,
+    normalise,
+    remember,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +113,10 @@ class _Net(nn.Module):
         self.input = nn.Linear(len(read.scaling.center) + 4 * size, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.blocks = nn.ModuleList(
-            [Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
+            [
+                Block(hidden, dilation, ChannelDropout(settings.dropout))
+                for dilation in settings.dilations
+            ]
         )
         self.pools = nn.ModuleDict(
             {str(index): _Pool(hidden, settings.dropout) for index in settings.pool_after}

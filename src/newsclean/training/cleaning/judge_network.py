@@ -19,7 +19,7 @@ from newsclean.cleaning.judge import network
 from newsclean.training.cleaning import fitting
 from newsclean.training.cleaning.judge_rows import CLEAN, REASONS
 from newsclean.training.cleaning.judge_table import FOLDS, MANY, Table
-from newsclean.training.cleaning.network_modules import normalise
+from newsclean.training.cleaning.network_modules import Block, normalise
 
 CLEAN_SHARE, SEEDS = 0.35, (0, 1)
 """So many of the clean bodies are learned from, and so many nets there are."""
@@ -76,26 +76,6 @@ class Batch(NamedTuple):
         return torch.from_numpy(out)
 
 
-class Block(nn.Module):
-    """The step of `layers.Block`: a line and those `dilation` lines above and below."""
-
-    def __init__(self, hidden: int, dilation: int, dropout: float) -> None:
-        """`hidden` channels, in and out."""
-        super().__init__()
-        self.dilation = dilation
-        self.conv = nn.Linear(3 * hidden, hidden)
-        self.mix = nn.Linear(hidden, hidden)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-        """`state` `[lines, hidden]`; `real` `[lines, 1]` is 0 in the gaps."""
-        reach, count = self.dilation, len(state)
-        wide = nn.functional.pad(normalise(state) * real, (0, 0, reach, reach))
-        seen = [wide[at : at + count] for at in (0, reach, 2 * reach)]
-        hidden = torch.relu(self.conv(torch.cat(seen, 1)))
-        return state + self.mix(self.dropout(hidden))
-
-
 class Net(nn.Module):
     """Lines of some pages in; for each the log-odds that it is kept, and of what kind it is."""
 
@@ -105,7 +85,10 @@ class Net(nn.Module):
         hidden = settings.hidden
         self.enter = nn.Linear(width, hidden)
         self.blocks = nn.ModuleList(
-            [Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
+            [
+                Block(hidden, dilation, nn.Dropout(settings.dropout))
+                for dilation in settings.dilations
+            ]
         )
         self.about = nn.Linear(2 * hidden, hidden)
         self.out = nn.Linear(2 * hidden, 1 + kinds)
@@ -117,7 +100,7 @@ class Net(nn.Module):
         entered = torch.relu(self.enter(self.before(inputs)))
         state = entered
         for index, block in enumerate(self.blocks):
-            state = block(state, batch.real)
+            state = block(state[None], batch.real[None])[0]
             if not index:
                 means = [_mean(entered, some, batch) for some in (batch.kept, batch.real)]
                 state = state + self.about(torch.cat(means, 1))[batch.page]

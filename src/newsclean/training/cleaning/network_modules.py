@@ -60,13 +60,13 @@ def normalise(state: torch.Tensor) -> torch.Tensor:
 class Block(nn.Module):
     """A residual step: each line looks at two others, `dilation` lines above and below it."""
 
-    def __init__(self, hidden: int, dilation: int, dropout: float) -> None:
-        """`hidden` channels, in and out."""
+    def __init__(self, hidden: int, dilation: int, dropout: nn.Module) -> None:
+        """`hidden` channels, in and out; `dropout` is what drops some of them in training."""
         super().__init__()
         self.dilation = dilation
         self.conv = nn.Linear(3 * hidden, hidden)
         self.mix = nn.Linear(hidden, hidden)
-        self.dropout = ChannelDropout(dropout)
+        self.dropout = dropout
 
     def forward(self, state: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
         """`state` [pages, lines, channels]; `real` [pages, lines, 1] is 0 beyond a page's end."""
@@ -92,7 +92,10 @@ class Net(nn.Module):
         self.input = nn.Linear(width + settings.embedding, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.blocks = nn.ModuleList(
-            [Block(hidden, dilation, settings.dropout) for dilation in settings.dilations]
+            [
+                Block(hidden, dilation, ChannelDropout(settings.dropout))
+                for dilation in settings.dilations
+            ]
         )
         self.notice = nn.Linear(hidden, settings.noticed)
         self.page = nn.Linear(3 * settings.noticed, hidden)
