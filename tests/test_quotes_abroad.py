@@ -84,3 +84,19 @@ def test_labels_of_chinese_sentences_are_not_in_the_summary(
 ) -> None:
     """What a sentence is labelled with goes, who says it stays."""
     assert show(sentence, "zh").left_out == left
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("王小明高兴地说：“我们今天终于赢得了这场比赛，大家都很开心。”", "王小明"),
+        ("校長李大同激動地表示：「我們會繼續努力，把學校辦好，讓家長放心。」", "李大同"),
+        ("“我们一定要把桥建好，让大家都能过河，”村长王大山高兴地说。", "王大山"),
+        ("身边一位意大利乘客吃惊地说：“搁浅地点离吉利奥岛的距离太近了！”", None),
+        ("校长李明毫不客气地说：“这样的事情以后不能再发生，我们会处理。”", None),
+        ("总理甘地说：“我们今天在这里开会，讨论新的桥梁和道路。”", "甘地"),
+    ],
+)
+def test_how_it_is_said_in_chinese_is_nobody(text: str, said_by: str | None) -> None:
+    """The adverb between speaker and verb is part of no name."""
+    assert find(text, "zh")[0].speaker == said_by

@@ -24,8 +24,10 @@ _BREAK = re.compile('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
-_NEVER = re.compile("[的了是和与與等们們及或、在对對从被把将就]")
+_NEVER = re.compile("[不的了是和与與等们們及或、在对對从被把将就]")
 _HAN = "[\u4e00-\u9fff]"
+_MANNER = re.compile(f"{_HAN}{{2}}(?<![甘海当當各本外基])地$")
+"""How something is said, behind who says it: 吃惊地, 激動地; no name like 甘地."""
 
 
 class _Patterns(NamedTuple):
@@ -84,6 +86,7 @@ def _source(found: re.Match[str], at: int, side: str) -> Source:
 def _parted(who: str) -> tuple[str | None, str | None]:
     """What somebody is and what they are called, as far as that is certain."""
     patterns = _patterns()
+    who = _MANNER.sub("", who)
     roles = list(patterns.role.finditer(who))
     for found in reversed(roles):
         name = who[found.end() :]
