@@ -30,7 +30,8 @@ print(time.thread_time() - own, time.process_time() - all_threads)
 
 
 @pytest.mark.parametrize(
-    ("rows", "inner", "columns"), [(1, 3, 2), (300, 80, 80), (5000, 80, 7), (3, 999, 999)]
+    ("rows", "inner", "columns"),
+    [(1, 3, 2), (1, 160, 80), (16, 160, 80), (300, 80, 80), (5000, 80, 7), (3, 999, 999)],
 )
 def test_a_product_in_blocks_is_the_product(rows: int, inner: int, columns: int) -> None:
     """Whatever the shape, the blocks together are what numpy gives at once."""
@@ -38,6 +39,7 @@ def test_a_product_in_blocks_is_the_product(rows: int, inner: int, columns: int)
     left, right = rng.normal(size=(rows, inner)), rng.normal(size=(inner, columns))
     assert np.allclose(product(left, right), left @ right)
     assert np.allclose(product(left, right[:, 0]), left @ right[:, 0])
+    assert np.allclose(product(left[0], right), left[0] @ right)
     groups = np.stack([left, 2 * left])
     assert np.allclose(product(groups, right), groups @ right)
 

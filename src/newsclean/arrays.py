@@ -59,10 +59,15 @@ def product(left: Any, right: Any) -> Any:
     """`left @ right`, computed by the calling thread alone: in blocks of rows where it is large.
 
     Args:
-        left: `[rows, inner]`, `[groups, rows, inner]` or a vector `[inner]`, which is not divided.
+        left: `[rows, inner]`, `[groups, rows, inner]` or a vector `[inner]`.
         right: `[inner, columns]`, or a vector `[inner]`.
     """
-    if _HAS_ONE_THREAD or left.ndim == 1:
+    if _HAS_ONE_THREAD:
+        return left @ right
+    single = left.ndim == 1 or left.shape[-2] == 1
+    if single and right.ndim == 2 and right.size > _MOST_WITH_VECTOR:
+        return _by_columns(left, right)
+    if left.ndim == 1:
         return left @ right
     most = _MOST_MULTIPLICATIONS if right.ndim > 1 else _MOST_WITH_VECTOR
     step = max(1, most // max(1, right.size))
@@ -82,5 +87,12 @@ def _by_blocks(left: Any, right: Any, step: int) -> Any:
     blocks = out[:whole].reshape(-1, step, *right.shape[1:])
     np.matmul(left[:whole].reshape(-1, step, inner), right, out=blocks)
     if whole < rows:
-        np.matmul(left[whole:], right, out=out[whole:])
+        out[whole:] = product(left[whole:], right)
     return out
+
+
+def _by_columns(left: Any, right: Any) -> Any:
+    """A row, or a vector, times a matrix of which some columns are taken at a time."""
+    step = max(1, _MOST_WITH_VECTOR // right.shape[0])
+    parts = [left @ right[:, at : at + step] for at in range(0, right.shape[1], step)]
+    return np.concatenate(parts, axis=-1)
