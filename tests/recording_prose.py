@@ -14,6 +14,7 @@ from newsclean.summary.lists import promises, subheadings, unheaded
 from newsclean.summary.lists.points import points
 from newsclean.summary.ranking import eligible, ranker, readers, sets
 from newsclean.summary.ranking.features import Features, extract
+from newsclean.summary.ranking.introductions import Introductions
 
 _LENGTHS = ("1", "2", "25%", "45w", AUTO)
 """Summaries are recorded in one of these as well, the last with a focus."""
@@ -87,7 +88,8 @@ def read(
 
 
 def _candidates(features: Features, size: int) -> Iterable[int]:
-    return readers.candidates(features, readers.judge(features, readers.load()), size)
+    people = Introductions(features.terms)
+    return readers.candidates(features, readers.judge(features, readers.load()), people, size)
 
 
 def _lists(

@@ -10,6 +10,7 @@ from newsclean import split_sentences
 from newsclean.summary.ranking import hashed, readers
 from newsclean.summary.ranking.eligible import _said_first
 from newsclean.summary.ranking.features import extract
+from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.ranking.network import Network, scaled
 
 FEATURE = (
@@ -75,11 +76,12 @@ def test_a_sentence_far_below_is_a_candidate_where_readers_want_it() -> None:
     wanted, leaning = np.full(30, -2.0), np.full(30, -2.0)
     wanted[[20, 25]], leaning[25] = (3.0, 2.0), 1.0
     judged = readers.Judged(wanted, np.zeros(30), leaning, np.full(30, -3.0), wanted)
-    found = readers.candidates(features, judged, 3).tolist()
+    people = Introductions(features.terms)
+    found = readers.candidates(features, judged, people, 3).tolist()
     assert {0, 1, 2, 20, 24, 25} <= set(found)
     assert found == sorted(found)
     assert readers.MOST_CANDIDATES <= len(found) <= readers.MOST_CANDIDATES + 1
-    assert readers.candidates(features, judged, 31).tolist() == []
+    assert readers.candidates(features, judged, people, 31).tolist() == []
 
 
 @pytest.mark.parametrize("between", [0, 1, 30])

@@ -15,11 +15,14 @@ import numpy as np
 from newsclean.arrays import Flags, distinct
 from newsclean.summary.ranking import sets
 from newsclean.summary.ranking.features import Features, names
+from newsclean.summary.text.datelines import dateline_end
 from newsclean.summary.text.terms import Floats, Terms, sums
 from newsclean.summary.text.words import IMPERATIVE, Ints
 
 LEAST_WORDS = 7
 """Words of the shortest sentence in a summary (measured: worth half a point in French)."""
+_LEAST_SHARE = 0.5
+"""Of the mean length, what a shorter one has at least that is wanted all the same."""
 _WORDS_OF_OPENING = 4
 """Words of the shortest first sentence that is kept for the sake of the next, and of another that
 joins where too few stand alone: a guess."""
@@ -67,6 +70,24 @@ def eligible(features: Features, wanted: int) -> Flags:
     brief &= fine & ~features.question & ~faulty
     brief &= features.values[:, _column("word of saying")] == 0  # "said the mayor."
     return _enough(features, (alone, sound, sound | brief), (whole, fine), wanted)
+
+
+def short(features: Features) -> Flags:
+    """Sentences that are too short for `eligible` and yet may be in a summary, if they are wanted.
+
+    The article's first, and any where all are short: "The last miller was Owen Birch." Such
+    articles are news in brief, and those of languages with longer words than English.
+    """
+    lengths = features.lengths
+    fine = features.statement & ~features.question & ~features.quoted & (lengths < LEAST_WORDS)
+    enough = lengths >= max(_WORDS_OF_OPENING, _LEAST_SHARE * float(lengths.mean()))
+    enough[0] = lengths[0] >= _WORDS_OF_OPENING and not features.standing.names_nobody_yet()
+    fine &= enough
+    if fine.any():
+        fine &= _said_first(features.terms) & ~_faulty(features)
+    for number in np.flatnonzero(fine).tolist():
+        fine[number] = not dateline_end(features.terms.texts[number], opening=True)
+    return np.asarray(fine)
 
 
 def _leads_to_question(features: Features) -> Flags:

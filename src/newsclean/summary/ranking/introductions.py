@@ -1,71 +1,195 @@
-"""Sentences -> who speaks or acts in them by a surname alone, and where that name is introduced.
+"""Sentences -> who is named in them in part, and in which sentence that person is introduced.
 
-"Holm said" needs a sentence with "Ann Holm" beside it. Only the first word of a sentence and the
-neighbours of a word of saying are looked at: there a single capitalised word is mostly a person.
+"Holm said" needs a sentence with "Ann Holm" before it. A name is told from the article itself: a
+word with a capital that elsewhere stands beside another with one, where one of the two is a first
+name, or the word stands beside a word of saying.
 """
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
+
 import numpy as np
 
 from newsclean import languages
-from newsclean.arrays import Flags, distinct
-from newsclean.summary.ranking.features import NOUNS_CAPITALISED
+from newsclean.arrays import Flags, Hash64, distinct
+from newsclean.hashes import hash_each
 from newsclean.summary.text.terms import Terms
-from newsclean.summary.text.words import Ints, openers
+from newsclean.summary.text.words import CAPITAL, UNSPACED, Ints, openers, stem
 
-_MARKS = "\"'“”„«»‘’(),;:.!?–—-"
+_MARKS = "\"'“”„«»‘’(),;:.!?–—-…[]"
+_PARTING = ',;:!?)"”»…–—-'
+"""What parts two words that it stands between; a full stop does behind more than a title."""
+_GENITIVES = ("'s", "’s")
 _LEAST_LETTERS = 3
+_TITLE_LETTERS = 4
+"""Letters of the longest word behind which a full stop shortens it: "Prof."."""
 
 
-def unintroduced(terms: Terms, members: Ints) -> Flags:
-    """Of each set (rows of sentence numbers), whether it has a surname introduced elsewhere.
+class _Name(NamedTuple):
+    """A word of a sentence that begins with a capital."""
 
-    Where nouns have capitals, nothing is found.
-    """
-    none = np.zeros(len(members), bool)
-    texts, language = terms.texts, terms.language
-    if language in NOUNS_CAPITALISED:
-        return none
-    numbers = distinct(members)
-    actors = [_actors(texts[number], language) for number in numbers.tolist()]
-    article = " ".join(texts)
-    wanted = sorted(name for name in set().union(*actors) if _has_full(article, name))
-    if not wanted:
-        return none
-    place = np.searchsorted(numbers, members)
-    full = np.array([[_has_full(texts[n], name) for name in wanted] for n in numbers.tolist()])
-    bare = np.array([[name in own for name in wanted] for own in actors]) & ~full
-    return np.asarray((bare[place].any(1) & ~full[place].any(1)).any(1))
+    word: str
+    before: str
+    """The word before it, where nothing parts them, and the one after it."""
+    after: str
+    first: bool
+    """It is the first word of the sentence."""
 
 
-def _actors(text: str, language: str) -> set[str]:
-    """The single capitalised words at the beginning, or beside a word of saying."""
-    words = [word.strip(_MARKS) for word in text.split()]
-    speech = openers(language).speech
-    found = set()
-    for at, word in enumerate(words):
-        if not _is_name(word) or (at and _is_name(words[at - 1])):
+class Introductions:
+    """Who is introduced where in an article; found out sentence by sentence, when asked."""
+
+    def __init__(self, terms: Terms) -> None:
+        """Looks for words with a capital that stand side by side: one of them may be a name."""
+        self._terms = terms
+        self._bare: dict[int, dict[str, int]] = {}
+        self._whole: dict[int, frozenset[str]] = {}
+        capital = terms.flags & CAPITAL > 0
+        second = capital[1:] & capital[:-1] & (terms.owners[1:] == terms.owners[:-1])
+        if terms.language in UNSPACED:
+            second[:] = False
+        at = np.flatnonzero(np.append(False, second) | np.append(second, False))
+        order = np.argsort(terms.hashes[at], kind="stable")
+        self._hashes: Hash64 = terms.hashes[at][order]
+        self._owners = terms.owners[at][order]
+        self._titled = terms.stems[np.flatnonzero(terms.title[: len(terms.stems)] > 0)]
+
+    def needed(self, number: int) -> dict[str, int]:
+        """The names in a sentence that an earlier one introduces, and which sentence that is."""
+        known = self._bare.get(number)
+        if known is None:
+            known = self._needed(number) if len(self._hashes) else {}
+            self._bare[number] = known
+        return known
+
+    def missing(self, members: Ints) -> Flags:
+        """Of each set (rows of sentence numbers), whether a name in it is introduced elsewhere."""
+        numbers = distinct(members).tolist()
+        wanted = sorted({name for number in numbers for name in self.needed(number)})
+        if not wanted:
+            return np.zeros(len(members), bool)
+        place = np.searchsorted(numbers, members)
+        bare = np.array([[name in self.needed(n) for name in wanted] for n in numbers])[place]
+        whole = np.array([[name in self._introduced(n) for name in wanted] for n in numbers])
+        above = np.logical_or.accumulate(whole[place], axis=1)
+        below = np.array([[self.needed(n).get(name, 0) > n for name in wanted] for n in numbers])
+        above |= below[place] & above[:, -1:]
+        return np.asarray((bare & ~above).any((1, 2)))
+
+    def _needed(self, number: int) -> dict[str, int]:
+        names = [name for name in _names(self._terms.texts[number]) if self._is_bare(name)]
+        if not names:
+            return {}
+        hashes = hash_each([stem(name.word) for name in names])
+        begins = self._hashes.searchsorted(hashes).tolist()
+        ends = self._hashes.searchsorted(hashes, "right").tolist()
+        own = self._introduced(number)
+        found = {}
+        for name, sign, begin, end in zip(names, hashes, begins, ends, strict=True):
+            key = stem(name.word)
+            if begin == end or key in own or key in found or (self._titled == sign).any():
+                continue
+            first = self._introducing(name, self._owners[begin:end])
+            if first is not None and number and not self._opens(sign, first):
+                found[key] = first
+        return found
+
+    def _introducing(self, name: _Name, owners: Ints) -> int | None:
+        """The first of some sentences that has a name whole, where it is a person's."""
+        language = self._terms.language
+        speech = openers(language).speech
+        speaks = name.before.lower() in speech or name.after.lower() in speech
+        key = stem(name.word)
+        for number in dict.fromkeys(owners.tolist()):
+            for other in _names(self._terms.texts[number]):
+                if stem(other.word) != key or self._is_bare(other):
+                    continue
+                if other.before[:1].isupper() and self._is_part(other.before):
+                    # a family name
+                    if speaks or other.before.lower() in _first_names():
+                        return int(number)
+                elif other.word.lower() in _first_names() and (speaks or name.first):
+                    return int(number)
+        return None
+
+    def _introduced(self, number: int) -> frozenset[str]:
+        """The names that a sentence has whole."""
+        known = self._whole.get(number)
+        if known is None:
+            names = _names(self._terms.texts[number])
+            known = frozenset(stem(name.word) for name in names if not self._is_bare(name))
+            self._whole[number] = known
+        return known
+
+    def _is_bare(self, name: _Name) -> bool:
+        """Whether no other part of a name stands beside a word."""
+        beside = (name.before, name.after)
+        if any(word[:1].isupper() and self._is_part(word) for word in beside):
+            return False
+        known = openers(self._terms.language)
+        lower = name.word.lower()
+        function_words = languages.function_words(self._terms.language)
+        return (
+            lower not in function_words
+            and lower not in known.days
+            and name.before.lower() not in known.definite
+        )
+
+    def _is_part(self, word: str) -> bool:
+        """Whether a word may be part of a name: no "Mr", no "The"."""
+        lower = word.lower()
+        language = self._terms.language
+        return lower not in _honorifics(language) and lower not in languages.function_words(
+            language
+        )
+
+    def _opens(self, sign: np.uint64, whole: int) -> bool:
+        """Whether a word is in the article's first sentence, and the whole name is not."""
+        terms = self._terms
+        opening = terms.hashes[: terms.lengths[0]]
+        capital = terms.flags[: terms.lengths[0]] & CAPITAL > 0
+        return bool(whole and ((opening == sign) & capital).any())
+
+
+def _names(text: str) -> list[_Name]:
+    """The words with a capital, and what stands beside each."""
+    pieces = text.split()
+    found = []
+    for at, piece in enumerate(pieces):
+        word = _plain(piece)
+        if len(word) < _LEAST_LETTERS or not word[0].isupper() or word.isupper():
             continue
-        following = words[at + 1] if at + 1 < len(words) else ""
-        if _is_name(following):
-            continue
-        if at == 0 or following.lower() in speech or words[at - 1].lower() in speech:
-            found.add(word.removesuffix("'s").removesuffix("’s"))
-    return {word for word in found if word.lower() not in languages.function_words(language)}
+        before = pieces[at - 1] if at and not _parts(pieces[at - 1]) else ""
+        after = pieces[at + 1] if at + 1 < len(pieces) and not _parts(piece) else ""
+        found.append(_Name(word, _plain(before), _plain(after), at == 0))
+    return found
 
 
-def _is_name(word: str) -> bool:
-    return word[:1].isupper() and not word.isupper() and len(word) >= _LEAST_LETTERS
+def _plain(piece: str) -> str:
+    word = piece.strip(_MARKS)
+    return word[:-2] if word.endswith(_GENITIVES) else word
 
 
-def _has_full(text: str, name: str) -> bool:
-    """Whether a name follows another capitalised word."""
-    at = text.find(f" {name}")
-    while at >= 0:
-        before = text[max(0, at - 40) : at].rsplit(" ", 1)[-1].lstrip(_MARKS)
-        whole = not text[at + len(name) + 1 : at + len(name) + 2].isalpha()
-        if whole and _is_name(before) and before[-1].isalpha():
-            return True
-        at = text.find(f" {name}", at + 1)
-    return False
+def _parts(piece: str) -> bool:
+    """Whether the mark behind a word parts it from the next."""
+    last = piece[-1]
+    return last in _PARTING or (last == "." and len(piece) > _TITLE_LETTERS + 1)
+
+
+@cache
+def _honorifics(language: str) -> frozenset[str]:
+    """What stands before a family name and introduces nobody: "Mr"."""
+    try:
+        table: dict[str, str] = languages.read_data(f"quotes/{language}.json").get("honorifics", {})
+    except FileNotFoundError:
+        return frozenset()
+    return frozenset(f"{table.get('m', '')} {table.get('f', '')}".split())
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """First names of many languages, lower case."""
+    table: dict[str, str] = languages.read_data("quotes/first_names.json")
+    return frozenset(" ".join(table[kind] for kind in ("m", "f", "u")).split())

@@ -25,7 +25,7 @@ from newsclean.summary.ranking.eligible import (
     weakness,
 )
 from newsclean.summary.ranking.features import Features
-from newsclean.summary.ranking.introductions import unintroduced
+from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.text.terms import Floats, l2_normalize, sums
 from newsclean.summary.text.words import Ints, stem, words
 
@@ -123,11 +123,12 @@ def _best_set(
     if size == 1:
         return _best_one(features, scores, budget)
     judged = readers.judge(features, judges)
-    among = readers.candidates(features, judged, size)
+    people = Introductions(features.terms)
+    among = readers.candidates(features, judged, people, size)
     if not len(among):
         return []
     members = sets.members(among, size)
-    worth = readers.worth(features, judged, members, judges.weights)
+    worth = readers.worth(features, judged, people, members, judges.weights)
     if size <= readers.SHORT:
         found = sets.describe(features, scores, among, size)
         worth += readers.as_references(found, rate(features, found, among, size))
@@ -171,7 +172,7 @@ def by_reading(features: Features, described: sets.Sets) -> Floats:
         + _OPENING * opening
         - _WEAK * weakness(features, members)
         - _ALIKE * described.values[:, sets.NAMES.index("most alike")]
-        - _UNINTRODUCED * unintroduced(features.terms, members)
+        - _UNINTRODUCED * Introductions(features.terms).missing(members)
         - _ADDRESSES * addresses(features)[members].mean(1)
         - _SAYS_LITTLE * little[members].mean(1)
     )

@@ -20,6 +20,7 @@ import numpy as np
 from newsclean import weights_file
 from newsclean.summary.ranking import hashed, readers, sets
 from newsclean.summary.ranking.features import Features, extract
+from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.ranking.network import Network, scaled
 from newsclean.summary.text.terms import Floats
 from newsclean.training.summary import graded_sets
@@ -148,7 +149,9 @@ def fit_sets(examples: Sequence[Example], graded: Sequence[graded_sets.Graded]) 
         for one in part:
             judged = readers.Judged(*readers.odds(nets, scaled(told[one.key][1], mean, spread)).T)
             size = graded_sets.usual_size(one.labelled)
-            among = readers.candidates(one.features, judged, size)
+            among = readers.candidates(
+                one.features, judged, Introductions(one.features.terms), size
+            )
             if len(among) <= size:
                 continue
             members = sets.members(among, size)
