@@ -4,8 +4,9 @@
     python tests/recording.py --shaky           # name those that hang on a bound by a hair
 
 `recorded/articles/` are articles already, `recorded/pages/` are cleaned first, of `recorded/lines/`
-each line is read alone, in the language that the name begins with; beside each input stands its
-digest, `NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
+each line is read alone, in the language that the name begins with, of `files/` what is read out of
+them, and what is read otherwise when a line is left out; beside each input stands its digest,
+`NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
 differ by a little, as processors and versions of libraries do, and compares all else as it stands.
 """
 
@@ -39,12 +40,16 @@ from recording_lines import facts
 FOLDER = Path(__file__).parent / "recorded"
 SAMPLES = Path(__file__).parents[1] / "samples"
 SUFFIX = ".digest"
-_FILES = (FOLDER.parent / "cases" / "exports", FOLDER.parent / "cases" / "files")
-"""Of these what is read out of them is recorded."""
-_NOT_THE_SAME = (".pdf", ".json")
-"""What is read out of a PDF hangs on the version of a library; the other has what is expected."""
+_ELSEWHERE = (SAMPLES, FOLDER.parent / "cases" / "exports", FOLDER.parent / "cases" / "files")
+"""These are recorded where they stand."""
+_NOT_THE_SAME = (".pdf", ".json", ".svg")
+"""What is read out of a PDF hangs on the version of a library; the others are no inputs."""
+_PACKED = (".docx", ".epub")
+"""These have no lines of their own."""
 READY, PAGES, LINES = "articles", "pages", "lines"
 """The folders of inputs that are articles already, of pages, and of single lines."""
+FILES = ("exports", "files")
+"""The folders of files of which only what is read out of them is recorded."""
 NUMBERS = "numbers"
 TOLERANCE, _PRECISION = 3, 1e-5
 """So many thousandths a number may differ, and such a share of it: versions of libraries and kinds
@@ -61,7 +66,7 @@ _HAIR, _TRIES = 1e-4, 3
 def inputs() -> list[Path]:
     """Every recorded input, in order."""
     known = (path for path in FOLDER.glob("*/*") if path.suffix != SUFFIX)
-    files = (path for folder in _FILES for path in folder.iterdir())
+    files = (path for folder in _ELSEWHERE for path in folder.iterdir())
     listed = (path for path in files if path.suffix not in _NOT_THE_SAME)
     return sorted([*known, *listed])
 
@@ -75,8 +80,11 @@ def record(path: Path) -> str:
     """What newsclean decides on an input, a line each."""
     if path.parent.name == LINES:
         return _of_lines(path)
-    if path.parent.parent != FOLDER:
-        return "\n".join(recording_documents.decided(path)) + "\n"
+    if path.parent.name in FILES:
+        told = [*recording_documents.decided(path)]
+        if path.suffix not in _PACKED:
+            told += ["\nlines left out", *recording_documents.left_out(path)]
+        return "\n".join(told) + "\n"
     try:
         document = read.from_bytes(path.read_bytes(), path.name)
     except NewscleanError as refused:

@@ -12,7 +12,7 @@ from newsclean.document import Sentence
 from newsclean.summary.length import AUTO
 from newsclean.summary.lists import promises, subheadings, unheaded
 from newsclean.summary.lists.points import points
-from newsclean.summary.ranking import eligible, ranker, readers, sets
+from newsclean.summary.ranking import eligible, explain, ranker, readers, sets
 from newsclean.summary.ranking.features import Features, extract
 from newsclean.summary.ranking.introductions import Introductions
 
@@ -74,6 +74,11 @@ def read(
     features = extract(prose, language, title)
     scores = ranker.score(features)
     yield "sentences", features.values.sum(0)
+    totals: dict[str, float] = {}
+    for each in explain.contributions(features.values):
+        for group, moved in each:
+            totals[group] = totals.get(group, 0) + abs(moved)
+    yield "told of sentences", [totals[group] for group in sorted(totals)]
     judged = readers.judge(features, readers.load())
     for size in _SIZES:
         chosen = eligible.candidates(features, scores, size)

@@ -35,8 +35,13 @@ from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_of
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import CueKind, lexicon
-from newsclean.quotes.text.marks import find_marked
+from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.words import read_words
+from newsclean.quotes.unspaced import chinese, korean
+from newsclean.quotes.unspaced import find as unspaced
+
+_UNSPACED = ("zh", "ja")
+"""Languages whose words are not parted by blanks."""
 
 
 def decided(
@@ -44,9 +49,10 @@ def decided(
 ) -> Iterator[str]:
     """What is read of an article, a line for each person, mention, verb and quote."""
     known = lexicon(language)
-    if not known.spaced:
-        return
     marked = find_marked(text, spans)
+    if language in _UNSPACED:
+        yield from _unspaced(text, language, spans, marked)
+        return
     dashed = find_dashed(text, spans, known, marked)
     marked = with_incises(text, merged(marked, dashed) if dashed else marked, known)
     words = read_words(text, spans, marked, known, [one.start for one in prose])
@@ -61,12 +67,30 @@ def decided(
     yield from _verbs(context)
     for number in range(len(words.quotes)):
         yield from _quote(context, number)
+        if language == "ko":
+            item = marked[number]
+            yield f"  {korean.source_of(text, item, *spans[item.paragraph])}"
     if interview.may_ask(text, spans):
         for one in interview.with_answers(context, spans, title, []):
             yield f"answer {one.start}-{one.end}: {one.speaker} {one.role} {one.attribution}"
     with_them = interview.spoken_with(context)
     if with_them:
         yield f"spoken with: {' '.join(map(str, sorted(with_them)))}"
+
+
+def _unspaced(
+    text: str, language: str, spans: Sequence[Span], marked: Sequence[Marked]
+) -> Iterator[str]:
+    """What stands around each stretch between marks, whatever comes of it, and around each verb."""
+    for item in marked:
+        start, end = spans[item.paragraph]
+        source = unspaced._SOURCES[language](text, item, start, end)
+        told = unspaced._kind(text, item, source, start, end, goes_on=False)
+        yield f"{item.start}-{item.end} {told[0]}, {told[1]}"
+        yield f"  {source and tuple(source)}"
+        if source is not None and language == "zh":
+            opens = unspaced._opens(text, start, source)
+            yield f"  {opens} {chinese.subject_of(text, start, source.place[0])}"
 
 
 def _mentions(context: AttributionContext) -> Iterator[str]:
