@@ -343,11 +343,15 @@ def test_titles_below_their_heading_go_though_they_read_like_paragraphs() -> Non
     assert found.kept == [True, False, False, False, True, True, True]
 
 
-def test_a_clean_text_keeps_the_line_that_its_title_was_read_from() -> None:
+def test_a_clean_text_has_the_line_that_its_title_was_read_from_no_more() -> None:
     lines = lines_of("Too long to read", LEAD, MIDDLE, LAST)
     record = record_of(lines, [True] * 4, probabilities=[0.6] * 4)
     record = record._replace(metadata=Metadata(title=Field("Too long to read", "text")))
-    assert without_title(record) is record
+    assert without_title(record).kept == [False, True, True, True]
+    asked = lines_of("Too long to read,", LEAD, MIDDLE, LAST)
+    letter = record_of(asked, [True] * 4, probabilities=[0.6] * 4)
+    letter = letter._replace(metadata=record.metadata)
+    assert without_title(letter) is letter
     furniture = lines_of(
         "Menu", "Log in", "Shop", "News", "Too long to read", LEAD, MIDDLE, "Terms"
     )

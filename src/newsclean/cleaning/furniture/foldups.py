@@ -22,6 +22,9 @@ _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS = 40, 8
 _TITLE_WORDS = 3
+_MOST_ABOVE, _SECTION_WORDS = 2, 4
+"""So many lines of so few words above a headline are paper and section (guesses)."""
+_STOPS, _CLOSING = (".", "。", "।", "۔", ",", ";", ":", "："), "'\"”’»«“‘)]」』 "
 _FEW_AROUND, _NEAR, _SURE = 5, 3, 0.75
 """A page with so many lines around its article, or with a date or byline so near, has a
 headline; a line that the network is as sure of as that is a paragraph (guesses)."""
@@ -44,9 +47,9 @@ def without_title(record: PageRecord) -> PageRecord:
     """
     title = record.metadata.title
     said = normalized_words(title.value) if title else []
-    if len(said) < _TITLE_WORDS:
-        return record
     page = record.page
+    if not said or (len(said) < _TITLE_WORDS and not _is_defined(page, said)):
+        return record
     around = sum(
         not keep and words != [] for keep, words in zip(record.kept, page.words, strict=True)
     )
@@ -71,8 +74,11 @@ def _is_headline(record: PageRecord, at: int, around: int) -> bool:
 
     `around` is how many lines of the page go.
 
-    A text without anything around it may have lent its first line for the title.
+    A text without anything around it has lent its first line for the title: that is the headline
+    where it ends as no sentence does and prose stands below.
     """
+    if _is_on_top(record, at):
+        return True
     if any(role == "headline" for other, role in record.roles.items() if other != at):
         return True
     title = record.metadata.title
@@ -82,6 +88,31 @@ def _is_headline(record: PageRecord, at: int, around: int) -> bool:
     signed = any(record.roles.get(near) in ("date", "byline") for near in beside)
     sure = record.probabilities[at] >= _SURE
     return (around >= _FEW_AROUND or signed) and not sure
+
+
+def _is_on_top(record: PageRecord, at: int) -> bool:
+    """Is a line the first of the page, no sentence and no salutation, and heads a paragraph?
+
+    The names of paper and section may stand above it.
+    """
+    page = record.page
+    above = [words for words in page.words[:at] if words]
+    if len(above) > _MOST_ABOVE or any(len(words) > _SECTION_WORDS for words in above):
+        return False
+    if page.texts[at].rstrip(_CLOSING).endswith(_STOPS):
+        return False
+    below = next((near for near in range(at + 1, len(page.texts)) if page.words[near]), at)
+    return record.kept[below] and below > at and len(page.words[below]) >= _ABOVE_WORDS
+
+
+def _is_defined(page: PageLines, said: Sequence[str]) -> bool:
+    """Is a title of few words what the paragraph below it says what it is: "The Wear is ..."?"""
+    if said not in page.words:
+        return False
+    at = page.words.index(list(said))
+    below = next((words for words in page.words[at + 1 :] if words), [])
+    begins = list(said) in (below[: len(said)], below[1 : len(said) + 1])
+    return begins and len(below) >= _ABOVE_WORDS
 
 
 def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:

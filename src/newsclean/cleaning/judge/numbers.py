@@ -63,7 +63,7 @@ _HEAVY = frozenset(
     (
         *("hidden on the page", "cookie notice", "user pattern", "repeated line", "navigation"),
         *("editorial note", "newsletter", "donation appeal", "login or paywall"),
-        *("share buttons", "form or button", "comments", "copyright"),
+        *("share buttons", "form or button", "comments", "copyright", "headline"),
     )
 )
 """Reasons that stand whatever a reader would say: a line says itself what it is, or its place."""

@@ -22,6 +22,7 @@ from newsclean.cleaning.titles.headline_features import (
     list_candidates,
 )
 from newsclean.cleaning.titles.headline_told import told_headline
+from newsclean.cleaning.titles.opening_line import opens_text
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
@@ -36,6 +37,8 @@ _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
 _EDITED, _FEWEST_EDITED = re.compile(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
 """So end the headings of an encyclopaedia ("History[edit]"); two make one."""
+_DEFINED_NEAR = 3
+"""So near the body stands the title of an article in an encyclopaedia: notes stand between."""
 _WHOLLY_QUOTED = re.compile('["“„«][^"“”„«»\\n]{12,100}["”“»]')
 
 
@@ -95,7 +98,10 @@ class HeadlineSearch:
         if title and (same := find_title_line(title, page, start, low)) is not None:
             return same, 0.98
         if (start, low) not in self._likeliest:
-            self._likeliest[start, low] = self._defined(start, low) or self._searched(start, low)
+            found = self._defined(start, low) or self._searched(start, low)
+            if found is not None and opens_text(page, found[0]):
+                found = None
+            self._likeliest[start, low] = found
         return self._likeliest[start, low]
 
     def _searched(self, start: int, low: int) -> tuple[int, float] | None:
@@ -112,7 +118,10 @@ class HeadlineSearch:
         return found if told == found[0] else (told, _PLACED)
 
     def _defined(self, start: int, low: int) -> tuple[int, float] | None:
-        """What an encyclopaedia's body begins with, where a line above says it, and again."""
+        """What an encyclopaedia's body begins with, where a line above says it.
+
+        It says it twice (in a menu, too), or right above the body.
+        """
         page = self._record.page
         marked = (page.texts[at] for at in page.bracketed)
         if sum(_EDITED.search(text) is not None for text in marked) < _FEWEST_EDITED:
@@ -122,7 +131,8 @@ class HeadlineSearch:
         for at in range(low, start):
             words = page.words[at]
             begins = words in (lead[: len(words)], lead[1 : len(words) + 1])
-            if words and begins and times[tuple(words)] > 1:
+            near = len(words) > 1 and start - at <= _DEFINED_NEAR
+            if words and begins and (times[tuple(words)] > 1 or near):
                 return at, _PLACED
         return None
 

@@ -1,0 +1,60 @@
+"""Whether a line that stands where a headline does is the article's first paragraph.
+
+Networks take a short first paragraph for the headline of a text that has none: above all one that
+quotes somebody. A headline is no two sentences with a full stop at the end, and no long sentence
+with one; of 450 training pages one has a headline that ends so and is neither stated nor has date
+or byline below, and that is of five words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.lines.page import PageLines
+
+_NEAR = 4
+"""So many lines below a headline its date or byline stands."""
+_SENTENCE_WORDS, _SENTENCE_CHARS = 11, 28
+"""A headline of one sentence with a full stop has fewer words, or characters where they are not
+spaced (guesses)."""
+_BROKEN_WORDS = 8
+"""Two lines of so many words may be of one sentence (a guess)."""
+_STOPS, _CLOSING = (".", "。", "।", "۔"), "'\"”’»«“‘)]」』 "
+_INNER = re.compile(
+    r"[^\W\d_]{3}[.!?…]['\"”’»“]{0,2}\s['\"“„«‘»]{0,2}[^\W\d_a-zß-ÿа-я]|[。！？][」』”]?\S"
+)
+"""The end of a sentence and the beginning of the next; no initial and no short form."""
+_OPENED, _CLOSED = re.compile("[“„«]"), re.compile("[”“»]")
+
+
+def opens_text(page: PageLines, at: int) -> bool:
+    """Is a line a paragraph by its form, and has neither a date nor a byline right below?"""
+    text = page.texts[at]
+    if not _is_paragraph(page, at, text):
+        return False
+    below = range(at + 1, min(at + 1 + _NEAR, len(page.texts)))
+    return not any(page.dates(near) or page.byline(near) is not None for near in below)
+
+
+def _is_paragraph(page: PageLines, at: int, text: str) -> bool:
+    several = _INNER.search(text) is not None
+    if not text.rstrip(_CLOSING).endswith(_STOPS):
+        return (several and _is_cut(text)) or _goes_on(page, at)
+    if page.is_unspaced(at):
+        return several or len(text) >= _SENTENCE_CHARS
+    return several or len(page.words[at]) >= _SENTENCE_WORDS
+
+
+def _goes_on(page: PageLines, at: int) -> bool:
+    """Does the line below begin in the middle of a sentence?"""
+    below = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    if not below[:1].islower():
+        return False
+    return min(len(page.words[at]), len(page.words[at + 1])) >= _BROKEN_WORDS
+
+
+def _is_cut(text: str) -> bool:
+    """Does a quotation begin that does not end on the line?"""
+    return text.count('"') % 2 == 1 or len(_OPENED.findall(text)) > len(_CLOSED.findall(text))
