@@ -74,6 +74,7 @@ def owner(context: AttributionContext, number: int) -> tuple[int, bool]:
     words, lexicon = context.words, context.lexicon
     first, last = words.quotes[number]
     begin = words.bounds[words.sentence[first]][0]
+    begin += words.low[begin] in lexicon.definite  # "la sua promessa"
     if words.text[first - 1] != ":" or words.low[begin] not in lexicon.owned:
         return -1, False
     between = words.low[begin + 1 : first - 1]

@@ -87,6 +87,8 @@ class AttributionContext:
     """Entity -> how it is named as a speaker, likewise."""
     role_words: dict[int, frozenset[str]] = field(default_factory=dict)
     """Entity -> the words of all its roles, likewise."""
+    families: frozenset[str] | None = None
+    """The last words of the names of several words, likewise."""
     bearers: dict[str, int] | None = None
     """The last word of a role -> the one person who has it, -1 for several; likewise."""
     offices: dict[str, dict[frozenset[str], set[int]]] | None = None

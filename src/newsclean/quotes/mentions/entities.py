@@ -95,7 +95,13 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         if len(key) != 1:
             continue
         folded = _fold(key, lexicon)
-        which = _bearer(entities, mentions, by_word.get(folded[0], ()), folded[0], place)
+        polite = _is_polite(words, lexicon, mentions[place])
+        choices = [
+            one
+            for one in by_word.get(folded[0], ())[-_MOST_BEARERS:]
+            if not (polite and {entities[one].gender, mentions[place].gender} == {"m", "f"})
+        ]  # "Mrs Lee" is not Jon Lee
+        which = _bearer(entities, mentions, choices, folded[0], place)
         if which < 0 and len(key[0]) > 1:
             which = acronyms.get(key[0], -1)
         if which < 0:
@@ -227,14 +233,14 @@ def _family(key: tuple[str, ...]) -> str:
 def _bearer(
     entities: list[Entity],
     mentions: list[Mention],
-    choices: tuple[int, ...] | list[int],
+    choices: list[int],
     word: str,
     place: int,
 ) -> int:
     """Which entity one word means: by family name before first name, the latest before it."""
     best, best_rank = -1, (-9, 0, 0)
     gender = mentions[place].gender
-    for which in choices[-_MOST_BEARERS:]:
+    for which in choices:
         entity = entities[which]
         if _family(entity.folded) == word:
             fit = 2
@@ -253,6 +259,13 @@ def _bearer(
         if rank > best_rank and fit >= 0:
             best, best_rank = which, rank
     return best
+
+
+def _is_polite(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether a title of one gender stands right before a name: "Mrs"."""
+    at = mention.first - 1
+    at -= at > 0 and words.text[at] == "."
+    return at >= 0 and lexicon.honorifics.get(words.low[at], "") in ("m", "f")
 
 
 def _may_be_short(entity: Entity, place: int) -> bool:
@@ -347,7 +360,16 @@ def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
             if words.low[index] not in words.roles:
                 continue
             entity.person = True
-            gender = lexicon.roles.get(words.low[index], "")
+            gender = lexicon.roles.get(words.low[index], "") or _by_family_name(entity, lexicon)
             if gender and not entity.gender:
                 entity.gender = gender
             break
+
+
+def _by_family_name(entity: Entity, lexicon: Lexicon) -> str:
+    """The gender m where a family name has the form that men's have: "Лапшин"; or ""."""
+    his = tuple(
+        ending[:-1] for ending in lexicon.feminine_names if ending.endswith("а")
+    )  # Cyrillic
+    family = entity.name[-1]
+    return "m" if his and family.endswith((*his, *lexicon.subject_endings)) else ""

@@ -80,6 +80,8 @@ def _names(
             if _begins_body(words, lexicon, start, last):
                 break
             start += 1
+        if start + 1 < last and low[start] in lexicon.links:
+            start += 1  # "Are Ann Lee And Tom Reed ...?" in a heading
         if start == last:
             continue
         if low[last - 1] in roles and _after_determiner(words, lexicon, start):
@@ -232,7 +234,7 @@ def _parse(
     """Splits a run of several words into what stands before the name and the name itself."""
     low = words.low
     name = first
-    gender = ""
+    gender = office = ""
     person: bool | None = None
     is_body = [words.bare_low(index) in lexicon.bodies for index in range(first, last)]
     bodies = [index for index in range(first + 1, last) if is_body[index - first]]
@@ -242,7 +244,9 @@ def _parse(
         if word in givens and index == last - 2:
             continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
         if role is not None or word in words.roles or _is_agent(words, lexicon, index, seen):
-            name, gender, person = index + 1, role or gender, True
+            name, person = index + 1, True
+            gender = lexicon.honorifics.get(word) or gender
+            office = lexicon.roles.get(word) or office  # "ministro Ann Lee" is a woman
             if name < last - 1 and words.text[name] == ".":
                 name += 1
     if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
@@ -277,9 +281,10 @@ def _parse(
         if last - index > 1 or index == first or person:
             gender = gender or (given if given != "u" else "")
         break
-    office = bool(person) or is_body[0] or (first > 0 and low[first - 1] in words.roles)
+    gender = gender or office
+    led = bool(person) or is_body[0] or (first > 0 and low[first - 1] in words.roles)
     for at in range(name + 1, last - 2):
-        if office and words.text[at + 1] == "." and is_short_initial(words.text[at]):
+        if led and words.text[at + 1] == "." and is_short_initial(words.text[at]):
             name, person = at, True  # "υπουργός Υγείας Αν. Λοβέρδος"
             break
     if "&" in words.text[first:last]:

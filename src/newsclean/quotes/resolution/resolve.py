@@ -13,15 +13,13 @@ from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.resolution.described import resolve_description
 from newsclean.quotes.resolution.offices import officer_of
-from newsclean.quotes.resolution.salience import as_speaker, likeliest
+from newsclean.quotes.resolution.salience import MAX_MENTIONS_BACK, as_speaker, likeliest
+from newsclean.quotes.resolution.strangers import STRANGER, speaks_on, stranger_before
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
 spoke, and where somebody did; both a guess."""
 
-_STRANGER, _MAX_STRANGER_MENTIONS = 0.8, 8
-"""How sure it is that "he" is "a wholesaler" of the sentence before, and how many mentions before
-it that may be; guesses."""
 _FOREMOST, _MIN_FOREMOST = 0.62, 3
 """How sure it is that "she" far from any name is whom the article is about, and how often an
 article must name somebody to be about them; guesses."""
@@ -45,10 +43,13 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return NOT_KNOWN, 0.0
     if mention.gender in ("p", "n"):
         return _they(context, place, spoken)
-    stranger = _stranger(context, place)
-    if stranger >= 0:
-        return _as_told(context, stranger), _STRANGER
+    stranger = stranger_before(context, mention.first, mention.gender)
+    if stranger is not None:
+        return stranger, STRANGER
     found, sure = likeliest(context, place, mention.first, mention.gender, spoken)
+    unnamed = speaks_on(context, place, mention.first, found, mention.gender, spoken)
+    if unnamed is not None:
+        return unnamed
     if found >= 0:
         return as_speaker(context, found), sure
     last = spoken.last
@@ -56,48 +57,6 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     which = _foremost(context, mention.gender)
     return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
-
-
-def _stranger(context: AttributionContext, place: int) -> int:
-    """Somebody without a name whom the sentence before a pronoun is about, -1 for none.
-
-    "One wholesaler, who asked not to be named, sees it coming. "...," he says."
-    """
-    words, mentions = context.words, context.people.mentions
-    pronoun = mentions[place]
-    here = context.narrated[words.sentence[pronoun.first]][0]
-    for other in range(place - 1, max(-1, place - _MAX_STRANGER_MENTIONS), -1):
-        mention = mentions[other]
-        if words.quote[mention.first] >= 0:
-            continue
-        sentence = words.sentence[mention.first]
-        away = here - context.narrated[sentence][0]
-        if away > 1 or sentence == words.sentence[pronoun.first]:
-            return -1
-        which = context.people.entity_of[other]
-        if which >= 0 and context.people.entities[which].person is not False:
-            return -1
-        if mention.kind != "description" or not mention.person or mention.definite:
-            continue
-        begins = words.bounds[sentence][0] == mention.first - mention.title
-        fits = mention.gender in ("", pronoun.gender)
-        named = any(
-            context.people.entities[context.people.entity_of[one]].person
-            for one in context.by_sentence.get(sentence, ())
-            if context.people.entity_of[one] >= 0
-        )
-        said = mention.head in words.low[mention.first : mention.last]
-        acts = words.low[mention.last] not in context.lexicon.passives  # "A man was killed."
-        return other if begins and fits and said and acts and not named else -1
-    return -1
-
-
-def _as_told(context: AttributionContext, place: int) -> Speaker:
-    """A description up to its noun: "a retired neighbour" of "a retired neighbour saw smoke"."""
-    words, mention = context.words, context.people.mentions[place]
-    last = words.low.index(mention.head, mention.first, mention.last)
-    text = " ".join(context.text[words.start(mention.first) : words.ends[last]].split())
-    return Speaker(-1, text, mention.head, mention.person, mention.gender)
 
 
 def _foremost(context: AttributionContext, gender: str) -> int:
@@ -145,7 +104,36 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     mentions = context.people.mentions
     place = bisect_left(mentions, cue, key=lambda mention: mention.first)
     gender = context.lexicon.owned.get(context.words.low[cue], "")
+    stranger = stranger_before(context, cue, gender)
+    if stranger is not None:
+        return stranger, STRANGER
     found, sure = likeliest(context, place, cue, gender, spoken)
+    unnamed = speaks_on(context, place, cue, found, gender, spoken)
+    if unnamed is not None:
+        return unnamed
     if found < 0 or not context.people.entities[found].person:
         return NOT_KNOWN, 0.0
+    owned = context.words.low[cue] in context.lexicon.owned
+    if owned and not _is_plain_owner(context, found, cue, gender, spoken):
+        return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9
+
+
+def _is_plain_owner(
+    context: AttributionContext, found: int, cue: int, gender: str, spoken: Voices
+) -> bool:
+    """Whether "his" of "His verdict:" is somebody of the paragraph before, and nobody else is."""
+    words, people = context.words, context.people
+    passed = context.narrated[words.sentence[cue]][1]
+    near: set[int] = set()
+    place = bisect_left(people.mentions, cue, key=lambda mention: mention.first)
+    for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
+        which, first = people.entity_of[other], people.mentions[other].first
+        if passed - context.narrated[words.sentence[first]][1] > 1:
+            break
+        person = which >= 0 and words.quote[first] < 0 and people.entities[which].person
+        if person and (not gender or people.entities[which].gender in ("", gender)):
+            near.add(which)
+    since = words.paragraph_of[words.sentence[cue]] - spoken.last.paragraph
+    speaks = spoken.last.entity == found and since <= 1
+    return near == {found} or (speaks and (bool(gender) or near <= {found}))

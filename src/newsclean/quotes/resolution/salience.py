@@ -46,23 +46,34 @@ def as_speaker(context: AttributionContext, which: int) -> Speaker:
 def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     entity = context.people.entities[which]
     role = role_of(context, which)
-    title = _royal_title(context, which)
+    title = _title_of(context, which)
     if title and role and role.lower() == title.lower():
         role = None
     name = " ".join((title, *entity.name) if title else entity.name)
     return Speaker(which, name, "", entity.person, entity.gender, role)
 
 
-def _royal_title(context: AttributionContext, which: int) -> str:
-    """The title without which a name of one word is none: "King Charles", "papa Leone XIV"."""
-    words, people = context.words, context.people
+def _title_of(context: AttributionContext, which: int) -> str:
+    """The title without which a name of one word is none: "King Charles", "papa Leone XIV".
+
+    So is "Mrs" where somebody else has that name: "Mrs Lee" beside Jon Lee.
+    """
+    words, people, lexicon = context.words, context.people, context.lexicon
     name = people.entities[which].name
     if not (len(name) == 1 or (len(name) == 2 and _NUMERAL.issuperset(name[1]))):
         return ""
+    if context.families is None:
+        context.families = frozenset(one.name[-1] for one in people.entities if len(one.name) > 1)
+    namesake = name[0] in context.families
     for place in people.entities[which].mentions:
         at = people.mentions[place].first - 1
-        if at >= 0 and words.low[at] in context.lexicon.royal:
-            return words.text[at]
+        stop = words.text[at] if at > 0 and words.text[at] == "." else ""
+        at -= len(stop)
+        if at < 0:
+            continue
+        polite = namesake and lexicon.honorifics.get(words.low[at])
+        if polite or words.low[at] in lexicon.royal:
+            return words.text[at] + stop
     return ""
 
 
@@ -83,6 +94,7 @@ def likeliest(
     near: set[int] = set()
     apart: set[int] = set()
     subjects: set[int] = set()
+    just: set[int] = set()  # whom the sentence before names
     told_of: list[int] = []
     latest: dict[int, int] = {}
     own = False  # whether the pronoun's own sentence begins with a name
@@ -126,6 +138,8 @@ def likeliest(
         latest.setdefault(which, other)
         if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
             near.add(which)
+            if told - before <= 1 and entity.gender == gender:
+                just.add(which)
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
                 subjects.add(which)
@@ -155,7 +169,7 @@ def likeliest(
     margin = scores[order[0]] - max(rivals, default=-1.0)
     fits = {which for which in scores if gender and people.entities[which].gender == gender}
     # the others are of no known gender, or this one is the subject of the sentence before
-    alone = near == {order[0]} and (near == fits or order[0] in subjects)
+    alone = near == {order[0]} and (near in (fits, just) or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
 
 

@@ -85,6 +85,8 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    strangers: frozenset[str] = frozenset()
+    """What somebody without a name is: "a neighbour"."""
     kin: frozenset[str] = frozenset()
     """Words that say what somebody is to somebody else, and nothing alone: "wife"."""
     subordinators: frozenset[str] = frozenset()
@@ -169,6 +171,8 @@ class Lexicon:
     """Words that begin a reported clause: "that", "whether"."""
     adverbs: frozenset[str] = frozenset()
     """Words that may stand between a subject and its verb."""
+    connectives: frozenset[str] = frozenset()
+    """Words that open a sentence and belong to no name behind them: "However Ann Lee"."""
     names_never: frozenset[str] = frozenset()
     """Words with a capital that are no names: months, days."""
     clauses: frozenset[str] = frozenset()
@@ -265,7 +269,7 @@ class Lexicon:
     def fillers(self) -> frozenset[str]:
         """Words with a capital at the head of a sentence that belong to no name after them."""
         return self.determiners.union(
-            self.stops, self.adverbs, self.pronouns, self.cues, self.common
+            self.stops, self.adverbs, self.pronouns, self.cues, self.common, self.connectives
         ).difference(first_names())
 
     @cached_property

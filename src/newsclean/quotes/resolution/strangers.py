@@ -1,0 +1,111 @@
+"""Pronouns -> somebody without a name whom the text before them is about: "a neighbour".
+
+"One wholesaler, who asked not to be named, sees it coming. "...," he says. ... "...," he adds."
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.text.morphology import is_role
+
+STRANGER, SPEAKS_ON = 0.8, 0.66
+"""How sure it is that "he" is "a wholesaler" of the sentence before, or one who spoke since anybody
+was named; guesses."""
+_MAX_PHRASE_WORDS = 6
+"""The most words from the article to the noun: "a long-standing British wholesaler"; a guess."""
+
+
+class _Phrase(NamedTuple):
+    """A person without a name at the head of a sentence."""
+
+    first: int
+    head: int
+
+
+def stranger_before(context: AttributionContext, word: int, gender: str) -> Speaker | None:
+    """Whom the sentence before `word`, a pronoun or a verb, begins with, if that has no name."""
+    words = context.words
+    sentence = _sentence_before(context, word)
+    phrase = _phrase(context, sentence) if sentence >= 0 else None
+    if phrase is None or words.low[phrase.head + 1] in context.lexicon.passives:
+        return None  # "A man was killed."
+    for place in context.by_sentence.get(sentence, ()):
+        which = context.people.entity_of[place]
+        inside = phrase.first < context.people.mentions[place].first < phrase.head
+        if which >= 0 and not inside and context.people.entities[which].person is not False:
+            return None
+    head = words.low[phrase.head]
+    own = context.lexicon.roles.get(head, "")
+    if gender and own and own != gender:
+        return None
+    text = " ".join(context.text[words.start(phrase.first) : words.ends[phrase.head]].split())
+    return Speaker(-1, text, head, person=True, gender=own or gender)
+
+
+def _sentence_before(context: AttributionContext, word: int) -> int:
+    """The last sentence before that of a word that is not all quote, if it is near; -1."""
+    words = context.words
+    here = words.sentence[word]
+    told = context.narrated[here][0]
+    sentence = here - 1
+    while sentence >= 0 and context.narrated[sentence][0] == told:
+        sentence -= 1
+    near = sentence >= 0 and words.paragraph_of[here] - words.paragraph_of[sentence] <= 1
+    return sentence if near else -1
+
+
+def _phrase(context: AttributionContext, sentence: int) -> _Phrase | None:
+    """An indefinite article and what a person can be, as the first words of a sentence."""
+    words, lexicon = context.words, context.lexicon
+    begin, end = words.bounds[sentence]
+    if words.low[begin] not in lexicon.indefinite or words.low[begin] in lexicon.plural:
+        return None
+    for at in range(begin + 1, min(begin + _MAX_PHRASE_WORDS, end - 1)):
+        low = words.low[at]
+        if words.quote[at] >= 0 or not low[0].isalnum() or low in lexicon.stops:
+            return None
+        known = low in lexicon.strangers or low in lexicon.kin or is_role(low, lexicon)
+        if known and not is_role(words.low[at + 1], lexicon):
+            return _Phrase(begin, at)
+    return None
+
+
+def speaks_on(
+    context: AttributionContext, place: int, word: int, found: int, gender: str, spoken: Voices
+) -> tuple[Speaker, float] | None:
+    """The one without a name who spoke last, where `found` was not named since.
+
+    `word` is the pronoun or the verb, and `place` the first mention from there on. Nobody is given
+    where the sentence before is of another one without a name.
+    """
+    if not _has_last_word(context, place, found, gender, spoken):
+        return None
+    sentence = _sentence_before(context, word)
+    another = sentence >= 0 and _phrase(context, sentence) is not None
+    return (NOT_KNOWN, 0.0) if another else (spoken.last, SPEAKS_ON)
+
+
+def _has_last_word(
+    context: AttributionContext, place: int, found: int, gender: str, spoken: Voices
+) -> bool:
+    """Whether the last voice has no name, may be meant, and spoke since `found` was named."""
+    voice = spoken.last
+    if voice.entity >= 0 or not voice.text or not voice.person:
+        return False
+    if gender and voice.gender and voice.gender != gender:
+        return False
+    words, people = context.words, context.people
+    mentions = people.entities[found].mentions if found >= 0 else []
+    here = max(0, min(place, len(people.mentions) - 1))
+    paragraph = words.paragraph_of[words.sentence[people.mentions[here].first]]
+    if paragraph - voice.paragraph > 1:
+        return False
+    return not any(
+        words.paragraph_of[words.sentence[people.mentions[at].first]] >= voice.paragraph
+        and words.quote[people.mentions[at].first] < 0
+        for at in mentions
+        if at < place
+    )
