@@ -248,8 +248,9 @@ def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     for at in times:
         yield at, ("date", "the hour of an entry, on a line of its own")
     for at, words in enumerate(page.words):
-        opening = any(" ".join(words[:size]) in known.farewell for size in range(2, 7))
-        if opening and not known.farewell_needs.isdisjoint(words):
+        if not known.farewell_needs.isdisjoint(words) and any(
+            " ".join(words[:size]) in known.farewell for size in range(2, 7)
+        ):
             yield at, (NOTE, "the line opens or closes a live blog")
         elif (
             0 < len(words) <= _UPDATE_WORDS

@@ -128,9 +128,9 @@ def rows(record: PageRecord) -> Rows | None:
     looks = predictions.numbers.looks
     looks = None if looks is None else looks[low:high]
     values[:, like:] = alike(record, lines.tolist(), column, looks, kept[low:high], odds)
-    asked = zip(lines.tolist(), (column["ends"] > 0).tolist(), strict=True)
-    light = np.array([is_light(record, at, ends=ends) for at, ends in asked])
-    light &= ruled & ~kept[low:high]
+    light = ruled & ~kept[low:high]
+    for at in light.nonzero()[0].tolist():
+        light[at] = is_light(record, int(lines[at]), ends=bool(column["ends"][at] > 0))
     return Rows(lines, slice(low, high), kept[low:high], ruled, light, values)
 
 

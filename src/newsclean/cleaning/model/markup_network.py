@@ -126,8 +126,10 @@ class Pool(NamedTuple):
         if len(groups.places):
             shares = said.take(groups.lines, axis=0) * groups.shares
             around[groups.places] = np.add.reduceat(shares, groups.starts, axis=0)[groups.groups]
-        heard = product(around.reshape(len(GROUPS), *said.shape), self.heard.weights)
-        out: Floats = heard.sum(axis=0)
+        first, *others = product(around.reshape(len(GROUPS), *said.shape), self.heard.weights)
+        out: Floats = first  # a sum over the first axis takes three times as long
+        for heard in others:
+            out += heard
         out += self.heard.bias
         return out
 

@@ -226,7 +226,7 @@ def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     marks = _marks(record, lines)
     body = set(itertools.compress(page.texts, record.kept))
     furniture = record.mail.email_furniture
-    often = _often(record) if len(lines) > 0 else frozenset()
+    often = _often(record) if any(map(page.is_unspaced, lines)) else frozenset()
     found = set()
     for at in lines:
         text = page.texts[at]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from newsclean.cleaning.lines.page import PageLines
@@ -81,15 +82,22 @@ def _share(page: PageLines, at: int, body: AbstractSet[str]) -> float:
 def _stems(page: PageLines, at: int) -> set[str]:
     if page.is_unspaced(at):
         return {term for term in page.terms(at) if len(term) > 1}
-    function_words = languages.function_words(page.language)
+    return _stems_of(page.words[at], page.language)
+
+
+def _stems_of(words: Iterable[str], language: str) -> set[str]:
+    function_words = languages.function_words(language)
     return {
         word[:_STEM_CHARS]
-        for word in page.words[at]
+        for word in words
         if len(word) >= _TELLING_CHARS and word not in function_words
     }
 
 
 def _body_stems(record: PageRecord) -> set[str]:
     kept = itertools.compress(range(len(record.kept)), record.kept)
-    lines = itertools.islice(kept, _BODY_LINES)
-    return set(itertools.chain.from_iterable(_stems(record.page, at) for at in lines))
+    page, lines = record.page, list(itertools.islice(kept, _BODY_LINES))
+    if any(map(page.is_unspaced, lines)):
+        return set(itertools.chain.from_iterable(_stems(page, at) for at in lines))
+    # each word once, which half of them are
+    return _stems_of(set().union(*[page.words[at] for at in lines]), page.language)

@@ -124,10 +124,8 @@ def _letters_of(page: PageLines) -> list[str]:
     """The letters and digits of each line of a page, in lower case."""
     whole = "\n".join(page.lower)
     plain = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
-    text = plain.decode("utf-8", "surrogatepass")
-    if not text.isascii():
-        text = re.sub(r"[^\w\n]+", "", text)
-    found = text.split("\n")
+    found = plain.decode("utf-8", "surrogatepass").split("\n")
+    found = [text if text.isascii() else re.sub(r"\W+", "", text) for text in found]
     # a line that stands for several of the input may hold a line feed
     return found if len(found) == len(page.lower) else list(map(letters, page.texts))
 
@@ -174,11 +172,13 @@ def title_rows(area: Area, candidates: Sequence[TitleCandidate]) -> list[tuple[f
     keys = [letters(each.text) for each in candidates]
     alike = _alike(words)
     kinds = [each.kinds for each in candidates]
+    tree = area.record.document.tree
+    stated = Counter(map(letters, tree.titles)) if tree is not None else Counter[str]()
     rows = []
     for at, each in enumerate(candidates):
         others = [kinds[i] for i, same in enumerate(alike[at]) if same and i != at]
         row = (
-            *_kind_numbers(area, each, candidates),
+            *_kind_numbers(each, candidates, stated[keys[at]]),
             *_place_numbers(area, page.printed.get(keys[at], [])),
             *_word_numbers(area, page, each.text, words[at]),
             len(others) / _SOME,
@@ -193,13 +193,11 @@ def title_rows(area: Area, candidates: Sequence[TitleCandidate]) -> list[tuple[f
 
 
 def _kind_numbers(
-    area: Area, each: TitleCandidate, candidates: Sequence[TitleCandidate]
+    each: TitleCandidate, candidates: Sequence[TitleCandidate], times: int
 ) -> Iterable[float]:
+    """`times` is how often the page states the title."""
     said = each.kinds
     h1 = sum("h1" in other.kinds for other in candidates)
-    tree = area.record.document.tree
-    key = letters(each.text)
-    times = sum(letters(text) == key for text in tree.titles) if tree is not None else 0
     return (
         "today" in said,
         "headline line" in said,

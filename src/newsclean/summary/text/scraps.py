@@ -80,16 +80,24 @@ class Elsewhere(NamedTuple):
     """One of these is in each such sentence."""
     pattern: re.Pattern[str]
 
-    def finds(self, text: str) -> bool:
-        """Whether a sentence says so."""
-        return any(word in text for word in self.words) and self.pattern.search(text) is not None
+    def among(self, texts: Sequence[str]) -> frozenset[int]:
+        """The numbers of the sentences that say so; most words stand nowhere in an article."""
+        whole = "\n".join(texts)
+        words = [word for word in self.words if word in whole]
+        return frozenset(
+            number
+            for number, text in enumerate(texts)
+            for word in words
+            if word in text and self.pattern.search(text) is not None
+        )
 
 
 def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
     """The numbers of the sentences that are scraps."""
     cut = [_begins_small(text) for text in texts]
     cased = sum(cut) <= max(1, _MOST_SMALL * len(texts))
-    elsewhere = _elsewhere(language)
+    known = _elsewhere(language)
+    elsewhere = known.among(texts) if known else frozenset()
     spaced = sum(" ," in text or " ." in text for text in texts)
     sound = spaced <= max(1, _MOST_SPACED * len(texts))
     for number, text in enumerate(texts):
@@ -99,7 +107,7 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
             or _is_aside(text)
             or _has_half_a_bracket(text)
             or (sound and spaced and _LOST.search(text))
-            or (elsewhere and elsewhere.finds(text))
+            or number in elsewhere
         ):
             yield number
     yield from _fragments(texts, language)
