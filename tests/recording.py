@@ -217,6 +217,8 @@ def _quotes(digest: Digest) -> Iterator[str]:
         key = "" if each.key is None else f" key {each.key}"
         again = " continues" if each.continues else ""
         yield f"{each.start}-{each.end} {each.kind}{again}{key}: {_short(each.text)}"
+        if each.statement is not None:
+            yield f"  printed: {each.statement}"
         yield f"  {_speaker(each)}"
         yield f"  {each.rule}; {each.cue}; {_steady(str(each.attribution))}"
 

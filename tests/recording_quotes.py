@@ -27,7 +27,7 @@ from newsclean.quotes.context.voices import Voices
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.find import _fragment_weights
 from newsclean.quotes.mentions.entities import identify
-from newsclean.quotes.reported import interview
+from newsclean.quotes.reported import guests, interview
 from newsclean.quotes.reported.imagined import is_imagined
 from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare, salience
@@ -73,7 +73,7 @@ def decided(
     if interview.may_ask(text, spans):
         for one in interview.with_answers(context, spans, title, []):
             yield f"answer {one.start}-{one.end}: {one.speaker} {one.role} {one.attribution}"
-    with_them = interview.spoken_with(context)
+    with_them = guests.spoken_with(context)
     if with_them:
         yield f"spoken with: {' '.join(map(str, sorted(with_them)))}"
 

@@ -74,7 +74,7 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "whole"),
+    ("language", "text", "both", "whole"),
     [
         (
             "en",
@@ -82,6 +82,7 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
                 "“People with this trouble worry about what may happen to them,” Ann Lee said, “but"
                 " few of them ask.”\n\n“{}” said Lee."
             ),
+            "People with this trouble worry about what may happen to them, but few of them ask.",
             "Bread is a common thing to share around the whole world.",
         ),
         (
@@ -90,6 +91,7 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
                 "« Les gens ont peur de ce qui peut leur arriver, » a dit Anne Petit, « mais peu le"
                 " disent. »\n\n« {} », a dit Anne Petit."
             ),
+            "Les gens ont peur de ce qui peut leur arriver, mais peu le disent.",
             "Le pain est une chose que le monde entier partage toujours",
         ),
         (
@@ -98,15 +100,110 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
                 "«La gente tiene miedo de lo que le puede pasar,» dijo Ana Ruiz, «pero pocos lo"
                 " dicen».\n\n«{}», dijo Ruiz."
             ),
+            "La gente tiene miedo de lo que le puede pasar, pero pocos lo dicen",
             "El pan es una cosa que todo el mundo comparte siempre",
         ),
     ],
 )
-def test_half_a_sentence_is_no_key_quote_beside_a_whole_one(
-    language: str, text: str, whole: str
+def test_a_sentence_that_its_attribution_parts_is_printed_whole(
+    language: str, text: str, both: str, whole: str
 ) -> None:
-    """Where the attribution parts a sentence, its speaker's whole statement is shown."""
-    assert _keys(text.format(whole), language) == [whole]
+    """Neither half is shown alone; the parts keep their own places."""
+    found = find(text.format(whole), language)
+    assert [quote.statement or quote.text for quote in found if quote.key] == [both, whole]
+    assert len(found) == 3
+
+
+_PRINTED = [
+    (
+        "en",
+        "“We close at two,” said Ann Lee. “The oven is off.”",
+        "We close at two. The oven is off.",
+    ),
+    (
+        "en",
+        "“The dam,” said Ann Lee, “will hold for years.”",
+        "The dam … will hold for years.",
+    ),
+    (
+        "en",
+        "“It is not enough,” said Ann Lee and added: “We go on.”",
+        "It is not enough. We go on.",
+    ),
+    (
+        "de",
+        "„Um zwei ist Schluss“, sagte Eva Moll. „Der Ofen ist aus.“",
+        "Um zwei ist Schluss. Der Ofen ist aus.",
+    ),
+    (
+        "de",
+        "„Der Damm“, sagte Eva Moll, „hält noch viele Jahre.“",
+        "Der Damm … hält noch viele Jahre.",
+    ),
+    (
+        "fr",
+        "« Nous fermons ce soir », a dit Anne Petit. « Le four est froid. »",
+        "Nous fermons ce soir. Le four est froid.",
+    ),
+    (
+        "es",
+        "—La presa aguanta —dijo Ana Ruiz—. No habrá obras.",
+        "La presa aguanta. No habrá obras.",
+    ),
+    (
+        "pl",
+        "„Nikt nas nie pytał”, powiedziała Anna Nowak. „Po prostu przyjechali.”",
+        "Nikt nas nie pytał. Po prostu przyjechali.",
+    ),
+    (
+        "ru",
+        "— Лопат у нас нет, — сказал Олег Сычёв, — и денег тоже нет.",
+        "Лопат у нас нет, и денег тоже нет.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "printed"), _PRINTED)
+def test_what_is_said_in_one_go_is_one_statement(language: str, text: str, printed: str) -> None:
+    """A reader sees both parts, without who says them."""
+    key = next(quote for quote in find(text, language) if quote.key)
+    assert key.statement == printed
+    assert text[key.start : key.end] == key.text
+
+
+_NOT_ONE = [
+    ("en", "“We close at two for the winter,” said Ann Lee. She left. “The oven is off for good.”"),
+    ("en", "“We close at two for the winter,” said Ann Lee. “Will the oven be off for good?”"),
+    ("en", "“We close at two for the winter,” said Ann Lee.\n\n“The oven is off,” said Tom Reed."),
+    ("de", "„Wir schließen nun immer um zwei“, sagte Eva Moll. „Der Ofen ist aus“, sagte Jan Ott."),
+    ("fr", "« Nous fermons à deux heures », a dit Anne Petit. Il pleut. « Le four est froid. »"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), _NOT_ONE)
+def test_what_is_not_said_in_one_go_stays_apart(language: str, text: str) -> None:
+    """Behind a sentence of the reporter's, in another's mouth, or asked."""
+    assert all(quote.statement is None for quote in find(text, language))
+
+
+_UNNAMED = [
+    ("en", "“I filled four cans on Monday morning,” said a retired teacher.", "a retired teacher"),
+    ("en", "“We thank him for nine years and two cups,” the club said.", "the club"),
+    ("de", "„Wir haben zwei Jahre auf die Straße gewartet“, sagte ein Lehrer.", "ein Lehrer"),
+    ("fr", "« Nous avons attendu deux ans cette route », a dit un pêcheur.", "un pêcheur"),
+    ("es", "«Hemos esperado dos años esta carretera», dijo un vecino.", "un vecino"),
+    ("it", "«Abbiamo aspettato due anni questa strada», ha detto un medico.", "un medico"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), _UNNAMED)
+def test_somebody_without_a_name_is_shown_where_the_clause_says_who(
+    language: str, text: str, who: str
+) -> None:
+    """A described person and a body are speakers, however long the article is."""
+    rest = "\n\n".join([_LONG.get(language, "1 2 3 4 5 6.")] * 12)
+    found = find(f"{rest}\n\n{text}\n\n{rest}", language)
+    assert [(quote.speaker, quote.key) for quote in found] == [(who, 1)]
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,6 @@ INNER = {
         "resolution": {"text", "mentions", "context", "draft"},
         "reported": {"text", "mentions", "context", "resolution", "draft"},
         "unspaced": {"text", "draft"},
-        "bound": set(),
         "draft": set(),
         "weights": set(),
         "fragments": {"text", "context", "attribution"},
@@ -166,7 +165,10 @@ INNER = {
         "kinds": {
             *("text", "context", "attribution", "reported", "fragments", "stretch", "draft"),
         },
-        "key": {"text", "draft", "standing"},
+        "nameless": {"text", "context", "attribution"},
+        "statements": {"text", "draft", "standing"},
+        "worth": {"text", "draft", "standing", "statements"},
+        "key": {"text", "draft", "standing", "statements", "worth"},
         "standing": {"text", "draft"},
     },
 }

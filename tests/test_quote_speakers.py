@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import newsclean
@@ -160,9 +162,14 @@ Lo era de niño. Ahora tengo un barco.
 
 
 @pytest.mark.parametrize("language", _CHATS)
-def test_nobody_is_quoted_where_turns_cannot_be_told(language: str) -> None:
-    """A chat in which the interviewer makes statements too gives no answers."""
-    assert not _quotes(_CHATS[language], language)
+def test_only_what_follows_a_question_is_quoted_where_turns_cannot_be_told(language: str) -> None:
+    """In a chat the interviewer makes statements, too, and neither they nor replies are quoted."""
+    paragraphs = _CHATS[language].strip().split("\n\n")
+    answers = [under for above, under in pairwise(paragraphs) if above.endswith("?")]
+    assert [quote.text for quote in _quotes(_CHATS[language], language)] == answers
+    assert {quote.speaker for quote in _quotes(_CHATS[language], language)} <= {
+        " ".join(paragraphs[0].split()[:2])
+    }
 
 
 _NAMED = [
@@ -657,7 +664,7 @@ def test_an_outlet_whose_name_is_in_marks_speaks(
                 "“If the firm wants us all to be there every day,” Ann Lee says, “then it must "
                 "pay for it.” Lee smiled. “The trains are late on each day of the week,” she said."
             ),
-            ["then", "The trains"],
+            ["If the firm wants us all to be there every day, then it", "The trains"],
         ),
         (
             "en",
@@ -673,7 +680,7 @@ def test_an_outlet_whose_name_is_in_marks_speaks(
                 "„Wenn die Firma uns alle jeden Tag dort haben will“, sagt Ida Lang, „dann zahlt "
                 "sie mehr.“ Lang lachte. „Die Züge sind an jedem Tag der Woche zu spät“, sagte sie."
             ),
-            ["Die Züge"],
+            ["Wenn die Firma uns alle jeden Tag dort haben will, dann", "Die Züge"],
         ),
         (
             "fr",
@@ -681,15 +688,15 @@ def test_an_outlet_whose_name_is_in_marks_speaks(
                 "« Si la société nous veut tous ici chaque jour », dit Anne Leroy, « elle doit "
                 "payer. » Leroy sourit. « Les trains sont en retard tous les jours ici », dit-elle."
             ),
-            ["Les trains"],
+            ["Si la société nous veut tous ici chaque jour, elle", "Les trains"],
         ),
     ],
 )
 def test_key_quotes_are_neither_halves_nor_scraps(
     language: str, text: str, keys: list[str]
 ) -> None:
-    """Half a sentence, and a few words of one who says more, are not printed."""
-    found = [quote.text for quote in _quotes(text, language) if quote.key]
+    """Halves of a sentence are printed as one, a few words of one who says more are not."""
+    found = [quote.statement or quote.text for quote in _quotes(text, language) if quote.key]
     assert all(any(text.startswith(key) for key in keys) for text in found)
     assert found
 

@@ -255,8 +255,9 @@ class Quote:
 
     `speaker` is the fullest name the article gives, None where unknown; `speaker_start` and
     `speaker_end` are the mention it was read from. `attribution` says how it was found (a cue
-    verb after the quote, the quote before, ...), `confidence` in 0..1 how sure that is.
-    `score` orders key quotes; `key` is 1 for the best of them, None for the rest.
+    verb after the quote, the quote before, ...), `confidence` in 0..1 how sure that is, `rule` what
+    decided the kind; `continues` where it goes on from the quote before. `score` orders key quotes;
+    `key` is 1 for the best. `statement` is printed of one where that is more, or less, than `text`.
     """
 
     text: str
@@ -271,11 +272,10 @@ class Quote:
     attribution: str | None = None
     confidence: float = 0.0
     continues: bool = False
-    """True where it goes on from the quote before (the same speech, split or reopened)."""
     rule: str | None = None
-    """The name of the rule that decided its kind (see `newsclean.quotes.kinds`)."""
     score: float = 0.0
     key: int | None = None
+    statement: str | None = None
 
     def __repr__(self) -> str:
         """The kind, the place, the speaker and the beginning of the text."""

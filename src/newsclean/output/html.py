@@ -120,7 +120,7 @@ def _key_quotes(digest: Digest, ui: Interface) -> str:
 
 
 def _key_quote(quote: Quote, number: int) -> str:
-    words = escape(" ".join(quote.text.split()).rstrip(","))
+    words = escape(" ".join((quote.statement or quote.text).split()).rstrip(","))
     who = ""
     if quote.speaker:
         role = f', <span class="role">{escape(quote.role)}</span>' if quote.role else ""

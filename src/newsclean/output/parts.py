@@ -70,6 +70,9 @@ def attribution(quote: Quote) -> str:
 def quoted(quote: Quote) -> str:
     """The words of a quote between marks; indirect speech, being nobody's exact words, without.
 
-    A comma before the closing mark belongs to the sentence around the quote and is left out.
+    A comma before the closing mark belongs to the sentence around the quote and is left out, and so
+    is the attribution in the middle of what somebody says.
     """
-    return quote.text if quote.kind == "indirect" else f"“{quote.text.rstrip(' ,')}”"
+    if quote.kind == "indirect":
+        return quote.text
+    return f"“{(quote.statement or quote.text).rstrip(' ,')}”"

@@ -11,8 +11,15 @@ from newsclean.document import QuoteKind, Span
 
 ANSWER = "answer in an interview"
 """The rule of quotes that are answers, without marks."""
+TURN = "turn of a transcript"
+"""The rule of quotes that are turns, without marks."""
 SIGNATURE = "signature"
 """The rule of quotes that a name signs."""
+
+NEXT_PARAGRAPH = "next paragraph of a quote"
+"""The rule for what goes on from a quote that the paragraph before left open."""
+DASHED = "dash speech"
+"""The rule for what a dash opens."""
 
 
 class Grounds(NamedTuple):
@@ -53,6 +60,9 @@ class QuoteDraft(NamedTuple):
     rule: str | None = None
     grounds: Grounds | None = None
     """How its speaker was found; not a part of a `Quote`."""
+    own: bool = False
+    """Whether its own clause says it of somebody without a name, or of a body: "a teacher said".
+    Not a part of a `Quote` either."""
 
 
 class Source(NamedTuple):

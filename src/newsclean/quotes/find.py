@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
-from newsclean.quotes import bound
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.trust import grounds_of, weighed
@@ -20,15 +19,15 @@ from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
     cue_text,
-    person_of,
     read_context,
 )
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
-from newsclean.quotes.draft import Grounds, QuoteDraft
+from newsclean.quotes.draft import NEXT_PARAGRAPH, Grounds, QuoteDraft
 from newsclean.quotes.fragments import FAMILIES, VALUES
 from newsclean.quotes.key import rank_quotes
-from newsclean.quotes.kinds import NEXT_PARAGRAPH, decide
+from newsclean.quotes.kinds import decide
 from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.nameless import is_thing, says_who
 from newsclean.quotes.reported import interview, told
 from newsclean.quotes.reported.agencies import without_agency
 from newsclean.quotes.reported.indirect import find_indirect
@@ -37,7 +36,7 @@ from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
-from newsclean.quotes.text.lexicon import CueKind, lexicon
+from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
@@ -50,6 +49,8 @@ five right speakers and four wrong ones of 1,300 in all labelled articles;
 _SURE, _MIN_SURE, _ONLY_SPEAKER, _ONLY_SPEAKER_BELOW = 0.8, 2, 0.55, 0.6
 """How sure, and how often, the only one who speaks must be named; how sure the rest is then, and
 where it is a whole paragraph (8 of 10 that were read are right)."""
+_SURE_AGAIN = 0.9
+"""How sure it must be that a quote goes on, to be as plainly somebody's as the one before."""
 _TOLD_BETWEEN = 0.58
 """How sure it is that a quote is of the person whom the sentence before is about; a guess."""
 _BARE = frozenset({"its own sentence", "opening clause"})
@@ -78,10 +79,6 @@ def find(
         indirect: give indirect speech as well.
     """
     spans = _lines(text) if paragraphs is None else list(paragraphs)
-    end = bound.end_of_first(text)
-    if end is not None:
-        text, spans = text[:end], bound.spans_within(spans, end)
-        sentences = sentences and bound.sentences_within(sentences, end)
     turns = find_turns(text, spans, title)
     marked = _outside(find_marked(text, spans), turns)
     known = lexicon(language)
@@ -188,7 +185,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
                 who, certain = resolve_implied(context, option.cue, spoken)
             else:
                 who, certain = resolve(context, option.mention, spoken)
-            if who.text and sure * certain >= _MIN_CONFIDENCE and not _is_thing(context, option):
+            if who.text and sure * certain >= _MIN_CONFIDENCE and not is_thing(context, option):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.add(speaker)
@@ -297,33 +294,6 @@ def _told_between(
     return option, sure
 
 
-def _is_thing(context: AttributionContext, option: Candidate) -> bool:
-    """Whether a mention is nobody: "a major headwind:", a noun of German, "so das Fazit"."""
-    if option.mention == IMPLIED:
-        return False
-    mention = context.people.mentions[option.mention]
-    if context.lexicon.capitals:
-        sourced = option.cue >= 0 and context.cue[option.cue] == CueKind.SOURCE
-        if mention.kind == "name" and _is_described(context, mention.first):
-            return person_of(context, option.mention) is None  # "Ihre gemeinsame Aussage lautet"
-        if mention.kind == "name" and option.cue < 0:
-            return not person_of(context, option.mention)
-        if sourced and mention.kind == "description" and mention.head not in context.words.roles:
-            return mention.head not in context.lexicon.groups
-    if option.cue >= 0:
-        return False
-    group = mention.head in context.lexicon.groups
-    return mention.kind == "description" and not mention.person and not group
-
-
-def _is_described(context: AttributionContext, first: int) -> bool:
-    """Whether "her" and an adjective stand before a German noun."""
-    words, lexicon = context.words, context.lexicon
-    adjective = first > 1 and words.text[first - 1].islower()
-    led = adjective and words.low[first - 2] in lexicon.owners
-    return led and words.low[first - 1].endswith(("e", "en", "er", "es", "em"))
-
-
 def _reported(context: AttributionContext, item: Marked, quote: QuoteDraft) -> QuoteDraft:
     """`quote` with its speaker by the particles of Korean."""
     from newsclean.quotes.unspaced import find as unspaced
@@ -359,6 +329,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
         confidence=round(sure, 3),
         continues=True,
         grounds=last.grounds and last.grounds._replace(again=again),
+        own=last.own and again >= _SURE_AGAIN,
     )
 
 
@@ -393,4 +364,5 @@ def _said_by(
         how,
         round(sure, 3),
         rule=quote.rule,
+        own=says_who(context, option, speaker),
     )

@@ -10,7 +10,6 @@ less, and one that repeats another is left out.
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
@@ -19,36 +18,11 @@ from operator import itemgetter
 from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.plain import plain
-from newsclean.quotes.draft import ANSWER, SIGNATURE, QuoteDraft
-from newsclean.quotes.standing import ends_outside, is_silent, is_sung, leans
+from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.statements import statements
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
-
-_MIN_CONFIDENCE = 0.6
-_MIN_TRUST = 0.93
-"""How sure the speaker of a key quote must be, where nothing was learned of the way it was found
-(interviews, transcripts) and where it was. Words in the wrong mouth are the worst fault."""
-_MIN_OTHER_TRUST = 0.82
-"""The same of the surest quote of a speaker who has none that is surer: a voice that is missed is a
-fault, too. The three were chosen by the pages on which the voices are shown and all are right, and
-by wrong ones, with models of other domains."""
-_MIN_ONLY_TRUST, _MIN_ONLY_CERTAIN = 0.7, 0.65
-"""The same of the surest quote of an article that would show none; and how sure it must be whom a
-pronoun or a role means: a "she" may be the last of three women named."""
-_MIN_KEY_WORDS = 5
-_MIN_SHORT_WORDS, _MIN_SHORT_CONFIDENCE = 3, 0.9
-"""The same where an article has nothing longer, and how sure their speaker must be then."""
-_FEW = 3
-"""Of fewer key quotes an article has room for one a word shorter; a guess."""
-_MIN_BESIDE_LONG = 7
-"""The least words of a key quote whose speaker says longer things; a guess."""
-_MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
-"""Longer answers are quoted only where so many shorter ones are not there; a guess."""
-_MIN_PART_WORDS = 8
-"""The shortest beginning of a sentence that stands for itself: "...," she said, "..."."""
-_FINAL = ".!?…"
-_CUT = ("…", "...", "—", "–", "-")
-"""Ends that show that a quote was cut off."""
+from newsclean.quotes.worth import worth_printing
 
 _SUBJECT_WEIGHT, _SPEAKER_WEIGHT, _ALONE_WEIGHT = 0.4, 0.25, 0.35
 """The parts of a score. These numbers and those below were set by reading what came first."""
@@ -77,38 +51,29 @@ def rank_quotes(
     fame = Counter(quote.speaker or "" for quote in quotes)
     fame.pop("", None)
     most = max(fame.values(), default=1)
-    spoken = [_words_of(quote, words) for quote in quotes]
+    wholes = statements(quotes, words, lexicon)
+    parts = quotes
+    quotes = [
+        quote._replace(text=whole.text, end=parts[whole.last].end)
+        for quote, whole in zip(parts, wholes, strict=True)
+    ]
+    spoken = [whole.words for whole in wholes]
     scores = [
         _score(quote, said, lexicon, subject, fame, most)
         for quote, said in zip(quotes, spoken, strict=True)
     ]
     wanted = len(quotes) if keys is None else keys
-    everything = range(len(quotes))
-    worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in everything]
-    if sum(worth) < _FEW:  # "I will not sign," he said.
-        worth = [
-            fits
-            or (
-                quotes[place].confidence >= _MIN_SHORT_CONFIDENCE
-                and _is_statement(place, quotes, spoken, words, lexicon, _MIN_KEY_WORDS - 1)
-            )
-            for place, fits in enumerate(worth)
-        ]
-    if not any(worth):  # all that the article has: "– Det sa ni 2019 också, svarar Lars Ek."
-        worth = [
-            quotes[place].confidence >= _MIN_SHORT_CONFIDENCE
-            and _is_statement(place, quotes, spoken, words, lexicon, _MIN_SHORT_WORDS)
-            for place in everything
-        ]
-    _add_less_sure(quotes, spoken, words, lexicon, worth)
-    _leave_scraps(quotes, spoken, worth, lexicon)
-    _leave_leaning(quotes, worth, lexicon)
-    _leave_long_answers(quotes, spoken, worth)
+    worth = worth_printing(quotes, wholes, words, lexicon)
     order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
-        Quote(*_typed(quote)[:-1], round(scores[at], 4), ranks.get(at))
-        for at, quote in enumerate(quotes)
+        Quote(
+            *_typed(quote)[:-2],
+            round(scores[at], 4),
+            ranks.get(at),
+            plain(wholes[at].text) if at in ranks and wholes[at].text != quote.text else None,
+        )
+        for at, quote in enumerate(parts)
     )
 
 
@@ -119,147 +84,6 @@ def _typed(quote: QuoteDraft) -> QuoteDraft:
         speaker=quote.speaker and plain(quote.speaker),
         role=quote.role and plain(quote.role),
     )
-
-
-def _add_less_sure(
-    quotes: Sequence[QuoteDraft],
-    spoken: list[list[str]],
-    words: Words,
-    lexicon: Lexicon,
-    worth: list[bool],
-) -> None:
-    """Adds the surest quote of each speaker who has none."""
-    shown = {quote.speaker for quote, fits in zip(quotes, worth, strict=True) if fits}
-    others = sorted(
-        (
-            place
-            for place, quote in enumerate(quotes)
-            if quote.speaker not in shown
-            and _MIN_OTHER_TRUST <= quote.confidence < _MIN_TRUST
-            and _is_statement(place, quotes, spoken, words, lexicon, sure=_MIN_OTHER_TRUST)
-        ),
-        key=lambda place: -quotes[place].confidence,
-    )
-    for place in others:
-        if quotes[place].speaker not in shown:
-            worth[place] = True
-            shown.add(quotes[place].speaker)
-    if any(worth):
-        return
-    only = [
-        place
-        for place, quote in enumerate(quotes)
-        if quote.grounds is not None
-        and quote.grounds.certain >= _MIN_ONLY_CERTAIN
-        and _is_statement(place, quotes, spoken, words, lexicon, sure=_MIN_ONLY_TRUST)
-    ]
-    if only:
-        worth[max(only, key=lambda place: (quotes[place].confidence, -place))] = True
-
-
-def _leave_scraps(
-    quotes: Sequence[QuoteDraft], spoken: list[list[str]], worth: list[bool], lexicon: Lexicon
-) -> None:
-    """Takes the shortest quotes from what is worth printing, whose speakers say more elsewhere."""
-    if not lexicon.spaced:
-        return
-    longer = {
-        quote.speaker
-        for quote, said, fits in zip(quotes, spoken, worth, strict=True)
-        if fits and len(said) >= _MIN_PART_WORDS
-    }
-    for at, said in enumerate(spoken):
-        if len(said) < _MIN_BESIDE_LONG and quotes[at].speaker in longer:
-            worth[at] = False
-
-
-def _leave_leaning(quotes: Sequence[QuoteDraft], worth: list[bool], lexicon: Lexicon) -> None:
-    """Takes what leans on words before it from what is worth printing, and "no comment".
-
-    Where somebody says nothing that stands for itself, what leans is still theirs.
-    """
-    leaning = [
-        fits and (leans(quote.text, lexicon.language) or _goes_on(quotes, at))
-        for at, (quote, fits) in enumerate(zip(quotes, worth, strict=True))
-    ]
-    standing = {
-        quote.speaker
-        for quote, fits, leant in zip(quotes, worth, leaning, strict=True)
-        if fits and not leant
-    }
-    for at, quote in enumerate(quotes):
-        if worth[at]:
-            worth[at] = not (
-                (leaning[at] and quote.speaker in standing)
-                or is_silent(quote.text, lexicon.language)
-            )
-
-
-def _goes_on(quotes: Sequence[QuoteDraft], at: int) -> bool:
-    """Whether the sentence goes on in the next quote: "Some worry," she said, "but few do."."""
-    follows = quotes[at + 1] if at + 1 < len(quotes) else None
-    return (
-        follows is not None
-        and follows.continues
-        and follows.text[:1].islower()
-        and quotes[at].text.endswith(",")
-    )
-
-
-def _leave_long_answers(
-    quotes: Sequence[QuoteDraft], spoken: list[list[str]], worth: list[bool]
-) -> None:
-    """Takes answers of half a page from what is worth printing, where shorter ones are enough."""
-    sizes = sorted(len(said) for at, said in enumerate(spoken) if worth[at])
-    if len(sizes) <= _ENOUGH_SHORT:
-        return
-    bound = max(_MAX_ANSWER_WORDS, sizes[_ENOUGH_SHORT - 1])
-    for at, said in enumerate(spoken):
-        if len(said) > bound and quotes[at].rule == ANSWER:
-            worth[at] = False
-
-
-def _is_statement(
-    place: int,
-    quotes: Sequence[QuoteDraft],
-    spoken: list[list[str]],
-    words: Words,
-    lexicon: Lexicon,
-    least: int = _MIN_KEY_WORDS,
-    sure: float | None = None,
-) -> bool:
-    """Whether a quote is a whole statement by somebody, worth printing by itself."""
-    quote, said = quotes[place], spoken[place]
-    if quote.kind != "direct" or len(said) < least:
-        return False
-    if lexicon.spaced and len(quote.text.split()) < least:
-        return False  # the path of a file, an address
-    known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
-    sure = (sure or _MIN_TRUST) if quote.grounds else _MIN_CONFIDENCE
-    if known and (quote.speaker is None or quote.confidence < sure):
-        return False
-    if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
-        return False  # "He": whoever it was, nobody is told
-    signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole
-    if not signed and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):
-        return False
-    if quote.text.endswith(_CUT):
-        return False
-    follows = quotes[place + 1] if place + 1 < len(quotes) else None
-    if follows is not None and follows.continues and follows.text[:1].islower():
-        half = said[0] in lexicon.subordinators or (
-            lexicon.clauses and lexicon.clauses.isdisjoint(said)
-        )  # "If it rains," she said, "we stay."
-        if half or len(said) < _MIN_PART_WORDS:
-            return False
-    return not (is_sung(quote, words, lexicon) or ends_outside(quote, words, lexicon))
-
-
-def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
-    """The words of a quote, in lower case."""
-    first = bisect_right(words.ends, quote.start)
-    last = bisect_right(words.ends, quote.end, first)
-    return [word for word in words.low[first:last] if word[0].isalpha()]
 
 
 def _stems(words: Iterable[str], lexicon: Lexicon) -> list[str]:

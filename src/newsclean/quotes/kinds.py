@@ -14,14 +14,12 @@ from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.context.context import NOBODY, AttributionContext
-from newsclean.quotes.draft import SIGNATURE
+from newsclean.quotes.draft import DASHED, NEXT_PARAGRAPH, SIGNATURE
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
 from newsclean.quotes.reported.imagined import is_imagined
 from newsclean.quotes.stretch import FINAL, Kind, Stretch, stretch_of
 from newsclean.quotes.text.lexicon import CueKind
 
-NEXT_PARAGRAPH = "next paragraph of a quote"
-"""The rule for what goes on from a quote that the paragraph before left open."""
 _FRAGMENT_SCORE = 1.2
 """The log-odds from which a fragment counts as somebody's words: chosen on the labelled
 articles that the model was not trained on, for few scare quotes."""
@@ -33,6 +31,8 @@ _MIN_SHAPE_WORDS = 4
 """The shortest quote where no lexicon tells; regular expressions do best with four (results)."""
 _MAX_PARTING_WORDS = 12
 """The longest attribution between two parts of one sentence; a guess that nothing spoke against."""
+_MAX_TAIL_WORDS, _ENDS = 2, ("", ".", ";")
+"""The longest end of a parted sentence that a term may be as well, and what then must follow it."""
 _MAX_CUE_DISTANCE_WORDS = 9
 """How far before a comma the verb of speech may stand that leads to a quote; a guess."""
 
@@ -176,7 +176,8 @@ def _own_sentence(item: Stretch) -> Kind | None:
     if item.left or not item.whole or item.size < 3:
         return None
     if item.stopped or (item.open_right and (item.attributed or item.size >= 6)):
-        return "direct" if item.attributed or item.clause or item.size >= 4 else "none"
+        spoken = item.attributed or item.clause or item.size >= 4
+        return "direct" if spoken else _short_sentence_more(item) or "none"
     return None
 
 
@@ -204,8 +205,22 @@ def _opening_clause(item: Stretch) -> Kind | None:
 
 def _split_by_attribution(item: Stretch) -> Kind | None:
     """Only its attribution parts it from the direct speech before ("...", she said, "...")."""
-    split = item.left == "," and item.before == "direct" and item.size > 2
-    return "direct" if split and _goes_on(item) else None
+    split = item.left == "," and item.before == "direct"
+    whole = item.size > _MAX_TAIL_WORDS or item.right in _ENDS
+    return "direct" if split and whole and _goes_on(item) else None
+
+
+def _parted(item: Stretch) -> Kind | None:
+    """Its attribution follows, and then the rest of its sentence: "The dam", she said, "holds"."""
+    words, number = item.context.words, item.number + 1
+    if item.left or not item.upper or item.right != "," or not item.option.cue >= item.last:
+        return None
+    if number >= len(words.quotes) or not item.option.cue < words.quotes[number][0]:
+        return None
+    first = words.quotes[number][0]
+    near = first - item.last < _MAX_PARTING_WORDS and words.text[first - 1] == ","
+    inside = near and words.sentence[first] == words.sentence[item.first]
+    return "direct" if inside and words.text[first + 1][:1].islower() else None
 
 
 def _after_comma(item: Stretch) -> Kind | None:
@@ -280,7 +295,7 @@ RULES: Mapping[str, Rule] = {
     "empty": _empty,
     "stage direction": _stage_direction,
     NEXT_PARAGRAPH: _next_paragraph,
-    "dash speech": _dash_speech,
+    DASHED: _dash_speech,
     "imagined speech": _imagined,
     SIGNATURE: _signature,
     "shape, no lexicon": _by_shape,
@@ -292,6 +307,7 @@ RULES: Mapping[str, Rule] = {
     "short sentence of the same speaker": _short_sentence_more,
     "opening clause": _opening_clause,
     "comma behind the marks": _before_comma,
+    "opens a parted sentence": _parted,
     "split by its attribution": _split_by_attribution,
     "clause after a comma": _after_comma,
     "whole sentence inside another": _whole_inside,

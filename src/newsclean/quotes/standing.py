@@ -7,6 +7,7 @@ sentence before nor the question. Nor does anybody want a question or "no commen
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -38,6 +39,10 @@ class Standing(NamedTuple):
     """First words that answer a question, where a comma or a stop follows."""
     openings: tuple[str, ...]
     """Whole openings that point back: "it s because"."""
+    third: frozenset[str]
+    """Pronouns of those who are told of: "she", "it"."""
+    impersonal: frozenset[str]
+    """Verbs behind them that make them nobody: "il faut"."""
     silent: tuple[str, ...]
     """What those say who say nothing."""
 
@@ -45,16 +50,24 @@ class Standing(NamedTuple):
 @cache
 def _standing(language: str) -> Standing:
     table = read_data("quotes/standing.json").get(language, {})
-    links, points, after, answers = (
-        frozenset(table.get(name, "").split()) for name in ("links", "points", "after", "answers")
+    links, points, after, answers, third, impersonal = (
+        frozenset(table.get(name, "").split())
+        for name in ("links", "points", "after", "answers", "third", "impersonal")
     )
-    phrases = (tuple(f"{one} " for one in table.get(name, ())) for name in ("openings", "silent"))
-    return Standing(links, points, after, answers, *phrases)
+    openings, silent = (
+        tuple(f"{one} " for one in table.get(name, ())) for name in ("openings", "silent")
+    )
+    return Standing(links, points, after, answers, openings, third, impersonal, silent)
 
 
 def _words(text: str) -> list[str]:
     """The words of a text in lower case, parted at apostrophes."""
     return WORD.findall(text.lower().translate(_APOSTROPHES))
+
+
+def links(language: str) -> frozenset[str]:
+    """First words that go on from a sentence, or a part of one, before: "and", "therefore"."""
+    return _standing(language).links
 
 
 def leans(text: str, language: str) -> bool:
@@ -77,6 +90,12 @@ def leans(text: str, language: str) -> bool:
     if first in known.points and (not known.after or not known.after.isdisjoint(found[1:2])):
         return True
     return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
+
+
+def tells_of(words: Sequence[str], language: str) -> bool:
+    """Whether a statement opens on somebody or something that it does not name: "It was blue"."""
+    known = _standing(language)
+    return bool(words) and words[0] in known.third and known.impersonal.isdisjoint(words[1:2])
 
 
 def is_silent(text: str, language: str) -> bool:

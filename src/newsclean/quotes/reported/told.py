@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.draft import QuoteDraft
-from newsclean.quotes.reported.interview import spoken_with
+from newsclean.quotes.reported.guests import spoken_with
 
 _MIN_QUOTES = 3
 """The fewest direct quotes of an interview; a guess."""

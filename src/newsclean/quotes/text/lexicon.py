@@ -105,6 +105,10 @@ class Lexicon:
     """Auxiliaries before them: "was"."""
     royal: frozenset[str] = frozenset()
     """Titles that belong to a name of one word: "King Charles", "papa Francesco"."""
+    selves: frozenset[str] = frozenset()
+    """Words besides the pronouns in which somebody speaks of themselves: "my", "mich"."""
+    self_endings: tuple[str, ...] = ()
+    """Endings of verbs that say "I" or "we" without a pronoun: Polish "-łam"."""
     addressed: frozenset[str] = frozenset()
     """Pronouns of the second person, as interviewers use them."""
     question_labels: frozenset[str] = frozenset()

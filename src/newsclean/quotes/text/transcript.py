@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsclean.document import Span
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.draft import TURN, QuoteDraft
 from newsclean.quotes.text.lexicon import first_names
 
 _LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
@@ -116,5 +116,5 @@ def _turn(text: str, match: re.Match[str], end: int) -> QuoteDraft:
         None,
         "the name that the line begins with",
         _CONFIDENCE,
-        rule="turn of a transcript",
+        rule=TURN,
     )

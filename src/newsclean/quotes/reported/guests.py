@@ -1,0 +1,121 @@
+"""Who is interviewed: whom the article says that it spoke with, or names above the questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsclean.document import Span
+from newsclean.quotes.context.context import AttributionContext, places
+from newsclean.quotes.text.lexicon import first_names
+
+_ONE_GUEST, _ONE_OF_SEVERAL = 0.8, 0.62
+"""How sure it is who is interviewed; guesses."""
+_MAX_OFFICE_WORDS = 4
+"""The most words of an office between "interview with" and the name; a guess."""
+_IN_TITLE, _SPOKEN_WITH, _GREETED = 2, 3, 3
+"""What a name counts more in the headline, after "interview with", and as "Ms Lee," in a
+question."""
+
+
+def is_announced(context: AttributionContext, before: int) -> bool:
+    """Whether one person is said to have been interviewed before the first question."""
+    words, people = context.words, context.people
+    guests = {
+        which
+        for which in spoken_with(context)
+        if len(people.entities[which].name) > 1
+        and any(
+            words.start(people.mentions[at].first) < before
+            for at in people.entities[which].mentions
+        )
+    }
+    return len(guests) == 1
+
+
+def find_guest(
+    context: AttributionContext, before: int, asked: Sequence[Span], title: str | None
+) -> tuple[str, float] | None:
+    """Who is interviewed: the person whom the words before the first question name most."""
+    words, people = context.words, context.people
+    counts: Counter[int] = Counter()
+    beside: Counter[int] = Counter()
+    with_whom = spoken_with(context)
+    for which, mention in zip(people.entity_of, people.mentions, strict=True):
+        start = words.start(mention.first)
+        if which < 0 or not people.entities[which].person or len(people.entities[which].name) < 2:
+            continue
+        at = mention.first - mention.title
+        if start >= before:
+            greeted = mention.title and words.low[mention.last : mention.last + 1] == [","]
+            if greeted and any(words.start(at) == begin for begin, _ in asked):
+                counts[which] += _GREETED
+            continue
+        previous = words.low[at - 1] if at > 0 else ""
+        if which in with_whom:
+            counts[which] += _SPOKEN_WITH
+        elif previous in context.lexicon.prepositions:
+            beside[which] += 1
+        elif previous != ":":  # "Interview: Ann Lee"
+            counts[which] += 1
+    counts = counts or beside
+    if title:
+        for which in counts:
+            if " ".join(people.entities[which].name).lower() in title.lower():
+                counts[which] += _IN_TITLE
+    if not counts:
+        return None
+    (best, times), *others = counts.most_common(2)
+    sure = _ONE_GUEST if not others else _ONE_OF_SEVERAL
+    if others and others[0][1] == times:
+        return None
+    name = _as_subject(context, best)
+    return (" ".join(name), sure) if name else None
+
+
+def spoken_with(context: AttributionContext) -> set[int]:
+    """The entities right after the words that say whom an interview is with."""
+    words, people = context.words, context.people
+    ends = {
+        at + 1
+        for phrase in context.lexicon.interviews
+        if all(word in words.counts for word in phrase)
+        for at in places(words.low, phrase)
+    }
+    if not ends:
+        return set()
+    return {
+        which
+        for which, mention in zip(people.entity_of, people.mentions, strict=True)
+        if which >= 0
+        and people.entities[which].person
+        and words.quote[mention.first] < 0
+        and _follows(context, mention.first - mention.title, ends)
+    }
+
+
+def _follows(context: AttributionContext, first: int, ends: set[int]) -> bool:
+    """Whether a name follows one of some words, be it with its office: "with the baker Ann Lee"."""
+    words, lexicon = context.words, context.lexicon
+    for at in range(first, max(0, first - _MAX_OFFICE_WORDS) - 1, -1):
+        if at in ends:
+            between = words.low[at:first]
+            office = not words.roles.isdisjoint(between) or words.low[at] in lexicon.determiners
+            return not between or office
+        word = words.text[at - 1]
+        if not (word[0].isalpha() and (word[0].islower() or lexicon.capitals)):
+            return False
+    return False
+
+
+def _as_subject(context: AttributionContext, which: int) -> Sequence[str]:
+    """A name as a subject has it, "Hanna Wręga" for "Hanną Wręgą"; empty where it never is one."""
+    lexicon, words, people = context.lexicon, context.words, context.people
+    entity = people.entities[which]
+    if not lexicon.oblique_endings or entity.name[0].lower() in first_names():
+        return entity.name
+    for mention in (people.mentions[at] for at in entity.mentions):
+        whole = mention.last - mention.first == len(entity.name)
+        if whole and words.low[mention.first] in first_names():
+            return words.text[mention.first : mention.last]
+    return ()

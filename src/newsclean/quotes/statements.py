@@ -1,0 +1,198 @@
+"""Quotes -> whole statements: the parts of what somebody says that only its attribution parts.
+
+"The dam," she said, "will hold." is one sentence, and "We close at two," he said. "The heating is
+off." one statement: whoever reads a part of it alone reads less than was said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsclean.quotes.draft import ANSWER, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
+from newsclean.quotes.standing import leans, links, tells_of
+from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.words import Words
+
+_FINAL = ".!?…"
+_PARTING = (",", "—", "–", "-")
+_MAX_PARTING_WORDS = 14
+"""The longest attribution between two parts of a statement; a guess, as the bounds below."""
+_MAX_SENTENCE_WORDS = 60
+"""The longest sentence that is put together."""
+_ENOUGH_WORDS, _MAX_STATEMENT_WORDS = 45, 60
+"""From so many words on a sentence says enough alone, and the most of a statement of several."""
+_MIN_SURE = 0.9
+"""How much less sure the speaker of a further sentence may be, as a share."""
+_MIN_ANSWER_WORDS, _MAX_ANSWER_WORDS = 4, 40
+"""The shortest sentence that an answer may begin with, and how much of it is printed."""
+_PARTED = " … "
+"""Stands for the attribution inside a sentence that no comma parts."""
+
+
+class Statement(NamedTuple):
+    """What is said in one go."""
+
+    text: str
+    words: list[str]
+    """In lower case."""
+    last: int
+    """The number of the last of its quotes."""
+
+
+def statements(
+    quotes: Sequence[QuoteDraft], words: Words, lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """The statement that begins with each quote, which may be that quote alone."""
+    said = [_words_of(quote, words) for quote in quotes]
+    return tuple(_from(at, quotes, said, words, lexicon) for at in range(len(quotes)))
+
+
+def _from(
+    first: int,
+    quotes: Sequence[QuoteDraft],
+    said: Sequence[list[str]],
+    words: Words,
+    lexicon: Lexicon,
+) -> Statement:
+    """The statement that begins with quote `first`."""
+    text, spoken, last = quotes[first].text, said[first], first
+    if quotes[first].rule in (ANSWER, TURN):
+        return _standing_part(quotes[first], first, spoken, words, lexicon)
+    while lexicon.spaced and last + 1 < len(quotes):
+        gap = _gap(quotes[last], quotes[last + 1], words)
+        if gap is None:
+            break
+        size = len(spoken) + len(said[last + 1])
+        if _is_again(text, quotes[last + 1].text):
+            break
+        if _is_inside(quotes[last], quotes[last + 1], words, gap):
+            if size > _MAX_SENTENCE_WORDS:
+                break
+            text = _one_sentence(text, spoken, quotes[last + 1].text, lexicon)
+        elif _adds(text, spoken, quotes[first], quotes[last + 1]) and size <= _MAX_STATEMENT_WORDS:
+            text = _two_sentences(text, quotes[last + 1].text)
+        else:
+            break
+        spoken = spoken + said[last + 1]
+        last += 1
+    return Statement(text, spoken, last)
+
+
+def _standing_part(
+    quote: QuoteDraft, at: int, spoken: list[str], words: Words, lexicon: Lexicon
+) -> Statement:
+    """What of an answer stands without its question: "Two. I lost both." begins with the second.
+
+    Nothing is left out where no sentence of it stands.
+    """
+    if quote.end - quote.start != len(quote.text) or not lexicon.spaced:
+        return Statement(quote.text, spoken, at)  # blanks were joined, so no place is known
+    parts: list[tuple[int, int, list[str]]] = []
+    size = 0
+    for start, end, said in _sentences(quote, words):
+        stands = bool(parts) or _stands(quote.text[start:end], said, lexicon, first=start == 0)
+        size += len(said) if stands else 0
+        if parts and size > _MAX_ANSWER_WORDS:
+            break
+        if stands:
+            parts.append((start, end, said))
+    if not parts:
+        return Statement(quote.text, spoken, at)
+    text = quote.text[parts[0][0] : parts[-1][1]].strip()
+    return Statement(text, [word for _, _, said in parts for word in said], at)
+
+
+def _stands(body: str, said: list[str], lexicon: Lexicon, *, first: bool) -> bool:
+    """Whether a sentence of an answer says something without the question, and what is left out."""
+    if len(said) < _MIN_ANSWER_WORDS or not (body[0].isalnum() or body[0] in "¿¡"):
+        return False
+    if leans(body, lexicon.language) or (lexicon.clauses and lexicon.clauses.isdisjoint(said)):
+        return False
+    return first or not (
+        said[0] in lexicon.indefinite
+        or tells_of(said, lexicon.language)
+        or any(lexicon.pronouns.get(word, "i") in "mfn" or word in lexicon.objects for word in said)
+    )
+
+
+def _sentences(quote: QuoteDraft, words: Words) -> Iterator[tuple[int, int, list[str]]]:
+    """The sentences of a quote without marks: where each begins and ends in it, and its words."""
+    first, last = bisect_right(words.ends, quote.start), bisect_right(words.ends, quote.end)
+    while first < last:
+        end = min(last, words.bounds[words.sentence[first]][1])
+        said = [word for word in words.low[first:end] if word[0].isalpha()]
+        yield words.start(first) - quote.start, words.ends[end - 1] - quote.start, said
+        first = end
+
+
+def _adds(text: str, spoken: list[str], first: QuoteDraft, further: QuoteDraft) -> bool:
+    """Whether a further sentence belongs to a statement: it is short so far, and no question."""
+    sure = further.confidence >= _MIN_SURE * first.confidence or further.rule == DASHED
+    asks = text.rstrip().endswith("?") or further.text.rstrip().endswith("?")
+    whole = further.kind == "direct" and sure and not asks and not further.text[:1].islower()
+    return whole and len(spoken) < _ENOUGH_WORDS
+
+
+def _is_again(text: str, further: str) -> bool:
+    """Whether what follows begins with the same words: they are quoted twice."""
+    return further.lower().startswith(text.rstrip(" ,.").lower())
+
+
+def _gap(quote: QuoteDraft, further: QuoteDraft, words: Words) -> tuple[int, int] | None:
+    """The words between two quotes, where they are no more than who says it."""
+    if quote.kind != "direct" or further.rule == NEXT_PARAGRAPH:
+        return None
+    if quote.speaker is None or further.speaker != quote.speaker:
+        return None
+    begin = bisect_right(words.ends, quote.end)
+    end = bisect_right(words.ends, further.start)
+    while begin < end and words.quote[begin] >= 0:
+        begin += 1
+    while begin < end and words.quote[end - 1] >= 0:
+        end -= 1
+    if not 0 < end - begin <= _MAX_PARTING_WORDS:
+        return None
+    before, after = words.sentence[begin - 1], words.sentence[end]
+    if words.paragraph_of[before] != words.paragraph_of[after]:
+        return None
+    if after == before:
+        return begin, end  # "...," she said and added, "..."
+    begins = words.bounds[after][0] == end  # else a sentence of the reporter's leads to it
+    return (begin, end) if further.continues and begins and after - before == 1 else None
+
+
+def _is_inside(quote: QuoteDraft, further: QuoteDraft, words: Words, gap: tuple[int, int]) -> bool:
+    """Whether a sentence goes on behind its attribution: a comma or a dash leads back to it."""
+    begin, end = gap
+    if further.rule == DASHED and further.text[:1].islower():
+        return True
+    if quote.text.rstrip()[-1:] in _FINAL or words.text[end - 1] not in _PARTING:
+        return False
+    if end - begin > 1 and words.text[end - 2] in _FINAL:
+        return False
+    return words.sentence[begin - 1] == words.sentence[end] or further.text[:1].islower()
+
+
+def _one_sentence(text: str, spoken: list[str], further: str, lexicon: Lexicon) -> str:
+    """Two parts of one sentence. A comma behind a part may be its attribution's, not its own."""
+    first = further.split(None, 1)[0].strip(",.;:!?…").lower()
+    spoken = spoken or [""]
+    begun = further[:1].isupper() and not lexicon.capitals and lexicon.pronouns.get(first) != "i"
+    if begun and not lexicon.clauses.isdisjoint(spoken):
+        return _two_sentences(text, further)
+    joined = first in links(lexicon.language) or first in lexicon.subordinators
+    joined = joined or spoken[0] in lexicon.subordinators
+    return text.rstrip(" ,–—-") + (", " if joined else _PARTED) + further.lstrip(" ,–—-…")
+
+
+def _two_sentences(text: str, further: str) -> str:
+    body = text.rstrip(" ,–—-")
+    return body + (" " if body[-1:] in _FINAL else ". ") + further
+
+
+def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
+    first = bisect_right(words.ends, quote.start)
+    last = bisect_right(words.ends, quote.end, first)
+    return [word for word in words.low[first:last] if word[0].isalpha()]
