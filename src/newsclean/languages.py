@@ -92,9 +92,10 @@ def detect(text: str, default: str = "en") -> str:
     """
     sample = _sample(text)
     if not sample.isascii() and re.search(_OTHER, sample):
-        letters = sum(map(str.isalpha, sample)) or 1
+        letters, highest = sum(map(str.isalpha, sample)) or 1, max(sample)
         for code, pattern, share in _SCRIPTS:
-            if len(re.findall(pattern, sample)) > share * letters:
+            # a pattern of thousands of characters takes a millisecond to compile
+            if highest >= pattern[1] and len(re.findall(pattern, sample)) > share * letters:
                 return code
     pieces = sample.lower().split()
     words = list(filter(str.isalpha, pieces))

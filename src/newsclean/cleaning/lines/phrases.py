@@ -172,7 +172,9 @@ def _rich() -> re.Pattern[str]:
 
 def normalized_words(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
-    if not text.isascii() and _rich().search(text):
+    if text.isascii():  # its bytes are the same, and in C
+        return _letters_of(text.encode()).split()
+    if _rich().search(text):
         return WORDS.findall(text.lower())
     return _letters_of(text.encode("cp1252", "replace")).split()
 
@@ -197,8 +199,8 @@ def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:
 
 def _letters_of(raw: bytes) -> str:
     """Windows-1252 in lower case, with blanks for all but letters, @, © and line feeds."""
-    raw = raw.replace(b"@", b" @ ").replace(b"\xa9", b" \xa9 ")
-    return raw.translate(_letters()).decode("cp1252")
+    raw = raw.replace(b"@", b" @ ").replace(b"\xa9", b" \xa9 ").translate(_letters())
+    return raw.decode("ascii" if raw.isascii() else "cp1252")
 
 
 @cache

@@ -15,6 +15,8 @@ from newsclean.languages import read_data
 _HAN = r"[\u4e00-\u9fff々·]"
 _HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
 _HANGUL = r"[\uac00-\ud7af]"
+_OTHER_BYTES = bytes(set(range(256)) - set(range(0xE3, 0xEE)))
+"""What UTF-8 is made of where no character is one of `_MAY_NAME`."""
 _MAY_NAME = "[\u3005-\ud7af]"
 """Without one of these no form of theirs is in a text, and none has to be compiled."""
 _BETWEEN = r"(?:\s?[、,，/·]\s?|[\s\u3000])"
@@ -66,7 +68,7 @@ def read_reporters(text: str) -> str | None:
     >>> read_reporters("배윤경, 이상현 기자")
     '배윤경, 이상현'
     """
-    if len(text) > _MOST_CHARS or text.isascii() or not re.search(_MAY_NAME, text):
+    if len(text) > _MOST_CHARS or not _may_name(text):
         return None
     forms = _forms()
     if len(text) <= _DATED_CHARS and (found := forms.staffed.match(text)):
@@ -85,6 +87,13 @@ def read_reporters(text: str) -> str | None:
     return _joined(found["names"], forms)
 
 
+def _may_name(text: str) -> bool:
+    """Has it a character of Chinese, Japanese or Korean? Most pages need no pattern for that."""
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES):
+        return False
+    return re.search(_MAY_NAME, text) is not None
+
+
 def opens_on_surname(text: str) -> bool:
     """Does a text begin with a common Chinese surname: "罗博", but not "关闭" or "背景色"?"""
     return text[:1] in read_data("cleaning/bylines.json")["reporters"]["surnames"]
@@ -92,7 +101,7 @@ def opens_on_surname(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Is a line only the names of reporters with what they are: "本报记者 高薇"?"""
-    if len(text) > _DATED_CHARS or text.isascii() or not re.search(_MAY_NAME, text):
+    if len(text) > _DATED_CHARS or not _may_name(text):
         return False
     found = _forms().signature.fullmatch(text.strip(" （()）【】[]　"))
     return found is not None and _joined(found["names"], _forms()) is not None
@@ -100,7 +109,7 @@ def is_signature(text: str) -> bool:
 
 def read_paragraph(text: str) -> str | None:
     """The reporters in brackets at the start or end of a paragraph: "新华社北京电（记者 罗博）"."""
-    if text.isascii() or not re.search(_MAY_NAME, text):
+    if not _may_name(text):
         return None
     forms = _forms()
     found = forms.ended.search(text, max(0, len(text) - _CLOSING_CHARS))

@@ -71,6 +71,8 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
     labels = _labels(sentences)
     seen: set[str] = set()
     for number, line in enumerate(sentences[:-1]):
+        if sentences[number + 1].paragraph == line.paragraph:
+            continue
         before = sentences[number - 1] if number else None
         alone = None
         if before and before.paragraph == line.paragraph:
@@ -78,9 +80,7 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
             if not alone:
                 continue
         found = alone or NUMBERED.match(line.text)
-        if sentences[number + 1].paragraph == line.paragraph or not _names_something(
-            line.text, language, numbered=found is not None
-        ):
+        if not _names_something(line.text, language, numbered=found is not None):
             continue
         below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
         around = below[:1] if alone or not before else [*below[:1], before]
@@ -111,8 +111,10 @@ def _labels(sentences: Sequence[Sentence]) -> frozenset[str]:
     labels = {text for text, count in counts.items() if count > 1 or _PAGE.fullmatch(text)}
     below: dict[tuple[str, ...], list[str]] = {}
     for number in range(1, len(sentences)):
+        if not (short[number] and short[number - 1]):
+            continue
         words = sentences[number].text.split()
-        if short[number] and short[number - 1] and len(words) > _TEMPLATE_WORDS:
+        if len(words) > _TEMPLATE_WORDS:
             below.setdefault(tuple(words[:_TEMPLATE_WORDS]), []).append(sentences[number].text)
     for texts in below.values():
         if len(texts) >= LEAST and not NUMBERED.match(texts[0]):

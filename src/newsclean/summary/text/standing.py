@@ -31,7 +31,8 @@ _SINGLE = re.compile(
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = re.compile(r"[^\W_]+")
-_WIDE = re.compile("[\u2e80-\ua4cf\uac00-\ud7af]")
+_WIDE = "\u2e80"
+"""From here on stand the scripts whose words nothing parts."""
 _LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
 """The label of a list's item: "What to look for: Seats that ..."."""
 _WINDOW_WORDS = 7
@@ -126,7 +127,7 @@ def _where(phrases: Iterable[str], lower: str) -> frozenset[int]:
     found: set[int] = set()
     for phrase in phrases:
         at, line, counted = lower.find(phrase), -1, 0
-        opening = phrase[0] == "\n" and phrase[-1].isalpha() and not _WIDE.match(phrase[-1])
+        opening = phrase[0] == "\n" and phrase[-1].isalpha() and phrase[-1] < _WIDE
         while at >= 0:
             line += lower.count("\n", counted, at + 1)
             counted = at + 1
