@@ -44,7 +44,7 @@ from newsclean.quotes.unspaced import find as unspaced
 
 _UNSPACED = ("zh", "ja")
 """Languages whose words are not parted by blanks."""
-_MARKS = frozenset("“”„«»\"「」")
+_MARKS = frozenset('“”„«»"「」')
 _SENTENCE = re.compile(r"(?<=[.!?…”»\"])\s+")
 _EVERY, _SENTENCES = 2, 4
 """Of every so many sentences with marks one, of an article so many, are read without each word."""

@@ -752,7 +752,7 @@ def test_a_quote_is_a_record() -> None:
     [
         ("it", "«Due anni senza banco sono la fine», ha detto uno dei commercianti."),
         ("fr", "« Personne ne nous a écoutés », lâche une qui n'a pas voulu donner son nom."),
-        ("en", "“Nobody has asked us,” said one of those who live below the dam."),
+        ("en", "“Nobody has asked us about it,” said one of those who live below the dam."),
     ],
 )
 def test_a_sentence_in_which_nobody_is_named(language: str, text: str) -> None:
