@@ -171,9 +171,62 @@ def test_what_is_said_in_one_go_is_one_statement(language: str, text: str, print
     assert text[key.start : key.end] == key.text
 
 
+_INSIDE = [
+    (
+        "ru",
+        "«Нам дали подвал, — рассказала Анна Сергеева «Вестнику». — Потом нашёлся вагон».",
+        "Нам дали подвал. Потом нашёлся вагон",
+    ),
+    (
+        "ru",
+        "«Лопат у нас нет, — сказал Олег Сычёв, — и денег нет, — добавил он. — Копайте сами».",
+        "Лопат у нас нет, и денег нет. Копайте сами",
+    ),
+    (
+        "it",
+        "«Il forno, spiega Carla Bonomi, era di mia nonna. E resta acceso.»",
+        "Il forno … era di mia nonna. E resta acceso.",
+    ),
+    (
+        "fr",
+        "« Nous perdons, reconnaît le maire, Luc Charrier, mais nous perdons ensemble. »",
+        "Nous perdons, mais nous perdons ensemble.",
+    ),
+    (
+        "fr",
+        "« Le four est froid, dit Anne Petit. Nous fermons ce soir à deux heures. »",
+        "Le four est froid. Nous fermons ce soir à deux heures.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "printed"), _INSIDE)
+def test_who_says_it_is_no_part_of_what_is_printed(language: str, text: str, printed: str) -> None:
+    """The reporter's words between the marks are left out, be there several of them."""
+    (quote,) = find(text, language)
+    assert quote.key
+    assert quote.statement == printed
+    assert text[quote.start - 1] in "«\u00a0 "
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« Il faut que, dit ma mère, et mon père aussi, tout change », a dit Anne Petit."),
+        ("ru", "«Книга «Остров» лежит на столе», — сказал Олег Сычёв."),
+        ("it", "«La diga, che tutti dicono sicura, tiene ancora», spiega Livia Sarti."),
+        ("pl", "„Droga, o której mówi się od lat, jest gotowa”, powiedziała Anna Nowak."),
+        ("uk", "«Міст, про який усі говорять, стоїть», – каже Петро Лісовий."),
+    ],
+)
+def test_a_clause_of_the_speaker_s_own_stays(language: str, text: str) -> None:
+    """What the speaker tells of others' words is part of what is said."""
+    assert all(quote.statement is None for quote in find(text, language))
+
+
 _NOT_ONE = [
     ("en", "“We close at two for the winter,” said Ann Lee. She left. “The oven is off for good.”"),
-    ("en", "“We close at two for the winter,” said Ann Lee. “Will the oven be off for good?”"),
+    ("en", "“We close at two for the winter,” said Ann Lee. “Which oven?”"),
     ("en", "“We close at two for the winter,” said Ann Lee.\n\n“The oven is off,” said Tom Reed."),
     ("de", "„Wir schließen nun immer um zwei“, sagte Eva Moll. „Der Ofen ist aus“, sagte Jan Ott."),
     ("fr", "« Nous fermons à deux heures », a dit Anne Petit. Il pleut. « Le four est froid. »"),

@@ -745,17 +745,3 @@ def test_lexicons_are_whole() -> None:
 def test_a_quote_is_a_record() -> None:
     """What is found are frozen records of the house."""
     assert all(isinstance(quote, Quote) for quote in newsclean.find_quotes(STORY))
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("it", "«Due anni senza banco sono la fine», ha detto uno dei commercianti."),
-        ("fr", "« Personne ne nous a écoutés », lâche une qui n'a pas voulu donner son nom."),
-        ("en", "“Nobody has asked us about it,” said one of those who live below the dam."),
-    ],
-)
-def test_a_sentence_in_which_nobody_is_named(language: str, text: str) -> None:
-    """It may be the whole text: the quote is of nobody, and no bug."""
-    (quote,) = newsclean.find_quotes(text, language)
-    assert quote.speaker is None or quote.speaker in text

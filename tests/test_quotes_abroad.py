@@ -100,3 +100,57 @@ def test_labels_of_chinese_sentences_are_not_in_the_summary(
 def test_how_it_is_said_in_chinese_is_nobody(text: str, said_by: str | None) -> None:
     """The adverb between speaker and verb is part of no name."""
     assert find(text, "zh")[0].speaker == said_by
+
+
+_PLAIN = [
+    ("zh", "“他们希望房子能留下来，我们也是。”负责设计的建筑师陈晓雯说。", "陈晓雯", "建筑师"),
+    ("zh", "“我小时候就坐这条船去上学。”七十岁的周桂兰说。", "周桂兰", None),
+    ("zh", "奥德先生说：“没有人告诉过我这些，我都是自己学会的。”", "奥德", None),
+    ("zh", "「在這裡工作過的人都希望房子留下來。」船主林書涵說。", "林書涵", "船主"),
+    ("zh", "“今天的路很难走，我们等了三个小时。”当地的游客说。", None, None),
+    ("zh", "“今天的路很难走，我们等了三个小时。”有关方面表示。", None, None),
+    ("zh", "“今天的路很难走，我们等了三个小时。”出租车司机说。", None, None),
+    ("ja", "「今日は孫と来ました」と、町に住む木谷ふみさん（七二）は話した。", "木谷ふみ", None),
+    ("ja", "「水温のことしか考えていなかった」と志村徹夫さんは振り返る。", "志村徹夫", None),
+    ("ja", "「病院に行けない」と訴えるのは、対岸の森田ハツさん（８４）だ。", "森田ハツ", None),
+    ("ja", "「もう少し早く言ってほしかった」と浜田正一町長。", "浜田正一", "町長"),
+    ("ja", "「今日は来ないで帰ってください」と運転手のおじさんは話した。", None, None),
+    ("ja", "「今日は来ないで帰ってください」と市は説明した。", None, None),
+    ("ko", "박해수 항만국장은 “볼트를 모두 다시 조사했다”고 말했다.", "박해수", "항만국장"),
+    ("ko", "“손자와 함께 여기 왔다”고 주민 박순임(71) 씨가 했다.", "박순임", None),
+    ("ko", "“우리는 아무 말도 듣지 못했다”고 윤미래 대표는 반박했다.", "윤미래", "대표"),
+    ("ko", "“여기서 일하던 어르신들이 바랐습니다.” 건축가 박서윤 씨의 말이다.", "박서윤", None),
+    ("ko", "한 주민은 “장날 아침에는 열 번 걸어야 한 번 된다”고 했다.", None, None),
+    ("ko", "“처음엔 아가씨가 받을까 봐 겁이 났는데”라고 했다.", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "role"), _PLAIN)
+def test_a_name_beside_the_verb_speaks_where_no_blanks_part_words(
+    language: str, text: str, speaker: str | None, role: str | None
+) -> None:
+    """A name is told by its family name, its title or its office; a trade or a body is none."""
+    quotes = find(text, language)
+    assert {(quote.speaker, quote.role) for quote in quotes} == {(speaker, role)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        (
+            "zh",
+            "“一开始以为是洋流冲出来的沟，”研究员顾明轩说，“可是它们的方向都不一样。”",
+            "一开始以为是洋流冲出来的沟，可是它们的方向都不一样。",
+        ),
+        (
+            "ko",
+            "김순례(81)씨는 “처음엔 기계가 받아서 겁이 났다”며 “이제는 이름만 대면 안다”고 했다.",
+            "처음엔 기계가 받아서 겁이 났다. 이제는 이름만 대면 안다",
+        ),
+    ],
+)
+def test_both_halves_are_printed_where_no_blanks_part_words(
+    language: str, text: str, printed: str
+) -> None:
+    """What its attribution parts is one statement."""
+    assert [quote.statement for quote in find(text, language) if quote.key] == [printed]

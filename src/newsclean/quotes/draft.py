@@ -62,7 +62,9 @@ class QuoteDraft(NamedTuple):
     """How its speaker was found; not a part of a `Quote`."""
     own: bool = False
     """Whether its own clause says it of somebody without a name, or of a body: "a teacher said".
-    Not a part of a `Quote` either."""
+    Not a part of a `Quote` either, nor is the next."""
+    incises: tuple[Span, ...] = ()
+    """Where the reporter breaks in between its marks."""
 
 
 class Source(NamedTuple):

@@ -172,7 +172,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
             option = Candidate(NOBODY, ())
         reported = bool(context.lexicon.quotatives)
         body = " ".join(context.text[item.start : item.end].split())
-        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
+        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule, incises=item.incises)
         again = option.mention == place >= 0 and found and found[-1].speaker == speaker.text
         if reported:
             quote = _reported(context, item, quote)
@@ -330,6 +330,7 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
         continues=True,
         grounds=last.grounds and last.grounds._replace(again=again),
         own=last.own and again >= _SURE_AGAIN,
+        incises=quote.incises,
     )
 
 
@@ -365,4 +366,5 @@ def _said_by(
         round(sure, 3),
         rule=quote.rule,
         own=says_who(context, option, speaker),
+        incises=quote.incises,
     )

@@ -68,7 +68,7 @@ def rank_quotes(
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
         Quote(
-            *_typed(quote)[:-2],
+            *_typed(quote)[:-3],
             round(scores[at], 4),
             ranks.get(at),
             plain(wholes[at].text) if at in ranks and wholes[at].text != quote.text else None,

@@ -70,6 +70,12 @@ def links(language: str) -> frozenset[str]:
     return _standing(language).links
 
 
+def asks(text: str) -> bool:
+    """Whether all of a quote is a question."""
+    body = text.rstrip()
+    return body.endswith(("?", "？")) and not any(f"{sign} " in body for sign in ".!…")
+
+
 def leans(text: str, language: str) -> bool:
     """Whether a quote leans on what was said before it, or asks.
 
@@ -83,7 +89,7 @@ def leans(text: str, language: str) -> bool:
     if not found:
         return False
     first = found[0]
-    if first in known.links or text.rstrip().endswith(("?", "？")):
+    if first in known.links or asks(text):
         return True
     if first in known.answers and text.lstrip()[len(first) : len(first) + 1] in (",", ".", "!"):
         return True

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.quotes.draft import ANSWER, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
-from newsclean.quotes.standing import leans, links, tells_of
+from newsclean.quotes.standing import asks, leans, links, tells_of
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
 _FINAL = ".!?…"
+_UNSPACED_ENDS = "。！？，、…"
 _PARTING = (",", "—", "–", "-")
 _MAX_PARTING_WORDS = 14
 """The longest attribution between two parts of a statement; a guess, as the bounds below."""
@@ -23,6 +24,8 @@ _MAX_SENTENCE_WORDS = 60
 """The longest sentence that is put together."""
 _ENOUGH_WORDS, _MAX_STATEMENT_WORDS = 45, 60
 """From so many words on a sentence says enough alone, and the most of a statement of several."""
+_MIN_ASKED_WORDS = 4
+"""The shortest question that goes on from a statement: "Which one?" is put to somebody."""
 _MIN_SURE = 0.9
 """How much less sure the speaker of a further sentence may be, as a share."""
 _MIN_ANSWER_WORDS, _MAX_ANSWER_WORDS = 4, 40
@@ -46,7 +49,8 @@ def statements(
 ) -> tuple[Statement, ...]:
     """The statement that begins with each quote, which may be that quote alone."""
     said = [_words_of(quote, words) for quote in quotes]
-    return tuple(_from(at, quotes, said, words, lexicon) for at in range(len(quotes)))
+    own = [_without_incises(quote, one, lexicon) for quote, one in zip(quotes, said, strict=True)]
+    return tuple(_from(at, own, said, words, lexicon) for at in range(len(own)))
 
 
 def _from(
@@ -60,14 +64,18 @@ def _from(
     text, spoken, last = quotes[first].text, said[first], first
     if quotes[first].rule in (ANSWER, TURN):
         return _standing_part(quotes[first], first, spoken, words, lexicon)
-    while lexicon.spaced and last + 1 < len(quotes):
+    while last + 1 < len(quotes):
         gap = _gap(quotes[last], quotes[last + 1], words)
         if gap is None:
             break
         size = len(spoken) + len(said[last + 1])
         if _is_again(text, quotes[last + 1].text):
             break
-        if _is_inside(quotes[last], quotes[last + 1], words, gap):
+        if not lexicon.spaced:
+            if size > _MAX_STATEMENT_WORDS or quotes[last + 1].kind != "direct":
+                break
+            text += ("" if text[-1] in _UNSPACED_ENDS else "。") + quotes[last + 1].text
+        elif _is_inside(quotes[last], quotes[last + 1], words, gap):
             if size > _MAX_SENTENCE_WORDS:
                 break
             text = _one_sentence(text, spoken, quotes[last + 1].text, lexicon)
@@ -78,6 +86,26 @@ def _from(
         spoken = spoken + said[last + 1]
         last += 1
     return Statement(text, spoken, last)
+
+
+def _without_incises(quote: QuoteDraft, said: list[str], lexicon: Lexicon) -> QuoteDraft:
+    """A quote without the reporter's words between its marks: «The dam, says Ann Lee, holds»."""
+    if not quote.incises or quote.end - quote.start != len(quote.text):
+        return quote
+    text = ""
+    begin = 0
+    for start, end in (*quote.incises, (quote.end, quote.end)):
+        part = quote.text[begin : start - quote.start].strip(" ,–—-")
+        begin = end - quote.start
+        if part.startswith("."):
+            part = part[1:].lstrip(" ,–—-")
+        if not text or not part:
+            text = text or part
+        elif part[0].isupper():
+            text = _two_sentences(text, part)
+        else:
+            text = _one_sentence(text, said, part, lexicon)
+    return quote._replace(text=text)
 
 
 def _standing_part(
@@ -130,8 +158,8 @@ def _sentences(quote: QuoteDraft, words: Words) -> Iterator[tuple[int, int, list
 def _adds(text: str, spoken: list[str], first: QuoteDraft, further: QuoteDraft) -> bool:
     """Whether a further sentence belongs to a statement: it is short so far, and no question."""
     sure = further.confidence >= _MIN_SURE * first.confidence or further.rule == DASHED
-    asks = text.rstrip().endswith("?") or further.text.rstrip().endswith("?")
-    whole = further.kind == "direct" and sure and not asks and not further.text[:1].islower()
+    put = asks(text) or (asks(further.text) and len(further.text.split()) < _MIN_ASKED_WORDS)
+    whole = further.kind == "direct" and sure and not put and not further.text[:1].islower()
     return whole and len(spoken) < _ENOUGH_WORDS
 
 
@@ -195,4 +223,5 @@ def _two_sentences(text: str, further: str) -> str:
 def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
     first = bisect_right(words.ends, quote.start)
     last = bisect_right(words.ends, quote.end, first)
-    return [word for word in words.low[first:last] if word[0].isalpha()]
+    inside = (at for at in range(first, last) if not quote.incises or words.quote[at] >= 0)
+    return [words.low[at] for at in inside if words.low[at][0].isalpha()]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.quotes.draft import ANSWER, SIGNATURE, QuoteDraft
-from newsclean.quotes.standing import ends_outside, is_silent, is_sung, leans, tells_of
+from newsclean.quotes.standing import asks, ends_outside, is_silent, is_sung, leans, tells_of
 from newsclean.quotes.statements import Statement
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -73,9 +73,8 @@ def worth_printing(
 
 def _is_scrap(quote: QuoteDraft, said: list[str], lexicon: Lexicon, least: int) -> bool:
     """Whether a short quote says too little even where there is nothing else."""
-    asks = quote.text.rstrip().endswith(("?", "？"))
     told = least < _MIN_KEY_WORDS - 1 and tells_of(said, lexicon.language)
-    return asks or told or len(quote.text) < _MIN_SHORT_CHARS
+    return told or len(quote.text) < _MIN_SHORT_CHARS
 
 
 def _add_less_sure(
@@ -235,6 +234,8 @@ def _is_statement(
         return False
     if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
         return False  # "He": whoever it was, nobody is told
+    if len(said) < _MIN_TOLD_WORDS and asks(quote.text):
+        return False  # "Next year again?"
     signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole
     if not signed and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):
         return False

@@ -22,7 +22,11 @@ _INCISE = re.compile(
 )
 """Where the reporter may break in: at a dash, or behind a comma, question or exclamation mark."""
 _RESUME = re.compile(rf"\s*[—–―]\s*[.,;:]?\s*|\s+[{DASHES}]\s+")
-_CLOSE = re.compile(r"[,—–»]|\.(?=\s+[—–])")
+_CLOSE = re.compile(r"[,—–»]|\.(?=\s)")
+_APPOSITION = re.compile(r"(?:\s+[^\W\d_a-zà-ÿа-яё][\w'’-]*+){1,4},")
+_MIN_STOPPED_CHARS = 3
+"""The shortest word whose full stop may end a sentence inside marks."""
+_LAST_WORD = re.compile(r"[^\W\d_]++$")
 _MAX_INNER_CHARS = 90
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MAX_CUE_PLACE = 3
@@ -161,17 +165,36 @@ def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[
 
 
 def _inner(text: str, item: Marked, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The first incise inside a stretch: from its comma or dash to the next one."""
-    at = item.start
+    """The incises inside a stretch: each from its comma or dash to the next one, or its stop."""
+    found: list[Span] = []
+    at = begin = item.start
     while match := _INCISE.search(text, at, item.end):
         at = match.end()
-        far = match.start() - item.start >= _MIN_SPEECH_CHARS
+        far = match.start() - begin >= _MIN_SPEECH_CHARS
         if not far or not _has_cue(text, match.end(), item.end, lexicon, 1):
             continue
-        close = _CLOSE.search(text, match.end(), min(item.end, match.end() + _MAX_INNER_CHARS))
-        if close or item.end - match.end() <= _MAX_INNER_CHARS:
-            return ((match.start(), close.start() if close else item.end),)
-    return ()
+        close = _close(text, match.end(), min(item.end, match.end() + _MAX_INNER_CHARS), lexicon)
+        if close >= 0 or item.end - match.end() <= _MAX_INNER_CHARS:
+            at = begin = close if close >= 0 else item.end
+            found.append((match.start(), at))
+    return tuple(found)
+
+
+def _close(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Where the reporter's words inside marks end: at a comma, a dash or a full stop; -1."""
+    for match in _CLOSE.finditer(text, start, stop):
+        sign, at = match[0], match.start()
+        if sign == "»" and text.count("«", start, at) > text.count("»", start, at):
+            continue  # of what is named in marks: — told she «The Post». —
+        if sign == "," and _APPOSITION.match(text, match.end(), stop):
+            continue  # "admits the mayor, Ann Lee, but"
+        if sign == ".":
+            before = _LAST_WORD.search(text, start, at)
+            word = before[0].lower() if before else ""
+            if len(word) < _MIN_STOPPED_CHARS or word in lexicon.honorifics:
+                continue
+        return at
+    return -1
 
 
 def merged(marked: Sequence[Marked], dashed: Sequence[Marked]) -> list[Marked]:

@@ -238,11 +238,15 @@ def _closing(
     closers = "»" if sign == "«" else "«" if sign == "»" and reverse else _CLOSERS.get(sign, sign)
     single = sign in _SINGLE
     depth = 1
+    nests = sign in "«»" and _are_balanced(marks, index, sign, closers)
     fallback: int | None = None
     nearest: int | None = None
     for later in range(index + 1, len(marks)):
         mark = marks[later]
         other, at = mark[0], mark.start()
+        if nests and other == sign:
+            depth += 1
+            continue
         if other not in closers or (single and other not in _SINGLE):
             continue
         after = text[mark.end()] if mark.end() < end else " "
@@ -270,6 +274,12 @@ def _closing(
     # a mark is lost: “ice queen or “robot”, and “I do not want to be popular”
     lost = text[marks[index].end() : marks[index].end() + 1].islower()
     return nearest if lost and nearest is not None else fallback
+
+
+def _are_balanced(marks: list[re.Match[str]], index: int, sign: str, closer: str) -> bool:
+    """Whether each guillemet from here on has its partner, so that inner ones nest."""
+    later = [mark[0] for mark in marks[index:]]
+    return len(closer) == 1 and later.count(sign) == later.count(closer) > 1
 
 
 def _closes_single(text: str, end: int, marks: list[re.Match[str]], index: int) -> bool:

@@ -36,6 +36,8 @@ class _Patterns(NamedTuple):
     role: re.Pattern[str]
     name: re.Pattern[str]
     titled: re.Pattern[str]
+    bearer: re.Pattern[str]
+    polite: re.Pattern[str]
     subject: re.Pattern[str]
     pronouns: frozenset[str]
 
@@ -93,6 +95,10 @@ def _parted(who: str) -> tuple[str | None, str | None]:
         foreign = 2 <= len(name) <= (_MAX_NAME_CHARS if "·" in name else _MAX_NAME_CHARS // 2)
         if foreign and not _NEVER.search(name) and re.fullmatch(f"(?:{_HAN}|·)+", name):
             return who[: found.end()].rpartition("的")[2].rpartition("、")[2], name
+    if named := patterns.bearer.search(who):
+        return named["role"] or None, named["name"]
+    if polite := patterns.polite.fullmatch(who.rpartition("的")[2]):
+        return None, polite["name"]
     plain = patterns.name.fullmatch(who) or patterns.titled.fullmatch(who)
     dotted = "·" in who and len(who) <= _MAX_NAME_CHARS and not _NEVER.search(who)
     return None, who if plain or dotted else None
@@ -111,13 +117,17 @@ def _patterns() -> _Patterns:
     subject = rf"(?P<who>{clause}{{1,40}}?)"
     between = rf"(?:(?:{either('between')}|\d+[日月]){clause}{{0,40}}?)?"
     said = rf"{subject}{between}(?P<cue>{either('cues')})"
-    name = rf"(?:{either('surnames')}){_HAN}{{1,2}}"
+    name = rf"(?!{either('no_names')})(?:{either('surnames')}){_HAN}{{1,2}}"
     return _Patterns(
         before=re.compile(rf"(?:^|(?<=[，,。！？；!?;\n”」』\"])){said}[{_COLON}，,]?\s*$"),
         after=re.compile(rf"[，,]?\s*{said}(?=[，,：:。；]|$)"),
         role=re.compile(either("roles")),
         name=re.compile(name),
         titled=re.compile(rf"(?:{either('surnames')}){_HAN}{{0,2}}(?:{either('titles')})"),
+        bearer=re.compile(
+            rf"(?:^|的|、)(?:(?P<role>{_HAN}{{1,6}}?(?:{either('bearers')})))?(?P<name>{name})$"
+        ),
+        polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
             rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})(?=(?:{either('follows')})[^，,]*[，,]|[，,])"
         ),

@@ -24,11 +24,15 @@ _INNER = re.compile("[「『][^「」『』]*[」』]")
 _NOTE = re.compile(r"（[^（）]*）$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
+_GIVEN = "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
+"""A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ."""
 _MIN_NAME_CHARS, _MAX_NAME_CHARS = 2, 5
 
 
 class _Patterns(NamedTuple):
     said: re.Pattern[str]
+    cleft: re.Pattern[str]
+    signed: re.Pattern[str]
     name: re.Pattern[str]
     ending: str
     """What may follow a name: さん, 首相."""
@@ -39,6 +43,8 @@ class _Patterns(NamedTuple):
 def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
     low, high = item.outer
+    if behind := _behind(text, high, min(end, high + _REACH_CHARS)):
+        return behind
     found = _patterns().said.match(text, high, min(end, high + _REACH_CHARS))
     if found is None:
         return None
@@ -55,6 +61,20 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
             if stretch[topic] == _TOPICS[0]:
                 return Source(cue, "after", found["cue"])
     return Source(cue, "after", found["cue"])
+
+
+def _behind(text: str, start: int, end: int) -> Source | None:
+    """Who is named behind a quote: 」と訴えるのは、森田ハツさんだ, 」と森田氏."""
+    patterns = _patterns()
+    found = patterns.cleft.match(text, start, end) or patterns.signed.match(text, start, end)
+    if found is None:
+        return None
+    named = _named(text, found["who"], found.start("who"))
+    if named is None:
+        return None
+    cue = found.groupdict().get("cue") or ""
+    place = found.span("cue") if cue else found.span("who")
+    return Source(place, "after", cue, *named)
 
 
 def _topics(stretch: str) -> list[int]:
@@ -97,12 +117,19 @@ def _patterns() -> _Patterns:
         words = sorted(" ".join(data[name] for name in names).split(), key=lambda w: (-len(w), w))
         return "|".join(map(re.escape, words))
 
-    gap = "(?P<gap>、[^。「」『』\n]{1,40}?|[^。、「」『』\n]{0,14}?[でにく])?"
+    gap = "(?P<gap>、[^。「」『』\n]{1,40}?|[^。、「」『』\n]{0,24}?[でにくはがも])?"
+    clause = "[^。、「」『』\n]"
     ending = either("honorifics", "roles")
     return _Patterns(
         said=re.compile(rf"(?:など)?と{gap}(?P<cue>{either('cues')})"),
+        cleft=re.compile(
+            rf"と(?P<cue>{either('cues')})[ぁ-ん]{{0,3}}?のは、?(?P<who>{clause}{{2,40}}?)"
+            "(?:だ|です|である)?(?=。|$)"
+        ),
+        signed=re.compile(rf"と、?(?P<who>{clause}{{2,30}})(?=。|$)"),
         name=re.compile(
-            rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_MAX_NAME_CHARS}}}?|[ァ-ヴー・＝]{{2,20}}))"
+            rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_MAX_NAME_CHARS}}}?"
+            rf"|{_KANJI}{{1,3}}(?:{_GIVEN})(?=さん|氏)|[ァ-ヴー・＝]{{2,20}}))"
             rf"(?P<role>{ending})$"
         ),
         ending=ending,

@@ -23,6 +23,10 @@ _COUNTS = frozenset("한두세네각전현")
 """Words before a role that are no family name there: "a", "two", "each", "former"."""
 _STOP = re.compile(r"[.!?]\s|[”\"]\s*[.]\s")
 _ENDINGS = "했 혔 였 렸 켰 았 었 졌 한 된 왔".replace(" ", "|")
+_INNER = re.compile('[“"][^“”"]*[”"]')
+_PARTICLE = re.compile("[가-힣]{1,4}(?= )")
+"""The ending right behind a quote."""
+_POLITE = "씨"
 _VERB = re.compile(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
 
 
@@ -30,12 +34,13 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where nobody is named."""
     low, high = item.outer
     begin = max(start, low - _REACH_CHARS)
-    before = text[begin:low]
+    before = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[begin:low])
     cut = max((found.end() for found in _STOP.finditer(before)), default=0)
     subjects = list(_subject().finditer(before, cut))
     at = begin
     if not subjects:
         behind = text[high : min(end, high + _REACH_CHARS)]
+        behind = _PARTICLE.sub(lambda found: "\0" * len(found[0]), behind, count=1)
         stop = _STOP.search(behind)
         subjects = list(_subject().finditer(behind, 0, stop.end() if stop else len(behind)))[:1]
         at = high
@@ -48,7 +53,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     mention = at + found.start("name"), at + found.end("name")
     verb = _VERB.match(text, high, min(end, high + _REACH_CHARS))
     place = verb.span("cue") if verb else mention
-    return Source(place, "after", verb["cue"] if verb else "", name, found["role"], mention)
+    role = None if found["role"] == _POLITE else found["role"]
+    return Source(place, "after", verb["cue"] if verb else "", name, role, mention)
 
 
 def _in_full(before: str, name: str, role: str) -> str | None:
@@ -74,11 +80,16 @@ def _in_full(before: str, name: str, role: str) -> str | None:
 
 @cache
 def _roles() -> str:
-    roles = sorted(read_data("quotes/ko.json")["patterns"]["roles"].split(), key=len, reverse=True)
+    roles = read_data("quotes/ko.json")["patterns"]["roles"].split()
+    roles = sorted((role for role in roles if role != _POLITE), key=len, reverse=True)
     return "|".join(map(re.escape, roles))
 
 
 @cache
 def _subject() -> re.Pattern[str]:
-    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:{_roles()}))"
-    return re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}}) {role}(?:은|는|이|가|도)(?![가-힣])")
+    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:[가-힣]{{2,5}})??(?:{_roles()})|{_POLITE})"
+    aged = r"(?:\(\d{1,3}\) ?| )"
+    said = "의(?= (?:말|설명|얘기|이야기|지적)이다)"
+    return re.compile(
+        rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}}){aged}{role}(?:은|는|이|가|도|{said})(?![가-힣])"
+    )
