@@ -97,10 +97,14 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
+    from newsclean.cleaning.belonging.interrupted import interrupted
+    from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
     from newsclean.cleaning.reasons import explain
 
     found = judge(settle(record, favour), favour)
+    if favour != "precision":
+        found = with_ruled(found, interrupted(found))
     if reasons:
         return _article(found, explain.name_reasons(found))
     article = _article(found)

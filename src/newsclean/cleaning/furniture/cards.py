@@ -29,6 +29,8 @@ _SECTION_WORDS, _DECK_WORDS = 3, 70
 _TITLE_WORDS = (3, 26)
 _LIKELY = 0.95
 """A line that is as likely of the body is none of a card, whatever stands above (a guess)."""
+_TOLD = 0.7
+"""A sentence that is as likely of the body begins like a request and tells something (a guess)."""
 _DATE_WORDS, _BYLINE_WORDS, _NAME_WORDS, _ROLE_WORDS = 4, 6, 4, 14
 _APART = 3
 """In a list of dated cards a date stands so near each line."""
@@ -165,8 +167,14 @@ def _widgets(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cau
         if not 1 < len(words) <= _ASK_WORDS or words[0] not in known.first:
             continue
         opened = (" ".join(words[:size]) for size in range(2, 6))
-        if label := next((one for one in opened if one in known.asks), ""):
+        label = next((one for one in opened if one in known.asks), "")
+        if label and not (_tells(text) and record.probabilities[at] >= _TOLD):
             yield at, ("form or button", f"the line begins with '{label}'")
+
+
+def _tells(text: str) -> bool:
+    """Is a line a sentence that asks nothing: "Send us we will, said the clerk."?"""
+    return "?" not in text and "!" not in text and text.rstrip(_CLOSING).endswith(".")
 
 
 class _Lists(NamedTuple):

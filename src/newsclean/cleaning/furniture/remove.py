@@ -111,7 +111,11 @@ def without_biography(record: PageRecord) -> PageRecord:
 
 def with_unfounded(record: PageRecord, stay: Collection[int]) -> PageRecord:
     """The record with lines kept that nothing spoke against, unless a rule knows them."""
-    stay = {at for at in stay if not beside_removed(record, at, stay)}
+    return with_ruled(record, {at for at in stay if not beside_removed(record, at, stay)})
+
+
+def with_ruled(record: PageRecord, stay: Collection[int]) -> PageRecord:
+    """The record with lines kept too, but for those that a rule takes out when it is asked."""
     found = record.with_kept(stay)
     if not stay:
         return found
