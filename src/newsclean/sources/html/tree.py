@@ -87,6 +87,7 @@ def parse(data: bytes) -> Page:
         page: Page = parser.close()
     except etree.LxmlError:  # nothing that libxml2 takes for a document: what was read counts
         page = reader.close()
+    vars(reader).clear()  # parser and reader hold each other: else it stays, as garbage
     return page
 
 
@@ -120,7 +121,7 @@ class Reader:
         self._apart = True
         self._broken = False  # a line ended inside a cell of this row: it is layout, not data
         self._lines: list[str] = []
-        self._markup: list[Markup] = []
+        self._markup: list[tuple[int, ...]] = []  # `Markup` once the elements are renumbered
         self._inline: list[Inline] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -341,7 +342,7 @@ class Reader:
         """A line without letters; what stands before it counts for the next one that has some."""
         block = self._block if self._block >= 0 else self._at
         self._lines.append(text)
-        self._markup.append(Markup(self._at, block=block))
+        self._markup.append(tuple(Markup(self._at, block=block)))
 
     def _append(self, text: str) -> None:
         node = self._at
@@ -358,7 +359,7 @@ class Reader:
             self._embeds,
             self._apart or self._breaks > 1,
         )
-        self._markup.append(tuple.__new__(Markup, mark))
+        self._markup.append(mark)
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = False
 
@@ -367,7 +368,7 @@ class Reader:
         tags, parents = self._tags, self._parents
         used = {-1}
         for mark in self._markup:
-            for node in (mark.node, mark.block):
+            for node in (mark[0], mark[6]):
                 above = node
                 while above not in used:
                     used.add(above)
