@@ -1189,7 +1189,7 @@ def test_his_book_is_nothing_that_he_says(noun: str) -> None:
         (
             "“We cannot go on,” Focus on the Family Milton president Tom Hill said.",
             "Tom Hill",
-            "president",
+            "Focus on the Family Milton president",
         ),
         ("“We cannot go on,” said the firm's owner, Tom Hill.", "Tom Hill", "owner"),
         ("“We cannot go on,” said her now-husband Tom Hill. It was late.", "Tom Hill", None),

@@ -13,6 +13,7 @@ from newsclean.document import Quote, Sentence, Span
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.trust import grounds_of, weighed
+from newsclean.quotes.attribution.turns import told_between
 from newsclean.quotes.context.context import (
     CONTINUES,
     IMPLIED,
@@ -34,6 +35,7 @@ from newsclean.quotes.reported.indirect import find_indirect
 from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
+from newsclean.quotes.resolution.role_phrases import role_at
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
 from newsclean.quotes.text.lexicon import lexicon
@@ -51,8 +53,6 @@ _SURE, _MIN_SURE, _ONLY_SPEAKER, _ONLY_SPEAKER_BELOW = 0.8, 2, 0.55, 0.6
 where it is a whole paragraph (8 of 10 that were read are right)."""
 _SURE_AGAIN = 0.9
 """How sure it must be that a quote goes on, to be as plainly somebody's as the one before."""
-_TOLD_BETWEEN = 0.58
-"""How sure it is that a quote is of the person whom the sentence before is about; a guess."""
 _BARE = frozenset({"its own sentence", "opening clause"})
 
 
@@ -156,15 +156,20 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
     spoken = Voices()
     speaker = NOT_KNOWN
     place = -1
+    apart = False
     before: Kind = "none"
     for number, item in enumerate(context.marked):
         option, sure, nobody = choose(context, number, speaker.entity, place)
         if option.mention in (CONTINUES, place):
-            option, sure = _told_between(context, number, option, sure, speaker.entity)
+            option, sure = told_between(context, number, option, sure, speaker.entity)
         kind, rule = decide(context, number, option, 1 - nobody, before, weights)
         before = kind
-        if kind == "none":
+        if kind == "none":  # a scrap of somebody else's ends a turn all the same
+            apart = option.mention >= 0 and option.mention != place
             continue
+        if apart and option.mention == CONTINUES:
+            option = Candidate(NOBODY, ())
+        apart = False
         if not context.lexicon.cues:
             option = Candidate(NOBODY, ())  # no word tells who speaks in this language
         signed = None if option.features == SIGNED else bare.signed_role(context, number)
@@ -265,35 +270,6 @@ def _with_only_speaker(context: AttributionContext, found: list[QuoteDraft]) -> 
     ]
 
 
-def _told_between(
-    context: AttributionContext, number: int, option: Candidate, sure: float, last: int
-) -> tuple[Candidate, float]:
-    """Ends a speaker's turn where the sentence before a quote is of another person.
-
-    "...", said Nora. Patrick was blunter. "...": the second is Patrick's.
-    """
-    if not number or context.marked[number].reopened:
-        return option, sure
-    words, people = context.words, context.people
-    first = words.quotes[number][0]
-    sentence = words.sentence[first]
-    told = sentence - 1
-    after = words.sentence[words.quotes[number - 1][0]] < told
-    whole = after and words.bounds[sentence][0] == first
-    if not whole or words.paragraph_of[told] != words.paragraph_of[sentence]:
-        return option, sure
-    begin, end = words.bounds[told]
-    if any(words.quote[at] >= 0 for at in range(begin, end)):
-        return option, sure
-    for place in context.by_sentence.get(told, ()):
-        mention, which = people.mentions[place], people.entity_of[place]
-        if mention.kind != "name" or mention.first - mention.title != begin:
-            continue
-        if which not in (-1, last) and people.entities[which].person:
-            return Candidate(place, (("told",),), route="told"), _TOLD_BETWEEN
-    return option, sure
-
-
 def _reported(context: AttributionContext, item: Marked, quote: QuoteDraft) -> QuoteDraft:
     """`quote` with its speaker by the particles of Korean."""
     from newsclean.quotes.unspaced import find as unspaced
@@ -353,6 +329,9 @@ def _said_by(
         first = mention.first
         start, end = words.start(first), words.ends[mention.last - 1]
         note = "" if mention.kind == "name" else f', "{context.text[start:end]}" resolved'
+        own = role_at(context, option.mention) if mention.kind == "name" else None
+        if own and (" " in own or " " not in (speaker.role or "")):
+            speaker = speaker._replace(role=own)
     side = "after" if first > words.quotes[number][0] else "before"
     how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note
     return QuoteDraft(

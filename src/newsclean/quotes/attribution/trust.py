@@ -23,7 +23,7 @@ from newsclean.quotes.attribution.nearest import nearest
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.draft import Grounds, QuoteDraft
-from newsclean.quotes.mentions.entities import Entity
+from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.text.lexicon import first_names
 from newsclean.quotes.weights import read_weights
 

@@ -70,7 +70,20 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         verb = -1
     if verb >= 0:
         return _subject_before(context, verb, begin, first, colon=lead == ":")
+    if lead == ":" and _is_of_another(context, begin, first - 1):
+        return ClauseSpeaker(NOBODY, first - 1, LEADING)
     return _any_verb(context, begin, first) if lead == ":" else None
+
+
+def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether somebody without a name ends a clause about another: "With Lee, a man:"."""
+    words, lexicon = context.words, context.lexicon
+    if words.low[begin] not in lexicon.prepositions or "," not in words.text[begin:colon]:
+        return False
+    comma = colon - 1 - words.text[begin:colon][::-1].index(",")
+    if comma + 1 >= colon or words.low[comma + 1] not in lexicon.indefinite:
+        return False
+    return not any(context.starts.get(at) for at in range(comma + 2, colon))
 
 
 def _colon_above(context: AttributionContext, sentence: int) -> bool:

@@ -35,6 +35,10 @@ from newsclean.quotes.context.phrases import (
 )
 from newsclean.quotes.text.lexicon import CueKind
 
+_CLOSES = frozenset(".,;:!?…")
+_MAX_SMALL_CHARS = 3
+"""A shorter word behind a verb may be an adverb as well as a noun; a guess."""
+
 
 def clause_speaker(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     """Who says quote `number` by the clause that touches it; None where no clause says so."""
@@ -102,13 +106,38 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
             return None  # "...", and alleges Ann Lee
         if place >= 0 and not (weak and context.people.mentions[place].kind == "description"):
             return ClauseSpeaker(place, verb, TOUCHING)
-        return None
+        unread = place < 0 and verb == at and not weak and _has_other_subject(context, verb, end)
+        return ClauseSpeaker(NOBODY, verb, TOUCHING) if unread else None
     if words.low[at] in context.lexicon.links:
         return None
     place = starting(context, at)
     if place < 0:
         return _described_subject(context, at, end)
     return _subject_with_verb(context, place, at, end)
+
+
+def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool:
+    """Whether a noun that is nobody known is all that follows a verb: "skriver styrelsen".
+
+    So does "die" before "who", and an article before a name in marks: "schrieb der „Bote“".
+    """
+    words, lexicon = context.words, context.lexicon
+    at = skip_adverbs(context, verb + 1, end)
+    stop = words.bounds[words.sentence[verb]][1]
+    if at >= stop or words.quote[at] >= 0:
+        return False
+    low, article = words.low[at], words.low[at] in lexicon.determiners
+    after = at + 1
+    ends = after >= stop or words.text[after] in _CLOSES
+    ends = ends or words.low[after] in lexicon.prepositions
+    if article:
+        return low in lexicon.relatives if ends else words.quote[after] >= 0
+    if any(words.text[one - 1] == "," and context.starts.get(one) for one in range(after, stop)):
+        return False  # "siger formanden for klubben, Hans Lund"
+    plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
+    known = low in lexicon.stops or low in lexicon.adverbs or low in lexicon.pronouns
+    known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
+    return ends and plain and not known and low.endswith(lexicon.subject_nouns)
 
 
 def _described_subject(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:

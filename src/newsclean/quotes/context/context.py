@@ -89,6 +89,8 @@ class AttributionContext:
     """Entity -> the words of all its roles, likewise."""
     families: frozenset[str] | None = None
     """The last words of the names of several words, likewise."""
+    deputies: frozenset[str] | None = None
+    """The offices whose deputies have a name, likewise."""
     bearers: dict[str, int] | None = None
     """The last word of a role -> the one person who has it, -1 for several; likewise."""
     offices: dict[str, dict[frozenset[str], set[int]]] | None = None

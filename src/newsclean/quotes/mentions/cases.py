@@ -233,7 +233,9 @@ def _is_oblique(words: Words, lexicon: Lexicon, name: Mention, office: int, sure
         of_him = of_him and _gender_of_verb(words, lexicon, office, name.last) == "m"
         return len(text) > 1 and (of_him or last.endswith(lexicon.adjective_endings))
     if last.endswith(lexicon.feminine_names):
-        return _gender_of_verb(words, lexicon, office, name.last) == "m"
+        verb = _gender_of_verb(words, lexicon, office, name.last)
+        his = last[:-1] in words.counts or last[:-1] in words.text  # "Круглов"
+        return verb == "m" or (not verb and his and last not in sure)
     if last in sure:
         return False
     declined = _FEMININE.get(last[-1], "")

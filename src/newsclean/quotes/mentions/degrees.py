@@ -1,6 +1,10 @@
-"""What stands behind names: degrees and offices."""
+"""What stands behind names, degrees and offices, and what has capitals inside, brands."""
 
 from __future__ import annotations
+
+import re
+
+_BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
 _DEGREES = frozenset(["PhD", "DPhil", "MPhil", "MSc", "BSc", "EdD", "PsyD", "PharmD", "MEd", "LLB"])
 
@@ -10,3 +14,8 @@ def is_degree(word: str) -> bool:
     if word in _DEGREES:
         return True
     return 1 < len(word) <= 4 and word.isupper() and not set(word) <= set("IVX")
+
+
+def is_brand(word: str) -> bool:
+    """Whether a word has a capital inside, as no name of a person has: "FaceTime"."""
+    return _BRAND.match(word) is not None

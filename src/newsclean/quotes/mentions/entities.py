@@ -6,11 +6,11 @@ body it abbreviates. Roles come from the words before a name and from an apposit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsclean.quotes.mentions.bearers import MOST_BEARERS, Entity, bearer_of, family_of, is_polite
 from newsclean.quotes.mentions.cases import by_case
 from newsclean.quotes.mentions.credits import without_credits
 from newsclean.quotes.mentions.descriptions import find_descriptions
@@ -24,24 +24,6 @@ from newsclean.quotes.text.words import Words
 _CONTRACTIONS = frozenset(["im", "ins", "am", "zum", "zur", "vom", "beim"])
 """German prepositions with an article, which no name of a person has."""
 _NUMERAL_ENDINGS = ("tausend", "hundert", "zig", "zehn")
-_MOST_BEARERS = 64
-"""So many entities that share a word are compared with a name, the latest; in a text with more,
-who is who is a guess anyway. A bound on the time."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody, or some body, with a name in the article. Changes only while mentions are read."""
-
-    name: tuple[str, ...]
-    """The fullest form of the name."""
-    folded: tuple[str, ...]
-    """The same without the endings of cases."""
-    gender: str = ""
-    person: bool | None = None
-    mentions: list[int] = field(default_factory=list)
-    roles: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of words that say what it is."""
 
 
 class People(NamedTuple):
@@ -95,13 +77,12 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         if len(key) != 1:
             continue
         folded = _fold(key, lexicon)
-        polite = _is_polite(words, lexicon, mentions[place])
-        choices = [
-            one
-            for one in by_word.get(folded[0], ())[-_MOST_BEARERS:]
-            if not (polite and {entities[one].gender, mentions[place].gender} == {"m", "f"})
-        ]  # "Mrs Lee" is not Jon Lee
-        which = _bearer(entities, mentions, choices, folded[0], place)
+        choices = list(by_word.get(folded[0], ())[-MOST_BEARERS:])
+        if is_polite(words, lexicon, mentions[place]):
+            pair = {"m", "f"}  # "Mrs Lee" is not Jon Lee
+            gender = mentions[place].gender
+            choices = [one for one in choices if {entities[one].gender, gender} != pair]
+        which = bearer_of(entities, mentions, choices, folded[0], place)
         if which < 0 and len(key[0]) > 1:
             which = acronyms.get(key[0], -1)
         if which < 0:
@@ -203,15 +184,15 @@ def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
     """The entity whose name holds all of `key`, or the other way round, family name included."""
-    family = _family(key)
-    for which in by_word.get(family, ())[: -_MOST_BEARERS - 1 : -1]:
+    family = family_of(key)
+    for which in by_word.get(family, ())[: -MOST_BEARERS - 1 : -1]:
         name = entities[which].folded
-        if _family(name) != family or len(name) < 2:
+        if family_of(name) != family or len(name) < 2:
             continue
         if set(key) <= set(name) or set(name) <= set(key) or _is_short_for(key, name):
             return which
     if key[-1].lower() in name_suffixes():
-        for which in by_word.get(key[0], ())[:_MOST_BEARERS]:
+        for which in by_word.get(key[0], ())[:MOST_BEARERS]:
             if set(key) <= set(entities[which].folded):
                 return which
     return -1
@@ -221,57 +202,6 @@ def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
     short, long = sorted((key[0].rstrip("."), name[0].rstrip(".")), key=len)
     return len(key) == len(name) == 2 and len(short) <= 2 < len(long) and long.startswith(short)
-
-
-def _family(key: tuple[str, ...]) -> str:
-    for word in reversed(key):
-        if word.lower() not in name_suffixes():
-            return word
-    return key[-1]
-
-
-def _bearer(
-    entities: list[Entity],
-    mentions: list[Mention],
-    choices: list[int],
-    word: str,
-    place: int,
-) -> int:
-    """Which entity one word means: by family name before first name, the latest before it."""
-    best, best_rank = -1, (-9, 0, 0)
-    gender = mentions[place].gender
-    for which in choices:
-        entity = entities[which]
-        if _family(entity.folded) == word:
-            fit = 2
-        elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
-            fit = 1
-        elif entity.folded[0] == word and _may_be_short(entity, place):
-            fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
-        else:
-            continue
-        if gender and entity.gender and gender != entity.gender:
-            fit -= 2
-        if entity.person is False and len(entity.name) > 1:
-            fit -= 2
-        earlier = next((at for at in reversed(entity.mentions) if at < place), -1)
-        rank = (fit, 1, earlier) if earlier >= 0 else (fit, 0, -entity.mentions[0])
-        if rank > best_rank and fit >= 0:
-            best, best_rank = which, rank
-    return best
-
-
-def _is_polite(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
-    """Whether a title of one gender stands right before a name: "Mrs"."""
-    at = mention.first - 1
-    at -= at > 0 and words.text[at] == "."
-    return at >= 0 and lexicon.honorifics.get(words.low[at], "") in ("m", "f")
-
-
-def _may_be_short(entity: Entity, place: int) -> bool:
-    """Whether the first word of a name may stand for it all: not "Acme" for "Acme UK"."""
-    named = entity.person is not False and entity.mentions[0] < place
-    return named and (entity.person is True or not entity.name[-1].isupper())
 
 
 def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> None:

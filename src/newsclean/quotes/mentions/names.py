@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.quotes.mentions.degrees import is_degree
+from newsclean.quotes.mentions.degrees import is_brand, is_degree
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
@@ -17,11 +17,12 @@ from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
 _BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
-_BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 _INITIAL_CHARS = 2
 """The most characters of an initial: "Τζ"."""
 _MAX_NAME_WORDS = 4
 """The longest name that "Per" begins at the head of a sentence; a guess."""
+_PARTS = frozenset({"st", "mt", "ft"})
+"""Words that begin names and are none."""
 _MIN_OTHER_WORDS = 2
 """The fewest words of another name that a family name can be glued to; a guess."""
 
@@ -76,6 +77,8 @@ def _names(
         start = first
         if words.sentence[first] in headings and not _is_plainly_named(words, first, last, seen):
             continue
+        while start + 1 < last and _is_adjective(text[start]):
+            start += 1  # "Inverness-born Ann Lee"
         while start < last and _is_filler(words, lexicon, start, seen):
             if _begins_body(words, lexicon, start, last):
                 break
@@ -217,7 +220,7 @@ def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
     """A name of one word."""
     word, low = words.text[index], words.low[index]
     bare = words.bare_low(index)
-    body = (word.isupper() and len(word) > 1) or _is_brand(word) or bare in lexicon.bodies
+    body = (word.isupper() and len(word) > 1) or is_brand(word) or bare in lexicon.bodies
     gender = "" if body else first_names().get(low, "")
     person = False if body else None
     return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare)
@@ -324,7 +327,7 @@ def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
 def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether one word with a capital, without any title, is a name."""
     low, word = words.bare_low(index), words.bare(index)
-    if low in lexicon.no_names or len(word) < 2 or _is_adjective(word):
+    if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
     if lexicon.capitals and words.text[index - 1] == "-" and words.touches(index):
         return False  # the "Müll"-Fauxpas
@@ -381,11 +384,6 @@ def _are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) ->
 def _are_initials(words: Words, first: int, last: int) -> bool:
     """Whether a name begins with initials, so that none of it is cut off: "J. Robert"."""
     return first < last and all(len(word.rstrip(".")) <= 1 for word in words.text[first:last])
-
-
-def _is_brand(word: str) -> bool:
-    """Whether a word has a capital inside, as no name of a person has: "FaceTime"."""
-    return _BRAND.match(word) is not None
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:

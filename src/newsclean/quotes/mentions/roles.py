@@ -13,6 +13,8 @@ from newsclean.quotes.text.words import Words
 
 MAX_SAID_ROLE_WORDS = 16
 """The longest role between a verb of speech and a comma that is read whole; a guess."""
+_APOSTROPHES = frozenset("'’")
+_MIN_CLAUSE_WORDS = 3
 _MAX_LISTED_WORDS = 4
 """The longest part of a list inside a role, "and" included; a guess."""
 
@@ -48,6 +50,9 @@ def role_before(
             continue
         if word == ")" and _is_short_form(words, index - 1, limit):
             index -= 3  # "Sugar Regulatory Administration (SRA) chief"
+            continue
+        if word in _APOSTROPHES and low[index - 2].endswith("s") and words.touches(index - 1):
+            index -= 1  # "tenants' leader"
             continue
         if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
@@ -120,7 +125,8 @@ def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tup
     """All that a verb of speech and a comma enclose: "said the head of A and former B, Ann Lee"."""
     low = words.low
     for at in range(comma - 2, max(begin, comma - MAX_SAID_ROLE_WORDS - 1), -1):
-        if not low[at][0].isalnum() or words.quote[at] >= 0 or low[at] in lexicon.cues:
+        plain = low[at][0].isalnum() or low[at] in _APOSTROPHES
+        if not plain or words.quote[at] >= 0 or low[at] in lexicon.cues:
             return None
         if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:
             named = any(low[one] in words.roles for one in range(at + 1, min(comma, at + 5)))
@@ -147,7 +153,8 @@ def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int
     if words.low[at] in lexicon.links and words.low[at - 1] in words.roles:
         # "musician and fashion model", "President and CEO", not "the mayor and President Ann Lee"
         opens = words.bounds[words.sentence[at]][0] == at - 1
-        return opens or words.text[at - 1][0].isupper() == words.text[at + 1][0].isupper()
+        alike = words.text[at - 1][0].isupper() == words.text[at + 1][0].isupper()
+        return opens or alike or words.text[at + 1].isupper()  # "founder and CEO"
     if words.low[at] not in lexicon.joiners:
         return False
     capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
@@ -188,6 +195,11 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None
     if _is_next_person(words, lexicon, mention, begin, index):
         return None
+    kin = low[begin] in lexicon.owners and low[begin + 1] in lexicon.kin
+    if kin and begin + 2 < index and words.text[begin + 2][0].isupper():
+        return None  # "Ann Lee, his son Michael and four others"
+    if low[begin] in lexicon.definite and _is_clause(words, lexicon, begin, index):
+        return None  # "Addressing Lee, the judge smiled."
     for at in range(begin, min(index, begin + 6)):
         if low[at] in words.roles:
             return (begin, index)
@@ -195,6 +207,13 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
+
+
+def _is_clause(words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
+    """Whether a role alone and a verb of the past are all that follows: "the judge smiled"."""
+    ends = bool(lexicon.past_endings) and end - begin == _MIN_CLAUSE_WORDS
+    verb = words.low[end - 1]
+    return ends and words.low[end - 2] in words.roles and verb.endswith(lexicon.past_endings)
 
 
 def _is_aside(word: str) -> bool:

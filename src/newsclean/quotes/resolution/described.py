@@ -15,6 +15,13 @@ from newsclean.quotes.resolution.offices import (
     issuer_of,
     only_bearer,
 )
+from newsclean.quotes.resolution.other_roles import (
+    has_bare_role,
+    has_deputy,
+    has_other_role,
+    is_another,
+    office_of,
+)
 from newsclean.quotes.resolution.role_phrases import MAX_ROLE_WORDS
 from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
@@ -38,9 +45,6 @@ _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
-_NEAR_WORDS, _MAX_NEAR = 4, 40
-"""How near a name the body of its role stands ("Director Tom Reed of Acme"), and how many of its
-mentions are looked at, a bound on the time; guesses."""
 _OTHER_ROLE = 0.6
 """What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
@@ -91,34 +95,37 @@ def resolve_description(
     if several and mention.head.endswith(_PLURAL_ENDINGS):
         return own, ITSELF  # "die Experten der Bank"
     if is_role(mention.head, lexicon):
-        found, sure = likeliest(context, place, mention.first, mention.gender, spoken, mention.head)
+        role = office_of(context, mention)
+        found, sure = likeliest(context, place, mention.first, mention.gender, spoken, role)
         spoke = found >= 0 and spoken.last.entity == found
         if found >= 0 and not (spoke or context.people.entities[found].person):
             return own, ITSELF  # "the lawyer" is not "The Standard"
         present = found >= 0 and _is_present(context, found, place, spoken)
         if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
             present = False  # "der Sportchef von Leverkusen" is no player who was named
-        another = found >= 0 and _is_another(context, found, mention, own.text)
+        another = found >= 0 and is_another(context, found, mention, own.text)
         bare = found >= 0 and bool(lexicon.oblique_endings)
         bare = bare and bool(context.people.entities[found].roles)
         alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
-        if bare and not (alone or has_role(context, found, mention.head)):
+        if bare and not (alone or has_role(context, found, role)):
             return own, ITSELF  # "министр" is no teacher who was named
-        if another and _has_other_role(context, found, mention, own.text):
+        if another and has_other_role(context, found, mention, own.text):
             return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
-        if found >= 0 and _has_bare_role(context, found, mention, own.text):
+        if found >= 0 and has_deputy(context, found, role):
+            return own, ITSELF  # "the mayor" is not whoever is named beside his deputy
+        if found >= 0 and has_bare_role(context, found, mention, own.text):
             return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
         if found >= 0 and (present or not another):
             fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
             fits = fits and context.people.entities[found].gender == mention.gender
-            known = present or fits or has_role(context, found, mention.head)
-            bearer = -1 if known else only_bearer(context, mention.head)
+            known = present or fits or has_role(context, found, role)
+            bearer = -1 if known else only_bearer(context, role)
             if bearer >= 0:
                 return as_speaker(context, bearer), ONLY_BEARER
             if present and not (fits or spoke) and context.people.entities[found].roles:
-                sure *= 1.0 if has_role(context, found, mention.head) else _OTHER_ROLE
+                sure *= 1.0 if has_role(context, found, role) else _OTHER_ROLE
             return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)
-        bearer = only_bearer(context, mention.head)
+        bearer = only_bearer(context, role)
         if bearer >= 0 and own.text.count(" ") < mention.last - mention.first:
             return as_speaker(context, bearer), ONLY_BEARER
         if own.text.count(" ") >= mention.last - mention.first:
@@ -163,52 +170,6 @@ def _is_present(context: AttributionContext, which: int, place: int, spoken: Voi
         return False
     last = people.mentions[mentions[before - 1]].first
     return words.paragraph_of[words.sentence[last]] == here
-
-
-def _is_another(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
-    """Whether a role with what belongs to it is of nobody named: "the manager of Leeds".
-
-    Somebody of whom the article does not say that role is not meant.
-    """
-    names = not context.lexicon.capitals and any(word[0].isupper() for word in text.split()[1:])
-    longer = names or len(text.split()) > mention.last - mention.first
-    return longer and not has_role(context, found, mention.head)
-
-
-def _has_other_role(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
-    """Whether a description names a body of its own, where nobody else has a capital: "EU envoy".
-
-    Somebody of whom the article does not say that role is not meant, not even who spoke last.
-    """
-    if context.lexicon.capitals or has_role(context, found, mention.head):
-        return False
-    names = set(context.people.entities[found].name)
-    return any(word[0].isupper() and word not in names for word in text.split()[1:])
-
-
-def _has_bare_role(context: AttributionContext, found: int, mention: Mention, text: str) -> bool:
-    """Whether a body stands behind a role that somebody has without any: "president of Serbia".
-
-    Not before it: "the Russian president" may well be "President Ann Lee".
-    """
-    words, lexicon = context.words, context.lexicon
-    if not has_role(context, found, mention.head):
-        return False
-    behind = text.lower().partition(mention.head)[0].count(" ") + 1
-    of = text.split()[behind:]
-    if not of or of[0] not in lexicon.prepositions:
-        return False
-    named = {word for word in of if word[0].isupper()}
-    named.difference_update(context.people.entities[found].name)
-    if not named or any(last - first > 1 for first, last in context.people.entities[found].roles):
-        return False
-    places = context.people.entities[found].mentions[:_MAX_NEAR]
-    near = (context.people.mentions[place] for place in places)
-    return not any(
-        named.intersection(words.bares.get(word, word) for word in words.text[begin:end])
-        for name in near
-        for begin, end in [(max(0, name.first - _NEAR_WORDS), name.last + _NEAR_WORDS)]
-    )  # "Director Tom Reed of Acme", "Acme's director Tom Reed"
 
 
 def _named_within(context: AttributionContext, mention: Mention) -> int:

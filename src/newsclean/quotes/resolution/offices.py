@@ -100,9 +100,14 @@ def only_bearer(context: AttributionContext, role: str) -> int:
     """The one person before whose name a role stands, near or far; -1 for none or several."""
     if context.bearers is None:
         context.bearers = {}
+        low, deputies = context.words.low, context.lexicon.deputies
         for which, entity in enumerate(context.people.entities):
             if entity.person:
-                for word in {context.words.low[last - 1] for _, last in entity.roles}:
+                spans = [(low[last - 2 : last - 1], low[last - 1]) for _, last in entity.roles]
+                for word in {
+                    f"{before[0]} {word}" if deputies.intersection(before) else word
+                    for before, word in spans
+                }:
                     context.bearers[word] = -1 if word in context.bearers else which
     return context.bearers.get(role, -1)
 

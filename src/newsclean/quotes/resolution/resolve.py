@@ -20,6 +20,10 @@ _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
 spoke, and where somebody did; both a guess."""
 
+_MAX_APPOSITION_WORDS = 4
+"""The most words between a role and the name that explains it, the comma included; a guess."""
+_AS_TOLD = 0.9
+"""What is left of how sure "the actress" is where "she" means her; a guess."""
 _FOREMOST, _MIN_FOREMOST = 0.62, 3
 """How sure it is that "she" far from any name is whom the article is about, and how often an
 article must name somebody to be about them; guesses."""
@@ -50,6 +54,15 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
     unnamed = speaks_on(context, place, mention.first, found, mention.gender, spoken)
     if unnamed is not None:
         return unnamed
+    told = _told_before(context, mention.first, mention.gender)
+    if told >= 0 and found >= 0 and context.people.entity_of[told] != found:
+        who, certain = resolve_description(context, told, spoken)
+        if who.entity >= 0 and who.gender in ("", mention.gender):
+            return who, certain * _AS_TOLD
+        if _only_there(context, found, told):
+            if who.text and not context.people.mentions[told].definite:
+                return who, STRANGER  # "A spokesman told Lee to wait. ..., he said."
+            return NOT_KNOWN, 0.0  # "The actress came with her husband, Jon Lee. ..., she said."
     if found >= 0:
         return as_speaker(context, found), sure
     last = spoken.last
@@ -57,6 +70,39 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     which = _foremost(context, mention.gender)
     return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _told_before(context: AttributionContext, word: int, gender: str) -> int:
+    """The person without a name whom the sentence before, in its paragraph, begins with; -1."""
+    words, people = context.words, context.people
+    sentence = words.sentence[word] - 1
+    if sentence < 0 or words.paragraph_of[sentence] != words.paragraph_of[sentence + 1]:
+        return -1
+    begin = words.bounds[sentence][0]
+    for place in context.starts.get(begin, ()):
+        mention = people.mentions[place]
+        person = mention.kind == "description" and mention.person and mention.gender != "p"
+        if person and mention.gender in ("", gender):
+            return place
+    return -1
+
+
+def _only_there(context: AttributionContext, found: int, told: int) -> bool:
+    """Whether the last that is said of somebody is in the sentence of another mention."""
+    words, people, lexicon = context.words, context.people, context.lexicon
+    mention = people.mentions[told]
+    sentence = words.sentence[mention.first]
+    named = people.entities[found].mentions
+    at = bisect_left(named, told)
+    for one in named[at : at + 2]:
+        first = people.mentions[one].first - people.mentions[one].title
+        if words.sentence[first] != sentence:
+            continue
+        between = words.low[mention.last : first]
+        plain = lexicon.links | words.roles
+        near = between[-1:] == [","] and len(between) <= _MAX_APPOSITION_WORDS
+        return not (near or plain.issuperset(between))  # "The envoy, Ann Lee, came."
+    return False
 
 
 def _foremost(context: AttributionContext, gender: str) -> int:

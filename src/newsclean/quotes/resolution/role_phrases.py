@@ -36,88 +36,142 @@ _ADJECTIVES = (
 """Endings of adjectives before an office in Russian, Ukrainian, Polish and Czech."""
 _MAX_OFFICE_WORDS = 14
 """The longest role that begins with what somebody is and where: "director of the Office of ..."."""
+_SCHOLARS = frozenset({"professor", "doctor", "doktor", "doctora", "profesor", "professeur"})
+"""Titles that are said beside an office."""
 _SIGNS = frozenset("&-")
 _CLOSES = ([","], ["."], [";"], [":"], [")"])
 """What ends an apposition."""
 _MIN_WORDS_TO_CUT = 2
+_YEAR_DIGITS = 4
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
 
 def role_of(context: AttributionContext, which: int) -> str | None:
-    """What the article says an entity is: the first phrase beside its name of more than a word."""
-    words, lexicon = context.words, context.lexicon
+    """What the article says that an entity is: the first phrase of more than a word.
+
+    What somebody is comes before what they were.
+    """
     best: str | None = None
+    best_rank = (False, False)
     for begin, stop in context.people.entities[which].roles:
-        first, last = begin, stop
-        while first < last and (
-            words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
-        ):
-            first += 1
-        while first < last - 1 and first in context.people.told:
-            first += 1  # "(рассказал) Интерфаксу полковник"
-        while first < last - 1 and _opens_no_role(words, first):
-            first += 1  # "14 мая президент", "Mr Justice"
-        told = last - first > 2 and words.low[first] not in words.roles
-        if told and words.low[first + 1] in lexicon.indefinite:
-            first += 2  # "currently a senior researcher"
-        while first < last - 1 and words.low[first] in lexicon.adverbs - words.roles:
-            first += 1  # "ранее глава ведомства"
-        while first < last and (
-            words.low[first] in lexicon.links
-            or (
-                (words.low[first] in lexicon.generic or words.low[first] in lexicon.names_never)
-                and not (words.text[first][0].isupper() and _is_of_name(words, first, last))
-            )
-        ):
-            first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
-        while last > first and (
-            _is_short_title(words, last - 1)
-            or words.low[last - 1] in lexicon.stops
-            or (words.text[last - 1] == "." and _is_short_title(words, last - 2))
-        ):
-            last -= 1  # "Biologin Dr.", "Geschäftsführer des"
-        if first == last:
+        phrase = _phrase_of(context, begin, stop)
+        if phrase is None:
             continue
-        first = _behind_cut(context, first, last)
-        led = words.low[max(0, first - 1)] in lexicon.stops
-        if lexicon.oblique_endings:
-            first = _at_office(words, first, last)
-        elif lexicon.case_endings and not lexicon.capitals and led:
-            while first < last - 1 and words.low[first] not in words.roles:
-                first += 1
-        if lexicon.capitals:
-            while first < last - 1 and words.low[first] in lexicon.prepositions:
-                first += 1  # "für Bau zuständige Direktorin"
-            inflected = first > begin or words.low[max(0, first - 1)] in lexicon.definite
-            first = _behind_verbs(words, first, last, led=inflected)
-        first = _behind_participle(words, lexicon, first, last)
-        last = _before_cut(words, lexicon, first, last)
-        said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
-        longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
-        led_on = not lexicon.joiners.isdisjoint(words.low[first + 1 : first + 2])
-        if words.low[first] in words.roles and led_on:
-            longest = max(longest, _MAX_OFFICE_WORDS)
-        closed = words.text[stop : stop + 1] in _CLOSES
-        closed = closed or not lexicon.relatives.isdisjoint(words.low[stop : stop + 1])
-        closed = closed and lexicon.indefinite.isdisjoint(words.low[first:last])  # "at a site for"
-        if words.text[begin - 1 : begin] == [","] and closed:
-            longest = max(longest, _MAX_OFFICE_WORDS)  # commas show where it ends
-        last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
-        first = _behind_owner(words, first, last)
-        if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
-            phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
-            parted = words.text[first].islower() and first > begin
-            if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
-                phrase = _without_article(phrase)
-            alone = last - first == 1
-            if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
-                continue  # whose? "der 60-jährige Jan Roth"
-            if alone and lexicon.capitals and _is_small(words, first):
-                continue  # "Jan Roth, attackierte": a verb
-            if best is None or (" " not in best and " " in phrase):
-                best = phrase
+        now = context.lexicon.formers.isdisjoint(phrase.lower().split())
+        rank = (now, " " in phrase)
+        if best is None or rank > best_rank:
+            best, best_rank = phrase, rank
     return best
+
+
+def role_at(context: AttributionContext, place: int) -> str | None:
+    """What the words right beside a mention say that somebody is; None where they do not."""
+    mention, which = context.people.mentions[place], context.people.entity_of[place]
+    for begin, stop in context.people.entities[which].roles if which >= 0 else ():
+        beside = stop in (mention.first, mention.first - 1) or begin == mention.last + 1
+        phrase = _phrase_of(context, begin, stop) if beside else None
+        if phrase is not None:
+            return phrase
+    return None
+
+
+def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None:
+    """The words of a role between two words of an article; None where there is none."""
+    words, lexicon = context.words, context.lexicon
+    first, last = begin, stop
+    if any(words.low[at] in lexicon.until for at in range(first, last)):
+        return None  # "mayor until 2019"
+    last = _before_year(words, lexicon, first, last)
+    while first < last and (
+        words.low[first] in lexicon.definite or words.low[first] in lexicon.indefinite
+    ):
+        first += 1
+    while first < last - 1 and "-" in words.text[first] and words.text[first][0].isupper():
+        if not words.text[first].rpartition("-")[2].islower() or words.low[first] in words.roles:
+            break
+        first += 1  # "Miami-born goalkeeper"
+    while first < last - 1 and first in context.people.told:
+        first += 1  # "(рассказал) Интерфаксу полковник"
+    while first < last - 1 and _opens_no_role(words, first):
+        first += 1  # "14 мая президент", "Mr Justice"
+    told = last - first > 2 and words.low[first] not in words.roles
+    if told and words.low[first + 1] in lexicon.indefinite:
+        first += 2  # "currently a senior researcher"
+    while first < last - 1 and words.low[first] in lexicon.adverbs - words.roles:
+        first += 1  # "ранее глава ведомства"
+    while first < last and (
+        words.low[first] in lexicon.links
+        or (
+            (words.low[first] in lexicon.generic or words.low[first] in lexicon.names_never)
+            and not (words.text[first][0].isupper() and _is_of_name(words, first, last))
+        )
+    ):
+        first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
+    while last > first and (
+        _is_short_title(words, last - 1)
+        or words.low[last - 1] in lexicon.stops
+        or (words.text[last - 1] == "." and _is_short_title(words, last - 2))
+    ):
+        last -= 1  # "Biologin Dr.", "Geschäftsführer des"
+    if first == last:
+        return None
+    if last - 1 > first and words.low[last - 1] in _SCHOLARS and words.low[last - 2] in words.roles:
+        last -= 1  # "Co-author Professor"
+    if last < stop and words.roles.isdisjoint(words.low[first:last]):
+        last = stop  # "Coast guard Capt."
+    first = _behind_cut(context, first, last)
+    led = words.low[max(0, first - 1)] in lexicon.stops
+    if lexicon.oblique_endings:
+        first = _at_office(words, first, last)
+    elif lexicon.case_endings and not lexicon.capitals and led:
+        while first < last - 1 and words.low[first] not in words.roles:
+            first += 1
+    if lexicon.capitals:
+        while first < last - 1 and words.low[first] in lexicon.prepositions:
+            first += 1  # "für Bau zuständige Direktorin"
+        inflected = first > begin or words.low[max(0, first - 1)] in lexicon.definite
+        first = _behind_verbs(words, first, last, led=inflected)
+    first = _behind_participle(words, lexicon, first, last)
+    last = _before_cut(words, lexicon, first, last)
+    said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
+    longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
+    led_on = not lexicon.joiners.isdisjoint(words.low[first + 1 : first + 2])
+    if words.low[first] in words.roles and led_on:
+        longest = max(longest, _MAX_OFFICE_WORDS)
+    closed = words.text[stop : stop + 1] in _CLOSES
+    closed = closed or not lexicon.relatives.isdisjoint(words.low[stop : stop + 1])
+    closed = closed and lexicon.indefinite.isdisjoint(words.low[first:last])  # "at a site for"
+    if words.text[begin - 1 : begin] == [","] and closed:
+        longest = max(longest, _MAX_OFFICE_WORDS)  # commas show where it ends
+    last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
+    first = _behind_owner(words, first, last)
+    if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
+        phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
+        parted = words.text[first].islower() and first > begin
+        if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
+            phrase = _without_article(phrase)
+        alone = last - first == 1
+        if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
+            return None  # whose? "der 60-jährige Jan Roth"
+        if alone and lexicon.capitals and _is_small(words, first):
+            return None  # "Jan Roth, attackierte": a verb
+        if alone and phrase.lower() in lexicon.humans:
+            return None  # "heißt diese Person Ann Lee"
+        if words.low[first] in lexicon.humans and led_on:
+            return None  # "Lee, a man of many words, said"
+        return phrase
+    return None
+
+
+def _before_year(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Where a role ends that says since when: "mayor since 2011", "borgmester siden 2017"."""
+    for at in range(first + 1, last - 1):
+        year = words.text[at + 1]
+        timed = words.text[at].isalpha() and words.low[at] not in lexicon.joiners
+        if timed and year.isdigit() and len(year) == _YEAR_DIGITS:
+            return at
+    return last
 
 
 def _at_office(words: Words, first: int, last: int) -> int:
@@ -193,6 +247,9 @@ def _behind_cut(context: AttributionContext, first: int, last: int) -> int:
     before = words.text[first - 2]
     led = words.low[first - 1] in lexicon.definite and first > _MIN_WORDS_TO_CUT
     if led and words.low[first - 2] in lexicon.prepositions and not lexicon.capitals:
+        opens = words.quote[first - 4] >= 0 or first - 3 == words.bounds[words.sentence[first]][0]
+        if words.text[first - 3][0].isupper() and opens:
+            return first - 3  # "Focus on the Family president"
         joined = words.low[first - 2] not in lexicon.joiners  # "Focus on the Family president"
         before = words.text[first - 3]
     if not joined or not before[0].isupper() or words.low[first - 2] in words.roles:

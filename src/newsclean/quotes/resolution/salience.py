@@ -20,6 +20,8 @@ _SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
 """What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
 _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
+_MAX_LED_WORDS = 8
+"""The longest role before the name that it is of, at the head of a sentence; a guess."""
 _AND = frozenset(
     [
         *("and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "és", "și", "και", "ve"),
@@ -94,7 +96,7 @@ def likeliest(
     near: set[int] = set()
     apart: set[int] = set()
     subjects: set[int] = set()
-    just: set[int] = set()  # whom the sentence before names
+    just: set[int] = set()  # the subject of the sentence before by its first words
     told_of: list[int] = []
     latest: dict[int, int] = {}
     own = False  # whether the pronoun's own sentence begins with a name
@@ -138,7 +140,7 @@ def likeliest(
         latest.setdefault(which, other)
         if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
             near.add(which)
-            if told - before <= 1 and entity.gender == gender:
+            if told - before <= 1 and entity.gender == gender and _is_explained(context, other):
                 just.add(which)
             begin = words.bounds[words.sentence[earlier.first]][0]
             if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
@@ -191,13 +193,26 @@ def _is_one_of_two(
 
 
 def has_role(context: AttributionContext, which: int, role: str) -> bool:
-    """Whether the article says that an entity is what a word says."""
-    words = context.role_words.get(which)
-    if words is None:
-        low, roles = context.words.low, context.people.entities[which].roles
-        words = frozenset(low[at] for first, last in roles for at in range(first, last))
-        context.role_words[which] = words
-    return role in words
+    """Whether the article says that an entity is what a word says: not "mayor" of his deputy.
+
+    A deputy is asked for by two words: "deputy mayor".
+    """
+    known = context.role_words.get(which)
+    if known is None:
+        low, lexicon = context.words.low, context.lexicon
+        found: set[str] = set()
+        for first, last in context.people.entities[which].roles:
+            inside = True
+            for at in range(first, last):
+                if low[at] in lexicon.links:
+                    inside = True  # "member of the council and mayor"
+                elif low[at] in lexicon.prepositions and at > first:
+                    inside = False  # "spokesman for the mayor"
+                under = at > first and low[at - 1] in lexicon.deputies
+                if inside or lexicon.capitals:
+                    found.add(f"{low[at - 1]} {low[at]}" if under else low[at])
+        known = context.role_words[which] = frozenset(found)
+    return role in known
 
 
 def _is_subject(context: AttributionContext, place: int) -> bool:
@@ -218,6 +233,16 @@ def _begins_clause(context: AttributionContext, place: int) -> bool:
     at = mention.first - mention.title
     led = at - begin == 1 and words.low[begin] in context.lexicon.prepositions
     return at - begin <= 1 and not led and words.low[mention.last - 1] not in words.bares
+
+
+def _is_explained(context: AttributionContext, place: int) -> bool:
+    """Whether a name goes on from a role at the head of a sentence: "The envoy, Ann Lee, came"."""
+    words, mention = context.words, context.people.mentions[place]
+    begin = words.bounds[words.sentence[mention.first]][0]
+    at = mention.first - mention.title
+    led = words.low[begin:at]
+    near = 1 < len(led) <= _MAX_LED_WORDS and words.text[mention.last : mention.last + 1] == [","]
+    return near and "," in led and led[0] in context.lexicon.determiners
 
 
 def _is_example(context: AttributionContext, place: int) -> bool:

@@ -27,18 +27,21 @@ class _Phrase(NamedTuple):
 
 def stranger_before(context: AttributionContext, word: int, gender: str) -> Speaker | None:
     """Whom the sentence before `word`, a pronoun or a verb, begins with, if that has no name."""
-    words = context.words
+    words, people, lexicon = context.words, context.people, context.lexicon
     sentence = _sentence_before(context, word)
     phrase = _phrase(context, sentence) if sentence >= 0 else None
-    if phrase is None or words.low[phrase.head + 1] in context.lexicon.passives:
+    if phrase is None or words.low[phrase.head + 1] in lexicon.passives:
         return None  # "A man was killed."
     for place in context.by_sentence.get(sentence, ()):
-        which = context.people.entity_of[place]
-        inside = phrase.first < context.people.mentions[place].first < phrase.head
-        if which >= 0 and not inside and context.people.entities[which].person is not False:
+        which, name = people.entity_of[place], people.mentions[place]
+        if which < 0 or phrase.first < name.first < phrase.head:
+            continue
+        person = people.entities[which].person
+        led = words.low[name.first - 1] in lexicon.prepositions  # "a bakery on Depot"
+        if person or (person is None and not led):
             return None
     head = words.low[phrase.head]
-    own = context.lexicon.roles.get(head, "")
+    own = lexicon.roles.get(head, "")
     if gender and own and own != gender:
         return None
     text = " ".join(context.text[words.start(phrase.first) : words.ends[phrase.head]].split())
@@ -93,7 +96,8 @@ def _has_last_word(
 ) -> bool:
     """Whether the last voice has no name, may be meant, and spoke since `found` was named."""
     voice = spoken.last
-    if voice.entity >= 0 or not voice.text or not voice.person:
+    opening = voice.text.partition(" ")[0].lower()
+    if voice.entity >= 0 or not voice.person or opening not in context.lexicon.indefinite:
         return False
     if gender and voice.gender and voice.gender != gender:
         return False

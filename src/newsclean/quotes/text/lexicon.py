@@ -145,6 +145,12 @@ class Lexicon:
     """Plural descriptions of people: "scientists"."""
     people: frozenset[str] = frozenset()
     """Plural descriptions that stand for a named person "and colleagues"."""
+    formers: frozenset[str] = frozenset()
+    """Words before what somebody was: "former"."""
+    until: frozenset[str] = frozenset()
+    """Words that end a time: "mayor until 2019"."""
+    deputies: frozenset[str] = frozenset()
+    """Words before an office that make it another's: "deputy mayor"."""
     scholars: frozenset[str] = frozenset()
     """Roles that many have beside another one: "эксперт"."""
     unnamed: frozenset[str] = frozenset()
@@ -195,6 +201,8 @@ class Lexicon:
     """Endings of adjectives in other cases, as in "Белого дома"."""
     dative_endings: tuple[str, ...] = ()
     """Endings of who is told something: "сообщил Интерфаксу"."""
+    subject_nouns: tuple[str, ...] = ()
+    """Endings of nouns that may be subjects, and of few adverbs: Swedish "styrelsen"."""
     noun_cases: tuple[str, ...] = ()
     """Endings of nouns that are no subject: "газете"."""
     within: frozenset[str] = frozenset()

@@ -9,6 +9,8 @@ from newsclean.quotes.text.lexicon import Lexicon
 
 _MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
+_DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
+"""What stands before an office as part of its word: "vicesindaco"."""
 _GENITIVES = ("’s", "'s", "’S", "'S")
 
 
@@ -32,6 +34,8 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
         return True
     if "-" in word and word.rsplit("-", 1)[-1] in lexicon.roles:
         return True
+    if word.startswith(_DEPUTIES) and word[4:] in lexicon.roles:
+        return True
     return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
 
 
@@ -46,6 +50,7 @@ def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
     compounds = [word for word in joined if "-" in word]
     genitives = [word[:-2] for word in joined if word.endswith(("’s", "'s"))]
     found.update(word for word in compounds + genitives if is_role(word, lexicon))
+    found.update(word for word in words if word[:4] in _DEPUTIES and word[4:] in roles)
     if endings:
         size = min(map(len, endings))
         tails = {ending[-size:] for ending in endings}

@@ -1,0 +1,94 @@
+"""One word of a name -> whose it is: by family name before first name, by title, by the latest.
+
+"Varley" in an article on Ann Varley stays hers where her father Walter Varley is named once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.words import Words
+
+MOST_BEARERS = 64
+"""So many entities that share a word are compared with a name, the latest; in a text with more,
+who is who is a guess anyway. A bound on the time."""
+_MAX_WORDS_KEPT = 150
+"""For so many words more a family name stays with whom it meant alone, when somebody else of that
+name comes up; a guess."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody, or some body, with a name in the article. Changes only while mentions are read."""
+
+    name: tuple[str, ...]
+    """The fullest form of the name."""
+    folded: tuple[str, ...]
+    """The same without the endings of cases."""
+    gender: str = ""
+    person: bool | None = None
+    mentions: list[int] = field(default_factory=list)
+    roles: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of words that say what it is."""
+
+
+def family_of(key: tuple[str, ...]) -> str:
+    """The family name: the last word that is no suffix."""
+    for word in reversed(key):
+        if word.lower() not in name_suffixes():
+            return word
+    return key[-1]
+
+
+def bearer_of(
+    entities: list[Entity],
+    mentions: list[Mention],
+    choices: list[int],
+    word: str,
+    place: int,
+) -> int:
+    """Which entity one word means: by family name before first name, the latest before it.
+
+    A person comes before what may be none: "Albir" is Vicente Albir, not "Muñecos Albir".
+    """
+    best, best_rank = -1, (-9, False, False, 0)
+    gender = mentions[place].gender
+    for which in choices:
+        entity = entities[which]
+        if family_of(entity.folded) == word:
+            fit = 2
+        elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
+            fit = 1
+        elif entity.folded[0] == word and _may_be_short(entity, place):
+            fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
+        else:
+            continue
+        if gender and entity.gender and gender != entity.gender:
+            fit -= 2
+        if entity.person is False and len(entity.name) > 1:
+            fit -= 2
+        earlier = next((at for at in reversed(entity.mentions) if at < place), -1)
+        if earlier >= 0:
+            alone = mentions[earlier].last - mentions[earlier].first == 1
+            at = mentions[earlier].first + (_MAX_WORDS_KEPT if alone else 0)
+            rank = (fit, True, entity.person is True, at)
+        else:
+            rank = (fit, False, entity.person is True, -entity.mentions[0])
+        if rank > best_rank and fit >= 0:
+            best, best_rank = which, rank
+    return best
+
+
+def is_polite(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether a title of one gender stands right before a name: "Mrs"."""
+    at = mention.first - 1
+    at -= at > 0 and words.text[at] == "."
+    return at >= 0 and lexicon.honorifics.get(words.low[at], "") in ("m", "f")
+
+
+def _may_be_short(entity: Entity, place: int) -> bool:
+    """Whether the first word of a name may stand for it all: not "Acme" for "Acme UK"."""
+    named = entity.person is not False and entity.mentions[0] < place
+    return named and (entity.person is True or not entity.name[-1].isupper())
