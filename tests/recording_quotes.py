@@ -33,7 +33,7 @@ from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare, salience
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_of
-from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
+from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
 from newsclean.quotes.text.lexicon import CueKind, lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.words import read_words
@@ -54,7 +54,8 @@ def decided(
         yield from _unspaced(text, language, spans, marked)
         return
     dashed = find_dashed(text, spans, known, marked)
-    marked = with_incises(text, merged(marked, dashed) if dashed else marked, known)
+    marked = without_tails(text, merged(marked, dashed) if dashed else marked, known)
+    marked = with_incises(text, marked, known)
     words = read_words(text, spans, marked, known, [one.start for one in prose])
     people = identify(words, known, everywhere=True)
     context = read_context(text, words, known, people, marked)

@@ -396,3 +396,148 @@ def test_an_only_statement_may_be_less_sure(
     ]
     keys = rank_quotes(quotes, words, known, None, 5)
     assert bool(keys[0].key) is shown
+
+
+_LOST = [
+    ("en", 'Critics were divided. "We laughed for a week, actor Bea Hunt said.', "Bea Hunt"),
+    ("en", "“It took us four years, and all of it by hand, said Una Tarn.", "Una Tarn"),
+    ("de", "„Wir haben jede Strebe geprüft«, sagte Eva Moll. Sie ging.", "Eva Moll"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), _LOST)
+def test_a_lost_mark_is_where_the_attribution_begins(language: str, text: str, who: str) -> None:
+    """What nothing closes ends before who says it, and mixed marks close each other."""
+    (quote,) = find(text, language)
+    assert quote.speaker == who
+    assert who not in quote.text
+    assert "sag" not in quote.text
+    assert "said" not in quote.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We have told Ann Lee so in two letters.\n\n“Nobody has answered,” Tom Reed said."),
+        ("en", "“We are sorry for the bees, and we have told Ann Lee so in two letters."),
+        ("fr", "« Nous avons tout vérifié, et nous l'avons dit à Anne Petit."),
+    ],
+)
+def test_what_somebody_tells_is_no_attribution(language: str, text: str) -> None:
+    """A verb of speech inside a sentence that nothing closes says nothing of who speaks."""
+    first = find(text, language)[0]
+    assert first.text.endswith(("letters.", "Petit."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        (
+            "en",
+            "“We sang for an hour and nobody came to\nlisten to us at all,” said Una Tarn.",
+            "We sang for an hour and nobody came to listen to us at all,",
+        ),
+        (
+            "de",
+            "„Wir haben eine Stunde gesungen und niemand\nhat uns zugehört“, sagte Eva Moll.",
+            "Wir haben eine Stunde gesungen und niemand hat uns zugehört",
+        ),
+        (
+            "ja",
+            "「霧の日は鐘を鳴らした。\n鐘の音は島まで届いた」と森田健一さんは話した。",
+            "霧の日は鐘を鳴らした。鐘の音は島まで届いた",
+        ),
+    ],
+)
+def test_a_quote_over_two_lines_is_printed_whole(language: str, text: str, printed: str) -> None:
+    """The break of a line ends no statement."""
+    assert [quote.statement for quote in find(text, language) if quote.key] == [printed]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (
+            "The ferry stopped. Una Tarn said that “nobody should go home before the water does”.",
+            "… nobody should go home before the water does",
+        ),
+        ("Una Tarn called the plan “not worth the paper that it was printed on at all”.", None),
+        (
+            (
+                "Una Tarn said that “nobody should go home before the water does”.\n\n"
+                "“The water is in the cellar of the school,” said Tom Reed."
+            ),
+            "The water is in the cellar of the school,",
+        ),
+    ],
+)
+def test_a_part_of_a_sentence_is_shown_where_nothing_else_is(
+    text: str, printed: str | None
+) -> None:
+    """It begins with its subject, and three dots say that it is a part."""
+    shown = [quote.statement or quote.text for quote in find(text, "en") if quote.key]
+    assert shown == ([printed] if printed else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Belediye başkanı Ayşe Demir, “Köprü bu kış kapanmayacak” dedi.", "Ayşe Demir"),
+        ('Mimar Elif Taner, "Burada çalışanlar binanın kalmasını istiyordu" dedi.', "Elif Taner"),
+        ("“Yorgun köprü” sözü gazetelere başlık oldu.", None),
+        ("Ayşe Demir, “Köprü” adlı filmi izledi.", None),
+    ],
+)
+def test_a_name_before_and_a_verb_behind_a_quote_say_whose_it_is(
+    text: str, who: str | None
+) -> None:
+    """Turkish sentences end with their verb; what no verb follows is no quote."""
+    assert [quote.speaker for quote in find(text, "tr")] == ([who] if who else [])
+
+
+_ABOVE = [
+    (
+        "de",
+        "Die Dirigentin Clara Wendt über Proben im Winter",
+        (
+            "Frau Wendt, was haben Sie geändert?\n\nIch habe die Pausen im Haus geändert.\n\n"
+            "Hat Ihnen das gefallen?\n\nMir hat es vom ersten Tag an gefallen.\n\n"
+            "Und was spielen Sie?\n\nWir spielen ein Werk, das lange im Keller lag."
+        ),
+        "Clara Wendt",
+    ),
+    (
+        "es",
+        "Una conversación con Elisa Montero en su taller",
+        (
+            "¿Cuándo subió a la torre?\n\nSubí con mi abuelo cuando tenía siete años.\n\n"
+            "¿Y ahora?\n\nAhora las palomas tienen miedo de mí y de mis gatos."
+        ),
+        "Elisa Montero",
+    ),
+    (
+        "en",
+        "Our baker on bread, winters and patience",
+        (
+            "Do you bake on Sundays?\n\nI bake on every day of the week but one.\n\n"
+            "Would you do it again?\n\nI would do it again in this very oven.\n\n"
+            "What would you change?\n\nI would change the window, for the light."
+        ),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "standfirst", "text", "guest"), _ABOVE)
+def test_the_guest_may_be_named_above_the_interview(
+    language: str, standfirst: str, text: str, guest: str | None
+) -> None:
+    """Who is asked stands in the lines below the headline; where nobody is named, nobody speaks."""
+    spans = []
+    at = 0
+    for part in text.split("\n\n"):
+        spans.append((at, at + len(part)))
+        at += len(part) + 2
+    found = find(text, language, paragraphs=spans, standfirst=standfirst)
+    assert {quote.speaker for quote in found} == ({guest} if guest else set())
+    assert not any("?" in quote.text for quote in found)

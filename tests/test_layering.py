@@ -28,7 +28,7 @@ GROUND = {
     "data",
 }
 ALLOWED = {
-    "document": {"markup", "deferred", "plain"},
+    "document": {"markup", "deferred"},
     "deferred": set(),
     "markup": set(),
     "gc_policy": set(),
@@ -165,7 +165,7 @@ INNER = {
         "kinds": {
             *("text", "context", "attribution", "reported", "fragments", "stretch", "draft"),
         },
-        "nameless": {"text", "context", "attribution"},
+        "nameless": {"text", "mentions", "context", "attribution"},
         "statements": {"text", "draft", "standing"},
         "worth": {"text", "draft", "standing", "statements"},
         "key": {"text", "draft", "standing", "statements", "worth"},

@@ -63,12 +63,15 @@ def digest_document(
     title = article.metadata.title.value if article.metadata.title else None
     said: tuple[Quote, ...] = ()
     if QUOTES in wanted:
+        below = article.metadata.standfirst
+        standfirst = below.value if below else None
         said = quotes.find(
             article.flow,
             article.language,
             paragraphs=spans,
             sentences=prose,
             title=title,
+            standfirst=standfirst,
             keys=options.quotes,
             indirect=options.indirect,
         )

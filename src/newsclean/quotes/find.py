@@ -37,7 +37,7 @@ from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_at
 from newsclean.quotes.stretch import Kind
-from newsclean.quotes.text.dashes import find_dashed, merged, with_incises
+from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
@@ -63,6 +63,7 @@ def find(
     paragraphs: Sequence[Span] | None = None,
     sentences: Sequence[Sentence] | None = None,
     title: str | None = None,
+    standfirst: str | None = None,
     keys: int | None = 5,
     indirect: bool = False,
 ) -> tuple[Quote, ...]:
@@ -75,6 +76,7 @@ def find(
         sentences: where the sentences are; None finds them by simple rules. Either way one
             that would end inside a quote goes on after it.
         title: the headline, which says what the article is about.
+        standfirst: the lines below it, which may name the guest of an interview.
         keys: how many quotes get a `key` rank; None ranks all.
         indirect: give indirect speech as well.
     """
@@ -85,7 +87,7 @@ def find(
     dashed = [] if turns else find_dashed(text, spans, known, marked)
     if dashed:
         marked = merged(marked, dashed)
-    marked = with_incises(text, marked, known)
+    marked = with_incises(text, without_tails(text, marked, known), known)
     asks = not turns and bool(known.cues) and interview.may_ask(text, spans)
     if not (marked or turns or indirect or asks):
         return ()
@@ -103,7 +105,7 @@ def find(
     found = weighed(context, attribute(context)) + [_named_in_full(context, turn) for turn in turns]
     found = [without_agency(quote, language) for quote in told.attribute(context, found)]
     if asks:
-        found = interview.with_answers(context, spans, title, found)
+        found = interview.with_answers(context, spans, title, found, standfirst)
     if indirect:
         found += find_indirect(context)
     found.sort(key=lambda quote: quote.start)
@@ -344,6 +346,6 @@ def _said_by(
         how,
         round(sure, 3),
         rule=quote.rule,
-        own=says_who(context, option, speaker),
+        own=says_who(context, option, speaker, quote.text),
         incises=quote.incises,
     )

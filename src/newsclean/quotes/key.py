@@ -18,7 +18,7 @@ from operator import itemgetter
 from newsclean.document import Quote
 from newsclean.languages import WORD
 from newsclean.plain import plain
-from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.draft import SIGNATURE, QuoteDraft
 from newsclean.quotes.statements import statements
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -71,10 +71,17 @@ def rank_quotes(
             *_typed(quote)[:-3],
             round(scores[at], 4),
             ranks.get(at),
-            plain(wholes[at].text) if at in ranks and wholes[at].text != quote.text else None,
+            _printed(quote, wholes[at].text) if at in ranks else None,
         )
         for at, quote in enumerate(parts)
     )
+
+
+def _printed(quote: QuoteDraft, whole: str) -> str | None:
+    """What is printed of a key quote, None where that is its text."""
+    if whole[:1].islower() and quote.rule != SIGNATURE:
+        whole = f"… {whole}"  # a part of the reporter's sentence
+    return plain(whole) if whole != quote.text else None
 
 
 def _typed(quote: QuoteDraft) -> QuoteDraft:

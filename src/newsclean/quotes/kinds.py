@@ -31,8 +31,10 @@ _MIN_SHAPE_WORDS = 4
 """The shortest quote where no lexicon tells; regular expressions do best with four (results)."""
 _MAX_PARTING_WORDS = 12
 """The longest attribution between two parts of one sentence; a guess that nothing spoke against."""
-_MAX_TAIL_WORDS, _ENDS = 2, ("", ".", ";")
-"""The longest end of a parted sentence that a term may be as well, and what then must follow it."""
+_MAX_TAIL_WORDS, _MIN_TAIL_WORDS, _ENDS = 2, 2, ("", ".", ";")
+"""The longest end of a parted sentence that a term may be as well, the shortest quote before a
+verb, and what must follow the former."""
+_CLOSED = ("", ".", "?", "!")
 _MAX_CUE_DISTANCE_WORDS = 9
 """How far before a comma the verb of speech may stand that leads to a quote; a guess."""
 
@@ -151,17 +153,19 @@ def _named_work(item: Stretch) -> Kind | None:
 
 def _before_comma(item: Stretch) -> Kind | None:
     """It opens its sentence, and a comma behind its marks, or before, leads to who says it."""
-    comma = item.right == "," or (item.final == "," and _name_follows(item))
+    comma = item.right == "," or (item.final == "," and _clause_follows(item))
     opens = not item.left and item.upper and comma and item.size >= 5
     return "direct" if opens and not _is_title(item) else None
 
 
-def _name_follows(item: Stretch) -> bool:
-    """Whether what follows its closing mark is the name, or the title, of whom it is given to."""
-    if item.option.mention < 0:
-        return False
-    mention = item.context.people.mentions[item.option.mention]
-    return mention.kind == "name" and mention.first - mention.title == item.last
+def _clause_follows(item: Stretch) -> bool:
+    """Whether what follows its comma and mark reads as who says it: "the court held", a name."""
+    if item.option.mention >= 0:
+        mention = item.context.people.mentions[item.option.mention]
+        if mention.kind == "name" and mention.first - mention.title == item.last:
+            return True
+    words, lexicon = item.context.words, item.context.lexicon
+    return item.right.lower() in lexicon.determiners and words.text[item.last].islower()
 
 
 def _is_title(item: Stretch) -> bool:
@@ -208,6 +212,16 @@ def _split_by_attribution(item: Stretch) -> Kind | None:
     split = item.left == "," and item.before == "direct"
     whole = item.size > _MAX_TAIL_WORDS or item.right in _ENDS
     return "direct" if split and whole and _goes_on(item) else None
+
+
+def _before_last_verb(item: Stretch) -> Kind | None:
+    """The verb that ends its sentence stands right behind it: Ayşe Demir, "..." dedi."""
+    if not item.context.lexicon.verb_last or not item.upper or item.size < _MIN_TAIL_WORDS:
+        return None
+    cue = item.context.cue
+    at = item.last + (item.right == ",")
+    said = at < len(cue) and cue[at] == CueKind.SPEECH and item.right not in _CLOSED
+    return "direct" if said else None
 
 
 def _parted(item: Stretch) -> Kind | None:
@@ -307,6 +321,7 @@ RULES: Mapping[str, Rule] = {
     "short sentence of the same speaker": _short_sentence_more,
     "opening clause": _opening_clause,
     "comma behind the marks": _before_comma,
+    "before the verb of its sentence": _before_last_verb,
     "opens a parted sentence": _parted,
     "split by its attribution": _split_by_attribution,
     "clause after a comma": _after_comma,

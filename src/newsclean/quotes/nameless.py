@@ -6,10 +6,14 @@ from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.trust import SURE_ROUTES
 from newsclean.quotes.context.context import IMPLIED, AttributionContext, person_of
 from newsclean.quotes.context.voices import Speaker
+from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
+_FINAL = ".!?…"
 _MAX_OWN_WORDS = 8
 """The longest description that is read as it stands; a guess."""
+_MIN_NAME_WORDS, _MAX_LABEL_WORDS = 2, 14
+"""The shortest name that is a whole one, and the most words between it and its colon."""
 
 
 def is_thing(context: AttributionContext, option: Candidate) -> bool:
@@ -39,18 +43,54 @@ def _is_described(context: AttributionContext, first: int) -> bool:
     return led and words.low[first - 1].endswith(("e", "en", "er", "es", "em"))
 
 
-def says_who(context: AttributionContext, option: Candidate, speaker: Speaker) -> bool:
-    """Whether the clause of a quote itself says who somebody without a name is.
+def says_who(context: AttributionContext, option: Candidate, speaker: Speaker, said: str) -> bool:
+    """Whether the clause of a quote itself says who somebody is, with a name or without.
 
-    "a teacher said", "said the council": nobody else can be meant, as by "the man" or "the firm".
+    "a teacher said", "said the council", "Ann Lee, the mayor: ...": nobody else can be meant, as by
+    "the man" or "the firm".
     """
-    if option.mention < 0 or option.route not in SURE_ROUTES or speaker.entity >= 0:
+    if option.mention < 0 or option.route not in SURE_ROUTES:
         return False
+    if speaker.entity >= 0:
+        return said[-1:] in _FINAL and _is_label(context, option.mention)
     mention, lexicon = context.people.mentions[option.mention], context.lexicon
     if len(speaker.text.split()) > _MAX_OWN_WORDS:
         return False
     if mention.kind != "description" or mention.head != speaker.head:
         return False
+    if _runs_on(context, mention):
+        return False
     if mention.head in lexicon.groups:
         return not (lexicon.issued | lexicon.enterprises | lexicon.unspoken) & {mention.head}
     return bool(mention.person) and context.words.low[mention.first] in lexicon.indefinite
+
+
+def _runs_on(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a description took in the word behind it: "the court held"."""
+    low, lexicon = context.words.low, context.lexicon
+    places = range(mention.first, mention.last - 1)
+    at = next((one for one in places if low[one] == mention.head), -1)
+    joined = lexicon.stops | lexicon.joiners | lexicon.prepositions | lexicon.definite
+    return at >= 0 and low[at + 1] not in joined and not low[at + 1].endswith(("'s", "’s"))
+
+
+def _is_label(context: AttributionContext, place: int) -> bool:
+    """Whether a whole name, with what its owner is, is all that leads to a colon."""
+    words, mention = context.words, context.people.mentions[place]
+    person = person_of(context, place)
+    begin, end = words.bounds[words.sentence[mention.first]]
+    opens = mention.first - mention.title == begin and mention.kind == "name"
+    if not (person and opens) or mention.last - mention.first < _MIN_NAME_WORDS:
+        return False
+    at = mention.last
+    if at < end and words.text[at] in (",", "("):
+        at = next(
+            (one for one in range(at, min(end, at + _MAX_LABEL_WORDS)) if _ends(words.text[one])),
+            end,
+        )
+    inside = range(mention.last, min(at, end))
+    return at < end and words.text[at] == ":" and not any(context.cue[one] for one in inside)
+
+
+def _ends(word: str) -> bool:
+    return word in ":;.!?"

@@ -39,6 +39,8 @@ class Standing(NamedTuple):
     """First words that answer a question, where a comma or a stop follows."""
     openings: tuple[str, ...]
     """Whole openings that point back: "it s because"."""
+    causes: frozenset[str]
+    """Words before a reason: "because"."""
     third: frozenset[str]
     """Pronouns of those who are told of: "she", "it"."""
     impersonal: frozenset[str]
@@ -50,14 +52,17 @@ class Standing(NamedTuple):
 @cache
 def _standing(language: str) -> Standing:
     table = read_data("quotes/standing.json").get(language, {})
-    links, points, after, answers, third, impersonal = (
+    links, points, after, answers, causes, third, impersonal = (
         frozenset(table.get(name, "").split())
-        for name in ("links", "points", "after", "answers", "third", "impersonal")
+        for name in (
+            *("links", "points", "after", "answers"),
+            *("causes", "third", "impersonal"),
+        )
     )
     openings, silent = (
         tuple(f"{one} " for one in table.get(name, ())) for name in ("openings", "silent")
     )
-    return Standing(links, points, after, answers, openings, third, impersonal, silent)
+    return Standing(links, points, after, answers, openings, causes, third, impersonal, silent)
 
 
 def _words(text: str) -> list[str]:
@@ -96,6 +101,11 @@ def leans(text: str, language: str) -> bool:
     if first in known.points and (not known.after or not known.after.isdisjoint(found[1:2])):
         return True
     return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
+
+
+def answers_why(words: Sequence[str], language: str) -> bool:
+    """Whether a statement only gives a reason: "Because the law says so"."""
+    return bool(words) and words[0] in _standing(language).causes
 
 
 def tells_of(words: Sequence[str], language: str) -> bool:

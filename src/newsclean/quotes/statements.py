@@ -42,6 +42,8 @@ class Statement(NamedTuple):
     """In lower case."""
     last: int
     """The number of the last of its quotes."""
+    stands: bool = True
+    """Whether something of it stands alone; false of an answer that needs its question."""
 
 
 def statements(
@@ -65,6 +67,15 @@ def _from(
     if quotes[first].rule in (ANSWER, TURN):
         return _standing_part(quotes[first], first, spoken, words, lexicon)
     while last + 1 < len(quotes):
+        if _is_cut(quotes[last], quotes[last + 1]):
+            text = (
+                f"{text} {quotes[last + 1].text}"
+                if lexicon.spaced
+                else text + quotes[last + 1].text
+            )
+            spoken = spoken + said[last + 1]
+            last += 1
+            continue
         gap = _gap(quotes[last], quotes[last + 1], words)
         if gap is None:
             break
@@ -127,7 +138,7 @@ def _standing_part(
         if stands:
             parts.append((start, end, said))
     if not parts:
-        return Statement(quote.text, spoken, at)
+        return Statement(quote.text, spoken, at, stands=False)
     text = quote.text[parts[0][0] : parts[-1][1]].strip()
     return Statement(text, [word for _, _, said in parts for word in said], at)
 
@@ -136,7 +147,9 @@ def _stands(body: str, said: list[str], lexicon: Lexicon, *, first: bool) -> boo
     """Whether a sentence of an answer says something without the question, and what is left out."""
     if len(said) < _MIN_ANSWER_WORDS or not (body[0].isalnum() or body[0] in "¿¡"):
         return False
-    if leans(body, lexicon.language) or (lexicon.clauses and lexicon.clauses.isdisjoint(said)):
+    if said[0] in lexicon.complementisers or leans(body, lexicon.language):
+        return False
+    if lexicon.clauses and lexicon.clauses.isdisjoint(said):
         return False
     return first or not (
         said[0] in lexicon.indefinite
@@ -161,6 +174,13 @@ def _adds(text: str, spoken: list[str], first: QuoteDraft, further: QuoteDraft) 
     put = asks(text) or (asks(further.text) and len(further.text.split()) < _MIN_ASKED_WORDS)
     whole = further.kind == "direct" and sure and not put and not further.text[:1].islower()
     return whole and len(spoken) < _ENOUGH_WORDS
+
+
+def _is_cut(quote: QuoteDraft, further: QuoteDraft) -> bool:
+    """Whether the break of a line cuts a sentence in two."""
+    goes_on = further.rule == NEXT_PARAGRAPH and further.speaker == quote.speaker
+    lower = further.text[:1].islower() or further.text[:1].upper() == further.text[:1].lower()
+    return goes_on and lower and quote.text.rstrip()[-1:] not in _FINAL
 
 
 def _is_again(text: str, further: str) -> bool:

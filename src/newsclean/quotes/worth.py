@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclean.quotes.draft import ANSWER, SIGNATURE, QuoteDraft
-from newsclean.quotes.standing import asks, ends_outside, is_silent, is_sung, leans, tells_of
+from newsclean.quotes.standing import (
+    answers_why,
+    asks,
+    ends_outside,
+    is_silent,
+    is_sung,
+    leans,
+    tells_of,
+)
 from newsclean.quotes.statements import Statement
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -33,6 +41,10 @@ _MIN_KEY_WORDS = 5
 _SHORTER, _MIN_SHORT_CONFIDENCE = ((4, 3), (3, 2)), 0.9
 """The same where an article has fewer than so many, "– Det sa ni 2019 också, svarar Lars Ek.", and
 how sure their speaker must be then; guesses."""
+_MIN_CLAUSE_WORDS = 8
+"""The shortest part of the reporter's sentence that is printed where there is nothing else."""
+_DENSE, _USUAL_CHARS = frozenset({"fi", "hu", "ko", "tr"}), 5
+"""Languages whose words say what others say in two, and how long a word with its blank is else."""
 _MIN_SHORT_CHARS = 12
 """The shortest of those; a guess."""
 _MIN_TOLD_WORDS = 8
@@ -53,6 +65,8 @@ def worth_printing(
 ) -> list[bool]:
     """Whether each quote, with the text of its whole statement, is worth printing."""
     spoken = [whole.words for whole in wholes]
+    if lexicon.language in _DENSE:
+        spoken = [_stretched(one, quote.text) for one, quote in zip(spoken, quotes, strict=True)]
     worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in range(len(quotes))]
     _leave_parts(quotes, wholes, worth, lexicon)
     for least, few in _SHORTER:  # "I will not sign," he said.
@@ -64,11 +78,21 @@ def worth_printing(
                 worth[place] = _is_statement(place, quotes, spoken, words, lexicon, least)
         _leave_parts(quotes, wholes, worth, lexicon)
     _add_less_sure(quotes, spoken, words, lexicon, worth)
+    if not any(worth):
+        worth = [
+            _is_statement(place, quotes, spoken, words, lexicon, _MIN_CLAUSE_WORDS, clause=True)
+            for place in range(len(quotes))
+        ]
     _leave_parts(quotes, wholes, worth, lexicon)
-    _leave_leaning(quotes, spoken, worth, lexicon)
+    _leave_leaning(quotes, wholes, worth, lexicon)
     _leave_scraps(quotes, spoken, worth, lexicon)
     _leave_long_answers(quotes, spoken, worth)
     return worth
+
+
+def _stretched(said: list[str], text: str) -> list[str]:
+    """Words and as many blanks as a text has characters more than words of usual length."""
+    return [*said, *([" "] * (len(text) // _USUAL_CHARS - len(said)))]
 
 
 def _is_scrap(quote: QuoteDraft, said: list[str], lexicon: Lexicon, least: int) -> bool:
@@ -154,16 +178,21 @@ def _leave_scraps(
 
 
 def _leave_leaning(
-    quotes: Sequence[QuoteDraft], spoken: list[list[str]], worth: list[bool], lexicon: Lexicon
+    quotes: Sequence[QuoteDraft], wholes: Sequence[Statement], worth: list[bool], lexicon: Lexicon
 ) -> None:
     """Takes what leans on words before it from what is worth printing, and "no comment".
 
     Where somebody says nothing that stands for itself, what leans is still theirs.
     """
+    spoken = [whole.words for whole in wholes]
+    enough = sum(fits and whole.stands for fits, whole in zip(worth, wholes, strict=True)) >= (
+        _ENOUGH_SHORT
+    )
     leaning = [
         fits
         and (
             leans(quote.text, lexicon.language)
+            or (enough and quote.rule == ANSWER and not wholes[at].stands)
             or _goes_on(quotes, at)
             or (len(spoken[at]) < _MIN_TOLD_WORDS and tells_of(spoken[at], lexicon.language))
         )
@@ -178,6 +207,7 @@ def _leave_leaning(
         if worth[at]:
             worth[at] = not (
                 (leaning[at] and quote.speaker in standing)
+                or (len(spoken[at]) < _MIN_TOLD_WORDS and answers_why(spoken[at], lexicon.language))
                 or is_silent(quote.text, lexicon.language)
             )
 
@@ -220,12 +250,23 @@ def _is_statement(
     lexicon: Lexicon,
     least: int = _MIN_KEY_WORDS,
     sure: float | None = None,
+    *,
+    clause: bool = False,
 ) -> bool:
-    """Whether a quote is a whole statement by somebody, worth printing by itself."""
+    """Whether a quote is a whole statement by somebody, worth printing by itself.
+
+    With `clause`, a part of the reporter's sentence is one, too.
+    """
     quote, said = quotes[place], spoken[place]
-    if quote.kind != "direct" or len(said) < least:
+    if (quote.kind != "direct" and not clause) or len(said) < least:
         return False
-    if lexicon.spaced and len(quote.text.split()) < least:
+    if (
+        clause
+        and quote.text[:1].islower()
+        and said[0] not in lexicon.openers.union(lexicon.subjects, lexicon.generic)
+    ):
+        return False  # a part that begins with its subject says something
+    if lexicon.spaced and lexicon.language not in _DENSE and len(quote.text.split()) < least:
         return False  # the path of a file, an address
     known = lexicon.cues or lexicon.quotatives or not lexicon.spaced
     sure = (sure or _MIN_TRUST) if quote.grounds else _MIN_CONFIDENCE
@@ -237,7 +278,7 @@ def _is_statement(
     if len(said) < _MIN_TOLD_WORDS and asks(quote.text):
         return False  # "Next year again?"
     signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole
-    if not signed and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):
+    if not (signed or clause) and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):
         return False
     if quote.text.endswith(_CUT):
         return False

@@ -81,10 +81,27 @@ def _after(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     words = context.words
     last = words.quotes[number][1]
     end = _end(context, number)
+    around = _around(context, number)
+    if around is not None:
+        return around
     at = beyond(words, last, end)
     if at >= end or not _ends_open(context, number):
         return None
     return _clause_from(context, at, end)
+
+
+def _around(context: AttributionContext, number: int) -> ClauseSpeaker | None:
+    """The name before a quote whose verb follows it: Ayşe Demir, "..." dedi."""
+    words, (first, last) = context.words, context.words.quotes[number]
+    if not context.lexicon.verb_last or last >= len(words.text) or not first:
+        return None
+    if context.cue[last] != CueKind.SPEECH or words.text[first - 1] != ",":
+        return None
+    for place in context.by_sentence.get(words.sentence[first], ()):
+        mention = context.people.mentions[place]
+        if mention.last == first - 1 and mention.kind == "name" and person_of(context, place):
+            return ClauseSpeaker(place, last, TOUCHING)
+    return None
 
 
 def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:

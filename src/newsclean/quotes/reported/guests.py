@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsclean.document import Span
-from newsclean.quotes.context.context import AttributionContext, places
+from newsclean.quotes.context.context import AttributionContext, places, read_context
+from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.lexicon import first_names
+from newsclean.quotes.text.words import read_words
 
-_ONE_GUEST, _ONE_OF_SEVERAL = 0.8, 0.62
+_ONE_GUEST, _ONE_OF_SEVERAL, _ONE_ABOVE = 0.8, 0.62, 0.65
 """How sure it is who is interviewed; guesses."""
+_MAX_GREETING_CHARS, _MAX_GREETING_WORDS = 40, 4
+"""The longest "Frau Dr. Wendt," that a question begins with."""
 _MAX_OFFICE_WORDS = 4
 """The most words of an office between "interview with" and the name; a guess."""
 _IN_TITLE, _SPOKEN_WITH, _GREETED = 2, 3, 3
@@ -31,6 +36,49 @@ def is_announced(context: AttributionContext, before: int) -> bool:
         )
     }
     return len(guests) == 1
+
+
+class Above(NamedTuple):
+    """Who is named in headline and standfirst."""
+
+    names: tuple[tuple[str, ...], ...]
+    announced: bool
+    """Whether they say that one of them was interviewed."""
+
+
+def read_above(context: AttributionContext, above: str | None) -> Above:
+    """The persons whom headline and standfirst, a line each, name in full."""
+    if not above:
+        return Above((), announced=False)
+    spans: list[Span] = []
+    at = 0
+    for line in above.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    words = read_words(above, spans, [], context.lexicon)
+    people = identify(words, context.lexicon, everywhere=True)
+    header = read_context(above, words, context.lexicon, people, [])
+    named = {
+        which: entity.name
+        for which, entity in enumerate(people.entities)
+        if entity.person and len(entity.name) > 1
+    }
+    told = spoken_with(header) & named.keys()
+    return Above(tuple(named[one] for one in told or named), announced=len(told) == 1)
+
+
+def guest_above(
+    context: AttributionContext, asked: Sequence[Span], above: Above
+) -> tuple[str, float] | None:
+    """The one whom headline and standfirst name, where the questions greet or fit nobody else."""
+    if above.announced:
+        return " ".join(above.names[0]), _ONE_GUEST
+    for name in above.names:
+        for start, end in asked:
+            head = context.text[start : min(end, start + _MAX_GREETING_CHARS)].partition(",")[0]
+            if head.split()[-1:] == [name[-1]] and len(head.split()) <= _MAX_GREETING_WORDS:
+                return " ".join(name), _ONE_GUEST
+    return (" ".join(above.names[0]), _ONE_ABOVE) if len(above.names) == 1 else None
 
 
 def find_guest(

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsclean.document import Span
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.draft import ANSWER, QuoteDraft
-from newsclean.quotes.reported.guests import find_guest, is_announced
+from newsclean.quotes.reported.guests import find_guest, guest_above, is_announced, read_above
 from newsclean.quotes.reported.turns import (
     LABEL,
     MARKED,
@@ -73,9 +73,10 @@ def with_answers(
     paragraphs: Sequence[Span],
     title: str | None,
     found: Sequence[QuoteDraft],
+    standfirst: str | None = None,
 ) -> list[QuoteDraft]:
     """`found` with the answers of an interview, and without what else is quoted inside it."""
-    interview = _read(context, paragraphs, title)
+    interview = _read(context, paragraphs, title, standfirst)
     if interview is None:
         return list(found)
     guest = interview.replies[0].speaker
@@ -117,13 +118,17 @@ def _within(quote: QuoteDraft, others: Sequence[QuoteDraft]) -> bool:
 
 
 def _read(
-    context: AttributionContext, paragraphs: Sequence[Span], title: str | None
+    context: AttributionContext,
+    paragraphs: Sequence[Span],
+    title: str | None,
+    standfirst: str | None,
 ) -> Interview | None:
     """The interview that an article is, if it is one."""
     asked = [number for number, span in enumerate(paragraphs) if is_question(context, span)]
     if len(asked) < _MIN_ANNOUNCED_QUESTIONS:
         return None
-    announced = is_announced(context, paragraphs[asked[0]][0])
+    above = read_above(context, "\n".join(filter(None, (title, standfirst))))
+    announced = above.announced or is_announced(context, paragraphs[asked[0]][0])
     least = _MIN_ANNOUNCED_QUESTIONS if announced else _MIN_QUESTIONS
     if len(asked) < least:
         return None
@@ -145,6 +150,7 @@ def _read(
         ):
             return None
         guest = find_guest(context, paragraphs[asked[0]][0], turns, title)
+        guest = guest or guest_above(context, turns, above)
     if guest is None:
         return None
     firsts = {
@@ -160,11 +166,16 @@ def _read(
         for group in groups
         for number in group
         if is_answer(context, paragraphs[number], names, first=number in firsts)
-        and not (unsure and number not in firsts)  # whose turn it is cannot be told
+        and (number in firsts or _is_sure(context, paragraphs[number], prompts, unsure=unsure))
     ]
     if not replies:
         return None
     return Interview(replies, paragraphs[asked[0]][0], max(reply.end for reply in replies))
+
+
+def _is_sure(context: AttributionContext, span: Span, prompts: int, *, unsure: bool) -> bool:
+    """Whether a later paragraph of an answer is the guest's, where some may be prompts."""
+    return not unsure and (not prompts or speaks_of_self(context, *span))
 
 
 def _takes_turns(

@@ -31,6 +31,9 @@ _MAX_INNER_CHARS = 90
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _MAX_CUE_PLACE = 3
 """The verb of speech is one of the first words after a dash, the very first after a comma."""
+_MAX_TAIL_WORDS = 6
+"""The longest attribution behind speech whose mark is lost: "..., actor Bea Hunt said."."""
+_UNSURE = re.compile('[!?:;…"“”„«»‘]')
 _MAX_INCISE_CHARS = 220
 _MIN_SPEECH_CHARS = 2
 
@@ -150,6 +153,38 @@ def _speech(text: str, start: int, stop: int, outer: int, number: int) -> Marked
     while outer < start and text[outer].isspace():
         outer += 1
     return Marked(start, stop, (outer, stop), number, "—")
+
+
+def without_tails(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[Marked]:
+    """The stretches, those that nothing closes without the attribution that ends them.
+
+    "At first we laughed, actor Bea Hunt said.: the mark is lost, the verb tells where it stood.
+    """
+    if not lexicon.cues or all(item.closed for item in marked):
+        return list(marked)
+    goes_on = [item.reopened for item in marked[1:]] + [False]
+    return [
+        item if item.closed or again else _without_tail(text, item, lexicon)
+        for item, again in zip(marked, goes_on, strict=True)
+    ]
+
+
+def _without_tail(text: str, item: Marked, lexicon: Lexicon) -> Marked:
+    at = text.rfind(", ", item.start, item.end)
+    words = _WORD.findall(text, max(at, item.start), item.end)
+    if at - item.start < _MIN_SPEECH_CHARS or not 1 < len(words) <= _MAX_TAIL_WORDS:
+        return item
+    tail, speech = text[at + 2 : item.end], text[item.start : at]
+    if not tail.endswith(".") or _UNSURE.search(tail[:-1]) or _UNSURE.search(speech):
+        return item
+    said = CueKind.SPEECH in (
+        lexicon.cue_kinds.get(words[0].lower()),
+        lexicon.cue_kinds.get(words[-1].lower()),
+    )
+    named = any(word[0].isupper() or word in lexicon.pronouns for word in words)
+    if not (said and (named or words[0] in lexicon.determiners)):
+        return item
+    return item._replace(end=at + 1, outer=(item.outer[0], at + 1), closed=True)
 
 
 def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[Marked]:

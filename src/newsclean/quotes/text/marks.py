@@ -86,6 +86,7 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
             tail = _unopened_tail(text, start, marks, pending, here)
             if tail is not None:
                 here = [_numbered(tail, number), *here]
+                resumed.add(pending)
             if not (here and here[0].reopened) and not _stands_unclosed(text, pending):
                 found.remove(pending)
         if pending is not None and leads:
@@ -273,6 +274,8 @@ def _closing(
             return later
     # a mark is lost: “ice queen or “robot”, and “I do not want to be popular”
     lost = text[marks[index].end() : marks[index].end() + 1].islower()
+    if sign == "„" and fallback is None:  # „so«
+        return next((at for at in range(index + 1, len(marks)) if marks[at][0] in "«»"), None)
     return nearest if lost and nearest is not None else fallback
 
 

@@ -51,6 +51,8 @@ def find_unspaced(
         body = " ".join(text[item.start : item.end].split())
         quote = QuoteDraft(body, item.start, item.end, kind, rule=rule)
         if item.reopened and found:
+            if source is not None and source.speaker and found[-1].speaker is None:
+                found[-1] = attributed(found[-1], source, None)  # the end says whose it is
             quote = _continuing(quote, found[-1])
         elif source is not None:
             near = named is not None and (
