@@ -26,7 +26,7 @@ from newsclean.cleaning.lines.bylines import (
     read_names,
 )
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
-from newsclean.cleaning.lines.personal_names import is_given_name
+from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import opens_on_surname
 
@@ -50,6 +50,8 @@ _FURTHER, _LINES_ABOVE = 0.5, 8
 the numbers decide between them."""
 _SHAPED = -1.0
 """What a name is worth that stands in no known form: it comes behind all others (a guess)."""
+_SAID = ("by", "below", "posted")
+"""Kinds of lines that say themselves whose the article is."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
@@ -97,6 +99,8 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         )
     )
     named: dict[int, Candidate] = {}
+    commented = _comments(area)
+    found = [each for each in found if -each[1] < commented or each[3] in _SAID]
     posted = {-index: names for _, index, names, kind in found if kind == "posted"}
     for _, index, names, kind in found:
         account = posted.get(-index, "")
@@ -109,6 +113,18 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
     listed = list(named.values())
     sure = any(each.kind not in FURTHER for each in listed)
     return listed if sure else [*listed, *_elsewhere(area)]
+
+
+def _comments(area: Area) -> int:
+    """Where the comments begin: a name below is that of who wrote one."""
+    page = area.page
+    below = range(area.end + 1, len(page.texts))
+    heads = (at for at in below if page.words[at] and _heads_comments(page, at))
+    return next(heads, len(page.texts) + 1)
+
+
+def _heads_comments(page: PageLines, at: int) -> bool:
+    return any(hit.reason == "comments" and hit.where == "line" for hit in page.hits(at))
 
 
 def _elsewhere(area: Area) -> list[Candidate]:
@@ -201,12 +217,14 @@ def _labelled(area: Area, index: int) -> str | None:
     if names is None or (alone and read_name(names, language, area.prose, sure=True) is None):
         return None
     at = index + 2
-    while at + 1 < len(texts):
-        linked = texts[at].strip(" ,;").lower() in _LINKS
+    while at < len(texts):
+        linked = at + 1 < len(texts) and texts[at].strip(" ,;").lower() in _LINKS
         line = texts[at + linked]
         further = read_name(line, language)
         if further is None or not (linked or is_known_first_name(further)) or further in names:
             break
+        if at + 1 + linked < len(texts) and labels_pictures(texts[at + 1 + linked]):
+            break  # "Mara Lind / Photographs", as the others stand above what they did
         names, at = f"{names}, {further}", at + 1 + linked
     return names
 

@@ -89,7 +89,8 @@ def in_paragraphs(area: Area) -> dict[int, str]:
         if is_signature(text) and (names := read_reporters(text)):
             return {index: names}
     below = min(area.end + 1, len(area.lines) - 1)
-    for index in (area.start, area.end, below):
+    opening = next((at for at in range(area.start) if area.kept[at]), area.start)
+    for index in (opening, area.start, area.end, below):
         if names := read_paragraph(area.lines[index].text):
             return {index: names}
     return {}

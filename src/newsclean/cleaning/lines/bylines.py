@@ -14,12 +14,15 @@ from newsclean import languages
 from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
+    LABELS_GLUED,
+    beside_photographers,
     end_of_name,
     is_any_family_name,
     is_any_given_name,
     is_given_name,
+    is_office,
 )
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
 
 if TYPE_CHECKING:
@@ -100,7 +103,7 @@ def may_label_author(folded: Sequence[str], language: str) -> bool:
     """Can a line of these words (of `normalized_words`) begin with "by"? Most lines can not."""
     if not folded:
         return False
-    return folded[0] in words(language).first or folded[0].startswith(GLUED)
+    return folded[0] in words(language).first or folded[0].startswith((*GLUED, *LABELS_GLUED))
 
 
 def may_name_author(folded: Sequence[str], language: str) -> bool:
@@ -116,6 +119,8 @@ def read_byline(text: str, language: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
+    if writers := beside_photographers(text):
+        return read_names(writers, language)
     by = words(language).by
     if found := by.match(text):
         rest = text[found.end() :]
@@ -188,7 +193,7 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
             continue
         if word in known.not_names or (word in function_words and not _opens_name(tokens, token)):
             return False
-        common += _has_word(prose, word)
+        common += has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
 
 
@@ -196,17 +201,6 @@ def _opens_name(tokens: Sequence[str], token: str) -> bool:
     """Is a word that is a common one, too, the given name of a full name: "Will Hardy"?"""
     full = len(tokens) == _FULL_NAME and token is tokens[0] and token.istitle()
     return full and is_given_name(token) and is_any_family_name(tokens[1])
-
-
-def _has_word(text: str, word: str) -> bool:
-    """Is `word` in the text as a whole word and in lower case?"""
-    at = text.find(word) if word.islower() else -1
-    while at >= 0:
-        end = at + len(word)
-        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
-            return True
-        at = text.find(word, end)
-    return False
 
 
 def names_team(folded: Sequence[str], language: str) -> bool:
@@ -247,7 +241,10 @@ def read_names(text: str, language: str) -> str | None:
     for part in _SPLIT.split(known.link.sub(", ", text)):
         name = _trimmed(part.strip(" .:-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
-        role = next((at for at in range(2, len(lower)) if lower[at] in known.roles), None)
+        role = next(
+            (at for at in range(2, len(lower)) if lower[at] in known.roles or is_office(lower[at])),
+            None,
+        )
         if names and " " in names[0] and not known.roles.isdisjoint(lower[:_FULL_NAME]):
             break  # "Anna Berg, Chief Marketing Officer"
         team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)
@@ -275,6 +272,10 @@ def read_names(text: str, language: str) -> str | None:
                 break  # "Anna Berg, Harbour Times"
         names.append(name)
     return ", ".join(names) or None
+
+
+def _is_role(word: str, known: Words) -> bool:
+    return word in known.roles or is_office(word)
 
 
 def _without_field(name: str, role: int) -> int:

@@ -1,4 +1,4 @@
-"""Is a word a given name, or a family name, somewhere in the world?
+"""Is a word a given name, or a family name, somewhere in the world, or what somebody does?
 
 The lists in `data/cleaning/names.json` are long, and many of their words are plain words, too: this
 is evidence beside other evidence, and decides nothing alone. `is_given_name` has the short list of
@@ -7,6 +7,7 @@ names that are hardly ever anything else.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,42 @@ from newsclean import languages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+LABELS_GLUED = ("words", "text", "tekst", "testo", "story")
+"""With what a line may begin that names writer and photographer without a blank between."""
+_OFFICE_ENDS = (
+    *("redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin"),
+    *("journalist", "journalistin", "redacteur", "verslaggever", "redaktør", "redaktör"),
+)
+"""So end the names of offices in languages that write them as one word: "Chefreporter"."""
+_WORDS_AND_PICTURES = re.compile(
+    r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
+    r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
+    r"(?:Pictures|Photos?|Photographs|Photography|Fotos?|Bilder|Bild|Images|Illustrations?)"
+    r"(?:\s?[:|/]\s?|\s)?[A-ZÀ-Þ].{2,50}"
+)
+"""Both on one line, as inline elements are read: "WordsAnna BergPicturesTom Hall"."""
+
+
+def beside_photographers(text: str) -> str | None:
+    """The writers on a line that names them and the photographers."""
+    found = _WORDS_AND_PICTURES.fullmatch(text)
+    return found[1] if found else None
+
+
+def is_office(word: str) -> bool:
+    """Is a word in lower case what somebody at a paper is, by its end?"""
+    return word.endswith(_OFFICE_ENDS)
+
+
+def labels_pictures(text: str) -> bool:
+    """Is a line only a word for pictures, as it stands beside a photographer's name?"""
+    return text.strip(" :,").lower() in _pictures()
+
+
+@cache
+def _pictures() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["pictures"].split())
 
 
 def is_any_given_name(word: str) -> bool:

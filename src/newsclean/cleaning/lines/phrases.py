@@ -295,3 +295,14 @@ def _read(code: str) -> dict[str, dict[Where, str]]:
     except FileNotFoundError:
         return {}
     return phrases
+
+
+def has_word(text: str, word: str) -> bool:
+    """Is `word` in the text as a whole word and in lower case?"""
+    at = text.find(word) if word.islower() else -1
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalpha() and not text[end : end + 1].isalpha():
+            return True
+        at = text.find(word, end)
+    return False

@@ -87,7 +87,9 @@ def find(record: PageRecord) -> PageRecord:
     chosen = None if metadata.byline else choose(authors, area, dates)
     written = {each.place: each.names for each in authors if each.place == chosen}
     for index in (*bylines, *written):
-        roles.setdefault(index, "byline")
+        # "(Reporting by Anna Berg; Editing by Tom Hall)" is the credit, too
+        if index < area.start or not area.page.credit(index).note:
+            roles.setdefault(index, "byline")
     for index in dates:
         roles.setdefault(index, "date")
     standfirst = find_standfirst(area, metadata, roles)

@@ -12,6 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
+from newsclean.cleaning.lines.phrases import normalized_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +36,8 @@ _FEWEST_STEMS = 3
 _TELLING_CHARS = 3
 _BODY_LINES = 40
 _SIZES = re.compile(r"(?:\w\s?[+-]?\s?){1,4}")
+_JOINED = re.compile(r",\s|;\s|\s(?:&|[^\W\d_]{1,3})\s")
+"""What stands between two names: a comma, "and", "et", "i"."""
 _PRICE = re.compile(r"[^\d]{0,8}\d[\d.,]*\s?[€$£₽₴¥₺]|[€$£¥]\s?\d[\d.,]*")
 _PICTURED = re.compile(
     r"[.!?]\s(?:Фото|ФОТО|Fot|Foto|Photo|Φωτο|Снимка)(?:\s|[.:]\s?)(?:с сайта\s)?"
@@ -45,7 +49,7 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
     """The line `found`, or a better one near it; None where it can be none and no other is one."""
     page = record.page
     body = _body_stems(record)
-    nothing = _is_nothing(page.texts[found])
+    nothing = _is_nothing(page.texts[found]) or _names_authors(page, found)
     if not nothing and _share(page, found, body) >= _LITTLE:
         return found
     best, most = None if nothing else found, _SOME if nothing else _MUCH
@@ -61,6 +65,17 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
 def _is_nothing(text: str) -> bool:
     """Is it the sizes of letters, a price, or a caption with its credit?"""
     return bool(_SIZES.fullmatch(text) or _PRICE.fullmatch(text) or _PICTURED.search(text))
+
+
+def _names_authors(page: PageLines, at: int) -> bool:
+    """Is a line the full names of two people or more and nothing else: "Anna Berg1, Tom Hall2"?"""
+    text = page.texts[at]
+    if not _JOINED.search(text):
+        return False
+    names = (read_name(text, page.language) or "").split(", ")
+    said = sum(len(normalized_words(name)) for name in names)
+    few_others = len(page.words[at]) - said < len(names)
+    return len(names) > 1 and few_others and all(map(is_known_first_name, names))
 
 
 def _may_head(page: PageLines, at: int) -> bool:
