@@ -274,10 +274,6 @@ def read_names(text: str, language: str) -> str | None:
     return ", ".join(names) or None
 
 
-def _is_role(word: str, known: Words) -> bool:
-    return word in known.roles or is_office(word)
-
-
 def _without_field(name: str, role: int) -> int:
     """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
     tokens = name.split()[:role]

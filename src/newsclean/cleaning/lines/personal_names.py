@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 LABELS_GLUED = ("words", "text", "tekst", "testo", "story")
 """With what a line may begin that names writer and photographer without a blank between."""
@@ -39,9 +39,9 @@ def beside_photographers(text: str) -> str | None:
     return found[1] if found else None
 
 
-def is_office(word: str) -> bool:
-    """Is a word in lower case what somebody at a paper is, by its end?"""
-    return word.endswith(_OFFICE_ENDS)
+def is_office(word: str, known: Container[str]) -> bool:
+    """Is a word in lower case what somebody at a paper is: a `known` one, or by its end?"""
+    return word in known or word.endswith(_OFFICE_ENDS)
 
 
 def labels_pictures(text: str) -> bool:
