@@ -241,10 +241,7 @@ def read_names(text: str, language: str) -> str | None:
     for part in _SPLIT.split(known.link.sub(", ", text)):
         name = _trimmed(part.strip(" .:-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
-        role = next(
-            (at for at in range(2, len(lower)) if lower[at] in known.roles or is_office(lower[at])),
-            None,
-        )
+        role = next((at for at in range(2, len(lower)) if is_office(lower[at], known.roles)), None)
         if names and " " in names[0] and not known.roles.isdisjoint(lower[:_FULL_NAME]):
             break  # "Anna Berg, Chief Marketing Officer"
         team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)
