@@ -44,7 +44,7 @@ def signed(area: Area) -> dict[int, str]:
     """The name below the body: right below it, above a biography, in it, or below "Article by"."""
     page, language = area.page, area.page.language
     texts = page.texts
-    last = area.end + 1 if area.kept[area.end] else area.end
+    last = area.end + 1
     for index in range(area.end, min(len(texts), area.end + 1 + _LINES_SIGNED)):
         if index in area.email_furniture or index == area.head or page.dates(index):
             continue

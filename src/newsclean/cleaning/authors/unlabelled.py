@@ -74,7 +74,7 @@ def further_lines(area: Area) -> Iterator[Found]:
         far = index > area.end + _LINES_STAMPED_BELOW
         if names := _boxed(page.texts[index], language) or (far and page.byline(index)) or None:
             yield Found(index, names, "box")
-        elif is_byline_label(page, index) and index + 1 < len(page.texts):
+        elif is_byline_label(page, index):
             names = read_name(page.texts[index + 1], language, area.prose, sure=True)
             if names and " " in names:
                 yield Found(index + 1, names, "box")

@@ -45,7 +45,7 @@ def code_lines(record: PageRecord) -> Iterator[int]:
 def code_elements(record: PageRecord) -> Iterator[int]:
     """The lines of `<pre><code>` elements between the first kept line and the last."""
     tree = record.tree
-    if tree is None or True not in record.kept:
+    if tree is None:
         return
     if all(node.tag != "pre" for node in tree.nodes):
         return

@@ -60,7 +60,7 @@ def bulleted(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:
     sign = ""
     for at in places:
         own = _BULLET.match(texts[at])
-        if own is not None and own[1] == sign and run and at == run[-1] + 1:
+        if own is not None and own[1] == sign and at == run[-1] + 1:
             run.append(at)
             continue
         if len(run) >= _FEWEST:

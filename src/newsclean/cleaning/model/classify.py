@@ -143,9 +143,6 @@ def sigmoid(odds: Floats) -> Floats:
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    if len(lines) < _PIECE_LINES and lines[-1].end - lines[0].start < _PIECE_CHARS:
-        yield lines
-        return
     start, chars = 0, 0
     for index, line in enumerate(lines):
         chars += len(line.text)

@@ -72,9 +72,7 @@ _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 def opening(record: PageRecord) -> list[int]:
     """The lines below the headline that open the article and were to go."""
     kept = record.kept
-    first = next((at for at, keep in enumerate(kept) if keep), None)
-    if first is None:
-        return []
+    first = kept.index(True)
     heads = [at for at, role in record.roles.items() if role in _HEADS and at < first]
     if not heads:
         return []

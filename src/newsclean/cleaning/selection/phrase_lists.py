@@ -38,6 +38,6 @@ class PhraseList(dict[str, int]):
                 if found and size >= best:
                     continue
                 phrase = " ".join(words[at : at + size])
-                if phrase in self and size <= len(words) - at:
+                if phrase in self:
                     best, found = size, phrase
         return found

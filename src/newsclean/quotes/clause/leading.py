@@ -156,9 +156,7 @@ def _subject_before(
         if inner >= 0:
             return ClauseSpeaker(inner, verb, LEADING)
     place = inverted(context, verb, first - 1) if colon else -1
-    if place >= 0 and not any(
-        words.low[one] in lexicon.prepositions for one in range(verb + 1, verb + 2)
-    ):
+    if place >= 0 and words.low[verb + 1] not in lexicon.prepositions:
         mention = mentions[place]
         noun = lexicon.capitals and not person_of(context, place)  # "äußerte Vorbehalte: ..."
         body = mention.kind == "description" and mention.head in lexicon.groups

@@ -79,7 +79,7 @@ def told_above(context: AttributionContext, number: int, spoken: Voices) -> tupl
         if mention.kind == "description" or modifies(context, place):
             continue
         relation, cue = relation_of(context, place)
-        if relation in _SPEAKS and cue >= 0 and context.cue[cue] != CueKind.WEAK:
+        if relation in _SPEAKS and context.cue[cue] != CueKind.WEAK:
             speaking.append(place)
     if len(speaking) == 1:
         who, sure = resolve(context, speaking[0], spoken)
