@@ -745,3 +745,29 @@ def test_lexicons_are_whole() -> None:
 def test_a_quote_is_a_record() -> None:
     """What is found are frozen records of the house."""
     assert all(isinstance(quote, Quote) for quote in newsclean.find_quotes(STORY))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "«Due anni senza banco sono la fine», ha detto uno dei commercianti."),
+        ("fr", "« Personne ne nous a écoutés », lâche une qui n'a pas voulu donner son nom."),
+        ("en", "“Nobody has asked us about it,” said one of those who live below the dam."),
+    ],
+)
+def test_a_sentence_in_which_nobody_is_named(language: str, text: str) -> None:
+    """It may be the whole text: the quote is of nobody, and no bug."""
+    (quote,) = newsclean.find_quotes(text, language)
+    assert quote.speaker is None or quote.speaker in text
+
+
+def test_a_text_that_breaks_off() -> None:
+    """Behind any word: what was said before is found as it is in the whole."""
+    text = (
+        "“We are glad of it all,” said Tom Reed. At the gate the head of the union and its bank, "
+        "Ann Lee, who met him, smiled and left with the manager of interiors, health and wellness."
+    )
+    words = text.split()
+    for end in range(words.index("Reed.") + 1, len(words) + 1):
+        (quote,) = newsclean.find_quotes(" ".join(words[:end]))
+        assert quote.speaker == "Tom Reed"

@@ -129,16 +129,16 @@ def weighed(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[Qu
         if quote.speaker is None or quote.grounds is None or is_sure(context, quote):
             result.append(quote)
             continue
-        if _goes_on(quote) and result and result[-1].speaker == quote.speaker:
+        if _goes_on(quote) and result[-1].speaker == quote.speaker:
             result.append(quote._replace(confidence=result[-1].confidence))
             continue
         names = features(article, at)
         trust = weights["rules"] * log_odds(quote.confidence)
         trust += sum(weights.get(name, 0.0) for name in names)
         sure = 1 / (1 + math.exp(-trust))
-        if quote.continues and result and result[-1].speaker == quote.speaker:
+        if quote.continues and result[-1].speaker == quote.speaker:
             sure = min(sure, result[-1].confidence)
-        if sure < least or (quote.continues and result and result[-1].speaker is None):
+        if sure < least or (quote.continues and result[-1].speaker is None):
             result.append(_unsaid(quote))
         else:
             result.append(quote._replace(confidence=round(sure, 3)))
@@ -318,7 +318,7 @@ def _link(article: Article, at: int, paragraph: int) -> str:
     quote, words = article.found[at], article.context.words
     if quote.grounds is not None and quote.grounds.route == "only":
         return "only"
-    if not quote.continues or not at:
+    if not quote.continues:
         return "base"
     before = words.sentence[article.word(article.found[at - 1].start)]
     return f"next{max(0, min(paragraph - words.paragraph_of[before], 2))}"

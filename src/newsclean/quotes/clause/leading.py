@@ -230,7 +230,7 @@ def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:
     for place in reversed(context.by_sentence.get(words.sentence[begin], ())):
         mention = context.people.mentions[place]
         start = mention.first - mention.title
-        if start < begin or mention.last > comma or mention.kind != "name":
+        if mention.last > comma or mention.kind != "name":
             continue
         opens = (
             start == begin or words.text[start - 1] == "," or words.low[start - 1] in words.roles
@@ -342,11 +342,7 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     if named and lexicon.case_endings and mention.last - mention.first == 1:
         return None  # "премьер Малайзии": a place in the genitive
     pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
-    if (
-        not (named or pronoun)
-        or mention.last >= colon
-        or words.bares.get(words.text[mention.last - 1])
-    ):
+    if not (named or pronoun) or mention.last >= colon:
         return None
     between = words.text[mention.last : colon]
     if not between[0][:1].islower() or words.low[mention.last] in lexicon.prepositions:

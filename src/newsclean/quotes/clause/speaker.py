@@ -59,7 +59,7 @@ def _may_be_next(context: AttributionContext, number: int) -> bool:
     first, last = words.quotes[number]
     led = first > 0 and words.text[first - 1] == ":"
     whole = context.text[marked.end - 1] in ".!?…"
-    return led and whole and last < len(words.text) and words.text[last][0].isupper()
+    return led and whole and words.text[last][0].isupper()
 
 
 def _inside(context: AttributionContext, number: int) -> ClauseSpeaker | None:
@@ -206,7 +206,7 @@ def _ends_open(context: AttributionContext, number: int) -> bool:
     last = words.quotes[number][1]
     if context.text[marked.end - 1] in ".!?…,-–—":
         return True
-    return last < len(words.text) and words.text[last] in ",–—-"
+    return words.text[last] in ",–—-"
 
 
 def _subject_with_verb(

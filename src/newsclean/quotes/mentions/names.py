@@ -368,7 +368,7 @@ def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bo
 
 def _is_adjective(word: str) -> bool:
     """Whether a name is but the beginning of a word: "AI-generated"."""
-    return word.rpartition("-")[2].islower() and "-" in word
+    return word.rpartition("-")[2].islower()
 
 
 def _are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -97,7 +97,8 @@ def _lists_on(words: Words, lexicon: Lexicon, begin: int, comma: int, stop: int)
         return False
     for at in range(comma + 1, min(stop, comma + 1 + _MAX_LISTED_WORDS)):
         if low[at] in lexicon.links or low[at] == ",":
-            return at > comma + 1 and low[at] != "," and words.text[at + 1].islower()
+            led = at > comma + 1 and low[at] != "," and at + 1 < len(low)
+            return led and words.text[at + 1].islower()
         plain = words.text[at].islower() and words.text[at].isalpha() and low[at] not in words.roles
         if not plain or low[at] in lexicon.role_ends or low[at] in lexicon.cue_kinds:
             return False

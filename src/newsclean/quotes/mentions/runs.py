@@ -43,7 +43,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
             following = text[index]
             nickname = _after_nickname(words, index)
-            if nickname > index and index - first > 0:
+            if nickname > index:
                 index = nickname
                 continue
             capital = following[0].isupper() or following in prefixed
@@ -86,7 +86,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 and low[index + 1] not in fillers  # "said the Pope. He ..."
             ):
                 index += 2
-            elif gap == 1 and low[index] in particles and following.islower():
+            elif gap == 1 and low[index] in particles:
                 reach = index + 1
                 while reach < size and reach < index + 3 and low[reach] in particles:
                     reach += 1

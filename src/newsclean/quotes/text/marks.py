@@ -248,7 +248,7 @@ def _closing(
         if nests and other == sign:
             depth += 1
             continue
-        if other not in closers or (single and other not in _SINGLE):
+        if other not in closers:
             continue
         after = text[mark.end()] if mark.end() < end else " "
         before = text[at - 1]
@@ -323,7 +323,7 @@ def _may_stay_open(text: str, start: int, mark: re.Match[str]) -> bool:
 def _stands_unclosed(text: str, item: Marked) -> bool:
     """Whether a stretch that nothing closes reads like a quote: a sentence, of some length."""
     words = text[item.start : item.end].split()
-    return item.closed or (len(words) >= 4 and not words[0][:1].islower())
+    return len(words) >= 4 and not words[0][:1].islower()
 
 
 def _unopened_tail(

@@ -75,7 +75,7 @@ def _is_titled(text: str, label: str) -> bool:
     "RUMSFELD" where there is a "Secretary Rumsfeld", not "NOTE" or "Q".
     """
     name = label.title()
-    return len(name) > 1 and any(word.istitle() for word in _words_before(text, name))
+    return any(word.istitle() for word in _words_before(text, name))
 
 
 def _words_before(text: str, name: str) -> Iterator[str]:
@@ -102,7 +102,7 @@ def _turn(text: str, match: re.Match[str], end: int) -> QuoteDraft:
     start, stop = match.end(), end
     body = text[start:stop].rstrip()
     stop = start + len(body)
-    if len(body) > 2 and body[0] in '"“„«' and body[-1] in '"”“»':
+    if body[0] in '"“„«' and body[-1] in '"”“»':
         start, stop = start + 1, stop - 1
     return QuoteDraft(
         " ".join(text[start:stop].split()),

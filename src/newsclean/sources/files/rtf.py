@@ -179,7 +179,7 @@ def _control(word: bytes, number: int | None, reader: _Reader, state: _State) ->
         reader.style, reader.outline, reader.listed = 0, 0, False
     elif word in (b"ls", b"pnlvlblt"):
         reader.listed = True
-    elif word == b"deleted":
+    elif word in (b"deleted", b"v"):  # \v: hidden text
         state.deleted = number != 0
     elif not state.skipped and not state.where and not state.deleted:
         _written(word, number, reader, state)
