@@ -105,6 +105,8 @@ def record(path: Path) -> str:
             flow, code = digest.article.flow, digest.language
             told = recording_quotes.decided(flow, code, spans, digest.sentences, digest.title)
             lines += ["\npeople and quotes", *told]
+            if ready:
+                lines += ["\nwhat is said, apart", *recording_quotes.apart(flow, code)]
             lines += ["\nrules of the summary", *recording_prose.decided(*asked)]
             numbers += _rows(recording_prose.read(*asked))
     if document.tree is not None:

@@ -6,8 +6,10 @@ mention is resolved as if it were a speaker, and each rule asked of each quote.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+import newsclean
 from newsclean.document import Sentence, Span
 from newsclean.quotes import fragments, kinds
 from newsclean.quotes.attribution.candidates import Candidate, candidates, is_plain
@@ -42,6 +44,11 @@ from newsclean.quotes.unspaced import find as unspaced
 
 _UNSPACED = ("zh", "ja")
 """Languages whose words are not parted by blanks."""
+_MARKS = frozenset('“”„«»"「」')
+_SENTENCE = re.compile(r"(?<=[.!?…”»\"])\s+")
+_EVERY, _SENTENCES = 2, 4
+"""Of every so many sentences with marks one, of an article so many, are read without each word."""
+_SHOWN_CHARS = 40
 
 
 def decided(
@@ -176,3 +183,26 @@ def _quote(context: AttributionContext, number: int) -> Iterator[str]:
         return
     told = fragments.fragment_features(context, number, nobody, 0.5)
     yield f"  {' '.join(told)}"
+
+
+def apart(text: str, language: str) -> Iterator[str]:
+    """What is read of each paragraph alone, and of a sentence or two without each of its words."""
+    paragraphs = [one for one in text.split("\n") if not _MARKS.isdisjoint(one)]
+    for number, paragraph in enumerate(paragraphs):
+        yield f"{number} alone: {_told(paragraph, language)}"
+    said = [one for one in _SENTENCE.split("\n".join(paragraphs)) if not _MARKS.isdisjoint(one)]
+    for sentence in said[len(text) % _EVERY :: _EVERY][:_SENTENCES]:
+        words = sentence.split(" ")
+        whole = _told(sentence, language)
+        yield f"{sentence[:_SHOWN_CHARS]}: {whole}"
+        for at, word in enumerate(words):
+            now = _told(" ".join(words[:at] + words[at + 1 :]), language)
+            if now != whole:
+                yield f"  without {at} {word}: {now}"
+
+
+def _told(text: str, language: str) -> str:
+    return "; ".join(
+        f"{one.kind}, {one.speaker}, {one.role}, {one.cue}"
+        for one in newsclean.find_quotes(text, language)
+    )

@@ -147,13 +147,12 @@ def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
     mentions, words = context.people.mentions, context.words
-    cut = place >= 0 and words.text[mentions[place].last : mentions[place].last + 1] == ["-"]
-    plain = not (cut or modifies(context, place) or _belongs(context, place, stop))
-    if place >= 0 and mentions[place].kind == "name" and plain:
-        other = (
-            ending(context, stop, at) if words.low[mentions[place].last - 1] in words.roles else -1
-        )
-        return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
+    if place >= 0 and mentions[place].kind == "name":
+        last = mentions[place].last
+        cut = words.text[last : last + 1] == ["-"]
+        if not (cut or modifies(context, place) or _belongs(context, place, stop)):
+            other = ending(context, stop, at) if words.low[last - 1] in words.roles else -1
+            return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
     if place >= 0 and mentions[place].kind == "pronoun":
         return place
     named = ending(context, stop, at)
