@@ -158,6 +158,7 @@ INNER = {
         "resolution": {"text", "mentions", "context", "draft"},
         "reported": {"text", "mentions", "context", "resolution", "draft"},
         "unspaced": {"text", "draft"},
+        "bound": set(),
         "draft": set(),
         "weights": set(),
         "fragments": {"text", "context", "attribution"},

@@ -14,6 +14,10 @@ import pytest
 import newsclean
 from batches import folder, tree
 from conftest import environment
+from newsclean import pipeline
+from newsclean.options import Options
+from newsclean.quotes import MOST_MARKS
+from newsclean.sources import read
 from newsclean.summary.summarize import MOST_SENTENCES
 
 LIMITED = (
@@ -231,6 +235,23 @@ def test_the_memory_of_an_article_stands_in_a_configuration_too(tmp_path: Path, 
     assert done.returncode == 2
     assert "newsclean.toml" in done.stderr
     assert "20 to 1,000,000 MB" in done.stderr
+
+
+def test_quotes_are_found_in_the_first_part_of_a_book() -> None:
+    """Of a text of very many quotes the first are found as without the others; that is said."""
+    many = MOST_MARKS // 2
+    lines = ["Ann Lee runs the ferry."]
+    lines += [f"“We are {number} tonight,” Lee said." for number in range(many + 5)]
+    options = Options(clean=False)
+    beyond, within = (
+        pipeline.digest_document(read.from_text("\n\n".join(text)), options)
+        for text in (lines, lines[: many + 1])
+    )
+    assert [quote.text for quote in beyond.quotes] == [quote.text for quote in within.quotes]
+    assert len(beyond.quotes) == many
+    assert {quote.speaker for quote in beyond.quotes} == {"Ann Lee"}
+    assert "quotes: looked for up to the 2,000th quotation mark" in beyond.notes
+    assert not any("quotation mark" in note for note in within.notes)
 
 
 def test_a_summary_reads_a_book_and_no_more() -> None:

@@ -90,6 +90,7 @@ def digest_document(
         *article.notes,
         *_splitting(article.language),
         *_speaking(said, article.language),
+        *_bounded(said, article.flow),
         *brief.notes,
     )
     return Digest(document, article, prose, said, brief, notes)
@@ -122,6 +123,13 @@ def _splitting(language: str) -> tuple[str, ...]:
     if sentences.has_parameters(language):
         return ()
     return (f"sentences: no parameters for {languages.name(language)}, general rules were used",)
+
+
+def _bounded(said: tuple[Quote, ...], flow: str) -> tuple[str, ...]:
+    """A note where quotes were looked for in the first part of an article alone."""
+    if not said or quotes.end_of_first(flow) is None:
+        return ()
+    return (f"quotes: looked for up to the {quotes.MOST_MARKS:,}th quotation mark",)
 
 
 def _speaking(said: tuple[Quote, ...], language: str) -> tuple[str, ...]:

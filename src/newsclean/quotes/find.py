@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
+from newsclean.quotes import bound
 from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.trust import grounds_of, weighed
@@ -81,6 +82,10 @@ def find(
         indirect: give indirect speech as well.
     """
     spans = _lines(text) if paragraphs is None else list(paragraphs)
+    end = bound.end_of_first(text)
+    if end is not None:
+        text, spans = text[:end], bound.spans_within(spans, end)
+        sentences = sentences and bound.sentences_within(sentences, end)
     turns = find_turns(text, spans, title)
     marked = _outside(find_marked(text, spans), turns)
     known = lexicon(language)
