@@ -378,6 +378,17 @@ def test_the_day_an_article_was_loaded_is_its_date_only_where_it_has_none(
     assert record.metadata.date.value == day
 
 
+def test_the_language_below_a_body_of_nexis_uni_is_no_sentence_of_it() -> None:
+    """It stands there with or without a heading; a sentence may begin with the same word."""
+    body = ["The council voted to reopen the ferry.", "Language: one word that they all avoid."]
+    lines = ["Ferry to return", "The Harbour Post", "May 12, 2026 Tuesday", "Length: 12 words"]
+    lines += ["Body", *body, "Language: ENGLISH; FRENCH", "End of Document"]
+    (record,) = nexis_uni.records([Paragraph(line) for line in lines], "a.docx")
+    assert record.metadata.language is not None
+    assert record.metadata.language.value == "en"
+    assert pipeline.clean_document(read.from_record(record)).text.split("\n\n") == body
+
+
 @pytest.mark.parametrize(
     ("line", "is_one"),
     [

@@ -293,6 +293,8 @@ def test_documents_have_headings_and_lists_and_no_comments() -> None:
         (rb"\uc1\u1052?\u1086?\u1089?\u1082?\u1074?\u1072?", "Москва"),
         (rb"{\uc2\u26481\'93\'8c\u20140\'8b\'9e}", "東京"),
         (rb"{\*\generator Word;}{\header Top}{\footnote x}Rain\line fell", "Rain\nfell"),
+        (rb"\uc1Rain \u-10179?\u-8704? fell", "Rain \U0001f600 fell"),
+        (rb"Rain {\v unseen }fell", "Rain fell"),
     ],
 )
 def test_rich_text_in_any_alphabet(codes: bytes, text: str) -> None:

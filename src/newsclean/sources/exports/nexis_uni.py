@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsclean.sources.files.paragraphs import Paragraph
     from newsclean.sources.record import Record
 
+_LANGUAGE = ("language", "sprache", "langue", "idioma", "taal", "lingua")
 _HEADER = 40
 """The header of an article has so many paragraphs at most."""
 _TITLE = 4
@@ -193,9 +194,9 @@ def _body(texts: Sequence[str], body: int, draft: Draft) -> None:
             draft.add(text, "standfirst", "the abstract before the full text")
         elif (not label and at == full and full) or lower in words("closing"):
             draft.label(text, text)
-        elif lower in words("blocks") or (found in words("end") and _ends(found, text)):
+        elif lower in words("blocks") or (found in words("end") and _ends(found, value, text)):
             label = lower if lower in words("blocks") else label or found
-            if found in ("language", "sprache", "langue", "idioma", "taal"):
+            if found in _LANGUAGE:
                 draft.state("language", value, found.title())
             elif found in ("load-date", "update"):
                 draft.state("date", value, found.title())
@@ -215,6 +216,8 @@ def _full_text(texts: Sequence[str]) -> int:
     return next((at for at, text in enumerate(texts) if _is_body(text.rstrip(":"))), 0)
 
 
-def _ends(label: str, text: str) -> bool:
+def _ends(label: str, value: str, text: str) -> bool:
     """Whether a label of the end stands here, and not a sentence that begins with its word."""
-    return "-" in label or (text[:1].isupper() and text[: len(label)].isupper())
+    if label in _LANGUAGE and value.isupper():
+        return True  # "Language: ENGLISH; FRENCH"
+    return "-" in label or text[: len(label)].isupper()

@@ -102,6 +102,8 @@ class _Reader:
         """End the paragraph."""
         self.flush()
         line = "".join(self.text)
+        if not line.isascii():  # emoji are written as two halves of sixteen bits
+            line = line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         heading = self.outline or self.headings.get(self.style, 0)
         self.out.append(Paragraph(line, heading, self.listed, self.section))
         self.text.clear()
