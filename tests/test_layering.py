@@ -28,7 +28,7 @@ GROUND = {
     "data",
 }
 ALLOWED = {
-    "document": {"markup", "deferred"},
+    "document": {"markup", "deferred", "plain"},
     "deferred": set(),
     "markup": set(),
     "gc_policy": set(),

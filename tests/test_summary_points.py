@@ -52,7 +52,8 @@ def test_the_tips_of_a_list_are_in_its_summary(number: int, form: str) -> None:
     made = newsclean.summarize(page(headings), title="Four tips for herbs indoors", language="en")
     assert [scored.text for scored in made.sentences if scored.point] == list(headings)
     assert sum(not scored.point for scored in made.sentences) == 2
-    assert made.text.endswith("\n".join(f"- {heading}" for heading in headings))
+    own = headings[0][0] == "1"  # a number of its own stands for the dash
+    assert made.text.endswith("\n".join("- " * (not own) + heading for heading in headings))
 
 
 @pytest.mark.parametrize(
@@ -242,13 +243,13 @@ def test_points_are_shown_as_a_list_in_every_format() -> None:
     html = "".join(f"<h2>{at}. {tip}</h2><p>{PROSE}</p>" for at, tip in enumerate(TIPS, 1))
     source = f"<html><title>{title}</title><body><article><h1>{title}</h1><p>{INTRO}</p>{html}"
     digest = newsclean.digest(source.encode())
-    lines = [f"- {at}. {tip}" for at, tip in enumerate(TIPS, 1)]
+    lines = [f"{at}. {tip}" for at, tip in enumerate(TIPS, 1)]
     assert text.render(digest, ("summary",)).splitlines()[1:] == lines
     shown = markdown.render(digest, ("summary",)).splitlines()
-    assert [line.replace("\\", "") for line in shown if line.startswith("- ")] == lines
+    assert [line for line in shown if line[:1].isdecimal()] == lines
     record = json.loads(json_output.render(digest))
     points = [one["text"] for one in record["summary"]["sentences"] if one["point"]]
-    assert [f"- {point}" for point in points] == lines
+    assert points == lines
 
 
 @pytest.mark.parametrize(

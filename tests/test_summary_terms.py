@@ -79,3 +79,9 @@ def test_a_title_of_very_many_words_takes_no_square_of_memory() -> None:
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < 60_000_000
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_a_number_ends_where_signs_without_spaces_begin(language):
+    """What follows a figure in Japanese or Chinese is one word a sign, as elsewhere."""
+    assert words("30年前に消灯した", language) == ["30", *"年前に消灯した"]

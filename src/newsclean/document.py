@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from newsclean.deferred import Deferring
 from newsclean.markup import Part, Tree
 from newsclean.markup import SiteProfile as SiteProfile
+from newsclean.plain import with_items
 
 SourceKind = Literal[
     "text", "html", "email", "pdf", "markdown", "rtf", "docx", "odt", "captions", "export"
@@ -338,8 +339,7 @@ class Summary(Deferring):
     @property
     def text(self) -> str:
         """The summary as one paragraph, the points of a list as lines of their own."""
-        pieces = (f"\n- {one.text}\n" if one.point else f"{one.text} " for one in self.sentences)
-        return "".join(pieces).replace("\n\n", "\n").replace(" \n", "\n").strip()
+        return with_items((one.text, one.point) for one in self.sentences)
 
     def __repr__(self) -> str:
         """The method, the number of sentences and the beginning of the text."""

@@ -117,6 +117,12 @@ def _paragraph(paragraph: Paragraph, marked: Marked) -> str:
     return marked.render(paragraph, text, escape)
 
 
+def _item(text: str) -> str:
+    """The point of a list, with its own number or a dash."""
+    number = _NUMBER.match(text)
+    return f"{number[1]} {escape(text[number.end() :])}" if number else f"- {escape(text)}"
+
+
 def _quotes(digest: Digest) -> list[str]:
     blocks = []
     for quote in parts.key_quotes(digest):
@@ -131,8 +137,10 @@ def _summary(digest: Digest) -> list[str]:
     """The sentences as paragraphs, the points of a list as its items."""
     blocks = ["## Summary"]
     for is_list, run in groupby(digest.summary.sentences, key=lambda scored: scored.point):
-        texts = [escape(scored.text) for scored in run]
-        blocks.append("\n".join(f"- {text}" for text in texts) if is_list else " ".join(texts))
+        if is_list:
+            blocks.append("\n".join(_item(scored.text) for scored in run))
+        else:
+            blocks.append(" ".join(escape(scored.text) for scored in run))
     return blocks
 
 

@@ -64,6 +64,19 @@ class Introductions:
             self._bare[number] = known
         return known
 
+    def names_somebody(self, number: int) -> bool:
+        """Whether a sentence has a whole name that begins with a first name."""
+        return any(
+            not self._is_bare(name)
+            and name.after[:1].isupper()
+            and name.word.lower() in _first_names()
+            for name in _names(self._terms.texts[number])
+        )
+
+    def in_title(self) -> bool:
+        """Whether a first name stands in the title."""
+        return not _hashed_first_names().isdisjoint(self._titled.tolist())
+
     def missing(self, members: Ints) -> Flags:
         """Of each set (rows of sentence numbers), whether a name in it is introduced elsewhere."""
         numbers = distinct(members).tolist()
@@ -193,3 +206,9 @@ def _first_names() -> frozenset[str]:
     """First names of many languages, lower case."""
     table: dict[str, str] = languages.read_data("quotes/first_names.json")
     return frozenset(" ".join(table[kind] for kind in ("m", "f", "u")).split())
+
+
+@cache
+def _hashed_first_names() -> frozenset[int]:
+    """The hashes of their stems."""
+    return frozenset(hash_each([stem(name) for name in _first_names()]).tolist())

@@ -49,10 +49,14 @@ _QUESTION = re.compile(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопр�
 """What a reader's question is marked with where questions and answers alternate."""
 _LAST, _LAST_OF_ALL = 5, 2
 """Sentences at the end among which the author is introduced, also where he was named before."""
-_PRICE = re.compile(
-    r", (?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))\.?$"
-)
+_SUM = r"(?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))"
+_PRICE = re.compile(rf"(?:, {_SUM}|\({_SUM}\))\.?$")
 """What a notice of a book ends with: "is published by Quay Press, £18.99."."""
+_PAGES = re.compile(
+    rf"\b\d{{2,4}} (?:pages|pp|Seiten|páginas|pàgines|pagine|pagini|stron|stran|sidor|sider|sivua"
+    rf"|blz|oldal|sayfa|стр|с|стор)\b\.?,.{{0,40}}{_SUM}"
+)
+"""What such a notice has in it: "288 pages, 20,50 €"."""
 _TITLED = (" Prof.", " Dr.", " Mr.", " Mrs.", " Ms.", " Gen.", " Sen.", " Gov.", " Hr.", " Sra.")
 """How a sentence ends that was cut before a name: "urged Prof."."""
 _FRAGMENT_MARKS = (",", ";", ":", "–", "—", "?", "，")
@@ -112,8 +116,13 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
             yield number
     yield from _fragments(texts, language)
     for number in range(max(1, len(texts) - _LAST), len(texts)):
-        if _introduces_author(texts, number, language) or _PRICE.search(texts[number][-24:]):
+        if _introduces_author(texts, number, language) or _is_notice(texts[number]):
             yield number
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a sentence says what a book costs, beside its pages or at its end."""
+    return bool(_PRICE.search(text[-24:]) or _PAGES.search(text))
 
 
 def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:

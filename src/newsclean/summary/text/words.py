@@ -23,7 +23,8 @@ WordFlags = npt.NDArray[np.uint16]
 
 UNSPACED = frozenset(("zh", "ja"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_UNSPACED = r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]|[^\W_]+"
+_CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
 _STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
