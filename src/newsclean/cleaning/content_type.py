@@ -46,7 +46,7 @@ def shape_of(text: str) -> str | None:
     """
     if _is_json(text):
         return "JSON"
-    lines = [line.strip() for line in text[:_MOST_CHARS].split("\n") if line.strip()][:_MOST_LINES]
+    lines = list(filter(None, map(str.strip, text[:_MOST_CHARS].split("\n"))))[:_MOST_LINES]
     if len(lines) < _FEWEST:
         return None
     some = lines[:: -(-len(lines) // _GLANCE)]

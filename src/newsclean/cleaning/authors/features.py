@@ -130,7 +130,8 @@ def features(
     owners = [text for text in lower if text.startswith(_OWNED)]
     plain = _plain_words(area, candidates)
     squeezed = "".join(lower).replace(" ", "")
-    whole = "\n".join(lower)
+    whole, top = "\n".join(lower), "\n".join(lower[:_TOP])
+    owned = "\n".join(owners)
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
     firsts = [each.names.partition(", ")[0].lower() for each in candidates]
@@ -172,7 +173,7 @@ def features(
             min(max(0, again - 1), _MANY) / _MANY,
             said in prose or (len(tokens) > 1 and last in prose),
             said in title,
-            any(said in text for text in owners),
+            said in owned,
             math.log1p(max(0, len(line) - len(each.names))),
             not roles.isdisjoint(line[:_LOOKED_AT].replace(said, "").split()),
             len(below) < _LOOKED_AT and not roles.isdisjoint(below.split()[:8]),
@@ -183,7 +184,7 @@ def features(
             len(below) > _LOOKED_AT // 3 and below.startswith(tokens[0].lower()),
             sum(token.lower() in plain for token in tokens) / len(tokens),
             _is_address("".join(filter(str.isalnum, said)), squeezed),
-            any(said in text for text in lower[:_TOP]),
+            said in top,
             sum(len(text) < _BRIEF for text in lower[max(0, at - _NEAR) : at + _NEAR + 1]) / _NEAR,
             at > 0 and is_byline_label(area.page, at - 1),
             any("@" in text for text in lower[max(0, at - 1) : at + 4]),

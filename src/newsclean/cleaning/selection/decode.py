@@ -89,12 +89,15 @@ def stretches(probabilities: Floats, words: Floats, middle: float = 0.5) -> npt.
     never = float("-inf")
     before, inside, paused = 0.0, never, never
     came_inside, came_paused = [], []
-    for gain in gains:
-        entries = (before, inside, paused - _BREAK)
-        entry = entries.index(max(entries))
+    for gain in gains:  # compared by hand, which takes half the time of `max`
+        entry, most = _BEFORE, before
+        if inside > most:
+            entry, most = _INSIDE, inside
+        if paused - _BREAK > most:
+            entry, most = _PAUSED, paused - _BREAK
         came_inside.append(entry)
         came_paused.append(_INSIDE if inside >= paused else _PAUSED)
-        inside, paused = entries[entry] + gain, max(inside, paused)
+        inside, paused = most + gain, max(inside, paused)
     ways = (before, inside, paused)
     state = ways.index(max(ways))
     chosen = np.zeros(len(gains), bool)
