@@ -324,6 +324,28 @@ def test_no_summary_opens_on_somebody_unknown(language: str, text: str) -> None:
     assert rain in _texts(summarize(article((rain, *BODY)), length="6"))
 
 
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("PORTO BRISCO, Kestral Islands (Meridian) — A ferry hit a pier.", "PORTO BRISCO,"),
+        ("Niederfürth (eb) – Der Rückruf betrifft nur Geräte aus dem Werk.", "Niederfürth (eb) –"),
+        ("Bad Tölz (red) - Die Polizei sucht Zeugen des Unfalls.", "Bad Tölz (red) -"),
+        ("IBM, the maker (of mainframes) — The company will close a plant.", ""),
+        ("NASA, with partners (and ESA) – The probe left on Monday.", ""),
+        ("Anna Weber (ehemals Holm) – Die Chefin geht im Mai in Rente.", ""),
+        ("Anna Weber (und) – Das Wort steht da ohne jeden Grund.", ""),
+        ("Paris (and London) – The two cities agreed on a train.", ""),
+        ("Le Havre (le port) – Il ferme ses portes au mois de mai.", ""),
+        ("El alcalde (del pueblo) – No vino nadie más a la plaza.", ""),
+    ],
+)
+def test_an_agency_that_no_list_has(text: str, dateline: str) -> None:
+    """It stands in brackets behind a town in capitals, or is a sign of two or three letters."""
+    left_out = " ".join(show(text, "de").left_out)
+    assert left_out.startswith(dateline)
+    assert bool(left_out) == bool(dateline)
+
+
 def test_a_dateline_below_a_few_headings_goes_too() -> None:
     """The lines above the first sentence are no sentences, so that one opens the article."""
     texts = ("Karlsby grows", "New quay", "31 cranes", f"FERROW, N.Y., March 9, 2004--{BODY[0]}")

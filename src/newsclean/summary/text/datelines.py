@@ -61,6 +61,10 @@ _MOST_WORDS, _MOST_BARE_WORDS = 9, 3
 _LEAST_CAPITALS = 3
 _LONG_DASHES = ("—", "―")
 """What stands behind a subject, too: "Apples — The crop is late"."""
+_LONGEST_SIGN = 3
+"""Letters of the sign of a desk or reporter: "(eb)", "(ots)"."""
+_SIGNED = ("de", "en", "fr", "es", "it", "nl")
+"""Languages whose small words are no such sign."""
 _WORDS_OF_DAY = 3
 _LONGEST_NUMBER = len("23rd")
 _NUMERIC_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
@@ -173,7 +177,16 @@ def _is_agency(found: re.Match[str]) -> bool:
     if inside is None:
         return True
     place = found[0].split("(", 1)[0].strip()
-    return _known_agency(inside) or (place.isupper() and len(place) > 2)
+    if _known_agency(inside) or (place.isupper() and len(place) >= _LEAST_CAPITALS):
+        return True
+    town, comma, country = place.partition(", ")  # PORTO BRISCO, Kestral Islands (Meridian) —
+    if comma and town.isupper() and len(town) >= _LEAST_CAPITALS and country[:1].isupper():
+        return True
+    named = place.split()  # Niederfürth (eb) –
+    short = inside.isalpha() and inside.islower() and len(inside) <= _LONGEST_SIGN
+    if any(inside in languages.function_words(language) for language in _SIGNED):
+        return False
+    return short and len(named) <= _MOST_BARE_WORDS and all(word[:1].isupper() for word in named)
 
 
 def _known_agency(name: str) -> bool:
