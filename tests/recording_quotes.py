@@ -97,7 +97,7 @@ def _unspaced(
         yield f"{item.start}-{item.end} {told[0]}, {told[1]}"
         yield f"  {source and tuple(source)}"
         if source is not None and language == "zh":
-            opens = unspaced._opens(text, start, source)
+            opens = unspaced._opens(text, start, source, item.outer[0])
             yield f"  {opens} {chinese.subject_of(text, start, source.place[0])}"
 
 

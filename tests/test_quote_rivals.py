@@ -525,3 +525,155 @@ def test_a_family_name_stays_with_whom_it_meant(language: str, text: str, speake
 def test_a_role_is_what_somebody_is_now(language: str, text: str, role: str | None) -> None:
     """Without its year, no role that has ended, and nobody else's."""
     assert newsclean.find_quotes(text, language)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "nl",
+            (
+                "Henk Bouma en Piet Vos praten. “Een lege hal vangt geen vis”, zegt Vos.\n\n“Een "
+                "verkochte hal ook niet”, antwoordt hij."
+            ),
+            "Henk Bouma",
+        ),
+        (
+            "de",
+            (
+                "Jan Roth und Karl Beck reden. „Eine leere Halle fängt keinen Fisch“, sagt Beck."
+                "\n\n„Eine verkaufte Halle auch nicht“, erwidert er."
+            ),
+            "Jan Roth",
+        ),
+        (
+            "en",
+            (
+                "Tom Reed came late. “I had a very long way to go today,” Reed said. “It was the "
+                "train again,” he replied when asked."
+            ),
+            "Tom Reed",
+        ),
+    ],
+)
+def test_he_who_answers_is_not_who_just_spoke(language: str, text: str, speaker: str) -> None:
+    """In a paragraph of its own, an answer is the other's."""
+    assert _speakers(text, language)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "nl",
+            (
+                "“Het is precies zoals op de bon stond”, zegt Koen Dijkstra. “Je kunt zeggen dat "
+                "het lawaai is”, zegt een van de buren. “Ik noem het gezelschap hier”, zegt een "
+                "van de buren, bakker Sjoerd Pool."
+            ),
+            ["Koen Dijkstra", None, "Sjoerd Pool"],
+        ),
+        (
+            "de",
+            (
+                "„Ich habe schon Schlimmeres gesehen“, sagte Jan Roth. „Zum Beispiel einen Emu im "
+                "Garten“, sagte einer der Nachbarn."
+            ),
+            ["Jan Roth", None],
+        ),
+        (
+            "sv",
+            (
+                "– En av dem har köpt en hydrokopter, säger Lars Ek.\n\n– Jag har köpt en "
+                "hydrokopter, säger en av grannarna, fiskaren Olle Frisk."
+            ),
+            ["Lars Ek", "Olle Frisk"],
+        ),
+    ],
+)
+def test_one_of_the_neighbours_is_who_a_comma_names(
+    language: str, text: str, speakers: list[str | None]
+) -> None:
+    """Or nobody; never who spoke before."""
+    assert _speakers(text, language) == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "ru",
+            "«Мы ездим на лодках», — сказала учительница Вера Лаптева РИА Новости.",
+            "Вера Лаптева",
+        ),
+        ("ru", "По словам Людмилы Сергеевой, «школа стоит пустая третий год».", "Людмила Сергеева"),
+        ("uk", "За словами Тараса Шевченка, «школа порожня третій рік».", "Тарас Шевченко"),
+        ("pl", "Zdaniem Anny Kowalskiej „szkoła stoi pusta już trzeci rok”.", "Anna Kowalska"),
+        ("ru", "«Школа стоит пустая уже третий год», — сказала Софи Марсо.", "Софи Марсо"),
+        ("ru", "«Школа стоит пустая уже третий год», — сказал Игорь Шойгу.", "Игорь Шойгу"),
+        (
+            "cs",
+            "Starostka Zdolic Jitka Nováková je ráda. „Děti to budou mít blízko,“ řekla Nováková.",
+            "Jitka Nováková",
+        ),
+        (
+            "fr",
+            "Jean Le Goasguen élève des huîtres. « Nous partons demain », dit Le Goasguen.",
+            "Jean Le Goasguen",
+        ),
+        ("en", 'The lawyer, R. Osei, came. "There is a page missing," Osei said.', "R. Osei"),
+        (
+            "en",
+            'R. Osei came late. Richard Osei sat down. "There is a page missing," Osei said.',
+            "Richard Osei",
+        ),
+    ],
+)
+def test_a_name_is_printed_whole_and_alone(language: str, text: str, speaker: str) -> None:
+    """Without an agency or a place beside it, as a subject has it, with what an initial is for."""
+    assert _speakers(text, language)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "sv",
+            (
+                "Karin Hedlöf är domare. ”Det är inte bevisat ännu”, säger Hedlöf.\n\nKassören, en "
+                "kvinna i 40-årsåldern, betalade. Men rätten friade henne.\n\n– Jag är så lättad "
+                "att jag inte vet vad jag ska säga, säger hon på telefon."
+            ),
+            None,
+        ),
+        (
+            "zh",
+            (
+                "工程师周远帆说：“冷库的墙有一米厚，拆起来比建起来还难。”\n\n附近居民陈阿婆在冷库工作了"
+                "三十年。“我的手就是在那里冻坏的。”她说。"
+            ),
+            None,
+        ),
+        (
+            "zh",
+            (
+                "工程师周远帆说：“冷库的墙有一米厚，拆起来比建起来还难。”\n\n“我的手就是在那里冻坏的。”"
+                "他说。"
+            ),
+            "周远帆",
+        ),
+        (
+            "en",
+            (
+                "Nora Pell paid. “We paid for it twice,” said Nora Pell. Her “friend” Tom Arkle "
+                "was not amused. “Twice is once too many for me.”"
+            ),
+            "Tom Arkle",
+        ),
+    ],
+)
+def test_who_was_told_of_since_takes_the_word(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """The one who spoke before has it no more, and somebody without a name is nobody."""
+    assert _speakers(text, language)[-1] == speaker

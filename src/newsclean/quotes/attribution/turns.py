@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.context import IMPLIED, AttributionContext
 
+_MAX_SCARE_WORDS, _MAX_LED_WORDS = 3, 6
+"""The longest word in marks, these included, that is no quote, and how far behind "her" a name may
+stand; guesses."""
 _TOLD_BETWEEN = 0.58
 """How sure it is that a quote is of the person whom the sentence before is about; a guess."""
 
@@ -22,17 +25,26 @@ def told_between(
     first = words.quotes[number][0]
     sentence = words.sentence[first]
     told = sentence - 1
-    after = words.sentence[words.quotes[number - 1][0]] < told
+    before = number - 1
+    while before > 0 and words.sentence[words.quotes[before][0]] == told:
+        before -= 1  # scare quotes in the sentence between
+    after = words.sentence[words.quotes[before][0]] < told
     whole = after and words.bounds[sentence][0] == first
     if not whole or words.paragraph_of[told] != words.paragraph_of[sentence]:
         return option, sure
     begin, end = words.bounds[told]
-    if any(words.quote[at] >= 0 for at in range(begin, end)):
+    inside = {words.quote[at] for at in range(begin, end)} - {-1}
+    if any(
+        last - first > _MAX_SCARE_WORDS for first, last in map(words.quotes.__getitem__, inside)
+    ):
         return option, sure
     for place in context.by_sentence.get(told, ()):
         mention, which = people.mentions[place], people.entity_of[place]
-        if mention.kind != "name" or mention.first - mention.title != begin:
-            continue
+        start = mention.first - mention.title
+        led = words.low[begin] in context.lexicon.owners and start - begin <= _MAX_LED_WORDS
+        if mention.kind != "name" or not (start == begin or led):
+            continue  # 'Her "friend" Tom Reed was not amused.'
         if which not in (-1, last) and people.entities[which].person:
-            return Candidate(place, (("told",),), route="told"), _TOLD_BETWEEN
+            cue = option.cue if option.mention == IMPLIED else -1
+            return Candidate(place, (("told",),), cue, "told"), _TOLD_BETWEEN
     return option, sure

@@ -35,7 +35,10 @@ from newsclean.quotes.context.phrases import (
 )
 from newsclean.quotes.text.lexicon import CueKind
 
+_OPENS = frozenset(",:(")
 _CLOSES = frozenset(".,;:!?…")
+_MAX_TITLE_WORDS = 3
+"""How far behind a comma the name of an apposition may stand; a guess."""
 _MAX_SMALL_CHARS = 3
 """A shorter word behind a verb may be an adverb as well as a noun; a guess."""
 
@@ -113,8 +116,9 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         if said < end and cue[said] in VERBS:
             return ClauseSpeaker(NOBODY, said, TOUCHING)
     if verb < end and cue[verb] in VERBS:
-        if verb + 1 < end and _is_one_of(context, verb + 1, end):
-            return ClauseSpeaker(NOBODY, verb, TOUCHING)
+        if _is_one(context, verb + 1) and _names_any(context, verb + 1, end):
+            explained = _explained(context, verb + 1, end)
+            return ClauseSpeaker(NOBODY if explained < 0 else explained, verb, TOUCHING)
         place = inverted(context, verb, end)
         weak = cue[verb] == CueKind.WEAK
         if place < 0 and context.lexicon.verb_last and verb == at:
@@ -143,14 +147,16 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     stop = words.bounds[words.sentence[verb]][1]
     if at >= stop or words.quote[at] >= 0:
         return False
-    low, article = words.low[at], words.low[at] in lexicon.determiners
     after = at + 1
+    if _explained(context, at, stop) >= 0:
+        return False  # "siger formanden for klubben, Hans Lund"
+    if _is_one(context, at):
+        return True  # "zegt een van de buren"
+    low, article = words.low[at], words.low[at] in lexicon.determiners
     ends = after >= stop or words.text[after] in _CLOSES
     ends = ends or words.low[after] in lexicon.prepositions
     if article:
         return low in lexicon.relatives if ends else words.quote[after] >= 0
-    if any(words.text[one - 1] == "," and context.starts.get(one) for one in range(after, stop)):
-        return False  # "siger formanden for klubben, Hans Lund"
     plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
     known = low in lexicon.stops or low in lexicon.adverbs or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
@@ -176,19 +182,32 @@ def _described_subject(context: AttributionContext, at: int, end: int) -> Clause
     return ClauseSpeaker(place, verb, TOUCHING)
 
 
-def _is_one_of(context: AttributionContext, at: int, end: int) -> bool:
-    """Whether one of the people of somebody named speaks, whom no name explains."""
+def _is_one(context: AttributionContext, at: int) -> bool:
+    """Whether one of several people speaks: "said one of the clerks"."""
+    low = context.words.low
+    return any(tuple(low[at : at + len(one)]) == one for one in context.lexicon.ones)
+
+
+def _names_any(context: AttributionContext, at: int, end: int) -> bool:
+    """Whether a name begins between two words."""
+    return any(
+        context.people.mentions[place].kind == "name"
+        for one in range(at, end)
+        for place in context.starts.get(one, ())
+    )
+
+
+def _explained(context: AttributionContext, at: int, end: int) -> int:
+    """The name that a comma joins to somebody: "one of the clerks, the baker Ann Lee"; -1."""
     words, mentions = context.words, context.people.mentions
-    if not any(tuple(words.low[at : at + len(one)]) == one for one in context.lexicon.ones):
-        return False
-    named = False
     for place in context.by_sentence.get(words.sentence[at], ()):
-        mention = mentions[place]
-        if mention.kind == "name" and at < mention.first < end:
-            if words.text[mention.first - mention.title - 1] in ",:(":
-                return False
-            named = True
-    return named
+        start = mentions[place].first - mentions[place].title
+        before = words.text[max(at, start - _MAX_TITLE_WORDS) : start]
+        named = mentions[place].kind == "name" and at < start < end
+        named = named and words.text[mentions[place].last - 1] not in words.bares
+        if named and not _OPENS.isdisjoint(before):
+            return place
+    return -1
 
 
 def _end(context: AttributionContext, number: int) -> int:

@@ -23,6 +23,7 @@ from newsclean.quotes.text.words import Words
 
 _CONTRACTIONS = frozenset(["im", "ins", "am", "zum", "zur", "vom", "beim"])
 """German prepositions with an article, which no name of a person has."""
+_MAX_INITIAL_CHARS = 2
 _NUMERAL_ENDINGS = ("tausend", "hundert", "zig", "zehn")
 
 
@@ -61,7 +62,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         if which < 0:
             which = len(entities)
             entities.append(Entity(key, folded))
-        elif len(key) > len(entities[which].name):
+        elif len(key) > len(entities[which].name) or _spells_out(key, entities[which].name):
             entities[which].name, entities[which].folded = key, folded
         elif folded == entities[which].folded:
             entities[which].name = min(entities[which].name, key, key=_length)
@@ -165,6 +166,14 @@ def _with_nickname(words: list[str]) -> tuple[str, ...]:
             key.append(word)
             inside = joins = True
     return tuple(key)
+
+
+def _spells_out(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name has the first name whose initial another has: "Richard Lee", "R. Lee"."""
+    initial = name[0].rstrip(".")
+    short = len(initial) == 1 or (len(initial) == _MAX_INITIAL_CHARS and not initial.isascii())
+    short = short and len(key[0]) > _MAX_INITIAL_CHARS
+    return len(key) == len(name) and short and key[1:] == name[1:]
 
 
 def _length(name: tuple[str, ...]) -> int:

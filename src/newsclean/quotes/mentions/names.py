@@ -277,7 +277,8 @@ def _parse(
             strips
             or _are_abbreviations(words, lexicon, name, index)
             or (index - name == 1 and person is True and low[name].endswith(lexicon.agent_endings))
-        )  # "Head Blender Joe Lee"
+            or (person is True and bool(lexicon.oblique_endings))
+        )  # "Head Blender Joe Lee", "starostka Zdolic Jitka Nová"
         if last - index > 1:
             person = True
             name = index if strips else name

@@ -60,7 +60,8 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             gap = ends[index] - len(following) - ends[index - 1]
             if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
                 heading = index + 1 < size and text[index + 1][0].isupper()
-                if capital and heading:
+                article = low[index] in lexicon.definite and not lexicon.past_endings
+                if capital and heading and not article:  # "Jean Le Pen"
                     break  # "Are Ann Lee and Tom Reed Still Together?"
             if capital and gap == 1:
                 index += 1

@@ -16,6 +16,7 @@ from newsclean.languages import read_data
 if TYPE_CHECKING:
     from newsclean.quotes.draft import QuoteDraft
 
+_MAX_AGENCY_WORDS = 2
 _TOLD = frozenset(
     ("ru", "uk", "be", "bg", "sr", "hr", "sl", "pl", "cs", "sk", "el", "ro", "hu", "lt", "lv", "et")
 )
@@ -26,9 +27,24 @@ def without_agency(quote: QuoteDraft, language: str) -> QuoteDraft:
     if quote.speaker is None:
         return quote
     name = quote.speaker.lower().replace("-", " ")
+    if language in _TOLD:
+        quote = _told_agency(quote)
     if name not in _platforms() and not (language in _TOLD and name in _agencies()):
         return quote
     return quote._replace(speaker=None, role=None, speaker_start=None, speaker_end=None)
+
+
+def _told_agency(quote: QuoteDraft) -> QuoteDraft:
+    """`quote` without the agency that is told behind its speaker's name: "Вера Ли РИА Новости"."""
+    name = (quote.speaker or "").split()
+    for size in range(1, min(_MAX_AGENCY_WORDS, len(name) - 2) + 1):
+        told = " ".join(name[-size:])
+        if told.lower() in _agencies():
+            end = quote.speaker_end
+            if end is not None and end - (quote.speaker_start or 0) > len(told):
+                end -= len(told) + 1
+            return quote._replace(speaker=" ".join(name[:-size]), speaker_end=end)
+    return quote
 
 
 @cache

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.quotes.context.context import AttributionContext, modifies
+from newsclean.quotes.context.context import AttributionContext, modifies, relation_of
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.resolution.described import resolve_description
 from newsclean.quotes.resolution.offices import officer_of
 from newsclean.quotes.resolution.salience import MAX_MENTIONS_BACK, as_speaker, likeliest
-from newsclean.quotes.resolution.strangers import STRANGER, speaks_on, stranger_before
+from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
@@ -50,10 +50,15 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
     stranger = stranger_before(context, mention.first, mention.gender)
     if stranger is not None:
         return stranger, STRANGER
-    found, sure = likeliest(context, place, mention.first, mention.gender, spoken)
+    asked = spoken.last.entity if _answers(context, place, spoken) else -1
+    found, sure = likeliest(context, place, mention.first, mention.gender, spoken, without=asked)
+    if asked >= 0 and found < 0:
+        return NOT_KNOWN, 0.0
     unnamed = speaks_on(context, place, mention.first, found, mention.gender, spoken)
     if unnamed is not None:
         return unnamed
+    if found >= 0 and passes_by(context, mention.first, found, mention.gender):
+        return NOT_KNOWN, 0.0
     told = _told_before(context, mention.first, mention.gender)
     if told >= 0 and found >= 0 and context.people.entity_of[told] != found:
         who, certain = resolve_description(context, told, spoken)
@@ -70,6 +75,26 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     which = _foremost(context, mention.gender)
     return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _answers(context: AttributionContext, place: int, spoken: Voices) -> bool:
+    """Whether "he answers" follows what somebody said in the paragraph before: another speaks."""
+    words, cue = context.words, relation_of(context, place)[1]
+    if cue < 0 or words.low[cue] not in context.lexicon.answers:
+        return False
+    here = words.sentence[context.people.mentions[place].first]
+    below = words.paragraph_of[here] - spoken.last.paragraph
+    return below == 1 and _is_last_told(context, here)
+
+
+def _is_last_told(context: AttributionContext, here: int) -> bool:
+    """Whether the paragraph before a sentence ends with a quote and who said it."""
+    words = context.words
+    at = here - 1
+    while at >= 0 and words.paragraph_of[at] == words.paragraph_of[here]:
+        at -= 1
+    begin, end = words.bounds[at] if at >= 0 else (0, 0)
+    return any(words.quote[one] >= 0 for one in range(begin, end))
 
 
 def _told_before(context: AttributionContext, word: int, gender: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.nominative import nominative
 from newsclean.quotes.resolution.role_phrases import role_of
 
 _NUMERAL = frozenset("IVX")
@@ -51,7 +52,8 @@ def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     title = _title_of(context, which)
     if title and role and role.lower() == title.lower():
         role = None
-    name = " ".join((title, *entity.name) if title else entity.name)
+    whole = nominative(entity.name, context.lexicon.language)
+    name = " ".join((title, *whole) if title else whole)
     return Speaker(which, name, "", entity.person, entity.gender, role)
 
 
@@ -86,15 +88,19 @@ def likeliest(
     gender: str,
     spoken: Voices,
     roles: str = "",
+    without: int = -1,
 ) -> tuple[int, float]:
-    """The person among the mentions up to `place` that `word`, a pronoun or role, means."""
+    """The person among the mentions up to `place` that `word`, a pronoun or role, means.
+
+    It is not `without`, an entity.
+    """
     words, people = context.words, context.people
     here = words.sentence[word]
     told, passed = context.narrated[here]
     paragraph = words.paragraph_of[here]
     scores: dict[int, float] = {}
     near: set[int] = set()
-    apart: set[int] = set()
+    apart = {without}
     subjects: set[int] = set()
     just: set[int] = set()  # the subject of the sentence before by its first words
     told_of: list[int] = []

@@ -14,6 +14,8 @@ from newsclean.quotes.text.morphology import is_role
 STRANGER, SPEAKS_ON = 0.8, 0.66
 """How sure it is that "he" is "a wholesaler" of the sentence before, or one who spoke since anybody
 was named; guesses."""
+_MAX_SENTENCES_BACK = 8
+"""How far before a pronoun one without a name is sought: a bound on the time."""
 _MAX_PHRASE_WORDS = 6
 """The most words from the article to the noun: "a long-standing British wholesaler"; a guess."""
 
@@ -62,18 +64,24 @@ def _sentence_before(context: AttributionContext, word: int) -> int:
 
 def _phrase(context: AttributionContext, sentence: int) -> _Phrase | None:
     """An indefinite article and what a person can be, as the first words of a sentence."""
+    begin, end = context.words.bounds[sentence]
+    head = _head_of(context, begin, end)
+    return _Phrase(begin, head) if head >= 0 else None
+
+
+def _head_of(context: AttributionContext, begin: int, end: int) -> int:
+    """The noun of an indefinite article that begins at a word, if it is a person; -1."""
     words, lexicon = context.words, context.lexicon
-    begin, end = words.bounds[sentence]
-    if words.low[begin] not in lexicon.indefinite or words.low[begin] in lexicon.plural:
-        return None
+    if begin >= end or words.low[begin] not in lexicon.indefinite - lexicon.plural:
+        return -1
     for at in range(begin + 1, min(begin + _MAX_PHRASE_WORDS, end - 1)):
         low = words.low[at]
         if words.quote[at] >= 0 or not low[0].isalnum() or low in lexicon.stops:
-            return None
+            return -1
         known = low in lexicon.strangers or low in lexicon.kin or is_role(low, lexicon)
         if known and not is_role(words.low[at + 1], lexicon):
-            return _Phrase(begin, at)
-    return None
+            return at
+    return -1
 
 
 def speaks_on(
@@ -113,3 +121,27 @@ def _has_last_word(
         for at in mentions
         if at < place
     )
+
+
+def passes_by(context: AttributionContext, word: int, found: int, gender: str) -> bool:
+    """Whether somebody without a name is told of since `found` was named.
+
+    In this paragraph or the one before: "The treasurer, a woman of forty, paid. ..., she says."
+    """
+    words, people = context.words, context.people
+    here = words.sentence[word]
+    for sentence in range(here - 1, max(-1, here - 1 - _MAX_SENTENCES_BACK), -1):
+        if context.narrated[here][1] - context.narrated[sentence][1] > 1:
+            break
+        begin, end = words.bounds[sentence]
+        if any(people.entity_of[one] == found for one in context.by_sentence.get(sentence, ())):
+            return False
+        comma = next((at for at in range(begin, end) if words.text[at] == ","), end)
+        opens = [begin, comma + 1] if comma - begin <= _MAX_PHRASE_WORDS else [begin]
+        for first in opens:
+            head = _head_of(context, first, end)
+            own = context.lexicon.roles.get(words.low[head], "") if head >= 0 else ""
+            done = head >= 0 and words.low[head + 1] in context.lexicon.passives
+            if head >= 0 and not done and not (own and gender and own != gender):
+                return True
+    return False

@@ -145,6 +145,8 @@ class Lexicon:
     """Plural descriptions of people: "scientists"."""
     people: frozenset[str] = frozenset()
     """Plural descriptions that stand for a named person "and colleagues"."""
+    answers: frozenset[str] = frozenset()
+    """Verbs of speech that answer somebody else: "replied"."""
     formers: frozenset[str] = frozenset()
     """Words before what somebody was: "former"."""
     until: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ _MIN_CHARS = 3
 _NAMED_CONFIDENCE, _PRONOUN_CONFIDENCE = 0.85, 0.6
 _MAX_PRONOUN_CHARS = 6
 """A pronoun with what may stand beside it before the verb: 他昨天对记者说."""
+_PRONOUNS = frozenset("他她彼")
 _AROUND = "“”「」『』：:，, "
 _MAX_PARAGRAPHS_BACK = 1
 """A pronoun stands for who was named so many paragraphs before, at most."""
@@ -59,7 +60,7 @@ def find_unspaced(
                 item.paragraph == named[1]
                 or (
                     item.paragraph - named[1] <= _MAX_PARAGRAPHS_BACK
-                    and _opens(text, start, source)
+                    and _opens(text, start, source, item.outer[0])
                 )
             )
             who = named[0] if named and near else None
@@ -172,11 +173,14 @@ def _kind(
     return "none", "no rule"
 
 
-def _opens(text: str, start: int, source: Source) -> bool:
-    """Whether nothing but a pronoun stands before the verb in a paragraph: nobody else is named."""
-    before = text[start : source.place[0]].strip(_AROUND)
-    quoted = source.side == "after"
-    return quoted or len(before) <= _MAX_PRONOUN_CHARS
+def _opens(text: str, start: int, source: Source, quote: int) -> bool:
+    """Whether a paragraph names nobody before a quote and its verb, as far as can be told.
+
+    Nothing but a pronoun stands there, or a pronoun has gone on from the paragraph before.
+    """
+    before = text[start : min(quote, source.place[0])].strip(_AROUND)
+    told = source.side == "after" and not _PRONOUNS.isdisjoint(before)
+    return told or len(before) <= _MAX_PRONOUN_CHARS
 
 
 def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:

@@ -1,0 +1,71 @@
+"""Names in another case -> as a subject has them: "Людмилы Сергеевой" is Людмила Сергеева.
+
+Only where both words tell: the first name is in the list of names without its ending, and the
+family name has the form of its gender; any other name is left as the article has it.
+"""
+
+from __future__ import annotations
+
+from newsclean.quotes.text.lexicon import first_names
+
+_Endings = tuple[tuple[str, str], ...]
+
+
+def _read(pairs: str) -> _Endings:
+    """Pairs of endings, "ой-а" for "ой" that is "а" of a subject, the longest first."""
+    parted = (pair.partition("-") for pair in pairs.split())
+    return tuple(sorted(((old, new) for old, _, new in parted), key=lambda pair: -len(pair[0])))
+
+
+_GIVEN: dict[str, dict[str, _Endings]] = {
+    "ru": {
+        "f": _read("ы-а и-я и-а у-а ю-я ой-а ей-я е-а е-я ии-ия ию-ия ией-ия"),
+        "m": _read("а- у- ом- я-й ю-й ем-й я-ь ю-ь ем-ь"),
+    },
+    "uk": {
+        "f": _read("и-а і-а у-а ою-а ії-ія ію-ія ією-ія ю-я ею-я"),
+        "m": _read("а- у- ові- ом- а-о у-о ом-о я-й ю-й єві-й єм-й"),
+    },
+    "pl": {
+        "f": _read("y-a i-a ę-a ą-a ie-a"),
+        "m": _read("a- owi- em-"),
+    },
+}
+_FAMILY: dict[str, dict[str, _Endings]] = {
+    "ru": {
+        "f": _read(
+            "овой-ова евой-ева ёвой-ёва иной-ина ыной-ына ской-ская цкой-цкая ову-ова еву-ева "
+            "ину-ина скую-ская цкую-цкая"
+        ),
+        "m": _read(
+            "ова-ов ева-ев ёва-ёв ина-ин ына-ын ского-ский цкого-цкий ову-ов еву-ев ину-ин "
+            "скому-ский цкому-цкий овым-ов евым-ев иным-ин ским-ский цким-цкий"
+        ),
+    },
+    "uk": {
+        "f": _read("ової-ова євої-єва ської-ська цької-цька ській-ська ову-ова ську-ська"),
+        "m": _read(
+            "ова-ов єва-єв ського-ський цького-цький ському-ський цькому-цький ським-ський "
+            "енка-енко енку-енко енкові-енко енком-енко чука-чук чуку-чук юка-юк юку-юк"
+        ),
+    },
+    "pl": {
+        "f": _read("skiej-ska ckiej-cka dzkiej-dzka ską-ska cką-cka dzką-dzka"),
+        "m": _read("skiego-ski ckiego-cki dzkiego-dzki skiemu-ski ckiemu-cki skim-ski ckim-cki"),
+    },
+}
+
+
+def nominative(name: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """A first name and a family name as a subject has them; any other name as it is."""
+    if language not in _GIVEN or len(name) != 2 or name[0].lower() in first_names():
+        return name
+    for gender, endings in _GIVEN[language].items():
+        for old, new in endings:
+            given = name[0].removesuffix(old) + new
+            if not name[0].endswith(old) or first_names().get(given.lower()) not in (gender, "u"):
+                continue
+            for ending, own in _FAMILY[language][gender]:
+                if name[1].endswith(ending):
+                    return given, name[1].removesuffix(ending) + own
+    return name
