@@ -58,8 +58,6 @@ _HEADLINE_BLANKS = 20
 _UNDER_HEADLINE = 4
 """Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
-_TOLD = 0.75
-"""A line that is so likely of the body is no caption, though a credit stands below (a guess)."""
 _MOST_CREDITS = 4
 """Further lines that credit somebody are those of other pictures (a guess)."""
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
@@ -325,8 +323,7 @@ def _credits(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
     above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
     for index in sorted(above - found.keys() - roles.keys()):
         # a picture's credit on a line of its own stands below the caption
-        told = area.record.probabilities[index] >= _TOLD
-        if not area.kept[index] and not told and len(page.words[index]) > FEW_WORDS // 2:
+        if not area.kept[index] and len(page.words[index]) > FEW_WORDS // 2:
             found[index] = "caption"
     return found
 
