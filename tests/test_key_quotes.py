@@ -210,6 +210,124 @@ def test_who_says_it_is_no_part_of_what_is_printed(language: str, text: str, pri
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "printed"),
+    [
+        ("fr", "« Le mur, dit M. Roux, est encore solide. »", "Le mur … est encore solide."),
+        (
+            "fr",
+            "« Les enfants ont vidé leurs tirelires, raconte M. Paul Roux. J’ai dû en refuser. »",
+            "Les enfants ont vidé leurs tirelires. J’ai dû en refuser.",
+        ),
+    ],
+)
+def test_a_title_with_a_stop_is_part_of_the_name(language: str, text: str, printed: str) -> None:
+    """The stop of "M." ends no attribution."""
+    (quote,) = find(text, language)
+    assert quote.statement == printed
+
+
+def test_the_paper_s_own_answers_are_nobody_s() -> None:
+    """Questions that the paper answers itself, and quotes somebody in, are no interview."""
+    text = (
+        "The Post talked to Jane Orme, the mayor, about our new wall.\n\nWhen does it start?\n\n"
+        "In March, says Orme, when the river is low.\n\nWho pays for it?\n\n"
+        "The county pays half of it, and we pay the rest.\n\nIs it safe?\n\n"
+        "Orme says that it is. She has measured it for years."
+    )
+    assert not find(text, "en")
+
+
+_WHOLE = [
+    (
+        "fr",
+        "« Nous resterons ici, affirme Claire Morel. — Vous partirez tous, réplique Paul Roux. »",
+    ),
+    ("ru", "«Мы остаёмся, — говорит Анна Орлова. — Вы уходите, — отвечает Пётр Дунин»."),
+    ("fr", "« Nous avons tout perdu, raconte Claire Morel, gérante du café. Il reste les murs. »"),
+    ("it", "«Il muro è solido, spiega Anna Conti, la sindaca, e terrà cent'anni»."),
+    ("pt", "“O muro é sólido, diz Ana Conde, dona do café. Aguenta cem anos.”"),
+    ("fr", "« Le préfet nous a menti, dit clairement le rapport », dénonce Claire Morel."),
+    ("fr", "« Le problème, disent les experts, c'est l'argent », affirme Paul Roux."),
+    ("es", "“El cartero llegó, dijo buenos días y se fue. Era el 3 de mayo”, recuerda Ana Conde."),
+    ("es", "“Mi marido entró, gritó que subía el agua y se fue”, cuenta Ana Conde."),
+    ("ru", "«Муж мне, помню, сказал: уезжай отсюда, — и я уехала», — вспоминает Анна Орлова."),
+    ("ru", "«Врач, который пришёл, сказал мне, что всё хорошо», — вспоминает Анна Орлова."),
+    ("fr", "« Les gens ont peur, dit-on, mais ils ont tort », affirme Paul Roux."),
+    ("uk", "«Листоноша прийшов, сказав добрий день і дав мені листа», — згадує Анна Орлова."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), _WHOLE)
+def test_where_it_is_unsure_whose_words_they_are_all_are_printed(language: str, text: str) -> None:
+    """A second speaker, an object, an apposition, a speaker named outside: nothing is cut."""
+    (quote,) = find(text, language)
+    assert quote.statement is None
+    assert quote.text in text
+
+
+_APART = [
+    (
+        "en",
+        (
+            "“We will never sell the field,” said Jane Orme in May, but in June she said: “It"
+            " has been sold to a builder by us.”"
+        ),
+    ),
+    (
+        "en",
+        "“You are a liar,” Peter Dunn told Jane Orme in the chamber. “I have never lied to you.”",
+    ),
+    ("en", "“Close the gate to the field,” Ann Lee called to her son. “It is stuck fast, Mum.”"),
+    (
+        "de",
+        "„Wir verkaufen das Feld nie“, sagte Eva Moll im Mai, aber im Juni: „Das Feld ist weg.“",
+    ),
+    ("nl", "“We verkopen het veld nooit”, zei Anna Bakker in mei. “Het is weg”, zei ze in juni."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), _APART)
+def test_other_times_and_whoever_may_answer_end_a_statement(language: str, text: str) -> None:
+    """What was said later, against it or by who was told so, is not joined to it."""
+    assert all(quote.statement is None for quote in find(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            (
+                "Asked about cost, Ann Lee said: “Ask the county.” Asked about the wall, she said:"
+                " “It will hold for a century.”"
+            ),
+            ["It will hold for a century."],
+        ),
+        (
+            (
+                "“It is a good day,” said Jane Orme. “It is a bad day,” said Peter Dunn. “We cannot"
+                " pay for it.”"
+            ),
+            ["It is a good day,", "It is a bad day. We cannot pay for it."],
+        ),
+        (
+            (
+                "“We can pay for it from the fund for the schools,” said Jane Orme.\n\n“We will not"
+                " pay for it, and it is not for us,” said Peter Dunn."
+            ),
+            [
+                "We can pay for it from the fund for the schools,",
+                "We will not pay for it, and it is not for us,",
+            ],
+        ),
+    ],
+)
+def test_no_scrap_and_no_small_word_takes_a_statement_away(text: str, shown: list[str]) -> None:
+    """Three words are shown of nobody who says more; two who say "for it" do not repeat."""
+    found = find(text, "en")
+    assert [quote.statement or quote.text for quote in found if quote.key] == shown
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "« Il faut que, dit ma mère, et mon père aussi, tout change », a dit Anne Petit."),

@@ -37,8 +37,10 @@ from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_at
+from newsclean.quotes.standing import links
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
+from newsclean.quotes.text.incises import cuts
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
@@ -184,7 +186,8 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
             option = Candidate(NOBODY, ())
         reported = bool(context.lexicon.quotatives)
         body = " ".join(context.text[item.start : item.end].split())
-        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule, incises=item.incises)
+        left_out = _cut_by(context, item, option)
+        quote = QuoteDraft(body, item.start, item.end, kind, rule=rule, incises=left_out)
         again = option.mention == place >= 0 and found and found[-1].speaker == speaker.text
         if reported:
             quote = _reported(context, item, quote)
@@ -218,6 +221,16 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         found.append(quote)
     _back_to_first(found)
     return _with_only_speaker(context, found)
+
+
+def _cut_by(context: AttributionContext, item: Marked, option: Candidate) -> tuple[Span, ...]:
+    """The incises that are left out of print: where the verb of one gives the quote its speaker."""
+    if not item.incises or option.cue < 0:
+        return ()
+    known = context.lexicon
+    found = cuts(context.text, item, known, links(known.language))
+    at = context.words.start(option.cue)
+    return found if found and found[0][0] <= at < found[0][1] else ()
 
 
 def _back_to_first(found: list[QuoteDraft]) -> None:

@@ -34,7 +34,9 @@ _SAME_SPEAKER_FACTOR = 0.72
 _MOST_OF_SEVERAL, _MOST_OF_ONE = 0.4, 0.6
 """The most key quotes that one of several speakers has, and the only one, of those wanted: two and
 three of five. Each further one is a scrap or cut off more often than it says something new."""
-_REPEATED_SHARE = 0.6
+_REPEATED_SHARE, _MIN_CONTENT_WORDS, _SAME_SHARE = 0.6, 3, 0.85
+"""The share of the shorter quote's content words that a repetition has, from so many on; and of all
+its words where it has fewer."""
 _MAX_POOL = 200
 """How many of the best quotes are weighed against one another."""
 
@@ -64,7 +66,7 @@ def rank_quotes(
     ]
     wanted = len(quotes) if keys is None else keys
     worth = worth_printing(quotes, wholes, words, lexicon)
-    order = _order(quotes, spoken, scores, worth, wanted, every=keys is None)
+    order = _order(quotes, spoken, scores, worth, wanted, lexicon, every=keys is None)
     ranks = {at: place for place, at in enumerate(order, 1)}
     return tuple(
         Quote(
@@ -163,6 +165,7 @@ def _order(
     scores: list[float],
     worth: list[bool],
     wanted: int,
+    lexicon: Lexicon,
     *,
     every: bool,
 ) -> list[int]:
@@ -172,7 +175,7 @@ def _order(
     if every and len(left) > _MAX_POOL:
         return left
     left = left[:_MAX_POOL]
-    bags = {at: set(spoken[at]) for at in left}
+    bags = {at: _bags(spoken[at], lexicon) for at in left}
     alone = len({quotes[at].speaker for at in left}) == 1
     most = math.ceil(wanted * (_MOST_OF_ONE if alone else _MOST_OF_SEVERAL))
     turns: Counter[str | None] = Counter()
@@ -196,7 +199,15 @@ def _order(
     return order
 
 
-def _repeats(one: set[str], other: set[str]) -> bool:
-    """Whether most words of the shorter of two quotes are in the longer one."""
-    shared = len(one & other)
-    return shared >= _REPEATED_SHARE * min(len(one), len(other)) and shared >= 1
+def _bags(said: list[str], lexicon: Lexicon) -> tuple[set[str], set[str]]:
+    """The words of a quote, and those that say something."""
+    return set(said), {word for word in said if word not in lexicon.dull and len(word) > 1}
+
+
+def _repeats(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
+    """Whether most of what the shorter of two quotes says is in the longer one."""
+    (words, told), (others, others_told) = one, other
+    size = min(len(told), len(others_told))
+    if size >= _MIN_CONTENT_WORDS:
+        return len(told & others_told) >= _REPEATED_SHARE * size
+    return len(words & others) >= _SAME_SHARE * min(len(words), len(others))

@@ -39,6 +39,8 @@ class Standing(NamedTuple):
     """First words that answer a question, where a comma or a stop follows."""
     openings: tuple[str, ...]
     """Whole openings that point back: "it s because"."""
+    contrasts: frozenset[str]
+    """Words that set one against another: "but"."""
     causes: frozenset[str]
     """Words before a reason: "because"."""
     third: frozenset[str]
@@ -52,17 +54,19 @@ class Standing(NamedTuple):
 @cache
 def _standing(language: str) -> Standing:
     table = read_data("quotes/standing.json").get(language, {})
-    links, points, after, answers, causes, third, impersonal = (
+    links, points, after, answers, against, causes, third, impersonal = (
         frozenset(table.get(name, "").split())
         for name in (
             *("links", "points", "after", "answers"),
-            *("causes", "third", "impersonal"),
+            *("contrasts", "causes", "third", "impersonal"),
         )
     )
     openings, silent = (
         tuple(f"{one} " for one in table.get(name, ())) for name in ("openings", "silent")
     )
-    return Standing(links, points, after, answers, openings, causes, third, impersonal, silent)
+    return Standing(
+        links, points, after, answers, openings, against, causes, third, impersonal, silent
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -73,6 +77,11 @@ def _words(text: str) -> list[str]:
 def links(language: str) -> frozenset[str]:
     """First words that go on from a sentence, or a part of one, before: "and", "therefore"."""
     return _standing(language).links
+
+
+def contrasts(language: str) -> frozenset[str]:
+    """Words that set one statement against another: "but"."""
+    return _standing(language).contrasts
 
 
 def asks(text: str) -> bool:

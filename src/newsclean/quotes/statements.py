@@ -6,16 +6,18 @@ off." one statement: whoever reads a part of it alone reads less than was said.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.quotes.draft import ANSWER, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
-from newsclean.quotes.standing import asks, leans, links, tells_of
-from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.standing import asks, contrasts, leans, links, tells_of
+from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _FINAL = ".!?…"
+_INNER_COMMA = re.compile(",(['’”\"»])$")
 _UNSPACED_ENDS = "。！？，、…"
 _PARTING = (",", "—", "–", "-")
 _MAX_PARTING_WORDS = 14
@@ -30,6 +32,10 @@ _MIN_SURE = 0.9
 """How much less sure the speaker of a further sentence may be, as a share."""
 _MIN_ANSWER_WORDS, _MAX_ANSWER_WORDS = 4, 40
 """The shortest sentence that an answer may begin with, and how much of it is printed."""
+_MAX_BEHIND_WORDS = 4
+"""How far behind a quote its own verb of speech is sought; a guess."""
+_TOWARDS = frozenset({"to", "at"})
+_CLOSING = "”“\"»«’'"
 _PARTED = " … "
 """Stands for the attribution inside a sentence that no comma parts."""
 
@@ -76,7 +82,7 @@ def _from(
             spoken = spoken + said[last + 1]
             last += 1
             continue
-        gap = _gap(quotes[last], quotes[last + 1], words)
+        gap = _gap(quotes[last], quotes[last + 1], words, lexicon)
         if gap is None:
             break
         size = len(spoken) + len(said[last + 1])
@@ -188,7 +194,9 @@ def _is_again(text: str, further: str) -> bool:
     return further.lower().startswith(text.rstrip(" ,.").lower())
 
 
-def _gap(quote: QuoteDraft, further: QuoteDraft, words: Words) -> tuple[int, int] | None:
+def _gap(
+    quote: QuoteDraft, further: QuoteDraft, words: Words, lexicon: Lexicon
+) -> tuple[int, int] | None:
     """The words between two quotes, where they are no more than who says it."""
     if quote.kind != "direct" or further.rule == NEXT_PARAGRAPH:
         return None
@@ -203,12 +211,53 @@ def _gap(quote: QuoteDraft, further: QuoteDraft, words: Words) -> tuple[int, int
     if not 0 < end - begin <= _MAX_PARTING_WORDS:
         return None
     before, after = words.sentence[begin - 1], words.sentence[end]
+    linked = further.continues or (bool(lexicon.quotatives) and before == after)
+    if not linked or _turns(quote, words, lexicon, begin, end):
+        return None
+    behind = bisect_right(words.ends, further.end)
+    if _is_said(words, lexicon, behind):
+        return None  # it has an attribution of its own
     if words.paragraph_of[before] != words.paragraph_of[after]:
         return None
     if after == before:
         return begin, end  # "...," she said and added, "..."
     begins = words.bounds[after][0] == end  # else a sentence of the reporter's leads to it
-    return (begin, end) if further.continues and begins and after - before == 1 else None
+    return (begin, end) if begins and after - before == 1 else None
+
+
+def _turns(quote: QuoteDraft, words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
+    """Whether an attribution turns to another time, or to somebody who may answer.
+
+    "...," she said in May, but in June: "..."; "...," he told Ann Lee. "..." may be Ann Lee's.
+    """
+    own = set(f"{quote.speaker} {quote.role or ''}".split())
+    for at in range(begin, end):
+        low, text = words.low[at], words.text[at]
+        if low in contrasts(lexicon.language):
+            return True
+        heard = low in lexicon.objects - lexicon.owners
+        person = low in first_names() and low not in lexicon.names_never and text[0].isupper()
+        if (heard or person) and text not in own:
+            return True
+        led = low in lexicon.prepositions or low in _TOWARDS
+        if led and at + 1 < end and words.low[at + 1] in lexicon.owners:
+            return True
+    return False
+
+
+def _is_said(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a verb of speech, and no other quote, follows right behind a quote."""
+    for one in range(at, min(at + _MAX_BEHIND_WORDS, len(words.low))):
+        if words.sentence[one] != words.sentence[at - 1]:
+            return False
+        if words.quote[one] >= 0 and words.text[one] not in _CLOSING:
+            return False
+        if words.text[one] in _FINAL and words.quote[one] < 0:
+            return False
+        verb = words.low[one].partition("-")[0] if lexicon.clitics else words.low[one]
+        if words.quote[one] < 0 and lexicon.cue_kinds.get(verb) == CueKind.SPEECH:
+            return True
+    return False
 
 
 def _is_inside(quote: QuoteDraft, further: QuoteDraft, words: Words, gap: tuple[int, int]) -> bool:
@@ -236,7 +285,9 @@ def _one_sentence(text: str, spoken: list[str], further: str, lexicon: Lexicon) 
 
 
 def _two_sentences(text: str, further: str) -> str:
-    body = text.rstrip(" ,–—-")
+    body = _INNER_COMMA.sub(r".\1", text.rstrip(" ,–—-"))
+    if body[-1:] in _CLOSING and body[-2:-1] in _FINAL:
+        return f"{body} {further}"
     return body + (" " if body[-1:] in _FINAL else ". ") + further
 
 

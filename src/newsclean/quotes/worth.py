@@ -47,8 +47,9 @@ _DENSE, _USUAL_CHARS = frozenset({"fi", "hu", "ko", "tr"}), 5
 """Languages whose words say what others say in two, and how long a word with its blank is else."""
 _MIN_SHORT_CHARS = 12
 """The shortest of those; a guess."""
-_MIN_TOLD_WORDS = 8
-"""The shortest statement that may open on "she" or "it" and still be understood; a guess."""
+_MIN_THIRD_WORDS, _MIN_TOLD_WORDS = 6, 8
+"""The shortest statement that may open on "she" or "it", and the shortest that may ask or give a
+reason alone, and still be understood; guesses."""
 _MIN_BESIDE_LONG = 7
 """The least words of a key quote whose speaker says longer things; a guess."""
 _MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
@@ -72,16 +73,24 @@ def worth_printing(
     for least, few in _SHORTER:  # "I will not sign," he said.
         if sum(worth) >= few:
             break
+        shown = {quote.speaker for quote, fits in zip(quotes, worth, strict=True) if fits}
         for place, quote in enumerate(quotes):
             sure = quote.own or quote.confidence >= _MIN_SHORT_CONFIDENCE
-            if sure and not worth[place] and not _is_scrap(quote, spoken[place], lexicon, least):
+            if (
+                sure
+                and quote.speaker not in shown
+                and not worth[place]
+                and not _is_scrap(quote, spoken[place], lexicon, least, beside=bool(shown))
+            ):
                 worth[place] = _is_statement(place, quotes, spoken, words, lexicon, least)
         _leave_parts(quotes, wholes, worth, lexicon)
     _add_less_sure(quotes, spoken, words, lexicon, worth)
     if not any(worth):
         worth = [
-            _is_statement(place, quotes, spoken, words, lexicon, _MIN_CLAUSE_WORDS, clause=True)
-            for place in range(len(quotes))
+            _is_statement(place, quotes, spoken, words, lexicon, least, clause=True)
+            for place, least in enumerate(
+                _MIN_KEY_WORDS if asks(quote.text) else _MIN_CLAUSE_WORDS for quote in quotes
+            )
         ]
     _leave_parts(quotes, wholes, worth, lexicon)
     _leave_leaning(quotes, wholes, worth, lexicon)
@@ -95,10 +104,12 @@ def _stretched(said: list[str], text: str) -> list[str]:
     return [*said, *([" "] * (len(text) // _USUAL_CHARS - len(said)))]
 
 
-def _is_scrap(quote: QuoteDraft, said: list[str], lexicon: Lexicon, least: int) -> bool:
-    """Whether a short quote says too little even where there is nothing else."""
+def _is_scrap(
+    quote: QuoteDraft, said: list[str], lexicon: Lexicon, least: int, *, beside: bool
+) -> bool:
+    """Whether a short quote says too little, even where there is nothing else or `beside` it."""
     told = least < _MIN_KEY_WORDS - 1 and tells_of(said, lexicon.language)
-    return told or len(quote.text) < _MIN_SHORT_CHARS
+    return told or (beside and len(quote.text) < _MIN_SHORT_CHARS)
 
 
 def _add_less_sure(
@@ -194,14 +205,14 @@ def _leave_leaning(
             leans(quote.text, lexicon.language)
             or (enough and quote.rule == ANSWER and not wholes[at].stands)
             or _goes_on(quotes, at)
-            or (len(spoken[at]) < _MIN_TOLD_WORDS and tells_of(spoken[at], lexicon.language))
+            or (len(spoken[at]) < _MIN_THIRD_WORDS and tells_of(spoken[at], lexicon.language))
         )
         for at, (quote, fits) in enumerate(zip(quotes, worth, strict=True))
     ]
     standing = {
         quote.speaker
-        for quote, fits, leant in zip(quotes, worth, leaning, strict=True)
-        if fits and not leant
+        for quote, fits, leant, said in zip(quotes, worth, leaning, spoken, strict=True)
+        if fits and not leant and (len(said) >= _MIN_KEY_WORDS or not lexicon.spaced)
     }
     for at, quote in enumerate(quotes):
         if worth[at]:
@@ -275,7 +286,7 @@ def _is_statement(
         return False
     if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
         return False  # "He": whoever it was, nobody is told
-    if len(said) < _MIN_TOLD_WORDS and asks(quote.text):
+    if len(said) < _MIN_TOLD_WORDS and asks(quote.text) and not clause:
         return False  # "Next year again?"
     signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole
     if not (signed or clause) and (quote.text[:1].islower() or quote.text.startswith(("…", "..."))):

@@ -28,6 +28,7 @@ from newsclean.quotes.reported.turns import (
     is_prompt,
     is_question,
     is_self,
+    is_told_of,
     size_of,
     speaks_of_self,
 )
@@ -158,6 +159,10 @@ def _read(
         for group in groups
     }
     names = set(guest[0].lower().split()[:1] + guest[0].lower().split()[-1:])
+    if guest[1] < _LABELLED and any(
+        at >= 0 and is_told_of(context, paragraphs[at], names) for at in firsts
+    ):
+        return None  # "In March, says Lee.": the reporter answers
     later = [paragraphs[at] for group in groups for at in group if at not in firsts]
     prompts = sum(is_prompt(context, span, names) for span in later)
     unsure = guest[1] < _LABELLED and prompts * _MAX_PROMPTS > len(groups)
@@ -192,6 +197,8 @@ def _takes_turns(
         return False  # "How do I ...?"
     spans = [(paragraphs[group[0]][0], paragraphs[group[-1]][1]) for group in groups]
     personal = sum(speaks_of_self(context, *span) for span in spans)
+    if announced and len(turns) < _MIN_QUESTIONS:
+        return personal == len(groups)
     if announced:
         return personal >= _MIN_PERSONAL_ANNOUNCED * len(groups)
     addressed = sum(addresses(context, turn) for turn in turns)

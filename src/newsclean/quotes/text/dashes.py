@@ -200,19 +200,17 @@ def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[
 
 
 def _inner(text: str, item: Marked, lexicon: Lexicon) -> tuple[Span, ...]:
-    """The incises inside a stretch: each from its comma or dash to the next one, or its stop."""
-    found: list[Span] = []
-    at = begin = item.start
+    """The first incise inside a stretch: from its comma or dash to the next one, or its stop."""
+    at = item.start
     while match := _INCISE.search(text, at, item.end):
         at = match.end()
-        far = match.start() - begin >= _MIN_SPEECH_CHARS
+        far = match.start() - item.start >= _MIN_SPEECH_CHARS
         if not far or not _has_cue(text, match.end(), item.end, lexicon, 1):
             continue
         close = _close(text, match.end(), min(item.end, match.end() + _MAX_INNER_CHARS), lexicon)
         if close >= 0 or item.end - match.end() <= _MAX_INNER_CHARS:
-            at = begin = close if close >= 0 else item.end
-            found.append((match.start(), at))
-    return tuple(found)
+            return ((match.start(), close if close >= 0 else item.end),)
+    return ()
 
 
 def _close(text: str, start: int, stop: int, lexicon: Lexicon) -> int:

@@ -1,0 +1,164 @@
+"""Which of the reporter's words between marks may be left out of what is printed.
+
+« Nous perdons, reconnaît le maire, Luc Charrier, mais nous perdons ensemble. »: a verb of speech
+with its subject right behind it, between commas or dashes. Wherever anything is unsure (a second
+speaker, an object behind the verb, an apposition that may be speech) nothing is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsclean.document import Span
+from newsclean.quotes.text.lexicon import CueKind, Lexicon
+from newsclean.quotes.text.marks import Marked
+
+_DASHES = "—–―"
+_LEAD = re.compile(rf"(?<=[\w.,!?…»”\"])(?:,?\s*[{_DASHES}]\s*|,\s+)(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_DASHED_END = re.compile(rf"[.,]?\s*[{_DASHES}]\s*")
+_NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ](?:\.|[\w'’-]*+)"
+_FURTHER = re.compile(rf"\s{_NAME}")
+_APPOSITION = re.compile(rf"\s+{_NAME}(?:\s+{_NAME}){{0,3}}(?=[,.])")
+_MAX_INCISE_CHARS = 110
+_MAX_ROLE_WORDS = 5
+"""The most words between a verb and the name, or of an office without one; guesses."""
+_MIN_SPEECH_CHARS = 2
+
+
+class _Told(NamedTuple):
+    end: int
+    """Where the incise ends: behind its comma, stop or dash."""
+    named: bool
+    """Whether it names somebody, as a pronoun does not."""
+
+
+def cuts(
+    text: str, item: Marked, lexicon: Lexicon, links: frozenset[str] = frozenset()
+) -> tuple[Span, ...]:
+    """The incises of a stretch that may be left out, in order; none where one is unsure.
+
+    `links` are words that speech goes on with behind one: "and", "but".
+    """
+    if not item.incises:
+        return ()
+    found: list[Span] = []
+    at = begin = item.start
+    while match := _LEAD.search(text, at, item.end):
+        at = match.end()
+        verb = _WORD.match(text, at, item.end)
+        if match.start() - begin < _MIN_SPEECH_CHARS or verb is None:
+            continue
+        if not _is_speech(verb[0], lexicon):
+            continue
+        dashed = any(dash in match[0] for dash in _DASHES)
+        told = _told(text, verb, item.end, lexicon, links, dashed=dashed)
+        if told is None:
+            subject = _subject(text, verb, item.end, lexicon, dashed=dashed)
+            if (found and subject and subject[1]) or not (found or dashed):
+                return ()
+            continue
+        if found and told.named:
+            return ()  # a second speaker, maybe
+        found.append((match.start(), told.end))
+        at = begin = told.end
+    return tuple(found)
+
+
+def _is_speech(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb of speech, be it with its pronoun: "sourit-elle"."""
+    low = word.lower()
+    verb = low.partition("-")[0] if lexicon.clitics else low
+    kinds = lexicon.cue_kinds
+    return word[0].islower() and CueKind.SPEECH in (kinds.get(low), kinds.get(verb))
+
+
+def _told(
+    text: str,
+    verb: re.Match[str],
+    stop: int,
+    lexicon: Lexicon,
+    links: frozenset[str],
+    *,
+    dashed: bool,
+) -> _Told | None:
+    """An incise that begins with a verb, where its subject follows and nothing else."""
+    subject = _subject(text, verb, stop, lexicon, dashed=dashed)
+    if subject is None and dashed and lexicon.drops:
+        adverb = _WORD.match(text, verb.end() + 1, stop)
+        alone = (
+            adverb and text[verb.end()] == " " and text[adverb.end() : adverb.end() + 1] in _DASHES
+        )
+        subject = (adverb.end(), False) if adverb and alone else None
+    if subject is None:
+        return None
+    at, named = subject
+    if dashed:
+        return _to_dash(text, at, min(stop, verb.start() + _MAX_INCISE_CHARS), named=named)
+    apposition = _APPOSITION.match(text, at + 1, stop) if text[at : at + 1] == "," else None
+    if apposition:
+        at, named = apposition.end(), True
+    sign = text[at : at + 1]
+    if sign == "." and (at + 1 >= stop or text[at + 1].isspace()):
+        return _Told(at, named)
+    if sign != "," or not _goes_on(text, at + 1, stop, lexicon, links):
+        return None
+    return _Told(at, named)
+
+
+def _subject(
+    text: str, verb: re.Match[str], stop: int, lexicon: Lexicon, *, dashed: bool
+) -> tuple[int, bool] | None:
+    """Where the subject behind a verb ends, and whether it names somebody; None for none."""
+    clitic = next((one for one in lexicon.clitics if verb[0].lower().endswith(one)), "")
+    if clitic:
+        return (verb.end(), False) if lexicon.pronouns.get(clitic, "") in ("m", "f") else None
+    at, office = verb.end(), False
+    for _ in range(_MAX_ROLE_WORDS):
+        blank = text[at : at + 1]
+        word = _WORD.match(text, at + 1, stop) if blank == " " else None
+        if word is None:
+            break
+        low = word[0].lower()
+        if word[0][0].isupper():
+            stopped = low in lexicon.honorifics or len(low) == 1
+            at = word.end() + (stopped and text[word.end() : word.end() + 1] == ".")
+            return _end_of_name(text, at, stop), True
+        bare = low.rpartition("’")[2].rpartition("'")[2]
+        if low in lexicon.subjects and at == verb.end() and lexicon.pronouns.get(low, "i") in "mf":
+            return word.end(), False
+        first = at == verb.end()
+        role = bare in lexicon.roles or bare in lexicon.kin
+        led = low in lexicon.determiners or bare != low
+        if first and not (role or led or dashed):
+            return None
+        office = office or role
+        at = word.end()
+    return (at, True) if office else None
+
+
+def _end_of_name(text: str, at: int, stop: int) -> int:
+    """Where a name ends whose first word ends at `at`."""
+    while match := _FURTHER.match(text, at, stop):
+        at = match.end()
+    return at
+
+
+def _to_dash(text: str, at: int, stop: int, *, named: bool) -> _Told | None:
+    """The end of an incise between dashes: no sentence begins before its second dash."""
+    for match in _DASHED_END.finditer(text, at, stop):
+        inside = text[at : match.start()]
+        return None if re.search(r"[.!?]\s+[^\W\d_]", inside) else _Told(match.end(), named)
+    return None
+
+
+def _goes_on(text: str, start: int, stop: int, lexicon: Lexicon, links: frozenset[str]) -> bool:
+    """Whether what follows an incise is surely speech: a conjunction, or a clause."""
+    rest = re.split(r"[,.!?;:]", text[start:stop], maxsplit=1)[0]
+    words = [word.lower() for word in _WORD.findall(rest)]
+    if not words or any(word in lexicon.roles for word in words[:3]):
+        return False
+    bare = words[0].partition("’")[0].partition("'")[0]
+    first = lexicon.complementisers | lexicon.subordinators | links
+    return words[0] in first or bare in first or not lexicon.clauses.isdisjoint(words)
