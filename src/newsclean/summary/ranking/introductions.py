@@ -46,6 +46,7 @@ class Introductions:
         self._terms = terms
         self._bare: dict[int, dict[str, int]] = {}
         self._whole: dict[int, frozenset[str]] = {}
+        self._names: dict[int, tuple[list[_Name], list[_Name]]] = {}
         capital = terms.flags & CAPITAL > 0
         second = capital[1:] & capital[:-1] & (terms.owners[1:] == terms.owners[:-1])
         if terms.language in UNSPACED:
@@ -67,10 +68,8 @@ class Introductions:
     def names_somebody(self, number: int) -> bool:
         """Whether a sentence has a whole name that begins with a first name."""
         return any(
-            not self._is_bare(name)
-            and name.after[:1].isupper()
-            and name.word.lower() in _first_names()
-            for name in _names(self._terms.texts[number])
+            name.after[:1].isupper() and name.word.lower() in _first_names()
+            for name in self._divided(number)[1]
         )
 
     def in_title(self) -> bool:
@@ -92,7 +91,7 @@ class Introductions:
         return np.asarray((bare & ~above).any((1, 2)))
 
     def _needed(self, number: int) -> dict[str, int]:
-        names = [name for name in _names(self._terms.texts[number]) if self._is_bare(name)]
+        names, _ = self._divided(number)
         if not names:
             return {}
         hashes = hash_each([stem(name.word) for name in names])
@@ -116,8 +115,8 @@ class Introductions:
         speaks = name.before.lower() in speech or name.after.lower() in speech
         key = stem(name.word)
         for number in dict.fromkeys(owners.tolist()):
-            for other in _names(self._terms.texts[number]):
-                if stem(other.word) != key or self._is_bare(other):
+            for other in self._divided(number)[1]:
+                if stem(other.word) != key:
                     continue
                 if other.before[:1].isupper() and self._is_part(other.before):
                     # a family name
@@ -131,9 +130,19 @@ class Introductions:
         """The names that a sentence has whole."""
         known = self._whole.get(number)
         if known is None:
-            names = _names(self._terms.texts[number])
-            known = frozenset(stem(name.word) for name in names if not self._is_bare(name))
+            known = frozenset(stem(name.word) for name in self._divided(number)[1])
             self._whole[number] = known
+        return known
+
+    def _divided(self, number: int) -> tuple[list[_Name], list[_Name]]:
+        """The names of a sentence that are bare, and the others; read once, as many ask."""
+        known = self._names.get(number)
+        if known is None:
+            bare: list[_Name] = []
+            others: list[_Name] = []
+            for name in _names(self._terms.texts[number]):
+                (bare if self._is_bare(name) else others).append(name)
+            known = self._names[number] = bare, others
         return known
 
     def _is_bare(self, name: _Name) -> bool:
