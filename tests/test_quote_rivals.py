@@ -677,3 +677,99 @@ def test_who_was_told_of_since_takes_the_word(
 ) -> None:
     """The one who spoke before has it no more, and somebody without a name is nobody."""
     assert _speakers(text, language)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            (
+                "Jane Orme runs the shop that her father built. Mr Orme died in 1998. “I could "
+                "never sell it,” said Orme."
+            ),
+            "Jane Orme",
+        ),
+        (
+            "de",
+            (
+                "Anna Weber leitet die Klinik. Herr Weber führt die Bücher. „Wir öffnen um acht "
+                "Uhr“, sagte Weber."
+            ),
+            "Anna Weber",
+        ),
+        (
+            "en",
+            (
+                "Mrs Orme lives by the dam with her son Tom Orme. “We hear the water at night,” "
+                "she said. “I sleep through it,” Orme said."
+            ),
+            "Tom Orme",
+        ),
+        (
+            "en",
+            (
+                "Tom Reed went to the bank with Peter Dunn. Reed needed a loan. His plan: “We "
+                "build a mill that grinds by night.”"
+            ),
+            "Tom Reed",
+        ),
+        (
+            "cs",
+            (
+                "„Bez čepice nevozím,“ vysvětluje Bohumil Vaněček. „Ten nám slibují,“ směje se "
+                "Vaněček. „To přijel tajemník a zapíchl do břehu kolík. Uvazuju na něj loď.“"
+            ),
+            "Bohumil Vaněček",
+        ),
+    ],
+)
+def test_who_has_a_first_name_keeps_the_family_name(language: str, text: str, speaker: str) -> None:
+    """A title makes another of that name; who speaks on, and whose plan it is, stays the same."""
+    assert _speakers(text, language)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "A reader stopped me in the street. She'd heard the rumor. “Once a week isn't a "
+                "newspaper,” she told me. “It's a visit.”"
+            ),
+        ),
+        (
+            "en",
+            (
+                "“This is our home,” said one resident. “We shall not leave,” said another. “They "
+                "cannot make us do it.”"
+            ),
+        ),
+        ("en", "A driver stopped to help Tom Reed. “I saw it from the bridge,” he said."),
+        (
+            "en",
+            (
+                "The host asked: “Did you hear what he said?” Later, when the host asked, “Did "
+                "you hear what he said about the bridge?” He then left with Tom Reed."
+            ),
+        ),
+    ],
+)
+def test_nobody_speaks_where_another_may(language: str, text: str) -> None:
+    """Neither a contraction, nor the resident before another, nor a whole sentence."""
+    speaker = _speakers(text, language)[-1]
+    assert speaker in (None, "A reader", "The host")
+
+
+def test_a_story_in_questions_gives_no_answers() -> None:
+    """Where the one spoken to is named in an answer, the paper tells it."""
+    text = (
+        "The dam at Harwick\n\nThe Post spoke with Jane Orme, mayor of Harwick, before the vote."
+        "\n\nWho pays for the dam?\n\nThe county pays half, and the town the rest. We have asked "
+        "Orme for the figures, but she would not give them.\n\nWhen does the work begin?\n\nIn "
+        "March, says Orme, when the river is low. “We cannot start before that,” she says.\n\nThe "
+        "vote is on Monday in the town hall.\n"
+    )
+    quotes = newsclean.digest(text, clean=False).quotes
+    assert [quote.text for quote in quotes] == ["We cannot start before that,"]

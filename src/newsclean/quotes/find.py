@@ -174,7 +174,9 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         kind, rule = decide(context, number, option, 1 - nobody, before, weights)
         before = kind
         if kind == "none":  # a scrap of somebody else's ends a turn all the same
-            apart = option.mention >= 0 and option.mention != place
+            told = context.people.entity_of[option.mention] if option.mention >= 0 else -1
+            said = option.mention >= 0 or (option.mention == NOBODY and option.cue >= 0)
+            apart = said and option.mention != place and not told == speaker.entity >= 0
             continue
         if apart and option.mention == CONTINUES:
             option = Candidate(NOBODY, ())
@@ -275,6 +277,8 @@ def _with_only_speaker(context: AttributionContext, found: list[QuoteDraft]) -> 
     if len(speakers) != 1 or len(sure) < _MIN_SURE:
         return found
     source = next(quote for quote in found if quote.confidence >= _SURE)
+    if source.grounds is not None and source.grounds.entity < 0:
+        return found  # "one resident": another may be the next
     whole = bare.whole_paragraphs(context)
     return [
         quote._replace(
@@ -350,7 +354,8 @@ def _said_by(
         start, end = words.start(first), words.ends[mention.last - 1]
         note = "" if mention.kind == "name" else f', "{context.text[start:end]}" resolved'
         own = role_at(context, option.mention) if mention.kind == "name" else None
-        if own and (" " in own or " " not in (speaker.role or "")):
+        titled = own is not None and speaker.text.lower().startswith(f"{own.lower()} ")
+        if own and not titled and (" " in own or " " not in (speaker.role or "")):
             speaker = speaker._replace(role=own)
     side = "after" if first > words.quotes[number][0] else "before"
     how = (f'"{cue}" {side} the quote' if cue else f"named {side} the quote") + note

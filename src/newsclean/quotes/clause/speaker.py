@@ -54,13 +54,13 @@ def clause_speaker(context: AttributionContext, number: int) -> ClauseSpeaker | 
 
 
 def _may_be_next(context: AttributionContext, number: int) -> bool:
-    """Whether a colon leads to a quote that ends its sentence: who comes next begins another.
+    """Whether a colon or comma leads to a quote that ends its sentence: another begins behind it.
 
     Der Chef fragte: "Was spricht dagegen?" Greenpeace fordert ...
     """
     words, marked = context.words, context.marked[number]
     first, last = words.quotes[number]
-    led = first > 0 and words.text[first - 1] == ":"
+    led = first > 0 and words.text[first - 1] in (":", ",")
     whole = context.text[marked.end - 1] in ".!?…"
     return led and whole and words.text[last][0].isupper()
 
@@ -156,7 +156,8 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     ends = after >= stop or words.text[after] in _CLOSES
     ends = ends or words.low[after] in lexicon.prepositions
     if article:
-        return low in lexicon.relatives if ends else words.quote[after] >= 0
+        alone = low in lexicon.relatives or low in lexicon.indefinite  # "said another"
+        return alone if ends else words.quote[after] >= 0
     plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
     known = low in lexicon.stops or low in lexicon.adverbs or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE

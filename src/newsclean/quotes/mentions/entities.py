@@ -83,6 +83,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             pair = {"m", "f"}  # "Mrs Lee" is not Jon Lee
             gender = mentions[place].gender
             choices = [one for one in choices if {entities[one].gender, gender} != pair]
+        elif any(len(entities[one].name) > 1 for one in choices):
+            # "Orme" is Jane Orme, where her father is "Mr Orme"
+            choices = [one for one in choices if len(entities[one].name) > 1]
         which = bearer_of(entities, mentions, choices, folded[0], place)
         if which < 0 and len(key[0]) > 1:
             which = acronyms.get(key[0], -1)

@@ -330,6 +330,8 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     low, word = words.bare_low(index), words.bare(index)
     if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
+    if low.replace("’", "'").partition("'")[0] in lexicon.pronouns:
+        return False  # "She'd"
     if lexicon.capitals and words.text[index - 1] == "-" and words.touches(index):
         return False  # the "Müll"-Fauxpas
     if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):

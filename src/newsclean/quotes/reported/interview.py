@@ -9,12 +9,13 @@ where there is much of it only what follows a question is an answer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.document import Span
-from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.context import AttributionContext, person_of, relation_of
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 from newsclean.quotes.reported.guests import find_guest, guest_above, is_announced, read_above
 from newsclean.quotes.reported.turns import (
@@ -32,6 +33,7 @@ from newsclean.quotes.reported.turns import (
     size_of,
     speaks_of_self,
 )
+from newsclean.quotes.text.lexicon import CueKind
 
 _MIN_QUESTIONS, _MIN_ANNOUNCED_QUESTIONS = 3, 2
 """The fewest questions of an interview, and of one that says who is asked; guesses, as the other
@@ -173,9 +175,44 @@ def _read(
         if is_answer(context, paragraphs[number], names, first=number in firsts)
         and (number in firsts or _is_sure(context, paragraphs[number], prompts, unsure=unsure))
     ]
-    if not replies:
-        return None
+    named = guest[1] < _LABELLED and any(
+        _names(context, (reply.start, reply.end), guest[0]) for reply in replies
+    )
+    if not replies or named:
+        return None  # "We have asked Lee for the figures.": a story in questions
     return Interview(replies, paragraphs[asked[0]][0], max(reply.end for reply in replies))
+
+
+def _names(context: AttributionContext, span: Span, guest: str) -> bool:
+    """Whether a verb of speech tells of somebody by family name: "says Lee", "asked Lee"."""
+    words, mentions = context.words, context.people.mentions
+    family = guest.rpartition(" ")[2]
+    return any(
+        words.text[mentions[place].last - 1] == family and relation_of(context, place)[1] >= 0
+        for at in _words_in(context, span)
+        for place in context.starts.get(at, ())
+    )
+
+
+def _tells_who_says(context: AttributionContext, span: Span) -> bool:
+    """Whether a name with its verb of speech stands in a stretch: "sagte Jens Roth vom Bauamt"."""
+    words, people = context.words, context.people
+    inside = _words_in(context, span)
+    return any(
+        people.mentions[place].kind == "name"
+        and person_of(context, place)
+        and words.quote[at] < 0
+        and relation_of(context, place)[0] in ("subject", "inverted")
+        and context.cue[relation_of(context, place)[1]] == CueKind.SPEECH
+        for at in inside
+        for place in context.starts.get(at, ())
+    )
+
+
+def _words_in(context: AttributionContext, span: Span) -> range:
+    """The words of a stretch."""
+    ends = context.words.ends
+    return range(bisect_right(ends, span[0]), bisect_right(ends, span[1]))
 
 
 def _is_sure(context: AttributionContext, span: Span, prompts: int, *, unsure: bool) -> bool:
@@ -200,7 +237,8 @@ def _takes_turns(
     if announced and len(turns) < _MIN_QUESTIONS:
         return personal == len(groups)
     if announced:
-        return personal >= _MIN_PERSONAL_ANNOUNCED * len(groups)
+        told = any(_tells_who_says(context, paragraphs[group[0]]) for group in groups)
+        return not told and personal >= _MIN_PERSONAL_ANNOUNCED * len(groups)
     addressed = sum(addresses(context, turn) for turn in turns)
     least = _MIN_PERSONAL_DROPPED if context.lexicon.drops else _MIN_PERSONAL
     return 2 * addressed >= len(turns) and personal >= least * len(groups)

@@ -65,8 +65,6 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         if who.entity >= 0 and who.gender in ("", mention.gender):
             return who, certain * _AS_TOLD
         if _only_there(context, found, told):
-            if who.text and not context.people.mentions[told].definite:
-                return who, STRANGER  # "A spokesman told Lee to wait. ..., he said."
             return NOT_KNOWN, 0.0  # "The actress came with her husband, Jon Lee. ..., she said."
     if found >= 0:
         return as_speaker(context, found), sure
@@ -205,6 +203,18 @@ def _is_plain_owner(
         person = which >= 0 and words.quote[first] < 0 and people.entities[which].person
         if person and (not gender or people.entities[which].gender in ("", gender)):
             near.add(which)
+    if _is_alone_before(context, found, cue):
+        return True
     since = words.paragraph_of[words.sentence[cue]] - spoken.last.paragraph
     speaks = spoken.last.entity == found and since <= 1
     return near == {found} or (speaks and (bool(gender) or near <= {found}))
+
+
+def _is_alone_before(context: AttributionContext, found: int, cue: int) -> bool:
+    """Whether the sentence before, in the same paragraph, names nobody but one person."""
+    words, people = context.words, context.people
+    sentence = words.sentence[cue] - 1
+    if sentence < 0 or words.paragraph_of[sentence] != words.paragraph_of[sentence + 1]:
+        return False
+    named = {people.entity_of[place] for place in context.by_sentence.get(sentence, ())} - {-1}
+    return {one for one in named if people.entities[one].person is not False} == {found}
