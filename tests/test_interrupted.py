@@ -93,3 +93,19 @@ def test_an_opening_above_a_request_is_no_part_of_it() -> None:
     third = "The council has paid for most of the repair, and the next boat leaves on Tuesday."
     article = newsclean.clean(f"{head}\n\n{opening}\n\n{request}\n\n{lead}\n\n{quote}\n\n{third}")
     assert article.paragraphs[0].text == opening
+
+
+def test_a_question_of_the_article_below_a_poll_is_not_of_it() -> None:
+    head, lead, quote, third = PAGES["en"]
+    poll = (
+        "Should the ferry sail at night?\n\nYes, the town needs it\n\nNo, let the seals sleep\n\n"
+        "I do not know"
+    )
+    own = "Will the kiosk survive?\n\nYes."
+    last = "No, says the clerk's son, who has moved to the town and works for a bank there."
+    article = newsclean.clean(
+        f"{head}\n\n{lead}\n\n{quote}\n\n{third}\n\n{poll}\n\n{own}\n\n{last}"
+    )
+    texts = [each.text for each in article.paragraphs]
+    assert "Will the kiosk survive?" in texts
+    assert "Yes, the town needs it" not in texts

@@ -24,7 +24,7 @@ def items(piece: str, *, ordinals: bool = False) -> list[int]:
         return []
     bullet, label, after = first.group("bullet", "label", "after")
     if label is None:
-        return [found.start() for found in _bullets(piece, bullet, first.end())] if bullet else []
+        return [found.start() for found in _bullets(piece, bullet, first.end())]
     if after == "." and ordinals and not bullet and label.isdecimal():
         return []
     found: list[int] = []

@@ -7,9 +7,12 @@ training pages.
 
 from __future__ import annotations
 
+import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.lines.dates import find_label
 from newsclean.cleaning.lines.partial_dates import read_partial
@@ -47,10 +50,19 @@ _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
 
-_PLACE = re.compile(r"[(\[]?|[^\W\d_][^\d.!?:;–—]{1,30}(?:, (?:den |le |el )?|,? ?[(\[])")
+_PLACE = re.compile(
+    r"[(\[]?|[^\W\d_][^\d.!?:;–—]{1,30}(?:, (?:den |le |el )?|,? ?[(\[]|--\([^()\d]{3,30}\)--)"
+)
 """What stands before the day in a dateline: nothing, a bracket, a place with its comma."""
-_BEHIND = re.compile(r"[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s")
+_BEHIND = re.compile(
+    r"[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s|--(?=\S)"
+    r"|\s(?:/[^/\d]{2,40}/|\([A-ZÀ-ÞА-Я][^()\d]{1,40}\))\s?\.?\s?[–—-]"
+)
 """What ends a dateline. In prose a preposition stands before the day, or a verb behind it."""
+
+
+_HEADER_LINES = 2
+"""So near a mail's date stand its sender, those it went to, and its subject."""
 
 
 class Dated(NamedTuple):
@@ -115,6 +127,24 @@ def _right_below(area: Area) -> list[Dated]:
     return []
 
 
+def is_quoted_header(area: Area, index: int) -> bool:
+    """Is a line "Date: ..." of the header of a mail that the article quotes, below its opening?"""
+    texts, last = area.page.texts, len(area.page.texts) - 1
+    if index <= area.start or ":" not in texts[index]:
+        return False
+    beside = range(max(0, index - _HEADER_LINES), min(last, index + _HEADER_LINES) + 1)
+    labels = {texts[at].partition(":")[0].strip().lower() for at in beside if ":" in texts[at]}
+    return len(labels & _of_mails()) > 1
+
+
+@cache
+def _of_mails() -> frozenset[str]:
+    """The labels of a mail's header but that of its date."""
+    headers = languages.read_data("cleaning/mail.json")["headers"]
+    kinds = (listed.split(" | ") for kind, listed in headers.items() if kind != "date")
+    return frozenset(itertools.chain.from_iterable(kinds))
+
+
 def is_related(area: Area, index: int) -> bool:
     """Stands a heading of related articles right above a line?"""
     return any(
@@ -177,7 +207,10 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     elif len(text) >= _MOST_CHARS:
         return None
     prose = text.endswith((".", "?", "!")) and count > _SENTENCE_WORDS
+    prose = prose and not (below and label == "updated")  # "This page was last edited on ..."
     if count > _MOST_WORDS or (prose and label != "published"):
+        return None
+    if is_quoted_header(area, index):
         return None
     if (below or bare) and not label and count > _BARE_WORDS:
         return None

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cleaning.dates.dating import is_related, label_of
+from newsclean.cleaning.dates.dating import is_quoted_header, is_related, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +68,8 @@ def text_dates(area: Area) -> list[TextDate]:
             continue
         days = page.dates(at)
         if not days or days[0].start > _MOST_BEFORE or (at > area.end and is_related(area, at)):
+            continue
+        if is_quoted_header(area, at):
             continue
         label, day = label_of(area, at)
         told = area.kept[at] and len(page.words[at]) > _MOST_WORDS

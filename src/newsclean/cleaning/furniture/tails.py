@@ -91,6 +91,8 @@ def _polls(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]
         for option in range(at - 1, at + _MOST_OPTIONS):
             if option not in kept or (option >= at and len(page.words[option]) > _OPTION_WORDS):
                 break
+            if option > below and page.texts[option].endswith(("?", "？")):
+                break  # the article's own question, and its answer
             yield option, ("form or button", evidence)
 
 

@@ -7,7 +7,13 @@ Islamic one is the tabular calendar, which may be a day off what was observed.
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_UPDATE_DAYS = 10
+"""So soon after its publication an article is changed, mostly (a guess)."""
 BUDDHIST_YEARS = 543
 """So many years is the Thai calendar ahead."""
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911}
@@ -52,3 +58,18 @@ def from_islamic(year: int, month: int, day: int) -> dt.date:
         raise ValueError((year, month, day))
     before = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2
     return dt.date.fromordinal(_ISLAMIC_EPOCH + before + day - 1)
+
+
+def order_by_update(numbers: Collection[tuple[int, int, int]]) -> tuple[int, int]:
+    """If the day or the month is first where a page has two dates: of publication and of update.
+
+    They are near each other in one of the readings, and months apart in the other. `numbers` are
+    each year with the two numbers in front of it.
+    """
+    if len(numbers) != 2:
+        return 0, 0
+    (one, two) = numbers
+    by_day = dt.date(one[0], one[2], one[1]) - dt.date(two[0], two[2], two[1])
+    by_month = dt.date(*one) - dt.date(*two)
+    day, month = (abs(each.days) <= _UPDATE_DAYS for each in (by_day, by_month))
+    return int(day > month), int(month > day)

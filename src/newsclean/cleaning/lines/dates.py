@@ -99,11 +99,12 @@ def find_dates(
         found += _read(plain, language, month_first=month_first, dots_first=dots_first)
         if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
             del found[0]
-    if found or text.isascii():
+    thai = language == "th"  # "05/03/2567" has no letter of its script
+    if found or (text.isascii() and not thai):
         return tuple(found)
     if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
         found += _read_eras(plain)
-        if _OTHER_SCRIPT.search(plain):
+        if thai or _OTHER_SCRIPT.search(plain):
             found += _read_other(plain)
     return tuple(found)
 
@@ -126,6 +127,8 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
                     open_.add((_full_year(int(found["y2"])), first, second))
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
+        if days == months == 0:
+            days, months = calendars.order_by_update(open_)
         days += days == months == 0 and bool(_day_first_address().match(address))
     return None if (days > 0) == (months > 0) else months > 0
 

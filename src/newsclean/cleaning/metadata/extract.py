@@ -349,6 +349,8 @@ def _complete(
             added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
+        elif day := day_of_dateline(area, first := area.kept.index(True)):
+            added["date"] = _field(area.lines[first], day)
         elif day := day_of_dateline(area, opening):
             added["date"] = _field(area.lines[opening], day)
     if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):

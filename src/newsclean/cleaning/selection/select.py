@@ -15,6 +15,9 @@ from newsclean.cleaning.selection.hidden import hidden_lines
 if TYPE_CHECKING:
     from newsclean.cleaning.record import PageRecord
 
+_UNENDED = ("th", "lo", "km", "my")
+"""Languages of which a sentence ends in a blank."""
+
 
 def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True) -> PageRecord:
     """The record with `probabilities`, `kept` and what the user should be told of them.
@@ -54,7 +57,10 @@ def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True)
     notes: tuple[str, ...] = ()
     if guarded:
         label = record.document.label
-        chosen, notes = sanity.check(label, predictions, chosen, overrides, stated_kind)
+        unended = record.page.language in _UNENDED
+        chosen, notes = sanity.check(
+            label, predictions, chosen, overrides, stated_kind, unended=unended
+        )
     kept = [False] * len(record.page.lines)
     for index in itertools.compress(indices, chosen.tolist()):
         kept[index] = True

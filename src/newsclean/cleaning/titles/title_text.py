@@ -155,7 +155,7 @@ def _without_site(text: str, page: PageLines) -> str:
     own = len(words) <= _MOST_SITE_WORDS and words in page.words
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
     # "Bells ring again | Harbour guide", where the page prints its headline alone
-    alone = found[-1][0].strip() != ":" and head in page.texts
+    alone = head in page.texts
     return head if (own or outlet or alone) and _is_enough(head) else text
 
 
