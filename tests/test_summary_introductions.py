@@ -80,3 +80,39 @@ def test_a_summary_introduces_whom_it_names() -> None:
     told = [sentence.text for sentence in summarize(text, language="de").sentences]
     assert told[0] == "Sabine Kröger repariert Orgeln."
     assert any("auf Kröger" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "second"),
+    [
+        (
+            "en",
+            "Jane Orme has won.",
+            "The council of Harwick voted on Monday to make Jane Orme its",
+        ),
+        ("de", "Jana Orme hat gewonnen.", "Der Rat von Harwick hat am Montag Jana Orme zu seiner"),
+        ("fr", "Jeanne Orme a gagné.", "Le conseil de Harwick a choisi lundi Jeanne Orme comme sa"),
+    ],
+)
+def test_a_short_opening_takes_no_place_of_a_fact(language: str, opening: str, second: str) -> None:
+    """Where the other sentences are of the usual length and introduce whom they name."""
+    rest = {
+        "en": (
+            " head, by nine votes to five.",
+            "The election had been put off twice because of the storm in the spring of 2024.",
+            "The new head of the council will have to find 4 million pounds for the school roof.",
+        ),
+        "de": (
+            " Vorsitzenden gewählt, mit neun zu fünf Stimmen.",
+            "Die Wahl war wegen des Sturms im Frühjahr 2024 zweimal verschoben worden.",
+            "Für das Dach der Schule muss der neue Rat vier Millionen Euro auftreiben.",
+        ),
+        "fr": (
+            " présidente, par neuf voix contre cinq.",
+            "L'élection avait été reportée deux fois à cause de la tempête du printemps 2024.",
+            "Le conseil devra trouver quatre millions d'euros pour le toit de l'école du port.",
+        ),
+    }[language]
+    text = " ".join((opening, second + rest[0], *rest[1:]))
+    told = [sentence.text for sentence in summarize(text, language=language, length=3).sentences]
+    assert opening not in told

@@ -75,14 +75,13 @@ def eligible(features: Features, wanted: int) -> Flags:
 def short(features: Features) -> Flags:
     """Sentences that are too short for `eligible` and yet may be in a summary, if they are wanted.
 
-    The article's first, and any where all are short: "The last miller was Owen Birch." Such
-    articles are news in brief, and those of languages with longer words than English.
+    Where all are short: "The last miller was Owen Birch." Such articles are news in brief, and
+    those of languages with longer words than English.
     """
     lengths = features.lengths
     fine = features.statement & ~features.question & ~features.quoted & (lengths < LEAST_WORDS)
-    enough = lengths >= max(_WORDS_OF_OPENING, _LEAST_SHARE * float(lengths.mean()))
-    enough[0] = lengths[0] >= _WORDS_OF_OPENING and not features.standing.names_nobody_yet()
-    fine &= enough
+    fine &= lengths >= max(_WORDS_OF_OPENING, _LEAST_SHARE * float(lengths.mean()))
+    fine[0] &= not features.standing.names_nobody_yet()
     if fine.any():
         fine &= _said_first(features.terms) & ~_faulty(features)
     for number in np.flatnonzero(fine).tolist():

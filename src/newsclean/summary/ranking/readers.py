@@ -205,6 +205,7 @@ def candidates(features: Features, judged: Judged, people: Introductions, size: 
     allowed = eligible(features, size)
     brief = short(features)
     introduces = allowed | brief
+    introduces[0] |= features.statement[0]  # "Rosa Lind repairs organs."
     wanted_so = judged.wanted > np.maximum(judged.junk, 0)
     wanted_so[0] = judged.wanted[0] > judged.junk[0]
     allowed |= brief & wanted_so
