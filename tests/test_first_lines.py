@@ -74,6 +74,27 @@ def test_a_sentence_that_goes_on_in_the_next_line_is_no_headline() -> None:
     assert article.paragraphs[0].text.startswith(first)
 
 
+@pytest.mark.parametrize(
+    ("headline", "below"),
+    [
+        ("„Hilfe! Das Wasser steigt“", ""),
+        ("„Es reicht. Wir schließen das Bad“, sagt Bürgermeisterin Orme", ""),
+        ("»Slut. Nu lukker vi«", ""),
+        ("Starostka: „Je konec. Zavíráme“", ""),
+        ("EU gibt sich im Streit um den alten Damm am Ende geschlagen", "von der Leyen hat am "),
+        ("Council keeps the old ferry on the River Wend in its plans", "iPhone owners: from "),
+    ],
+)
+def test_a_quotation_that_ends_and_a_small_letter_below_leave_a_headline_one(
+    headline: str, below: str
+) -> None:
+    lead = f"{below}Montag wird der alte Damm an der Wend für weitere zehn Jahre offen gehalten. "
+    article = newsclean.clean(f"{headline}\n\n{lead * 2}\n\n{BODY}")
+    assert article.metadata.title is not None
+    assert article.metadata.title.value == headline
+    assert headline not in article.text
+
+
 def test_an_encyclopaedia_s_article_has_its_name_as_title() -> None:
     lead = "The Lowton Bridge is a road bridge over the river Lowton, built from 1901 to 1904."
     page = (

@@ -19,14 +19,15 @@ _NEAR = 4
 _SENTENCE_WORDS, _SENTENCE_CHARS = 11, 28
 """A headline of one sentence with a full stop has fewer words, or characters where they are not
 spaced (guesses)."""
-_BROKEN_WORDS = 8
-"""Two lines of so many words may be of one sentence (a guess)."""
+_BROKEN_WORDS, _BROKEN_MORE = 8, 20
+"""Two lines of so many words may be of one sentence that was broken at the edge of a window, where
+the lower one is not so many characters longer (guesses)."""
 _STOPS, _CLOSING = (".", "。", "।", "۔"), "'\"”’»«“‘)]」』 "
 _INNER = re.compile(
     r"[^\W\d_]{3}[.!?…]['\"”’»“]{0,2}\s['\"“„«‘»]{0,2}[^\W\d_a-zß-ÿа-я]|[。！？][」』”]?\S"
 )
 """The end of a sentence and the beginning of the next; no initial and no short form."""
-_OPENED, _CLOSED = re.compile("[“„«]"), re.compile("[”“»]")
+_MARKS = re.compile("[“”„«»]")
 
 
 def opens_text(page: PageLines, at: int) -> bool:
@@ -40,6 +41,8 @@ def opens_text(page: PageLines, at: int) -> bool:
 
 def _is_paragraph(page: PageLines, at: int, text: str) -> bool:
     several = _INNER.search(text) is not None
+    if text[-1] in _CLOSING and len(page.words[at]) < _SENTENCE_WORDS and not _is_cut(text):
+        return _goes_on(page, at)  # Mayor: "It is over. We are closing."
     if not text.rstrip(_CLOSING).endswith(_STOPS):
         return (several and _is_cut(text)) or _goes_on(page, at)
     if page.is_unspaced(at):
@@ -48,13 +51,19 @@ def _is_paragraph(page: PageLines, at: int, text: str) -> bool:
 
 
 def _goes_on(page: PageLines, at: int) -> bool:
-    """Does the line below begin in the middle of a sentence?"""
+    """Does the line below begin in the middle of a sentence, in a text of broken lines?"""
     below = page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    if not below[:1].islower():
+    if not below[:1].islower() or len(below) > len(page.texts[at]) + _BROKEN_MORE:
         return False
     return min(len(page.words[at]), len(page.words[at + 1])) >= _BROKEN_WORDS
 
 
 def _is_cut(text: str) -> bool:
-    """Does a quotation begin that does not end on the line?"""
-    return text.count('"') % 2 == 1 or len(_OPENED.findall(text)) > len(_CLOSED.findall(text))
+    """Does a quotation begin that does not end on the line?
+
+    “ closes what „ opened, and » may open what « closes: each mark but „ ends what is open.
+    """
+    is_open = False
+    for mark in _MARKS.findall(text):
+        is_open = mark == "„" or not is_open
+    return is_open or text.count('"') % 2 == 1
