@@ -469,6 +469,22 @@ def test_a_noun_before_a_name_is_its_office(language: str, text: str, speaker: s
             ),
             "Walter Varley",
         ),
+        (
+            "en",
+            (
+                "Orme's daughter Lucy Orme, 12, was in the hall. Jane Orme laughed. “She slept "
+                "through most of it,” Orme said."
+            ),
+            "Jane Orme",
+        ),
+        (
+            "fr",
+            (
+                "La fille de Morel, Lucie Morel, 12 ans, était dans la salle. Claire Morel a ri. "
+                "« Elle a dormi presque tout le temps », a dit Morel."
+            ),
+            "Claire Morel",
+        ),
     ],
 )
 def test_a_family_name_stays_with_whom_it_meant(language: str, text: str, speaker: str) -> None:

@@ -72,6 +72,7 @@ def bearer_of(
         earlier = next((at for at in reversed(entity.mentions) if at < place), -1)
         if earlier >= 0:
             alone = mentions[earlier].last - mentions[earlier].first == 1
+            alone = alone and entity.mentions[0] < earlier  # not "Orme's daughter Lucy Orme"
             at = mentions[earlier].first + (_MAX_WORDS_KEPT if alone else 0)
             rank = (fit, True, entity.person is True, at)
         else:
