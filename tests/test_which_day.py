@@ -74,6 +74,8 @@ def test_the_day_of_a_mail_that_the_article_quotes(
         (["Published 03/04/2025"], None),
         (["03/04/2025", "03/05/2025", "03/06/2025"], None),
         (["Published 03/04/2025", "Updated 05/09/2025"], None),
+        (["Published 05/02/2024", "Next council meeting: 06/02/2024"], None),
+        (["Updated 05/02/2024", "Published 06/02/2024"], None),
     ],
 )
 def test_publication_and_update_tell_day_from_month(lines: list[str], first: bool | None) -> None:  # noqa: FBT001 - what is expected

@@ -7,10 +7,6 @@ Islamic one is the tabular calendar, which may be a day off what was observed.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
 
 _UPDATE_DAYS = 10
 """So soon after its publication an article is changed, mostly (a guess)."""
@@ -60,16 +56,15 @@ def from_islamic(year: int, month: int, day: int) -> dt.date:
     return dt.date.fromordinal(_ISLAMIC_EPOCH + before + day - 1)
 
 
-def order_by_update(numbers: Collection[tuple[int, int, int]]) -> tuple[int, int]:
-    """If the day or the month is first where a page has two dates: of publication and of update.
+def order_by_update(
+    published: tuple[int, int, int], updated: tuple[int, int, int]
+) -> tuple[int, int]:
+    """If the day or the month is first where a page says when it was published and updated.
 
-    They are near each other in one of the readings, and months apart in the other. `numbers` are
-    each year with the two numbers in front of it.
+    The update follows within days in one of the readings, and months later or earlier in the
+    other. Both are a year with the two numbers in front of it.
     """
-    if len(numbers) != 2:
-        return 0, 0
-    (one, two) = numbers
-    by_day = dt.date(one[0], one[2], one[1]) - dt.date(two[0], two[2], two[1])
-    by_month = dt.date(*one) - dt.date(*two)
-    day, month = (abs(each.days) <= _UPDATE_DAYS for each in (by_day, by_month))
+    by_day = dt.date(updated[0], *updated[:0:-1]) - dt.date(published[0], *published[:0:-1])
+    by_month = dt.date(*updated) - dt.date(*published)
+    day, month = (0 <= each.days <= _UPDATE_DAYS for each in (by_day, by_month))
     return int(day > month), int(month > day)

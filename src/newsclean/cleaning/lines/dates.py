@@ -54,6 +54,8 @@ _DIGIT = re.compile(r"\d")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
+_GLUED_LABEL = re.compile("(?<=[A-Z])(?=[A-Z][a-z])")
+"""Before "Updated" in "14:20 GMTUpdated 5/4/2025"."""
 _HIDDEN = re.compile(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 """What follows the day in a stamp that the page hides; copied, the day of the post follows it."""
 _LAST_CENTURY_FROM = 70
@@ -117,6 +119,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
     """
     days = months = 0
     open_: set[tuple[int, int, int]] = set()
+    labelled: dict[Label | None, tuple[int, int, int]] = {}
     for text in texts:
         for found in _PATTERN.finditer(text) if text.count("/") > 1 else ():
             if found["y2"] and found["s2"] == "/":
@@ -124,11 +127,13 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
                 days += first > 12 >= second
                 months += second > 12 >= first
                 if 0 < min(first, second) < max(first, second) <= _MONTHS:
-                    open_.add((_full_year(int(found["y2"])), first, second))
+                    open_.add(numbers := (_full_year(int(found["y2"])), first, second))
+                    before = _GLUED_LABEL.sub(" ", text[: found.start()])
+                    labelled.setdefault(find_label(before), numbers)
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
-        if days == months == 0:
-            days, months = calendars.order_by_update(open_)
+        if days == months == 0 and "published" in labelled and "updated" in labelled:
+            days, months = calendars.order_by_update(labelled["published"], labelled["updated"])
         days += days == months == 0 and bool(_day_first_address().match(address))
     return None if (days > 0) == (months > 0) else months > 0
 
