@@ -789,3 +789,32 @@ def test_a_story_in_questions_gives_no_answers() -> None:
     )
     quotes = newsclean.digest(text, clean=False).quotes
     assert [quote.text for quote in quotes] == ["We cannot start before that,"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "A reporter asked Jane Orme about the money. “There is none left,” she said.",
+            "Jane Orme",
+        ),
+        (
+            "de",
+            (
+                "Ein Nachbar warnte Jens Kroll vor dem Wasser. „Ich habe es nicht geglaubt“, "
+                "sagte er."
+            ),
+            "Jens Kroll",
+        ),
+        (
+            "es",
+            "Un juez absolvió a Luis Prado el viernes. «Quiero irme a casa», dijo él.",
+            "Luis Prado",
+        ),
+    ],
+)
+def test_whom_somebody_without_a_name_asks_may_answer(
+    language: str, text: str, speaker: str
+) -> None:
+    assert _speakers(text, language)[-1] == speaker

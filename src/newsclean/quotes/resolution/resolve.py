@@ -22,6 +22,8 @@ spoke, and where somebody did; both a guess."""
 
 _MAX_APPOSITION_WORDS = 4
 """The most words between a role and the name that explains it, the comma included; a guess."""
+_ADDRESSED = 3
+"""The most words of the verb between one without a name and who is asked or warned; a guess."""
 _AS_TOLD = 0.9
 """What is left of how sure "the actress" is where "she" means her; a guess."""
 _FOREMOST, _MIN_FOREMOST = 0.62, 3
@@ -123,6 +125,10 @@ def _only_there(context: AttributionContext, found: int, told: int) -> bool:
             continue
         between = words.low[mention.last : first]
         plain = lexicon.links | words.roles
+        asks = len(between) <= _ADDRESSED and lexicon.prepositions.isdisjoint(between[:-1])
+        opens = words.low[max(0, mention.first - 1) : mention.first + 1]
+        if asks and not lexicon.indefinite.isdisjoint(opens):
+            return False  # "A reporter asked Ann Lee. ..., she said."
         near = between[-1:] == [","] and len(between) <= _MAX_APPOSITION_WORDS
         return not (near or plain.issuperset(between))  # "The envoy, Ann Lee, came."
     return False
