@@ -76,6 +76,7 @@ def test_what_the_article_tells_below_an_interruption_stays(
         ("de", "Der Newsletter erscheint jeden Morgen um sechs Uhr in der Frühe."),
         ("ru", "Нашли ошибку? Выделите её и нажмите Ctrl+Enter."),
         ("ko", "제보는 카카오톡으로 보내 주세요."),
+        ("de", "Meistgelesen\n\nBuslinie 9 fährt anders\n\nDer Bus hält ab April an der Schule."),
     ],
 )
 def test_what_stands_below_the_article_stays_out(code: str, foot: str) -> None:

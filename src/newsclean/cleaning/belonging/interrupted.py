@@ -31,8 +31,9 @@ so likely, and a shorter one that is likelier (guesses)."""
 _REACH, _ABOVE_REACH = 14, 12
 """So many lines below the last kept one, and above the first."""
 _WORDS, _FEW_WORDS, _CHARS_OF_A_WORD = 8, 5, 2
-_TITLE_WORDS, _STEM_CHARS, _TELLING_CHARS = 16, 5, 4
-"""A title of a card has so many words; what of a word is the same in most of its forms."""
+_TITLE_WORDS, _HEADING_WORDS, _STEM_CHARS, _TELLING_CHARS = 16, 2, 5, 4
+"""A title of a card and the heading of a box have so many words; what of a word is the same in most
+of its forms."""
 _STOPS, _ASKS, _CLOSING = (".", "…", "。", "।", "۔"), ("?", "？", "!", "！"), "'\"”’»“)]」』"
 _ADDRESS = re.compile(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b|[+(]?\d[\d ()/–-]{7,}\d")
 _CONTACT = re.compile(r"\w@\w|\+?\d(?:[ ()./–-]{0,2}\d){8}")
@@ -98,9 +99,20 @@ def _tells(record: PageRecord, at: int, least: tuple[float, float] | None, *, be
         return False
     if sure and size >= _WORDS:
         return True
-    if least is None or _is_of_card(page, at):
+    if least is None or _is_of_card(page, at) or _is_headed(record, at):
         return False
     return likely >= least[size < _WORDS]
+
+
+def _is_headed(record: PageRecord, at: int) -> bool:
+    """Stands right above a line, or above the title there, what only heads a box: "Weather"?"""
+    for above in range(at - 1, max(-1, at - 3), -1):
+        text, count = record.page.texts[above].rstrip(_CLOSING), len(record.page.words[above])
+        if record.kept[above] or text.endswith((*_STOPS, *_ASKS)) or count > _TITLE_WORDS:
+            return False
+        if count <= _HEADING_WORDS and not record.page.is_unspaced(above):
+            return True
+    return False
 
 
 def _is_of_card(page: PageLines, at: int) -> bool:
