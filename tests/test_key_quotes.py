@@ -254,6 +254,14 @@ _WHOLE = [
     ("ru", "«Врач, который пришёл, сказал мне, что всё хорошо», — вспоминает Анна Орлова."),
     ("fr", "« Les gens ont peur, dit-on, mais ils ont tort », affirme Paul Roux."),
     ("uk", "«Листоноша прийшов, сказав добрий день і дав мені листа», — згадує Анна Орлова."),
+    (
+        "fr",
+        "« Il nous faut la digue, dit Claire Morel. — Trouvez l'argent », répond Paul Roux.",
+    ),
+    (
+        "es",
+        "«Hace falta el dique, dice Ana Conde. — Busque usted el dinero», contesta Luis Prado.",
+    ),
 ]
 
 

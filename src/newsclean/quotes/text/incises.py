@@ -25,6 +25,10 @@ _MAX_INCISE_CHARS = 110
 _MAX_ROLE_WORDS = 5
 """The most words between a verb and the name, or of an office without one; guesses."""
 _MIN_SPEECH_CHARS = 2
+_BEHIND = re.compile(
+    rf"\s?[»”\"'’“]\s?,?\s?(?:[{_DASHES}]\s)?([^\W\d_][\w'’-]*)(?={_FURTHER.pattern})"
+)
+"""The word behind the closing mark, and a name behind that."""
 
 
 class _Told(NamedTuple):
@@ -41,7 +45,7 @@ def cuts(
 
     `links` are words that speech goes on with behind one: "and", "but".
     """
-    if not item.incises:
+    if not item.incises or _is_said_behind(text, item.end, lexicon):
         return ()
     found: list[Span] = []
     at = begin = item.start
@@ -64,6 +68,12 @@ def cuts(
         found.append((match.start(), told.end))
         at = begin = told.end
     return tuple(found)
+
+
+def _is_said_behind(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech with a name stands behind the closing mark: a second speaker."""
+    behind = _BEHIND.match(text, at)
+    return behind is not None and _is_speech(behind[1], lexicon)
 
 
 def _is_speech(word: str, lexicon: Lexicon) -> bool:
