@@ -26,6 +26,9 @@ _LEAST_LETTERS = 3
 _TITLE_LETTERS = 4
 """Letters of the longest word behind which a full stop shortens it: "Prof."."""
 
+_MOST_MENTIONS = 64
+"""Whoever is introduced is so among so many mentions, the first; a bound on the time."""
+
 
 class _Name(NamedTuple):
     """A word of a sentence that begins with a capital."""
@@ -103,7 +106,8 @@ class Introductions:
             key = stem(name.word)
             if begin == end or key in own or key in found or (self._titled == sign).any():
                 continue
-            first = self._introducing(name, self._owners[begin:end])
+            last = min(end, begin + _MOST_MENTIONS)
+            first = self._introducing(name, self._owners[begin:last])
             if first is not None and number and not self._opens(sign, first):
                 found[key] = first
         return found
