@@ -536,6 +536,22 @@ def test_a_family_name_stays_with_whom_it_meant(language: str, text: str, speake
             "Ann Lee, his son Michael and four others came. “He was ashamed of it,” says Ann Lee.",
             None,
         ),
+        (
+            "en",
+            (
+                "I met Greg Lee, CEO of Acme Index to learn how he sells. “We hired people to "
+                "call,” Lee says."
+            ),
+            "CEO of Acme Index",
+        ),
+        (
+            "en",
+            (
+                "I met Greg Lee, an adviser to unions that went on strike. “We hired people to "
+                "call,” Lee says."
+            ),
+            "adviser to unions",
+        ),
     ],
 )
 def test_a_role_is_what_somebody_is_now(language: str, text: str, role: str | None) -> None:

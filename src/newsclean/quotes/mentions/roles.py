@@ -15,6 +15,8 @@ MAX_SAID_ROLE_WORDS = 16
 """The longest role between a verb of speech and a comma that is read whole; a guess."""
 _APOSTROPHES = frozenset("'’")
 _MIN_CLAUSE_WORDS = 3
+_MAX_PURPOSE_WORDS = 3
+"""The most words of "to find out", before a clause; a guess."""
 _MAX_LISTED_WORDS = 4
 """The longest part of a list inside a role, "and" included; a guess."""
 
@@ -188,6 +190,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         subject = word in lexicon.subjects or word in lexicon.complementisers
         genitive = lexicon.capitals and word in lexicon.definite  # "Präsident der Gemeinde"
         if index > begin and subject and not (genitive and words.text[index - 1][0].isupper()):
+            index = _before_purpose(words, lexicon, begin, index)
             break
         index += 1
     if index == begin or index - begin > 14:
@@ -208,6 +211,17 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None
     return None
+
+
+def _before_purpose(words: Words, lexicon: Lexicon, begin: int, clause: int) -> int:
+    """Where a role ends that a purpose follows: "CEO of Acme (to learn) how she did it"."""
+    low = words.low
+    if low[clause] in lexicon.relatives or low[clause] not in lexicon.subjects:
+        return clause  # "an adviser to unions that ..."
+    for at in range(clause - 2, max(begin, clause - 2 - _MAX_PURPOSE_WORDS), -1):
+        if low[at] in lexicon.infinitives and words.text[at + 1].islower():
+            return at
+    return clause
 
 
 def _is_clause(words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
