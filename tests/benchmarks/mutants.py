@@ -122,7 +122,7 @@ def _changes(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.Return, str, ast.AS
                 yield node, "part of a condition dropped", one
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             yield node, "not dropped", node.operand
-        elif isinstance(node, ast.Return) and not _is_nothing(node.value):
+        elif isinstance(node, ast.Return) and not _is_none(node.value):
             yield node, "None returned", ast.Return(ast.Constant(None))
         if isinstance(node, ast.If | ast.IfExp):
             yield node.test, "condition always true", ast.Constant(value=True)
@@ -132,11 +132,8 @@ def _changes(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.Return, str, ast.AS
                 yield test, "condition always true", ast.Constant(value=True)
 
 
-def _is_nothing(value: ast.expr | None) -> bool:
-    """None, or False, which is asked for its truth alone, where None is the same."""
-    if not isinstance(value, ast.Constant):
-        return value is None
-    return value.value is None or value.value is False
+def _is_none(value: ast.expr | None) -> bool:
+    return value is None or (isinstance(value, ast.Constant) and value.value is None)
 
 
 def _constants(node: ast.Constant) -> Iterator[tuple[ast.Constant, str, ast.AST]]:
