@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.errors import UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.suggest import nearest
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _DATA = Path(__file__).parent / "data"  # importlib.resources would cost 5 ms at the first use
 _SCRIPTS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +16,7 @@ from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import interface, parts, stream
+from newsclean.patterns import lazy_regex
 from newsclean.sources.inputs import holds_many
 from newsclean.suggest import did_you_mean
 
@@ -35,7 +35,7 @@ _BY_SUFFIX = {
     ".csv": "csv",
     ".tsv": "tsv",
 }
-_OTHERS = re.compile(
+_OTHERS = lazy_regex(
     r"\.(?:pdf|docx?|odt|rtf|epub|tex|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
 )
 """Suffixes that promise a format which is not written: text under such a name misleads."""

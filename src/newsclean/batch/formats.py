@@ -7,7 +7,6 @@ index). The file over all is put together at the end, from one line kept for eac
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from newsclean.errors import MissingExtraError, UsageError
 from newsclean.output import tables
+from newsclean.patterns import lazy_regex
 from newsclean.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ FORMATS = {
 SINGLE = ("csv", "tsv", "parquet", "jsonl")
 """Formats of which a batch may write one file alone: `-o NAME.csv`."""
 # in the name of a file that is not valid UTF-8; Arrow has no way to hold one
-_LONE_SURROGATE = re.compile(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
+_LONE_SURROGATE = lazy_regex(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
 _GROUP = 4_000_000
 """Bytes of lines in a Parquet row group: what is held in memory at once, several times over."""
 _REPEATING = ["byline", "site", "language"]

@@ -16,13 +16,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsclean.errors import UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import collections
 from newsclean.sources.names import NO_ARTICLE
 from newsclean.sources.record import Record
 
-_SUFFIX = re.compile(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
-_COMPRESSED = re.compile(r"\.(?:gz|bz2|xz)\Z", re.IGNORECASE)
-_COLLECTION = re.compile(
+_SUFFIX = lazy_regex(r"(?<=[^/.])\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
+_COMPRESSED = lazy_regex(r"\.(?:gz|bz2|xz)\Z", re.IGNORECASE)
+_COLLECTION = lazy_regex(
     r"\.(?:(?:jsonl|ndjson|jl|warc|parquet|mbox|rss|atom|epub|csv|tsv|zip|tar)(?:\.(?:gz|bz2|xz))?"
     r"|tgz|tbz2|txz)\Z",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.segment import collapse_whitespace
 from newsclean.document import Document, Line, Paragraph, ParagraphKind
 from newsclean.languages import count_words
 from newsclean.markup import CODE_BREAK, Tree
+from newsclean.patterns import lazy_regex
 from newsclean.plain import plain
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.record import PageRecord
 
-_BULLET = re.compile(r"[•*·▪►●‣◦■□–—+-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s")
+_BULLET = lazy_regex(r"[•*·▪►●‣◦■□–—+-]\s|\(?\d{1,3}[.)]\s|[a-z]\)\s")
 _ENDS, _CLOSING = tuple(".!?…。！？;,"), "\"'”’»)]」』"
 _HEADING_WORDS = 14
 _KINDS: dict[str, ParagraphKind] = {

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from newsclean.document import Line, SiteProfile
 from newsclean.errors import UsageError
+from newsclean.patterns import lazy_regex
 
 VERSION = 1
 _FORMAT = "newsclean site"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_regex(r"\d+")
 _START_CHARS = 3
 _SHORT = 5
 """A line of so many words at most ("Pros", "Conclusion") may recur inside articles: it counts

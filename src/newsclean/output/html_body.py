@@ -6,7 +6,6 @@ every edge of a mark, and each piece carries the marks that hold there.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,8 +16,9 @@ from newsclean.document import Article, Digest, Paragraph, Quote, Removal
 from newsclean.languages import count_words
 from newsclean.output.html_parts import escape, language_of
 from newsclean.output.interface import Interface
+from newsclean.patterns import lazy_regex
 
-_BULLET = re.compile(r"[•◦▪‣·●○*–—-]\s+")
+_BULLET = lazy_regex(r"[•◦▪‣·●○*–—-]\s+")
 _MAP_STEPS = 1000
 
 

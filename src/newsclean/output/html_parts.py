@@ -17,11 +17,12 @@ from urllib.parse import urlsplit
 
 from newsclean.output.interface import Interface
 from newsclean.output.safe import RIGHT_TO_LEFT
+from newsclean.patterns import lazy_regex
 
-_CONTROL = re.compile(
+_CONTROL = lazy_regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO_DAY = lazy_regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def escape(text: str) -> str:

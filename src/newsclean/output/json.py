@@ -22,6 +22,7 @@ from newsclean.document import (
     Summary,
 )
 from newsclean.output.json_layout import compact, indented
+from newsclean.patterns import lazy_regex
 
 SCHEMA_VERSION = 1
 _CHOSEN = frozenset(("title", "byline", "date"))
@@ -31,8 +32,8 @@ _CHOSEN = frozenset(("title", "byline", "date"))
 # a terminal, Unicode's line separators would break a reader that splits at them, and a lone
 # surrogate has no UTF-8.
 _UNSAFE = "[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-_UNSAFE_BELOW = re.compile(b"\xc2[\x80-\x9f]")
-_UNSAFE_ABOVE = re.compile(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])")
+_UNSAFE_BELOW = lazy_regex(b"\xc2[\x80-\x9f]")
+_UNSAFE_ABOVE = lazy_regex(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xa9])")
 """Those among them that UTF-8 can encode, but for the first. With one byte that each begins with, a
 search takes a third of the time of one for both."""
 

@@ -8,24 +8,24 @@ format nor link.
 from __future__ import annotations
 
 import json
-import re
 from itertools import groupby
 
 from newsclean.document import Digest, Field, Paragraph
 from newsclean.output import parts
 from newsclean.output.markdown_inline import Marked
 from newsclean.output.safe import printable
+from newsclean.patterns import lazy_regex
 
-_MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~])")
-_OPENS_BLOCK = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+_MEANS_SOMETHING = lazy_regex(r"([\\`*_\[\]<>|~])")
+_OPENS_BLOCK = lazy_regex(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
 
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?")
-_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+_ISO_DATE = lazy_regex(r"\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?")
+_NOT_IN_YAML = lazy_regex("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
 
-_BULLET = re.compile(r"\A[*+•◦▪‣·●○–—-]\s+")
-_TICKS = re.compile("`+")
-_NUMBER = re.compile(r"\A(\d{1,9}[.)])\s+")
-_QUOTE_MARK = re.compile(r"\A(?:>\s*)+")
+_BULLET = lazy_regex(r"\A[*+•◦▪‣·●○–—-]\s+")
+_TICKS = lazy_regex("`+")
+_NUMBER = lazy_regex(r"\A(\d{1,9}[.)])\s+")
+_QUOTE_MARK = lazy_regex(r"\A(?:>\s*)+")
 
 
 def render(

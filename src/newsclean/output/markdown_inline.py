@@ -6,16 +6,16 @@ order, in the paragraphs that are made of these lines.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.document import Document, Paragraph
 from newsclean.markup import Inline
+from newsclean.patterns import lazy_regex
 
 _MARKS = {"strong": "**", "em": "*"}
-_NOT_IN_ADDRESS = re.compile(r"[\s<>()\\\x00-\x1f\x7f]")
+_NOT_IN_ADDRESS = lazy_regex(r"[\s<>()\\\x00-\x1f\x7f]")
 
 
 class Marked:

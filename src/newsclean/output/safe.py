@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from newsclean.patterns import lazy_regex
+
+_UNSAFE = lazy_regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 """Languages that are written from right to left; their scripts have no italics."""
-_BREAK = re.compile("[\t\n\u2028\u2029]")
+_BREAK = lazy_regex("[\t\n\u2028\u2029]")
 
 
 def printable(text: str) -> str:

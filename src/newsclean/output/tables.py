@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsclean.document import Digest, Field
+from newsclean.patterns import lazy_regex
 
 Cell = str | int | float | None
 Row = Sequence[Cell]
@@ -38,8 +38,8 @@ BYTE_ORDER_MARK = "\ufeff"
 
 # What makes a spreadsheet run a cell (OWASP, "CSV injection"), in its full width too, which
 # Japanese and Chinese versions read alike.
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_LETTERS = re.compile(r"[\W_]+")
+_FORMULA = lazy_regex(r"[=+\-@\t\r\n＝＋－＠]")
+_LETTERS = lazy_regex(r"[\W_]+")
 _FILES_SHOWN = 10
 
 

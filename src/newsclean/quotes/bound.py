@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
+
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 MOST_MARKS = 2_000
 """Of 3,895 articles that were counted one has more, a listing of code; the next has 784."""
-_MARK = re.compile('["“”„‟«»「」『』]')
+_MARK = lazy_regex('["“”„‟«»「」『』]')
 
 
 def end_of_first(text: str) -> int | None:

@@ -6,18 +6,18 @@ off." one statement: whoever reads a part of it alone reads less than was said.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import ANSWER, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
 from newsclean.quotes.standing import asks, contrasts, leans, links, tells_of
 from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _FINAL = ".!?…"
-_INNER_COMMA = re.compile(",(['’”\"»])$")
+_INNER_COMMA = lazy_regex(",(['’”\"»])$")
 _UNSPACED_ENDS = "。！？，、…"
 _PARTING = (",", "—", "–", "-")
 _MAX_PARTING_WORDS = 14

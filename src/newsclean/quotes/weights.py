@@ -8,13 +8,13 @@ was trained with, and a difference is an error when the file is read.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
-_VALUE = re.compile(r"\{(\w+)\}")
+_VALUE = lazy_regex(r"\{(\w+)\}")
 
 
 def vocabulary(families: Sequence[str], values: Mapping[str, Sequence[str]]) -> frozenset[str]:

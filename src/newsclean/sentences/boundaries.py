@@ -7,7 +7,6 @@ has an answer decides, and where none has, the trained weights of the candidate'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
 from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_of
 from newsclean.sentences.knowledge import Knowledge
@@ -22,10 +22,8 @@ from newsclean.sentences.lists import BULLETS, items
 
 Decide = Callable[[Kinds, int], bool]
 
-_WINDOW_CHARS = 300
-"""How far back a sentence is read: a bound on the time."""
-_WORD_CHARS = 24
-"""The same for the word before a mark; longer ones are no words."""
+_WINDOW_CHARS, _WORD_CHARS = 300, 24
+"""How far back a sentence, and the word before a mark, is read: a bound on the time."""
 _MAX_CREDIT_CHARS = 50
 """The longest name that a dash puts under a quote, as the other two limits a guess."""
 _MAX_LABEL_CHARS = 9
@@ -41,9 +39,10 @@ _AROUND_LABEL = f"{BULLETS}([ \xa0\t"
 _ARTICLE_AND_COUNTRY_CHARS = 10
 """The longest "The U.K" with a blank before it, which is no sentence before "Home Office"."""
 _STRONG = frozenset(STRONG)
-_OPENING = re.compile("[“‘「『（【《〈]")
-_PAIRED = re.compile("[\"“”„«»]|``|''")
-_REFERENCE = re.compile(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
+_PLURAL_LETTER = lazy_regex(r"[A-Z]s\b")
+_OPENING = lazy_regex("[“‘「『（【《〈]")
+_PAIRED = lazy_regex("[\"“”„«»]|``|''")
+_REFERENCE = lazy_regex(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
 _COUNTRIES = frozenset(("u.s", "u.k", "u.n", "u.s.a", "e.u"))
 _REFERENCE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 _GLUED = "0123456789,*"
@@ -371,7 +370,7 @@ def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
         and not ("/" in word or "@" in word or "www" in word or "@" in after)
         and ("." not in word or word[-1].isdigit())
         # the plural of a degree: "two Ph.Ds"
-        and not (word[:1].isupper() and len(word) == 2 and re.match(r"[A-Z]s\b", after))
+        and not (word[:1].isupper() and len(word) == 2 and _PLURAL_LETTER.match(after))
     )
 
 

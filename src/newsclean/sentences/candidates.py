@@ -7,7 +7,7 @@ skips the rest of the text fast; no repetition can be entered twice, so the time
 
 from __future__ import annotations
 
-import re
+from newsclean.patterns import lazy_regex
 
 STRONG = "。！？｡؟۔።।॥။፧፨។։"
 """Marks that end a sentence in scripts that put no abbreviation before them."""
@@ -26,7 +26,7 @@ GLUED = (
 
 _DOTS = ".!?…‽"
 
-CANDIDATE = re.compile(
+CANDIDATE = lazy_regex(
     rf"([{_DOTS}:;{STRONG}](?<![{_DOTS}][{_DOTS}])[{_DOTS}{STRONG}]*+"
     rf"(?:[ \xa0\u202f][.!?…]++(?=[\s{CLOSERS}]|$))*+"
     r"(?:(?:(?<=[:;])|[ \xa0]?[:;])-?[)(DP](?=\s|$))?+)"

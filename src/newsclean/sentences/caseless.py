@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.patterns import lazy_regex
 from newsclean.sentences.knowledge import Knowledge
 
 _SAMPLE_CHARS = 4000
@@ -17,9 +18,9 @@ _LEAST_LETTERS = 60
 """Letters from which a text may be told to be without capitals: about two sentences, a guess."""
 _MOST_CAPITALS = 0.01
 """The share of capitals under which a text has lost its case; news has 3 % or more."""
-_CAPITALS = re.compile("[A-ZÀ-ÖØ-ÞΑ-ΫА-ЯЁІЇЄҐ]")
-_LETTERS = re.compile("[a-zß-öø-ÿά-ώа-яёіїєґ]")
-_BEGINNING = re.compile(r"(\S{1,24})([.!?…][\"'”’»)\]]{0,3}\s{1,3}[\"'“‘„«(\[]{0,2})([^\W\d_])")
+_CAPITALS = lazy_regex("[A-ZÀ-ÖØ-ÞΑ-ΫА-ЯЁІЇЄҐ]")
+_LETTERS = lazy_regex("[a-zß-öø-ÿά-ώа-яёіїєґ]")
+_BEGINNING = lazy_regex(r"(\S{1,24})([.!?…][\"'”’»)\]]{0,3}\s{1,3}[\"'“‘„«(\[]{0,2})([^\W\d_])")
 
 
 def is_caseless(text: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.patterns import lazy_regex
+
 BULLETS = "•⁃‣◦▪"
 
 _SECOND = frozenset("0123456789.)")
-_FIRST = re.compile(
+_FIRST = lazy_regex(
     rf"(?P<bullet>[{BULLETS}]\s?)?(?:(?P<label>\d{{1,3}}|[a-z])(?P<after>\.\)|[.)])(?=\s))?"
 )
 

@@ -7,8 +7,9 @@ time. A test holds its decisions against nltk's own.
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
+
+from newsclean.patterns import lazy_regex
 
 Verdict = Literal["end", "collocation", "abbreviation", "abbreviation at end", "initial", "number"]
 
@@ -18,10 +19,10 @@ UPPER = 0b0000_1110
 LOWER = 0b0111_0000
 """Flags of a word's orthographic context: seen in upper or lower case, where in a sentence."""
 
-_NUMBER = re.compile(r"-?[.,]?\d[\d,.\-]*\.?")
+_NUMBER = lazy_regex(r"-?[.,]?\d[\d,.\-]*\.?")
 _NON_WORD = r"[)\";}\]*:@'({\[‘’“”«»?!]"
 _LONG = r"-{2,}|\.{2,}|(?:\.\s){2,}\."
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     rf"{_LONG}|(?![(\"`{{\[:;&#*@)}}\]\-,])\S+?(?=\s|$|{_NON_WORD}|{_LONG}|,(?:$|\s|{_NON_WORD}|{_LONG}))|\S"
 )
 

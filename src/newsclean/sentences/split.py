@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from newsclean.document import Sentence, Span
+from newsclean.patterns import lazy_regex
 from newsclean.sentences import knowledge as known
 from newsclean.sentences.boundaries import boundaries
 from newsclean.sentences.caseless import capitalized, is_caseless
 from newsclean.sentences.knowledge import Knowledge
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy_regex(r"[^\n]+")
 _CJK = r"(?<=[\u3000-\u9fff\uff00-\uff60])\s+(?=[\u3000-\u9fff\uff00-\uff60])"
 """Compiled when it is used: it takes longer than the rest of the module."""
 

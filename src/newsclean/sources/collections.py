@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from newsclean.errors import InputError, UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import sniff
 from newsclean.sources.compressed import unpacked
 from newsclean.sources.limits import MAX_BYTES, read_at_most
@@ -29,7 +29,7 @@ Reader = Callable[[IO[bytes], str], Iterator[Record]]
 _BROKEN = (OSError, EOFError, zlib.error, ValueError)
 _DEEPEST = 3
 """An archive in an archive in an archive is opened, not one deeper."""
-_HEADER_LINE = re.compile(rb"[!-9;-~]+:[ \t]")
+_HEADER_LINE = lazy_regex(rb"[!-9;-~]+:[ \t]")
 
 
 def is_collection(path: str | Path, text_column: str | None = None) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from newsclean.patterns import lazy_regex
 
-_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
-_COMPOUND = re.compile(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
-_WORD_START = re.compile(r"\w*")
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
+_COMPOUND = lazy_regex(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
+_WORD_START = lazy_regex(r"\w*")
+_SENTENCE_END = lazy_regex(r"[.!?…:][\"'”’»)\]]*$")
 
 
 def join_lines(page: str) -> str:

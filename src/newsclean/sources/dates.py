@@ -11,14 +11,15 @@ from datetime import date
 from functools import cache
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_NUMERIC = re.compile(
+_NUMERIC = lazy_regex(
     rf"(?<!\d)(?P<y1>{_YEAR})\s?[年년.\-/]\s?(?P<m1>\d\d?)\s?[月월.\-/]\s?(?P<d1>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d2>\d\d?)\s?[.\-/]\s?(?P<m2>\d\d?)\s?[.\-/]\s?(?P<y2>{_YEAR})(?!\d)"
     rf"|(?<!\d)(?P<y3>{_YEAR})(?P<m3>\d\d)(?P<d3>\d\d)(?!\d)"
 )
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_TOKEN = lazy_regex(r"[^\W\d_]+|\d+")
 _REACH = 3
 """A day, a month and a year stand among so many words or numbers ("5 de outubro de 2015")."""
 

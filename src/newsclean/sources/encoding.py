@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from newsclean import languages
 from newsclean.errors import InputError, UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.suggest import nearest
 
 _MARKS = (
@@ -29,7 +30,7 @@ _COMMON = (
 )
 _NO_CHARSETS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"))
 """Codecs of text that no file is written in: host names and the inside of program code."""
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = lazy_regex(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNPRINTABLE = "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffe\uffff]"
 _HEAD = 65_536
 _ESCAPES = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from typing import Any
 
 from newsclean.document import Document
 from newsclean.errors import InputError, UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import read
 from newsclean.sources.limits import MAX_BYTES, read_at_most
 
 STDIN = "-"
-_ADDRESS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
+_ADDRESS = lazy_regex(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
 _READ = ("http", "https")
 
 

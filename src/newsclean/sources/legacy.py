@@ -7,22 +7,21 @@ by characters that no word has, as here, 99 % are.
 
 from __future__ import annotations
 
-import re
-
 from charset_normalizer import from_bytes
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 _LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
-_NOT_ASCII = re.compile(r"[^\W\d_a-zA-Z]")
-_NOT_LATIN = re.compile("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
-_ACCENTED = re.compile(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
-_ODD = re.compile(
+_NOT_ASCII = lazy_regex(r"[^\W\d_a-zA-Z]")
+_NOT_LATIN = lazy_regex("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
+_ACCENTED = lazy_regex(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
+_ODD = lazy_regex(
     "[\x80-\x84\x86-\x9f\ufffd]|[¹³¼¾¬±¶¦](?=[a-z])"
     "|(?<=[a-z])[¡¢£¤¥§¨©ª¯²®°´µ¸º¿\u02c7\u02d8\u02d9\u02db\u02dd]+(?=[a-z])"
 )
-_TURKISH_MISREAD = re.compile("[ðþýÐÞÝ]")
-_ICELANDIC = re.compile("[áæÁÆěřů]")
+_TURKISH_MISREAD = lazy_regex("[ðþýÐÞÝ]")
+_ICELANDIC = lazy_regex("[áæÁÆěřů]")
 _HEAD = 65_536
 
 

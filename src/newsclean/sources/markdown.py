@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import text as plain
 
-_FRONT_MATTER = re.compile(r"\A\s*---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_PAIR = re.compile(r"^(\w+):[ \t]+(\S.*)$", re.MULTILINE)
+_FRONT_MATTER = lazy_regex(r"\A\s*---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_PAIR = lazy_regex(r"^(\w+):[ \t]+(\S.*)$", re.MULTILINE)
 _FIELDS = {
     "title": "title",
     "author": "byline",
@@ -27,28 +28,28 @@ _FIELDS = {
     "url": "url",
     "source": "url",
 }
-_TITLE = re.compile(r"\A\s*#[ \t]+(\S.*)$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(\S.*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+_TITLE = lazy_regex(r"\A\s*#[ \t]+(\S.*)$", re.MULTILINE)
+_UNDERLINED = lazy_regex(r"^(\S.*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _AFTER_HEADING = " \t#"
 _COMMENT_OPENS, _COMMENT_ENDS = "<!--", "-->"
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
+_HEADING = lazy_regex(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _TARGET = (
     r"\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
     r"""(?: (?:"[^"\n]{0,500}+"|'[^'\n]{0,500}+'))?\)"""
 )
 """Where a link leads: an address, in which brackets come in pairs, and a title (up to 500)."""
 _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
-    (re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE), ""),
-    (re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
-    (re.compile(r"!\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
-    (re.compile(r"\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
-    (re.compile(r"\[([^\[\]\n]++)\]\[[^\[\]\n]*+\]"), r"\1"),
-    (re.compile(r"<(https?://[^<>\s]++)>"), r"\1"),
-    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])"), r"\2"),
-    (re.compile(r"(?<!`)`([^`\n]+)`(?!`)"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])"), r"\1"),
+    (lazy_regex(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
+    (lazy_regex(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE), ""),
+    (lazy_regex(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
+    (lazy_regex(r"!\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
+    (lazy_regex(r"\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
+    (lazy_regex(r"\[([^\[\]\n]++)\]\[[^\[\]\n]*+\]"), r"\1"),
+    (lazy_regex(r"<(https?://[^<>\s]++)>"), r"\1"),
+    (lazy_regex(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (lazy_regex(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![\w_])"), r"\2"),
+    (lazy_regex(r"(?<!`)`([^`\n]+)`(?!`)"), r"\1"),
+    (lazy_regex(r"\\([\\`*_{}\[\]()#+\-.!>~|])"), r"\1"),
 )
 
 

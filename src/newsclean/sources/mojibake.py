@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.patterns import lazy_regex
+
 NOTE = "text that had been read as Latin-1 was repaired"
 """What a user is told where something was repaired."""
 # the bytes 80..BF of a UTF-8 sequence as Latin-1 or Windows-1252 shows them
-_LATIN_SEQUENCE = re.compile(
+_LATIN_SEQUENCE = lazy_regex(
     "[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152"
     "\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]{1,3}"
 )

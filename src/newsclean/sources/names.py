@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-NO_ARTICLE = re.compile(
+from newsclean.patterns import lazy_regex
+
+NO_ARTICLE = lazy_regex(
     r"\.(?:css|js|mjs|map|png|jpe?g|gif|svg|webp|avif|heic|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]"
     r"|m4[av]|webm|mov|avi|mkv|ogg|oga|flac|wav|aac|exe|dll|so|pyc|class|jar|iso|dmg|db|sqlite)\Z",
     re.IGNORECASE,
 )
 """Pictures, sounds, programs: what belongs to saved pages and is no text."""
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|\u2028\u2029\ud800-\udfff]")
+_UNSAFE = lazy_regex(r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|\u2028\u2029\ud800-\udfff]")
 _LONGEST_PART = 120
 
 

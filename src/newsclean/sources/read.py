@@ -7,13 +7,13 @@ is for each kind (decoded, read out of mark-up, out of a PDF) its reader says.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from newsclean.document import Document, SourceKind
 from newsclean.errors import InputError, UsageError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import sniff
 from newsclean.sources import text as plain
 from newsclean.sources.limits import MAX_BYTES, megabytes, read_at_most
@@ -31,8 +31,8 @@ _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-_MARKDOWN_HEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*#{1,2} \S")
-_MARKDOWN_LINK = re.compile(rb"\[[^\[\]\n]+\]\(https?://[^()\s]+\)")
+_MARKDOWN_HEADING = lazy_regex(rb"\A(?:\xef\xbb\xbf)?\s*#{1,2} \S")
+_MARKDOWN_LINK = lazy_regex(rb"\[[^\[\]\n]+\]\(https?://[^()\s]+\)")
 
 
 def from_text(text: str, name: str = "-") -> Document:

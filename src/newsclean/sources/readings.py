@@ -12,50 +12,51 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.markup import Part
+from newsclean.patterns import lazy_regex
 from newsclean.sources.columns import join_lines
 from newsclean.sources.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK_NUMBER = re.compile(r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(])|(?m:^[ \t]*\[\d{1,4}\](?=\S))")
-_REFERENCES = re.compile(
+_LINK_NUMBER = lazy_regex(r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(])|(?m:^[ \t]*\[\d{1,4}\](?=\S))")
+_REFERENCES = lazy_regex(
     r"^[ \t]*(?:References|Verweise|Références|Referencias|Riferimenti|Ссылки)[ \t]*\n"
     r"(?=(?:[ \t]*\n|[ \t]*(?:Visible|Hidden)[^\n]{0,20}\n){0,6}[ \t]*1\. \S)",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
+_REFERENCE = lazy_regex(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
 _FEWEST_NUMBERS, _ASCENDING = 4, 0.8
 """A dump has so many link numbers, and so large a share of them ascends."""
-_DIVIDED = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
+_DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
 _FEWEST_DIVIDED = 2
-_DROP_CAP = re.compile(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
-_ALONE = re.compile(r"\n[ \t]*[^\W\d_a-z][ \t]*\n")
+_DROP_CAP = lazy_regex(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
+_ALONE = lazy_regex(r"\n[ \t]*[^\W\d_a-z][ \t]*\n")
 """A letter on a line of its own: without one there is no drop cap, and most texts have none."""
-_SOFT_HYPHEN = re.compile("\u00ad(?:[ \\t]*\\n[ \\t]*)?")
-_PAGE_HEAD = re.compile(
+_SOFT_HYPHEN = lazy_regex("\u00ad(?:[ \\t]*\\n[ \\t]*)?")
+_PAGE_HEAD = lazy_regex(
     r".{0,160}?\b(?:page|pg\.?|seite|página|pagina|стр\.?|p\.)\s?[A-Z]?\d{1,4}.{0,40}"
     r"|(?:[A-Z]?\d{1,4}\s{3,})?.{2,60}?\s{3,}.{0,80}",
     re.IGNORECASE,
 )
 _HEAD_CHARS = 260
 """The longest line that the pattern can match has fewer characters."""
-_JUMP = re.compile(
+_JUMP = lazy_regex(
     r"(?mi)^[ \t(]*(?:continued (?:on|from) page|fortsetzung (?:auf|von) seite|suite (?:en )?page"
     r"|continúa en (?:la )?página|segue a pagina)\s?[^\n]{0,30}$"
 )
 _JUMP_OPENINGS = ("continued ", "fortsetzung ", "suite ", "continúa en ", "segue a ")
 """How it begins: to see that a text has none of them takes a fifth of the pattern's time."""
-_WAYBACK = re.compile(r"The Wayback Machine - https?://web\.archive\.org/web/\d{4,14}\w{0,4}/(\S+)")
-_CAPTURE = re.compile(
+_WAYBACK = lazy_regex(r"The Wayback Machine - https?://web\.archive\.org/web/\d{4,14}\w{0,4}/(\S+)")
+_CAPTURE = lazy_regex(
     r"(?mi)^[ \t]*(?:archive\.(?:today|is|ph|md|li|vn|fo)\b[^\n]{0,60}|wayback machine)[ \t]*$"
 )
-_CAPTURE_END = re.compile(
+_CAPTURE_END = lazy_regex(
     r"(?mi)^[ \t]*(?:(?:share[ \t]*)?download \.zip\b[^\n]*|report bug or abuse[^\n]*"
     r"|buy me a coffee[^\n]*|webpage[ \t]+screenshot[^\n]*|loading|timestamps"
     r"|about this capture)[ \t]*$"
 )
-_SAVED_FROM = re.compile(r"(?mi)^[ \t]*saved from[ \t]*:?[ \t]*(https?://\S+)")
+_SAVED_FROM = lazy_regex(r"(?mi)^[ \t]*saved from[ \t]*:?[ \t]*(https?://\S+)")
 _HEADER_CHARS = 3_000
 """The header of an archive has so many characters at most (a guess; with much room)."""
 

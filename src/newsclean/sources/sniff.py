@@ -5,23 +5,25 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsclean.patterns import lazy_regex
+
 HEAD = 65_536
-_TAG_LIKE = re.compile(rb"<\0{0,3}[a-zA-Z!/?]")
-_TAG = re.compile(
+_TAG_LIKE = lazy_regex(rb"<\0{0,3}[a-zA-Z!/?]")
+_TAG = lazy_regex(
     rb"</?(?:html|head|body|title|meta|link|script|style|div|span|p|br|a|ul|ol|li|table|tr|td|h[1-6]"
     rb"|article|section|header|footer|nav|main|img|figure|blockquote|em|strong|b|i)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_SKIPPED = re.compile(
+_PAGE = lazy_regex(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_SKIPPED = lazy_regex(
     rb"(?:<\?xml[^>]*>|<!doctype[^>]*>|</?(?:meta|link|base|title)\b[^>]*>)\s*", re.IGNORECASE
 )
-_SUBSET = re.compile(rb"<!doctype[^>\[]*\[", re.IGNORECASE)
-_RAW = re.compile(rb"<(script|style|noscript|title)\b[^>]*>", re.IGNORECASE)
+_SUBSET = lazy_regex(rb"<!doctype[^>\[]*\[", re.IGNORECASE)
+_RAW = lazy_regex(rb"<(script|style|noscript|title)\b[^>]*>", re.IGNORECASE)
 _MOST_SKIPPED = 200
 """So many comments, scripts and `<meta>` may stand before the page itself."""
-_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
-_CUE = re.compile(rb"(?:\d{1,6}\s+)?(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->")
+_FEED = lazy_regex(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
+_CUE = lazy_regex(rb"(?:\d{1,6}\s+)?(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->")
 _TAR_MAGIC, _TAR_AT = b"ustar", 257
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURE = "a picture ({}); run text recognition (OCR) on it first"
@@ -53,8 +55,8 @@ _REFUSED = (
     (0, b"wOF2", "a font, not an article"),
 )
 """Where its first bytes stand, what they are, and what to say of a kind that is not read."""
-_DRAWING = re.compile(rb"<(?:svg:)?svg[\s>]", re.IGNORECASE)
-_HEADER = re.compile(rb"([!-9;-~]+):[ \t]|[ \t]+\S|(?:From |>From )\S")
+_DRAWING = lazy_regex(rb"<(?:svg:)?svg[\s>]", re.IGNORECASE)
+_HEADER = lazy_regex(rb"([!-9;-~]+):[ \t]|[ \t]+\S|(?:From |>From )\S")
 _MAIL_HEADERS = frozenset(
     b"from to subject date received return-path message-id mime-version delivered-to".split()
 )

@@ -7,17 +7,17 @@ collection and its number from 1; one that cannot be read carries its error.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import IO, Any
 
 from newsclean.document import Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import mapping
 from newsclean.sources.limits import MAX_BYTES, read_at_most
 from newsclean.sources.record import Record
 
-_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
+_CHUNK_SIZE = lazy_regex(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r\n")
 _PAGE_TYPES = ("text/", "application/xhtml", "application/pdf", "message/rfc822")
 
 

@@ -23,6 +23,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, TimeLimitError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import read as reading
 from newsclean.sources.encoding import page_codec
 from newsclean.sources.record import with_metadata
@@ -49,8 +50,8 @@ _REASON_CHARS = 60
 """Of the words that a server puts beside its status; what is longer is no reason."""
 _REDIRECTED = (301, 302, 303, 307, 308)
 _TEXTUAL = ("text/", "application/pdf", "application/x-pdf", "application/octet-stream", "message/")
-_XML = re.compile(r"application/(?:[\w.+-]*\+)?xml\Z")
-_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_XML = lazy_regex(r"application/(?:[\w.+-]*\+)?xml\Z")
+_CHARSET = lazy_regex(r";\s*charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from newsclean.errors import InputError
+from newsclean.patterns import lazy_regex
 
-_DECLARES = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>\[]*\[)", re.IGNORECASE)
+_DECLARES = lazy_regex(rb"<!(?:ENTITY|DOCTYPE[^>\[]*\[)", re.IGNORECASE)
 _HEAD = 65_536
 
 

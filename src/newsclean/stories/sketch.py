@@ -9,7 +9,6 @@ lengths are (Broder 1997, "On the resemblance and containment of documents").
 from __future__ import annotations
 
 import base64
-import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ import numpy as np
 from newsclean.arrays import Hash32
 from newsclean.hashes import encode, hash_each, hashed, prefix_sums
 from newsclean.languages import function_words
+from newsclean.patterns import lazy_regex
 
 MOST_SHINGLES = 512
 """Shingles in a sketch at most: they tell a share to within 2 to 4 per cent."""
@@ -26,8 +26,8 @@ TERMS = 64
 """Names and words by which articles on one event are found; an article of 300 words has more."""
 _WORD_WEIGHT, _SIGN_WEIGHT, _SHINGLE_WEIGHT = 2, 1, 8
 """A shingle is four words, or eight signs of a script that has no blanks between its words."""
-_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f]|[^\W_]+")
-_SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f]")
+_WORDS = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f]|[^\W_]+")
+_SIGNS = lazy_regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f]")
 _STEM_LETTERS = 6
 """Letters of a word that count, so that its endings do not (as in the summary's ranker)."""
 _FEWEST_LETTERS = 3

@@ -7,10 +7,10 @@ beside it, and a heading or list item only when there is nothing else.
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
+from newsclean.patterns import lazy_regex
 from newsclean.summary.length import Budget
 from newsclean.summary.text.terms import Floats, Terms
 
@@ -25,7 +25,7 @@ _WORDS_TO_CONTAIN = 10
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»)]"
 _BULLETS = "-–—•*·|"
-_NUMBER = re.compile(r"\d{1,2}[.)]\s")
+_NUMBER = lazy_regex(r"\d{1,2}[.)]\s")
 
 
 def is_statement(text: str) -> bool:

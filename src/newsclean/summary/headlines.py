@@ -6,19 +6,19 @@ Only words of the article, in their order: what is left out is a dateline, a tra
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from newsclean.document import Sentence
+from newsclean.patterns import lazy_regex
 from newsclean.summary.ranking.eligible import eligible, leans
 from newsclean.summary.ranking.features import extract
 from newsclean.summary.ranking.ranker import score
 from newsclean.summary.shown import without_dateline
 from newsclean.summary.text.words import openers, words
 
-_BREAK = re.compile(r"\s*(?:;|\s[–—-]{1,2}\s|:\s)")
+_BREAK = lazy_regex(r"\s*(?:;|\s[–—-]{1,2}\s|:\s)")
 _LONG = 18
 """Words from which a sentence is shortened."""
 _LEAST = 6

@@ -7,13 +7,13 @@ that may not hold even one holds one all the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclean.document import Sentence
 from newsclean.errors import UsageError
 from newsclean.languages import count_words
+from newsclean.patterns import lazy_regex
 
 AUTO = "auto"
 """The length by default: as many sentences as the article needs, and the points of a list."""
@@ -24,7 +24,7 @@ not, and not right for 21 which were; from 450 to 700 words it was even (`reader
 _LEAST_SENTENCES = 3
 BESIDE_POINTS = 2
 """Sentences beside the points of a list: what it is a list of."""
-_LENGTH = re.compile(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
+_LENGTH = lazy_regex(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
 
 
 class Budget(NamedTuple):

@@ -7,12 +7,12 @@ whether they are is asked for all phrases at once, with the hashes that the rank
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from newsclean.hashes import MIX, hash_each
+from newsclean.patterns import lazy_regex
 from newsclean.summary.text.words import OPENING_CHARS, opening, stem
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _OPENS = "\n "
 """What stands before each sentence of a text in which phrases are looked for."""
 _HEAD_CHARS = 3
 """So many characters of a phrase that opens a sentence are compared with all openings first."""
-_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)?)(?![\w'’])(?:\W*$)?")
+_WORD = lazy_regex(r"([^\W_]+(?:'[^\W_]+)?)(?![\w'’])(?:\W*$)?")
 _STEM_CHARS = 6
 """So many letters of a word are hashed: a word that goes on behind them has the same hash."""
 _CURLED = "’"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.document import ScoredSentence
+from newsclean.patterns import lazy_regex
 from newsclean.plain import plain
 from newsclean.summary.text.datelines import UPPER, compiled, dateline_end
 from newsclean.summary.text.words import UNSPACED, openers
@@ -22,23 +23,23 @@ _CAPITALS = (  # EXCLUSIVE: and LE POINT DU JOUR - «
     rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
     rf"|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{2,5}} [-–—] (?=[{UPPER}\"“«])"
 )
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     rf"(?P<label>[^\W\d_][^.:!?|\n]{{1,32}}) ?[:：] ?(?=[{UPPER}\"“«„‘\d]|[^\x00-\u2e80])"
 )
 _PICTURES = r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]{1,40}"
-_GAP = re.compile(r"(?:\[ ?(?:…|\.{3}|\. \. \.) ?\]|…|\.{3}|\. \. \.) ?")
+_GAP = lazy_regex(r"(?:\[ ?(?:…|\.{3}|\. \. \.) ?\]|…|\.{3}|\. \. \.) ?")
 """What stands for words that were left out: "[…] The others left"."""
-_REFERENCE = re.compile(
+_REFERENCE = lazy_regex(
     r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit"
     r"|clarification needed|when\?|who\?|by whom\?|better source needed|dubious ?[–—-]? ?discuss"
     r"|réf\. nécessaire|Bearbeiten|modifier|editar|править)\]"
 )
 _ASIDE = r" ?[(（\[](?P<inside>[^()（）\[\]]{2,60})[)）\]]"
-_MARK = re.compile(r"(?<=[.!?”\"»])(?:\*{1,3}|(?<=[^\W\d_]{3}.)\d{1,2})$|\?+(?=\.$)")
+_MARK = lazy_regex(r"(?<=[.!?”\"»])(?:\*{1,3}|(?<=[^\W\d_]{3}.)\d{1,2})$|\?+(?=\.$)")
 """A footnote's mark behind the full stop, and `?` before it: a character that was lost."""
 _INFINITIVES = ("To ",)
 """How a sentence begins that is none without its label: "OBJECTIVE: To compare two drugs."."""
-_CONNECTIVE = re.compile(rf"(?P<word>[^\W\d_]+), ?(?=[{UPPER}\d\"“«])")
+_CONNECTIVE = lazy_regex(rf"(?P<word>[^\W\d_]+), ?(?=[{UPPER}\d\"“«])")
 _LEAST_WORDS = 5
 """Words that must be left after what is left out at the start."""
 

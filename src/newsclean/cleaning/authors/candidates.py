@@ -29,6 +29,7 @@ from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import opens_on_surname
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,11 +54,11 @@ _SHAPED = -1.0
 _SAID = ("by", "below", "posted")
 """Kinds of lines that say themselves whose the article is."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
-_HANDLE = re.compile(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
+_HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
 _UNSPACED_NAME = r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?"
 """A name in Chinese or Japanese characters; buttons are mostly written in katakana or longer."""
-_PARTS = re.compile(r"\s[|•·●▪–—/-]\s")
+_PARTS = lazy_regex(r"\s[|•·●▪–—/-]\s")
 
 
 def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:

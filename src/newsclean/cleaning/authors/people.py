@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_given_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from newsclean.cleaning.area import Area
     from newsclean.document import Metadata
 
-_ADDRESS = re.compile(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
-_DEGREE = re.compile(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")
-_BEHIND = re.compile(r"[A-Z]{2,3}")
-_DESK = re.compile(r"[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)")
+_ADDRESS = lazy_regex(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
+_DEGREE = lazy_regex(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")
+_BEHIND = lazy_regex(r"[A-Z]{2,3}")
+_DESK = lazy_regex(r"[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)")
 """Where somebody reports from, in a list of names: "台北報導"."""
 _FEWEST_LOUD, _MOST_LOUD = 3, 5
 """So many capitals are an outlet's short name; fewer are initials, more a family name (a guess)."""
 _LABEL_CHARS = 4
 """A shorter part of an address is in many names by chance."""
 _FULL_NAME = 2
-_OWNED = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_OWNED = lazy_regex(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _MOST_OWNED_CHARS = 120
 """A longer line with "©" at its start says more than who owns the page (a guess)."""
 

@@ -6,7 +6,6 @@ to tell an author's from those of a menu, a caption or a related article. Few pa
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
@@ -25,6 +24,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_given_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -40,9 +40,9 @@ _LINES_BELOW = 14
 _MOST_CHARS = 90
 _MOST_ALONE_CHARS = 60
 _EDGES = " \t»«›‹>|•·●▪*–—-:,;.()[]\"“”„'/"
-_PARTS = re.compile(r"\s?[|•·●▪»/]\s?|\s[–—-]\s|,\s|\s{2,}|\s(?:and|und|et|y|e|en|og|och|i|и|&)\s")
-_ACCOUNT = re.compile(r"[^\W\d_][\w.-]{2,19}")
-_HOUR = re.compile(
+_PARTS = lazy_regex(r"\s?[|•·●▪»/]\s?|\s[–—-]\s|,\s|\s{2,}|\s(?:and|und|et|y|e|en|og|och|i|и|&)\s")
+_ACCOUNT = lazy_regex(r"[^\W\d_][\w.-]{2,19}")
+_HOUR = lazy_regex(
     r"\d{1,2}:\d\d|\b(?:vor|hace|il y a|há|för)\s\d|\d\s\w{1,8}\s(?:ago|назад|temu|geleden)\b"
 )
 """What stands beside a name as a day does, "08:26", "8 hrs ago"."""

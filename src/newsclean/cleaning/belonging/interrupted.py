@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +36,13 @@ _TITLE_WORDS, _HEADING_WORDS, _STEM_CHARS, _TELLING_CHARS = 16, 2, 5, 4
 """A title of a card and the heading of a box have so many words; what of a word is the same in most
 of its forms."""
 _STOPS, _ASKS, _CLOSING = (".", "…", "。", "।", "۔"), ("?", "？", "!", "！"), "'\"”’»“)]」』"
-_ADDRESS = re.compile(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b|[+(]?\d[\d ()/–-]{7,}\d")
-_CONTACT = re.compile(r"\w@\w|\+?\d(?:[ ()./–-]{0,2}\d){8}")
+_ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b|[+(]?\d[\d ()/–-]{7,}\d")
+_CONTACT = lazy_regex(r"\w@\w|\+?\d(?:[ ()./–-]{0,2}\d){8}")
 """Below the address of a press office stand its notes to newsdesks."""
-_INITIAL = re.compile(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
+_INITIAL = lazy_regex(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
 _END_REASONS = ("comments", "copyright", "author biography")
 """Below a line that says one of these there is nothing of the article."""
-_COUNTED = re.compile(r"[\d(\[•·*–—>»#^↑※-]")
+_COUNTED = lazy_regex(r"[\d(\[•·*–—>»#^↑※-]")
 
 
 def interrupted(record: PageRecord) -> set[int]:

@@ -20,6 +20,7 @@ from newsclean.cleaning.furniture.genres import (
     wiki_mark,
 )
 from newsclean.cleaning.selection.series import series
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,14 +53,14 @@ _FAREWELL_WORDS, _FAREWELL = 10, 0.2
 not seen them, 12 of 14 such lines are the article's own; below it, 4 of 20."""
 _CHARS_OF_A_WORD, _PIECE_CHARS = 2, 4
 """In scripts without blanks (guesses)."""
-_NAME = re.compile(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
+_NAME = lazy_regex(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
 """A word with a capital in the middle of a sentence."""
 
 
-_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{3,30}")
-_COUNTED = re.compile(r"(\d{1,2})(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
+_WORD = lazy_regex(r"[^\W\d_a-z][\w’'-]{3,30}")
+_COUNTED = lazy_regex(r"(\d{1,2})(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
 """The number of an item, and what stands behind it."""
-_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 """What the lines below "For more information, contact:" have."""
 
 

@@ -8,7 +8,6 @@ training pages.
 from __future__ import annotations
 
 import itertools
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.lines.dates import find_label
 from newsclean.cleaning.lines.partial_dates import read_partial
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ _OPENING_LINES, _MOST_OPENING_CHARS = 6, 60
 """Among so many first lines of the body its day may stand, on a line so short (guesses)."""
 _LINES_RIGHT_BELOW = 2
 """So far below the text its own stamp stands (a guess)."""
-_STAMP = re.compile(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
+_STAMP = lazy_regex(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
 _LINES_OVER, _LINES_UNDER = 2, 6
@@ -50,11 +50,11 @@ _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
 
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     r"[(\[]?|[^\W\d_][^\d.!?:;–—]{1,30}(?:, (?:den |le |el )?|,? ?[(\[]|--\([^()\d]{3,30}\)--)"
 )
 """What stands before the day in a dateline: nothing, a bracket, a place with its comma."""
-_BEHIND = re.compile(
+_BEHIND = lazy_regex(
     r"[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s|--(?=\S)"
     r"|\s(?:/[^/\d]{2,40}/|\([A-ZÀ-ÞА-Я][^()\d]{1,40}\))\s?\.?\s?[–—-]"
 )

@@ -8,10 +8,11 @@ printed, and how it stands to the other days.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ _LINES_FAR, _LINES_BELOW, _MOST_CHARS = 30, 12, 130
 """So far above the headline and below the body a day on a line so short may be its (guesses)."""
 _MANY, _FEW = 4, 3
 _MANY_DAYS = 3000
-_FIGURES = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_FIGURES = lazy_regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _CHANGED = ("modified", "updated")
 
 

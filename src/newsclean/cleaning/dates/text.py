@@ -8,11 +8,11 @@ and what other days the page prints: below an article with comments each has one
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.dates.dating import is_quoted_header, is_related, label_of
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ _MOST_WORDS, _SENTENCE_WORDS = 15, 6
 _MOST_CANDIDATES = 24
 _BESIDE, _NEAR = 4, 2
 _LONG, _MANY = 130, 4
-_HOUR = re.compile(r"\d{1,2}[:.h]\d\d\b")
+_HOUR = lazy_regex(r"\d{1,2}[:.h]\d\d\b")
 _YEARS = 2
 
 

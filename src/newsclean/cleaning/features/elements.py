@@ -7,7 +7,6 @@ passes over the page, whatever its depth.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -17,6 +16,7 @@ import numpy.typing as npt
 
 from newsclean.arrays import Bag, Indices, distinct
 from newsclean.markup import Tree
+from newsclean.patterns import lazy_regex
 
 Numbers = npt.NDArray[np.float64]
 
@@ -32,7 +32,7 @@ ANCESTOR_BIT |= {"h5": ANCESTOR_BIT["h4"], "h6": ANCESTOR_BIT["h4"]}
 _LETTERS = bytes(code if 97 <= code <= 122 or code == 10 else 32 for code in range(256))
 """Leaves small letters and line feeds of UTF-8, and blanks for all else."""
 _DIGITS = str.maketrans("123456789", "0" * 9)
-_NUMBER = re.compile("00+")
+_NUMBER = lazy_regex("00+")
 _MOST_NAMES = 12
 _HEIGHT = 8
 

@@ -6,9 +6,10 @@ whoever asks decides of all its lines. Lines that count are found in `series`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """So many lines with one sign in front are a list."""
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：|.!?]{0,38}?)\s?(?P<mark>：|[:|]\s|\s[–—-]\s)")
+_LABEL = lazy_regex(r"(?P<label>[^\W\d_][^:：|.!?]{0,38}?)\s?(?P<mark>：|[:|]\s|\s[–—-]\s)")
 _LABEL_WORDS = 4
 _LABEL_REACH, _OTHER_MARKS = 44, frozenset("：–—")
 """A mark stands within so many characters; most lines have none, which is seen in less time."""
 _SHORT_WORDS, _SHORT_CHARS = 14, 30
 """An item or a heading has at most so many words; characters where words are not spaced."""
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』 "
-_BULLET = re.compile(r"([–—•·*►▪●○✓✔➤→»-])\s*(?=\S)")
+_BULLET = lazy_regex(r"([–—•·*►▪●○✓✔➤→»-])\s*(?=\S)")
 _LEVELS = 3
 """So many elements make the look of a line of HTML: its own and those around it."""
 _LINKED = 0.5

@@ -8,7 +8,6 @@ than those on it: most of what follows an article is told by the marks between.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,6 +19,7 @@ from newsclean.cleaning.features.characters import DIGIT, WIDE, Characters
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.phrases import Hit
+from newsclean.patterns import lazy_regex
 
 FAMILIES = (
     "navigation",
@@ -44,7 +44,7 @@ _BOXES = (
     "newsletter", "donation appeal", "advertisement", "login or paywall", "audio or video",
 )  # fmt: skip
 """What stands in boxes between paragraphs."""
-_STAMP = re.compile(r"\d(?<!\d\d)(?:\d?[:.]\d\d|(?<=1)9\d\d|(?<=2)0\d\d)(?!\d)")
+_STAMP = lazy_regex(r"\d(?<!\d\d)(?:\d?[:.]\d\d|(?<=1)9\d\d|(?<=2)0\d\d)(?!\d)")
 """A time of the day, or a year. It begins with what is sought first: a digit, not what is before it
 (a fifth of the time)."""
 _STAMP_WORDS = 12

@@ -5,16 +5,17 @@ A page's head often has its title, a description, and the whole body. Lines are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from newsclean.patterns import lazy_regex
+
 Numbers = npt.NDArray[np.float64]
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = lazy_regex(r"\w+")
 _PIECE = 6
 """How many words of a line are looked up at once in a text that the page states about itself."""
 

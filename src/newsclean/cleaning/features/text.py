@@ -8,7 +8,6 @@ that `languages` has.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -24,8 +23,9 @@ from newsclean.cleaning.features.recurrence import distinct, recurrence, topic
 from newsclean.cleaning.features.tokens import Tokens, hash_words, tokenize
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.document import Line
+from newsclean.patterns import lazy_regex
 
-_BULLET = re.compile(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
+_BULLET = lazy_regex(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
 _ADDRESSES = ("@", "://", "www.")
 _FAR = 60
 _NOWHERE = -99

@@ -15,6 +15,7 @@ from newsclean import languages
 from newsclean.cleaning.lines.credits import ends_in_labelled_credit, is_sure_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
 
-_MARK = re.compile(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
+_MARK = lazy_regex(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
 """What stands between "Read also" and the title behind it."""
 _REACH_CHARS, _LEAD_WORDS, _WIDER_LEAD_WORDS = 70, 7, 9
 """So long is a lead with a subject in it ("Read more on the election:")."""
@@ -30,27 +31,27 @@ _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 1
 """The most words of each kind of line (guesses)."""
 _DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 """An update of more words is news (a guess)."""
-_SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+_SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
-_TAIL = re.compile(
+_TAIL = lazy_regex(
     r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
     r"|(?<=[.!?:|/–—-])\s[^.!?:|/()]{2,40})\.?$"
 )
-_UNSPACED_CAPTION = re.compile(
+_UNSPACED_CAPTION = lazy_regex(
     r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
     r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
 )
-_MAY_PICTURE = re.compile("[摄攝사写撮]")
-_SOURCE = re.compile(
+_MAY_PICTURE = lazy_regex("[摄攝사写撮]")
+_SOURCE = lazy_regex(
     r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
 )
-_SIGNED = re.compile(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
+_SIGNED = lazy_regex(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
 """Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
 _SIGNED_CHARS, _SIGNED_WORDS, _CREDIT_CHARS = 60, 10, 110
 _SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
 _CITED = frozenset(("scholar", "pubmed", "crossref"))
-_BRACKETED = re.compile(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
+_BRACKETED = lazy_regex(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
     ("newsletter", "donation appeal", "related articles", "advertisement", "login or paywall")
 )

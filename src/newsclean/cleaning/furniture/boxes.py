@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_signature
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Sequence
@@ -38,20 +39,20 @@ _LEADING = "[(【「『▶►➡→»>•·*■●◎※▲△-–—（ "
 _MARKS = " :：】」』)）]│|—-"
 _LINK_MARKS = " »›>→≫＞…)]）】"
 _ALONE_WORDS = 15
-_AGENCY_AND_NAME = re.compile(
+_AGENCY_AND_NAME = lazy_regex(
     r"[.!?\"”»)]\s?(?:EFE|REUTERS|Reuters|AFP|AP|EPA|ANSA|LUSA|PAP|ТАСС|РИА Новости)"
     r"(?:\s?/\s?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}){1,2}\.?$"
 )
 """Behind a sentence: "... en Madrid. EFE/ J.J. Guillén"."""
-_UNSPACED_END = re.compile(
+_UNSPACED_END = lazy_regex(
     r"[）)」]\s?＝[^＝。、]{1,12}$"
     r"|다\.\s?(?:[\uac00-\ud7af]{2,4} (?:선임)?기자|연합뉴스|뉴시스|뉴스1|로이터|공동취재단?"
     r"|사진공동취재단|게티이미지\S{0,4})(?:[·/= ]\s?[^.\s]{1,10})?$"
 )
 """Captions in Japanese ("...国民（ソウルで）＝ＡＰ") and Korean ("... 연설하고 있다. 뉴시스")."""
-_PHOTO_END = re.compile(r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$")
+_PHOTO_END = lazy_regex(r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$")
 """The same in Lithuanian, Vietnamese, Thai and Greek."""
-_POINTER = re.compile(
+_POINTER = lazy_regex(
     r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
 )
 """A few words and ">>": a link to elsewhere."""

@@ -9,13 +9,13 @@ The words of widgets are in `data/cleaning/boxes.json`.
 from __future__ import annotations
 
 import itertools
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import headings_of_related
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -41,12 +41,12 @@ _STOPS, _CLOSING = (".", "!", "…", "。", "！", "।", "۔"), "'\"”’»)]�
 _MOST_COMPARED = 500
 """On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
 _TWICE = 2
-_MARKS = re.compile("[\"“”„«»「]|''")
+_MARKS = lazy_regex("[\"“”„«»「]|''")
 """Speech has them; what a contents list or a summary says twice has none."""
-_NAME = re.compile(
+_NAME = lazy_regex(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|von|van|der|la|al)){1,3}"
 )
-_COUNTER = re.compile(r"(?<!\d)\d{1,3}\s?[/|]\s?\d{1,3}(?!\d)")
+_COUNTER = lazy_regex(r"(?<!\d)\d{1,3}\s?[/|]\s?\d{1,3}(?!\d)")
 
 
 def cards(record: PageRecord, known: Container[int]) -> dict[int, Cause]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -29,33 +30,32 @@ _CONTACT_LINES, _SECTION_LINES = 8, 6
 _PROSE_WORDS = 12
 _LIVE_TIMES = 3
 """So many hours on lines of their own make a live blog."""
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
-_END_SIGN = re.compile(
+_TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_END_SIGN = lazy_regex(
     r"[\s\-–—#*/(<\[]*"
     r"(?:#{2,}|(?:#\s){2,}#|-\s?30\s?-|[^\W\d_ ]+(?: [^\W\d_]+){0,3})"
     r"[\s\-–—#*/)>\]]*$"
 )
-_SIGNED = re.compile(r"^[-–—#*/(<\[]|[-–—#*/)>\]]$")
-_WIRE = re.compile(
+_SIGNED = lazy_regex(r"^[-–—#*/(<\[]|[-–—#*/)>\]]$")
+_WIRE = lazy_regex(
     r"/(?:PR ?Newswire|CNW|EIN ?Presswire|ots)/|\b(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESSWIRE)\b",
     re.IGNORECASE,
 )
-_SLUG = re.compile(
+_SLUG = lazy_regex(
     r"(?:\^|BC-|AM-|PM-)[A-Z0-9][A-Z0-9-]+(?:[ ,/(].{0,60})?$"
     r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?$"
     r"|[A-Z][A-Z0-9.&-]+/[A-Z0-9.&/-]*\s?\([^()]{1,40}\)$"
 )
-_SLUG_CHARS = 90
-_DOUBLE = re.compile(r"\(\(.{3,300}\)\)$")
-_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
-_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
-_COUNTER = re.compile(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
-_REFERENCE = re.compile(r"\[\d{1,3}\]")
-_EDIT = re.compile(r"\[([^\[\]]{2,40})\]$")
+_DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
+_INITIALS = lazy_regex(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
+_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+_COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
+_REFERENCE = lazy_regex(r"\[\d{1,3}\]")
+_EDIT = lazy_regex(r"\[([^\[\]]{2,40})\]$")
 _FEW_REFERENCES, _FEW_EDITS = 3, 2
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
-_TIME_CHARS, _COUNTER_CHARS = 14, 12
+_TIME_CHARS, _COUNTER_CHARS, _SLUG_CHARS = 14, 12, 90
 _UPDATE_WORDS = 4
 _STAMP_DIGITS = 8
 """Two dates have so many digits at least."""

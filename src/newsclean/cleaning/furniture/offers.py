@@ -7,7 +7,6 @@ words are in `data/cleaning/offers.json`, for all languages at once.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,29 +30,29 @@ _REFERS = "the line only refers to more"
 _SURE = 0.9
 """Where the network is so sure, a reference to more is as often the article's own (5 of 8 marked
 lines, and all in clean articles)."""
-_ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
+_ADDRESS = lazy_regex(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
 _SAYS = "the line says"
 _FEW_ENTRIES, _MANY = 3, 4
 """So many lines of one kind are a list of the article (guesses)."""
 _LONGEST = 8
 """No phrase has more words."""
-_PIECES, _HALF = re.compile(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
+_PIECES, _HALF = lazy_regex(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
 """What sentences and asides of a line are divided by."""
-_QUOTES = re.compile('["“”„«»]')
-_SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
-_ARROWS = re.compile(r"(?:>{2,}|»{2,})\s?[^\W\d_a-z]|\[?>>+\s?(?:www\.|https?:)")
+_QUOTES = lazy_regex('["“”„«»]')
+_SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+_ARROWS = lazy_regex(r"(?:>{2,}|»{2,})\s?[^\W\d_a-z]|\[?>>+\s?(?:www\.|https?:)")
 """Signs before a link, and a capital behind them: a Python prompt has small letters."""
 _PRICE = (
     r"(?:(?i:from|only|now|ab|nur|jetzt|dès|desde|da|vanaf|od|от)\s)?"
     r"(?:(?:US|CA|AU)?[$£€]\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?[€£])"
 )
-_NAMED = re.compile(rf"([^\W\d_a-z][\w.'’&-]{{1,20}}(?: [\w.'’&-]{{1,20}})?) {_PRICE}")
+_NAMED = lazy_regex(rf"([^\W\d_a-z][\w.'’&-]{{1,20}}(?: [\w.'’&-]{{1,20}})?) {_PRICE}")
 """A shop and its price: "Lowe's $30"."""
-_PRICED = re.compile(
+_PRICED = lazy_regex(
     rf"{_PRICE}(?:\s?[-–]\s?[$£€]?\d[\d.,]{{0,9}})?"
     r"(?:\s(?:at|from|on|bei|auf|chez|sur|en|su|bij|på|hos)\s\S.{1,30})?"
 )
-_SOLD = re.compile(
+_SOLD = lazy_regex(
     r"(?i:pre-?order|buy|shop|order|get|see|check)(?i: it| now| price| today)*"
     r" (?i:at|from|on) [^\W\d_a-z][^.!?:]{1,40}"
 )

@@ -7,12 +7,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 _CAPTION_WORDS, _NAME_WORDS, _FIGURE_WORDS = 70, 5, 90
 """The most words of each kind of line (guesses)."""
 _END_CHARS = 60
-_LICENCE = re.compile(
+_LICENCE = lazy_regex(
     r"[\[|/]\s?CC[ -](?:BY|0\b|Zero)|\bvia Wikimedia\b|\bWikimedia Commons(?: Seiten URL)?\)?$"
     r"|\bG(?:NU|PL) FDL\b"
     r"|[.,|/–-] (?:Public domain|Pixabay|Unsplash|Pexels|Shutterstock|iStock)$"
 )
 _ARCHIVES = ("Public domain", "Pixabay", "Unsplash", "Pexels", "Shutterstock", "iStock")
-_SIGNED = re.compile(r"(?:^|[|,.–—-]\s?|\s)©\s?(?:\d{4}(?:[–-]\d{2,4})?\s)?[^\W\d_a-z]")
-_AGENCY = re.compile(
+_SIGNED = lazy_regex(r"(?:^|[|,.–—-]\s?|\s)©\s?(?:\d{4}(?:[–-]\d{2,4})?\s)?[^\W\d_a-z]")
+_AGENCY = lazy_regex(
     r"[.!?\"”»]\s(?:AP|EPA|AFP|PA|AAP|CP|Reuters|Getty|Shutterstock|Alamy|dpa|APA|Keystone|ANP|Belga)"
     r"(?: Photos?| Images?)?(?:\s?/\s?[^.!?]{3,40})?(?:, (?i:file|archiv))?$"
 )
-_PLAYED = re.compile(
+_PLAYED = lazy_regex(
     r"(?:\d{1,2}\.\d{1,2}\.\d{4}\s?)?[|•·]\s?\d{1,2}:\d\d(?: ?(?:min|Min\.?|mins|sec))?$"
 )
-_BEHIND = re.compile(r"[.!?\"”’»]\s?\(?([^\W\d_a-z][^\W\d_]{2,20}(?: [^\W\d_]{2,12}){0,2})\)?\.?$")
-_FIGURE = re.compile(
+_BEHIND = lazy_regex(r"[.!?\"”’»]\s?\(?([^\W\d_a-z][^\W\d_]{2,20}(?: [^\W\d_]{2,12}){0,2})\)?\.?$")
+_FIGURE = lazy_regex(
     r"[\[(]?([^\W\d_]{3,12})\.?\s?(?:#|Nr\.?|no\.?)?\s?\d{1,3}[a-z]?\s?[:.–—|)-]\s*\S"
 )
-_PLACED = re.compile(
+_PLACED = lazy_regex(
     r"[(（](?i:left|right|center|centre|far left|far right|pictured|pictured above|links|rechts"
     r"|mitte|gauche|à gauche|droite|à droite|izquierda|izq\.|derecha|dcha\.|centro|sinistra"
     r"|a sinistra|destra|a destra|esquerda|à esquerda|direita|à direita|midden|vänster"
@@ -58,14 +58,14 @@ _MONTH = (
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|January|February|August|September"
     r"|October|November|December)"
 )
-_DATED = re.compile(
+_DATED = lazy_regex(
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {_MONTH}\.? \d{{1,2}}, \d{{4}}\.?$"
 )
 _SCENE_WORDS, _SCENE_LIKELY = 45, 0.9
 """Captions without a sign that is sure have so many words at most; and the network, which knows
 that paragraphs stand here, is not sure of them. On 2,000 train pages no sentence of an article with
 "(right)" or such a date is under this probability."""
-_AGED = re.compile(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")
+_AGED = lazy_regex(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")
 
 
 def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> dict[int, Cause]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ _ABOVE, _BELOW = 2, 3
 """So many paragraphs stand above the foot at least, so many of the article below "About X" at most:
 what stands in the middle of an article is a section of it (guesses)."""
 _SUBJECT_WORDS, _DEFINED_WORDS = 12, 20
-_ADDRESS = re.compile(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 
 
 def release_foot(record: PageRecord) -> dict[int, Cause]:

@@ -7,7 +7,6 @@ article is never emptied.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from newsclean.cleaning.furniture.pictures import captions
 from newsclean.cleaning.furniture.releases import release_foot
 from newsclean.cleaning.furniture.tails import tails
 from newsclean.cleaning.selection.series import of_counts
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ _SECTION_WORDS, _SECTION_SURE, _TELLING_CHARS = 12, 0.9, 4
 _HEADING_TEXT, _HEADING_HTML = 0.8, 0.5
 """A paragraph of so many words, as likely as that, may be what a line as likely as that heads. On
 1,834 marked pages, with networks that had not seen them, 26 of 31 such lines are sub-headings."""
-_SENTENCES = re.compile(r"[.!]\s+[^\W\d_a-z]\w")
+_SENTENCES = lazy_regex(r"[.!]\s+[^\W\d_a-z]\w")
 _PULL_WORDS = (8, 45)
 _QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
 _FIRST_LAST = (1, 4)
@@ -55,12 +55,12 @@ _MOST_COMPARED = 500
 """On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
-_PICTURE = re.compile(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
-_NUMBER = re.compile(r"\d+")
+_PICTURE = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
+_NUMBER = lazy_regex(r"\d+")
 _LABEL_WORDS = 4
 _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
 _PATH_WORDS = 15
-_PATH = re.compile(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
+_PATH = lazy_regex(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _STOPS = (".", "…", "。", ":", ";", ",")
 _ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
 """A sentence with a colon of so many words, below so much text, announces no box of contents."""

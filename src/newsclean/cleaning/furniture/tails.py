@@ -7,12 +7,12 @@ of the page. The words are in `data/cleaning/tails.json`, for all languages at o
 from __future__ import annotations
 
 import itertools
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LAST_LINES, _CONTACT_WORDS = 10, 8
 """A contact stands among so many last kept lines, and has so few words a line (guesses)."""
-_VALUE = re.compile(r"@|\(at\)|www\.|https?:|\d[\d ()/.–-]{4,}\d|\b[A-Z]{2}\d{2}\s?\d{4}")
+_VALUE = lazy_regex(r"@|\(at\)|www\.|https?:|\d[\d ()/.–-]{4,}\d|\b[A-Z]{2}\d{2}\s?\d{4}")
 _CHANGE_WORDS = 14
 _OPTION_WORDS, _MOST_OPTIONS = 12, 6
 _FEW_JUMPS = 3

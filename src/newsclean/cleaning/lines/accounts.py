@@ -8,19 +8,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.patterns import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from newsclean.cleaning.lines.dates import Date
 
-_HANDLE = re.compile(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
-_NUMBERED = re.compile(r"[^\W\d_]{2,20}\d{1,4}[^\W\d_]{0,12}")
-_ENDED = re.compile(r"([a-z][a-z0-9_]{2,24})\.\s(?=[^\W\d_a-zß-ÿ])")
+_HANDLE = lazy_regex(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
+_NUMBERED = lazy_regex(r"[^\W\d_]{2,20}\d{1,4}[^\W\d_]{0,12}")
+_ENDED = lazy_regex(r"([a-z][a-z0-9_]{2,24})\.\s(?=[^\W\d_a-zß-ÿ])")
 """An account and the next sentence of a line, "aberg. Published on 3 May 2024"."""
-_INITIALS = re.compile(r"([A-ZÀ-Þ]{2,3})")
-_BEFORE_DAY = re.compile(r"(?:am|on|at|um|le|el|em|il|den|op|[|•·,–-])", re.IGNORECASE)
-_LEADS_TO_DAY = re.compile(r"\s(?:am|on|at|um|le|el|em|il|den|op)\s*$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s?@[a-z0-9_]{2,20}\s?(?=[A-ZÀ-Þ])")
+_INITIALS = lazy_regex(r"([A-ZÀ-Þ]{2,3})")
+_BEFORE_DAY = lazy_regex(r"(?:am|on|at|um|le|el|em|il|den|op|[|•·,–-])", re.IGNORECASE)
+_LEADS_TO_DAY = lazy_regex(r"\s(?:am|on|at|um|le|el|em|il|den|op)\s*$", re.IGNORECASE)
+_BETWEEN = lazy_regex(r"\s?@[a-z0-9_]{2,20}\s?(?=[A-ZÀ-Þ])")
 
 
 def read_account(

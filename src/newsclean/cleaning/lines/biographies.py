@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_names, words
+from newsclean.patterns import lazy_regex
 
 _MOST_BIOGRAPHY_WORDS = 20
 """Within so many words a line about an author says what that is (a guess)."""
 _MOST_NAME_TOKENS = 4
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = lazy_regex(
     r"(?P<name>[^\s(),]{1,24}(?:\s[^\s(),]{1,24}){1,3})"
     r"(?:\s\([^()]{1,40}\),?|,\s(?:Ph\.?D\.?|[A-Z]{2,5}|[A-Z]\.[A-Z]\.),?){1,3}(?=\s)"
 )

@@ -24,43 +24,44 @@ from newsclean.cleaning.lines.personal_names import (
 )
 from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CUT = re.compile(
+_CUT = lazy_regex(
     r"(?:[|•·●▪—(@\d]|\s(?:[-–—]?\s)"
     r"|\bon behalf of\b|\b(?:for|from|at|in|on|für|am|pour|para|per)\s(?=[A-Z\d]|$)"
     r"|\b(?:FOR|FROM|For|From)\s|\b(?:In|For|On)$)"
 )
 """Where a name ends; what is white before it goes with it."""
-_MIDDLE = re.compile(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
+_MIDDLE = lazy_regex(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
-_ASIDE = re.compile(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
+_ASIDE = lazy_regex(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
-_GLUED_TITLE = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])")
-_NOTED = re.compile(r"\s\([^()]{1,60}\)")
+_GLUED_TITLE = lazy_regex(r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])")
+_NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
-_SPLIT = re.compile(r"\s*(?:,|;|&|/|\+)\s*")
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_SPLIT = lazy_regex(r"\s*(?:,|;|&|/|\+)\s*")
+_TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _LONGEST = 140
 _SHORTEST = 3
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _FULL_NAME = 2
-_MARKS = re.compile("[®™℠]")
-_DEGREE = re.compile(r"[A-Z]{2,5}")
-_PARTS = re.compile(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
-_GLUED_WORDS = re.compile(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
+_MARKS = lazy_regex("[®™℠]")
+_DEGREE = lazy_regex(r"[A-Z]{2,5}")
+_PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
+_GLUED_WORDS = lazy_regex(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
-_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
-_FOOTNOTED = re.compile(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
+_INNER_CAPITAL = lazy_regex(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
+_FOOTNOTED = lazy_regex(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
+_FOOTNOTE = lazy_regex(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
-_SITE = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
-_SENTENCE_END = re.compile(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
-_DOTTED = re.compile(r"[a-z]\.[a-z]")
-_OWNED = re.compile(r"['’]s$|['’]s\s")
+_SITE = lazy_regex(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
+_SENTENCE_END = lazy_regex(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
+_DOTTED = lazy_regex(r"[a-z]\.[a-z]")
+_OWNED = lazy_regex(r"['’]s$|['’]s\s")
 _LABELS = ("author", "autor")
 GLUED = ("by", "von", "par", "por", "av", "af")
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.dates import every_month
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,11 +29,11 @@ _LAST_WORDS = 20
 _LABEL_REACH = 64
 """As many characters from the end, at most, stands the sign that a label or owner follows."""
 _PLACE = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ .,'’/-]{1,2}[^\W\d_]+){0,4}"
-_DATELINE = re.compile(
+_DATELINE = lazy_regex(
     rf"(?P<place>{_PLACE})\.?,?(?:\s\d{{1,2}}\.?\s[^\W\d_]+\.?(?:\s\d{{4}})?|\s[^\W\d_]+\.?\s\d{{1,2}})?,?\s?"
     r"(?:\((?P<in>[^()\n]{2,40})\)\s?(?:[-–—:.|]{1,2}|(?=[^\W\d_a-z]))|[-–—]{1,2}\s)"
 )
-_DATED = re.compile(
+_DATED = lazy_regex(
     r"(?P<place>[^\W\d_][^\d()/:.!?;]{1,40}),\s(?:le\s|den\s)?"
     r"(?:(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?P<last>[^\W\d_]{3,12}))\.?"
     r"(?P<year>,?\s(?:de\s)?\d{4})?\.?\s?(?:[/(](?P<in>[^()/\n]{2,40})[/)]\s?)?[-–—]{1,2}\s?(?=\S)"
@@ -41,19 +42,19 @@ _DATED = re.compile(
 --", "FERROW, March 1.—"."""
 # strings are compiled at the first line that asks for them: most pages have none
 _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
-_SIGN = re.compile(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
-_SENTENCE = re.compile(r"[.!?]\s")
-_OPENING = re.compile(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
-_MARK = re.compile(r"\s?[:©|]\s?|\s")
-_LABELLED = re.compile(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
-_COLON = re.compile("[:©]")
-_OWNER = re.compile(r"©\s?[^\d:.]{2,60}$")
+_SIGN = lazy_regex(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
+_SENTENCE = lazy_regex(r"[.!?]\s")
+_OPENING = lazy_regex(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
+_MARK = lazy_regex(r"\s?[:©|]\s?|\s")
+_LABELLED = lazy_regex(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
+_COLON = lazy_regex("[:©]")
+_OWNER = lazy_regex(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
 _TAKEN_FOR = (
     r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
     r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
 )
-_FILE = re.compile(r"FILE\s?[-–—]\s")
+_FILE = lazy_regex(r"FILE\s?[-–—]\s")
 
 
 class Dateline(NamedTuple):
@@ -216,7 +217,7 @@ def _names_agency(text: str) -> bool:
     return len(sentences) > 1 and _plain(sentences[-1]) in ends
 
 
-_BY = re.compile(
+_BY = lazy_regex(
     r"[\s(\[|/.,;–—-](?:photo|image|illustration|picture|photograph|graphic|foto)s?"
     r"\s(?:by|courtesy of|via|von|de|di|av|af)\s[^:]{2,50}$",
     re.IGNORECASE,

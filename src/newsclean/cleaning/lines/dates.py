@@ -16,11 +16,12 @@ from typing import Literal, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines import calendars
+from newsclean.patterns import lazy_regex
 
 Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
-_PATTERN = re.compile(
+_PATTERN = lazy_regex(
     rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
     rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d))"
     rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
@@ -34,29 +35,29 @@ _PATTERN = re.compile(
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
 )
-_ERA = re.compile(
+_ERA = lazy_regex(
     rf"(?P<era>{'|'.join(calendars.ERAS)})\s?(?P<y>元|\d{{1,3}})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
 )
 _OTHER_NAME = r"(?:(?:ربيع|جمادى|ذو|ذي|كانون|تشرين)\s)?[^\W\d_][^\d\s,،/()–-]{1,13}"
 _OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/[^\W\d_]\S{{1,13}})?[,،]?\s"
     rf"(?:พ\.ศ\.\s?)?(?P<y>{_OTHER_YEAR})(?!\d)"
     rf"|(?<![\d/])(?P<yn>1[34]\d\d)/(?P<mn>\d\d?)/(?P<dn>\d\d?)(?![\d/])"
     rf"|(?<![\d/])(?P<dt>\d\d?)/(?P<mt>\d\d?)/(?P<yt>25\d\d)(?!\d)"
 )
 """In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
-_OTHER_SCRIPT = re.compile("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
-_POINTS = re.compile(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
+_OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+_POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, or two signs between digits
-_LIKELY = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
-_DIGIT = re.compile(r"\d")
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
-_OTHER_LIKELY = re.compile(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
-_GLUED_LABEL = re.compile("(?<=[A-Z])(?=[A-Z][a-z])")
+_LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
+_DIGIT = lazy_regex(r"\d")
+_FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
+_OTHER_LIKELY = lazy_regex(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
+_GLUED = lazy_regex(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
+_GLUED_LABEL = lazy_regex("(?<=[A-Z])(?=[A-Z][a-z])")
 """Before "Updated" in "14:20 GMTUpdated 5/4/2025"."""
-_HIDDEN = re.compile(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
+_HIDDEN = lazy_regex(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 """What follows the day in a stamp that the page hides; copied, the day of the post follows it."""
 _LAST_CENTURY_FROM = 70
 """A year of two digits from here on is of the 20th century."""

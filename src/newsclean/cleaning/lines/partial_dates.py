@@ -9,27 +9,27 @@ Without such evidence nothing is given: no date is better than a wrong one.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.dates import month_number
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsclean.cleaning.lines.page import PageLines
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy_regex(
     r"(?<![\d.:/-])(?P<day>\d{1,2})(?:st|nd|rd|th)?[.]?\s(?P<month>[^\W\d_]{3,14})\.?(?![\w])"
     r"(?:\s'?(?P<year>\d\d)(?=\s?(?:[(,|•·]|$)))?"
 )
-_MONTH_FIRST = re.compile(r"(?<!\w)(?P<month>[^\W\d_]{3,14})\.?\s(?P<day>\d{1,2})(?![\d:.])")
-_HAN = re.compile(r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
-_TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH_FIRST = lazy_regex(r"(?<!\w)(?P<month>[^\W\d_]{3,14})\.?\s(?P<day>\d{1,2})(?![\d:.])")
+_HAN = lazy_regex(r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+_TIME = lazy_regex(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
+_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST_CHARS, _MOST_WORDS = 60, 7
 """A longer line is prose (guesses)."""
 _HEADER_LINES, _HEADER_WORDS = 40, 8

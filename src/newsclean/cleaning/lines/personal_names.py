@@ -7,12 +7,12 @@ names that are hardly ever anything else.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -24,7 +24,7 @@ _OFFICE_ENDS = (
     *("journalist", "journalistin", "redacteur", "verslaggever", "redaktør", "redaktör"),
 )
 """So end the names of offices in languages that write them as one word: "Chefreporter"."""
-_WORDS_AND_PICTURES = re.compile(
+_WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
     r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
     r"(?:Pictures|Photos?|Photographs|Photography|Fotos?|Bilder|Bild|Images|Illustrations?)"

@@ -14,10 +14,11 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 Where = Literal["line", "start", "in", "short"]
 
-WORDS = re.compile(r"[^\W\d_]+|@|©")
+WORDS = lazy_regex(r"[^\W\d_]+|@|©")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff\u0e00-\u0e7f]"
 _LOWEST = "\u0e00"
 _RICH = (

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.stamps import end_of_stamp
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +27,10 @@ _MOST_DATED_CHARS = 120
 _MOST_WORDS = 4
 _FEWEST_CHARS, _INITIAL_CHARS = 2, 2
 _ACCOUNT = r"(?:[^\W_]|_)[\w.'’&+-]{0,29}"
-_SIGNED = re.compile(rf"\s[—–-]\s({_ACCOUNT}(?:\s{_ACCOUNT}){{0,2}})\s?@\s?\d{{1,2}}[:.]\d\d")
-_END = re.compile(r"[\s]*(?:$|[|•·@,;(/»]|[-–—]\s|\.\s|\.$|\d)")
-_WORD = re.compile(_ACCOUNT)
-_OPENING = re.compile(r"\W{0,4}(\w{1,3})")
+_SIGNED = lazy_regex(rf"\s[—–-]\s({_ACCOUNT}(?:\s{_ACCOUNT}){{0,2}})\s?@\s?\d{{1,2}}[:.]\d\d")
+_END = lazy_regex(r"[\s]*(?:$|[|•·@,;(/»]|[-–—]\s|\.\s|\.$|\d)")
+_WORD = lazy_regex(_ACCOUNT)
+_OPENING = lazy_regex(r"\W{0,4}(\w{1,3})")
 """What is asked first: a list of such letters is read in a third of the patterns' time."""
 
 

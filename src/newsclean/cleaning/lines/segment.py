@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Line
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +30,8 @@ _WIDE = (
 _MAYBE_WIDE = "[\u1100-\u115f\u2e80-\uffff]"
 _SEPARATORS = "\x1c\x1d\x1e"
 """Where `str.splitlines` cuts and no text is: they are white space inside a line."""
-_RUN = re.compile(r"\s{2,}|[^\S \u00a0]")
-_BULLET = re.compile(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
+_RUN = lazy_regex(r"\s{2,}|[^\S \u00a0]")
+_BULLET = lazy_regex(r"(?:[•*·▪►●‣◦■□–—+>|»-]|\d{1,3}[.)])\s|\[\w")
 _ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
 _WIDE_ENDS, _WIDE_CLOSING = ("。", "！", "？"), "」』）"
 # for giant lines alone: compiled at the first of them, which takes a millisecond

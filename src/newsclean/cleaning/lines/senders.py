@@ -6,16 +6,16 @@ without a comma or a dash behind the place.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name
+from newsclean.patterns import lazy_regex
 
 _MOST_CHARS = 60
 """A longer line is a sentence (a guess)."""
 _MOST_PLACE_WORDS, _NAME_WORDS = 3, (2, 3)
-_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_WORD = lazy_regex(r"[^\W\d_][\w.’'-]*")
 
 
 def read_sender(text: str) -> str | None:

@@ -10,28 +10,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.patterns import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from newsclean.cleaning.lines.dates import Date
 
-_TIME = re.compile(
+_TIME = lazy_regex(
     r"[\s,;:|•·@(–-]{0,4}(?:(?:um|at|kl\.?|o|à|às|alle)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"
     r"(?:[+-]\d\d:\d\d|Z\b)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|h|(?-i:[A-Z]{2,4}))\b)?(?:\s?\([A-Z]{2,4}\))?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\bago\b", re.IGNORECASE)
+_CLOCK = lazy_regex(r"\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\bago\b", re.IGNORECASE)
 _EDGES = " \t,;:|•·●~/()–—-"
-_BEFORE_DAY = re.compile(r"\s(?:am|on|em|le|il|den|at|le|el)$", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_BEFORE_DAY = lazy_regex(r"\s(?:am|on|em|le|il|den|at|le|el)$", re.IGNORECASE)
+_TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _MOST_TOKENS = 3
 _FULL_NAME = 2
 
 
 _GLUED = "PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted|Veröffentlicht|Publié|Publicado"
 """What a name may stand right before, as copied pages have it: "Anna BergPublished"."""
-_GLUED_STOP = re.compile(_GLUED)
-_WORD = re.compile(r"\w+")
+_GLUED_STOP = lazy_regex(_GLUED)
+_WORD = lazy_regex(r"\w+")
 
 
 class Stops(NamedTuple):

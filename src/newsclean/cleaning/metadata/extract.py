@@ -45,6 +45,7 @@ from newsclean.cleaning.titles.choose import choose_title
 from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.document import Field, Line, Metadata
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.authors.features import Candidate
@@ -61,7 +62,7 @@ _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _MOST_CREDITS = 4
 """Further lines that credit somebody are those of other pictures (a guess)."""
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
-_LABELLED = re.compile(r"[^:]{3,20}:\s|©")
+_LABELLED = lazy_regex(r"[^:]{3,20}:\s|©")
 
 
 def find(record: PageRecord) -> PageRecord:

@@ -17,6 +17,7 @@ from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.record import Mail
 from newsclean.document import Document, Field
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -37,8 +38,8 @@ _MASTHEAD = 12
 """The lines between header and headline have so many words at most."""
 _NAME = 30
 """The colon after a header's name stands among so many first characters."""
-_HEADER = re.compile(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
-_AGAIN = re.compile(r"([^\W\d_]{1,12})\s*[:：]\s*")
+_HEADER = lazy_regex(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
+_AGAIN = lazy_regex(r"([^\W\d_]{1,12})\s*[:：]\s*")
 _TAG = r"\[[^\[\]]{1,40}\]\s*(?=\S)"
 """What a list puts before a subject: "[harbour]"."""
 _LEAVING = 8

@@ -6,11 +6,11 @@ letters is left out.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean.document import Field
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.dates.dating import Dated
     from newsclean.document import Metadata
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = lazy_regex(r"\d{4}-\d\d-\d\d")
 _MOST = 3
 """More than so many nobody looks at (a guess)."""
 

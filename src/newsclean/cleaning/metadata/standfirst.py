@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.credits import read_dateline
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.document import Metadata
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
 _FEWEST_WORDS, _MOST_WORDS = 8, 60
 """The words of a standfirst; a guess that held on training pages."""
@@ -33,7 +34,7 @@ _PARAGRAPHS_LEFT = 3
 """So many such paragraphs must be left where a kept line goes."""
 _COMPARED = 6
 """With so many paragraphs is it compared."""
-_OPENING = re.compile(r"first|dropcap|drop-cap")
+_OPENING = lazy_regex(r"first|dropcap|drop-cap")
 """A look of the lead itself."""
 _LEVELS = 3
 """The class may stand on an element so many levels above the line."""

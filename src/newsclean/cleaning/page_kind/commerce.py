@@ -8,12 +8,12 @@ The phrases are those of all languages at once.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -25,8 +25,8 @@ _MOST_WORDS = 7
 _PRICE_WORDS = 8
 _INGREDIENTS = 4
 """So many lines that begin with a number and a kitchen's measure are a recipe (a guess)."""
-PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|EUR\b|USD\b|zł|kr\b|CHF\b|₽|円)")
-_DIGIT, _NUMBER, _SAID = re.compile(r"\d"), re.compile(r"\d[\d.,]*"), re.compile(r"[^\W\d_]+|#")
+PRICE = lazy_regex(r"[$€£¥₹]\s?\d|\d\s?(?:€|EUR\b|USD\b|zł|kr\b|CHF\b|₽|円)")
+_DIGIT, _NUMBER, _SAID = lazy_regex(r"\d"), lazy_regex(r"\d[\d.,]*"), lazy_regex(r"[^\W\d_]+|#")
 
 
 class Signs(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,7 @@ import numpy.typing as npt
 
 from newsclean.arrays import Floats
 from newsclean.cleaning.page_kind.commerce import PRICE, Signs, signs
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +38,10 @@ _SERIES, _STEP = 4, 14
 _FEW_WORDS = 3
 _TITLE_CHARS = 4
 """A word of the headline that is so long tells what the page is about (a guess)."""
-_RATING = re.compile(r"[★☆]|\d(?:[.,]\d)?\s?(?:/|out of|von|sur|de)\s?(?:5|10)\b|^\(\d[\d.,]*\)$")
-_STAMP = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d")
-_NUMBER, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
-_QUOTES = re.compile('["“”„«»「」]')
+_RATING = lazy_regex(r"[★☆]|\d(?:[.,]\d)?\s?(?:/|out of|von|sur|de)\s?(?:5|10)\b|^\(\d[\d.,]*\)$")
+_STAMP = lazy_regex(r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d")
+_NUMBER, _LETTERS = lazy_regex(r"\d+"), lazy_regex(r"[^\W\d_]+")
+_QUOTES = lazy_regex('["“”„«»「」]')
 _TEASER = ("...", "…")
 
 

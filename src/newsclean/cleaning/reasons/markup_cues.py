@@ -6,13 +6,13 @@ The words are in `data/cleaning/markup.json`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from newsclean import languages
 from newsclean.document import Line
 from newsclean.markup import Node, Tree
+from newsclean.patterns import lazy_regex
 
 Mark = tuple[str, str, float]
 _Said = tuple[str, str, bool] | None
@@ -23,7 +23,7 @@ _LOOSE = 1.6
 """What `nav` and `footer` count less: they hold share buttons, letters and notices as well."""
 _PART = 1.2
 """What a tag says of which a name above says more."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy_regex(r"[a-z]+")
 
 
 def reasons_of_lines(

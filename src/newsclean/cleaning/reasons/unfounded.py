@@ -11,11 +11,11 @@ openings below .2 one in seven.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.reasons import markup_cues
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -56,15 +56,15 @@ _LINKED = 0.4
 """So much of a line in links makes it one."""
 _HELD = 3
 """So many kept lines in elements of one name make the name no evidence."""
-_SHAPE = re.compile(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
+_SHAPE = lazy_regex(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
 """A bare address, a price, the signature of a post."""
-_PROPERTY = re.compile(r"[^\W\d_][^:：。.!?]{1,12}：\s?\S[^。！？]{0,80}")
+_PROPERTY = lazy_regex(r"[^\W\d_][^:：。.!?]{1,12}：\s?\S[^。！？]{0,80}")
 """A label, a wide colon and its value: a line of the box that a product or a place has."""
 _OFTEN, _OFTEN_WORDS = 4, 4
 """A label of few words that stands on the page so often is a button (a guess)."""
-_DATELINE = re.compile(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
+_DATELINE = lazy_regex(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 """A place with a dash, in capitals: the first words of the article on a line of their own."""
-_SYMBOLS = re.compile(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
+_SYMBOLS = lazy_regex(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
 """A bracket on a line of its own, as in code, or what says that something was left out."""
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 

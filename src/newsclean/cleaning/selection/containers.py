@@ -9,12 +9,12 @@ their lines.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.record import Cause
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +42,9 @@ _WHOLE = ("table", "pre", "blockquote", "code", "ul", "ol", "dl")
 """In a `<figure>` these are the figure itself, and not said below it."""
 _ANSWER_WORDS = 12
 """A paragraph of so many words right below a button with a question is the answer."""
-_QUESTIONS = re.compile("accordion|faq|collaps|expand|question")
+_QUESTIONS = lazy_regex("accordion|faq|collaps|expand|question")
 """Names of elements whose buttons are headings."""
-_PART = re.compile(r"[^\W_]+")
+_PART = lazy_regex(r"[^\W_]+")
 
 
 class _Words(NamedTuple):

@@ -9,11 +9,12 @@ kept text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -39,8 +40,8 @@ _SURE = 0.6
 """A heading of the look of one that is as likely of the body is a heading as well."""
 _OFTEN = 3
 """What stands on the page so often is a label."""
-_NAMED = re.compile(r"title|headline|heading|header|question|toggle|label")
-_ACCORDION = re.compile(r"accord[ei]on|collaps|faq|panel|expand")
+_NAMED = lazy_regex(r"title|headline|heading|header|question|toggle|label")
+_ACCORDION = lazy_regex(r"accord[ei]on|collaps|faq|panel|expand")
 _LEVELS = 4
 """The element of an accordion stands so many levels above its label at most."""
 

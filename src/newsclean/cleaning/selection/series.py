@@ -11,11 +11,11 @@ lines that stay, nine of ten are of the article on either.
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.features import groups
 from newsclean.cleaning.features.series import counted
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -45,7 +45,7 @@ _NUMBER_CHARS = 12
 _LABELLED = _Limits(3, 0.3, -0.7, 0.1, beside=False)
 _BULLETED = _Limits(3, 0.5, -1.0, 0.05, beside=True)
 _LOOKS = _Limits(4, 0.35, -1.0, 0.15, beside=True)
-_BARE = re.compile(r"\W*\w{1,3}\W*")
+_BARE = lazy_regex(r"\W*\w{1,3}\W*")
 """A number and nothing else: of a page, a picture or a rank."""
 _FEWEST_KEPT = 2
 _FAINT = 0.05

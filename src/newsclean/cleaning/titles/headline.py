@@ -8,7 +8,6 @@ decides. Where the page states its title, the line that says the same is the hea
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from newsclean.cleaning.titles.headline_features import (
 )
 from newsclean.cleaning.titles.headline_told import told_headline
 from newsclean.cleaning.titles.opening_line import opens_text
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
@@ -35,11 +35,11 @@ _BODY_WORDS = 15
 _FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
 _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
-_EDITED, _FEWEST_EDITED = re.compile(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
+_EDITED, _FEWEST_EDITED = lazy_regex(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
 """So end the headings of an encyclopaedia ("History[edit]"); two make one."""
 _DEFINED_NEAR = 3
 """So near the body stands the title of an article in an encyclopaedia: notes stand between."""
-_WHOLLY_QUOTED = re.compile('["“„«][^"“”„«»\\n]{12,100}["”“»]')
+_WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»\\n]{12,100}["”“»]')
 
 
 def body_start(record: PageRecord) -> int | None:

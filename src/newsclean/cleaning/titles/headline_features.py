@@ -8,12 +8,12 @@ line has of a thing counts, and what it has beside the best of the candidates.
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.dates import find_label
 from newsclean.cleaning.titles.headline_words import SharedWords
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +119,11 @@ _MOST_LABEL_CHARS = 25
 _NO_CAUSE = ("", "")
 RELEASE_NOTE = "editorial note"
 """The reason of a line such as "Under embargo until ...", which is no headline."""
-_BREADCRUMB = re.compile(r"\s(?:[/>»›→·•]\s|\|\s.*\s\|\s)")
+_BREADCRUMB = lazy_regex(r"\s(?:[/>»›→·•]\s|\|\s.*\s\|\s)")
 _BACK = frozenset("«←‹")
 _PATH_SIGNS = frozenset("/>|")
 """Those of them that ASCII has."""
-_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
+_TIME = lazy_regex(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")
 _FEWEST_TIMES = 2
 """So many lines that are times make a live blog (a guess)."""
 _ASKS, _CLOSES = frozenset("?!"), frozenset("'\"”’»)")

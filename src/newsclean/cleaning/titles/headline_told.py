@@ -8,12 +8,12 @@ near it the text has most. The figures are guesses, tried on labelled training p
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,11 +35,11 @@ _STEM_CHARS = 5
 _FEWEST_STEMS = 3
 _TELLING_CHARS = 3
 _BODY_LINES = 40
-_SIZES = re.compile(r"(?:\w\s?[+-]?\s?){1,4}")
-_JOINED = re.compile(r",\s|;\s|\s(?:&|[^\W\d_]{1,3})\s")
+_SIZES = lazy_regex(r"(?:\w\s?[+-]?\s?){1,4}")
+_JOINED = lazy_regex(r",\s|;\s|\s(?:&|[^\W\d_]{1,3})\s")
 """What stands between two names: a comma, "and", "et", "i"."""
-_PRICE = re.compile(r"[^\d]{0,8}\d[\d.,]*\s?[€$£₽₴¥₺]|[€$£¥]\s?\d[\d.,]*")
-_PICTURED = re.compile(
+_PRICE = lazy_regex(r"[^\d]{0,8}\d[\d.,]*\s?[€$£₽₴¥₺]|[€$£¥]\s?\d[\d.,]*")
+_PICTURED = lazy_regex(
     r"[.!?]\s(?:Фото|ФОТО|Fot|Foto|Photo|Φωτο|Снимка)(?:\s|[.:]\s?)(?:с сайта\s)?"
     r"\S[^.]{1,40}(?:\.\w{2,4})?$"
 )

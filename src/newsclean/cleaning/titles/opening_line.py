@@ -8,8 +8,9 @@ or byline below, and that is of five words.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
@@ -23,11 +24,11 @@ _BROKEN_WORDS, _BROKEN_MORE = 8, 20
 """Two lines of so many words may be of one sentence that was broken at the edge of a window, where
 the lower one is not so many characters longer (guesses)."""
 _STOPS, _CLOSING = (".", "。", "।", "۔"), "'\"”’»«“‘)]」』 "
-_INNER = re.compile(
+_INNER = lazy_regex(
     r"[^\W\d_]{3}[.!?…]['\"”’»“]{0,2}\s['\"“„«‘»]{0,2}[^\W\d_a-zß-ÿа-я]|[。！？][」』”]?\S"
 )
 """The end of a sentence and the beginning of the next; no initial and no short form."""
-_MARKS = re.compile("[“”„«»]")
+_MARKS = lazy_regex("[“”„«»]")
 
 
 def opens_text(page: PageLines, at: int) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.titles.title_text import bare_title
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +47,7 @@ TITLE_FEATURES = (
     *("site", "has site", "separator", "colon", "full stop", "capitals", "digits", "question"),
     *("starts in lower case", "phrase", "linked"),
 )
-_SEPARATOR = re.compile(r"\s+[|–—·•»:/-]{1,2}\s+|\s*[|｜_]\s*|:\s+")
+_SEPARATOR = lazy_regex(r"\s+[|–—·•»:/-]{1,2}\s+|\s*[|｜_]\s*|:\s+")
 _MOST_HEADINGS, _MOST_HEADING_LINES = 6, 6
 _MOST_CHARS, _MOST_STATED_CHARS = 300, 1000
 _MOST_CANDIDATES = 60
@@ -60,7 +61,7 @@ _NEAR_HEADINGS = 8
 """So far above the body a heading of second rank may be the title's (a guess)."""
 _BELOW = 4
 _LONG, _LONGEST, _FEW, _SOME, _MANY = 17, 25, 2, 4, 7
-_PATH_WORD = re.compile(r"[^\W\d_]{2,}")
+_PATH_WORD = lazy_regex(r"[^\W\d_]{2,}")
 
 
 class TitleCandidate(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -23,16 +24,16 @@ _FEWEST_WORDS = 3
 """So many words a title has after a cut (six characters where words are not spaced); a guess."""
 _FEWEST_CHARS = 6
 _MOST_SITE_WORDS = 4
-_TRAIL = re.compile(r"\s?[>›»]\s?")
-_SITE = re.compile(r"\s+[|–—·•-]\s+")
-_UNSPACED_SITE = re.compile(r"\s?[-_|–—]\s?")
+_TRAIL = lazy_regex(r"\s?[>›»]\s?")
+_SITE = lazy_regex(r"\s+[|–—·•-]\s+")
+_UNSPACED_SITE = lazy_regex(r"\s?[-_|–—]\s?")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 _PRINTED_SHARE = 0.35
 """So much of a page's title its headline is at least (a guess)."""
 _EDGES = "-–—|_:：·•»›>〉<«/~"
 _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 """Signs of a list, as they stand in front of a title."""
-_AFTER_DATE = re.compile(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
+_AFTER_DATE = lazy_regex(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
 def bare_title(text: str, page: PageLines) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from newsclean.patterns import lazy_regex
 
-_BRAND = re.compile(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
+_BRAND = lazy_regex(r"(?!Mac|Van|Von|Fitz|Del|Des|Dos|Den|Ben)[A-Z][a-z]{2,}[A-Z]|[a-z]+[A-Z]")
 
 _DEGREES = frozenset(["PhD", "DPhil", "MPhil", "MSc", "BSc", "EdD", "PsyD", "PharmD", "MEd", "LLB"])
 

@@ -6,9 +6,9 @@ and where else in the article a word stands with or without its capital.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.mentions.degrees import is_brand, is_degree
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
@@ -16,7 +16,7 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
-_BEFORE_INITIAL = re.compile("[\"“„«»‘'(\\[—–\\-:•*….!?]")
+_BEFORE_INITIAL = lazy_regex("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _INITIAL_CHARS = 2
 """The most characters of an initial: "Τζ"."""
 _MAX_NAME_WORDS = 4

@@ -8,13 +8,13 @@ where there is much of it only what follows a question is an answer.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext, person_of, relation_of
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 from newsclean.quotes.reported.guests import find_guest, guest_above, is_announced, read_above
@@ -50,7 +50,7 @@ _MAX_PROMPTS = 3
 """Where one of so many answers holds what may be the interviewer's, no turn is sure; a guess."""
 _LABELLED = 0.9
 """How sure it is who is interviewed where answers are labelled with a name."""
-_NAME_LABEL = re.compile(r"\s*([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}):\s+")
+_NAME_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}):\s+")
 _MAX_OTHERS = 5
 """Of so many answers one may quote somebody else by name; a guess."""
 

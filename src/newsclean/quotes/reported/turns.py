@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from newsclean.document import Span
 from newsclean.languages import WORD
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -18,9 +18,9 @@ _MAX_QUESTION_CHARS, _MAX_LONG_QUESTION_CHARS = 400, 900
 """The longest paragraph that asks, and that asks and speaks to somebody."""
 _MAX_PROMPT_CHARS = 300
 """The longest paragraph that may be the interviewer's though it ends in no question mark."""
-LABEL = re.compile(r"\s*([^\W\d_]{1,10})\s?[.:]\s+")
+LABEL = lazy_regex(r"\s*([^\W\d_]{1,10})\s?[.:]\s+")
 _OPENING = "\"“„«‘'—–-"
-MARKED = re.compile(r"[\"“„«»]([^\"“”„«»\n]++)[\"“”«»]")
+MARKED = lazy_regex(r"[\"“„«»]([^\"“”„«»\n]++)[\"“”«»]")
 _FINAL = ".!?…。？！"
 _CLOSING = "\"”“»’')]"
 

@@ -7,33 +7,33 @@ are cut out of it. One without any verb is speech only between others, as lists 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 
 DASHES = "—–―-"
-_OPENING = re.compile(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
-_INCISE = re.compile(
+_OPENING = lazy_regex(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
+_INCISE = lazy_regex(
     rf"(?<=[\w.,!?…»”\"])(?P<lead>\s+[{DASHES}]\s*|,?\s*[—–―]\s*|(?<=[,!?…])\s+)(?=[^\W\d_])"
 )
 """Where the reporter may break in: at a dash, or behind a comma, question or exclamation mark."""
-_RESUME = re.compile(rf"\s*[—–―]\s*[.,;:]?\s*|\s+[{DASHES}]\s+")
-_CLOSE = re.compile(r"[,—–»]|\.(?=\s)")
-_APPOSITION = re.compile(r"(?:\s+[^\W\d_a-zà-ÿа-яё][\w'’-]*+){1,4},")
+_RESUME = lazy_regex(rf"\s*[—–―]\s*[.,;:]?\s*|\s+[{DASHES}]\s+")
+_CLOSE = lazy_regex(r"[,—–»]|\.(?=\s)")
+_APPOSITION = lazy_regex(r"(?:\s+[^\W\d_a-zà-ÿа-яё][\w'’-]*+){1,4},")
 _MIN_STOPPED_CHARS = 3
 """The shortest word whose full stop may end a sentence inside marks."""
-_LAST_WORD = re.compile(r"[^\W\d_]++$")
+_LAST_WORD = lazy_regex(r"[^\W\d_]++$")
 _MAX_INNER_CHARS = 90
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = lazy_regex(r"[^\W\d_][\w'’-]*")
 _MAX_CUE_PLACE = 3
 """The verb of speech is one of the first words after a dash, the very first after a comma."""
 _MAX_TAIL_WORDS = 6
 """The longest attribution behind speech whose mark is lost: "..., actor Bea Hunt said."."""
-_UNSURE = re.compile('[!?:;…"“”„«»‘]')
+_UNSURE = lazy_regex('[!?:;…"“”„«»‘]')
 _MAX_INCISE_CHARS = 220
 _MIN_SPEECH_CHARS = 2
 

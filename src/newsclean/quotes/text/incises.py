@@ -11,21 +11,22 @@ import re
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 
 _DASHES = "—–―"
-_LEAD = re.compile(rf"(?<=[\w.,!?…»”\"])(?:,?\s*[{_DASHES}]\s*|,\s+)(?=[^\W\d_])")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_DASHED_END = re.compile(rf"[.,]?\s*[{_DASHES}]\s*")
+_LEAD = lazy_regex(rf"(?<=[\w.,!?…»”\"])(?:,?\s*[{_DASHES}]\s*|,\s+)(?=[^\W\d_])")
+_WORD = lazy_regex(r"[^\W\d_][\w'’-]*")
+_DASHED_END = lazy_regex(rf"[.,]?\s*[{_DASHES}]\s*")
 _NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ](?:\.|[\w'’-]*+)"
-_FURTHER = re.compile(rf"\s{_NAME}")
-_APPOSITION = re.compile(rf"\s+{_NAME}(?:\s+{_NAME}){{0,3}}(?=[,.])")
+_FURTHER = lazy_regex(rf"\s{_NAME}")
+_APPOSITION = lazy_regex(rf"\s+{_NAME}(?:\s+{_NAME}){{0,3}}(?=[,.])")
 _MAX_INCISE_CHARS = 110
 _MAX_ROLE_WORDS = 5
 """The most words between a verb and the name, or of an office without one; guesses."""
 _MIN_SPEECH_CHARS = 2
-_BEHIND = re.compile(
+_BEHIND = lazy_regex(
     rf"\s?[»”\"'’“]\s?,?\s?(?:[{_DASHES}]\s)?([^\W\d_][\w'’-]*)(?={_FURTHER.pattern})"
 )
 """The word behind the closing mark, and a name behind that."""

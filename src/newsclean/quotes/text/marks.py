@@ -13,14 +13,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.text.lexicon import first_names
 
-_MARK = re.compile(
+_MARK = lazy_regex(
     r"[\"“”„‟«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟«»「」『』])|(?<=')'|(?<=`)`"
     r"|(?<=['‘’‚‹›])(?:(?<![^\W_].)|(?![^\W_])))"
 )
 """Begins with one set of characters, over which the search goes several times as fast."""
-_TOUCHING = re.compile(r"[»«](?:(?=\w)|(?<=\w[»«]))")
+_TOUCHING = lazy_regex(r"[»«](?:(?=\w)|(?<=\w[»«]))")
 """Likewise."""
 _CLOSERS = {
     '"': '"”“',
@@ -43,15 +44,15 @@ _CLOSERS = {
 _SINGLE = frozenset("'‘’‚‹›")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u202f([{—–-/:;=>…*|：，、（")
 _TERMINAL = frozenset(".!?…,;:—–-")
-_ELIDED = re.compile(
+_ELIDED = lazy_regex(
     r"['’‘](?:\d\ds?\b|(?:em|til|n|cause|tis|twas|bout|round|cos|s|m|t)\b)", re.IGNORECASE
 )
 _GERSHAYIM = frozenset("\"״'׳“”")
 _MAX_MARKS_AHEAD = 50
 """Marks after one that are looked at to tell what it is; a guess, far above what a quote has."""
 _MAX_NICKNAME_CHARS = 24
-_WORD_BEFORE = re.compile(r"[^\W\d_]++$")
-_SIZE = re.compile(r"\d$")
+_WORD_BEFORE = lazy_regex(r"[^\W\d_]++$")
+_SIZE = lazy_regex(r"\d$")
 
 
 class Marked(NamedTuple):

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import TURN, QuoteDraft
 from newsclean.quotes.text.lexicon import first_names
 
-_LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
+_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
 _MIN_TURNS = 4
 """The fewest labelled lines of a transcript; a guess, as the next two."""
 _MIN_TURN_WORDS = 3

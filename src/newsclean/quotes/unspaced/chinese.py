@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import Source
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 80
 """How far from its marks a quote's verb is sought: a bound on the time."""
-_BREAK = re.compile('[。！？；!?;\n“”「」『』"]')
+_BREAK = lazy_regex('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
-_NEVER = re.compile("[不的了是和与與等们們及或、在对對从被把将就]")
+_NEVER = lazy_regex("[不的了是和与與等们們及或、在对對从被把将就]")
 _HAN = "[\u4e00-\u9fff]"
-_MANNER = re.compile(f"{_HAN}{{2}}(?<![甘海当當各本外基])地$")
+_MANNER = lazy_regex(f"{_HAN}{{2}}(?<![甘海当當各本外基])地$")
 """How something is said, behind who says it: 吃惊地, 激動地; no name like 甘地."""
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import Source
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 160
 """How far before its marks a quote's subject is sought: a bound on the time."""
-_BREAK = re.compile("[。！？!?\n]")
-_INNER = re.compile("[「『][^「」『』]*[」』]")
-_NOTE = re.compile(r"（[^（）]*）$")
+_BREAK = lazy_regex("[。！？!?\n]")
+_INNER = lazy_regex("[「『][^「」『』]*[」』]")
+_NOTE = lazy_regex(r"（[^（）]*）$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"

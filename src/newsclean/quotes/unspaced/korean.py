@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import Source
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ _REACH_CHARS = 120
 """How far from its marks a quote's subject is sought: a bound on the time."""
 _COUNTS = frozenset("한두세네각전현")
 """Words before a role that are no family name there: "a", "two", "each", "former"."""
-_STOP = re.compile(r"[.!?]\s|[”\"]\s*[.]\s")
+_STOP = lazy_regex(r"[.!?]\s|[”\"]\s*[.]\s")
 _ENDINGS = "했 혔 였 렸 켰 았 었 졌 한 된 왔".replace(" ", "|")
-_INNER = re.compile('[“"][^“”"]*[”"]')
-_PARTICLE = re.compile("[가-힣]{1,4}(?= )")
+_INNER = lazy_regex('[“"][^“”"]*[”"]')
+_PARTICLE = lazy_regex("[가-힣]{1,4}(?= )")
 """The ending right behind a quote."""
 _POLITE = "씨"
-_VERB = re.compile(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
+_VERB = lazy_regex(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
 
 
 def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:

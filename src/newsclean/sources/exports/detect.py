@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsclean.patterns import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -24,21 +26,21 @@ _HTML: tuple[tuple[bytes, str], ...] = (
     ("^ИС".encode(), "integrum"),
     ("^ИС".encode("cp1251"), "integrum"),
 )
-_FACTIVA = re.compile(rb"\barticleparagraph\s+[a-z]{2}articleparagraph\b")
+_FACTIVA = lazy_regex(rb"\barticleparagraph\s+[a-z]{2}articleparagraph\b")
 """The class of a paragraph, with its language; "articleParagraph" alone is on many news sites."""
-_HTML_NUMBERED = re.compile(rb">\s*\d+ (?:of|von|de|sur) \d+ documents?\s*<", re.IGNORECASE)
-_CODES = re.compile(rb">(?:HD|LP)</b>|>\s*HD\s*<")
-_NUMBERED = re.compile(
+_HTML_NUMBERED = lazy_regex(rb">\s*\d+ (?:of|von|de|sur) \d+ documents?\s*<", re.IGNORECASE)
+_CODES = lazy_regex(rb">(?:HD|LP)</b>|>\s*HD\s*<")
+_NUMBERED = lazy_regex(
     rb"(?:^|[\r\n])[ \t\xa0\xc2]*(?:\d[\d.,]* (?:of|von|de|sur|di|van) \d[\d.,]* DO[CK]UMENT\w{0,4}"
     rb"|DO[CK]UMENT\w? \d+ (?:von|de|sur|di|van|of) \d+)[ \t\xa0\xc2]*(?=[\r\n]|$)",
     re.IGNORECASE,
 )
 _UNI_MARKS = (b"End of Document", b"Load-Date", b"Narrowed by", b"Job Number", b"Publication-Type")
-_WORD_BODY = re.compile(rb">(?:Body|Text|Full Text|Classification|Hauptteil|Corps)<")
-_RTF_BODY = re.compile(rb"[ }](?:Body|Text|Full Text|Classification|Hauptteil|Corps)[\\}\r\n]")
-_COPIED = re.compile(rb"(?:^|\n)[ \t]*HD[ \t]+\S")
-_COPIED_TEXT = re.compile(rb"(?:^|\n)[ \t]*(?:LP|TD)(?:[ \t]|\r?\n)")
-_COPIED_END = re.compile(rb"(?:^|\n)[ \t]*(?:AN|SN|WC|PD)[ \t]")
+_WORD_BODY = lazy_regex(rb">(?:Body|Text|Full Text|Classification|Hauptteil|Corps)<")
+_RTF_BODY = lazy_regex(rb"[ }](?:Body|Text|Full Text|Classification|Hauptteil|Corps)[\\}\r\n]")
+_COPIED = lazy_regex(rb"(?:^|\n)[ \t]*HD[ \t]+\S")
+_COPIED_TEXT = lazy_regex(rb"(?:^|\n)[ \t]*(?:LP|TD)(?:[ \t]|\r?\n)")
+_COPIED_END = lazy_regex(rb"(?:^|\n)[ \t]*(?:AN|SN|WC|PD)[ \t]")
 
 
 def of(data: bytes, *, html: bool) -> str | None:

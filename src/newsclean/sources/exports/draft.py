@@ -7,12 +7,13 @@ import re
 from newsclean import languages
 from newsclean.document import Field, Metadata
 from newsclean.markup import Part
+from newsclean.patterns import lazy_regex
 from newsclean.sources.dates import read_date
 from newsclean.sources.record import Record
 from newsclean.sources.text import normalize
 
 _BLANKS = "\u00a0\u200b\ufeff\u00ad"
-_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*")
+_NUMBER = lazy_regex(r"\d[\d.,\u00a0\u202f ]*")
 _OFF_WORDS, _OFF_SHARE = 25, 0.25
 """A count of words that is off by more than both is told: databases count headlines and labels."""
 _LONGEST_NOTE = 300

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.patterns import lazy_regex
 from newsclean.sources.dates import read_date
 from newsclean.sources.exports import markup
 from newsclean.sources.exports.draft import Draft, collapse_whitespace
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
 
 _PUBLICATION, _HEADER, _TITLE = "docpublicationname", "docheader", "titrearticlevisu"
 _AUTHORS, _BODY = "docauthors", "dococcurrcontainer"
-_ISSUE = re.compile(r",?\s*(?:no|n°|nº|nr|vol)\b\.?\s*[\w° ,./-]{0,30}$", re.IGNORECASE)
-_NUMBER = re.compile(r"\w{2,10}·\d{8}·\w{1,10}·")
-_FOOT = re.compile(
+_ISSUE = lazy_regex(r",?\s*(?:no|n°|nº|nr|vol)\b\.?\s*[\w° ,./-]{0,30}$", re.IGNORECASE)
+_NUMBER = lazy_regex(r"\w{2,10}·\d{8}·\w{1,10}·")
+_FOOT = lazy_regex(
     r"(?:ce certificat|this certificate|le présent document|numéro de document|document number"
     r"|date d.émission|date issued|certificat émis|certificate issued|illustration\(s\)|note\(s\)"
     r"|cet article est paru|tous droits réservés|all rights reserved|référence bibliographique)",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?:p|pp|page|seite|pag)\.?\s?\w{0,6}\d[\w,\- ]*", re.IGNORECASE)
+_PAGE = lazy_regex(r"(?:p|pp|page|seite|pag)\.?\s?\w{0,6}\d[\w,\- ]*", re.IGNORECASE)
 _AUTHOR_WORDS = 10
 
 

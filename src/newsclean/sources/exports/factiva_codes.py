@@ -5,9 +5,9 @@ The codes are the first cells of a table's rows, or begin the lines of a text th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.patterns import lazy_regex
 from newsclean.sources.encoding import decode
 from newsclean.sources.exports import markup
 from newsclean.sources.exports.draft import Draft
@@ -25,7 +25,7 @@ _ALL = (
     " DLN"
 )
 CODES = frozenset(_ALL.split())
-_LINE = re.compile(rf"[ \t]*({'|'.join(sorted(CODES))})(?:[ \t\u00a0]+(\S.*))?")
+_LINE = lazy_regex(rf"[ \t]*({'|'.join(sorted(CODES))})(?:[ \t\u00a0]+(\S.*))?")
 _FIELDS = {
     "HD": ("title", "headline"),
     "BY": ("byline", "byline"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.patterns import lazy_regex
 from newsclean.sources.dates import read_date
 from newsclean.sources.exports import factiva_codes, markup
 from newsclean.sources.exports.draft import Draft
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
     from newsclean.sources.record import Record
 
-_COUNT = re.compile(r"[\d.,\u00a0\u202f ]*\d\s?[^\W\d_]{1,14}")
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]{2,8}")
-_ACCESSION = re.compile(r"[^\W\d_]{2,12}\s+[A-Z0-9]{15,40}")
+_COUNT = lazy_regex(r"[\d.,\u00a0\u202f ]*\d\s?[^\W\d_]{1,14}")
+_TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\w{2,4})?", re.IGNORECASE)
+_CODE = lazy_regex(r"[A-Z]{2,8}")
+_ACCESSION = lazy_regex(r"[^\W\d_]{2,12}\s+[A-Z0-9]{15,40}")
 _MOST_DATE_WORDS = 8
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.patterns import lazy_regex
 from newsclean.sources.exports import markup
 from newsclean.sources.exports.draft import Draft
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from newsclean.sources.record import Record
 
-_MARK = re.compile(r"\^(ИС|РБ|НР|ДТ|АВ|ЗГ)[ \t\u00a0]*:?[ \t\u00a0]*")
-_WRAP = re.compile(r"\n(?=[^\s^])")
+_MARK = lazy_regex(r"\^(ИС|РБ|НР|ДТ|АВ|ЗГ)[ \t\u00a0]*:?[ \t\u00a0]*")
+_WRAP = lazy_regex(r"\n(?=[^\s^])")
 """A line break inside a `<pre>` after which neither an empty line, an indent nor a mark comes."""
 _FIELDS = {
     "ИС": ("site", "boilerplate"),

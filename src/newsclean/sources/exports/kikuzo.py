@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.patterns import lazy_regex
 from newsclean.sources.dates import read_date
 from newsclean.sources.exports import markup
 from newsclean.sources.exports.draft import Draft
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsclean.sources.record import Record
 
-_LENGTH = re.compile(r"\d[\d,]*\s*(?:文字|字)")
+_LENGTH = lazy_regex(r"\d[\d,]*\s*(?:文字|字)")
 _FIRST, _LAST = "topic-list", "topic-detail"
 _PLACES = 12
 """Cells of a Yomidasu entry that are short stand above the text."""

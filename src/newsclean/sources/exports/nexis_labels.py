@@ -6,17 +6,18 @@ import re
 from functools import cache
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.sources.dates import read_date
 
-START = re.compile(
+START = lazy_regex(
     r"[ \t\u00a0]*(?:\d[\d.,]*[ \t\u00a0]+(?:of|von|de|sur|di|van|af|av|z)[ \t\u00a0]+\d[\d.,]*"
     r"[ \t\u00a0]+DO[CK]UMENT\w{0,4}|DO[CK]UMENT\w{0,3}[ \t\u00a0]+\d[\d.,]*[ \t\u00a0]+"
     r"(?:of|von|de|sur|di|van|af|av|z)[ \t\u00a0]+\d[\d.,]*)[ \t\u00a0]*",
     re.IGNORECASE,
 )
 """The line that begins an article: "3 of 10 DOCUMENTS", "Dokument 2 von 3"."""
-LABEL = re.compile(r"([^\W\d_][\w’' /-]{1,29}?)[ \u00a0]?:(?:[ \u00a0]+|$)")
-COPYRIGHT = re.compile(
+LABEL = lazy_regex(r"([^\W\d_][\w’' /-]{1,29}?)[ \u00a0]?:(?:[ \u00a0]+|$)")
+COPYRIGHT = lazy_regex(
     r"(?:copyright|\(c\)|©|alle rechte vorbehalten|all rights reserved|tous droits réservés"
     r"|todos los derechos|tutti i diritti|alle rechten)\b|(?:\(c\)|©)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.sources.encoding import decode
 from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.text import normalize
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from newsclean.sources.record import Record
 
-_RULE = re.compile(r"\s*_{20,}\s*")
-_NUMBERED = re.compile(r"\s*Document\s+\d+\s+of\s+\d+\s*", re.IGNORECASE)
-_FIELD = re.compile(r"([^\W\d_][\w /,()'’&-]{1,45}?)\s?:(?:\s+|$)")
+_RULE = lazy_regex(r"\s*_{20,}\s*")
+_NUMBERED = lazy_regex(r"\s*Document\s+\d+\s+of\s+\d+\s*", re.IGNORECASE)
+_FIELD = lazy_regex(r"([^\W\d_][\w /,()'’&-]{1,45}?)\s?:(?:\s+|$)")
 _FULL_TEXT, _AUTHOR = ("full text", "text"), ("author", "authors", "byline")
 
 

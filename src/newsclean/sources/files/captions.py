@@ -6,27 +6,27 @@ A transcript is all article: its paragraphs are given, and cleaning removes noth
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
 from newsclean.markup import Part
+from newsclean.patterns import lazy_regex
 from newsclean.sources import text as plain
 from newsclean.sources.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-TIMES = re.compile(
+TIMES = lazy_regex(
     r"[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*"
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 )
-_VOICE = re.compile(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,80})>")
-_TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,80}>|\{\\[^{}]{0,80}\}")
-_TURN = re.compile(r"(?:>>+|[-–—])\s*(?=\S)")
-_NAMED = re.compile(r"[^\W\d_a-z][\w .'’-]{1,30}:\s")
-_LANGUAGE = re.compile(r"Language:\s*([a-zA-Z]{2})")
+_VOICE = lazy_regex(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,80})>")
+_TAG = lazy_regex(r"</?[a-zA-Z0-9][^<>]{0,80}>|\{\\[^{}]{0,80}\}")
+_TURN = lazy_regex(r"(?:>>+|[-–—])\s*(?=\S)")
+_NAMED = lazy_regex(r"[^\W\d_a-z][\w .'’-]{1,30}:\s")
+_LANGUAGE = lazy_regex(r"Language:\s*([a-zA-Z]{2})")
 _END = (".", "!", "?", "…", "。", "！", "？", '"', "”", "»")
 _PAUSE = 2.0
 """Seconds of silence after which a paragraph ends, if a sentence does."""

@@ -9,6 +9,7 @@ import zlib
 from typing import IO, TYPE_CHECKING, Any
 
 from newsclean.errors import InputError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import xml
 from newsclean.sources.files.paragraphs import Paragraph, document
 from newsclean.sources.limits import MAX_BYTES, read_at_most
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|kop|rubrik)\s*(\d)", re.IGNORECASE)
-_QUOTE = re.compile(r"quote|zitat|citation|cita", re.IGNORECASE)
+_HEADING = lazy_regex(r"(?:heading|überschrift|titre|título|kop|rubrik)\s*(\d)", re.IGNORECASE)
+_QUOTE = lazy_regex(r"quote|zitat|citation|cita", re.IGNORECASE)
 _UNREAD = frozenset(
     (
         "del",

@@ -20,6 +20,7 @@ from newsclean import languages
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError, MissingExtraError
 from newsclean.markup import Part
+from newsclean.patterns import lazy_regex
 from newsclean.sources import readings
 from newsclean.sources import text as plain
 from newsclean.sources.columns import join_lines
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject, PdfReader
 
-_FILE_NAME = re.compile(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
+_FILE_NAME = lazy_regex(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
 _TITLE_WORDS = 3
 """The largest line of a page is a headline if it has so many words."""
 _LARGER, _APART, _FAR = 1.15, 1.4, 6

@@ -11,20 +11,22 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsclean.patterns import lazy_regex
+
 _LARGER, _SMALLER, _DROP = 1.15, 0.9, 1.8
 """How the size of headlines, of heads and feet, and of drop caps is to that of most letters."""
 _EDGE = 0.14
 """A head or foot is in so large a part of the page, from its edge (a guess)."""
 _LONGEST_EDGE = 160
-_PRINTED = re.compile(
+_PRINTED = lazy_regex(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\b.*"
     r"|(?:file|https?|about):\S+(?:\s+(?:page\s)?\d+(?:/\d+)?)?"
     r"|(?:page\s)?\d+\s?/\s?\d+",
     re.IGNORECASE,
 )
 """The lines that browsers print above and below a page."""
-_PAGE_NUMBER = re.compile(r"(?:\S{1,8}\s)?[A-Z]?\d{1,4}(?:\s\S{1,8})?")
-_NUMBERED = re.compile(r"\d+")
+_PAGE_NUMBER = lazy_regex(r"(?:\S{1,8}\s)?[A-Z]?\d{1,4}(?:\s\S{1,8})?")
+_NUMBERED = lazy_regex(r"\d+")
 
 
 class Row(NamedTuple):

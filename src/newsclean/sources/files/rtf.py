@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from newsclean.document import Document
 from newsclean.errors import InputError
+from newsclean.patterns import lazy_regex
 from newsclean.sources.files.paragraphs import Paragraph, document
 
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
     rb"|([^\\{}\r\n]+)"
 )

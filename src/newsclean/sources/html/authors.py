@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Field
 from newsclean.markup import Stated
+from newsclean.patterns import lazy_regex
 from newsclean.sources.html.titles import folded
 from newsclean.sources.html.values import listed, plain, types
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from newsclean.sources.html.tree import Page
     from newsclean.sources.html.values import Statement
 
-_ADDRESS = re.compile(r"https?://|www\.|^@|/|\S@\S")
-_AUTHOR_NAMES = re.compile(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
+_ADDRESS = lazy_regex(r"https?://|www\.|^@|/|\S@\S")
+_AUTHOR_NAMES = lazy_regex(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
 _SIGNS = ("author", "byline", "writer", "autor", "vcard")
 """What the pattern needs: to look for each of them takes a tenth of its time."""
-_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
-_BETWEEN_NAMES = re.compile(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
-_IN_BRACKETS = re.compile(r" ?\([^)]{0,500}\)$")
+_NAME = lazy_regex(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
+_BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
+_IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
 """What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
 _MOST_CHARS = 80
 """No name is longer (a guess)."""

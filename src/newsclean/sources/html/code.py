@@ -6,21 +6,21 @@ A block of code is one line of the document, as a paragraph is. Between its own 
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Mapping, Sequence
 
 from newsclean.markup import CODE_BREAK
+from newsclean.patterns import lazy_regex
 from newsclean.sources.html.names import names_of
 
 _TAB_COLUMNS = 4
 _DEPTH = 6
 """So many elements around a line are asked whether it is code."""
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     r"code|highlight|hljs|language|lang-|syntax|prettyprint|brush:|shell|console|terminal|listing"
 )
 """Class words by which code is called (Prism, highlight.js, SyntaxHighlighter, Sphinx, Rouge)."""
-_SYMBOLS = re.compile(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
+_SYMBOLS = lazy_regex(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
 """A closing bracket of code, or what says that something was left out."""
 
 

@@ -15,16 +15,17 @@ from typing import Any
 
 from newsclean.document import Field, Metadata
 from newsclean.markup import Stated
+from newsclean.patterns import lazy_regex
 from newsclean.sources.html import titles
 from newsclean.sources.html.authors import byline_of, stated_authors
 from newsclean.sources.html.dates import day_in_address, first_day, iso_date
 from newsclean.sources.html.tree import Page
 from newsclean.sources.html.values import Statement, listed, plain, types
 
-_ARTICLE_TYPE = re.compile(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
-_TEXT_TYPE = re.compile(r"Article$|Posting$|^Report$|^Recipe$")
+_ARTICLE_TYPE = lazy_regex(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
+_TEXT_TYPE = lazy_regex(r"Article$|Posting$|^Report$|^Recipe$")
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "OfferCatalog"))
-_BODY_IN_BROKEN_JSON = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_BODY_IN_BROKEN_JSON = lazy_regex(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _PUBLISHED_KEYS = ("datePublished", "dateCreated", "uploadDate")
 _DAY_KEYS = (*_PUBLISHED_KEYS, "dateModified")
 _MOST_TIMES = 12
@@ -33,7 +34,7 @@ _MOST_STATEMENTS = 2000
 _MOST_KEYWORDS = 30
 """More are a list of everything that a search might be for; a guess."""
 _SHORTEST_BODY = 150
-_SITE_ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
+_SITE_ADDRESS = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
 
 
 @dataclass(frozen=True, slots=True)

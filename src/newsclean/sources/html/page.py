@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.markup import Part, Tree
+from newsclean.patterns import lazy_regex
 from newsclean.sources import encoding as encodings
 from newsclean.sources.html import metadata as page_metadata
 from newsclean.sources.html import stated
@@ -25,19 +26,19 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(
+_DECLARED = lazy_regex(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)"""
     rb"""|<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)""",
     re.IGNORECASE,
 )
 _HEAD_BYTES = 65_536
-_SAVED_FROM = re.compile(
+_SAVED_FROM = lazy_regex(
     r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)"
     r"(https?://[^\s>]{1,2000})"
 )
 """What browsers (Internet Explorer, Chrome) and SingleFile write above a page they save."""
 _SAVED_HEAD = 5_000
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = lazy_regex(r"^\s*<\?xml[^>]*\?>")
 
 
 def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Document:

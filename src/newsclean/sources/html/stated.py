@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean.languages import count_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +34,8 @@ _APART, _WHOLE = 0.1, 0.4
 """Of so few samples of a stated body found on a page, the page shows next to nothing of it; with so
 many, hidden ones included, its text is there, with its headings. None of the 232 training pages
 with a stated body shows less."""
-_BLOCK = re.compile(r"<(?:/?p|br|/?div|/?h[1-6]|/?li)\b[^<>]{0,300}>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,500}>")
+_BLOCK = lazy_regex(r"<(?:/?p|br|/?div|/?h[1-6]|/?li)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG = lazy_regex(r"<[^<>]{0,500}>")
 NOTE = "the text is that of the page's JSON-LD: the page itself shows no article"
 
 

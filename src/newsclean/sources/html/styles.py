@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from newsclean.patterns import lazy_regex
+
 _MOST_CHARS = 200_000
 """So much of the style sheets is read (a guess: larger ones are those of whole sites)."""
 _FOR_READING_ALOUD = frozenset(
@@ -20,12 +22,12 @@ _FOR_READING_ALOUD = frozenset(
     )
 )
 """Classes by which frameworks and sites call text that is for screen readers only."""
-_COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/")
-_HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)", re.IGNORECASE)
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SIMPLE = re.compile(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
-_NAME = re.compile(r"[.#][\w-]+")
+_COMMENT = lazy_regex(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/")
+_HIDES = lazy_regex(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SHOWS = lazy_regex(r"(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)", re.IGNORECASE)
+_UNSEEN_STYLE = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SIMPLE = lazy_regex(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
+_NAME = lazy_regex(r"[.#][\w-]+")
 
 
 def hidden_names(styles: str) -> frozenset[str]:

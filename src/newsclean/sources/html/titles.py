@@ -11,14 +11,15 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.document import Field
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.sources.html.tree import Page
 
-_SEPARATOR = re.compile(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
-_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
+_SEPARATOR = lazy_regex(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
+_HOST = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _SECTIONS = "|»·•::"
 """Signs before what belongs to the site; a dash may be part of the title."""
 _SAME = 0.8

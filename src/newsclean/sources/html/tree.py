@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from newsclean.markup import Inline, Markup, Node
+from newsclean.patterns import lazy_regex
 from newsclean.sources.html.code import code_lines, in_code, is_symbols
 from newsclean.sources.html.names import TELLING, fold, names_of
 from newsclean.sources.html.styles import Unseen
@@ -47,7 +48,7 @@ _INLINE_TAGS = {
 }
 _MAX_DEPTH = 256
 _LONG_CELL = 60
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = lazy_regex("[\u00ad\u200b\u2060\ufeff]")
 _SILENT = frozenset(("script", "style", "title", "rt", "rp", "rtc"))
 """Skipped elements that leave no gap; `rt` is how a word is read."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Any
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 Statement = dict[str, Any]
 """An object of JSON-LD."""
 
-_TAGS = re.compile(r"<[^<>]{0,500}>")
+_TAGS = lazy_regex(r"<[^<>]{0,500}>")
 
 
 def plain(value: object) -> str:

@@ -18,14 +18,15 @@ from typing import Any
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
+from newsclean.patterns import lazy_regex
 from newsclean.sources import text as plain
 from newsclean.sources.encoding import codec, decode
 from newsclean.sources.mail.subjects import without_reply
 
-_TAGS = re.compile(rb"<[^<>]{0,2000}>")
+_TAGS = lazy_regex(rb"<[^<>]{0,2000}>")
 _DEEPEST = 5
 """So many mails that pass on another one are opened."""
-_ENVELOPE = re.compile(rb"\A\s*>?From [^\n]*\n")
+_ENVELOPE = lazy_regex(rb"\A\s*>?From [^\n]*\n")
 _MAX_HEADER_CHARS = 4_000
 """Of a header's value; Python's reader takes time and memory that grow with its square."""
 _MAX_HEADERS = 1_000

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REPLY = re.compile(
+from newsclean.patterns import lazy_regex
+
+_REPLY = lazy_regex(
     r"^(?:(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*:|\[[^\[\]]{1,40}\])\s*)+", re.IGNORECASE
 )
 

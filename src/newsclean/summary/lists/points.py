@@ -8,7 +8,6 @@ comes with the sentence that says it. Lists without sub-headings are found by `l
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +16,7 @@ import numpy as np
 
 from newsclean.document import Sentence
 from newsclean.languages import count_words
+from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.length import BESIDE_POINTS
 from newsclean.summary.lists import unheaded
@@ -61,9 +61,9 @@ _KIN = 0.5
 """The share of sub-headings with a word in common from which they name parts of a kind: a guess."""
 _MOST_SILENT = 0.34
 """The share of such points that may have none."""
-_ONE = re.compile(r"1(?:[.):] (?=[^\W\d_])| (?=[^\W\d_a-zß-öø-ÿ]))")
+_ONE = lazy_regex(r"1(?:[.):] (?=[^\W\d_])| (?=[^\W\d_a-zß-öø-ÿ]))")
 """The number of a first point; "1 in 5 schools" has none."""
-_TWO = re.compile(r"\W{0,2}2\b")
+_TWO = lazy_regex(r"\W{0,2}2\b")
 """The number of a second one."""
 
 

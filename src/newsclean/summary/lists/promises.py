@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.summary.lists.unheaded import LEAST
 
 MISCOUNTED = 2
 """By how much the number in a headline and that of the sub-headings may differ where it is asked
 whether there is a list: some are lost, and an introduction has one too."""
-_COUNT = re.compile(r"(?<![\w.,$€£#])\d{1,2}(?= [^\W\d_]|\+ )")
+_COUNT = lazy_regex(r"(?<![\w.,$€£#])\d{1,2}(?= [^\W\d_]|\+ )")
 """A number with a word behind it: "12 things", not "Windows 8" nor "8X"."""
-_PARTS = re.compile(r"[:?!|–—] ?| - ")
+_PARTS = lazy_regex(r"[:?!|–—] ?| - ")
 _COUNT_WORDS = 4
 """Words of a part of a headline among which its number is: "Here are the 20 best cars"."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_regex(r"[^\W_]+")
 
 
 def promises_list(title: str, many: int, language: str) -> bool:

@@ -5,13 +5,13 @@ Numbered ones are told by their numbers; of the others only those that say somet
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.document import Sentence
 from newsclean.languages import count_words
+from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.lists.promises import rules
 from newsclean.summary.lists.unheaded import LEAST, content
@@ -33,27 +33,27 @@ _MOST_CAPITALS = 0.5
 """The share of sub-headings written with capitals from which one without is none: a guess."""
 _LARGEST_STEP = 4
 """From one number of a run to the next: a run with a gap is seen, and is not shown."""
-NUMBERED = re.compile(
+NUMBERED = lazy_regex(
     r"(?P<prefix>[^\W\d_]{1,12}\.? #?|#)?(?P<number>\d{1,2})(?!\d)"
     r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
 )
 """1. ..., 2) ..., #3: ..., Step 4 ..., Day 5 – ...: a number alone is a year, or an amount."""
-_NUMBER_ALONE = re.compile(r"#?(?P<number>\d{1,2})[.):]?")
-_SCRAP = re.compile(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3}[-./ ]\d{2}|[$€£]\d")
-_PAGE = re.compile(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
-_CREDIT = re.compile(
+_NUMBER_ALONE = lazy_regex(r"#?(?P<number>\d{1,2})[.):]?")
+_SCRAP = lazy_regex(r"[|\t@•]|https?:|www\.|^[-–—*>»]|[?:;,]$|\d{3}[-./ ]\d{2}|[$€£]\d")
+_PAGE = lazy_regex(r"(?:https?://|www\.)?[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}(?:/\S*)?")
+_CREDIT = lazy_regex(
     r"[^\W\d_]{1,20} [^\W\d_]{1,20}(?: / \S+"
     r"|, (?:[^\W\d_]{2,20} ){0,3}(?:Editor|Writer|Reviewer|Contributor|Author|Redakteur(?:in)?)$)"
 )
 """Whose picture, or whose words, are next to it: "Ann Holm, Senior Editor"."""
-_LETTERED = re.compile(r"[A-Z][.)] ")
-_SMALL = re.compile(
+_LETTERED = lazy_regex(r"[A-Z][.)] ")
+_SMALL = lazy_regex(
     r"\b(?!(?:with|from|your|into|over|than|that|their|this|when|versus|without)\b)"
     r"[a-zß-öø-ÿ][^\W\d_]{3,}"
 )
 """A word without a capital that a heading in capitals would write with one."""
 _MARKS = "\"'“”„«»‘’"
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_regex(r"[^\W_]+")
 
 
 class Heading(NamedTuple):

@@ -7,7 +7,6 @@ line above them, or their number, says that this is it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from newsclean import languages
 from newsclean.document import Sentence
 from newsclean.languages import count_words
+from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.text.words import stem
 
@@ -24,8 +24,8 @@ LEAST = 3
 _MOST = 12
 """Items, more of which no summary can hold where no headline counts them: a guess."""
 _BULLETS = "-–—•*·●▪►✓✔"
-_BULLET = re.compile(rf"[{_BULLETS}] ?(?=\w|[\"“„«‘(])")
-_LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^.!?:;|]{1,58}): (?=[^\W\d_a-z]|[\"“„«‘'])")
+_BULLET = lazy_regex(rf"[{_BULLETS}] ?(?=\w|[\"“„«‘(])")
+_LABEL = lazy_regex(r"(?P<label>[^\W\d_a-z][^.!?:;|]{1,58}): (?=[^\W\d_a-z]|[\"“„«‘'])")
 _LABEL_WORDS = 7
 _GAP = {"label": 4, "bullet": 1}
 """Paragraphs from one item to the next, at most."""
@@ -38,13 +38,13 @@ _LEAST_COMMON, _MOSTLY = 2, 0.5
 that was promised: guesses."""
 _LEAST_EXTENT = 0.3
 """The share of the article through which another must run, to be what it is about: a guess."""
-_CLAUSE = re.compile(r"(?<=\w)(?: [–—-] |[;:] |, (?=which|so |and |but |as ))")
+_CLAUSE = lazy_regex(r"(?<=\w)(?: [–—-] |[;:] |, (?=which|so |and |but |as ))")
 _CLAUSE_WORDS = 4
 _AWARD_WORDS = 8
 _LEAST_LABEL_WORDS = 6
 """Words of the middle one of some items with labels that are no table: "Website: ...": a guess."""
-_CODE = re.compile(r"[{}\\]|\w_\w|\w\(\w*\)|[=<>]{2}|https?:|www\.")
-_WORD = re.compile(r"[^\W_]+")
+_CODE = lazy_regex(r"[{}\\]|\w_\w|\w\(\w*\)|[=<>]{2}|https?:|www\.")
+_WORD = lazy_regex(r"[^\W_]+")
 
 
 class Point(NamedTuple):

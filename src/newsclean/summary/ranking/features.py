@@ -8,7 +8,6 @@ add to them where data has them. Every step is linear in the length of the artic
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ import numpy.typing as npt
 
 from newsclean.arrays import Flags, stacked
 from newsclean.document import Sentence
+from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.phrases import places_of
 from newsclean.summary.text.content import Content, ranks
@@ -47,7 +47,7 @@ _ALL_QUOTED = 0.9
 """The share in quotation marks from which a sentence is nothing but quotation."""
 _TABLE_SHARE, _TABLE_WORDS = 0.4, 5
 """The share of numbers, and the words, from which a sentence is a row of a table: a guess."""
-_INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
+_INSIDE = lazy_regex(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?")
 
 
 class Features(NamedTuple):

@@ -7,13 +7,13 @@ them, and an introduction that has none but names somebody.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 
 from newsclean import languages
 from newsclean.arrays import Flags
+from newsclean.patterns import lazy_regex
 from newsclean.summary.ranking.features import Features, names
 from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.text.terms import sums
@@ -33,7 +33,7 @@ Delia Hurst at the light" (guesses, all)."""
 
 
 _LONGEST_LABEL = 40
-_LABEL = re.compile(r"([^\W\d_][^:.,?!\n]{0,32}): ")
+_LABEL = lazy_regex(r"([^\W\d_][^:.,?!\n]{0,32}): ")
 _SMALL = 3
 """Small words that are an answer: "I did", "Ich würde"."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΆ-ΫА-ЯЁІЇЄҐ"
 _DASH = r"(?:[-–—―]{1,3}|:)"
@@ -54,8 +55,8 @@ _CHINESE = (  # 新华社北京3月4日电 （记者 张三）
 _AGENCY_ALONE = rf"\((?P<only>[^()\d]{{2,24}})\) ?(?=[{UPPER}\"“«])"
 _LONGEST = 90
 """Characters of the longest dateline: a guess."""
-_SEPARATOR = re.compile(rf"(?: ?--| ?[–—]| -|\)?:) ?(?=[{UPPER}\"“«„‘])")
-_INSIDE = re.compile(r"\(([^()]{2,40})\)")
+_SEPARATOR = lazy_regex(rf"(?: ?--| ?[–—]| -|\)?:) ?(?=[{UPPER}\"“«„‘])")
+_INSIDE = lazy_regex(r"\(([^()]{2,40})\)")
 _MOST_WORDS, _MOST_BARE_WORDS = 9, 3
 """Words of a dateline, and of one that is but a place which no list has: guesses."""
 _LEAST_CAPITALS = 3
@@ -67,7 +68,7 @@ _SIGNED = ("de", "en", "fr", "es", "it", "nl")
 """Languages whose small words are no such sign."""
 _WORDS_OF_DAY = 3
 _LONGEST_NUMBER = len("23rd")
-_NUMERIC_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_NUMERIC_DAY = lazy_regex(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _PARTICLES = frozenset(
     ("de", "of", "del", "la", "le", "las", "los", "am", "an", "der", "den", "di", "da", "do", "du")
 )

@@ -12,18 +12,19 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.summary.text.datelines import dateline_end
 
 _ADDRESS = ("http://", "https://", ".com/")
 _CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
 _NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
 """What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
-_SMALL = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
+_SMALL = lazy_regex(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 """A word of four letters or more without a capital: headings in capitals have none."""
-_CAPITALIZED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}")
+_CAPITALIZED = lazy_regex(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{3,}")
 _LEAST_CAPITALIZED = 4
 """Words with capitals of a heading that ends as a sentence does: "Put It Up and Let It Work!"."""
-_NOTE = re.compile(
+_NOTE = lazy_regex(
     r"(?:[^\W\d_]{3,9}\.? \d{1,2}, \d{4}|\d{1,2}[. /-]{1,2}\w{1,9}[. /-]{1,2}\d{4}): "
 )
 """What was changed on a day: "January 23, 2026: Added ..."."""
@@ -31,9 +32,9 @@ _SHORTEST_SHOUT = 4
 """Blanks from which a sentence in capitals is a heading rather than a name."""
 _BRACKETS = ("(", "[", "（", "［")
 _PAIRS = (("(", ")"), ("（", "）"))
-_ITEM = re.compile(r"(?:^|(?<=\s))\w\)|[:;=8]-?[()]")
+_ITEM = lazy_regex(r"(?:^|(?<=\s))\w\)|[:;=8]-?[()]")
 """What has one bracket only: "a) the first", and a face."""
-_LOST = re.compile(
+_LOST = lazy_regex(
     r" (?:the|an?|of|to|in|by|from|with|for|at|and|der|die|das|den|dem|von|les?|la|du|des|el|los"
     r"|las|del|il|lo|het|een|de) [,.](?=\s|$)"
 )
@@ -45,14 +46,14 @@ _GAPS = ("[…]", "[...]", "[. . .]", "[ ... ]", "[ … ]")
 _MOST_SMALL = 0.1
 """The share of sentences without a capital at the beginning up to which one is a cut piece."""
 _BEFORE_FIRST = " \"'“”„«»‘’([{…."
-_QUESTION = re.compile(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
+_QUESTION = lazy_regex(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
 """What a reader's question is marked with where questions and answers alternate."""
 _LAST, _LAST_OF_ALL = 5, 2
 """Sentences at the end among which the author is introduced, also where he was named before."""
 _SUM = r"(?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))"
-_PRICE = re.compile(rf"(?:, {_SUM}|\({_SUM}\))\.?$")
+_PRICE = lazy_regex(rf"(?:, {_SUM}|\({_SUM}\))\.?$")
 """What a notice of a book ends with: "is published by Quay Press, £18.99."."""
-_PAGES = re.compile(
+_PAGES = lazy_regex(
     rf"\b\d{{2,4}} (?:pages|pp|Seiten|páginas|pàgines|pagine|pagini|stron|stran|sidor|sider|sivua"
     rf"|blz|oldal|sayfa|стр|с|стор)\b\.?,.{{0,40}}{_SUM}"
 )
@@ -65,13 +66,13 @@ _OPENING_CHARS = 24
 """More than any such opening has."""
 _MOST_FRAGMENT_CHARS = 160
 """The longest sentence that is taken for a clause alone: a guess."""
-_OCCUPIED = re.compile(
+_OCCUPIED = lazy_regex(
     r"(?:,(?: [\w.]{2,12},){1,3})? (?:is|was|has been) (?:(?:an?|the|also|currently|now) ){0,2}"
     r"(?:[\w-]+,? ){0,3}(?:writer|author|journalist|reporter|editor|columnist|freelancer|blogger"
     r"|correspondent|contributor|lecturer|novelist|founder|co-founder)\b"
 )
 """What follows a name where an article ends on its author, also if the name stood above."""
-_NAME = re.compile(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
+_NAME = lazy_regex(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
 class Elsewhere(NamedTuple):

@@ -7,13 +7,13 @@ connective leans on the one before it, except in openings that are known to be h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 from newsclean.summary.phrases import Phrases, phrases_of
 from newsclean.summary.text.scraps import scraps
 from newsclean.summary.text.words import UNSPACED, openers
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
-_INSIDE = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
-_SINGLE = re.compile(
+_INSIDE = lazy_regex(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]*\"?|「[^」]*」?")
+_SINGLE = lazy_regex(
     r"(?:^|[:,(“] ?)‘(?![\d\s]|(?i:tis|twas|cause|em|til)\b)(?:[^’‘]|’(?=[A-Za-zÀ-ɏ]))*$"
 )
 """A quotation in single marks that does not end: "said: ‘We will"; an apostrophe ends none."""
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
 _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_regex(r"[^\W_]+")
 _WIDE = "\u2e80"
 """From here on stand the scripts whose words nothing parts."""
-_LABEL = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
+_LABEL = lazy_regex(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
 """The label of a list's item: "What to look for: Seats that ..."."""
 _WINDOW_WORDS = 7
 """Words in which a personal pronoun is looked for after an opening like "In a statement"."""

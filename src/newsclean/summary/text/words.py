@@ -16,13 +16,14 @@ import numpy.typing as npt
 from newsclean import languages
 from newsclean.arrays import Flags, Hash64
 from newsclean.hashes import Codes, encode, find, hash_each, hashed, prefix_sums
+from newsclean.patterns import lazy_regex
 
 Ints = npt.NDArray[np.intp]
 Bytes = npt.NDArray[np.uint8]
 WordFlags = npt.NDArray[np.uint16]
 
 UNSPACED = frozenset(("zh", "ja"))
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)?")
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
