@@ -11,12 +11,21 @@ import pytest
 import newsclean
 from newsclean import cleaning
 from newsclean.cleaning.clean import choose, settle
+from newsclean.cleaning.judge import network as judge_network
 from newsclean.cleaning.judge import words
-from newsclean.cleaning.judge.judge import PLACES, Judge, dump, judge, load, loads
+from newsclean.cleaning.judge.judge import (
+    PLACES,
+    Judge,
+    dump,
+    judge,
+    load,
+    loads,
+    place_columns,
+)
 from newsclean.cleaning.judge.network import Net, Network
 from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
-from newsclean.cleaning.model.layers import Block, Linear
+from newsclean.cleaning.model.layers import Block, Linear, relu
 from newsclean.cleaning.model.text_network import Scaling
 from newsclean.cleaning.record import PageRecord
 from newsclean.document import REASONS, Document, Field
@@ -69,6 +78,8 @@ def _split(column: str, at: float, low: float, high: float) -> Trees:
 
 
 WIDTH = len(COLUMNS) + len(words.STEPS) + len(PLACES)
+NO_PLACE = np.empty((9, 0), np.float32)
+"""Nothing behind the rows of nine lines."""
 
 
 def made_net(hidden: int = 4, seed: int = 0) -> Net:
@@ -301,12 +312,23 @@ def test_what_the_network_says_of_a_line_hangs_on_those_around_it() -> None:
     values = random.normal(0, 1, (9, WIDTH)).astype(np.float32)
     kept = np.ones(9, bool)
     network = reading(made_net(), made_net(seed=1))
-    before = network(values, kept)
+    before = network(values, NO_PLACE, kept)
     values[3] = random.normal(0, 1, WIDTH)
-    after = network(values, kept)
+    after = network(values, NO_PLACE, kept)
     assert before.shape == (9,)
     assert (abs(after - before) > 1e-5).all()  # by the mean of the page, all
-    assert not np.array_equal(network(values, kept), network(values, ~kept | (values[:, 0] > 0)))
+    some = ~kept | (values[:, 0] > 0)
+    assert not np.array_equal(after, network(values, NO_PLACE, some))
+
+
+def test_a_long_page_is_read_in_parts_that_see_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(4)
+    values = random.normal(0, 1, (9, WIDTH - len(PLACES))).astype(np.float32)
+    kept = values[:, 0] < 1
+    network, place = reading(made_net(), made_net(seed=1)), place_columns(kept)
+    whole = network(values, place, kept)
+    monkeypatch.setattr(judge_network, "_LINES_AT_ONCE", 4)
+    assert np.allclose(network(values, place, kept), whole, atol=1e-5)
 
 
 def test_a_network_comes_back_from_a_file_as_it_was() -> None:
@@ -315,7 +337,7 @@ def test_a_network_comes_back_from_a_file_as_it_was() -> None:
     kept = values[:, 0] < 1
     again = loads(dump(model, "made")).network
     assert again is not None
-    assert again(values, kept).tolist() == model.network(values, kept).tolist()
+    assert again(values, NO_PLACE, kept).tolist() == model.network(values, NO_PLACE, kept).tolist()
     assert loads(dump(strict(), "made")).network is None
 
 
@@ -347,7 +369,7 @@ def test_numpy_runs_the_network_that_torch_trained() -> None:
     exported = training.network.net_of(training.export(net, settings))
     for first, last in itertools.pairwise(starts):
         here = slice(first, last)
-        found = exported(values[here], lines.kept[here])
+        found = exported(relu(exported.enter(values[here])), lines.kept[here])
         wanted = [said[batch.index == at][0] for at in range(first, last)]
         assert np.allclose(found, wanted, atol=0.02)
 

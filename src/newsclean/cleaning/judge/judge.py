@@ -91,6 +91,7 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
         return record
     model = model or load()
     values = inputs(record, found, predictions.numbers, model.table)
+    found = found._replace(values=values)  # of a long page the rows are not held twice
     likely = probabilities(_odds(model, values, found))
     html = int(values[0, COLUMNS.index("html")])
     out, back = decided(found, likely, model.least[html])
@@ -187,7 +188,7 @@ def _odds(model: Judge, values: Floats, found: Rows) -> Any:
     if model.network is None:
         odds[asked] = model.own(values[asked])[:, 0]
         return odds
-    heard = model.network(with_places(values, found.kept), found.kept)
+    heard = model.network(values, place_columns(found.kept), found.kept)
     odds[asked] = heard[asked]
     odds[light] = overruling(heard[light])
     doubtful = asked & (np.where(found.kept, heard, -heard) < _HEARD_PLAIN)
@@ -197,9 +198,13 @@ def _odds(model: Judge, values: Floats, found: Rows) -> Any:
 
 
 def with_places(values: Floats, kept: Any) -> Floats:
-    """The rows with which of `PLACES` each line stands at: what the network reads."""
-    place = np.eye(len(PLACES), dtype=np.float32)[places(kept)]
-    return np.concatenate([values, place], axis=1)
+    """The rows with which of `PLACES` each line stands at: what the network is trained on."""
+    return np.concatenate([values, place_columns(kept)], axis=1)
+
+
+def place_columns(kept: Any) -> Floats:
+    """Which of `PLACES` each line stands at."""
+    return np.eye(len(PLACES), dtype=np.float32)[places(kept)]
 
 
 def overruling(heard: Any) -> Any:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PREFIX = "scaling "
 """What the names of the scaling's arrays begin with in the file of the judge."""
+_LINES_AT_ONCE = 1_000
+"""The numbers of a line take ten times as much memory as what the nets make of them."""
 
 
 class Net(NamedTuple):
@@ -34,9 +36,8 @@ class Net(NamedTuple):
     """What the mean of the kept lines, and of all, say to each."""
     out: Linear
 
-    def __call__(self, inputs: Floats, kept: Any) -> Any:
-        """For each line the log-odds that a reader keeps it."""
-        entered = layers.relu(self.enter(inputs))
+    def __call__(self, entered: Floats, kept: Any) -> Any:
+        """For each line the log-odds that a reader keeps it, given what its numbers became."""
         state = entered
         for index, block in enumerate(self.blocks):
             state = block(state)
@@ -64,15 +65,22 @@ class Network(NamedTuple):
     scaling: Scaling
     nets: tuple[Net, ...]
 
-    def __call__(self, values: Floats, kept: Any) -> Any:
+    def __call__(self, values: Floats, place: Floats, kept: Any) -> Any:
         """For each line the log-odds that a reader keeps it.
 
         Args:
             values: the rows of the lines.
+            place: what stands behind each row.
             kept: which are kept; one at least.
         """
-        inputs = self.scaling(values)
-        return np.sum([net(inputs, kept) for net in self.nets], axis=0) / len(self.nets)
+        parts = []
+        for first in range(0, len(values), _LINES_AT_ONCE):
+            some = slice(first, first + _LINES_AT_ONCE)
+            inputs = self.scaling(np.concatenate([values[some], place[some]], axis=1))
+            parts.append([layers.relu(net.enter(inputs)) for net in self.nets])
+        entered = map(np.concatenate, zip(*parts, strict=True))
+        heard = [net(state, kept) for net, state in zip(self.nets, entered, strict=True)]
+        return np.sum(heard, axis=0) / len(self.nets)
 
     def arrays(self) -> dict[str, Any]:
         """What the nets share, as a file keeps it."""

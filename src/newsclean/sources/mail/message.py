@@ -53,9 +53,11 @@ class _Policy(email.policy.EmailPolicy):
 
 
 class _Message(EmailMessage):
-    """A message with an end to its headers."""
+    """A message with an end to its headers, of which the kind of its parts is parsed at once."""
 
     def set_raw(self, name: str, value: str) -> None:
+        if name.lower() == "content-type":  # asked for with each part: it is parsed but once
+            value = _POLICY.header_fetch_parse(name, value)
         if len(self) < _MAX_HEADERS:
             super().set_raw(name, value)
 

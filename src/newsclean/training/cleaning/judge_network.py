@@ -222,10 +222,10 @@ def placed(table: Table, rows: Numbers) -> Numbers:
 def heard(table: Table, rows: Numbers, folds: Numbers) -> Numbers:
     """What nets say of each line that were not fitted to its fold."""
     odds, of_page = np.zeros(len(table.page)), folds[np.array(table.starts[:-1])]
-    inputs = placed(table, rows)
     for fold in range(FOLDS):
         net = fit(table, rows, np.flatnonzero(of_page != fold))
         for page in np.flatnonzero(of_page == fold).tolist():
             here = slice(table.starts[page], table.starts[page + 1])
-            odds[here] = net(inputs[here], table.kept[here])
+            kept = table.kept[here]
+            odds[here] = net(rows[here], judging.place_columns(kept), kept)
     return odds
