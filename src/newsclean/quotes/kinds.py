@@ -140,7 +140,7 @@ def _is_whole_heading(item: Stretch) -> bool:
     inner = [at for at in range(item.first + 1, item.last) if words.low[at][0].isalnum()]
     capitals = sum(words.text[at].istitle() for at in inner[1:])
     small = any(words.text[at].islower() and words.low[at] not in stops for at in inner)
-    return item.cased and not small and capitals >= _MIN_HEADING_CAPITALS and _is_title(item)
+    return not small and capitals >= _MIN_HEADING_CAPITALS and _is_title(item)
 
 
 def _named_work(item: Stretch) -> Kind | None:
@@ -164,8 +164,7 @@ def _clause_follows(item: Stretch) -> bool:
         mention = item.context.people.mentions[item.option.mention]
         if mention.kind == "name" and mention.first - mention.title == item.last:
             return True
-    words, lexicon = item.context.words, item.context.lexicon
-    return item.right.lower() in lexicon.determiners and words.text[item.last].islower()
+    return item.right.lower() in item.context.lexicon.determiners
 
 
 def _is_title(item: Stretch) -> bool:

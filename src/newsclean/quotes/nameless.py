@@ -56,7 +56,7 @@ def says_who(context: AttributionContext, option: Candidate, speaker: Speaker, s
     mention, lexicon = context.people.mentions[option.mention], context.lexicon
     if len(speaker.text.split()) > _MAX_OWN_WORDS:
         return False
-    if mention.kind != "description" or mention.head != speaker.head:
+    if mention.kind != "description":
         return False
     if _runs_on(context, mention):
         return False

@@ -79,7 +79,6 @@ def worth_printing(
             if (
                 sure
                 and quote.speaker not in shown
-                and not worth[place]
                 and not _is_scrap(quote, spoken[place], lexicon, least, beside=bool(shown))
             ):
                 worth[place] = _is_statement(place, quotes, spoken, words, lexicon, least)
@@ -284,8 +283,6 @@ def _is_statement(
     sure = min(sure, _MIN_OWN_TRUST) if quote.own else sure
     if known and (quote.speaker is None or quote.confidence < sure):
         return False
-    if quote.speaker is not None and quote.speaker.lower() in lexicon.pronouns:
-        return False  # "He": whoever it was, nobody is told
     if len(said) < _MIN_TOLD_WORDS and asks(quote.text) and not clause:
         return False  # "Next year again?"
     signed = quote.rule == SIGNATURE and quote.text[-1:] in _FINAL  # set off as a whole

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsclean.sentences.candidates import STRONG
 from newsclean.sentences.knowledge import Knowledge
 
 OPENERS = "\"'“‘«„‚‹([{¡¿「『（【《〈`”»"
@@ -16,7 +15,6 @@ DASHES = "-–—―•·*‣⁃"
 QUOTES = frozenset("\"'“‘«„‚‹”’»›「」『』`")
 _JOINTS = frozenset("'’)")
 _ROMAN = frozenset("IVXLCM")
-_STRONG = frozenset(STRONG)
 
 
 class Candidate(NamedTuple):
@@ -221,7 +219,7 @@ def mark_kind(mark: str, before: str) -> str:
     if mark[0] in ":;":
         return mark if len(mark) == 1 else "face"
     if len(mark) == 1 and mark != "…":
-        return "S" if mark in _STRONG else mark
+        return mark
     if before in ("[", "(") and "!" not in mark and "?" not in mark:
         return "[…]"
     kinds = set(mark)

@@ -214,8 +214,7 @@ def _labelled(area: Area, index: int) -> str | None:
     """The authors on the lines below a label, each on its own, with commas on others between."""
     texts, language = area.page.texts, area.page.language
     names = read_names(texts[index + 1], language)
-    alone = names is not None and " " not in names
-    if names is None or (alone and read_name(names, language, area.prose, sure=True) is None):
+    if names is None:
         return None
     at = index + 2
     while at < len(texts):

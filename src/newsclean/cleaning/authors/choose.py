@@ -60,4 +60,4 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
-    return candidates[best].place if likely or candidates[best].kind == "bracket" else None
+    return candidates[best].place if likely else None

@@ -86,8 +86,7 @@ def _stamped(area: Area) -> Iterator[int]:
     for index in (*range(low, min(count, area.start + 1)), *range(area.end + 1, count)):
         if area.end + _LINES_BELOW < index:
             return
-        kept = area.kept[index] and index > area.start
-        if not kept and index not in area.email_furniture:
+        if index not in area.email_furniture:
             yield index
 
 

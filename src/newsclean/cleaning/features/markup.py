@@ -110,8 +110,8 @@ def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(lines)
     rows = _rows(document.text, lines).tolist()
     out = []
-    for line, row, before in zip(lines, rows, [-1, *rows], strict=False):
-        gap = int(document.tree.markup[row].apart and row != before)
+    for line, row in zip(lines, rows, strict=True):
+        gap = int(document.tree.markup[row].apart)
         out.append(line if line.blank_before == gap else line._replace(blank_before=gap))
     return tuple(out)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
-_TAG_WORDS, _MOST_TAGS, _LABEL_WORDS = 5, 25, 3
+_TAG_WORDS, _MOST_TAGS = 5, 25
 _PROSE_WORDS, _PROSE_CHARS = 15, 40
 """A paragraph has so many words, or characters where words are not spaced (guesses)."""
 _LEGAL_LINES, _LEGAL_WORDS = 5, 70
@@ -199,7 +199,7 @@ def _tags(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     labels = _lists().tags
     staying = set(kept)
     for head, phrase in enumerate(page.phrases):
-        if phrase not in labels or len(page.words[head]) > _LABEL_WORDS:
+        if phrase not in labels:
             continue
         run = list(
             itertools.takewhile(

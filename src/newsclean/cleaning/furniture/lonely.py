@@ -40,7 +40,7 @@ def lonely(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """Kept sentences between two removed lines; never the last kept line."""
     kept = [at for at, keep in enumerate(record.kept) if keep]
     page = record.page
-    if not record.probabilities or record.document.tree is not None:
+    if record.document.tree is not None:
         return  # no network was asked, or one that knows the boxes: there half of them are wrong
     for at in kept[:-1]:
         if (

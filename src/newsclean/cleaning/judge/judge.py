@@ -204,7 +204,8 @@ def with_places(values: Floats, kept: Any) -> Floats:
 
 def place_columns(kept: Any) -> Floats:
     """Which of `PLACES` each line stands at."""
-    return np.eye(len(PLACES), dtype=np.float32)[places(kept)]
+    columns: Floats = np.eye(len(PLACES), dtype=np.float32)[places(kept)]
+    return columns
 
 
 def overruling(heard: Any) -> Any:

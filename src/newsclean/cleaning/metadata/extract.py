@@ -339,7 +339,6 @@ def _complete(
 ) -> Metadata:
     """`metadata` with what the text says of the fields that are not given."""
     added: dict[str, Field | None] = {}
-    opening = next((i for i in range(area.start, area.end + 1) if area.kept[i]), area.start)
     if bylines and not metadata.byline:
         index = next(iter(bylines))
         added["byline"] = _field(area.lines[index], bylines[index])
@@ -352,8 +351,8 @@ def _complete(
             added["date"] = area.record.mail.date
         elif day := day_of_dateline(area, first := area.kept.index(True)):
             added["date"] = _field(area.lines[first], day)
-        elif day := day_of_dateline(area, opening):
-            added["date"] = _field(area.lines[opening], day)
+        elif day := day_of_dateline(area, area.start):
+            added["date"] = _field(area.lines[area.start], day)
     if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):
         added["updated"] = _field(area.lines[changed.place], changed.iso)
     byline = added.get("byline", metadata.byline)
@@ -367,7 +366,7 @@ def _complete(
                 added["credit"] = replace(byline, value=named.others)
     if standfirst is not None and not metadata.standfirst:
         added["standfirst"] = _field(area.lines[standfirst])
-    line = area.lines[opening]
+    line = area.lines[area.start]
     if dateline := read_dateline(line.text):
         place = Field(dateline.text, _ORIGIN, line.start, line.start + len(dateline.text))
         if not metadata.dateline:

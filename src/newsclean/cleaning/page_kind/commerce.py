@@ -18,9 +18,9 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
 
-_SURE_PHRASES, _SURE_LINES, _PRICES = 2, 3, 3
-"""So many different phrases make a shop, or so many lines of its buttons, or one such line among
-so many lines with prices. "Buy now" stands ten times in many an article, and counts once."""
+_SURE_PHRASES, _PRICES = 2, 3
+"""So many different phrases make a shop. "Buy now" stands ten times in many an article, and counts
+once."""
 _MOST_WORDS = 7
 _PRICE_WORDS = 8
 _INGREDIENTS = 4
@@ -42,8 +42,7 @@ class Signs(NamedTuple):
 
 def commerce(found: Signs) -> float:
     """How surely the signs of a page say that it sells something: 1.0, 0.5 or 0.0."""
-    least = 1 if found.prices >= _PRICES else _SURE_LINES
-    if found.different >= _SURE_PHRASES or found.actions >= least:
+    if found.different >= _SURE_PHRASES:
         return 1.0
     return 0.5 if found.actions or found.offers or found.prices >= _PRICES else 0.0
 

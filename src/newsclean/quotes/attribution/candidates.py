@@ -139,9 +139,8 @@ def _around(context: AttributionContext, quote: _Place, sentence: int) -> list[C
     following = sentence + 1
     if not right and following < len(words.bounds):
         ahead = words.paragraph_of[following] - paragraph
-        if ahead <= 1:
-            for rank, place in enumerate(context.by_sentence.get(following, ())[:4]):
-                found.append(_apart(context, place, f"N{ahead}", rank, quote))
+        for rank, place in enumerate(context.by_sentence.get(following, ())[:4]):
+            found.append(_apart(context, place, f"N{ahead}", rank, quote))
     return found
 
 

@@ -86,7 +86,7 @@ def choose(
     plain = _only_plain(context, number)
     if plain is not None:
         return plain, _PLAIN_CONFIDENCE, 0.0
-    if context.marked[number].reopened and number:
+    if context.marked[number].reopened:
         return Candidate(CONTINUES, (("continues reopened",),)), _PLAIN_CONFIDENCE, 0.0
     for later in range(number + 1, len(context.marked)):
         if not context.marked[later].reopened:
@@ -117,7 +117,7 @@ def choose(
     ]
     for key, share in zip(who, shares, strict=True):
         whole[key] = whole.get(key, 0.0) + share
-    if whole[NOBODY] < _MIN_NOBODY_SHARE * total and len(options) > 1:
+    if whole[NOBODY] < _MIN_NOBODY_SHARE * total:
         whole[NOBODY] = 0.0  # a wrong "unknown" costs a reader more than a doubtful name
     ranks = [(whole[key], score) for key, score in zip(who, scores, strict=True)]
     best = ranks.index(max(ranks))

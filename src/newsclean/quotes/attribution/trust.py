@@ -149,7 +149,7 @@ def grounds_of(
     context: AttributionContext, option: Candidate, who: Speaker, sure: float, certain: float
 ) -> Grounds:
     """How a speaker was found, for the model that says how often that is right."""
-    pattern = option.features[0][0] if option.features and option.features[0] else ""
+    pattern = option.features[0][0] if option.features else ""
     word = option.cue
     if option.mention >= 0:
         word = context.people.mentions[option.mention].first

@@ -19,7 +19,7 @@ def told_between(
 
     "...", said Nora. Patrick was blunter. "...": the second is Patrick's.
     """
-    if not number or context.marked[number].reopened:
+    if context.marked[number].reopened:
         return option, sure
     words, people = context.words, context.people
     first = words.quotes[number][0]

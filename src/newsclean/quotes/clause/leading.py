@@ -11,7 +11,6 @@ from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
-    modifies,
     person_of,
 )
 from newsclean.quotes.context.phrases import (
@@ -87,10 +86,9 @@ def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
 
 
 def _colon_above(context: AttributionContext, sentence: int) -> bool:
-    """Whether the sentence before ends in a colon and is of this paragraph or the one before."""
+    """Whether the sentence before ends in a colon."""
     words = context.words
-    colon = words.text[words.bounds[sentence - 1][1] - 1] == ":"
-    return colon and words.paragraph_of[sentence] - words.paragraph_of[sentence - 1] <= 1
+    return words.text[words.bounds[sentence - 1][1] - 1] == ":"
 
 
 def _subject_before(
@@ -141,8 +139,7 @@ def _subject_before(
                 return ClauseSpeaker(after, verb, LEADING)
         if weak and mention.kind == "description" and not mention.person:
             return None
-        if not modifies(context, place):
-            return ClauseSpeaker(place, verb, LEADING)
+        return ClauseSpeaker(place, verb, LEADING)
     if words.low[at - 1] in lexicon.relatives:
         return _antecedent(context, verb, at - 1, begin)
     if words.text[at - 1] in ",)":
@@ -156,7 +153,7 @@ def _subject_before(
         if inner >= 0:
             return ClauseSpeaker(inner, verb, LEADING)
     place = inverted(context, verb, first - 1) if colon else -1
-    if place >= 0 and words.low[verb + 1] not in lexicon.prepositions:
+    if place >= 0:
         mention = mentions[place]
         noun = lexicon.capitals and not person_of(context, place)  # "äußerte Vorbehalte: ..."
         body = mention.kind == "description" and mention.head in lexicon.groups
@@ -305,7 +302,7 @@ def _member_of(context: AttributionContext, start: int, begin: int) -> int:
     words, lexicon = context.words, context.lexicon
     at = start - 1
     while at > max(begin, start - _MAX_LABEL_WORDS) and words.low[at] not in lexicon.prepositions:
-        if not words.low[at][0].isalnum() or words.quote[at] >= 0:
+        if not words.low[at][0].isalnum():
             return -1
         at -= 1
     if words.low[at] not in lexicon.prepositions:

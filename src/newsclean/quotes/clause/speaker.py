@@ -159,7 +159,7 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
         alone = low in lexicon.relatives or low in lexicon.indefinite  # "said another"
         return alone if ends else words.quote[after] >= 0
     plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
-    known = low in lexicon.stops or low in lexicon.adverbs or low in lexicon.pronouns
+    known = low in lexicon.stops or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
     return ends and plain and not known and low.endswith(lexicon.subject_nouns)
 
@@ -238,8 +238,6 @@ def _subject_with_verb(
     last = mention.last
     verb = skip_adverbs(context, last, end)
     if verb < end and cue[verb] in VERBS and not is_noun(context, verb):
-        if cue[verb] == CueKind.WEAK and mention.kind == "description":
-            return None
         return ClauseSpeaker(fullest(context, place, at, last, end), verb, TOUCHING)
     stop = min(end, last + MAX_PHRASE_WORDS)
     index, comma = (

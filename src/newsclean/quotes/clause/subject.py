@@ -65,7 +65,6 @@ def _is_long_subject(context: AttributionContext, mention: Mention, verb: int) -
         and (words.low[at] not in lexicon.subjects or lexicon.capitals)
         and words.low[at] not in lexicon.links
         and not context.cue[at]
-        and words.quote[at] < 0
         for at in range(mention.last, verb)
     )
 

@@ -139,7 +139,7 @@ def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
             if mention.kind == "name" and person is False and mention.title == 0:
                 body = max(body, mention.last)
         leads = words.low[first] in lexicon.prepositions or words.low[first] in lexicon.joiners
-        if leads and first >= body:
+        if leads:
             break
     return -1
 
@@ -179,7 +179,7 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
 def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
     """Whether a name is only whose somebody is: "says Unity graphics architect, Ann Lee"."""
     words, last = context.words, context.people.mentions[place].last
-    if place < 0 or last >= stop or person_of(context, place) or not words.text[last].islower():
+    if last >= stop or person_of(context, place) or not words.text[last].islower():
         return False
     return words.text[stop - 1].islower() and words.low[stop - 1] in words.roles
 

@@ -92,4 +92,4 @@ def is_polite(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
 def _may_be_short(entity: Entity, place: int) -> bool:
     """Whether the first word of a name may stand for it all: not "Acme" for "Acme UK"."""
     named = entity.person is not False and entity.mentions[0] < place
-    return named and (entity.person is True or not entity.name[-1].isupper())
+    return named and not entity.name[-1].isupper()

@@ -220,7 +220,7 @@ def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
     """A name of one word."""
     word, low = words.text[index], words.low[index]
     bare = words.bare_low(index)
-    body = (word.isupper() and len(word) > 1) or is_brand(word) or bare in lexicon.bodies
+    body = word.isupper() or is_brand(word) or bare in lexicon.bodies
     gender = "" if body else first_names().get(low, "")
     person = False if body else None
     return Mention(index, index + 1, "name", "" if gender == "u" else gender, person, bare)
@@ -282,7 +282,7 @@ def _parse(
         if last - index > 1:
             person = True
             name = index if strips else name
-        if last - index > 1 or index == first or person:
+        if last - index > 1 or person:
             gender = gender or (given if given != "u" else "")
         break
     gender = gender or office
@@ -293,17 +293,13 @@ def _parse(
             break
     if "&" in words.text[first:last]:
         name, person, gender = first, False, ""
-    if person is None and (
-        any(is_body[name - first :])
-        or (last - name == 1 and words.text[name].isupper() and len(words.text[name]) > 1)
-    ):
+    if person is None and any(is_body[name - first :]):
         person = False
     if (
         last - name == 2
         and person is None
         and name in seen.initial
         and givens.get(low[last - 1])
-        and low[name] not in givens
         and words.text[name] not in seen.inside
         and len(words.text[name]) > 2
     ):
@@ -379,7 +375,7 @@ def _are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) ->
     text = [
         word
         for at, word in enumerate(words.text[first:last], first)
-        if words.low[at] not in lexicon.stops and word != "."
+        if words.low[at] not in lexicon.stops
     ]
     return any(len(word) > 2 for word in text) and all(map(str.isupper, text))
 

@@ -37,7 +37,7 @@ def role_before(
     if index > limit and low[index - 1] == "," and mention.last < len(low):
         first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
         limit = max(begin, first - 9)
-        if low[mention.last] not in (",", ".") or words.quote[index] >= 0:
+        if low[mention.last] not in (",", "."):
             return None
         whole = _said_by_role(words, lexicon, begin, first)
         if whole is not None:
@@ -58,7 +58,7 @@ def role_before(
             continue
         if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
-        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit, first):
+        if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit):
             break
         index -= 1
     if words.bounds[words.sentence[first]][0] == index < first - 1 and (
@@ -149,9 +149,9 @@ def _is_infinitive(words: Words, lexicon: Lexicon, at: int) -> bool:
     )
 
 
-def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int, first: int) -> bool:
+def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
     """Whether "of" or "and" joins two parts of a role: "Bank of Oslo analyst", "host and chef"."""
-    if at - 1 < limit or at + 1 >= first:
+    if at - 1 < limit:
         return False
     if words.low[at] in lexicon.links and words.low[at - 1] in words.roles:
         # "musician and fashion model", "President and CEO", not "the mayor and President Ann Lee"

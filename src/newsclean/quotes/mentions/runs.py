@@ -91,7 +91,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 reach = index + 1
                 while reach < size and reach < index + 3 and low[reach] in particles:
                     reach += 1
-                if reach >= size or not text[reach][0].isupper() or quote[reach] != quote[first]:
+                if reach >= size or not text[reach][0].isupper():
                     break
                 if not _joins(words, lexicon, first, index):
                     break
@@ -138,7 +138,7 @@ def _after_nickname(words: Words, at: int) -> int:
 
 def is_short_initial(word: str) -> bool:
     """Whether two letters are an initial in Greek or Cyrillic: "Τζ.", "Дж."."""
-    return len(word) == 2 and word[0].isupper() and not word.isascii() and word[1].islower()
+    return len(word) == 2 and not word.isascii() and word[1].islower()
 
 
 def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:

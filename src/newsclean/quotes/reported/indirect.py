@@ -51,7 +51,7 @@ def _reports(
         end -= 1
     for place in context.by_sentence.get(sentence, ()):
         relation, cue = relation_of(context, place)
-        if relation not in _CONFIDENCE or cue < 0 or context.cue[cue] <= CueKind.WEAK:
+        if relation not in _CONFIDENCE or context.cue[cue] <= CueKind.WEAK:
             continue
         mention = context.people.mentions[place]
         before = words.low[mention.first - mention.title - 1]

@@ -85,7 +85,7 @@ def _before(context: AttributionContext, number: int) -> tuple[int, int]:
     """The stretch that begins a sentence before a verb of speech and a colon, and that verb."""
     words = context.words
     first = words.quotes[number][0]
-    if not number or first < 1 or words.text[first - 1] != ":":
+    if not number or words.text[first - 1] != ":":
         return -1, -1
     begin = words.bounds[words.sentence[first]][0]
     start, after = words.quotes[number - 1]

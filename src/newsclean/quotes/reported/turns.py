@@ -99,11 +99,8 @@ def _turns_to(context: AttributionContext, text: str) -> bool:
 
 
 def addresses(context: AttributionContext, span: Span) -> bool:
-    """Whether a question speaks to somebody, or has a label."""
+    """Whether a question speaks to somebody."""
     text = context.text[span[0] : span[1]].lower()
-    label = LABEL.match(text)
-    if label and label[1] in context.lexicon.question_labels:
-        return True
     return not context.lexicon.addressed.isdisjoint(WORD.findall(text))
 
 

@@ -43,7 +43,7 @@ def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float]
     words, people = context.words, context.people
     mention, which = people.mentions[place], people.entity_of[place]
     at = mention.first - mention.title - 1
-    if people.entities[which].person is not False or mention.title or at < 0:
+    if people.entities[which].person is not False or at < 0:
         return None
     if words.low[at] not in words.roles or words.quote[at] >= 0:
         return None

@@ -167,7 +167,7 @@ def _they(context: AttributionContext, place: int, spoken: Voices) -> tuple[Spea
         if which >= 0:
             if context.people.entities[which].person is False and subject:
                 return as_speaker(context, which), 0.56
-        elif subject and mention.head and (mention.gender in ("p", "n") or mention.person):
+        elif subject and (mention.gender in ("p", "n") or mention.person):
             return resolve(context, other, spoken)[0], 0.56
     if spoken.last.text and spoken.last.person is not True:
         return spoken.last, 0.4
@@ -183,9 +183,6 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     if stranger is not None:
         return stranger, STRANGER
     found, sure = likeliest(context, place, cue, gender, spoken)
-    unnamed = speaks_on(context, place, cue, found, gender, spoken)
-    if unnamed is not None:
-        return unnamed
     if found < 0 or not context.people.entities[found].person:
         return NOT_KNOWN, 0.0
     owned = context.words.low[cue] in context.lexicon.owned

@@ -36,8 +36,6 @@ _ADJECTIVES = (
 """Endings of adjectives before an office in Russian, Ukrainian, Polish and Czech."""
 _MAX_OFFICE_WORDS = 14
 """The longest role that begins with what somebody is and where: "director of the Office of ..."."""
-_SCHOLARS = frozenset({"professor", "doctor", "doktor", "doctora", "profesor", "professeur"})
-"""Titles that are said beside an office."""
 _SIGNS = frozenset("&-")
 _CLOSES = ([","], ["."], [";"], [":"], [")"])
 """What ends an apposition."""
@@ -109,17 +107,11 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
     ):
         first += 1  # "September Mayor", "Anyone But You star", "and founder of Acme"
     while last > first and (
-        _is_short_title(words, last - 1)
-        or words.low[last - 1] in lexicon.stops
-        or (words.text[last - 1] == "." and _is_short_title(words, last - 2))
+        _is_short_title(words, last - 1) or words.low[last - 1] in lexicon.stops
     ):
         last -= 1  # "Biologin Dr.", "Geschäftsführer des"
     if first == last:
         return None
-    if last - 1 > first and words.low[last - 1] in _SCHOLARS and words.low[last - 2] in words.roles:
-        last -= 1  # "Co-author Professor"
-    if last < stop and words.roles.isdisjoint(words.low[first:last]):
-        last = stop  # "Coast guard Capt."
     first = _behind_cut(context, first, last)
     led = words.low[max(0, first - 1)] in lexicon.stops
     if lexicon.oblique_endings:
@@ -154,8 +146,6 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         alone = last - first == 1
         if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
             return None  # whose? "der 60-jährige Jan Roth"
-        if alone and lexicon.capitals and _is_small(words, first):
-            return None  # "Jan Roth, attackierte": a verb
         if alone and phrase.lower() in lexicon.humans:
             return None  # "heißt diese Person Ann Lee"
         if words.low[first] in lexicon.humans and led_on:
@@ -186,11 +176,6 @@ def _opens_no_role(words: Words, at: int) -> bool:
     """Whether a word before a role is a number or a title: the day of a date, "Mr"."""
     word = words.text[at]
     return word.isdigit() or word == "." or words.low[at] in _SHORT_TITLES
-
-
-def _is_small(words: Words, at: int) -> bool:
-    """Whether a German word that should be a role is none, as it has a small letter."""
-    return words.text[at][0].islower() and words.low[at] not in words.roles
 
 
 def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
@@ -224,8 +209,7 @@ def _behind_owner(words: Words, first: int, last: int) -> int:
     owned = words.text[first].endswith(("'s", "’s")) and words.text[first][0].islower()
     if first + 1 < last and owned:
         return first + 1
-    apart = first + 2 < last and words.text[first + 1] in ("'s", "’s")
-    return first + 2 if apart and words.text[first][0].islower() else first
+    return first
 
 
 def _behind_cut(context: AttributionContext, first: int, last: int) -> int:

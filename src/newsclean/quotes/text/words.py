@@ -176,7 +176,7 @@ def _pieces(words: Words, begin: int, last: int) -> Iterator[tuple[int, int]]:
     while last - begin > _MAX_SENTENCE_WORDS:
         at = begin + _MAX_SENTENCE_WORDS
         number = words.quote[at]
-        if number >= 0 and words.quote[at - 1] == number:
+        if number >= 0:
             at = words.quotes[number][1]
         if at >= last:
             break

@@ -46,7 +46,6 @@ _CREDIT = lazy_regex(
     r"|, (?:[^\W\d_]{2,20} ){0,3}(?:Editor|Writer|Reviewer|Contributor|Author|Redakteur(?:in)?)$)"
 )
 """Whose picture, or whose words, are next to it: "Ann Holm, Senior Editor"."""
-_LETTERED = lazy_regex(r"[A-Z][.)] ")
 _SMALL = lazy_regex(
     r"\b(?!(?:with|from|your|into|over|than|that|their|this|when|versus|without)\b)"
     r"[a-zß-öø-ÿ][^\W\d_]{3,}"
@@ -91,7 +90,7 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
         if not found and number > 1 and not any(_ends(sentences[number - 2 : number])):
             continue  # the last item of a list
         words = frozenset(map(str.lower, _WORD.findall(line.text)))
-        if line.text in labels or line.text in seen:
+        if line.text in labels:
             continue
         if not found and len(words & promised) >= _MOST_COMMON * max(1, len(words)):
             continue
@@ -218,6 +217,6 @@ def parts(headings: Sequence[Heading], title: str, language: str) -> list[Headin
         own = content(heading.text, language)
         again = len(own & topic) >= max(_LEAST_TOPIC, _MOST_TOPIC * len(own))
         odd = capitals and heading.sentence in plain
-        if heading.ordinal is None and not (again or odd or _LETTERED.match(heading.text)):
+        if heading.ordinal is None and not (again or odd):
             parts.append(heading)
     return parts

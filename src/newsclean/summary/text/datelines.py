@@ -156,7 +156,7 @@ def _is_day(text: str) -> bool:
 
 def _patterns(head: str) -> Iterator[str]:
     """The kinds of datelines that a sentence may have, by signs that are found fast."""
-    if "(" in head and (") " in head or ")-" in head or ")–" in head or "):" in head):
+    if "(" in head and (") " in head or ")–" in head or "):" in head):
         yield _BRACKETED
     if head[:3].isupper() and ("- " in head or "– " in head or "—" in head):
         yield _CAPITALS

@@ -48,16 +48,11 @@ _MOST_SMALL = 0.1
 _BEFORE_FIRST = " \"'“”„«»‘’([{…."
 _QUESTION = lazy_regex(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
 """What a reader's question is marked with where questions and answers alternate."""
-_LAST, _LAST_OF_ALL = 5, 2
-"""Sentences at the end among which the author is introduced, also where he was named before."""
+_LAST = 5
+"""Sentences at the end among which the author is introduced."""
 _SUM = r"(?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))"
 _PRICE = lazy_regex(rf"(?:, {_SUM}|\({_SUM}\))\.?$")
 """What a notice of a book ends with: "is published by Quay Press, £18.99."."""
-_PAGES = lazy_regex(
-    rf"\b\d{{2,4}} (?:pages|pp|Seiten|páginas|pàgines|pagine|pagini|stron|stran|sidor|sider|sivua"
-    rf"|blz|oldal|sayfa|стр|с|стор)\b\.?,.{{0,40}}{_SUM}"
-)
-"""What such a notice has in it: "288 pages, 20,50 €"."""
 _TITLED = (" Prof.", " Dr.", " Mr.", " Mrs.", " Ms.", " Gen.", " Sen.", " Gov.", " Hr.", " Sra.")
 """How a sentence ends that was cut before a name: "urged Prof."."""
 _FRAGMENT_MARKS = (",", ";", ":", "–", "—", "?", "，")
@@ -66,12 +61,6 @@ _OPENING_CHARS = 24
 """More than any such opening has."""
 _MOST_FRAGMENT_CHARS = 160
 """The longest sentence that is taken for a clause alone: a guess."""
-_OCCUPIED = lazy_regex(
-    r"(?:,(?: [\w.]{2,12},){1,3})? (?:is|was|has been) (?:(?:an?|the|also|currently|now) ){0,2}"
-    r"(?:[\w-]+,? ){0,3}(?:writer|author|journalist|reporter|editor|columnist|freelancer|blogger"
-    r"|correspondent|contributor|lecturer|novelist|founder|co-founder)\b"
-)
-"""What follows a name where an article ends on its author, also if the name stood above."""
 _NAME = lazy_regex(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
@@ -122,8 +111,8 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
 
 
 def _is_notice(text: str) -> bool:
-    """Whether a sentence says what a book costs, beside its pages or at its end."""
-    return bool(_PRICE.search(text[-24:]) or _PAGES.search(text))
+    """Whether a sentence says at its end what a book costs."""
+    return bool(_PRICE.search(text[-24:]))
 
 
 def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
@@ -179,8 +168,6 @@ def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool
     found = _NAME.match(text)
     if not found:
         return False
-    if number >= len(texts) - _LAST_OF_ALL and _OCCUPIED.match(text, found.end() - 1):
-        return True
     following = f"{text[found.end() :]} "
     if not following.startswith(_rules(language)):
         return False
@@ -193,7 +180,7 @@ def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool
 
 def _is_scrap(text: str) -> bool:
     """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
-    if text.endswith(_CUT_OFF) or " | " in text or "\t" in text or text.count(" · ") > 1:
+    if text.endswith(_CUT_OFF) or " | " in text or text.count(" · ") > 1:
         return True
     if "@" in text or "www." in text or ("/" in text and any(mark in text for mark in _ADDRESS)):
         return True
