@@ -44,6 +44,9 @@ _PROMISED = 3.0
 """What a candidate wins, in log-odds, for telling all that the headline promises: a guess."""
 _MUCH_PROMISED = 0.25
 """The share of what the headline promises with which a sentence is about the matter: a guess."""
+HARDLY_PROMISED, _MOSTLY_PROMISED, _FARTHEST_MATTER = 0.2, 0.5, 20
+"""The share of what the headline promises below which an opening is a scene, the share from which a
+sentence tells the matter, and the sentences in which that one must stand (chosen by labels)."""
 
 
 def eligible(features: Features, wanted: int) -> Flags:
@@ -207,7 +210,7 @@ def candidates(features: Features, scores: Floats, size: int) -> Ints:
     chosen = set(lead(features, allowed, always))
     if len(chosen) < size:
         return np.arange(0)
-    worth = scores + _PROMISED * told(features)
+    worth = scores + _PROMISED * promised(features)
     order = np.argsort(-np.where(allowed, worth, -np.inf), kind="stable")
     for number in order[: int(allowed.sum())].tolist():
         if len(chosen) >= wanted:
@@ -246,10 +249,24 @@ def addresses(features: Features) -> Flags:
 
 def says_little(features: Features) -> Flags:
     """The sentences without a name, a figure, or much of what the headline promises."""
-    return np.asarray(~features.specific & (told(features) < _MUCH_PROMISED))
+    return np.asarray(~features.specific & (promised(features) < _MUCH_PROMISED))
 
 
-def told(features: Features) -> Floats:
+def matter(features: Features) -> int:
+    """The first sentence that is about the headline; 0 where the article begins with one.
+
+    News begin with it. A feature does not: "The rope comes down through the ceiling like something
+    let into a well."
+    """
+    tells = promised(features)
+    prose = (features.statement & ~features.question).nonzero()[0]
+    if not len(prose) or tells[prose[0]] >= HARDLY_PROMISED:
+        return 0
+    about = (tells[:_FARTHEST_MATTER] >= _MOSTLY_PROMISED) & features.statement[:_FARTHEST_MATTER]
+    return int(about.argmax())
+
+
+def promised(features: Features) -> Floats:
     """How much of what the headline promises each sentence tells, 0 to 1."""
     promise = features.content.promise[features.terms.columns]
     return sums(features.terms.rows, len(features.lengths), promise)
