@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsclean import languages
 from newsclean.patterns import lazy_regex
 from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
-from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_of
+from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_in_paragraph
 from newsclean.sentences.knowledge import Knowledge
 from newsclean.sentences.lists import BULLETS, items
 
@@ -128,6 +128,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
     """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations = knowledge.abbreviations
     last, size, counted, quote_marks = 0, len(piece), 0, 0
+    kinds_of = kinds_in_paragraph(knowledge)
     for match in CANDIDATE.finditer(piece):
         if match.end() >= size:
             return
@@ -173,7 +174,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         else:
             previous = before[-2] if len(before) > 1 else ""
             candidate = _candidate(item, previous, in_quotes=quote_marks % 2 == 1)
-            ends = decide(kinds_of(candidate, knowledge), item.end)
+            ends = decide(kinds_of(candidate), item.end)
             if ends:
                 last = item.end
             yield item.end, ends, "trained weights"
