@@ -16,7 +16,7 @@ from newsclean.cleaning.model.layers import Linear
 from newsclean.cleaning.model.text_network import Scaling, arrays_of, scaling_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.arrays import Floats
     from newsclean.cleaning.model.layers import Block
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PREFIX = "scaling "
 """What the names of the scaling's arrays begin with in the file of the judge."""
 _LINES_AT_ONCE = 1_000
-"""The numbers of a line take ten times as much memory as what the nets make of them."""
+"""Of a longer page a part is read at a time: its numbers and states take 4 kB a line."""
 
 
 class Net(NamedTuple):
@@ -36,16 +36,28 @@ class Net(NamedTuple):
     """What the mean of the kept lines, and of all, say to each."""
     out: Linear
 
-    def __call__(self, entered: Floats, kept: Any) -> Any:
-        """For each line the log-odds that a reader keeps it, given what its numbers became."""
+    def entered(self, inputs: Floats) -> Floats:
+        """What the numbers of the lines become, each by itself."""
+        return layers.relu(self.enter(inputs))
+
+    def __call__(self, entered: Floats, means: Floats) -> Any:
+        """For each line the log-odds that a reader keeps it.
+
+        Args:
+            entered: what the numbers of the lines became.
+            means: the mean of that over the kept lines of the page, and over all.
+        """
         state = entered
         for index, block in enumerate(self.blocks):
             state = block(state)
             if not index:
-                means = np.concatenate([layers.mean(entered[kept]), layers.mean(entered)])
                 state += self.about(means[None])[0]  # in blocks: no threads
         both = np.concatenate([entered, layers.rms_norm(state)], axis=1)
         return self.out(both)[:, 0]
+
+    def reach(self) -> int:
+        """So far a line sees up and down, beside the means."""
+        return sum(block.dilation for block in self.blocks)
 
     def arrays(self) -> dict[str, Any]:
         """The weights as a file keeps them, for `net_of`."""
@@ -73,19 +85,45 @@ class Network(NamedTuple):
             place: what stands behind each row.
             kept: which are kept; one at least.
         """
-        parts = []
-        for first in range(0, len(values), _LINES_AT_ONCE):
-            some = slice(first, first + _LINES_AT_ONCE)
-            inputs = self.scaling(np.concatenate([values[some], place[some]], axis=1))
-            parts.append([layers.relu(net.enter(inputs)) for net in self.nets])
-        entered = map(np.concatenate, zip(*parts, strict=True))
-        heard = [net(state, kept) for net, state in zip(self.nets, entered, strict=True)]
-        return np.sum(heard, axis=0) / len(self.nets)
+        count = len(values)
+
+        def inputs(lines: slice) -> Floats:
+            return self.scaling(np.concatenate([values[lines], place[lines]], axis=1))
+
+        if count <= _LINES_AT_ONCE:
+            whole = inputs(slice(count))
+            entered = [net.entered(whole) for net in self.nets]
+            means = [
+                np.concatenate([layers.mean(state[kept]), layers.mean(state)]) for state in entered
+            ]
+            heard = [net(*each) for net, *each in zip(self.nets, entered, means, strict=True)]
+            return np.sum(heard, axis=0) / len(self.nets)
+        return np.sum([_by_parts(net, inputs, kept) for net in self.nets], axis=0) / len(self.nets)
 
     def arrays(self) -> dict[str, Any]:
         """What the nets share, as a file keeps it."""
         shared = arrays_of(self.scaling._replace(columns=()))
         return {f"{PREFIX}{name}": value for name, value in shared.items()}
+
+
+def _by_parts(net: Net, inputs: Callable[[slice], Floats], kept: Any) -> Any:
+    """What a net says of the lines of a long page, of which a part is read at a time.
+
+    Each part is read with the lines beside it that its own see; the means are those of the page.
+    """
+    count, reach = len(kept), net.reach()
+    parts = [slice(at, min(count, at + _LINES_AT_ONCE)) for at in range(0, count, _LINES_AT_ONCE)]
+    sums = np.zeros((2, net.enter.bias.size), np.float32)
+    for part in parts:
+        entered = net.entered(inputs(part))
+        sums += [np.add.reduce(entered[kept[part]], axis=0), np.add.reduce(entered, axis=0)]
+    means = np.concatenate(sums / np.array([[kept.sum()], [count]], np.float32))
+    heard = []
+    for part in parts:
+        first = max(0, part.start - reach)
+        said = net(net.entered(inputs(slice(first, min(count, part.stop + reach)))), means)
+        heard.append(said[part.start - first :][: part.stop - part.start])
+    return np.concatenate(heard)
 
 
 def net_of(arrays: dict[str, Any]) -> Net:
