@@ -117,7 +117,7 @@ def _by_parts(net: Net, inputs: Callable[[slice], Floats], kept: Any) -> Any:
     for part in parts:
         entered = net.entered(inputs(part))
         sums += [np.add.reduce(entered[kept[part]], axis=0), np.add.reduce(entered, axis=0)]
-    means = np.concatenate(sums / np.array([[kept.sum()], [count]], np.float32))
+    means: Floats = np.concatenate(sums / np.array([[kept.sum()], [count]], np.float32))
     heard = []
     for part in parts:
         first = max(0, part.start - reach)
