@@ -79,6 +79,23 @@ def test_the_country_of_the_page(address: str, *, first: bool | None) -> None:
     assert month_comes_first(["11/01/2012", "12/14/2011"], "en", address) is True
 
 
+@pytest.mark.parametrize(
+    ("price", "first"),
+    [
+        ("Subscribe from £2 a month", False),
+        ("Only ₹ 499 a year", False),
+        ("From £2, or $3 abroad", None),
+        ("The £ fell on Monday", None),
+        ("From $2 a month", None),
+    ],
+)
+def test_the_money_of_the_page(price: str, *, first: bool | None) -> None:
+    """Prices in pounds or rupees alone: the page is made where the day comes first."""
+    assert month_comes_first(["11/01/2012", price]) is first
+    assert month_comes_first(["11/01/2012", price, "12/14/2011"]) is True
+    assert month_comes_first(["11/01/2012", price], "de") is None
+
+
 def test_many_dates_take_little_time() -> None:
     """Each numeric date was held against each date in words."""
     every = [f"{day:02}/{month:02}/{year}" for year in range(1970, 2038)

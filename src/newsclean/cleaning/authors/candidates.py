@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.authors.features import FURTHER, Candidate
 from newsclean.cleaning.authors.shapes import shaped_lines
@@ -112,8 +114,24 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
     listed = list(named.values())
+    if _heads_letters(area):
+        # each letter is signed by who wrote it, and nobody has written the page
+        return [each for each in listed if each.kind in _SAID]
     sure = any(each.kind not in FURTHER for each in listed)
     return listed if sure else [*listed, *_elsewhere(area)]
+
+
+def _heads_letters(area: Area) -> bool:
+    """Is the page one of letters from readers?"""
+    if area.head is None:
+        return False
+    folded = f"{area.page.phrases[area.head]} "
+    return any(folded.startswith(f"{phrase} ") for phrase in _letters())
+
+
+@cache
+def _letters() -> tuple[str, ...]:
+    return tuple(languages.read_data("cleaning/bylines.json")["letters"].split(" | "))
 
 
 def _comments(area: Area) -> int:

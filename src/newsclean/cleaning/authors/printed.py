@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.lines.bylines import is_known_first_name
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, read_name
+from newsclean.document import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,23 @@ def with_printed(metadata: Metadata, area: Area, authors: Sequence[Candidate]) -
         if names == stated.value
         else replace(metadata, byline=replace(stated, value=names))
     )
+
+
+def also_stated(area: Area) -> Field | None:
+    """The first person among all whom the mark-up states that is printed alone beside the article.
+
+    The first statement may name a newsroom, and an element further on hold who has written it.
+    """
+    tree, language = area.record.document.tree, area.page.language
+    if tree is None:
+        return None
+    near = area.page.texts[max(0, area.middle - _LINES_OVER) : area.start + _LINES_UNDER]
+    alone = {_letters(text) for text in near if len(text) < _MOST_CHARS}
+    for names, origin in tree.authors:
+        person = read_name(names, language, sure=True) == names and " " in names
+        if person and not names_nobody(names, language) and _letters(names) in alone:
+            return Field(names, origin)
+    return None
 
 
 def _letters(text: str) -> str:

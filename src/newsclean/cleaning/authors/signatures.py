@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.lines.biographies import read_biography
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -12,8 +15,14 @@ from newsclean.cleaning.lines.bylines import (
     names_nobody,
     read_name,
 )
+from newsclean.cleaning.lines.personal_names import is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import is_signature, read_paragraph, read_reporters
+from newsclean.cleaning.lines.reporters import (
+    is_signature,
+    read_paragraph,
+    read_reporters,
+    read_signed,
+)
 from newsclean.cleaning.lines.senders import read_sender
 
 if TYPE_CHECKING:
@@ -25,6 +34,10 @@ _LINES_SIGNED = 12
 _BIOGRAPHY_CHARS = 40
 _SHORT_CHARS = 40
 """A last line that is shorter is no sentence and may be a name (a guess)."""
+_LINES_SIGNED_OVER = 4
+"""So far above the body's last line a reporter may sign: a note may follow (a guess)."""
+_DATELINE_CHARS, _FULL_NAME = 90, 2
+_IN_DATELINE = re.compile(r"[/(]([^/()]{5,60})[/)]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -91,9 +104,29 @@ def in_paragraphs(area: Area) -> dict[int, str]:
     below = min(area.end + 1, len(area.lines) - 1)
     opening = next((at for at in range(area.start) if area.kept[at]), area.start)
     for index in (opening, area.start, area.end, below):
-        if names := read_paragraph(area.lines[index].text):
+        text = area.lines[index].text
+        if names := read_paragraph(text) or _correspondent(text, area.page.language):
             return {index: names}
+    for index in range(area.end, max(area.start, area.end - _LINES_SIGNED_OVER), -1):
+        if (names := read_signed(area.lines[index].text)) and names in area.page.texts:
+            return {index: names}  # what stands alone on the page, too, is no note
     return {}
+
+
+def _correspondent(text: str, language: str) -> str | None:
+    """Who has sent the report, in its dateline: "OMSK, 3 March. /Corr. NP Anna Berg/."."""
+    found = _IN_DATELINE.search(text, 0, _DATELINE_CHARS)
+    first, *others = found[1].split() if found else ("",)
+    if first.lower().strip(".") not in _correspondents():
+        return None
+    while len(others) > _FULL_NAME and not is_any_given_name(others[0]):
+        others = others[1:]  # the agency
+    return read_name(" ".join(others), language, sure=True) if len(others) > 1 else None
+
+
+@cache
+def _correspondents() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["correspondents"].split())
 
 
 def is_byline_label(page: PageLines, index: int) -> bool:

@@ -7,6 +7,8 @@ Islamic one is the tabular calendar, which may be a day off what was observed.
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 
 _UPDATE_DAYS = 10
 """So soon after its publication an article is changed, mostly (a guess)."""
@@ -54,6 +56,12 @@ def from_islamic(year: int, month: int, day: int) -> dt.date:
         raise ValueError((year, month, day))
     before = (year - 1) * 354 + (3 + 11 * year) // 30 + (59 * (month - 1) + 1) // 2
     return dt.date.fromordinal(_ISLAMIC_EPOCH + before + day - 1)
+
+
+def pays_where_days_lead(texts: Iterable[str]) -> bool:
+    """Are the prices of a page in pounds or rupees, and none of them in dollars?"""
+    joined = "\n".join(texts)
+    return "$" not in joined and re.search(r"[£₹]\s?\d", joined) is not None
 
 
 def order_by_update(

@@ -116,7 +116,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
     """Which number the page's numeric dates with slashes begin with, where something tells.
 
     One of them that has but one reading tells it; in English, too, a date in words that is near one
-    of two readings, else the page's own `address` in a country that puts the day first.
+    of two readings, else the page's own `address` or prices of a country that puts the day first.
     """
     days = months = 0
     open_: set[tuple[int, int, int]] = set()
@@ -135,7 +135,8 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
         days, months = _by_words(texts, open_)
         if days == months == 0 and "published" in labelled and "updated" in labelled:
             days, months = calendars.order_by_update(labelled["published"], labelled["updated"])
-        days += days == months == 0 and bool(_day_first_address().match(address))
+        abroad = _day_first_address().match(address) or calendars.pays_where_days_lead(texts)
+        days += days == months == 0 and bool(abroad)
     return None if (days > 0) == (months > 0) else months > 0
 
 

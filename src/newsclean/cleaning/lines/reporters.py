@@ -14,6 +14,7 @@ from newsclean.languages import read_data
 
 _HAN = r"[\u4e00-\u9fff々·]"
 _HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
+_SIGNED = r"[\u4e00-\u9fff々]{1,4}[\s\u3000]?[\u3041-\u30ff\u4e00-\u9fff々]{1,4}"
 _HANGUL = r"[\uac00-\ud7af]"
 _OTHER_BYTES = bytes(set(range(256)) - set(range(0xE3, 0xEE)))
 """What UTF-8 is made of where no character is one of `_MAY_NAME`."""
@@ -137,6 +138,17 @@ def read_paragraph(text: str) -> str | None:
     return _joined(found["names"], forms) if found else None
 
 
+def read_signed(text: str) -> str | None:
+    """What stands alone in brackets behind the last sentence, where a Japanese reporter signs.
+
+    It may be a note as well: "（矢島ふみ）", "（写真あり）".
+    """
+    if not text.endswith(("）", ")")) or not _may_name(text):
+        return None
+    found = re.search(rf"[。！？!?」』][（(]({_SIGNED})[）)]$", text)
+    return found[1] if found else None
+
+
 def _joined(listed: str, forms: _Forms) -> str | None:
     listed = re.sub(r"通讯员|通訊員|实习生|實習生|(?:实习|實習|见习)?(?:记者|記者)", " ", listed)
     names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
@@ -153,9 +165,9 @@ def _joined(listed: str, forms: _Forms) -> str | None:
 @cache
 def _forms() -> _Forms:
     data = read_data("cleaning/bylines.json")["reporters"]
-    before, after, desks, photo = (
+    before, after, desks, photo, beside = (
         "|".join(sorted(data[kind].split(), key=lambda word: (-len(word), word)))
-        for kind in ("before", "after", "desks", "photo")
+        for kind in ("before", "after", "desks", "photo", "beside")
     )
     han = rf"(?P<names>{_HAN}{{1,4}}(?:{_BETWEEN}{_HAN}{{1,4}}){{0,5}})"
     hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
@@ -164,7 +176,8 @@ def _forms() -> _Forms:
     office = "通讯员|通訊員|实习生|實習生|见习记者|记者|記者"
     named = rf"{known}(?:{_BETWEEN}(?:(?:{office})[\s\u3000]?)?{known}){{0,4}}"
     listed = rf"(?P<names>{known}(?:(?:{_BETWEEN}){helped}{known}){{0,3}})"
-    end = r"(?=[\s\u3000)）】\]|，,。]|$|\d)"
+    # in mark-up the next item of the line stands right behind the last name
+    end = rf"(?=[\s\u3000)）】\]|，,。]|$|\d|{beside})"
     return _Forms(
         re.compile(
             rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／]\s?|[\s\u3000]){han}{end}"

@@ -25,7 +25,7 @@ from newsclean.cleaning.authors.candidates import list_bylines
 from newsclean.cleaning.authors.choose import choose
 from newsclean.cleaning.authors.features import FURTHER
 from newsclean.cleaning.authors.people import divide, is_house
-from newsclean.cleaning.authors.printed import with_printed
+from newsclean.cleaning.authors.printed import also_stated, with_printed
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.dates.choose import choose_date
 from newsclean.cleaning.dates.dating import Dated, day_of_dateline, is_outdone, list_dates
@@ -86,6 +86,8 @@ def find(record: PageRecord) -> PageRecord:
     metadata = _agreed_byline(area, metadata, bylines, weak)
     metadata = with_printed(metadata, area, authors)
     chosen = None if metadata.byline else choose(authors, area, dates)
+    if metadata.byline is None and chosen is None:
+        metadata = replace(metadata, byline=also_stated(area))
     written = {each.place: each.names for each in authors if each.place == chosen}
     for index in (*bylines, *written):
         # "(Reporting by Anna Berg; Editing by Tom Hall)" is the credit, too
