@@ -70,9 +70,11 @@ def test_a_reporter_in_brackets_behind_the_last_sentence(
         ("来源：北湖晚报记者 陈晓雯 通讯员 李志强阅读：2.1万字号：大中小", "陈晓雯, 李志强"),
         ("2024-05-03 记者：陈晓雯、李志强编辑：吕雯", "陈晓雯, 李志强"),
         ("记者 陈晓雯点击：300", "陈晓雯"),
+        ("作者：本报评论员", None),
+        ("作者：北湖编辑部", None),
     ],
 )
-def test_names_end_where_the_next_item_of_the_line_begins(line: str, author: str) -> None:
+def test_names_end_where_the_next_item_of_the_line_begins(line: str, author: str | None) -> None:
     """Mark-up parts the items, and the line has no blank between them."""
     text = "北湖大桥昨日通车，全长三公里，比原计划提前两个月，市民过江的时间缩短到十分钟。" * 2
     page = f"北湖大桥昨日通车\n\n{line}\n\n{text}\n\n{text}\n"
@@ -81,10 +83,14 @@ def test_names_end_where_the_next_item_of_the_line_begins(line: str, author: str
 
 
 _LETTERS = [
-    "I have lived beside the weir for thirty years and have never seen the towpath so neglected. "
-    "The council should mend the steps before it spends a penny on another sculpture of an otter.",
-    "My neighbours and I would gladly paint the railings ourselves if somebody gave us the paint. "
-    "We asked in March and in June, and both times we were sent a leaflet about safe swimming.",
+    (
+        "I have lived beside the weir for thirty years and have never seen the towpath so neglected. "
+        "The council should mend the steps before it spends a penny on another sculpture of an otter."
+    ),
+    (
+        "My neighbours and I would gladly paint the railings ourselves if somebody gave us the paint. "
+        "We asked in March and in June, and both times we were sent a leaflet about safe swimming."
+    ),
 ]
 
 
