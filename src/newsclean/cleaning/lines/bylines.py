@@ -380,15 +380,15 @@ def words(language: str) -> Words:
     ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in GLUED)
     run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
     return Words(
-        re.compile(
+        lazy_regex(
             rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
             rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
             rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
             re.IGNORECASE,
         ),
-        re.compile(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
+        lazy_regex(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         stops_of(date_words()[0] | date_words()[1] | set(data["stops"].split())),
-        re.compile(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
+        lazy_regex(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
         frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
         *sets,
     )

@@ -170,7 +170,7 @@ def _by_words(texts: Iterable[str], numbers: Iterable[tuple[int, int, int]]) -> 
 @cache
 def _day_first_address() -> re.Pattern[str]:
     ends = "|".join(languages.read_data("cleaning/dates.json")["day_first_domains"].split())
-    return re.compile(rf"https?://[^/?#:]+\.(?:{ends})(?:[/?#:]|$)", re.IGNORECASE)
+    return lazy_regex(rf"https?://[^/?#:]+\.(?:{ends})(?:[/?#:]|$)", re.IGNORECASE)
 
 
 @cache
@@ -393,4 +393,4 @@ def _labels() -> re.Pattern[str]:
         kinds.append(
             rf"(?P<{kind}>(?<![^\W\d_])(?:{spaced})(?=on\b|[\W\d_]|$)|{'|'.join(unspaced)})"
         )
-    return re.compile("|".join(kinds))
+    return lazy_regex("|".join(kinds))

@@ -8,7 +8,7 @@ names that are hardly ever anything else.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
@@ -24,6 +24,8 @@ _OFFICE_ENDS = (
     *("journalist", "journalistin", "redacteur", "verslaggever", "redaktør", "redaktör"),
 )
 """So end the names of offices in languages that write them as one word: "Chefreporter"."""
+_OPENING_LETTERS = 2
+"""So many first letters tell which part of a list of names is looked into."""
 _WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
     r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
@@ -56,21 +58,34 @@ def _pictures() -> frozenset[str]:
 
 def is_any_given_name(word: str) -> bool:
     """Is somebody called so by a first name? Case and accents do not matter."""
-    return _letters(word) in _listed("given")
+    return _is_listed("given", _letters(word))
 
 
 def is_any_family_name(word: str) -> bool:
     """Is somebody called so by a last name? Case and accents do not matter."""
-    return _letters(word) in _listed("family")
+    return _is_listed("family", _letters(word))
 
 
 def _letters(word: str) -> str:
     return "".join(filter(str.isalpha, unicodedata.normalize("NFKD", word.lower())))
 
 
+def _is_listed(kind: str, letters: str) -> bool:
+    return bool(letters) and letters in _beginning(kind, letters[:_OPENING_LETTERS])
+
+
+@lru_cache(maxsize=2048)
+def _beginning(kind: str, opening: str) -> frozenset[str]:
+    """The listed names with these first letters: a page asks for a few of some 57,000."""
+    listed, wanted = _listed(kind), f" {opening}"
+    first, last = listed.find(wanted), listed.rfind(wanted)
+    return frozenset(listed[first : listed.find(" ", last + 1)].split() if last >= 0 else ())
+
+
 @cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(languages.read_data("cleaning/names.json")[kind].split())
+def _listed(kind: str) -> str:
+    """The names of a list, sorted, with a blank around each."""
+    return f" {languages.read_data('cleaning/names.json')[kind]} "
 
 
 def is_given_name(name: str) -> bool:

@@ -115,20 +115,20 @@ def _words() -> _Words:
     stamped = "|".join(map(re.escape, data["stamped"].split()))
     verbs = sorted({phrase.split(" ")[0] for phrase in posted if " " in phrase})
     return _Words(
-        re.compile(
+        lazy_regex(
             rf"\W{{0,4}}(?:{'|'.join(map(re.escape, posted))})\s?:?\s+(?=\w)", re.IGNORECASE
         ),
-        re.compile(
+        lazy_regex(
             rf"\W{{0,4}}(?:{'|'.join(map(re.escape, verbs))})\s[^\W\d]{{1,5}}\s[^!?|:]{{0,24}}\d"
             rf"[\d.,/\s-]{{0,16}}(?:{stamped})\s+(?=\w)",
             re.IGNORECASE,
         ),
-        re.compile(
+        lazy_regex(
             rf"\W{{0,4}}(?:{'|'.join(map(re.escape, verbs))})\s[^\W\d]{{2,5}}\s[^!?|:\d]{{2,40}}\s"
             rf"(?:{stamped})\s({_ACCOUNT}(?:\s{_ACCOUNT}){{0,2}})\s(?:on|am|le|em|el|il|den|op)\s*$",
             re.IGNORECASE,
         ),
-        re.compile(rf"[\s|•·,–-]{{0,4}}(?:{stamped})\s+(?=\w)", re.IGNORECASE),
+        lazy_regex(rf"[\s|•·,–-]{{0,4}}(?:{stamped})\s+(?=\w)", re.IGNORECASE),
         frozenset(_OPENING.findall("\n".join(posted))),
         frozenset(data["stamp_ends"].split()),
         frozenset(data["accounts_of_nobody"].split()),

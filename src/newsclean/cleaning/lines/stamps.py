@@ -60,7 +60,7 @@ def stops_of(words: Iterable[str]) -> Stops:
     known = sorted(words)
     pattern = rf"(?:^|(?<=\s))(?:{'|'.join(known)})\b|(?<=[^\W\d_])(?-i:{_GLUED})\b"
     openings = frozenset(_WORD.findall(word)[0] for word in known)
-    return Stops(re.compile(pattern, re.IGNORECASE), openings)
+    return Stops(lazy_regex(pattern, re.IGNORECASE), openings)
 
 
 def end_of_stamp(text: str, dates: Sequence[Date]) -> int | None:

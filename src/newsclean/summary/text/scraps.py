@@ -214,7 +214,7 @@ def _elsewhere(language: str) -> Elsewhere | None:
     if not table:
         return None
     patterns = "|".join(f"(?:{pattern})" for pattern in table["patterns"])
-    return Elsewhere(tuple(table["words"].split("|")), re.compile(patterns, re.IGNORECASE))
+    return Elsewhere(tuple(table["words"].split("|")), lazy_regex(patterns, re.IGNORECASE))
 
 
 @cache
