@@ -197,6 +197,59 @@ _INSIDE = [
         "« Le four est froid, dit Anne Petit. Nous fermons ce soir à deux heures. »",
         "Le four est froid. Nous fermons ce soir à deux heures.",
     ),
+    (
+        "fr",
+        (
+            "« C'est toujours pareil, souffle une mère d'élève, Julie Martel, qui habite à deux rues"
+            " de là. On ferme et on discute après. »"
+        ),
+        "C'est toujours pareil. On ferme et on discute après.",
+    ),
+    (
+        "fr",
+        (
+            "« On nous avait promis un an, regrette, dans la cour encore vide, le maire sans étiquette"
+            " de la commune, Paul Vidal, élu en 2020. Rien ne viendra. »"
+        ),
+        "On nous avait promis un an. Rien ne viendra.",
+    ),
+    (
+        "es",
+        (
+            "«Nos habían prometido un año, lamenta el alcalde del pueblo, Pablo Vidal, elegido en"
+            " 2020. No van a cumplir»."
+        ),
+        "Nos habían prometido un año. No van a cumplir",
+    ),
+    (
+        "pt",
+        (
+            "«Prometeram-nos um ano, lamenta o presidente da junta, Paulo Vidal, que vive ali. Não"
+            " vão cumprir.»"
+        ),
+        "Prometeram-nos um ano. Não vão cumprir.",
+    ),
+    (
+        "it",
+        "«Il muro è solido, spiega Anna Conti, la sindaca, e terrà cent'anni».",
+        "Il muro è solido, e terrà cent'anni",
+    ),
+    (
+        "it",
+        (
+            "«È sempre la stessa storia – sospira una mamma, Giulia Martelli, che abita a due passi"
+            " – prima si chiude e poi si discute»."
+        ),
+        "È sempre la stessa storia … prima si chiude e poi si discute",
+    ),
+    (
+        "es",
+        (
+            "«Es siempre lo mismo —suspira una madre, Julia Martos, que vive cerca—. Primero se"
+            " cierra y luego se discute»."
+        ),
+        "Es siempre lo mismo. Primero se cierra y luego se discute",
+    ),
 ]
 
 
@@ -244,7 +297,10 @@ _WHOLE = [
     ),
     ("ru", "«Мы остаёмся, — говорит Анна Орлова. — Вы уходите, — отвечает Пётр Дунин»."),
     ("fr", "« Nous avons tout perdu, raconte Claire Morel, gérante du café. Il reste les murs. »"),
-    ("it", "«Il muro è solido, spiega Anna Conti, la sindaca, e terrà cent'anni»."),
+    ("fr", "« C'est beau, sourit Luc Hamon, un peu lent peut-être. Mais c'est très beau. »"),
+    ("fr", "« La rue, dit Luc Hamon, fermée depuis mai, rouvre enfin lundi matin. »"),
+    ("fr", "« On verra, répond Luc Hamon, en été, quand la mer sera chaude. On verra bien. »"),
+    ("it", "«Il mare, dice Anna Conti, agitato da giorni, oggi è calmo»."),
     ("pt", "“O muro é sólido, diz Ana Conde, dona do café. Aguenta cem anos.”"),
     ("fr", "« Le préfet nous a menti, dit clairement le rapport », dénonce Claire Morel."),
     ("fr", "« Le problème, disent les experts, c'est l'argent », affirme Paul Roux."),

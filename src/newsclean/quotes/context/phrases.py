@@ -9,7 +9,7 @@ from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.words import Words
 
 _MAX_ADVERBS = 4
-_MAX_ASIDE_WORDS = 4
+_MAX_ASIDE_WORDS = 6
 """The longest aside between a verb and its subject; a guess."""
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
+from newsclean.quotes.text.incises import behind_aside
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 
@@ -27,7 +28,7 @@ _APPOSITION = lazy_regex(r"(?:\s+[^\W\d_a-zà-ÿа-яё][\w'’-]*+){1,4},")
 _MIN_STOPPED_CHARS = 3
 """The shortest word whose full stop may end a sentence inside marks."""
 _LAST_WORD = lazy_regex(r"[^\W\d_]++$")
-_MAX_INNER_CHARS = 90
+_MAX_INNER_CHARS = 120
 _WORD = lazy_regex(r"[^\W\d_][\w'’-]*")
 _MAX_CUE_PLACE = 3
 """The verb of speech is one of the first words after a dash, the very first after a comma."""
@@ -215,7 +216,7 @@ def _inner(text: str, item: Marked, lexicon: Lexicon) -> tuple[Span, ...]:
 
 def _close(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
     """Where the reporter's words inside marks end: at a comma, a dash or a full stop; -1."""
-    for match in _CLOSE.finditer(text, start, stop):
+    for match in _CLOSE.finditer(text, behind_aside(text, start, stop, lexicon), stop):
         sign, at = match[0], match.start()
         if sign == "»" and text.count("«", start, at) > text.count("»", start, at):
             continue  # of what is named in marks: — told she «The Post». —

@@ -23,8 +23,16 @@ _NAME = r"[^\W\d_a-zà-ÿа-яёіїєґ](?:\.|[\w'’-]*+)"
 _FURTHER = lazy_regex(rf"\s{_NAME}")
 _APPOSITION = lazy_regex(rf"\s+{_NAME}(?:\s+{_NAME}){{0,3}}(?=[,.])")
 _MAX_INCISE_CHARS = 110
-_MAX_ROLE_WORDS = 5
+_MAX_ROLE_WORDS = 9
 """The most words between a verb and the name, or of an office without one; guesses."""
+_ASIDE = re.compile(r",\s([^\W\dA-Z_][^,.;:!?«»“”\"]{2,50}),(?=\s)")
+"""What stands between a verb and its subject: "regrette, dans la cour, le maire"."""
+_PART = re.compile(r"[^,.;:!?…«»“”\"()]++(?=,|(?:(?<=[^\W\dA-Z_]{2})|(?<=\d\d))\.(?:\s|$))")
+"""The words behind a comma, up to the next one or to a stop."""
+_NAMES = re.compile(rf"{_NAME}(?:\s(?:{_NAME}|d[aeiou]s?|van|von|di|el|al))*")
+_AGE = re.compile(r"\d+\s[^\W\d_]+")
+_MAX_EXPLAINING, _MAX_WORDS_TO_OFFICE = 4, 2
+"""The most commas behind a subject, and how far behind one an office stands; guesses."""
 _MIN_SPEECH_CHARS = 2
 _BEHIND = lazy_regex(
     rf"\s?[»”\"'’“]\s?,?\s?(?:[{_DASHES}]\s)?([^\W\d_][\w'’-]*)(?={_FURTHER.pattern})"
@@ -60,7 +68,7 @@ def cuts(
         dashed = any(dash in match[0] for dash in _DASHES)
         told = _told(text, verb, item.end, lexicon, links, dashed=dashed)
         if told is None:
-            subject = _subject(text, verb, item.end, lexicon, dashed=dashed)
+            subject = _subject(text, verb, item.end, lexicon, verb.end(), dashed=dashed)
             if (found and subject and subject[1]) or not (found or dashed):
                 return ()
             continue
@@ -95,7 +103,8 @@ def _told(
     dashed: bool,
 ) -> _Told | None:
     """An incise that begins with a verb, where its subject follows and nothing else."""
-    subject = _subject(text, verb, stop, lexicon, dashed=dashed)
+    start = verb.end() if dashed else behind_aside(text, verb.start(), stop, lexicon)
+    subject = _subject(text, verb, stop, lexicon, start, dashed=dashed)
     if subject is None and dashed and lexicon.drops:
         adverb = _WORD.match(text, verb.end() + 1, stop)
         alone = (
@@ -107,25 +116,64 @@ def _told(
     at, named = subject
     if dashed:
         return _to_dash(text, at, min(stop, verb.start() + _MAX_INCISE_CHARS), named=named)
-    apposition = _APPOSITION.match(text, at + 1, stop) if text[at : at + 1] == "," else None
-    if apposition:
-        at, named = apposition.end(), True
-    sign = text[at : at + 1]
-    if sign == "." and (at + 1 >= stop or text[at + 1].isspace()):
-        return _Told(at, named)
-    if sign != "," or not _goes_on(text, at + 1, stop, lexicon, links):
-        return None
-    return _Told(at, named)
+    for _ in range(_MAX_EXPLAINING):
+        sign = text[at : at + 1]
+        if sign == "." and (at + 1 >= stop or text[at + 1].isspace()):
+            return _Told(at, named)
+        if sign != ",":
+            return None
+        further = _PART.match(text, at + 1, stop)
+        ends = further is not None and text[further.end()] == "."
+        if further is None or not _explains(further[0].strip(), lexicon, ends=ends):
+            return _Told(at, named) if _goes_on(text, at + 1, stop, lexicon, links) else None
+        at, named = further.end(), True
+    return None
+
+
+def behind_aside(text: str, at: int, stop: int, lexicon: Lexicon) -> int:
+    """The end of a verb that begins at `at`, and of what stands in commas before its subject.
+
+    That says where or how, and is no clause: "regrette, dans la cour, le maire".
+    """
+    verb = _WORD.match(text, at, stop)
+    if verb is None:
+        return at
+    clitic = verb[0].lower().endswith(lexicon.clitics)
+    aside = None if clitic or lexicon.drops else _ASIDE.match(text, verb.end(), stop)
+    words = [word.lower() for word in _WORD.findall(aside[1])] if aside else []
+    clause = not (lexicon.clauses | lexicon.complementisers).isdisjoint(words)
+    return verb.end() if aside is None or clause else aside.end()
+
+
+def _explains(part: str, lexicon: Lexicon, *, ends: bool) -> bool:
+    """Whether words behind a subject say who that is: "Anne Rey", "qui habite ici", "58 ans".
+
+    A participle does so only where the sentence ends: else it may be part of what is said.
+    """
+    if _NAMES.fullmatch(part) or _AGE.fullmatch(part):
+        return True
+    words = [word.lower() for word in _WORD.findall(part)]
+    if not words:
+        return False
+    if words[0] in lexicon.relatives:
+        return True
+    if not lexicon.clauses.isdisjoint(words) or words[0] in lexicon.links:
+        return False
+    bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
+    office = any(
+        word in lexicon.roles or word in lexicon.kin for word in bare[: _MAX_WORDS_TO_OFFICE + 1]
+    )
+    return office or (ends and len(words) > 1 and words[0].endswith(lexicon.passive_endings))
 
 
 def _subject(
-    text: str, verb: re.Match[str], stop: int, lexicon: Lexicon, *, dashed: bool
+    text: str, verb: re.Match[str], stop: int, lexicon: Lexicon, start: int, *, dashed: bool
 ) -> tuple[int, bool] | None:
     """Where the subject behind a verb ends, and whether it names somebody; None for none."""
     clitic = next((one for one in lexicon.clitics if verb[0].lower().endswith(one)), "")
     if clitic:
         return (verb.end(), False) if lexicon.pronouns.get(clitic, "") in ("m", "f") else None
-    at, office = verb.end(), False
+    at, office, led = start, False, False
     for _ in range(_MAX_ROLE_WORDS):
         blank = text[at : at + 1]
         word = _WORD.match(text, at + 1, stop) if blank == " " else None
@@ -137,16 +185,17 @@ def _subject(
             at = word.end() + (stopped and text[word.end() : word.end() + 1] == ".")
             return _end_of_name(text, at, stop), True
         bare = low.rpartition("’")[2].rpartition("'")[2]
-        if low in lexicon.subjects and at == verb.end() and lexicon.pronouns.get(low, "i") in "mf":
+        if low in lexicon.subjects and at == start and lexicon.pronouns.get(low, "i") in "mf":
             return word.end(), False
-        first = at == verb.end()
+        first = at == start
         role = bare in lexicon.roles or bare in lexicon.kin
-        led = low in lexicon.determiners or bare != low
+        led = led or (first and (low in lexicon.determiners or bare != low))
         if first and not (role or led or dashed):
             return None
         office = office or role
         at = word.end()
-    return (at, True) if office else None
+    named = led and _APPOSITION.match(text, at + 1, stop) and text[at : at + 1] == ","
+    return (at, True) if office or named else None
 
 
 def _end_of_name(text: str, at: int, stop: int) -> int:

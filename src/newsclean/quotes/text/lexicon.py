@@ -121,6 +121,8 @@ class Lexicon:
     """What a person can be -> gender or ""."""
     agent_endings: tuple[str, ...] = ()
     """Endings of what a person does, which many other words have too: "housecleaner"."""
+    passive_endings: tuple[str, ...] = ()
+    """Endings of participles behind a name in an incise: "explique Anne Rey, élue en 2020"."""
     participle_endings: tuple[str, ...] = ()
     """Endings of verbs that sentences begin with: "Thanking Ann Lee, she said"."""
     adjectival: frozenset[str] = frozenset()
