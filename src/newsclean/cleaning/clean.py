@@ -97,6 +97,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
+    from newsclean.cleaning.belonging.closing import closing
     from newsclean.cleaning.belonging.interrupted import interrupted
     from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
@@ -105,6 +106,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     found = judge(settle(record, favour), favour)
     if favour != "precision":
         found = with_ruled(found, interrupted(found))
+        found = with_ruled(found, closing(found))
     if reasons:
         return _article(found, explain.name_reasons(found))
     article = _article(found)

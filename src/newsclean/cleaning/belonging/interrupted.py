@@ -63,7 +63,7 @@ def interrupted(record: PageRecord) -> set[int]:
             break
         small = small and not _CONTACT.search(record.page.texts[at])
         least = (_SMALL_LIKELY, _SMALL_BESIDE) if small and below else None
-        if _is_free(record, at) and _tells(record, at, least, below=below):
+        if is_free(record, at) and _tells(record, at, least, below=below):
             found.add(at)
     return found
 
@@ -73,7 +73,7 @@ def _ends(page: PageLines, at: int) -> bool:
     return any(hit.where == "line" and hit.reason in _END_REASONS for hit in page.hits(at))
 
 
-def _is_free(record: PageRecord, at: int) -> bool:
+def is_free(record: PageRecord, at: int) -> bool:
     """Does nothing speak against a line but its place and what the networks say?"""
     dropped = bool(record.overrides) and record.overrides[at].drop is not None
     told = at in record.roles or at in record.causes or at in record.repeats

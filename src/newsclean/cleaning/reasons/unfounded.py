@@ -62,10 +62,14 @@ _PROPERTY = lazy_regex(r"[^\W\d_][^:：。.!?]{1,12}：\s?\S[^。！？]{0,80}")
 """A label, a wide colon and its value: a line of the box that a product or a place has."""
 _OFTEN, _OFTEN_WORDS = 4, 4
 """A label of few words that stands on the page so often is a button (a guess)."""
+_MANY_QUESTIONS, _QUESTION_WORDS, _ANSWER = 3, 25, 0.05
+"""So many short questions make an interview; of a further one and its answer the network may doubt
+both (guesses)."""
 _DATELINE = lazy_regex(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 """A place with a dash, in capitals: the first words of the article on a line of their own."""
 _SYMBOLS = lazy_regex(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
 """A bracket on a line of its own, as in code, or what says that something was left out."""
+_ASKS = ("?", "？", "؟")
 _ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 
 
@@ -107,7 +111,10 @@ def inside(record: PageRecord) -> list[int]:
     least = _TEXT if record.document.tree is None else _HTML
     runs = list(_runs(record))
     spoken = _spoken_against(record, list(itertools.chain.from_iterable(runs)))
+    asks = _is_interview(record)
     for run in runs:
+        if asks:
+            stay += _answered(record, run, spoken)
         if not any(map(str.isalnum, "".join(record.page.texts[at] for at in run))):
             stay += [at for at in run if _SYMBOLS.fullmatch(record.page.texts[at])]
             continue
@@ -136,6 +143,30 @@ def inside(record: PageRecord) -> list[int]:
         if len(rest) == _HEADING_LINES and rest[1] in stay and _is_heading(record, rest):
             stay.append(rest[0])
     return stay
+
+
+def _is_interview(record: PageRecord) -> bool:
+    """Are some of the kept lines questions, each with a line of the text below it?"""
+    page = record.page
+    return (
+        sum(
+            keep and page.texts[at].endswith(_ASKS) and len(page.words[at]) <= _QUESTION_WORDS
+            for at, keep in enumerate(record.kept)
+        )
+        >= _MANY_QUESTIONS
+    )
+
+
+def _answered(record: PageRecord, run: Sequence[int], spoken: Container[int]) -> list[int]:
+    """A question of an interview with its answer, however short: "And the winters?", "Long."."""
+    page, found = record.page, list[int]()
+    for at, below in itertools.pairwise(run):
+        asks = page.texts[at].endswith(_ASKS) and len(page.words[at]) <= _QUESTION_WORDS
+        told = _is_sentence(page.texts[below]) and not page.texts[below].endswith(_ASKS)
+        if asks and told and at not in spoken and below not in spoken:
+            least = min(record.probabilities[at], record.probabilities[below])
+            found += [at, below] if least >= _ANSWER else []
+    return found
 
 
 def _is_heading(record: PageRecord, lines: Sequence[int]) -> bool:

@@ -1,0 +1,179 @@
+"""The last sentence of an article stays, however short; what the page says of itself does not."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+
+import newsclean
+
+PAGES = {
+    "en": (
+        "Home\nNews\nSport",
+        "Old mill on the Tarrow to become a music school",
+        "By Edith Larch\n4 March 2025",
+        (
+            (
+                "The mill on the Tarrow, empty since the last sack left in 1987, is to become a "
+                "music school under a plan that the parish council approved on Tuesday night."
+            ),
+            (
+                "Work on the £3m school is due to start in June and to last two years. The old "
+                "wheel, which weighs nine tonnes, will be kept."
+            ),
+            (
+                "“I learned the fiddle in a cowshed,” said Councillor Joan Varley, who has "
+                "argued for the school since 2014. “My granddaughter won't have to.”"
+            ),
+            (
+                "Opponents say that the money should go to the bridge, which floods every "
+                "winter. The vote was passed by 9 to 4."
+            ),
+        ),
+        "Related Topics\nMusic\nTarrow\nMore from News\nBridge closed until Friday",
+    ),
+    "de": (
+        "Startseite\nNachrichten\nSport",
+        "Alte Mühle an der Tarre wird Musikschule",
+        "Von Edith Lärche\n4. März 2025",
+        (
+            (
+                "Die Mühle an der Tarre, die seit 1987 leer steht, wird zur Musikschule. Das "
+                "beschloss der Gemeinderat am Dienstagabend."
+            ),
+            (
+                "Die Arbeiten für drei Millionen Euro sollen im Juni beginnen und zwei Jahre "
+                "dauern. Das neun Tonnen schwere Rad bleibt erhalten."
+            ),
+            (
+                "„Ich habe im Kuhstall Geige gelernt“, sagte Gemeinderätin Johanna Varl, die "
+                "seit 2014 für die Schule kämpft."
+            ),
+            "Gegner sagen, das Geld solle in die Brücke fließen, die jeden Winter überflutet ist.",
+        ),
+        "Schlagworte\nMusik\nMehr aus Nachrichten\nBrücke bis Freitag gesperrt",
+    ),
+    "fr": (
+        "Accueil\nActualités\nSport",
+        "Le vieux moulin de la Tarre deviendra une école de musique",
+        "Par Édith Mélèze\n4 mars 2025",
+        (
+            (
+                "Le moulin de la Tarre, vide depuis 1987, va devenir une école de musique, selon "
+                "le plan adopté mardi soir par le conseil municipal."
+            ),
+            (
+                "Les travaux, d'un montant de 3 millions d'euros, commenceront en juin et "
+                "dureront deux ans. La roue de neuf tonnes sera conservée."
+            ),
+            (
+                "« J'ai appris le violon dans une étable », raconte la conseillère Jeanne Varel, "
+                "qui défend l'école depuis 2014."
+            ),
+            "Les opposants disent que l'argent devrait aller au pont, inondé chaque hiver.",
+        ),
+        "Sur le même sujet\nLe pont fermé jusqu'à vendredi",
+    ),
+}
+TAILS = [
+    ("en", "Nobody clapped."),
+    ("en", "It snowed."),
+    ("en", "The new fees take effect on Monday."),
+    ("en", "Lessons can be booked at the parish office on Fridays."),
+    ("en", "The survey was published in the Tarrow Review."),
+    ("en", "Joan Varley, born April 3 1941, died February 20 2025"),
+    ("en", "What would she change?\n\nEverything."),
+    ("en", "1. Bring a bow.\n\n2. Bring a coin for the locker.\n\n3. Arrive early."),
+    ("en", "Tarrow (quartet): Lund, Pike, Ames and Rowe.\n\nAudience: 118.\n\nReferee: P Lomax."),
+    ("de", "Niemand klatschte."),
+    ("de", "Die neuen Gebühren gelten ab Montag."),
+    ("fr", "Il neigeait."),
+    ("fr", "Les nouveaux tarifs entreront en vigueur lundi."),
+]
+FEET = [
+    ("en", "This story was updated at 5 p.m."),
+    ("en", "Edited by Paula Kern."),
+    ("en", "Moira Kestrel."),
+    ("en", "Edith Larch covers the valley for the Herald."),
+    ("en", "Learn how the mill was built."),
+    ("en", "Subscribers can read the whole archive."),
+    ("en", "Reach Edith Larch on 555-0142."),
+    ("en", "Great. Thanks for writing it."),
+    ("de", "Zuletzt aktualisiert am 5. März."),
+    ("de", "Dieser Beitrag erschien zuerst im Boten."),
+    ("fr", "Cet article a été modifié."),
+    ("fr", "Propos recueillis par Anne M."),
+]
+
+
+def _text(code: str, tail: str) -> str:
+    menu, title, head, body, foot = PAGES[code]
+    return "\n\n".join([menu, title, head, *body, tail, foot])
+
+
+def _page(code: str, tail: str) -> bytes:
+    menu, title, head, body, foot = PAGES[code]
+
+    def listed(lines: str) -> str:
+        items = "".join(
+            f"<li><a href='/x'>{html.escape(row)}</a></li>" for row in lines.split("\n")
+        )
+        return f"<ul>{items}</ul>"
+
+    prose = "".join(f"<p>{html.escape(row)}</p>" for row in (*body, tail))
+    return (
+        f"<html lang={code}><title>{html.escape(title)}</title><nav>{listed(menu)}</nav>"
+        f"<article><h1>{html.escape(title)}</h1><p class=meta>{html.escape(head)}</p>"
+        f"<div class=body>{prose}</div><div class=tags>{listed(foot)}</div></article>"
+    ).encode()
+
+
+@pytest.mark.parametrize(("code", "tail"), TAILS)
+def test_the_last_sentence_stays(code: str, tail: str) -> None:
+    kept = [each.text for each in newsclean.clean(_text(code, tail)).paragraphs]
+    assert kept == [*PAGES[code][3], *tail.split("\n\n")]
+
+
+@pytest.mark.parametrize(("code", "foot"), FEET)
+def test_what_the_page_says_of_itself_does_not(code: str, foot: str) -> None:
+    kept = [each.text for each in newsclean.clean(_text(code, foot)).paragraphs]
+    assert kept == list(PAGES[code][3])
+
+
+@pytest.mark.parametrize(("code", "tail"), [each for each in TAILS if "\n" not in each[1]])
+def test_the_last_paragraph_of_its_element_stays(code: str, tail: str) -> None:
+    kept = [each.text for each in newsclean.clean(_page(code, tail)).paragraphs]
+    assert kept == [*PAGES[code][3], tail]
+
+
+def test_a_short_answer_stays_with_its_question() -> None:
+    asked = (
+        "How did you come to the mill?",
+        (
+            "By accident. I had gone in to ask for flour, and the miller's wife said that the "
+            "wheel was stuck and whether I had strong arms. I have been there ever since."
+        ),
+        "Has the river changed much?",
+        (
+            "It is lower in the summer and higher in the winter, or that is how it looks from "
+            "where I stand, and the trout have gone up to the bridge where the water is colder."
+        ),
+        "What will you miss most?",
+        (
+            "The sound at four in the afternoon, when the stones stop and the whole house goes "
+            "quiet, and you can hear the jackdaws on the roof begin to argue about it."
+        ),
+        "And the least?",
+        "Flour.",
+        "What happens to the wheel now?",
+        (
+            "They say that it will turn again for the visitors on Sundays, though nobody has "
+            "asked me how, and there are only two of us left who know where to put the grease."
+        ),
+    )
+    menu, title, head, body, foot = PAGES["en"]
+    box = "READ MORE: The ten prettiest mills in the valley"
+    page = "\n\n".join([menu, title, head, body[0], *asked[:6], box, *asked[6:], foot])
+    kept = [each.text for each in newsclean.clean(page).paragraphs]
+    assert kept == [body[0], *asked]
