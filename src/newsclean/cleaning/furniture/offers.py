@@ -32,6 +32,7 @@ _SURE = 0.9
 lines, and all in clean articles)."""
 _ADDRESS = lazy_regex(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
 _SAYS = "the line says"
+_CALLS = " and offers "
 _FEW_ENTRIES, _MANY = 3, 4
 """So many lines of one kind are a list of the article (guesses)."""
 _LONGEST = 8
@@ -56,11 +57,24 @@ _SOLD = lazy_regex(
     r"(?i:pre-?order|buy|shop|order|get|see|check)(?i: it| now| price| today)*"
     r" (?i:at|from|on) [^\W\d_a-z][^.!?:]{1,40}"
 )
+_TAGGED = re.compile(r"[\[(（【](?:PR|AD|Ad|Pub|PUB|Publi|Anzeige|Reklame|Werbung|広告)[\])）】]")
+"""What only says that something paid stands below."""
+_ARROW = re.compile(r"[→»►▶]\s[^\W\d_a-z]")
+_ARROW_WORDS = (5, 24)
+"""So many words has a title behind one sign; with another such line beside it, it is an item."""
+_AMOUNT = re.compile(
+    rf"{_PRICE}|\b\d[\d.,]*\s(?:euros?|dollars?|pounds?|kr|zł|reais)\b", re.IGNORECASE
+)
+_SHARE = re.compile(r"\b\d{1,2}\s?%")
+_CALL_WORDS, _BARE_CALL_WORDS = 24, 16
+"""So long is a sentence that offers a trial, and a call with a price that ends as no sentence does
+(guesses)."""
 _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 """So many prices make a page one with cards of goods; the lines of a card are short, and the
 network is not sure of them (guesses)."""
 _ROWS = 3
 """So many lines with a name and a price, one below the other, are a table (a guess)."""
+_SELLING = frozenset(("get", "book", "buy", "shop", "order", "subscribe", "claim", "try"))
 _STOPS = (".", "!", "?", "…", "。", ":", "：", ",", ";")
 
 
@@ -81,15 +95,21 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
     if len(entries) < _FEW_ENTRIES:
         entries = set()
     # lists of places to turn to with their addresses, of parts to load ("Section 2: Click here")
+    calls = [at for at in found if _CALLS in found[at][1]]
+    entries |= set(calls if len(calls) >= _FEW_ENTRIES else ())
     entries |= {at for at in found if said[found[at]] >= _MANY and _SAYS in found[at][1]}
     found = {at: cause for at, cause in found.items() if at not in entries}
-    for at, cause in _goods(page, wanted, likely):
+    for at, cause in (*_goods(page, wanted, likely), *_pointed(page, wanted)):
         found.setdefault(at, cause)
     return found
 
 
 def _cause(text: str, words: Sequence[str]) -> Cause | None:
     known = _lists()
+    if _TAGGED.fullmatch(text):
+        return "advertisement", f"the line is '{text}'"
+    if words[0] in known.calls and (offered := _trial(text, words)):
+        return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
     if len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
     if len(words) <= _LONGEST and " ".join(words) in known.buttons:
@@ -117,6 +137,29 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
     return None
 
 
+def _trial(text: str, words: Sequence[str]) -> str | None:
+    """What is offered for a time, with its price: "three months for $1", "free for 30 days"."""
+    if len(words) > _CALL_WORDS or _QUOTES.search(text) or ":" in text:
+        return None
+    known = _lists()
+    if found := known.trial.search(text):
+        return found[0]
+    price = _AMOUNT.search(text)
+    bare = len(words) <= _BARE_CALL_WORDS and not text.endswith(_STOPS)
+    return price[0] if price and bare and words[0] in _SELLING else None
+
+
+def _pointed(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Titles behind an arrow, alone between paragraphs."""
+    low, high = _ARROW_WORDS
+    pointed = {at for at in wanted if _ARROW.match(page.texts[at])}
+    for at in pointed:
+        alone = at - 1 not in pointed and at + 1 not in pointed
+        text = page.texts[at].rstrip("'\"”’»)")
+        if alone and low <= len(page.words[at]) <= high and not text.endswith(_STOPS):
+            yield at, ("related articles", f"the line begins with '{text[0]}', as links do")
+
+
 def _said(text: str, words: Sequence[str], phrases: _Phrases) -> str | None:
     """A phrase in a sentence that is half of the line: not in a link behind it, or in brackets."""
     if _inside(words, phrases) is None:
@@ -142,6 +185,11 @@ def _goods(
     priced = {at for at in wanted if len(texts[at]) < 60 and _PRICED.fullmatch(texts[at])}
     priced |= set(_shops(texts, wanted))
     sold = {at for at in wanted if len(texts[at]) < 60 and _SOLD.fullmatch(texts[at])}
+    picks = _lists().picks
+    for at in sorted(sold):
+        if page.phrases[at - 2] in picks and {at - 2, at - 1} <= set(wanted):
+            for line in (at - 2, at - 1, at):
+                yield line, ("advertisement", f"the card of an offer: '{texts[at]}'")
     # bare prices are the cells of tables, unless shops are named beside others
     if sum(any(map(str.isalpha, texts[at])) for at in priced | sold) < _FEW_PRICES:
         return
@@ -210,6 +258,11 @@ class _Lists(NamedTuple):
     widgets: tuple[tuple[str, PhraseList], ...]
     first: frozenset[str]
     """The first words of what lines begin with."""
+    picks: frozenset[str]
+    """The labels of cards with one thing on sale."""
+    calls: frozenset[str]
+    """How a call to subscribe, buy or try begins."""
+    trial: re.Pattern[str]
 
 
 @cache
@@ -228,6 +281,26 @@ def _lists() -> _Lists:
         _listed(data["buttons"]),
         widgets,
         frozenset(phrase.split(" ", 1)[0] for listed in begins for phrase in listed),
+        frozenset(_listed(data["picks"])),
+        frozenset(normalized_words(data["calls"])),
+        _trials(data),
+    )
+
+
+def _trials(data: dict[str, str]) -> re.Pattern[str]:
+    """A number of weeks or months at a price or for nothing, and a price for each of them."""
+    numbers, periods, at, each, free = (
+        "|".join(sorted(set(data[kind].split()), key=len, reverse=True))
+        for kind in ("numbers", "periods", "at", "each", "free")
+    )
+    time = rf"(?:\d{{1,3}}|{numbers}) (?:{periods})"
+    price = rf"(?:{_PRICE}|\d[\d.,]* euros?)"
+    return re.compile(
+        rf"\b{time}\b[^.!?]{{0,40}}? (?:{at}) (?:(?:{at}) )?{price}"
+        rf"|\b(?:{free}) (?:{at}) {time}\b|\b{time} (?:{free})\b"
+        rf"|\b(?:{at}) {price} ?(?:{each}|/) ?(?:{periods})\b"
+        rf"|\d{{1,2}} ?% (?:on|off|de|auf|sur) [^.!?]{{0,12}}(?:{periods})\b",
+        re.IGNORECASE,
     )
 
 

@@ -176,7 +176,7 @@ def normalized_words(text: str) -> list[str]:
     if text.isascii():  # its bytes are the same, and in C
         return _letters_of(text.encode()).split()
     if _rich().search(text):
-        return WORDS.findall(text.lower())
+        return WORDS.findall(_in_lower_case(text))
     return _letters_of(text.encode("cp1252", "replace")).split()
 
 
@@ -194,8 +194,13 @@ def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:
     if raw.count(b"?") > page.count("?"):
         for index, text in enumerate(texts):
             if not text.isascii() and _rich().search(text):
-                words[index] = WORDS.findall(text.lower())
+                words[index] = WORDS.findall(_in_lower_case(text))
     return words
+
+
+def _in_lower_case(text: str) -> str:
+    """Lower case, where the Turkish capital I with a dot is an i and not an i with a second dot."""
+    return text.lower().replace("i\u0307", "i")
 
 
 def _letters_of(raw: bytes) -> str:
