@@ -10,13 +10,13 @@ they begin ("Learn how ...") or by naming the article itself ("This story was ..
 from __future__ import annotations
 
 import itertools
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.belonging.interrupted import addresses, is_free
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 _FEWEST, _MOST, _MOST_WORDS = 3, 4, 40
 """A text of fewer kept lines has no end to tell; so many lines come back, of so many words each."""
 _STOPS, _ASKS, _CLOSING = (".", "。", "।", "۔"), ("?", "？", "!", "！"), "'\"”’»“)]」』"
-_NO_SENTENCE = re.compile(r"(?:^|[\s.])[^\W\d_]\.$|\.{2,}$")
+_NO_SENTENCE = lazy_regex(r"(?:^|[\s.])[^\W\d_]\.$|\.{2,}$")
 """A name with initials, or three points."""
 _NAME_WORDS = 4
 """So few words that all have a capital are a name."""
-_STARTS = re.compile(r"[^\W_]|[\"“„«'‘「『¿¡(–—-]")
-_ADDRESS = re.compile(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b")
-_LABEL = re.compile(r"^[^.:]{1,40}:\s")
+_STARTS = lazy_regex(r"[^\W_]|[\"“„«'‘「『¿¡(–—-]")
+_ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b")
+_LABEL = lazy_regex(r"^[^.:]{1,40}:\s")
 """A label, or an author before a title: "Ann Weir: The Quiet Coast."."""
-_ITEM = re.compile(r"(\d{1,2})[.)]\s+\S")
+_ITEM = lazy_regex(r"(\d{1,2})[.)]\s+\S")
 _FEWEST_ITEMS, _MOST_ITEMS = 2, 20
-_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
+_YEAR = lazy_regex(r"\b(1[789]\d\d|20\d\d)\b")
 _LIFE, _LIFE_WORDS = (10, 115), 16
 """Between birth and death lie so many years; the line that tells both has so many words."""
 _SIBLINGS = 3

@@ -7,6 +7,7 @@ words are in `data/cleaning/offers.json`, for all languages at once.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,15 +58,12 @@ _SOLD = lazy_regex(
     r"(?i:pre-?order|buy|shop|order|get|see|check)(?i: it| now| price| today)*"
     r" (?i:at|from|on) [^\W\d_a-z][^.!?:]{1,40}"
 )
-_TAGGED = re.compile(r"[\[(（【](?:PR|AD|Ad|Pub|PUB|Publi|Anzeige|Reklame|Werbung|広告)[\])）】]")
+_TAGGED = lazy_regex(r"[\[(（【](?:PR|AD|Ad|Pub|PUB|Publi|Anzeige|Reklame|Werbung|広告)[\])）】]")
 """What only says that something paid stands below."""
-_ARROW = re.compile(r"[→»►▶]\s[^\W\d_a-z]")
+_ARROW = lazy_regex(r"[→»►▶]\s[^\W\d_a-z]")
 _ARROW_WORDS = (5, 24)
 """So many words has a title behind one sign; with another such line beside it, it is an item."""
-_AMOUNT = re.compile(
-    rf"{_PRICE}|\b\d[\d.,]*\s(?:euros?|dollars?|pounds?|kr|zł|reais)\b", re.IGNORECASE
-)
-_SHARE = re.compile(r"\b\d{1,2}\s?%")
+_AMOUNT = lazy_regex(_PRICE)
 _CALL_WORDS, _BARE_CALL_WORDS = 24, 16
 """So long is a sentence that offers a trial, and a call with a price that ends as no sentence does
 (guesses)."""
