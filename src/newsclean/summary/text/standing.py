@@ -19,6 +19,8 @@ from newsclean.summary.text.scraps import scraps
 from newsclean.summary.text.words import UNSPACED, openers
 
 if TYPE_CHECKING:
+    import re
+
     from newsclean.arrays import Hash64
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
@@ -161,6 +163,8 @@ class Rules(NamedTuple):
     asks: frozenset[str]
     tells: tuple[str, ...]
     """Words that begin an indirect question, and verbs that come after it in a teaser."""
+    later: re.Pattern[str] | None
+    """How a sentence opens that counts from a time told before it: "Two years later"."""
     pointers: frozenset[str]
     """Words that point at something said before, wherever they stand."""
 
@@ -206,7 +210,18 @@ def rules(language: str) -> Rules:
         titles=listed("named"),
         asks=listed("asks"),
         tells=phrases("tells"),
+        later=_later(*(table.get(key, "") for key in ("units", "later", "than"))),
         pointers=listed("pointers"),
+    )
+
+
+def _later(units: str, words: str, than: str) -> re.Pattern[str] | None:
+    """Finds "a few minutes later" at the beginning, and not "two hours later than planned"."""
+    if not units:
+        return None
+    return lazy_regex(
+        rf"(?:[^\s,]{{1,20}} ){{0,4}}(?:{units.replace(' ', '|')}) (?:{words})\b"
+        rf"(?! (?:{than.replace(' ', '|')})(?!\w))"
     )
 
 
@@ -268,7 +283,9 @@ def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
         return True
     if lower.startswith(rules.phrases.get(lower[:1], ())):
         return True
-    if any(word.strip(_TRAILING_MARKS) in rules.inside for word in words[1:]):
+    if rules.later and rules.later.match(lower):
+        return True
+    if any(_points_back(*pair, rules) for pair in pairwise(words)):
         return True
     first = words[0].rstrip(_TRAILING_MARKS)
     second = words[1].rstrip(_TRAILING_MARKS) if len(words) > 1 else ""
@@ -282,6 +299,13 @@ def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
     if first in rules.titles:  # Ông Nam: a title that a name follows
         return not any(word[:1].isupper() for word in text.split(None, 2)[1:2])
     return not (first in rules.demonstratives and second in rules.times)
+
+
+def _points_back(before: str, word: str, rules: Rules) -> bool:
+    """Whether a word inside a sentence is a connective: no "then" as in "Ann Holm, then 15,"."""
+    if word.strip(_TRAILING_MARKS) not in rules.inside:
+        return False
+    return before[-1] != "," or word[-1] == ","
 
 
 def _names_nobody(text: str, rules: Rules) -> bool:
