@@ -200,16 +200,16 @@ _INSIDE = [
     (
         "fr",
         (
-            "« C'est toujours pareil, souffle une mère d'élève, Julie Martel, qui habite à deux rues"
-            " de là. On ferme et on discute après. »"
+            "« C'est toujours pareil, souffle une mère d'élève, Julie Martel, qui habite à deux"
+            " rues de là. On ferme et on discute après. »"
         ),
         "C'est toujours pareil. On ferme et on discute après.",
     ),
     (
         "fr",
         (
-            "« On nous avait promis un an, regrette, dans la cour encore vide, le maire sans étiquette"
-            " de la commune, Paul Vidal, élu en 2020. Rien ne viendra. »"
+            "« On nous avait promis un an, regrette, dans la cour encore vide, le maire sans"
+            " étiquette de la commune, Paul Vidal, élu en 2020. Rien ne viendra. »"
         ),
         "On nous avait promis un an. Rien ne viendra.",
     ),

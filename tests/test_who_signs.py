@@ -84,11 +84,11 @@ def test_names_end_where_the_next_item_of_the_line_begins(line: str, author: str
 
 _LETTERS = [
     (
-        "I have lived beside the weir for thirty years and have never seen the towpath so neglected. "
-        "The council should mend the steps before it spends a penny on another sculpture of an otter."
+        "I have lived beside the weir for thirty years and have never seen the path so bad. "
+        "The council should mend the steps before it pays for another sculpture of an otter."
     ),
     (
-        "My neighbours and I would gladly paint the railings ourselves if somebody gave us the paint. "
+        "My neighbours and I would gladly paint the railings if somebody gave us the paint. "
         "We asked in March and in June, and both times we were sent a leaflet about safe swimming."
     ),
 ]
