@@ -175,7 +175,9 @@ def test_phrases_are_written_as_lines_are_read(path: Path) -> None:
 @given(st.lists(st.text(alphabet="aBİß² 9.,-_@©’“—ÀčД漢\t", max_size=30), max_size=6))
 def test_words_are_the_runs_of_letters(texts: list[str]) -> None:
     """However a page's lines are folded, their words are what the pattern finds in each."""
-    assert normalized_words_of(texts) == [WORDS.findall(text.lower()) for text in texts]
+    assert normalized_words_of(texts) == [
+        WORDS.findall(text.lower().replace("i\u0307", "i")) for text in texts
+    ]
     assert [normalized_words(text) for text in texts] == normalized_words_of(texts)
 
 

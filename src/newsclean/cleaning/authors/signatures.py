@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from newsclean.cleaning.lines.reporters import (
     read_signed,
 )
 from newsclean.cleaning.lines.senders import read_sender
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.area import Area
@@ -37,7 +37,7 @@ _SHORT_CHARS = 40
 _LINES_SIGNED_OVER = 4
 """So far above the body's last line a reporter may sign: a note may follow (a guess)."""
 _DATELINE_CHARS, _FULL_NAME = 90, 2
-_IN_DATELINE = re.compile(r"[/(]([^/()]{5,60})[/)]")
+_IN_DATELINE = lazy_regex(r"[/(]([^/()]{5,60})[/)]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 

@@ -25,12 +25,12 @@ _APPOSITION = lazy_regex(rf"\s+{_NAME}(?:\s+{_NAME}){{0,3}}(?=[,.])")
 _MAX_INCISE_CHARS = 110
 _MAX_ROLE_WORDS = 9
 """The most words between a verb and the name, or of an office without one; guesses."""
-_ASIDE = re.compile(r",\s([^\W\dA-Z_][^,.;:!?«»“”\"]{2,50}),(?=\s)")
+_ASIDE = lazy_regex(r",\s([^\W\dA-Z_][^,.;:!?«»“”\"]{2,50}),(?=\s)")
 """What stands between a verb and its subject: "regrette, dans la cour, le maire"."""
-_PART = re.compile(r"[^,.;:!?…«»“”\"()]++(?=,|(?:(?<=[^\W\dA-Z_]{2})|(?<=\d\d))\.(?:\s|$))")
+_PART = lazy_regex(r"[^,.;:!?…«»“”\"()]++(?=,|(?:(?<=[^\W\dA-Z_]{2})|(?<=\d\d))\.(?:\s|$))")
 """The words behind a comma, up to the next one or to a stop."""
-_NAMES = re.compile(rf"{_NAME}(?:\s(?:{_NAME}|d[aeiou]s?|van|von|di|el|al))*")
-_AGE = re.compile(r"\d+\s[^\W\d_]+")
+_NAMES = lazy_regex(rf"{_NAME}(?:\s(?:{_NAME}|d[aeiou]s?|van|von|di|el|al))*")
+_AGE = lazy_regex(r"\d+\s[^\W\d_]+")
 _MAX_EXPLAINING, _MAX_WORDS_TO_OFFICE = 4, 2
 """The most commas behind a subject, and how far behind one an office stands; guesses."""
 _MIN_SPEECH_CHARS = 2
