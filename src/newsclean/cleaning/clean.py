@@ -101,18 +101,23 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     from newsclean.cleaning.belonging.interrupted import interrupted
     from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
-    from newsclean.cleaning.reasons import explain
 
     found = judge(settle(record, favour), favour)
     if favour != "precision":
         found = with_ruled(found, interrupted(found))
         found = with_ruled(found, closing(found))
     if reasons:
-        return _article(found, explain.name_reasons(found))
+        return _article(found, _name_reasons(found))
     article = _article(found)
     # of what the networks were given there is much, and no reason is read from it
-    defer(article, "removals", partial(explain.name_reasons, found._replace(predictions=None)))
+    defer(article, "removals", partial(_name_reasons, found._replace(predictions=None)))
     return article
+
+
+def _name_reasons(record: PageRecord) -> tuple[Removal, ...]:
+    from newsclean.cleaning.reasons.explain import name_reasons
+
+    return name_reasons(record)
 
 
 def settle(record: PageRecord, favour: str = "balance") -> PageRecord:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.credits import ends_in_labelled_credit, is_sure_credit
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
 
@@ -298,14 +298,8 @@ class _Lists(NamedTuple):
 
 
 def _phrases(*written: str) -> PhraseList:
-    found = PhraseList()
-    for listed in written:
-        for phrase in listed.split(" | "):
-            # most are written as they are compared: normalizing each would take 10 ms at the start
-            known = phrase if phrase.isascii() else " ".join(normalized_words(phrase))
-            if known:
-                found[known] = known.count(" ") + 1
-    return found
+    phrases = as_compared([phrase for listed in written for phrase in listed.split(" | ")])
+    return PhraseList((phrase, phrase.count(" ") + 1) for phrase in phrases if phrase)
 
 
 def _without(phrases: PhraseList, others: PhraseList) -> PhraseList:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -153,7 +153,7 @@ def _lists() -> _Lists:
     data = languages.read_data("cleaning/foldups.json")
     return _Lists(
         *(
-            frozenset(" ".join(normalized_words(phrase)) for phrase in data[name].split(" | "))
+            frozenset(map(" ".join, normalized_words_of(data[name].split(" | "))))
             for name in _Lists._fields
         )
     )

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -388,10 +388,7 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/genres.json")
     listed = {
-        name: frozenset(
-            phrase if phrase.isascii() else " ".join(normalized_words(phrase))
-            for phrase in data[name].split(" | ")
-        )
+        name: frozenset(as_compared(data[name].split(" | ")))
         for name in _Lists._fields
         if name != "telling"
     }

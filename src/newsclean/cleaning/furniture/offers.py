@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
 
@@ -303,11 +303,7 @@ def _trials(data: dict[str, str]) -> re.Pattern[str]:
 
 
 def _listed(*written: str) -> PhraseList:
-    phrases = (
-        phrase if phrase.isascii() else " ".join(normalized_words(phrase))
-        for listed in written
-        for phrase in listed.split(" | ")
-    )
+    phrases = as_compared([phrase for listed in written for phrase in listed.split(" | ")])
     return PhraseList((phrase, phrase.count(" ") + 1) for phrase in phrases)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import normalized_words_of
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/releases.json")
     listed = {
-        name: frozenset(" ".join(normalized_words(each)) for each in data[name].split(" | "))
+        name: frozenset(map(" ".join, normalized_words_of(data[name].split(" | "))))
         for name in _Lists._fields
         if not name.endswith("first")
     }

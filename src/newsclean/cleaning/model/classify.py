@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from newsclean.arrays import Bag, Floats
-from newsclean.cleaning.features import markup, text
+from newsclean.cleaning.features import text
 from newsclean.cleaning.features.columns import compare
 from newsclean.cleaning.features.markers import Phrases, phrases_of
 from newsclean.cleaning.features.text import Described
-from newsclean.cleaning.model import markup_network, text_network
+from newsclean.cleaning.model import text_network
 from newsclean.cleaning.model.text_network import Logits
 from newsclean.cleaning.record import Numbers, PageRecord, Predictions
 from newsclean.document import Document, Line
@@ -102,6 +102,9 @@ def predict_markup(
     """
     if document.tree is None or len(lines) > _MOST_LINES:
         return predict_text(lines, language, phrases)
+    from newsclean.cleaning.features import markup
+    from newsclean.cleaning.model import markup_network
+
     spaced = markup.spaced(document, lines)
     described = text.describe(spaced, language, phrases)
     marked = markup.mark(document, spaced, described.words)

@@ -8,12 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.choosers import chooser
-from newsclean.cleaning.titles.title_features import (
-    TITLE_FEATURES,
-    letters,
-    title_candidates,
-    title_rows,
-)
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -24,6 +18,13 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
     """The likeliest title of an HTML page; `today`, what the rules take, where it says the same."""
     if area.record.document.tree is None or area.record.mail.subject:
         return today
+    from newsclean.cleaning.titles.title_features import (
+        TITLE_FEATURES,
+        letters,
+        title_candidates,
+        title_rows,
+    )
+
     candidates = title_candidates(area, today)
     if not candidates:
         return today
