@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.quotes import find
 
 
 def _speakers(text: str, language: str) -> list[str | None]:
@@ -834,3 +835,89 @@ def test_whom_somebody_without_a_name_asks_may_answer(
     language: str, text: str, speaker: str
 ) -> None:
     assert _speakers(text, language)[-1] == speaker
+
+
+_TOGETHER = [
+    (
+        "en",
+        "Peter Lowe and Anna Crane, who lead unions, said: “No offer was put to us in full.”",
+        "Peter Lowe and Anna Crane",
+    ),
+    ("en", "“No one asked us,” said headteacher Mary Holt and caretaker Jim Dale.", None),
+    (
+        "en",
+        "Mary Holt, Jim Dale and Ann Lee wrote: “We shall not sign this paper, come what may.”",
+        "Mary Holt, Jim Dale and Ann Lee",
+    ),
+    (
+        "de",
+        "„Wir warten auf eine Antwort“, schrieben Anna Berger und Peter Lang in einem Brief.",
+        "Anna Berger und Peter Lang",
+    ),
+    (
+        "fr",
+        "« Nous attendons une réponse depuis mars », expliquent Anne Rey et Paul Vidal.",
+        "Anne Rey et Paul Vidal",
+    ),
+    ("en", "“It will be a long week,” said Mary Holt, and Jim Dale nodded.", "Mary Holt"),
+    (
+        "en",
+        "He met Tom Reed and Ann Lee said: “We never agreed on a price for the field at all.”",
+        "Ann Lee",
+    ),
+    ("en", "“I know nothing of this plan,” Jim Dale told Mary Holt and Ann Lee.", "Jim Dale"),
+    ("en", "“I know nothing of this plan,” said Jim Dale and left the hall.", "Jim Dale"),
+    ("de", "„Wir warten weiter auf Antwort“, sagte Anna Berger und ging.", "Anna Berger"),
+    ("en", "“We gave it up,” said Acme Resources President and CEO Tim Gray.", "Tim Gray"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _TOGETHER)
+def test_those_whom_and_joins_speak_together(language: str, text: str, speaker: str | None) -> None:
+    """They are printed together where the verb is of all of them, and nobody else is added."""
+    (quote,) = find(text, language)
+    assert quote.speaker == (speaker or "Mary Holt and Jim Dale")
+
+
+def test_they_are_those_who_spoke_together() -> None:
+    """Also by their family names, and as "they"."""
+    text = (
+        "Peter Lowe and Anna Crane, who lead the two unions, said: “No offer has been put to us.”\n"
+        "“This is about children who have no desk,” Lowe and Crane wrote in a letter.\n"
+        "“We will be at the gates again on Monday,” they added."
+    )
+    assert {quote.speaker for quote in find(text)} == {"Peter Lowe and Anna Crane"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            (
+                "Tom Orme, who farms the next valley, bid twice. “I could not go on,” Orme said.\n"
+                "Their cousin, Nell Orme, runs a shop. “Nobody here talks of it,” Orme said."
+            ),
+            ["Tom Orme", None],
+        ),
+        (
+            (
+                "Jane Orme has run the bakery since 1989. Orme opens at five. Orme has no holiday,"
+                " and Orme wants none.\n"
+                "Her father, Walter Orme, was a baker. “He let me light the oven,” Orme said."
+            ),
+            ["Jane Orme"],
+        ),
+        (
+            (
+                "Tom Orme bid twice and stopped.\n"
+                "His sister, Nell Lee, keeps a shop. “I could not go any higher,” Orme said."
+            ),
+            ["Tom Orme"],
+        ),
+    ],
+)
+def test_two_of_a_family_are_told_apart_or_nobody_is_given(
+    text: str, speakers: list[str | None]
+) -> None:
+    """The sentence before is about one, the name alone was the other's: nobody is given."""
+    assert [quote.speaker for quote in find(text)] == speakers

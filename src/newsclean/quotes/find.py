@@ -37,6 +37,7 @@ from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_at
+from newsclean.quotes.resolution.together import together
 from newsclean.quotes.standing import links
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
@@ -202,6 +203,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
                 who, certain = resolve_implied(context, option.cue, spoken)
             else:
                 who, certain = resolve(context, option.mention, spoken)
+                who = together(context, option.mention, option.route, who)
             if who.text and sure * certain >= _MIN_CONFIDENCE and not is_thing(context, option):
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
@@ -353,7 +355,8 @@ def _said_by(
         first = mention.first
         start, end = words.start(first), words.ends[mention.last - 1]
         note = "" if mention.kind == "name" else f', "{context.text[start:end]}" resolved'
-        own = role_at(context, option.mention) if mention.kind == "name" else None
+        named = mention.kind == "name" and speaker.gender != "p"  # of several each has a role
+        own = role_at(context, option.mention) if named else None
         titled = own is not None and speaker.text.lower().startswith(f"{own.lower()} ")
         if own and not titled and (" " in own or " " not in (speaker.role or "")):
             speaker = speaker._replace(role=own)

@@ -11,9 +11,15 @@ from bisect import bisect_left
 
 from newsclean.quotes.context.context import AttributionContext, modifies, relation_of
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.mentions.bearers import family_of
 from newsclean.quotes.resolution.described import resolve_description
 from newsclean.quotes.resolution.offices import officer_of
-from newsclean.quotes.resolution.salience import MAX_MENTIONS_BACK, as_speaker, likeliest
+from newsclean.quotes.resolution.salience import (
+    MAX_MENTIONS_BACK,
+    as_speaker,
+    begins_phrase,
+    likeliest,
+)
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
@@ -26,6 +32,8 @@ _ADDRESSED = 3
 """The most words of the verb between one without a name and who is asked or warned; a guess."""
 _AS_TOLD = 0.9
 """What is left of how sure "the actress" is where "she" means her; a guess."""
+_ESTABLISHED = 3
+"""How often an article must use a family name alone for it to be one person's; a guess."""
 _FOREMOST, _MIN_FOREMOST = 0.62, 3
 """How sure it is that "she" far from any name is whom the article is about, and how often an
 article must name somebody to be about them; guesses."""
@@ -37,10 +45,44 @@ def resolve(context: AttributionContext, place: int, spoken: Voices) -> tuple[Sp
     which = context.people.entity_of[place]
     if which >= 0:
         officer = officer_of(context, place)
+        if officer is None and _may_be_relative(context, place, which):
+            return NOT_KNOWN, 0.0
         return officer or (as_speaker(context, which), 1.0)
     if mention.kind == "pronoun":
         return _pronoun(context, place, spoken)
     return resolve_description(context, place, spoken)
+
+
+def _may_be_relative(context: AttributionContext, place: int, which: int) -> bool:
+    """Whether a family name may as well be another's, whom the sentence before is about.
+
+    "Their cousin, Nell Orme, runs a shop. ..., Orme said." is not surely Tom Orme, unless the
+    article has called him by that name alone, time and again.
+    """
+    words, people = context.words, context.people
+    mention = people.mentions[place]
+    entity = people.entities[which]
+    if mention.last - mention.first > 1 or mention.title or len(entity.name) < 2:
+        return False
+    family = family_of(entity.folded)
+    sentence = words.sentence[mention.first]
+    rival = -1
+    for other in context.by_sentence.get(sentence - 1, ()):
+        one = people.entity_of[other]
+        if one == which:
+            return False
+        person = one >= 0 and people.entities[one].person
+        name = people.entities[one].folded if person else ()
+        if len(name) > 1 and family_of(name) == family and begins_phrase(context, other):
+            rival = other
+    if rival < 0 or words.paragraph_of[sentence - 1] != words.paragraph_of[sentence]:
+        return False
+    alone = sum(
+        people.mentions[at].last - people.mentions[at].first == 1
+        for at in entity.mentions
+        if at < place and words.quote[people.mentions[at].first] < 0
+    )
+    return alone < _ESTABLISHED
 
 
 def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
@@ -169,6 +211,10 @@ def _they(context: AttributionContext, place: int, spoken: Voices) -> tuple[Spea
                 return as_speaker(context, which), 0.56
         elif subject and (mention.gender in ("p", "n") or mention.person):
             return resolve(context, other, spoken)[0], 0.56
+    several = spoken.last.gender == mentions[place].gender == "p" and spoken.last.entity >= 0
+    since = words.paragraph_of[here] - spoken.last.paragraph
+    if several and since <= 1:
+        return spoken.last, _ONLY_VOICE  # "Tom Reed and Ann Lee said ..., they added"
     if spoken.last.text and spoken.last.person is not True:
         return spoken.last, 0.4
     return NOT_KNOWN, 0.0

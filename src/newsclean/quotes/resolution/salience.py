@@ -232,6 +232,21 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     return _begins_clause(context, place) or relation_of(context, place)[0] in _SUBJECT
 
 
+def begins_phrase(context: AttributionContext, place: int) -> bool:
+    """Whether a name begins its sentence, or the role does that a comma parts from it."""
+    return _begins_clause(context, place) or _opens_with_role(context, place)
+
+
+def _opens_with_role(context: AttributionContext, place: int) -> bool:
+    """Whether no more than "Their cousin," stands before a name in its sentence."""
+    words, mention = context.words, context.people.mentions[place]
+    begin = words.bounds[words.sentence[mention.first]][0]
+    led = words.low[begin : mention.first - mention.title]
+    known = words.roles | context.lexicon.kin
+    near = 1 < len(led) <= _MAX_LED_WORDS and led[0] in context.lexicon.determiners
+    return near and not known.isdisjoint(led) and words.low[mention.last - 1] not in words.bares
+
+
 def _begins_clause(context: AttributionContext, place: int) -> bool:
     """Whether a name is the first word of its sentence but a conjunction: "While Ann Lee ..."."""
     words, mention = context.words, context.people.mentions[place]
