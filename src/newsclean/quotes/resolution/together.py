@@ -124,9 +124,15 @@ def _behind(context: AttributionContext, place: int, *, before: bool) -> int:
 
 
 def _may_speak(context: AttributionContext, place: int) -> bool:
-    """Whether a name is surely a person's: no owner as in "Lee's", no "Acme President"."""
+    """Whether a name is surely a person's, of two words somewhere in the article.
+
+    No owner as in "Lee's", no "Acme President", no German noun.
+    """
     words, mention = context.words, context.people.mentions[place]
     which = context.people.entity_of[place]
     last = mention.last - 1
     apart = words.text[last] in words.bares or words.low[last] in words.roles
-    return which >= 0 and not apart and context.people.entities[which].person is True
+    if which < 0 or apart:
+        return False
+    entity = context.people.entities[which]
+    return entity.person is True and len(entity.name) > 1
