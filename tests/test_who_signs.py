@@ -135,3 +135,18 @@ def test_an_element_names_whom_the_statement_does_not(
     <dl><dt>Barra Velha</dt></dl><p>{text}</p><p>{text[::-1]}</p><p>{text}</p></article></body>"""
     byline = newsclean.clean(page.encode()).byline
     assert byline == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Harbour Obituaries", None),
+        ("By Ferrow Obits", None),
+        ("By Anna Berg, Ferrow Obituaries", "Anna Berg"),
+    ],
+)
+def test_a_desk_is_no_author(line: str, author: str | None) -> None:
+    """What an outlet calls those who write its obituaries is the credit."""
+    body = "\n\n".join(_LETTERS)
+    page = f"The keeper of the weir\n\n{line}\n3 May 2024\n\n{body}\n\n{body}\n"
+    assert newsclean.clean(page).byline == author
