@@ -102,9 +102,32 @@ def _heads(record: PageRecord, at: int) -> bool:
 
 def _entry_headings(record: PageRecord) -> Iterator[int]:
     """What stands in a live blog between the hour of an entry and its first paragraph."""
-    for at in entry_times(record.page):
-        if at + 1 < len(record.kept) and _heads(record, at + 1):
+    page, kept = record.page, record.kept
+    at = None
+    for at in entry_times(page):
+        signed = _is_signed_entry(record, at) and kept[at + 3]
+        if signed or (at + 1 < len(kept) and _heads(record, at + 1)):
             yield at + 1
+    if at is None or not _is_signed_entry(record, at) or kept[at + 3]:
+        return
+    # the last entry of the page, which is the first of the day
+    text = list(itertools.takewhile(lambda line: _is_told(record, line), range(at + 3, len(kept))))
+    yield from (at + 1, *text) if text else ()
+
+
+def _is_signed_entry(record: PageRecord, at: int) -> bool:
+    """Stands who wrote the entry between its heading and its text?"""
+    page = record.page
+    if at + 3 >= len(record.kept) or not page.byline(at + 2):
+        return False
+    return 0 < len(page.words[at + 1]) <= _HEADING_WORDS
+
+
+def _is_told(record: PageRecord, at: int) -> bool:
+    """Is a line below the hour of an entry a sentence that nothing speaks against?"""
+    page = record.page
+    ends = page.texts[at].rstrip(_CLOSING).endswith(_ENDS)
+    return ends and not page.hits(at) and _is_free(record, at)
 
 
 def _section_headings(record: PageRecord, first: int) -> Iterator[int]:
