@@ -78,6 +78,11 @@ def test_what_calls_on_the_reader_goes(between: str) -> None:
         "Prueba de ello es que en dos meses costó 4 euros más.",
         "→ Tarrow",
         "Compare the two plans",
+        "Tell us your story, the teacher told the fiddlers.",
+        "Get two weeks free from work, she told them, and nobody would come back.",
+        "Jetzt zahlen die Schüler für drei Monate nur 9 Euro mehr.",
+        "Try the soup for $6 and the bread for $2",
+        "Claim up to £300 a year for lessons from the council",
     ],
 )
 def test_what_only_looks_like_a_call_stays(between: str) -> None:

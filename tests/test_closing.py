@@ -104,6 +104,11 @@ FEET = [
     ("de", "Dieser Beitrag erschien zuerst im Boten."),
     ("fr", "Cet article a été modifié."),
     ("fr", "Propos recueillis par Anne M."),
+    ("en", "Opinions expressed here do not reflect those of the Herald."),
+    ("en", "Coast Radio contributed."),
+    ("en", "Terms and conditions apply."),
+    ("de", "Die Redaktion übernimmt keine Haftung."),
+    ("fr", "Les avis n'engagent que leurs auteurs."),
 ]
 
 

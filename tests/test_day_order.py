@@ -86,11 +86,14 @@ def test_the_country_of_the_page(address: str, *, first: bool | None) -> None:
         ("Only ₹ 499 a year", False),
         ("From £2, or $3 abroad", None),
         ("The £ fell on Monday", None),
+        ("The keeper cost £40 million", None),
+        ("£40m move", None),
+        ("He came from Leeds for £40 million, which Ferrow had borrowed from its owner.", None),
         ("From $2 a month", None),
     ],
 )
 def test_the_money_of_the_page(price: str, *, first: bool | None) -> None:
-    """Prices in pounds or rupees alone: the page is made where the day comes first."""
+    """Prices in pounds or rupees that the page asks for: it is made where the day comes first."""
     assert month_comes_first(["11/01/2012", price]) is first
     assert month_comes_first(["11/01/2012", price, "12/14/2011"]) is True
     assert month_comes_first(["11/01/2012", price], "de") is None

@@ -29,6 +29,7 @@ _ES = (
         ("ЛУЦЬК, 3 березня. /Кор. СВ Іван Бондаренко/. ", _UK, "Іван Бондаренко"),
         ("BERMEO (Corresponsal Ana Ruiz). ", _ES, "Ana Ruiz"),
         ("BERMEO (Foto Ana Ruiz). ", _ES, None),
+        ("El periodista de la radio (corresponsal Ana Ruiz) murió el lunes. ", _ES, None),
     ],
 )
 def test_a_correspondent_in_the_dateline(dateline: str, text: str, author: str | None) -> None:
@@ -101,6 +102,8 @@ _LETTERS = [
         ("Readers' letters", ""),
         ("Leserbriefe: Otter am Wehr", ""),
         ("Of otters and the towpath", "Dorothea Tiller Reese"),
+        ("Letters to the editor: a history", "Dorothea Tiller Reese"),
+        ("Letters from readers saved the weir", "Dorothea Tiller Reese"),
     ],
 )
 def test_nobody_has_written_a_page_of_letters(title: str, author: str) -> None:

@@ -55,6 +55,8 @@ _SHAPED = -1.0
 """What a name is worth that stands in no known form: it comes behind all others (a guess)."""
 _SAID = ("by", "below", "posted")
 """Kinds of lines that say themselves whose the article is."""
+_SIGNED_CHARS = 30
+"""A longer line is not only a name (a guess)."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
@@ -122,16 +124,24 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
 
 
 def _heads_letters(area: Area) -> bool:
-    """Is the page one of letters from readers?"""
+    """Is the page one of letters from readers, of whom one signs within the body?"""
     if area.head is None:
         return False
-    folded = f"{area.page.phrases[area.head]} "
-    return any(folded.startswith(f"{phrase} ") for phrase in _letters())
+    heading, _, _ = area.page.texts[area.head].partition(":")
+    if " ".join(normalized_words(heading)) not in _letters():
+        return False
+    texts, language = area.page.texts, area.page.language
+    return any(
+        len(texts[at]) <= _SIGNED_CHARS
+        and (name := read_name(texts[at], language)) == texts[at]
+        and is_known_first_name(name)
+        for at in range(area.start, area.end)
+    )
 
 
 @cache
-def _letters() -> tuple[str, ...]:
-    return tuple(languages.read_data("cleaning/bylines.json")["letters"].split(" | "))
+def _letters() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["letters"].split(" | "))
 
 
 def _comments(area: Area) -> int:

@@ -37,7 +37,8 @@ _SHORT_CHARS = 40
 _LINES_SIGNED_OVER = 4
 """So far above the body's last line a reporter may sign: a note may follow (a guess)."""
 _DATELINE_CHARS, _FULL_NAME = 90, 2
-_IN_DATELINE = lazy_regex(r"[/(]([^/()]{5,60})[/)]")
+_IN_DATELINE = lazy_regex(r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^/()]{0,60}[/(]([^/()]{5,60})[/)]\s?[.:—–-]")
+"""A place in capitals, with or without the day, and somebody between signs behind it."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -115,7 +116,7 @@ def in_paragraphs(area: Area) -> dict[int, str]:
 
 def _correspondent(text: str, language: str) -> str | None:
     """Who has sent the report, in its dateline: "OMSK, 3 March. /Corr. NP Anna Berg/."."""
-    found = _IN_DATELINE.search(text, 0, _DATELINE_CHARS)
+    found = _IN_DATELINE.match(text, 0, _DATELINE_CHARS)
     first, *others = found[1].split() if found else ("",)
     if first.lower().strip(".") not in _correspondents():
         return None

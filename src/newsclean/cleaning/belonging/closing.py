@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FEWEST, _MOST, _MOST_WORDS = 3, 4, 40
 """A text of fewer kept lines has no end to tell; so many lines come back, of so many words each."""
 _STOPS, _ASKS, _CLOSING = (".", "。", "।", "۔"), ("?", "？", "!", "！"), "'\"”’»“)]」』"
-_NO_SENTENCE = lazy_regex(r"(?:^|[\s.])[^\W\d_]\.$|\.{2,}$")
+_NO_SENTENCE = lazy_regex(r"(?:^|[\s.])[^\W\d_]\.$|(?<!\.)\.{2,}$")
 """A name with initials, or three points."""
 _NAME_WORDS = 4
 """So few words that all have a capital are a name."""

@@ -63,16 +63,17 @@ _TAGGED = lazy_regex(r"[\[(（【](?:PR|AD|Ad|Pub|PUB|Publi|Anzeige|Reklame|Werb
 _ARROW = lazy_regex(r"[→»►▶]\s[^\W\d_a-z]")
 _ARROW_WORDS = (5, 24)
 """So many words has a title behind one sign; with another such line beside it, it is an item."""
-_AMOUNT = lazy_regex(_PRICE)
-_CALL_WORDS, _BARE_CALL_WORDS = 24, 16
-"""So long is a sentence that offers a trial, and a call with a price that ends as no sentence does
-(guesses)."""
+_CALL_WORDS = 24
+"""So long is a sentence that offers a trial (a guess)."""
 _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 """So many prices make a page one with cards of goods; the lines of a card are short, and the
 network is not sure of them (guesses)."""
 _ROWS = 3
 """So many lines with a name and a price, one below the other, are a table (a guess)."""
-_SELLING = frozenset(("get", "book", "buy", "shop", "order", "subscribe", "claim", "try"))
+_SUBSCRIBES = frozenset(("subscribe", "abonnez", "suscríbete", "suscríbase", "assine", "abbonati"))
+"""Who is called on so is a reader, whatever follows a comma."""
+_ADVERBS = frozenset(("jetzt", "prueba", "prova"))
+"""These begin as many sentences of articles."""
 _STOPS = (".", "!", "?", "…", "。", ":", "：", ",", ";")
 
 
@@ -139,12 +140,11 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
     """What is offered for a time, with its price: "three months for $1", "free for 30 days"."""
     if len(words) > _CALL_WORDS or _QUOTES.search(text) or ":" in text:
         return None
-    known = _lists()
-    if found := known.trial.search(text):
-        return found[0]
-    price = _AMOUNT.search(text)
-    bare = len(words) <= _BARE_CALL_WORDS and not text.endswith(_STOPS)
-    return price[0] if price and bare and words[0] in _SELLING else None
+    # "Now customers pay 9 euros for three months." and "..., he told them" are an article's
+    told = words[0] in _ADVERBS and text.endswith(_STOPS)
+    told = told or ("," in text and words[0] not in _SUBSCRIBES)
+    found = None if told else _lists().trial.search(text)
+    return found[0] if found else None
 
 
 def _pointed(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
@@ -167,7 +167,8 @@ def _said(text: str, words: Sequence[str], phrases: _Phrases) -> str | None:
         # a call stands at the end: "All the news of the port. Follow us!"
         asks = piece.endswith(("!", "！")) and text.endswith(piece)
         if (asks or _HALF * len(own) >= len(words)) and (said := _inside(own, phrases)):
-            return said
+            # "Tell us your story, the judge said": somebody's words in the article
+            return None if f"{said}," in piece.lower() else said
     return None
 
 

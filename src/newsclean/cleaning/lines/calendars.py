@@ -10,6 +10,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from newsclean.patterns import lazy_regex
+
+_PRICE_CHARS = 60
+"""A longer line with a price is prose (a guess)."""
+_PRICE = lazy_regex(
+    r"(?:subscri|sign up|join|donate|support|from|only|just|try|get)[^.]{0,40}[£₹]\s?\d",
+    re.IGNORECASE,
+)
 _UPDATE_DAYS = 10
 """So soon after its publication an article is changed, mostly (a guess)."""
 BUDDHIST_YEARS = 543
@@ -59,9 +67,16 @@ def from_islamic(year: int, month: int, day: int) -> dt.date:
 
 
 def pays_where_days_lead(texts: Iterable[str]) -> bool:
-    """Are the prices of a page in pounds or rupees, and none of them in dollars?"""
-    joined = "\n".join(texts)
-    return "$" not in joined and re.search(r"[£₹]\s?\d", joined) is not None
+    """Does the page itself ask for pounds or rupees, and is nothing on it in dollars?
+
+    Prices in the text tell nothing: what a club paid for a player is a fact of the article.
+    """
+    asked = False
+    for text in texts:
+        if "$" in text:
+            return False
+        asked = asked or (len(text) <= _PRICE_CHARS and _PRICE.match(text) is not None)
+    return asked
 
 
 def order_by_update(
