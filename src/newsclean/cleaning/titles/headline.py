@@ -41,6 +41,11 @@ _DEFINED_NEAR = 3
 """So near the body stands the title of an article in an encyclopaedia: notes stand between."""
 _WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»\\n]{12,100}["”“»]')
 
+_BEHIND_CAPTION = lazy_regex(r"\s?[/|(\[©–—-]|\.?\s(?:[Ff]oto|[Pp]hoto|[Ii]mage|[Bb]ild|Фото)\b")
+"""What parts the caption of a picture from who took it."""
+_OTHER = 0.3
+"""So sure is another line the headline where the best one is the text of a picture (a guess)."""
+
 
 def body_start(record: PageRecord) -> int | None:
     """The first kept line of some length, None where nothing is kept."""
@@ -106,7 +111,11 @@ class HeadlineSearch:
 
     def _searched(self, start: int, low: int) -> tuple[int, float] | None:
         """What the networks say; where they say that no line is one, what its place says."""
-        found = _likeliest(list_candidates(self._record, start, low))
+        candidates = list_candidates(self._record, start, low)
+        found = _likeliest(candidates)
+        if found is not None and _is_pictured(self._record.page, found[0]):
+            other = _likeliest(_without_pictures(candidates, self._record.page))
+            found = found if other is None or other[1] < _OTHER else other
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
         quoted = found[0] - 1
@@ -154,6 +163,17 @@ class HeadlineSearch:
         if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
             return None
         return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
+
+
+def _is_pictured(page: PageLines, at: int) -> bool:
+    """Does the line below say this one again, and who took the picture? Then it is its text."""
+    text, below = page.texts[at], page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    return below.startswith(text) and _BEHIND_CAPTION.match(below, len(text)) is not None
+
+
+def _without_pictures(candidates: Candidates, page: PageLines) -> Candidates:
+    left = [row for row, at in enumerate(candidates.places) if not _is_pictured(page, at)]
+    return Candidates([candidates.places[row] for row in left], candidates.table[left])
 
 
 def _likeliest(candidates: Candidates) -> tuple[int, float] | None:
