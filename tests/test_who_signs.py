@@ -117,7 +117,7 @@ def test_nobody_has_written_a_page_of_letters(title: str, author: str) -> None:
 @pytest.mark.parametrize(
     ("stated", "element", "author"),
     [
-        ("Redação", "Iraci Bulhões", "Iraci Bulhões"),
+        ("Redação", "Iraci Menezes", "Iraci Menezes"),
         ("Rédaction", "Oanez Kerbrat", "Oanez Kerbrat"),
         ("Redaktion", "Mehr lesen", None),
         ("Staff", "", None),

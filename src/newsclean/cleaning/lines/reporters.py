@@ -141,7 +141,7 @@ def read_paragraph(text: str) -> str | None:
 def read_signed(text: str) -> str | None:
     """What stands alone in brackets behind the last sentence, where a Japanese reporter signs.
 
-    It may be a note as well: "（矢島ふみ）", "（写真あり）".
+    It may be a note as well: "（宮坂のぞみ）", "（写真あり）".
     """
     if not text.endswith(("）", ")")) or not _may_name(text):
         return None
