@@ -70,10 +70,6 @@ _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 network is not sure of them (guesses)."""
 _ROWS = 3
 """So many lines with a name and a price, one below the other, are a table (a guess)."""
-_SUBSCRIBES = frozenset(("subscribe", "abonnez", "suscríbete", "suscríbase", "assine", "abbonati"))
-"""Who is called on so is a reader, whatever follows a comma."""
-_ADVERBS = frozenset(("jetzt", "prueba", "prova"))
-"""These begin as many sentences of articles."""
 _STOPS = (".", "!", "?", "…", "。", ":", "：", ",", ";")
 
 
@@ -141,9 +137,10 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
     if len(words) > _CALL_WORDS or _QUOTES.search(text) or ":" in text:
         return None
     # "Now customers pay 9 euros for three months." and "..., he told them" are an article's
-    told = words[0] in _ADVERBS and text.endswith(_STOPS)
-    told = told or ("," in text and words[0] not in _SUBSCRIBES)
-    found = None if told else _lists().trial.search(text)
+    known = _lists()
+    told = words[0] in known.adverbs and text.endswith(_STOPS)
+    told = told or ("," in text and words[0] not in known.subscribes)
+    found = None if told else known.trial.search(text)
     return found[0] if found else None
 
 
@@ -261,6 +258,10 @@ class _Lists(NamedTuple):
     """The labels of cards with one thing on sale."""
     calls: frozenset[str]
     """How a call to subscribe, buy or try begins."""
+    subscribes: frozenset[str]
+    """Who is called on so is a reader, whatever follows a comma."""
+    adverbs: frozenset[str]
+    """Calls that begin as many sentences of articles."""
     trial: re.Pattern[str]
 
 
@@ -282,6 +283,8 @@ def _lists() -> _Lists:
         frozenset(phrase.split(" ", 1)[0] for listed in begins for phrase in listed),
         frozenset(_listed(data["picks"])),
         frozenset(normalized_words(data["calls"])),
+        frozenset(normalized_words(data["subscribes"])),
+        frozenset(normalized_words(data["adverbs"])),
         _trials(data),
     )
 
