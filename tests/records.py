@@ -23,6 +23,9 @@ LAST = (
     "city, which has advertised for somebody who knows how to do it."
 )
 
+Row = tuple[str, bool, float]
+"""The text of a line, whether it is kept so far, and how likely it is of the body."""
+
 
 def lines_of(*texts: str) -> list[Line]:
     """Lines, one below the other."""
@@ -44,3 +47,10 @@ def record_of(
     """The record of a page of these lines; `known` are other fields of the record."""
     document = Document("\n".join(line.text for line in lines), tree=tree)
     return PageRecord(document, PageLines(lines, language), kept=kept, **known)
+
+
+def record_of_rows(rows: Sequence[Row], language: str = "en", **known: Any) -> PageRecord:
+    """The record of a page with these lines, one below the other."""
+    lines, likely = lines_of(*(row[0] for row in rows)), [row[2] for row in rows]
+    kept = [row[1] for row in rows]
+    return record_of(lines, kept, language, probabilities=likely, **known)

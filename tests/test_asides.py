@@ -12,8 +12,8 @@ from newsclean.cleaning.furniture.remove import (
     without_labels,
 )
 from newsclean.cleaning.record import Override
-from newsclean.document import Document, Field, Line, Metadata
-from records import LAST, LEAD, MIDDLE, lines_of, record_of
+from newsclean.document import Document, Field, Metadata
+from records import LAST, LEAD, MIDDLE, lines_of, record_of, record_of_rows
 
 TITLE = "Ferrow buys back its tram"
 
@@ -319,13 +319,8 @@ def test_a_line_of_a_list_that_is_said_again_stays() -> None:
 
 def left(*rows: tuple[str, bool]) -> list[str]:
     """What is kept of rows, each a text and whether it is kept so far."""
-    lines, at = [], 0
-    for text, _ in rows:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    likely = [0.9] * len(lines)
-    record = without_labels(record_of(lines, [kept for _, kept in rows], probabilities=likely))
-    return [line.text for line, keep in zip(lines, record.kept, strict=True) if keep]
+    record = without_labels(record_of_rows([(text, kept, 0.9) for text, kept in rows]))
+    return [text for (text, _), keep in zip(rows, record.kept, strict=True) if keep]
 
 
 @pytest.mark.parametrize(

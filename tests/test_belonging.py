@@ -6,8 +6,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.belonging.restore import belonging
-from newsclean.document import Line
-from records import record_of
+from records import Row, record_of_rows
 
 LEAD = (
     "The council of Ferrow agreed on Monday to buy back the harbour tram line, as Mayor Edda "
@@ -17,22 +16,11 @@ NEXT = (
     "The line carries nine thousand people a day and loses money on all of them, and the company "
     "said that it would now spend more time on its buses."
 )
-Row = tuple[str, bool, float]
 
 
 def stays(*rows: Row, language: str = "en") -> list[str]:
-    """The lines that are found to belong; a row is a text, whether it is kept, how likely it is."""
-    lines, at = [], 0
-    for text, _, _ in rows:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    record = record_of(
-        lines,
-        [kept for _, kept, _ in rows],
-        language,
-        probabilities=[likely for _, _, likely in rows],
-    )
-    return [lines[at].text for at in sorted(belonging(record))]
+    """The lines that are found to belong."""
+    return [rows[at][0] for at in sorted(belonging(record_of_rows(rows, language)))]
 
 
 @pytest.mark.parametrize(

@@ -7,26 +7,18 @@ import pytest
 from newsclean.cleaning.features import groups
 from newsclean.cleaning.furniture.remove import without_furniture
 from newsclean.cleaning.selection.series import series
-from newsclean.document import Line
 from newsclean.markup import Markup, Node, Tree
-from records import record_of
+from records import Row, lines_of, record_of, record_of_rows
 
 PROSE = (
     "The council of Ferrow agreed on Monday to buy back the harbour tram line, as Mayor Edda "
     "Marklund had asked it to do for years."
 )
-Row = tuple[str, bool, float]
 
 
 def returned(*rows: Row, language: str = "en") -> list[str]:
-    """The lines that stay after all; a row is a text, whether it is kept, how likely it is."""
-    lines, at = [], 0
-    for text, _, _ in rows:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    kept, likely = [row[1] for row in rows], [row[2] for row in rows]
-    record = record_of(lines, kept, language, probabilities=likely)
-    return [lines[at].text for at in sorted(series(record))]
+    """The lines that stay after all."""
+    return [rows[at][0] for at in sorted(series(record_of_rows(rows, language)))]
 
 
 @pytest.mark.parametrize(
@@ -83,10 +75,7 @@ def test_a_point_that_looks_like_a_caption_is_one_of_the_count() -> None:
         "4. Leave the house without a plan and come back without a purchase.",
         "5. Write one letter a month by hand, and do not send all of them.",
     ]
-    lines, at = [], 0
-    for text in (PROSE, *said, PROSE):
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
+    lines = lines_of(PROSE, *said, PROSE)
     kept, likely = [True] * len(lines), [0.9] * len(lines)
     record = record_of(lines, kept, probabilities=likely)
     assert without_furniture(record).kept[3]

@@ -5,26 +5,17 @@ from __future__ import annotations
 import pytest
 
 from newsclean.cleaning.furniture.remove import without_furniture
-from newsclean.document import Line
 from newsclean.markup import Markup, Node, Tree
-from records import record_of
+from records import Row, record_of_rows
 
 LEAD = (
     "The council of Ferrow agreed on Monday to buy back the harbour tram line, as it was asked to."
 )
-Row = tuple[str, bool, float]
 
 
 def kept_of(rows: list[Row], language: str, tree: Tree | None = None) -> list[str]:
-    """What is left of the kept lines; a row is a text, whether it is kept, how likely it is."""
-    lines, at = [], 0
-    for text, _, _ in rows:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    kept, likely = [row[1] for row in rows], [row[2] for row in rows]
-    found = without_furniture(
-        record_of(lines, kept, language, tree=tree, probabilities=likely, causes={})
-    )
+    """What is left of the kept lines."""
+    found = without_furniture(record_of_rows(rows, language, tree=tree, causes={}))
     return [row[0] for row, keep in zip(rows, found.kept, strict=True) if keep]
 
 

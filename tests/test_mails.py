@@ -12,8 +12,9 @@ from newsclean.cleaning.clean import clean
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.metadata import forwarded
 from newsclean.cleaning.record import Mail
-from newsclean.document import Document, Line
+from newsclean.document import Document
 from newsclean.sources import text as plain
+from records import lines_of
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TITLE = "Council closes the swimming pool"
@@ -25,11 +26,7 @@ BODY = (
 
 def read(*texts: str) -> Mail:
     """What is known of the mail that a text is."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return forwarded.read_mail(PageLines(lines, "en"))
+    return forwarded.read_mail(PageLines(lines_of(*texts), "en"))
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from newsclean import cleaning
 from newsclean.cleaning.site_profile import counts, dumps, learn, loads
-from newsclean.document import Line, SiteProfile
+from newsclean.document import SiteProfile
 from newsclean.errors import UsageError
 from newsclean.sources.read import from_text
+from records import lines_of
 
 HEAD = ("Home", "World", "Sport")
 APPEAL = "Our printers run on rain water and our vans on rape seed oil, as you have wished."
@@ -23,28 +24,19 @@ PAGES = (
 )
 
 
-def lines_of(texts: tuple[str, ...]) -> list[Line]:
-    """Lines, one below the other."""
-    lines, at = [], 0
-    for text in texts:
-        lines.append(Line(at, at + len(text), text))
-        at += len(text) + 1
-    return lines
-
-
 def learned(*pages: tuple[str, ...]) -> SiteProfile:
     """The profile of a site with these pages."""
-    return learn(map(lines_of, pages))
+    return learn(lines_of(*page) for page in pages)
 
 
 def test_recurring_lines_are_counted() -> None:
     """A line is counted on how many pages it stands; the article itself does not recur."""
-    assert counts(learned(*PAGES), lines_of(PAGES[0])) == {0: 3, 1: 3, 2: 3, 4: 2}
+    assert counts(learned(*PAGES), lines_of(*PAGES[0])) == {0: 3, 1: 3, 2: 3, 4: 2}
 
 
 def test_short_lines_need_a_companion() -> None:
     """A sub-heading that two articles share ("Pros") is not boilerplate for that."""
-    found = counts(learned(*PAGES), lines_of(PAGES[1]))
+    found = counts(learned(*PAGES), lines_of(*PAGES[1]))
     assert PAGES[1].index("Pros") not in found
     assert PAGES[1].index("Home") in found
 
@@ -55,21 +47,21 @@ def test_numbers_case_and_blanks_do_not_matter() -> None:
         ("The first paragraph of one article, about a lake.", "Read 12 comments on this story now"),
         ("The first paragraph of another, about a council.", "READ  7 comments on this story now"),
     )
-    assert counts(profile, lines_of(("read 1,204 comments on this story now",))) == {}
-    assert counts(profile, lines_of(("read 104 comments on this story now",))) == {0: 2}
+    assert counts(profile, lines_of("read 1,204 comments on this story now")) == {}
+    assert counts(profile, lines_of("read 104 comments on this story now")) == {0: 2}
 
 
 def test_a_copy_of_a_page_counts_once() -> None:
     """The same article twice in a folder does not make its body boilerplate."""
     profile = learned(PAGES[0], PAGES[0], PAGES[1])
     assert profile.pages == 2
-    assert 3 not in counts(profile, lines_of(PAGES[0]))
+    assert 3 not in counts(profile, lines_of(*PAGES[0]))
 
 
 def test_a_single_page_teaches_nothing() -> None:
     """One page, or none, has no recurring lines."""
-    assert counts(learned(PAGES[0]), lines_of(PAGES[0])) == {}
-    assert counts(learned(), lines_of(PAGES[0])) == {}
+    assert counts(learned(PAGES[0]), lines_of(*PAGES[0])) == {}
+    assert counts(learned(), lines_of(*PAGES[0])) == {}
 
 
 @given(st.lists(st.lists(st.text(max_size=12), max_size=6).map(tuple), max_size=6))

@@ -8,7 +8,6 @@ every page of a site costs no more than one that is on two.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -29,17 +28,8 @@ _FEWEST_SHINGLES = 12
 """Shorter texts are copies only where they are the same throughout."""
 
 
-class Link(NamedTuple):
-    """Two articles (the first comes first) and how much of each is in the other, 0 to 1."""
-
-    first: int
-    second: int
-    first_in_second: float
-    second_in_first: float
-
-
-def find(sketches: Sequence[Sketch], common: float) -> list[Link]:
-    """Pairs of articles that have the share `common` of the shorter one's text in common.
+def find(sketches: Sequence[Sketch], common: float) -> list[tuple[int, int]]:
+    """Pairs of articles that have the share `common` of the shorter one's text in common, in order.
 
     Not all pairs of a group are found, but enough to join it.
     """
@@ -47,7 +37,7 @@ def find(sketches: Sequence[Sketch], common: float) -> list[Link]:
     for first, second in _candidates(sketches):
         one, other = contained(sketches[first], sketches[second])
         if _is_copy(sketches[first], sketches[second], one, other, common):
-            links.append(Link(first, second, one, other))
+            links.append((first, second))
     return links
 
 

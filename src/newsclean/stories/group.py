@@ -47,8 +47,8 @@ def group(sketches: Sequence[Sketch], *, common: float = COMMON) -> tuple[Story,
         common: the share of the shorter text that copies have in common.
     """
     texts = _Sets(len(sketches))
-    for link in copies.find(sketches, common):
-        texts.join(link.first, link.second)
+    for first, second in copies.find(sketches, common):
+        texts.join(first, second)
     stories = _Sets(len(sketches))
     leaders = []
     for members in texts.sets():

@@ -41,8 +41,6 @@ class Described(NamedTuple):
     words: Floats
     ends: npt.NDArray[np.bool_]
     """Whether each line ends as a sentence does."""
-    main_block: tuple[int, int]
-    """First and last line of the stretch that is densest in long lines."""
     columns: tuple[str, ...]
     """The name of each feature."""
 
@@ -73,9 +71,7 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
         **markers(phrases, texts, chars, words, main_block[0], language),
     }
     matrix: Floats = stacked(columns.values(), np.float32)
-    return Described(
-        matrix.T, hash_words(tokens), words.astype(np.float32), ends, main_block, tuple(columns)
-    )
+    return Described(matrix.T, hash_words(tokens), words.astype(np.float32), ends, tuple(columns))
 
 
 def _own(

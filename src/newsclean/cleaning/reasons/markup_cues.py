@@ -15,8 +15,6 @@ from newsclean.markup import Node, Tree
 from newsclean.patterns import lazy_regex
 
 Mark = tuple[str, str, float]
-_Said = tuple[str, str, bool] | None
-"""Reason, evidence, and whether no element above it would say more."""
 _HEIGHT = 12
 _NEAR, _STEP = 3.6, 0.15
 _LOOSE = 1.6

@@ -46,7 +46,6 @@ class _Incise(NamedTuple):
     """Where speech stops."""
     end: int
     """Where it goes on, or the paragraph ends."""
-    dashed: bool
 
 
 def find_dashed(
@@ -98,7 +97,7 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
         ):
             continue
         end = _incise_end(text, match.end(), stop, dashed=dashed)
-        found.append(_Incise(match.start(), end, dashed))
+        found.append(_Incise(match.start(), end))
         if not dashed:
             break  # whether what follows its full stop is speech again, nothing tells
         at = end
