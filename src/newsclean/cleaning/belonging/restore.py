@@ -19,6 +19,7 @@ from newsclean.cleaning.furniture.genres import (
     is_encyclopaedia,
     wiki_mark,
 )
+from newsclean.cleaning.lines.page import CLOSING, ends_sentence
 from newsclean.cleaning.selection.series import series
 from newsclean.patterns import lazy_regex
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
-_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 _HEADING_WORDS = 14
 _LINKS = ("related articles", "share buttons", "navigation", "form or button")
 """What may stand between a text and its last paragraph."""
@@ -126,7 +126,7 @@ def _is_signed_entry(record: PageRecord, at: int) -> bool:
 def _is_told(record: PageRecord, at: int) -> bool:
     """Is a line below the hour of an entry a sentence that nothing speaks against?"""
     page = record.page
-    ends = page.texts[at].rstrip(_CLOSING).endswith(_ENDS)
+    ends = ends_sentence(page.texts[at])
     return ends and not page.hits(at) and _is_free(record, at)
 
 
@@ -155,7 +155,7 @@ def _headings_with_phrases(record: PageRecord) -> Iterator[int]:
         if record.kept[at] or not (record.kept[at - 1] and _heads(record, at)):
             continue
         if heads_questions(page, at):
-            if page.texts[at + 1].rstrip(_CLOSING).endswith(("?", "？")):
+            if page.texts[at + 1].rstrip(CLOSING).endswith(("?", "？")):
                 yield at
             continue
         hits, small = page.hits(at), _has_small_hits(page, at)
@@ -301,7 +301,7 @@ def _farewell(record: PageRecord, at: int) -> Sequence[int]:
     if record.probabilities[at] < _FAREWELL or page.hits(at) or not _is_free(record, at):
         return ()
     linked = record.tree is not None and record.tree.markup[at].link_chars > 0
-    calls = page.texts[at].rstrip(_CLOSING).endswith(("!", "！"))
+    calls = page.texts[at].rstrip(CLOSING).endswith(("!", "！"))
     return (at,) if calls and not linked else ()
 
 
@@ -322,6 +322,6 @@ def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
         size = len(page.texts[at]) // _CHARS_OF_A_WORD
     if size < least or record.probabilities[at] < lowest or not _is_free(record, at):
         return False
-    if "©" in page.texts[at] or not page.texts[at].rstrip(_CLOSING).endswith(_ENDS):
+    if "©" in page.texts[at] or not ends_sentence(page.texts[at]):
         return False
     return all(hit.where in ("in", "short") and 4 * hit.words < size for hit in page.hits(at))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _LABEL_REACH, _OTHER_MARKS = 44, frozenset("：–—")
 """A mark stands within so many characters; most lines have none, which is seen in less time."""
 _SHORT_WORDS, _SHORT_CHARS = 14, 30
 """An item or a heading has at most so many words; characters where words are not spaced."""
-_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』 "
 _BULLET = lazy_regex(r"([–—•·*►▪●○✓✔➤→»-])\s*(?=\S)")
 _LEVELS = 3
 """So many elements make the look of a line of HTML: its own and those around it."""
@@ -51,7 +51,7 @@ def is_short(text: str, words: int, *, unspaced: bool = False) -> bool:
     """Is a line of the size of an item or heading, and no sentence?"""
     if words > _SHORT_WORDS or (unspaced and len(text) > _SHORT_CHARS):
         return False
-    return not text.rstrip(_CLOSING).endswith(_ENDS)
+    return not ends_sentence(text)
 
 
 def bulleted(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from newsclean.cleaning.record import Cause, PageRecord
+from newsclean.cleaning.lines.page import ends_sentence
+from newsclean.cleaning.record import Cause, PageRecord
 
 _GONE = 0.2
 """A removed line that is less likely of the body is no paragraph that was lost."""
@@ -20,7 +21,6 @@ _DOUBTED, _DOUBTED_ALONE = 0.2, 0.6
 20 such lines are not of the article."""
 _FEWEST_WORDS, _FEWEST_ALONE, _LONG_WORDS = 4, 8, 9
 """A line of so many words is judged though it ends as no sentence does."""
-_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』 "
 
 
 def beside_removed(record: PageRecord, at: int, kept: Container[int] = ()) -> bool:
@@ -30,7 +30,7 @@ def beside_removed(record: PageRecord, at: int, kept: Container[int] = ()) -> bo
     """
     if record.probabilities[at] >= _DOUBTED:
         return False
-    sentence = record.page.texts[at].rstrip(_CLOSING).endswith(_ENDS)
+    sentence = ends_sentence(record.page.texts[at])
     if len(record.page.words[at]) < (_FEWEST_WORDS if sentence else _LONG_WORDS):
         return False
     return any(near not in kept and _goes(record, near) for near in (at - 1, at + 1))
@@ -46,7 +46,7 @@ def lonely(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         if (
             record.probabilities[at] < _DOUBTED_ALONE
             and len(page.words[at]) >= _FEWEST_ALONE
-            and page.texts[at].rstrip(_CLOSING).endswith(_ENDS)
+            and ends_sentence(page.texts[at])
             and _goes(record, at - 1)
             and _goes(record, at + 1)
         ):

@@ -36,6 +36,14 @@ _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 _INTO_BODY_LINES = 3
 """A headline stands so far below the first kept line at most (a guess)."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
+ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+CLOSING = "'\"”’»)]」』 "
+"""What ends a sentence, and what may stand behind that."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Does a line end as a sentence does?"""
+    return text.rstrip(CLOSING).endswith(ENDS)
 
 
 class PageLines:

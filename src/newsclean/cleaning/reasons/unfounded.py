@@ -14,6 +14,7 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.cleaning.reasons import markup_cues
 from newsclean.patterns import lazy_regex
 
@@ -70,7 +71,6 @@ _DATELINE = lazy_regex(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 _SYMBOLS = lazy_regex(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
 """A bracket on a line of its own, as in code, or what says that something was left out."""
 _ASKS = ("?", "？", "؟")
-_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 
 
 def opening(record: PageRecord) -> list[int]:
@@ -132,7 +132,7 @@ def inside(record: PageRecord) -> list[int]:
                 stay.append(run[-1])
             continue
         for at in rest:
-            if _is_sentence(record.page.texts[at]):
+            if ends_sentence(record.page.texts[at]):
                 enough = least.sentence
             elif len(record.page.words[at]) > _TITLE_WORDS:
                 enough = max(lowest, _TITLE)
@@ -162,7 +162,7 @@ def _answered(record: PageRecord, run: Sequence[int], spoken: Container[int]) ->
     page, found = record.page, list[int]()
     for at, below in itertools.pairwise(run):
         asks = page.texts[at].endswith(_ASKS) and len(page.words[at]) <= _QUESTION_WORDS
-        told = _is_sentence(page.texts[below]) and not page.texts[below].endswith(_ASKS)
+        told = ends_sentence(page.texts[below]) and not page.texts[below].endswith(_ASKS)
         if asks and told and at not in spoken and below not in spoken:
             least = min(record.probabilities[at], record.probabilities[below])
             found += [at, below] if least >= _ANSWER else []
@@ -175,7 +175,7 @@ def _is_heading(record: PageRecord, lines: Sequence[int]) -> bool:
     return all(
         page.is_unspaced(at)
         and len(page.texts[at]) <= _HEADING_CHARS
-        and not _is_sentence(page.texts[at])
+        and not ends_sentence(page.texts[at])
         and record.probabilities[at] >= _HEADING
         for at in lines
     )
@@ -183,7 +183,7 @@ def _is_heading(record: PageRecord, lines: Sequence[int]) -> bool:
 
 def _is_item(record: PageRecord, at: int) -> bool:
     """Is a line of HTML within a longer run a heading or an item, by its size and probability?"""
-    short = len(record.page.words[at]) < _ITEM_WORDS and not _is_sentence(record.page.texts[at])
+    short = len(record.page.words[at]) < _ITEM_WORDS and not ends_sentence(record.page.texts[at])
     return short and record.probabilities[at] >= _ITEM
 
 
@@ -198,7 +198,7 @@ def _is_told_of(record: PageRecord, at: int) -> bool:
         bool(long)
         and told
         and len(below) >= _ITEM_WORDS
-        and not _is_sentence(record.page.texts[at])
+        and not ends_sentence(record.page.texts[at])
     )
 
 
@@ -212,15 +212,11 @@ def _runs(record: PageRecord) -> Iterator[range]:
 
 def _is_opening(record: PageRecord, at: int) -> bool:
     text = record.page.texts[at]
-    if not _is_sentence(text) or record.probabilities[at] < _OPENING:
+    if not ends_sentence(text) or record.probabilities[at] < _OPENING:
         return False
     if record.page.is_unspaced(at):
         return len(text) >= _OPENING_CHARS
     return len(record.page.words[at]) >= _OPENING_WORDS
-
-
-def _is_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _marks(record: PageRecord, lines: Sequence[int]) -> Container[int]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newsclean.cleaning.lines.page import CLOSING
 from newsclean.cleaning.record import Cause
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _QUESTION, _ANSWER, _FEWEST = 0.4, 0.3, 2
 """A question and what is folded up below it are as likely of the body, and there are so many such
 pairs. On 1,834 marked pages four have them, and all are questions of the article; below all other
 questions with something hidden, of log-ins and polls, the networks give neither more than .16."""
-_MARKS, _CLOSING = ("?", "？", "؟", "\u037e"), "'\"”’»)]」』 "
+_MARKS = ("?", "？", "؟", "\u037e")
 
 
 def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> dict[int, Cause]:
@@ -60,7 +61,7 @@ def _answers(record: PageRecord, probabilities: Floats, unseen: Sequence[bool]) 
     while at < len(unseen):
         likely = probabilities[at - 1] >= _QUESTION and probabilities[at] >= _ANSWER
         asked = not unseen[at - 1] and unseen[at] and likely
-        text = record.content_lines[at - 1].text.rstrip(_CLOSING)
+        text = record.content_lines[at - 1].text.rstrip(CLOSING)
         if not (asked and text.endswith(_MARKS)):
             at += 1
             continue

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.features import groups
 from newsclean.cleaning.features.series import counted
+from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ _LINKED = 0.5
 _PROSE_WORDS, _PROSE = 8, 0.1
 """A paragraph below a counted line that stays has so many words, and this probability."""
 _MOST_BELOW = 4
-_ENDS, _CLOSING = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔"), "'\"”’»)]」』"
 
 
 def series(record: PageRecord) -> set[int]:
@@ -181,7 +181,7 @@ def _blocks(record: PageRecord, heads: set[int]) -> Iterator[int]:
     page = record.page
     for head in heads:
         for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_BELOW)):
-            prose = page.texts[at].rstrip(_CLOSING).endswith(_ENDS)
+            prose = ends_sentence(page.texts[at])
             long = len(page.words[at]) >= _PROSE_WORDS or page.is_unspaced(at)
             likely = record.probabilities[at] >= _PROSE and _is_free(record, at)
             if record.kept[at] or not (prose and long and likely):
