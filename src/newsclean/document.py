@@ -205,17 +205,17 @@ class Article(Deferring):
     @property
     def title(self) -> str | None:
         """The headline, None where there is none."""
-        return _value(self.metadata.title)
+        return value_of(self.metadata.title)
 
     @property
     def byline(self) -> str | None:
         """Who wrote it, None where nobody is named."""
-        return _value(self.metadata.byline)
+        return value_of(self.metadata.byline)
 
     @property
     def date(self) -> str | None:
         """When it appeared, ISO 8601 where that could be read; None where no date is given."""
-        return _value(self.metadata.date)
+        return value_of(self.metadata.date)
 
     def __repr__(self) -> str:
         """The headline, the language, and how much was kept and removed."""
@@ -229,7 +229,8 @@ class Article(Deferring):
         return self.text
 
 
-def _value(known: Field | None) -> str | None:
+def value_of(known: Field | None) -> str | None:
+    """What a field says; None where it is not known."""
     return known.value if known else None
 
 
@@ -387,8 +388,7 @@ class Digest:
         """The record that `--json` prints, as plain dictionaries, lists, strings and numbers."""
         # By name, so that this module imports nothing of ours: every other one may import it.
         writer = import_module("newsclean.output.json")
-        record: dict[str, Any] = writer.as_record(self)
-        return record
+        return dict(writer.as_record(self))
 
     def __repr__(self) -> str:
         """The headline, the language, and how much was found."""

@@ -20,6 +20,7 @@ from newsclean.document import (
     Removal,
     ScoredSentence,
     Summary,
+    value_of,
 )
 from newsclean.output.json_layout import compact, indented
 from newsclean.patterns import lazy_regex
@@ -64,10 +65,10 @@ def as_record(digest: Digest) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "source": _source(digest.document),
         "language": article.language,
-        "title": _value(metadata.title),
-        "byline": _value(metadata.byline),
-        "date": _value(metadata.date),
-        "site": _value(metadata.site),
+        "title": value_of(metadata.title),
+        "byline": value_of(metadata.byline),
+        "date": value_of(metadata.date),
+        "site": value_of(metadata.site),
         "metadata": _metadata(metadata),
         "words": {"read": article.words_read, "kept": article.words_kept},
         "article": {
@@ -118,10 +119,6 @@ def _is_unsafe(text: str) -> bool:
     if "\x7f" in text or _UNSAFE_ABOVE.search(encoded):
         return True
     return b"\xc2" in encoded and _UNSAFE_BELOW.search(encoded) is not None
-
-
-def _value(known: Field | None) -> str | None:
-    return known.value if known else None
 
 
 def _metadata(metadata: Metadata) -> dict[str, dict[str, Any] | None]:

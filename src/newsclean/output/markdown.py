@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from itertools import groupby
 
-from newsclean.document import Digest, Field, Paragraph
+from newsclean.document import Digest, Paragraph, value_of
 from newsclean.output import parts
 from newsclean.output.markdown_inline import Marked
 from newsclean.output.safe import printable
@@ -53,21 +53,17 @@ def _front_matter(digest: Digest) -> str:
     """What is known of the article, as YAML; what is unknown is left out."""
     document, metadata = digest.document, digest.article.metadata
     values: dict[str, object] = {
-        "title": _value(metadata.title),
-        "author": _value(metadata.byline),
-        "date": _value(metadata.date),
-        "site": _value(metadata.site),
-        "source": _value(metadata.url) or document.name,
+        "title": value_of(metadata.title),
+        "author": value_of(metadata.byline),
+        "date": value_of(metadata.date),
+        "site": value_of(metadata.site),
+        "source": value_of(metadata.url) or document.name,
         "language": digest.article.language,
         "words": digest.article.words_kept,
         "tags": list(document.tree.keywords) if document.tree else [],
     }
     lines = [f"{name}: {_yaml(value)}" for name, value in values.items() if value not in (None, [])]
     return "\n".join(("---", *lines, "---"))
-
-
-def _value(known: Field | None) -> str | None:
-    return known.value if known else None
 
 
 def _yaml(value: object) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsclean.document import Digest, Field
+from newsclean.document import Digest, value_of
 from newsclean.patterns import lazy_regex
 
 Cell = str | int | float | None
@@ -98,10 +98,10 @@ def article_cells(digest: Digest, story: int | None = None) -> dict[str, Cell]:
     article, metadata = digest.article, digest.article.metadata
     return {
         "file": digest.document.name,
-        "title": _value(metadata.title),
-        "byline": _value(metadata.byline),
-        "date": _value(metadata.date),
-        "site": _value(metadata.site),
+        "title": value_of(metadata.title),
+        "byline": value_of(metadata.byline),
+        "date": value_of(metadata.date),
+        "site": value_of(metadata.site),
         "language": article.language,
         "words": article.words_read,
         "kept": article.words_kept,
@@ -114,7 +114,7 @@ def article_cells(digest: Digest, story: int | None = None) -> dict[str, Cell]:
 def quote_rows(digest: Digest) -> list[list[Cell]]:
     """A row for each quote of an article, in its order."""
     metadata = digest.article.metadata
-    about = [digest.document.name, _value(metadata.date), _value(metadata.site)]
+    about = [digest.document.name, value_of(metadata.date), value_of(metadata.site)]
     return [
         [
             *about,
@@ -223,7 +223,3 @@ def _is_unspaced_name(name: str) -> bool:
     if all("\uac00" <= letter <= "\ud7a3" for letter in name):
         return len(name) > 2
     return len(name) > 1 and all("\u3005" <= letter <= "\u9fff" for letter in name)
-
-
-def _value(known: Field | None) -> str | None:
-    return known.value if known else None

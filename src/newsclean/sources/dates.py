@@ -39,11 +39,11 @@ def _numeric(text: str) -> str | None:
         if part["y2"]:
             year, first, second = part["y2"], int(part["d2"]), int(part["m2"])
             # the day first, as in most of the world, unless that cannot be
-            iso = _day(int(year), second, first) or _day(int(year), first, second)
+            iso = calendar_day(int(year), second, first) or calendar_day(int(year), first, second)
         elif part["y1"]:
-            iso = _day(int(part["y1"]), int(part["m1"]), int(part["d1"]))
+            iso = calendar_day(int(part["y1"]), int(part["m1"]), int(part["d1"]))
         else:
-            iso = _day(int(part["y3"]), int(part["m3"]), int(part["d3"]))
+            iso = calendar_day(int(part["y3"]), int(part["m3"]), int(part["d3"]))
         if iso:
             return iso
     return None
@@ -60,7 +60,7 @@ def read_written_date(text: str) -> str | None:
         after = tokens[place + 1 : place + 1 + _REACH + 1]
         year = next((int(n) for n in (*after, *near) if re.fullmatch(_YEAR, n)), None)
         day = _day_beside(tokens, place)
-        if year and day and (iso := _day(year, number, day)):
+        if year and day and (iso := calendar_day(year, number, day)):
             return iso
     return None
 
@@ -87,7 +87,8 @@ def _month_alone(text: str) -> str | None:
     return None
 
 
-def _day(year: int, month: int, day: int) -> str | None:
+def calendar_day(year: int, month: int, day: int) -> str | None:
+    """A day as YYYY-MM-DD; None where the calendar has none such."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
 from newsclean.cleaning.furniture.genres import (
+    ADDRESS,
     entry_times,
     heads_questions,
     is_encyclopaedia,
@@ -60,8 +61,6 @@ _NAME = lazy_regex(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
 _WORD = lazy_regex(r"[^\W\d_a-z][\w’'-]{3,30}")
 _COUNTED = lazy_regex(r"(\d{1,2})(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
 """The number of an item, and what stands behind it."""
-_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
-"""What the lines below "For more information, contact:" have."""
 
 
 def belonging(record: PageRecord) -> set[int]:
@@ -206,7 +205,7 @@ def _announced(record: PageRecord, last: int) -> list[int]:
         if record.probabilities[at] < (_ITEM if items else _FIRST_ITEM):
             break
         items.append(at)
-    if any(_ADDRESS.search(page.texts[at]) for at in items):
+    if any(ADDRESS.search(page.texts[at]) for at in items):
         return []
     likely = sum(record.probabilities[at] for at in items)
     return items if len(items) >= _FEWEST_ITEMS and likely >= _ITEMS_MEAN * len(items) else []

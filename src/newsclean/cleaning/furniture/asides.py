@@ -31,7 +31,8 @@ _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 1
 """The most words of each kind of line (guesses)."""
 _DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 """An update of more words is news (a guess)."""
-_SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
+"""The end of a sentence, and another behind it."""
 _STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
 _TAIL = lazy_regex(
     r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
@@ -135,7 +136,7 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
     known = _lists()
     size = len(normalized_words(rest))
     stops = rest.rstrip(_CLOSING).endswith(_STOP)
-    several = _SENTENCES.search(rest) is not None
+    several = SENTENCES.search(rest) is not None
     evidence = f"the line begins with '{phrase}' and a mark"
     if phrase in known.related or (
         len(lead) <= _WIDER_LEAD_WORDS and known.related_open.opening(lead, _LEAD_WORDS)

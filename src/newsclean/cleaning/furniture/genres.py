@@ -48,7 +48,7 @@ _SLUG = lazy_regex(
 )
 _DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
 _INITIALS = lazy_regex(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
-_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
+ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
 _REFERENCE = lazy_regex(r"\[\d{1,3}\]")
 _EDIT = lazy_regex(r"\[([^\[\]]{2,40})\]$")
@@ -221,7 +221,7 @@ def _is_about(page: PageLines, at: int, subject: Sequence[str]) -> bool:
 
 def _has_address(page: PageLines, at: int) -> bool:
     """Stands an address or a telephone number in or below the heading?"""
-    return any(_ADDRESS.search(text) for text in page.texts[at : at + 1 + _CONTACT_LINES])
+    return any(ADDRESS.search(text) for text in page.texts[at : at + 1 + _CONTACT_LINES])
 
 
 def _is_heading(page: PageLines, at: int) -> bool:

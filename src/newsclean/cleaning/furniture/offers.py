@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.furniture.asides import SENTENCES
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
@@ -41,7 +42,6 @@ _LONGEST = 8
 _PIECES, _HALF = lazy_regex(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
 """What sentences and asides of a line are divided by."""
 _QUOTES = lazy_regex('["“”„«»]')
-_SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 _ARROWS = lazy_regex(r"(?:>{2,}|»{2,})\s?[^\W\d_a-z]|\[?>>+\s?(?:www\.|https?:)")
 """Signs before a link, and a capital behind them: a Python prompt has small letters."""
 _PRICE = (
@@ -116,7 +116,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
                     return reason, f"the line begins with '{said}'"
         refers = len(words) <= _REFERRING_WORDS and text[-1] not in ":："
         said = known.refers.opening(words, _LONGEST) if refers else None
-        if said and not _SENTENCES.search(text):
+        if said and not SENTENCES.search(text):
             return "related articles", f"{_REFERS}: '{said}'"
     may_say = len(words) <= _SAYING_WORDS and not known.says.telling.isdisjoint(words)
     if not (may_say or words[0] in known.first):

@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.furniture.genres import ADDRESS, NOTE
 from newsclean.cleaning.lines.phrases import normalized_words_of
-from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
-_NOTE, _BIOGRAPHY = "editorial note", "author biography"
+_BIOGRAPHY = "author biography"
 _PROSE_WORDS = 12
 _HEAD_WORDS, _CONTACT_WORDS = 9, 16
 """The most words of a heading, of a line of an address (guesses)."""
@@ -32,7 +32,6 @@ _ABOVE, _BELOW = 2, 3
 """So many paragraphs stand above the foot at least, so many of the article below "About X" at most:
 what stands in the middle of an article is a section of it (guesses)."""
 _SUBJECT_WORDS, _DEFINED_WORDS = 12, 20
-_ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 
 
 def release_foot(record: PageRecord) -> dict[int, Cause]:
@@ -52,7 +51,7 @@ def release_foot(record: PageRecord) -> dict[int, Cause]:
         lines = _contact(page, at) or _request(page, at) or _frame(page, at)
         if lines:
             released = True
-            reason = (_NOTE, f"at the foot of a press release, '{_short(page.texts[at])}'")
+            reason = (NOTE, f"at the foot of a press release, '{_short(page.texts[at])}'")
             found |= dict.fromkeys(lines, reason)
     for at in below:
         if not page.words[at] or page.words[at][0] not in known.about_first:
@@ -65,7 +64,7 @@ def release_foot(record: PageRecord) -> dict[int, Cause]:
                 last += 1
             found |= dict.fromkeys(range(at, last + 1), reason)
     if released:
-        reason = (_NOTE, "where a press release says that there are pictures of it")
+        reason = (NOTE, "where a press release says that there are pictures of it")
         for at in below:
             if at not in found and _offers_pictures(page, at):
                 found[at] = reason
@@ -89,7 +88,7 @@ def _contact(page: PageLines, at: int) -> Sequence[int]:
         if len(page.words[below]) > _CONTACT_WORDS or _is_headed(page, below):
             break
         lines.append(below)
-    addressed = [line for line in lines if _ADDRESS.search(page.texts[line])]
+    addressed = [line for line in lines if ADDRESS.search(page.texts[line])]
     return range(at, addressed[-1] + 1) if addressed else ()
 
 
@@ -99,7 +98,7 @@ def _begins(words: Sequence[str], size: int) -> bool:
 
 
 def _is_sentence(text: str, words: Sequence[str]) -> bool:
-    return len(words) > _HEAD_WORDS and text.rstrip().endswith(".") and not _ADDRESS.search(text)
+    return len(words) > _HEAD_WORDS and text.rstrip().endswith(".") and not ADDRESS.search(text)
 
 
 def _request(page: PageLines, at: int) -> Sequence[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.sources.exports.draft import Draft
 from newsclean.sources.exports.nexis_labels import (
     COPYRIGHT,
+    LANGUAGE,
     header_labels,
     is_date,
     split_label,
@@ -189,7 +190,7 @@ def _capitals(text: str) -> tuple[str, str]:
 
 
 def _closing(block: Block, label: str, rest: str, draft: Draft) -> None:
-    if label in ("language", "sprache", "langue", "idioma", "taal", "lingua"):
+    if label in LANGUAGE:
         draft.state("language", rest, label.upper())
     elif label == "url":
         draft.state("url", rest, label.upper())

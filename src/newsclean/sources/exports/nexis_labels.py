@@ -22,6 +22,7 @@ COPYRIGHT = lazy_regex(
     r"|todos los derechos|tutti i diritti|alle rechten)\b|(?:\(c\)|©)",
     re.IGNORECASE,
 )
+LANGUAGE = ("language", "sprache", "langue", "idioma", "taal", "lingua")
 _LONGEST_DATE = 80
 
 

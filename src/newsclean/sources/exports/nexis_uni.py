@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.exports.nexis_labels import (
     COPYRIGHT,
+    LANGUAGE,
     header_labels,
     is_date,
     split_label,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from newsclean.sources.files.paragraphs import Paragraph
     from newsclean.sources.record import Record
 
-_LANGUAGE = ("language", "sprache", "langue", "idioma", "taal", "lingua")
 _HEADER = 40
 """The header of an article has so many paragraphs at most."""
 _TITLE = 4
@@ -196,7 +196,7 @@ def _body(texts: Sequence[str], body: int, draft: Draft) -> None:
             draft.label(text, text)
         elif lower in words("blocks") or (found in words("end") and _ends(found, value, text)):
             label = lower if lower in words("blocks") else label or found
-            if found in _LANGUAGE:
+            if found in LANGUAGE:
                 draft.state("language", value, found.title())
             elif found in ("load-date", "update"):
                 draft.state("date", value, found.title())
@@ -218,6 +218,6 @@ def _full_text(texts: Sequence[str]) -> int:
 
 def _ends(label: str, value: str, text: str) -> bool:
     """Whether a label of the end stands here, and not a sentence that begins with its word."""
-    if label in _LANGUAGE and value.isupper():
+    if label in LANGUAGE and value.isupper():
         return True  # "Language: ENGLISH; FRENCH"
     return "-" in label or text[: len(label)].isupper()

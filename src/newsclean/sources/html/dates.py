@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from newsclean.document import Field
 from newsclean.patterns import lazy_regex
-from newsclean.sources.dates import read_written_date
+from newsclean.sources.dates import calendar_day, read_written_date
 
 _DAY = lazy_regex(r"(?<!\d)((?:19|20)\d\d)[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -38,11 +37,3 @@ def day_in_address(address: str) -> str | None:
     """The day in a page's address, "https://post.example/2024/05/03/bells"."""
     found = _DAY_IN_ADDRESS.search(address)
     return calendar_day(*map(int, found.groups())) if found else None
-
-
-def calendar_day(year: int, month: int, day: int) -> str | None:
-    """A day as YYYY-MM-DD; None where the calendar has none such."""
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
