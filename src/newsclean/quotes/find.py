@@ -261,7 +261,7 @@ def _from_above(
     if sure and last is not None and last.kind == "direct" and last.attribution != bare.SIGNED:
         return _continue(quote, last, sure) if last.speaker else quote
     who, sure = bare.told_above(context, number, spoken)
-    if not who.text or sure < _MIN_CONFIDENCE:
+    if sure < _MIN_CONFIDENCE:
         return quote
     return quote._replace(
         speaker=who.text,

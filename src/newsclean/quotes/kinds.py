@@ -196,7 +196,7 @@ def _short_sentence_more(item: Stretch) -> Kind | None:
         return None
     marked = item.context.marked
     goes_on = item.before == "direct" and item.option.mention != NOBODY
-    same = item.number > 0 and marked[item.number - 1].paragraph == marked[item.number].paragraph
+    same = marked[item.number - 1].paragraph == marked[item.number].paragraph
     return "direct" if goes_on and same else None
 
 

@@ -30,8 +30,6 @@ _MAX_LABEL_CHARS = 9
 """The longest label of a list item with its bracket and blanks."""
 _MAX_HOUR_CHARS = 16
 """The longest opening that is a time of day and no sentence: "At 5 a.m."."""
-_MAX_HALF_CHARS = 2
-"""The longest half of an abbreviation with a blank in it: т. д., т. п., p. m."""
 _YEARS = range(1000, 2100)
 """Numbers that are years, so not ordinals: `3.Mai` goes on, `1981.Der` does not."""
 _DASHES = frozenset("-–—―")
@@ -136,7 +134,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         start, end = match.start(), match.end(2)
         if close[-1:] in _REFERENCE_ENDS and (found := _REFERENCE.search(close)):
             close = close[: found.start()]
-        elif close[-1:] in _GLUED:
+        else:
             close = close.rstrip(_GLUED)
         before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""
@@ -265,7 +263,7 @@ def _bracket_behind(item: _Mark) -> Answer:
 
 def _spaced_abbreviation(item: _Mark) -> Answer:
     """The second half of an abbreviation with a blank in it: т. д., p. m."""
-    if item.mark != "." or not item.word.islower() or len(item.word) > _MAX_HALF_CHARS:
+    if item.mark != "." or not item.word.islower():
         return None
     left = item.piece[max(item.last, item.start - _WORD_CHARS) : item.start - len(item.word)]
     previous = left.split()[-1:] if left[-1:].isspace() else []

@@ -90,8 +90,7 @@ def note(marks: int) -> str:
 
 def _without_address(found: re.Match[str]) -> str:
     word = found[0]
-    is_address = "?" in word and not _ADDRESS.isdisjoint(word)
-    return word.replace("?", "\0") if is_address else word
+    return word if _ADDRESS.isdisjoint(word) else word.replace("?", "\0")
 
 
 def _read_line(line: str, characters: set[str]) -> str:

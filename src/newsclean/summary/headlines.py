@@ -58,10 +58,10 @@ def _shorten(text: str, language: str) -> str:
 
 def _without_attribution(text: str, language: str) -> str:
     """Leaves out a last clause of a few words with a word of saying in it."""
-    head, comma, tail = text.rpartition(", ")
+    head, _, tail = text.rpartition(", ")
     last = [word.lower() for word in words(tail, language)]
     said = openers(language).speech
-    if comma and len(last) <= 8 and len(head.split()) >= _LEAST and not said.isdisjoint(last):
+    if len(last) <= 8 and len(head.split()) >= _LEAST and not said.isdisjoint(last):
         return head if _balanced(head) else text
     return text
 

@@ -79,13 +79,13 @@ def headings_of_related(page: PageLines) -> list[int]:
     """The lines that are only headings of related articles."""
     first, related = _lists().first, _lists().related
     some = page.beginning_with(first)
-    return [at for at in some if len(page.words[at]) <= _LEAD_WORDS and page.phrases[at] in related]
+    return [at for at in some if page.phrases[at] in related]
 
 
 def leads_back(page: PageLines, at: int) -> bool:
     """Is a line a link back to the page above ("zurück zur Übersicht")?"""
     words = page.words[at]
-    return 1 < len(words) <= _LEAD_WORDS and _lists().back.opening(words, _LEAD_WORDS) is not None
+    return 1 < len(words) <= _LEAD_WORDS and _lists().back.opening(words) is not None
 
 
 def introduces(page: PageLines, at: int, authors: str) -> bool:
@@ -139,7 +139,7 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
     several = SENTENCES.search(rest) is not None
     evidence = f"the line begins with '{phrase}' and a mark"
     if phrase in known.related or (
-        len(lead) <= _WIDER_LEAD_WORDS and known.related_open.opening(lead, _LEAD_WORDS)
+        len(lead) <= _WIDER_LEAD_WORDS and known.related_open.opening(lead)
     ):
         strict = phrase in known.needs_mark
         told = not several or (colon and not strict)
@@ -176,12 +176,12 @@ def _opened(bare: str, words: Sequence[str]) -> Cause | None:
         if phrase in known.caption_open:
             return "caption", f"the line is '{phrase}'"
     related = len(words) <= _TITLE_WORDS and not stops
-    if related and (found := known.related_open.opening(words, _LEAD_WORDS)):
+    if related and (found := known.related_open.opening(words)):
         return "related articles", f"the line begins with '{found}'"
-    if found := known.note_open.opening(words, _LEAD_WORDS):
+    if found := known.note_open.opening(words):
         return "editorial note", f"the line begins with '{found}'"
     captions = len(words) <= _CAPTION_WORDS
-    if captions and (found := known.caption_open.opening(words, _LEAD_WORDS)):
+    if captions and (found := known.caption_open.opening(words)):
         return "caption", f"the line begins with '{found}'"
     if bare.startswith(known.unspaced_open) and len(bare) <= _CJK_CHARS and not stops:
         return "related articles", "the line begins as one that links to another article"
@@ -237,7 +237,7 @@ def _by_request(text: str, words: Sequence[str]) -> Cause | None:
         return None
     for group in known.asking.get(words[0], ()):
         verbs, objects = known.asks[group]
-        if (verb := verbs.opening(words, _LEAD_WORDS)) and (what := objects.inside(words)):
+        if (verb := verbs.opening(words)) and (what := objects.inside(words)):
             return "newsletter", f"the line begins with '{verb}' and says '{what}'"
     if not text.isascii() and len(text) <= _CJK_CHARS:
         asked = next((phrase for phrase in known.asks_cjk if phrase in text), None)

@@ -154,7 +154,7 @@ def _legal(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
 def _pointers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     for at in kept[1:]:
         text = page.texts[at]
-        if len(text) < 2 * _CREDIT_CHARS and _POINTER.fullmatch(text):
+        if _POINTER.fullmatch(text):
             yield at, ("related articles", "a few words and the sign of a link")
 
 

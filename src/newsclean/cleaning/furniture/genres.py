@@ -55,7 +55,7 @@ _EDIT = lazy_regex(r"\[([^\[\]]{2,40})\]$")
 _FEW_REFERENCES, _FEW_EDITS = 3, 2
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
-_TIME_CHARS, _COUNTER_CHARS, _SLUG_CHARS = 14, 12, 90
+_TIME_CHARS, _SLUG_CHARS = 14, 90
 _UPDATE_WORDS = 4
 _STAMP_DIGITS = 8
 """Two dates have so many digits at least."""
@@ -333,12 +333,7 @@ def _ends_wiki(page: PageLines, at: int) -> bool:
 def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """When a paper came in and was accepted; the counters of a gallery's pictures."""
     known = _lists()
-    short = (
-        at
-        for at, text in enumerate(page.texts)
-        if len(text) <= _COUNTER_CHARS and (text[0].isdigit() or text[0] == "(")
-    )
-    counters = {at: found for at in short if (found := _COUNTER.match(page.texts[at]))}
+    counters = {at: found for at, text in enumerate(page.texts) if (found := _COUNTER.match(text))}
     # "5/5" is a rating; the pictures of a gallery are counted up to one number
     counted = len({found[1] for found in counters.values()}) > 1
     if counted and len({found[2] for found in counters.values()}) == 1:

@@ -37,8 +37,6 @@ _SAYS = "the line says"
 _CALLS = " and offers "
 _FEW_ENTRIES, _MANY = 3, 4
 """So many lines of one kind are a list of the article (guesses)."""
-_LONGEST = 8
-"""No phrase has more words."""
 _PIECES, _HALF = lazy_regex(r"(?<=[.!?…])\s+|\s[|•]\s|[()]"), 2
 """What sentences and asides of a line are divided by."""
 _QUOTES = lazy_regex('["“”„«»]')
@@ -107,15 +105,15 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
     if len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
-    if len(words) <= _LONGEST and " ".join(words) in known.buttons:
+    if " ".join(words) in known.buttons:
         return "form or button", f"the line is the button '{text}'"
     if words[0] in known.first:
         if len(words) <= _WIDGET_WORDS:
             for reason, phrases in known.widgets:
-                if said := phrases.opening(words, _LONGEST):
+                if said := phrases.opening(words):
                     return reason, f"the line begins with '{said}'"
         refers = len(words) <= _REFERRING_WORDS and text[-1] not in ":："
-        said = known.refers.opening(words, _LONGEST) if refers else None
+        said = known.refers.opening(words) if refers else None
         if said and not SENTENCES.search(text):
             return "related articles", f"{_REFERS}: '{said}'"
     may_say = len(words) <= _SAYING_WORDS and not known.says.telling.isdisjoint(words)
@@ -125,7 +123,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return None
     if may_say and (said := _said(text, words, known.says)):
         return "advertisement", f"{_SAYS} '{said}'"
-    if words[0] in known.first and (opened := known.opens.opening(words, _LONGEST)):
+    if words[0] in known.first and (opened := known.opens.opening(words)):
         behind = words[opened.count(" ") + 1 :]
         if said := _inside(behind, known.asks):
             return "advertisement", f"the line begins with '{opened}' and says '{said}'"
@@ -178,9 +176,9 @@ def _goods(
 ) -> Iterator[tuple[int, Cause]]:
     """Prices and shops on lines of their own, with the short lines of their cards."""
     texts = page.texts
-    priced = {at for at in wanted if len(texts[at]) < 60 and _PRICED.fullmatch(texts[at])}
+    priced = {at for at in wanted if _PRICED.fullmatch(texts[at])}
     priced |= set(_shops(texts, wanted))
-    sold = {at for at in wanted if len(texts[at]) < 60 and _SOLD.fullmatch(texts[at])}
+    sold = {at for at in wanted if _SOLD.fullmatch(texts[at])}
     picks = _lists().picks
     for at in sorted(sold):
         if page.phrases[at - 2] in picks and {at - 2, at - 1} <= set(wanted):
@@ -211,7 +209,7 @@ def _shops(texts: Sequence[str], wanted: Sequence[int]) -> Iterator[int]:
     """Lines of a shop and its price; rows of a table, each with another name, are none."""
     run: list[tuple[int, str]] = []
     for at in (*wanted, None):
-        named = _NAMED.fullmatch(texts[at]) if at is not None and len(texts[at]) < 60 else None
+        named = _NAMED.fullmatch(texts[at]) if at is not None else None
         if at is not None and named:
             run.append((at, named[1]))
             continue

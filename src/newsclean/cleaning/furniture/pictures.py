@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
 
-_CAPTION_WORDS, _NAME_WORDS, _FIGURE_WORDS = 70, 5, 90
+_CAPTION_WORDS, _FIGURE_WORDS = 70, 90
 """The most words of each kind of line (guesses)."""
 _END_CHARS = 60
 _LICENCE = lazy_regex(
@@ -95,7 +95,7 @@ def _sign(page: PageLines, at: int) -> str | None:
         return "the line begins with the number of a figure"
     if len(words) > _CAPTION_WORDS:
         return None
-    if len(words) <= _NAME_WORDS and _AGED.fullmatch(text):
+    if _AGED.fullmatch(text):
         return "the line is a name and an age"
     end = text[-_END_CHARS:]
     if _may_name_licence(text) and (found := _LICENCE.search(text)) is not None:

@@ -29,7 +29,7 @@ def goes_on(text: str, names: str, language: str) -> bool:
     known = words(language)
     plain = [word.strip(".,;:()").lower() for word in rest if word[:1].islower()]
     lower = [word for word in plain if word not in known.roles | known.particles]
-    told = bool(rest) and (rest[0][:1].islower() or (at > 0 and "," in text[:at]))
+    told = bool(rest) and (rest[0][:1].islower() or "," in text[:at])
     return told and len(lower) > 1 and known.stops.pattern.match(rest[0]) is None
 
 

@@ -194,7 +194,7 @@ def find_label(text: str) -> Label | None:
 def _ascii_digits(text: str) -> str:
     """The text, equally long, with the digits of other scripts as 0 to 9."""
     if _FOREIGN_DIGIT.search(text):
-        return "".join(str(int(char)) if char > "9" and char.isdecimal() else char for char in text)
+        return "".join(str(int(char)) if char.isdecimal() else char for char in text)
     return text
 
 

@@ -187,7 +187,7 @@ def find_title_line(title: str, page: PageLines, start: int, low: int = 0) -> in
     known, counted = frozenset(wanted), Counter(wanted)
     best, at = 0.7, None
     for index, own in enumerate(page.words[low : start + _INTO_BODY_LINES], low):
-        if len(own) > 2 * len(wanted) or known.isdisjoint(own):
+        if known.isdisjoint(own):
             continue
         shared = (Counter(own) & counted).total()
         # a title may carry the site's name after the headline: then the line is its beginning

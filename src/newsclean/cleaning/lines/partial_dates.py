@@ -30,7 +30,7 @@ _MONTH_FIRST = lazy_regex(r"(?<!\w)(?P<month>[^\W\d_]{3,14})\.?\s(?P<day>\d{1,2}
 _HAN = lazy_regex(r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
 _TIME = lazy_regex(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MOST_CHARS, _MOST_WORDS = 60, 7
+_MOST_CHARS = 60
 """A longer line is prose (guesses)."""
 _HEADER_LINES, _HEADER_WORDS = 40, 8
 """So far from the top stands the line that tells what day it is (guesses)."""
@@ -81,8 +81,8 @@ def _before(today: dt.date, partial: Partial) -> str | None:
 
 
 def _partial(page: PageLines, index: int) -> Partial | None:
-    text, words = page.texts[index], page.words[index]
-    if len(text) > _MOST_CHARS or len(words) > _MOST_WORDS or _YEAR.search(text):
+    text = page.texts[index]
+    if len(text) > _MOST_CHARS or _YEAR.search(text):
         return None
     if not any(map(str.isdigit, text)):
         return None

@@ -72,14 +72,14 @@ def read_reporters(text: str) -> str | None:
     if len(text) > _MOST_CHARS or not _may_name(text):
         return None
     forms = _forms()
-    if len(text) <= _DATED_CHARS and (found := forms.staffed.match(text)):
+    if found := forms.staffed.match(text):
         return _joined(found["names"], forms)
     if text.endswith(_STOPS):
         return None
     found = forms.barred.search(text) or forms.before.search(text) or forms.after.search(text)
-    if found is None and len(text) <= _DATED_CHARS and any(map(str.isdigit, text)):
+    if found is None and any(map(str.isdigit, text)):
         found = forms.dated.search(text)
-    if found is None and len(text) <= _DATED_CHARS:
+    if found is None:
         found = forms.attached.search(text)
     if found is None or forms.photo.match(text, found.end()):
         return None

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _SURE_PHRASES, _PRICES = 2, 3
 """So many different phrases make a shop. "Buy now" stands ten times in many an article, and counts
 once."""
-_MOST_WORDS = 7
 _PRICE_WORDS = 8
 _INGREDIENTS = 4
 """So many lines that begin with a number and a kitchen's measure are a recipe (a guess)."""
@@ -57,7 +56,7 @@ def signs(page: PageLines) -> Signs:
             continue
         prices += PRICE.search(text) is not None
         said = _said(text) if _DIGIT.search(text) else phrase
-        if len(words) <= _MOST_WORDS and said in known:
+        if said in known:
             found.append(said)
     kinds = Counter(known[said] for said in found)
     return Signs(kinds["actions"], kinds["offers"], kinds["lists"], len(set(found)), prices)

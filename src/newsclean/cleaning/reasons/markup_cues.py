@@ -19,8 +19,6 @@ _HEIGHT = 12
 _NEAR, _STEP = 3.6, 0.15
 _LOOSE = 1.6
 """What `nav` and `footer` count less: they hold share buttons, letters and notices as well."""
-_PART = 1.2
-"""What a tag says of which a name above says more."""
 _WORD = lazy_regex(r"[a-z]+")
 
 

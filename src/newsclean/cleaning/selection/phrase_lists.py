@@ -23,10 +23,10 @@ class PhraseList(dict[str, int]):
             found.setdefault(phrase.partition(" ")[0], set()).add(size)
         return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
 
-    def opening(self, words: Sequence[str], most: int) -> str | None:
-        """The longest phrase, of `most` words at most, that the words begin with."""
-        for size in self._sizes.get(words[0], ()) if words else ():
-            if size <= most and (phrase := " ".join(words[:size])) in self:
+    def opening(self, words: Sequence[str]) -> str | None:
+        """The longest phrase that the words begin with."""
+        for size in self._sizes.get(words[0], ()):
+            if (phrase := " ".join(words[:size])) in self:
                 return phrase
         return None
 

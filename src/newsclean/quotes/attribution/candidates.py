@@ -258,7 +258,7 @@ def _flags(context: AttributionContext, place: int) -> tuple[str, ...]:
         found.append("bracket")
     elif before in lexicon.stops or before in lexicon.particles:
         found.append("preposition")
-        if place and context.people.mentions[place - 1].last == begin - 1:
+        if context.people.mentions[place - 1].last == begin - 1:
             found.append("of another")
     elif not before:
         found.append("begins sentence")

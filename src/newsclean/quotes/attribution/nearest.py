@@ -41,9 +41,7 @@ def _before(context: AttributionContext, here: int, first: int) -> Iterator[int]
     mentions = context.people.mentions
     for sentence in range(here, max(-1, here - _MAX_SENTENCES_BACK), -1):
         places = context.by_sentence.get(sentence, [])
-        at = len(places)
-        if sentence == here:
-            at = bisect_left(places, first, key=lambda place: mentions[place].first)
+        at = bisect_left(places, first, key=lambda place: mentions[place].first)
         for back in range(at - 1, -1, -1):
             yield places[back]
 
@@ -78,7 +76,7 @@ def nearest(
     yield f"last {spot} {kind}"
     yield f"last rank{rank} {kind}"
     yield f"last rank{rank} {spot}"
-    if kind[0] == "p" and len(kind) > 1:
+    if len(kind) > 1:
         agree = "agrees" if people.entities[entity].gender == kind[1] else "unknown"
         yield f"last {agree} {kind}"
         yield f"last {agree} rank{rank}"

@@ -121,7 +121,7 @@ def _subject_before(
         if context.cue[verb] == CueKind.SPEECH and _is_author(context, place, begin):
             return ClauseSpeaker(NOBODY, verb, LEADING)  # "I ask students: ..."
         before = start - 1
-        if before > begin and words.low[before] in lexicon.definite:
+        if words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
         led = before >= begin and words.low[before] in lexicon.prepositions
         clause = before == start - 1 and mention.kind == "name" and at == verb

@@ -67,8 +67,7 @@ def role_before(
         index += 1
     if _is_infinitive(words, lexicon, index):
         index += 1  # "to remove former President ..."
-    if not lexicon.capitals:
-        index = _behind_verb(words, lexicon, index, first)
+    index = _behind_verb(words, lexicon, index, first)
     listed = first != mention.first - mention.title and index - 1 > begin and low[index - 1] == ","
     if listed and words.text[index - 2][0].isupper() and not lexicon.capitals:
         return None  # "Ann Lee, head of tests, Acme": the role is hers
@@ -241,7 +240,7 @@ def _is_verb(words: Words, lexicon: Lexicon, at: int) -> bool:
     word = words.low[at]
     if word not in lexicon.cues or (words.text[at][0].isupper() and not lexicon.capitals):
         return False
-    participle = word.endswith(lexicon.participle_endings) if lexicon.participle_endings else False
+    participle = word.endswith(lexicon.participle_endings)
     return not (participle and words.low[at - 1] != ",")
 
 

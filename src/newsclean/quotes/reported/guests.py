@@ -46,10 +46,8 @@ class Above(NamedTuple):
     """Whether they say that one of them was interviewed."""
 
 
-def read_above(context: AttributionContext, above: str | None) -> Above:
+def read_above(context: AttributionContext, above: str) -> Above:
     """The persons whom headline and standfirst, a line each, name in full."""
-    if not above:
-        return Above((), announced=False)
     spans: list[Span] = []
     at = 0
     for line in above.split("\n"):
@@ -130,8 +128,6 @@ def spoken_with(context: AttributionContext) -> set[int]:
         if all(word in words.counts for word in phrase)
         for at in places(words.low, phrase)
     }
-    if not ends:
-        return set()
     return {
         which
         for which, mention in zip(people.entity_of, people.mentions, strict=True)

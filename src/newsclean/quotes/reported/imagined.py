@@ -25,8 +25,6 @@ def is_imagined(context: AttributionContext, begin: int, first: int) -> bool:
     low = words.low
     if first - 1 <= begin or low[first - 1] not in (",", ":", *lexicon.likenesses):
         return False
-    if not lexicon.imperatives:
-        return False
     for at in range(first - 2, max(begin, first - _MAX_LEAD_WORDS) - 1, -1):
         if words.quote[at] >= 0:
             return False

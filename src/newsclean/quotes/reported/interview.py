@@ -234,7 +234,7 @@ def _takes_turns(
         return False  # "How do I ...?"
     spans = [(paragraphs[group[0]][0], paragraphs[group[-1]][1]) for group in groups]
     personal = sum(speaks_of_self(context, *span) for span in spans)
-    if announced and len(turns) < _MIN_QUESTIONS:
+    if len(turns) < _MIN_QUESTIONS:
         return personal == len(groups)
     if announced:
         told = any(_tells_who_says(context, paragraphs[group[0]]) for group in groups)

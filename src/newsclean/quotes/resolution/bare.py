@@ -51,8 +51,6 @@ def _stops(context: AttributionContext, number: int) -> bool:
 def follows(context: AttributionContext, number: int) -> float:
     """How sure it is that a bare quote goes on from the one before; 0 where it does not."""
     words = context.words
-    if not number:
-        return 0.0
     before = words.sentence[words.quotes[number - 1][1] - 1]
     sentence = words.sentence[words.quotes[number][0]]
     if before + 1 != sentence:
@@ -60,7 +58,7 @@ def follows(context: AttributionContext, number: int) -> float:
     below = words.paragraph_of[sentence] - words.paragraph_of[before]
     if below == 0:
         return GOES_ON
-    return GOES_ON_BELOW if below == 1 and _stops(context, number) else 0.0
+    return GOES_ON_BELOW if _stops(context, number) else 0.0
 
 
 def told_above(context: AttributionContext, number: int, spoken: Voices) -> tuple[Speaker, float]:
@@ -70,7 +68,7 @@ def told_above(context: AttributionContext, number: int, spoken: Voices) -> tupl
     if told < 0:
         return NOT_KNOWN, 0.0
     below = words.paragraph_of[told + 1] - words.paragraph_of[told]
-    if below > 1 or (below and not _stops(context, number)):
+    if below and not _stops(context, number):
         return NOT_KNOWN, 0.0
     begin, end = words.bounds[told]
     speaking: list[int] = []

@@ -22,7 +22,7 @@ _ROLE_JOINERS = frozenset(
     ]
 )
 """Words in lower case that go on with a German role, and are no verbs before one."""
-_MAX_SHORT_TITLE_CHARS, _MAX_CUT_CHARS = 5, 3
+_MAX_CUT_CHARS = 3
 _SHORT_TITLES = frozenset(
     [
         *("dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"),
@@ -146,7 +146,7 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         alone = last - first == 1
         if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
             return None  # whose? "der 60-jährige Jan Roth"
-        if alone and phrase.lower() in lexicon.humans:
+        if phrase.lower() in lexicon.humans:
             return None  # "heißt diese Person Ann Lee"
         if words.low[first] in lexicon.humans and led_on:
             return None  # "Lee, a man of many words, said"
@@ -319,4 +319,4 @@ def _is_short_title(words: Words, at: int) -> bool:
         return not (words.text[at][0].isupper() and follows and not follows[0][0].isalnum()) or (
             follows == ["."]
         )
-    return len(word) <= _MAX_SHORT_TITLE_CHARS and word in _SHORT_TITLES
+    return word in _SHORT_TITLES

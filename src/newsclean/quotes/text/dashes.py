@@ -138,8 +138,6 @@ def _cut(
     for incise in incises:
         if text[begin : incise.start].strip():
             found.append(_speech(text, begin, incise.start, mark, number))
-        if incise.end >= stop:
-            return found
         resume = _RESUME.match(text, incise.end, stop)
         mark, begin = incise.end, resume.end() if resume else incise.end
     if begin < stop:

@@ -292,8 +292,6 @@ def _closes_single(text: str, end: int, marks: list[re.Match[str]], index: int) 
     at, stop = mark.start(), mark.end()
     before = text[at - 1]
     after = text[stop] if stop < end else "\n"
-    if before in _TERMINAL or after in '.,;:!?)”"\n':
-        return True
     if before != "s" or not after.isspace():
         return True
     return not any(

@@ -33,15 +33,11 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
     labelled = [
         (match, end)
         for start, end in paragraphs
-        if text.find(":", start, end) >= 0
-        and (match := _LABEL.match(text, start, end))
-        and match[1][0].isupper()
+        if (match := _LABEL.match(text, start, end)) and match[1][0].isupper()
     ]
     counts = Counter(match[1] for match, _ in labelled)
     often = sorted(counts, key=lambda name: (-counts[name], name))[:_MAX_SPEAKERS]
     speakers = {name for name in often if counts[name] > 1}
-    if len(speakers) < 2:
-        return []
     whole = sum(counts[name] for name in speakers) >= _MIN_TURNS_SHARE * len(paragraphs)
     known = f"{title}\n{text}" if title else text
     speakers = {

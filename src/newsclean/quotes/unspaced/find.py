@@ -200,7 +200,7 @@ def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> Q
     """`quote` with the verb that says so, and its speaker where that is certain."""
     side = "after" if source.side == "after" else "before"
     how = f'"{source.cue}" {side} the quote'
-    if source.speaker and source.mention:
+    if source.mention:
         start, end = source.mention
         return quote._replace(
             speaker=source.speaker,

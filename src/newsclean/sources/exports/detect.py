@@ -63,9 +63,7 @@ def of(data: bytes, *, html: bool) -> str | None:
             return "factiva html"
         codes = b"HD" in head or b">LP<" in head
         return "factiva html" if codes and len(_CODES.findall(head)) > 1 else None
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head.replace(b"\0", b"")
-    head = head[:_TEXT_LOOK]
+    head = head.replace(b"\0", b"")[:_TEXT_LOOK]
     if b"_" * 20 in head and _is_proquest(head):
         return "proquest"
     if _names_document(head) and _NUMBERED.search(head):

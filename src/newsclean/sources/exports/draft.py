@@ -16,7 +16,6 @@ _BLANKS = "\u00a0\u200b\ufeff\u00ad"
 _NUMBER = lazy_regex(r"\d[\d.,\u00a0\u202f ]*")
 _OFF_WORDS, _OFF_SHARE = 25, 0.25
 """A count of words that is off by more than both is told: databases count headlines and labels."""
-_LONGEST_NOTE = 300
 
 
 class Draft:

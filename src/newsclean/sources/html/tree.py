@@ -237,7 +237,7 @@ class Reader:
             return
         if kind == _META:
             content = attributes.get("content")
-            if tag == "meta" and content:
+            if content:
                 for key in ("name", "property", "itemprop"):
                     if name := attributes.get(key):
                         self.head.metas.append((name.lower(), content))

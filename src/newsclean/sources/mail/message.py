@@ -167,7 +167,7 @@ def _body(message: EmailMessage, name: str, encoding: str | None) -> Document:
 def _text_parts(message: EmailMessage) -> Iterator[EmailMessage]:
     """The parts that are text and no attachment, in order; those of forwarded messages last."""
     for part in message.walk():
-        if part.is_multipart() or part.get_content_disposition() == "attachment":
+        if part.get_content_disposition() == "attachment":
             continue
         if part.get_content_maintype() == "text" or part.get_content_subtype() == "xhtml+xml":
             yield part

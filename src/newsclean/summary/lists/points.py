@@ -136,7 +136,7 @@ def _sub_headings(
         if _bare_list(sentences) and promises(title, language):
             return [], kind
         named = parts(every, title, language)
-        if len(named) < len(every) and len(every) in counts(title, language):
+        if len(every) in counts(title, language):
             named = every
         promised = promises_list(title, len(every), language)
         if promised and len(named) >= LEAST:
