@@ -91,6 +91,16 @@ def test_answers_that_fold_up_stay_with_their_questions(lang: str, pairs: dict[s
     assert all(question in text and answer in text for question, answer in pairs.items())
 
 
+@pytest.mark.parametrize("names", ["class='paywall'", "id='p-2' class='paid'", ""])
+def test_a_paragraph_that_screen_readers_alone_skip_is_seen(names: str) -> None:
+    """Paid articles have such in the middle of others; an ornament of that kind is none."""
+    text = "The harbour line was sold in 1994 for a sum that would not buy a single tram today."
+    html = page(ARTICLE[0], f"<p {names} aria-hidden='true'>{text}</p>", *ARTICLE[1:])
+    assert text in newsclean.clean(html.encode()).text
+    html = page(ARTICLE[0], "<p aria-hidden='true'>* * * tram * * *</p>", *ARTICLE[1:])
+    assert "* tram" not in newsclean.clean(html.encode()).text
+
+
 def test_an_article_that_a_script_shows_is_no_hidden_one() -> None:
     """Where the article itself is hidden, nothing counts as hidden."""
     html = page("<div style='display:none'>", *ARTICLE, "</div>")

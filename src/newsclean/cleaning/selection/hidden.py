@@ -2,6 +2,7 @@
 
 Where most of what reads like the article is hidden, a script shows it later: then nothing counts
 as hidden. The answers of a list of questions fold up below them: these stay with their questions.
+A paragraph that `aria-hidden` keeps from screen readers alone, as paid articles do, is seen.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _QUESTION, _ANSWER, _FEWEST = 0.4, 0.3, 2
 pairs. On 1,834 marked pages four have them, and all are questions of the article; below all other
 questions with something hidden, of log-ins and polls, the networks give neither more than .16."""
 _MARKS = ("?", "？", "؟", "\u037e")
+_VISIBLE, _PARAGRAPH = 0.4, 12
+"""A paragraph with `aria-hidden` that is so likely and has so many words is of the body: ornaments,
+icons and copies of text for the eye alone, which have it too, are shorter (guesses)."""
 
 
 def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> dict[int, Cause]:
@@ -47,6 +51,8 @@ def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> di
     if weights[unseen].sum() > weights[~unseen].sum():
         return {}
     unseen[_answers(record, probabilities, unseen.tolist())] = False
+    for at in np.flatnonzero(unseen & (probabilities >= _VISIBLE) & (words >= _PARAGRAPH)).tolist():
+        unseen[at] = not _is_shown(tree.nodes, tree.markup[record.content_indices[at]].node)
     return {
         at: (_REASON, _evidence(tree.nodes, tree.markup[at].node))
         for at in np.array(record.content_indices)[unseen].tolist()
@@ -70,6 +76,16 @@ def _answers(record: PageRecord, probabilities: Floats, unseen: Sequence[bool]) 
             found.append(at)
             at += 1
     return found if pairs >= _FEWEST else []
+
+
+def _is_shown(nodes: Sequence[Node], node: int) -> bool:
+    """Whether a line stands in a paragraph that nothing but its own `aria-hidden` hides."""
+    while node >= 0 and nodes[node].tag != "p":
+        node = nodes[node].parent
+    if node < 0 or "aria-hidden" not in nodes[node].names.split():
+        return False
+    above = nodes[node].parent
+    return above < 0 or not nodes[above].hidden
 
 
 def _evidence(nodes: Sequence[Node], node: int) -> str:

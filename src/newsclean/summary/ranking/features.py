@@ -21,6 +21,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.phrases import places_of
 from newsclean.summary.text.content import Content, ranks
+from newsclean.summary.text.sayers import NOUNS_CAPITALISED
 from newsclean.summary.text.standing import Standing
 from newsclean.summary.text.terms import Floats, Terms, read_terms, sums
 from newsclean.summary.text.words import (
@@ -39,8 +40,6 @@ from newsclean.summary.text.words import (
 Columns = dict[str, npt.NDArray[Any]]
 """Features by name, one value a sentence; what is true or false may be so here."""
 
-NOUNS_CAPITALISED = ("de", "lb")
-"""Languages in which a capital is no sign of a name."""
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "?!", '?!"', "?!”", "？")
 _ALL_QUOTED = 0.9

@@ -15,6 +15,7 @@ import numpy as np
 from newsclean import languages
 from newsclean.arrays import Flags, Hash64, distinct
 from newsclean.hashes import hash_each
+from newsclean.summary.text.sayers import first_names
 from newsclean.summary.text.terms import Terms
 from newsclean.summary.text.words import CAPITAL, UNSPACED, Ints, openers, stem
 
@@ -71,7 +72,7 @@ class Introductions:
     def names_somebody(self, number: int) -> bool:
         """Whether a sentence has a whole name that begins with a first name."""
         return any(
-            name.after[:1].isupper() and name.word.lower() in _first_names()
+            name.after[:1].isupper() and name.word.lower() in first_names()
             for name in self._divided(number)[1]
         )
 
@@ -124,9 +125,9 @@ class Introductions:
                     continue
                 if other.before[:1].isupper() and self._is_part(other.before):
                     # a family name
-                    if speaks or other.before.lower() in _first_names():
+                    if speaks or other.before.lower() in first_names():
                         return int(number)
-                elif other.word.lower() in _first_names() and (speaks or name.first):
+                elif other.word.lower() in first_names() and (speaks or name.first):
                     return int(number)
         return None
 
@@ -215,13 +216,6 @@ def _honorifics(language: str) -> frozenset[str]:
 
 
 @cache
-def _first_names() -> frozenset[str]:
-    """First names of many languages, lower case."""
-    table: dict[str, str] = languages.read_data("quotes/first_names.json")
-    return frozenset(" ".join(table[kind] for kind in ("m", "f", "u")).split())
-
-
-@cache
 def _hashed_first_names() -> frozenset[int]:
     """The hashes of their stems."""
-    return frozenset(hash_each([stem(name) for name in _first_names()]).tolist())
+    return frozenset(hash_each([stem(name) for name in first_names()]).tolist())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.patterns import lazy_regex
 from newsclean.summary.phrases import Phrases, phrases_of
+from newsclean.summary.text.sayers import says_unnamed
 from newsclean.summary.text.scraps import scraps
 from newsclean.summary.text.words import UNSPACED, openers
 
@@ -60,6 +61,7 @@ class Standing:
         `places` is what `phrases.places_of` gives for their words, where these are known.
         """
         self.texts = texts
+        self._language = language
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
         self._weak: dict[int, float] = {}
@@ -77,7 +79,10 @@ class Standing:
         """Whether a sentence needs the one before it."""
         known = self._leaning.get(number)
         if known is None:
-            known = leans(self.texts[number], self._rules)
+            text = self.texts[number]
+            known = leans(text, self._rules) or says_unnamed(
+                text, self._language, self._rules.subjects
+            )
             self._leaning[number] = known
         return known
 
