@@ -14,8 +14,10 @@ from newsclean.cleaning.furniture.asides import asides, headings_of_related, int
 from newsclean.cleaning.furniture.boxes import boxes
 from newsclean.cleaning.furniture.buttons import are_buttons
 from newsclean.cleaning.furniture.cards import cards
+from newsclean.cleaning.furniture.contents import contents
 from newsclean.cleaning.furniture.foldups import foldups
 from newsclean.cleaning.furniture.genres import genre_lines
+from newsclean.cleaning.furniture.link_lines import link_lines
 from newsclean.cleaning.furniture.lonely import beside_removed, lonely
 from newsclean.cleaning.furniture.offers import offers
 from newsclean.cleaning.furniture.pictures import captions
@@ -60,13 +62,11 @@ _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
 _PICTURE = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
 _NUMBER = lazy_regex(r"\d+")
-_LABEL_WORDS = 4
-_CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
+_LABEL_WORDS, _LABELLED_WORDS = 4, 14
+"""A label has so few words; a paragraph below what it announces has more (guesses)."""
 _PATH_WORDS = 15
 _PATH = lazy_regex(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _STOPS = (".", "…", "。", ":", ";", ",")
-_ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
-"""A sentence with a colon of so many words, below so much text, announces no box of contents."""
 
 
 def without_furniture(record: PageRecord) -> PageRecord:
@@ -84,12 +84,14 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_repeated(record, causes),
         *_twice(record),
         *_below_pictures(record),
-        *_contents(record),
         *_path(record, wanted),
+        *link_lines(record),
     ):
         causes.setdefault(at, cause)
     for at in of_counts(record, causes):
         del causes[at]
+    for at, cause in contents(record):  # counts too, and below once more
+        causes.setdefault(at, cause)
     return record.without_causes(causes)
 
 
@@ -158,7 +160,7 @@ def without_labels(record: PageRecord) -> PageRecord:
     while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
         causes[kept.pop()] = cause
     for at, below in itertools.pairwise(kept):
-        if below > at + 1 and len(page.words[below]) > _CONTENTS_WORDS:
+        if below > at + 1 and len(page.words[below]) > _LABELLED_WORDS:
             label = _leftover(page, at)
             between = [near for near in range(at + 1, below) if page.words[near]]
             pictured = bool(between) and all(page.credit(near).photo for near in between)
@@ -328,44 +330,3 @@ def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         numbers = [_NUMBER.findall(record.page.texts[each]) for each in (above, at)]
         if shared >= _TWICE_SHARE * most and numbers[0] == numbers[1]:
             yield at, ("repeated line", "the paragraph above says the same in the same words")
-
-
-def _contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
-    """A box of contents: short lines together that stand once more below, as headings of text."""
-    page = record.page
-    twice = {phrase for phrase, times in Counter(page.phrases).items() if times == 2 and phrase}
-    places: dict[str, list[int]] = {}
-    for at, phrase in enumerate(page.phrases if twice else ()):
-        if phrase in twice and len(page.words[at]) <= _CONTENTS_WORDS:
-            places.setdefault(phrase, []).append(at)
-    below = {
-        first: last
-        for first, last in places.values()
-        if last - first > 1 and len(page.words[last]) and _heads_text(page, last)
-    }
-    for first, again in below.items():
-        if first - 1 in below or _is_announced(record, first):
-            continue
-        end = first
-        while end + 1 in below and below[end + 1] > below[end]:
-            end += 1
-        if end - first + 1 >= _CONTENTS_LINES and again > end:
-            for at in range(first, end + 1):
-                if record.kept[at]:
-                    yield at, ("navigation", "a box of contents: the line stands again below")
-
-
-def _is_announced(record: PageRecord, first: int) -> bool:
-    """Does a sentence of the article, well below its beginning, announce the list?"""
-    page = record.page
-    for at in range(max(0, first - 2), first):
-        size = len(page.words[at])
-        if record.kept[at] and size >= _ANNOUNCING_WORDS and page.texts[at].endswith((":", "：")):
-            above = itertools.compress(page.words[:at], record.kept)
-            return sum(map(len, above)) > _OPENING_WORDS
-    return False
-
-
-def _heads_text(page: PageLines, at: int) -> bool:
-    """Stands a paragraph below the line, or below the one below it?"""
-    return any(len(words) > _CONTENTS_WORDS for words in page.words[at + 1 : at + 3])

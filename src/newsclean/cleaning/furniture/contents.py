@@ -1,0 +1,74 @@
+"""Boxes of contents: short lines together, each of which stands once more below as a heading."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
+"""A heading has so few words, and a box so many lines (guesses)."""
+_ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
+"""A sentence with a colon of so many words, below so much text, announces no box of contents."""
+
+
+def contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """A box of contents: short lines together that stand once more below, as headings of text."""
+    page = record.page
+    again: dict[int, int] = {}
+    for said in (page.phrases, page.texts):  # "2 weeks before" and "4 weeks before" are one phrase
+        twice = {each for each, times in Counter(said).items() if times == 2 and each}
+        places: dict[str, list[int]] = {}
+        for at, each in enumerate(said if twice else ()):
+            if each in twice and 0 < len(page.words[at]) <= _CONTENTS_WORDS:
+                places.setdefault(each, []).append(at)
+        again |= {
+            both[0]: both[1] for both in places.values() if both[1:] and both[1] - both[0] > 1
+        }
+    again = dict(sorted(again.items()))
+    below = {one: two for one, two in again.items() if _heads_text(page, two)}
+    runs = [run for run in _runs(again) if len(run) > _CONTENTS_LINES and _are_apart(again, run)]
+    for run in (*runs, *_runs(below)):
+        if len(run) < _CONTENTS_LINES or again[run[0]] <= run[-1] or _is_announced(record, run[0]):
+            continue
+        for at in run:
+            if record.kept[at]:
+                yield at, ("navigation", "a box of contents: the line stands again below")
+
+
+def _runs(again: Mapping[int, int]) -> list[list[int]]:
+    """Lines in a row of which each stands once more below the copy of the one before."""
+    found: list[list[int]] = []
+    for at in again:
+        if found and at == found[-1][-1] + 1 and again[at] > again[at - 1]:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _are_apart(again: Mapping[int, int], run: Sequence[int]) -> bool:
+    """Stand other lines between the copies below, as between headings?"""
+    return all(again[below] > again[at] + 1 for at, below in itertools.pairwise(run))
+
+
+def _is_announced(record: PageRecord, first: int) -> bool:
+    """Does a sentence of the article, well below its beginning, announce the list?"""
+    page = record.page
+    for at in range(max(0, first - 2), first):
+        size = len(page.words[at])
+        if record.kept[at] and size >= _ANNOUNCING_WORDS and page.texts[at].endswith((":", "：")):
+            above = itertools.compress(page.words[:at], record.kept)
+            return sum(map(len, above)) > _OPENING_WORDS
+    return False
+
+
+def _heads_text(page: PageLines, at: int) -> bool:
+    """Stands a paragraph below the line, or below the one below it?"""
+    return any(len(words) > _CONTENTS_WORDS for words in page.words[at + 1 : at + 3])

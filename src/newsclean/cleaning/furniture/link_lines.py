@@ -1,0 +1,76 @@
+"""Links that stand alike between the parts of an article: "Read our review of the Kestrel".
+
+One such line may be anything, a tip or a sub-heading; one below each part is the page's. They are
+told by how they begin (a verb for following a link and the same word behind it), by ending as no
+sentence does, and by the paragraphs between them: the tips of a list stand together.
+"""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_WORDS, _PARAGRAPH = (3, 16), 15
+"""How many words such a line has; a paragraph has so many (guesses)."""
+_FEWEST, _FEWEST_SIGNED = 3, 2
+"""So many places have such a line; fewer are enough where a sign points at the link."""
+_STOPS = (".", "!", "?", "…", "。", ":", "：", ";", ",")
+
+
+class _Lists(NamedTuple):
+    verbs: frozenset[str]
+    joins: frozenset[str]
+    """What stands between two links: "and"."""
+    signs: tuple[str, ...]
+
+
+def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
+    """Lines that are links below the parts of an article, and what joins two of them."""
+    page, known = record.page, _lists()
+    joins = known.joins
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for at in page.beginning_with(known.verbs) if kept else ():
+        words = page.words[at]
+        if not kept[0] < at <= kept[-1] or not _WORDS[0] <= len(words) <= _WORDS[1]:
+            continue
+        if at < kept[-1] and page.texts[at + 1][:1].islower() and page.phrases[at + 1] not in joins:
+            continue  # a sentence that a line break cuts
+        if page.texts[at].startswith(known.signs):
+            alike.setdefault(("",), []).append(at)
+        elif not page.texts[at].endswith(_STOPS):
+            alike.setdefault(tuple(words[:2]), []).append(at)
+    for opening, lines in alike.items():
+        signed = opening == ("",)
+        if len(_places(page, lines)) >= (_FEWEST_SIGNED if signed else _FEWEST):
+            said = "a sign that points at a link" if signed else f"'{' '.join(opening)} ...'"
+            cause = ("related articles", f"{said}, as below {len(lines) - 1} other parts")
+            for at in lines:
+                yield at, cause
+                if at < kept[-1] and page.phrases[at + 1] in joins:
+                    yield at + 1, cause
+
+
+def _places(page: PageLines, lines: Sequence[int]) -> list[int]:
+    """The first of the lines, and each that has a paragraph between it and the one before."""
+    found = list(lines[:1])
+    for before, at in itertools.pairwise(lines):
+        if any(len(words) >= _PARAGRAPH for words in page.words[before + 1 : at]):
+            found.append(at)
+    return found
+
+
+@cache
+def _lists() -> _Lists:
+    table: dict[str, str] = languages.read_data("cleaning/link_lines.json")
+    listed = {kind: table[kind].replace("|", " ").split() for kind in table}
+    return _Lists(frozenset(listed["verbs"]), frozenset(listed["joins"]), tuple(listed["signs"]))
