@@ -113,7 +113,12 @@ def _around(context: AttributionContext, quote: _Place, sentence: int) -> list[C
     """The mentions in the sentence of the quote, those before it, and the one after."""
     words, mentions = context.words, context.people.mentions
     first, last = quote.first, quote.last
-    here = context.by_sentence.get(sentence, [])
+    told = context.people.told
+    here = [
+        place
+        for place in context.by_sentence.get(sentence, ())
+        if mentions[place].first not in told
+    ]
     left = [place for place in here if mentions[place].first < first]
     right = here[len(left) :]
     plain = False

@@ -233,11 +233,19 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
     cue = beyond(words, last, end)
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
-    if cue + 1 < end and (words.low[cue + 1][0].isalnum() or words.quote[cue + 1] >= 0):
+    at = cue + 1
+    while at < end and (at in context.people.told or _leads_to_told(context, at)):
+        at += 1  # "mondta a Déli Lapnak."
+    if at < end and (words.low[at][0].isalnum() or words.quote[at] >= 0):
         return None
-    if behind_aside(context, cue + 1, end) > cue + 1:
+    if behind_aside(context, at, end) > at:
         return None
     return Candidate(IMPLIED, (), cue, "implied")
+
+
+def _leads_to_told(context: AttributionContext, at: int) -> bool:
+    """Whether a word is an article before somebody who is told something."""
+    return at + 1 in context.people.told and context.words.low[at] in context.lexicon.determiners
 
 
 def _identity(context: AttributionContext, mention: int, previous: int) -> int:

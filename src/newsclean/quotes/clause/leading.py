@@ -24,6 +24,7 @@ from newsclean.quotes.context.phrases import (
     generic,
     inverted,
     is_noun,
+    is_told,
     starting,
 )
 from newsclean.quotes.text.lexicon import CueKind
@@ -101,7 +102,7 @@ def _subject_before(
     if at <= begin:
         place = inverted(context, verb, first - 1)
         return ClauseSpeaker(place, verb, LEADING) if place >= 0 and colon else None
-    if generic(context, at - 1) or _is_told(context, verb):
+    if generic(context, at - 1) or is_told(context, verb):
         return ClauseSpeaker(NOBODY, verb, LEADING)
     weak = context.cue[verb] == CueKind.WEAK
     if colon and lexicon.auxiliaries and verb == first - 2:
@@ -196,13 +197,6 @@ def _behind_auxiliary(context: AttributionContext, begin: int, verb: int) -> int
             person = place >= 0 and person_of(context, place)
             return place if person else -1
     return -1
-
-
-def _is_told(context: AttributionContext, verb: int) -> bool:
-    """Whether somebody hears what another says: "the council was told that"."""
-    low, lexicon = context.words.low, context.lexicon
-    passive = low[verb] in lexicon.recipients and low[verb - 1] in lexicon.passives
-    return passive and low[verb + 1 : verb + 2] != ["by"]
 
 
 def _antecedent(

@@ -27,6 +27,7 @@ from newsclean.quotes.context.phrases import (
     ending,
     fullest,
     generic,
+    hears,
     inverted,
     is_noun,
     phrase_end,
@@ -238,6 +239,10 @@ def _subject_with_verb(
     last = mention.last
     verb = skip_adverbs(context, last, end)
     if verb < end and cue[verb] in VERBS and not is_noun(context, verb):
+        if hears(context, verb):
+            led = words.low[verb + 1 : verb + 2] == ["by"]
+            by = starting(context, verb + 2) if led else -1
+            return ClauseSpeaker(by if by >= 0 else NOBODY, verb, TOUCHING)
         return ClauseSpeaker(fullest(context, place, at, last, end), verb, TOUCHING)
     stop = min(end, last + MAX_PHRASE_WORDS)
     index, comma = (

@@ -220,6 +220,17 @@ def is_noun(context: AttributionContext, at: int) -> bool:
     return before in lexicon.definite or before in lexicon.owners or before in lexicon.infinitives
 
 
+def is_told(context: AttributionContext, verb: int) -> bool:
+    """Whether somebody hears what nobody says: "the council was told that"."""
+    return hears(context, verb) and context.words.low[verb + 1 : verb + 2] != ["by"]
+
+
+def hears(context: AttributionContext, verb: int) -> bool:
+    """Whether the subject of a verb is who hears: "the council was told"."""
+    low, lexicon = context.words.low, context.lexicon
+    return low[verb] in lexicon.recipients and low[verb - 1] in lexicon.passives
+
+
 def generic(context: AttributionContext, at: int) -> bool:
     """Whether the subject at a word is nobody in particular: "you", "people"."""
     lexicon, low = context.lexicon, context.words.low

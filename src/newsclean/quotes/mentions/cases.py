@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.recipients import without_told
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
@@ -45,7 +46,8 @@ class Cases(NamedTuple):
 def by_case(words: Words, lexicon: Lexicon, names: list[Mention]) -> Cases:
     """Parts the names of an article by their cases; in other languages all may be subjects."""
     if not lexicon.oblique_endings:
-        return Cases(names, [], frozenset())
+        kept, hearers = without_told(words, lexicon, names)
+        return Cases(kept, [], hearers)
     sure = _subjects(words, lexicon, names)
     subjects: list[Mention] = []
     offices: list[Mention] = []
@@ -58,12 +60,16 @@ def by_case(words: Words, lexicon: Lexicon, names: list[Mention]) -> Cases:
         told.update(range(name.first, first))
         if first == name.last:
             continue
+        last = _before_told(words, lexicon, name)
+        told.update(range(last, name.last))
+        name.last, name.head = last, words.bare_low(last - 1) if last < name.last else name.head
         if first > name.first:
             name.first, name.title, name.person = first, 0, None
         office = _office_of(words, lexicon, name)
         before = words.low[name.first - 1] if name.first else ""
         if office < 0:
-            cut = _where_bearer_begins(words, lexicon, name) if before in lexicon.within else 0
+            placed = before in lexicon.within or _is_outlet(before, lexicon)
+            cut = _where_bearer_begins(words, lexicon, name) if placed else 0
             if cut > name.first:  # "prezes Związku w Krakowie Alicja Nowak"
                 name.first, name.person = cut, True
             subjects.append(name)
@@ -131,7 +137,8 @@ def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) 
     """
     at = name.first
     word = words.text[at]
-    told = word.endswith(lexicon.dative_endings) and len(word) >= _MIN_CHARS
+    outlet = _is_outlet(words.low[at], lexicon)
+    told = outlet or (word.endswith(lexicon.dative_endings) and len(word) >= _MIN_CHARS)
     if not told or name.title or word in sure or words.low[at] in first_names():
         return at
     before = at - 1
@@ -142,10 +149,39 @@ def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) 
     if at + 1 < name.last:
         named = not words.text[name.last - 1].endswith(lexicon.dative_endings)
         return at + 1 if named else name.last
+    if outlet:
+        return name.last
     following = words.text[at + 1 : at + 2]
     noun = bool(following) and following[0][0].isalpha()
     noun = noun and words.low[at + 1] not in lexicon.stops | lexicon.cues
     return name.last if noun or len(word) >= _MIN_TOLD_CHARS else at
+
+
+def _before_told(words: Words, lexicon: Lexicon, name: Mention) -> int:
+    """Where a name ends before who is told: "сказал Петров Интерфаксу"."""
+    last = name.last - 1
+    behind = name.first > 0 and words.low[name.first - 1] in lexicon.cues
+    if not behind or name.title or last == name.first:
+        return name.last
+    if _is_outlet(words.low[last], lexicon):
+        return last
+    told = words.text[last].endswith(lexicon.dative_endings)
+    given = words.low[name.first] in first_names()
+    family = words.text[name.first].endswith(lexicon.dative_endings)
+    return last if told and not (given or family) and last - name.first == 1 else name.last
+
+
+def _is_outlet(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a body in another case: "řekla Deníku", "powiedziała Gazecie"."""
+    return word in lexicon.adverbs or (
+        word not in lexicon.groups and stem(word, lexicon) in _stems_of_groups(lexicon)
+    )
+
+
+@cache
+def _stems_of_groups(lexicon: Lexicon) -> frozenset[str]:
+    """What is left of each body without an ending."""
+    return frozenset(stem(group, lexicon) for group in lexicon.groups if len(group) > _MIN_CHARS)
 
 
 def _office_of(words: Words, lexicon: Lexicon, name: Mention) -> int:
@@ -208,7 +244,9 @@ def _where_bearer_begins(words: Words, lexicon: Lexicon, name: Mention) -> int:
     if name.last - name.first < 3 or words.low[name.first] in first_names():
         return name.first
     for at in range(name.first + 1, name.last - 1):
-        placed = words.low[name.first - 1] in lexicon.within  # "w Krakowie Alicja Nowak"
+        before = words.low[name.first - 1]
+        # "w Krakowie Alicja Nowak", "serveru Novinky Jana Malá"
+        placed = before in lexicon.within or _is_outlet(before, lexicon)
         if words.low[at] in first_names() and (placed or _looks_oblique(text[name.first], lexicon)):
             return at
     for at in range(name.last - 2, name.first, -1):

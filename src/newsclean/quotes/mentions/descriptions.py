@@ -155,6 +155,9 @@ def _description(
             break
     if index in taken and not role:
         return None
+    hears = not lexicon.oblique_endings and low[reach - 1].endswith(lexicon.dative_endings)
+    if hears and lexicon.dative_endings:
+        return None  # "mondta a lapnak"
     if not (role or group):
         if not _beside_cue(words, lexicon, index, reach):
             return None

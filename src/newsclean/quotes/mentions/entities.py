@@ -16,6 +16,7 @@ from newsclean.quotes.mentions.credits import without_credits
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.names import find_names, last_of_name
+from newsclean.quotes.mentions.places import without_places
 from newsclean.quotes.mentions.roles import closes, role_after, role_before
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
 from newsclean.quotes.text.morphology import stem
@@ -24,6 +25,9 @@ from newsclean.quotes.text.words import Words
 _CONTRACTIONS = frozenset(["im", "ins", "am", "zum", "zur", "vom", "beim"])
 """German prepositions with an article, which no name of a person has."""
 _MAX_INITIAL_CHARS = 2
+_MAX_WHERE_WORDS = 3
+"""The most words before a place at the head of a sentence: "Somewhere just past"; a guess."""
+_MAX_NAMED_WORDS, _MAX_AGE_DIGITS = 4, 3
 _NUMERAL_ENDINGS = ("tausend", "hundert", "zig", "zehn")
 
 
@@ -42,10 +46,10 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
 
     Pronouns and descriptions are read near quotes only, unless `everywhere`.
     """
-    named, offices, told = by_case(
-        words, lexicon, without_credits(words, lexicon, find_names(words, lexicon))
-    )
+    found = without_credits(words, lexicon, find_names(words, lexicon))
+    named, offices, told = by_case(words, lexicon, without_places(words, lexicon, found))
     others = find_descriptions(words, lexicon, named + offices, everywhere=everywhere)
+    others = [other for other in others if other.last - 1 not in told]  # "στον Σκάι"
     mentions = sorted(named + offices + others, key=attrgetter("first", "last"))
     entities: list[Entity] = []
     entity_of = [-1] * len(mentions)
@@ -245,9 +249,45 @@ def _roles(
     own = mention.first - mention.title
     if before is not None and not any(at in persons and at != own for at in range(*before)):
         entity.roles.append(before)  # but "Mayor Ann Lee, Councillor Tom Reed"
+    if entity.person is None and _has_age(words, lexicon, mention):
+        entity.person = True
     after = role_after(words, lexicon, mention)
+    if after is not None and _is_where(words, lexicon, mention, entity, after):
+        return
     if after is not None and after[0] not in listed:
         entity.roles.append(_before_next(words, lexicon, after, persons))
+
+
+def _is_where(
+    words: Words, lexicon: Lexicon, mention: Mention, entity: Entity, after: tuple[int, int]
+) -> bool:
+    """Whether a name says where somebody is, who follows it: "Just past Stoke, a boy stood up"."""
+    begin = words.bounds[words.sentence[mention.first]][0]
+    led = words.low[begin : mention.first]
+    opens = 0 < len(led) <= _MAX_WHERE_WORDS and words.low[after[0]] in lexicon.indefinite
+    place = opens and mention.title == 0 and entity.person is None and len(entity.name) <= 2
+    if not place or words.low[mention.first] in first_names() or words.roles & set(led):
+        return False
+    closed = words.text[after[1] : after[1] + 1] == [","]
+    follows = {word.partition("’")[0] for word in words.low[after[1] + 1 : after[1] + 3]}
+    if closed and lexicon.relatives.isdisjoint(follows):
+        return False  # "For Madonna, a singer of 65, it was the last"
+    plain = lexicon.cues.isdisjoint(led) and all(word[0].isalpha() for word in led)
+    return plain and not any(tuple(led[-len(one) :]) == one for one in lexicon.sources)
+
+
+def _has_age(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
+    """Whether an age follows a name in commas: "Ana Gil, 71,", "Ana Gil, de 71 anos,"."""
+    low, at = words.low, mention.last
+    named = 1 < mention.last - mention.first <= _MAX_NAMED_WORDS and not lexicon.capitals
+    if not named or low[at : at + 1] != [","]:
+        return False
+    at += 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in lexicon.prepositions)
+    age = "".join(low[at : at + 1])
+    if not (age.isdecimal() and age.isascii() and len(age) <= _MAX_AGE_DIGITS):
+        return False
+    behind = low[at + 1 : at + 2]
+    return behind == [","] or not lexicon.years.isdisjoint(behind)
 
 
 def _before_next(

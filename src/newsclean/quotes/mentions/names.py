@@ -282,6 +282,8 @@ def _parse(
         if last - index > 1:
             person = True
             name = index if strips else name
+        elif lexicon.family_first and index > name:
+            person = True
         if last - index > 1 or person:
             gender = gender or (given if given != "u" else "")
         break

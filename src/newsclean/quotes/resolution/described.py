@@ -39,7 +39,7 @@ _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _RECIPIENTS = frozenset(
     ["zu", "gegenüber", "auf", "nach", "laut", "during", "after", "before", "durante", "tras"]
-) | {"pendant", "lors", "après", "dopo", "depois"}
+) | {"pendant", "lors", "après", "dopo", "depois", "tegen"}
 """Words before whom somebody speaks to, or when: they belong to no description."""
 _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
@@ -318,10 +318,14 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         subject = word in lexicon.subjects and not genitive
         if not word[0].isalnum() or context.cue[reach] or subject or word in _RECIPIENTS:
             break
+        led = words.low[reach - 1] in lexicon.prepositions
+        if genitive and word in lexicon.toward and not led:
+            break  # "der Sprecher dem Tagesspiegel"
         if word in lexicon.clauses:
             break
         reach += 1
     closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in _RECIPIENTS)
+    closed = closed or (reach < stop and words.low[reach] in lexicon.toward)
     if reach < stop and (context.cue[reach] or closed):
         last = reach
         while last > mention.last and (

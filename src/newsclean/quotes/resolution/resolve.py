@@ -19,8 +19,10 @@ from newsclean.quotes.resolution.salience import (
     as_speaker,
     begins_phrase,
     likeliest,
+    told_of_before,
 )
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
+from newsclean.quotes.text.lexicon import CueKind
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
@@ -47,6 +49,7 @@ def resolve(context: AttributionContext, place: int, spoken: Voices) -> tuple[Sp
         officer = officer_of(context, place)
         if officer is None and _may_be_relative(context, place, which):
             return NOT_KNOWN, 0.0
+        which = _by_pronoun(context, place, which, spoken)
         return officer or (as_speaker(context, which), 1.0)
     if mention.kind == "pronoun":
         return _pronoun(context, place, spoken)
@@ -85,6 +88,58 @@ def _may_be_relative(context: AttributionContext, place: int, which: int) -> boo
     return alone < _ESTABLISHED
 
 
+def _by_pronoun(context: AttributionContext, place: int, which: int, spoken: Voices) -> int:
+    """The one of two of a family whom "he" before a family name means; else `which`.
+
+    "He has had a call since. ..., Orme says." is Tom Orme, not Nell.
+    """
+    words, people = context.words, context.people
+    mention, entity = people.mentions[place], people.entities[which]
+    if mention.last - mention.first > 1 or mention.title or len(entity.name) < 2:
+        return which
+    family = family_of(entity.folded)
+    rivals = {
+        one
+        for one, other in enumerate(people.entities)
+        if one != which and len(other.name) > 1 and other.person
+        if family_of(other.folded) == family and {other.gender, entity.gender} != {entity.gender}
+    }
+    sentence = words.sentence[mention.first] - 1
+    if len(rivals) != 1 or not entity.gender or sentence < 0:
+        return which
+    if words.paragraph_of[sentence] != words.paragraph_of[sentence + 1]:
+        return which
+    for other in context.by_sentence.get(sentence, ()):
+        pronoun = people.mentions[other]
+        opens = pronoun.kind == "pronoun" and pronoun.first - words.bounds[sentence][0] <= 1
+        plain = opens and words.low[pronoun.first] in context.lexicon.subjects
+        if plain and {pronoun.gender, entity.gender} == {"m", "f"}:
+            found, _ = likeliest(context, other, pronoun.first, pronoun.gender, spoken)
+            return rivals.pop() if found < 0 or found in rivals else which
+    return which
+
+
+def _asked(context: AttributionContext, word: int, gender: str) -> int:
+    """Whom the author asked in the sentence before a quote: "I asked Ann. ..., she said."; -1."""
+    words, people, lexicon = context.words, context.people, context.lexicon
+    here = words.sentence[word]
+    sentence = here - 1
+    if sentence < 0 or words.paragraph_of[here] - words.paragraph_of[sentence] > 1:
+        return -1
+    for place in context.by_sentence.get(sentence, ()):
+        mention = people.mentions[place]
+        which = people.entity_of[place]
+        if mention.kind != "name" or which < 0 or people.entities[which].person is False:
+            continue
+        verb = mention.first - mention.title - 1
+        verb -= words.low[verb] in lexicon.toward
+        asks = verb > 0 and context.cue[verb] == CueKind.SPEECH
+        author = asks and lexicon.pronouns.get(words.low[verb - 1]) == "i"
+        if author and {gender, people.entities[which].gender} != {"m", "f"}:
+            return which
+    return -1
+
+
 def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[Speaker, float]:
     mention = context.people.mentions[place]
     if mention.gender == "i":
@@ -94,6 +149,9 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
     stranger = stranger_before(context, mention.first, mention.gender)
     if stranger is not None:
         return stranger, STRANGER
+    told = _asked(context, mention.first, mention.gender)
+    if told >= 0:
+        return as_speaker(context, told), STRANGER
     asked = spoken.last.entity if _answers(context, place, spoken) else -1
     found, sure = likeliest(context, place, mention.first, mention.gender, spoken, without=asked)
     if asked >= 0 and found < 0:
@@ -231,6 +289,9 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     found, sure = likeliest(context, place, cue, gender, spoken)
     if found < 0 or not context.people.entities[found].person:
         return NOT_KNOWN, 0.0
+    subject = -1 if gender else told_of_before(context, cue)
+    if subject not in (-1, found):
+        return as_speaker(context, subject), _FOREMOST
     owned = context.words.low[cue] in context.lexicon.owned
     if owned and not _is_plain_owner(context, found, cue, gender, spoken):
         return NOT_KNOWN, 0.0

@@ -21,6 +21,8 @@ _SUBJECT_BEFORE, _OWN_SUBJECT = 1.2, 3.0
 """What the name adds that begins the sentence before a pronoun, or the pronoun's own."""
 _EXAMPLE = 3.0
 """What a name loses that is but an example ("figures like Ann Lee"); all three are guesses."""
+_MAX_NOUN_WORDS = 4
+"""The most words before a name that begins its sentence all the same; a guess."""
 _MAX_LED_WORDS = 8
 """The longest role before the name that it is of, at the head of a sentence; a guess."""
 _AND = frozenset(
@@ -148,8 +150,8 @@ def likeliest(
             near.add(which)
             if told - before <= 1 and entity.gender == gender and _is_explained(context, other):
                 just.add(which)
-            begin = words.bounds[words.sentence[earlier.first]][0]
-            if earlier.first - earlier.title - begin <= 1 and told - before <= 1:
+                scores[which] += _SUBJECT_BEFORE
+            if told - before <= 1 and _opens(context, earlier):
                 subjects.add(which)
         human = entity.person or which in spoken.entities or gender in ("m", "f")
         if gender and human and told - before == 1 and _is_subject(context, other):
@@ -179,6 +181,18 @@ def likeliest(
     # the others are of no known gender, or this one is the subject of the sentence before
     alone = near == {order[0]} and (near in (fits, just) or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
+
+
+def _opens(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a name begins its sentence, or an article and a noun do: "The breeder Ann Lee"."""
+    words, lexicon = context.words, context.lexicon
+    begin = words.bounds[words.sentence[mention.first]][0]
+    led = words.low[begin : mention.first - mention.title]
+    if len(led) <= 1:
+        return True
+    apart = lexicon.stops | lexicon.cues | lexicon.pronouns.keys()
+    plain = len(led) <= _MAX_NOUN_WORDS and all(map(str.isalpha, led)) and apart.isdisjoint(led[1:])
+    return plain and led[0] in lexicon.determiners
 
 
 def _is_one_of_two(
@@ -230,6 +244,25 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     if mention.kind != "name" or words.low[mention.last - 1] in words.bares:
         return False
     return _begins_clause(context, place) or relation_of(context, place)[0] in _SUBJECT
+
+
+def told_of_before(context: AttributionContext, word: int) -> int:
+    """The person who is the subject of the last sentence before a quote's verb; -1 for none."""
+    words, people = context.words, context.people
+    here = words.sentence[word]
+    told = context.narrated[here][0]
+    sentence = here - 1
+    while sentence >= 0 and context.narrated[sentence][0] == told:
+        sentence -= 1
+    if sentence < 0 or words.paragraph_of[here] - words.paragraph_of[sentence] > 1:
+        return -1
+    begin = words.bounds[sentence][0]
+    for place in context.by_sentence.get(sentence, ()):
+        mention, which = people.mentions[place], people.entity_of[place]
+        if mention.kind == "name" and which >= 0 and people.entities[which].person:
+            explained = mention.first - begin == 2 and words.text[begin + 1] == ","
+            return which if explained or _opens(context, mention) else -1
+    return -1
 
 
 def begins_phrase(context: AttributionContext, place: int) -> bool:

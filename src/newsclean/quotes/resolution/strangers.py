@@ -32,6 +32,8 @@ def stranger_before(context: AttributionContext, word: int, gender: str) -> Spea
     words, people, lexicon = context.words, context.people, context.lexicon
     sentence = _sentence_before(context, word)
     phrase = _phrase(context, sentence) if sentence >= 0 else None
+    if phrase is None and sentence >= 0:
+        phrase = _behind_opening(context, sentence)
     if phrase is None or words.low[phrase.head + 1] in lexicon.passives:
         return None  # "A man was killed."
     for place in context.by_sentence.get(sentence, ()):
@@ -40,6 +42,7 @@ def stranger_before(context: AttributionContext, word: int, gender: str) -> Spea
             continue
         person = people.entities[which].person
         led = words.low[name.first - 1] in lexicon.prepositions  # "a bakery on Depot"
+        led = led or name.last < phrase.first  # "Just past Stoke, a boy stood up"
         if person or (person is None and not led):
             return None
     head = words.low[phrase.head]
@@ -67,6 +70,23 @@ def _phrase(context: AttributionContext, sentence: int) -> _Phrase | None:
     begin, end = context.words.bounds[sentence]
     head = _head_of(context, begin, end)
     return _Phrase(begin, head) if head >= 0 else None
+
+
+def _behind_opening(context: AttributionContext, sentence: int) -> _Phrase | None:
+    """The same behind a few words and a comma: "Somewhere past Stoke, a boy stood up."."""
+    words = context.words
+    begin, end = words.bounds[sentence]
+    comma = next((at for at in range(begin, end) if words.text[at] == ","), end)
+    head = _head_of(context, comma + 1, end) if comma - begin <= _MAX_PHRASE_WORDS else -1
+    closed = head >= 0 and words.text[head + 1] == "," and head + 2 < end
+    if closed and not _is_who(context, head + 2):
+        return None  # "For Renard, a cook, it was late"
+    return _Phrase(comma + 1, head) if head >= 0 else None
+
+
+def _is_who(context: AttributionContext, at: int) -> bool:
+    """Whether a word is "who", if with a verb: "who'd"."""
+    return context.words.low[at].replace("’", "'").partition("'")[0] in context.lexicon.relatives
 
 
 def _head_of(context: AttributionContext, begin: int, end: int) -> int:

@@ -14,15 +14,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from newsclean.languages import function_words, read_data
-
-_ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|all)|dell|sull|un"
-"""What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
-
-_PAIRS = (
-    r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}"
-    r"|[^\W\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
-)
-"""Words where no blanks part them: two characters are as long as one is on average."""
+from newsclean.quotes.text.tokens import token_pattern
 
 
 class CueKind(IntEnum):
@@ -143,6 +135,8 @@ class Lexicon:
     """Those of them that somebody issues: "a statement by Ann Lee"."""
     places: frozenset[str] = frozenset()
     """The last words of names of places and things."""
+    sites: frozenset[str] = frozenset()
+    """Words that lead to the name of a place: Italian "via", "piazza"."""
     plural: frozenset[str] = frozenset()
     """Plural descriptions of people: "scientists"."""
     people: frozenset[str] = frozenset()
@@ -151,6 +145,8 @@ class Lexicon:
     """Verbs of speech that answer somebody else: "replied"."""
     formers: frozenset[str] = frozenset()
     """Words before what somebody was: "former"."""
+    years: frozenset[str] = frozenset()
+    """Words behind the number of an age: "de 71 anos"."""
     until: frozenset[str] = frozenset()
     """Words that end a time: "mayor until 2019"."""
     deputies: frozenset[str] = frozenset()
@@ -171,6 +167,8 @@ class Lexicon:
     """Words that end a noun phrase."""
     prepositions: frozenset[str] = frozenset()
     """Words that lead to somebody who does not speak: "after the mayor"."""
+    toward: frozenset[str] = frozenset()
+    """Those that lead to who is told something: Spanish "dijo a El País"."""
     infinitives: frozenset[str] = frozenset()
     """Words before a verb's plain form: "to"."""
     joiners: frozenset[str] = frozenset()
@@ -205,6 +203,8 @@ class Lexicon:
     """Endings of adjectives in other cases, as in "Белого дома"."""
     dative_endings: tuple[str, ...] = ()
     """Endings of who is told something: "сообщил Интерфаксу"."""
+    genitive_endings: tuple[str, ...] = ()
+    """Endings of a word that goes with the name behind it: Finnish "Helsingin Sanomille"."""
     subject_nouns: tuple[str, ...] = ()
     """Endings of nouns that may be subjects, and of few adverbs: Swedish "styrelsen"."""
     noun_cases: tuple[str, ...] = ()
@@ -215,6 +215,8 @@ class Lexicon:
     """Ending of a verb of the past -> m, f."""
     clitics: tuple[str, ...] = ()
     """What is a word of its own after a hyphen: French "-t-il"."""
+    family_first: bool = False
+    """True where the first name comes last (Hungarian): "Nagy Eszter"."""
     drops: bool = False
     """True where a verb needs no subject (Spanish): "...", afirmó."""
     spaced: bool = True
@@ -311,9 +313,7 @@ class Lexicon:
     @cached_property
     def token(self) -> re.Pattern[str]:
         """A word with the blanks before it: what `findall` gives is the whole text."""
-        if not self.spaced:
-            return re.compile(_PAIRS)
-        return _token_pattern(self.clitics, elides=self.elides)
+        return token_pattern(self.clitics, spaced=self.spaced, elides=self.elides)
 
     @cached_property
     def capitals(self) -> bool:
@@ -355,21 +355,6 @@ def _read(kind: str, value: Any) -> Any:
     if kind == "frozenset[str]":
         return frozenset(value.split())
     return tuple(sorted(value.split(), key=lambda ending: -len(ending)))
-
-
-def _token_pattern(clitics: tuple[str, ...], *, elides: bool) -> re.Pattern[str]:
-    """A word, an abbreviation of single letters, or one other character; blanks before it."""
-    tail = "|".join(map(re.escape, clitics))
-    joint = r"-\w++" if elides else r"[-’'&]\w++"
-    if tail:
-        joint = rf"(?!(?:{tail})\b){joint}"
-    letters = r"[^\W\d_]\.(?:(?:[^\W\d_]\.)+|(?=\s[^\W\d_]))"
-    word = rf"\w{{2,}}+(?:{joint})*+|[^\w\s]|{letters}|\w(?:{joint})*+"
-    if tail:
-        word = rf"(?:{tail})\b|{word}"
-    if elides:
-        word = rf"(?i:{_ELIDED})[’'](?=\w)|{word}"
-    return re.compile(rf"\s*+(?:{word})")
 
 
 @cache

@@ -1,8 +1,9 @@
 """Who says a quote in Korean: the topic of its sentence, where a role tells a name.
 
 `송영길 의원은 “…”라고 말했다`. A name is two to four syllables before what somebody is (의원, 대표)
-with the particle of a topic or subject; a family name alone (송 의원은) is the one with that role
-before. In any other case the speaker stays unknown. The roles are in `data/quotes/ko.json`.
+with the particle of a topic or subject; a family name alone (송 의원은, 송씨는) is the one with
+that role before, and 그는 the topic of a sentence before it in the paragraph. In any other case
+the speaker stays unknown. The roles and family names are in `data/quotes/ko.json`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import Source
 
 if TYPE_CHECKING:
+    from newsclean.document import Span
     from newsclean.quotes.text.marks import Marked
 
 _REACH_CHARS = 120
@@ -28,6 +30,7 @@ _INNER = lazy_regex('[“"][^“”"]*[”"]')
 _PARTICLE = lazy_regex("[가-힣]{1,4}(?= )")
 """The ending right behind a quote."""
 _POLITE = "씨"
+_PRONOUN = lazy_regex(r"\s*(?:그는|그녀는|그가) ")
 _VERB = lazy_regex(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
 
 
@@ -45,25 +48,46 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         stop = _STOP.search(behind)
         subjects = list(_subject().finditer(behind, 0, stop.end() if stop else len(behind)))[:1]
         at = high
+    if not subjects and _PRONOUN.match(before, cut):
+        above = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[start : begin + cut])
+        subjects, at = list(_subject().finditer(above)), start
     if not subjects:
         return None
     found = subjects[-1]
-    name = _in_full(text[: at + found.start()], found["name"], found["role"])
+    who, role = _parted(text, at + found.start("name"), at + found.end("name"), found["role"])
+    name = _in_full(text[: who[0]], text[who[0] : who[1]], role)
     if name is None:
         return None
-    mention = at + found.start("name"), at + found.end("name")
     verb = _VERB.match(text, high, min(end, high + _REACH_CHARS))
-    place = verb.span("cue") if verb else mention
-    role = None if found["role"] == _POLITE else found["role"]
-    return Source(place, "after", verb["cue"] if verb else "", name, role, mention)
+    place = verb.span("cue") if verb else who
+    said = None if role == _POLITE else role
+    return Source(place, "after", verb["cue"] if verb else "", name, said, who)
+
+
+def _parted(text: str, start: int, end: int, role: str) -> tuple[Span, str]:
+    """Where a name stands, and the role: behind a time the first word of what is read as a role.
+
+    "오전 송영길 의원은" is Song Young-gil's, as in "송영길 민주당 의원은".
+    """
+    patterns = read_data("quotes/ko.json")["patterns"]
+    following, _, rest = role.partition(" ")
+    if (
+        rest
+        and text[start:end] in patterns["times"].split()
+        and following[0] in patterns["families"]
+    ):
+        begin = text.index(following, end)
+        return (begin, begin + len(following)), rest
+    return (start, end), role
 
 
 def _in_full(before: str, name: str, role: str) -> str | None:
     """A name of several syllables; for a family name alone the one that it began before."""
     if len(name) > 1:
         return name
+    between = r"(?:\(\d{1,3}\))? ?" if role == _POLITE else " (?:[가-힣]{2,8} )?"
     full: list[str] = re.findall(
-        rf"(?<![가-힣])({name}[가-힣]{{1,3}}) (?:[가-힣]{{2,8}} )?{re.escape(role)}", before
+        rf"(?<![가-힣])({name}[가-힣]{{1,3}}){between}{re.escape(role)}", before
     )
     if full:
         return full[-1]
@@ -88,9 +112,16 @@ def _roles() -> str:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    role = rf"(?P<role>(?:(?:전|현|[가-힣]{{2,8}}) )?(?:[가-힣]{{2,5}})??(?:{_roles()})|{_POLITE})"
-    aged = r"(?:\(\d{1,3}\) ?| )"
+    patterns = read_data("quotes/ko.json")["patterns"]
+    families = f"[{patterns['families'].replace(' ', '')}]"
+    bodies = "|".join(patterns["bodies"].split())
+    where = rf"[가-힣]{{1,9}}(?:{bodies})"
+    # "김형준 한솔대 사회학과 교수": the body is no name, who stands before it is
+    whole = rf"{families}[가-힣]{{2}}(?<!대)(?= {where} )"
+    name = rf"(?P<name>{whole}|(?!{where} [가-힣]{{2,12}} )[가-힣]{{1,4}})"
+    office = rf"(?:(?:{where} )?(?:전|현|[가-힣]{{2,12}}) )?(?:[가-힣]{{2,5}})??(?:{_roles()})"
+    role = rf"(?P<role>{office}|{_POLITE})(?:\([^()\d]{{2,30}}\))?"
+    polite = rf"(?<=[^가-힣]{families})(?={_POLITE})|(?<={families}[가-힣]{{2}})(?={_POLITE})"
+    aged = rf"(?:\(\d{{1,3}}\) ?| |{polite})"
     said = "의(?= (?:말|설명|얘기|이야기|지적)이다)"
-    return re.compile(
-        rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}}){aged}{role}(?:은|는|이|가|도|{said})(?![가-힣])"
-    )
+    return re.compile(rf"(?<![가-힣]){name}{aged}{role}(?:은|는|이|가|도|{said})(?![가-힣])")
