@@ -197,6 +197,8 @@ def skip_adverbs(context: AttributionContext, at: int, end: int) -> int:
     while at < stop and (context.words.low[at] in adverbs or at in told):
         if context.cue[at] in VERBS:
             break
+        if at - 1 in told and context.words.low[at] in context.lexicon.determiners:
+            break  # "είπε στο Βήμα ο πρόεδρος"
         at += 1
     return at
 
