@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.document import Span
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext, places, read_context
+from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.lexicon import first_names
 from newsclean.quotes.text.words import read_words
@@ -16,6 +18,9 @@ _ONE_GUEST, _ONE_OF_SEVERAL, _ONE_ABOVE = 0.8, 0.62, 0.65
 """How sure it is who is interviewed; guesses."""
 _MAX_GREETING_CHARS, _MAX_GREETING_WORDS = 40, 4
 """The longest "Frau Dr. Wendt," that a question begins with."""
+_MIN_NAME_WORDS = 2
+_QUOTED = lazy_regex(r"(?:^|\s)[\"“„«‘']\s?[¿¡]?[^\W\d_]")
+"""Where a headline quotes somebody, as those of interviews do."""
 _MAX_OFFICE_WORDS = 4
 """The most words of an office between "interview with" and the name; a guess."""
 _IN_TITLE, _SPOKEN_WITH, _GREETED = 2, 3, 3
@@ -80,16 +85,26 @@ def guest_above(
 
 
 def find_guest(
-    context: AttributionContext, before: int, asked: Sequence[Span], title: str | None
+    context: AttributionContext,
+    before: int,
+    asked: Sequence[Span],
+    title: str | None,
+    *,
+    labelled: bool,
 ) -> tuple[str, float] | None:
-    """Who is interviewed: the person whom the words before the first question name most."""
+    """Who is interviewed: the person whom the words before the first question name most.
+
+    `labelled` says that answers have labels, so that somebody gives them.
+    """
+    headline = (title or "").lower()
+    somebody = headline if labelled or _QUOTED.search(headline) else ""
     words, people = context.words, context.people
     counts: Counter[int] = Counter()
     beside: Counter[int] = Counter()
     with_whom = spoken_with(context)
     for which, mention in zip(people.entity_of, people.mentions, strict=True):
         start = words.start(mention.first)
-        if which < 0 or not people.entities[which].person or len(people.entities[which].name) < 2:
+        if which < 0 or not _may_be_guest(people.entities[which], somebody):
             continue
         at = mention.first - mention.title
         if start >= before:
@@ -105,18 +120,24 @@ def find_guest(
         elif previous != ":":  # "Interview: Ann Lee"
             counts[which] += 1
     counts = counts or beside
-    if title:
-        for which in counts:
-            if " ".join(people.entities[which].name).lower() in title.lower():
-                counts[which] += _IN_TITLE
+    for which in counts:
+        if " ".join(people.entities[which].name).lower() in headline:
+            counts[which] += _IN_TITLE
     if not counts:
         return None
     (best, times), *others = counts.most_common(2)
     sure = _ONE_GUEST if not others else _ONE_OF_SEVERAL
     if others and others[0][1] == times:
         return None
-    name = _as_subject(context, best)
+    name = _as_subject(context, best, headline)
     return (" ".join(name), sure) if name else None
+
+
+def _may_be_guest(entity: Entity, headline: str) -> bool:
+    """Whether a whole name is a person's, or in the headline and not known as anything else."""
+    if len(entity.name) < _MIN_NAME_WORDS or entity.person is False:
+        return False
+    return bool(entity.person) or " ".join(entity.name).lower() in headline
 
 
 def spoken_with(context: AttributionContext) -> set[int]:
@@ -152,11 +173,13 @@ def _follows(context: AttributionContext, first: int, ends: set[int]) -> bool:
     return False
 
 
-def _as_subject(context: AttributionContext, which: int) -> Sequence[str]:
+def _as_subject(context: AttributionContext, which: int, headline: str) -> Sequence[str]:
     """A name as a subject has it, "Hanna Wręga" for "Hanną Wręgą"; empty where it never is one."""
     lexicon, words, people = context.lexicon, context.words, context.people
     entity = people.entities[which]
     if not lexicon.oblique_endings or entity.name[0].lower() in first_names():
+        return entity.name
+    if headline.startswith(" ".join(entity.name).lower()):
         return entity.name
     for mention in (people.mentions[at] for at in entity.mentions):
         whole = mention.last - mention.first == len(entity.name)

@@ -32,6 +32,7 @@ from newsclean.quotes.reported.turns import (
     is_told_of,
     size_of,
     speaks_of_self,
+    without_dashes,
 )
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -127,6 +128,7 @@ def _read(
     standfirst: str | None,
 ) -> Interview | None:
     """The interview that an article is, if it is one."""
+    paragraphs = without_dashes(context, paragraphs)
     asked = [number for number, span in enumerate(paragraphs) if is_question(context, span)]
     if len(asked) < _MIN_ANNOUNCED_QUESTIONS:
         return None
@@ -152,7 +154,9 @@ def _read(
             context, paragraphs, turns, groups, announced=announced
         ):
             return None
-        guest = find_guest(context, paragraphs[asked[0]][0], turns, title)
+        guest = find_guest(
+            context, paragraphs[asked[0]][0], turns, title, labelled=2 * marked >= len(groups)
+        )
         guest = guest or guest_above(context, turns, above)
     if guest is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newsclean.document import Span
 from newsclean.languages import WORD
@@ -19,10 +20,32 @@ _MAX_QUESTION_CHARS, _MAX_LONG_QUESTION_CHARS = 400, 900
 _MAX_PROMPT_CHARS = 300
 """The longest paragraph that may be the interviewer's though it ends in no question mark."""
 LABEL = lazy_regex(r"\s*([^\W\d_]{1,10})\s?[.:]\s+")
+_DASH = lazy_regex(r"\s*[–—-] ?(?=\S)")
+_MIN_DASHED = 3
+"""The fewest dashed questions with dashed answers that are a dialogue: novels are no interviews."""
 _OPENING = "\"“„«‘'—–-"
 MARKED = lazy_regex(r"[\"“„«»]([^\"“”„«»\n]++)[\"“”«»]")
 _FINAL = ".!?…。？！"
 _CLOSING = "\"”“»’')]"
+
+
+def without_dashes(context: AttributionContext, paragraphs: Sequence[Span]) -> Sequence[Span]:
+    """The paragraphs without the dashes of a dialogue, where dashed questions are so answered."""
+    text = context.text
+    dashed = [bool(_DASH.match(text, *span)) for span in paragraphs]
+    asked = [
+        at
+        for at, (start, end) in enumerate(paragraphs)
+        if dashed[at] and text[start:end].rstrip()[-1:] == "?"
+    ]
+    answered = sum(dashed[at + 1] for at in asked if at + 1 < len(dashed))
+    if answered < _MIN_DASHED or answered < len(asked) - 1:
+        return paragraphs
+    openings = (_DASH.match(text, *span) for span in paragraphs)
+    return [
+        (opening.end() if opening else start, end)
+        for opening, (start, end) in zip(openings, paragraphs, strict=True)
+    ]
 
 
 def is_marked_answer(context: AttributionContext, span: Span) -> bool:
