@@ -107,9 +107,20 @@ def leans(text: str, language: str) -> bool:
         return True
     if first in known.answers and text.lstrip()[len(first) : len(first) + 1] in (",", ".", "!"):
         return True
-    if first in known.points and (not known.after or not known.after.isdisjoint(found[1:2])):
+    if points_back(text, language):
         return True
     return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
+
+
+def points_back(text: str, language: str) -> bool:
+    """Whether a quote opens on a "this is" or "that was" that only the words before it explain."""
+    known = _standing(language)
+    found = _words(text[:_FIRST_CHARS])
+    return (
+        found[:1] != []
+        and found[0] in known.points
+        and (not known.after or not known.after.isdisjoint(found[1:2]))
+    )
 
 
 def answers_why(words: Sequence[str], language: str) -> bool:

@@ -20,8 +20,9 @@ _FINAL = ".!?…"
 _INNER_COMMA = lazy_regex(",(['’”\"»])$")
 _UNSPACED_ENDS = "。！？，、…"
 _PARTING = (",", "—", "–", "-")
-_MAX_PARTING_WORDS = 14
-"""The longest attribution between two parts of a statement; a guess, as the bounds below."""
+_MAX_PARTING_WORDS, _MAX_ENDED_WORDS = 14, 30
+"""The longest attribution between two parts of a statement, and one that ends its sentence, as
+"said Ann Lee, who has run the mill since ..." does; guesses, as the bounds below."""
 _MAX_SENTENCE_WORDS = 60
 """The longest sentence that is put together."""
 _ENOUGH_WORDS, _MAX_STATEMENT_WORDS = 45, 60
@@ -34,6 +35,10 @@ _MIN_ANSWER_WORDS, _MAX_ANSWER_WORDS = 4, 40
 """The shortest sentence that an answer may begin with, and how much of it is printed."""
 _MAX_BEHIND_WORDS = 4
 """How far behind a quote its own verb of speech is sought; a guess."""
+_MAX_LEAD_WORDS = 12
+"""The longest part that the next paragraph goes on from: it sets up what follows; a guess."""
+_MAX_OWNED_WORDS = 2
+"""How far behind "her" the one is who is hers: "her old teacher"."""
 _TOWARDS = frozenset({"to", "at"})
 _CLOSING = "”“\"»«’'"
 _PARTED = " … "
@@ -208,7 +213,7 @@ def _gap(
         begin += 1
     while begin < end and words.quote[end - 1] >= 0:
         end -= 1
-    if not 0 < end - begin <= _MAX_PARTING_WORDS:
+    if not 0 < end - begin <= _MAX_ENDED_WORDS:
         return None
     before, after = words.sentence[begin - 1], words.sentence[end]
     linked = further.continues or (bool(lexicon.quotatives) and before == after)
@@ -217,12 +222,26 @@ def _gap(
     behind = bisect_right(words.ends, further.end)
     if _is_said(words, lexicon, behind):
         return None  # it has an attribution of its own
-    if words.paragraph_of[before] != words.paragraph_of[after]:
+    apart = words.paragraph_of[after] - words.paragraph_of[before]
+    if apart and not (apart == 1 and _leads(quote, words, behind)):
         return None
-    if after == before:
-        return begin, end  # "...," she said and added, "..."
+    if after == before:  # "...," she said and added, "..."
+        return (begin, end) if end - begin <= _MAX_PARTING_WORDS else None
     begins = words.bounds[after][0] == end  # else a sentence of the reporter's leads to it
     return (begin, end) if begins and after - before == 1 else None
+
+
+def _leads(quote: QuoteDraft, words: Words, behind: int) -> bool:
+    """Whether a short part sets up the next paragraph, which is a quote and nothing else."""
+    if len(quote.text.split()) > _MAX_LEAD_WORDS:
+        return False
+    while behind < len(words.quote) and words.text[behind] in _CLOSING:
+        behind += 1
+    paragraphs, sentence = words.paragraph_of, words.sentence
+    return (
+        behind == len(words.quote)
+        or paragraphs[sentence[behind]] != paragraphs[sentence[behind - 1]]
+    )
 
 
 def _turns(quote: QuoteDraft, words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:
@@ -231,17 +250,24 @@ def _turns(quote: QuoteDraft, words: Words, lexicon: Lexicon, begin: int, end: i
     "...," she said in May, but in June: "..."; "...," he told Ann Lee. "..." may be Ann Lee's.
     """
     own = set(f"{quote.speaker} {quote.role or ''}".split())
+    told = False
     for at in range(begin, end):
         low, text = words.low[at], words.text[at]
         if low in contrasts(lexicon.language):
             return True
-        heard = low in lexicon.objects - lexicon.owners
+        # "says Ann Lee, who is married to Tom": he is told nothing
+        told = told or (low in lexicon.relatives and words.text[at - 1] == ",")
+        if told:
+            continue
+        heard = low in lexicon.objects - lexicon.owners and lexicon.pronouns.get(low) != "i"
         person = low in first_names() and low not in lexicon.names_never and text[0].isupper()
         if (heard or person) and text not in own:
             return True
         led = low in lexicon.prepositions or low in _TOWARDS
         if led and at + 1 < end and words.low[at + 1] in lexicon.owners:
-            return True
+            theirs = words.low[at + 2 : min(end, at + 2 + _MAX_OWNED_WORDS)]
+            if not lexicon.kin or not (lexicon.kin | words.roles).isdisjoint(theirs):
+                return True  # "to her mother", not "in her memoir"
     return False
 
 

@@ -17,6 +17,7 @@ from newsclean.quotes.standing import (
     is_silent,
     is_sung,
     leans,
+    points_back,
     tells_of,
 )
 from newsclean.quotes.statements import Statement
@@ -161,7 +162,7 @@ def _leave_parts(
         later = range(at + 1, whole.last + 1)
         if not worth[at] or not later:
             continue
-        leant = leans(quotes[at].text, lexicon.language)
+        leant = _leans(at, quotes, wholes, lexicon)
         if leant and any(
             worth[one] and not leans(quotes[one].text, lexicon.language) for one in later
         ):
@@ -169,6 +170,23 @@ def _leave_parts(
             continue
         for one in later:
             worth[one] = False
+
+
+def _leans(
+    at: int, quotes: Sequence[QuoteDraft], wholes: Sequence[Statement], lexicon: Lexicon
+) -> bool:
+    """Whether a statement leans on words before it, and says too little until a part stands.
+
+    "This is a raid on the valley," she said. "You drown the road.": what "this" is, the rest tells.
+    """
+    if not leans(quotes[at].text, lexicon.language):
+        return False
+    rest = range(at + 1, wholes[at].last + 1)
+    if not rest or not points_back(quotes[at].text, lexicon.language):
+        return True
+    first = len(wholes[at].words) - len(wholes[at + 1].words)
+    stands = any(not leans(quotes[one].text, lexicon.language) for one in rest)
+    return not (stands and first >= _MIN_KEY_WORDS)
 
 
 def _leave_scraps(
@@ -201,7 +219,7 @@ def _leave_leaning(
     leaning = [
         fits
         and (
-            leans(quote.text, lexicon.language)
+            _leans(at, quotes, wholes, lexicon)
             or (enough and quote.rule == ANSWER and not wholes[at].stands)
             or _goes_on(quotes, at)
             or (len(spoken[at]) < _MIN_THIRD_WORDS and tells_of(spoken[at], lexicon.language))

@@ -36,6 +36,9 @@ _MAX_TAIL_WORDS = 6
 """The longest attribution behind speech whose mark is lost: "..., actor Bea Hunt said."."""
 _UNSURE = lazy_regex('[!?:;…"“”„«»‘]')
 _MAX_INCISE_CHARS = 220
+_BEFORE_CUE = f",{DASHES}"
+_STOP = lazy_regex(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-zà-ÿа-яё])")
+"""Where the sentence of an attribution ends: behind no initial."""
 _MIN_SPEECH_CHARS = 2
 
 
@@ -96,10 +99,10 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
             text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1
         ):
             continue
-        end = _incise_end(text, match.end(), stop, dashed=dashed)
-        found.append(_Incise(match.start(), end))
+        end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
+        found.append(_Incise(match.start(), end, dashed))
         if not dashed:
-            break  # whether what follows its full stop is speech again, nothing tells
+            break
         at = end
     return found
 
@@ -121,12 +124,29 @@ def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> 
     return False
 
 
-def _incise_end(text: str, start: int, stop: int, *, dashed: bool) -> int:
+def _incise_end(text: str, start: int, stop: int, lexicon: Lexicon, *, dashed: bool) -> int:
     """Where the reporter's words end: at the next dash, else at the paragraph's end."""
     if not dashed:
-        return stop
+        return _spoken_again(text, start, stop, lexicon)
     match = _RESUME.search(text, start, min(stop, start + _MAX_INCISE_CHARS))
     return match.start() if match else stop
+
+
+def _spoken_again(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Where speech goes on behind the sentence of its attribution; `stop` where nothing tells.
+
+    "– Vi stänger, säger Berg. Jag vet inte vad vi ska göra.": who says "I" speaks.
+    """
+    match = _STOP.search(text, start, min(stop, start + _MAX_INCISE_CHARS))
+    if match is None:
+        return stop
+    words = [(word[0].lower(), word.start()) for word in _WORD.finditer(text, match.end(), stop)]
+    told = any(
+        lexicon.cue_kinds.get(word) == CueKind.SPEECH and text[at - 2] in _BEFORE_CUE
+        for word, at in words
+    )
+    own = any(lexicon.pronouns.get(word) == "i" or word in lexicon.selves for word, _ in words)
+    return match.end() if own and not told else stop
 
 
 def _cut(
