@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.authors.features import FURTHER, Candidate
+from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.shapes import shaped_lines
 from newsclean.cleaning.authors.signatures import (
     bylines_below,
@@ -115,12 +116,14 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         other = second_name(area, -index) if alone else None
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
-    listed = list(named.values())
+    listed = [each for each in named.values() if not took_picture(area, each.place)]
     if _heads_letters(area):
         # each letter is signed by who wrote it, and nobody has written the page
         return [each for each in listed if each.kind in _SAID]
     sure = any(each.kind not in FURTHER for each in listed)
-    return listed if sure else [*listed, *_elsewhere(area)]
+    if sure:
+        return listed
+    return [*listed, *(each for each in _elsewhere(area) if not took_picture(area, each.place))]
 
 
 def _heads_letters(area: Area) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -97,6 +98,8 @@ def second_name(area: Area, place: int) -> str | None:
     if below < len(texts) and texts[below].isupper() and len(texts[below]) <= _MOST_INITIALS:
         below += 1
     if below >= min(len(texts), area.start) or area.page.credit(below).photo:
+        return None
+    if took_picture(area, below):
         return None
     name = read_name(texts[below], language, area.prose)
     alone = name is not None and " " in name and name.lower() == texts[below].lower()

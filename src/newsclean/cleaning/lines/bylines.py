@@ -21,6 +21,8 @@ from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_given_name,
     is_office,
+    without_photographers,
+    words_for_pictures,
 )
 from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
@@ -220,6 +222,7 @@ def read_names(text: str, language: str) -> str | None:
     text = _MARKS.sub("", text)
     text = _GLUED_TITLE.sub("", without_accounts(text))
     if "(" in text:
+        text = without_photographers(text)
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
         text = text[again.end() :]
@@ -387,7 +390,7 @@ def words(language: str) -> Words:
             re.IGNORECASE,
         ),
         lazy_regex(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
-        stops_of(date_words()[0] | date_words()[1] | set(data["stops"].split())),
+        stops_of(set(data["stops"].split()).union(*date_words(), words_for_pictures())),
         lazy_regex(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
         frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
         *sets,

@@ -26,6 +26,8 @@ _OFFICE_ENDS = (
 """So end the names of offices in languages that write them as one word: "Chefreporter"."""
 _OPENING_LETTERS = 2
 """So many first letters tell which part of a list of names is looked into."""
+_BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
+_BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
 _WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
     r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
@@ -47,13 +49,35 @@ def is_office(word: str, known: Container[str]) -> bool:
 
 
 def labels_pictures(text: str) -> bool:
-    """Is a line only a word for pictures, as it stands beside a photographer's name?"""
-    return text.strip(" :,").lower() in _pictures()
+    """Is a text only a word for pictures, as it stands beside a photographer's name?
+
+    >>> labels_pictures("(Foto)"), labels_pictures("Photographs by"), labels_pictures("Photo op")
+    (True, True, False)
+    """
+    word, _, by = text.strip(" :：,()").lower().partition(" ")
+    known = word in words_for_pictures() or word in _words_alone()
+    return known and (not by or by in _BEHIND_LABEL)
+
+
+def without_photographers(text: str) -> str:
+    """A list of names without those that brackets call photographers.
+
+    >>> without_photographers("Anna Berg (Text), Tom Hall (Fotos)")
+    'Anna Berg (Text)'
+    """
+    return _BRACKETED.sub(lambda found: "" if labels_pictures(found[1]) else found[0], text)
 
 
 @cache
-def _pictures() -> frozenset[str]:
+def words_for_pictures() -> frozenset[str]:
+    """What pictures and who takes them are called, and hardly anything else."""
     return frozenset(languages.read_data("cleaning/bylines.json")["pictures"].split())
+
+
+@cache
+def _words_alone() -> frozenset[str]:
+    """What says so only where it stands alone: "Big Picture" may be a name, too."""
+    return frozenset(languages.read_data("cleaning/bylines.json")["pictures_alone"].split())
 
 
 def is_any_given_name(word: str) -> bool:

@@ -14,13 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cleaning.area import (
-    FEW_WORDS,
-    LINES_ABOVE,
-    LINES_AROUND,
-    LINES_BELOW,
-    Area,
-)
+from newsclean.cleaning.area import LINES_ABOVE, Area
 from newsclean.cleaning.authors.candidates import list_bylines
 from newsclean.cleaning.authors.choose import choose
 from newsclean.cleaning.authors.features import FURTHER
@@ -37,6 +31,7 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import agency_in, read_dateline
 from newsclean.cleaning.lines.dates import date_words
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
@@ -59,8 +54,6 @@ _HEADLINE_BLANKS = 20
 _UNDER_HEADLINE = 4
 """Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
-_MOST_CREDITS = 4
-"""Further lines that credit somebody are those of other pictures (a guess)."""
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
 _LABELLED = lazy_regex(r"[^:]{3,20}:\s|©")
 
@@ -100,7 +93,7 @@ def find(record: PageRecord) -> PageRecord:
         not kept[standfirst] or leaves_body(area, standfirst, roles, metadata)
     ):
         roles.setdefault(standfirst, "standfirst")
-    notes = _credits(area, roles)
+    notes = credit_lines(area, roles)
     roles.update(notes)
     _repeated(area, roles, bylines)
     sure = found is not None and (
@@ -310,27 +303,6 @@ def _names_person(area: Area, bylines: Mapping[int, str], stated: str) -> bool:
     return person and stated.lower() not in names.lower() and not names_team(words, language)
 
 
-def _credits(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
-    """Captions, credits of pictures and notes on who worked on the article."""
-    found: dict[int, str] = {}
-    page = area.page
-    first = area.head + 1 if area.head is not None else max(0, area.start - LINES_AROUND)
-    for index in range(first, min(len(area.lines), area.end + 1 + LINES_BELOW)):
-        if index in roles:
-            continue
-        note, photo, caption = page.credit(index)
-        if note or photo:
-            found[index] = "credit"
-        elif caption:
-            found[index] = "caption"
-    above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
-    for index in sorted(above - found.keys() - roles.keys()):
-        # a picture's credit on a line of its own stands below the caption
-        if not area.kept[index] and len(page.words[index]) > FEW_WORDS // 2:
-            found[index] = "caption"
-    return found
-
-
 def _complete(
     area: Area,
     metadata: Metadata,
@@ -359,7 +331,8 @@ def _complete(
         added["updated"] = _field(area.lines[changed.place], changed.iso)
     byline = added.get("byline", metadata.byline)
     if notes and not metadata.credit:
-        added["credit"] = _credit(area, notes)
+        told = credit_of(area, notes)
+        added["credit"] = _field(*told) if told else None
     if byline:
         named = divide(byline.value, area)
         if named.people != byline.value:
@@ -382,15 +355,6 @@ def _complete(
                 added["agency"] = _field(line, name)
                 break
     return replace(metadata, **added)
-
-
-def _credit(area: Area, notes: Mapping[int, str]) -> Field | None:
-    """What the lines say of who had a part in the article, the span that of the first."""
-    credits_ = (area.lines[index] for index in sorted(notes) if notes[index] == "credit")
-    # "© Harbour Post" says who owns the page
-    lines = [line for line in credits_ if not line.text.startswith("©")]
-    told = dict.fromkeys(line.text for line in lines[:_MOST_CREDITS])
-    return _field(lines[0], "; ".join(told)) if lines else None
 
 
 def _field(line: Line, value: str | None = None) -> Field:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.cleaning.lines.bylines import read_name
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.titles.headline_features import (
     FEATURES,
@@ -21,6 +22,7 @@ from newsclean.cleaning.titles.headline_features import (
     list_candidates,
 )
 from newsclean.cleaning.titles.headline_told import told_headline
+from newsclean.cleaning.titles.headline_words import SharedWords
 from newsclean.cleaning.titles.opening_line import opens_text
 from newsclean.patterns import lazy_regex
 
@@ -43,6 +45,9 @@ _WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»\\n]{12,100}["”“»]'
 
 _BEHIND_CAPTION = lazy_regex(r"\s?[/|(\[©–—-]|\.?\s(?:[Ff]oto|[Pp]hoto|[Ii]mage|[Bb]ild|Фото)\b")
 """What parts the caption of a picture from who took it."""
+_NAME_CHARS, _OVER = 40, 3
+"""So long is a photographer's name at most, and so far above the text of a picture the headline,
+where that stands twice (guesses)."""
 _OTHER = 0.3
 """So sure is another line the headline where the best one is the text of a picture (a guess)."""
 
@@ -111,11 +116,13 @@ class HeadlineSearch:
 
     def _searched(self, start: int, low: int) -> tuple[int, float] | None:
         """What the networks say; where they say that no line is one, what its place says."""
+        page = self._record.page
         candidates = list_candidates(self._record, start, low)
         found = _likeliest(candidates)
-        if found is not None and _is_pictured(self._record.page, found[0]):
-            other = _likeliest(_without_pictures(candidates, self._record.page))
-            found = found if other is None or other[1] < _OTHER else other
+        if found is not None and _is_pictured(page, found[0]):
+            other = _likeliest(_without_pictures(candidates, page))
+            if other is not None and other[1] >= _OTHER and self._may_head(other[0], found[0]):
+                found = other
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
         quoted = found[0] - 1
@@ -125,6 +132,19 @@ class HeadlineSearch:
         if told is None:
             return self._on_top(start, low)
         return found if told == found[0] else (told, _PLACED)
+
+    def _may_head(self, other: int, pictured: int) -> bool:
+        """May another line be the headline, and not that which seems the text of a picture?
+
+        A headline may be printed twice, too, with its author below; it has more of the article's
+        words than the line of a section above it.
+        """
+        page = self._record.page
+        if not _is_captioned(page, pictured):
+            return True
+        shared = SharedWords(page, self._record.kept)
+        near = 0 < pictured - other <= _OVER
+        return near and shared(other).common >= max(1, shared(pictured).common)
 
     def _defined(self, start: int, low: int) -> tuple[int, float] | None:
         """What an encyclopaedia's body begins with, where a line above says it.
@@ -168,7 +188,18 @@ class HeadlineSearch:
 def _is_pictured(page: PageLines, at: int) -> bool:
     """Does the line below say this one again, and who took the picture? Then it is its text."""
     text, below = page.texts[at], page.texts[at + 1] if at + 1 < len(page.texts) else ""
-    return below.startswith(text) and _BEHIND_CAPTION.match(below, len(text)) is not None
+    credited = below.startswith(text) and _BEHIND_CAPTION.match(below, len(text)) is not None
+    return credited or _is_captioned(page, at)
+
+
+def _is_captioned(page: PageLines, at: int) -> bool:
+    """Is it printed twice, as the text of a picture and its caption, with a name right below?"""
+    texts = page.texts
+    again = at + 1 if texts[at + 1 : at + 2] == [texts[at]] else at
+    if again + 1 >= len(texts) or texts[max(0, again - 1)] != texts[again]:
+        return False
+    name = texts[again + 1]
+    return len(name) <= _NAME_CHARS and read_name(name, page.language) == name
 
 
 def _without_pictures(candidates: Candidates, page: PageLines) -> Candidates:

@@ -1,0 +1,154 @@
+"""Is a name near the headline that of who took a picture? Then it is no author's.
+
+It stands beside a word for pictures, below a caption that the page says twice (as the text of the
+picture and under it), or in an element that its mark-up calls a figure, a caption or a credit.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+from newsclean.cleaning.authors.signatures import is_byline_label
+from newsclean.cleaning.lines.bylines import read_name
+from newsclean.cleaning.lines.personal_names import labels_pictures, without_photographers
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.lines.page import PageLines
+
+_NAME_CHARS = 40
+"""A longer line is not only a name (a guess)."""
+_CAPTION_WORDS = 3
+"""A line of fewer words that stands twice is a section or a name (a guess)."""
+_CAPTION_CHARS = 8
+"""The same for scripts without blanks."""
+_UNSPACED_CHARS = 5
+"""A name in such a script is no longer."""
+_FIGURES = ("figure", "figcaption")
+_WRITERS = frozenset(("author", "authors", "byline", "writer", "autor", "auteur", "autore"))
+_HEIGHT = 8
+"""So many elements around a line are looked at (a guess)."""
+
+
+def took_picture(area: Area, index: int) -> bool:
+    """Is the name in this line that of a photographer?"""
+    page = area.page
+    return (
+        _is_labelled(page, index)
+        or _is_below_caption(area, index)
+        or in_figure(area, index, credited=page.byline(index) is None)
+    )
+
+
+def is_photographer(area: Area, index: int) -> bool:
+    """Is the line only the name of who took a picture?"""
+    text = area.page.texts[index]
+    named = len(text) <= _NAME_CHARS and read_name(text, area.page.language) == text
+    return named and took_picture(area, index)
+
+
+def _is_labelled(page: PageLines, index: int) -> bool:
+    """Is a word for pictures the label of the name, on the line above it or below?"""
+    if not without_photographers(page.texts[index]):
+        return True  # "Tom Hall (photo)"
+    above = index > 0 and labels_pictures(page.texts[index - 1])
+    below = index + 1 < len(page.texts) and labels_pictures(page.texts[index + 1])
+    if not (above or below) or (page.byline(index) and not above):
+        return False
+    # "Anna / text / Tom / photo" has its labels below the names, "Photo / Tom / Text / Anna" above
+    other = _is_name(page, index + 2)
+    if below:
+        return above or not other or _is_label(page, index + 3)
+    return other or not _is_label(page, index + 1)
+
+
+def _is_label(page: PageLines, index: int) -> bool:
+    if index >= len(page.texts):
+        return False
+    return labels_pictures(page.texts[index]) or is_byline_label(page, index)
+
+
+def _is_name(page: PageLines, index: int) -> bool:
+    if index >= len(page.texts):
+        return False
+    text = page.texts[index]
+    short = len(text) <= _UNSPACED_CHARS and page.is_unspaced(index)
+    return short or read_name(text, page.language) == text
+
+
+def _is_below_caption(area: Area, index: int) -> bool:
+    """Does the page say the line above twice, and is it not the headline?"""
+    page, head = area.page, area.head
+    if head is None or not head + 2 < index < area.start:
+        return False
+    caption = page.texts[index - 1]
+    if caption not in (page.texts[index - 2], page.texts[index - 2] + "."):
+        return False
+    long = _CAPTION_CHARS if page.is_unspaced(index - 1) else 0
+    short = len(caption) < long if long else len(page.words[index - 1]) < _CAPTION_WORDS
+    return not short and caption != page.texts[head]
+
+
+def in_figure(area: Area, index: int, *, credited: bool) -> bool:
+    """Is the line in a figure, a caption or, where asked for, the credit of a picture?
+
+    A figure around the headline is the top of the article, and one in a writer's box a portrait.
+    """
+    tree = area.record.tree
+    if tree is None:
+        return False
+    around = _above_headline(area)
+    node, found = tree.markup[index].node, False
+    for _ in range(_HEIGHT):
+        if node < 0 or node in around:
+            break
+        tag, names = tree.nodes[node].tag, tree.nodes[node].names
+        pictured = tag in _FIGURES or (names != "" and _names_picture(names, credited=credited))
+        if not pictured and not _WRITERS.isdisjoint(_parts(names)):
+            return False
+        found = found or pictured
+        node = tree.nodes[node].parent
+    return found
+
+
+def _above_headline(area: Area) -> Container[int]:
+    """The elements around the headline."""
+    tree, found = area.record.tree, set[int]()
+    node = tree.markup[area.head].node if tree and area.head is not None else -1
+    while tree and node >= 0:
+        found.add(node)
+        node = tree.nodes[node].parent
+    return found
+
+
+def _parts(names: str) -> list[str]:
+    return re.findall(r"[^\W_]+", names)
+
+
+def _names_picture(names: str, *, credited: bool) -> bool:
+    """Does an element call itself a caption or a credit?"""
+    words = _parts(names)
+    pairs = (f"{first}-{second}" for first, second in itertools.pairwise(words))
+    known = _captions() | _credits() if credited else _captions()
+    return not known.isdisjoint(words) or not known.isdisjoint(pairs)
+
+
+@cache
+def _captions() -> frozenset[str]:
+    return _named("caption")
+
+
+@cache
+def _credits() -> frozenset[str]:
+    return _named("credit")
+
+
+def _named(reason: str) -> frozenset[str]:
+    listed = languages.read_data("cleaning/markup.json")["furniture"][reason]
+    return frozenset(listed.replace("*", "").split())
