@@ -1,14 +1,12 @@
-"""Cards, pull quotes and widgets that stand within the text on pages in any language.
+"""Cards and widgets that stand within the text on pages in any language.
 
 A card of another article has a shape of its own: a label of related articles, a section in
 capitals, a title, a deck; or a title with its own byline and date; or, below the text, dates and
-titles by turns. A pull quote stands once more in the text and has the name of its speaker below it.
-The words of widgets are in `data/cleaning/boxes.json`.
+titles by turns. The words of widgets are in `data/cleaning/boxes.json`.
 """
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,18 +29,12 @@ _LIKELY = 0.95
 """A line that is as likely of the body is none of a card, whatever stands above (a guess)."""
 _TOLD = 0.7
 """A sentence that is as likely of the body begins like a request and tells something (a guess)."""
-_DATE_WORDS, _BYLINE_WORDS, _NAME_WORDS, _ROLE_WORDS = 4, 6, 4, 14
+_DATE_WORDS, _BYLINE_WORDS = 4, 6
 _APART = 3
 """In a list of dated cards a date stands so near each line."""
-_QUOTE_WORDS = 8
 _ASK_WORDS = 25
 _PAGER_CHARS = 40
 _STOPS, _CLOSING = (".", "!", "…", "。", "！", "।", "۔"), "'\"”’»)]」』】"
-_MOST_COMPARED = 500
-"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
-_TWICE = 2
-_MARKS = lazy_regex("[\"“”„«»「]|''")
-"""Speech has them; what a contents list or a summary says twice has none."""
 _NAME = lazy_regex(
     r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|del|von|van|der|la|al)){1,3}"
 )
@@ -50,12 +42,12 @@ _COUNTER = lazy_regex(r"(?<!\d)\d{1,3}\s?[/|]\s?\d{1,3}(?!\d)")
 
 
 def cards(record: PageRecord, known: Container[int]) -> dict[int, Cause]:
-    """Line index -> why a kept line is of a card, a pull quote or a widget."""
+    """Line index -> why a kept line is of a card or a widget."""
     kept = [at for at, keep in enumerate(record.kept) if keep and at not in known]
     found: dict[int, Cause] = {}
     if len(kept) < _FEWEST or record.document.tree is not None:
         return found
-    for part in (_labelled, _signed, _dated, _pull_quotes, _widgets):
+    for part in (_labelled, _signed, _dated, _widgets):
         for at, cause in part(record, kept):
             found.setdefault(at, cause)
     return found
@@ -127,32 +119,6 @@ def _dated(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause
 
 def _is_bare_date(page: PageLines, at: int) -> bool:
     return len(page.words[at]) <= _DATE_WORDS and bool(page.dates(at))
-
-
-def _pull_quotes(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
-    """A quote that stands in the text once more, with the name of who says it right below."""
-    page = record.page
-    if len(kept) > _MOST_COMPARED:
-        return
-    joined = {at: page.phrases[at] for at in kept}
-    whole = "\n".join(joined.values())
-    for at, name in itertools.pairwise(kept):
-        if name != at + 1 or len(page.words[at]) < _QUOTE_WORDS:
-            continue
-        if len(page.words[name]) > _NAME_WORDS or not _NAME.fullmatch(page.texts[name]):
-            continue
-        if whole.count(joined[at]) < _TWICE or not any(
-            joined[at] in other and _MARKS.search(page.texts[near])
-            for near, other in joined.items()
-            if near != at
-        ):
-            continue
-        yield at, ("repeated line", "a quote of the text, with the speaker's name below it")
-        yield name, ("repeated line", "the name below a quote of the text")
-        role = name + 1
-        short = role in joined and 0 < len(page.words[role]) <= _ROLE_WORDS
-        if short and not page.texts[role].endswith((*_STOPS, "?", ":")):
-            yield role, ("repeated line", "what the speaker of a quote of the text is")
 
 
 def _widgets(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:

@@ -21,13 +21,14 @@ from newsclean.cleaning.furniture.link_lines import link_lines
 from newsclean.cleaning.furniture.lonely import beside_removed, lonely
 from newsclean.cleaning.furniture.offers import offers
 from newsclean.cleaning.furniture.pictures import captions
+from newsclean.cleaning.furniture.pull_quotes import pull_quotes
 from newsclean.cleaning.furniture.releases import release_foot
 from newsclean.cleaning.furniture.tails import tails
 from newsclean.cleaning.selection.series import of_counts
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
@@ -42,22 +43,10 @@ _HEADING_TEXT, _HEADING_HTML = 0.8, 0.5
 """A paragraph of so many words, as likely as that, may be what a line as likely as that heads. On
 1,834 marked pages, with networks that had not seen them, 26 of 31 such lines are sub-headings."""
 _SENTENCES = lazy_regex(r"[.!]\s+[^\W\d_a-z]\w")
-_PULL_WORDS = (8, 45)
-_QUOTES, _ENDS = '“„«"', (".", "!", "?", "…", "。")
-_CLOSING, _HEADING_QUOTE = "'\"”’»“) \u00a0", 12
-"""A quotation of so few words, with no stop, above what it quotes: on training pages of copied text
-and HTML five of eight are sub-headings."""
 _FIRST_LAST = (1, 4)
 """So many kept lines at the start and at the end may be a note on the author (a guess)."""
 _FEWEST = 3
 """A text of fewer lines may be the note and nothing else."""
-_LONGER = 1.3
-"""A paragraph that holds a pull quote is so much longer."""
-_FAR_ABOVE = 5
-"""A paragraph so many lines above a sentence is a digest of the text, and not the quote's source:
-on labelled pages 3 sentences of 3 with such a one are of the body."""
-_MOST_COMPARED = 500
-"""On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
 _PICTURE = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
@@ -81,7 +70,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         causes.setdefault(at, cause)
     for at, cause in (
         *_listed(record, causes),
-        *_repeated(record, causes),
+        *pull_quotes(record, causes),
         *_twice(record),
         *_below_pictures(record),
         *_path(record, wanted),
@@ -128,6 +117,7 @@ def with_ruled(record: PageRecord, stay: Collection[int]) -> PageRecord:
     causes = captions(found.page, added, found.probabilities)
     causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
     told = cards(found, causes) | boxes(found, causes)
+    told |= dict(pull_quotes(found, causes | told))
     causes |= {at: cause for at, cause in told.items() if at in stay}
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):
@@ -234,71 +224,6 @@ def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
     for at in itertools.takewhile(lambda at: len(record.page.words[at]) < _PATH_WORDS, wanted):
         if _PATH.fullmatch(record.page.texts[at]):
             yield at, ("navigation", "the line is a path of sections")
-
-
-def _repeated(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, Cause]]:
-    """Pull quotes: kept sentences whose words stand in a longer kept line; never the first.
-
-    A line that is `known` to go is no such longer line: what it tells is told below for good.
-    """
-    page = record.page
-    joined = {
-        at: f" {page.phrases[at]} "
-        for at, keep in enumerate(record.kept)
-        if keep and at not in known
-    }
-    if len(joined) > _MOST_COMPARED:
-        return
-    whole = "\n".join(joined.values())
-    if (teaser := _teaser(page, joined)) is not None:
-        yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
-        return
-    for at, line in itertools.islice(joined.items(), 1, None):
-        if not _PULL_WORDS[0] <= len(page.words[at]) <= _PULL_WORDS[1] or whole.count(line) < 2:
-            continue
-        text = page.texts[at]
-        quoted = text[0] in _QUOTES or text.rstrip("'\"”’»)").endswith(_ENDS)
-        if not quoted or _is_listed(page, at, whole):
-            continue
-        if (
-            text[0] in _QUOTES
-            and len(page.words[at]) <= _HEADING_QUOTE
-            and not text.endswith(_ENDS)
-        ):
-            inner = text.rstrip(_CLOSING)
-            if not inner.endswith(_ENDS) and not any(
-                line in joined.get(above, "") for above in range(at)
-            ):
-                continue  # a sub-heading: what is said stands in its section
-        if any(
-            len(other) > _LONGER * len(line) and line in other
-            for place, other in joined.items()
-            if place > at - _FAR_ABOVE
-        ):
-            yield at, ("repeated line", "its words stand in a longer paragraph of the article")
-
-
-def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
-    """The first paragraph, where it is made of paragraphs that stand below it."""
-    first = next(iter(joined), None)
-    if first is None:
-        return None
-    told = [
-        line
-        for at, line in joined.items()
-        if at != first and len(page.words[at]) >= _PULL_WORDS[0] and line in joined[first]
-    ]
-    covered = sum(map(len, told))
-    return first if len(told) > 1 and 2 * covered > len(joined[first]) else None
-
-
-def _is_listed(page: PageLines, at: int, whole: str) -> bool:
-    """Does the line above announce the line, or is a neighbour of it there twice too?"""
-    return page.texts[at - 1].endswith(":") or any(
-        0 <= near < len(page.texts) and whole.count(f" {page.phrases[near]} ") > 1
-        for near in (at - 1, at + 1)
-        if page.words[near % len(page.texts)]
-    )
 
 
 def _below_pictures(record: PageRecord) -> Iterator[tuple[int, Cause]]:
