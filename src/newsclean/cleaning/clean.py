@@ -99,6 +99,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     """
     from newsclean.cleaning.belonging.closing import closing
     from newsclean.cleaning.belonging.interrupted import interrupted
+    from newsclean.cleaning.furniture.line_ends import cuts
     from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
 
@@ -106,6 +107,7 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     if favour != "precision":
         found = with_ruled(found, interrupted(found))
         found = with_ruled(found, closing(found))
+    found = found._replace(cuts=cuts(found))
     if reasons:
         return _article(found, _name_reasons(found))
     article = _article(found)

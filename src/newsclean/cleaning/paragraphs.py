@@ -28,7 +28,11 @@ _KINDS: dict[str, ParagraphKind] = {
 
 def build(record: PageRecord) -> tuple[Paragraph, ...]:
     """The paragraphs of a page, in order."""
-    return of_lines(record.document, record.page.lines, record.kept, record.probabilities)
+    lines = list(record.page.lines)
+    for at, (end, _) in record.cuts.items():
+        text = collapse_whitespace(record.document.text[lines[at].start : end])
+        lines[at] = lines[at]._replace(end=end, text=text)
+    return of_lines(record.document, lines, record.kept, record.probabilities)
 
 
 def of_lines(

@@ -111,6 +111,8 @@ class PageRecord(NamedTuple):
     """What the user should be told."""
     causes: Mapping[int, Cause] = {}
     """Line index -> why it goes, where a rule says so and no probability (select)."""
+    cuts: Mapping[int, tuple[int, Cause]] = {}
+    """Kept line -> where in the document what goes of it begins, and why it goes (clean)."""
     vouched: frozenset[int] = frozenset()
     """Lines that are kept on evidence that a person can check, whatever a model says (clean)."""
 

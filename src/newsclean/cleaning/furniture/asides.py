@@ -215,9 +215,17 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
     if text[-1] not in ")]" or len(page.words[at]) < _SIGNED_WORDS:
         return None
     found = _SIGNED.search(text, max(0, len(text) - _SIGNED_CHARS))
-    if found is not None and not _is_aside(found[1]):
+    if found is not None and not _is_aside(found[1]) and not _writes(page, found[1]):
         return "caption", f"a sentence, and behind it '({found[1]})'"
     return None
+
+
+def _writes(page: PageLines, name: str) -> bool:
+    """Is it who wrote the article, by a line of the page: "By Ann Reed"?"""
+    return any(
+        len(words) <= _SIGNED_WORDS and name in text and name in (page.byline(at) or "")
+        for at, (text, words) in enumerate(zip(page.texts, page.words, strict=True))
+    )
 
 
 def _is_aside(inside: str) -> bool:

@@ -10,12 +10,15 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from newsclean.cleaning.lines.segment import collapse_whitespace
 from newsclean.cleaning.reasons import markup_cues
 from newsclean.cleaning.reasons.hmm import FEW, STATES, Observation, best_hits, viterbi
 from newsclean.cleaning.record import PageRecord
 from newsclean.document import Removal
 
 _SHOWN = 60
+_SURE = 0.95
+"""How sure a rule is."""
 _ABOVE = 3
 _TITLE = 12
 _NOT_EVIDENCE = ("navigation", "boilerplate")
@@ -29,7 +32,28 @@ _PLACES = {
 
 
 def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
-    """A removal with its reason, evidence and confidence for every line that is not kept."""
+    """A removal with its reason, evidence and confidence for all that is not kept, in order."""
+    ends = _ends(record)
+    return tuple(sorted((*_lines(record), *ends), key=_start)) if ends else _lines(record)
+
+
+def _start(removal: Removal) -> int:
+    return removal.start
+
+
+def _ends(record: PageRecord) -> list[Removal]:
+    """What goes of the ends of kept lines."""
+    found = []
+    for at, (cut, (reason, evidence)) in record.cuts.items():
+        end = record.page.lines[at].end
+        text = record.document.text[cut:end].lstrip()
+        start = end - len(text)
+        found.append(Removal(start, end, collapse_whitespace(text), reason, evidence, _SURE))
+    return found
+
+
+def _lines(record: PageRecord) -> tuple[Removal, ...]:
+    """The removals of whole lines."""
     page, roles, email_furniture = record.page, record.roles, record.mail.email_furniture
     removed = [index for index, keep in enumerate(record.kept) if not keep]
     if not removed:
@@ -51,7 +75,7 @@ def name_reasons(record: PageRecord) -> tuple[Removal, ...]:
             reason = roles[index]
             evidence, confidence = f"recognised as the article's {reason}", 0.9
         elif index in record.causes:
-            (reason, evidence), confidence = record.causes[index], 0.95
+            (reason, evidence), confidence = record.causes[index], _SURE
         elif index in email_furniture:
             (reason, evidence), confidence = email_furniture[index], 0.9
         elif found := own[at]:

@@ -1,0 +1,79 @@
+"""What stands behind the text of a line and is none of it: it goes, and the rest of the line stays.
+
+The sign of a link to a heading ("The server#"), the author in brackets behind the last sentence
+("... gave back the key. (Ann Reed)").
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from newsclean.patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_HEADING_WORDS = 20
+_ANCHOR = lazy_regex(r"(?<!\b\w)[#¶🔗]$")
+"""Not behind one letter: "C#" and "F#" are names."""
+_FEWEST = 2
+"""So many headings of copied text end so."""
+_SIGNED = lazy_regex(r"[。.!?！？」』”\"»]\s?[(（]([^()（）]{2,60})[)）]$")
+_BETWEEN = r"\s?[,、，;；/&·]\s?|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s"
+
+
+def cuts(record: PageRecord) -> dict[int, tuple[int, Cause]]:
+    """Kept line -> where in the document what goes of it begins, and why it goes."""
+    kept = list(itertools.compress(range(len(record.kept)), record.kept))
+    found: dict[int, tuple[int, Cause]] = {}
+    for at, (end, cause) in (*_anchors(record, kept), *_signature(record, kept[-1:])):
+        line = record.page.lines[at]
+        if record.document.text.endswith(end, line.start, line.end):
+            start = record.document.text[line.start : line.end - len(end)].rstrip()
+            found[at] = (line.start + len(start), cause)
+    return found
+
+
+def _anchors(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, tuple[str, Cause]]]:
+    """Signs behind headings that link to these: on several, or in HTML a link."""
+    page, tree = record.page, record.tree
+    signed = {at: page.texts[at][-1] for at in kept if page.texts[at][-1] in "#¶🔗"}
+    if not signed:
+        return
+    links = {
+        link.line
+        for link in (tree.inline if tree else ())
+        if link.tag == "a" and link.target.startswith("#") and link.text.strip() in signed.values()
+    }
+    headings = [
+        at
+        for at in signed
+        if len(page.words[at]) <= _HEADING_WORDS and _ANCHOR.search(page.texts[at])
+    ]
+    for at in headings:
+        if len(headings) >= _FEWEST or at in links:
+            yield at, (signed[at], ("navigation", "the sign of a link to the heading"))
+
+
+def _signature(record: PageRecord, last: Sequence[int]) -> Iterator[tuple[int, tuple[str, Cause]]]:
+    """The names of the authors, and nothing else, in brackets behind the last sentence."""
+    byline = record.metadata.byline
+    if byline is None:
+        return
+    authors = set(map(_bare, byline.value.split(",")))
+    for at in last:
+        signed = _SIGNED.search(record.page.texts[at])
+        if signed is None:
+            continue
+        names = {_bare(name) for name in re.split(_BETWEEN, signed[1])} - {""}
+        if _bare(signed[1]) in authors or (names and names <= authors):
+            end = record.page.texts[at][signed.start(1) - 1 :]
+            yield at, (end, ("byline", "the author in brackets behind the last sentence"))
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).lower()
