@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 
 _MARK = lazy_regex(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
 """What stands between "Read also" and the title behind it."""
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ]"
+_GLUED = lazy_regex(
+    rf"(?<=[^\W\d_])(?<!{_CAPITAL})(?=[\"“«'‘]?{_CAPITAL})|(?<={_CAPITAL}{{3}})(?={_CAPITAL}[^\W\d_A-ZÀ-Я])"
+)
+"""Where a label of its own element has lost its blank: "Also readBridge closed"."""
+_GLUED_CHARS = 40
 _REACH_CHARS, _LEAD_WORDS, _WIDER_LEAD_WORDS = 70, 7, 9
 """So long is a lead with a subject in it ("Read more on the election:")."""
 _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
@@ -117,6 +123,12 @@ def _cause(page: PageLines, at: int) -> Cause | None:
 def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
     """What the words that a line begins with make of it."""
     known = _lists()
+    if (glued := _GLUED.search(text, 0, _GLUED_CHARS)) is not None:
+        lead = normalized_words(text[: glued.start()])
+        size, phrase = len(normalized_words(text[glued.start() :])), " ".join(lead)
+        named = phrase in known.related and phrase not in known.needs_mark
+        if named and size <= _TITLE_WORDS and not _SENTENCES.search(text):
+            return "related articles", f"the line begins with '{phrase}' and a title"
     unspaced = not text.isascii() and text.lstrip("[(【「▶►■・ ").startswith(known.unspaced)
     if words[0] not in known.first and not unspaced:
         return None

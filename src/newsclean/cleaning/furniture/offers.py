@@ -63,6 +63,8 @@ _ARROW_WORDS = (5, 24)
 """So many words has a title behind one sign; with another such line beside it, it is an item."""
 _CALL_WORDS = 24
 """So long is a sentence that offers a trial (a guess)."""
+_FEE_BEHIND = 3
+"""So many blanks may follow what members pay."""
 _FEW_PRICES, _CARD_WORDS, _CARD_LIKELY = 2, 9, 0.75
 """So many prices make a page one with cards of goods; the lines of a card are short, and the
 network is not sure of them (guesses)."""
@@ -103,6 +105,8 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return "advertisement", f"the line is '{text}'"
     if words[0] in known.calls and (offered := _trial(text, words)):
         return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
+    if not known.joins.isdisjoint(words) and (asked := _membership(text, words)):
+        return "donation appeal", f"a sentence asks to join or give, and says '{asked}'"
     if len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
     if " ".join(words) in known.buttons:
@@ -140,6 +144,17 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
     told = told or ("," in text and words[0] not in known.subscribes)
     found = None if told else known.trial.search(text)
     return found[0] if found else None
+
+
+def _membership(text: str, words: Sequence[str]) -> str | None:
+    """What members pay, where the last sentence asks to become one: "from £4 a month"."""
+    if len(words) > _CALL_WORDS or not any(map(str.isdigit, text)):
+        return None
+    known, last = _lists(), _PIECES.split(text.rstrip(".!"))[-1]
+    own = normalized_words(last)
+    found = known.fee.search(last) if own and own[0] in known.joins else None
+    # "Join for £4 a month, the chairman told them" is the article's
+    return found[0] if found and last[found.end() :].count(" ") <= _FEE_BEHIND else None
 
 
 def _pointed(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
@@ -258,6 +273,10 @@ class _Lists(NamedTuple):
     """How a call to subscribe, buy or try begins."""
     subscribes: frozenset[str]
     """Who is called on so is a reader, whatever follows a comma."""
+    joins: frozenset[str]
+    """How a sentence begins that asks for members."""
+    fee: re.Pattern[str]
+    """A price for each month."""
     adverbs: frozenset[str]
     """Calls that begin as many sentences of articles."""
     trial: re.Pattern[str]
@@ -282,23 +301,39 @@ def _lists() -> _Lists:
         frozenset(_listed(data["picks"])),
         frozenset(normalized_words(data["calls"])),
         frozenset(normalized_words(data["subscribes"])),
+        frozenset(normalized_words(data["joins"])),
+        _fee(data),
         frozenset(normalized_words(data["adverbs"])),
         _trials(data),
     )
 
 
+def _price(data: dict[str, str]) -> str:
+    currencies = "|".join(map(re.escape, data["currencies"].split()))
+    return rf"(?:{_PRICE}|\d[\d.,]* ?(?:{currencies}))"
+
+
+def _fee(data: dict[str, str]) -> re.Pattern[str]:
+    """A price with what it is paid for, "a month" or "monthly"."""
+    at, each, periods, monthly = (
+        "|".join(data[kind].split()) for kind in ("at", "each", "periods", "monthly")
+    )
+    return re.compile(
+        rf"\b(?:{at}) {_price(data)} ?(?:(?:(?:{each}|/) ?)(?:{periods})|{monthly})\b",
+        re.IGNORECASE,
+    )
+
+
 def _trials(data: dict[str, str]) -> re.Pattern[str]:
     """A number of weeks or months at a price or for nothing, and a price for each of them."""
-    numbers, periods, at, each, free = (
+    numbers, periods, at, free = (
         "|".join(sorted(set(data[kind].split()), key=len, reverse=True))
-        for kind in ("numbers", "periods", "at", "each", "free")
+        for kind in ("numbers", "periods", "at", "free")
     )
-    time = rf"(?:\d{{1,3}}|{numbers}) (?:{periods})"
-    price = rf"(?:{_PRICE}|\d[\d.,]* euros?)"
+    time, price = rf"(?:\d{{1,3}}|{numbers}) (?:{periods})", _price(data)
     return re.compile(
         rf"\b{time}\b[^.!?]{{0,40}}? (?:{at}) (?:(?:{at}) )?{price}"
-        rf"|\b(?:{free}) (?:{at}) {time}\b|\b{time} (?:{free})\b"
-        rf"|\b(?:{at}) {price} ?(?:{each}|/) ?(?:{periods})\b"
+        rf"|\b(?:{free}) (?:{at}) {time}\b|\b{time} (?:{free})\b|{_fee(data).pattern}"
         rf"|\d{{1,2}} ?% (?:on|off|de|auf|sur) [^.!?]{{0,12}}(?:{periods})\b",
         re.IGNORECASE,
     )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _TITLE_WORDS, _MOST_TITLES = (3, 26), 6
 """How many words the title of another article has; so many stand below one heading (guesses)."""
+_BULLETS, _FEWEST_ITEMS, _HEADING_WORDS, _COLONS = "•·▪●‣◦■□*–-", 2, 10, (":", "：")
 _LIKELY = 0.93
 """A line that is as likely of the body as that is no title below a heading; on 430 labelled pages 8
 of the 9 lines between .75 and this are titles."""
@@ -70,6 +71,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         causes.setdefault(at, cause)
     for at, cause in (
         *_listed(record, causes),
+        *_bulleted(record, causes),
         *pull_quotes(record, causes),
         *_twice(record),
         *_below_pictures(record),
@@ -181,6 +183,39 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
             for at in run:
                 if record.kept[at]:
                     yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _bulleted(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
+    """The items right below the heading of a box: "More on the valley"."""
+    page = record.page
+    for head in range(1, len(page.texts) - _FEWEST_ITEMS):
+        mark = page.texts[head + 1][0]
+        if mark not in _BULLETS or page.texts[head][0] == mark:
+            continue
+        if (record.kept[head] and head not in causes) or page.texts[head - 1].endswith(_COLONS):
+            continue
+        run = list(
+            itertools.takewhile(
+                lambda at: page.texts[at][0] == mark,  # noqa: B023 - used at once
+                range(head + 1, len(page.texts)),
+            )
+        )
+        if not _FEWEST_ITEMS <= len(run) <= _MOST_TITLES or not _announces_related(page, head):
+            continue
+        if all(len(page.words[at]) <= _TITLE_WORDS[1] for at in run):
+            for at in run:
+                if record.kept[at]:
+                    yield at, ("related articles", f"in the box below '{page.texts[head]}'")
+
+
+def _announces_related(page: PageLines, head: int) -> bool:
+    """Is a short line no sentence, and begins it as headings of related articles do?"""
+    if len(page.words[head]) > _HEADING_WORDS or page.texts[head].endswith((".", "!", "?")):
+        return False
+    return any(
+        hit.reason == "related articles" and hit.where in ("line", "start")
+        for hit in page.hits(head)
+    )
 
 
 def _titles_below(record: PageRecord, head: int) -> list[int]:
