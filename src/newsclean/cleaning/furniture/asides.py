@@ -127,7 +127,7 @@ def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
         lead = normalized_words(text[: glued.start()])
         size, phrase = len(normalized_words(text[glued.start() :])), " ".join(lead)
         named = phrase in known.related and phrase not in known.needs_mark
-        if named and size <= _TITLE_WORDS and not _SENTENCES.search(text):
+        if named and size <= _TITLE_WORDS and not SENTENCES.search(text):
             return "related articles", f"the line begins with '{phrase}' and a title"
     unspaced = not text.isascii() and text.lstrip("[(【「▶►■・ ").startswith(known.unspaced)
     if words[0] not in known.first and not unspaced:

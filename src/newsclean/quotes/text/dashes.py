@@ -100,7 +100,7 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
         ):
             continue
         end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
-        found.append(_Incise(match.start(), end, dashed))
+        found.append(_Incise(match.start(), end))
         if not dashed:
             break
         at = end
