@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from newsclean.sources.html.tree import Page
 
 _SEPARATOR = lazy_regex(r"\s+(?:[|–—·•»:]|-{1,2}|::)\s+")
+_FEWEST_HOST_CHARS = 4
+"""A shorter name of a host is in many a title by chance (a guess)."""
 _HOST = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _SECTIONS = "|»·•::"
 """Signs before what belongs to the site; a dash may be part of the title."""
@@ -86,7 +88,7 @@ def _names_site(part: str, site: str, address: str) -> bool:
     if name and words and (words in name or name in words):
         return True
     host = _HOST.match(address)
-    if not host or len(words) < len("abcd"):
+    if not host or len(words) < _FEWEST_HOST_CHARS:
         return False
     label = max(host[1].lower().split(".")[:-1], key=len, default="").replace("-", "")
     squeezed = words.replace(" ", "")
