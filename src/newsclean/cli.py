@@ -1,7 +1,7 @@
 """The command line: options in, one call into `commands`, an exit code out. No logic.
 
-Each function declares its options and hands over all of their values, `context.params`, so that an
-option is named once. Options that several commands have are in `cli_options`.
+Each function names its options in the order of its help, declares those that it alone has, and
+hands over all of their values, `context.params`. The others are declared in `cli_options`.
 """
 
 from __future__ import annotations
@@ -13,44 +13,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from newsclean import cli_lists, cli_newsroom, completion
-from newsclean.cli_options import (
-    Bom,
-    Cluster,
-    Color,
-    Commands,
-    CopiesAt,
-    Debug,
-    Drop,
-    Encoding,
-    Favour,
-    Format,
-    Inputs,
-    Interface,
-    Jobs,
-    Json,
-    Keep,
-    Kind,
-    Language,
-    Length,
-    Limit,
-    MaxMemory,
-    MaxSize,
-    Method,
-    NoClean,
-    NoPager,
-    Null,
-    Output,
-    Paths,
-    Private,
-    Quiet,
-    Quotes,
-    RawCsv,
-    Show,
-    Site,
-    TextColumn,
-    Verbose,
-    Version,
-)
+from newsclean.cli_options import Commands, with_options
 
 if TYPE_CHECKING:
     from typer.core import TyperGroup
@@ -63,6 +26,12 @@ Exit codes: 0 ok, 1 failed, 2 usage, 3 no article, 124 time, 130 ^C, 141 pipe
 """
 
 _OPTIONS = "[OPTIONS]"
+_READ = (
+    "output_format json output language favour keep drop site kind encoding text_column "
+    "allow_private time_limit max_size color"
+)
+_SHOWN = "interface no_pager quiet verbose debug version"
+"""Options that the commands on single articles share, before and behind those of tables."""
 
 
 app = typer.Typer(
@@ -78,19 +47,20 @@ app = typer.Typer(
 
 
 @app.callback(invoke_without_command=True)
-def _main(context: typer.Context, version: Version = False) -> None:
+@with_options("version")
+def _main(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
 
 
 @app.command(options_metavar=_OPTIONS)
+@with_options(
+    "files show length method focus headline together explain quotes no_clean "
+    f"{_READ} bom raw_csv {_SHOWN}"
+)
 def summarize(
     context: typer.Context,
-    files: Inputs = None,
-    show: Show = None,
-    length: Length = None,
-    method: Method = None,
     focus: Annotated[
         str | None, typer.Option(metavar="WORDS", help="What the summary should be about.")
     ] = None,
@@ -101,31 +71,6 @@ def summarize(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say why each summary sentence is in.")
     ] = False,
-    quotes: Quotes = None,
-    no_clean: NoClean = False,
-    output_format: Format = None,
-    json: Json = False,
-    output: Output = None,
-    language: Language = None,
-    favour: Favour = None,
-    keep: Keep = None,
-    drop: Drop = None,
-    site: Site = None,
-    kind: Kind = None,
-    encoding: Encoding = None,
-    text_column: TextColumn = None,
-    allow_private: Private = False,
-    time_limit: Limit = None,
-    max_size: MaxSize = None,
-    color: Color = None,
-    bom: Bom = False,
-    raw_csv: RawCsv = False,
-    interface: Interface = None,
-    no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    debug: Debug = False,
-    version: Version = False,
 ) -> None:
     """Print the article, its key quotes and a summary.
 
@@ -140,31 +85,8 @@ def summarize(
 
 
 @app.command(options_metavar=_OPTIONS)
-def clean(
-    context: typer.Context,
-    files: Inputs = None,
-    output_format: Format = None,
-    json: Json = False,
-    output: Output = None,
-    language: Language = None,
-    favour: Favour = None,
-    keep: Keep = None,
-    drop: Drop = None,
-    site: Site = None,
-    kind: Kind = None,
-    encoding: Encoding = None,
-    text_column: TextColumn = None,
-    allow_private: Private = False,
-    time_limit: Limit = None,
-    max_size: MaxSize = None,
-    color: Color = None,
-    interface: Interface = None,
-    no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    debug: Debug = False,
-    version: Version = False,
-) -> None:
+@with_options(f"files {_READ} {_SHOWN}")
+def clean(context: typer.Context) -> None:
     """Print the article only.
 
     \b
@@ -177,35 +99,10 @@ def clean(
 
 
 @app.command(options_metavar=_OPTIONS)
+@with_options(f"files quotes indirect no_clean {_READ} bom raw_csv {_SHOWN}")
 def quotes(
     context: typer.Context,
-    files: Inputs = None,
-    quotes: Quotes = None,
     indirect: Annotated[bool, typer.Option("--indirect", help="Indirect speech as well.")] = False,
-    no_clean: NoClean = False,
-    output_format: Format = None,
-    json: Json = False,
-    output: Output = None,
-    language: Language = None,
-    favour: Favour = None,
-    keep: Keep = None,
-    drop: Drop = None,
-    site: Site = None,
-    kind: Kind = None,
-    encoding: Encoding = None,
-    text_column: TextColumn = None,
-    allow_private: Private = False,
-    time_limit: Limit = None,
-    max_size: MaxSize = None,
-    color: Color = None,
-    bom: Bom = False,
-    raw_csv: RawCsv = False,
-    interface: Interface = None,
-    no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    debug: Debug = False,
-    version: Version = False,
 ) -> None:
     """Print the quotes with who said them, in the article's order (`--json` has their rank).
 
@@ -219,31 +116,8 @@ def quotes(
 
 
 @app.command(options_metavar=_OPTIONS)
-def explain(
-    context: typer.Context,
-    files: Inputs = None,
-    output_format: Format = None,
-    json: Json = False,
-    output: Output = None,
-    language: Language = None,
-    favour: Favour = None,
-    keep: Keep = None,
-    drop: Drop = None,
-    site: Site = None,
-    kind: Kind = None,
-    encoding: Encoding = None,
-    text_column: TextColumn = None,
-    allow_private: Private = False,
-    time_limit: Limit = None,
-    max_size: MaxSize = None,
-    color: Color = None,
-    interface: Interface = None,
-    no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
-    debug: Debug = False,
-    version: Version = False,
-) -> None:
+@with_options(f"files {_READ} {_SHOWN}")
+def explain(context: typer.Context) -> None:
     """Print every line: kept, or removed and why.
 
     \b
@@ -256,9 +130,13 @@ def explain(
 
 
 @app.command(options_metavar="-o DIR [OPTIONS]")
+@with_options(
+    "paths out output_format jobs null cluster stories copies_at statistics length method quotes "
+    "no_clean language favour keep drop site kind encoding text_column time_limit max_size "
+    "max_memory bom raw_csv interface quiet debug version"
+)
 def batch(
     context: typer.Context,
-    paths: Paths = None,
     out: Annotated[
         str | None,
         typer.Option(
@@ -278,37 +156,12 @@ def batch(
             autocompletion=completion.batch_formats,
         ),
     ] = None,
-    jobs: Jobs = None,
-    null: Null = False,
-    cluster: Cluster = None,
     stories: Annotated[
         bool, typer.Option("--stories", help="Group copies and articles on one event.")
     ] = False,
-    copies_at: CopiesAt = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Say what was removed, by reason, and more.")
     ] = False,
-    length: Length = None,
-    method: Method = None,
-    quotes: Quotes = None,
-    no_clean: NoClean = False,
-    language: Language = None,
-    favour: Favour = None,
-    keep: Keep = None,
-    drop: Drop = None,
-    site: Site = None,
-    kind: Kind = None,
-    encoding: Encoding = None,
-    text_column: TextColumn = None,
-    time_limit: Limit = None,
-    max_size: MaxSize = None,
-    max_memory: MaxMemory = None,
-    bom: Bom = False,
-    raw_csv: RawCsv = False,
-    interface: Interface = None,
-    quiet: Quiet = False,
-    debug: Debug = False,
-    version: Version = False,
 ) -> None:
     """Digest a folder: one output for each input. Picks up where it was stopped.
 
@@ -324,13 +177,11 @@ def batch(
 
 
 @app.command(options_metavar="-o FILE [OPTIONS]")
+@with_options("paths output quiet debug version")
 def learn(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="FOLDER...", help="Pages of one site.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Write here.")],
-    quiet: Quiet = False,
-    debug: Debug = False,
-    version: Version = False,
 ) -> None:
     """Learn which lines recur on a site, for --site.
 

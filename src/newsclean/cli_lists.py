@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import typer
 
-from newsclean.cli_options import Debug, Version
+from newsclean.cli_options import with_options
 
 
-def kinds(version: Version = False) -> None:
+@with_options("version")
+def kinds() -> None:
     """List the kinds of files that are read; `newsclean help inputs` says more."""
     from newsclean import commands
 
     raise typer.Exit(commands.kinds())
 
 
-def methods(version: Version = False) -> None:
+@with_options("version")
+def methods() -> None:
     """List the summarizers."""
     from newsclean import commands
 
     raise typer.Exit(commands.methods())
 
 
-def config(debug: Debug = False, version: Version = False) -> None:
+@with_options("debug version")
+def config() -> None:
     """Show each option's value and where it came from."""
     from newsclean import commands
 
