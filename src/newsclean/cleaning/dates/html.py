@@ -151,8 +151,7 @@ def _row(
     yield stated
     yield min(len(own.origins), _MANY) / _MANY
     yield published and not any("json-ld published" in each.origins for each in others)
-    firsts = [each for each in candidates if each.origins]
-    yield bool(firsts) and "of the source" in own.origins
+    yield "of the source" in own.origins
     labels = [each.label for each in own.printed]
     yield first is not None
     yield first is not None and at == 0
@@ -192,9 +191,10 @@ def _row(
     yield rival
     labelled = [each.label for other in others for each in other.printed if _is_beside(area, each)]
     yield "published" in labelled
-    yield stated and not own.printed and not rival
-    yield stated and not own.printed and rival
-    yield stated and not own.printed and "updated" in labelled
+    # what is not printed is stated
+    yield not own.printed and not rival
+    yield not own.printed and rival
+    yield not own.printed and "updated" in labelled
     yield beside and not stated and bool(marked)
     yield "updated" in labels and not stated and bool(marked)
     yield bool(own.printed) and not own.origins.isdisjoint(("changed", "json-ld modified"))

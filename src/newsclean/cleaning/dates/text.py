@@ -147,7 +147,7 @@ def _row(
     yield min(len(candidates) - len(under), 8) / _MANY
     yield own.place == 0
     yield abs(int(own.iso[:4]) - int(max(days)[:4])) > _YEARS
-    yield below and sum(place < own.place for place in under) > _NEAR
+    yield sum(place < own.place for place in under) > _NEAR
     yield none and below
     yield none and first
     yield none and alone

@@ -95,8 +95,7 @@ def _ruled(record: PageRecord) -> tuple[Any, Any, Any]:
     for at, name in record.roles.items():
         role[at] = _ROLES.get(name, _OTHER_ROLE)
     ruled[[*record.causes, *record.roles, *record.mail.email_furniture, *record.repeats]] = 1
-    if record.overrides:
-        ruled[[at for at, said in enumerate(record.overrides) if said.drop is not None]] = 1
+    ruled[[at for at, said in enumerate(record.overrides) if said.drop is not None]] = 1
     content = np.asarray(record.content_indices)
     return cause[content], role[content], ruled[content]
 

@@ -103,14 +103,12 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
             hit.where == "line" or hit.reason == _NOT_BACK for hit in record.page.hits(lines[at])
         ):
             back[at] = False  # "Your browser does not support the video tag.", "Read also: ..."
-    if record.vouched:
-        out &= ~np.array([line in record.vouched for line in lines])
+    out &= ~np.array([line in record.vouched for line in lines])
     if record.overrides:
         out &= ~np.array([record.overrides[line].keep for line in lines])
     if is_odd(found.kept, predictions.words[found.content], out, back):
         return record
-    if back.any():
-        record = brought_back(record, found.lines[back].tolist())
+    record = brought_back(record, found.lines[back].tolist())
     if not out.any():
         return record
     odds = model.kinds(values[out])
@@ -124,11 +122,9 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
 
 def brought_back(record: PageRecord, lines: Sequence[int]) -> PageRecord:
     """The record with these lines, of which none is the standfirst any more, nor has a cause."""
-    kept = record.with_kept(lines)
     among = frozenset(lines)
-    if not among.isdisjoint(record.causes):
-        causes = {at: cause for at, cause in record.causes.items() if at not in among}
-        kept = kept._replace(causes=causes)
+    causes = {at: cause for at, cause in record.causes.items() if at not in among}
+    kept = record.with_kept(lines)._replace(causes=causes)
     if not among.isdisjoint(record.roles):
         roles = {at: role for at, role in record.roles.items() if at not in among}
         kept = kept._replace(roles=roles, metadata=replace(record.metadata, standfirst=None))

@@ -86,7 +86,7 @@ def read_mail(page: PageLines, *, delivered: bool = False) -> Mail:
     if block is None:
         if delivered:
             email_furniture |= _foot_lines(page, 0)
-        return Mail(email_furniture) if email_furniture else Mail()
+        return Mail(email_furniture)
     start, end, kinds = block
     for index in range(start):
         email_furniture[index] = "boilerplate", "stands above a mail's header"

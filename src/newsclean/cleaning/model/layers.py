@@ -75,9 +75,8 @@ class Block(NamedTuple):
         above, own, below = self.around
         hidden: Floats = product(scaled, own)  # three products, each in a stretch of its own
         hidden += self.bias
-        if len(hidden) > reach:
-            hidden[reach:] += product(scaled[:-reach], above)
-            hidden[:-reach] += product(scaled[reach:], below)
+        hidden[reach:] += product(scaled[:-reach], above)
+        hidden[:-reach] += product(scaled[reach:], below)
         out = self.mix(relu(hidden))
         out += state
         return out

@@ -155,7 +155,7 @@ def _is_aside(text: str) -> bool:
 def _has_half_a_bracket(text: str) -> bool:
     """Whether a bracket is opened and not closed, or closed and not opened."""
     for opening, closing in _PAIRS:
-        if (opening in text or closing in text) and text.count(opening) != text.count(closing):
+        if text.count(opening) != text.count(closing):
             plain = _ITEM.sub("", text)
             if plain.count(opening) != plain.count(closing):
                 return True
