@@ -90,3 +90,20 @@ def test_a_box_of_contents_that_counts_goes() -> None:
     text = newsclean.clean(whole).text
     assert [text.count(head) for head in heads] == [1, 1, 1, 1]
     assert all(text.index(head) > text.index(LEAD) + len(LEAD) + 40 for head in heads)
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("https://x.com/harbour/status/1810478997442101422?lang=en", False),
+        ("pic.twitter.com/HKxytbDJM8", False),
+        ("https://www.youtube.com/watch?v=dQw4w9WgXcQ", False),
+        ("https://www.marl-harbour.org/timetable", True),
+    ],
+)
+def test_the_bare_address_of_a_post_goes(address: str, stays: bool) -> None:  # noqa: FBT001
+    """Nothing else is left of the box; the address of what the article tells of stays."""
+    article = "\n\n".join((TITLE, LEAD, *PARTS.values())).replace(
+        PARTS["Osprey"], f"{PARTS['Osprey']}\n\n{address}"
+    )
+    assert (address in newsclean.clean(article).text) is stays

@@ -296,6 +296,8 @@ def test_a_footnote_mark_ends_its_sentence() -> None:
         "on Tuesday.* An independent study put the cost of all at 240 million euros."
     )
     made = newsclean.summarize(body, length=3)
+    bracketed = body.replace("last decade.2", "last decade (or moved them abroad).2")
+    assert _texts(newsclean.summarize(bracketed, length=3))[0].endswith("(or moved them abroad).")
     assert _texts(made) == [
         "The harbour of Karlsby lost 900 jobs in the last decade.",
         "The council approved 31 cranes on Tuesday.",

@@ -19,7 +19,8 @@ REFERENCES = r"(?:\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,3})\]|[¹²³⁰⁴-⁹
 """Marks of footnotes, as in `ended.[5] The next`: they close with the sentence."""
 
 GLUED = (
-    r"(?:(?:(?<=[^\W\d_A-Z]{4}[.!?])\d{1,2}(?:,\d{1,2})*+|(?<=[^\W\d_]{2}[.!?])\*{1,3})"
+    r"(?:(?:(?:(?<=[^\W\d_A-Z]{4}[.!?])|(?<=[^\W\d_A-Z]{3}[)\]”\"][.!?])"
+    r"|(?<=[^\W\d_A-Z]{3}[.!?][)”\"]))\d{1,2}(?:,\d{1,2})*+|(?<=[^\W\d_]{2}[.!?])\*{1,3})"
     r"(?=\s+[\"“„«(]?[A-ZÀ-ÖØ-ÞΆ-ΫА-ЯЁІЇЄ]))?+"
 )
 """The same in small print, of which a copied text keeps the characters: `ended.5 The next`."""

@@ -35,7 +35,10 @@ _REFERENCE = lazy_regex(
     r"|réf\. nécessaire|Bearbeiten|modifier|editar|править)\]"
 )
 _ASIDE = r" ?[(（\[](?P<inside>[^()（）\[\]]{2,60})[)）\]]"
-_MARK = lazy_regex(r"(?<=[.!?”\"»])(?:\*{1,3}|(?<=[^\W\d_]{3}.)\d{1,2})$|\?+(?=\.$)")
+_MARK = lazy_regex(
+    r"(?<=[.!?”\"»)])(?:\*{1,3}|(?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[)\]”\"][.!?])"
+    r"|(?<=[^\W\d_]{3}[.!?][)”\"]))\d{1,2})$|\?+(?=\.$)"
+)
 """A footnote's mark behind the full stop, and `?` before it: a character that was lost."""
 _INFINITIVES = ("To ",)
 """How a sentence begins that is none without its label: "OBJECTIVE: To compare two drugs."."""

@@ -1,17 +1,20 @@
-"""Links that stand alike between the parts of an article: "Read our review of the Kestrel".
+"""Links that stand by themselves between the paragraphs: "Read our review of the Kestrel".
 
-One such line may be anything, a tip or a sub-heading; one below each part is the page's. They are
-told by how they begin (a verb for following a link and the same word behind it), by ending as no
-sentence does, and by the paragraphs between them: the tips of a list stand together.
+The bare address of a post is what is left of its box. Other links are told by their like: one such
+line may be anything, a tip or a sub-heading; one below each part is the page's. They begin alike (a
+verb for following a link and the same word behind it), end as no sentence does, and have paragraphs
+between them: the tips of a list stand together.
 """
 
 from __future__ import annotations
 
 import itertools
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +24,15 @@ if TYPE_CHECKING:
 
 _WORDS, _PARAGRAPH = (3, 16), 15
 """How many words such a line has; a paragraph has so many (guesses)."""
+_POST_CHARS = 300
 _FEWEST, _FEWEST_SIGNED = 3, 2
 """So many places have such a line; fewer are enough where a sign points at the link."""
+_POST = lazy_regex(
+    r"(?:https?://)?(?:(?:www|m|mobile|pic)\.)?(?:x|twitter|instagram|facebook|tiktok|youtube|threads"
+    r"|reddit|vimeo|dailymotion|vk|weibo)\.(?:com|net)/\S+"
+    r"|(?:https?://)?(?:t\.co|fb\.watch|youtu\.be|bsky\.app|t\.me)/\S+",
+    re.IGNORECASE,
+)
 _STOPS = (".", "!", "?", "…", "。", ":", "：", ";", ",")
 
 
@@ -34,7 +44,7 @@ class _Lists(NamedTuple):
 
 
 def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
-    """Lines that are links below the parts of an article, and what joins two of them."""
+    """Links below the parts of an article, with what joins two of them, and addresses of posts."""
     page, known = record.page, _lists()
     joins = known.joins
     kept = [at for at, keep in enumerate(record.kept) if keep]
@@ -49,6 +59,9 @@ def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
             alike.setdefault(("",), []).append(at)
         elif not page.texts[at].endswith(_STOPS):
             alike.setdefault(tuple(words[:2]), []).append(at)
+    for at in kept:
+        if len(text := page.texts[at]) < _POST_CHARS and "/" in text and _POST.fullmatch(text):
+            yield at, ("embedded post", "the address of a post or a video, and nothing else")
     for opening, lines in alike.items():
         signed = opening == ("",)
         if len(_places(page, lines)) >= (_FEWEST_SIGNED if signed else _FEWEST):
