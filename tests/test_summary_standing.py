@@ -14,6 +14,7 @@ from newsclean.document import Sentence, Summary
 from newsclean.output import json as json_output
 from newsclean.summary import METHODS, summarize
 from newsclean.summary.shown import show
+from newsclean.summary.text.quoted import inside_quotations
 from newsclean.summary.text.standing import Standing
 
 FOLDER = Path(__file__).parent / "cases"
@@ -354,3 +355,69 @@ def test_a_dateline_below_a_few_headings_goes_too() -> None:
     made = summarize(article((*texts, *BODY[1:])), length="2", title="Harbour of Karlsby to grow")
     assert made.sentences[0].text == BODY[0]
     assert made.sentences[0].left_out == ("FERROW, N.Y., March 9, 2004--",)
+
+
+@pytest.mark.parametrize(
+    ("texts", "inside"),
+    [
+        (
+            ("“We lost the pump.", "The lamp went out.", "Nobody came,” said Holm.", "It rained."),
+            [1],
+        ),
+        (
+            ("„Die Pumpe fiel aus.", "Das Licht ging aus.", "Keiner kam“, sagte Holm.", "Es goss."),
+            [1],
+        ),
+        (
+            (
+                "« La pompe est tombée.",
+                "Le feu s'est éteint.",
+                "Personne », dit Holm.",
+                "Il pleut.",
+            ),
+            [1],
+        ),
+        (
+            ('"We lost the pump.', "The lamp went out.", 'Nobody came," said Holm.', "It rained."),
+            [1],
+        ),
+        (("‘We lost the pump.", "It wasn’t lit.", "Nobody came,’ said Holm.", "It rained."), [1]),
+        (('The pipe is 5" wide.', "It leaks.", "Nobody mends it.", "It rained."), []),
+        (
+            (
+                "The boats of the ‘90s and the boys’ quay.",
+                "It leaks.",
+                "Nobody came.",
+                "It rained.",
+            ),
+            [],
+        ),
+        (
+            ("“We lost the pump,” said Holm.", "The lamp went out.", "Nobody came.", "It rained."),
+            [],
+        ),
+    ],
+)
+def test_a_sentence_inside_a_quotation_is_said_by_nobody(
+    texts: tuple[str, ...], inside: list[int]
+) -> None:
+    """An earlier sentence of its paragraph opened what a later one closes."""
+    half = Standing(texts, "en").half
+    assert inside_quotations(texts, [0] * len(texts), half) == inside
+    assert inside_quotations(texts, list(range(len(texts))), half) == []
+
+
+def test_no_summary_tells_a_quotation_as_its_own_words() -> None:
+    """The middle of what Holm said is the best by its words, and is left out."""
+    said = (
+        "“I have worked in the harbour of Karlsby for thirty years.",
+        "The harbour of Karlsby will lose all 900 jobs at the old docks by 2031.",
+        "No plan of the council can change that,” said Ann Holm of the dockers' union.",
+    )
+    sentences, at = [], 0
+    for number, text in enumerate((*BODY, *said)):
+        sentences.append(Sentence(at, at + len(text), text, min(number, len(BODY))))
+        at += len(text) + 1
+    for length in ("1", "3", "4"):
+        made = summarize(sentences, length=length, title="Harbour of Karlsby loses its docks")
+        assert said[1] not in _texts(made)

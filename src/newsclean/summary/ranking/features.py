@@ -21,6 +21,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.phrases import places_of
 from newsclean.summary.text.content import Content, ranks
+from newsclean.summary.text.quoted import inside_quotations
 from newsclean.summary.text.sayers import NOUNS_CAPITALISED
 from newsclean.summary.text.standing import Standing
 from newsclean.summary.text.terms import Floats, Terms, read_terms, sums
@@ -42,7 +43,7 @@ Columns = dict[str, npt.NDArray[Any]]
 
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "?!", '?!"', "?!”", "？")
-_ALL_QUOTED = 0.9
+ALL_QUOTED = 0.9
 """The share in quotation marks from which a sentence is nothing but quotation."""
 _TABLE_SHARE, _TABLE_WORDS = 0.4, 5
 """The share of numbers, and the words, from which a sentence is a row of a table: a guess."""
@@ -63,7 +64,7 @@ class Features(NamedTuple):
     statement: Flags
     """A sentence that ends as one does; a heading or a list item is none."""
     quotation: Flags
-    """It is all quotation: nobody is said to say it."""
+    """It is all quotation, or inside one: nobody is said to say it."""
     standing: Standing
     figures: Flags
     """So much of it is numbers that it is a row of a table."""
@@ -89,6 +90,10 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_crosses(columns, lengths)
     figures = (columns["numbers"] > _TABLE_SHARE) & (lengths > _TABLE_WORDS)
     values: Floats = stacked(columns.values())
+    standing = Standing(terms.texts, language, places_of(terms.hashes, terms.openings))
+    if standing.half:
+        paragraphs = [sentence.paragraph for sentence in sentences]
+        quotation[inside_quotations(terms.texts, paragraphs, standing.half)] = True
     return Features(
         values.T,
         terms,
@@ -98,7 +103,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         question,
         statement,
         quotation,
-        Standing(terms.texts, language, places_of(terms.hashes, terms.openings)),
+        standing,
         figures,
         columns["share quoted"] > 0,
         columns["first or second person"],
@@ -174,7 +179,7 @@ def _add_form(
     columns["saying and quoted"] = columns["word of saying"] * (quoted > 0.2)
     orphan = columns["opens with a pronoun"] | columns["opens with a connective"]
     orphan[0] = False
-    quotation = quoted > _ALL_QUOTED
+    quotation = quoted > ALL_QUOTED
     orphan |= quotation
     columns["next one leans on it"] = np.append(orphan[1:], False)
     return orphan, question, statement, quotation

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from newsclean.arrays import Flags
-from newsclean.summary.ranking.features import Columns, Features, names
+from newsclean.summary.ranking.features import ALL_QUOTED, Columns, Features, names
 from newsclean.summary.text.terms import Floats, Terms, sums
 from newsclean.summary.text.words import (
     CAPITAL,
@@ -123,7 +123,7 @@ def _add_form(found: Columns, features: Features) -> None:
     found["debris"] = debris
     found["call"] = calls
     found["row of figures"] = features.figures
-    found["all quotation"] = features.quotation
+    found["all quotation"] = features.values[:, names().index("share quoted")] > ALL_QUOTED
     found["specific"] = features.specific
     found["quoted"] = features.quoted
 
