@@ -160,6 +160,7 @@ INNER = {
         "resolution": {"text", "mentions", "context", "draft"},
         "reported": {"text", "mentions", "context", "resolution", "draft"},
         "unspaced": {"text", "draft"},
+        "uncased": {"text", "draft"},
         "bound": set(),
         "draft": set(),
         "weights": set(),

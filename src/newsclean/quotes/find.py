@@ -110,7 +110,12 @@ def find(
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)
     context = read_context(text, words, known, people, marked)
-    found = weighed(context, attribute(context)) + [_named_in_full(context, turn) for turn in turns]
+    found = weighed(context, attribute(context))
+    if known.uncased:
+        from newsclean.quotes.uncased.find import with_speakers
+
+        found = with_speakers(text, spans, found, language)
+    found += [_named_in_full(context, turn) for turn in turns]
     found = [without_agency(quote, language) for quote in told.attribute(context, found)]
     if asks:
         found = interview.with_answers(context, spans, title, found, standfirst)
@@ -123,7 +128,7 @@ def find(
 def knows_speakers(language: str) -> bool:
     """Whether there are words that tell who speaks in a language."""
     known = lexicon(language)
-    return bool(known.cues or known.quotatives)
+    return bool(known.cues or known.quotatives or known.uncased)
 
 
 def _lines(text: str) -> list[Span]:

@@ -219,6 +219,8 @@ class Lexicon:
     """True where the first name comes last (Hungarian): "Nagy Eszter"."""
     drops: bool = False
     """True where a verb needs no subject (Spanish): "...", afirmó."""
+    uncased: bool = False
+    """True where a script has no capitals and blanks part words (Arabic, Persian, Hebrew)."""
     spaced: bool = True
     """False where no blanks part words (Chinese, Japanese)."""
     verb_second: bool = False

@@ -1,0 +1,1 @@
+"""Who speaks where a script has no capitals and blanks part its words: Arabic, Persian, Hebrew."""

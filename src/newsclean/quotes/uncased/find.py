@@ -1,0 +1,244 @@
+"""Quotes in Arabic, Persian and Hebrew -> with who says them, where a clause at the marks tells.
+
+A verb of speech leads to a quote by a colon or "that", or follows it; its subject stands behind it
+(قالت سلمى حداد: «...») or begins the sentence (مریم رضایی گفت: «...»). A verb without one goes on
+with who spoke last, if nobody else who may be meant was named since. Else nobody is given.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsclean.document import Span
+from newsclean.patterns import lazy_regex
+from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.uncased.people import People, Person
+from newsclean.quotes.uncased.words import Language, Word, language, words_of
+
+_NAMED, _GOES_ON = 0.85, 0.7
+"""How sure a speaker is whom a clause names, and one whom a verb leaves out; guesses."""
+_MAX_PARAGRAPHS = 4
+"""How many paragraphs below a verb still goes on with who spoke; headings count."""
+_MARKS = " \u00a0«»“”„\"'‘’׳״"
+_COMMAS = "،,"
+_END = lazy_regex("[.!?؟؛\n]")
+
+
+class _Clause(NamedTuple):
+    """A verb of speech and its subject."""
+
+    cue: Span
+    who: Person | None
+    """None where the subject is nobody known, or left out."""
+    implied: bool
+    """Whether it is left out, or a pronoun."""
+    gender: str
+
+
+def with_speakers(
+    text: str, paragraphs: Sequence[Span], found: Sequence[QuoteDraft], code: str
+) -> list[QuoteDraft]:
+    """The quotes of a text, each with who says it, where that is told beside it."""
+    known = language(code)
+    quoted = [_outer(text, quote) for quote in found]
+    people = People(text, known, quoted)
+    firsts = [start for start, _ in paragraphs]
+    result: list[QuoteDraft] = []
+    voice: Person | None = None
+    last: _Clause | None = None
+    told = at = 0
+    for quote, (start, end) in zip(found, quoted, strict=True):
+        for clause in _clauses(people, at, start):
+            if not clause.implied:
+                voice, told = clause.who, clause.cue[0]
+        own = _behind(people, end) or _before(people, _sentence(text, at, start), start)
+        if own is not None and not own.implied:
+            voice, told = own.who, own.cue[0]
+        near = bisect_right(firsts, start) - bisect_right(firsts, told) <= _MAX_PARAGRAPHS
+        if last is not None and at <= last.cue[0] and _goes_on(text, last, own, at, start):
+            result.append(_continued(quote, result[-1]))
+        else:
+            result.append(_said_by(people, quote, own, voice if near else None, told))
+        last, at = own, end
+    return result
+
+
+def _goes_on(text: str, last: _Clause, own: _Clause | None, at: int, start: int) -> bool:
+    """Whether nothing but the clause of the quote before parts it from this one."""
+    if own is not None:
+        return own.cue == last.cue
+    between = text[at:start].rstrip(_MARKS)
+    return len(_END.findall(between)) == 1 and between.endswith(".")
+
+
+def _continued(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
+    """`quote` as what the speaker of the one before says on."""
+    how = "goes on from the quote before" if last.speaker else None
+    return last._replace(
+        text=quote.text,
+        start=quote.start,
+        end=quote.end,
+        kind=quote.kind,
+        rule=quote.rule,
+        attribution=how,
+        confidence=min(last.confidence, _GOES_ON) if last.speaker else 0.0,
+        continues=True,
+    )
+
+
+def _said_by(
+    people: People, quote: QuoteDraft, clause: _Clause | None, voice: Person | None, told: int
+) -> QuoteDraft:
+    """`quote` with the speaker of its clause, or who spoke last where that leaves it out."""
+    if clause is None:
+        return quote
+    cue = people.text[slice(*clause.cue)]
+    if voice is None:
+        return quote._replace(cue=cue)
+    other = {clause.gender, voice.gender} == {"m", "f"}
+    if clause.implied and (
+        other or people.others(voice, clause.gender, told, min(quote.start, clause.cue[0]))
+    ):
+        return quote._replace(cue=cue)
+    side = "after" if clause.cue[0] > quote.start else "before"
+    return quote._replace(
+        speaker=voice.name,
+        role=voice.role,
+        speaker_start=voice.place[0],
+        speaker_end=voice.place[1],
+        cue=cue,
+        attribution=f'"{cue}" {side} the quote' + (", its subject implied" * clause.implied),
+        confidence=_GOES_ON if clause.implied else _NAMED,
+    )
+
+
+def _outer(text: str, quote: QuoteDraft) -> Span:
+    """A quote with its marks."""
+    start, end = quote.start, quote.end
+    while start and text[start - 1] in _MARKS:
+        start -= 1
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    return start, end
+
+
+def _sentence(text: str, start: int, end: int) -> int:
+    """Where the sentence before a quote begins, from `start` on: an initial's stop ends none."""
+    for stop in _END.finditer(text, start, end):
+        initial = stop[0] == "." and not text[max(0, stop.start() - 2) : stop.start()].isalpha()
+        start = start if initial else stop.end()
+    return start
+
+
+def _clauses(people: People, start: int, end: int) -> Iterator[_Clause]:
+    """The clauses of speech in a stretch outside quotes."""
+    words = words_of(people.text, start, end)
+    begin = 0
+    for at, word in enumerate(words):
+        if at and _END.search(people.text, words[at - 1].end, word.start):
+            begin = at
+        size, gender = _cue_at(people.known, words, at)
+        if size:
+            yield _clause(people, words, begin, at, size, gender)
+
+
+def _cue_at(known: Language, words: Sequence[Word], at: int) -> tuple[int, str]:
+    """How many words a verb of speech has that begins at a word, and its gender; 0 for none."""
+    word = words[at].low
+    for prefix in ("", *known.prefixes):
+        bare = word.removeprefix(prefix) if word.startswith(prefix) else ""
+        if (bare,) in known.cues:
+            return 1, known.cues[bare,]
+    for phrase in known.opens.get(word, ()):
+        if tuple(one.low for one in words[at : at + len(phrase)]) == phrase:
+            return len(phrase), known.cues[phrase]
+    return 0, ""
+
+
+def _clause(
+    people: People, words: Sequence[Word], begin: int, at: int, size: int, gender: str
+) -> _Clause:
+    """The clause of a verb of speech, whose sentence begins at the word `begin`."""
+    known, cue = people.known, (words[at].start, words[at + size - 1].end)
+    if known.verb_first:
+        touches = people.text[cue[1] : cue[1] + 1] == " "
+        behind = _phrase(people, words, at + size, len(words)) if touches else []
+        if behind and not (known.verb_last and at > begin):
+            return _Clause(cue, people.read(behind, gender), implied=False, gender=gender)
+        if not known.verb_last:
+            return _Clause(cue, None, implied=True, gender=gender)
+    before = _phrase(people, words, begin, at)
+    if not before or before[0].low in known.pronouns:
+        named = known.pronouns & {word.low for word in words[begin:at]}
+        return _Clause(cue, None, implied=bool(named) or at == begin, gender=gender)
+    who = people.read(before, gender)
+    following = begin + len(before)
+    if who is None and following < at:  # "his father, Ali Karimi, said"
+        other = _phrase(people, words, following, at)
+        who = people.read(other, gender) if len(other) > 1 else None
+    return _Clause(cue, who, implied=False, gender=gender)
+
+
+def _phrase(people: People, words: Sequence[Word], begin: int, end: int) -> list[Word]:
+    """The words from `begin` up to a sign, or a word that ends who somebody is."""
+    found: list[Word] = []
+    for at in range(begin, end):
+        word = words[at]
+        gap = people.text[words[at - 1].end : word.start] if found else " "
+        title = gap == ". " and words[at - 1].low in people.known.titles
+        if (gap != " " and not title) or word.low in people.known.stops:
+            break
+        found.append(word)
+    return found
+
+
+def _before(people: People, start: int, end: int) -> _Clause | None:
+    """The clause that leads to a quote by a colon, a comma or "that"."""
+    words = words_of(people.text, start, end)
+    gap = people.text[words[-1].end : end].strip() if words else ""
+    if not words or not (
+        gap == ":" or gap in tuple(_COMMAS) or words[-1].low in people.known.leads
+    ):
+        return None
+    if not gap and words[-1].low not in people.known.leads:
+        return None
+    sourced = _sourced(people, words)
+    if sourced is not None:
+        return sourced
+    last = words[-1].low
+    if last in people.known.joined:
+        cue = words[-1].start, words[-1].end
+        return _Clause(cue, None, implied=True, gender=people.known.joined[last])
+    return next(reversed(list(_clauses(people, start, end))), None)
+
+
+def _behind(people: People, end: int) -> _Clause | None:
+    """The clause that follows a quote, behind a comma: "...", قالت ليلى حسن."""
+    text, known = people.text, people.known
+    at = end
+    while at < len(text) and text[at] in " ,،–-":
+        at += 1
+    stop = _END.search(text, at)
+    words = words_of(text, at, stop.start() if stop else len(text))
+    if at == end or not known.verb_first or not words or words[0].start != at:
+        return None
+    size, gender = _cue_at(known, words, 0)
+    if size:
+        return _clause(people, words, 0, 0, size, gender)
+    return _sourced(people, words)
+
+
+def _sourced(people: People, words: Sequence[Word]) -> _Clause | None:
+    """The clause that begins with "according to"."""
+    known = people.known
+    first = words[0].low
+    for source in known.sources:
+        low = next((first[len(one) :] for one in known.prefixes if first == one + source[0]), first)
+        if (low, *(word.low for word in words[1 : len(source)])) == source:
+            phrase = _phrase(people, words, len(source), len(words))
+            cue = words[0].start, words[len(source) - 1].end
+            who = people.read(phrase, "") if phrase else None
+            return _Clause(cue, who, implied=False, gender="")
+    return None

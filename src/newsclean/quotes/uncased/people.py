@@ -1,0 +1,114 @@
+"""Who is named in words without capitals: a first name that a list has, and what follows it.
+
+A family name alone is the one that the text has behind a first name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsclean.document import Span
+from newsclean.quotes.uncased.words import Language, Word, words_of
+
+_MAX_NAME_WORDS, _MAX_SHAPE_WORDS = 4, 3
+"""The longest name, and the longest whose first name no list has; guesses, as the next."""
+_MAX_ROLE_WORDS = 8
+_COMMAS = "،,"
+
+
+class Person(NamedTuple):
+    """Somebody with a name, and where it stands."""
+
+    name: str
+    role: str | None
+    gender: str
+    place: Span
+
+
+class People:
+    """The names of one text, outside its quotes."""
+
+    def __init__(self, text: str, known: Language, quoted: Sequence[Span]) -> None:
+        """Finds the whole names: a first name with a word behind it."""
+        self.text = text
+        self.known = known
+        self._firsts: list[Word] = []
+        self._families: dict[str, dict[str, str]] = {}
+        begins = [start for start, _ in quoted]
+        for one, other in pairwise(words_of(text, 0, len(text))):
+            if one.low not in known.given or text[one.end : other.start] != " ":
+                continue
+            at = bisect_right(begins, one.start) - 1
+            inside = at >= 0 and one.start < quoted[at][1]
+            if not inside and not self._is_common(other.low):
+                self._firsts.append(one)
+                bearers = self._families.setdefault(other.low, {})
+                bearers[self._printed((one, other))] = known.given[one.low]
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word is no part of a name."""
+        known = self.known
+        return word in known.stops or word in known.roles or (word,) in known.cues
+
+    def read(self, phrase: Sequence[Word], gender: str) -> Person | None:
+        """The person that a noun phrase names; None for a description, or who is not known."""
+        known = self.known
+        place = next((at for at, word in enumerate(phrase) if word.low in known.given), -1)
+        if 0 <= place < len(phrase) - 1:
+            return self._whole(phrase[place : place + _MAX_NAME_WORDS], phrase[:place])
+        rest = [word for word in phrase if word.low not in known.titles]
+        if len(rest) == 1:
+            return self._in_full(rest[0], gender)
+        shape = 1 < len(rest) <= _MAX_SHAPE_WORDS and not known.roles & {one.low for one in rest}
+        role = self._role_behind(rest[-1].end) if shape else None
+        if role is None:
+            return None
+        return Person(self._printed(rest), role, gender, (rest[0].start, rest[-1].end))
+
+    def _whole(self, name: Sequence[Word], before: Sequence[Word]) -> Person:
+        """A person by a whole name and the words before it."""
+        office = [word for word in before if word.low not in self.known.titles]
+        role = self._role_behind(name[-1].end)
+        if office and office[0].low in self.known.roles:
+            role = self.text[office[0].start : office[-1].end]
+        gender = self.known.given[name[0].low]
+        return Person(self._printed(name), role, gender, (name[0].start, name[-1].end))
+
+    def _in_full(self, word: Word, gender: str) -> Person | None:
+        """The one person of a family name, or of one that fits in gender."""
+        found = self._families.get(word.low, {})
+        fits = [name for name, own in found.items() if gender in ("", own)]
+        if len(fits) != 1:
+            return None
+        return Person(fits[0], None, found[fits[0]], (word.start, word.end))
+
+    def _role_behind(self, at: int) -> str | None:
+        """What somebody is, behind the comma that follows a name."""
+        if self.text[at : at + 1] not in tuple(_COMMAS):
+            return None
+        words = words_of(self.text, at, self.text.find("\n", at) % (len(self.text) + 1))
+        if not words or words[0].low not in self.known.roles:
+            return None
+        last = 0
+        for one in range(1, min(len(words), _MAX_ROLE_WORDS)):
+            gap = self.text[words[one - 1].end : words[one].start]
+            if gap != " " or words[one].low in self.known.stops:
+                break
+            last = one
+        return self.text[words[0].start : words[last].end]
+
+    def _printed(self, name: Sequence[Word]) -> str:
+        return " ".join(self.text[word.start : word.end] for word in name)
+
+    def others(self, person: Person, gender: str, start: int, end: int) -> bool:
+        """Whether somebody else of a gender is named in a stretch."""
+        first = bisect_left(self._firsts, start, key=lambda one: one.start)
+        last = bisect_left(self._firsts, end, first, key=lambda one: one.start)
+        return any(
+            self.known.given[one.low] in (gender or self.known.given[one.low])
+            and not person.name.startswith(self._printed((one,)))
+            for one in self._firsts[first:last]
+        )
