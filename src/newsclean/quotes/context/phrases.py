@@ -197,10 +197,18 @@ def skip_adverbs(context: AttributionContext, at: int, end: int) -> int:
     while at < stop and (context.words.low[at] in adverbs or at in told):
         if context.cue[at] in VERBS:
             break
-        if at - 1 in told and context.words.low[at] in context.lexicon.determiners:
-            break  # "είπε στο Βήμα ο πρόεδρος"
+        if context.words.low[at] in context.lexicon.determiners and (
+            at - 1 in told or _begins_description(context, at)
+        ):
+            break  # "είπε στο Βήμα ο πρόεδρος", "a dit l'adjointe"
         at += 1
     return at
+
+
+def _begins_description(context: AttributionContext, at: int) -> bool:
+    """Whether a description begins at an article that is elided: "l'adjointe"."""
+    places = context.starts.get(at, ()) if context.words.text[at][-1] in "'’" else ()
+    return any(context.people.mentions[place].kind == "description" for place in places)
 
 
 def back_over_adverbs(context: AttributionContext, at: int) -> int:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.mentions.degrees import is_brand, is_degree
+from newsclean.quotes.mentions.leads import are_abbreviations, are_initials, is_bearer, is_of_office
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
@@ -271,11 +272,11 @@ def _parse(
             or (name in seen.initial and not known)
             or index - name > 1
             or (lexicon.case_endings and first > 0 and low[first - 1] in words.roles)
-            or (first > 1 and low[first - 1] in lexicon.joiners and low[first - 2] in words.roles)
+            or is_of_office(words, lexicon, first)
         )  # "президент России Анна Ли"
-        strips = not _are_initials(words, name, index) and (
+        strips = not are_initials(words, name, index) and (
             strips
-            or _are_abbreviations(words, lexicon, name, index)
+            or are_abbreviations(words, lexicon, name, index)
             or (index - name == 1 and person is True and low[name].endswith(lexicon.agent_endings))
             or (person is True and bool(lexicon.oblique_endings))
         )  # "Head Blender Joe Lee", "starostka Zdolic Jitka Nová"
@@ -309,7 +310,13 @@ def _parse(
     head = last_of_name(words, name, last) - 1  # "Kelly Jones MS", "Margaret Hodge MP"
     while head > name and low[head] in name_suffixes():
         head -= 1
-    return Mention(name, last, "name", gender, person, words.bare_low(head), name - first)
+    if not person and is_bearer(words, lexicon, first, last):
+        name, person = first + 1, True
+    title = name - first
+    titled = any(low[at] in lexicon.titles or low[at] in words.roles for at in range(first, name))
+    if title and not titled and is_of_office(words, lexicon, first):
+        title = 0  # "el alcalde de Vigo Ana Gil", "Minister for Finance Ann Lee"
+    return Mention(name, last, "name", gender, person, words.bare_low(head), title)
 
 
 def last_of_name(words: Words, first: int, last: int) -> int:
@@ -370,21 +377,6 @@ def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bo
 def _is_adjective(word: str) -> bool:
     """Whether a name is but the beginning of a word: "AI-generated"."""
     return word.rpartition("-")[2].islower()
-
-
-def _are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Whether words before a name are no part of it: "CEO", "of the PAC", "ЦИК РФ", not "JD"."""
-    text = [
-        word
-        for at, word in enumerate(words.text[first:last], first)
-        if words.low[at] not in lexicon.stops
-    ]
-    return any(len(word) > 2 for word in text) and all(map(str.isupper, text))
-
-
-def _are_initials(words: Words, first: int, last: int) -> bool:
-    """Whether a name begins with initials, so that none of it is cut off: "J. Robert"."""
-    return first < last and all(len(word.rstrip(".")) <= 1 for word in words.text[first:last])
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, index: int) -> bool:

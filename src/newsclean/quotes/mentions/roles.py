@@ -76,7 +76,9 @@ def role_before(
         if low[at] in words.roles:
             return (index, first)
         plain = not (words.text[at][0].isupper() or words.text[at] == ".")
-        if first == mention.first and plain and not given:
+        inside = at > index and low[at] in lexicon.joiners
+        inside = inside and _inside_role(words, lexicon, at, index)
+        if first == mention.first and plain and not (given or inside):
             return None  # but "министр финансов Антон Силуанов"
     return None
 
@@ -159,6 +161,8 @@ def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
         return opens or alike or words.text[at + 1].isupper()  # "founder and CEO"
     if words.low[at] not in lexicon.joiners:
         return False
+    if words.low[at + 1] in lexicon.polite:
+        return False  # "the lawyer for Mr Lee"
     capitals = words.text[at - 1][0].isupper() and words.text[at + 1][0].isupper()
     return capitals or words.low[at - 1] in words.roles
 
@@ -170,6 +174,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
         return None
     begin = index + 1
+    if low[begin : begin + 1] and low[begin] in lexicon.present:
+        begin += 1  # "Ann Lee, now a lecturer"
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
     while begin + 1 < stop and low[begin + 1] == "," and _is_aside(words.text[begin]):
         begin += 2

@@ -149,7 +149,11 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
         return not lexicon.capitals or low[at - 1] in first_names()
     if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
         return False
-    return any(low[index] in lexicon.groups for index in range(first, at))
+    group = next(
+        (index for index in range(at - 1, first - 1, -1) if low[index] in lexicon.groups), -1
+    )
+    # "Senators Ann Lee of Ohio": a person's name ends there
+    return group >= 0 and first_names().keys().isdisjoint(low[group + 1 : at])
 
 
 def find_headings(words: Words) -> set[int]:

@@ -70,6 +70,8 @@ def resolve_description(
         named = _named_next(context, place)
     if named >= 0:
         return as_speaker(context, named), 0.9
+    if _is_of_person(context, mention):
+        return own, 0.9  # "the lawyer for Mr Lee"
     if mention.office:
         holder = holder_of(context, place)
         return (as_speaker(context, holder), 0.9) if holder >= 0 else (own, 0.9)
@@ -215,6 +217,19 @@ def _possessed(context: AttributionContext, mention: Mention) -> bool:
     return any(words.low[at] in words.bares for at in range(mention.first, mention.last - 1))
 
 
+def _is_of_person(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a preposition and a name with a title behind a description say whose that is."""
+    words, lexicon = context.words, context.lexicon
+    led = words.low[mention.last : mention.last + 1]
+    if not led or led[0] not in lexicon.joiners | lexicon.prepositions:
+        return False
+    return any(
+        context.people.mentions[one].kind == "name"
+        and words.low[mention.last + 1] in lexicon.polite
+        for one in context.starts.get(mention.last + 1, ())
+    )
+
+
 def _named_next(context: AttributionContext, place: int) -> int:
     """The entity a description is in apposition to: "the head of the union, Ann Lee, ..."."""
     mentions, words = context.people.mentions, context.words
@@ -314,6 +329,9 @@ def _phrase(context: AttributionContext, mention: Mention) -> str:
         stop = reach
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]
+        if word == "." and words.low[reach - 1] in lexicon.polite:
+            reach += 1  # "Mr."
+            continue
         genitive = lexicon.capitals and word in lexicon.definite  # "der Polizei"
         subject = word in lexicon.subjects and not genitive
         if not word[0].isalnum() or context.cue[reach] or subject or word in _RECIPIENTS:

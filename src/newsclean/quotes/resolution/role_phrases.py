@@ -51,13 +51,13 @@ def role_of(context: AttributionContext, which: int) -> str | None:
     What somebody is comes before what they were.
     """
     best: str | None = None
-    best_rank = (False, False)
+    best_rank = (False, False, False)
     for begin, stop in context.people.entities[which].roles:
         phrase = _phrase_of(context, begin, stop)
         if phrase is None:
             continue
         now = context.lexicon.formers.isdisjoint(phrase.lower().split())
-        rank = (now, " " in phrase)
+        rank = (_is_present(context, begin), now, " " in phrase)
         if best is None or rank > best_rank:
             best, best_rank = phrase, rank
     return best
@@ -66,12 +66,24 @@ def role_of(context: AttributionContext, which: int) -> str | None:
 def role_at(context: AttributionContext, place: int) -> str | None:
     """What the words right beside a mention say that somebody is; None where they do not."""
     mention, which = context.people.mentions[place], context.people.entity_of[place]
-    for begin, stop in context.people.entities[which].roles if which >= 0 else ():
-        beside = stop in (mention.first, mention.first - 1) or begin == mention.last + 1
+    roles = context.people.entities[which].roles if which >= 0 else []
+    for begin, stop in sorted(roles, key=lambda role: not _is_present(context, role[0])):
+        beside = stop in (
+            mention.first,
+            mention.first - 1,
+        ) or begin == mention.last + 1 + _is_present(context, begin)
         phrase = _phrase_of(context, begin, stop) if beside else None
         if phrase is not None:
             return phrase
     return None
+
+
+def _is_present(context: AttributionContext, begin: int) -> bool:
+    """Whether "now" stands before a role: "the student, Ann Lee, now a lecturer"."""
+    words = context.words
+    return words.text[begin - 2 : begin - 1] == [","] and (
+        words.low[begin - 1] in context.lexicon.present
+    )
 
 
 def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None:
@@ -138,6 +150,8 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         longest = max(longest, _MAX_OFFICE_WORDS)  # commas show where it ends
     last = _short_enough(words, lexicon, first, last, max(MAX_ROLE_WORDS, longest))
     first = _behind_owner(words, first, last)
+    while first < last - 1 and words.low[first] in lexicon.present:
+        first += 1  # "current chief executive"
     if 0 < last - first <= max(MAX_ROLE_WORDS, longest):
         phrase = " ".join(context.text[words.start(first) : words.ends[last - 1]].split())
         parted = words.text[first].islower() and first > begin

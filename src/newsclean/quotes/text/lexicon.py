@@ -147,6 +147,8 @@ class Lexicon:
     """Words before what somebody was: "former"."""
     years: frozenset[str] = frozenset()
     """Words behind the number of an age: "de 71 anos"."""
+    present: frozenset[str] = frozenset()
+    """Words before what somebody is today: "now", "current"."""
     until: frozenset[str] = frozenset()
     """Words that end a time: "mayor until 2019"."""
     deputies: frozenset[str] = frozenset()
@@ -254,6 +256,11 @@ class Lexicon:
     def titles(self) -> dict[str, str]:
         """`honorifics` and `roles`."""
         return {**self.roles, **self.honorifics}
+
+    @cached_property
+    def polite(self) -> frozenset[str]:
+        """The `honorifics` of one gender: "Mr"."""
+        return frozenset(word for word, gender in self.honorifics.items() if gender in ("m", "f"))
 
     @cached_property
     def bodies(self) -> frozenset[str]:

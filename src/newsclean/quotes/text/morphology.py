@@ -11,6 +11,8 @@ _MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
 _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
 """What stands before an office as part of its word: "vicesindaco"."""
+_FORMER = "ex"
+"""The same of one who was: "exalcalde"."""
 _GENITIVES = ("’s", "'s", "’S", "'S")
 
 
@@ -36,6 +38,8 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
         return True
     if word.startswith(_DEPUTIES) and word[4:] in lexicon.roles:
         return True
+    if word.startswith(_FORMER) and word[2:] in lexicon.roles:
+        return True
     return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
 
 
@@ -51,6 +55,7 @@ def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
     genitives = [word[:-2] for word in joined if word.endswith(("’s", "'s"))]
     found.update(word for word in compounds + genitives if is_role(word, lexicon))
     found.update(word for word in words if word[:4] in _DEPUTIES and word[4:] in roles)
+    found.update(word for word in words if word[:2] == _FORMER and word[2:] in roles)
     if endings:
         size = min(map(len, endings))
         tails = {ending[-size:] for ending in endings}
