@@ -555,12 +555,17 @@ def test_what_the_article_is_about_comes_first(told: str) -> None:
 
 @pytest.mark.parametrize(
     ("confidence", "certain", "beside", "shown"),
-    [(0.75, 0.9, False, True), (0.75, 0.5, False, False), (0.75, 0.9, True, False)],
+    [
+        (0.75, 0.9, False, True),
+        (0.75, 0.5, False, False),
+        (0.75, 0.9, True, False),
+        (0.8, 0.9, True, True),
+    ],
 )
 def test_an_only_statement_may_be_less_sure(
     confidence: float, certain: float, *, beside: bool, shown: bool
 ) -> None:
-    """It is shown where nothing else is, and where it is sure whom a pronoun means."""
+    """It is shown where nothing else is, or nearly as sure, and whom a pronoun means is sure."""
     text = "“The bridge has carried our bread for forty years.” “We will never sell it to anyone.”"
     known = lexicon("en")
     spans = [(0, len(text))]

@@ -1260,4 +1260,4 @@ def test_a_verb_behind_and_may_be_somebody_elses(language: str, text: str) -> No
     """Whoever acts in between may have said it: nothing is sure, so no key quote."""
     sure = [quote.confidence for quote in _quotes(text, language)]
     assert sure[0] > 0.9
-    assert sure[1] < 0.82
+    assert sure[1] < 0.78
