@@ -79,7 +79,8 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
         (
             "en",
             (
-                "“People with this trouble worry about what may happen to them,” Ann Lee said, “but"
+                "“People with this trouble worry about what may happen to them,” Ann Lee "
+                "said, “but"
                 " few of them ask.”\n\n“{}” said Lee."
             ),
             "People with this trouble worry about what may happen to them, but few of them ask.",
@@ -88,7 +89,8 @@ def test_what_leans_is_shown_where_nothing_else_is_said(
         (
             "fr",
             (
-                "« Les gens ont peur de ce qui peut leur arriver, » a dit Anne Petit, « mais peu le"
+                "« Les gens ont peur de ce qui peut leur arriver, » a dit Anne Petit, « mais "
+                "peu le"
                 " disent. »\n\n« {} », a dit Anne Petit."
             ),
             "Les gens ont peur de ce qui peut leur arriver, mais peu le disent.",
@@ -237,7 +239,8 @@ _INSIDE = [
     (
         "it",
         (
-            "«È sempre la stessa storia – sospira una mamma, Giulia Martelli, che abita a due passi"
+            "«È sempre la stessa storia – sospira una mamma, Giulia Martelli, che abita a "
+            "due passi"
             " – prima si chiude e poi si discute»."
         ),
         "È sempre la stessa storia … prima si chiude e poi si discute",
@@ -253,7 +256,55 @@ _INSIDE = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "printed"), _INSIDE)
+_MANNER = [
+    (
+        "fr",
+        "« La roue est belle, dit Jean Roux, la roue qui tourne encore est la plus belle. »",
+        "La roue est belle … la roue qui tourne encore est la plus belle.",
+    ),
+    (
+        "fr",
+        (
+            "« Voici la plus vieille, dit Anne Petit en montrant une meule. Elle a mal pris "
+            "l’hiver. »"
+        ),
+        "Voici la plus vieille. Elle a mal pris l’hiver.",
+    ),
+    (
+        "fr",
+        (
+            "« J’ai cru à un voleur, raconte Paul Roche, le plongeur qui a trouvé la cloche. "
+            "J’ai fui. »"
+        ),
+        "J’ai cru à un voleur. J’ai fui.",
+    ),
+    (
+        "fr",
+        "« Ma mère, raconte Paul Roche devant la grille, n’a jamais vu la mer. »",
+        "Ma mère … n’a jamais vu la mer.",
+    ),
+    (
+        "es",
+        "«Esta es la más vieja, dice Ana Ruiz señalando una muela. Ha llevado mal el invierno.»",
+        "Esta es la más vieja. Ha llevado mal el invierno.",
+    ),
+    (
+        "it",
+        "«Apriamo alle sei, spiega Luca Conti davanti al mulino, ma nessuno viene prima.»",
+        "Apriamo alle sei, ma nessuno viene prima.",
+    ),
+    (
+        "pt",
+        (
+            "«Pensei num ladrão, conta Paulo Neves, o mergulhador que achou o sino. Chamei a "
+            "polícia.”"
+        ),
+        "Pensei num ladrão. Chamei a polícia.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "printed"), _INSIDE + _MANNER)
 def test_who_says_it_is_no_part_of_what_is_printed(language: str, text: str, printed: str) -> None:
     """The reporter's words between the marks are left out, be there several of them."""
     (quote,) = find(text, language)
@@ -308,6 +359,8 @@ _WHOLE = [
     ("es", "“Mi marido entró, gritó que subía el agua y se fue”, cuenta Ana Conde."),
     ("ru", "«Муж мне, помню, сказал: уезжай отсюда, — и я уехала», — вспоминает Анна Орлова."),
     ("ru", "«Врач, который пришёл, сказал мне, что всё хорошо», — вспоминает Анна Орлова."),
+    ("fr", "« Les jeunes partent, regrette Anne Petit, les vieux restent ici tous seuls. »"),
+    ("it", "«La farina, dice Anna Conti: la macina, la ruota e il tetto sono nostri»."),
     ("fr", "« Les gens ont peur, dit-on, mais ils ont tort », affirme Paul Roux."),
     ("uk", "«Листоноша прийшов, сказав добрий день і дав мені листа», — згадує Анна Орлова."),
     (
@@ -368,14 +421,16 @@ def test_other_times_and_whoever_may_answer_end_a_statement(language: str, text:
         ),
         (
             (
-                "“It is a good day,” said Jane Orme. “It is a bad day,” said Peter Dunn. “We cannot"
+                "“It is a good day,” said Jane Orme. “It is a bad day,” said Peter Dunn. “We "
+                "cannot"
                 " pay for it.”"
             ),
             ["It is a good day,", "It is a bad day. We cannot pay for it."],
         ),
         (
             (
-                "“We can pay for it from the fund for the schools,” said Jane Orme.\n\n“We will not"
+                "“We can pay for it from the fund for the schools,” said Jane Orme.\n\n“We "
+                "will not"
                 " pay for it, and it is not for us,” said Peter Dunn."
             ),
             [

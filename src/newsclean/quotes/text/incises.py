@@ -30,6 +30,8 @@ _ASIDE = lazy_regex(r",\s([^\W\dA-Z_][^,.;:!?«»“”\"]{2,50}),(?=\s)")
 _PART = lazy_regex(r"[^,.;:!?…«»“”\"()]++(?=,|(?:(?<=[^\W\dA-Z_]{2})|(?<=\d\d))\.(?:\s|$))")
 """The words behind a comma, up to the next one or to a stop."""
 _NAMES = lazy_regex(rf"{_NAME}(?:\s(?:{_NAME}|d[aeiou]s?|van|von|di|el|al))*")
+_MAX_MANNER_WORDS, _MAX_VERB_WORDS = 14, 2
+"""The longest manner, and how far behind "who" the verb of its clause stands; guesses."""
 _AGE = lazy_regex(r"\d+\s[^\W\d_]+")
 _MAX_EXPLAINING, _MAX_WORDS_TO_OFFICE = 4, 2
 """The most commas behind a subject, and how far behind one an office stands; guesses."""
@@ -116,6 +118,7 @@ def _told(
     at, named = subject
     if dashed:
         return _to_dash(text, at, min(stop, verb.start() + _MAX_INCISE_CHARS), named=named)
+    at = _behind_manner(text, at, stop, lexicon)
     for _ in range(_MAX_EXPLAINING):
         sign = text[at : at + 1]
         if sign == "." and (at + 1 >= stop or text[at + 1].isspace()):
@@ -128,6 +131,17 @@ def _told(
             return _Told(at, named) if _goes_on(text, at + 1, stop, lexicon, links) else None
         at, named = further.end(), True
     return None
+
+
+def _behind_manner(text: str, at: int, stop: int, lexicon: Lexicon) -> int:
+    """The end of how or where somebody says it: "dit-elle en riant", "dice Rossi sorridendo"."""
+    first = _WORD.match(text, at + 1, stop) if text[at : at + 1] == " " else None
+    if first is None:
+        return at
+    if first[0][0].isupper() or first[0].lower() in lexicon.complementisers | lexicon.links:
+        return at
+    manner = _PART.match(text, at + 1, stop)
+    return manner.end() if manner and len(manner[0].split()) <= _MAX_MANNER_WORDS else at
 
 
 def behind_aside(text: str, at: int, stop: int, lexicon: Lexicon) -> int:
@@ -157,6 +171,11 @@ def _explains(part: str, lexicon: Lexicon, *, ends: bool) -> bool:
         return False
     if words[0] in lexicon.relatives:
         return True
+    told = next((at for at, word in enumerate(words) if word in lexicon.relatives), 0)
+    led = words[0] in lexicon.determiners or words[0].rpartition("’")[2] != words[0]
+    led = led or words[0].rpartition("'")[2] != words[0]
+    if ends and led and 0 < told <= _MAX_ROLE_WORDS:  # "l'ingénieur qui a conçu le système"
+        return lexicon.clauses.isdisjoint(words[:told] + words[told + 1 + _MAX_VERB_WORDS :])
     if not lexicon.clauses.isdisjoint(words) or words[0] in lexicon.links:
         return False
     bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
@@ -221,4 +240,5 @@ def _goes_on(text: str, start: int, stop: int, lexicon: Lexicon, links: frozense
         return False
     bare = words[0].partition("’")[0].partition("'")[0]
     first = lexicon.complementisers | lexicon.subordinators | links
-    return words[0] in first or bare in first or not lexicon.clauses.isdisjoint(words)
+    parts = [part for word in words for part in re.split("['’]", word)]  # "n'a"
+    return words[0] in first or bare in first or not lexicon.clauses.isdisjoint(words + parts)
