@@ -18,7 +18,12 @@ from newsclean.cleaning.authors.signatures import (
     is_heading,
     signed,
 )
-from newsclean.cleaning.authors.unlabelled import further_lines, second_name
+from newsclean.cleaning.authors.unlabelled import (
+    further_lines,
+    japanese,
+    linked,
+    second_name,
+)
 from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -49,6 +54,8 @@ _FEWEST_SITE_CHARS = 5
 """A shorter name may stand before a full stop by chance (a guess)."""
 _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
+_LINKED = 2.7
+"""What a link to an author's page is worth: hardly less than a label (a guess)."""
 _FURTHER, _LINES_ABOVE = 0.5, 8
 """What a line of the further kinds is worth, and how far off the body's end is counted (guesses):
 the numbers decide between them."""
@@ -56,8 +63,11 @@ _SHAPED = -1.0
 """What a name is worth that stands in no known form: it comes behind all others (a guess)."""
 _SAID = ("by", "below", "posted")
 """Kinds of lines that say themselves whose the article is."""
-_SIGNED_CHARS = 30
-"""A longer line is not only a name (a guess)."""
+_SIGNED_CHARS = 45
+"""A longer line is not only a name and a place (a guess)."""
+_FEWEST_PLACED, _PLACE_WORDS, _LETTER_CHARS = 3, 4, 60
+"""So many letters, each of some length and signed with a name and a place, make a page of letters
+(guesses)."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 # compiled for the pages that need it: a class of so many characters takes a millisecond
@@ -79,8 +89,13 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         elif is_byline_label(page, index):
             if names := _labelled(area, index):
                 found.append((2.8 - near, -index - 1, names, "label"))
+        elif page.language == "ja" and (names := japanese(area, index, dates)):
+            found.append((2.9 - near, -index, names, "by"))
         elif (names := _unmarked(area, index, dates)) and not _is_pictured(page, index):
             found.append((_UNMARKED - near, -index, names, "bare"))
+    found += [
+        (_LINKED - 0.1 * abs(at - area.middle), -at, names, "label") for at, names in linked(area)
+    ]
     for at, names in bylines_below(area):
         found.append((1.0 - 0.1 * max(0, at - area.end), -at, names, "below"))
     for more in further_lines(area):
@@ -117,7 +132,7 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
     listed = [each for each in named.values() if not took_picture(area, each.place)]
-    if _heads_letters(area):
+    if _is_of_letters(area):
         # each letter is signed by who wrote it, and nobody has written the page
         return [each for each in listed if each.kind in _SAID]
     sure = any(each.kind not in FURTHER for each in listed)
@@ -126,20 +141,35 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
     return [*listed, *(each for each in _elsewhere(area) if not took_picture(area, each.place))]
 
 
-def _heads_letters(area: Area) -> bool:
-    """Is the page one of letters from readers, of whom one signs within the body?"""
-    if area.head is None:
-        return False
-    heading, _, _ = area.page.texts[area.head].partition(":")
-    if " ".join(normalized_words(heading)) not in _letters():
-        return False
-    texts, language = area.page.texts, area.page.language
-    return any(
-        len(texts[at]) <= _SIGNED_CHARS
-        and (name := read_name(texts[at], language)) == texts[at]
-        and is_known_first_name(name)
-        for at in range(area.start, area.end)
-    )
+def _is_of_letters(area: Area) -> bool:
+    """Is the page one of letters from readers, each signed within the body?
+
+    The headline says so, or several lines are a name and a place: "Anna Berg, Port Ellis".
+    """
+    page = area.page
+    placed = 0
+    signed = False
+    for at in range(area.start, area.end + 1):
+        text = page.texts[at]
+        if len(text) > _SIGNED_CHARS or at == area.start:
+            continue
+        name, comma, place = text.partition(", ")
+        person = read_name(name, page.language)
+        if person == name and " " in name and (is_known_first_name(name) or comma):
+            alone = not comma and at < area.end
+            signed = signed or alone
+            below = len(page.texts[at - 1]) > _LETTER_CHARS
+            placed += bool(comma) and below and _is_place(place)
+    heading, _, _ = page.texts[area.head].partition(":") if area.head is not None else ("", "", "")
+    told = " ".join(normalized_words(heading)) in _letters()
+    return placed >= _FEWEST_PLACED or (told and (signed or placed > 1))
+
+
+def _is_place(text: str) -> bool:
+    """Is a text one to four words with a capital, and no sentence?"""
+    tokens = text.split()
+    named = all(token[0].isupper() and token.strip("’'-").isalpha() for token in tokens)
+    return 0 < len(tokens) <= _PLACE_WORDS and named
 
 
 @cache
@@ -182,8 +212,10 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)):
         return None
-    if page.is_unspaced(index) and not (
-        re.fullmatch(_UNSPACED_NAME, text) and (language != "zh" or opens_on_surname(text))
+    if page.is_unspaced(index) and (
+        language == "ja"
+        or not re.fullmatch(_UNSPACED_NAME, text)
+        or (language == "zh" and not opens_on_surname(text))
     ):
         return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))

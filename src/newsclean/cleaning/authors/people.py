@@ -52,7 +52,7 @@ def divide(names: str, area: Area) -> Byline:
     """The people of a byline, and the agencies, newsrooms and owners of the page in it."""
     people: list[str] = []
     others: list[str] = []
-    first, *further = names.split(", ")
+    first, *further = _once(names.split(", "))
     # "Anna Berg, MS, RD": what she has a degree in is part of no name
     named = (first, *(name for name in further if not _DEGREE.fullmatch(name)))
     for name in (_bare_name(name, area.page.language) for name in named):
@@ -66,6 +66,16 @@ def divide(names: str, area: Area) -> Byline:
         others += [name for name in people if _owns_page(name, area)]
         people = [name for name in people if not _owns_page(name, area)]
     return Byline(", ".join(people), ", ".join(others))
+
+
+def _once(names: Sequence[str]) -> list[str]:
+    """Each name once, of "Anna Berg" and "ANNA BERG" that which does not shout."""
+    found: dict[str, str] = {}
+    for name in names:
+        key = " ".join(normalized_words(name))
+        if key not in found or found[key].isupper():
+            found[key] = name
+    return list(found.values())
 
 
 def _bare_name(name: str, language: str) -> str:

@@ -109,9 +109,15 @@ def in_paragraphs(area: Area) -> dict[int, str]:
         if names := read_paragraph(text) or _correspondent(text, area.page.language):
             return {index: names}
     for index in range(area.end, max(area.start, area.end - _LINES_SIGNED_OVER), -1):
-        if (names := read_signed(area.lines[index].text)) and names in area.page.texts:
+        names = read_signed(area.lines[index].text)
+        if names and (names in area.page.texts or _stands_on_top(area, names)):
             return {index: names}  # what stands alone on the page, too, is no note
     return {}
+
+
+def _stands_on_top(area: Area, name: str) -> bool:
+    """Is it a word of a line around the headline: "榊原絹代 2025年9月7日"?"""
+    return any(name in area.page.texts[at].split() for at in area.top if not area.kept[at])
 
 
 def _correspondent(text: str, language: str) -> str | None:

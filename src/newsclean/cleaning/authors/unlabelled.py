@@ -21,12 +21,15 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.posted import read_posted
+from newsclean.cleaning.lines.reporters import is_japanese_name
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from newsclean.cleaning.area import Area
+    from newsclean.cleaning.lines.page import PageLines
 
 _LINES_UNDER, _LINES_OVER = 4, 2
 """So far below the headline and above it such a line may stand (a guess)."""
@@ -36,6 +39,11 @@ _LINES_STAMPED_BELOW, _LINES_STAMPED_OVER = 6, 4
 _MOST_CHARS = 140
 _MOST_ALONE_CHARS = 60
 """A longer line in which a name stands is prose (a guess)."""
+_AUTHOR_PAGE = lazy_regex(
+    r"/(?:authors?|autor|autore|autores|auteurs?|autoren|reporters?|writers?|journalists?|firmas?"
+    r"|columnists?|contributors?|redakteure?|journalistes?)/[^/]"
+)
+_UNSPACED_NAME = lazy_regex(r"[\u3041-\u30ff\u4e00-\u9fff々\uac00-\ud7af]{2,6}")
 _MOST_INITIALS = 3
 """So many letters has the picture of somebody who has none."""
 
@@ -106,6 +114,48 @@ def second_name(area: Area, place: int) -> str | None:
     # "Certified Public Accountant, M.A. History" is what the first one is
     alone = alone and (", " not in (name or "") or is_known_first_name(name or ""))
     return name if alone and not names_nobody(name or "", language) else None
+
+
+def linked(area: Area) -> Iterator[tuple[int, str]]:
+    """The lines around the headline with links to the pages of authors, and whom these name."""
+    tree, page = area.record.tree, area.page
+    top = {at for at in area.top if at != area.head and not area.kept[at]} if tree else set[int]()
+    named: dict[int, list[str]] = {}
+    for link in tree.inline if tree else ():
+        if link.line not in top or not link.target or not _AUTHOR_PAGE.search(link.target):
+            continue
+        text = link.text.strip()
+        if _UNSPACED_NAME.fullmatch(text) or (
+            " " in text and read_name(text, page.language, sure=True) == text
+        ):
+            named.setdefault(link.line, []).append(text)
+    for at, names in named.items():
+        if not any(names_nobody(name, page.language) for name in names):
+            yield at, ", ".join(dict.fromkeys(names))
+
+
+def japanese(area: Area, index: int, dates: Container[int]) -> str | None:
+    """The reporters alone beside the day or before it: "有料記事 山本春香 2025年9月7日"."""
+    page = area.page
+    text, days = page.texts[index], page.dates(index)
+    beside = index - 1 in dates or index + 1 in dates
+    if len(text) > _MOST_ALONE_CHARS or not page.is_unspaced(index) or not (days or beside):
+        return None
+    parts = (text[: days[0].start] if days else text).split()
+    names = [part for part in parts if _is_japanese(page, part)]
+    if names and (days or len(names) == len(parts)):
+        return ", ".join(names)
+    return text if not days and _is_japanese(page, text) else None
+
+
+def _is_japanese(page: PageLines, text: str) -> bool:
+    """Has it a common surname, or does somebody of this name sign or take pictures?"""
+    if is_japanese_name(text):
+        return True
+    signs = (f"（{text}）", f"({text})", f"{text}撮影", f"{text}記者")
+    return _UNSPACED_NAME.fullmatch(text) is not None and any(
+        sign in line for line in page.texts for sign in signs
+    )
 
 
 def _near(area: Area) -> Iterator[int]:

@@ -15,14 +15,15 @@ from newsclean.cleaning.lines.accounts import read_account, read_numbered, witho
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
     LABELS_GLUED,
-    beside_photographers,
     end_of_name,
+    holds_network,
     is_any_family_name,
     is_any_given_name,
     is_given_name,
     is_office,
     without_photographers,
     words_for_pictures,
+    writers_by_form,
 )
 from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
@@ -41,13 +42,14 @@ _MIDDLE = lazy_regex(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _ASIDE = lazy_regex(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
-_GLUED_TITLE = lazy_regex(r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])")
+_GLUED_PARTS = lazy_regex(
+    r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])|(?<=[^\W\d_])[JFMASOND][a-z]{2,8}\.?(?=\s\d{1,2},\s\d{4})"
+)
 _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = lazy_regex(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
-_LONGEST = 140
-_SHORTEST = 3
+_LONGEST, _SHORTEST = 140, 3
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _FULL_NAME = 2
@@ -61,7 +63,7 @@ _FOOTNOTED = lazy_regex(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
 _FOOTNOTE = lazy_regex(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _SITE = lazy_regex(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
-_SENTENCE_END = lazy_regex(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=\w)")
+_SENTENCE_END = lazy_regex(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=[^\W\d_])")
 _DOTTED = lazy_regex(r"[a-z]\.[a-z]")
 _OWNED = lazy_regex(r"['’]s$|['’]s\s")
 _LABELS = ("author", "autor")
@@ -122,7 +124,7 @@ def read_byline(text: str, language: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    if writers := beside_photographers(text):
+    if writers := writers_by_form(text):
         return read_names(writers, language)
     by = words(language).by
     if found := by.match(text):
@@ -220,7 +222,7 @@ def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)
     text = _MARKS.sub("", text)
-    text = _GLUED_TITLE.sub("", without_accounts(text))
+    text = _GLUED_PARTS.sub("", without_accounts(text))
     if "(" in text:
         text = without_photographers(text)
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
@@ -353,7 +355,7 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
         return False
     if any(word in known.teams for word in lower):
         return not name.islower()
-    if known.not_names.issuperset(lower) or _SITE.search(name):
+    if known.not_names.issuperset(lower) or _SITE.search(name) or holds_network(name):
         return False
     return all(_TOKEN.match(token) for token in tokens) and all(
         token[0].isupper() or word in known.particles or not token[0].islower()

@@ -26,6 +26,10 @@ _OFFICE_ENDS = (
 """So end the names of offices in languages that write them as one word: "Chefreporter"."""
 _OPENING_LETTERS = 2
 """So many first letters tell which part of a list of names is looked into."""
+_FROM = lazy_regex(
+    r"(?:From|FROM)\s([A-ZÀ-Þ][^\W\d_.]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,2})(?:,|\s(?i:in))\s"
+    r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2})\.?"
+)
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
 _WORDS_AND_PICTURES = lazy_regex(
@@ -37,10 +41,10 @@ _WORDS_AND_PICTURES = lazy_regex(
 """Both on one line, as inline elements are read: "WordsAnna BergPicturesTom Hall"."""
 
 
-def beside_photographers(text: str) -> str | None:
-    """The writers on a line that names them and the photographers."""
+def writers_by_form(text: str) -> str | None:
+    """The writers on a line that names the photographers, too, or from where they report."""
     found = _WORDS_AND_PICTURES.fullmatch(text)
-    return found[1] if found else None
+    return found[1] if found else _from_a_place(text)
 
 
 def is_office(word: str, known: Container[str]) -> bool:
@@ -57,6 +61,26 @@ def labels_pictures(text: str) -> bool:
     word, _, by = text.strip(" :：,()").lower().partition(" ")
     known = word in words_for_pictures() or word in _words_alone()
     return known and (not by or by in _BEHIND_LABEL)
+
+
+def _from_a_place(text: str) -> str | None:
+    """The reporter on a line that says only from whom and from where the report is.
+
+    It is so printed: "From Anna Berg, Port Ellis"; "From Salt Lake City, Utah" names nobody.
+    """
+    found = _FROM.fullmatch(text)
+    # "From Anna Berg, With Love"
+    if found is None or not languages.function_words("en").isdisjoint(found[2].lower().split()):
+        return None
+    given, *_, family = found[1].split()
+    known = is_given_name(given) or is_any_given_name(given) or is_any_family_name(family)
+    return found[1] if known and given.lower() not in _place_openings() else None
+
+
+@cache
+def _place_openings() -> frozenset[str]:
+    """What the names of places of two words begin with: "New York", "San Pedro"."""
+    return frozenset(languages.read_data("cleaning/bylines.json")["place_openings"].split())
 
 
 def without_photographers(text: str) -> str:
@@ -143,3 +167,14 @@ def end_of_name(words: Sequence[str]) -> int:
 def _first_names() -> frozenset[str]:
     data = languages.read_data("quotes/first_names.json")
     return frozenset(name for kind in ("m", "f", "u") for name in data[kind].split())
+
+
+def holds_network(text: str) -> bool:
+    """Is a button that shares an article in it, alone or glued to others: "FacebookXCopy link"?"""
+    lower = text.lower()
+    return any(network in lower for network in _networks())
+
+
+@cache
+def _networks() -> tuple[str, ...]:
+    return tuple(languages.read_data("cleaning/bylines.json")["networks"].split())

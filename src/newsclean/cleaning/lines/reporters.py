@@ -11,10 +11,14 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
 _HAN = r"[\u4e00-\u9fff々·]"
 _HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
 _SIGNED = r"[\u4e00-\u9fff々]{1,4}[\s\u3000]?[\u3041-\u30ff\u4e00-\u9fff々]{1,4}"
+_JAPANESE = lazy_regex(
+    r"[\u4e00-\u9fff々]{2,4}[\s\u3000]?[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff々]{1,4}"
+)
 _HANGUL = r"[\uac00-\ud7af]"
 _OTHER_BYTES = bytes(set(range(256)) - set(range(0xE3, 0xEE)))
 """What UTF-8 is made of where no character is one of `_MAY_NAME`."""
@@ -98,6 +102,19 @@ def _may_name(text: str) -> bool:
 def opens_on_surname(text: str) -> bool:
     """Does a text begin with a common Chinese surname: "罗博", but not "关闭" or "背景色"?"""
     return text[:1] in read_data("cleaning/bylines.json")["reporters"]["surnames"]
+
+
+def is_japanese_name(text: str) -> bool:
+    """Is a text a common Japanese surname and a given name, with nothing else: "山本春香"?
+
+    "石川県" and "中野区" end as no name does.
+    """
+    if not _JAPANESE.fullmatch(text):
+        return False
+    data = read_data("cleaning/bylines.json")["reporters"]
+    surname = next((name for name in data["surnames_ja"].split() if text.startswith(name)), "")
+    given = text.removeprefix(surname).strip()
+    return bool(surname) and bool(given) and given[-1] not in data["no_name_ends_ja"]
 
 
 def is_signature(text: str) -> bool:

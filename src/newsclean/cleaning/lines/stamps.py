@@ -30,9 +30,13 @@ _MOST_TOKENS = 3
 _FULL_NAME = 2
 
 
-_GLUED = "PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted|Veröffentlicht|Publié|Publicado"
+_GLUED = (
+    "PUBLISHED|UPDATED|POSTED|LAST|Published|Updated|Posted|Veröffentlicht|Publié|Publicado"
+    "|Pubblicato|Gepubliceerd|Publicerad|Publisert|Опубликовано|Опубліковано|نُشر|نُشرت|تم النشر"
+)
 """What a name may stand right before, as copied pages have it: "Anna BergPublished"."""
 _GLUED_STOP = lazy_regex(_GLUED)
+_GLUED_BEHIND = lazy_regex(rf"(?<=[^\W\d_])(?:{_GLUED})\b.*$")
 _WORD = lazy_regex(r"\w+")
 
 
@@ -93,6 +97,7 @@ def read_stamped(
     if end is None:
         return None
     before = _BEFORE_DAY.sub("", text[: dates[0].start].strip(_EDGES))
+    before = _GLUED_BEHIND.sub("", before)
     for part, whole in ((text[end:].strip(_EDGES), False), (before, True)):
         run = _leading_names(part)
         for size in range(min(_MOST_TOKENS, len(run)), 0, -1):

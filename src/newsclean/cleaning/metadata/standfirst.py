@@ -55,7 +55,9 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     under = [
         at
         for at in range(low, min(len(area.lines), low + LINES_AROUND))
-        if at not in roles and (area.kept[at] or _has_its_size(area, at))
+        if at not in roles
+        and area.page.lower[at] != area.page.lower[area.head]
+        and (area.kept[at] or _has_its_size(area, at))
     ]
     for index in under[:_LINES_UNDER_HEADLINE]:
         near = any(index < mark <= index + _LINES_TO_MARK for mark in marks) or any(

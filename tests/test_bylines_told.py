@@ -1,0 +1,147 @@
+"""Authors told by a place, a link or a signature; and buttons, twins and letters that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean.cleaning.lines.bylines import read_byline, read_name
+from newsclean.cleaning.lines.reporters import is_japanese_name
+from test_html_title import BODY
+from test_photographers import TEXTS, TITLES, page
+
+_JA_TITLE = "市営プール、この冬は閉館へ"
+_JA = (
+    "市議会は火曜日、市営プールをこの冬の間閉めることを決めた。再開の時期は示さなかった。",
+    "屋根の修理には二百万円かかる見通しで、市長は採決の後、予算がないと説明した。",
+    "定期券の代金は返され、学校は隣町のプールを使うことになる。",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("From Anna Berg, Port Ellis", "Anna Berg"),
+        ("FROM NGOZI BERG IN MARLOW", "NGOZI BERG"),
+        ("From Ngozi Berg in Marlow", "Ngozi Berg"),
+        ("From Tamara Lowe, Upper Ferrow", "Tamara Lowe"),
+        ("From New York, Tuesday", None),
+        ("From San Pedro, Belize", None),
+        ("From Anna Berg to Tom Hall", None),
+        ("From Anna Berg, With Love", None),
+        ("From dusk, Anna Berg waits", None),
+        ("By Anna BergDec. 21, 2023 11:00 pm", "Anna Berg"),
+        ("By Anna May Berg", "Anna May Berg"),
+    ],
+)
+def test_from_whom_and_from_where(text: str, names: str | None) -> None:
+    """Papers print it so; a place of two words is nobody."""
+    assert read_byline(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("FacebookXWhatsAppCopy link", "en"),
+        ("فيسبوكإكسواتسابنسخ الرابط", "ar"),
+        ("تلگرامواتساپ کپی لینک", "fa"),
+        ("Телеграм ВКонтакте Одноклассники", "ru"),
+        ("פייסבוק טוויטר", "he"),
+    ],
+)
+def test_buttons_are_nobody(text: str, language: str) -> None:
+    """Copied or read from mark-up they stand without a blank between, in any script."""
+    assert read_name(text, language, sure=True) is None
+
+
+@pytest.mark.parametrize(
+    ("top", "author"),
+    [
+        (("Anna Berg", "ANNA BERG", "3 May 2024"), "Anna Berg"),
+        (("ANNA BERG", "Anna Berg", "3 May 2024"), "Anna Berg"),
+        (("By Anna Berg and Tom Hall", "3 May 2024"), "Anna Berg, Tom Hall"),
+    ],
+)
+def test_a_name_once(top: tuple[str, ...], author: str) -> None:
+    """In capitals it is the same person."""
+    assert newsclean.clean(page("en", *top)).byline == author
+
+
+_LETTERS = (
+    "I have swum in the pool every day since I was nine, and I will not stop for a council.",
+    "Your report says that the pool costs too much. So does the war memorial, all year round.",
+    "The bus to the pool was cut in spring, and now we are told that nobody goes to the pool.",
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "top", "author"),
+    [
+        (("Ann Berg, Port Ellis", "Tom Hall, Marlow", "Mary Lowe, Marlow"), (), None),
+        (("Ann Berg, Port Ellis", "Tom Hall, Marlow", "Mary Lowe"), ("By Eve Lind",), "Eve Lind"),
+    ],
+)
+def test_letters_with_their_places(
+    signed: tuple[str, ...], top: tuple[str, ...], author: str | None
+) -> None:
+    """Who signs the last of three letters has not written the page."""
+    lines = [part for letter in zip(_LETTERS, signed, strict=True) for part in letter]
+    text = "\n".join(["Menu", "The pool and its friends", *top, "", *lines, "", "Menu"])
+    assert newsclean.clean(text).byline == author
+
+
+def test_a_list_of_winners_is_no_letter() -> None:
+    """The names stand below each other, and the writer below the text."""
+    winners = ("Ann Petrie, Marlow", "Tom Lowe, Port Ellis", "Mary Stone, Marlow")
+    first, last = TEXTS["en"]
+    lines = ["Menu", TITLES["en"], "3 May 2024", "", first, *_LETTERS[:2], *winners, "", last]
+    assert newsclean.clean("\n".join([*lines, "", "Anna Berg", "Menu"])).byline == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "author"),
+    [
+        (("山本春香", "2025年9月7日 7時00分"), "", "山本春香"),
+        (("有料記事 山本春香 2025年9月7日 7時00分",), "", "山本春香"),
+        (("山本春香 高木健", "2025年9月7日"), "", "山本春香, 高木健"),
+        (("有料記事 榊原絹代 2025年9月7日 7時00分",), "（榊原絹代）", "榊原絹代"),
+        (("国際政治", "2025年9月7日 7時00分"), "", None),
+        (("石川県", "2025年9月7日 7時00分"), "", None),
+    ],
+)
+def test_a_japanese_name_beside_the_day(top: tuple[str, ...], end: str, author: str | None) -> None:
+    """A common surname tells it, or that somebody of this name signs; a section has neither."""
+    text = "\n\n".join([_JA_TITLE, *top, *_JA[:-1], _JA[-1] + end])
+    assert newsclean.clean(text).byline == author
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("山本春香", True),
+        ("佐々木 健", True),
+        ("山本", False),
+        ("福島原発号", False),
+        ("社会", False),
+    ],
+)
+def test_japanese_names(text: str, named: bool) -> None:  # noqa: FBT001 - what is expected
+    """A surname of the list, and what may be a given name."""
+    assert is_japanese_name(text) is named
+
+
+@pytest.mark.parametrize(
+    ("link", "author"),
+    [
+        ("<span>Kultur</span><a href='/autor/anna-berg'>Anna Berg</a>", "Anna Berg"),
+        (
+            "<a href='/author/a'>Anna Berg</a> <a href='/author/t'>Tom Hall</a>",
+            "Anna Berg, Tom Hall",
+        ),
+        ("<a href='/author/desk'>News Desk</a>", None),
+    ],
+)
+def test_a_link_to_the_page_of_an_author(link: str, author: str | None) -> None:
+    """What is glued to the name in its line does no harm."""
+    top = f"<h1>{TITLES['en']}</h1><p>{link}<time>3 May 2024</time></p>"
+    assert newsclean.clean(f"<article>{top}{BODY}</article>".encode()).byline == author
