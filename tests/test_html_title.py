@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import newsclean
@@ -85,3 +87,34 @@ def test_runners_up_name_the_others() -> None:
     found = newsclean.clean(source.encode()).metadata.title
     assert found is not None
     assert "Seaside Blog" in [each.value for each in found.runners_up]
+
+
+_STATED = "Council closes the pool"
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated", "wanted"),
+    [
+        (f"<span>Budget</span> {_STATED}", _STATED, _STATED),
+        (f"{_STATED} <small>It has leaked since the great storms</small>", _STATED, _STATED),
+        (
+            "<span>Haushalt der Stadt</span> „Das Bad bleibt im Winter zu“",
+            "„Das Bad bleibt im Winter zu“",
+            "„Das Bad bleibt im Winter zu“",
+        ),
+        ("Why the council closes the pool", "The council closes the pool", None),
+        ("Pool of the council closes for the winter", "closes for the winter", None),
+        (f"{_STATED} for the whole of the winter", _STATED, None),
+        ("Council Closes the Pool For All of the Winter", "Council Closes the Pool", None),
+        (f"Live: {_STATED}", _STATED, None),
+        (f"Budget – {_STATED}", _STATED, None),
+        (f"{_STATED}: What it costs and who pays for it", _STATED, None),
+    ],
+)
+def test_a_kicker_or_subtitle_glued_in_the_heading(
+    heading: str, stated: str, wanted: str | None
+) -> None:
+    """What the mark-up states is the title, where the heading has an element more beside it."""
+    printed = re.sub("<[^<>]+>", "", heading)
+    head = f'<title>{stated} | Post</title><meta property="og:title" content="{stated}">'
+    assert title(head, f"<h1>{heading}</h1><p>By Anna Berg</p>") == (wanted or printed)

@@ -5,13 +5,25 @@ The weights are in `data/cleaning/titles.json`, from `newsclean.training.fields.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.choosers import chooser
 from newsclean.document import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newsclean.cleaning.area import Area
+    from newsclean.cleaning.titles.title_features import TitleCandidate
+
+_WHOLE = frozenset(("stated", "bare", "first part"))
+"""What a candidate was read as that may be the title that the mark-up states."""
+_FEWEST_WORDS = 4
+"""So many words has what is left of a heading, and no fewer than a kicker; a subtitle is longer
+(guesses)."""
+_PARTING = ":–—-|.?!/"
+"""Behind one of these signs a headline goes on."""
 
 
 def choose_title(area: Area, today: Field | None) -> Field | None:
@@ -31,11 +43,39 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
     scores = chooser("titles", TITLE_FEATURES).scores(title_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
     if today is not None and letters(best.text) == letters(today.value):
-        return today
+        return _alone(today, candidates)
     texts = area.page.texts
     for at in range(min(area.start + 1, len(texts) - 1), -1, -1):
         if texts[at] == best.text:
             line = area.lines[at]
             origin = "h1" if "h1" in best.kinds else "text"
-            return Field(best.text, origin, line.start, line.end)
-    return Field(best.text, "h1" if "h1" in best.kinds else "mark-up")
+            return _alone(Field(best.text, origin, line.start, line.end), candidates)
+    return _alone(Field(best.text, "h1" if "h1" in best.kinds else "mark-up"), candidates)
+
+
+def _alone(title: Field, candidates: Sequence[TitleCandidate]) -> Field:
+    """A heading without the kicker in front or the subtitle behind, which elements inside it are.
+
+    What the mark-up states as the title is the rest: "<h1><span>Ferries</span> Boat sails again".
+    """
+    if title.origin != "h1":
+        return title
+    stated = {each.text for each in candidates if not _WHOLE.isdisjoint(each.kinds)}
+    for text in sorted(stated, key=len, reverse=True):
+        size = len(text.split())
+        if size < _FEWEST_WORDS or len(text) >= len(title.value):
+            continue
+        kicker, rest = title.value.removesuffix(text), title.value.removeprefix(text)
+        leads = kicker.endswith(" ") and kicker[-2] not in _PARTING and len(kicker.split()) <= size
+        if leads and not text[0].islower():
+            return replace(title, value=text)
+        if rest.startswith(" ") and text[-1] not in _PARTING and _is_sentence(rest):
+            return replace(title, value=text)
+    return title
+
+
+def _is_sentence(rest: str) -> bool:
+    """Does what follows begin anew with a capital, and is it no more of a title in capitals?"""
+    first, *others = rest.split()
+    small = sum(word[0].islower() for word in others)
+    return first[0].isupper() and len(others) >= _FEWEST_WORDS and 3 * small >= 2 * len(others)
