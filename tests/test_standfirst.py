@@ -130,3 +130,22 @@ def test_a_dateline_below_the_standfirst_tells() -> None:
     assert newsclean.clean("\n\n".join(parts)).text.startswith(placed)
     parts = [*TOP, LEAD, "Source: Reuters", *REST]
     assert newsclean.clean("\n\n".join(parts)).text.startswith(LEAD)
+
+
+@pytest.mark.parametrize(
+    ("above", "opening", "goes"),
+    [
+        ("Ferrow", "Ferrow – ", True),
+        ("Ferrow", "Ferrow. ", True),
+        ("Local news", "Ferrow – ", False),
+        ("Ferrow", "", False),
+    ],
+)
+def test_a_place_in_small_letters_below_the_standfirst(
+    above: str,
+    opening: str,
+    goes: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    """The papers of a region open on a place that is their section, too; else the line stays."""
+    text = "\n\n".join([above, *TOP, f"{DECK}.", opening + LEAD, *REST])
+    assert newsclean.clean(text).text.startswith(opening + LEAD) is goes

@@ -34,6 +34,10 @@ _PARAGRAPHS_LEFT = 3
 """So many such paragraphs must be left where a kept line goes."""
 _COMPARED = 6
 """With so many paragraphs is it compared."""
+_PLACED = lazy_regex(
+    r"([A-ZÀ-Þ][\w’'-]+(?:[ /-][A-ZÀ-Þ][\w’'-]+){0,2})(?: [–—-]|\.) (?=[„“\"«A-ZÀ-Þ])"
+)
+"""A place in front of a first sentence: "Obernfeld – Am Abend", "Obernfeld. Am Abend"."""
 _OPENING = lazy_regex(r"first|dropcap|drop-cap")
 """A look of the lead itself."""
 _LEVELS = 3
@@ -61,7 +65,7 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     ]
     for index in under[:_LINES_UNDER_HEADLINE]:
         near = any(index < mark <= index + _LINES_TO_MARK for mark in marks) or any(
-            _parts(area, at) or (area.kept[at] and read_dateline(area.lines[at].text) is not None)
+            _parts(area, at) or (area.kept[at] and _opens_at_place(area, at))
             for at in range(index + 1, min(len(area.lines), index + _LINES_TO_MARK))
         )
         if _has_its_size(area, index) and (near or _is_named(area, index)):
@@ -107,7 +111,16 @@ def leaves_body(
     if any(roles.get(at) in marks or _parts(area, at) for at in between):
         return True
     first = index - area.head <= _LINES_TO_MARK or not any(area.kept[area.head + 1 : index])
-    return first and read_dateline(area.lines[later[0]].text) is not None
+    return first and _opens_at_place(area, later[0])
+
+
+def _opens_at_place(area: Area, index: int) -> bool:
+    """Does a paragraph open on a dateline, or on a place that is a line above it, "Lund – It"?"""
+    text = area.lines[index].text
+    if read_dateline(text) is not None:
+        return True
+    found = _PLACED.match(text)
+    return found is not None and normalized_words(found[1]) in area.page.words[: area.start]
 
 
 def _parts(area: Area, at: int) -> bool:
