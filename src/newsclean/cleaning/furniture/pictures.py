@@ -1,7 +1,8 @@
 """Lines below pictures that tell by their form: a licence, a credit, the number of a figure.
 
 "Sylt, Germany | © 2010 Jon Norris", "The lobby at dusk. Supplied", "Figure 2: Trips a day",
-"Anna Berg, 64", "The line in snow. 18.04.2024 | 0:21 min". The words are in
+"Anna Berg, 64", "The line in snow. 18.04.2024 | 0:21 min"; or by standing there twice, with the
+credit behind; or by what the text of a picture tells, above its caption. The words are in
 `data/cleaning/pictures.json`, for all languages at once.
 """
 
@@ -11,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.credits import ends_in_labelled_credit
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -31,9 +33,22 @@ _LICENCE = lazy_regex(
 _ARCHIVES = ("Public domain", "Pixabay", "Unsplash", "Pexels", "Shutterstock", "iStock")
 _SIGNED = lazy_regex(r"(?:^|[|,.–—-]\s?|\s)©\s?(?:\d{4}(?:[–-]\d{2,4})?\s)?[^\W\d_a-z]")
 _AGENCY = lazy_regex(
-    r"[.!?\"”»]\s(?:AP|EPA|AFP|PA|AAP|CP|Reuters|Getty|Shutterstock|Alamy|dpa|APA|Keystone|ANP|Belga)"
+    r"[.!?\"”»](?:\s(?:AP|EPA|AFP|PA|AAP|CP|Reuters|Getty|Shutterstock|Alamy|dpa|APA|Keystone|ANP"
+    r"|Belga)|(?:EFE|AFP|EPA|AP|REUTERS|ANSA|LUSA|IMAGO))"
     r"(?: Photos?| Images?)?(?:\s?/\s?[^.!?]{3,40})?(?:, (?i:file|archiv))?$"
 )
+_CAPITALS = lazy_regex(r"[.!?\"”»]\s([^.!?]{6,80})$")
+_CREDIT_WORDS = 12
+"""The credit behind a caption has so many words at most."""
+_TOLD_WORDS, _AGAIN_WORDS = 4, 60
+"""What a caption tells has so many words, or one that is long where words are not spaced."""
+_BY = lazy_regex(r"[\s.,(/|–—-]*[^\W\d_a-z][\w.’'-]+ (?:\w+ )?[^\W\d_a-z][\w.’'-]+\s?/")
+"""A name and a stroke, behind what a caption tells."""
+_SEEN_WORDS, _POSE_WORDS, _LEAD_WORDS, _SEEN_LIKELY = 35, 10, 25, 0.6
+"""So long is the text of a picture, so soon it says what somebody does on it; so long is a
+paragraph above which a line without a stop is no sub-heading; and less likely of the article than
+that the network finds what opens one seldom (guesses)."""
+_STOPS, _CLOSING = (".", "!", "?", "…", "。", ":"), "'\"”’»)]"
 _PLAYED = lazy_regex(
     r"(?:\d{1,2}\.\d{1,2}\.\d{4}\s?)?[|•·]\s?\d{1,2}:\d\d(?: ?(?:min|Min\.?|mins|sec))?$"
 )
@@ -73,17 +88,33 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
 
     `likely` is for each line how likely the network takes it to be of the article.
     """
-    found: dict[int, Cause] = {}
+    found = paired(page, wanted, likely)
     for at in wanted:
         size = len(page.words[at])
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
             found[at] = ("caption", said)
         elif 2 < size <= _SCENE_WORDS and likely[at] < _SCENE_LIKELY:
             text = page.texts[at]
-            if (place := _PLACED.search(text)) is not None:
+            if _ends_in_capitals(text):
+                found[at] = ("caption", "a sentence, and behind it a credit in capitals")
+            elif (place := _PLACED.search(text)) is not None:
                 found[at] = ("caption", f"the line says where on a picture: '{place.group()}'")
             elif text[-5:-1].isdigit() and _DATED.search(text[-_END_CHARS:]):
                 found[at] = ("caption", "the line ends in a weekday and a date, as captions do")
+    return found
+
+
+def paired(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> dict[int, Cause]:
+    """Line index -> why it is a caption, for those that the line beside them tells of.
+
+    `likely` as for `captions`.
+    """
+    found: dict[int, Cause] = {}
+    for at in wanted:
+        if likely[at] < _SEEN_LIKELY and (shown := _shown(page, at)):
+            found |= dict.fromkeys(shown, ("caption", "what is to be seen on a picture"))
+        elif again := _credited_again(page, at):
+            found |= dict.fromkeys(again, ("caption", "the line stands twice, with a credit"))
     return found
 
 
@@ -112,6 +143,59 @@ def _sign(page: PageLines, at: int) -> str | None:
     return None
 
 
+def _ends_in_capitals(text: str) -> bool:
+    """Stands behind a sentence a credit in capitals: "... . ANN REED FOR THE POST"?"""
+    if not text.rstrip(" '\"”’»")[-3:].isupper():
+        return False
+    end = _CAPITALS.search(text)
+    if (
+        end is None
+        or not end[1].isupper()
+        or len(normalized_words(text[: end.start()])) < _TOLD_WORDS
+    ):
+        return False
+    words = normalized_words(end[1])
+    named = "/" in end[1] or not _lists().between.isdisjoint(words[1:-1])
+    return named and 1 < len(words) <= _CREDIT_WORDS
+
+
+def _credited_again(page: PageLines, at: int) -> tuple[int, ...]:
+    """A caption and the same right below, with who took the picture or without its brackets."""
+    if not 0 < len(page.words[at]) <= _AGAIN_WORDS:
+        return ()
+    for first, second in ((at, at + 1), (at - 1, at)):
+        if first < 0 or second >= len(page.texts):
+            continue
+        told, again = page.phrases[first], page.phrases[second]
+        if told == again and page.texts[first][0] in "[(（【":
+            return first, second
+        rest = page.words[second][len(page.words[first]) :]
+        if not 0 < len(rest) <= _CREDIT_WORDS or not again.startswith(f"{told} "):
+            continue
+        text = page.texts[second]
+        signed = _ends_in_capitals(text) or _BY.match(text, len(page.texts[first]))
+        if len(page.words[first]) >= _TOLD_WORDS and (signed or ends_in_labelled_credit(text)):
+            return first, second
+    return ()
+
+
+def _shown(page: PageLines, at: int) -> tuple[int, ...]:
+    """The text of a picture above its caption, "A man stands at a gate.", and the caption."""
+    words, below, known = page.words[at], at + 1, _lists()
+    if not 3 < len(words) <= _SEEN_WORDS or words[0] not in known.seen:
+        return ()
+    if known.poses.isdisjoint(words[1:_POSE_WORDS]) or not page.texts[at].endswith("."):
+        return ()
+    if below >= len(page.texts) or not 1 < len(page.words[below]) <= _SEEN_WORDS:
+        return ()
+    if page.credit(below).photo or _sign(page, below):
+        return (at, below)
+    # in the middle of a text the line below may be a sub-heading
+    above = any(len(page.words[line]) >= _LEAD_WORDS for line in range(at))
+    fragment = not page.texts[below].rstrip(_CLOSING).endswith(_STOPS)
+    return (at, below) if fragment and not above else ()
+
+
 def _may_name_licence(text: str) -> bool:
     """Has a line one of the words that the pattern needs? Most have none."""
     return "CC" in text or "Wikimedia" in text or " FDL" in text or text.endswith(_ARCHIVES)
@@ -124,10 +208,20 @@ class _Lists(NamedTuple):
     """What stands behind the sentence of a caption: "Supplied"."""
     last: frozenset[str]
     """The last word of each of these."""
+    seen: frozenset[str]
+    """How the text of a picture begins."""
+    poses: frozenset[str]
+    """What is done on pictures."""
+    between: frozenset[str]
+    """What stands between who took a picture and for whom."""
 
 
 @cache
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/pictures.json")
     figures, behind = (frozenset(data[name].split(" | ")) for name in ("figures", "behind"))
-    return _Lists(figures, behind, frozenset(phrase.split()[-1] for phrase in behind))
+    seen, poses, between = (
+        frozenset(normalized_words(data[name])) for name in ("seen", "poses", "for")
+    )
+    last = frozenset(phrase.split()[-1] for phrase in behind)
+    return _Lists(figures, behind, last, seen, poses, between)

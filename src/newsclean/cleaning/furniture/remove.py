@@ -20,7 +20,7 @@ from newsclean.cleaning.furniture.genres import genre_lines
 from newsclean.cleaning.furniture.link_lines import link_lines
 from newsclean.cleaning.furniture.lonely import beside_removed, lonely
 from newsclean.cleaning.furniture.offers import offers
-from newsclean.cleaning.furniture.pictures import captions
+from newsclean.cleaning.furniture.pictures import captions, paired
 from newsclean.cleaning.furniture.pull_quotes import pull_quotes
 from newsclean.cleaning.furniture.releases import release_foot
 from newsclean.cleaning.furniture.tails import tails
@@ -63,7 +63,9 @@ def without_furniture(record: PageRecord) -> PageRecord:
     """The record without the kept lines that a rule knows, and with the causes."""
     page, kept = record.page, record.kept
     wanted = [at for at, keep in enumerate(kept) if keep]
-    causes = captions(page, wanted[1:], record.probabilities)
+    causes = captions(page, wanted[1:], record.probabilities) | paired(
+        page, wanted[:1], record.probabilities
+    )
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
     for known in (foldups(record), genre_lines(record), release_foot(record)):
         causes = {**known, **causes}

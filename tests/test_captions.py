@@ -1,0 +1,106 @@
+"""Captions that no label gives away: told by what stands beside them or in capitals behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.furniture.remove import without_furniture
+from records import LAST, LEAD, MIDDLE, lines_of, record_of
+
+
+def captions(*rows: str, language: str = "en") -> set[str]:
+    """The lines between paragraphs that go as captions."""
+    lines = lines_of(LEAD, *rows, MIDDLE, LAST)
+    likely = [0.6] * len(lines)
+    found = without_furniture(record_of(lines, [True] * len(lines), language, probabilities=likely))
+    return {lines[at].text for at, cause in found.causes.items() if cause[0] == "caption"}
+
+
+@pytest.mark.parametrize(
+    ("once", "again"),
+    [
+        ("La bouée numéro 9, au large, un matin de mai",
+         "La bouée numéro 9, au large, un matin de mai. ANNE LENOIR POUR « LA VANNE »"),
+        ("The last tram leaves the depot on Sunday.",
+         "The last tram leaves the depot on Sunday. Photograph: Ann Reed/The Weir"),
+        ("Radość motorniczych po głosowaniu w radzie",
+         "Radość motorniczych po głosowaniu w radzie / Jan Dyba / Agencja Kadr"),
+        ("[夜里，工人在桥上修电车轨道。陈立明 摄]", "夜里，工人在桥上修电车轨道。陈立明 摄"),
+    ],
+)  # fmt: skip
+def test_a_caption_that_stands_twice(once: str, again: str) -> None:
+    assert captions(once, again) == {once, again}
+
+
+@pytest.mark.parametrize(
+    ("once", "again"),
+    [
+        ("We will not sell the line.", "We will not sell the line. Not now and not next year."),
+        ("The depot is to be closed", "The depot is to be closed for good in the spring of 2027"),
+        ("Passengers and losses", "Passengers and losses a day/a year (in %)"),
+        ("Fares on the harbour line", "Fares on the harbour line Monday/Sunday"),
+    ],
+)
+def test_a_line_that_goes_on_is_none(once: str, again: str) -> None:
+    assert not captions(once, again)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The last tram leaves the depot on Sunday. ANN REED FOR THE WEIR",
+        "Le dernier tram quitte le dépôt dimanche. ANNE LENOIR POUR « LA VANNE »",
+        "El último tranvía sale de la cochera el domingo. ANA RUIZ / LA PRESA",
+        "Los conductores se abrazan tras la votación en la cochera.EFE",
+        "夜里，工人在桥上修电车轨道。陈立明 摄",
+        "夜里，工人在桥上修电车轨道。陈立明/摄",
+    ],
+)
+def test_a_credit_behind_the_sentence(line: str) -> None:
+    assert captions(line) == {line}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He read out what was painted on the depot's gate. NO CARS NO PARTY",
+        "The line is run by a firm from the north. It is called TRAM FOR ALL",
+        "They painted it on all nine cars. TRAM AND TRAIN",
+        "The board has seven members. MIDDLE",
+        "4. NEW DOORS FOR A QUIETER TRAM",
+        "Los conductores aplaudieron durante un minuto, dijo el portavoz. EFE",
+        "他说，这座桥是他一生中见过的最美的桥，也是他最后一次拍摄的桥。",
+    ],
+)
+def test_capitals_alone_are_none(line: str) -> None:
+    assert not captions(line)
+
+
+@pytest.mark.parametrize(
+    ("seen", "below"),
+    [
+        ("A man in a blue coat stands beside a tram in the snow.", "Tom Harker at the depot"),
+        ("Two women sit on the steps of a yellow tram.", "Sisters Ann and Jo Dole, both drivers"),
+    ],
+)
+def test_the_text_of_a_picture_above_its_caption(seen: str, below: str) -> None:
+    """Above the first paragraph both go where the network doubts it."""
+    lines = lines_of(seen, below, LEAD, MIDDLE, LAST)
+    for likely, gone in ((0.5, {0, 1}), (0.8, set())):
+        record = record_of(lines, [True] * 5, probabilities=[likely, 0.6, 0.9, 0.9, 0.9])
+        assert without_furniture(record).causes.keys() == gone
+    assert not captions(seen, below)
+
+
+@pytest.mark.parametrize(
+    ("first", "below"),
+    [
+        ("A man in a blue coat stands at the gate each morning.", "He has never driven a tram."),
+        ("Two women sit on the board, and both voted against it.", f"{MIDDLE} {LAST}"),
+        ("The driver stands beside the tram in the snow.", "Tom Harker at the depot"),
+        ("A man was hurt when a tram left the rails on Monday.", "What happened"),
+    ],
+)
+def test_a_sentence_like_it_stays(first: str, below: str) -> None:
+    """It goes on below, or tells what happened."""
+    assert not captions(first, below)
