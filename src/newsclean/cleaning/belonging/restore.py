@@ -22,6 +22,7 @@ from newsclean.cleaning.furniture.genres import (
 )
 from newsclean.cleaning.lines.page import CLOSING, ends_sentence
 from newsclean.cleaning.selection.series import series
+from newsclean.cleaning.selection.siblings import alike
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def belonging(record: PageRecord) -> set[int]:
         return set()
     found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
+    found |= alike_headings(record)
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
         found |= set(_counted(record))
@@ -78,6 +80,14 @@ def belonging(record: PageRecord) -> set[int]:
         found |= set(code_elements(record))
     found |= set(_farewell(record, max(kept[-1], *found, -1) + 1))
     return {at for at in found if not record.kept[at] and _is_free(record, at)}
+
+
+def alike_headings(record: PageRecord) -> set[int]:
+    """The sub-headings that others of their shape on the page tell, kept or not."""
+    first = record.kept.index(True)
+    heads = [at for at, role in record.roles.items() if role == "headline" and at < first]
+    top = max(heads, default=first)
+    return {at for at in alike(record) if at > top and _is_free(record, at)}
 
 
 def _is_free(record: PageRecord, at: int) -> bool:

@@ -21,6 +21,7 @@ _DOUBTED, _DOUBTED_ALONE = 0.2, 0.6
 20 such lines are not of the article."""
 _FEWEST_WORDS, _FEWEST_ALONE, _LONG_WORDS = 4, 8, 9
 """A line of so many words is judged though it ends as no sentence does."""
+_ASKS = ("?", "？", "؟")
 
 
 def beside_removed(record: PageRecord, at: int, kept: Container[int] = ()) -> bool:
@@ -30,7 +31,9 @@ def beside_removed(record: PageRecord, at: int, kept: Container[int] = ()) -> bo
     """
     if record.probabilities[at] >= _DOUBTED:
         return False
-    sentence = ends_sentence(record.page.texts[at])
+    text, below = record.page.texts[at], at + 1
+    heads = text.endswith(_ASKS) and below < len(record.kept) and record.kept[below]
+    sentence = ends_sentence(text) and not heads  # a question above a paragraph heads it
     if len(record.page.words[at]) < (_FEWEST_WORDS if sentence else _LONG_WORDS):
         return False
     return any(near not in kept and _goes(record, near) for near in (at - 1, at + 1))

@@ -25,6 +25,7 @@ from newsclean.cleaning.furniture.pull_quotes import pull_quotes
 from newsclean.cleaning.furniture.releases import release_foot
 from newsclean.cleaning.furniture.tails import tails
 from newsclean.cleaning.selection.series import of_counts
+from newsclean.cleaning.selection.siblings import is_signed_alike
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -245,6 +246,8 @@ def _heads_section(record: PageRecord, at: int) -> bool:
     page, below = record.page, at + 1
     if below >= len(page.texts) or not record.kept[below]:
         return False
+    if is_signed_alike(record, at):
+        return True
     long = len(page.words[below]) >= _SECTION_WORDS or page.is_unspaced(below)
     if not long or record.probabilities[below] < _SECTION_SURE:
         return False

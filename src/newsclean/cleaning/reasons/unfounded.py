@@ -47,6 +47,8 @@ _TITLE, _TITLE_WORDS = 0.2, 9
 """A line of more words that ends as no sentence does may be the title of another article."""
 _HEADING_LINES, _HEADING_CHARS, _HEADING = 2, 20, 0.05
 """A sub-heading in two lines, as papers in Chinese have it (guesses)."""
+_PIECE_CHARS = 3
+"""Scripts without blanks share so many characters with a paragraph of their own matter."""
 _RUN = 0.25
 """The lowest mean probability of a longer run of like lines."""
 _ITEM, _ITEM_WORDS = 0.2, 12
@@ -132,7 +134,7 @@ def inside(record: PageRecord) -> list[int]:
                 stay.append(run[-1])
             continue
         for at in rest:
-            if ends_sentence(record.page.texts[at]):
+            if ends_sentence(record.page.texts[at]) and not _asks_above(record, at):
                 enough = least.sentence
             elif len(record.page.words[at]) > _TITLE_WORDS:
                 enough = max(lowest, _TITLE)
@@ -189,17 +191,38 @@ def _is_item(record: PageRecord, at: int) -> bool:
 
 def _is_told_of(record: PageRecord, at: int) -> bool:
     """Is a line the heading of the paragraph right below it, which has half of its longer words?"""
+    if record.probabilities[at] < _TITLE:
+        return False
+    if record.page.is_unspaced(at):
+        return _shares_piece(record.page.texts[at], record.page.texts[at + 1])
     words, below = record.page.words[at], record.page.words[at + 1]
-    if record.probabilities[at] < _TITLE or not 1 < len(words) < _ITEM_WORDS:
+    if not 1 < len(words) < _ITEM_WORDS:
         return False
     long = {word for word in words if len(word) >= _TELLING_CHARS}
     told = 2 * len(long.intersection(below)) >= len(long)
     return (
-        bool(long)
-        and told
+        bool(long and told)
         and len(below) >= _ITEM_WORDS
-        and not ends_sentence(record.page.texts[at])
+        and (not ends_sentence(record.page.texts[at]) or _asks_above(record, at))
     )
+
+
+def _shares_piece(heading: str, paragraph: str) -> bool:
+    """Has a short line without blanks a piece in common with the paragraph below it?"""
+    if heading.endswith("。") or not len(heading) <= _HEADING_CHARS < len(paragraph):
+        return False
+    starts = range(len(heading) - _PIECE_CHARS + 1)
+    return any(heading[start : start + _PIECE_CHARS] in paragraph for start in starts)
+
+
+def _asks_above(record: PageRecord, at: int) -> bool:
+    """Is a line a short question right above a kept paragraph, as sub-headings are?"""
+    page, below = record.page, at + 1
+    if not page.texts[at].endswith(_ASKS) or len(page.words[at]) > _TITLE_WORDS:
+        return False
+    if below >= len(record.kept) or not record.kept[below]:
+        return False
+    return len(page.words[below]) > _ITEM_WORDS
 
 
 def _runs(record: PageRecord) -> Iterator[range]:
