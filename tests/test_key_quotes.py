@@ -297,7 +297,7 @@ _MANNER = [
         "pt",
         (
             "«Pensei num ladrão, conta Paulo Neves, o mergulhador que achou o sino. Chamei a "
-            "polícia.”"
+            "polícia.»"
         ),
         "Pensei num ladrão. Chamei a polícia.",
     ),
