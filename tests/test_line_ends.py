@@ -97,3 +97,23 @@ def test_a_japanese_author_in_brackets() -> None:
     article = newsclean.clean(f"{head}\n{body}\n{body[10:]}\n{last}（山瀬まどか）")
     assert article.paragraphs[-1].text == last
     assert ends(article) == [("（山瀬まどか）", "byline")]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "stays"),
+    [
+        ("(Story continues below the picture)", False),
+        ("[Text wird unter dem Bild fortgesetzt]", False),
+        ("(Tekst gaat verder onder de foto.)", False),
+        ("(Artikkelen fortsetter under bildet)", False),
+        ("(La suite après la publicité)", False),
+        ("(the lock that the job continues below is another one)", True),
+        ("(das Haus wird unter Denkmalschutz gestellt)", True),
+        ("(de broker gaat verder zonder ons)", True),
+    ],
+)
+def test_brackets_that_say_where_the_text_goes_on(bracket: str, stays: bool) -> None:  # noqa: FBT001
+    """They stand behind a paragraph, above a picture or an advertisement."""
+    article = newsclean.clean(page(FIRST, f"{SECOND} {bracket}", THIRD))
+    assert (bracket in article.text) is stays
+    assert SECOND in article.text

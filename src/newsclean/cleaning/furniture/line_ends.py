@@ -1,15 +1,18 @@
 """What stands behind the text of a line and is none of it: it goes, and the rest of the line stays.
 
 The sign of a link to a heading ("The server#"), the author in brackets behind the last sentence
-("... gave back the key. (Ann Reed)").
+("... gave back the key. (Ann Reed)"), "(The text goes on below the picture)".
 """
 
 from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean import languages
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ _ANCHOR = lazy_regex(r"(?<!\b\w)[#¶🔗]$")
 _FEWEST = 2
 """So many headings of copied text end so."""
 _SIGNED = lazy_regex(r"[。.!?！？」』”\"»]\s?[(（]([^()（）]{2,60})[)）]$")
+_ANNOUNCED = lazy_regex(r"\s?[(\[][^()\[\]]{8,80}[)\]]\.?$")
 _BETWEEN = r"\s?[,、，;；/&·]\s?|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s"
 
 
@@ -30,7 +34,11 @@ def cuts(record: PageRecord) -> dict[int, tuple[int, Cause]]:
     """Kept line -> where in the document what goes of it begins, and why it goes."""
     kept = list(itertools.compress(range(len(record.kept)), record.kept))
     found: dict[int, tuple[int, Cause]] = {}
-    for at, (end, cause) in (*_anchors(record, kept), *_signature(record, kept[-1:])):
+    for at, (end, cause) in (
+        *_anchors(record, kept),
+        *_signature(record, kept[-1:]),
+        *_announced(record, kept),
+    ):
         line = record.page.lines[at]
         if record.document.text.endswith(end, line.start, line.end):
             start = record.document.text[line.start : line.end - len(end)].rstrip()
@@ -73,6 +81,28 @@ def _signature(record: PageRecord, last: Sequence[int]) -> Iterator[tuple[int, t
         if _bare(signed[1]) in authors or (names and names <= authors):
             end = record.page.texts[at][signed.start(1) - 1 :]
             yield at, (end, ("byline", "the author in brackets behind the last sentence"))
+
+
+def _announced(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, tuple[str, Cause]]]:
+    """Brackets behind a paragraph that say where the text goes on."""
+    texts = record.page.texts
+    for at in kept:
+        if texts[at].endswith((")", "]", ").", "].")) and (found := _ANNOUNCED.search(texts[at])):
+            said = normalized_words(found[0])
+            if found.start() and any(_stands_in(phrase, said) for phrase in _phrases()):
+                cause = ("navigation", f"'{found[0].strip()}' says where the text goes on")
+                yield at, (found[0].strip(), cause)
+
+
+def _stands_in(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    size = len(phrase)
+    return any(words[at : at + size] == phrase for at in range(len(words) - size + 1))
+
+
+@cache
+def _phrases() -> tuple[list[str], ...]:
+    data: dict[str, str] = languages.read_data("cleaning/link_lines.json")
+    return tuple(map(normalized_words, data["goes on"].split(" | ")))
 
 
 def _bare(name: str) -> str:
