@@ -47,6 +47,7 @@ def test_an_unusual_name_that_is_printed(author: str) -> None:
     [
         ("Anna Berg, Master Horticulturalist", "Anna Berg"),
         ("Anna Berg, The Commercial Tribune", "Anna Berg"),
+        ('"Anna Berg"', "Anna Berg"),
         ("Anna Berg, Tom Hall", "Anna Berg, Tom Hall"),
     ],
 )

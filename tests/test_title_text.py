@@ -44,6 +44,20 @@ def test_what_is_glued_to_a_title_goes(text: str, title: str) -> None:
     ("text", "lines", "title"),
     [
         ("Bells ring again | Harbour guide", ("Bells ring again",), "Bells ring again"),
+        (
+            "Bells ring again - and nobody knows why",
+            ("Bells ring again - and nobody knows why", "Bells ring again"),
+            "Bells ring again - and nobody knows why",
+        ),
+        (
+            "NewsTownBells ring again in Marl",
+            ("Bells ring again in Marl",),
+            "Bells ring again in Marl",
+        ),
+        ("City hallBells ring again in Marl", ("City hall",), "Bells ring again in Marl"),
+        ("Town walkThe bells of Marl ring again", (), "The bells of Marl ring again"),
+        ("LinkedIn buys the bells of Marl", (), "LinkedIn buys the bells of Marl"),
+        ("YouTube The bells of Marl", (), "YouTube The bells of Marl"),
         ("Politics | Bells ring again", ("Politics", "Money"), "Bells ring again"),
         ("Politics : Bells ring again", ("Politics", "Money"), "Bells ring again"),
         ("Post Presse : Glocken läuten wieder", ("Post Presse",), "Glocken läuten wieder"),

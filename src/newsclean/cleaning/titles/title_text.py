@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.languages import read_data
@@ -33,13 +34,14 @@ _PRINTED_SHARE = 0.35
 _EDGES = "-–—|_:：·•»›>〉<«/~"
 _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 """Signs of a list, as they stand in front of a title."""
+_GLUED = lazy_regex(r"[^\W\d_]{2}(?<=[a-zà-ÿа-яěščřžýůąćęłńśźżğış])(?=[A-ZÀ-ÞА-ЯĚŠČŘŽĄĆĘŁŃŚŹŻĞİŞ])")
 _AFTER_DATE = lazy_regex(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
 def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
     for cut in (
-        *(_without_label, _without_slug, _without_date, _without_trail),
+        *(_without_label, _without_slug, _without_date, _without_trail, _without_glued),
         *(_without_section, _without_site, _as_printed),
     ):
         text = cut(text, page)
@@ -132,6 +134,24 @@ def _leading_line(text: str, lines: Container[str]) -> int:
     return longest
 
 
+def _without_glued(text: str, page: PageLines) -> str:
+    """From "City hallThe ferry sails again" to its last part: a kicker of which the blank is lost.
+
+    A name may have a capital inside ("LinkedIn"), so the page prints one of the parts alone, or one
+    word of several ends in an article or the like ("City hallThe ferry").
+    """
+    parts = [(text[: at.end()], text[at.end() :]) for at in _GLUED.finditer(text)]
+    parts = [
+        part for part in parts if _is_enough(part[1]) and part[0].count(" ") < _MOST_SITE_WORDS
+    ]
+    for kicker, rest in sorted(parts, key=lambda part: part[1] not in page.texts):
+        first = rest.split(None, 1)[0].lower()
+        opens = " " in kicker and first in languages.function_words(page.language)
+        if rest in page.texts or kicker in page.texts or opens:
+            return rest
+    return text
+
+
 def _without_section(text: str, page: PageLines) -> str:
     """From "Politics | Bells ring again" to its last part, where a menu has the section.
 
@@ -156,7 +176,7 @@ def _without_site(text: str, page: PageLines) -> str:
     own = len(words) <= _MOST_SITE_WORDS and words in page.words
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
     # "Bells ring again | Harbour guide", where the page prints its headline alone
-    alone = head in page.texts
+    alone = head in page.texts and not text[found[-1].end() :][:1].islower()
     return head if (own or outlet or alone) and _is_enough(head) else text
 
 

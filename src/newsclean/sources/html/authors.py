@@ -131,7 +131,7 @@ def _prefixes() -> re.Pattern[str]:
 
 def _clean_name(name: str) -> str:
     text = _prefixes().sub("", plain(name))
-    text = _IN_BRACKETS.sub("", text).strip(" ,;:|-–—•")
+    text = _IN_BRACKETS.sub("", text).strip(' ,;:|-–—•"“”«»')
     if _ADDRESS.search(text) or len(text) > _MOST_CHARS or not any(map(str.isalpha, text)):
         return ""
     if text.lower() in listed("no_authors") or text[0].isdigit():
