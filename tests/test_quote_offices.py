@@ -86,3 +86,46 @@ def test_an_office_is_printed_as_it_is_held(
     """Whose it is and since when are no part of it; what it is of is no part of the name."""
     (quote,) = find(f"{told}\n{_SAID[language].format(said_by)}", language)
     assert (quote.speaker, quote.role) == (speaker, role)
+
+
+_NAMES = [
+    ("en", '"Nobody signed the paper at all," wrote J. R. Ode.', "J. R. Ode", None),
+    ("en", '"Nobody signed the paper at all," said C. S. Hale of the club.', "C. S. Hale", None),
+    ("fr", "« Personne n'a signé ce papier », écrivait J.-R. Oudin.", "J.-R. Oudin", None),
+    (
+        "en",
+        'Her oldest brother, Cole Vell, left. "Nobody signed the paper at all," said Cole Vell.',
+        "Cole Vell",
+        None,
+    ),
+    (
+        "en",
+        'Jo Vell, a family friend, left. "Nobody signed the paper at all," said Jo Vell.',
+        "Jo Vell",
+        "family friend",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "role"), _NAMES)
+def test_initials_stay_and_relations_need_an_owner(
+    language: str, text: str, speaker: str, role: str | None
+) -> None:
+    """All initials are the name's; "oldest brother" says nothing where it is not told whose."""
+    (quote,) = find(text, language)
+    assert (quote.speaker, quote.role) == (speaker, role)
+
+
+_AGES = [
+    ("en", "Jon Falk, 25, left.", "the 25-year-old", "Jon Falk"),
+    ("en", "Jon Falk, 25, and Paul Vell, 25, left.", "the 25-year-old", None),
+    ("en", "Jon Falk and Paul Vell left.", "the 25-year-old", None),
+    ("de", "Jan Roth (25) fuhr los.", "der 25-Jährige", "Jan Roth"),
+]
+
+
+@pytest.mark.parametrize(("language", "told", "said_by", "speaker"), _AGES)
+def test_an_age_is_whose_it_is(language: str, told: str, said_by: str, speaker: str | None) -> None:
+    """One person of that age is meant; of two, or of none, nobody is given."""
+    (quote,) = find(f"{told} {_SAID[language].format(said_by)}", language)
+    assert quote.speaker == speaker

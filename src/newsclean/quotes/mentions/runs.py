@@ -10,6 +10,7 @@ from newsclean.quotes.text.words import Words
 _MAX_NAME_WORDS = 9
 """The longest run of capitals that is read, titles included: a bound on the time."""
 _MAX_NICKNAME_WORDS = 3
+_INITIAL_CHARS = 2
 _SHORT_TITLES = frozenset(["del", "asm", "atty", "ald", "cmdr", "pfc", "spc", "dep", "amb", "msgr"])
 """English titles that are words or names of their own without the full stop: "Del. Ann Lee"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
@@ -38,8 +39,11 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         if low[first] in polite:
             continue
         index = first + 1
-        if len(word) == 2 and word[1] == "." and first and text[first - 1].islower():
-            continue
+        initial = len(word) == _INITIAL_CHARS and word[1] == "."
+        more = first + 1 < size and len(text[first + 1]) == _INITIAL_CHARS
+        more = more and text[first + 1][1] == "." and text[first + 1][0].isupper()
+        if initial and not more and first and text[first - 1].islower():
+            continue  # "a grade A. He", but "wrote J. R. Lee"
         while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
             following = text[index]
             nickname = _after_nickname(words, index)

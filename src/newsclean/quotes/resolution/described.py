@@ -80,6 +80,9 @@ def resolve_description(
     speaker = spoken.described(mention.head)
     if speaker is not None:
         return speaker, 0.7
+    aged = _of_age(context, place) if mention.head[0].isdigit() else -1
+    if aged >= 0:
+        return as_speaker(context, aged), 0.9
     if mention.head in lexicon.humans and _is_who_spoke(context, place, spoken):
         return spoken.last, ONLY_BEARER
     if mention.head in lexicon.unnamed or _introduced(context, place):
@@ -215,6 +218,19 @@ def _possessed(context: AttributionContext, mention: Mention) -> bool:
     """Whether a genitive inside a description says whose it is: "the mayor's office"."""
     words = context.words
     return any(words.low[at] in words.bares for at in range(mention.first, mention.last - 1))
+
+
+def _of_age(context: AttributionContext, place: int) -> int:
+    """The one person of the age that a description has: "the 25-year-old"; -1 for none."""
+    people, words = context.people, context.words
+    age = people.mentions[place].head.partition("-")[0]
+    found: set[int] = set()
+    for other in range(max(0, place - _MAX_MENTIONS_FAR), place):
+        which, at = people.entity_of[other], people.mentions[other].last
+        aged = words.low[at : at + 2] in ([",", age], ["(", age])
+        if aged and which >= 0 and people.entities[which].person is not False:
+            found.add(which)
+    return found.pop() if len(found) == 1 else -1
 
 
 def _is_of_person(context: AttributionContext, mention: Mention) -> bool:

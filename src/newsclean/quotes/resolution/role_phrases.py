@@ -41,6 +41,8 @@ _CLOSES = ([","], ["."], [";"], [":"], [")"])
 """What ends an apposition."""
 _MIN_WORDS_TO_CUT = 2
 _YEAR_DIGITS = 4
+_MAX_KIN_WORDS = 2
+"""The longest relation to somebody whom it does not name: "oldest brother"."""
 MAX_ROLE_WORDS = 10
 """Longer ones were mostly clauses when the outputs were read."""
 
@@ -158,6 +160,9 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
             phrase = _without_article(phrase)
         alone = last - first == 1
+        related = words.low[last - 1] in lexicon.kin and last - first <= _MAX_KIN_WORDS
+        if related and words.low[first - 1] in lexicon.owners:
+            return None  # whose? "her oldest brother"
         if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
             return None  # whose? "der 60-jährige Jan Roth"
         if phrase.lower() in lexicon.humans:
