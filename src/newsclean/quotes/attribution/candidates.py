@@ -114,11 +114,9 @@ def _around(context: AttributionContext, quote: _Place, sentence: int) -> list[C
     words, mentions = context.words, context.people.mentions
     first, last = quote.first, quote.last
     told = context.people.told
-    here = [
-        place
-        for place in context.by_sentence.get(sentence, ())
-        if mentions[place].first not in told
-    ]
+    here = context.by_sentence.get(sentence, [])
+    if told:
+        here = [place for place in here if mentions[place].first not in told]
     left = [place for place in here if mentions[place].first < first]
     right = here[len(left) :]
     plain = False

@@ -286,8 +286,8 @@ def _relation(context: AttributionContext, place: int) -> tuple[str, int]:
     subject = None if _in_phrase(context, mention, begin) else _as_subject(context, place, end)
     if subject is not None and subject[0] in ("subject", "adverb"):
         return subject
-    owner = before >= begin and low[before] in lexicon.joiners | lexicon.prepositions
-    if owner and low[before + 1] in lexicon.polite:
+    polite = before >= begin and low[before + 1] in lexicon.polite
+    if polite and (low[before] in lexicon.joiners or low[before] in lexicon.prepositions):
         return subject or ("none", -1)  # "said the lawyer for Mr Lee"
     steps = 0
     index = before
