@@ -219,3 +219,34 @@ def test_a_part_that_points_back_is_printed_with_what_follows(case: str) -> None
     language, text, printed = _LEAD[case]
     keys = [quote.statement or quote.text for quote in find(text, language) if quote.key]
     assert keys == [printed]
+
+
+def test_what_fits_of_a_long_further_part_is_printed() -> None:
+    """A short set-up is not printed alone because what follows it is long."""
+    text = (
+        "“I could not leave the old wheel that night,” said Nell Orme. “I had my mother on the "
+        "roof and the dog in the boat, and I could see the lamp in her window. I rang the bell "
+        "every quarter of an hour so that she would know. My brother says that I slept there until "
+        "noon and that the dog slept there too, with his head on the lowest of the stone steps.”"
+    )
+    (key,) = [quote for quote in find(text, "en") if quote.key]
+    assert key.statement is not None
+    assert key.statement.startswith("I could not leave the old wheel that night. I had my mother")
+    assert key.statement.endswith("so that she would know.")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("“Excuse me,” said Tom Vell. “How much is the boat?”", False),
+        ("“We lost it,” said Tom Vell. “How much is the boat worth today?”", True),
+        ("“I told her that I would get back to her,” said Nell Orme.", False),
+        ("“I told the county that we would get back to them,” said Nell Orme.", True),
+        ("“I told her that I would get back to her,” said Tom Vell.", True),
+    ],
+)
+def test_what_is_said_to_somebody_is_not_printed_beside_better(said: str, *, shown: bool) -> None:
+    """A question, and what "she" was told whom nobody names, say nothing; or too little."""
+    text = f"“We have rung this bell for forty years in all weathers,” said Nell Orme.\n\n{said}"
+    *_, last = (quote for quote in find(text, "en") if not quote.continues)
+    assert bool(last.key) is shown

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.languages import WORD, read_data
+from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
@@ -19,6 +20,9 @@ from newsclean.quotes.text.words import Words
 _APOSTROPHES = str.maketrans("'’", "  ")
 
 _FINAL = ".!?…"
+_STOPS = lazy_regex(r"[.!…]\s")
+_MAX_CALL_WORDS = 2
+"""The longest call before a question; a guess."""
 _MAX_ATTRIBUTION_WORDS = 8
 """How far behind a quote the reporter's verb is sought; a guess."""
 _FIRST_CHARS = 60
@@ -85,9 +89,12 @@ def contrasts(language: str) -> frozenset[str]:
 
 
 def asks(text: str) -> bool:
-    """Whether all of a quote is a question."""
+    """Whether all of a quote is a question, but for a call: "Excuse me. What does it cost?"."""
     body = text.rstrip()
-    return body.endswith(("?", "？")) and not any(f"{sign} " in body for sign in ".!…")
+    if not body.endswith(("?", "？")):
+        return False
+    *before, _ = _STOPS.split(body[:-1])
+    return all(len(part.split()) <= _MAX_CALL_WORDS for part in before)
 
 
 def leans(text: str, language: str) -> bool:

@@ -18,6 +18,8 @@ from newsclean.quotes.text.words import Words
 
 _FINAL = ".!?…"
 _INNER_COMMA = lazy_regex(",(['’”\"»])$")
+_NEXT_SENTENCE = lazy_regex(r"(?<=[^\W\d_]{3}[.!?…])\s+(?=[^\W\d_a-zà-ÿа-яё])")
+"""Where the next sentence of a quote begins: behind no abbreviation."""
 _UNSPACED_ENDS = "。！？，、…"
 _PARTING = (",", "—", "–", "-")
 _MAX_PARTING_WORDS, _MAX_ENDED_WORDS = 14, 30
@@ -101,13 +103,31 @@ def _from(
             if size > _MAX_SENTENCE_WORDS:
                 break
             text = _one_sentence(text, spoken, quotes[last + 1].text, lexicon)
-        elif _adds(text, spoken, quotes[first], quotes[last + 1]) and size <= _MAX_STATEMENT_WORDS:
-            text = _two_sentences(text, quotes[last + 1].text)
+        elif _adds(text, spoken, quotes[first], quotes[last + 1]):
+            room = _MAX_STATEMENT_WORDS - len(spoken)
+            body, part = _beginning(quotes[last + 1], said[last + 1], room)
+            if not part:
+                break
+            text = _two_sentences(text, body)
+            if size > _MAX_STATEMENT_WORDS:
+                return Statement(text, spoken + part, last + 1)
         else:
             break
         spoken = spoken + said[last + 1]
         last += 1
     return Statement(text, spoken, last)
+
+
+def _beginning(quote: QuoteDraft, said: list[str], room: int) -> tuple[str, list[str]]:
+    """A quote, of a long one the first sentences that have `room`, and their words."""
+    if len(said) <= room:
+        return quote.text, said
+    end = 0
+    for match in _NEXT_SENTENCE.finditer(quote.text):
+        if len(quote.text[: match.start()].split()) > room:
+            break
+        end = match.start()
+    return quote.text[:end], said[: len(quote.text[:end].split())]
 
 
 def _without_incises(quote: QuoteDraft, said: list[str], lexicon: Lexicon) -> QuoteDraft:

@@ -51,6 +51,9 @@ _MIN_SHORT_CHARS = 12
 _MIN_THIRD_WORDS, _MIN_TOLD_WORDS = 6, 8
 """The shortest statement that may open on "she" or "it", and the shortest that may ask or give a
 reason alone, and still be understood; guesses."""
+_MIN_TO_WORDS, _MAX_HEARD_PLACE = 12, 3
+"""The shortest that may be about a "her" whom it does not name, and where "her" stands then;
+guesses."""
 _MIN_BESIDE_LONG = 7
 """The least words of a key quote whose speaker says longer things; a guess."""
 _MAX_ANSWER_WORDS, _ENOUGH_SHORT = 60, 3
@@ -223,6 +226,7 @@ def _leave_leaning(
             or (enough and quote.rule == ANSWER and not wholes[at].stands)
             or _goes_on(quotes, at)
             or (len(spoken[at]) < _MIN_THIRD_WORDS and tells_of(spoken[at], lexicon.language))
+            or (len(spoken[at]) < _MIN_TO_WORDS and _is_to_somebody(spoken[at], lexicon))
         )
         for at, (quote, fits) in enumerate(zip(quotes, worth, strict=True))
     ]
@@ -238,6 +242,12 @@ def _leave_leaning(
                 or (len(spoken[at]) < _MIN_TOLD_WORDS and answers_why(spoken[at], lexicon.language))
                 or is_silent(quote.text, lexicon.language)
             )
+
+
+def _is_to_somebody(said: list[str], lexicon: Lexicon) -> bool:
+    """Whether a statement is about a "her" or "him" that it does not name: "I told her so"."""
+    heard = (word for word in said[:_MAX_HEARD_PLACE] if word in lexicon.objects)
+    return any(lexicon.pronouns.get(word, "i") in "mf" for word in heard)
 
 
 def _goes_on(quotes: Sequence[QuoteDraft], at: int) -> bool:
