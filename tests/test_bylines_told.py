@@ -145,3 +145,54 @@ def test_a_link_to_the_page_of_an_author(link: str, author: str | None) -> None:
     """What is glued to the name in its line does no harm."""
     top = f"<h1>{TITLES['en']}</h1><p>{link}<time>3 May 2024</time></p>"
     assert newsclean.clean(f"<article>{top}{BODY}</article>".encode()).byline == author
+
+
+@pytest.mark.parametrize(
+    ("foot", "author"),
+    [
+        (("Editor in chief", "Anna Berg"), None),
+        (("Ansvarig utgivare", "Anna Berg"), None),
+        (("Editor: Anna Berg",), None),
+        (("“We could not have waited for another year.”", "Anna Berg"), None),
+        (("Anna Berg",), "Anna Berg"),
+        (("By Anna Berg", "Editor: Tom Hall"), "Anna Berg"),
+        (("The editor of the paper was not there.", "Anna Berg"), "Anna Berg"),
+    ],
+)
+def test_names_below_the_text(foot: tuple[str, ...], author: str | None) -> None:
+    """Who answers for the paper has not written it, nor has whom a line in marks quotes."""
+    first, last = TEXTS["en"]
+    text = "\n".join(["Menu", TITLES["en"], "3 May 2024", "", first, "", last, "", *foot, "Menu"])
+    assert newsclean.clean(text).byline == author
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Anna Berg, RADIO NORD-OST", "Anna Berg"),
+        ("By ANNA BERG, TOM HALL", "ANNA BERG, TOM HALL"),
+        ("By Anna BERG, Tom HALL", "Anna BERG, Tom HALL"),
+        ("By Anna Berg, TOM HALL", "Anna Berg, TOM HALL"),
+    ],
+)
+def test_an_outlet_in_capitals_behind_a_name(text: str, names: str) -> None:
+    """A given name in capitals is somebody else's."""
+    assert read_byline(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("meta", "author"),
+    [
+        (("citation_author", "Berg, Anna"), "Anna Berg"),
+        (("author", "Anna Berg | WQFX"), "Anna Berg"),
+        (("author", "Anna Berg, Tom Hall"), "Anna Berg, Tom Hall"),
+        (("dc.creator", "Anna Berg"), "Anna Berg"),
+        (("dc.creator", "Anna Berg, Tom Hall"), "Anna Berg, Tom Hall"),
+    ],
+)
+def test_what_machines_read(meta: tuple[str, str], author: str) -> None:
+    """A catalogue has the family name first; a bar parts a name from where somebody works."""
+    name, content = meta
+    head = f'<head><meta name="{name}" content="{content}"></head>'
+    source = f"<html>{head}<h1>{TITLES['en']}</h1><p>3 May 2024</p>{BODY}</html>"
+    assert newsclean.clean(source.encode()).byline == author

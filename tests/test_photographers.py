@@ -167,3 +167,17 @@ def test_a_figure_around_the_headline() -> None:
         "</figcaption></figure>"
     )
     assert newsclean.clean(f"<article>{top}{BODY}</article>".encode()).byline == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("language", "top", "author"),
+    [
+        ("en", ("Anna Berg", "Illustration Tom Hall", "3 May 2024"), "Anna Berg"),
+        ("sv", ("Anna Berg", "Tom Hall foto", "3 maj 2024"), "Anna Berg"),
+        ("en", ("By Anna Berg", "Illustrations by Tom Hall", "3 May 2024"), "Anna Berg"),
+        ("en", ("Anna Photiou", "3 May 2024"), "Anna Photiou"),
+    ],
+)
+def test_a_word_for_pictures_in_the_line(language: str, top: tuple[str, ...], author: str) -> None:
+    """First or last on the line it says what somebody did."""
+    assert newsclean.clean(page(language, *top)).byline == author

@@ -12,6 +12,7 @@ from newsclean.cleaning.authors.features import FURTHER, Candidate
 from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.shapes import shaped_lines
 from newsclean.cleaning.authors.signatures import (
+    answers_only,
     bylines_below,
     in_paragraphs,
     is_byline_label,
@@ -131,14 +132,19 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         other = second_name(area, -index) if alone else None
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
-    listed = [each for each in named.values() if not took_picture(area, each.place)]
+    listed = [each for each in named.values() if not _did_other_work(area, each.place)]
     if _is_of_letters(area):
         # each letter is signed by who wrote it, and nobody has written the page
         return [each for each in listed if each.kind in _SAID]
     sure = any(each.kind not in FURTHER for each in listed)
     if sure:
         return listed
-    return [*listed, *(each for each in _elsewhere(area) if not took_picture(area, each.place))]
+    return [*listed, *(each for each in _elsewhere(area) if not _did_other_work(area, each.place))]
+
+
+def _did_other_work(area: Area, index: int) -> bool:
+    """Is the name that of a photographer, of who answers for the paper or of who is quoted?"""
+    return took_picture(area, index) or answers_only(area, index)
 
 
 def _is_of_letters(area: Area) -> bool:

@@ -14,7 +14,11 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import read_name
-from newsclean.cleaning.lines.personal_names import labels_pictures, without_photographers
+from newsclean.cleaning.lines.personal_names import (
+    labels_pictures,
+    without_photographers,
+    words_for_pictures,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -55,8 +59,8 @@ def is_photographer(area: Area, index: int) -> bool:
 
 def _is_labelled(page: PageLines, index: int) -> bool:
     """Is a word for pictures the label of the name, on the line above it or below?"""
-    if not without_photographers(page.texts[index]):
-        return True  # "Tom Hall (photo)"
+    if not without_photographers(page.texts[index]) or _names_itself(page, index):
+        return True  # "Tom Hall (photo)", "Illustration Tom Hall", "Tom Hall foto"
     above = index > 0 and labels_pictures(page.texts[index - 1])
     below = index + 1 < len(page.texts) and labels_pictures(page.texts[index + 1])
     if not (above or below) or (page.byline(index) and not above):
@@ -66,6 +70,14 @@ def _is_labelled(page: PageLines, index: int) -> bool:
     if below:
         return above or not other or _is_label(page, index + 3)
     return other or not _is_label(page, index + 1)
+
+
+def _names_itself(page: PageLines, index: int) -> bool:
+    """Is a word for pictures the first or the last one of a line without "by"?"""
+    first, *others = page.texts[index].split()
+    if not others or page.byline(index):
+        return False
+    return (len(others) > 1 and labels_pictures(first)) or others[-1] in words_for_pictures()
 
 
 def _is_label(page: PageLines, index: int) -> bool:

@@ -39,6 +39,7 @@ _LINES_SIGNED_OVER = 4
 _DATELINE_CHARS, _FULL_NAME = 90, 2
 _IN_DATELINE = lazy_regex(r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^/()]{0,60}[/(]([^/()]{5,60})[/)]\s?[.:—–-]")
 """A place in capitals, with or without the day, and somebody between signs behind it."""
+_WHOLLY_QUOTED = lazy_regex(r"[\"“„«»][^\"“”„«»]{8,300}[\"“”«»]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -82,6 +83,26 @@ def signed(area: Area) -> dict[int, str]:
         if alone and (known or index <= last) and not is_heading(area, index):
             return {index: names}
     return {}
+
+
+def answers_only(area: Area, index: int) -> bool:
+    """Is the name below the body that of who answers for the paper, or of who said the line above?
+
+    So are they printed: "Editor-in-chief / Anna Berg", "“We won.” / Tom Hall".
+    """
+    if index <= area.end:
+        return False
+    page = area.page
+    above = page.phrases[index - 1] if index else ""
+    label, colon, _ = page.texts[index].partition(":")
+    own = " ".join(normalized_words(label)) if colon else ""
+    quoted = index - 1 != area.head and _WHOLLY_QUOTED.fullmatch(page.texts[index - 1])
+    return own in _answerable() or above in _answerable() or quoted is not None
+
+
+@cache
+def _answerable() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["answerable"].split(" | "))
 
 
 def _listed(area: Area, start: int) -> str | None:

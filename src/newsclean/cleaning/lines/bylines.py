@@ -49,10 +49,9 @@ _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = lazy_regex(r"\s*(?:,|;|&|/|\+)\s*")
 _TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
-_LONGEST, _SHORTEST = 140, 3
+_LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
-_FULL_NAME = 2
 _MARKS = lazy_regex("[®™℠]")
 _DEGREE = lazy_regex(r"[A-Z]{2,5}")
 _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
@@ -271,6 +270,7 @@ def read_names(text: str, language: str) -> str | None:
             if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
                 break
             outlet = lower[-1] in known.outlet_ends or lower[0] == "the"
+            outlet |= name.isupper() and not names[0].isupper()  # "Anna Berg, RADIO NORD"
             if outlet and not is_known_first_name(name):
                 break  # "Anna Berg, Harbour Times"
         names.append(name)

@@ -194,10 +194,10 @@ def _forms() -> _Forms:
     named = rf"{known}(?:{_BETWEEN}(?:(?:{office})[\s\u3000]?)?{known}){{0,4}}"
     listed = rf"(?P<names>{known}(?:(?:{_BETWEEN}){helped}{known}){{0,3}})"
     # in mark-up the next item of the line stands right behind the last name
-    end = rf"(?=[\s\u3000)）】\]|，,。]|$|\d|(?:{beside})(?![部员員]))"
+    end = rf"(?=[\s\u3000)）】\]|，,。]|$|\d|(?:{beside})(?![部员員])|文\s?[/／])"
     return _Forms(
         re.compile(
-            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／]\s?|[\s\u3000]){han}{end}"
+            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／・]\s?|[\s\u3000]){han}{end}"
         ),
         re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
         re.compile(

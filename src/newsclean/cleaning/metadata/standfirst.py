@@ -61,6 +61,7 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
         for at in range(low, min(len(area.lines), low + LINES_AROUND))
         if at not in roles
         and area.page.lower[at] != area.page.lower[area.head]
+        and not _is_of_picture(area, at)
         and (area.kept[at] or _has_its_size(area, at))
     ]
     for index in under[:_LINES_UNDER_HEADLINE]:
@@ -112,6 +113,13 @@ def leaves_body(
         return True
     first = index - area.head <= _LINES_TO_MARK or not any(area.kept[area.head + 1 : index])
     return first and _opens_at_place(area, later[0])
+
+
+def _is_of_picture(area: Area, at: int) -> bool:
+    """Is a line a caption, or the text of a picture that the caption below says again?"""
+    texts = area.page.texts
+    again = at + 1 < len(texts) and texts[at + 1].startswith(texts[at])
+    return again or (not area.kept[at] and area.page.credit(at).caption)
 
 
 def _opens_at_place(area: Area, index: int) -> bool:

@@ -29,6 +29,9 @@ _NAME = lazy_regex(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
 _BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 _IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
 """What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
+_CATALOGUES = ("citation_author", "dc.creator", "dcterms.creator")
+_INVERTED = lazy_regex(r"^([^\s,;|]+), ([^\W\d_][^\s,;|]*(?: [^\s,;|]+)?)$")
+"""In a catalogue the family name stands first: "Berg, Anna"."""
 _MOST_CHARS = 80
 """No name is longer (a guess)."""
 
@@ -62,6 +65,8 @@ def _values(
             yield _people(statement.get(key), known), origin
     for key in listed("author_keys"):
         values = [content for name, content in page.head.metas if name == key]
+        if key in _CATALOGUES:
+            values = [_INVERTED.sub(r"\2 \1", value) for value in values]
         yield values, key if ":" in key else f"meta:{key}"
     yield _author_lines(page), "author element"
 
@@ -116,7 +121,7 @@ def _joined(names: list[str], site: str) -> str:
     out: dict[str, str] = {}
     for value in names:
         for name in _BETWEEN_NAMES.split(plain(value)):
-            text = _clean_name(name)
+            text = _clean_name(name).partition(" | ")[0]  # "Anna Berg | WQFX"
             if text and folded(text) not in out:
                 out[folded(text)] = text
     people = [name for name in out.values() if folded(name) != folded(site)]
