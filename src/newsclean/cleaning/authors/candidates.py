@@ -153,22 +153,24 @@ def _is_of_letters(area: Area) -> bool:
     The headline says so, or several lines are a name and a place: "Anna Berg, Port Ellis".
     """
     page = area.page
-    placed = 0
-    signed = False
-    for at in range(area.start, area.end + 1):
-        text = page.texts[at]
-        if len(text) > _SIGNED_CHARS or at == area.start:
-            continue
-        name, comma, place = text.partition(", ")
-        person = read_name(name, page.language)
-        if person == name and " " in name and (is_known_first_name(name) or comma):
-            alone = not comma and at < area.end
-            signed = signed or alone
-            below = len(page.texts[at - 1]) > _LETTER_CHARS
-            placed += bool(comma) and below and _is_place(place)
     heading, _, _ = page.texts[area.head].partition(":") if area.head is not None else ("", "", "")
     told = " ".join(normalized_words(heading)) in _letters()
+    placed = 0
+    signed = False
+    for at in range(area.start + 1, area.end + 1):
+        name, comma, place = page.texts[at].partition(", ")
+        # names are read of few lines: that takes long
+        if len(page.texts[at]) > _SIGNED_CHARS or not (told or (comma and _is_place(place))):
+            continue
+        if not comma:
+            signed = signed or (at < area.end and _is_full_name(name, page.language))
+        elif _is_place(place) and len(page.texts[at - 1]) > _LETTER_CHARS:
+            placed += " " in name and read_name(name, page.language) == name
     return placed >= _FEWEST_PLACED or (told and (signed or placed > 1))
+
+
+def _is_full_name(text: str, language: str) -> bool:
+    return is_known_first_name(text) and read_name(text, language) == text
 
 
 def _is_place(text: str) -> bool:
