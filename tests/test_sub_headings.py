@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.belonging.restore import alike_headings
+from newsclean.cleaning.belonging.restore import vouched_for
 from newsclean.cleaning.furniture.remove import with_unfounded, without_furniture
 from newsclean.cleaning.reasons.unfounded import inside
 from newsclean.cleaning.record import PageRecord
@@ -41,7 +41,7 @@ def page(heading: str, likely: float, sibling: str, below: str = MIDDLE) -> Page
 )
 def test_a_heading_like_a_kept_one_stays(heading: str, sibling: str) -> None:
     found = page(heading, 0.02, sibling)
-    assert alike_headings(found) == {1}
+    assert vouched_for(found) == {1}
 
 
 @pytest.mark.parametrize(
@@ -56,16 +56,16 @@ def test_a_heading_like_a_kept_one_stays(heading: str, sibling: str) -> None:
     ],
 )
 def test_other_lines_are_told_by_no_sibling(heading: str, sibling: str) -> None:
-    assert 1 not in alike_headings(page(heading, 0.02, sibling))
+    assert 1 not in vouched_for(page(heading, 0.02, sibling))
 
 
 def test_capitals_above_the_headline_are_of_the_page() -> None:
     """A section stands there, and below the headline the first heading of the text."""
     rows = (("CITY AND HARBOUR", False, 0.1), (LEAD, True, 0.9), ("THE PLAN", True, 0.5))
     found = record(*rows, (MIDDLE, True, 0.9))
-    assert not alike_headings(found)
+    assert not vouched_for(found)
     below = record(("Trams come home", False, 0.1), *rows, (MIDDLE, True, 0.9))
-    assert alike_headings(below._replace(roles={0: "headline"})) == {1}
+    assert vouched_for(below._replace(roles={0: "headline"})) == {1}
 
 
 def test_below_a_link_a_sign_tells_the_heading() -> None:

@@ -128,7 +128,7 @@ def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
-    from newsclean.cleaning.belonging.restore import alike_headings, belonging
+    from newsclean.cleaning.belonging.restore import belonging, vouched_for
     from newsclean.cleaning.furniture.boxes import with_checked
     from newsclean.cleaning.furniture.foldups import without_title
     from newsclean.cleaning.furniture.remove import (
@@ -150,7 +150,7 @@ def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
         vouched = belonging(found)
-        vouched |= alike_headings(found)
+        vouched |= vouched_for(found)
         found = with_checked(found, vouched)._replace(vouched=frozenset(vouched))
         found = without_returned(found, record.kept)
     return without_labels(without_biography(without_title(found)))

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
+from newsclean.cleaning.belonging.facts import facts, last_paragraph
 from newsclean.cleaning.furniture.genres import (
     ADDRESS,
     entry_times,
@@ -71,7 +72,7 @@ def belonging(record: PageRecord) -> set[int]:
         return set()
     found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
-    found |= alike_headings(record)
+    found |= vouched_for(record)
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
         found |= set(_counted(record))
@@ -82,12 +83,17 @@ def belonging(record: PageRecord) -> set[int]:
     return {at for at in found if not record.kept[at] and _is_free(record, at)}
 
 
-def alike_headings(record: PageRecord) -> set[int]:
-    """The sub-headings that others of their shape on the page tell, kept or not."""
+def vouched_for(record: PageRecord) -> set[int]:
+    """Lines that stay whatever a model says, kept or not: sub-headings and rows of facts.
+
+    Others of their shape on the page tell the headings, the names in the article tell the rows.
+    """
     first = record.kept.index(True)
     heads = [at for at, role in record.roles.items() if role == "headline" and at < first]
     top = max(heads, default=first)
-    return {at for at in alike(record) if at > top and _is_free(record, at)}
+    found = {at for at in alike(record) if at > top and _is_free(record, at)}
+    rows = facts(record, last_paragraph(record) + 1) if record.document.tree is None else set()
+    return found | rows if all(_is_free(record, at) for at in rows) else found
 
 
 def _is_free(record: PageRecord, at: int) -> bool:
