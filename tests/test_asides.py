@@ -225,6 +225,16 @@ def test_wire_copy_without_its_slugs(text: str) -> None:
         assert part not in kept
 
 
+def test_a_farewell_that_sums_up_the_day_stays() -> None:
+    """It tells what happened, at greater length than a farewell has."""
+    told = (
+        "That's it from us this evening. Here is where things stand: the council has voted for the "
+        "line by nine to four, the company wants a week to think, and the cars stay in the depot."
+    )
+    text = f"{TITLE} - live\n\n17:42\n{told}\n\n14:10\n{MIDDLE}\n\n12:01\n{LAST}\n\n09:02\n{LEAD}"
+    assert told in newsclean.clean(text).text
+
+
 @pytest.mark.parametrize(
     "farewell",
     [

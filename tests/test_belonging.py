@@ -40,6 +40,28 @@ def test_the_list_that_a_last_line_announces_stays(announcing: str, items: tuple
     assert stays(*rows, ("Imprint", False, 0.0)) == list(items)
 
 
+@pytest.mark.parametrize(
+    ("announcing", "items", "language"),
+    [
+        ("气象部门说，明天雨会小一些，但夜里还有大雨。专家提醒：",
+         ("一、不要涉水过桥；", "二、低处的居民先断电；", "三、听社区安排。"), "zh"),
+        ("The wind will drop on Tuesday. The harbour office asks of all:",
+         ("1. Keep off the rails", "2. Keep off the pier", "3. Stay at home"), "en"),
+    ],
+)  # fmt: skip
+def test_counted_items_stay_with_the_doubted_line_that_announces_them(
+    announcing: str, items: tuple[str, ...], language: str
+) -> None:
+    """They count from one; other lines below such a one may be a box of links."""
+    below = [(item, False, 0.07) for item in items]
+    rows = [(LEAD, True, 0.9), (NEXT, True, 0.9), (announcing, False, 0.4)]
+    assert stays(*rows, *below, language=language) == [announcing, *items]
+    bare = [(item[2:].strip(), False, 0.25) for item in items]
+    assert announcing not in stays(*rows, *bare, language=language)
+    unlikely = [*rows[:2], (announcing, False, 0.1)]
+    assert announcing not in stays(*unlikely, *below, language=language)
+
+
 def test_contacts_and_links_below_a_colon_go() -> None:
     """An address is no item of an article's list, nor is the title below "More on this story:"."""
     contact = ("Bill Berg, Head of Press", "bill@ferrow.example")

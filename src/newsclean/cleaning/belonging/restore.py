@@ -61,8 +61,11 @@ _NAME = lazy_regex(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
 
 
 _WORD = lazy_regex(r"[^\W\d_a-z][\w’'-]{3,30}")
-_COUNTED = lazy_regex(r"(\d{1,2})(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
+_COUNTED = lazy_regex(r"(\d{1,2}|[一二三四五六七八九十])(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
 """The number of an item, and what stands behind it."""
+_CHINESE = "一二三四五六七八九十"
+_COLONS, _ANNOUNCING = (":", "："), 0.3
+"""A line with a colon below the last kept one announces counted items where it is as likely."""
 
 
 def belonging(record: PageRecord) -> set[int]:
@@ -205,26 +208,43 @@ def _has_small_hits(page: PageLines, at: int) -> bool:
 
 
 def _announced(record: PageRecord, last: int) -> list[int]:
-    """The items below the last kept line, which ends in a colon."""
-    page = record.page
-    text = page.texts[last].rstrip()
-    if not text.endswith((":", "：")) or len(page.words[last]) < _ANNOUNCING_WORDS:
+    """The items below the last kept line, which ends in a colon, or below one that does."""
+    page, head = record.page, last
+    if not page.texts[last].rstrip().endswith(_COLONS):
+        head = last + 1  # "Experts advise:", which the network doubts as it does the items
+        if head >= len(page.texts) or record.probabilities[head] < _ANNOUNCING:
+            return []
+    text = page.texts[head].rstrip()
+    if not text.endswith(_COLONS) or page.hits(head) or not _is_free(record, head):
         return []
-    if page.hits(last):
+    size = len(text) // _CHARS_OF_A_WORD if page.is_unspaced(head) else len(page.words[head])
+    if size < _ANNOUNCING_WORDS:
         return []
     items: list[int] = []
-    for at in range(last + 1, min(len(page.texts), last + 1 + _MOST_ITEMS)):
+    counting = _counts_from_one(page, head + 1)
+    for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_ITEMS)):
         if not 0 < len(page.words[at]) <= _ITEM_WORDS or not _is_free(record, at):
             break
         if not _has_small_hits(page, at):
             break
-        if record.probabilities[at] < (_ITEM if items else _FIRST_ITEM):
+        if record.probabilities[at] < (_ITEM if items or counting else _FIRST_ITEM):
             break
         items.append(at)
     if any(ADDRESS.search(page.texts[at]) for at in items):
         return []
+    if head > last and not counting:
+        return []
     likely = sum(record.probabilities[at] for at in items)
-    return items if len(items) >= _FEWEST_ITEMS and likely >= _ITEMS_MEAN * len(items) else []
+    enough = likely >= (_ITEM if counting else _ITEMS_MEAN) * len(items)
+    above = [] if head == last else [head]
+    return above + items if len(items) >= _FEWEST_ITEMS and enough else []
+
+
+def _counts_from_one(page: PageLines, at: int) -> bool:
+    """Begin the line and the one below it with one and two, in digits or in Chinese?"""
+    marks = [_COUNTED.match(text) for text in page.texts[at : at + 2]]
+    numbers = [mark[1] for mark in marks if mark is not None]
+    return numbers in (["1", "2"], ["一", "二"])
 
 
 def _counted(record: PageRecord) -> Iterator[int]:
@@ -235,7 +255,7 @@ def _counted(record: PageRecord) -> Iterator[int]:
         if item is None:
             before = before if record.kept[at] and before is None else None
             continue
-        number = int(item[1])
+        number = int(item[1]) if item[1].isdecimal() else 1 + _CHINESE.index(item[1])
         follows = before == (number - 1, item[2])
         likely = record.probabilities[at] >= _ITEM and _is_free(record, at)
         if record.kept[at]:

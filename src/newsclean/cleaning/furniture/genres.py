@@ -56,7 +56,7 @@ _FEW_REFERENCES, _FEW_EDITS = 3, 2
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
 _TIME_CHARS, _SLUG_CHARS = 14, 90
-_UPDATE_WORDS = 4
+_UPDATE_WORDS, _FAREWELL_WORDS = 4, 30
 _STAMP_DIGITS = 8
 """Two dates have so many digits at least."""
 
@@ -248,8 +248,11 @@ def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     for at in times:
         yield at, ("date", "the hour of an entry, on a line of its own")
     for at, words in enumerate(page.words):
-        if not known.farewell_needs.isdisjoint(words) and any(
-            " ".join(words[:size]) in known.farewell for size in range(2, 7)
+        brief = len(words) <= _FAREWELL_WORDS  # a longer one sums up the day
+        if (
+            brief
+            and not known.farewell_needs.isdisjoint(words)
+            and any(" ".join(words[:size]) in known.farewell for size in range(2, 7))
         ):
             yield at, (NOTE, "the line opens or closes a live blog")
         elif (
