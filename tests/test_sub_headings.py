@@ -8,6 +8,7 @@ from newsclean.cleaning.belonging.restore import vouched_for
 from newsclean.cleaning.furniture.remove import with_unfounded, without_furniture
 from newsclean.cleaning.reasons.unfounded import inside
 from newsclean.cleaning.record import PageRecord
+from newsclean.markup import Markup, Node, Tree
 from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
 LINK = "READ ALSO: Nine cars to be painted by hand"
@@ -105,3 +106,14 @@ def test_a_chinese_heading_below_a_box(heading: str, *, stays: bool) -> None:
     rows += [("全市启动应急响应", False, 0.05), ("暴雨天哪里不能去", False, 0.07)]
     found = record(*rows, (heading, False, 0.28), (below, True, 0.95), language="zh")
     assert (4 in inside(found)) is stays
+
+
+@pytest.mark.parametrize(("tags", "stays"), [("ppp", True), ("pph", True), ("hph", False)])
+def test_a_paragraph_of_html_between_its_like(tags: str, *, stays: bool) -> None:
+    """The network for HTML is heard sooner, but not where the elements on both sides are alike."""
+    names = {"p": "p", "h": "div"}
+    nodes = (Node("article", -1), *(Node(names[tag], 0) for tag in tags))
+    tree = Tree(nodes, tuple(Markup(at, block=at) for at in (1, 2, 3)))
+    lines = lines_of(LEAD, MIDDLE, LAST)
+    found = record_of(lines, [True, False, True], tree=tree, probabilities=[0.9, 0.16, 0.9])
+    assert inside(found) == ([1] if stays else [])

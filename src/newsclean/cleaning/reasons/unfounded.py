@@ -135,7 +135,7 @@ def inside(record: PageRecord) -> list[int]:
             continue
         for at in rest:
             if ends_sentence(record.page.texts[at]) and not _asks_above(record, at):
-                enough = least.sentence
+                enough = _TEXT.sentence if _is_between_equals(record, at) else least.sentence
             elif len(record.page.words[at]) > _TITLE_WORDS:
                 enough = max(lowest, _TITLE)
             else:
@@ -205,6 +205,19 @@ def _is_told_of(record: PageRecord, at: int) -> bool:
         and len(below) >= _ITEM_WORDS
         and (not ends_sentence(record.page.texts[at]) or _asks_above(record, at))
     )
+
+
+def _is_between_equals(record: PageRecord, at: int) -> bool:
+    """Is a line of HTML a long one, alone between two kept ones beside it in the tree?
+
+    One of the two has to be of an element like its own; the other may be a heading.
+    """
+    tree, kept = record.tree, record.kept
+    if tree is None or not (kept[at - 1] and kept[at + 1]):
+        return False
+    above, own, below = (tree.nodes[tree.markup[line].block] for line in (at - 1, at, at + 1))
+    alike = own.tag in (above.tag, below.tag) and above.parent == own.parent == below.parent
+    return alike and len(record.page.words[at]) >= _ITEM_WORDS
 
 
 def _shares_piece(heading: str, paragraph: str) -> bool:
