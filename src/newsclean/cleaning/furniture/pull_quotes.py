@@ -92,8 +92,10 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
     kept = _Kept(page, joined, "\n".join(joined.values()))
     for at in itertools.islice(joined, 1, None):
         sources = next(filter(None, (_sources(kept, at, said) for said in _forms(kept, at))), [])
+        if not sources:
+            continue
         below = _speaker_below(kept, at, known=not _spoken(page, sources))
-        if sources and not _is_listed(kept, at, below):
+        if not _is_listed(kept, at, below):
             yield at, ("repeated line", "its words stand in a longer paragraph of the article")
             for line in below:
                 yield line, ("repeated line", "who said what stands above and in the article")
@@ -131,12 +133,12 @@ def _forms(kept: _Kept, at: int) -> Iterator[_Said]:
     size = len(page.words[at])
     if page.is_unspaced(at):
         size = len(text) // _CHARS_OF_A_WORD
-    if not _FEWEST <= size <= _MOST_WORDS or _is_who(kept, at, text, known=False):
+    if not _FEWEST <= size <= _MOST_WORDS:
         return
     marked = text[0] in _QUOTES
     stopped = text.rstrip(_CLOSING).endswith(_ENDS)
     signed = size >= _FEWEST_STOPPED and bool(_speaker_below(kept, at, known=size < _WORDS))
-    if marked or signed or size >= _WORDS:
+    if (marked or signed or size >= _WORDS) and not _is_who(kept, at, text, known=False):
         yield _Said(page.words[at], size, marked, stopped, signed)
     named = _NAMED.search(text, max(0, len(text) - _NAMED_CHARS))
     if named is not None and _is_who(kept, at, named[1], known=True):
@@ -155,11 +157,14 @@ def _sources(kept: _Kept, at: int, said: _Said) -> list[int]:
             for place, other in kept.joined.items()
             if place != at and (len(other) > len(line) or said.signed) and line in other
         ]
-    if not sources and size >= _FEWEST_SHORTENED and (said.marked or said.signed):
+    # '"...," she says.' is no quotation as a whole
+    quoted = said.marked and kept.page.texts[at][-1] in _CLOSING
+    if not sources and size >= _FEWEST_SHORTENED and (quoted or said.signed):
+        opening = " ".join(said.words[:2])
         sources = [
             place
-            for place in kept.joined
-            if place != at and _holds(kept.page.words[place], said.words)
+            for place, other in kept.joined.items()
+            if opening in other and place != at and _holds(kept.page.words[place], said.words)
         ]
     heads = said.marked and not said.signed
     most = _WORDS if said.stopped else _HEADING_WORDS
@@ -208,7 +213,9 @@ def _holds(whole: Sequence[str], words: Sequence[str]) -> bool:
 def _speaker_below(kept: _Kept, at: int, *, known: bool) -> list[int]:
     """The kept lines right below that say who it was: a name, then perhaps an office."""
     page, name, role = kept.page, at + 1, at + 2
-    if name not in kept.joined or not _is_who(kept, name, page.texts[name], known=known):
+    if name not in kept.joined or len(page.words[name]) > _ROLE_WORDS:
+        return []
+    if not _is_who(kept, name, page.texts[name], known=known):
         return []
     if role not in kept.joined or not 0 < len(page.words[role]) <= _ROLE_WORDS:
         return [name]
