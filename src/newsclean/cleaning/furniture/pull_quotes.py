@@ -91,6 +91,8 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
         return
     kept = _Kept(page, joined, "\n".join(joined.values()))
     for at in itertools.islice(joined, 1, None):
+        if not _may_be_pulled(kept, at):
+            continue
         sources = next(filter(None, (_sources(kept, at, said) for said in _forms(kept, at))), [])
         if not sources:
             continue
@@ -99,6 +101,17 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
             yield at, ("repeated line", "its words stand in a longer paragraph of the article")
             for line in below:
                 yield line, ("repeated line", "who said what stands above and in the article")
+
+
+def _may_be_pulled(kept: _Kept, at: int) -> bool:
+    """Has a line one of the marks of a pull quote? Most paragraphs have none, and cost nothing."""
+    page, text = kept.page, kept.page.texts[at]
+    if len(page.words[at]) > _MOST_WORDS:
+        return False
+    if text[0] in _QUOTES or text[-1].isalpha():
+        return True
+    brief = at + 1 in kept.joined and len(page.words[at + 1]) <= _ROLE_WORDS
+    return brief or kept.whole.count(kept.joined[at]) > 1
 
 
 def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
