@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CONTENTS_WORDS, _CONTENTS_LINES = 14, 3
 """A heading has so few words, and a box so many lines (guesses)."""
+_TWICE = 2
 _ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
 """A sentence with a colon of so many words, below so much text, announces no box of contents."""
 
@@ -21,16 +22,13 @@ _ANNOUNCING_WORDS, _OPENING_WORDS = 5, 150
 def contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """A box of contents: short lines together that stand once more below, as headings of text."""
     page = record.page
-    again: dict[int, int] = {}
-    for said in (page.phrases, page.texts):  # "2 weeks before" and "4 weeks before" are one phrase
-        twice = {each for each, times in Counter(said).items() if times == 2 and each}
-        places: dict[str, list[int]] = {}
-        for at, each in enumerate(said if twice else ()):
-            if each in twice and 0 < len(page.words[at]) <= _CONTENTS_WORDS:
-                places.setdefault(each, []).append(at)
-        again |= {
-            both[0]: both[1] for both in places.values() if both[1:] and both[1] - both[0] > 1
-        }
+    times = Counter(page.phrases)
+    del times[""]
+    if max(times.values(), default=0) < _TWICE:
+        return
+    again = _again(page, page.phrases, times)
+    if max(times.values()) > _TWICE:  # "2 weeks before" and "4 weeks before" are one phrase
+        again |= _again(page, page.texts, Counter(page.texts))
     again = dict(sorted(again.items()))
     below = {one: two for one, two in again.items() if _heads_text(page, two)}
     runs = [run for run in _runs(again) if len(run) > _CONTENTS_LINES and _are_apart(again, run)]
@@ -40,6 +38,16 @@ def contents(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         for at in run:
             if record.kept[at]:
                 yield at, ("navigation", "a box of contents: the line stands again below")
+
+
+def _again(page: PageLines, said: Sequence[str], times: Mapping[str, int]) -> dict[int, int]:
+    """Short lines that stand there twice, and not side by side: the first -> the second."""
+    places: dict[str, list[int]] = {}
+    for at, each in enumerate(said):
+        if times[each] == _TWICE and 0 < len(page.words[at]) <= _CONTENTS_WORDS:
+            places.setdefault(each, []).append(at)
+    pairs = (both for both in places.values() if len(both) == _TWICE)
+    return {one: two for one, two in pairs if two - one > 1}
 
 
 def _runs(again: Mapping[int, int]) -> list[list[int]]:

@@ -88,21 +88,16 @@ def _announced(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, t
     texts = record.page.texts
     for at in kept:
         if texts[at].endswith((")", "]", ").", "].")) and (found := _ANNOUNCED.search(texts[at])):
-            said = normalized_words(found[0])
-            if found.start() and any(_stands_in(phrase, said) for phrase in _phrases()):
+            said = f" {' '.join(normalized_words(found[0]))} "
+            if found.start() and any(phrase in said for phrase in _phrases()):
                 cause = ("navigation", f"'{found[0].strip()}' says where the text goes on")
                 yield at, (found[0].strip(), cause)
 
 
-def _stands_in(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    size = len(phrase)
-    return any(words[at : at + size] == phrase for at in range(len(words) - size + 1))
-
-
 @cache
-def _phrases() -> tuple[list[str], ...]:
+def _phrases() -> tuple[str, ...]:
     data: dict[str, str] = languages.read_data("cleaning/link_lines.json")
-    return tuple(map(normalized_words, data["goes on"].split(" | ")))
+    return tuple(f" {' '.join(normalized_words(said))} " for said in data["goes on"].split(" | "))
 
 
 def _bare(name: str) -> str:
