@@ -47,6 +47,7 @@ def boats(link: str, *between: str) -> str:
         "Get the {name} model kit at Harbour Toys",
         "👉 See more on {name} from the Boat Index",
         "Zum Test der {name} im Heft",
+        "Lees onze test van de {name}",
     ],
 )
 def test_a_link_below_each_part_goes(link: str) -> None:
@@ -107,3 +108,26 @@ def test_the_bare_address_of_a_post_goes(address: str, stays: bool) -> None:  # 
         PARTS["Osprey"], f"{PARTS['Osprey']}\n\n{address}"
     )
     assert (address in newsclean.clean(article).text) is stays
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (
+            "Check your rope at night",
+            "Check your oil",
+            "Check your lamp twice",
+            "Check your ice saw",
+        ),
+        ("Mehr Eis für den Hafen", "Mehr Lohn", "Mehr Zeit am Kai", "Mehr Schiffe"),
+        ("▶ See the hull first", "▶ See the engine", "▶ See the runners", "▶ See the price last"),
+    ],
+)
+def test_sub_headings_that_begin_alike_stay(headings: tuple[str, ...]) -> None:
+    """They say what their part is about; in HTML they are no links."""
+    parts = list(zip(headings, PARTS.values(), strict=True))
+    text = "\n\n".join((TITLE, LEAD, *(f"{head}\n\n{part}" for head, part in parts)))
+    assert all(head in newsclean.clean(text).text for head in headings)
+    body = "".join(f"<h2>{head}</h2><p>{part}</p>" for head, part in parts)
+    page = f"<html><body><article><h1>{TITLE}</h1><p>{LEAD}</p>{body}</article></body></html>"
+    assert all(head in newsclean.clean(page.encode()).text for head in headings)

@@ -3,7 +3,9 @@
 The bare address of a post is what is left of its box. Other links are told by their like: one such
 line may be anything, a tip or a sub-heading; one below each part is the page's. They begin alike (a
 verb for following a link and the same word behind it), end as no sentence does, and have paragraphs
-between them: the tips of a list stand together.
+between them: the tips of a list stand together. In HTML they are links, and no headings; as
+sub-headings of copied text may begin alike, too, there they speak of the page ("our") or share one
+word more.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 _WORDS, _PARAGRAPH = (3, 16), 15
 """How many words such a line has; a paragraph has so many (guesses)."""
 _POST_CHARS = 300
+_LINKED, _HEADINGS = 0.5, ("h1", "h2", "h3", "h4", "h5", "h6")
+"""So much of a line of HTML is a link."""
 _FEWEST, _FEWEST_SIGNED = 3, 2
 """So many places have such a line; fewer are enough where a sign points at the link."""
 _POST = lazy_regex(
@@ -41,6 +45,8 @@ class _Lists(NamedTuple):
     joins: frozenset[str]
     """What stands between two links: "and"."""
     signs: tuple[str, ...]
+    own: frozenset[str]
+    """How a page speaks of itself: "our", "full"."""
 
 
 def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
@@ -55,7 +61,10 @@ def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
             continue
         if at < kept[-1] and page.texts[at + 1][:1].islower() and page.phrases[at + 1] not in joins:
             continue  # a sentence that a line break cuts
-        if page.texts[at].startswith(known.signs):
+        signed = page.texts[at].startswith(known.signs)
+        if not _may_link(record, at, 0 if signed else _LINKED):
+            continue
+        if signed:
             alike.setdefault(("",), []).append(at)
         elif not page.texts[at].endswith(_STOPS):
             alike.setdefault(tuple(words[:2]), []).append(at)
@@ -64,6 +73,8 @@ def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
             yield at, ("embedded post", "the address of a post or a video, and nothing else")
     for opening, lines in alike.items():
         signed = opening == ("",)
+        if record.tree is None and not signed and not _speak_alike(page, lines, known.own):
+            continue
         if len(_places(page, lines)) >= (_FEWEST_SIGNED if signed else _FEWEST):
             said = "a sign that points at a link" if signed else f"'{' '.join(opening)} ...'"
             cause = ("related articles", f"{said}, as below {len(lines) - 1} other parts")
@@ -71,6 +82,27 @@ def link_lines(record: PageRecord) -> Iterator[tuple[int, Cause]]:
                 yield at, cause
                 if at < kept[-1] and page.phrases[at + 1] in joins:
                     yield at + 1, cause
+
+
+def _may_link(record: PageRecord, at: int, share: float) -> bool:
+    """May a line be a link: is more than that share of it one, in HTML, and is it no heading?"""
+    tree = record.tree
+    if tree is None:
+        return True
+    mark = tree.markup[at]
+    if mark.link_chars <= share * len(record.page.texts[at]):
+        return False
+    node = mark.node
+    while node >= 0 and tree.nodes[node].tag not in _HEADINGS:
+        node = tree.nodes[node].parent
+    return node < 0
+
+
+def _speak_alike(page: PageLines, lines: Sequence[int], own: frozenset[str]) -> bool:
+    """Does one word more stand in all of them, or a word of a page about itself: "our"?"""
+    common = set.intersection(*(set(page.words[at][1:]) for at in lines))
+    common -= {page.words[lines[0]][1]} - own
+    return not common <= languages.function_words(page.language) - own
 
 
 def _places(page: PageLines, lines: Sequence[int]) -> list[int]:
@@ -86,4 +118,9 @@ def _places(page: PageLines, lines: Sequence[int]) -> list[int]:
 def _lists() -> _Lists:
     table: dict[str, str] = languages.read_data("cleaning/link_lines.json")
     listed = {kind: table[kind].replace("|", " ").split() for kind in table}
-    return _Lists(frozenset(listed["verbs"]), frozenset(listed["joins"]), tuple(listed["signs"]))
+    return _Lists(
+        frozenset(listed["verbs"]),
+        frozenset(listed["joins"]),
+        tuple(listed["signs"]),
+        frozenset(listed["own"]),
+    )
