@@ -89,3 +89,11 @@ def test_a_sub_heading_stays(heading: str, below: str) -> None:
 def test_what_is_only_like_it_stays(told: str, again: str) -> None:
     """Short words said twice on purpose, and sentences that go on otherwise."""
     assert not gone(LEAD, told, again, MIDDLE, LAST)
+
+
+def test_a_product_above_a_heading_is_no_quote() -> None:
+    """Its name stands in the text as well, and the heading looks like somebody's name."""
+    told = 'The Kestrel Expert Mouse Wireless Trackball is large, and "worth it", says the shop.'
+    product, heading = "Kestrel Expert Mouse Wireless Trackball", "Best Thumb-Style Trackball"
+    assert gone(LEAD, told, product, heading, MIDDLE, LAST) == set()
+    assert gone(LEAD, product, heading, told, MIDDLE, LAST) == set()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.lines.bylines import is_known_first_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -151,6 +152,9 @@ def _forms(kept: _Kept, at: int) -> Iterator[_Said]:
     marked = text[0] in _QUOTES
     stopped = text.rstrip(_CLOSING).endswith(_ENDS)
     signed = size >= _FEWEST_STOPPED and bool(_speaker_below(kept, at, known=size < _WORDS))
+    if signed and not marked:  # "Best trackball: ..." above "Best Thumb-Style Trackball"
+        who = page.texts[at + 1]
+        signed = (stopped or who[0] in "–—―-") and is_known_first_name(who.strip(" –—―-"))
     if (marked or signed or size >= _WORDS) and not _is_who(kept, at, text, known=False):
         yield _Said(page.words[at], size, marked, stopped, signed)
     named = _NAMED.search(text, max(0, len(text) - _NAMED_CHARS))
