@@ -76,7 +76,10 @@ def _clause(text: str, known: Sayers) -> int:
     for match in _CLAUSE.finditer(text):
         first, second = match[2].lower().replace("’", "'"), (match[3] or "").lower()
         if known.endings and first.endswith(known.endings):
-            return match.start()
+            verb = first.partition("-")[0]
+            if verb in known.verbs or second in known.verbs:
+                return match.start()
+            continue
         if first in known.verbs and second in known.subjects:
             return match.start()
         if first in known.subjects and second in known.verbs and match[1] not in _DASHES:

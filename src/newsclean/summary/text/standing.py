@@ -158,6 +158,8 @@ class Rules(NamedTuple):
     demonstratives: frozenset[str]
     times: frozenset[str]
     inside: frozenset[str]
+    ahead: frozenset[str]
+    """Those of them that may point at what comes, too: "dazu"."""
     subjects: frozenset[str]
     frames: frozenset[str]
     endings: tuple[str, ...]
@@ -207,6 +209,7 @@ def rules(language: str) -> Rules:
         demonstratives=pronouns,
         times=listed("times"),
         inside=listed("inside"),
+        ahead=listed("ahead"),
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
@@ -290,8 +293,9 @@ def _opens_leaning(text: str, lower: str, rules: Rules) -> bool:
         return True
     if rules.later and rules.later.match(lower):
         return True
-    if any(_points_back(*pair, rules) for pair in pairwise(words)):
-        return True
+    for before, word in pairwise(words):
+        if _points_back(before, word, rules) and not _points_ahead(word, lower, rules):
+            return True
     first = words[0].rstrip(_TRAILING_MARKS)
     second = words[1].rstrip(_TRAILING_MARKS) if len(words) > 1 else ""
     if first in rules.weak:
@@ -311,6 +315,12 @@ def _points_back(before: str, word: str, rules: Rules) -> bool:
     if word.strip(_TRAILING_MARKS) not in rules.inside:
         return False
     return before[-1] != "," or word[-1] == ","
+
+
+def _points_ahead(word: str, lower: str, rules: Rules) -> bool:
+    """Whether a word may point at a clause behind it: "dazu" in "rief dazu auf, zu spenden"."""
+    plain = word.strip(_TRAILING_MARKS)
+    return plain in rules.ahead and "," in lower[lower.find(plain) :]
 
 
 def _names_nobody(text: str, rules: Rules) -> bool:
