@@ -71,6 +71,7 @@ def test_a_request_to_join_at_a_price(language: str, line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "In Marl the state pays for each child. Support starts at $40 a month per family.",
         "The club has 40 members, who pay from £4 a month for heat and light.",
         "Join for £4 a month, the chairman told them, or build a hall of your own.",
         "It asks little of anybody. Members pay from £4 a month, and children nothing.",

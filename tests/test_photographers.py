@@ -121,6 +121,9 @@ def test_what_stands_above_an_author(top: tuple[str, ...]) -> None:
     [
         ("Av Anna Berg (tekst) og Tom Hall (foto)", "nb", "Anna Berg"),
         ("Von Anna Berg (Text), Tom Hall (Fotos)", "de", "Anna Berg"),
+        ("Von Anna Berg und Tom Hall (Fotos)", "de", "Anna Berg"),
+        ("By Anna Berg and Tom Hall (photographs)", "en", "Anna Berg"),
+        ("Par Anna Berg et Tom Hall (photos)", "fr", "Anna Berg"),
         ("Par Anna Berg (texte) et Tom Hall (photographies)", "fr", "Anna Berg"),
         ("Teksti: Anna Berg Kuvat: Tom Hall", "fi", "Anna Berg"),
         ("Haber: Anna Berg Fotoğraf: Tom Hall", "tr", "Anna Berg"),

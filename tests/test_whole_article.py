@@ -97,6 +97,8 @@ def test_a_paragraph_that_screen_readers_alone_skip_is_seen(names: str) -> None:
     text = "The harbour line was sold in 1994 for a sum that would not buy a single tram today."
     html = page(ARTICLE[0], f"<p {names} aria-hidden='true'>{text}</p>", *ARTICLE[1:])
     assert text in newsclean.clean(html.encode()).text
+    html = page(*ARTICLE, f"<p {names} aria-hidden='true'>{LEAD}</p>")
+    assert newsclean.clean(html.encode()).text.count(LEAD) == 1
     html = page(ARTICLE[0], "<p aria-hidden='true'>* * * tram * * *</p>", *ARTICLE[1:])
     assert "* tram" not in newsclean.clean(html.encode()).text
 

@@ -146,13 +146,20 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
     return found[0] if found else None
 
 
+_NOUNS, _OURS = ("support", "steun"), ("us", "our", "ons", "onze")
+
+
 def _membership(text: str, words: Sequence[str]) -> str | None:
     """What members pay, where the last sentence asks to become one: "from £4 a month"."""
     if len(words) > _CALL_WORDS or not any(map(str.isdigit, text)):
         return None
     known, last = _lists(), _PIECES.split(text.rstrip(".!"))[-1]
     own = normalized_words(last)
-    found = known.fee.search(last) if own and own[0] in known.joins else None
+    asks = own[:1] and own[0] in known.joins
+    # "Support starts at $40 a month": a noun, and the article's
+    if asks and own[0] in _NOUNS:
+        asks = own[1:2] and own[1] in _OURS
+    found = known.fee.search(last) if asks else None
     # "Join for £4 a month, the chairman told them" is the article's
     return found[0] if found and last[found.end() :].count(" ") <= _FEE_BEHIND else None
 

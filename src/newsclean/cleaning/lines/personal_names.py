@@ -15,6 +15,7 @@ from newsclean import languages
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container, Sequence
 
 LABELS_GLUED = ("words", "text", "tekst", "testo", "story")
@@ -32,6 +33,7 @@ _FROM = lazy_regex(
 )
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
+_JOINED = lazy_regex(r"\s(?:and|und|et|och|og|y|e|i|en|и|та|ja)\s")
 _WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
     r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
@@ -89,7 +91,14 @@ def without_photographers(text: str) -> str:
     >>> without_photographers("Anna Berg (Text), Tom Hall (Fotos)")
     'Anna Berg (Text)'
     """
-    return _BRACKETED.sub(lambda found: "" if labels_pictures(found[1]) else found[0], text)
+
+    def rest(found: re.Match[str]) -> str:
+        if not labels_pictures(found[1]):
+            return found[0]
+        joined = list(_JOINED.finditer(found[0]))
+        return found[0][: joined[-1].start()] if joined else ""
+
+    return _BRACKETED.sub(rest, text)
 
 
 @cache

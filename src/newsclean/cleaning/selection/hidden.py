@@ -51,8 +51,11 @@ def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> di
     if weights[unseen].sum() > weights[~unseen].sum():
         return {}
     unseen[_answers(record, probabilities, unseen.tolist())] = False
+    phrases = [record.page.phrases[at] for at in record.content_indices]
     for at in np.flatnonzero(unseen & (probabilities >= _VISIBLE) & (words >= _PARAGRAPH)).tolist():
-        unseen[at] = not _is_shown(tree.nodes, tree.markup[record.content_indices[at]].node)
+        once = phrases.count(phrases[at]) == 1
+        shown = once and _is_shown(tree.nodes, tree.markup[record.content_indices[at]].node)
+        unseen[at] = not shown
     return {
         at: (_REASON, _evidence(tree.nodes, tree.markup[at].node))
         for at in np.array(record.content_indices)[unseen].tolist()
