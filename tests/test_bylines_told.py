@@ -139,10 +139,17 @@ def test_japanese_names(text: str, named: bool) -> None:  # noqa: FBT001 - what 
             "Anna Berg, Tom Hall",
         ),
         ("<a href='/author/desk'>News Desk</a>", None),
+        ("By <a href='/author/a'>Anna Berg</a> ", "Anna Berg"),
+        ("Edited by <a href='/author/a'>Anna Berg</a>", None),
+        ("Fact checked by <a href='/author/a'>Anna Berg</a>", None),
+        ("Translated by <a href='/author/a'>Anna Berg</a>", None),
+        ("More from <a href='/authors/a'>Anna Berg</a> ", None),
+        ("Photo: <a href='/contributors/a'>Anna Berg</a>", None),
+        ("Illustration by <a href='/contributors/a'>Anna Berg</a>", None),
     ],
 )
 def test_a_link_to_the_page_of_an_author(link: str, author: str | None) -> None:
-    """What is glued to the name in its line does no harm."""
+    """A section glued to the name does no harm; other work than writing names no author."""
     top = f"<h1>{TITLES['en']}</h1><p>{link}<time>3 May 2024</time></p>"
     assert newsclean.clean(f"<article>{top}{BODY}</article>".encode()).byline == author
 

@@ -15,18 +15,19 @@ from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
+    is_label,
     names_nobody,
     read_name,
     read_names,
 )
-from newsclean.cleaning.lines.personal_names import is_given_name
+from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
 from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import is_japanese_name
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
@@ -130,8 +131,21 @@ def linked(area: Area) -> Iterator[tuple[int, str]]:
         ):
             named.setdefault(link.line, []).append(text)
     for at, names in named.items():
-        if not any(names_nobody(name, page.language) for name in names):
+        nobody = any(names_nobody(name, page.language) for name in names)
+        if not nobody and _tells_no_other_work(page, at, names):
             yield at, ", ".join(dict.fromkeys(names))
+
+
+def _tells_no_other_work(page: PageLines, at: int, names: Sequence[str]) -> bool:
+    """Is what stands before the links a "by" or a section glued to them, and no word for pictures?
+
+    "Edited by", "More from" and "Photo:" name others with a link to their page.
+    """
+    before, _, _ = page.texts[at].partition(names[0])
+    glued = before.isalpha() and not labels_pictures(before)
+    if before.strip() and not (glued or is_label(before, page.language)):
+        return False
+    return not page.credit(at).photo
 
 
 def japanese(area: Area, index: int, dates: Container[int]) -> str | None:
