@@ -68,14 +68,15 @@ def labels_pictures(text: str) -> bool:
 def _from_a_place(text: str) -> str | None:
     """The reporter on a line that says only from whom and from where the report is.
 
-    It is so printed: "From Anna Berg, Port Ellis"; "From Salt Lake City, Utah" names nobody.
+    It is so printed: "From Anna Berg, Port Ellis"; "From Alice Springs, Australia" names nobody, so
+    the first name and the last one have to be known.
     """
     found = _FROM.fullmatch(text)
     # "From Anna Berg, With Love"
     if found is None or not languages.function_words("en").isdisjoint(found[2].lower().split()):
         return None
     given, *_, family = found[1].split()
-    known = is_given_name(given) or is_any_given_name(given) or is_any_family_name(family)
+    known = (is_given_name(given) or is_any_given_name(given)) and is_any_family_name(family)
     return found[1] if known and given.lower() not in _place_openings() else None
 
 
