@@ -81,6 +81,8 @@ class Tree:
     """When it says that the article appeared or was changed, ISO 8601."""
     stated_kind: str = ""
     """What the page says that it is if that is no article: "a product page", "a list of links"."""
+    parted: tuple[str, ...] = ()
+    """What stands in its headings of first rank before an element inside ends or begins."""
 
 
 class Part(NamedTuple):

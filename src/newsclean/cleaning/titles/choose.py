@@ -43,23 +43,26 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
     scores = chooser("titles", TITLE_FEATURES).scores(title_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
     if today is not None and letters(best.text) == letters(today.value):
-        return _alone(today, candidates)
+        return _alone(area, today, candidates)
     texts = area.page.texts
     for at in range(min(area.start + 1, len(texts) - 1), -1, -1):
         if texts[at] == best.text:
             line = area.lines[at]
             origin = "h1" if "h1" in best.kinds else "text"
-            return _alone(Field(best.text, origin, line.start, line.end), candidates)
-    return _alone(Field(best.text, "h1" if "h1" in best.kinds else "mark-up"), candidates)
+            return _alone(area, Field(best.text, origin, line.start, line.end), candidates)
+    return _alone(area, Field(best.text, "h1" if "h1" in best.kinds else "mark-up"), candidates)
 
 
-def _alone(title: Field, candidates: Sequence[TitleCandidate]) -> Field:
+def _alone(area: Area, title: Field, candidates: Sequence[TitleCandidate]) -> Field:
     """A heading without the kicker in front or the subtitle behind, which elements inside it are.
 
     What the mark-up states as the title is the rest: "<h1><span>Ferries</span> Boat sails again".
+    "<h1>Why the boat sails again" is whole, whatever the mark-up states.
     """
-    if title.origin != "h1":
+    tree = area.record.document.tree
+    if title.origin != "h1" or tree is None:
         return title
+    parted = {*tree.parted, *area.page.texts}
     stated = {each.text for each in candidates if not _WHOLE.isdisjoint(each.kinds)}
     for text in sorted(stated, key=len, reverse=True):
         size = len(text.split())
@@ -67,9 +70,10 @@ def _alone(title: Field, candidates: Sequence[TitleCandidate]) -> Field:
             continue
         kicker, rest = title.value.removesuffix(text), title.value.removeprefix(text)
         leads = kicker.endswith(" ") and kicker[-2] not in _PARTING and len(kicker.split()) <= size
-        if leads and not text[0].islower():
+        if leads and kicker.strip() in parted and not text[0].islower():
             return replace(title, value=text)
-        if rest.startswith(" ") and text[-1] not in _PARTING and _is_sentence(rest):
+        follows = rest.startswith(" ") and text[-1] not in _PARTING
+        if follows and text in parted and _is_sentence(rest):
             return replace(title, value=text)
     return title
 

@@ -74,6 +74,7 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.authors,
         facts.days,
         facts.kind,
+        tuple(page.head.parted),
     )
     notes = (NOTE,) if repairs else ()
     if paragraphs := stated.body(page.lines, page.head.scripts, page.markup, page.nodes):

@@ -66,6 +66,8 @@ class Head:
     """Contents of the `application/ld+json` scripts."""
     times: list[tuple[str, str]] = field(default_factory=list)
     """(names of the element, `datetime`) of the `<time>` elements, in order."""
+    parted: list[str] = field(default_factory=list)
+    """What stands in headings of first rank before one of the elements inside ends or begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,13 @@ class Reader:
         self._attributes: list[Mapping[str, str]] = []
         self._stack: list[tuple[int, int, int, int]] = []
         self._node = self._block = self._link = self._pre = -1
-        self._strong = self._skip = 0
+        self._strong = self._skip = self._pending = 0
         self._script: list[str] | None = None
         self._title: list[str] | None = None
         self._style: list[str] | None = None
         self._styles: list[str] = []
         self._roots: dict[str, int] = {}
         self._pieces: list[str] = []
-        self._pending = 0
         self._at = -1
         self._links: set[int] = set()
         self._link_chars = self._strong_chars = 0
@@ -189,10 +190,7 @@ class Reader:
             if self._pieces:  # blanks before a line are no part of it
                 self._pieces.append(data)
         elif "\n" in data and self._node >= 0 and self._tags[self._node] == "pre":
-            if self._is_code(self._node):
-                self._note(data)
-            else:
-                self._preformatted(data)
+            self._preformatted(data)
         else:
             self._note(data)
 
@@ -268,9 +266,9 @@ class Reader:
         self._script = self._title = self._style = None
 
     def _preformatted(self, data: str) -> None:
-        """In `<pre>` an empty line ends a line of ours; other line breaks are blanks."""
+        """In `<pre>` an empty line ends a line of ours, but in code; other breaks are blanks."""
         first = True
-        for part in re.split(r"\n\s*\n", data):
+        for part in [data] if self._is_code(self._node) else re.split(r"\n\s*\n", data):
             if not first:
                 self._flush()
                 self._apart = True
@@ -297,6 +295,8 @@ class Reader:
             self._at = node
         elif at != node and node >= 0:
             self._at = self._common(at, node)
+            if self._tags[self._block] == "h1":
+                self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
 
     def _mark(self, data: str, tag: str | None) -> None:
         """Note a stretch that is a link, strong, emphasized or code; a link wins, then code."""
