@@ -153,6 +153,18 @@ def test_words_and_pictures_on_a_line(text: str, language: str, names: str | Non
             "<div class='author'><figure><figcaption>Anna Berg</figcaption></figure></div>",
             "Anna Berg",
         ),
+        ("<div class='post-credits'><a href='/u/anna'>Anna Berg</a></div>", "Anna Berg"),
+        ("<p class='credit'>Anna Berg</p>", "Anna Berg"),
+        ("<figure><img></figure><p class='credit'>Tom Hall</p>", None),
+        ("<figure class='avatar'><img><figcaption>Anna Berg</figcaption></figure>", "Anna Berg"),
+        (
+            "<figure class='profile-pic'><img><figcaption>By Anna Berg</figcaption></figure>",
+            "Anna Berg",
+        ),
+        (
+            "<div><figure><img><figcaption>Anna Berg</figcaption></figure><p>Reporter</p></div>",
+            "Anna Berg",
+        ),
     ],
 )
 def test_a_name_in_a_figure(figure: str, author: str | None) -> None:
@@ -163,12 +175,18 @@ def test_a_name_in_a_figure(figure: str, author: str | None) -> None:
     assert newsclean.clean(f"<article>{writer}{BODY}</article>".encode()).byline == "Anna Berg"
 
 
-def test_a_figure_around_the_headline() -> None:
-    """It is the top of the article, and its writer's name stands in it."""
-    top = (
-        f"<figure><img><figcaption><h1>{TITLES['en']}</h1><p>Anna Berg</p><p>3 May 2024</p>"
-        "</figcaption></figure>"
-    )
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<figure><img><figcaption>{h1}<p>Anna Berg</p><p>3 May 2024</p></figcaption></figure>",
+        "<figure>{h1}<figcaption>By Anna Berg</figcaption></figure>",
+        "<div class='hero-caption'>{h1}</div><div class='hero-caption'><p>Anna Berg</p></div>",
+        "{h1}<div class='article-caption'><span>Anna Berg</span><time>3 May 2024</time></div>",
+    ],
+)
+def test_the_top_of_an_article(top: str) -> None:
+    """A figure around the headline, or what calls itself as that does, holds its writer's name."""
+    top = top.format(h1=f"<h1>{TITLES['en']}</h1>")
     assert newsclean.clean(f"<article>{top}{BODY}</article>".encode()).byline == "Anna Berg"
 
 

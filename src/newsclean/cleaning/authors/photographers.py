@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.authors.signatures import is_byline_label
-from newsclean.cleaning.lines.bylines import read_name
+from newsclean.cleaning.lines.bylines import read_name, words
 from newsclean.cleaning.lines.personal_names import (
+    is_office,
     labels_pictures,
     without_photographers,
     words_for_pictures,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
 
@@ -35,7 +34,14 @@ _CAPTION_CHARS = 8
 _UNSPACED_CHARS = 5
 """A name in such a script is no longer."""
 _FIGURES = ("figure", "figcaption")
-_WRITERS = frozenset(("author", "authors", "byline", "writer", "autor", "auteur", "autore"))
+_WRITERS = frozenset(
+    (
+        *("author", "authors", "byline", "writer", "autor", "auteur", "autore"),
+        *("avatar", "headshot", "profile", "bio"),
+    )
+)
+_ANY_CREDITS = frozenset(("credit", "credits"))
+"""So an element of a writer's name may call itself, too."""
 _HEIGHT = 8
 """So many elements around a line are looked at (a guess)."""
 
@@ -110,26 +116,52 @@ def _is_below_caption(area: Area, index: int) -> bool:
 def in_figure(area: Area, index: int, *, credited: bool) -> bool:
     """Is the line in a figure, a caption or, where asked for, the credit of a picture?
 
-    A figure around the headline is the top of the article, and one in a writer's box a portrait.
+    A figure around the headline is the top of the article, and so is what has the name of an
+    element around it; one in a writer's box, or above what the writer is, is a portrait.
     """
     tree = area.record.tree
     if tree is None:
         return False
     around = _above_headline(area)
+    own = {tree.nodes[at].names for at in around}
     node, found = tree.markup[index].node, False
     for _ in range(_HEIGHT):
-        if node < 0 or node in around:
+        if node < 0:
             break
         tag, names = tree.nodes[node].tag, tree.nodes[node].names
-        pictured = tag in _FIGURES or (names != "" and _names_picture(names, credited=credited))
-        if not pictured and not _WRITERS.isdisjoint(_parts(names)):
+        if node in around:
+            return found and tag not in _FIGURES and not _is_office(area.page, index + 1)
+        named = names != "" and names not in own and _names_picture(names, credited=credited)
+        if not named and not _WRITERS.isdisjoint(_parts(names)):
             return False
-        found = found or pictured
+        if named and tag not in _FIGURES:
+            # "Anna Berg 3 March 2025" is the stamp of the article; "post-credits" has no picture
+            named = not area.page.dates(index) and (
+                _names_picture(names, credited=credited, without=_ANY_CREDITS)
+                or _is_below_picture(area, index)
+            )
+        found = found or named or tag in _FIGURES
         node = tree.nodes[node].parent
-    return found
+    return found and not _is_office(area.page, index + 1)
 
 
-def _above_headline(area: Area) -> Container[int]:
+def _is_below_picture(area: Area, index: int) -> bool:
+    """Does a picture, or its caption, stand right above the line?"""
+    tree = area.record.tree
+    pictured = tree is not None and tree.markup[index].images > 0
+    return pictured or (index > 0 and in_figure(area, index - 1, credited=False))
+
+
+def _is_office(page: PageLines, index: int) -> bool:
+    """Is the line only what somebody at a paper is, and none who takes pictures?"""
+    if index >= len(page.texts) or labels_pictures(page.texts[index]):
+        return False
+    roles = words(page.language).roles
+    own = page.words[index]
+    return len(own) > 0 and all(is_office(word, roles) for word in own)
+
+
+def _above_headline(area: Area) -> set[int]:
     """The elements around the headline."""
     tree, found = area.record.tree, set[int]()
     node = tree.markup[area.head].node if tree and area.head is not None else -1
@@ -143,12 +175,12 @@ def _parts(names: str) -> list[str]:
     return re.findall(r"[^\W_]+", names)
 
 
-def _names_picture(names: str, *, credited: bool) -> bool:
-    """Does an element call itself a caption or a credit?"""
-    words = _parts(names)
-    pairs = (f"{first}-{second}" for first, second in itertools.pairwise(words))
-    known = _captions() | _credits() if credited else _captions()
-    return not known.isdisjoint(words) or not known.isdisjoint(pairs)
+def _names_picture(names: str, *, credited: bool, without: frozenset[str] = frozenset()) -> bool:
+    """Does an element call itself a caption or a credit, by other words than those `without`?"""
+    parts = _parts(names)
+    pairs = (f"{first}-{second}" for first, second in itertools.pairwise(parts))
+    known = (_captions() | _credits() if credited else _captions()) - without
+    return not known.isdisjoint(parts) or not known.isdisjoint(pairs)
 
 
 @cache
