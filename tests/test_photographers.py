@@ -78,6 +78,12 @@ def page(language: str, *top: str) -> str:
         ("sv", ("Tom Hall", "foto", "Anna Berg", "text", "3 maj 2024"), "Anna Berg"),
         ("en", ("Anna Berg", "Photos", "Tom Hall", "3 May 2024"), "Anna Berg"),
         ("en", ("By Anna Berg", "Photos", "1 of 5", "3 May 2024"), "Anna Berg"),
+        ("en", ("Photography", "By Anna Berg", "3 May 2024"), "Anna Berg"),
+        ("en", ("Anna Berg", "Photographer", "3 May 2024"), "Anna Berg"),
+        ("en", ("By Anna Berg", "Tom Hall", "Photographer", "3 May 2024"), "Anna Berg"),
+        ("es", ("Ana Ruiz", "Iván Soto", "Fotógrafo", "3 de mayo de 2024"), "Ana Ruiz"),
+        ("sv", ("Fotografi", "Av Anna Berg", "3 maj 2024"), "Anna Berg"),
+        ("en", ("Photos:", "By Tom Hall", "3 May 2024"), None),
     ],
 )
 def test_a_label_above_or_below_the_name(

@@ -42,6 +42,8 @@ _WRITERS = frozenset(
 )
 _ANY_CREDITS = frozenset(("credit", "credits"))
 """So an element of a writer's name may call itself, too."""
+_OFFICE_ENDS = ("grapher", "graf", "graphe", "grafo", "граф")
+"""So ends what somebody is who takes pictures, not what the pictures are called."""
 _HEIGHT = 8
 """So many elements around a line are looked at (a guess)."""
 
@@ -67,12 +69,20 @@ def _is_labelled(page: PageLines, index: int) -> bool:
     """Is a word for pictures the label of the name, on the line above it or below?"""
     if not without_photographers(page.texts[index]) or _names_itself(page, index):
         return True  # "Tom Hall (photo)", "Illustration Tom Hall", "Tom Hall foto"
-    above = index > 0 and labels_pictures(page.texts[index - 1])
+    # "Photography / By Anna Berg" has a section above it, "Photos by" and "Photos:" are labels
+    label = page.texts[index - 1] if index > 0 else ""
+    announces = not page.byline(index) or label.endswith((":", "：")) or " " in label
+    above = announces and labels_pictures(label)
     below = index + 1 < len(page.texts) and labels_pictures(page.texts[index + 1])
     if not (above or below) or (page.byline(index) and not above):
         return False
     # "Anna / text / Tom / photo" has its labels below the names, "Photo / Tom / Text / Anna" above
     other = _is_name(page, index + 2)
+    if below and not above and page.lower[index + 1].endswith(_OFFICE_ENDS):
+        # the only one who is named has written it, whatever she is: "Anna Berg / Photographer"
+        return other or (
+            index > 0 and (_is_name(page, index - 1) or page.byline(index - 1) is not None)
+        )
     if below:
         return above or not other or _is_label(page, index + 3)
     return other or not _is_label(page, index + 1)
