@@ -103,6 +103,11 @@ _WHOLE = {
         ),
         "Vi teipet håndtaket med sølvteip. Jeg trodde at det skulle holde en vinter til.",
     ),
+    "da, 'I' before 'he'": (
+        "da",
+        "– Vi lukker møllen, siger Karen Hjelm. Jeg sover næsten ikke. Han ringer hver nat.",
+        "Vi lukker møllen. Jeg sover næsten ikke. Han ringer hver nat.",
+    ),
 }
 _APART = {
     "somebody else is told": (
@@ -145,6 +150,31 @@ _APART = {
         "sv",
         "– Det är ett riktigt bra beslut, säger Anna Hjelm. Hon sitter i nämnden sedan 2018.",
         "Det är ett riktigt bra beslut,",
+    ),
+    "sv, the reporter's own 'I'": (
+        "sv",
+        "– Vi stänger kvarnen i kväll, säger Anna Hjelm. Jag följer henne ner till bryggan.",
+        "Vi stänger kvarnen i kväll,",
+    ),
+    "sv, the reporter's 'my'": (
+        "sv",
+        "– Här bodde vi i trettio år, säger Anna Hjelm. Hon är min moster och bor kvar i byn.",
+        "Här bodde vi i trettio år,",
+    ),
+    "da, the reporter's 'me'": (
+        "da",
+        "– Møllen var gammel, siger Karen Hjelm. Hun viser mig ind i stuen.",
+        "Møllen var gammel,",
+    ),
+    "nb, her eyes": (
+        "nb",
+        "– Kverna var gammel, sier Kari Hjelm. Jeg følger blikket hennes ned mot brygga.",
+        "Kverna var gammel,",
+    ),
+    "fi, where 'she' and 'he' are one": (
+        "fi",
+        "– Mylly oli vanha, sanoo Kaisa Niemi. Minä seuraan häntä rantaan.",
+        "Mylly oli vanha,",
     ),
 }
 

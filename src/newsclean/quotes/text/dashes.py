@@ -135,18 +135,27 @@ def _incise_end(text: str, start: int, stop: int, lexicon: Lexicon, *, dashed: b
 def _spoken_again(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
     """Where speech goes on behind the sentence of its attribution; `stop` where nothing tells.
 
-    "– Vi stänger, säger Berg. Jag vet inte vad vi ska göra.": who says "I" speaks.
+    "– Vi stänger, säger Berg. Jag vet inte vad vi ska göra.": who says "I" speaks, unless "Jag
+    följer henne": that may be the reporter. Where "she" and "he" are one word, nothing tells.
     """
     match = _STOP.search(text, start, min(stop, start + _MAX_INCISE_CHARS))
-    if match is None:
+    who = lexicon.pronouns
+    if match is None or not {"m", "f"} & set(who.values()):
         return stop
     words = [(word[0].lower(), word.start()) for word in _WORD.finditer(text, match.end(), stop)]
     told = any(
         lexicon.cue_kinds.get(word) == CueKind.SPEECH and text[at - 2] in _BEFORE_CUE
         for word, at in words
     )
-    own = any(lexicon.pronouns.get(word) == "i" or word in lexicon.selves for word, _ in words)
-    return match.end() if own and not told else stop
+    own = next((at for word, at in words if who.get(word) == "i"), -1)
+    if told or own < 0:
+        return stop
+    last = _STOP.search(text, own, stop)
+    end = last.start() if last else stop
+    other = any(
+        who.get(word) in ("m", "f") or word in lexicon.owned for word, at in words if at < end
+    )
+    return stop if other else match.end()
 
 
 def _cut(
