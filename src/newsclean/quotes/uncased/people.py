@@ -17,6 +17,8 @@ _MAX_NAME_WORDS, _MAX_SHAPE_WORDS = 4, 3
 """The longest name, and the longest whose first name no list has; guesses, as the next."""
 _MAX_ROLE_WORDS = 8
 _COMMAS = "،,"
+_TOWARD = ("ل", "ל")
+"""What "to" is before a first name, in one word with it."""
 
 
 class Person(NamedTuple):
@@ -58,8 +60,12 @@ class People:
         known = self.known
         place = next((at for at, word in enumerate(phrase) if word.low in known.given), -1)
         if 0 <= place < len(phrase) - 1:
-            return self._whole(phrase[place : place + _MAX_NAME_WORDS], phrase[:place])
+            name = self._name(phrase[place:])
+            apart = len(name) > 1 and self._is_of_who_is_named(phrase[:place])
+            return self._whole(name, phrase[:place]) if apart else None
         rest = [word for word in phrase if word.low not in known.titles]
+        if rest and rest[0].low in known.others:
+            return None
         if len(rest) == 1:
             return self._in_full(rest[0], gender)
         shape = 1 < len(rest) <= _MAX_SHAPE_WORDS and not known.roles & {one.low for one in rest}
@@ -67,6 +73,51 @@ class People:
         if role is None:
             return None
         return Person(self._printed(rest), role, gender, (rest[0].start, rest[-1].end))
+
+    def _name(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The name that begins with a first name: mostly two words, one alone is none.
+
+        More first names, particles and what has an article behind them go on with it.
+        """
+        known = self.known
+        size = 1
+        while size < min(len(words), _MAX_NAME_WORDS):
+            low, last = words[size].low, words[size - 1].low
+            first = last in known.given
+            glued = low[:1] in _TOWARD and low[1:] in known.given and low not in known.given
+            whole = size > 1 and not (
+                last in known.particles
+                or low in known.given
+                or low in known.particles
+                or (first and low.startswith(known.article))
+            )
+            if glued or whole:
+                break
+            size += 1
+        return words[: size - (words[size - 1].low in known.particles)]
+
+    def _is_of_who_is_named(self, before: Sequence[Word]) -> bool:
+        """Whether the words before a name tell the office of that person, not somebody else's.
+
+        "The minister of the interior NAME" is, "the wife of NAME", "the lawyer of NAME", "the
+        spokesman of the minister NAME" and "the head of the hospital NAME" are not: where one noun
+        belongs to the next, the last has an article, or is an acronym, if the name behind it is no
+        part of them.
+        """
+        known = self.known
+        office = [word.low for word in before if word.low not in known.titles | known.formers]
+        if not office:
+            return True
+        first, last, article = office[0], office[-1], known.article
+        bare = {first, first.removeprefix(article)}
+        inner = {one for low in office[1:] for one in (low, low.removeprefix(article))}
+        deputy = first in known.deputies and last not in known.roles
+        return (
+            bool(bare & known.roles)
+            and (deputy or not inner & known.roles)
+            and last not in known.others
+            and (last.startswith(article) or '"' in last)
+        )
 
     def _whole(self, name: Sequence[Word], before: Sequence[Word]) -> Person:
         """A person by a whole name and the words before it."""

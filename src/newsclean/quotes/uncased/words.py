@@ -56,6 +56,16 @@ class Language(NamedTuple):
     pronouns: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
+    deputies: frozenset[str]
+    """Roles that another role follows: "deputy head"."""
+    others: frozenset[str]
+    """Words right before a name that is not the one who speaks: wives, lawyers, offices."""
+    formers: frozenset[str]
+    """Words behind a role that was held before."""
+    particles: frozenset[str]
+    """Words inside a name: "ben"."""
+    article: str
+    """What "the" is before a noun, in one word with it."""
     given: Mapping[str, str]
     """First name -> m, f."""
 
@@ -91,6 +101,11 @@ def language(code: str) -> Language:
         pronouns=frozenset(_words(data, "pronouns")),
         titles=frozenset(_words(data, "titles")),
         roles=frozenset(_words(data, "roles")),
+        deputies=frozenset(_words(data, "deputies")),
+        others=frozenset(_words(data, "others")),
+        formers=frozenset(_words(data, "formers")),
+        particles=frozenset(_words(data, "particles")),
+        article=data.get("article", "").translate(_SAME),
         given=given,
     )
 
