@@ -83,6 +83,21 @@ _PLACES = [
 ]
 
 
+_NO_PLACES = [
+    "But Zorbin, a farmer who lost his herd, said: “We had ten minutes and no boat at all.”",
+    "Not so Grubb, a farmer who owns the yard. “We have been warned for twenty years,” he said.",
+    "Then Okwando, a farmer who lives here, said it all. “It came under the door,” she said.",
+]
+
+
+@pytest.mark.parametrize("text", _NO_PLACES)
+def test_but_and_then_lead_to_somebody(text: str) -> None:
+    """Only a word of place leads to a place; behind others is a person, and who that is."""
+    (quote,) = find(text, "en")
+    assert quote.speaker in {"Zorbin", "Grubb", "Okwando"}
+    assert quote.role == "farmer"
+
+
 @pytest.mark.parametrize(("language", "text", "speaker"), _PLACES)
 def test_where_it_was_said_is_no_speaker(language: str, text: str, speaker: str | None) -> None:
     """A street's name speaks never, and a place behind "past" not instead of "a boy"."""

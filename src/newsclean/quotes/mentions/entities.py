@@ -273,7 +273,8 @@ def _is_where(
     if closed and lexicon.relatives.isdisjoint(follows):
         return False  # "For Madonna, a singer of 65, it was the last"
     plain = lexicon.cues.isdisjoint(led) and all(word[0].isalpha() for word in led)
-    return plain and not any(tuple(led[-len(one) :]) == one for one in lexicon.sources)
+    beside = not lexicon.beside.isdisjoint(led)  # not "But Stoke, a farmer who ..."
+    return beside and plain and not any(tuple(led[-len(one) :]) == one for one in lexicon.sources)
 
 
 def _has_age(words: Words, lexicon: Lexicon, mention: Mention) -> bool:

@@ -169,6 +169,8 @@ class Lexicon:
     """Words that end a noun phrase."""
     prepositions: frozenset[str] = frozenset()
     """Words that lead to somebody who does not speak: "after the mayor"."""
+    beside: frozenset[str] = frozenset()
+    """Words that say where something is and lead to places: "just past Stoke"."""
     toward: frozenset[str] = frozenset()
     """Those that lead to who is told something: Spanish "dijo a El País"."""
     infinitives: frozenset[str] = frozenset()
