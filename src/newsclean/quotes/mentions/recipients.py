@@ -92,8 +92,27 @@ def _told_at(words: Words, lexicon: Lexicon, name: Mention) -> int:
         ending = next((one for one in lexicon.dative_endings if word.endswith(one)), "")
         if ending and len(word) - len(ending) >= _MIN_STEM_CHARS:
             foreign = at > name.first and words.low[at - 1] in lexicon.particles  # "de Gaulle"
-            return -1 if foreign or words.low[at] in first_names() else at
+            named = foreign or words.low[at] in first_names()
+            return -1 if named or _only_looks_so(words, lexicon, name, at, ending) else at
     return -1
+
+
+def _only_looks_so(words: Words, lexicon: Lexicon, name: Mention, at: int, ending: str) -> bool:
+    """Whether a family name looks like a case: "mondta Vanek Péter", "sanoo Ville Salle".
+
+    It is one of two words right behind the verb or an office, and the other is a first name.
+    """
+    likely = lexicon.family_first or bool(lexicon.genitive_endings)
+    if not likely or name.last - name.first != _PERSON_WORDS:
+        return False
+    before = name.first - name.title - 1
+    told = before >= 0 and words.low[before] in lexicon.cues
+    office = name.title > 0 or (before >= 0 and words.low[before] in words.roles)
+    if not (told or office) or words.low[at].removesuffix(ending) in words.counts:
+        return False
+    other = name.first if at > name.first else at + 1
+    known = words.low[other] in first_names()
+    return known or (lexicon.family_first and words.counts[words.low[other]] > 1)
 
 
 def _where_told_begins(words: Words, lexicon: Lexicon, name: Mention, at: int) -> int:
