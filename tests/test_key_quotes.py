@@ -304,6 +304,22 @@ _MANNER = [
 ]
 
 
+_NOT_EXPLAINED = [
+    "On a tout vendu, dit Anne Rey, les ouvriers qui sont venus repartent jeudi.",
+    "Tout change, dit Anne Rey, la rue qui dormait se réveille.",
+    "Rien n'est perdu, dit Paul Rey, l'ingénieur qui a construit le four tient encore debout.",
+    "J'ai tout vu, dit Anne Rey, la tempête qui a pris le toit.",
+]
+
+
+@pytest.mark.parametrize("said", _NOT_EXPLAINED)
+def test_a_clause_about_others_behind_who_speaks_is_said(said: str) -> None:
+    """Only who somebody is may go with the attribution, and nothing with a verb of its own."""
+    (quote,) = find(f"« {said} »", "fr")
+    assert quote.key
+    assert (quote.statement or quote.text).endswith(said.rpartition(", ")[2])
+
+
 @pytest.mark.parametrize(("language", "text", "printed"), _INSIDE + _MANNER)
 def test_who_says_it_is_no_part_of_what_is_printed(language: str, text: str, printed: str) -> None:
     """The reporter's words between the marks are left out, be there several of them."""

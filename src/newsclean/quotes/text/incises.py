@@ -8,6 +8,7 @@ speaker, an object behind the verb, an apposition that may be speech) nothing is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -175,7 +176,8 @@ def _explains(part: str, lexicon: Lexicon, *, ends: bool) -> bool:
     led = words[0] in lexicon.determiners or words[0].rpartition("’")[2] != words[0]
     led = led or words[0].rpartition("'")[2] != words[0]
     if ends and led and 0 < told <= _MAX_ROLE_WORDS:  # "l'ingénieur qui a conçu le système"
-        return lexicon.clauses.isdisjoint(words[:told] + words[told + 1 + _MAX_VERB_WORDS :])
+        told_of = _is_somebody(words[:told], lexicon) and lexicon.clauses.isdisjoint(words[:told])
+        return told_of and _is_one_clause(words[told + 1 :], lexicon)
     if not lexicon.clauses.isdisjoint(words) or words[0] in lexicon.links:
         return False
     bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
@@ -183,6 +185,33 @@ def _explains(part: str, lexicon: Lexicon, *, ends: bool) -> bool:
         word in lexicon.roles or word in lexicon.kin for word in bare[: _MAX_WORDS_TO_OFFICE + 1]
     )
     return office or (ends and len(words) > 1 and words[0].endswith(lexicon.passive_endings))
+
+
+def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words name one person by what they are: "l'ingénieur", not "la ville"."""
+    bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
+    return any(
+        word in lexicon.roles or word in lexicon.kin or word in lexicon.strangers for word in bare
+    )
+
+
+def _is_one_clause(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a verb and what it is about are all: "a conçu le système", no "dort se réveille".
+
+    The verb has one word, or two with an auxiliary; then come nouns, each led by a small word.
+    """
+    verbs = 1 + (words[:1] != [] and words[0] in lexicon.clauses)
+    small = lexicon.determiners | lexicon.prepositions
+    nouns = 0
+    for at in range(verbs, len(words)):
+        elided = words[at].replace("'", "’").rpartition("’")[1] != ""
+        if words[at] in small and not elided:
+            nouns = 1
+        elif nouns or elided:
+            nouns = 0
+        else:
+            return False
+    return not nouns and len(words) >= verbs
 
 
 def _subject(
