@@ -41,6 +41,17 @@ _GUESTS = {
         ),
         "Oluwaseyi Brandreth",
     ),
+    "en, labels": (
+        "en",
+        "An interview with Oluwaseyi Brandreth",
+        "Oluwaseyi Brandreth builds boats in a shed behind the station.",
+        (
+            ("Q: How did you learn it?", "A: I burned my sleeves for a year until I had it."),
+            ("Q: Would you sell your shed?", "A: I would sell my house before I sold that."),
+            ("Q: Who will follow you?", "A: My daughter welds, though I never showed her."),
+        ),
+        "Oluwaseyi Brandreth",
+    ),
     "pl, dashes": (
         "pl",
         "Świętosława Grębosz: „Dzwony słychać aż za rzeką”",
@@ -54,6 +65,16 @@ _GUESTS = {
     ),
 }
 _NOBODY = {
+    "a dam, labels": (
+        "en",
+        "Questions on the Irwell Dam",
+        "The river rose by two metres in the night. Irwell Dam lies below the bridge.",
+        (
+            ("Q: Is it safe to swim there?", "A: Yes, I was told that samples are taken daily."),
+            ("Q: When will the power be back?", "A: The firm says that it needs until Friday."),
+            ("Q: Who pays for the damage?", "A: Those who are insured get their money soon."),
+        ),
+    ),
     "a travel guide": (
         "en",
         "Ostrel Cove: what to know before you go",
@@ -102,7 +123,7 @@ def test_a_guest_whom_the_headline_quotes_needs_no_known_first_name(case: str) -
     found = _answers(language, title, opening, turns)
     assert {quote.speaker for quote in found} == {guest}
     assert [quote.text for quote in found] == [
-        answer.removeprefix("R. ").removeprefix("– ") for _, answer in turns
+        answer.removeprefix("R. ").removeprefix("– ").removeprefix("A: ") for _, answer in turns
     ]
 
 

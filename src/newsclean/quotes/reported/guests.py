@@ -94,10 +94,14 @@ def find_guest(
 ) -> tuple[str, float] | None:
     """Who is interviewed: the person whom the words before the first question name most.
 
-    `labelled` says that answers have labels, so that somebody gives them.
+    `labelled` says that answers have labels: then one behind "interview with" in the headline may
+    be a guest whom no list knows, as may one in a headline that quotes somebody.
     """
     headline = (title or "").lower()
-    somebody = headline if labelled or _QUOTED.search(headline) else ""
+    quoted = headline if _QUOTED.search(headline) else ""
+    phrases = [" ".join(phrase) for phrase in context.lexicon.interviews if labelled]
+    told = [headline.partition(f"{phrase} ")[2] for phrase in phrases]
+    somebody = "\n".join([quoted, *told])
     words, people = context.words, context.people
     counts: Counter[int] = Counter()
     beside: Counter[int] = Counter()
