@@ -15,6 +15,15 @@ _SAID = {
 }
 
 _OFFICES = [
+    (
+        "de",
+        "Die Bürgermeisterin Anna Berg, heute Mutter von zwei Söhnen, kam.",
+        "Berg",
+        "Anna Berg",
+        "Bürgermeisterin",
+    ),
+    ("de", "Nun kam Anna Berg, heute Mutter von zwei Kindern.", "Berg", "Anna Berg", None),
+    ("en", "The mayor, Tom Vell, now a father of two, came.", "Vell", "Tom Vell", "mayor"),
     ("de", "Dessen Vorsitzender Jan Roth kam.", "Roth", "Jan Roth", "Vorsitzender"),
     ("de", "Für den Verein sprach dessen Sprecherin Anna Berg.", "Berg", "Anna Berg", "Sprecherin"),
     ("de", "Der Verein und seine Anwältin Anna Berg kamen.", "Berg", "Anna Berg", "Anwältin"),

@@ -175,7 +175,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None
     begin = index + 1
     if low[begin : begin + 1] and low[begin] in lexicon.present:
-        begin += 1  # "Ann Lee, now a lecturer"
+        held = next((word for word in low[begin + 1 : begin + 5] if word in words.roles), "")
+        begin += held not in lexicon.kin  # "Ann Lee, now a lecturer", not "now a mother of two"
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
     while begin + 1 < stop and low[begin + 1] == "," and _is_aside(words.text[begin]):
         begin += 2
