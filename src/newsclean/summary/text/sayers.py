@@ -1,8 +1,8 @@
 """A sentence -> whether somebody says it whom it does not name, as in "..., she said".
 
 Such a sentence leans on the one that names them, whatever it opens with: of 81 English ones that
-readers labelled and that nothing else tells, 72 do. Verbs of speech are those by which quotes find their speakers
-(`data/quotes/LANG.json`), pronouns those of `data/summary/standing.json`.
+readers labelled and that nothing else tells, 72 do. Verbs of speech are those by which quotes find
+their speakers (`data/quotes/LANG.json`), pronouns those of `data/summary/standing.json`.
 """
 
 from __future__ import annotations
