@@ -160,6 +160,25 @@ def test_what_leads_to_other_entries_is_no_headline(between: str) -> None:
     assert title.value == TITLE
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("« Previous Story Next Story »", TITLE),
+        (
+            "“Nobody asked the swimmers what they want”",
+            "“Nobody asked the swimmers what they want”",
+        ),
+    ],
+)
+def test_what_stands_in_marks_above_the_headline(above: str, title: str) -> None:
+    """The quotation of an interview is the headline; arrows to other entries are none."""
+    texts = (above, TITLE, *BODY)
+    kept = [text in BODY for text in texts]
+    found = extract.find(record_of(lines_of(*texts), kept, "en")).metadata.title
+    assert found is not None
+    assert found.value.strip("“”") == title.strip("“”")
+
+
 def test_the_same_in_html() -> None:
     """The day and the author in one line of a page's mark-up."""
     prose = "".join(f"<p>{text} {'It will open in spring. ' * 4}</p>" for text in BODY * 3)

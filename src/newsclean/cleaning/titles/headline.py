@@ -126,7 +126,8 @@ class HeadlineSearch:
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
         quoted = found[0] - 1
-        if quoted >= low and _WHOLLY_QUOTED.fullmatch(self._record.page.texts[quoted]):
+        marked = quoted >= low and _WHOLLY_QUOTED.fullmatch(page.texts[quoted])
+        if marked and not page.hits(quoted):  # "« Previous story Next story »"
             return quoted, found[1]  # of an interview; what the networks took stands under it
         told = told_headline(self._record, found[0], start, low)
         if told is None:
