@@ -43,6 +43,8 @@ _MARK = lazy_regex(
 _INFINITIVES = ("To ",)
 """How a sentence begins that is none without its label: "OBJECTIVE: To compare two drugs."."""
 _CONNECTIVE = lazy_regex(rf"(?P<word>[^\W\d_]+), ?(?=[{UPPER}\d\"“«])")
+_NEAR = 5
+"""Words in which "here" is of the dateline's place (a guess)."""
 _LEAST_WORDS = 5
 """Words that must be left after what is left out at the start."""
 
@@ -142,6 +144,8 @@ def _is_enough(rest: str) -> bool:
 def _start(text: str, language: str, *, opening: bool) -> int:
     """Where a sentence begins after its dateline, its labels and what stands for a gap."""
     start = dateline_end(text, opening=opening)
+    if start and not _here(language).isdisjoint(text[start:].lower().split(None, _NEAR)[:_NEAR]):
+        return 0  # "BERLIN - A court here ruled": the dateline says where
     if text[start : start + 1] in "[.…" and (gap := _GAP.match(text, start)):
         start = gap.end()
     shouted = _shouted(text, start)
@@ -170,6 +174,13 @@ def _pictures(text: str) -> int:
         return 0
     found = compiled(_PICTURES).match(text)
     return found.end() if found else 0
+
+
+@cache
+def _here(language: str) -> frozenset[str]:
+    """What is said of the place that a dateline names."""
+    table: dict[str, str] = languages.read_data("summary/openings.json")["here"]
+    return frozenset(table.get(language, "").split("|"))
 
 
 @cache
