@@ -66,6 +66,19 @@ class QuoteDraft(NamedTuple):
     incises: tuple[Span, ...] = ()
     """Where the reporter breaks in between its marks."""
 
+    def going_on_from(self, last: QuoteDraft) -> QuoteDraft:
+        """The quote as the next part of what the speaker of `last` says."""
+        return last._replace(
+            text=self.text,
+            start=self.start,
+            end=self.end,
+            kind=self.kind,
+            rule=self.rule,
+            attribution="goes on from the quote before" if last.speaker else None,
+            continues=True,
+            incises=self.incises,
+        )
+
 
 class Source(NamedTuple):
     """The verb that says a quote is one, found without a tokenizer, and whose it is if known."""

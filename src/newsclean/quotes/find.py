@@ -326,18 +326,10 @@ def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:
     again, sure = sure, min(sure, last.confidence)  # they are right and wrong together
     if sure < _MIN_CONFIDENCE:
         return quote
-    return last._replace(
-        text=quote.text,
-        start=quote.start,
-        end=quote.end,
-        kind=quote.kind,
-        rule=quote.rule,
-        attribution="goes on from the quote before" if last.speaker else None,
+    return quote.going_on_from(last)._replace(
         confidence=round(sure, 3),
-        continues=True,
         grounds=last.grounds and last.grounds._replace(again=again),
         own=last.own and again >= _SURE_AGAIN,
-        incises=quote.incises,
     )
 
 

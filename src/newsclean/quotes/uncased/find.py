@@ -75,17 +75,8 @@ def _goes_on(text: str, last: _Clause, own: _Clause | None, at: int, start: int)
 
 def _continued(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
     """`quote` as what the speaker of the one before says on."""
-    how = "goes on from the quote before" if last.speaker else None
-    return last._replace(
-        text=quote.text,
-        start=quote.start,
-        end=quote.end,
-        kind=quote.kind,
-        rule=quote.rule,
-        attribution=how,
-        confidence=min(last.confidence, _GOES_ON) if last.speaker else 0.0,
-        continues=True,
-    )
+    sure = min(last.confidence, _GOES_ON) if last.speaker else 0.0
+    return quote.going_on_from(last)._replace(confidence=sure)
 
 
 def _said_by(

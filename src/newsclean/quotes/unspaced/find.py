@@ -185,15 +185,7 @@ def _opens(text: str, start: int, source: Source, quote: int) -> bool:
 
 def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
     """`quote` as the next paragraph of what the speaker of `last` says."""
-    how = "goes on from the quote before" if last.speaker else None
-    return last._replace(
-        text=quote.text,
-        start=quote.start,
-        end=quote.end,
-        attribution=how,
-        continues=True,
-        rule=quote.rule,
-    )
+    return quote.going_on_from(last)._replace(kind=last.kind)
 
 
 def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> QuoteDraft:
