@@ -105,6 +105,9 @@ def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
         "Besser so: Die Stadt fährt selbst, und sie muss niemanden mehr um Erlaubnis fragen.",
         "Lund P, Aas K. Night trams and sleep in a harbour town. Acta Oslo, 2019. (Google Scholar)",
         "What are trams on rubber wheels, and who needs them in a harbour town? (And Who Does Not)",
+        "The club begins its season in May, and nobody knows who is to keep goal this year. (NH)",
+        "“Whoever takes the tram to the harbour wants to be late, and often is.” (Ada Marklund)",
+        "The game shows how rails are laid and who pays for them, field by field. (via Kestrel)",
     ],
 )
 def test_a_sentence_with_such_words_stays(line: str) -> None:

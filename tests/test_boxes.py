@@ -136,6 +136,10 @@ def test_an_article_that_is_printed_twice_is_kept_once() -> None:
         6,
         7,
     }
+    # what is told again among new paragraphs, as answers do
+    lines = lines_of(*PL, PL[0], *(f"{number} {PL[1]}" for number in range(4)), PL[2])
+    record = record_of(lines, [True] * len(lines), "pl", probabilities=[0.6] * len(lines))
+    assert not boxes(record, ())
     lines = lines_of(*PL, PL[0])
     record = record_of(lines, [True] * len(lines), "pl", probabilities=[0.6] * len(lines))
     assert not boxes(record, ())

@@ -77,6 +77,14 @@ def test_in_copied_text_several_headings_tell() -> None:
     [
         (f"{THIRD} (Ann Reed)", THIRD),
         (f"{THIRD} (ann reed)", THIRD),
+        (f"{THIRD} (Ann Reed in Kestrel, 3.5.2024)", THIRD),
+        (f"{THIRD} (Ann Reed aus Neu Kestrel)", THIRD),
+        (
+            f"{THIRD} (Ann Reed in Kestrel was told so)",
+            f"{THIRD} (Ann Reed in Kestrel was told so)",
+        ),
+        (f"{THIRD} (Ann Reed, Tom Hall)", f"{THIRD} (Ann Reed, Tom Hall)"),
+        (f"{THIRD} (3.5.2024)", f"{THIRD} (3.5.2024)"),
         (f"{THIRD} (Reed was there in May)", f"{THIRD} (Reed was there in May)"),
         (f"{THIRD} It was long (Ann Reed)", f"{THIRD} It was long (Ann Reed)"),
     ],

@@ -58,3 +58,21 @@ def test_in_html_a_link_is_a_title_and_other_lines_are_headings(*, linked: bool)
     rows = [(LEAD, True, 0.9), ("Related", False, 0.1), (title, True, 0.6)]
     kept = kept_of([*rows, (below.strip(), True, 0.96)], "en", Tree(nodes, tuple(marks)))
     assert (title in kept) is not linked
+
+
+def test_a_button_below_each_part_announces_nothing() -> None:
+    """Most of the lines below it are known as sub-headings; then the others are, too."""
+    rows: list[Row] = [(LEAD, True, 0.9)]
+    for town, likely in (("Ferrow", 0.9), ("Kestrel", 0.9), ("Ostby", 0.9), ("Lund", 0.6)):
+        told = f"The tram of {town} was sold and bought back, and nobody knows to this day why."
+        rows += [("Learn more", False, 0.1), (f"The trams of {town}", True, likely)]
+        rows += [(told, True, 0.96), (f"It goes on, they say in {town}.", True, 0.9)]
+    rows[-3] = ("A line of its own", True, 0.6)
+    rows[-2] = (rows[-2][0].replace("Lund", "own"), True, 0.96)
+    assert "A line of its own" in kept_of(rows, "en")
+
+
+def test_a_heading_that_announces_titles_once_is_no_button() -> None:
+    title, below = "Mayor Marklund sings at the market", "It said so on Monday and again. " * 4
+    rows: list[Row] = [(LEAD, True, 0.9), ("Learn more", False, 0.1), (title, True, 0.6)]
+    assert title not in kept_of([*rows, (below.strip(), True, 0.96)], "en")

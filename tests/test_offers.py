@@ -385,6 +385,37 @@ def test_a_reference_that_reads_like_the_article_stays(line: str) -> None:
     assert reasons(line, likely=0.95) == {}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bell drivers use the code on the ticket to unlock the tram, and most of them know it.",
+        "Der Fahrplan hängt am Hafen, und hier geht es zum Depot und zu den alten Wagen am Kai.",
+        "Call us at the depot when the rails are wet, and a driver comes with a bag of sand.",
+    ],
+)
+def test_words_of_offers_in_what_reads_like_the_article_stay(line: str) -> None:
+    assert reasons(line)[line] == "advertisement"
+    assert reasons(line, likely=0.95) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "fold"),
+    [
+        ("Top Questions", "Show more Show less"),
+        ("Kort fortalt", "Vis mer"),
+        ("Hauptpunkte", "Mehr anzeigen"),
+        ("Puntos principales", "Ver menos"),
+    ],
+)
+def test_no_part_of_a_box_that_folds_up_comes_back(head: str, fold: str) -> None:
+    """Lines of it that were to go anyway have their cause, too, and no later step wants them."""
+    points = ("The city buys the tram back.", "The buses go on until the summer.")
+    lines = lines_of("Ferrow buys back its tram", head, *points, fold, LEAD, MIDDLE, LAST)
+    kept = [at > 3 for at in range(len(lines))]
+    found = without_furniture(record_of(lines, kept, probabilities=[0.5] * len(lines)))
+    assert {lines[at].text for at in found.causes} == {head, *points, fold}
+
+
 def test_a_summary_that_folds_up_ends_before_a_paragraph() -> None:
     """A button far below belongs to something else: what lies between is the article."""
     lines = list(

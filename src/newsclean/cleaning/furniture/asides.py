@@ -12,7 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.credits import ends_in_labelled_credit, is_sure_credit
+from newsclean.cleaning.lines.credits import (
+    ends_in_labelled_credit,
+    is_photo_credit,
+    is_sure_credit,
+)
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
@@ -55,10 +59,8 @@ _SOURCE = lazy_regex(
     r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
 )
 _SIGNED = lazy_regex(r"[.!?]['\"”’]?\s[(\[]([^()\[\]\d.!?]{2,45})[)\]]$")
-"""Behind a sentence, names in brackets: "... on Monday. (Ann Lee / The Courier)"."""
+"""Behind a sentence, a credit in brackets: "... on Monday. (Ann Lee/The Courier)"."""
 _SIGNED_CHARS, _SIGNED_WORDS, _CREDIT_CHARS = 60, 10, 110
-_SMALL = frozenset(("of", "the", "and", "de", "del", "van", "von", "via", "für", "for"))
-_CITED = frozenset(("scholar", "pubmed", "crossref"))
 _BRACKETED = lazy_regex(r"[\[(][^\[\]()]{8,200}[\])][.!]?$")
 _BRACKET_REASONS = frozenset(
     ("newsletter", "donation appeal", "related articles", "advertisement", "login or paywall")
@@ -228,24 +230,9 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
     if text[-1] not in ")]" or len(page.words[at]) < _SIGNED_WORDS:
         return None
     found = _SIGNED.search(text, max(0, len(text) - _SIGNED_CHARS))
-    if found is not None and not _is_aside(found[1]) and not _writes(page, found[1]):
+    if found is not None and is_photo_credit(found[1]):
         return "caption", f"a sentence, and behind it '({found[1]})'"
     return None
-
-
-def _writes(page: PageLines, name: str) -> bool:
-    """Is it who wrote the article, by a line of the page: "By Ann Reed"?"""
-    return any(
-        len(words) <= _SIGNED_WORDS and name in text and name in (page.byline(at) or "")
-        for at, (text, words) in enumerate(zip(page.texts, page.words, strict=True))
-    )
-
-
-def _is_aside(inside: str) -> bool:
-    """Does the bracket hold anything but names?"""
-    words = [word for word in inside.split() if word not in _SMALL]
-    said = set(map(str.lower, words)) & (languages.function_words("en") | _CITED)
-    return not words or bool(said) or not all(w[0].isupper() or w in "/|&" for w in words)
 
 
 def _by_request(text: str, words: Sequence[str]) -> Cause | None:

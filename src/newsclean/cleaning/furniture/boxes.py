@@ -239,6 +239,8 @@ def _again(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     places = [before for before, _ in pairs]
     if len(pairs) < 2 or places[-1] >= pairs[0][1] or places != sorted(set(places)):
         return  # a line told twice is a teaser or a refrain, and in another order a plan or a list
+    if 2 * len(pairs) <= pairs[-1][1] - pairs[0][1]:
+        return  # most of what stands between them is new: an answer repeats what the text told
     for _, number in pairs:
         yield kept[number], ("repeated line", "the article is printed a second time")
 

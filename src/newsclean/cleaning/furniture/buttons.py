@@ -18,7 +18,7 @@ _FEWEST_PARTS, _MOST_BETWEEN, _TELLING_CHARS = 3, 3, 4
 many characters with it (guesses)."""
 
 
-def are_buttons(record: PageRecord, phrase: str, runs: Sequence[Sequence[int]]) -> bool:
+def are_buttons(record: PageRecord, phrase: str, tops: Sequence[int | None]) -> bool:
     """Does "Read more" stand below the parts of a list, each of which has a heading of its own?
 
     Then the line below it is the heading of the next part, and is told of in the text below.
@@ -26,20 +26,22 @@ def are_buttons(record: PageRecord, phrase: str, runs: Sequence[Sequence[int]]) 
     Args:
         record: the page, with what is kept.
         phrase: the words of the line, normalized.
-        runs: for each place where it stands, the lines below that could be titles.
+        tops: for each place where it stands, the line below if it could be a title.
     """
     if phrase not in _buttons():
         return False
     page = record.page
     headings = 0
-    for run in runs:
-        below = run[0] + 1 if run else len(page.texts)
+    for top in tops:
+        if top is None:
+            continue
+        below = top + 1
         while below < len(page.texts) and not record.kept[below]:
             below += 1
-        if below < len(page.texts) and below - run[0] <= _MOST_BETWEEN:
-            long = [word for word in page.words[run[0]] if len(word) >= _TELLING_CHARS]
+        if below < len(page.texts) and below - top <= _MOST_BETWEEN:
+            long = [word for word in page.words[top] if len(word) >= _TELLING_CHARS]
             headings += not set(page.words[below]).isdisjoint(long)
-    return headings >= _FEWEST_PARTS and 2 * headings >= len(runs)
+    return headings >= _FEWEST_PARTS and 2 * headings >= len(tops)
 
 
 @cache

@@ -31,13 +31,12 @@ headline; a line that the network is as sure of as that is a paragraph (guesses)
 
 
 def foldups(record: PageRecord) -> dict[int, Cause]:
-    """Line index -> why it is not of the article, for the kept lines of such boxes."""
-    found: dict[int, Cause] = {}
+    """Line index -> why it is not of the article, for the lines of such boxes.
+
+    Those that are not kept have a cause too: no later step brings half of a box back.
+    """
     wanted = [at for at, keep in enumerate(record.kept) if keep]
-    for at, cause in _summary(record.page, wanted):
-        if record.kept[at]:
-            found.setdefault(at, cause)
-    return found
+    return dict(_summary(record.page, wanted))
 
 
 def without_title(record: PageRecord) -> PageRecord:

@@ -25,7 +25,11 @@ _ANCHOR = lazy_regex(r"(?<!\b\w)[#¶🔗]$")
 """Not behind one letter: "C#" and "F#" are names."""
 _FEWEST = 2
 """So many headings of copied text end so."""
-_SIGNED = lazy_regex(r"[。.!?！？」』”\"»]\s?[(（]([^()（）]{2,60})[)）]$")
+_SIGNED = lazy_regex(r"[。.!?！？」』”\"»]\s?[(（]([^()（）]{2,120})[)）]$")
+_FROM = lazy_regex(
+    r" (?:in|from|aus|de|à|en|desde|da|em|uit|från|fra|z|ze|iz|из|в)(?: [^\W\d_a-z][\w’'-]*){1,2}$"
+)
+"""Where an author is."""
 _ANNOUNCED = lazy_regex(r"\s?[(\[][^()\[\]]{8,80}[)\]]\.?$")
 _BETWEEN = r"\s?[,、，;；/&·]\s?|\s(?:and|und|et|y|e|en|och|og|i|и|та)\s"
 
@@ -77,7 +81,9 @@ def _signature(record: PageRecord, last: Sequence[int]) -> Iterator[tuple[int, t
         signed = _SIGNED.search(record.page.texts[at])
         if signed is None:
             continue
-        names = {_bare(name) for name in re.split(_BETWEEN, signed[1])} - {""}
+        # "(Ann Reed in Kestrel, Tom Hall, 3.5.2026)": where they are, and when
+        named = [name for name in re.split(_BETWEEN, signed[1]) if not name[:1].isdigit()]
+        names = {_bare(_FROM.sub("", name)) for name in named} - {""}
         if _bare(signed[1]) in authors or (names and names <= authors):
             end = record.page.texts[at][signed.start(1) - 1 :]
             yield at, (end, ("byline", "the author in brackets behind the last sentence"))

@@ -32,6 +32,9 @@ _REFERS = "the line only refers to more"
 _SURE = 0.9
 """Where the network is so sure, a reference to more is as often the article's own (5 of 8 marked
 lines, and all in clean articles)."""
+_SURE_SAID = 0.93
+"""The same of a phrase within a line: on 2,261 train pages 7 lines that are as likely are the
+article's and 4 are not."""
 _ADDRESS = lazy_regex(r"https?:|www\.|\w\.(?:com|org|net|de|at|ch|eu)\b")
 _SAYS = "the line says"
 _CALLS = " and offers "
@@ -83,7 +86,8 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
         words = page.words[at]
         if not 0 < len(words) <= _OFFER_WORDS or not (cause := _cause(page.texts[at], words)):
             continue
-        if not (_refers(cause) and likely[at] >= _SURE):
+        sure = {_REFERS: _SURE, _SAYS: _SURE_SAID}
+        if likely[at] < next((sure[how] for how in sure if cause[1].startswith(how)), 1):
             found[at] = cause
     entries = {at for at in found if _ADDRESS.search(page.texts[at]) and _refers(found[at])}
     said = Counter(cause for at, cause in found.items() if len(page.words[at]) <= _CARD_WORDS)

@@ -180,7 +180,8 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
         if not record.kept[head] or head in causes:
             runs.setdefault(page.phrases[head], []).append((head, _titles_below(record, head)))
     for phrase, found in runs.items():
-        if are_buttons(record, phrase, [run for _, run in found]):
+        tops = [run[0] if run else _section_below(record, head) for head, run in found]
+        if are_buttons(record, phrase, tops):
             continue
         for head, run in found:
             for at in run:
@@ -235,6 +236,13 @@ def _titles_below(record: PageRecord, head: int) -> list[int]:
             break
         run.append(at)
     return run
+
+
+def _section_below(record: PageRecord, head: int) -> int | None:
+    """The line below "Read more" where it is the sub-heading of what follows."""
+    at = head + 1
+    short = at < len(record.page.texts) and len(record.page.words[at]) <= _TITLE_WORDS[1]
+    return at if short and _heads_section(record, at) else None
 
 
 def _heads_section(record: PageRecord, at: int) -> bool:
