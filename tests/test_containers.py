@@ -37,6 +37,19 @@ def reason_of(article: Article, text: str) -> str:
     return next((r.reason for r in article.removals if r.text.startswith(text)), "")
 
 
+@pytest.mark.parametrize("said", [BODY[2][:59], BODY[4].split(",")[0]])
+def test_a_pull_quote_repeats_the_article(said: str) -> None:
+    """What an element of that name says for the first time is of the article."""
+    block = '<blockquote class="wp-block-pullquote"><p>{}</p></blockquote>'
+    article = newsclean.clean(page(block.format(said), after=1))
+    assert (said, "pull quote") in [(each.text, each.reason) for each in article.removals]
+    article = newsclean.clean(page(block.format(SENTENCE)))
+    assert SENTENCE in article.text
+    # others of its name are told twice: it is one with words left out
+    article = newsclean.clean(page(block.format(SENTENCE), block.format(BODY[4].split(",")[0])))
+    assert reason_of(article, SENTENCE) == "pull quote"
+
+
 @pytest.mark.parametrize(
     ("block", "reason"),
     [
@@ -52,7 +65,6 @@ def reason_of(article: Article, text: str) -> str:
         (f'<div class="author-bio"><p>{SENTENCE}</p></div>', "author biography"),
         (f'<div id="komentarze"><p>{SENTENCE}</p></div>', "comments"),
         (f'<blockquote class="twitter-tweet"><p>{SENTENCE}</p></blockquote>', "embedded post"),
-        (f'<blockquote class="wp-block-pullquote"><p>{SENTENCE}</p></blockquote>', "pull quote"),
     ],
 )
 def test_named_furniture_goes(block: str, reason: str) -> None:
