@@ -75,6 +75,11 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("Tags: trams, Ferrow, transport", "navigation"),
         ("Schlagworte: Straßenbahn, Ferrow", "navigation"),
         ("Body", "navigation"),
+        ("Článek", "navigation"),
+        ("(Image Source)", "credit"),
+        ("Crédit photo", "credit"),
+        ("The maker of this tram has affiliate relationships, so we may earn if you buy one.",
+         "advertisement"),
     ],
 )  # fmt: skip
 def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
@@ -105,6 +110,8 @@ def test_a_line_that_says_what_it_is_goes(line: str, reason: str) -> None:
         "Besser so: Die Stadt fährt selbst, und sie muss niemanden mehr um Erlaubnis fragen.",
         "Lund P, Aas K. Night trams and sleep in a harbour town. Acta Oslo, 2019. (Google Scholar)",
         "What are trams on rubber wheels, and who needs them in a harbour town? (And Who Does Not)",
+        "Sources",
+        "The image source was a camera above the gate, the police said, and it showed nothing.",
         "The club begins its season in May, and nobody knows who is to keep goal this year. (NH)",
         "“Whoever takes the tram to the harbour wants to be late, and often is.” (Ada Marklund)",
         "The game shows how rails are laid and who pays for them, field by field. (via Kestrel)",

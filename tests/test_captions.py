@@ -52,6 +52,8 @@ def test_a_line_that_goes_on_is_none(once: str, again: str) -> None:
         "Le dernier tram quitte le dépôt dimanche. ANNE LENOIR POUR « LA VANNE »",
         "El último tranvía sale de la cochera el domingo. ANA RUIZ / LA PRESA",
         "Los conductores se abrazan tras la votación en la cochera.EFE",
+        "Drivers wait for the vote at the gate of the old depot.The Canadian Press",
+        "Bílstjórar bíða eftir atkvæðagreiðslunni við hliðið. Ljósmynd/Anna Berg",
         "夜里，工人在桥上修电车轨道。陈立明 摄",
         "夜里，工人在桥上修电车轨道。陈立明/摄",
     ],
@@ -104,3 +106,48 @@ def test_the_text_of_a_picture_above_its_caption(seen: str, below: str) -> None:
 def test_a_sentence_like_it_stays(first: str, below: str) -> None:
     """It goes on below, or tells what happened."""
     assert not captions(first, below)
+
+
+CREDITS = ("Photo: Tom Hall/The Weir", "Foto: Nils Berg / NTB", "© Anna Berg", "Getty Images")
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+@pytest.mark.parametrize(
+    ("caption", "language"),
+    [
+        ("Two yellow cars wait at the gate of the depot on the last day of June.", "en"),
+        ("Zwei gelbe Wagen stehen am letzten Junitag vor dem Tor des Depots.", "de"),
+        ("DRAMA: Lene Hauge skal kjøre den siste trikken ned til havna likevel.", "nb"),
+    ],
+)
+def test_a_sentence_above_a_credit_of_its_own(caption: str, language: str, credit: str) -> None:
+    """The network doubts it, and a paragraph follows."""
+    lines = lines_of(LEAD, MIDDLE, caption, credit, LAST)
+    likely = [0.95, 0.95, 0.7, 0.1, 0.95]
+    kept = [True, True, True, False, True]
+    found = without_furniture(record_of(lines, kept, language, probabilities=likely))
+    assert found.causes[2][0] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "likely"),
+    [
+        (MIDDLE, "Photo: Tom Hall", 0.95),  # a paragraph, and a picture without a caption
+        ("Two yellow cars wait at the gate of the depot in June.", "Photo by Ann on Unsplash", 0.7),
+        ("Two yellow cars wait at the gate of the depot in June.", "Source: City of Ferrow", 0.7),
+        ("Who waits at the gate of the depot on the last day of June?", "Photo: Tom Hall", 0.7),
+        ("Nobody clapped at all.", "Photo: Tom Hall", 0.7),
+    ],
+)
+def test_a_paragraph_above_a_credit_stays(line: str, below: str, likely: float) -> None:
+    lines = lines_of(LEAD, line, below, LAST)
+    probabilities = [0.95, likely, 0.1, 0.95]
+    record = record_of(lines, [True, True, False, True], probabilities=probabilities)
+    assert 1 not in without_furniture(record).causes
+
+
+def test_the_last_paragraph_above_the_credit_of_the_page_stays() -> None:
+    end = "Nobody in the depot had been told, said the drivers."
+    lines = lines_of(LEAD, MIDDLE, end, "Photo: Tom Hall")
+    record = record_of(lines, [True, True, True, False], probabilities=[0.95, 0.95, 0.7, 0.1])
+    assert 2 not in without_furniture(record).causes

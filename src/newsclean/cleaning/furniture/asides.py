@@ -188,6 +188,8 @@ def _opened(bare: str, words: Sequence[str]) -> Cause | None:
             return "navigation", f"the line is the label '{phrase}'"
         if phrase in known.folds:
             return "form or button", f"the line is '{phrase}'"
+        if phrase in known.source and " " in phrase:  # "Sources" may head a list of the article
+            return "credit", f"the line is '{phrase}'"
         if phrase in known.caption_open:
             return "caption", f"the line is '{phrase}'"
     related = len(words) <= _TITLE_WORDS and not stops

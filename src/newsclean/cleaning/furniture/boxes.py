@@ -50,8 +50,11 @@ _UNSPACED_END = lazy_regex(
     r"|사진공동취재단|게티이미지\S{0,4})(?:[·/= ]\s?[^.\s]{1,10})?$"
 )
 """Captions in Japanese ("...国民（ソウルで）＝ＡＰ") and Korean ("... 연설하고 있다. 뉴시스")."""
-_PHOTO_END = lazy_regex(r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$")
-"""The same in Lithuanian, Vietnamese, Thai and Greek."""
+_PHOTO_END = lazy_regex(
+    r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$"
+    r"|\s(?:Ljósmynd|Skjáskot|Mynd)/[^/.]{2,40}$"
+)
+"""The same in Lithuanian, Vietnamese, Thai, Greek and Icelandic."""
 _POINTER = lazy_regex(
     r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
 )
