@@ -85,6 +85,15 @@ def test_a_day_in_figures_is_read_as_the_page_states_it(
 
 
 @pytest.mark.parametrize("layout", [0, 1, 2])
+@pytest.mark.parametrize("foot", ["April 3, 2024", "April 3, 2024. Updated: May 3, 2024"])
+def test_the_day_at_the_foot_where_only_a_change_is_stated(foot: str, layout: int) -> None:
+    """The stamp below the article says when it appeared."""
+    head = "<meta property='article:modified_time' content='2024-05-03T08:00:00Z'>"
+    below = f"<div>{foot}</div>"
+    assert day_of(page("en", "Ferrow", head=head, layout=layout, below=below)) == "2024-04-03"
+
+
+@pytest.mark.parametrize("layout", [0, 1, 2])
 @pytest.mark.parametrize("language", ["en", "de", "fr"])
 def test_the_time_of_a_teaser_is_not_the_day(language: str, layout: int) -> None:
     """The cards below have `<time>` elements; the article states its day and prints none."""

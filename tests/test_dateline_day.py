@@ -26,6 +26,9 @@ NEXT = "The line carries nine thousand people a day, and it loses money on every
         ("(2. März 2026) ", GERMAN),
         ("Hamburg, den 2. März 2026 - ", GERMAN),
         ("Ferrow (2 mars 2026) ", LEAD),
+        ("St. Orrin, 2 March 2026 – ", LEAD),
+        ("FERROW, N.Y., March 2, 2026—", LEAD),
+        ("(POSTWIRE.COM, March 2, 2026 ) ", LEAD),
     ],
 )
 def test_the_day_of_the_dateline_is_the_date(dateline: str, lead: str, wrapped: str) -> None:
@@ -37,6 +40,15 @@ def test_the_day_of_the_dateline_is_the_date(dateline: str, lead: str, wrapped: 
     assert article.metadata.date
     assert article.metadata.date.value == "2026-03-02"
     assert lead in article.text
+
+
+def test_the_dateline_below_a_standfirst() -> None:
+    """The first paragraph is not always the one with the place and the day."""
+    standfirst = "The weak bridge of the harbour is paid for by the town alone from now on, it says"
+    text = f"Tram line comes back\n\n{standfirst}.\n\nFerrow (2 Mar. 2026) - {LEAD}\n\n{NEXT}"
+    date = newsclean.clean(text).metadata.date
+    assert date
+    assert date.value == "2026-03-02"
 
 
 @pytest.mark.parametrize("opening", ["On 2 March 2020 it rained, and ", "2 March 2020 was wet: "])

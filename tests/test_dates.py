@@ -100,6 +100,13 @@ def test_months_of_another_language_than_the_page() -> None:
         ("29 / Dezember / 2022", "de", ["2022-12-29"]),
         ("Dateline: 03/09/99", "en", ["1999-03-09"]),
         ("v1.2.3, 10.0.0.1", "en", []),
+        ("dpaRedaktion Ferrow, Hafen15.04.25 09:56", "de", ["2025-04-15"]),
+        ("04:01 PM,Mar 9,2021", "en", ["2021-03-09"]),
+        ("am 14 Feb ’20 | Hafen", "de", ["2020-02-14"]),
+        ("Mon, 02 Mar 26 09:53:50", "en", ["2026-03-02"]),
+        ("12 May 21 5:23 PM", "en", ["2021-05-12"]),
+        ("on 3 May 10:30, and 12 May 20 people came", "en", []),
+        ("In May 52,000 came, 3 of them on 4 May ’at night’", "en", []),
     ],
 )
 def test_glued_to_an_hour_or_a_name(text: str, language: str, days: list[str]) -> None:

@@ -13,6 +13,22 @@ from test_html_title import BODY as ARTICLE
 
 
 @pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        (["02-12-2025", "Written on December 02, 2025"], False),
+        (["02-12-2025", "31-12-2024"], False),
+        (["02-12-2025", "12-31-2024"], True),
+        (["02-12-2025"], None),
+        (["11/01/2012", "12 Jan 12 1:19 PM"], False),
+        (["555-02-12", "2025-12-02"], None),
+    ],
+)
+def test_the_order_of_figures_between_hyphens(texts: list[str], first: bool | None) -> None:  # noqa: FBT001
+    """As of those between slashes: another date of the page tells it."""
+    assert month_comes_first(texts) is first
+
+
+@pytest.mark.parametrize(
     ("text", "language", "iso"),
     [
         ("NOVEMBER 26TH, 2024", "en", "2024-11-26"),

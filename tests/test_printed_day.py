@@ -98,6 +98,47 @@ def test_a_long_stamp_at_the_foot(stamp: str, between: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "This story was originally published May 3, 2024, 11:09 AM.",
+        "First published on 3 May 2024",
+        "Anna BergPosted May 3, 2024",
+    ],
+)
+def test_the_update_at_the_headline_and_the_day_at_the_foot(first: str) -> None:
+    """The first of the two is when the article appeared."""
+    assert day_of("Ferrow", TITLE, "Updated May 7, 2024 9:15 AM", *BODY, first) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Video, 3 Min. Verfügbar bis 06.05.2025.", "Stand: 03.05.2024, 06:00 Uhr"),
+        ("Anmeldeschluss: 30. Juni 2024", "3. Mai 2024"),
+        ("Jusqu'au vendredi 31 mai 2024", "3 mai 2024"),
+    ],
+)
+def test_a_deadline_is_not_its_day(other: str, own: str) -> None:
+    """Nor an hour until which something is to be had, nearer to the headline than the day."""
+    assert day_of("Ferrow", other, TITEL, "Teilen", own, *TEXT) == "2024-05-03"
+    assert day_of("Ferrow", other, TITEL, *TEXT) is None
+
+
+@pytest.mark.parametrize("stamp", ["7 May 20243 May 2024 by Anna Berg", "3 May 20247 May 2024"])
+def test_the_earlier_of_two_glued_days(stamp: str) -> None:
+    """The other is that of the last change, which the page itself hides."""
+    assert day_of("Ferrow", TITLE, stamp, *BODY) == "2024-05-03"
+
+
+def test_the_day_of_the_visit_is_not_its_day() -> None:
+    """Pages open on it, with the day of the week; it is none of the article's."""
+    menu = ("Politik", "Hafen", "Bahn", "Wetter", "Kultur", "Sport", "Leute", "Markt")
+    page = ("Freitag, 3. Mai 2024", *menu * 4, TITEL, *TEXT)
+    assert day_of(*page) is None
+    assert day_of(*page, "Veröffentlicht am 1.5.2024") == "2024-05-01"
+
+
+@pytest.mark.parametrize(
     "stamp", ["May 3, 2024", "By Anna Berg on May 3, 2024", "3 May 2024, 9:15"]
 )
 def test_the_days_of_comments_are_not_its_day(stamp: str) -> None:

@@ -44,6 +44,15 @@ def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
     return Field(best.iso, best.origin)
 
 
+def days_by_rules(area: Area, dated: Sequence[Dated]) -> Sequence[Dated]:
+    """The days that the rules found and the model of printed days has not refused."""
+    record = area.record
+    if record.document.tree is not None or record.mail.date or record.metadata.date:
+        return dated
+    refused = {each.place for each in text_dates(area)}.intersection(area.top)
+    return [each for each in dated if each.place not in refused]
+
+
 def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
     """The likeliest day of a text, if it is likely enough."""
     candidates = text_dates(area)
@@ -53,6 +62,10 @@ def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
     scores = model.scores(text_date_rows(area, candidates, dated))
     at = max(range(len(scores)), key=scores.__getitem__)
     own = candidates[at]
+    if own.label == "updated":
+        # "Updated 26 May" at the headline, and below "This story was first published on 22 May"
+        first = (e for e in candidates if e.label == "published" and e.iso < own.iso)
+        own = next(first, own)
     known = any(each.iso == own.iso for each in dated)
     if not model.is_likely(scores[at]) or not (known or int(own.iso[:4]) >= _FIRST_YEAR):
         return None

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
-from newsclean.cleaning.lines.dates import find_label
-from newsclean.cleaning.lines.partial_dates import read_partial
+from newsclean.cleaning.lines.dates import MOST_LABEL_CHARS, find_label, is_of_another
+from newsclean.cleaning.lines.partial_dates import read_partial, weekdays
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.area import Area
-    from newsclean.cleaning.lines.dates import Date, Label
+    from newsclean.cleaning.lines.calendars import Date
+    from newsclean.cleaning.lines.dates import Label
     from newsclean.document import Metadata
 
 _MOST_CHARS = 130
@@ -35,11 +36,14 @@ _LABEL_WORDS = 4
 """A label on a line of its own has so many words at most."""
 _MOST_LEADING_CHARS = 80
 """A label and its date that open a longer line end among so many characters."""
+_OPENING_PARAGRAPHS = 3
+"""Below so many, less one, the dateline may stand (a guess)."""
 _OPENING_LINES, _MOST_OPENING_CHARS = 6, 60
 """Among so many first lines of the body its day may stand, on a line so short (guesses)."""
 _LINES_RIGHT_BELOW = 2
 """So far below the text its own stamp stands (a guess)."""
 _STAMP = lazy_regex(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
+_HOUR = lazy_regex(r"\d[:.]\d\d")
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
 _LINES_OVER, _LINES_UNDER = 2, 6
@@ -51,16 +55,19 @@ _LINES_BELOW_LABELLED = 30
 
 
 _PLACE = lazy_regex(
-    r"[(\[]?|[^\W\d_][^\d.!?:;–—]{1,30}(?:, (?:den |le |el )?|,? ?[(\[]|--\([^()\d]{3,30}\)--)"
+    r"[(\[]?|[(\[]?[^\W\d_](?:[^\d.!?:;–—]|(?<=\b[A-Z])\.|(?<=\b[FMS]t)\.|\.(?=[A-Z]{2,3},)){1,30}"
+    r"(?:, (?:den |le |el )?|,? ?[(\[]|--\([^()\d]{3,30}\)--)"
 )
 """What stands before the day in a dateline: nothing, a bracket, a place with its comma."""
 _BEHIND = lazy_regex(
-    r"[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s|--(?=\S)"
+    r"\s?[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s|--(?=\S)"
     r"|\s(?:/[^/\d]{2,40}/|\([A-ZÀ-ÞА-Я][^()\d]{1,40}\))\s?\.?\s?[–—-]"
 )
 """What ends a dateline. In prose a preposition stands before the day, or a verb behind it."""
 
 
+_LINES_OF_VISIT = 3
+"""Among so many lines a page says what day it is (a guess)."""
 _HEADER_LINES = 2
 """So near a mail's date stand its sender, those it went to, and its subject."""
 
@@ -90,13 +97,26 @@ def list_dates(area: Area) -> list[Dated]:
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
 
 
-def day_of_dateline(area: Area, opening: int) -> str | None:
-    """The day in front of the article's first sentence: "(21 March 2026) The council ..."."""
-    text = area.lines[opening].text
-    first = next(iter(area.page.dates(opening)), None)
-    if first is None or not _PLACE.fullmatch(text[: first.start]):
-        return None
-    return first.iso if _BEHIND.match(text[first.end :]) else None
+def day_of_dateline(area: Area) -> tuple[int, str] | None:
+    """The line with the day in front of the article's first sentence, and that day.
+
+    "(21 March 2026) The council ..." may stand below a standfirst or a heading.
+    """
+    lines = itertools.islice(itertools.compress(itertools.count(), area.kept), _OPENING_PARAGRAPHS)
+    for at in dict.fromkeys((*lines, area.start)):
+        text = area.lines[at].text
+        first = next(iter(area.page.dates(at)), None)
+        if first is None or not _PLACE.fullmatch(text[: first.start]):
+            continue
+        if _BEHIND.match(text[first.end :]):
+            return at, first.iso
+    return None
+
+
+def _days(area: Area, index: int) -> list[Date]:
+    """The dates of a line that may be the article's: no deadlines and no birthdays."""
+    text = area.lines[index].text
+    return [day for day in area.page.dates(index) if not is_of_another(text[: day.start])]
 
 
 def _without_year(area: Area) -> list[Dated]:
@@ -179,31 +199,38 @@ def is_outdone(metadata: Metadata, dates: Sequence[Dated], area: Area) -> bool:
 
 
 def _far_above(area: Area) -> list[Dated]:
-    """The dates far above the body, where all that stand there say the same day."""
+    """The dates far above the body, where all that stand there say the same day.
+
+    That of the visit is none of them: pages open on it, with the day of the week.
+    """
     lines = range(max(0, area.start - LINES_FAR), area.start)
     found = [dated for index in lines if (dated := _dated(area, index, bare=True))]
     labelled = [dated for dated in found if dated.label]
-    found = labelled or found
+    names = weekdays(area.page.language).keys()
+    found = labelled or [
+        each
+        for each in found
+        if each.place >= _LINES_OF_VISIT or names.isdisjoint(area.page.words[each.place][:1])
+    ]
     return found if len({dated.iso for dated in found}) == 1 else []
 
 
 def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     """What a line says of the date; `bare` asks for a label or for little beside the date."""
     text = area.lines[index].text
-    dates = area.page.dates(index)
+    dates = _days(area, index)
     if index == area.head and dates and dates[0].start:
         return None  # what the headline is about; in front of it stands the day
     if not dates or dates[0].start > _MOST_CHARS:
         return None
-    labels = _labels(area, index)
-    label = max(labels, key=("updated", None, "published").index)
+    label, day = _likeliest(_labels(area, index, dates), dates)
     count = len(area.page.words[index])
     below = index > area.end
     if below and not label and is_related(area, index):
         return None
-    if label and dates[labels.index(label)].end < _MOST_LEADING_CHARS and not below:
+    if label and day.end < _MOST_LEADING_CHARS and not below:
         # a long list of tags or sections may follow on the same line
-        count = len(normalized_words(text[: dates[labels.index(label)].end]))
+        count = len(normalized_words(text[: day.end]))
     elif len(text) >= _MOST_CHARS:
         return None
     prose = text.endswith((".", "?", "!")) and count > _SENTENCE_WORDS
@@ -219,19 +246,29 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
         score -= 3.0 + 0.1 * (index - area.end)
     else:
         score -= abs(index - area.middle) * (0.25 if index > area.middle else 0.4)
-    return Dated(score - count / 20, index, dates[labels.index(label)].iso, label)
+    return Dated(score - count / 20, index, day.iso, label)
 
 
-def label_of(area: Area, index: int) -> tuple[Label | None, Date]:
+def label_of(area: Area, index: int) -> tuple[Label | None, Date] | None:
     """The day of a line, the published one if several are, and what is said of it."""
-    labels, days = _labels(area, index), area.page.dates(index)
+    days = _days(area, index)
+    return _likeliest(_labels(area, index, days), days) if days else None
+
+
+def _likeliest(labels: Sequence[Label | None], days: Sequence[Date]) -> tuple[Label | None, Date]:
+    """The published day, else an unlabelled one: the first, or the earlier of two that are glued.
+
+    "21 May 202424 April 2024" has the day of the last change, which the page itself would hide.
+    """
     label = max(labels, key=("updated", None, "published").index)
-    return label, days[labels.index(label)]
+    first, *others = (day for day, said in zip(days, labels, strict=True) if said == label)
+    glued = [first, *(day for day in others if day.start == first.end)]
+    return label, min(glued, key=lambda day: day.iso)
 
 
-def _labels(area: Area, index: int) -> Sequence[Label | None]:
-    """What is said of each date of a line."""
-    text, dates = area.lines[index].text, area.page.dates(index)
+def _labels(area: Area, index: int, dates: Sequence[Date]) -> Sequence[Label | None]:
+    """What is said of each of the dates of a line."""
+    text = area.lines[index].text
     found: list[Label | None] = []
     start = 0
     for date in dates:
@@ -240,8 +277,8 @@ def _labels(area: Area, index: int) -> Sequence[Label | None]:
     before = text[: dates[0].start].strip(" |•·,–-")
     if found[0] is None and (not before or before.isalpha()):  # the day of the week
         above = area.page.words[index - 1] if index else []
-        if 0 < len(above) <= _LABEL_WORDS and not area.page.dates(index - 1):
+        if 0 < len(above) <= _LABEL_WORDS and not _HOUR.search(area.lines[index - 1].text):
             found[0] = find_label(area.lines[index - 1].text)
     if found[-1] is None and len(dates) == 1:
-        found[-1] = find_label(text[start:])
+        found[-1] = find_label(text[start : start + MOST_LABEL_CHARS])
     return found

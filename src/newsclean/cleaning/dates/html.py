@@ -74,8 +74,9 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
     if source is not None:
         stated.append((source.value[:10], source.origin))
     days = frozenset(iso for iso, _ in stated)
-    sure = source is not None and source.origin != "time"
-    # below an article whose day is stated stand those of others
+    said = {_kind(origin) for iso, origin in stated if source and iso == source.value[:10]}
+    sure = not said <= {"time", "changed", "json-ld modified"}
+    # below an article of which it is stated when it appeared stand the days of others
     dated = [each for each in dated if not (sure and each.place > area.end)]
     for each in (_unswapped(area, each, days) for each in dated):
         known = found.get(each.iso, DateCandidate(each.iso, frozenset(), (), ""))

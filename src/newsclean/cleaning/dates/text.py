@@ -71,7 +71,10 @@ def text_dates(area: Area) -> list[TextDate]:
             continue
         if is_quoted_header(area, at):
             continue
-        label, day = label_of(area, at)
+        labelled = label_of(area, at)
+        if labelled is None:
+            continue
+        label, day = labelled
         told = area.kept[at] and len(page.words[at]) > _MOST_WORDS
         told = told and not (at == area.end and label == "published")
         prose = page.texts[at].endswith((".", "?", "!")) and len(page.words[at]) > _SENTENCE_WORDS

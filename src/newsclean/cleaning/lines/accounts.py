@@ -13,7 +13,7 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from newsclean.cleaning.lines.dates import Date
+    from newsclean.cleaning.lines.calendars import Date
 
 _HANDLE = lazy_regex(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
 _NUMBERED = lazy_regex(r"[^\W\d_]{2,20}\d{1,4}[^\W\d_]{0,12}")

@@ -1,4 +1,4 @@
-"""Days of other calendars -> days of the Gregorian one.
+"""Days of other calendars, as people write them -> days of the Gregorian one.
 
 The Persian year is the arithmetic 33-year cycle, right from 1178 to 1633 (1800 to 2254 AD); the
 Islamic one is the tabular calendar, which may be a day off what was observed.
@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
+from newsclean import languages
 from newsclean.patterns import lazy_regex
 
 _PRICE_CHARS = 60
@@ -29,6 +32,94 @@ _LONG_MONTHS, _CYCLE = 6, 33
 _LEAP_REMAINDERS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 """The years of a 33-year cycle that have 366 days."""
 _ISLAMIC_EPOCH = dt.date(622, 7, 19).toordinal()
+_ERA = lazy_regex(
+    rf"(?P<era>{'|'.join(ERAS)})\s?(?P<y>元|\d{{1,3}})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
+)
+_OTHER_NAME = r"(?:(?:ربيع|جمادى|ذو|ذي|كانون|تشرين)\s)?[^\W\d_][^\d\s,،/()–-]{1,13}"
+_OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
+_OTHER = lazy_regex(
+    rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/[^\W\d_]\S{{1,13}})?[,،]?\s"
+    rf"(?:พ\.ศ\.\s?)?(?P<y>{_OTHER_YEAR})(?!\d)"
+    rf"|(?<![\d/])(?P<yn>1[34]\d\d)/(?P<mn>\d\d?)/(?P<dn>\d\d?)(?![\d/])"
+    rf"|(?<![\d/])(?P<dt>\d\d?)/(?P<mt>\d\d?)/(?P<yt>25\d\d)(?!\d)"
+)
+"""In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other """
+OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+_BUDDHIST_FROM = 2400
+
+
+class Date(NamedTuple):
+    """A date in a line: ISO 8601, and where it stands."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def read_eras(text: str) -> Iterator[Date]:
+    """The days of a text whose years are those of an era."""
+    for found in _ERA.finditer(text):
+        year = ERAS[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
+        try:
+            date = dt.date(year, int(found["m"]), int(found["d"]))
+        except ValueError:
+            continue
+        yield Date(date.isoformat(), found.start(), found.end())
+
+
+def read_other(text: str) -> Iterator[Date]:
+    """The days of a text in the scripts of `OTHER_SCRIPT`, or in figures of another calendar."""
+    for found in _OTHER.finditer(text):
+        try:
+            if found["yn"]:
+                numbers = int(found["yn"]), int(found["mn"]), int(found["dn"])
+                date = from_persian(*numbers)
+            elif found["yt"]:
+                year = int(found["yt"]) - BUDDHIST_YEARS
+                date = dt.date(year, int(found["mt"]), int(found["dt"]))
+            else:
+                date = _named(int(found["y"]), found["w"], int(found["d"]))
+        except ValueError:
+            continue
+        yield Date(date.isoformat(), found.start(), found.end())
+
+
+def _named(year: int, word: str, day: int) -> dt.date:
+    """The day of a month that is named in a script of `OTHER_SCRIPT`.
+
+    Raises:
+        ValueError: there is no such month or day.
+    """
+    calendar, number = _other_months().get("_".join(word.replace(".", "").split()), ("", 0))
+    if calendar == "persian":
+        return from_persian(year, number, day)
+    if calendar == "islamic":
+        return from_islamic(year, number, day)
+    if year > _BUDDHIST_FROM:
+        year -= BUDDHIST_YEARS
+    return dt.date(year, number, day)
+
+
+def numbered(listed: str) -> Iterator[tuple[str, int]]:
+    """Each name of a list whose groups "|" parts, with the number of its group, from 1 on."""
+    for number, group in enumerate(listed.split(" | "), 1):
+        for name in group.split():
+            yield name, number
+
+
+@cache
+def _other_months() -> dict[str, tuple[str, int]]:
+    """Name -> the calendar, empty for the Gregorian one, and the number of the month."""
+    data = languages.read_data("cleaning/dates.json")
+    names = {
+        name: (calendar, number)
+        for calendar, listed in data["calendars"].items()
+        for name, number in numbered(listed)
+    }
+    for code in ("ar", "fa", "he", "hi", "th"):
+        for name, number in numbered(data["months"][code]):
+            names.setdefault(name, ("", number))
+    return names
 
 
 def from_persian(year: int, month: int, day: int) -> dt.date:

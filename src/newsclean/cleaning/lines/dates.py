@@ -12,10 +12,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newsclean import languages
 from newsclean.cleaning.lines import calendars
+from newsclean.cleaning.lines.calendars import Date, numbered
 from newsclean.patterns import lazy_regex
 
 Label = Literal["published", "updated"]
@@ -23,58 +24,40 @@ Label = Literal["published", "updated"]
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = lazy_regex(
     rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
-    rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d))"
+    rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d|\d\d\.\d\d\.\d\d\s\d\d:))"
     rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
     rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
     rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
-    rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]?(?P<y4>{_YEAR})"
-    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s"
+    rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
+    rf"(?P<y4>{_YEAR}|(?<=['’])\d\d(?!\d)|\d\d(?=\s\d\d?:\d\d))"
+    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s|,)"
     rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
 )
-_ERA = lazy_regex(
-    rf"(?P<era>{'|'.join(calendars.ERAS)})\s?(?P<y>元|\d{{1,3}})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
-)
-_OTHER_NAME = r"(?:(?:ربيع|جمادى|ذو|ذي|كانون|تشرين)\s)?[^\W\d_][^\d\s,،/()–-]{1,13}"
-_OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
-_OTHER = lazy_regex(
-    rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/[^\W\d_]\S{{1,13}})?[,،]?\s"
-    rf"(?:พ\.ศ\.\s?)?(?P<y>{_OTHER_YEAR})(?!\d)"
-    rf"|(?<![\d/])(?P<yn>1[34]\d\d)/(?P<mn>\d\d?)/(?P<dn>\d\d?)(?![\d/])"
-    rf"|(?<![\d/])(?P<dt>\d\d?)/(?P<mt>\d\d?)/(?P<yt>25\d\d)(?!\d)"
-)
-"""In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other calendars."""
-_OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
-# every form above has one of these: a year in four digits, or two signs between digits
-_LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d)")
+# every form above has one of these: a year in four digits, two signs between digits, or a year in
+# two behind an apostrophe or before an hour
+_LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d)|['’]\d\d")
 _DIGIT = lazy_regex(r"\d")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
 _OTHER_LIKELY = lazy_regex(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
 _GLUED = lazy_regex(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
-_GLUED_LABEL = lazy_regex("(?<=[A-Z])(?=[A-Z][a-z])")
-"""Before "Updated" in "14:20 GMTUpdated 5/4/2025"."""
+_GLUED_LABEL = lazy_regex("(?<=[^\\W\\d_])(?=[A-ZÀ-ÞА-Я][^\\W\\d_A-ZÀ-ÞА-Я])")
+"""Before "Updated" in "14:20 GMTUpdated 5/4/2025", and in "Anna BergUpdated 5/4/2025"."""
 _HIDDEN = lazy_regex(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 """What follows the day in a stamp that the page hides; copied, the day of the post follows it."""
 _LAST_CENTURY_FROM = 70
 """A year of two digits from here on is of the 20th century."""
-_BUDDHIST_FROM = 2400
 _MONTHS = 12
+_ORDERED = "/-"
+"""Between the figures of dates that may begin with the month."""
 _NEAR_DAYS = 3
 """A date in words is near a numeric one that is so many days off (a guess)."""
-_MOST_LABEL_CHARS = 60
-"""A label stands among so many characters before its date (a guess)."""
-
-
-class Date(NamedTuple):
-    """A date in a line: ISO 8601, and where it stands."""
-
-    iso: str
-    start: int
-    end: int
+MOST_LABEL_CHARS = 60
+"""A label stands among so many characters beside its date (a guess)."""
 
 
 def find_dates(
@@ -106,14 +89,14 @@ def find_dates(
     if found or (text.isascii() and not thai):
         return tuple(found)
     if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
-        found += _read_eras(plain)
-        if thai or _OTHER_SCRIPT.search(plain):
-            found += _read_other(plain)
+        found += calendars.read_eras(plain)
+        if thai or calendars.OTHER_SCRIPT.search(plain):
+            found += calendars.read_other(plain)
     return tuple(found)
 
 
 def month_comes_first(texts: Sequence[str], language: str = "en", address: str = "") -> bool | None:
-    """Which number the page's numeric dates with slashes begin with, where something tells.
+    """Which number the page's numeric dates with slashes or hyphens begin with, if it is told.
 
     One of them that has but one reading tells it; in English, too, a date in words that is near one
     of two readings, else the page's own `address` or prices of a country that puts the day first.
@@ -122,15 +105,14 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
     open_: set[tuple[int, int, int]] = set()
     labelled: dict[Label | None, tuple[int, int, int]] = {}
     for text in texts:
-        for found in _PATTERN.finditer(text) if text.count("/") > 1 else ():
-            if found["y2"] and found["s2"] == "/":
+        for found in _PATTERN.finditer(text) if max(map(text.count, _ORDERED)) > 1 else ():
+            if found["y2"] and found["s2"] in _ORDERED:
                 first, second = int(found["a2"]), int(found["b2"])
                 days += first > 12 >= second
                 months += second > 12 >= first
                 if 0 < min(first, second) < max(first, second) <= _MONTHS:
                     open_.add(numbers := (_full_year(int(found["y2"])), first, second))
-                    before = _GLUED_LABEL.sub(" ", text[: found.start()])
-                    labelled.setdefault(find_label(before), numbers)
+                    labelled.setdefault(find_label(text[: found.start()]), numbers)
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
         if days == months == 0 and "published" in labelled and "updated" in labelled:
@@ -176,7 +158,7 @@ def _day_first_address() -> re.Pattern[str]:
 @cache
 def _weekdays() -> dict[str, int]:
     days = languages.read_data("cleaning/dates.json")["weekdays"]["en"]
-    return {name: number - 1 for name, number in _numbered(days)}
+    return {name: number - 1 for name, number in numbered(days)}
 
 
 def find_label(text: str) -> Label | None:
@@ -185,10 +167,28 @@ def find_label(text: str) -> Label | None:
     >>> find_label("By Anna Berg, last updated on")
     'updated'
     """
-    found = list(_labels().finditer(text[-_MOST_LABEL_CHARS:].lower()))
+    text = _GLUED_LABEL.sub(" ", text[-MOST_LABEL_CHARS:])
+    found = list(_labels().finditer(text.lower()))
     if not found:
         return None
     return "updated" if found[-1]["updated"] else "published"
+
+
+def is_of_another(before: str) -> bool:
+    """Do the words before a day say that it is a deadline, a birthday or the day of an event?
+
+    >>> is_of_another("Available until ")
+    True
+    """
+    return _of_another().search(before[-MOST_LABEL_CHARS:].lower()) is not None
+
+
+@cache
+def _of_another() -> re.Pattern[str]:
+    data = languages.read_data("cleaning/dates.json")
+    said = "|".join(map(re.escape, data["of_another"].split(" | ")))
+    days = "|".join({name for listed in data["weekdays"].values() for name, _ in numbered(listed)})
+    return lazy_regex(rf"(?<![^\W\d_])(?:{said})[.:]?\s+(?:(?:{days})[.,]*\s+)?$")
 
 
 def _ascii_digits(text: str) -> str:
@@ -226,7 +226,7 @@ def _read(
             dots = part["s2"] == "."
             by_language = language == "en" and not dots
             swapped = dots_first if dots else by_language if month_first is None else month_first
-            before = text[max(0, start - _MOST_LABEL_CHARS) : start]
+            before = text[max(0, start - MOST_LABEL_CHARS) : start]
             if (told := _by_weekday(before, first, second, part["y2"])) is not None:
                 swapped = told
             if int(second) > _MONTHS or (swapped and int(first) <= _MONTHS):
@@ -258,48 +258,6 @@ def _full_year(year: int) -> int:
     return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
 
 
-def _read_eras(text: str) -> Iterator[Date]:
-    for found in _ERA.finditer(text):
-        year = calendars.ERAS[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
-        try:
-            date = dt.date(year, int(found["m"]), int(found["d"]))
-        except ValueError:
-            continue
-        yield Date(date.isoformat(), found.start(), found.end())
-
-
-def _read_other(text: str) -> Iterator[Date]:
-    for found in _OTHER.finditer(text):
-        try:
-            if found["yn"]:
-                numbers = int(found["yn"]), int(found["mn"]), int(found["dn"])
-                date = calendars.from_persian(*numbers)
-            elif found["yt"]:
-                year = int(found["yt"]) - calendars.BUDDHIST_YEARS
-                date = dt.date(year, int(found["mt"]), int(found["dt"]))
-            else:
-                date = _named(int(found["y"]), found["w"], int(found["d"]))
-        except ValueError:
-            continue
-        yield Date(date.isoformat(), found.start(), found.end())
-
-
-def _named(year: int, word: str, day: int) -> dt.date:
-    """The day of a month that is named in a script of `_OTHER_SCRIPT`.
-
-    Raises:
-        ValueError: there is no such month or day.
-    """
-    calendar, number = _other_months().get("_".join(word.replace(".", "").split()), ("", 0))
-    if calendar == "persian":
-        return calendars.from_persian(year, number, day)
-    if calendar == "islamic":
-        return calendars.from_islamic(year, number, day)
-    if year > _BUDDHIST_FROM:
-        year -= calendars.BUDDHIST_YEARS
-    return dt.date(year, number, day)
-
-
 def month_number(word: str, language: str) -> int | None:
     """1 to 12 for the name of a month, in `language` or in English.
 
@@ -315,12 +273,6 @@ def month_number(word: str, language: str) -> int | None:
     return _months_anywhere().get(lower)
 
 
-def _numbered(listed: str) -> Iterator[tuple[str, int]]:
-    for number, group in enumerate(listed.split(" | "), 1):
-        for name in group.split():
-            yield name, number
-
-
 @cache
 def _months(language: str) -> dict[str, int]:
     data = languages.read_data("cleaning/dates.json")
@@ -328,7 +280,7 @@ def _months(language: str) -> dict[str, int]:
     names: dict[str, int] = {}
     for listed in (data["months"].get(code, ""), data["months"]["en"]):
         if listed:
-            for name, number in _numbered(listed):
+            for name, number in numbered(listed):
                 names.setdefault(name, number)
     return names
 
@@ -339,7 +291,7 @@ def _months_anywhere() -> dict[str, int]:
     months = languages.read_data("cleaning/dates.json")["months"].values()
     said: dict[str, set[int]] = {}
     for listed in months:
-        for name, number in _numbered(listed):
+        for name, number in numbered(listed):
             said.setdefault(name, set()).add(number)
     return {name: min(numbers) for name, numbers in said.items() if len(numbers) == 1}
 
@@ -348,22 +300,7 @@ def _months_anywhere() -> dict[str, int]:
 def every_month() -> frozenset[str]:
     """The names of the months in all languages that have a list, in lower case."""
     months = languages.read_data("cleaning/dates.json")["months"].values()
-    return frozenset(name for listed in months for name, _ in _numbered(listed))
-
-
-@cache
-def _other_months() -> dict[str, tuple[str, int]]:
-    """Name -> the calendar, empty for the Gregorian one, and the number of the month."""
-    data = languages.read_data("cleaning/dates.json")
-    names = {
-        name: (calendar, number)
-        for calendar, listed in data["calendars"].items()
-        for name, number in _numbered(listed)
-    }
-    for code in ("ar", "fa", "he", "hi", "th"):
-        for name, number in _numbered(data["months"][code]):
-            names.setdefault(name, ("", number))
-    return names
+    return frozenset(name for listed in months for name, _ in numbered(listed))
 
 
 @cache

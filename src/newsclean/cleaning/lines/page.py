@@ -26,8 +26,8 @@ from newsclean.cleaning.lines.reporters import read_reporters
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newsclean.cleaning.lines.calendars import Date
     from newsclean.cleaning.lines.credits import Credit
-    from newsclean.cleaning.lines.dates import Date
     from newsclean.cleaning.lines.phrases import Hit
     from newsclean.document import Line
 

@@ -121,8 +121,8 @@ def _today(page: PageLines) -> dt.date | None:
         words = page.words[index]
         if not 0 < len(words) <= _HEADER_WORDS:
             continue
-        weekday = next((_weekdays(page.language).get(word) for word in words[:2]), None)
-        weekday = weekday if weekday is not None else _weekdays(page.language).get(words[0])
+        weekday = next((weekdays(page.language).get(word) for word in words[:2]), None)
+        weekday = weekday if weekday is not None else weekdays(page.language).get(words[0])
         said = f"{page.phrases[index]} ".startswith(_relative()[0])
         if weekday is None and not said:
             continue
@@ -150,7 +150,8 @@ def _copyright_years(page: PageLines) -> Iterator[int]:
 
 
 @cache
-def _weekdays(language: str) -> dict[str, int]:
+def weekdays(language: str) -> dict[str, int]:
+    """The names of the days of the week, and which one each is, Monday being 0."""
     listed = languages.read_data("cleaning/dates.json")["weekdays"].get(language, "")
     return {name: day for day, names in enumerate(listed.split(" | ")) for name in names.split()}
 

@@ -19,7 +19,7 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.lines.dates import Date
+    from newsclean.cleaning.lines.calendars import Date
 
 _MOST_CHARS = 250
 """A longer line is prose; a stamp may list the tags of an entry (a guess)."""

@@ -15,7 +15,7 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from newsclean.cleaning.lines.dates import Date
+    from newsclean.cleaning.lines.calendars import Date
 
 _TIME = lazy_regex(
     r"[\s,;:|•·@(–-]{0,4}(?:(?:um|at|kl\.?|o|à|às|alle)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"

@@ -21,7 +21,7 @@ from newsclean.cleaning.authors.features import FURTHER
 from newsclean.cleaning.authors.people import divide, is_house
 from newsclean.cleaning.authors.printed import also_stated, with_printed
 from newsclean.cleaning.authors.signatures import is_byline_label
-from newsclean.cleaning.dates.choose import choose_date
+from newsclean.cleaning.dates.choose import choose_date, days_by_rules
 from newsclean.cleaning.dates.dating import Dated, day_of_dateline, is_outdone, list_dates
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
@@ -319,15 +319,15 @@ def _complete(
     if chosen := choose_date(area, dates):
         added["date"] = chosen
     elif not metadata.date or _is_made(metadata) or is_outdone(metadata, dates, area):
-        if dates:
-            added["date"] = _field(area.lines[dates[0].place], dates[0].iso)
+        if found := days_by_rules(area, dates):
+            added["date"] = _field(area.lines[found[0].place], found[0].iso)
         elif area.record.mail.date:
             added["date"] = area.record.mail.date
-        elif day := day_of_dateline(area, first := area.kept.index(True)):
-            added["date"] = _field(area.lines[first], day)
-        elif day := day_of_dateline(area, area.start):
-            added["date"] = _field(area.lines[area.start], day)
-    if not metadata.updated and (changed := next((d for d in dates if d.label == "updated"), None)):
+        elif opened := day_of_dateline(area):
+            added["date"] = _field(area.lines[opened[0]], opened[1])
+    changed = next((d for d in dates if d.label == "updated"), None)
+    day, stated = added.get("date", metadata.date), metadata.updated
+    if changed and (not stated or (day and stated.value[:10] <= day.value[:10] < changed.iso)):
         added["updated"] = _field(area.lines[changed.place], changed.iso)
     byline = added.get("byline", metadata.byline)
     if notes and not metadata.credit:
