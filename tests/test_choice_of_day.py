@@ -85,6 +85,29 @@ def test_a_day_in_figures_is_read_as_the_page_states_it(
 
 
 @pytest.mark.parametrize("layout", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("language", "stamp"),
+    [
+        ("en", "Updated May 3, 2024"),
+        ("de", "Aktualisiert am 3. Mai 2024"),
+        ("fr", "Mis à jour le 3 mai 2024"),
+    ],
+)
+@pytest.mark.parametrize("changed", ["2024-05-03", "2024-04-03"])
+def test_an_update_is_not_the_day_where_that_is_stated(
+    language: str, stamp: str, changed: str, layout: int
+) -> None:
+    """Both are given; the update alone is the day only where nothing says when it appeared."""
+    head = stated(datePublished="2024-04-03T08:00:00Z", dateModified=changed)
+    source = page(language, stamp, head=head, layout=layout)
+    known = newsclean.clean(source.encode()).metadata
+    assert known.date
+    assert known.updated
+    assert (known.date.value, known.updated.value) == ("2024-04-03", "2024-05-03")
+    assert day_of(page(language, stamp, head=stated(dateModified=changed))) == "2024-05-03"
+
+
+@pytest.mark.parametrize("layout", [0, 1, 2])
 @pytest.mark.parametrize("foot", ["April 3, 2024", "April 3, 2024. Updated: May 3, 2024"])
 def test_the_day_at_the_foot_where_only_a_change_is_stated(foot: str, layout: int) -> None:
     """The stamp below the article says when it appeared."""

@@ -35,6 +35,10 @@ def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
         return None
     scores = chooser("days", DATE_FEATURES).scores(date_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
+    if best.printed and all(each.label == "updated" for each in best.printed):
+        # it is known when the article appeared: what is printed is only when it was changed
+        earlier = (each for each in candidates if each.iso < best.iso and each.is_stated_published)
+        best = next(earlier, best)
     stated = area.record.metadata.date
     if stated is not None and stated.value[:10] == best.iso:
         return stated

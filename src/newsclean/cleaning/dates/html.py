@@ -53,6 +53,7 @@ _MANY, _FEW = 4, 3
 _MANY_DAYS = 3000
 _FIGURES = lazy_regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _CHANGED = ("modified", "updated")
+_PUBLISHED = ("json-ld published", "open graph", "meta")
 
 
 class DateCandidate(NamedTuple):
@@ -63,6 +64,11 @@ class DateCandidate(NamedTuple):
     printed: tuple[Dated, ...]
     origin: str
     """Where it is stated first; empty where it is printed only."""
+
+    @property
+    def is_stated_published(self) -> bool:
+        """Is it the day on which the article appeared, as the page itself states?"""
+        return "of the source" in self.origins and not self.origins.isdisjoint(_PUBLISHED)
 
 
 def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
