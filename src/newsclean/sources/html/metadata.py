@@ -34,6 +34,8 @@ _MOST_STATEMENTS = 2000
 _MOST_KEYWORDS = 30
 """More are a list of everything that a search might be for; a guess."""
 _SHORTEST_BODY = 150
+_NO_LETTERS = lazy_regex(r"[^a-z]+")
+_CHANGED = lazy_regex("modified|updated")
 _SITE_ADDRESS = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/@]*)/?@?([^/?#]*).*")
 
 
@@ -253,7 +255,14 @@ def _days(page: Page, articles: list[Statement], metas: dict[str, str]) -> tuple
 
 def _of_metas(metas: dict[str, str], names: str) -> list[tuple[str, str]]:
     """What the `<meta>` elements of these names say, each with where."""
-    keys = filter(metas.get, listed(names))
+    keys = [*filter(metas.get, listed(names))]
+    if names == "date_keys":
+        # each publisher has prefixes and signs of its own: "w-published-date", "post:published_at"
+        endings = tuple(listed("date_endings"))
+        own = (key for key in metas if _NO_LETTERS.sub("", key).endswith(endings))
+        published = [key for key in own if key not in keys and not key.startswith("last")]
+        at = next((i for i, key in enumerate(keys) if _CHANGED.search(key)), len(keys))
+        keys[at:at] = published
     return [(metas[key], key if ":" in key else f"meta:{key}") for key in keys]
 
 
