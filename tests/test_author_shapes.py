@@ -164,6 +164,9 @@ def test_what_leads_to_other_entries_is_no_headline(between: str) -> None:
     ("above", "title"),
     [
         ("« Previous Story Next Story »", TITLE),
+        ("« Garlic soup of Ferrow | Main | Bay leaves in jars »", TITLE),
+        ("« poprzedni artykuł następny artykuł »", TITLE),
+        ("“A VERY LOUD FIGHT OVER WATER”", TITLE),
         (
             "“Nobody asked the swimmers what they want”",
             "“Nobody asked the swimmers what they want”",

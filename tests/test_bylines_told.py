@@ -129,6 +129,11 @@ def test_a_japanese_name_beside_the_day(top: tuple[str, ...], end: str, author: 
         ("山本", False),
         ("福島原発号", False),
         ("社会", False),
+        ("千葉経済", False),
+        ("福島復興", False),
+        ("山口大学", False),
+        ("山本文治", True),
+        ("中村経子", True),
     ],
 )
 def test_japanese_names(text: str, named: bool) -> None:  # noqa: FBT001 - what is expected

@@ -139,6 +139,13 @@ def test_what_stands_above_an_author(top: tuple[str, ...]) -> None:
         ("Text och foto: Anna Berg", "sv", "Anna Berg"),
         ("Tekst i zdjęcia: Anna Berg", "pl", "Anna Berg"),
         ("By Anna (Annie) Berg", "en", "Anna Annie Berg"),
+        ("By Anna Kuva", "en", "Anna Kuva"),
+        ("By Maria Poze and Tom Hall", "en", "Maria Poze, Tom Hall"),
+        ("By João Bilde, Tom Hall", "en", "João Bilde, Tom Hall"),
+        ("By Anna Berg Photo Tom Hall", "en", "Anna Berg"),
+        ("Teksti Anna Berg Kuva Tom Hall", "fi", "Anna Berg"),
+        ("Av Anna Berg Bilde: Tom Hall", "nb", "Anna Berg"),
+        ("Von Anna Foto", "de", "Anna"),
         ("Szöveg és dallam", "hu", None),
     ],
 )

@@ -392,7 +392,7 @@ def words(language: str) -> Words:
             re.IGNORECASE,
         ),
         lazy_regex(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
-        stops_of(set(data["stops"].split()).union(*date_words(), words_for_pictures())),
+        stops_of(set(data["stops"].split()).union(*date_words()), words_for_pictures()),
         lazy_regex(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
         frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
         *sets,

@@ -107,14 +107,15 @@ def opens_on_surname(text: str) -> bool:
 def is_japanese_name(text: str) -> bool:
     """Is a text a common Japanese surname and a given name, with nothing else: "山本春香"?
 
-    "石川県" and "中野区" end as no name does.
+    "石川県" and "中野区" end as no name does; "千葉経済" is a section.
     """
     if not _JAPANESE.fullmatch(text):
         return False
     data = read_data("cleaning/bylines.json")["reporters"]
     surname = next((name for name in data["surnames_ja"].split() if text.startswith(name)), "")
     given = text.removeprefix(surname).strip()
-    return bool(surname) and bool(given) and given[-1] not in data["no_name_ends_ja"]
+    section = given.endswith(tuple(data["sections_ja"].split()))
+    return bool(surname and given) and not section and given[-1] not in data["no_name_ends_ja"]
 
 
 def is_signature(text: str) -> bool:

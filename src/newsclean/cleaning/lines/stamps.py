@@ -38,6 +38,11 @@ _GLUED = (
 _GLUED_STOP = lazy_regex(_GLUED)
 _GLUED_BEHIND = lazy_regex(rf"(?<=[^\W\d_])(?:{_GLUED})\b.*$")
 _WORD = lazy_regex(r"\w+")
+_PHOTOS = ("foto", "photo", "фото")
+"""Nobody is called so; "Anna Kuva" and "Maria Poze" are."""
+_GIVEN = lazy_regex(r"\W*[A-ZÀ-Þ][^\W\d_]*[^\W\d_A-ZÀ-Þ]\s")
+_FAMILY = lazy_regex(r"\s*(?:$|[,;|&(/]|(?:and|und|et|y|e|og|och|ja|i|en)\s)")
+"""What follows a whole name."""
 
 
 class Stops(NamedTuple):
@@ -46,6 +51,8 @@ class Stops(NamedTuple):
     pattern: re.Pattern[str]
     openings: frozenset[str]
     """What these words begin with."""
+    families: frozenset[str]
+    """Those which behind a single given name are the family's: "Anna Kuva", "João Bilde"."""
 
     def cut(self, text: str) -> str:
         """The text before the first of them; that there is none is told in a third of the time."""
@@ -55,16 +62,20 @@ class Stops(NamedTuple):
             and not _GLUED_STOP.search(text)
         ):
             return text
-        found = self.pattern.search(text)
-        return text[: found.start()] if found else text
+        for found in self.pattern.finditer(text):
+            family = found[0].lower() in self.families and _FAMILY.match(text[found.end() :])
+            if not (family and found[0].istitle() and _GIVEN.fullmatch(text[: found.start()])):
+                return text[: found.start()]
+        return text
 
 
-def stops_of(words: Iterable[str]) -> Stops:
-    """The stops of a list of words in lower case."""
-    known = sorted(words)
+def stops_of(words: Iterable[str], families: frozenset[str]) -> Stops:
+    """The stops of a list of words in lower case, and of words that may be family names, too."""
+    known = sorted(families.union(words))
+    families = frozenset(word for word in families if not word.startswith(_PHOTOS))
     pattern = rf"(?:^|(?<=\s))(?:{'|'.join(known)})\b|(?<=[^\W\d_])(?-i:{_GLUED})\b"
     openings = frozenset(_WORD.findall(word)[0] for word in known)
-    return Stops(lazy_regex(pattern, re.IGNORECASE), openings)
+    return Stops(lazy_regex(pattern, re.IGNORECASE), openings, families)
 
 
 def end_of_stamp(text: str, dates: Sequence[Date]) -> int | None:

@@ -41,7 +41,7 @@ _EDITED, _FEWEST_EDITED = lazy_regex(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
 """So end the headings of an encyclopaedia ("History[edit]"); two make one."""
 _DEFINED_NEAR = 3
 """So near the body stands the title of an article in an encyclopaedia: notes stand between."""
-_WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»\\n]{12,100}["”“»]')
+_WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»|\\n]{12,100}["”“»]')
 
 _BEHIND_CAPTION = lazy_regex(r"\s?[/|(\[©–—-]|\.?\s(?:[Ff]oto|[Pp]hoto|[Ii]mage|[Bb]ild|Фото)\b")
 """What parts the caption of a picture from who took it."""
@@ -126,8 +126,7 @@ class HeadlineSearch:
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
         quoted = found[0] - 1
-        marked = quoted >= low and _WHOLLY_QUOTED.fullmatch(page.texts[quoted])
-        if marked and not page.hits(quoted):  # "« Previous story Next story »"
+        if quoted >= low and _is_quotation(page, quoted):
             return quoted, found[1]  # of an interview; what the networks took stands under it
         told = told_headline(self._record, found[0], start, low)
         if told is None:
@@ -184,6 +183,18 @@ class HeadlineSearch:
         if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
             return None
         return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
+
+
+def _is_quotation(page: PageLines, at: int) -> bool:
+    """Are these somebody's words, as headlines of interviews are, and no arrows to other entries?
+
+    "« Garlic soup | Main | Bay leaves »" has none, nor has a kicker in capitals. Only French has
+    blanks inside its marks.
+    """
+    text = page.texts[at]
+    arrows = text.startswith("« ") and page.language != "fr"
+    marked = not arrows and not text.isupper() and _WHOLLY_QUOTED.fullmatch(text)
+    return bool(marked) and not page.hits(at)
 
 
 def _is_pictured(page: PageLines, at: int) -> bool:
