@@ -165,7 +165,8 @@ def _description(
             return None
     plural = head in lexicon.plural
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
-    person = True if role or plural else False if group else None
+    native = not (capitals or group) and words.text[at].istitle()  # "a young Londoner"
+    person = True if role or plural or native else False if group else None
     bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings)
     definite = (opens or bare) and low[index] not in lexicon.indefinite
     return Mention(

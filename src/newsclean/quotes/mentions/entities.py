@@ -98,8 +98,8 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
             by_word.setdefault(folded[0], []).append(which)
         entity = entities[which]
-        if len(entity.name) == 1:
-            entity.name = min(entity.name, key, key=_length)  # the form without an ending
+        if len(entity.name) == 1 or entity.name[-1] == f"{key[0]}s":
+            entity.name = min(entity.name, (*entity.name[:-1], *key), key=_length)  # no ending
         entity_of[place] = which
         own = len(entity.name) == 1 or entity.folded[0] == folded[0]
         _learn(entity, mentions[place], place, gender=own or mentions[place].title > 0)

@@ -1,16 +1,27 @@
-"""Capitals before a name that are no part of it: what an office is of, "CEO", initials that are."""
+"""Capitals beside a name that are no part of it: what an office is of, "CEO", nouns, other names.
+
+Initials are a part of it.
+"""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.lexicon import Lexicon, first_names
+from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
 _OF_BODIES = frozenset({"of"})
 """English: "the head of Jones Lang Lasalle", whom nobody would call "Lang Lasalle"."""
 _OFFICE_WORDS = 3
 """A place or a field and a name of two words behind an office."""
+_INITIAL_CHARS = 2
+"""The most characters of an initial: "Τζ"."""
+_MIN_TIMES_ALONE = 3
+"""So often a first name is in an article that calls somebody so; a guess."""
+_MIN_OTHER_WORDS = 2
+"""The fewest words of another name that a family name can be glued to; a guess."""
 
 
 def is_bearer(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -49,3 +60,53 @@ def are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) -> 
 def are_initials(words: Words, first: int, last: int) -> bool:
     """Whether a name begins with initials, so that none of it is cut off: "J. Robert"."""
     return first < last and all(len(word.rstrip(".")) <= 1 for word in words.text[first:last])
+
+
+def strip_nouns(
+    words: Words, lexicon: Lexicon, names: list[Mention], doubtful: list[Mention]
+) -> None:
+    """Takes German nouns from before and behind names: "Absetzung Ann Lees", "des Falls Lee"."""
+    text = words.text
+    persons = {
+        (stem(words.bare(name.last - 1), lexicon), text[name.last - 2])
+        for name in names
+        if name.person and name.last - name.first > 1
+    }
+    families = {family for family, _ in persons}
+    for mention in doubtful:
+        family = stem(words.bare(mention.last - 1), lexicon)
+        if family in families:
+            whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
+            mention.first = mention.last - (2 if whole else 1)
+            mention.person = None
+    for name in names:
+        if _ends_with_noun(words, lexicon, name):
+            name.last, name.head = name.last - 1, words.low[name.first]
+
+
+def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
+    """Whether a first name, used alone elsewhere, has a noun behind it: "Hier hatte Liv Glück"."""
+    low = words.low
+    given, noun = low[name.first], low[name.last - 1]
+    if name.last - name.first != 2 or given not in first_names():
+        return False
+    if words.counts[noun] < 2 or words.counts[given] < _MIN_TIMES_ALONE:
+        return False
+    beside = [before for before, word in pairwise(low) if word == noun]
+    return beside.count(given) == 1 and not lexicon.determiners.isdisjoint(beside)
+
+
+def strip_others(words: Words, names: list[Mention]) -> None:
+    """Takes another name from before a family name: "told the Daily Mail Lee was there"."""
+    givens, low = first_names(), words.low
+    families = {
+        words.bare_low(name.last - 1)
+        for name in names
+        if name.last - name.first > 1 and low[name.first] in givens
+    }
+    for name in names:
+        between = [word for word in low[name.first : name.last - 1] if len(word) > _INITIAL_CHARS]
+        if len(between) < _MIN_OTHER_WORDS or low[name.last - 1] not in families:
+            continue
+        if not name.person and givens.keys().isdisjoint(between):
+            name.first, name.title = name.last - 1, 0

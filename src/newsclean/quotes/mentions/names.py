@@ -10,22 +10,26 @@ from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.mentions.degrees import is_brand, is_degree
-from newsclean.quotes.mentions.leads import are_abbreviations, are_initials, is_bearer, is_of_office
+from newsclean.quotes.mentions.leads import (
+    are_abbreviations,
+    are_initials,
+    is_bearer,
+    is_of_office,
+    strip_nouns,
+    strip_others,
+)
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
 from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
-from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words
 
 _BEFORE_INITIAL = lazy_regex("[\"“„«»‘'(\\[—–\\-:•*….!?]")
-_INITIAL_CHARS = 2
-"""The most characters of an initial: "Τζ"."""
 _MAX_NAME_WORDS = 4
 """The longest name that "Per" begins at the head of a sentence; a guess."""
+_MAX_ADJECTIVES = 2
+"""The most words between an article and a noun with a capital: "a 57-year-old Londoner"."""
 _PARTS = frozenset({"st", "mt", "ft"})
 """Words that begin names and are none."""
-_MIN_OTHER_WORDS = 2
-"""The fewest words of another name that a family name can be glued to; a guess."""
 
 
 class _Capitals(NamedTuple):
@@ -113,9 +117,10 @@ def _names(
             continue
         seen.known.add(words.bare(last_of_name(words, mention.first, mention.last) - 1))
         found.append(mention)
-    _strip_nouns(words, lexicon, found, doubtful)
-    if not lexicon.capitals:
-        _strip_others(words, found)
+    if lexicon.capitals:
+        strip_nouns(words, lexicon, found, doubtful)
+    else:
+        strip_others(words, found)
     return found, single
 
 
@@ -142,41 +147,6 @@ def _is_noun_after_role(words: Words, lexicon: Lexicon, word: str) -> bool:
     """Whether a role has no name after it: "des Präsidenten Stellung", "der Trainer Ghanas"."""
     genitive = word.endswith("s") and word[:-1] in words.counts
     return genitive or words.bares.get(word, word).endswith(lexicon.noun_endings)
-
-
-def _strip_nouns(
-    words: Words, lexicon: Lexicon, names: list[Mention], doubtful: list[Mention]
-) -> None:
-    """Takes nouns from before the names of persons: "Absetzung Ann Lees", "des Falls Lee"."""
-    text = words.text
-    persons = {
-        (stem(words.bare(name.last - 1), lexicon), text[name.last - 2])
-        for name in names
-        if name.person and name.last - name.first > 1
-    }
-    families = {family for family, _ in persons}
-    for mention in doubtful:
-        family = stem(words.bare(mention.last - 1), lexicon)
-        if family in families:
-            whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
-            mention.first = mention.last - (2 if whole else 1)
-            mention.person = None
-
-
-def _strip_others(words: Words, names: list[Mention]) -> None:
-    """Takes another name from before a family name: "told the Daily Mail Lee was there"."""
-    givens, low = first_names(), words.low
-    families = {
-        words.bare_low(name.last - 1)
-        for name in names
-        if name.last - name.first > 1 and low[name.first] in givens
-    }
-    for name in names:
-        between = [word for word in low[name.first : name.last - 1] if len(word) > _INITIAL_CHARS]
-        if len(between) < _MIN_OTHER_WORDS or low[name.last - 1] not in families:
-            continue
-        if not name.person and givens.keys().isdisjoint(between):
-            name.first, name.title = name.last - 1, 0
 
 
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
@@ -349,13 +319,28 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
         beside = _beside_cue(words, lexicon, index) and not _after_determiner(words, lexicon, index)
         return word.isupper() or beside
     if index not in seen.initial:
-        return low not in words.roles
+        return low not in words.roles and not _is_one_of_many(words, lexicon, index)
     if low in words.forms:  # without its capital, elsewhere
         return False
     if _beside_cue(words, lexicon, index):
         return True
     after = words.low[index + 1] if index + 1 < len(words.low) else ""
     return low not in words.roles and (word in seen.inside or after in lexicon.weak)
+
+
+def _is_one_of_many(words: Words, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word that is there once has an indefinite article: "said a young Londoner"."""
+    low = words.low
+    if words.counts[low[index]] > 1:
+        return False
+    for at in range(index - 1, max(-1, index - 2 - _MAX_ADJECTIVES), -1):
+        if low[at] in lexicon.indefinite:
+            return low[at - 1] not in lexicon.prepositions  # "in a statement Quist said"
+        if not words.text[at][0].islower() and not words.text[at][0].isdigit():
+            return False
+        if low[at] in words.roles or low[at] in lexicon.stops:
+            return False
+    return False
 
 
 def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:

@@ -7,12 +7,16 @@ Anna", "sanoo Anna Niemi Ylelle", "ha detto a Repubblica Anna Rossi".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _MIN_STEM_CHARS = 2
 """The least that is left of a name without the ending: "Ylelle"."""
+_MAX_OPENING_WORDS = 6
+"""The most words of an opening up to a paper: "In a long interview with"; a guess."""
 _PERSON_WORDS = 2
 """The fewest words of a person's name before the one who is told."""
 
@@ -21,6 +25,7 @@ def without_told(
     words: Words, lexicon: Lexicon, names: list[Mention]
 ) -> tuple[list[Mention], frozenset[int]]:
     """The names that may speak, without those who are told something; and the words of these."""
+    names = _without_interviewers(words, lexicon, names)
     if lexicon.toward:
         return _without_led(words, lexicon, names)
     if not lexicon.dative_endings:
@@ -45,6 +50,34 @@ def without_told(
             name.first, name.title, name.person = at + 1, 0, None
             kept.append(name)
     return kept, frozenset(told)
+
+
+def _without_interviewers(words: Words, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
+    """The names without papers, whom somebody talks to: "In an interview with Tatler, the actor".
+
+    They are one word, no first name, named there alone; a comma ends what opens the sentence.
+    """
+    phrases = [
+        phrase for phrase in lexicon.interviews if all(word in words.counts for word in phrase)
+    ]
+    return [name for name in names if not (phrases and _interviews(words, lexicon, name, phrases))]
+
+
+def _interviews(
+    words: Words, lexicon: Lexicon, name: Mention, phrases: Sequence[tuple[str, ...]]
+) -> bool:
+    """Whether one of the phrases leads to a name, before which its sentence has no subject."""
+    low, begin = words.low, name.first - name.title
+    if name.person or words.text[name.last : name.last + 1] != [","]:
+        return False
+    if name.last - begin > 1 or low[begin] in first_names() or words.counts[low[begin]] > 1:
+        return False
+    article = low[begin - 1] in lexicon.definite
+    led = any(
+        tuple(low[max(0, begin - article - len(one)) : begin - article]) == one for one in phrases
+    )
+    first = words.bounds[words.sentence[name.first]][0]
+    return led and begin - first <= _MAX_OPENING_WORDS
 
 
 def _without_led(

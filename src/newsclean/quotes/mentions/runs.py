@@ -14,6 +14,8 @@ _INITIAL_CHARS = 2
 _SHORT_TITLES = frozenset(["del", "asm", "atty", "ald", "cmdr", "pfc", "spc", "dep", "amb", "msgr"])
 """English titles that are words or names of their own without the full stop: "Del. Ann Lee"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
+_MIN_OWNER_CHARS = 3
+"""The shortest name that a German genitive is read from: "Livs Rückkehr"."""
 _MIN_HEADING_WORDS, _HEADING_SHARE = 4, 0.75
 """A heading has so many words with a capital, of those with more than three letters."""
 
@@ -103,7 +105,34 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             else:
                 break
         found.append((first, index))
-    return found
+    return _without_owners(words, found) if lexicon.capitals else found
+
+
+def _without_owners(words: Words, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Runs that end behind a German genitive: "Livs Rückkehr", "Karl Lees Lieblingsclub".
+
+    The article has the name without the ending as well. Nouns before it go, too: "Spendentopf
+    Lees". Where an office follows, the run stays: "Lees Anwalt Jan Roth".
+    """
+    text, low = words.text, words.low
+    names = {text[last - 1] for _, last in runs}
+    known = first_names().keys() | words.roles
+    found: list[tuple[int, int]] = []
+    for begin, last in runs:
+        first = begin
+        for at in range(begin, last):
+            owner = text[at][:-1] if text[at][-1] == "s" else ""
+            if len(owner) < _MIN_OWNER_CHARS or owner not in names or low[at] in known:
+                continue
+            if at + 1 < last and low[at + 1] in words.roles:
+                break
+            if known.isdisjoint(low[first:at]):
+                found.append((first, at))
+                first = at
+            found.append((first, at + 1))
+            first = at + 1
+        found.append((first, last))
+    return [run for run in found if run[0] < run[1]]
 
 
 def _openings(words: Words) -> set[int]:

@@ -150,6 +150,8 @@ def passes_by(context: AttributionContext, word: int, found: int, gender: str) -
     """
     words, people = context.words, context.people
     here = words.sentence[word]
+    if _opens_on_another(context, here, found, gender):
+        return True
     for sentence in range(here - 1, max(-1, here - 1 - _MAX_SENTENCES_BACK), -1):
         if context.narrated[here][1] - context.narrated[sentence][1] > 1:
             break
@@ -164,4 +166,32 @@ def passes_by(context: AttributionContext, word: int, found: int, gender: str) -
             done = head >= 0 and words.low[head + 1] in context.lexicon.passives
             if head >= 0 and not done and not (own and gender and own != gender):
                 return True
+    return False
+
+
+def _opens_on_another(context: AttributionContext, here: int, found: int, gender: str) -> bool:
+    """Whether a paragraph has a stranger right before a pronoun's sentence, and `found` nowhere.
+
+    Nor anybody else: "This user made fun of it. ..., he wrote", "It reminded one user of a film."
+    """
+    words, people, lexicon = context.words, context.people, context.lexicon
+    sentence = here - 1
+    while sentence >= 0 and words.paragraph_of[sentence] == words.paragraph_of[here]:
+        for place in context.by_sentence.get(sentence, ()):
+            mention, which = people.mentions[place], people.entity_of[place]
+            led = words.low[mention.first - mention.title - 1] in lexicon.prepositions
+            other = which >= 0 and people.entities[which].person and not led
+            if mention.kind == "pronoun" or which == found or other:
+                return False
+        sentence -= 1
+    begin, end = words.bounds[here - 1]
+    for at in range(begin + 1, end if sentence < here - 1 else begin):
+        low = words.low[at]
+        if low not in lexicon.strangers or words.quote[at] >= 0:
+            continue
+        own = lexicon.roles.get(low, "")
+        opens = words.low[at - 1] in lexicon.determiners - lexicon.owners
+        led = at - 2 >= begin and words.low[at - 2] in lexicon.prepositions
+        if opens and not led and not (own and gender and own != gender):
+            return True
     return False

@@ -1,0 +1,206 @@
+"""Whose a name is: no owner with what is theirs, no place, no paper, nobody who was only met."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.quotes import find
+
+_LATE = "We never saw the rocks until it was far too late to turn"
+
+
+def _who(text: str, language: str = "en") -> str | None:
+    """The speaker of the last quote."""
+    return find(text, language)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Am Montag sprach Kallbach in Bonn. Die Reise von Kallbach war lang. Kallbachs "
+                "Lieblings-TV-Sender Alpen News war dabei. „Zu lange haben wir gewartet, das hört "
+                "jetzt auf“, so Kallbach."
+            ),
+            "Kallbach",
+        ),
+        (
+            (
+                "Das Geld kam vom Spendentopf Kallbachs. Am Montag sprach Kallbach in Bonn. „Zu "
+                "lange haben wir gewartet, das hört jetzt auf“, so Kallbach."
+            ),
+            "Kallbach",
+        ),
+        (
+            (
+                "Am Montag kehrte Liv zurück. Nach Livs Rückkehr war es still. „Der Regen hat uns "
+                "alles genommen, was wir hatten“, erzählt Liv."
+            ),
+            "Liv",
+        ),
+        (
+            (
+                "Das Glück hielt an. Auch hier hatte Liv Glück. Liv kam, und Liv ging. „Der Regen "
+                "hat uns alles genommen, was wir hatten“, erzählt Liv."
+            ),
+            "Liv",
+        ),
+        (
+            (
+                "Ein Buch über Karl Hendels Jugend. Hendel kam. „Zu lange haben wir gewartet, das "
+                "hört jetzt auf“, so Hendel."
+            ),
+            "Karl Hendel",
+        ),
+        (
+            (
+                "Kallbach kam. Dort traf Kallbachs Anwalt Jan Roth ein. „Mein Mandant hat das Geld "
+                "nie gesehen“, sagte Roth."
+            ),
+            "Jan Roth",
+        ),
+        (
+            (
+                "Anna Peters kam nach Bonn. Peter war auch da. „Mein Mandant hat das Geld nie "
+                "gesehen“, sagte Peters."
+            ),
+            "Anna Peters",
+        ),
+        (
+            (
+                "Anna Fischer kam. Die Fischer warteten. Anna lachte, und Anna sang. „Wir fahren "
+                "auch bei Sturm hinaus“, sagt Anna Fischer."
+            ),
+            "Anna Fischer",
+        ),
+        (
+            ("Hans Vogt kam. Han kam nicht. „Wir fahren auch bei Sturm hinaus“, sagt Hans Vogt."),
+            "Hans Vogt",
+        ),
+        (
+            (
+                "Welche Regeln gibt es zu den Heiligen? Diese Regeln sollen daran erinnern:\n\n"
+                "„Vor Bonifaz kein Sommer, nach der Sophie kein Frost.“"
+            ),
+            None,
+        ),
+    ],
+)
+def test_german_owners_and_nouns_are_no_part_of_a_name(text: str, speaker: str | None) -> None:
+    """A genitive and what it owns are two; a first name and a noun behind it, too."""
+    assert _who(text, "de") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The boat left San Diego. Her husband, Diego, came. “{},” Diego said.", "Diego"),
+        ("They moved to Port Elizabeth. Elizabeth was nine. “{},” Elizabeth said.", "Elizabeth"),
+        ("Mayor Brune Elizabeth spoke. “{},” Elizabeth said.", "Brune Elizabeth"),
+        ("The new envoy Zethu Thomas came. “{},” Thomas said.", "Zethu Thomas"),
+    ],
+)
+def test_a_first_name_is_not_the_place_that_has_it(text: str, speaker: str) -> None:
+    """Her husband Diego is not San Diego."""
+    assert _who(text.format(_LATE)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“{},” says a 57-year-old Beijinger, who waits.", "a 57-year-old Beijinger"),
+        ("en", "“{},” one Texan said.", "one Texan"),
+        ("en", "“{},” said a delighted Vell. Vell left.", "Vell"),
+        ("en", "“{},” said a delighted Ann Vell.", "Ann Vell"),
+        ("en", "In a statement Brightwell said: “{}.”", "Brightwell"),
+        ("en", "“{},” said a spokeswoman, Quist.", "Quist"),
+        ("fr", "« {} », dit un jeune Parisien qui attend.", "un jeune Parisien"),
+        ("sv", "”{}”, säger en ung Göteborgare.", "en ung Göteborgare"),
+    ],
+)
+def test_one_of_many_has_no_name(language: str, text: str, speaker: str) -> None:
+    """A word with a capital that is there once, with an indefinite article, says where from."""
+    assert _who(text.format(_LATE), language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "In an interview with Playroom, the Silver Valley star said that it had saved his "
+                "marriage. He also said that it was hard.\n\n“{},” he said."
+            ),
+            None,
+        ),
+        (
+            (
+                "Jon Vell is an actor.\n\nSpeaking to Tatler, the actor revealed that he had moved."
+                "\n\n“{},” he said."
+            ),
+            "Jon Vell",
+        ),
+        (
+            "In an interview with Tom Vell, the mayor said that it was closed. “{},” he said.",
+            "Tom Vell",
+        ),
+        ("In an interview with A. D. Quist, she said much. “{},” Quist said.", "A. D. Quist"),
+        ("In our interview with Quist, the envoy said much. “{},” Quist said.", "Quist"),
+    ],
+)
+def test_who_asks_for_a_paper_is_not_the_paper(text: str, speaker: str | None) -> None:
+    """A paper that somebody talks to is nobody."""
+    assert _who(text.format(_LATE)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "de",
+            (
+                "Minister Tom Berg trat zurück.\n\nIm Netz nahm dieser User das Papier aufs Korn. "
+                "„So sieht es aus, wenn man alles verkehrt macht“, notierte er."
+            ),
+            None,
+        ),
+        (
+            "en",
+            (
+                "Secretary Tom Berg resigned.\n\nThe tone reminded one user of a film. “The party "
+                "has just called its last summer to an end,” he wrote."
+            ),
+            None,
+        ),
+        (
+            "en",
+            (
+                "Secretary Tom Berg resigned.\n\nHe told a customer that he would go. “The party "
+                "has just called its last summer to an end,” he said."
+            ),
+            "Tom Berg",
+        ),
+        (
+            "en",
+            (
+                "Secretary Tom Berg resigned.\n\nBerg sent a fan home. “The party has just called "
+                "its last summer to an end,” he said."
+            ),
+            "Tom Berg",
+        ),
+        (
+            "en",
+            (
+                "Ann Lee runs the shop. On Monday the door hit a customer. “The street has just "
+                "had its last summer, I think,” she said."
+            ),
+            "Ann Lee",
+        ),
+    ],
+)
+def test_a_stranger_of_this_paragraph_comes_before_who_is_not_in_it(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """Nobody is better than somebody of another paragraph."""
+    assert _who(text, language) == speaker
