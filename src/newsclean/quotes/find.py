@@ -35,6 +35,7 @@ from newsclean.quotes.reported.agencies import without_agency
 from newsclean.quotes.reported.indirect import find_indirect
 from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare
+from newsclean.quotes.resolution.in_full import in_full
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_at
 from newsclean.quotes.resolution.together import together
@@ -121,6 +122,7 @@ def find(
         found = interview.with_answers(context, spans, title, found, standfirst)
     if indirect:
         found += find_indirect(context)
+    found = in_full(context, spans, found, title, standfirst)
     found.sort(key=lambda quote: quote.start)
     return rank_quotes(found, words, known, title, keys)
 

@@ -90,6 +90,16 @@ def bearer_of(
     return best
 
 
+def is_wife_of(entity: Entity, word: str, lexicon: Lexicon) -> bool:
+    """Whether somebody has the woman's form of a family name: Анна Петрова, beside "Петров"."""
+    family = entity.name[-1]
+    his = word != family and (
+        family.startswith(word) or (word[-1] in "iý" and family[:-1] == word[:-1])
+    )
+    woman = entity.gender == "f" and len(entity.name) > 1
+    return woman and his and family.endswith(lexicon.feminine_names)
+
+
 def is_polite(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether a title of one gender stands right before a name: "Mrs"."""
     at = mention.first - 1

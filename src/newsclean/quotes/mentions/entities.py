@@ -10,7 +10,14 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from newsclean.quotes.mentions.bearers import MOST_BEARERS, Entity, bearer_of, family_of, is_polite
+from newsclean.quotes.mentions.bearers import (
+    MOST_BEARERS,
+    Entity,
+    bearer_of,
+    family_of,
+    is_polite,
+    is_wife_of,
+)
 from newsclean.quotes.mentions.cases import by_case
 from newsclean.quotes.mentions.credits import without_credits
 from newsclean.quotes.mentions.descriptions import find_descriptions
@@ -90,6 +97,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         elif any(len(entities[one].name) > 1 for one in choices):
             # "Orme" is Jane Orme, where her father is "Mr Orme"
             choices = [one for one in choices if len(entities[one].name) > 1]
+        choices = [one for one in choices if not is_wife_of(entities[one], key[0], lexicon)]
         which = bearer_of(entities, mentions, choices, folded[0], place)
         if which < 0 and len(key[0]) > 1:
             which = acronyms.get(key[0], -1)

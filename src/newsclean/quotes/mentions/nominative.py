@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from newsclean.quotes.text.lexicon import first_names
 
+_TITLED_WORDS = 3
+"""An office and a name of two words."""
 _Endings = tuple[tuple[str, str], ...]
 
 
@@ -20,7 +22,7 @@ def _read(pairs: str) -> _Endings:
 _GIVEN: dict[str, dict[str, _Endings]] = {
     "ru": {
         "f": _read("ы-а и-я и-а у-а ю-я ой-а ей-я е-а е-я ии-ия ию-ия ией-ия"),
-        "m": _read("а- у- ом- я-й ю-й ем-й я-ь ю-ь ем-ь"),
+        "m": _read("а- у- ом- я-й ю-й ем-й я-ь ю-ь ем-ь ла-ел лу-ел лом-ел"),
     },
     "uk": {
         "f": _read("и-а і-а у-а ою-а ії-ія ію-ія ією-ія ю-я ею-я"),
@@ -28,18 +30,22 @@ _GIVEN: dict[str, dict[str, _Endings]] = {
     },
     "pl": {
         "f": _read("y-a i-a ę-a ą-a ie-a"),
-        "m": _read("a- owi- em-"),
+        "m": _read("a- owi- em- ego-y ego- ła-eł łowi-eł łem-eł ka-ek kowi-ek kiem-ek"),
+    },
+    "cs": {
+        "f": _read("y-a e-a u-a ou-a ě-a i-e ii-ie ie-ie"),
+        "m": _read("a- e- ovi- em- u- ího-í la-el lovi-el lem-el ka-ek kovi-ek kem-ek ňka-něk"),
     },
 }
 _FAMILY: dict[str, dict[str, _Endings]] = {
     "ru": {
         "f": _read(
             "овой-ова евой-ева ёвой-ёва иной-ина ыной-ына ской-ская цкой-цкая ову-ова еву-ева "
-            "ину-ина скую-ская цкую-цкая"
+            "ину-ина скую-ская цкую-цкая ко-ко"
         ),
         "m": _read(
             "ова-ов ева-ев ёва-ёв ина-ин ына-ын ского-ский цкого-цкий ову-ов еву-ев ину-ин "
-            "скому-ский цкому-цкий овым-ов евым-ев иным-ин ским-ский цким-цкий"
+            "скому-ский цкому-цкий овым-ов евым-ев иным-ин ским-ский цким-цкий ко-ко"
         ),
     },
     "uk": {
@@ -56,9 +62,23 @@ _FAMILY: dict[str, dict[str, _Endings]] = {
 }
 
 
+def given_as_subject(word: str, language: str, gender: str) -> set[str]:
+    """The first names that a word in another case may be, of one gender where it is known."""
+    found = set()
+    for sex, endings in _GIVEN.get(language, {}).items():
+        for old, new in endings if gender in ("", sex) else ():
+            given = word.removesuffix(old) + new
+            if word.endswith(old) and first_names().get(given.lower()) in (sex, "u"):
+                found.add(given)
+    return {word} if word in found else found
+
+
 def nominative(name: tuple[str, ...], language: str) -> tuple[str, ...]:
     """A first name and a family name as a subject has them; any other name as it is."""
-    if language not in _GIVEN or len(name) != 2 or name[0].lower() in first_names():
+    if len(name) == _TITLED_WORDS and name[0].lower() not in first_names():
+        titled = nominative(name[1:], language)  # "Губернатора Ивана Петрова"
+        return name if titled == name[1:] else titled
+    if language not in _FAMILY or len(name) != 2 or name[0].lower() in first_names():
         return name
     for gender, endings in _GIVEN[language].items():
         for old, new in endings:
