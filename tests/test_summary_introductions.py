@@ -25,7 +25,13 @@ def needed(text: str, language: str = "en", title: str | None = None) -> dict[st
         ),
         ("en", "The plea came from Kate Orme. The hall was silent. Few saw Orme's farm yet."),
         ("en", "Clara Lindqvist keeps the books. The shop is small. Clara was in the back room."),
+        ("en", "Hugh Marlow runs the ferry. The quay is new. Yet Marlow expects a poor summer."),
+        ("en", "Ida Penrose sells seeds. The shop is small. Penrose's Almanac is about gardens."),
         ("de", "Sabine Kröger repariert Orgeln. Die Kirche ist kalt. Halle wartet auf Kröger."),
+        (
+            "de",
+            "Sabine Kröger repariert Orgeln. Es ist kalt. Inzwischen Kröger zu finden, ist Glück.",
+        ),
         ("fr", "La maire est Hélène Garrec. Le port est plein. Mme Garrec veut un nouveau quai."),
         ("ru", "Пекарню построил Тихон Варламов. Печь стара. По словам Варламова, мука дорога."),
     ],

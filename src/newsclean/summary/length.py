@@ -1,8 +1,8 @@
 """The length a user asks for -> what a summary may hold.
 
-"auto" is 3 to 6 sentences by the length of the article, "3" is sentences, "20%" a share of the
-article's sentences, "100w" words and "600c" characters at most. Sentences are never cut: a summary
-that may not hold even one holds one all the same.
+"auto" is 3 to 6 sentences by the length of the article, less those in doubt; "3" is sentences,
+"20%" a share of the article's sentences, "100w" words and "600c" characters at most. Sentences are
+never cut: a summary that may not hold even one holds one all the same.
 """
 
 from __future__ import annotations
@@ -31,12 +31,14 @@ class Budget(NamedTuple):
     """What a summary of one article may hold: so many sentences, or so much of `costs`.
 
     `costs` has the words or characters of each sentence; `join` is what a blank between two costs.
+    Down to `least` sentences, those are left out that a colleague would do without; None: none is.
     """
 
     sentences: int
     most: int | None = None
     costs: tuple[int, ...] = ()
     join: int = 0
+    least: int | None = None
 
     def fits(self, chosen: Iterable[int]) -> bool:
         """Whether these sentences (by number) are not too much."""
@@ -95,7 +97,7 @@ def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
     amount, unit = parse(length)
     total = len(sentences)
     if unit == AUTO:
-        return Budget(min(amount + _more(sentences), total))
+        return Budget(min(amount + _more(sentences), total), least=amount)
     if unit is None:
         return Budget(min(amount, total))
     if unit == "%":

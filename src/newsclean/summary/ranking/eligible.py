@@ -44,7 +44,7 @@ _PROMISED = 3.0
 """What a candidate wins, in log-odds, for telling all that the headline promises: a guess."""
 _MUCH_PROMISED = 0.25
 """The share of what the headline promises with which a sentence is about the matter: a guess."""
-HARDLY_PROMISED, _MOSTLY_PROMISED, _FARTHEST_MATTER = 0.2, 0.5, 20
+HARDLY_PROMISED, MOSTLY_PROMISED, _FARTHEST_MATTER = 0.2, 0.5, 20
 """The share of what the headline promises below which an opening is a scene, the share from which a
 sentence tells the matter, and the sentences in which that one must stand (chosen by labels)."""
 
@@ -262,7 +262,7 @@ def matter(features: Features) -> int:
     prose = (features.statement & ~features.question).nonzero()[0]
     if not len(prose) or tells[prose[0]] >= HARDLY_PROMISED:
         return 0
-    about = (tells[:_FARTHEST_MATTER] >= _MOSTLY_PROMISED) & features.statement[:_FARTHEST_MATTER]
+    about = (tells[:_FARTHEST_MATTER] >= MOSTLY_PROMISED) & features.statement[:_FARTHEST_MATTER]
     return int(about.argmax())
 
 

@@ -165,11 +165,13 @@ class Introductions:
         )
 
     def _is_part(self, word: str) -> bool:
-        """Whether a word may be part of a name: no "Mr", no "The"."""
+        """Whether a word may be part of a name: no "Mr", no "The", no "Yet"."""
         lower = word.lower()
         language = self._terms.language
-        return lower not in _honorifics(language) and lower not in languages.function_words(
-            language
+        return (
+            lower not in _honorifics(language)
+            and lower not in languages.function_words(language)
+            and lower not in openers(language).connectives
         )
 
     def _opens(self, sign: np.uint64, whole: int) -> bool:
@@ -200,8 +202,10 @@ def _plain(piece: str) -> str:
 
 
 def _parts(piece: str) -> bool:
-    """Whether the mark behind a word parts it from the next."""
+    """Whether the mark behind a word, or its genitive, parts it from the next."""
     last = piece[-1]
+    if piece.endswith(_GENITIVES):
+        return True
     return last in _PARTING or (last == "." and len(piece) > _TITLE_LETTERS + 1)
 
 

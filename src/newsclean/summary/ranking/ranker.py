@@ -15,6 +15,7 @@ from newsclean.hashes import hash_each
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
 from newsclean.summary.length import Budget
 from newsclean.summary.ranking import model, readers, sets
+from newsclean.summary.ranking.doubtful import without_doubtful
 from newsclean.summary.ranking.eligible import (
     addresses,
     candidates,
@@ -135,7 +136,9 @@ def _best_set(
     for number in np.argsort(-worth, kind="stable"):
         chosen: list[int] = members[number].tolist()
         if budget.fits(chosen) and not _repeats(chosen, distinct):
-            return chosen
+            if budget.least is None:
+                return chosen
+            return without_doubtful(features, judged, people, chosen, budget.least)
     return []
 
 
