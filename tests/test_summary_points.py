@@ -199,6 +199,35 @@ def test_the_steps_within_a_tip_are_no_points() -> None:
     assert told("Four tips for herbs indoors", f"{INTRO}\n\n{body}") == lines
 
 
+def test_the_numbers_within_a_point_are_of_another_level() -> None:
+    """The workshops are the points, and not the courses of the first, though these are more."""
+    courses = ("Turn a bowl", "Turn a spoon", "Carve a hare", "Stain the lid", "Oil the stool")
+    shops = ("Hemlock Yard", "Saddle Street Woodworks", "The Planing Shed", "Oak and Awl")
+    lines = [f"1. {shops[0]}"]
+    lines += [f"{at}. {course}" for at, course in enumerate(courses, 1)]
+    lines += [f"2. {shops[1]}", "1. Join a frame", f"3. {shops[2]}"]
+    lines += [f"4. {shops[3]}", "1. Mend a drawer"]
+    assert told("The best workshops for beginners in wood", page(tuple(lines))) == [
+        f"{at}. {shop}" for at, shop in enumerate(shops, 1)
+    ]
+
+
+def test_a_list_does_not_go_on_in_the_next_one() -> None:
+    """Its five steps are all, though the next list has a sixth and a seventh."""
+    steps = ("Soak it", "Scrape it", "Wash the drum", "Stretch it", "Dry it in the shade")
+    first = [f"{at}. {step}" for at, step in enumerate(steps, 1)]
+    rules = [f"{at}. Keep rule {at}" for at in range(1, 8)]
+    body = page(tuple(first)) + "\n\n" + "\n\n".join((*rules, PROSE))
+    assert told("How to skin a drum: a guide in steps", body) == first
+
+
+def test_a_colon_behind_a_point_is_not_printed() -> None:
+    """It is one of the page's layout."""
+    headings = [f"{at}. {tip}" for at, tip in enumerate(TIPS, 1)]
+    body = page((*headings[:3], f"{headings[3]}:"))
+    assert told("Four tips for herbs indoors", body) == headings
+
+
 def test_the_sub_headings_of_news_are_no_points() -> None:
     """A report is told in sentences, whatever stands between its paragraphs."""
     said = "The mayor said on Tuesday that the bridge would stay closed until the ice has gone."

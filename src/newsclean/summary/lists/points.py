@@ -79,6 +79,10 @@ def points(
         first, second = (sentences[point.number].text for point in found[:2])
         if (number := _ONE.match(first)) and not _TWO.match(second):
             found[0] = found[0]._replace(start=number.end())
+    for place, point in enumerate(found):
+        text = sentences[point.number].text
+        if point.end is None and text.endswith(":"):
+            found[place] = point._replace(end=len(text) - 1)
     return found
 
 

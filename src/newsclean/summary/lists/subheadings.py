@@ -33,6 +33,8 @@ _MOST_CAPITALS = 0.5
 """The share of sub-headings written with capitals from which one without is none: a guess."""
 _LARGEST_STEP = 4
 """From one number of a run to the next: a run with a gap is seen, and is not shown."""
+_MOST_OPEN = 4
+"""Runs of numbers within one another that are gone on with: a guess, and a bound on the time."""
 NUMBERED = lazy_regex(
     r"(?P<prefix>[^\W\d_]{1,12}\.? #?|#)?(?P<number>\d{1,2})(?!\d)"
     r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
@@ -151,30 +153,46 @@ def _names_something(text: str, language: str, *, numbered: bool) -> bool:
 
 def longest_run(headings: Sequence[Heading]) -> list[Heading]:
     """The numbered sub-headings that count up or down through most of the article."""
-    runs: list[list[Heading]] = []
-    for step in (1, -1):
-        last: dict[str, list[Heading]] = {}
-        for heading in headings:
-            if heading.ordinal is None:
-                continue
-            run = last.get(heading.prefix)
-            if run and 0 < step * (heading.ordinal - (run[-1].ordinal or 0)) <= _LARGEST_STEP:
-                run.append(heading)
-            else:
-                last[heading.prefix] = [heading]
-                runs.append(last[heading.prefix])
+    numbered: dict[str, list[Heading]] = {}
+    for heading in headings:
+        if heading.ordinal is not None:
+            numbered.setdefault(heading.prefix, []).append(heading)
+    runs = [run for alike in numbered.values() for step in (1, -1) for run in _runs(alike, step)]
     long = [run for run in runs if len(run) >= LEAST]
     return max(long, key=lambda run: run[-1].sentence - run[0].sentence, default=[])
+
+
+def _runs(headings: Sequence[Heading], step: int) -> list[list[Heading]]:
+    """The runs of numbers; one may stand within a point of another, as "1. Oak" below "1. Wood".
+
+    A number goes on with the innermost run that it follows, else with one that lacks a few.
+    """
+    runs: list[list[Heading]] = []
+    open_runs: list[list[Heading]] = []
+    for heading in headings:
+        gaps = [step * ((heading.ordinal or 0) - (run[-1].ordinal or 0)) for run in open_runs]
+        near = [(gap > 1, -depth) for depth, gap in enumerate(gaps) if 0 < gap <= _LARGEST_STEP]
+        if near:
+            del open_runs[1 - min(near)[1] :]
+            open_runs[-1].append(heading)
+            continue
+        open_runs.append([heading])
+        runs.append(open_runs[-1])
+        if len(open_runs) > _MOST_OPEN:
+            del open_runs[-2]
+    return runs
 
 
 def completed(run: Sequence[Heading], sentences: Sequence[Sentence]) -> list[Heading]:
     """A run with the lines of its missing numbers: "13. H&M", "22. R", "6. edX".
 
-    Alone they would not pass for sub-headings; between "12." and "14." they do.
+    Alone they would not pass for sub-headings; between "12." and "14." they do, and behind "12."
+    where no other list begins before them.
     """
     if not run:
         return []
     found = {heading.ordinal: heading for heading in run}
+    begins = 0
     step = 1 if (run[-1].ordinal or 0) > (run[0].ordinal or 0) else -1
     for number in range(1, len(sentences) - 1):
         line = sentences[number]
@@ -182,6 +200,7 @@ def completed(run: Sequence[Heading], sentences: Sequence[Sentence]) -> list[Hea
         if not numbered or sentences[number - 1].paragraph == line.paragraph:
             continue
         ordinal = int(numbered["number"])
+        begins = number if ordinal == 1 else begins
         prefix = (numbered["prefix"] or "").strip(" .").lower()
         before, after = found.get(ordinal - step), found.get(ordinal + step)
         if (
@@ -189,6 +208,7 @@ def completed(run: Sequence[Heading], sentences: Sequence[Sentence]) -> list[Hea
             or prefix != run[0].prefix
             or not (before or after)
             or (before and before.sentence > number)
+            or (before and not after and before.sentence < begins)
             or (after and after.sentence < number)
             or count_words(line.text) > _MOST_WORDS_NUMBERED
             or line.text.endswith("?") != run[0].text.endswith("?")
