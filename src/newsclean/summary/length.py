@@ -1,6 +1,6 @@
 """The length a user asks for -> what a summary may hold.
 
-"auto" is 3 to 6 sentences by the length of the article, less those in doubt; "3" is sentences,
+"auto" is 3 to 6 sentences by the length of the article and by what they say; "3" is sentences,
 "20%" a share of the article's sentences, "100w" words and "600c" characters at most. Sentences are
 never cut: a summary that may not hold even one holds one all the same.
 """
@@ -22,6 +22,8 @@ _STEPS_WORDS = (150, 300, 700)
 articles, readers held one sentence more than before (steps of 300 and 450) right for 41 which were
 not, and not right for 21 which were; from 450 to 700 words it was even (`readers.md`)."""
 _LEAST_SENTENCES = 3
+_MOST_SHARE = 0.5
+"""The share of an article up to which a sentence more is added: a guess."""
 BESIDE_POINTS = 2
 """Sentences beside the points of a list: what it is a list of."""
 _LENGTH = lazy_regex(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
@@ -31,7 +33,8 @@ class Budget(NamedTuple):
     """What a summary of one article may hold: so many sentences, or so much of `costs`.
 
     `costs` has the words or characters of each sentence; `join` is what a blank between two costs.
-    Down to `least` sentences, those are left out that a colleague would do without; None: none is.
+    Down to `least` sentences, those are left out that a colleague would do without, and up to
+    `largest` one is added that would be missed; None: none is.
     """
 
     sentences: int
@@ -39,11 +42,12 @@ class Budget(NamedTuple):
     costs: tuple[int, ...] = ()
     join: int = 0
     least: int | None = None
+    largest: int | None = None
 
     def fits(self, chosen: Iterable[int]) -> bool:
         """Whether these sentences (by number) are not too much."""
         numbers = list(chosen)
-        if len(numbers) > self.sentences:
+        if len(numbers) > (self.largest or self.sentences):
             return False
         if self.most is None:
             return True
@@ -97,7 +101,9 @@ def budget(length: str, sentences: Sequence[Sentence]) -> Budget:
     amount, unit = parse(length)
     total = len(sentences)
     if unit == AUTO:
-        return Budget(min(amount + _more(sentences), total), least=amount)
+        usual = min(amount + _more(sentences), total)
+        largest = min(amount + len(_STEPS_WORDS), int(total * _MOST_SHARE))
+        return Budget(usual, least=amount, largest=max(usual, largest))
     if unit is None:
         return Budget(min(amount, total))
     if unit == "%":

@@ -7,6 +7,8 @@ and summaries about something, are filled one by one, a sentence losing for what
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from newsclean import languages
@@ -15,7 +17,6 @@ from newsclean.hashes import hash_each
 from newsclean.summary.choose import WordSets, fill, mmr_select, same
 from newsclean.summary.length import Budget
 from newsclean.summary.ranking import model, readers, sets
-from newsclean.summary.ranking.doubtful import without_doubtful
 from newsclean.summary.ranking.eligible import (
     addresses,
     candidates,
@@ -26,6 +27,7 @@ from newsclean.summary.ranking.eligible import (
     weakness,
 )
 from newsclean.summary.ranking.features import Features
+from newsclean.summary.ranking.fitting import Fitting
 from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.text.terms import Floats, l2_normalize, sums
 from newsclean.summary.text.words import Ints, stem, words
@@ -138,7 +140,9 @@ def _best_set(
         if budget.fits(chosen) and not _repeats(chosen, distinct):
             if budget.least is None:
                 return chosen
-            return without_doubtful(features, judged, people, chosen, budget.least)
+            fitting = Fitting(features, judged, people, among, budget)
+            more = fitting.with_more(chosen, partial(_repeats, distinct=distinct))
+            return fitting.without_doubtful(more)
     return []
 
 

@@ -288,13 +288,13 @@ def worth(
         found
         - _SAYS_LITTLE * says_little(features)[members].mean(1)
         - _UNINTRODUCED * people.missing(members)
-        - _unsaid(features, people, members)
+        - unsaid(features, people, members)
         - _LEANING * (listed[members] & _apart(members)).sum(1)
         - _HALF * half[members].sum(1)
     )
 
 
-def _unsaid(features: Features, people: Introductions, members: Ints) -> Floats:
+def unsaid(features: Features, people: Introductions, members: Ints) -> Floats:
     """What each set loses for what nobody is said to say in it."""
     interview = read_interview(features, people)
     if interview is None:
