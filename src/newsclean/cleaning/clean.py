@@ -199,7 +199,7 @@ def segmented(
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     title = document.metadata.title.value if document.metadata.title else ""
-    if not wanted and (notice := notice_of((line.text for line in content_lines), title)):
+    if not wanted and (notice := notice_of([line.text for line in content_lines], title)):
         raise NoArticleError(f"{document.label}: {notice}, not an article")
     address = document.metadata.url.value if document.metadata.url else ""
     return PageRecord(
@@ -249,7 +249,7 @@ def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
         metadata=record.metadata,
         language=record.page.language,
         words_read=languages.count_words(text),
-        words_kept=sum(languages.count_words(paragraph.text) for paragraph in body),
+        words_kept=languages.count_words("\n".join(paragraph.text for paragraph in body)),
         notes=record.notes,
     )
 

@@ -93,8 +93,8 @@ def _kind(
     if _BULLET.match(text):
         return "list"
     follows = index + 1 < len(lines) and kept[index + 1]
-    brief = follows and count_words(text) <= _HEADING_WORDS
-    if brief and not text.rstrip(_CLOSING).endswith(_ENDS):
+    open_ = follows and not text.rstrip(_CLOSING).endswith(_ENDS)
+    if open_ and count_words(text) <= _HEADING_WORDS:
         return "list" if text.endswith(":") or text[:1].islower() else "heading"
     return "paragraph"
 

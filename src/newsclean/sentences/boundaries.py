@@ -126,7 +126,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
     """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations = knowledge.abbreviations
     last, size, counted, quote_marks = 0, len(piece), 0, 0
-    kinds_of = kinds_in_paragraph(knowledge)
+    kinds_of: Callable[[Candidate], Kinds] | None = None
     for match in CANDIDATE.finditer(piece):
         if match.end() >= size:
             return
@@ -172,6 +172,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         else:
             previous = before[-2] if len(before) > 1 else ""
             candidate = _candidate(item, previous, in_quotes=quote_marks % 2 == 1)
+            kinds_of = kinds_of or kinds_in_paragraph(knowledge)  # most paragraphs need none
             ends = decide(kinds_of(candidate), item.end)
             if ends:
                 last = item.end

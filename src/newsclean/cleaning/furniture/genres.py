@@ -336,7 +336,8 @@ def _ends_wiki(page: PageLines, at: int) -> bool:
 def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """When a paper came in and was accepted; the counters of a gallery's pictures."""
     known = _lists()
-    counters = {at: found for at, text in enumerate(page.texts) if (found := _COUNTER.match(text))}
+    numbered = [*page.numbered, *(at for at, text in enumerate(page.texts) if text[0] == "(")]
+    counters = {at: found for at in sorted(numbered) if (found := _COUNTER.match(page.texts[at]))}
     # "5/5" is a rating; the pictures of a gallery are counted up to one number
     counted = len({found[1] for found in counters.values()}) > 1
     if counted and len({found[2] for found in counters.values()}) == 1:

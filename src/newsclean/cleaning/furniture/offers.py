@@ -61,7 +61,9 @@ _SOLD = lazy_regex(
 )
 _TAGGED = lazy_regex(r"[\[(（【](?:PR|AD|Ad|Pub|PUB|Publi|Anzeige|Reklame|Werbung|広告)[\])）】]")
 """What only says that something paid stands below."""
-_ARROW = lazy_regex(r"[→»►▶]\s[^\W\d_a-z]")
+_TAG_CHARS = 9
+_ARROW_SIGNS = "→»►▶"
+_ARROW = lazy_regex(rf"[{_ARROW_SIGNS}]\s[^\W\d_a-z]")
 _ARROW_WORDS = (5, 24)
 """So many words has a title behind one sign; with another such line beside it, it is an item."""
 _CALL_WORDS = 24
@@ -105,13 +107,13 @@ def offers(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> d
 
 def _cause(text: str, words: Sequence[str]) -> Cause | None:
     known = _lists()
-    if _TAGGED.fullmatch(text):
+    if len(text) <= _TAG_CHARS and _TAGGED.fullmatch(text):
         return "advertisement", f"the line is '{text}'"
     if words[0] in known.calls and (offered := _trial(text, words)):
         return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
     if not known.joins.isdisjoint(words) and (asked := _membership(text, words)):
         return "donation appeal", f"a sentence asks to join or give, and says '{asked}'"
-    if len(words) >= _LINK_WORDS and _ARROWS.match(text):
+    if text[0] in "[>»" and len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
     if " ".join(words) in known.buttons:
         return "form or button", f"the line is the button '{text}'"
@@ -171,7 +173,9 @@ def _membership(text: str, words: Sequence[str]) -> str | None:
 def _pointed(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     """Titles behind an arrow, alone between paragraphs."""
     low, high = _ARROW_WORDS
-    pointed = {at for at in wanted if _ARROW.match(page.texts[at])}
+    pointed = {
+        at for at in wanted if page.texts[at][0] in _ARROW_SIGNS and _ARROW.match(page.texts[at])
+    }
     for at in pointed:
         alone = at - 1 not in pointed and at + 1 not in pointed
         text = page.texts[at].rstrip("'\"”’»)")
@@ -202,8 +206,9 @@ def _goods(
 ) -> Iterator[tuple[int, Cause]]:
     """Prices and shops on lines of their own, with the short lines of their cards."""
     texts = page.texts
-    priced = {at for at in wanted if _PRICED.fullmatch(texts[at])}
-    priced |= set(_shops(texts, wanted))
+    dear = frozenset(at for at in wanted if _has_price(texts[at]))  # few pages have any
+    priced = {at for at in dear if _PRICED.fullmatch(texts[at])}
+    priced |= set(_shops(texts, wanted, dear))
     sold = {at for at in wanted if _SOLD.fullmatch(texts[at])}
     picks = _lists().picks
     for at in sorted(sold):
@@ -231,11 +236,15 @@ def _goods(
             yield name - 1, ("advertisement", f"above the price '{texts[at]}' of an offer")
 
 
-def _shops(texts: Sequence[str], wanted: Sequence[int]) -> Iterator[int]:
+def _has_price(text: str) -> bool:
+    return "$" in text or "£" in text or "€" in text
+
+
+def _shops(texts: Sequence[str], wanted: Sequence[int], dear: frozenset[int]) -> Iterator[int]:
     """Lines of a shop and its price; rows of a table, each with another name, are none."""
     run: list[tuple[int, str]] = []
     for at in (*wanted, None):
-        named = _NAMED.fullmatch(texts[at]) if at is not None else None
+        named = _NAMED.fullmatch(texts[at]) if at in dear else None
         if at is not None and named:
             run.append((at, named[1]))
             continue
@@ -329,7 +338,7 @@ def _fee(data: dict[str, str]) -> re.Pattern[str]:
     at, each, periods, monthly = (
         "|".join(data[kind].split()) for kind in ("at", "each", "periods", "monthly")
     )
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:{at}) {_price(data)} ?(?:(?:(?:{each}|/) ?)(?:{periods})|{monthly})\b",
         re.IGNORECASE,
     )
@@ -342,7 +351,7 @@ def _trials(data: dict[str, str]) -> re.Pattern[str]:
         for kind in ("numbers", "periods", "at", "free")
     )
     time, price = rf"(?:\d{{1,3}}|{numbers}) (?:{periods})", _price(data)
-    return re.compile(
+    return lazy_regex(
         rf"\b{time}\b[^.!?]{{0,40}}? (?:{at}) (?:(?:{at}) )?{price}"
         rf"|\b(?:{free}) (?:{at}) {time}\b|\b{time} (?:{free})\b|{_fee(data).pattern}"
         rf"|\d{{1,2}} ?% (?:on|off|de|auf|sur) [^.!?]{{0,12}}(?:{periods})\b",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from newsclean.cleaning.lines.calendars import Date
+    from newsclean.cleaning.lines.stamps import Stops
 
 _HANDLE = lazy_regex(r"([a-z][a-z0-9_]{1,24}|[^\W\d_]{2,20}_[^\W_]{2,20})")
 _NUMBERED = lazy_regex(r"[^\W\d_]{2,20}\d{1,4}[^\W\d_]{0,12}")
@@ -28,7 +29,7 @@ _BETWEEN = lazy_regex(r"\s?@[a-z0-9_]{2,20}\s?(?=[A-ZÀ-Þ])")
 def read_account(
     text: str,
     dates: Sequence[Date],
-    stops: re.Pattern[str],
+    stops: Stops,
     nobody: Container[str],
     *,
     stamped: bool = False,
@@ -45,8 +46,7 @@ def read_account(
     if dates and (ended := _ENDED.match(text)):
         return None if ended[1] in nobody else ended[1]
     alone = _LEADS_TO_DAY.sub("", text[: dates[0].start]) if dates else text
-    if cut := stops.search(alone):
-        alone = alone[: cut.start()]
+    alone = stops.cut(alone)
     found = _HANDLE.fullmatch(alone.rstrip(" |•·,–-"))
     if stamped and found is None:
         found = _INITIALS.fullmatch(alone.strip())

@@ -67,6 +67,7 @@ _DOTTED = lazy_regex(r"[a-z]\.[a-z]")
 _OWNED = lazy_regex(r"['’]s$|['’]s\s")
 _LABELS = ("author", "autor")
 GLUED = ("by", "von", "par", "por", "av", "af")
+_RUN_ON = (*GLUED, *LABELS_GLUED)
 """What a name may stand right after, as copied pages have it: "ByAnna Berg"."""
 
 
@@ -105,9 +106,7 @@ class Words(NamedTuple):
 
 def may_label_author(folded: Sequence[str], language: str) -> bool:
     """Can a line of these words (of `normalized_words`) begin with "by"? Most lines can not."""
-    if not folded:
-        return False
-    return folded[0] in words(language).first or folded[0].startswith((*GLUED, *LABELS_GLUED))
+    return bool(folded) and (folded[0] in words(language).first or folded[0].startswith(_RUN_ON))
 
 
 def may_name_author(folded: Sequence[str], language: str) -> bool:
@@ -145,7 +144,7 @@ def read_byline(text: str, language: str) -> str | None:
 def _account(text: str, language: str, *, stamped: bool = False) -> str | None:
     known, dates = words(language), find_dates(text, language)
     nobody = known.not_names | known.offices
-    return read_account(text, dates, known.stops.pattern, nobody, stamped=stamped)
+    return read_account(text, dates, known.stops, nobody, stamped=stamped)
 
 
 def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
@@ -214,7 +213,8 @@ def names_team(folded: Sequence[str], language: str) -> bool:
 
 def is_label(text: str, language: str) -> bool:
     """Is the line only the word that announces the author, who stands on the next one?"""
-    return words(language).label.fullmatch(text) is not None
+    may = may_label_author(normalized_words(text), language)
+    return may and words(language).label.fullmatch(text) is not None
 
 
 def read_names(text: str, language: str) -> str | None:

@@ -60,14 +60,14 @@ def read_posted(text: str, dates: Sequence[Date]) -> str | None:
         return None
     if " @" in text and (found := _SIGNED.search(text)):
         return _unless_nobody(found[1])
-    found = None
-    if _may_be_posted(text):
+    found, may = None, _may_be_posted(text)
+    if may:
         found = _words().posted.match(text) or _words().posted_on.match(text)
     if found:
         return _account(text, found.end())
     if dates and len(text) <= _MOST_DATED_CHARS:
         # right behind day and hour: "on 3 May the bill was passed by parliament" is prose
-        if found := _words().filed.match(text[: dates[0].start]):
+        if may and (found := _words().filed.match(text[: dates[0].start])):
             return _unless_nobody(found[1])
         end = end_of_stamp(text, dates)
         if end is not None and (found := _words().stamped.match(text, end)):

@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _MOST_WORDS = 400
 """A page of more words is judged by the networks (a guess)."""
+_GLANCE = 4_000
+"""Most pages have more words than that in so many characters."""
 _PROSE_WORDS = 10
 """A line of fewer words is a heading or a button."""
 _OTHER_WORDS = 25
 """So many words of other prose at most stand on the page of a notice (a guess)."""
 
 
-def notice_of(texts: Iterable[str], title: str = "") -> str | None:
+def notice_of(texts: Sequence[str], title: str = "") -> str | None:
     """What a page is instead of an article, by its lines and title; None for any other page."""
+    if languages.count_words("\n".join(texts)[:_GLANCE]) > _MOST_WORDS:
+        return None
     counted = []
     total = 0
     for text in texts:

@@ -7,8 +7,10 @@ or by its place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean import languages
@@ -77,13 +79,16 @@ class Elsewhere(NamedTuple):
     def among(self, texts: Sequence[str]) -> frozenset[int]:
         """The numbers of the sentences that say so; most words stand nowhere in an article."""
         whole = "\n".join(texts)
-        words = [word for word in self.words if word in whole]
-        return frozenset(
-            number
-            for number, text in enumerate(texts)
-            for word in words
-            if word in text and self.pattern.search(text) is not None
-        )
+        starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        found: set[int] = set()
+        for word in self.words:
+            at = whole.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                if number not in found and self.pattern.search(texts[number]) is not None:
+                    found.add(number)
+                at = whole.find(word, starts[number + 1])
+        return frozenset(found)
 
 
 def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
