@@ -8,6 +8,7 @@ names that are hardly ever anything else.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -135,9 +136,16 @@ def _is_listed(kind: str, letters: str) -> bool:
 @lru_cache(maxsize=2048)
 def _beginning(kind: str, opening: str) -> frozenset[str]:
     """The listed names with these first letters: a page asks for a few of some 57,000."""
-    listed, wanted = _listed(kind), f" {opening}"
-    first, last = listed.find(wanted), listed.rfind(wanted)
-    return frozenset(listed[first : listed.find(" ", last + 1)].split() if last >= 0 else ())
+    listed = _listed(kind)
+
+    def letters(place: int) -> str:
+        """The first letters of the name behind the first blank from a place on."""
+        at = listed.find(" ", place) + 1
+        return listed[at : at + len(opening)]
+
+    places = range(len(listed) - 1)  # the last blank has no name behind it
+    low, high = (half(places, opening, key=letters) for half in (bisect_left, bisect_right))
+    return frozenset(listed[listed.find(" ", low) : listed.find(" ", high)].split())
 
 
 @cache
