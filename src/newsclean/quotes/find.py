@@ -32,7 +32,6 @@ from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.nameless import is_thing, says_who
 from newsclean.quotes.reported import interview, told
 from newsclean.quotes.reported.agencies import without_agency
-from newsclean.quotes.reported.indirect import find_indirect
 from newsclean.quotes.reported.outlets import said_by_outlet
 from newsclean.quotes.resolution import bare
 from newsclean.quotes.resolution.in_full import in_full
@@ -121,6 +120,8 @@ def find(
     if asks:
         found = interview.with_answers(context, spans, title, found, standfirst)
     if indirect:
+        from newsclean.quotes.reported.indirect import find_indirect
+
         found += find_indirect(context)
     found = in_full(context, spans, found, title, standfirst)
     found.sort(key=lambda quote: quote.start)

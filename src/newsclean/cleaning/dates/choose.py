@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.choosers import chooser
-from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
 from newsclean.cleaning.dates.text import TEXT_DATE_FEATURES, text_date_rows, text_dates
 from newsclean.document import Field
 
@@ -30,6 +29,8 @@ def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
         return None
     if area.record.document.tree is None:
         return _choose_printed(area, dated) if area.record.metadata.date is None else None
+    from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
+
     candidates = date_candidates(area, dated)
     if not candidates:
         return None

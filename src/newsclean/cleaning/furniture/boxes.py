@@ -50,6 +50,8 @@ _UNSPACED_END = lazy_regex(
     r"|사진공동취재단|게티이미지\S{0,4})(?:[·/= ]\s?[^.\s]{1,10})?$"
 )
 """Captions in Japanese ("...国民（ソウルで）＝ＡＰ") and Korean ("... 연설하고 있다. 뉴시스")."""
+_UNSPACED_FROM = "\u1100"
+"""Such a line, and one with a word of `photo_labels` or `photo_ends`, has a character from here."""
 _PHOTO_END = lazy_regex(
     r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$"
     r"|\s(?:Ljósmynd|Skjáskot|Mynd)/[^/.]{2,40}$"
@@ -164,7 +166,6 @@ def _pointers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
 
 def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     """Credits with a label and a bar, captions that end in who gave the picture."""
-    labelled, ended = _picture_forms()
     for at in kept:
         text = page.texts[at]
         end = text[-_CREDIT_CHARS:]
@@ -172,8 +173,9 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
             yield at, ("caption", "the line ends in an agency and a photographer")
         elif ("/" in end or ":" in end) and _PHOTO_END.search(end):
             yield at, ("caption", "the line ends in the credit of a picture")
-        if text.isascii() or len(text) > _CAPTION_CHARS:
+        if text.isascii() or len(text) > _CAPTION_CHARS or max(text) < _UNSPACED_FROM:
             continue
+        labelled, ended = _picture_forms()
         if len(text) <= _CREDIT_CHARS and labelled.match(text) and not text.endswith(_STOPS):
             yield at, ("credit", "the line names who made the picture")
         elif ended.search(text):

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsclean.cleaning.selection import decode, evidence, sanity
-from newsclean.cleaning.selection.containers import container_causes
-from newsclean.cleaning.selection.headings import inner_headings
-from newsclean.cleaning.selection.hidden import hidden_lines
 
 if TYPE_CHECKING:
-    from newsclean.cleaning.record import PageRecord
+    from newsclean.cleaning.record import Cause, PageRecord
 
 _UNENDED = ("th", "lo", "km", "my")
 """Languages of which a sentence ends in a blank."""
@@ -33,8 +30,13 @@ def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True)
     if predictions is None:
         raise ValueError("a record without predictions: classify it first")
     rescored = evidence.weigh(record.page, indices, predictions.probabilities)
-    causes = container_causes(record, rescored, predictions.words)
-    causes |= hidden_lines(record, rescored, predictions.words)
+    causes: dict[int, Cause] = {}
+    if record.tree is not None:
+        from newsclean.cleaning.selection.containers import container_causes
+        from newsclean.cleaning.selection.hidden import hidden_lines
+
+        causes = container_causes(record, rescored, predictions.words)
+        causes |= hidden_lines(record, rescored, predictions.words)
     if causes:
         seen = np.array([index not in causes for index in indices])
         predictions = predictions._replace(probabilities=predictions.probabilities * seen)
@@ -49,7 +51,9 @@ def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True)
         evidence.spoken_against(predictions.probabilities, rescored),
         scattered=record.document.tree is not None,
     )
-    if favour != "precision":
+    if favour != "precision" and record.tree is not None:
+        from newsclean.cleaning.selection.headings import inner_headings
+
         headings = inner_headings(record, rescored, chosen, causes)
         chosen[[at for at in headings if not (overrides and overrides[at].drop)]] = True
     tree = record.document.tree

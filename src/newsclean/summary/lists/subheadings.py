@@ -69,7 +69,7 @@ class Heading(NamedTuple):
 def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterator[Heading]:
     """The short lines with prose below that say something of their own."""
     promised = frozenset(map(str.lower, _WORD.findall(title)))
-    labels = _labels(sentences)
+    labels: frozenset[str] | None = None
     seen: set[str] = set()
     for number, line in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph == line.paragraph:
@@ -83,6 +83,7 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
         found = alone or NUMBERED.match(line.text)
         if not _names_something(line.text, language, numbered=found is not None):
             continue
+        labels = _labels(sentences) if labels is None else labels  # few articles have any
         below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
         around = below[:1] if alone or not before else [*below[:1], before]
         if found and any(NUMBERED.match(one.text) for one in around):
