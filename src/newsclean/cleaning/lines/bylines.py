@@ -7,7 +7,7 @@ a line without "by" ("Anna Berg") is one, only its neighbours can tell: `read_na
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
@@ -213,10 +213,10 @@ def names_team(folded: Sequence[str], language: str) -> bool:
 
 def is_label(text: str, language: str) -> bool:
     """Is the line only the word that announces the author, who stands on the next one?"""
-    may = may_label_author(normalized_words(text), language)
-    return may and words(language).label.fullmatch(text) is not None
+    return words(language).label.fullmatch(text) is not None
 
 
+@lru_cache(maxsize=256)
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
     known = words(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclean import languages
@@ -58,6 +58,7 @@ def explains(title: str, language: str) -> bool:
     return bool(promises(title, language) & rules(language).vague)
 
 
+@lru_cache(maxsize=16)
 def promises(title: str, language: str) -> frozenset[str]:
     """The words of a headline that promise a list, each between blanks."""
     lower = f" {' '.join(_WORD.findall(title.lower()))} "
