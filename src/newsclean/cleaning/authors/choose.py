@@ -1,6 +1,6 @@
 """Which of the candidates is the author of an article, if one is.
 
-The weights are in `data/cleaning/authors.json`, from `newsclean.training.fields.authors`. A
+The weights are in `data/cleaning/authors.json`, from `newsclean.training.fields.models`. A
 candidate that is not likely enough is nobody: no author is better than a wrong one.
 """
 

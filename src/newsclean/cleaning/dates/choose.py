@@ -1,7 +1,7 @@
 """Which day is that of an article: of HTML a printed or stated one, of a text a printed one.
 
-The weights are in `data/cleaning/days.json`, from `newsclean.training.fields.days`, and in
-`data/cleaning/printed_days.json`, from `newsclean.training.fields.printed_days`.
+The weights are in `data/cleaning/days.json` and `data/cleaning/printed_days.json`, from
+`newsclean.training.fields.models`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which text is the title of an HTML page: of what the mark-up states, its headings and its lines.
 
-The weights are in `data/cleaning/titles.json`, from `newsclean.training.fields.titles`.
+The weights are in `data/cleaning/titles.json`, from `newsclean.training.fields.models`.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class Example(NamedTuple):
     """The candidate that the rules take."""
 
 
-def letters(name: str) -> str:
+def spelled(name: str) -> str:
     """The letters and digits of a name, in lower case."""
     return "".join(filter(str.isalnum, name.lower()))
 
@@ -80,36 +80,31 @@ def labelled(labels: Path, shared: Path) -> Iterator[tuple[dict[str, Any], dict[
 
 def text_record(text: str) -> PageRecord | None:
     """The record of a text as it is when the fields are sought; None if it is refused."""
-    lines = segment(text, unwrap=True)
-    indices, content = worded(lines)
-    record = PageRecord(
-        Document(text),
-        PageLines(lines, languages.detect(text)),
-        content_indices=indices,
-        content_lines=content,
-    )
-    try:
-        return cleaned(record) if content else None
-    except NoArticleError:
-        return None
+    return _cleaned(Document(text), unwrap=True)
 
 
 def html_record(page: dict[str, Any], shared: Path) -> PageRecord | None:
     """The record of a page's HTML as it is when the fields are sought; None if it is refused."""
     source = gzip.decompress((shared / "data" / "pages" / page["html"]).read_bytes())
     try:
-        document = from_bytes(source, page["id"])
-        lines = segment(document.text)
-        indices, content = worded(lines)
-        record = PageRecord(
-            document,
-            PageLines(lines, languages.detect(document.text)),
-            content_indices=indices,
-            content_lines=content,
-            metadata=document.metadata,
-        )
-        return cleaned(record) if content else None
+        return _cleaned(from_bytes(source, page["id"]), unwrap=False)
     except NewscleanError:
+        return None
+
+
+def _cleaned(document: Document, *, unwrap: bool) -> PageRecord | None:
+    lines = segment(document.text, unwrap=unwrap)
+    indices, content = worded(lines)
+    record = PageRecord(
+        document,
+        PageLines(lines, languages.detect(document.text)),
+        content_indices=indices,
+        content_lines=content,
+        metadata=document.metadata,
+    )
+    try:
+        return cleaned(record) if content else None
+    except NoArticleError:
         return None
 
 
