@@ -67,10 +67,8 @@ ALLOWED = {
     "newsroom_commands": GROUND | {"batch_commands", "batch", "failures", "output", "summary"},
     "cli": {
         *("cli_options", "commands", "completion", "failures", "batch_commands"),
-        *("cli_newsroom", "cli_lists", "manual", "__init__"),
+        *("newsroom_commands", "manual", "__init__"),
     },
-    "cli_lists": {"cli_options", "commands", "__init__"},
-    "cli_newsroom": {"cli_options", "newsroom_commands", "__init__"},
     "__main__": {"cli", "gc_policy"},
     "__init__": {"document", "errors", "options", "pipeline"},
 }

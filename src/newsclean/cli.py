@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from newsclean import cli_lists, cli_newsroom, completion
+from newsclean import completion
 from newsclean.cli_options import Commands, with_options
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ _READ = (
 )
 _SHOWN = "interface no_pager quiet verbose debug version"
 """Options that the commands on single articles share, before and behind those of tables."""
+_FOLDER = (
+    "output_format json output jobs null cluster no_clean language favour kind encoding "
+    "text_column time_limit max_size max_memory bom raw_csv no_pager quiet debug version"
+)
 
 
 app = typer.Typer(
@@ -196,8 +200,51 @@ def learn(
     raise typer.Exit(batch_commands.learn(context.params))
 
 
-app.command(options_metavar="PATH... [OPTIONS]")(cli_newsroom.stories)
-app.command(options_metavar="PATH... [OPTIONS]")(cli_newsroom.voices)
+@app.command(options_metavar="PATH... [OPTIONS]")
+@with_options(f"paths together copies_at length {_FOLDER}")
+def stories(
+    context: typer.Context,
+    together: Annotated[
+        bool, typer.Option("--together", help="One summary a story, each sentence with its source.")
+    ] = False,
+    output_format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="FORMAT", help="text, json, markdown, csv or tsv."),
+    ] = None,
+) -> None:
+    """Group a folder's articles: copies of one text, and reports on one event.
+
+    \b
+      newsclean stories articles/
+      newsclean stories articles/ --together
+      newsclean stories articles/ -o stories.csv
+    """
+    from newsclean import newsroom_commands
+
+    raise typer.Exit(newsroom_commands.stories(context.params))
+
+
+@app.command(options_metavar="PATH... [OPTIONS]")
+@with_options(f"paths top {_FOLDER}")
+def voices(
+    context: typer.Context,
+    top: Annotated[
+        int | None, typer.Option("--top", metavar="N", min=1, help="The N most quoted only.")
+    ] = None,
+    output_format: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="text, json, csv or tsv.")
+    ] = None,
+) -> None:
+    """Say who is quoted most in a folder, how often, and in which roles.
+
+    \b
+      newsclean voices articles/
+      newsclean voices articles/ --top 10
+      newsclean voices articles/ -o voices.csv
+    """
+    from newsclean import newsroom_commands
+
+    raise typer.Exit(newsroom_commands.voices(context.params))
 
 
 def _help_of(context: typer.Context, name: str) -> str | None:
@@ -232,9 +279,31 @@ def help_(
     raise typer.Exit(manual.show(topic, partial(_help_of, context)))
 
 
-app.command(options_metavar=_OPTIONS, hidden=True)(cli_lists.kinds)
-app.command(options_metavar=_OPTIONS)(cli_lists.methods)
-app.command(options_metavar=_OPTIONS)(cli_lists.config)
+@app.command(options_metavar=_OPTIONS, hidden=True)
+@with_options("version")
+def kinds() -> None:
+    """List the kinds of files that are read; `newsclean help inputs` says more."""
+    from newsclean import commands
+
+    raise typer.Exit(commands.kinds())
+
+
+@app.command(options_metavar=_OPTIONS)
+@with_options("version")
+def methods() -> None:
+    """List the summarizers."""
+    from newsclean import commands
+
+    raise typer.Exit(commands.methods())
+
+
+@app.command(options_metavar=_OPTIONS)
+@with_options("debug version")
+def config() -> None:
+    """Show each option's value and where it came from."""
+    from newsclean import commands
+
+    raise typer.Exit(commands.config())
 
 
 def run() -> None:
