@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean import languages
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.lines.personal_names import is_any_family_name, is_any_given_name
 from newsclean.cleaning.lines.reporters import read_paragraph, read_reporters
@@ -97,6 +98,17 @@ def test_reporters_without_a_blank(text: str, names: str | None) -> None:
 def test_reporters_in_brackets(text: str, names: str | None) -> None:
     """Who reports stands in the brackets that open a paragraph."""
     assert read_paragraph(text) == names
+
+
+def test_every_listed_name_is_found() -> None:
+    """The lists ascend, and are searched by halves: the first name, the last, and one between."""
+    names = languages.read_data("cleaning/names.json")
+    for kind, is_listed in (("given", is_any_given_name), ("family", is_any_family_name)):
+        listed = names[kind].split(" ")
+        assert listed == sorted(listed)
+        assert all(map(is_listed, (listed[0], listed[len(listed) // 2], listed[-1])))
+        assert not is_listed(f"{listed[-1]}zz")
+        assert not is_listed("\u30b0")
 
 
 def test_names_of_the_world() -> None:

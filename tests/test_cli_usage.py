@@ -32,6 +32,12 @@ def validate(record: object) -> None:
     jsonschema.validate(record, json.loads(schema.read_text(encoding="utf-8")))
 
 
+@pytest.mark.parametrize("command", ["clean", "explain", "stories", "methods"])
+def test_a_command_that_is_made_alone_is_the_same(run: Run, command: str) -> None:
+    """`newsclean clean --help` makes that command only, `newsclean help clean` all of them."""
+    assert run(command, "--help").stdout == run("help", command).stdout
+
+
 def test_a_collection_is_several_inputs(run: Run, mailbox: Path) -> None:
     """The articles of one file are JSON Lines, headed by their names, and no HTML page."""
     done = run("summarize", mailbox, "--json")

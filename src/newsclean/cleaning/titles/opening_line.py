@@ -24,6 +24,7 @@ _BROKEN_WORDS, _BROKEN_MORE = 8, 20
 """Two lines of so many words may be of one sentence that was broken at the edge of a window, where
 the lower one is not so many characters longer (guesses)."""
 _STOPS, _CLOSING = (".", "。", "।", "۔"), "'\"”’»«“‘)]」』 "
+_ENDS = frozenset(".!?…。！？")
 _INNER = lazy_regex(
     r"[^\W\d_]{3}[.!?…]['\"”’»“]{0,2}\s['\"“„«‘»]{0,2}[^\W\d_a-zß-ÿа-я]|[。！？][」』”]?\S"
 )
@@ -41,7 +42,7 @@ def opens_text(page: PageLines, at: int) -> bool:
 
 
 def _is_paragraph(page: PageLines, at: int, text: str) -> bool:
-    several = _INNER.search(text) is not None
+    several = not _ENDS.isdisjoint(text) and _INNER.search(text) is not None
     if text[-1] in _CLOSING and len(page.words[at]) < _SENTENCE_WORDS and not _is_cut(text):
         return _goes_on(page, at)  # Mayor: "It is over. We are closing."
     if not text.rstrip(_CLOSING).endswith(_STOPS):
