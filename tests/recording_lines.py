@@ -35,8 +35,6 @@ from newsclean.summary.lists import promises, subheadings
 from newsclean.summary.text import datelines, standing
 
 _SITE, _ADDRESS = "Harbour Gazette", "https://www.harbour-gazette.example/news/1"
-_MANY = 6
-"""Points of the list that a title might promise."""
 _EVERY = 8
 """One line in so many is shortened to a headline."""
 _PROSE = "The council said on Monday that it had bought the quay."
@@ -140,10 +138,8 @@ FACTS: dict[str, Callable[[str, str], object]] = {
     "without dateline": lambda text, _: _changed(text, shown.without_dateline(text)),
     "end of dateline": lambda text, _: datelines.dateline_end(text, opening=True),
     "headline": _headline,
-    "promises a list": lambda text, code: promises.promises_list(text, _MANY, code),
-    "promises items": lambda text, code: promises.promises_items(text, _MANY, code),
+    "promises": lambda text, code: "|".join(sorted(promises.promises(text, code))),
     "counts": lambda text, code: " ".join(map(str, promises.counts(text, code))),
-    "explains": promises.explains,
     "numbered": lambda text, _: subheadings.is_numbered(text),
     "sentences": _several,
     "quotes": lambda text, code: " ".join(

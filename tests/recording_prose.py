@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsclean import summary
 from newsclean.document import Sentence
 from newsclean.summary.length import AUTO
-from newsclean.summary.lists import promises, subheadings, unheaded
+from newsclean.summary.lists import promises, subheadings
 from newsclean.summary.lists.points import points
 from newsclean.summary.ranking import eligible, explain, ranker, readers, sets
 from newsclean.summary.ranking.features import Features, extract
@@ -106,7 +106,7 @@ def _lists(
     for number, heading in enumerate((title, *named)):
         found = points(prose, features, language, heading)
         if found:
-            shown = " ".join(f"{one.number}:{one.start}:{one.end}:{one.said}" for one in found)
+            shown = " ".join(f"{one.number}:{one.start}:{one.end}" for one in found)
             yield f"points under {number}: {shown}"
         headed = list(subheadings.headings(prose, language, heading or ""))
         if headed and not number:
@@ -115,5 +115,3 @@ def _lists(
             yield f"headings: {' '.join(f'{one.sentence}:{one.ordinal}' for one in headed)}"
             yield f"run: {' '.join(str(one.sentence) for one in run)}"
             yield f"whole: {' '.join(str(one.sentence) for one in whole)}"
-    if won := unheaded.winners(prose, language):
-        yield f"winners: {' '.join(str(one.number) for one in won)}"

@@ -135,5 +135,5 @@ def test_a_numbered_point_has_one_mark() -> None:
     )
     made = digest(text).summary
     assert any(scored.point for scored in made.sentences)
-    assert "\n1. Slide" in made.text
+    assert made.text.startswith("1. Slide")
     assert "- 1." not in made.text

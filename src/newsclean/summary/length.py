@@ -24,8 +24,6 @@ not, and not right for 21 which were; from 450 to 700 words it was even (`reader
 _LEAST_SENTENCES = 3
 _MOST_SHARE = 0.5
 """The share of an article up to which a sentence more is added: a guess."""
-BESIDE_POINTS = 2
-"""Sentences beside the points of a list: what it is a list of."""
 _LENGTH = lazy_regex(r"(?P<amount>\d{1,7})\s*(?P<unit>%|w|c)?")
 
 

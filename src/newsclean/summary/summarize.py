@@ -59,7 +59,7 @@ def summarize(
         sentences: all sentences of the article, in order.
         language: ISO 639-1 code.
         length: "3" sentences, "20%" of them, "100w" words or "600c" characters at most; "auto" is
-            3 to 6 sentences, or 2 and the points of an article that is a list.
+            3 to 6 sentences, or the points of an article that is a list.
         method: a key of `METHODS`.
         title: the headline.
         focus: words that the summary should be about (method `newsclean` only).
@@ -152,7 +152,7 @@ def _ranked(
     listing: bool,
 ) -> Summary:
     from newsclean.summary.choose import best_first, fill, word_sets
-    from newsclean.summary.lists.points import above, points
+    from newsclean.summary.lists.points import points
     from newsclean.summary.ranking import ranker
     from newsclean.summary.ranking.features import extract
 
@@ -171,10 +171,8 @@ def _ranked(
         notes += (f"nothing in the article is about {focus!r}: the summary is of the whole",)
         relevance = None
     if relevance is None:
-        if listed:
-            features, beside = above(features, listed[0].number)
-            room = Budget(beside)
-        chosen = ranker.choose(features, scores, room, distinct)
+        # what stands above a list is mostly talk (see `lists.points`)
+        chosen = [] if listed else ranker.choose(features, scores, room, distinct)
     else:
         scores = ranker.focus_scores(scores, relevance)
         texts = [sentence.text for sentence in sentences]
@@ -257,8 +255,7 @@ def _summary(
     ranks = [0] * len(order)
     for rank, number in enumerate(order, 1):
         ranks[number] = rank
-    said = {point.said for point in listed if point.said is not None}.difference(chosen)
-    shown = sorted({*chosen, *said, *(point.number for point in listed)})
+    shown = sorted({*chosen, *(point.number for point in listed)})
     told: Sequence[Reasons] = reasons(shown) if reasons else [()] * len(shown)
     scored = {
         number: ScoredSentence(sentences[number], scores[number], ranks[number], why)
@@ -270,9 +267,7 @@ def _summary(
         for i in chosen
     )
     if listed:
-        points = [as_point(scored[i], at, end) for i, at, end, _ in listed if i not in chosen]
-        below = [as_printed(scored[i], language, alone=False) for i in sorted(said)]
-        printed = tuple(sorted((*printed, *points, *below), key=lambda one: one.start))
+        printed = tuple(as_point(scored[i], at, end) for i, at, end in listed)
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     summary = Summary(method, printed, (), notes)

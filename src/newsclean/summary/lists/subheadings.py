@@ -22,7 +22,7 @@ _LEAST_LETTERS = 3
 """Letters of the shortest sub-heading."""
 _LEAST_SHOUTED = 2
 """Blanks from which a line in capitals is a sub-heading and not the label of a value."""
-PROSE_WORDS = 6
+_PROSE_WORDS = 6
 """Words of the shortest sentence that is prose below a sub-heading: a guess."""
 _TEMPLATE_WORDS = 2
 """Words that labels like "Published by ..." begin with alike."""
@@ -129,7 +129,7 @@ def _ends(sentences: Iterable[Sentence]) -> Iterator[bool]:
 
 
 def _is_prose(sentence: Sentence) -> bool:
-    return is_statement(sentence.text) and count_words(sentence.text) >= PROSE_WORDS
+    return is_statement(sentence.text) and count_words(sentence.text) >= _PROSE_WORDS
 
 
 def _names_something(text: str, language: str, *, numbered: bool) -> bool:

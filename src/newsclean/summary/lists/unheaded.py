@@ -1,15 +1,13 @@
 """An article that is a list without sub-headings -> its points.
 
-Items are paragraphs that begin with a label ("Better sleep: Meditation shortens ..."), lines with a
-bullet, or a prize with its winner below. They are points where the headline promises a list and the
-line above them, or their number, says that this is it.
+Items are paragraphs that begin with a label ("Better sleep: Meditation shortens ...") or a bullet.
+They are points where there are as many as the headline says.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newsclean import languages
@@ -21,8 +19,6 @@ from newsclean.summary.text.words import stem
 
 LEAST = 3
 """Points of a list: fewer are no list."""
-_MOST = 12
-"""Items, more of which no summary can hold where no headline counts them: a guess."""
 _BULLETS = "-–—•*·●▪►✓✔"
 _BULLET = lazy_regex(rf"[{_BULLETS}] ?(?=\w|[\"“„«‘(])")
 _LABEL = lazy_regex(r"(?P<label>[^\W\d_a-z][^.!?:;|]{1,58}): (?=[^\W\d_a-z]|[\"“„«‘'])")
@@ -33,14 +29,8 @@ _WHOLE_WORDS, _ITEM_WORDS = 26, 30
 """Words up to which an item of a list is printed with what it says (the median), and those of one
 that is printed to its end: guesses."""
 _WHOLE_ITEMS = 8
-_LEAST_COMMON, _MOSTLY = 2, 0.5
-"""The words of the headline in what stands above a list, and their share, that say it is the list
-that was promised: guesses."""
-_LEAST_EXTENT = 0.3
-"""The share of the article through which another must run, to be what it is about: a guess."""
 _CLAUSE = lazy_regex(r"(?<=\w)(?: [–—-] |[;:] |, (?=which|so |and |but |as ))")
 _CLAUSE_WORDS = 4
-_AWARD_WORDS = 8
 _LEAST_LABEL_WORDS = 6
 """Words of the middle one of some items with labels that are no table: "Website: ...": a guess."""
 _CODE = lazy_regex(r"[{}\\]|\w_\w|\w\(\w*\)|[=<>]{2}|https?:|www\.")
@@ -50,18 +40,16 @@ _WORD = lazy_regex(r"[^\W_]+")
 class Point(NamedTuple):
     """A point of a list: a sentence, what of its text is printed, and the sentence that says it.
 
-    `end` is None where it is printed to its end; `said` where it says enough by itself.
+    `end` is None where it is printed to its end.
     """
 
     number: int
     start: int = 0
     end: int | None = None
-    said: int | None = None
 
     def moved(self, by: int) -> Point:
         """The same in an article with so many sentences more in front."""
-        said = None if self.said is None else self.said + by
-        return self._replace(number=self.number + by, said=said)
+        return self._replace(number=self.number + by)
 
 
 class _Item(NamedTuple):
@@ -82,7 +70,7 @@ def items(
     counts: Sequence[int],
     leans: Callable[[int], bool],
 ) -> list[Point]:
-    """The points of the list that a headline promises, none where no list is surely the one.
+    """The points of the list of which a headline says the number; none where there is no such list.
 
     `counts` are the numbers of points that the headline may speak of; `leans` says of a sentence
     whether it needs the one before it.
@@ -90,44 +78,16 @@ def items(
     runs = [
         run
         for run in _runs(list(_items(sentences)))
-        if _says(sentences, run) and not any(leans(item.number) for item in run)
+        if len(run) in counts
+        and _says(sentences, run)
+        and not any(leans(item.number) for item in run)
     ]
     topic = content(title, language)
 
-    def fits(run: Sequence[_Item]) -> tuple[bool, int, int]:
-        counted = len(run) in counts
-        return counted, len(content(_intro(sentences, run[0].number), language) & topic), len(run)
+    def common(run: Sequence[_Item]) -> int:
+        return len(content(_intro(sentences, run[0].number), language) & topic)
 
-    best = max(runs, key=fits, default=[])
-    if not best:
-        return []
-    counted, common, size = fits(best)
-    if not counted and 2 * size < sum(map(len, runs)):
-        return []  # one of several lists
-    extent = best[-1].number - best[0].number + 1
-    about = common >= max(_LEAST_COMMON, _MOSTLY * len(topic))
-    wide = extent >= _LEAST_EXTENT * len(sentences) and (common or len(runs) == 1)
-    if not (counted or ((about or wide) and size <= _MOST)):
-        return []
-    return _shown(sentences, best)
-
-
-def winners(sentences: Sequence[Sentence], language: str) -> list[Point]:
-    """Prizes with the line below that says who has them: "Best dishwasher", "Bosch 800"."""
-    words = _awards(language)
-    found = []
-    for number in range(len(sentences) - 1):
-        line, following = sentences[number], sentences[number + 1]
-        if (
-            line.text.lower().startswith(words)
-            and line.paragraph != following.paragraph
-            and _is_name(line.text)
-            and _is_name(following.text)
-            and not following.text.lower().startswith(words)
-        ):
-            found.append(Point(number, said=number + 1))
-    prizes = {sentences[point.number].text for point in found}
-    return found if len(found) == len(prizes) >= LEAST else []
+    return _shown(sentences, max(runs, key=common)) if runs else []
 
 
 def content(text: str, language: str) -> frozenset[str]:
@@ -135,16 +95,6 @@ def content(text: str, language: str) -> frozenset[str]:
     stop = languages.function_words(language)
     found = map(str.lower, _WORD.findall(text))
     return frozenset(stem(word) for word in found if word not in stop and len(word) > 1)
-
-
-def _is_name(text: str) -> bool:
-    return (
-        not is_statement(text)
-        and text[:1].isalnum()
-        and not text.endswith(":")
-        and "|" not in text
-        and count_words(text) <= _AWARD_WORDS
-    )
 
 
 def _items(sentences: Sequence[Sentence]) -> Iterator[_Item]:
@@ -232,9 +182,3 @@ def _first_clause(text: str, start: int) -> int | None:
         if count_words(text[start : found.start()]) >= _CLAUSE_WORDS:
             return found.start()
     return None
-
-
-@cache
-def _awards(language: str) -> tuple[str, ...]:
-    table = languages.read_data("summary/points.json").get(language, {})
-    return tuple(f"{word} " for word in table.get("awards", "").split("|") if word) or ("\0",)
