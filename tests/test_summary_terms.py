@@ -15,7 +15,7 @@ from newsclean.document import Sentence
 from newsclean.hashes import hash_each
 from newsclean.summary import summarize
 from newsclean.summary.text.terms import Terms, read_terms
-from newsclean.summary.text.words import CAPITAL, stem, words
+from newsclean.summary.text.words import CAPITAL, SPEAKER, read_words, stem, words
 
 WORDS = ("the", "Ferry", "ferry,", "don’t", "crossing", "\n", "a\nb", "\xa0", "-", "1990s", "北京")
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text(max_size=12), min_size=1)
@@ -32,7 +32,7 @@ def content(text: str, language: str) -> list[str]:
     return [stem(word) for word in found if len(word.lower()) > 1 or not word.lower().isascii()]
 
 
-@pytest.mark.parametrize("language", ["en", "zh", "xx"])
+@pytest.mark.parametrize("language", ["en", "fr", "xx", "zh"])
 @given(texts=TEXTS)
 def test_terms_are_counted_sentence_by_sentence(language, texts):
     """Each sentence has its own words, whatever white space is in it, and no other's."""
@@ -85,3 +85,27 @@ def test_a_title_of_very_many_words_takes_no_square_of_memory() -> None:
 def test_a_number_ends_where_signs_without_spaces_begin(language):
     """What follows a figure in Japanese or Chinese is one word a sign, as elsewhere."""
     assert words("30年前に消灯した", language) == ["30", *"年前に消灯した"]
+
+
+@pytest.mark.parametrize(
+    ("language", "elided", "plain"),
+    [
+        ("fr", "L'accord de la mairie fut signé.", "Un accord"),
+        ("fr", "Qu’annonce la mairie ?", "Une annonce"),
+        ("it", "Nell'accordo manca la firma.", "Un accordo"),
+        ("ca", "L’ajuntament va signar.", "Un ajuntament"),
+    ],
+)
+def test_an_elided_word_is_the_word_itself(language: str, elided: str, plain: str) -> None:
+    """What the headline calls "Un accord" is told by a sentence with "L'accord"."""
+    headline = plain.split()[1]
+    assert stem(headline) in content(elided, language)
+    found = read([elided], language)
+    assert hash_each([stem(headline)])[0] in found.hashes
+
+
+@pytest.mark.parametrize("sentence", ["We've mended it.", "We’ve mended it.", "I’m the owner."])
+def test_short_forms_speak_of_the_writer(sentence: str) -> None:
+    """Whichever apostrophe they have."""
+    assert read_words([sentence], "en").flags[0] & SPEAKER
+    assert not read_words(["Wells mended it."], "en").flags[0] & SPEAKER

@@ -23,7 +23,10 @@ Bytes = npt.NDArray[np.uint8]
 WordFlags = npt.NDArray[np.uint16]
 
 UNSPACED = frozenset(("zh", "ja"))
+ELIDING = frozenset(("fr", "it", "ca"))
+"""Languages in which an apostrophe parts two words: "l'accord", "j'ai", "dell'acqua"."""
 _WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)?")
+_PART = lazy_regex(r"[^\W_]+")
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
@@ -110,7 +113,7 @@ def words(text: str, language: str) -> list[str]:
     """The words of a text; where they are not spaced, its characters."""
     if language in UNSPACED:
         return re.findall(_UNSPACED, text)
-    return _WORD.findall(text)
+    return (_PART if language in ELIDING else _WORD).findall(text)
 
 
 def read_words(texts: Sequence[str], language: str) -> WordArrays:
@@ -122,7 +125,7 @@ def read_words(texts: Sequence[str], language: str) -> WordArrays:
     codes = encode(joined)
     kinds, lower = _characters(codes)
     wordy = codes > ord(" ") if unspaced else kinds & _WORDY > 0
-    begins, ends = _spans(joined, kinds, wordy)
+    begins, ends = _spans(joined, kinds, wordy, joints=language not in ELIDING)
     sums = prefix_sums(lower)
     known, flags_of = _known(language)
     flags = flags_of[find(hashed(sums, begins, ends), known)]
@@ -147,11 +150,14 @@ def _any_of(kinds: Bytes, begins: Ints) -> Bytes:
     return np.bitwise_or.reduceat(kinds, begins) if len(begins) else kinds[:0]
 
 
-def _spans(text: str, kinds: Bytes, wordy: Flags) -> tuple[Ints, Ints]:
-    """Where the words of a text begin and end; `wordy` is true of their characters."""
+def _spans(text: str, kinds: Bytes, wordy: Flags, *, joints: bool) -> tuple[Ints, Ints]:
+    """Where the words of a text begin and end; `wordy` is true of their characters.
+
+    With `joints` an apostrophe is part of a word.
+    """
     inner = np.zeros(len(wordy) + 2, bool)
     inner[1:-1] = wordy
-    marks = (kinds == _JOINT).nonzero()[0]
+    marks = (kinds == _JOINT).nonzero()[0] if joints else np.empty(0, np.intp)
     last = -1
     for mark in marks[inner[marks] & inner[marks + 2]].tolist():
         # one apostrophe at most is part of a word
