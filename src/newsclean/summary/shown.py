@@ -29,12 +29,24 @@ _LABEL = lazy_regex(
 _PICTURES = r"[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff ]{1,40}"
 _GAP = lazy_regex(r"(?:\[ ?(?:…|\.{3}|\. \. \.) ?\]|…|\.{3}|\. \. \.) ?")
 """What stands for words that were left out: "[…] The others left"."""
+_NOT_GLUED = r"(?![^\W\u2e80-\uffff])"
+"""Behind brackets: no word that would lose its beginning or its blank with them."""
+_NUMBERED = r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z])\])+"
+_NUMBERS = r"\[\d{1,3}(?:[,–-] ?\d{1,3})+\]"
 _REFERENCE = lazy_regex(
-    r" ?\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z]|(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit"
-    r"|clarification needed|when\?|who\?|by whom\?|better source needed|dubious ?[–—-]? ?discuss"
-    r"|réf\. nécessaire|Bearbeiten|modifier|editar|править)\]"
+    rf"(?:(?:(?<=[^\s\]])|(?<=[^\W\d]\])){_NUMBERED}| {_NUMBERS}| {_NUMBERED}(?=[.,;:!?)”\"]|$)"
+    r"| ?\[(?:(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit|clarification needed|when\?|who\?"
+    r"|by whom\?|better source needed|dubious ?[–—-]? ?discuss|réf\. nécessaire|Bearbeiten|modifier"
+    r"|editar|править)\])" + _NOT_GLUED
 )
-_ASIDE = r" ?[(（\[](?P<inside>[^()（）\[\]]{2,60})[)）\]]"
+"""A reference's mark. A number or letter with a blank before it is one at the end of a clause only:
+else an editor may have put it in for a word ("the [12] bills", "[a] bill")."""
+_ASIDE = (
+    rf" ?(?:[(（]|\[(?=[{UPPER}][^\[\]]*\][.!?]?$))(?P<inside>[^()（）\[\]]{{2,60}})[)）\]]"
+    + _NOT_GLUED
+)
+"""Words in square brackets are an editor's and belong to the sentence ("no [link to Russia]"), but
+for a link's behind it: "[Read verdict]"."""
 _MARK = lazy_regex(
     r"(?<=[.!?”\"»)])(?:\*{1,3}|(?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[)\]”\"][.!?])"
     r"|(?<=[^\W\d_]{3}[.!?][)”\"]))\d{1,2})$|\?+(?=\.$)"
