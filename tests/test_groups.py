@@ -71,7 +71,7 @@ def test_a_point_that_looks_like_a_caption_is_one_of_the_count() -> None:
     said = [
         "1. Take a walk along the quay on every single morning of the week.",
         "2. Never read the news before the first cup of coffee is empty.",
-        "3. Call your oldest friend on a day on which nothing has happened. (Ada Berg)",
+        "3. Call your oldest friend on a day on which nothing has happened. (Ada Berg/The Courier)",
         "4. Leave the house without a plan and come back without a purchase.",
         "5. Write one letter a month by hand, and do not send all of them.",
     ]

@@ -192,7 +192,8 @@ def _is_quotation(page: PageLines, at: int) -> bool:
     blanks inside its marks.
     """
     text = page.texts[at]
-    arrows = text.startswith("« ") and page.language != "fr"
+    french = languages.function_words("fr")
+    arrows = text.startswith("« ") and french.isdisjoint(page.words[at])
     marked = not arrows and not text.isupper() and _WHOLLY_QUOTED.fullmatch(text)
     return bool(marked) and not page.hits(at)
 
