@@ -84,6 +84,15 @@ def test_a_sub_heading_stays(heading: str, below: str) -> None:
         ('"Row," he said. "Row to the pier."', '"Row to the pier," he said again.'),
         ("They have no money for a new boat.", "No money for a new boat: so it goes each spring."),
         ('"We lost it," said Dole. "It was ours for years."', "It was ours for years and years."),
+        # a row of facts
+        (
+            "It has nine stops. Line: nine stops, two depots and a bridge over the weir.",
+            "Line: nine stops, two depots and a bridge over the weir.",
+        ),
+        (
+            "For all it is cheap. Fares: two crowns a ride, nine a day, none for those under six.",
+            "Fares: two crowns a ride, nine a day, none for those under six.",
+        ),
     ],
 )
 def test_what_is_only_like_it_stays(told: str, again: str) -> None:

@@ -33,6 +33,9 @@ _CHARS_OF_A_WORD = 2
 _QUOTES, _ENDS, _CLOSING = "“”„«»\"‘'「『‹", (".", "!", "?", "…", "。"), "'\"”’»“)」』 \u00a0"
 _SPEECH = lazy_regex("[\"“”„«»「]|''|^[–—―-] ")
 """Speech has them; what a contents list or a summary says twice has none."""
+_LABEL = lazy_regex(r"[^.!?:]{1,25}:\s")
+"""A row of facts, "Open: ...", may be told in the text, too: on train pages 6 of 6 such lines are
+the article's."""
 _LONGER = 1.3
 """A paragraph that holds a pull quote is so much longer, if it is no speech."""
 _FAR_ABOVE = 5
@@ -155,7 +158,8 @@ def _forms(kept: _Kept, at: int) -> Iterator[_Said]:
     if signed and not marked:  # "Best trackball: ..." above "Best Thumb-Style Trackball"
         who = page.texts[at + 1]
         signed = (stopped or who[0] in "–—―-") and is_known_first_name(who.strip(" –—―-"))
-    if (marked or signed or size >= _WORDS) and not _is_who(kept, at, text, known=False):
+    told = size >= _WORDS and not _LABEL.match(text)
+    if (marked or signed or told) and not _is_who(kept, at, text, known=False):
         yield _Said(page.words[at], size, marked, stopped, signed)
     named = _NAMED.search(text, max(0, len(text) - _NAMED_CHARS))
     if named is not None and _is_who(kept, at, named[1], known=True):
