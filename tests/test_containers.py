@@ -37,6 +37,18 @@ def reason_of(article: Article, text: str) -> str:
     return next((r.reason for r in article.removals if r.text.startswith(text)), "")
 
 
+def test_a_post_in_a_figure_goes_whole() -> None:
+    """If the network likes nothing of it; the name of the figure takes no quotation away."""
+    lines = ("First look at the yellow cars of the new harbour line in Ferrow.", "Rolling in June.")
+    signed = "— Ferrow Trams (@ferrowtrams) December 21, 2023"
+    post = f"<p>{lines[0]}<br><br>{lines[1]} pic.twitter.com/HKxy4bDJ</p>{signed}"
+    named = f'<figure class="embed"><blockquote class="twitter-tweet">{post}</blockquote></figure>'
+    article = newsclean.clean(page(named))
+    assert not any(line in article.text for line in (*lines, signed))
+    quoted = f"<figure><blockquote><p>{SENTENCE}</p></blockquote></figure>"
+    assert SENTENCE in newsclean.clean(page(quoted)).text
+
+
 @pytest.mark.parametrize("said", [BODY[2][:59], BODY[4].split(",")[0]])
 def test_a_pull_quote_repeats_the_article(said: str) -> None:
     """What an element of that name says for the first time is of the article."""

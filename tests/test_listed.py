@@ -42,6 +42,10 @@ def test_a_sub_heading_below_a_link_stays_with_its_paragraph(
     [
         ("Which town has the steepest streets?", "It said on Monday that the cars will be yellow."),
         ("Mayor Marklund sings at the market", "And the depot is to be painted before the winter."),
+        (
+            "Could this have been sung better?",
+            "It could have been more, they would have said then.",
+        ),
     ],
 )
 def test_the_title_of_another_article_goes(title: str, below: str) -> None:

@@ -10,6 +10,7 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.furniture.asides import asides, headings_of_related, introduces, leads_back
 from newsclean.cleaning.furniture.boxes import boxes
 from newsclean.cleaning.furniture.buttons import are_buttons
@@ -263,6 +264,7 @@ def _heads_section(record: PageRecord, at: int) -> bool:
         linked = record.tree.markup[at].link_chars > 0
         return not linked and record.probabilities[at] >= _HEADING_HTML
     telling = {word for word in page.words[at] if len(word) >= _TELLING_CHARS}
+    telling -= languages.function_words(page.language)
     told = 2 * len(telling.intersection(page.words[below])) >= len(telling) > 0
     return told or record.probabilities[at] >= _HEADING_TEXT
 

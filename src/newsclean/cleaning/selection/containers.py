@@ -139,8 +139,11 @@ def _causes(tree: Tree, likely: Sequence[float], most: float) -> list[Cause | No
     headed = _headed(nodes)
     for at, (tag, above, names, _) in enumerate(nodes):
         if above >= 0 and causes[above] is not None:
-            causes[at] = None if _is_figure_itself(tag, causes[above]) else causes[above]
-            continue
+            if not _is_figure_itself(tag, causes[above]):
+                causes[at] = causes[above]
+                continue
+            if likely[at]:  # a post of which the network likes nothing goes whole
+                continue
         if tag in _APART or at in headed or not (names or tag in _words().tags):
             continue
         look = tag, names
