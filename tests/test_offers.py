@@ -439,6 +439,14 @@ def test_a_summary_that_folds_up_ends_before_a_paragraph() -> None:
     assert not found
 
 
+def test_a_button_below_most_of_the_text_folds_up_nothing() -> None:
+    """The points and what follows them are the article."""
+    points = ("One: a ride costs a crown.", "Two: the drivers stay.")
+    lines = lines_of(LEAD, "Key points", *points, MIDDLE, LAST, "Read more")
+    record = record_of(lines, [at < 6 for at in range(7)], probabilities=[0.6] * 7)
+    assert not foldups(record)
+
+
 def test_a_summary_that_folds_up_ends_at_its_last_button() -> None:
     """The button and the note on who wrote it may follow each other; then the article begins."""
     head = ("Ferrow buys back its tram", "In short", "The city buys it.", "Show less")

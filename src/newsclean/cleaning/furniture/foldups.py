@@ -36,7 +36,11 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     Those that are not kept have a cause too: no later step brings half of a box back.
     """
     wanted = [at for at, keep in enumerate(record.kept) if keep]
-    return dict(_summary(record.page, wanted))
+    found = dict(_summary(record.page, wanted))
+    told = sum(len(record.page.words[at]) for at in wanted if at in found)
+    # "Read more" far below a heading "Key points" folds nothing up: between them is the article
+    whole = sum(len(record.page.words[at]) for at in wanted)
+    return found if 2 * told <= whole else {}
 
 
 def without_title(record: PageRecord) -> PageRecord:
