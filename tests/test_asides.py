@@ -72,6 +72,7 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("Подписывайтесь на наш канал в Telegram", "newsletter"),
         ("This post contains affiliate links, for which we may get a few pence.",
          "advertisement"),
+        ("Lesið einnig: Sporvagninn kemur aftur í haust", "related articles"),
         ("Tags: trams, Ferrow, transport", "navigation"),
         ("Schlagworte: Straßenbahn, Ferrow", "navigation"),
         ("Body", "navigation"),
