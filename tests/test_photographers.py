@@ -109,6 +109,28 @@ def test_below_a_caption_that_stands_twice(
 
 
 @pytest.mark.parametrize(
+    ("language", "top", "author"),
+    [
+        ("en", ("Tom Hall/Postwire", "3 May 2024"), None),
+        ("en", ("Anna Berg/Tom Hall", "3 May 2024"), "Anna Berg, Tom Hall"),
+        ("en", ("Anna Berg / Harbour News", "3 May 2024"), "Anna Berg"),
+        ("en", ("Anna Berg / 3 May 2024 / 06:15 / Photo: Postwire / 150 /",), "Anna Berg"),
+        (
+            "en",
+            ("Tom Hall, the mayor, leaves the hall. Photo: Ann Lee/pw", "3 May 2024"),
+            None,
+        ),
+        ("es", ("Iván Soto, el alcalde de la ciudadAna Ruiz", "3 de mayo de 2024"), None),
+        ("es", ("Ana Ruiz, redactora", "3 de mayo de 2024"), "Ana Ruiz"),
+        ("sv", ("Tom Hall öppnar hallen i går. | Anna Berg/dpa", "3 maj 2024"), None),
+    ],
+)
+def test_a_caption_with_its_credit(language: str, top: tuple[str, ...], author: str | None) -> None:
+    """Neither who is in the picture nor who took it; the name with its agency glued is a credit."""
+    assert newsclean.clean(page(language, *top)).byline == author
+
+
+@pytest.mark.parametrize(
     "top",
     [
         ("The pool will stay shut until the spring.", "Anna Berg", "3 May 2024"),
@@ -146,6 +168,7 @@ def test_what_stands_above_an_author(top: tuple[str, ...]) -> None:
         ("Teksti Anna Berg Kuva Tom Hall", "fi", "Anna Berg"),
         ("Av Anna Berg Bilde: Tom Hall", "nb", "Anna Berg"),
         ("Von Anna Foto", "de", "Anna"),
+        ("Von Start Bilder", "de", "Start"),
         ("Szöveg és dallam", "hu", None),
     ],
 )

@@ -26,6 +26,8 @@ from test_printed_day import BODY, TEXT, TITEL, TITLE
         ("Hinzugefügt von: Naschkatze", "Naschkatze"),
         ("Eingestellt von Unknown", None),
         ("Posted by admin", None),
+        ("Written by May 3, 2024 · 3 min read", None),
+        ("Posted by May in Diary", "May"),
         ("Published by the people who run the shop at the harbour", None),
         ("On 3 May 2021 the bill was passed by parliament in a vote", None),
     ],

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.authors.signatures import is_byline_label
-from newsclean.cleaning.lines.bylines import read_name, words
+from newsclean.cleaning.lines.bylines import is_known_first_name, read_name, words
 from newsclean.cleaning.lines.personal_names import (
     is_office,
     labels_pictures,
     without_photographers,
     words_for_pictures,
 )
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.area import Area
@@ -33,6 +34,12 @@ _CAPTION_CHARS = 8
 """The same for scripts without blanks."""
 _UNSPACED_CHARS = 5
 """A name in such a script is no longer."""
+_WITH_AGENCY = lazy_regex(r"[^\W\d_][^/\d]{3,38}/([^/\d\s][^/\d]{1,40})")
+_CREDITED = lazy_regex(
+    r"(?<![^\W\d_])([^\W\d_]{3,16})\s?:|(?<=[^\W\d_A-Z])([A-ZÀ-Þ][^\W\d_A-Z]+ [A-ZÀ-Þ]\S+)$"
+    r"|\|\s[A-ZÀ-Þ][^|/\d]{3,38}/[^|/\d]{2,40}$"
+)
+"""A label, the photographer's name glued to the end of the caption, or a bar, name and agency."""
 _FIGURES = ("figure", "figcaption")
 _WRITERS = frozenset(
     (
@@ -52,10 +59,28 @@ def took_picture(area: Area, index: int) -> bool:
     """Is the name in this line that of a photographer?"""
     page = area.page
     return (
-        _is_labelled(page, index)
+        (index < area.start and page.byline(index) is None and _is_credited(page, index))
+        or _is_labelled(page, index)
         or _is_below_caption(area, index)
         or in_figure(area, index, credited=page.byline(index) is None)
     )
+
+
+def _is_credited(page: PageLines, index: int) -> bool:
+    """Is the line a caption with its credit behind, or a name with the agency's glued to it?
+
+    "Anna Berg, mayor, at the gate of the harbour. Photo: Tom Hall", "Tom Hall/Postwire".
+    """
+    text = page.texts[index]
+    if (found := _WITH_AGENCY.fullmatch(text)) and not is_known_first_name(found[1]):
+        return read_name(text.partition("/")[0], page.language) is not None
+    for found in _CREDITED.finditer(text):
+        label, name = found.groups()
+        pictures = label and label.lower() in words_for_pictures()
+        if pictures or (name and is_known_first_name(name)) or found[0][0] == "|":
+            told = (word for word in text[: found.start()].split() if word.islower())
+            return sum(map(str.isalpha, told)) >= _CAPTION_WORDS
+    return False
 
 
 def is_photographer(area: Area, index: int) -> bool:

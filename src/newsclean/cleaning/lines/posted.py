@@ -63,7 +63,8 @@ def read_posted(text: str, dates: Sequence[Date]) -> str | None:
     found, may = None, _may_be_posted(text)
     if may:
         found = _words().posted.match(text) or _words().posted_on.match(text)
-    if found:
+    # "Written by May 3, 2024" leaves the account out
+    if found and all(day.start != found.end() for day in dates):
         return _account(text, found.end())
     if dates and len(text) <= _MOST_DATED_CHARS:
         # right behind day and hour: "on 3 May the bill was passed by parliament" is prose

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.lines.personal_names import is_any_given_name
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _GLUED_BEHIND = lazy_regex(rf"(?<=[^\W\d_])(?:{_GLUED})\b.*$")
 _WORD = lazy_regex(r"\w+")
 _PHOTOS = ("foto", "photo", "фото")
 """Nobody is called so; "Anna Kuva" and "Maria Poze" are."""
-_GIVEN = lazy_regex(r"\W*[A-ZÀ-Þ][^\W\d_]*[^\W\d_A-ZÀ-Þ]\s")
 _FAMILY = lazy_regex(r"\s*(?:$|[,;|&(/]|(?:and|und|et|y|e|og|och|ja|i|en)\s)")
 """What follows a whole name."""
 
@@ -63,10 +63,15 @@ class Stops(NamedTuple):
         ):
             return text
         for found in self.pattern.finditer(text):
+            before = text[: found.start()]
             family = found[0].lower() in self.families and _FAMILY.match(text[found.end() :])
-            if not (family and found[0].istitle() and _GIVEN.fullmatch(text[: found.start()])):
-                return text[: found.start()]
+            if not (family and found[0].istitle() and _is_given(before.strip())):
+                return before
         return text
+
+
+def _is_given(word: str) -> bool:
+    return word.istitle() and word.isalpha() and is_any_given_name(word)
 
 
 def stops_of(words: Iterable[str], families: frozenset[str]) -> Stops:
