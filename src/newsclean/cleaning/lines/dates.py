@@ -40,7 +40,7 @@ _PATTERN = lazy_regex(
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, two signs between digits, or a year in
 # two behind an apostrophe or before an hour
-_LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d)|['’]\d\d")
+_LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d|(?<=['’]\d)\d)")
 _DIGIT = lazy_regex(r"\d")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
 _OTHER_LIKELY = lazy_regex(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
@@ -52,6 +52,7 @@ _HIDDEN = lazy_regex(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 _LAST_CENTURY_FROM = 70
 """A year of two digits from here on is of the 20th century."""
 _MONTHS = 12
+_HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:20)?\d\d(?!\d)"), 2
 _ORDERED = "/-"
 """Between the figures of dates that may begin with the month."""
 _NEAR_DAYS = 3
@@ -105,7 +106,9 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
     open_: set[tuple[int, int, int]] = set()
     labelled: dict[Label | None, tuple[int, int, int]] = {}
     for text in texts:
-        for found in _PATTERN.finditer(text) if max(map(text.count, _ORDERED)) > 1 else ():
+        if text.count("/") < _SIGNS and not (text.count("-") >= _SIGNS and _HYPHENS.search(text)):
+            continue
+        for found in _PATTERN.finditer(text):
             if found["y2"] and found["s2"] in _ORDERED:
                 first, second = int(found["a2"]), int(found["b2"])
                 days += first > 12 >= second
