@@ -69,6 +69,7 @@ def test_a_credit_behind_the_sentence(line: str) -> None:
         "The line is run by a firm from the north. It is called TRAM FOR ALL",
         "They painted it on all nine cars. TRAM AND TRAIN",
         "The board has seven members. MIDDLE",
+        "The drivers of Weir won the cup. HARKER FOR THE TITLE",
         "4. NEW DOORS FOR A QUIETER TRAM",
         "Los conductores aplaudieron durante un minuto, dijo el portavoz. EFE",
         "他说，这座桥是他一生中见过的最美的桥，也是他最后一次拍摄的桥。",

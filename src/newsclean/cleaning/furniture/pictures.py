@@ -160,7 +160,10 @@ def _sign(page: PageLines, at: int) -> str | None:
 
 
 def _ends_in_capitals(text: str) -> bool:
-    """Stands behind a sentence a credit in capitals: "... . ANN REED FOR THE POST"?"""
+    """Stands behind a sentence a credit in capitals: "... . ANN REED FOR THE POST"?
+
+    A name has two words at least: "Orrin won the cup. FERROW FOR THE TITLE" shouts.
+    """
     if not text.rstrip(" '\"”’»")[-3:].isupper():
         return False
     end = _CAPITALS.search(text)
@@ -171,7 +174,7 @@ def _ends_in_capitals(text: str) -> bool:
     ):
         return False
     words = normalized_words(end[1])
-    named = "/" in end[1] or not _lists().between.isdisjoint(words[1:-1])
+    named = "/" in end[1] or not _lists().between.isdisjoint(words[2:-1])
     return named and 1 < len(words) <= _CREDIT_WORDS
 
 
