@@ -114,6 +114,7 @@ def test_below_a_caption_that_stands_twice(
         ("en", ("Tom Hall/Postwire", "3 May 2024"), None),
         ("en", ("Anna Berg/Tom Hall", "3 May 2024"), "Anna Berg, Tom Hall"),
         ("en", ("Anna Berg/family doctor", "3 May 2024"), "Anna Berg"),
+        ("en", ("Anna Berg | Reporter/Editor", "3 May 2024"), "Anna Berg"),
         ("en", ("Anna Berg / Harbour News", "3 May 2024"), "Anna Berg"),
         ("en", ("Anna Berg / 3 May 2024 / 06:15 / Photo: Postwire / 150 /",), "Anna Berg"),
         (

@@ -130,6 +130,11 @@ def test_the_earlier_of_two_glued_days(stamp: str) -> None:
     assert day_of("Ferrow", TITLE, stamp, *BODY) == "2024-05-03"
 
 
+def test_the_release_date_of_a_press_release_is_its_day() -> None:
+    """And not that of an event."""
+    assert day_of("Ferrow", TITLE, "Release date: May 3, 2024", *BODY) == "2024-05-03"
+
+
 def test_the_day_of_the_visit_is_not_its_day() -> None:
     """Pages open on it, with the day of the week; it is none of the article's."""
     menu = ("Politik", "Hafen", "Bahn", "Wetter", "Kultur", "Sport", "Leute", "Markt")

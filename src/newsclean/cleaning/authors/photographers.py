@@ -34,7 +34,7 @@ _CAPTION_CHARS = 8
 """The same for scripts without blanks."""
 _UNSPACED_CHARS = 5
 """A name in such a script is no longer."""
-_WITH_AGENCY = lazy_regex(r"[^\W\d_][^/\d]{3,38}/([A-ZÀ-ÞА-Я][^/\d]{1,40})")
+_WITH_AGENCY = lazy_regex(r"[^\W\d_][^/\d|,:•·]{3,38}/([A-ZÀ-ÞА-Я][^/\d]{1,40})")
 _CREDITED = lazy_regex(
     r"(?<![^\W\d_])([^\W\d_]{3,16})\s?:|(?<=[^\W\d_A-Z])([A-ZÀ-Þ][^\W\d_A-Z]+ [A-ZÀ-Þ]\S+)$"
     r"|\|\s[A-ZÀ-Þ][^|/\d]{3,38}/[^|/\d]{2,40}$"
