@@ -75,3 +75,20 @@ def test_two_nouns_are_no_person_in_html() -> None:
         "</article></body></html>"
     )
     assert [quote.speaker for quote in newsclean.digest(page).quotes] == ["der Fahrer"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Karaca köyü muhtarı Çelbi Kurt, gazetecilere,", "Çelbi Kurt"),
+        ("Ayşe Demir'in avukatı Ali Kurt, gazetecilere,", "Ali Kurt"),
+        ("Ayşe Demir, Ankara'da gazetecilere,", "Ayşe Demir"),
+        ("Ankara Belediyesi, gazetecilere,", "Ankara Belediyesi"),
+    ],
+)
+def test_an_office_before_a_name_leads_to_it(lead: str, speaker: str) -> None:
+    """The village of which somebody is the head does not speak."""
+    told = "İlçenin Karaca köyünde bir kişi ateş yaktı."
+    said = '"Bütün imkanlar köye sevk edildi, yangın söndürüldü." dedi.'
+    text = f"{told}\n\n{lead} yangına hızla müdahale edildiğini dile getirerek, {said}"
+    assert find(text, "tr")[0].speaker == speaker

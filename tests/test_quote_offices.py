@@ -11,10 +11,26 @@ _SAID = {
     "en": '"We never talked about it at home, not once," said {}.',
     "es": '"Siempre supe que no había nada en esos papeles", dijo {}.',
     "fr": "« Nous savions que ces papiers ne valaient rien », a dit {}.",
+    "tr": '"Para yoktu ve kimse bize yardım etmedi" dedi {}.',
     "it": '"Lo sapevamo tutti che quelle carte non valevano", ha detto {}.',
 }
 
 _OFFICES = [
+    (
+        "tr",
+        "Muhtar Ayten Koral geldi.",
+        "Koral",
+        "Ayten Koral",
+        "Muhtar",
+    ),
+    (
+        "tr",
+        "Törende bulunan İzmir Valisi Süleyman Elbas geldi.",
+        "Elbas",
+        "Süleyman Elbas",
+        "İzmir Valisi",
+    ),
+    ("tr", "Köyü ziyaret eden Vali Ayten Elbas geldi.", "Elbas", "Ayten Elbas", "Vali"),
     (
         "de",
         "Die Bürgermeisterin Anna Berg, heute Mutter von zwei Söhnen, kam.",

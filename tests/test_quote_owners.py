@@ -204,3 +204,47 @@ def test_a_stranger_of_this_paragraph_comes_before_who_is_not_in_it(
 ) -> None:
     """Nobody is better than somebody of another paragraph."""
     assert _who(text, language) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("nl", "‘{}’, zegt analist Hidde Kool van zakenbank Oranjehof.", "Hidde Kool"),
+        ("nl", "‘{}’, zegt Hidde Kool van zakenbank Oranjehof.", "Hidde Kool"),
+        ("es", '"{}", dice la analista Ana Corneli del banco Oranjehof.', "Ana Corneli"),
+        ("sv", "”{}”, säger analytikern Anna Corneli på banken Oranjehof.", "Anna Corneli"),
+        ("en", "“{},” says the analyst Ann Vell of the bank Oranjehof.", "Ann Vell"),
+        ("en", "“{},” says the head of the bank Ann Vell.", "Ann Vell"),
+        ("en", "“{},” said Bank of the West president Ann Vell.", "Ann Vell"),
+        ("en", "“{},” says the head of Vell Brothers of Leeds, Ann Quist.", "Ann Quist"),
+    ],
+)
+def test_who_works_for_a_bank_is_not_the_bank(language: str, text: str, speaker: str) -> None:
+    """A person's name comes before that of a house behind a noun without a capital."""
+    assert _who(text.format(_LATE), language) == speaker
+
+
+def test_two_of_a_family_keep_their_own_offices() -> None:
+    """What stands before a family name is another name only behind an article or a verb."""
+    text = (
+        "Kamala Vell was the elder daughter of Donald Vell, an economist, and Zethu Xaba Vell, a "
+        f"cancer scientist. “{_LATE},” Kamala Vell wrote."
+    )
+    (quote,) = find(text, "en")
+    assert (quote.speaker, quote.role) == ("Kamala Vell", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The video shows an officer asking James Pentz for his card. “{},” the officer said.",
+            "the officer",
+        ),
+        ("James Pentz, an officer, came. “{},” the officer said.", "James Pentz"),
+        ("An actress playing an anchor said, “{}.”", "An actress playing an anchor"),
+    ],
+)
+def test_the_officer_is_an_officer_of_before(text: str, speaker: str) -> None:
+    """And nobody whom the officer asks."""
+    assert _who(text.format(_LATE)) == speaker

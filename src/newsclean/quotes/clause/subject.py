@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext, person_of
-from newsclean.quotes.context.phrases import COORDINATED, ClauseSpeaker, starting
+from newsclean.quotes.context.phrases import (
+    COORDINATED,
+    ClauseSpeaker,
+    ending,
+    phrase_end,
+    starting,
+)
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -15,6 +21,10 @@ def first_subject(context: AttributionContext, verb: int, begin: int) -> ClauseS
     while at < verb and _leads_in(context, at):
         at += 1
     place = starting(context, at)
+    if lexicon.verb_last:
+        head = ending(context, phrase_end(context, at, verb), at)
+        if head >= 0 and words.low[context.people.mentions[head].first - 1] in words.roles:
+            place = head  # "Karaca köyü muhtarı Çelik Kurt"
     if place < 0:
         return None
     mention = context.people.mentions[place]

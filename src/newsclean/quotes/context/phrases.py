@@ -139,9 +139,20 @@ def _named_inside(context: AttributionContext, at: int, stop: int) -> int:
             if mention.kind == "name" and person is False and mention.title == 0:
                 body = max(body, mention.last)
         leads = words.low[first] in lexicon.prepositions or words.low[first] in lexicon.joiners
-        if leads:
+        if leads and first > at:
             break
     return -1
+
+
+def _named_in(context: AttributionContext, at: int, stop: int) -> int:
+    """The name in a noun phrase: the last, or a person before what may be no person; -1.
+
+    "zegt analist Jan Kool van zakenbank Oranjehof" is Jan Kool.
+    """
+    named = ending(context, stop, at)
+    person = person_of(context, named) if named >= 0 else False
+    inner = -1 if person else _named_inside(context, at, stop)
+    return inner if inner >= 0 and (person is False or person_of(context, inner)) else named
 
 
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
@@ -155,10 +166,7 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
             return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
     if place >= 0 and mentions[place].kind == "pronoun":
         return place
-    named = ending(context, stop, at)
-    if named < 0 or person_of(context, named) is False:
-        inner = _named_inside(context, at, stop)
-        named = inner if inner >= 0 else named
+    named = _named_in(context, at, stop)
     if named >= 0:
         return named
     while stop < end and words.text[stop] == ",":
@@ -278,8 +286,7 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
     if behind >= 0:
         return behind
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
-        named = ending(context, stop, at)
-        return named if named >= 0 else _named_inside(context, at, stop)
+        return _named_in(context, at, stop)
     found = fullest(context, place, at, stop, end)
     return place if found != place and is_apart(context, at, found) else found
 

@@ -13,6 +13,9 @@ from newsclean.quotes.text.words import Words
 
 _MAX_DESCRIPTION_WORDS = 7
 """The longest noun phrase that is read; a guess."""
+_ONE = frozenset(["a", "an", "un", "une", "una", "um", "uma", "een", "ett", "en", "et"])
+"""Articles with which another noun phrase begins: "The video shows an officer", but not behind a
+participle: "an actress playing an anchor"."""
 
 
 def find_descriptions(
@@ -131,6 +134,7 @@ def _description(
             break
         if reach > begin and (
             word in ends
+            or (word in _ONE and not low[reach - 1].endswith(lexicon.participle_endings))
             or word.partition("’")[0].partition("'")[0] in lexicon.subjects
             or (capitals and _capital(words, reach - 1) and not _capital(words, reach))
         ):

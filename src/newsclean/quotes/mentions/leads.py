@@ -96,8 +96,11 @@ def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
     return beside.count(given) == 1 and not lexicon.determiners.isdisjoint(beside)
 
 
-def strip_others(words: Words, names: list[Mention]) -> None:
-    """Takes another name from before a family name: "told the Daily Mail Lee was there"."""
+def strip_others(words: Words, lexicon: Lexicon, names: list[Mention]) -> None:
+    """Takes another name from before a family name: "told the Daily Mail Lee was there".
+
+    An article or a verb leads to it: "Tom Lee and Zethu Xaba Lee" are two of a family.
+    """
     givens, low = first_names(), words.low
     families = {
         words.bare_low(name.last - 1)
@@ -108,5 +111,7 @@ def strip_others(words: Words, names: list[Mention]) -> None:
         between = [word for word in low[name.first : name.last - 1] if len(word) > _INITIAL_CHARS]
         if len(between) < _MIN_OTHER_WORDS or low[name.last - 1] not in families:
             continue
-        if not name.person and givens.keys().isdisjoint(between):
+        begin = name.first - name.title
+        led = begin > 0 and (low[begin - 1] in lexicon.definite or low[begin - 1] in lexicon.cues)
+        if led and not name.person and givens.keys().isdisjoint(between):
             name.first, name.title = name.last - 1, 0

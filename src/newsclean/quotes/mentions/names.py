@@ -120,7 +120,7 @@ def _names(
     if lexicon.capitals:
         strip_nouns(words, lexicon, found, doubtful)
     else:
-        strip_others(words, found)
+        strip_others(words, lexicon, found)
     return found, single
 
 

@@ -267,13 +267,16 @@ def _named_next(context: AttributionContext, place: int) -> int:
 
 
 def _introduced(context: AttributionContext, place: int) -> bool:
-    """Whether "the source" was "a source" before, somebody without a name."""
+    """Whether "the cook" was "a cook" before, somebody without a name: not "Ann Lee, a cook"."""
     mentions = context.people.mentions
     head = mentions[place].head
-    return any(
-        mention.kind == "description" and not mention.definite and mention.head == head
+    told = [
+        mention.first
         for mention in mentions[max(0, place - _MAX_MENTIONS_FAR) : place]
-    )
+        if mention.kind == "description" and not mention.definite and mention.head == head
+    ]
+    roles = [role for entity in context.people.entities for role in entity.roles if told]
+    return any(not any(first <= at < last for first, last in roles) for at in told)
 
 
 def _body(context: AttributionContext, place: int) -> int:
