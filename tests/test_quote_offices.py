@@ -17,6 +17,35 @@ _SAID = {
 
 _OFFICES = [
     (
+        "de",
+        "Er traf den Berliner FDP-Abgeordneten Max Morhorst.",
+        "Morhorst",
+        "Max Morhorst",
+        "Berliner FDP-Abgeordneter",
+    ),
+    (
+        "de",
+        "Nach Ansicht des Historikers und Finanzexperten Jan Henny stimmt es.",
+        "Henny",
+        "Jan Henny",
+        "Finanzexperte",
+    ),
+    (
+        "de",
+        "Er sprach mit der Abgeordneten Anna Morhorst.",
+        "Morhorst",
+        "Anna Morhorst",
+        "Abgeordnete",
+    ),
+    (
+        "de",
+        "Jan Roth, Chef des Bundes der Polizisten, kam.",
+        "Roth",
+        "Jan Roth",
+        "Chef des Bundes der Polizisten",
+    ),
+    ("de", "Nun kam Mitschüler Nicolas.", "Mitschüler Nicolas", "Nicolas", None),
+    (
         "tr",
         "Muhtar Ayten Koral geldi.",
         "Koral",
@@ -154,3 +183,43 @@ def test_an_age_is_whose_it_is(language: str, told: str, said_by: str, speaker: 
     """One person of that age is meant; of two, or of none, nobody is given."""
     (quote,) = find(f"{told} {_SAID[language].format(said_by)}", language)
     assert quote.speaker == speaker
+
+
+def test_a_cause_is_no_part_of_an_office() -> None:
+    """A preposition that leads to something else ends it."""
+    text = "„Die Preise werden weiter sinken“, sagte Jan Roth, Ökonom beim Bankhaus Lampe {}."
+    for cause in ("angesichts der Zahlen", "aufgrund der Zahlen"):
+        (quote,) = find(text.format(cause), "de")
+        assert quote.role == "Ökonom beim Bankhaus Lampe"
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "speaker"),
+    [
+        (
+            "de",
+            "Ein junger Mann mit müden Augen schüttelt den Kopf",
+            "Ein junger Mann mit müden Augen",
+        ),
+        ("de", "Ein Sprecher der Stadt in Bonn sagte", "Ein Sprecher der Stadt in Bonn"),
+        ("en", "One man with a hat shook his head", "One man with a hat"),
+        ("en", "An old woman in Leeds nodded", "An old woman in Leeds"),
+        (
+            "en",
+            "A spokesman for the old town of Leeds said",
+            "A spokesman for the old town of Leeds",
+        ),
+    ],
+)
+def test_who_somebody_is_ends_before_what_they_do(language: str, lead: str, speaker: str) -> None:
+    """A verb that no list has is no part of a description."""
+    marks = ("„", "“") if language == "de" else ("“", "”")
+    said = "Ich trage schon genug." if language == "de" else "I have enough to carry as it is."
+    (quote,) = find(f"{lead}: {marks[0]}{said}{marks[1]}", language)
+    assert quote.speaker == speaker
+
+
+def test_a_signature_ends_with_its_line() -> None:
+    """The initial of a family name does not join the next paragraph."""
+    text = "“Our kitchen has been a struggle for me since we moved in!” – Erin H.\nDearest Erin."
+    assert find(text)[0].speaker == "Erin H"

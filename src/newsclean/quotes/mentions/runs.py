@@ -82,6 +82,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 following == "."
                 and gap == 0
                 and index + 1 < size
+                and index + 1 not in openings
                 and text[index + 1][0].isupper()
                 and words.start(index + 1) - ends[index] == 1
                 and (

@@ -22,6 +22,7 @@ from newsclean.quotes.resolution.other_roles import (
     is_another,
     office_of,
 )
+from newsclean.quotes.resolution.own_words import own_words
 from newsclean.quotes.resolution.role_phrases import MAX_ROLE_WORDS
 from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
@@ -30,21 +31,12 @@ from newsclean.quotes.resolution.salience import (
     likeliest,
     salience,
 )
-from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.morphology import is_role
 
-_GENITIVES = frozenset(["eines", "einer"])
-"""German articles in the genitive: "ein Vertreter eines Verbandes"."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
-_RECIPIENTS = frozenset(
-    ["zu", "gegenüber", "auf", "nach", "laut", "during", "after", "before", "durante", "tras"]
-) | {"pendant", "lors", "après", "dopo", "depois", "tegen"}
-"""Words before whom somebody speaks to, or when: they belong to no description."""
 _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
-_MAX_DESCRIPTION_WORDS = 14
-_MAX_NICKNAME_WORDS = 3
 _OTHER_ROLE = 0.6
 """What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
@@ -57,7 +49,7 @@ def resolve_description(
     """Who a description means, and how sure that is; `spoken` are the speakers so far."""
     mention = context.people.mentions[place]
     lexicon, words = context.lexicon, context.words
-    own = Speaker(-1, _phrase(context, mention), mention.head, mention.person, mention.gender)
+    own = Speaker(-1, own_words(context, mention), mention.head, mention.person, mention.gender)
     issuer = issuer_of(context, place) if mention.head in lexicon.issued else -1
     if issuer >= 0:
         return as_speaker(context, issuer), 0.9
@@ -316,82 +308,3 @@ def _salient_body(context: AttributionContext, place: int, spoken: Voices) -> in
         if score > best_score:
             best, best_score = which, score
     return best
-
-
-def _trails(word: str, lexicon: Lexicon) -> bool:
-    """Whether no phrase ends with a word: "a critic in the" before "comments"."""
-    return word in lexicon.adverbs or word in lexicon.stops or word in lexicon.determiners
-
-
-def _goes_on(word: str, lexicon: Lexicon) -> bool:
-    """Whether a description goes on with a word: "of the union", "who saw it"."""
-    return (
-        word in lexicon.prepositions
-        or word in lexicon.joiners
-        or word in lexicon.relatives
-        or word in lexicon.attached
-        or (lexicon.capitals and (word in lexicon.definite or word in _GENITIVES))
-    )
-
-
-def _phrase(context: AttributionContext, mention: Mention) -> str:
-    """A description with what belongs to it: "a source close to the family"."""
-    words, lexicon = context.words, context.lexicon
-    last = mention.last
-    stop = min(
-        words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
-    )
-    reach = last
-    source = mention.head in lexicon.unnamed and words.low[reach : reach + 1] != []
-    inside = source and words.low[reach] in lexicon.within  # "источник в ведомстве"
-    if reach < stop and not (inside or _goes_on(words.low[reach], lexicon)):
-        stop = reach
-    while reach < stop and words.quote[reach] < 0:
-        word = words.low[reach]
-        if word == "." and words.low[reach - 1] in lexicon.polite:
-            reach += 1  # "Mr."
-            continue
-        genitive = lexicon.capitals and word in lexicon.definite  # "der Polizei"
-        subject = word in lexicon.subjects and not genitive
-        if not word[0].isalnum() or context.cue[reach] or subject or word in _RECIPIENTS:
-            break
-        led = words.low[reach - 1] in lexicon.prepositions
-        if genitive and word in lexicon.toward and not led:
-            break  # "der Sprecher dem Tagesspiegel"
-        if word in lexicon.clauses:
-            break
-        reach += 1
-    closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in _RECIPIENTS)
-    closed = closed or (reach < stop and words.low[reach] in lexicon.toward)
-    if reach < stop and (context.cue[reach] or closed):
-        last = reach
-        while last > mention.last and (
-            _trails(words.low[last - 1], lexicon)
-            or (lexicon.capitals and words.text[last - 1].islower())
-        ):
-            last -= 1  # "ein Sprecher aus Bonn kurz verlauten"
-    end = words.ends[last - 1]
-    called = _called(context, mention)
-    phrase = " ".join(context.text[words.start(mention.first) : called or end].split())
-    if mention.office and words.low[mention.first] != mention.head:
-        phrase = " ".join((mention.head, *phrase.split()[1:]))  # "по словам главы Газпрома"
-    return phrase[:-1].rstrip(".,") + phrase[-1] if called else phrase
-
-
-def _called(context: AttributionContext, mention: Mention) -> int:
-    """Where marks end that hold what somebody is called: "a man who goes by “Shorty”"; 0."""
-    words, at = context.words, mention.last
-    end = min(words.bounds[words.sentence[mention.first]][1], at + _MAX_DESCRIPTION_WORDS)
-    if at < end and words.text[at] == ",":
-        at += 1  # "ein Mann, der sich „Shorty“ nennt"
-    if at >= end or words.low[at] not in context.lexicon.relatives:
-        return 0
-    while at < end and words.quote[at] < 0:
-        if context.cue[at] == CueKind.SPEECH or not words.low[at][0].isalnum():
-            return 0
-        at += 1
-    if at >= end:
-        return 0
-    first, last = words.quotes[words.quote[at]]
-    small = last - first - 2 <= _MAX_NICKNAME_WORDS
-    return context.marked[words.quote[at]].outer[1] if small else 0

@@ -37,6 +37,18 @@ _ADJECTIVES = (
 _MAX_OFFICE_WORDS = 14
 """The longest role that begins with what somebody is and where: "director of the Office of ..."."""
 _SIGNS = frozenset("&-")
+_MASCULINE = frozenset(["dem", "den", "des", "einem", "einen", "eines"])
+_DATIVES = (
+    *(("geordneten", "geordneter"), ("sitzenden", "sitzender"), ("auftragten", "auftragter")),
+    *(("legierten", "legierter"), ("amten", "amter"), ("experten", "experte")),
+    *(("logen", "loge"), ("kollegen", "kollege"), ("isten", "ist"), ("anten", "ant")),
+    *(("denten", "dent"), ("enden", "ender"), ("didaten", "didat"), ("ikers", "iker")),
+)
+"""German roles of men behind these articles, and as a subject has them."""
+_HERS = ("geordneten", "sitzenden", "auftragten", "legierten")
+"""The same of women, behind "der"."""
+_MAX_ARTICLE_WORDS = 4
+"""How far before a role its article may stand: "des Historikers und Experten"; a guess."""
 _CLOSES = ([","], ["."], [";"], [":"], [")"])
 """What ends an apposition."""
 _MIN_WORDS_TO_CUT = 2
@@ -159,6 +171,8 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         parted = words.text[first].islower() and first > begin
         if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
             phrase = _without_article(phrase)
+        if lexicon.capitals and lexicon.definite.isdisjoint(words.low[first:last]):
+            phrase = _as_subject(phrase, words.low[max(0, first - _MAX_ARTICLE_WORDS) : first])
         alone = last - first == 1
         related = words.low[last - 1] in lexicon.kin and last - first <= _MAX_KIN_WORDS
         if related and words.low[first - 1] in lexicon.owners:
@@ -295,6 +309,16 @@ def _without_article(phrase: str) -> str:
                 parts[at] = parts[at].removesuffix(inflected) + ending
                 break
     return " ".join(parts)
+
+
+def _as_subject(phrase: str, before: list[str]) -> str:
+    """A German role whose noun is in another case, as a subject has it: "(dem) FDP-Experten"."""
+    his = "," not in before and not _MASCULINE.isdisjoint(before)
+    for ending, own in _DATIVES if his else ():
+        if phrase.endswith(ending):
+            return phrase.removesuffix(ending) + own
+    hers = before[-1:] == ["der"] and phrase.endswith(_HERS)
+    return phrase[:-1] if hers else phrase
 
 
 def _behind_participle(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
