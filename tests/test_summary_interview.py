@@ -44,6 +44,19 @@ Je voulais voir la mer le matin, et je l'ai vue tous les matins.
 Étiez-vous seule ?
 
 Je ne l'étais jamais, j'avais deux chats et la radio des marins."""
+SPANISH = """Carmen Solana dirige el archivo de Peñarroya. Lo abrió en mayo.
+
+P. ¿Cómo encontró las cartas?
+
+R. Yo buscaba un mapa, y las cartas estaban detrás.
+
+P. El alcalde dice que el archivo cuesta demasiado.
+
+R. Mi sueldo cabe en una caja de zapatos.
+
+P. ¿Se quedará usted?
+
+R. Yo me quedo mientras haya papel. P. Robles, mi jefe, se fue."""
 GUIDE = """Moira Kell has kept a heap for fifty years.
 
 How do I start a heap in my yard?
@@ -111,6 +124,15 @@ def test_what_has_the_interviewers_label_is_the_interviewers() -> None:
     assert found is not None
     told = [sentences[at] for at in found.interviewer.nonzero()[0]]
     assert told == [sentences[2]]
+
+
+def test_a_letter_before_a_stop_is_a_label_too() -> None:
+    """Where a question begins with it: who answers has another."""
+    sentences = [sentence.text for sentence in split_sentences(SPANISH, "es")]
+    found = read(SPANISH, "es")
+    assert found is not None
+    told = [sentences[at] for at in found.interviewer.nonzero()[0]]
+    assert told == ["P. El alcalde dice que el archivo cuesta demasiado."]
 
 
 def test_a_summary_takes_neither_where_there_is_more() -> None:

@@ -33,7 +33,8 @@ Delia Hurst at the light" (guesses, all)."""
 
 
 _LONGEST_LABEL = 40
-_LABEL = lazy_regex(r"([^\W\d_][^:.,?!\n]{0,32}): ")
+_LABEL = lazy_regex(r"([^\W\d_])\. |([^\W\d_][^:.,?!\n]{0,32}): ")
+"""Whose turn it is: "P. ", "Mara Holm: "."""
 _SMALL = 3
 """Small words that are an answer: "I did", "Ich würde"."""
 
@@ -87,9 +88,13 @@ def _labelled(features: Features, opens: Flags) -> Flags:
 
 
 def _label(text: str) -> str:
-    """The name before a colon with which a sentence begins; empty where there is none."""
-    found = _LABEL.match(text) if ":" in text[:_LONGEST_LABEL] else None
-    return found[1] if found else ""
+    """The letter before a stop, or the name before a colon, with which a sentence begins.
+
+    Empty where there is none.
+    """
+    begins = text[1:3] == ". " or ":" in text[:_LONGEST_LABEL]
+    found = _LABEL.match(text) if begins else None
+    return found[1] or found[2] if found else ""
 
 
 def _opens_small(features: Features) -> Flags:
