@@ -149,8 +149,8 @@ def settle(record: PageRecord, favour: str = "balance") -> PageRecord:
         if opened := unfounded.opening(found):
             found = extract.find(record.with_kept(opened))
         found = with_unfounded(found, unfounded.inside(found))
-        vouched = belonging(found)
-        vouched |= vouched_for(found)
+        known = vouched_for(found)
+        vouched = belonging(found, known) | known
         found = with_checked(found, vouched)._replace(vouched=frozenset(vouched))
         found = without_returned(found, record.kept)
     return without_labels(without_biography(without_title(found)))

@@ -89,7 +89,8 @@ def _runs(record: PageRecord) -> Iterator[range]:
 def _may_be_code(text: str) -> bool:
     """Has a line a sign that the pattern needs, or one of its words in front? Most have neither."""
     return (
-        (")" in text or "=" in text or ">" in text or "::" in text or '":' in text)
+        ("=" in text or ">" in text or "::" in text or '":' in text)
+        or (")" in text and (text.count("(") > text.count(" (") or text.endswith(("),", "])"))))
         or text[-1] in "{};]:"
         or text[0] in "$#│┌└├"
         or text.startswith(_openings())

@@ -27,7 +27,7 @@ from newsclean.cleaning.selection.siblings import alike
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -68,14 +68,17 @@ _COLONS, _ANNOUNCING = (":", "："), 0.3
 """A line with a colon below the last kept one announces counted items where it is as likely."""
 
 
-def belonging(record: PageRecord) -> set[int]:
-    """The lines that were to go and are of the article, on evidence that a person can check."""
+def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set[int]:
+    """The lines that were to go and are of the article, on evidence that a person can check.
+
+    `vouched` is what `vouched_for` gives, where it is known.
+    """
     kept = [at for at, keep in enumerate(record.kept) if keep]
     if not kept:
         return set()
     found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
-    found |= vouched_for(record)
+    found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
         found |= set(_announced(record, kept[-1]))
         found |= set(_counted(record))

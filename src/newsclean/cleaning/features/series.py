@@ -7,6 +7,7 @@ the way counts in which most lines follow one another, upwards or downwards.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.patterns import lazy_regex
@@ -59,7 +60,7 @@ def counted(texts: Sequence[str]) -> dict[int, Member]:
     open_: dict[tuple[str, ...], list[_Chain]] = {}
     chains: list[_Chain] = []
     for at, text in enumerate(texts):
-        for reading in () if _PROSE.match(text) else _readings(text[:_SHOWN]):
+        for reading in _read(text[:_SHOWN]):
             of_kind = open_.setdefault(reading.kind, [])
             chain = next((each for each in reversed(of_kind) if each.goes_on(reading.number)), None)
             if chain is None:
@@ -95,6 +96,12 @@ class _Chain:
             self._step = number - self.numbers[-1]
         self.places.append(place)
         self.numbers.append(number)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[_Reading, ...]:
+    """The ways in which a line counts: asked for those kept, and for those around them again."""
+    return () if _PROSE.match(text) else tuple(_readings(text))
 
 
 def _readings(text: str) -> Iterator[_Reading]:

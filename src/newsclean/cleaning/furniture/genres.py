@@ -161,6 +161,8 @@ def _section(page: PageLines, at: int) -> Iterator[tuple[int, Cause]]:
 def _cut(record: PageRecord, page: PageLines, *, sure: bool) -> tuple[int, str] | None:
     """Where a release ends: "ENDS", "###" or the notes to editors; what follows is not of it."""
     known = _lists()
+    if not sure and known.notes.isdisjoint(page.phrases) and known.ends.isdisjoint(page.phrases):
+        return None
     kept = record.kept
     total = sum(map(len, itertools.compress(page.texts, kept)))
     above = 0

@@ -341,8 +341,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     if tokens and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
         tokens = tokens[: end_of_name(tokens)]  # "Anna Berg Ferrow Post"
     # "Amitava Das" keeps what in "Anna Berg Vom" begins another word
-    while len(tokens) > 1 and tokens[-1].lower() in known.particles - {"af", "o"}:
-        if len(tokens) == _FULL_NAME and tokens[-1][0].isupper():
+    while len(tokens) > 1 and (last := tokens[-1].lower()) in known.particles:
+        if last in ("af", "o") or (len(tokens) == _FULL_NAME and tokens[-1][0].isupper()):
             break
         tokens.pop()
     return " ".join(tokens)

@@ -46,8 +46,8 @@ def _shape(page: PageLines, at: int) -> str:
         return ""
     if text[0] in _SIGNS:
         return text[0]
-    letters = sum(map(str.isalpha, text))
-    return "capitals" if letters >= _FEWEST_LETTERS and text.isupper() else ""
+    loud = text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
+    return "capitals" if loud else ""
 
 
 def _is_paragraph(page: PageLines, at: int) -> bool:

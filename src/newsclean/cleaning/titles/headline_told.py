@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
+from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -70,7 +71,7 @@ def _is_nothing(text: str) -> bool:
 def _names_authors(page: PageLines, at: int) -> bool:
     """Is a line the full names of two people or more and nothing else: "Anna Berg1, Tom Hall2"?"""
     text = page.texts[at]
-    if not _JOINED.search(text):
+    if not any(map(is_given_name, page.words[at])) or not _JOINED.search(text):
         return False
     names = (read_name(text, page.language) or "").split(", ")
     said = sum(len(normalized_words(name)) for name in names)
