@@ -90,22 +90,26 @@ class Phrasebook(NamedTuple):
         """Every phrase in each line of a page; `words` is `normalized_words_of(texts)`."""
         first, unspaced = self.first, bool(self.unspaced)
         lacks = self.inside.isdisjoint  # asked with a set, it takes half the time
+        printed: list[tuple[str, str, Where]] | None = None
         found: list[tuple[Hit, ...]] = []
         for text, own in zip(texts, words, strict=True):
             begins = bool(own) and own[0] in first
             holds = not lacks(own)
-            if begins or holds or (unspaced and not text.isascii()):
-                found.append(self._hits(text, own, begins=begins, holds=holds))
-            else:
-                found.append(())
+            hits = self._hits(own, begins=begins, holds=holds) if begins or holds else []
+            if unspaced and _is_unspaced(text):
+                if printed is None:  # of some 200 phrases a page has a few
+                    whole = "\n".join(texts)
+                    printed = [each for each in self.unspaced if each[0] in whole]
+                hits += _unspaced_hits(printed, text.strip(), len(own))
+            found.append(tuple(hits))
         return found
 
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `normalized_words(text)`."""
         return self.hits_of([text], [words])[0]
 
-    def _hits(self, text: str, words: list[str], *, begins: bool, holds: bool) -> tuple[Hit, ...]:
-        """The same, where it is known whether the first word, or any, is one of a phrase."""
+    def _hits(self, words: list[str], *, begins: bool, holds: bool) -> list[Hit]:
+        """Those of words, where it is known whether the first, or any, is one of a phrase."""
         found: list[Hit] = []
         if begins:
             if len(words) <= _LONGEST and (whole := self.whole.get(" ".join(words))):
@@ -114,9 +118,7 @@ class Phrasebook(NamedTuple):
                 found += self._start_hits(group, words)
         if holds:
             found += self._inner_hits(words)
-        if self.unspaced and _is_unspaced(text):
-            found += self._unspaced_hits(text.strip(), len(words))
-        return tuple(found)
+        return found
 
     @staticmethod
     def _start_hits(group: _Group, words: list[str]) -> Iterator[Hit]:
@@ -144,16 +146,19 @@ class Phrasebook(NamedTuple):
             found.sort()
         return [hit for _, _, hit in found]
 
-    def _unspaced_hits(self, text: str, count: int) -> Iterator[Hit]:
-        for written, reason, where in self.unspaced:
-            at = text.find(written)
-            if at < 0 or (where in ("line", "start") and at > 0):
-                continue
-            if where == "line" and text != written:
-                continue
-            if where == "short" and len(text) > _SHORT_CHARS:
-                continue
-            yield Hit(reason, written, where, max(1, count * len(written) // len(text)))
+
+def _unspaced_hits(
+    phrases: Sequence[tuple[str, str, Where]], text: str, count: int
+) -> Iterator[Hit]:
+    for written, reason, where in phrases:
+        at = text.find(written)
+        if at < 0 or (where in ("line", "start") and at > 0):
+            continue
+        if where == "line" and text != written:
+            continue
+        if where == "short" and len(text) > _SHORT_CHARS:
+            continue
+        yield Hit(reason, written, where, max(1, count * len(written) // len(text)))
 
 
 def _parts(phrase: str) -> list[str]:
