@@ -254,7 +254,8 @@ def _counted(record: PageRecord) -> Iterator[int]:
     """The items that go on counting where a kept one ends: "3. ...", then "4. ..."."""
     page, before = record.page, None
     for at, text in enumerate(page.texts):
-        item = _COUNTED.match(text)
+        may_count = text[0].isdigit() or text[0] in _CHINESE
+        item = _COUNTED.match(text) if may_count else None
         if item is None:
             before = before if record.kept[at] and before is None else None
             continue

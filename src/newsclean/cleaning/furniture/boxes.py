@@ -61,7 +61,6 @@ _POINTER = lazy_regex(
     r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
 )
 """A few words and ">>": a link to elsewhere."""
-_LINK_SIGNS = (">>", "＞＞", "》》", "≫", "→")
 
 
 def boxes(record: PageRecord, known: Container[int]) -> dict[int, Cause]:
@@ -160,7 +159,8 @@ def _legal(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
 def _pointers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     for at in kept[1:]:
         text = page.texts[at]
-        if any(sign in text for sign in _LINK_SIGNS) and _POINTER.fullmatch(text):
+        marked = ">>" in text or "→" in text or "＞＞" in text or "》》" in text or "≫" in text
+        if marked and _POINTER.fullmatch(text):
             yield at, ("related articles", "a few words and the sign of a link")
 
 
