@@ -111,3 +111,19 @@ def test_numbers_in_more_forms() -> None:
     blocks = [block for line in (*names, "5. Which pots are the best?") for block in (line, PROSE)]
     assert told("The 4 best pots for herbs", INTRO, *blocks) == names
     assert told("The best pots for herbs", INTRO, *blocks) == names
+
+
+def test_sub_headings_that_the_page_marks_are_points_whatever_their_shape() -> None:
+    """As many as the headline says, without those that name nothing; a price below each is none."""
+    names = ("Pandas", "R", "a16z", "$33k Spatula", "Wave (2020)")
+    parts = "".join(f"<h2>{name}</h2><h3>Price: {at} crowns</h3>" for at, name in enumerate(names))
+    body = parts.replace("</h3>", f"</h3><p>{PROSE}</p>")
+    page = (
+        "<html><title>{0}</title><body><article><h1>{0}</h1>"
+        f"<p>{INTRO}</p>{body}<h2>Conclusion</h2><p>{PROSE}</p></article></body></html>"
+    )
+    five = newsclean.digest(page.format("5 tools for your sill").encode()).summary
+    assert [one.text for one in five.sentences if one.point] == list(names)
+    for other in ("6 tools for your sill", "Tools for your sill"):
+        made = newsclean.digest(page.format(other).encode()).summary
+        assert not any(one.point for one in made.sentences)

@@ -84,6 +84,11 @@ def digest_document(
             method=options.method,
             title=title,
             focus=options.focus,
+            headings={
+                number
+                for number, paragraph in enumerate(article.paragraphs)
+                if paragraph.kind == "heading"
+            },
         )
     notes = (
         *document.notes,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from itertools import repeat, takewhile
 from typing import TYPE_CHECKING
@@ -51,6 +51,7 @@ def summarize(
     method: str = "newsclean",
     title: str | None = None,
     focus: str | None = None,
+    headings: Collection[int] = (),
     time_limit: float | None = None,
 ) -> Summary:
     """The sentences that say most of the article, in its order.
@@ -63,6 +64,7 @@ def summarize(
         method: a key of `METHODS`.
         title: the headline.
         focus: words that the summary should be about (method `newsclean` only).
+        headings: the numbers of the paragraphs that the page marks as sub-headings.
         time_limit: seconds after which a slow method is given up; None is 60.
 
     Raises:
@@ -80,9 +82,9 @@ def summarize(
     if method == "lead":
         return _lead(sentences, room, language)
     if method == "newsclean":
-        listing = is_auto(length) and not focus
+        marked = headings if is_auto(length) and not focus else None
         told = (f"the summary is of the first {MOST_SENTENCES:,} sentences",) if beyond else ()
-        return _ranked(sentences, room, language, title, focus, told, listing=listing)
+        return _ranked(sentences, room, language, title, focus, told, marked)
     return _by_sumy(sentences, room, method, language, title, time_limit)
 
 
@@ -148,9 +150,9 @@ def _ranked(
     title: str | None,
     focus: str | None,
     notes: tuple[str, ...],
-    *,
-    listing: bool,
+    marked: Collection[int] | None,
 ) -> Summary:
+    """By our own ranker; with the points of a list unless `marked` is None."""
     from newsclean.summary.choose import best_first, fill, word_sets
     from newsclean.summary.lists.points import points
     from newsclean.summary.ranking import ranker
@@ -163,7 +165,7 @@ def _ranked(
         title, sentences = sentences[0].text, sentences[1:]
         room = room._replace(costs=room.costs[1:])
     features = extract(sentences, language, title)
-    listed = points(sentences, features, language, title) if listing else []
+    listed = [] if marked is None else points(sentences, features, language, title, marked)
     scores = ranker.score(features)
     distinct = word_sets(features.terms.words)
     relevance = ranker.about(features, focus, language) if focus else None

@@ -10,7 +10,7 @@ are no longer given. Lists without sub-headings are found by `unheaded`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsclean.document import Sentence
 from newsclean.patterns import lazy_regex
@@ -23,6 +23,7 @@ from newsclean.summary.lists.subheadings import (
     completed,
     headings,
     longest_run,
+    marked_headings,
     parts,
 )
 from newsclean.summary.lists.unheaded import LEAST, Point
@@ -49,13 +50,18 @@ _TWO = lazy_regex(r"\W{0,2}2\b")
 
 
 def points(
-    sentences: Sequence[Sentence], features: Features, language: str, title: str | None
+    sentences: Sequence[Sentence],
+    features: Features,
+    language: str,
+    title: str | None,
+    marked: Collection[int] = (),
 ) -> list[Point]:
     """The points of a list, none where it is no list.
 
-    `features` are of the same sentences.
+    `features` are of the same sentences, `marked` the numbers of the paragraphs that the page marks
+    as sub-headings.
     """
-    found = _points(sentences, features, language, title)
+    found = _points(sentences, features, language, title, marked)
     if len(found) > 1 and not found[0].start:
         first, second = (sentences[point.number].text for point in found[:2])
         if (number := _ONE.match(first)) and not _TWO.match(second):
@@ -68,7 +74,11 @@ def points(
 
 
 def _points(
-    sentences: Sequence[Sentence], features: Features, language: str, title: str | None
+    sentences: Sequence[Sentence],
+    features: Features,
+    language: str,
+    title: str | None,
+    marked: Collection[int],
 ) -> list[Point]:
     """The points, the first of which may have a number that no other has."""
     counted = counts(title or "", language)
@@ -81,13 +91,17 @@ def _points(
     numbered = completed(longest_run(every), sentences)
     few = [count for count in counted if 0 < len(numbered) - count <= _OTHERS]
     numbered = numbered[: max(few, default=None)]
-    if numbered:
-        return _listed(numbered, counted, len(sentences))
+    found = _listed(numbered, counted, len(sentences))
+    if numbered and (found or not counted):
+        return found
     if not counted:
         return []
-    for named in (every, parts(every, title or "", language)):
+    of_page = marked_headings(sentences, marked, language, title or "")
+    for named in (of_page, every, parts(every, title or "", language)):
         if len(named) in counted:
             return _listed(named, counted, len(sentences))
+    if numbered:
+        return []
     bare = _bare_list(sentences)
     if len(bare) in counted:
         return [Point(number) for number in bare]

@@ -6,7 +6,7 @@ Numbered ones are told by their numbers; of the others only those that say somet
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.document import Sentence
@@ -70,7 +70,6 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
     """The short lines with prose below that say something of their own."""
     promised = frozenset(map(str.lower, _WORD.findall(title)))
     labels: frozenset[str] | None = None
-    seen: set[str] = set()
     for number, line in enumerate(sentences[:-1]):
         if sentences[number + 1].paragraph == line.paragraph:
             continue
@@ -97,10 +96,34 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
             continue
         if not found and len(words & promised) >= _MOST_COMMON * max(1, len(words)):
             continue
-        seen.add(line.text)
         ordinal = int(found["number"]) if found else None
         prefix = "#" if alone else (found["prefix"] or "") if found else ""
         yield Heading(number, line.text, ordinal, prefix.strip(" .").lower())
+
+
+def marked_headings(
+    sentences: Sequence[Sentence], marked: Collection[int], language: str, title: str
+) -> list[Heading]:
+    """The sub-headings that the page marks as such, without those that name nothing of their own.
+
+    `marked` are the numbers of their paragraphs. A page knows its sub-headings better than their
+    shape tells: "R", "a16z", "$33k Spatula".
+    """
+    promised = frozenset(map(str.lower, _WORD.findall(title)))
+    labels, empty = _labels(sentences), rules(language)
+    found, paragraph = [], -1
+    for number, line in enumerate(sentences):
+        first, paragraph = line.paragraph != paragraph, line.paragraph
+        if not first or paragraph not in marked or line.text in labels or line.text.endswith("?"):
+            continue
+        plain = " ".join(_WORD.findall(line.text.lower()))
+        if plain in empty.empty or plain.startswith(empty.beginnings):
+            continue
+        words = frozenset(plain.split())
+        if len(words & promised) < _MOST_COMMON * max(1, len(words)):
+            found.append(Heading(number, line.text, None, ""))
+    openings = Counter(heading.text.split(": ")[0] for heading in found)
+    return [heading for heading in found if openings[heading.text.split(": ")[0]] == 1]
 
 
 def _labels(sentences: Sequence[Sentence]) -> frozenset[str]:
