@@ -40,6 +40,20 @@ def test_a_folder_in_a_folder_out(run: Run, articles: Path, tmp_path: Path) -> N
     assert list(tree(tmp_path / "out")) == ["a000.md", "a002.md", "more/a001.md", "more/a003.md"]
 
 
+@pytest.mark.parametrize("command", [("batch", "-o", "out"), ("voices",), ("stories",)])
+def test_what_holds_no_text_is_passed_over_and_no_failure(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """The pictures of saved pages are told of once, unless that is not wanted, and do no harm."""
+    place = folder(tmp_path / "in", 2)
+    (place / "logo.gif").write_bytes(b"GIF89a")
+    done = run(*command, "in", "--no-clean", "--jobs", 1)
+    assert done.returncode == 0
+    assert b"passed over: 1 file that holds no text (1 .gif)" in done.stderr
+    assert b" 0 failed" in done.stderr
+    assert b"passed over" not in run(*command, "in", "--no-clean", "--jobs", 1, "-q").stderr
+
+
 def test_names_on_stdin_and_lines_on_stdout(run: Run, articles: Path) -> None:
     """`find -print0 | newsclean batch -0 - -o -` gives one record a line, for `jq` to read."""
     names = b"in/a000.txt\0./in/more/a001.txt\0"

@@ -130,6 +130,50 @@ def test_ctrl_c_stops_at_once_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert len(made) < 1000  # a handful but where the machine is busy: it did not go on
 
 
+def _newsclean(articles: Path, *args: str) -> subprocess.Popen[bytes]:
+    """The program at work on a folder, once it has a folder of its own for what it makes."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsclean", *args],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(articles.parent)},
+        start_new_session=True,
+        preexec_fn=obey_interrupts,  # noqa: PLW1509 - it sets a handler and no more
+    )
+    limit = time.monotonic() + 300
+    while not list(articles.parent.rglob(".newsclean-*")):
+        assert time.monotonic() < limit, "it does not get going"
+        time.sleep(0.005)
+    return process
+
+
+@pytest.mark.parametrize("command", ["voices", "stories"])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_what_is_read_from_a_folder_of_its_own_leaves_nothing(
+    tmp_path: Path, command: str, number: signal.Signals, code: int
+) -> None:
+    """Stopped, `voices` and `stories` promise nothing, call it no bug, and take their folder."""
+    process = _newsclean(folder(tmp_path / "in", 300), command, str(tmp_path / "in"))
+    os.killpg(process.pid, number)
+    out, said = process.communicate(timeout=60)
+    assert (process.returncode, out) == (code, b"")
+    assert b"stopped after " in said
+    assert not any(word in said for word in (b"bug", b"Traceback", b"goes on", b"unexpected"))
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_batch_that_is_told_to_end_says_how_to_go_on(tmp_path: Path) -> None:
+    """SIGTERM, as of systemd, ends a batch as Ctrl-C does, with a code of its own."""
+    articles, out = folder(tmp_path / "in", 300), tmp_path / "out"
+    process = _newsclean(articles, "batch", str(articles), "-o", str(out))
+    os.killpg(process.pid, signal.SIGTERM)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 143
+    assert b"the same command goes on from there" in said
+
+
 def test_a_killed_batch_takes_its_workers_along(tmp_path: Path) -> None:
     """Workers whose parent is gone end by themselves; the next run finishes the work."""
     articles = folder(tmp_path / "in", 200)

@@ -55,7 +55,7 @@ def digest_into(
     stories: bool = False,
     raw_csv: bool = False,
 ) -> int:
-    """Digest the files and folders that a command was given into a folder; gives the exit code."""
+    """Digest what a command was given into a folder that will go again; gives the exit code."""
     chosen = _chosen(values)
     paths, names = _inputs(values["paths"] or [], null=values["null"])
     return _run(
@@ -67,6 +67,7 @@ def digest_into(
         output_format=output_format,
         stories=stories,
         raw_csv=raw_csv,
+        kept=False,
     )
 
 
@@ -92,6 +93,7 @@ def _run(
     stories: bool = False,
     statistics: bool = False,
     raw_csv: bool = False,
+    kept: bool = True,
 ) -> int:
     from newsclean import batch as batches
 
@@ -121,6 +123,7 @@ def _run(
         raw_csv=raw_csv,
         common=_common(values.get("copies_at")),
         report=_report if statistics and not values["quiet"] else None,
+        kept=kept,
     )
     counts = batches.run(plan, complain, write=stream.write_stdout)
     if not values["quiet"]:
@@ -165,7 +168,10 @@ def learn(values: Mapping[str, Any]) -> int:
 
     config.working_folder()
     output = stream.place(values["output"])
-    sources = listing.sources(values["paths"], complain=complain)
+    quiet = values["quiet"]
+    sources = listing.sources(
+        values["paths"], complain=complain, note=(lambda _message: None) if quiet else complain
+    )
     stream.refuse_overwriting(output, (source.path for source in sources))
     failures: list[NewscleanError] = []
     profile = learn_site(_pages(sources, failures))
@@ -173,7 +179,7 @@ def learn(values: Mapping[str, Any]) -> int:
     if not pages:
         raise InputError(f"{', '.join(values['paths'])}: no pages to learn from")
     stream.write(output, site_profile.dumps(profile))
-    if not values["quiet"]:
+    if not quiet:
         recur = "1 line recurs" if lines == 1 else f"{lines:,} lines recur"
         tell(f"{recur} on {pages:,} page{'' if pages == 1 else 's'}")
     return ExitCode.SOME_FAILED if failures else ExitCode.OK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import signal
 import sys
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,18 @@ def tell(line: str) -> None:
         print(line, file=sys.stderr, flush=True)  # noqa: T201 - this is the place
 
 
+def _end_on_signals() -> None:
+    """Let a closed terminal and `kill` end the program by way of all that it has to put away."""
+
+    def end(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    for name in ("SIGHUP", "SIGTERM"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # else `nohup`
+            signal.signal(number, end)
+
+
 def run(app: typer.Typer) -> None:
     """Run `app` on the program's arguments and exit."""
     from typer.exceptions import TyperException
@@ -48,6 +61,7 @@ def run(app: typer.Typer) -> None:
     from newsclean.output.stream import open_standard_streams
 
     open_standard_streams()
+    _end_on_signals()
     debug, short = "--debug" in sys.argv, False
     try:
         code = app(standalone_mode=False, prog_name="newsclean") or ExitCode.OK

@@ -15,7 +15,7 @@ from typing import Any
 
 from newsclean.batch_commands import digest_into
 from newsclean.document import Sentence, Summary
-from newsclean.errors import UsageError
+from newsclean.errors import ExitCode, UsageError
 from newsclean.failures import complain
 from newsclean.output import pager, stream, tables
 from newsclean.output import stories as rendered
@@ -33,6 +33,8 @@ def stories(values: Mapping[str, Any]) -> int:
     output, output_format = _output(values, _STORIES)
     with tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
         code = digest_into(values, folder, "jsonl", stories=True)
+        if code == ExitCode.INTERRUPTED:
+            return code
         record = json.loads(Path(folder, "stories.json").read_text(encoding="utf-8"))
         together = values["together"] and output_format not in tables.DELIMITERS
         summaries = _summaries(Path(folder), values["length"] or "auto") if together else {}
@@ -63,6 +65,8 @@ def voices(values: Mapping[str, Any]) -> int:
     output, output_format = _output(values, _VOICES)
     with tempfile.TemporaryDirectory(prefix="newsclean-") as folder:
         code = digest_into(values, folder, "csv", raw_csv=True)
+        if code == ExitCode.INTERRUPTED:
+            return code
         with Path(folder, "voices.csv").open(encoding="utf-8", newline="") as file:
             csv.field_size_limit(1 << 30)
             _, *cells = csv.reader(file)

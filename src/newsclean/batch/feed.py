@@ -41,12 +41,12 @@ class Counts:
 
     @property
     def exit_code(self) -> ExitCode:
-        """130 if stopped, 1 if some failed, 3 if there was no article at all, else 0."""
+        """130 if stopped, 1 if some failed, 3 if one had no article or there were none, else 0."""
         if self.interrupted:
             return ExitCode.INTERRUPTED
         if self.failed:
             return ExitCode.SOME_FAILED
-        return ExitCode.OK if self.ok else ExitCode.NO_ARTICLE
+        return ExitCode.OK if self.ok and not self.no_article else ExitCode.NO_ARTICLE
 
     def __str__(self) -> str:
         """The line that a batch ends with."""

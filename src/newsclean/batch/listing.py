@@ -62,6 +62,7 @@ def sources(
     *,
     out: Path | None = None,
     complain: Callable[[str], None] = lambda _message: None,
+    note: Callable[[str], None] = lambda _message: None,
     text_column: str | None = None,
 ) -> list[Source]:
     """Every file that `paths` and `names` stand for, once each, in a fixed order.
@@ -71,7 +72,8 @@ def sources(
             to saved pages but is no text (pictures, scripts), are passed over in folders.
         names: files named on standard input.
         out: the output folder; it is never searched.
-        complain: is told of folders that cannot be read, and of how many files are passed over.
+        complain: is told of folders that cannot be read.
+        note: is told how many files are passed over, which is no failure.
         text_column: the column of the texts in a table; None takes one of a known name.
     """
     found: dict[str, Source] = {}
@@ -80,7 +82,7 @@ def sources(
     for source in listed:
         found.setdefault(os.path.abspath(source.path), source)
     if passed:
-        complain(_passed_over(passed))
+        note(_passed_over(passed))
     return [replace(source, text_column=text_column) for source in _apart(list(found.values()))]
 
 
@@ -100,8 +102,8 @@ def _passed_over(names: list[str]) -> str:
     kinds = Counter(Path(name).suffix.lower() for name in names).most_common()
     shown = ", ".join(f"{count} {suffix}" for suffix, count in kinds[:_SHOWN])
     more = ", …" if len(kinds) > _SHOWN else ""
-    files = "1 file" if len(names) == 1 else f"{len(names)} files"
-    return f"{files} passed over that hold no text ({shown}{more})"
+    files = "1 file that holds" if len(names) == 1 else f"{len(names)} files that hold"
+    return f"passed over: {files} no text ({shown}{more})"
 
 
 def check_overwriting(

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from newsclean.batch import formats, listing, memory, notes, progress
+from newsclean.batch.disk import DiskError
 from newsclean.batch.feed import Counts, Feed
 from newsclean.batch.listing import Source
 from newsclean.batch.outputs import Outputs
@@ -67,6 +68,8 @@ class Plan:
     """The share of the shorter text that copies have in common; None is the default."""
     report: Callable[[Mapping[str, Any]], None] | None = None
     """Is given the statistics."""
+    kept: bool = True
+    """Whether what is written stays, so that a run that was stopped can be gone on with."""
 
 
 def run(
@@ -118,10 +121,19 @@ def run(
                 complain(table.note())
     except KeyboardInterrupt:
         counts.interrupted = True
-        resume = "" if plan.out == STREAM else "; the same command goes on from there"
-        complain(f"stopped after {counts.done} of {len(listed)}{resume}")
+        complain(_stopped(plan, counts, listed))
+    except (DiskError, SystemExit):  # no room is left, or the program is told to end
+        complain(_stopped(plan, counts, listed))
+        raise
     counts.seconds = time.monotonic() - begun
     return counts
+
+
+def _stopped(plan: Plan, counts: Counts, listed: list[Source]) -> str:
+    """How far a batch came that did not come to its end, and how to go on."""
+    goes_on = plan.kept and plan.out != STREAM
+    resume = "; the same command goes on from there" if goes_on else ""
+    return f"stopped after {counts.done} of {len(listed)}{resume}"
 
 
 def _conclude(plan: Plan, store: Store, feed: Feed, table: Writer) -> None:
@@ -166,7 +178,12 @@ def _listed(
 
     out = None if plan.out == STREAM else Path(plan.out)
     listed = listing.sources(
-        plan.paths, plan.names, out=out, complain=unreadable, text_column=plan.text_column
+        plan.paths,
+        plan.names,
+        out=out,
+        complain=unreadable,
+        note=(lambda _message: None) if plan.quiet else complain,
+        text_column=plan.text_column,
     )
     if not listed:
         complain("there are no files to read")
