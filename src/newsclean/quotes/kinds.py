@@ -29,6 +29,8 @@ _MAX_DIRECTION_WORDS = 3
 """The longest stage direction; a guess, as the capitals behind the first word of a heading."""
 _MIN_SHAPE_WORDS = 4
 """The shortest quote where no lexicon tells; regular expressions do best with four (results)."""
+_SENTENCE_ENDS = "다요까죠라자네"
+"""Syllables that end a sentence in Korean, whose words are long: of such a one three will do."""
 _MAX_PARTING_WORDS = 12
 """The longest attribution between two parts of one sentence; a guess that nothing spoke against."""
 _MAX_TAIL_WORDS, _MIN_TAIL_WORDS, _ENDS = 2, 2, ("", ".", ";")
@@ -108,8 +110,13 @@ def _by_shape(item: Stretch) -> Kind | None:
         return None
     reported = item.right in item.context.lexicon.quotatives
     begins = reported or (item.left in ("", ",", ":", "،") and (item.upper or not item.cased))
-    ends = item.stopped or reported or item.right in ("", ",", ".", "–", "—", "-", "،", "।", "(")
-    return "direct" if begins and ends and item.size >= _MIN_SHAPE_WORDS else "none"
+    follows = item.final in ",،" or item.right in ("", ",", ".", "–", "—", "-", "،", "।", "(")
+    least = _MIN_SHAPE_WORDS - (reported and item.final in _SENTENCE_ENDS)
+    return (
+        "direct"
+        if begins and (follows or item.stopped or reported) and item.size >= least
+        else "none"
+    )
 
 
 def _after_colon(item: Stretch) -> Kind | None:

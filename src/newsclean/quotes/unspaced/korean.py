@@ -26,7 +26,8 @@ _COUNTS = frozenset("한두세네각전현")
 """Words before a role that are no family name there: "a", "two", "each", "former"."""
 _STOP = lazy_regex(r"[.!?]\s|[”\"]\s*[.]\s")
 _ENDINGS = "했 혔 였 렸 켰 았 었 졌 한 된 왔".replace(" ", "|")
-_INNER = lazy_regex('[“"][^“”"]*[”"]')
+_INNER = lazy_regex('[“"][^“”"]*[”"](?:[가-힣]{1,4}(?= ))?')
+"""A quote with its ending: in “…”고 the 고 is no family name."""
 _PARTICLE = lazy_regex("[가-힣]{1,4}(?= )")
 """The ending right behind a quote."""
 _POLITE = "씨"
@@ -48,7 +49,7 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         stop = _STOP.search(behind)
         subjects = list(_subject().finditer(behind, 0, stop.end() if stop else len(behind)))[:1]
         at = high
-    if not subjects and _PRONOUN.match(before, cut):
+    if not subjects and (_PRONOUN.match(before, cut) or _pronoun_behind(text, high)):
         above = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[start : begin + cut])
         subjects, at = list(_subject().finditer(above)), start
     if not subjects:
@@ -62,6 +63,12 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     place = verb.span("cue") if verb else who
     said = None if role == _POLITE else role
     return Source(place, "after", verb["cue"] if verb else "", name, said, who)
+
+
+def _pronoun_behind(text: str, high: int) -> bool:
+    """Whether "he" follows a quote and its ending: “…”라고 그는 덧붙였다."""
+    particle = _PARTICLE.match(text, high)
+    return particle is not None and _PRONOUN.match(text, particle.end()) is not None
 
 
 def _parted(text: str, start: int, end: int, role: str) -> tuple[Span, str]:
