@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean import pipeline
 from newsclean.document import Field
 from newsclean.output import explain
 from newsclean.output.json import as_record
+from newsclean.sources import mapping, read
 
 BODY = (
     "The council voted on Tuesday to close the swimming pool for the winter, and gave no date.",
@@ -65,3 +67,32 @@ def test_a_page_without_an_article_says_what_it_states() -> None:
     )
     with pytest.raises(newsclean.NoArticleError, match=r"\(titled Our boots, dated 2024-03-09\)"):
         newsclean.clean(shop.encode())
+
+
+RECORD = {"title": "Ferry line", "author": "John Smith", "date": "2020-01-01"}
+RECORDED_TEXT = """Ferry to Lowton sails again after six weeks of repair
+
+By Anna Berg
+
+May 12, 2026
+
+LOWTON, May 12 - The ferry to Lowton sails again after six weeks in which its engine was repaired.
+
+"We looked at every bolt," said Mara Quill, who runs the harbour office and the pier in the town.
+
+Two million pounds were paid for it, and the council gave the greater part of the sum in spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("author", "byline"), [("John Smith", "John Smith"), ("admin", "Anna Berg")]
+)
+def test_what_a_record_states_wins_over_what_is_read(author: str, byline: str) -> None:
+    """Title, author and date of a database's record, each; but an account is nobody's name."""
+    record = mapping.record("a.jsonl#1", {**RECORD, "author": author, "text": RECORDED_TEXT})
+    digest = pipeline.digest_document(read.from_record(record))
+    found = digest.article.metadata
+    told = [each.value if each else None for each in (found.title, found.byline, found.date)]
+    assert told == ["Ferry line", byline, "2020-01-01"]
+    assert found.date
+    assert [each.value for each in found.date.runners_up] == ["2026-05-12"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LINES_OVER, _LINES_UNDER = 4, 2
 """So far above the headline and below the start of the body a name is beside the article."""
-_RECORDS = ("feed:", "field:", "epub:", "front matter:")
+RECORDS = ("feed:", "field:", "epub:", "front matter:")
 """What a record says beside its text is no mark-up of a page: it is believed."""
 _MOST_CHARS = 150
 """A longer line is prose."""
@@ -36,7 +36,7 @@ def with_printed(metadata: Metadata, area: Area, authors: Sequence[Candidate]) -
     stated = metadata.byline
     if stated is None or area.record.document.tree is None:
         return metadata
-    if stated.origin.startswith(_RECORDS):
+    if stated.origin.startswith(RECORDS):
         return metadata
     named = {_letters(name) for each in authors for name in each.names.split(", ")}
     texts = area.page.texts
