@@ -194,3 +194,22 @@ def test_learn_reads_on_after_a_bad_record(run: Run, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert b"all.jsonl#2: not a JSON object" in done.stderr
     assert done.stderr.endswith(b"1 line recurs on 2 pages\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("batch", "-", "-o", "out"), b"1 ok, 1 failed"),
+        (("quotes", "in/a000.txt", "-o", f"{'x' * 300}.txt"), b"x.txt: cannot write: File name"),
+        (("learn", "in", "-o", f"{'x' * 300}.json"), b"x.json: cannot write: File name"),
+        (("batch", "in", "-o", f"{'x' * 300}.csv"), b"cannot write: File name"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_no_bug(
+    run: Run, articles: Path, command: tuple[str, ...], told: bytes
+) -> None:
+    """Text on standard input where names were meant is one failed input, not the end of all."""
+    done = run(*command, stdin=b"in/a000.txt\n" + b"x" * 300 + b"\n")
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert b"bug" not in done.stderr

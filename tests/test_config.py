@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,23 @@ def test_variables_become_values(folder: Path) -> None:
 def test_without_a_home_there_is_no_user_file() -> None:
     """A program without a home folder works."""
     assert config.user_file({}) is None
+
+
+@pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
+def test_settings_that_cannot_be_read_are_said(folder: Path, kind: str) -> None:
+    """A dead link to the team's settings is no empty one, and a pipe is not waited for."""
+    place = folder / "newsclean.toml"
+    if kind == "link":
+        place.symlink_to("nowhere.toml")
+    elif kind == "folder":
+        place.mkdir()
+    else:
+        os.mkfifo(place)
+    with pytest.raises(UsageError, match=r"newsclean\.toml: cannot read"):
+        config.load({}, {}, folder)
+
+
+def test_the_mark_of_an_editor_in_front_of_settings_is_none_of_them(folder: Path) -> None:
+    """Notepad begins a file of UTF-8 with a byte order mark."""
+    (folder / "newsclean.toml").write_bytes(b"\xef\xbb\xbflength = 2\n")
+    assert config.load({}, {}, folder)["length"].value == 2

@@ -164,10 +164,10 @@ def _environment(environ: Mapping[str, str]) -> dict[str, Setting]:
 
 def _project(folder: Path) -> dict[str, Setting]:
     own = folder / FILE_NAME
-    if own.is_file():
+    if os.path.lexists(own):
         return _file(own, _toml(own))
     project = folder / "pyproject.toml"
-    if project.is_file():
+    if os.path.isfile(project):
         table = _toml(project).get("tool", {}).get("newsclean")
         return _file(project, table) if table else {}
     return {}
@@ -175,7 +175,7 @@ def _project(folder: Path) -> dict[str, Setting]:
 
 def _user(environ: Mapping[str, str]) -> dict[str, Setting]:
     path = user_file(environ)
-    return _file(path, _toml(path)) if path and path.is_file() else {}
+    return _file(path, _toml(path)) if path and os.path.lexists(path) else {}
 
 
 def user_file(environ: Mapping[str, str]) -> Path | None:
@@ -199,7 +199,9 @@ def _toml(path: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UsageError(f"{path}: cannot read: no regular file")  # a FIFO would never end
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))  # Notepad writes a mark first
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{path}: not valid TOML: {error}") from None
     except OSError as error:

@@ -7,6 +7,7 @@ index). The file over all is put together at the end, from one line kept for eac
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -117,7 +118,7 @@ def single(out: str | Path, output_format: str | None) -> str | None:
             f"{out}: the name says {by_suffix} and --format says {output_format}; leave out "
             "--format, or give -o a folder"
         )
-    if path.is_dir():
+    if os.path.isdir(path):
         raise UsageError(f"{out}: is a folder, and one {by_suffix} file would be written there")
     return by_suffix
 

@@ -191,7 +191,7 @@ def _of_names(
         whole = Path(os.path.abspath(name))
         inside = whole.relative_to(here) if whole.is_relative_to(here) else None
         mirrored = inside or whole.relative_to(whole.anchor)
-        if whole.is_dir():
+        if os.path.isdir(whole):
             yield from _below(name, mirrored.as_posix(), out, complain, passed)
         else:
             yield _source(name, mirrored.as_posix())

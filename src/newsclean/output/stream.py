@@ -142,7 +142,7 @@ def refuse_overwriting(path: Path | None, inputs: Iterable[str]) -> None:
     Raises:
         UsageError: it is one.
     """
-    if path is None or not path.is_file():
+    if path is None or not os.path.isfile(path):
         return
     for name in inputs:
         with contextlib.suppress(OSError, ValueError):

@@ -7,6 +7,7 @@ is for each kind (decoded, read out of mark-up, out of a PDF) its reader says.
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -76,7 +77,7 @@ def load(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
     except IsADirectoryError:
         raise InputError(f"{path}: {_FOLDER}") from None
     except PermissionError:
-        raise InputError(f"{path}: {_NO_ACCESS[Path(path).is_dir()]}") from None
+        raise InputError(f"{path}: {_NO_ACCESS[os.path.isdir(path)]}") from None
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > max_bytes:
