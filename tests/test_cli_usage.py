@@ -309,3 +309,21 @@ def test_values_are_completed(run: Run, words: str, offered: str) -> None:
     asked = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
     done = run(env={"_NEWSCLEAN_COMPLETE": "complete_bash", **asked})
     assert done.stdout.decode().strip() == offered
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_all_quotes_have_each_word_once(run: Run, form: str) -> None:
+    """What goes on behind its attribution is printed with its beginning, and not again."""
+    text = (
+        "Ferry returns\n\n"
+        "“We looked at every bolt,” Mara Quill told the council. “The engine was never the cause, "
+        "and I said so.”\n\n"
+        "The line was closed in 2015 after a storm had damaged both of the wooden piers.\n\n"
+        "“The town has waited long enough,” Quill said. “Nobody wants to swim.”\n"
+    )
+    done = run("quotes", "--no-clean", "--format", form, stdin=text.encode())
+    out = done.stdout.decode().partition('class="voices"')[2] if form == "html" else ""
+    out = out.partition("</section>")[0] or done.stdout.decode()
+    said = ("every bolt", "never the cause", "waited long enough", "wants to swim")
+    assert [out.count(words) for words in said] == [1, 1, 1, 1]
+    assert len(out.splitlines()) == 2 or form != "text"

@@ -13,6 +13,7 @@ from newsclean.languages import count_words
 from newsclean.output import html_body
 from newsclean.output.html_parts import escape, language_of, page, share_bar, time, web_address
 from newsclean.output.interface import Interface, load
+from newsclean.output.parts import key_quotes
 
 _STYLES = ("base.css", "article.css")
 
@@ -106,8 +107,9 @@ def _facts(digest: Digest, ui: Interface) -> str:
 
 
 def _key_quotes(digest: Digest, ui: Interface) -> str:
-    ranked = [(quote.key, number, quote) for number, quote in enumerate(digest.quotes, 1)]
-    keys = sorted((key, number, quote) for key, number, quote in ranked if key is not None)
+    numbers = {quote.start: number for number, quote in enumerate(digest.quotes, 1)}
+    shown = key_quotes(digest)
+    keys = sorted((quote.key or 0, numbers[quote.start], quote) for quote in shown)
     if not keys:
         return ""
     language = language_of(digest.article.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsclean.document import Digest, Quote
 from newsclean.errors import UsageError
@@ -56,8 +57,30 @@ def day(date: str) -> str:
 
 
 def key_quotes(digest: Digest) -> list[Quote]:
-    """The key quotes, in the article's order; `key` has their rank."""
-    return [quote for quote in digest.quotes if quote.key is not None]
+    """The key quotes, in the article's order, no word twice; `key` has their rank.
+
+    What a statement has of the quotes behind it is printed with it alone; where it has but the
+    beginning of one, each is printed by itself.
+    """
+    keys = [quote for quote in digest.quotes if quote.key is not None]
+    shown: list[Quote] = []
+    while keys:
+        first, *keys = keys
+        rest = _letters(first.statement or "").removeprefix(_letters(first.text))
+        parts = 0
+        while parts < len(keys) and rest and (own := _letters(keys[parts].text)):
+            if not rest.startswith(own):
+                break
+            rest, parts = rest.removeprefix(own), parts + 1
+        if rest and parts < len(keys) and _letters(keys[parts].text).startswith(rest):
+            first, parts = replace(first, statement=None), 0
+        shown.append(first)
+        keys = keys[parts:]
+    return shown
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def attribution(quote: Quote) -> str:
