@@ -26,6 +26,22 @@ def test_prose_outweighs_menus():
     assert languages.detect(menu + (TEXTS["de"] + " ") * 6 + "\n" + menu) == "de"
 
 
+SHORT = {
+    "nb": ("Kommunen stengte broen for all trafikk", "Vi hadde ikke noe valg, sier Maria Lopez."),
+    "tr": ("Belediye meclisi köprüyü kapattı", "Başka seçeneğimiz yoktu, dedi Ayşe Yılmaz."),
+    "da": ("Kommunen lukkede broen for all trafik", "Vi havde ikke noget valg, siger hun i dag."),
+    "cs": ("Rada města zavřela most", "Byl starý a mohl se kdykoli zřítit, řekla."),
+    "en": ("Señor Müller's café closed", "We had no choice, he said."),
+}
+
+
+@pytest.mark.parametrize(("code", "said"), SHORT.items(), ids=list(SHORT))
+def test_a_sentence_that_recurs_in_a_short_article_is_counted_less(code, said):
+    """One word that English has too, six times, does not make it English."""
+    body, quote = said
+    assert languages.detect(f"{body}\n\n{body}. {body}.\n\n{quote}\n\n" + f"{body}. " * 3) == code
+
+
 @pytest.mark.parametrize("text", ["", "12:30 – 14:00", "Qwv xkz", "\ud800 \x00"])
 def test_a_text_that_tells_nothing_gets_the_default(text):
     """Numbers and noise are no language."""

@@ -2,13 +2,14 @@
 
 `detect` names the language of a text: by its script where that decides, else by the words of it
 that are among the 200 commonest of each language, a word counting less the more languages share
-it (Grefenstette 1995, "Comparing two language identification schemes"). `normalise` reads what a
-user may write for a language.
+it and the oftener it came (Grefenstette 1995, "Comparing two language identification schemes").
+`normalise` reads what a user may write for a language.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter
 from functools import cache
@@ -44,6 +45,10 @@ _OTHER = "[^\0-\u036f\u0400-\u04ff\u1e00-\u1eff\u2000-\u20ff]"
 _WHOLE = 720_720
 """What a word counts that one language has; so many of up to 16 languages each get a whole number
 of it, and no sum depends on the order of the words."""
+_FINE = 100
+"""How much finer than whole the square root of a number is taken."""
+_MARKED_WORDS = 20
+"""So many words of which letters with marks tell that they are not English; a guess."""
 _LINES, _LINE, _SAMPLE = 24, 500, 2_000
 """The longest lines speak for a text: how many, and how many characters of each and in all."""
 _SPACED = bytes(set(range(256)) - {0xE0, 0xE1, *range(0xE3, 0xEA), 0xEF})
@@ -102,18 +107,27 @@ def detect(text: str, default: str = "en") -> str:
     words = list(filter(str.isalpha, pieces))
     words += WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
     numbers, families = _index()
-    shared = Counter(filter(None, map(numbers.get, words)))
+    shared = Counter(filter(numbers.__contains__, words))
+    weights: dict[int, int] = {}
+    for word, times in shared.items():
+        # "for all traffic", six times in a short article, are no English
+        number = numbers[word]
+        weights[number] = weights.get(number, 0) + math.isqrt(_FINE * times)
     scores: dict[str, int] = {}
-    for number, times in shared.items():
+    for number, weight in weights.items():
         codes = families[number]
-        share = times * (_WHOLE // len(codes))
+        share = weight * (_WHOLE // len(codes))
         for code in codes:
             scores[code] = scores.get(code, 0) + share
     if not scores:
         return default
     best = min(scores, key=lambda code: (-scores[code], code))
-    hits = sum(times for number, times in shared.items() if best in families[number])
-    return best if hits * 20 >= len(words) else default
+    hits = sum(times for word, times in shared.items() if best in families[numbers[word]])
+    if hits * 20 >= len(words):
+        return best
+    # no word is the default's, and letters are not those of English
+    marked = sum(not word.isascii() for word in words) * 20 >= len(words) >= _MARKED_WORDS
+    return best if marked and default not in scores else default
 
 
 def count_words(text: str) -> int:
