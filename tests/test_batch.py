@@ -14,8 +14,7 @@ import pytest
 from batches import QUICK, Inline, article, batch, folder, tree
 from newsclean.batch import Counts, Job, Plan, progress, run, stdin_names, store
 from newsclean.batch.disk import DiskError
-from newsclean.batch.ledger import Entry, Ledger
-from newsclean.batch.store import LEDGER
+from newsclean.batch.ledger import LEDGER, Entry, Ledger
 from newsclean.errors import ExitCode, InputError, UsageError
 from newsclean.options import Options
 

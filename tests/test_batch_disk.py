@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from batches import article, batch, folder, tree
-from newsclean.batch.store import LEDGER, LINES
+from newsclean.batch.ledger import LEDGER
+from newsclean.batch.store import LINES
 from newsclean.errors import InputError
 
 FORMS = ("json", "text", "markdown", "html", "jsonl", "parquet")

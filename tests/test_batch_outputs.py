@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from batches import article, batch, tree
-from newsclean.batch.store import LEDGER
+from newsclean.batch.ledger import LEDGER
 from newsclean.errors import UsageError
 
 FORMS = ("json", "text", "markdown", "html")

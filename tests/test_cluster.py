@@ -18,7 +18,7 @@ import pytest
 from batches import ENDLESS, QUICK, STUCK, article, batch, folder, tree
 from conftest import environment
 from newsclean.batch import Job, Plan, run
-from newsclean.batch.store import LEDGER
+from newsclean.batch.ledger import LEDGER
 from newsclean.errors import InputError, UsageError
 from newsclean.options import Options
 

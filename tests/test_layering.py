@@ -125,7 +125,7 @@ INNER = {
         "collections": {
             *("limits", "sniff", "compressed", "record", "streams", "mapping", "files", "exports"),
         },
-        "url": {"encoding", "read", "record"},
+        "url": {"encoding", "names", "read", "record"},
     },
     "cleaning": {
         "lines": set(),

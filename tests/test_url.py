@@ -16,7 +16,7 @@ from typing import ClassVar
 import pytest
 
 from newsclean.errors import InputError, TimeLimitError
-from newsclean.sources import url
+from newsclean.sources import inputs, url
 
 PAGE = "<!doctype html><html><body><p>Grüße aus Köln, sagte sie.</p></body></html>"
 
@@ -285,3 +285,15 @@ def _never(*_: object) -> None:
 def test_addresses_of_the_open_internet_are_public(address: str) -> None:
     """What is of the open internet is not refused, also where it is wrapped."""
     assert url.is_public(address)
+
+
+def test_a_password_is_neither_kept_nor_shown(server: str) -> None:
+    """The name of the input, its address and messages are without who asked for it."""
+    address = server.replace("://", "://ann:secret@")
+    document = url.read(f"{address}/page", allow_private=True)
+    assert document.name == f"{server}/page"
+    assert document.metadata.url is None or "secret" not in document.metadata.url.value
+    with pytest.raises(InputError) as caught:
+        url.read(f"{address}/gone", allow_private=True)
+    assert "secret" not in str(caught.value)
+    assert inputs.label(f"{address}/page") == f"{server}/page"

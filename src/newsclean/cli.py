@@ -200,7 +200,7 @@ def learn(
     raise typer.Exit(batch_commands.learn(context.params))
 
 
-@app.command(options_metavar="PATH... [OPTIONS]")
+@app.command(options_metavar=_OPTIONS)
 @with_options(f"paths together copies_at length {_FOLDER}")
 def stories(
     context: typer.Context,
@@ -224,7 +224,7 @@ def stories(
     raise typer.Exit(newsroom_commands.stories(context.params))
 
 
-@app.command(options_metavar="PATH... [OPTIONS]")
+@app.command(options_metavar=_OPTIONS)
 @with_options(f"paths top {_FOLDER}")
 def voices(
     context: typer.Context,

@@ -37,6 +37,8 @@ _TEXT_OR_JSON = ("rich", "text", "json", "jsonl")
 def summarize(values: Mapping[str, Any]) -> int:
     """`newsclean summarize`: the article, its key quotes and a summary of each input."""
     request = Request.of(values)
+    if values["headline"] and values["together"]:
+        raise UsageError("--headline is of each article and --together of all: take one of them")
     if values["together"]:
         return _together(request, explain=values["explain"])
     if values["headline"]:

@@ -73,7 +73,8 @@ def run(app: typer.Typer) -> None:
         complain(error)
         code = error.exit_code
     except TyperException as error:
-        complain(f"{error.format_message()} Try 'newsclean --help'.")
+        at = getattr(error, "ctx", None)
+        complain(f"{error.format_message()} Try '{at.command_path if at else 'newsclean'} --help'.")
         code = ExitCode.USAGE
     except MemoryError:
         if debug:

@@ -115,6 +115,10 @@ def _output(values: Mapping[str, Any], formats: Sequence[str]) -> tuple[Path | N
     """Where to write, and in which format: what was asked for, else by the suffix, else text."""
     output = stream.place(values["output"])
     asked = "json" if values["json"] else values["output_format"]
+    if output and not asked:
+        written = [suffix for suffix, name in _SUFFIXES.items() if name in formats]
+        others = {".md", ".html", ".htm", ".jsonl"}.difference(written)
+        stream.refuse_suffix(output, f".txt, {', '.join(written)}", " ".join(others))
     by_suffix = _SUFFIXES.get(output.suffix.lower()) if output else None
     chosen = asked or by_suffix or "text"
     if chosen not in formats:

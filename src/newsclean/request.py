@@ -16,7 +16,6 @@ from newsclean.errors import UsageError
 from newsclean.languages import normalise
 from newsclean.options import Options
 from newsclean.output import interface, parts, stream
-from newsclean.patterns import lazy_regex
 from newsclean.sources.inputs import holds_many
 from newsclean.suggest import did_you_mean
 
@@ -35,10 +34,6 @@ _BY_SUFFIX = {
     ".csv": "csv",
     ".tsv": "tsv",
 }
-_OTHERS = lazy_regex(
-    r"\.(?:pdf|docx?|odt|rtf|epub|tex|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
-)
-"""Suffixes that promise a format which is not written: text under such a name misleads."""
 _MAX_SITE_BYTES = 20_000_000
 """What `newsclean learn` found of ten thousand pages has a tenth of that."""
 _LARGEST_SIZE_MB = 10_000
@@ -177,13 +172,8 @@ def _output_format(asked: config.Setting, output: Path | None, *, color: bool) -
         return str(asked.value)
     if output is None:
         return "rich" if color or sys.stdout.isatty() else "text"
-    suffix = output.suffix.lower()
-    if _OTHERS.fullmatch(suffix):
-        raise UsageError(
-            f"{output}: {suffix} is not written; .txt, .md, .json, .jsonl, .html, .csv and .tsv "
-            "are, and --format writes to any name"
-        )
-    return _BY_SUFFIX.get(suffix, "text")
+    stream.refuse_suffix(output, ".txt, .md, .json, .jsonl, .html, .csv and .tsv")
+    return _BY_SUFFIX.get(output.suffix.lower(), "text")
 
 
 def _length(value: object) -> str:

@@ -50,9 +50,9 @@ class Counts:
 
     def __str__(self) -> str:
         """The line that a batch ends with."""
-        before = f" ({self.unchanged} done already)" if self.unchanged else ""
+        before = f" ({self.unchanged} of them done already)" if self.unchanged else ""
         return (
-            f"{self.ok} ok{before}, {self.failed} failed, {self.no_article} no article, "
+            f"{self.ok} ok, {self.failed} failed, {self.no_article} no article{before}, "
             f"{self.seconds:.1f} s"
         )
 

@@ -51,6 +51,24 @@ FORMATS = {
 }
 SINGLE = ("csv", "tsv", "parquet", "jsonl")
 """Formats of which a batch may write one file alone: `-o NAME.csv`."""
+_ONE_EACH = frozenset(
+    [
+        "txt",
+        "md",
+        "markdown",
+        "html",
+        "htm",
+        "json",
+        "docx",
+        "odt",
+        "rtf",
+        "pdf",
+        "xlsx",
+        "xls",
+        "ods",
+    ]
+)
+"""What looks like one file and would be a folder."""
 # in the name of a file that is not valid UTF-8; Arrow has no way to hold one
 _LONE_SURROGATE = lazy_regex(rb"(?<!\\)\\ud[89a-f][0-9a-f]{2}")
 _GROUP = 4_000_000
@@ -111,6 +129,11 @@ def single(out: str | Path, output_format: str | None) -> str | None:
     """
     path = Path(out)
     by_suffix = path.suffix.lower().removeprefix(".")
+    if by_suffix in _ONE_EACH and not os.path.lexists(path):
+        raise UsageError(
+            f"{out}: would be a folder, with a file for each article; .csv, .tsv, .jsonl and "
+            ".parquet are one file, and a folder that is there may have any name"
+        )
     if by_suffix not in SINGLE:
         return None
     if output_format and output_format != by_suffix:

@@ -21,6 +21,9 @@ from typing import Any
 from newsclean.batch.disk import open_kept, open_new, write_all, writing
 from newsclean.errors import InputError, UsageError
 
+LEDGER = ".newsclean-ledger.jsonl"
+"""Its name in a folder of outputs."""
+
 _DIGEST_BYTES = 12
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 

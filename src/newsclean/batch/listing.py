@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsclean.batch.ledger import LEDGER
 from newsclean.errors import UsageError
 from newsclean.patterns import lazy_regex
 from newsclean.sources import collections
@@ -68,8 +69,8 @@ def sources(
     """Every file that `paths` and `names` stand for, once each, in a fixed order.
 
     Args:
-        paths: files, and folders that are searched to any depth; hidden files, and what belongs
-            to saved pages but is no text (pictures, scripts), are passed over in folders.
+        paths: files, and folders that are searched to any depth; hidden files, what belongs to
+            saved pages but is no text (pictures, scripts), and folders of outputs are passed over.
         names: files named on standard input.
         out: the output folder; it is never searched.
         complain: is told of folders that cannot be read.
@@ -211,6 +212,9 @@ def _below(
         complain(f"{error.filename}: {error.strerror or error}")
 
     for place, folders, files in os.walk(folder, onerror=unreadable):
+        if LEDGER in files and place != folder:
+            folders.clear()  # what a batch wrote is no input, unless it is named
+            continue
         folders[:] = sorted(
             name
             for name in folders

@@ -17,13 +17,12 @@ from typing import Any, NamedTuple, Protocol
 from newsclean.batch import formats
 from newsclean.batch.disk import open_kept, open_new, write_all, write_new, writing
 from newsclean.batch.formats import Format, Kept
-from newsclean.batch.ledger import Entry, Ledger
+from newsclean.batch.ledger import LEDGER, Entry, Ledger
 from newsclean.batch.notes import Note
 from newsclean.batch.tasks import Result
 from newsclean.errors import InputError, UsageError
 from newsclean.output.tables import Writer
 
-LEDGER = ".newsclean-ledger.jsonl"
 LINES = ".newsclean-lines.jsonl"
 _PART = ".newsclean-part"
 _BESIDE = (".part", ".lines", ".ledger")

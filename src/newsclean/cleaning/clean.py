@@ -265,7 +265,11 @@ def keep_everything(document: Document, *, language: str | None = None) -> Artic
 
 
 def learn(documents: Iterable[Document]) -> SiteProfile:
-    """What recurs between `documents`, the pages of one site."""
+    """What recurs between `documents`, the pages of one site; data and code are no pages."""
     from newsclean.cleaning import site_profile
 
-    return site_profile.learn(segment(d.text, unwrap=d.tree is None) for d in documents)
+    return site_profile.learn(
+        segment(each.text, unwrap=each.tree is None)
+        for each in documents
+        if each.kind != "text" or not shape_of(each.text)
+    )

@@ -15,11 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from newsclean.errors import ClosedPipeError, OutputError, UsageError
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _STDOUT = ("-", "/dev/stdout")
+_OTHERS = lazy_regex(
+    r"\.(?:pdf|docx?|odt|rtf|epub|tex|xlsx?|ods|xml|ya?ml|parquet|gz|zip|png|jpe?g|svg)"
+)
+"""Suffixes that promise a format which is not written: text under such a name misleads."""
 
 
 class _Output(io.FileIO):
@@ -149,6 +154,19 @@ def refuse_overwriting(path: Path | None, inputs: Iterable[str]) -> None:
             own = os.fstat(0) if name == "-" else os.stat(name)
             if os.path.samestat(path.stat(), own):
                 raise UsageError(f"{path}: is an input; choose another name for the output")
+
+
+def refuse_suffix(output: Path, written: str, others: str = "") -> None:
+    """See to it that the name of an output promises no format that is not written.
+
+    Raises:
+        UsageError: it does; `others` are suffixes that this command does not write either.
+    """
+    suffix = output.suffix.lower()
+    if _OTHERS.fullmatch(suffix) or suffix in others.split():
+        raise UsageError(
+            f"{output}: {suffix} is not written; {written} are, and --format writes to any name"
+        )
 
 
 def wants_color(when: str, stream: TextIO, environ: Mapping[str, str]) -> bool:

@@ -15,6 +15,7 @@ from newsclean.errors import InputError, UsageError
 from newsclean.patterns import lazy_regex
 from newsclean.sources import read
 from newsclean.sources.limits import MAX_BYTES, read_at_most
+from newsclean.sources.names import without_password
 
 STDIN = "-"
 _ADDRESS = lazy_regex(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]+)://")
@@ -32,7 +33,7 @@ class Input:
 
 def label(name: str) -> str:
     """What to call an input in messages."""
-    return "standard input" if name == STDIN else name
+    return "standard input" if name == STDIN else without_password(name)
 
 
 def documents(
@@ -52,13 +53,15 @@ def documents(
         MissingExtraError: a collection's format needs an extra that is not installed.
     """
     given: dict[str, Any] = {"kind": kind, "encoding": encoding, "max_bytes": max_bytes}
+    if not name.strip():
+        raise UsageError(f"{name!r} is no name of a file")
     if name == STDIN:
         yield from _of_stdin(given, text_column)
     elif _is_address(name):
         from newsclean.sources import url
 
         yield Input(
-            name,
+            label(name),
             lambda: url.read(name, kind=kind, encoding=encoding, allow_private=allow_private),
         )
     elif os.path.isdir(name):

@@ -1,4 +1,4 @@
-"""What the name of a file says: files that hold no text, and names that are safe to write."""
+"""What a name says: files that hold no text, and names that are safe to write or to show."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ NO_ARTICLE = lazy_regex(
 )
 """Pictures, sounds, programs: what belongs to saved pages and is no text."""
 _UNSAFE = lazy_regex(r"[\x00-\x1f\x7f-\x9f\\:*?\"<>|\u2028\u2029\ud800-\udfff]")
+_USER = lazy_regex(r"\A([A-Za-z]+://)[^/?#]*@")
 _LONGEST_PART = 120
 
 
@@ -25,3 +26,12 @@ def safe_path(name: str) -> str:
     parts = [_UNSAFE.sub("_", part).strip(" ") for part in name.replace("\\", "/").split("/")]
     kept = [part[-_LONGEST_PART:] for part in parts if part.strip(".")]
     return "/".join(kept) or "_"
+
+
+def without_password(url: str) -> str:
+    """An address as it may be shown and kept.
+
+    >>> without_password("https://ann:secret@paper.example/a?x=1@2")
+    'https://paper.example/a?x=1@2'
+    """
+    return _USER.sub(r"\1", url)

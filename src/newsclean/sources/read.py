@@ -73,7 +73,7 @@ def load(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
         with Path(path).open("rb") as file:
             data = read_at_most(file, max_bytes + 1)
     except FileNotFoundError:
-        raise InputError(f"{path}: no such file") from None
+        raise InputError(f"{path}: no such file{_address_hint(str(path))}") from None
     except IsADirectoryError:
         raise InputError(f"{path}: {_FOLDER}") from None
     except PermissionError:
@@ -83,6 +83,13 @@ def load(path: str | Path, max_bytes: int = MAX_BYTES) -> bytes:
     if len(data) > max_bytes:
         raise InputError(f"{path}: larger than {megabytes(max_bytes)}; see --max-size")
     return data
+
+
+def _address_hint(name: str) -> str:
+    """What to do about a web address where a file was meant; empty for other names."""
+    if name.startswith(("http://", "https://")):
+        return "; web addresses are read by summarize, clean, quotes and explain"
+    return "; a web address begins with https://" if name.startswith("www.") else ""
 
 
 def from_record(

@@ -26,6 +26,7 @@ from newsclean.errors import InputError, TimeLimitError
 from newsclean.patterns import lazy_regex
 from newsclean.sources import read as reading
 from newsclean.sources.encoding import page_codec
+from newsclean.sources.names import without_password
 from newsclean.sources.record import with_metadata
 
 TIMEOUT = 10.0
@@ -77,9 +78,10 @@ def read(
         TimeLimitError: the server is too slow.
     """
     page = fetch(url, allow_private=allow_private)
-    stated = Metadata(url=Field(page.url, "address"))
+    stated = Metadata(url=Field(without_password(page.url), "address"))
     encoding = encoding or _charset(page)
-    document = reading.from_bytes(page.data, url, kind=kind, encoding=encoding)
+    name = without_password(url)
+    document = reading.from_bytes(page.data, name, kind=kind, encoding=encoding)
     return document if document.metadata.url else with_metadata(document, stated)
 
 
@@ -92,7 +94,7 @@ def fetch(url: str, *, allow_private: bool = False) -> Page:
         TimeLimitError: it took longer than `DEADLINE`.
     """
     deadline = time.monotonic() + DEADLINE
-    current = url
+    current, url = url, without_password(url)
     for _ in range(REDIRECTS + 1):
         found = _request(url, current, deadline, allow_private=allow_private)
         if isinstance(found, Page):
