@@ -257,3 +257,13 @@ def test_lines_are_learned_of_pages_alone(run: Run, articles: Path) -> None:
     run("batch", "in", "-o", "out", "--no-clean")
     done = run("learn", "out", "-o", "site.json")
     assert (done.returncode, b"no pages to learn from" in done.stderr) == (1, True)
+
+
+def test_a_format_of_the_settings_that_cannot_be_is_blamed_on_them(
+    run: Run, articles: Path
+) -> None:
+    """`clean` has no table, and the user of a team's settings did not ask for one."""
+    (articles.parent / "newsclean.toml").write_text('format = "csv"\n')
+    done = run("clean", "in/a000.txt")
+    assert done.returncode == 2
+    assert b"newsclean.toml sets format" in done.stderr

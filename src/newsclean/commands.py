@@ -132,7 +132,13 @@ def _check_format(option: str, request: Request, formats: Collection[str]) -> No
     """
     if request.output_format not in formats:
         has = ", ".join(name for name in formats if name not in ("rich", "jsonl"))
+        has += _whence(request)
         raise UsageError(f"{option} has no format {request.output_format}; use one of {has}")
+
+
+def _whence(request: Request) -> str:
+    """What a file in the working folder has asked for, which may be why it cannot be."""
+    return f" ({request.note})" if request.note else ""
 
 
 def _wanted(request: Request, show: tuple[str, ...]) -> Collection[str]:
@@ -155,7 +161,9 @@ def _readable(request: Request, show: tuple[str, ...]) -> Renderer:
 
         return lambda digest: text.render(digest, show)
     if request.output_format in tables.DELIMITERS:
-        raise UsageError("tables are of articles (`summarize`) and of quotes (`quotes`)")
+        raise UsageError(
+            "tables are of articles (`summarize`) and of quotes (`quotes`)" + _whence(request)
+        )
     if request.output_format == "markdown":
         from newsclean.output import markdown
 
