@@ -248,3 +248,42 @@ def test_two_of_a_family_keep_their_own_offices() -> None:
 def test_the_officer_is_an_officer_of_before(text: str, speaker: str) -> None:
     """And nobody whom the officer asks."""
     assert _who(text.format(_LATE)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("it", "Il caso Cecilia Salis: «La premier ha insistito molto per lei e per noi»", None),
+        ("es", "El caso Ana Gil: «La presidenta ha insistido mucho por ella y por todos»", None),
+        (
+            "it",
+            "Cecilia Salis: «La premier ha insistito molto per lei e per tutti noi.»",
+            "Cecilia Salis",
+        ),
+        ("fr", "Une vieille dame de Lyon secoue la tête : « Ces papiers ne valaient rien. »", None),
+        ("it", "Una signora di Pavia scuote la testa: «Quelle carte non valevano nulla.»", None),
+        (
+            "es",
+            "Una vecina de Lugo mueve la cabeza: «Esos papeles no valían nada.»",
+            "Una vecina de Lugo",
+        ),
+        ("en", "“This writing thing is hard for us,” said every high school student here.", None),
+        ("de", "„Das Leben ist kein Wunschkonzert“, sagt jeder Lehrer im Land.", None),
+        (
+            "en",
+            "“This writing thing is hard for us,” said a high school student.",
+            "a high school student",
+        ),
+    ],
+)
+def test_matters_places_and_everybody_say_nothing(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """Whose case it is, where somebody is from, and "every pupil" are no speakers."""
+    assert _who(text, language) == speaker
+
+
+def test_a_bracket_ends_an_office() -> None:
+    """A button behind it is no part of it."""
+    (quote,) = find(f"“{_LATE},” says Ann Vell, editor at The Good Trade [Read the full review].")
+    assert quote.role == "editor at The Good Trade"

@@ -10,6 +10,10 @@ from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
 _FINAL = ".!?…"
+_CASES = frozenset(
+    ["caso", "affaire", "fall", "fallet", "sagen", "saken", "zaak", "sprawa", "дело"]
+)
+"""Words before whose name a matter has: "Il caso Rossi: «...»"."""
 _MAX_OWN_WORDS = 8
 """The longest description that is read as it stands; a guess."""
 _MIN_NAME_WORDS, _MAX_LABEL_WORDS = 2, 14
@@ -21,6 +25,8 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
     if option.mention == IMPLIED:
         return False
     mention = context.people.mentions[option.mention]
+    if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
+        return True
     if context.lexicon.capitals:
         sourced = option.cue >= 0 and context.cue[option.cue] == CueKind.SOURCE
         if mention.kind == "name" and _is_described(context, mention.first):
@@ -33,6 +39,18 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
         return False
     group = mention.head in context.lexicon.groups
     return mention.kind == "description" and not mention.person and not group
+
+
+def _is_told_of(context: AttributionContext, place: int) -> bool:
+    """Whether a name is a matter's, or of a place: "Il caso Rossi: ...", "a dame of Lyon: ..."."""
+    words, lexicon, mention = context.words, context.lexicon, context.people.mentions[place]
+    begin = mention.first - mention.title
+    before = words.low[begin - 1] if begin else ""
+    if before in _CASES:
+        return True
+    opens = words.low[words.bounds[words.sentence[begin]][0]] in lexicon.indefinite
+    led = before in lexicon.prepositions or before in lexicon.particles | lexicon.joiners
+    return opens and led and mention.last - begin == 1 and person_of(context, place) is None
 
 
 def _is_described(context: AttributionContext, first: int) -> bool:

@@ -189,7 +189,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         if listed:
             index += 1
             continue
-        if (word in ",.;:()–—" and not number) or _is_verb(words, lexicon, index):
+        if (word in ",.;:()[–—" and not number) or _is_verb(words, lexicon, index):
             break
         if lexicon.capitals and word in lexicon.adverbs:
             break  # "Sprecherin im Bundestag gegenüber der ARD"

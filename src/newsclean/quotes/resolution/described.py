@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.phrases import is_apart
-from newsclean.quotes.context.voices import Speaker, Voices
+from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.resolution.offices import (
     ITSELF,
@@ -33,6 +33,13 @@ from newsclean.quotes.resolution.salience import (
 )
 from newsclean.quotes.text.morphology import is_role
 
+_EVERY = frozenset(
+    [
+        *("every", "each", "jeder", "jede", "chaque", "cada", "ogni", "elke", "ieder", "varje"),
+        *("hver", "każdy", "każda", "každý", "každá", "каждый", "каждая", "кожен", "fiecare"),
+    ]
+)
+"""Words before who would say so: "said every pupil in the country"."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _MAX_MENTIONS_FAR = 400
@@ -67,6 +74,8 @@ def resolve_description(
     if mention.office:
         holder = holder_of(context, place)
         return (as_speaker(context, holder), 0.9) if holder >= 0 else (own, 0.9)
+    if not _EVERY.isdisjoint(words.low[max(0, mention.first - 1) : mention.first + 1]):
+        return NOT_KNOWN, 0.0
     if not mention.definite:
         return own, 0.9
     speaker = spoken.described(mention.head)

@@ -66,6 +66,7 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
 
 def _before_verb(words: Words, lexicon: Lexicon, mention: Mention, colon: int) -> int:
     """Where who somebody is ends before a verb that no list has: "a man with a hat (nodded):"."""
+    led = lexicon.prepositions | lexicon.joiners | lexicon.particles | lexicon.links
     heads = [at for at in range(mention.first, colon) if words.low[at] == mention.head]
     for at in range(heads[-1] + 1 if heads else colon, colon):
         word = words.text[at]
@@ -73,8 +74,9 @@ def _before_verb(words: Words, lexicon: Lexicon, mention: Mention, colon: int) -
         verb = lexicon.capitals and word.endswith("t") and word not in lexicon.stops
         if word.islower() and (past or verb) and words.low[at - 1] not in lexicon.determiners:
             return at
-        if words.low[at] in lexicon.owners and words.low[at - 1] not in lexicon.prepositions:
-            return at - 1  # "shook his head"
+        thing = words.low[at] in lexicon.owners or words.low[at] in lexicon.definite
+        if thing and at - 1 > heads[-1] and words.low[at - 1] not in led:
+            return at - 1  # "shook his head", "mueve la cabeza"
     return colon
 
 
