@@ -69,7 +69,7 @@ def test_a_page_without_an_article_says_what_it_states() -> None:
         newsclean.clean(shop.encode())
 
 
-RECORD = {"title": "Ferry line", "author": "John Smith", "date": "2020-01-01"}
+RECORD = {"title": "Ferry line opens", "author": "John Smith", "date": "2020-01-01"}
 RECORDED_TEXT = """Ferry to Lowton sails again after six weeks of repair
 
 By Anna Berg
@@ -93,6 +93,35 @@ def test_what_a_record_states_wins_over_what_is_read(author: str, byline: str) -
     digest = pipeline.digest_document(read.from_record(record))
     found = digest.article.metadata
     told = [each.value if each else None for each in (found.title, found.byline, found.date)]
-    assert told == ["Ferry line", byline, "2020-01-01"]
+    assert told == ["Ferry line opens", byline, "2020-01-01"]
     assert found.date
     assert [each.value for each in found.date.runners_up] == ["2026-05-12"]
+
+
+@pytest.mark.parametrize(
+    ("field", "stated", "told"),
+    [
+        ("title", "Untitled", ""),
+        ("title", "Document 17", ""),
+        ("title", "Ferry line opens", "Ferry line opens"),
+        ("author", "None", "Anna Berg"),
+        ("author", "JohnS", "Anna Berg"),
+        ("author", "Reuters", "Anna Berg"),
+        ("author", "John Smith and Eve Dale", "John Smith and Eve Dale"),
+        ("date", "None", "2026-05-12"),
+        ("date", "yesterday", "2026-05-12"),
+        ("date", "1970-01-01", "2026-05-12"),
+        ("date", "1741000000", "2026-05-12"),
+        ("date", "3 March 2025", "2025-03-03"),
+        ("date", "Mon, 03 Mar 2025 10:00:00 GMT", "2025-03-03"),
+    ],
+)
+def test_what_a_record_has_where_nothing_is_known_is_no_statement(
+    field: str, stated: str, told: str
+) -> None:
+    """A placeholder, an account and a word that is no day leave what the text prints."""
+    record = mapping.record("a.jsonl#1", {field: stated, "text": RECORDED_TEXT})
+    found = pipeline.digest_document(read.from_record(record)).article.metadata
+    value = {"title": found.title, "author": found.byline, "date": found.date}[field]
+    assert value
+    assert value.value == (told or RECORDED_TEXT.split("\n", maxsplit=1)[0])

@@ -19,7 +19,7 @@ from newsclean.cleaning.authors.candidates import list_bylines
 from newsclean.cleaning.authors.choose import choose
 from newsclean.cleaning.authors.features import FURTHER
 from newsclean.cleaning.authors.people import divide, is_house
-from newsclean.cleaning.authors.printed import RECORDS, also_stated, with_printed
+from newsclean.cleaning.authors.printed import also_stated, with_printed
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.dates.choose import choose_date, days_by_rules
 from newsclean.cleaning.dates.dating import Dated, day_of_dateline, is_outdone, list_dates
@@ -33,6 +33,7 @@ from newsclean.cleaning.lines.dates import date_words
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
 from newsclean.cleaning.metadata.forwarded import strip_mail
+from newsclean.cleaning.metadata.recorded import as_recorded
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
@@ -109,38 +110,13 @@ def find(record: PageRecord) -> PageRecord:
         if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, written, standfirst, notes)
-    metadata = _as_recorded(replace(metadata, title=chosen_title), record.metadata, area)
+    metadata = as_recorded(replace(metadata, title=chosen_title), record.metadata, area.page)
     if not written and authors and names_nobody(authors[0].names, area.page.language):
         line = area.lines[authors[0].place]
         metadata = replace(metadata, credit=metadata.credit or _field(line, authors[0].names))
     metadata = with_runners_up(metadata, area, authors, dated)
     said = (*record.notes, _NOTE_MADE) if _is_made(metadata) else record.notes
     return record._replace(metadata=metadata, roles=roles, notes=said).without(roles)
-
-
-def _as_recorded(metadata: Metadata, stated: Metadata, area: Area) -> Metadata:
-    """The metadata with what a record states of its article: a database knows, a text is read.
-
-    But for an author who is nobody: an account, or the outlet.
-    """
-    title, byline, date = (
-        each if each and each.origin.startswith(RECORDS) else None
-        for each in (stated.title, stated.byline, stated.date)
-    )
-    if byline and (
-        weak_byline(stated, area.page)
-        or names_nobody(byline.value, area.page.language)
-        or is_house(byline.value, stated)
-    ):
-        byline = None
-    if title:
-        title = replace(title, value=bare_title(title.value, area.page))
-    return replace(
-        metadata,
-        title=title or metadata.title,
-        byline=byline or metadata.byline,
-        date=date or metadata.date,
-    )
 
 
 class Survey(NamedTuple):
