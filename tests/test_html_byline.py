@@ -49,7 +49,6 @@ def test_an_unusual_name_that_is_printed(author: str) -> None:
         ("Anna Berg, The Commercial Tribune", "Anna Berg"),
         ('"Anna Berg"', "Anna Berg"),
         ("Anna Berg, Tom Hall", "Anna Berg, Tom Hall"),
-        ("Anna Berg And Tom Hall", "Anna Berg, Tom Hall"),
     ],
 )
 def test_what_stands_behind_the_name(stated: str, names: str) -> None:

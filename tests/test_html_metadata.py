@@ -55,14 +55,17 @@ def test_what_is_no_name_is_no_author(author: str) -> None:
         ("w-published-date", "2024-05-03"),
         ("post:published_at", "2024-05-03"),
         ("x_pub_date", "2024-05-03"),
-        ("ferrow.datePosted", "2024-05-03"),
+        ("story.datePosted", "2024-05-03"),
+        ("account-created-at", "2024-06-01"),
+        ("next-article-published-date", "2024-06-01"),
+        ("not-posted", "2024-06-01"),
         ("last-published-date", "2024-06-01"),
         ("video:release_date", "2024-06-01"),
         ("expires", "2024-06-01"),
     ],
 )
 def test_the_day_under_a_name_of_the_publisher(name: str, day: str) -> None:
-    """Whatever prefix and signs its name has; it goes before the day of a change."""
+    """With prefixes and signs of publishers alone; it goes before the day of a change."""
     changed = '<meta property="article:modified_time" content="2024-06-01T08:00:00Z">'
     page = f'{changed}<meta name="{name}" content="2024-05-03T06:03:43.274Z"><p>Text.</p>'
     date = html.read(page).metadata.date

@@ -416,8 +416,8 @@ def test_words_of_offers_in_what_reads_like_the_article_stay(line: str) -> None:
     [
         ("Top Questions", "Show more Show less"),
         ("Kort fortalt", "Vis mer"),
-        ("Hauptpunkte", "Mehr anzeigen"),
-        ("Puntos principales", "Ver menos"),
+        ("Zusammenfassung", "Mehr anzeigen"),
+        ("Puntos clave", "Ver menos"),
     ],
 )
 def test_no_part_of_a_box_that_folds_up_comes_back(head: str, fold: str) -> None:

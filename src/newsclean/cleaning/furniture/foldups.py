@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS = 40, 8
+_MOST_OF_BODY = 3
+"""It has so small a part of the article's words at most: a third (a guess)."""
 _TITLE_WORDS = 3
 _MOST_ABOVE, _SECTION_WORDS = 2, 4
 """So many lines of so few words above a headline are paper and section (guesses)."""
@@ -40,7 +42,7 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     told = sum(len(record.page.words[at]) for at in wanted if at in found)
     # "Read more" far below a heading "Key points" folds nothing up: between them is the article
     whole = sum(len(record.page.words[at]) for at in wanted)
-    return found if 2 * told <= whole else {}
+    return found if _MOST_OF_BODY * told <= whole else {}
 
 
 def without_title(record: PageRecord) -> PageRecord:

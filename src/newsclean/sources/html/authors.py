@@ -26,7 +26,7 @@ _AUTHOR_NAMES = lazy_regex(r"author|byline|\bwriter\b|\bautor\b|\bvcard\b")
 _SIGNS = ("author", "byline", "writer", "autor", "vcard")
 """What the pattern needs: to look for each of them takes a tenth of its time."""
 _NAME = lazy_regex(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
-_BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:[Aa]nd|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
+_BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 _IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
 """What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
 _CATALOGUES = ("citation_author", "dc.creator", "dcterms.creator")

@@ -15,8 +15,13 @@ _DAY_IN_ADDRESS = lazy_regex(
 )
 
 
+_FIRST_DAYS = frozenset(("0001-01-01", "1970-01-01"))
+
+
 def iso_date(value: str) -> str | None:
     """The day that a timestamp names, as YYYY-MM-DD; None where it names none.
+
+    Machines give the first day of their calendars where there is none.
 
     >>> iso_date("2024-05-03T10:00:00+02:00")
     '2024-05-03'
@@ -24,7 +29,8 @@ def iso_date(value: str) -> str | None:
     found = _DAY.search(value)
     if found is None:
         return read_written_date(value)
-    return calendar_day(*map(int, found.groups()))
+    day = calendar_day(*map(int, found.groups()))
+    return None if day in _FIRST_DAYS else day
 
 
 def first_day(stated: Iterable[tuple[str, str]]) -> Field | None:

@@ -257,13 +257,21 @@ def _of_metas(metas: dict[str, str], names: str) -> list[tuple[str, str]]:
     """What the `<meta>` elements of these names say, each with where."""
     keys = [*filter(metas.get, listed(names))]
     if names == "date_keys":
-        # each publisher has prefixes and signs of its own: "w-published-date", "post:published_at"
-        endings = tuple(listed("date_endings"))
-        own = (key for key in metas if _NO_LETTERS.sub("", key).endswith(endings))
-        published = [key for key in own if key not in keys and not key.startswith("last")]
+        # publishers have prefixes and signs of their own: "w-published-date", "post:published_at"
+        endings = frozenset(listed("date_endings"))
+        published = [key for key in metas if key not in keys and _bare(key) in endings]
         at = next((i for i, key in enumerate(keys) if _CHANGED.search(key)), len(keys))
         keys[at:at] = published
     return [(metas[key], key if ":" in key else f"meta:{key}") for key in keys]
+
+
+def _bare(key: str) -> str:
+    """The letters of a name without what it has in front: "account-created" is no article's."""
+    prefixes = listed("date_prefixes")
+    parts = _NO_LETTERS.split(key)
+    while len(parts) > 1 and parts[0] in prefixes:
+        del parts[0]
+    return "".join(parts)
 
 
 def _standfirst(articles: list[Statement], metas: dict[str, str]) -> Field | None:
