@@ -122,7 +122,9 @@ def run(
     except KeyboardInterrupt:
         counts.interrupted = True
         complain(_stopped(plan, counts, listed))
-    except (DiskError, SystemExit):  # no room is left, or the program is told to end
+    except DiskError as error:  # no room is left
+        raise DiskError(f"{error}; {_stopped(plan, counts, listed)}") from error
+    except SystemExit:  # the program is told to end
         complain(_stopped(plan, counts, listed))
         raise
     counts.seconds = time.monotonic() - begun
