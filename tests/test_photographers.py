@@ -111,7 +111,14 @@ def test_below_a_caption_that_stands_twice(
 @pytest.mark.parametrize(
     ("language", "top", "author"),
     [
-        ("en", ("Tom Hall/Postwire", "3 May 2024"), None),
+        ("en", ("Tom Hall/Getty Images", "3 May 2024"), None),
+        ("en", ("Tom Hall/AFP via Postwire", "3 May 2024"), None),
+        ("en", ("Anna Berg/Ferrow", "3 May 2024"), "Anna Berg"),
+        ("en", ("ANNA BERG/Ferrow", "3 May 2024"), "ANNA BERG"),
+        ("en", ("Anna Berg/Ferrow Post", "3 May 2024"), "Anna Berg"),
+        ("en", ("Anna Berg/Staff writer", "3 May 2024"), "Anna Berg"),
+        ("es", ("Ana Gil/Agencias", "3 de mayo de 2024"), "Ana Gil"),
+        ("en", ("Anna Berg/Appleton", "3 May 2024"), "Anna Berg"),
         ("en", ("Anna Berg/Tom Hall", "3 May 2024"), "Anna Berg, Tom Hall"),
         ("en", ("Anna Berg/family doctor", "3 May 2024"), "Anna Berg"),
         ("en", ("Anna Berg | Reporter/Editor", "3 May 2024"), "Anna Berg"),

@@ -69,10 +69,11 @@ def took_picture(area: Area, index: int) -> bool:
 def _is_credited(page: PageLines, index: int) -> bool:
     """Is the line a caption with its credit behind, or a name with the agency's glued to it?
 
-    "Anna Berg, mayor, at the gate of the harbour. Photo: Tom Hall", "Tom Hall/Postwire".
+    "Anna Berg, mayor, at the gate of the harbour. Photo: Tom Hall", "Tom Hall/Getty". Where a
+    writer's name has a town, a role or a paper behind the slash, it is an author's.
     """
     text = page.texts[index]
-    if (found := _WITH_AGENCY.fullmatch(text)) and not is_known_first_name(found[1]):
+    if (found := _WITH_AGENCY.fullmatch(text)) and _agency().match(found[1].lower()):
         return read_name(text.partition("/")[0], page.language) is not None
     for found in _CREDITED.finditer(text):
         label, name = found.groups()
@@ -81,6 +82,13 @@ def _is_credited(page: PageLines, index: int) -> bool:
             told = (word for word in text[: found.start()].split() if word.islower())
             return sum(map(str.isalpha, told)) >= _CAPTION_WORDS
     return False
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    """An agency for pictures, and what may stand behind it: "AFP via Getty Images"."""
+    listed = languages.read_data("cleaning/agencies.json")["photo"]["agencies"].split(" | ")
+    return lazy_regex(rf"(?:{'|'.join(map(re.escape, listed))})(?![^\W_])")
 
 
 def is_photographer(area: Area, index: int) -> bool:
