@@ -51,6 +51,21 @@ def test_the_dateline_below_a_standfirst() -> None:
     assert date.value == "2026-03-02"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tom Hall, 3 March 1961 – 2 March 2025, built the tram.",
+        "Tom Hall (3 March 1961 – 2 March 2025) built the tram.",
+        "Ferrow, 3 March 1945: the depot burns down.",
+        "3 March 1945: the depot burns down.",
+    ],
+)
+def test_a_life_or_a_chronicle_is_no_dateline(opening: str) -> None:
+    """Below the first paragraph a day is told of, too."""
+    article = newsclean.clean(f"Tram line comes back\n\n{LEAD}\n\n{opening} {NEXT}\n\n{NEXT}")
+    assert article.metadata.date is None
+
+
 @pytest.mark.parametrize("opening", ["On 2 March 2020 it rained, and ", "2 March 2020 was wet: "])
 def test_a_day_that_is_told_of_is_no_date(opening: str) -> None:
     """A sentence that begins with a day has no dateline."""

@@ -19,8 +19,11 @@ from test_html_title import BODY as ARTICLE
         (["02-12-2025", "31-12-2024"], False),
         (["02-12-2025", "12-31-2024"], True),
         (["02-12-2025"], None),
-        (["11/01/2012", "12 Jan 12 1:19 PM"], False),
+        (["11/01/2022", "12 Jan 22 1:19 PM"], False),
         (["555-02-12", "2025-12-02"], None),
+        (["03/05/2025", "The Otters (25-10-12) beat the Herons."], None),
+        (["03/05/2025", "The sets of the match: 25-21, 25-10-11."], None),
+        (["03/05/2025", "Their 10-25-11 season", "The safe opens with 13-5-10."], None),
     ],
 )
 def test_the_order_of_figures_between_hyphens(texts: list[str], first: bool | None) -> None:  # noqa: FBT001

@@ -124,6 +124,23 @@ def test_a_deadline_is_not_its_day(other: str, own: str) -> None:
     assert day_of("Ferrow", other, TITEL, *TEXT) is None
 
 
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Embargoed until 3 May 2024",
+        "Under embargo until Friday 3 May 2024, 10:00",
+        "Not for publication until 3 May 2024",
+        "Sperrfrist bis 3. Mai 2024",
+        "Embargo jusqu'au 3 mai 2024",
+        "Issue due 3 May 2024",
+        "Week starts 3 May 2024",
+    ],
+)
+def test_the_day_of_an_embargo_is_its_day(stamp: str) -> None:
+    """Nobody prints the text before; of an issue "due" is no deadline."""
+    assert day_of("Ferrow", TITLE, stamp, *BODY) == "2024-05-03"
+
+
 @pytest.mark.parametrize("stamp", ["7 May 20243 May 2024 by Anna Berg", "3 May 20247 May 2024"])
 def test_the_earlier_of_two_glued_days(stamp: str) -> None:
     """The other is that of the last change, which the page itself hides."""

@@ -100,15 +100,18 @@ def list_dates(area: Area) -> list[Dated]:
 def day_of_dateline(area: Area) -> tuple[int, str] | None:
     """The line with the day in front of the article's first sentence, and that day.
 
-    "(21 March 2026) The council ..." may stand below a standfirst or a heading.
+    "(21 March 2026) The council ..." may stand below a standfirst or a heading, where a colon
+    follows the days of a chronicle. The years of a life are two days.
     """
     lines = itertools.islice(itertools.compress(itertools.count(), area.kept), _OPENING_PARAGRAPHS)
     for at in dict.fromkeys((*lines, area.start)):
         text = area.lines[at].text
-        first = next(iter(area.page.dates(at)), None)
+        first, second = (*area.page.dates(at), None, None)[:2]
         if first is None or not _PLACE.fullmatch(text[: first.start]):
             continue
-        if _BEHIND.match(text[first.end :]):
+        behind = _BEHIND.match(text, first.end)
+        chronicle = at > area.start and text[first.end : first.end + 2].strip().startswith(":")
+        if behind and not chronicle and (second is None or second.start > behind.end() + 1):
             return at, first.iso
     return None
 

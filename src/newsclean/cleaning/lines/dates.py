@@ -31,7 +31,7 @@ _PATTERN = lazy_regex(
     rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
-    rf"(?P<y4>{_YEAR}|(?<=['’])\d\d(?!\d)|\d\d(?=\s\d\d?:\d\d))"
+    rf"(?P<y4>{_YEAR}|(?<=['’])2\d(?!\d)|2\d(?=\s\d\d?:\d\d))"
     rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s|,)"
     rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
@@ -39,7 +39,7 @@ _PATTERN = lazy_regex(
 )
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, two signs between digits, or a year in
-# two behind an apostrophe or before an hour
+# two behind an apostrophe or before an hour, where "8 May '45" and "3 May 10 11:30" have none
 _LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d|(?<=['’]\d)\d)")
 _DIGIT = lazy_regex(r"\d")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
@@ -52,9 +52,8 @@ _HIDDEN = lazy_regex(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 _LAST_CENTURY_FROM = 70
 """A year of two digits from here on is of the 20th century."""
 _MONTHS = 12
-_HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:20)?\d\d(?!\d)"), 2
-_ORDERED = "/-"
-"""Between the figures of dates that may begin with the month."""
+_HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:19|20)\d\d(?!\d)"), 2
+"""With a year of two figures these are a team's record or a code as well: "25-10-12"."""
 _NEAR_DAYS = 3
 """A date in words is near a numeric one that is so many days off (a guess)."""
 MOST_LABEL_CHARS = 60
@@ -109,7 +108,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
         if text.count("/") < _SIGNS and not (text.count("-") >= _SIGNS and _HYPHENS.search(text)):
             continue
         for found in _PATTERN.finditer(text):
-            if found["y2"] and found["s2"] in _ORDERED:
+            if found["s2"] == "/" or (found["s2"] == "-" and _HYPHENS.search(found[0])):
                 first, second = int(found["a2"]), int(found["b2"])
                 days += first > 12 >= second
                 months += second > 12 >= first
@@ -180,10 +179,13 @@ def find_label(text: str) -> Label | None:
 def is_of_another(before: str) -> bool:
     """Do the words before a day say that it is a deadline, a birthday or the day of an event?
 
+    Until the day of an embargo nobody prints the text: it is the article's own.
+
     >>> is_of_another("Available until ")
     True
     """
-    return _of_another().search(before[-MOST_LABEL_CHARS:].lower()) is not None
+    said = before[-MOST_LABEL_CHARS:].lower()
+    return _of_another().search(said) is not None and _embargo().search(said) is None
 
 
 @cache
@@ -192,6 +194,12 @@ def _of_another() -> re.Pattern[str]:
     said = "|".join(map(re.escape, data["of_another"].split(" | ")))
     days = "|".join({name for listed in data["weekdays"].values() for name, _ in numbered(listed)})
     return lazy_regex(rf"(?<![^\W\d_])(?:{said})[.:]?\s+(?:(?:{days})[.,]*\s+)?$")
+
+
+@cache
+def _embargo() -> re.Pattern[str]:
+    said = languages.read_data("cleaning/dates.json")["embargo"].split(" | ")
+    return lazy_regex(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, said))})")
 
 
 def _ascii_digits(text: str) -> str:
