@@ -188,14 +188,9 @@ class HeadlineSearch:
 def _is_quotation(page: PageLines, at: int) -> bool:
     """Are these somebody's words, as headlines of interviews are, and no arrows to other entries?
 
-    "« Garlic soup | Main | Bay leaves »" has none, nor has a kicker in capitals. Only French has
-    blanks inside its marks.
+    "« Garlic soup | Main | Bay leaves »" and "« Previous story Next story »" have none.
     """
-    text = page.texts[at]
-    french = languages.function_words("fr")
-    arrows = text.startswith("« ") and french.isdisjoint(page.words[at])
-    marked = not arrows and not text.isupper() and _WHOLLY_QUOTED.fullmatch(text)
-    return bool(marked) and not page.hits(at)
+    return bool(_WHOLLY_QUOTED.fullmatch(page.texts[at])) and not page.hits(at)
 
 
 def _is_pictured(page: PageLines, at: int) -> bool:
