@@ -95,35 +95,40 @@ def test_headline_and_standfirst_tell_the_first_name(
 
 
 @pytest.mark.parametrize(
-    ("caption", "speaker"),
+    "line",
     [
-        ("Ann Vell at the harbour", "Ann Vell"),
-        ("Ann Vell and Tom Vell at the harbour", "Vell"),
-        ("The harbour", "Vell"),
+        "By Ann Vell",
+        "Photo: Ann Vell",
+        "Ann Vell, Reporter",
+        "Also in the news: Ann Vell leaves the choir",
     ],
 )
-def test_a_line_left_out_tells_the_first_name(caption: str, speaker: str) -> None:
-    """A caption is no part of the article, but of its page."""
+@pytest.mark.parametrize("above", [True, False])
+def test_a_line_left_out_tells_no_first_name(line: str, *, above: bool) -> None:
+    """It may name the author, the photographer or somebody of another article."""
     said = _SAID["en"].format("", "Vell")
-    text = f"The boat left on Monday.\n{caption}\n{said}"
-    below = text.index(said)
-    spans = [(0, 24), (below, len(text))]
-    assert find(text, "en", paragraphs=spans)[-1].speaker == speaker
+    article = f"The boat left on Monday. {said} Vell has been mayor since May."
+    text = f"{line}\n{article}" if above else f"{article}\n{line}"
+    begin = text.index(article)
+    quote = find(text, "en", paragraphs=[(begin, begin + len(article))])[-1]
+    assert quote.speaker == "Vell"
 
 
 @pytest.mark.parametrize(
-    ("caption", "speaker"),
-    [("Hunter Vell at the harbour", "Vell"), ("President Ann Vell at the harbour", "Ann Vell")],
+    ("language", "text", "name", "speaker"),
+    [
+        ("en", "Vell came. The Ann Vell School was shut.", "Vell", "Vell"),
+        ("en", "Vell came. The Ann Vell Bridge, named after a nurse, stood.", "Vell", "Vell"),
+        ("en", "Vell came. Pupils of Ann Vell School helped.", "Vell", "Vell"),
+        ("de", "Fernau kam. Die Anna Fernau Schule war zu.", "Fernau", "Fernau"),
+        ("fi", "Professori Anna Toivo Oulusta tuli.", "Toivo", "Anna Toivo"),
+    ],
 )
-def test_a_line_left_out_must_give_the_office_that_the_article_gives(
-    caption: str, speaker: str
+def test_the_name_of_a_thing_tells_no_first_name(
+    language: str, text: str, name: str, speaker: str
 ) -> None:
-    """It may be about a son of the president."""
-    said = _SAID["en"].format("", "Vell")
-    text = f"President Vell came on Monday.\n{caption}\n{said}"
-    below = text.index(said)
-    spans = [(0, 30), (below, len(text))]
-    assert find(text, "en", paragraphs=spans)[-1].speaker == speaker
+    """A school has the name of somebody else."""
+    assert _who(language, text, name) == speaker
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
 """A family name alone -> with the first name that the page has before it.
 
 The article may have it in another case only ("podle ministra Petra Nového"), or it stands in the
-headline, the standfirst, a caption, a line that is not part of the article.
+headline or the standfirst. Other lines of the page tell none: they name its author as well.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -20,8 +19,6 @@ from newsclean.quotes.mentions.nominative import given_as_subject
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import is_role
 
-_MAX_CHARS_ABOVE = 2000
-"""How far above the article what belongs to it begins; a guess."""
 _MIN_FAMILY_CHARS = 3
 """The shortest family name that is sought."""
 _MAX_SEEN = 40
@@ -88,12 +85,6 @@ def _whole(context: AttributionContext, spans: Sequence[Span], half: _Half, abov
     told = _given_before(known, half, above, (0, len(above)), titled=wanted)
     if not told:
         told = {one for span in spans for one in _given_before(known, half, text, span)}
-    if not told:
-        begin = max(0, spans[0][0] - _MAX_CHARS_ABOVE)
-        gaps = [(end, start) for (_, end), (start, _) in pairwise([(begin, begin), *spans])]
-        told = {
-            one for gap in gaps for one in _given_before(known, half, text, gap, titled=half.titled)
-        }
     return f"{told.pop()} {half.name}" if len(told) == 1 else half.name
 
 
@@ -119,10 +110,19 @@ def _given_before(
             tokens = [*_TOKEN.finditer(text, begin, at)]
             names = _givens(known, half, text[:at], tokens, as_subject=word == half.name)
             before = tokens[-1][0].lower().rstrip(".") if tokens else ""
+            if family and _is_things(known, before, text, family.end()):
+                names = []
             if names and (not titled or is_role(before, known) or before in known.honorifics):
                 found.add(" ".join(names))
         at = text.find(root, at + 1, span[1])
     return found
+
+
+def _is_things(known: Lexicon, before: str, text: str, end: int) -> bool:
+    """Whether a name that ends at `end`, behind a word, is a thing's: "the Ann Vell Bridge"."""
+    behind = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
+    word = behind[0].rstrip(".") if behind and behind[0][0].isupper() else ""
+    return word.lower() in known.bodies or (bool(word) and before in known.definite)
 
 
 def _givens(
