@@ -120,6 +120,7 @@ def test_a_line_left_out_tells_no_first_name(line: str, *, above: bool) -> None:
         ("en", "Vell came. The Ann Vell School was shut.", "Vell", "Vell"),
         ("en", "Vell came. The Ann Vell Bridge, named after a nurse, stood.", "Vell", "Vell"),
         ("en", "Vell came. Pupils of Ann Vell School helped.", "Vell", "Vell"),
+        ("en", "Vell came. Pupils of Ann Vell High School helped.", "Vell", "Vell"),
         ("de", "Fernau kam. Die Anna Fernau Schule war zu.", "Fernau", "Fernau"),
         ("fi", "Professori Anna Toivo Oulusta tuli.", "Toivo", "Anna Toivo"),
     ],

@@ -203,6 +203,21 @@ def test_a_cause_is_no_part_of_an_office() -> None:
         ),
         ("de", "Ein Sprecher der Stadt in Bonn sagte", "Ein Sprecher der Stadt in Bonn"),
         ("en", "One man with a hat shook his head", "One man with a hat"),
+        (
+            "en",
+            "A nurse at a badly flooded clinic",
+            "A nurse at a badly flooded clinic",
+        ),
+        (
+            "en",
+            "A teacher at the school for gifted children",
+            "A teacher at the school for gifted children",
+        ),
+        (
+            "de",
+            "Der Leiter der erst spät gerufenen Wache",
+            "Der Leiter der erst spät gerufenen Wache",
+        ),
         ("en", "An old woman in Leeds nodded", "An old woman in Leeds"),
         (
             "en",

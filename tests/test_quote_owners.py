@@ -75,6 +75,20 @@ def _who(text: str, language: str = "en") -> str | None:
             "Anna Fischer",
         ),
         (
+            (
+                "Karin Peters kam nach Bonn. Ihr Sohn half, und sein Freund Peter. „Mein Mandant "
+                "hat das Geld nie gesehen“, sagte Karin Peters."
+            ),
+            "Karin Peters",
+        ),
+        (
+            (
+                "Es half Nachbar Berger. „Mein Mandant hat das Geld nie gesehen“, sagte Anna "
+                "Bergers. Berger kam."
+            ),
+            "Anna Bergers",
+        ),
+        (
             ("Hans Vogt kam. Han kam nicht. „Wir fahren auch bei Sturm hinaus“, sagt Hans Vogt."),
             "Hans Vogt",
         ),
@@ -99,6 +113,8 @@ def test_german_owners_and_nouns_are_no_part_of_a_name(text: str, speaker: str |
         ("They moved to Port Elizabeth. Elizabeth was nine. “{},” Elizabeth said.", "Elizabeth"),
         ("Mayor Brune Elizabeth spoke. “{},” Elizabeth said.", "Brune Elizabeth"),
         ("The new envoy Zethu Thomas came. “{},” Thomas said.", "Zethu Thomas"),
+        ("Saint Okwando, the singer, lives here. “{},” Okwando said.", "Saint Okwando"),
+        ("Santa Quist came. “{},” Quist said.", "Santa Quist"),
     ],
 )
 def test_a_first_name_is_not_the_place_that_has_it(text: str, speaker: str) -> None:
@@ -112,6 +128,13 @@ def test_a_first_name_is_not_the_place_that_has_it(text: str, speaker: str) -> N
         ("en", "“{},” says a 57-year-old Beijinger, who waits.", "a 57-year-old Beijinger"),
         ("en", "“{},” one Texan said.", "one Texan"),
         ("en", "“{},” said a delighted Vell. Vell left.", "Vell"),
+        ("en", "“{},” said a delighted Okwando.", "Okwando"),
+        ("en", "“{},” says a 57-year-old Okwando, who waits.", "Okwando"),
+        ("en", "“{},” said an angry Millner.", "Millner"),
+        ("en", "An exhausted Zorbin said that it was late. “{},” he said.", "Zorbin"),
+        ("es", "“{}”, dijo un emocionado Quiño.", "Quiño"),
+        ("it", "“{}”, ha detto un commosso Brunner.", "Brunner"),
+        ("nl", "“{}”, zegt een ontroerde Kerkstappen.", "Kerkstappen"),
         ("en", "“{},” said a delighted Ann Vell.", "Ann Vell"),
         ("en", "In a statement Brightwell said: “{}.”", "Brightwell"),
         ("en", "“{},” said a spokeswoman, Quist.", "Quist"),
@@ -147,6 +170,9 @@ def test_one_of_many_has_no_name(language: str, text: str, speaker: str) -> None
         ),
         ("In an interview with A. D. Quist, she said much. “{},” Quist said.", "A. D. Quist"),
         ("In our interview with Quist, the envoy said much. “{},” Quist said.", "Quist"),
+        ("In a conversation with Quist, who lost a boat, the tone is calm: “{}.”", "Quist"),
+        ("In an interview with Quist, the potter, the tone is calm: “{}.”", "Quist"),
+        ("We caught up with Quist, a painter from Leeds. “{},” he said.", "Quist"),
     ],
 )
 def test_who_asks_for_a_paper_is_not_the_paper(text: str, speaker: str | None) -> None:
@@ -266,6 +292,13 @@ def test_the_officer_is_an_officer_of_before(text: str, speaker: str) -> None:
             "es",
             "Una vecina de Lugo mueve la cabeza: «Esos papeles no valían nada.»",
             "Una vecina de Lugo",
+        ),
+        ("en", "A few words from Quist: “Those papers were worth nothing to us.”", "Quist"),
+        ("es", "Una frase de Quiño: «Esos papeles no valían nada.»", "Quiño"),
+        (
+            "de",
+            "Auf jeden Fall Fernau: „Das Leben ist kein Wunschkonzert.“ Jan Fernau ist Wirt.",
+            "Jan Fernau",
         ),
         ("en", "“This writing thing is hard for us,” said every high school student here.", None),
         ("de", "„Das Leben ist kein Wunschkonzert“, sagt jeder Lehrer im Land.", None),

@@ -10,9 +10,7 @@ from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind
 
 _FINAL = ".!?…"
-_CASES = frozenset(
-    ["caso", "affaire", "fall", "fallet", "sagen", "saken", "zaak", "sprawa", "дело"]
-)
+_CASES = frozenset(["caso", "affaire", "fallet", "sagen", "saken", "zaak", "sprawa", "дело"])
 """Words before whose name a matter has: "Il caso Rossi: «...»"."""
 _MAX_OWN_WORDS = 8
 """The longest description that is read as it stands; a guess."""
@@ -49,6 +47,7 @@ def _is_told_of(context: AttributionContext, place: int) -> bool:
     if before in _CASES:
         return True
     opens = words.low[words.bounds[words.sentence[begin]][0]] in lexicon.indefinite
+    opens = opens and words.text[mention.last] != ":"  # "A few words from Quist: ..."
     led = before in lexicon.prepositions or before in lexicon.particles | lexicon.joiners
     return opens and led and mention.last - begin == 1 and person_of(context, place) is None
 

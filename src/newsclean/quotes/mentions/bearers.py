@@ -18,10 +18,10 @@ _MAX_WORDS_KEPT = 150
 """For so many words more a family name stays with whom it meant alone, when somebody else of that
 name comes up; a guess."""
 
-_PLACES_BEGIN = frozenset(
-    ["san", "santa", "santo", "são", "saint", "st", "sankt", "fort", "port", "mount", "tel", "new"]
-)
-"""Words before a name in the name of a place: "San Diego"."""
+_SAINTS = frozenset(["san", "santa", "santo", "são", "saint", "st", "sankt"])
+"""Words before a first name in the name of a place, "San Diego"; a person has others behind it."""
+_PLACES_BEGIN = frozenset(["fort", "port", "mount", "tel", "new"])
+"""Words before any name in the name of a place: "Port Elizabeth"."""
 
 
 @dataclass(slots=True)
@@ -63,8 +63,9 @@ def bearer_of(
     for which in choices:
         entity = entities[which]
         if family_of(entity.folded) == word:
-            site = len(entity.name) > 1 and entity.name[0].lower() in _PLACES_BEGIN
-            if site and entity.person is not True:
+            begins = entity.name[0].lower() if len(entity.name) > 1 else ""
+            saint = begins in _SAINTS and word.lower() in first_names()
+            if (saint or begins in _PLACES_BEGIN) and entity.person is not True:
                 continue  # "her husband Diego" is not San Diego
             fit = 2
         elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):

@@ -106,7 +106,8 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
             by_word.setdefault(folded[0], []).append(which)
         entity = entities[which]
-        if len(entity.name) == 1 or entity.name[-1] == f"{key[0]}s":
+        owns = entity.name[-1] == f"{key[0]}s" and key[0].lower() not in first_names()
+        if len(entity.name) == 1 or (owns and not _says(words, lexicon, entity, mentions)):
             entity.name = min(entity.name, (*entity.name[:-1], *key), key=_length)  # no ending
         entity_of[place] = which
         own = len(entity.name) == 1 or entity.folded[0] == folded[0]
@@ -157,6 +158,16 @@ def _explains(words: Words, lexicon: Lexicon, name: Mention, other: Mention) -> 
     if led and not lexicon.cues.isdisjoint(words.low[other.last : other.last + 1]):
         return False  # "Addressing Trigg, the judge said"
     return before != "," and before not in lexicon.stops  # "in Salem, Ohio, the mayor ..."
+
+
+def _says(words: Words, lexicon: Lexicon, entity: Entity, mentions: list[Mention]) -> bool:
+    """Whether the whole name is the subject of a verb of speech: "sagte Anna Peters"."""
+    for place in entity.mentions:
+        mention = mentions[place]
+        whole = mention.last - mention.first > 1
+        if whole and words.low[mention.first - mention.title - 1] in lexicon.cues:
+            return True
+    return False
 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:

@@ -26,8 +26,10 @@ from newsclean.quotes.text.words import Words
 _BEFORE_INITIAL = lazy_regex("[\"“„«»‘'(\\[—–\\-:•*….!?]")
 _MAX_NAME_WORDS = 4
 """The longest name that "Per" begins at the head of a sentence; a guess."""
-_MAX_ADJECTIVES = 2
-"""The most words between an article and a noun with a capital: "a 57-year-old Londoner"."""
+_INHABITANTS = ("er", "an", "ese", "ish", "ien", "ienne", "ais", "aise", "ois", "oise", "are", "bo")
+"""What words for people of a place end with: "Londoner", "Texan", "Parisien", "Göteborgare"."""
+_AGES = frozenset(["young", "jeune", "joven", "jovem", "giovane", "jonge", "ung"])
+"""The adjectives before them: others say how somebody feels who has a name, "a tired Miller"."""
 _PARTS = frozenset({"st", "mt", "ft"})
 """Words that begin names and are none."""
 
@@ -333,14 +335,13 @@ def _is_one_of_many(words: Words, lexicon: Lexicon, index: int) -> bool:
     low = words.low
     if words.counts[low[index]] > 1:
         return False
-    for at in range(index - 1, max(-1, index - 2 - _MAX_ADJECTIVES), -1):
-        if low[at] in lexicon.indefinite:
-            return low[at - 1] not in lexicon.prepositions  # "in a statement Quist said"
-        if not words.text[at][0].islower() and not words.text[at][0].isdigit():
-            return False
-        if low[at] in words.roles or low[at] in lexicon.stops:
-            return False
-    return False
+    at = index - 1
+    aged = low[at] in _AGES or low[at][0].isdigit()
+    if aged and not low[index].endswith(_INHABITANTS):
+        return False
+    at -= aged
+    article = at >= 0 and low[at] in lexicon.indefinite and low[index] not in first_names()
+    return article and low[at - 1] not in lexicon.prepositions  # "in a statement Quist said"
 
 
 def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:

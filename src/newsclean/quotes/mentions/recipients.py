@@ -55,7 +55,8 @@ def without_told(
 def _without_interviewers(words: Words, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
     """The names without papers, whom somebody talks to: "In an interview with Tatler, the actor".
 
-    They are one word, no first name, named there alone; a comma ends what opens the sentence.
+    They are one word, no first name, named there alone; a comma ends what opens the sentence, and
+    behind it nothing says who that is.
     """
     phrases = [
         phrase for phrase in lexicon.interviews if all(word in words.counts for word in phrase)
@@ -72,12 +73,28 @@ def _interviews(
         return False
     if name.last - begin > 1 or low[begin] in first_names() or words.counts[low[begin]] > 1:
         return False
+    if _is_explained(words, lexicon, name.last + 1):
+        return False
     article = low[begin - 1] in lexicon.definite
-    led = any(
-        tuple(low[max(0, begin - article - len(one)) : begin - article]) == one for one in phrases
-    )
+    end = begin - article
+    led = [end - len(one) for one in phrases if tuple(low[max(0, end - len(one)) : end]) == one]
     first = words.bounds[words.sentence[name.first]][0]
-    return led and begin - first <= _MAX_OPENING_WORDS
+    if not led or begin - first > _MAX_OPENING_WORDS:
+        return False
+    return first in led or low[first] in lexicon.prepositions or words.text[min(led) - 1] == ","
+
+
+def _is_explained(words: Words, lexicon: Lexicon, begin: int) -> bool:
+    """Whether somebody is told of behind a comma: "with Quist, a potter", "with Quist, who"."""
+    low = words.low
+    if low[begin] in lexicon.relatives or low[begin] in lexicon.indefinite:
+        return True
+    for at in range(begin, min(len(low), begin + _MAX_OPENING_WORDS)):
+        if low[at] in lexicon.cues:
+            return False
+        if low[at] in ",.":
+            return True
+    return False
 
 
 def _without_led(

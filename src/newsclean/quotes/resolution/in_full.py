@@ -26,6 +26,8 @@ _MAX_SEEN = 40
 _MAX_CHARS_BEFORE = 60
 """How far before a family name its first names are sought; a guess."""
 _TOKEN = lazy_regex(r"[^\W\d_][\w’'-]*\.?")
+_CAPITALS = lazy_regex(r"(?: [^\W\d_a-z][\w’'-]*){1,3}")
+"""What the name of a thing goes on with: "Ann Vell High School"."""
 _INITIAL_CHARS = 2
 _VOWELS = "aáeéěiíoóuúůyýаеёиоуыэюяйіїє"
 """What Slavic family names may end with that another case takes away: "Nový", "Straka"."""
@@ -120,9 +122,9 @@ def _given_before(
 
 def _is_things(known: Lexicon, before: str, text: str, end: int) -> bool:
     """Whether a name that ends at `end`, behind a word, is a thing's: "the Ann Vell Bridge"."""
-    behind = _TOKEN.match(text, end + 1) if text[end : end + 1] == " " else None
-    word = behind[0].rstrip(".") if behind and behind[0][0].isupper() else ""
-    return word.lower() in known.bodies or (bool(word) and before in known.definite)
+    behind = _CAPITALS.match(text, end)
+    named = [word.lower() for word in behind[0].split() if word[0].isupper()] if behind else []
+    return bool(named) and (before in known.definite or not known.bodies.isdisjoint(named))
 
 
 def _givens(

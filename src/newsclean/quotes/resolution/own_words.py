@@ -72,7 +72,9 @@ def _before_verb(words: Words, lexicon: Lexicon, mention: Mention, colon: int) -
         word = words.text[at]
         past = bool(lexicon.past_endings) and word.endswith(lexicon.past_endings)
         verb = lexicon.capitals and word.endswith("t") and word not in lexicon.stops
-        if word.islower() and (past or verb) and words.low[at - 1] not in lexicon.determiners:
+        behind = words.low[at + 1]
+        last = behind == ":" or behind in lexicon.owners or behind in lexicon.definite
+        if word.islower() and last and (past or verb):
             return at
         thing = words.low[at] in lexicon.owners or words.low[at] in lexicon.definite
         if thing and at - 1 > heads[-1] and words.low[at - 1] not in led:
