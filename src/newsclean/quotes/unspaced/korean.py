@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 120
 """How far from its marks a quote's subject is sought: a bound on the time."""
+_ASKED = "에게 물"
+"""In the sentence before, it asks somebody, who may be "he" then: "이 씨는 김 시장에게 물었다"."""
 _COUNTS = frozenset("한두세네각전현")
 """Words before a role that are no family name there: "a", "two", "each", "former"."""
 _STOP = lazy_regex(r"[.!?]\s|[”\"]\s*[.]\s")
@@ -51,7 +53,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         at = high
     if not subjects and (_PRONOUN.match(before, cut) or _pronoun_behind(text, high)):
         above = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[start : begin + cut])
-        subjects, at = list(_subject().finditer(above)), start
+        asked = _ASKED in above.rstrip(" .").rpartition(".")[2]
+        subjects, at = [] if asked else list(_subject().finditer(above)), start
     if not subjects:
         return None
     found = subjects[-1]
