@@ -113,10 +113,10 @@ def _request(url: str, current: str, deadline: float, *, allow_private: bool) ->
         alarm.start()
         try:
             connection.request("GET", _target(current), headers=_headers())
-            response = connection.getresponse()
-            if response.status in _REDIRECTED and (place := response.getheader("Location")):
-                return urljoin(current, place)
-            return _page(url, current, response, deadline)
+            with connection.getresponse() as response:  # it holds the socket until it is closed
+                if response.status in _REDIRECTED and (place := response.getheader("Location")):
+                    return urljoin(current, place)
+                return _page(url, current, response, deadline)
         finally:
             alarm.cancel()
             connection.close()
