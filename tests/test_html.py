@@ -345,3 +345,13 @@ def test_a_page_is_freed_without_a_look_for_garbage() -> None:
         assert gc.collect() < 500  # 4,000 and more where they are kept
     finally:
         gc.enable()
+
+
+def test_open_elements_take_no_time() -> None:
+    """The element of a line with thousands of open ones in it is found in one pass."""
+    started = time.process_time()
+    page = "<p>" + "<b>word " * 40_000 + "</p><div>End <i>of <b>the</b></i> <u>page</u></div>"
+    document = html.read(page)
+    assert document.tree is not None
+    assert document.tree.nodes[document.tree.markup[-1].node].tag == "div"
+    assert time.process_time() - started < 10

@@ -110,14 +110,14 @@ class Reader:
         self._stack: list[tuple[int, int, int, int]] = []
         self._node = self._block = self._link = self._pre = -1
         self._strong = self._skip = self._pending = 0
-        self._script: list[str] | None = None
-        self._title: list[str] | None = None
-        self._style: list[str] | None = None
+        self._skipped = ""
+        self._told: list[str] | None = None  # what stands in the skipped element, where it matters
         self._styles: list[str] = []
         self._roots: dict[str, int] = {}
         self._pieces: list[str] = []
         self._at = -1
         self._links: set[int] = set()
+        self._noted: set[int] = set()  # the elements that the text of the line stands in
         self._link_chars = self._strong_chars = 0
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = True
@@ -180,12 +180,8 @@ class Reader:
     def data(self, data: str) -> None:
         """A piece of text."""
         if self._skip:
-            if self._script is not None:
-                self._script.append(data)
-            elif self._title is not None:
-                self._title.append(data)
-            elif self._style is not None:
-                self._style.append(data)
+            if self._told is not None:
+                self._told.append(data)
         elif data.isspace():
             if self._pieces:  # blanks before a line are no part of it
                 self._pieces.append(data)
@@ -248,22 +244,19 @@ class Reader:
             self._embeds += 1
         if tag in ("iframe", "video", "object"):
             self._flush()
-        self._skip = 1
-        if tag == "script" and "ld+json" in (attributes.get("type") or ""):
-            self._script = []
-        elif tag == "title" and not self.head.title:
-            self._title = []
-        elif tag == "style":
-            self._style = []
+        self._skip, self._skipped = 1, tag
+        stated = tag == "script" and "ld+json" in (attributes.get("type") or "")
+        titled = tag == "title" and not self.head.title
+        self._told = [] if stated or titled or tag == "style" else None
 
     def _close_skipped(self) -> None:
-        if self._script is not None:
-            self.head.scripts.append("".join(self._script))
-        if self._title is not None:
-            self.head.title = " ".join("".join(self._title).split())
-        if self._style is not None:
-            self._styles.append("".join(self._style))
-        self._script = self._title = self._style = None
+        if self._told is None:
+            return
+        text = "".join(self._told)
+        if self._skipped == "title":
+            self.head.title = " ".join(text.split())
+        else:
+            (self._styles if self._skipped == "style" else self.head.scripts).append(text)
 
     def _preformatted(self, data: str) -> None:
         """In `<pre>` an empty line ends a line of ours, but in code; other breaks are blanks."""
@@ -297,6 +290,7 @@ class Reader:
             self._at = self._common(at, node)
             if self._tags[self._block] == "h1":
                 self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
+        self._noted.add(node)
 
     def _mark(self, data: str, tag: str | None) -> None:
         """Note a stretch that is a link, strong, emphasized or code; a link wins, then code."""
@@ -306,16 +300,16 @@ class Reader:
         self._inline.append(Inline(len(self._lines), data, tag or "strong", target))
 
     def _common(self, one: int, two: int) -> int:
-        """The lowest common ancestor of two elements."""
+        """The lowest common ancestor of the line's element so far and another."""
         parents, depths = self._parents, self._depths
-        while one != two:
+        while one != two and min(one, two) >= 0:
             if depths[one] >= depths[two]:
                 one = parents[one]
+            elif two in self._noted:  # `one` is above all of them
+                return one
             else:
                 two = parents[two]
-            if one < 0 or two < 0:
-                return max(one, two)
-        return one
+        return max(one, two)
 
     def _flush(self) -> None:
         """End the line."""
@@ -333,6 +327,7 @@ class Reader:
             elif is_symbols(text):
                 self._append_symbols(text)
         self._links.clear()
+        self._noted.clear()
         self._pending = self._link_chars = self._strong_chars = 0
         self._at = -1
 
