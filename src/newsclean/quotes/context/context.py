@@ -95,6 +95,12 @@ class AttributionContext:
     """The last word of a role -> the one person who has it, -1 for several; likewise."""
     offices: dict[str, dict[frozenset[str], set[int]]] | None = None
     """A word of a role -> the stems of each such role with its body -> who has it; likewise."""
+    presence: dict[int, tuple[float, ...]] = field(default_factory=dict)
+    """Mention -> what makes it more or less present, wherever it is looked at from; likewise."""
+    introduced: dict[str, list[int]] | None = None
+    """A noun -> the mentions that tell of somebody without a name ("a cook"); likewise."""
+    bodies: dict[str, list[int]] = field(default_factory=dict)
+    """A noun -> the mentions of what has it in its name and is no person; likewise."""
     foremost: dict[str, int] = field(default_factory=dict)
     """A gender -> the person whom the article is about, -1 for none; likewise."""
 
@@ -202,7 +208,7 @@ def cue_text(context: AttributionContext, cue: int) -> str:
             if begin >= 0 and tuple(words.low[begin : cue + 1]) == source:
                 first = min(first, begin)
     for phrase in context.lexicon.cue_phrases:
-        if tuple(words.low[cue : cue + len(phrase)]) == phrase:
+        if words.low[cue] == phrase[0] and tuple(words.low[cue : cue + len(phrase)]) == phrase:
             last = cue + len(phrase)
     return context.text[words.start(first) : words.ends[last - 1]]
 

@@ -219,24 +219,28 @@ def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
     """The entity whose name holds all of `key`, or the other way round, family name included."""
-    family = family_of(key)
+    family, whole = family_of(key), set(key)
+    plain = family.lower() not in name_suffixes()
     for which in by_word.get(family, ())[: -MOST_BEARERS - 1 : -1]:
         name = entities[which].folded
-        if family_of(name) != family or len(name) < 2:
+        if len(name) < 2 or not ((plain and name[-1] == family) or family_of(name) == family):
             continue
-        if set(key) <= set(name) or set(name) <= set(key) or _is_short_for(key, name):
+        short = name[0][0] == key[0][0] and _is_short_for(key, name)
+        if short or whole.issubset(name) or whole.issuperset(name):
             return which
     if key[-1].lower() in name_suffixes():
         for which in by_word.get(key[0], ())[:MOST_BEARERS]:
-            if set(key) <= set(entities[which].folded):
+            if whole.issubset(entities[which].folded):
                 return which
     return -1
 
 
 def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
+    if not len(key) == len(name) == 2:
+        return False
     short, long = sorted((key[0].rstrip("."), name[0].rstrip(".")), key=len)
-    return len(key) == len(name) == 2 and len(short) <= 2 < len(long) and long.startswith(short)
+    return len(short) <= 2 < len(long) and long.startswith(short)
 
 
 def _learn(entity: Entity, mention: Mention, place: int, *, gender: bool) -> None:

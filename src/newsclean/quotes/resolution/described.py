@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.context.phrases import is_apart
@@ -269,28 +270,37 @@ def _named_next(context: AttributionContext, place: int) -> int:
 
 def _introduced(context: AttributionContext, place: int) -> bool:
     """Whether "the cook" was "a cook" before, somebody without a name: not "Ann Lee, a cook"."""
-    mentions = context.people.mentions
-    head = mentions[place].head
-    told = [
-        mention.first
-        for mention in mentions[max(0, place - _MAX_MENTIONS_FAR) : place]
-        if mention.kind == "description" and not mention.definite and mention.head == head
-    ]
-    roles = [role for entity in context.people.entities for role in entity.roles if told]
-    return any(not any(first <= at < last for first, last in roles) for at in told)
+    people = context.people
+    if context.introduced is None:
+        context.introduced = {}
+        roles = {at for entity in people.entities for role in entity.roles for at in range(*role)}
+        for other, mention in enumerate(people.mentions):
+            indefinite = mention.kind == "description" and not mention.definite
+            if indefinite and mention.first not in roles:
+                context.introduced.setdefault(mention.head, []).append(other)
+    return _latest(context.introduced.get(people.mentions[place].head, ()), place) >= 0
 
 
 def _body(context: AttributionContext, place: int) -> int:
     """The body before `place` whose name has the description's head ("the bureau")."""
     people = context.people
     head = people.mentions[place].head
-    for other in range(place - 1, max(-1, place - _MAX_MENTIONS_FAR), -1):
-        which = people.entity_of[other]
-        if which < 0 or people.entities[which].person:
-            continue
-        if any(word.lower() == head for word in people.entities[which].name):
-            return which
-    return -1
+    if head not in context.bodies:
+        named = {
+            which
+            for which, entity in enumerate(people.entities)
+            if not entity.person and any(word.lower() == head for word in entity.name)
+        }
+        context.bodies[head] = [at for at, which in enumerate(people.entity_of) if which in named]
+    last = _latest(context.bodies[head], place)
+    return people.entity_of[last] if last >= 0 else -1
+
+
+def _latest(places: Sequence[int], place: int) -> int:
+    """The last of some mentions, ascending, before `place` and not too far from it; -1 for none."""
+    before = bisect_left(places, place)
+    found = before and places[before - 1]
+    return found if before and place - found < _MAX_MENTIONS_FAR else -1
 
 
 def _salient_body(context: AttributionContext, place: int, spoken: Voices) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
@@ -133,7 +135,7 @@ def likeliest(
             if which not in spoken.entities and not _may_be_person(context, other):
                 continue
             score -= 1.2
-        if gender and _begins_clause(context, other) and told - before <= 1:
+        if gender and told - before <= 1 and _begins_clause(context, other):
             same = words.paragraph_of[words.sentence[earlier.first]] == paragraph
             if same and told == before:
                 score += _OWN_SUBJECT
@@ -203,12 +205,11 @@ def _is_one_of_two(
     one = mentions[latest[best]]
     for which in others:
         other = mentions[latest[which]]
-        first, second = sorted((one, other), key=lambda mention: mention.first)
-        genders = {context.people.entities[who].gender for who in (best, which)}
-        begin = second.first - second.title
-        joined = begin - first.last == 1 and low[first.last] in _AND
-        if joined and not {"m", "f"} <= genders:
-            return True
+        first, second = (one, other) if one.first <= other.first else (other, one)
+        if second.first - second.title - first.last == 1 and low[first.last] in _AND:
+            genders = {context.people.entities[who].gender for who in (best, which)}
+            if not {"m", "f"} <= genders:
+                return True
     return False
 
 
@@ -324,21 +325,29 @@ def salience(
     context: AttributionContext, place: int, mention: Mention, away: int, back: int
 ) -> float:
     """How present a mention is `away` sentences and `back` paragraphs later."""
+    score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
+    known = context.presence.get(place)
+    if known is None:
+        known = context.presence[place] = tuple(_presence(context, place, mention))
+    for part in known:
+        score += part
+    return score
+
+
+def _presence(context: AttributionContext, place: int, mention: Mention) -> Iterator[float]:
     words, lexicon = context.words, context.lexicon
     begin = words.bounds[words.sentence[mention.first]][0]
-    score = 3.0 - 0.55 * min(away, 6) - 0.35 * back
     at = mention.first - mention.title
     if at - begin <= 1:
-        score += 1.0
+        yield 1.0
     before = words.low[at - 1] if at > begin else ""
     opens = at - begin == 1 and before not in lexicon.prepositions  # "While Ann Lee ..."
     if not opens and (before in lexicon.stops or before in lexicon.particles):
-        score -= 1.0
+        yield -1.0
     relation = relation_of(context, place)[0]
     if relation in _SPEAKING:
-        score += 1.2
+        yield 1.2
     elif relation == "object":
-        score -= 0.8
+        yield -0.8
     if words.low[mention.last - 1].endswith(("'s", "’s")):
-        score -= 0.4
-    return score
+        yield -0.4

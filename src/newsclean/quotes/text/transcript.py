@@ -33,7 +33,9 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
     labelled = [
         (match, end)
         for start, end in paragraphs
-        if (match := _LABEL.match(text, start, end)) and match[1][0].isupper()
+        if text.find(":", start, end) > 0
+        and (match := _LABEL.match(text, start, end))
+        and match[1][0].isupper()
     ]
     counts = Counter(match[1] for match, _ in labelled)
     often = sorted(counts, key=lambda name: (-counts[name], name))[:_MAX_SPEAKERS]
