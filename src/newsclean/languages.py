@@ -67,7 +67,7 @@ def read_data(name: str) -> Any:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    return json.loads((_DATA / name).read_text(encoding="utf-8"))
+    return json.loads((_DATA / name).read_bytes())
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import mmap
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ import numpy as np
 _DATA = Path(__file__).parent / "data"
 
 Arrays = dict[str, Any]
+Data = bytes | mmap.mmap
 
 
 def path(name: str) -> Path:
@@ -25,9 +27,13 @@ def path(name: str) -> Path:
     return _DATA / name
 
 
-def read(name: str) -> bytes:
-    """The file `name` of the package's data."""
-    return path(name).read_bytes()
+def read(name: str) -> Data:
+    """The file `name` of the package's data, of which only what is read is loaded.
+
+    Most pages need one of the nets in a file, and the workers of a batch share what they read.
+    """
+    with path(name).open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def dump(
@@ -64,7 +70,7 @@ def dump(
     return b"".join([magic, struct.pack("<I", len(header)), header, *parts])
 
 
-def loads(magic: bytes, data: bytes) -> tuple[Arrays, list[Arrays]]:
+def loads(magic: bytes, data: Data) -> tuple[Arrays, list[Arrays]]:
     """What was given to `dump`: what the nets share, and the nets, all as it stands in the file.
 
     Raises:

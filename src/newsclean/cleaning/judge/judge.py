@@ -271,7 +271,7 @@ def dump(model: Judge, note: str) -> bytes:
     return weights_file.dump(MAGIC, shared, [{"table": model.table}, *heard], note)
 
 
-def loads(data: bytes) -> Judge:
+def loads(data: weights_file.Data) -> Judge:
     """The model in the bytes that `dump` made.
 
     Raises:

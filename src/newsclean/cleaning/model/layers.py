@@ -85,7 +85,8 @@ class Block(NamedTuple):
 def block(net: dict[str, Any], index: int, dilation: int) -> Block:
     """The block `index` in the arrays of a net."""
     weights, bias = linear(net, f"block{index}.conv")
-    return Block(dilation, np.stack(np.split(weights, 3)), bias, linear(net, f"block{index}.mix"))
+    around = weights.reshape(3, -1, weights.shape[1])
+    return Block(dilation, around, bias, linear(net, f"block{index}.mix"))
 
 
 def running_max(noticed: Floats) -> Floats:

@@ -221,7 +221,7 @@ def dump(reader: Reader, nets: list[dict[str, Any]], note: str) -> bytes:
     return weights_file.dump(MAGIC, shared, nets, note)
 
 
-def loads(data: bytes) -> Network:
+def loads(data: weights_file.Data) -> Network:
     """The ensemble in the bytes that `dump` made.
 
     Raises:

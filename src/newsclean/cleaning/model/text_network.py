@@ -196,7 +196,7 @@ def dump(scaling: Scaling, vocabulary: Vocabulary, nets: list[dict[str, Any]], n
     return weights_file.dump(MAGIC, {**arrays_of(scaling), "words": vocabulary.hashes}, nets, note)
 
 
-def loads(data: bytes) -> Network:
+def loads(data: weights_file.Data) -> Network:
     """The ensemble in the bytes that `dump` made.
 
     Raises:

@@ -144,7 +144,7 @@ def dump(model: Model, note: str) -> bytes:
     return weights_file.dump(MAGIC, shared, nets, note)
 
 
-def loads(data: bytes) -> Model:
+def loads(data: weights_file.Data) -> Model:
     """The model in the bytes that `dump` made.
 
     Raises:
