@@ -46,6 +46,20 @@ def test_written_dates(text: str, language: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "date"),
+    [
+        ("She came to the harbour of Karlsby and left it again. " * 4, "March 3, 2024"),
+        ("She came to the harbour of Karlsby and left it again. " * 4, "3rd of March, 2024"),
+        ("Posted by theharbourpostandcouriereditors", "March 3, 2024"),
+    ],
+)
+def test_dates_far_into_a_line(before: str, date: str) -> None:
+    """A date is read behind any number of words, and glued to one that is longer than a month."""
+    (found,) = find_dates(f"{before}{date} at noon")
+    assert (found.iso, found.end) == ("2024-03-03", len(before) + len(date))
+
+
+@pytest.mark.parametrize(
     "text",
     ["3 hours ago", "May 2024", "31 February 2024", "615-682-4939", "v1.2.34", "12/31", "2024", ""],
 )

@@ -25,6 +25,7 @@ _LABEL_REACH, _OTHER_MARKS = 44, frozenset("：–—")
 """A mark stands within so many characters; most lines have none, which is seen in less time."""
 _SHORT_WORDS, _SHORT_CHARS = 14, 30
 """An item or a heading has at most so many words; characters where words are not spaced."""
+_SIGNS = frozenset("–—•·*►▪●○✓✔➤→»-")
 _BULLET = lazy_regex(r"([–—•·*►▪●○✓✔➤→»-])\s*(?=\S)")
 _LEVELS = 3
 """So many elements make the look of a line of HTML: its own and those around it."""
@@ -60,7 +61,7 @@ def bulleted(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:
     run: list[int] = []
     sign = ""
     for at in places:
-        own = _BULLET.match(texts[at])
+        own = _BULLET.match(texts[at]) if texts[at][:1] in _SIGNS else None
         if own is not None and own[1] == sign and at == run[-1] + 1:
             run.append(at)
             continue

@@ -22,11 +22,11 @@ _SHOWN = 40
 _MOST = 400
 """No series of an article counts further."""
 _COUNTED = lazy_regex(
-    r"(?P<head>[#(\[（【]|第|[^\W\d_]{2,14}\.?(?=[\s#№]))?\s{0,2}[#№]?"
+    r"(?P<head>[#(\[（【]|第|[^\W\d_]{2,14}+\.?(?=[\s#№]))?\s{0,2}[#№]?"
     r"(?P<number>\d{1,3}|[ivxl]{1,7}|[IVXL]{1,7}|[一二三四五六七八九十]{1,3}|[A-Za-z])"
     r"(?P<mark>[.):：、．）\]】](?!\d)|\s?[–—-]\s|/\d{1,3}|(?=[\s章日步])|$)"
 )
-_PROSE = lazy_regex(r"[^\W\d_]{2,14} [^\W\d_A-Z第一二三四五六七八九十]{3}")
+_PROSE = lazy_regex(r"[^\W\d_]{2,14}+ [^\W\d_A-Z第一二三四五六七八九十]{3}")
 """Two words of which the second is no number: most lines begin so, and are told soon."""
 _NUMERAL = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WIDE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}

@@ -126,7 +126,8 @@ def _widgets(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cau
     page, known = record.page, _lists()
     for at in kept:
         words, text = page.words[at], page.texts[at]
-        if len(text) <= _PAGER_CHARS and _COUNTER.search(text) and words:
+        counts = ("/" in text or "|" in text) and len(text) <= _PAGER_CHARS
+        if counts and _COUNTER.search(text) and words:
             if known.pager.issuperset(words):
                 yield at, ("navigation", "the number of a page between its buttons")
             continue

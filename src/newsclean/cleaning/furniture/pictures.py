@@ -142,7 +142,7 @@ def _sign(page: PageLines, at: int) -> str | None:
         return "the line begins with the number of a figure"
     if len(words) > _CAPTION_WORDS:
         return None
-    if _AGED.fullmatch(text):
+    if text[-1].isdecimal() and _AGED.fullmatch(text):
         return "the line is a name and an age"
     end = text[-_END_CHARS:]
     if _may_name_licence(text) and (found := _LICENCE.search(text)) is not None:

@@ -8,6 +8,7 @@ office. A short quotation without a stop above what it quotes is a sub-heading a
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.bylines import is_known_first_name
@@ -46,9 +47,7 @@ _MOST_COMPARED = 500
 _LEFT_OUT, _MOST_GAPS, _FEWEST_SHORTENED = 8, 2, 6
 """So many words are left out of a shortened quote, at so many places; so many stay."""
 _NAMED_CHARS = 90
-_NAMED = lazy_regex(
-    r"(?:(?<=[.!?…\"”’»“])\s?[–—―-]?|\s?[–—―])\s?([^\W\d_a-z][^.!?…\"“”«»–—―]{2,70}\.?)$"
-)
+_NAMED = lazy_regex(r"(?:[.!?…\"”’»“]\s?[–—―-]?|[–—―])\s?([^\W\d_a-z][^.!?…\"“”«»–—―]{2,70}\.?)$")
 """A quote and who said it: "... and the bee did not.Ann Reed, biologist"."""
 _NAME_WORDS, _ROLE_WORDS = 4, 14
 _NAME = lazy_regex(
@@ -63,6 +62,12 @@ class _Kept(NamedTuple):
     """Kept line -> its words, with a blank on both sides."""
     whole: str
     """All of these."""
+    once: frozenset[str]
+    """The words that stand in them but once: a line with one of these is nowhere else."""
+
+    def again(self, words: Sequence[str], line: str) -> bool:
+        """Do the `words` of a `line` with a blank on both sides stand in the lines once more?"""
+        return self.once.isdisjoint(words) and self.whole.count(line) > 1
 
 
 class _Said(NamedTuple):
@@ -93,7 +98,9 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
     if (teaser := _teaser(page, joined)) is not None:
         yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
         return
-    kept = _Kept(page, joined, "\n".join(joined.values()))
+    counts = Counter(itertools.chain.from_iterable(page.words[at] for at in joined))
+    once = frozenset(word for word, times in counts.items() if times == 1)
+    kept = _Kept(page, joined, "\n".join(joined.values()), once)
     for at in itertools.islice(joined, 1, None):
         if not _may_be_pulled(kept, at):
             continue
@@ -115,7 +122,7 @@ def _may_be_pulled(kept: _Kept, at: int) -> bool:
     if text[0] in _QUOTES or text[-1].isalpha():
         return True
     brief = at + 1 in kept.joined and len(page.words[at + 1]) <= _ROLE_WORDS
-    return brief or kept.whole.count(kept.joined[at]) > 1
+    return brief or kept.again(page.words[at], kept.joined[at])
 
 
 def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
@@ -138,7 +145,7 @@ def _is_listed(kept: _Kept, at: int, speaker: Sequence[int]) -> bool:
     if page.texts[at - 1].endswith(":") or speaker:
         return not speaker
     return any(
-        0 <= near < len(page.texts) and kept.whole.count(f" {page.phrases[near]} ") > 1
+        0 <= near < len(page.texts) and kept.again(page.words[near], f" {page.phrases[near]} ")
         for near in (at - 1, at + 1)
         if page.words[near % len(page.texts)]
     )
@@ -163,7 +170,7 @@ def _forms(kept: _Kept, at: int) -> Iterator[_Said]:
         yield _Said(page.words[at], size, marked, stopped, signed)
     named = _NAMED.search(text, max(0, len(text) - _NAMED_CHARS))
     if named is not None and _is_who(kept, at, named[1], known=True):
-        words = normalized_words(text[: named.start()])
+        words = normalized_words(text[: named.start(1)])
         if len(words) >= _FEWEST_STOPPED:
             yield _Said(words, len(words), marked, stopped=True, signed=True)
 
@@ -172,7 +179,7 @@ def _sources(kept: _Kept, at: int, said: _Said) -> list[int]:
     """The other lines from which what is said was taken; none where it may be a sub-heading."""
     line, size = f" {' '.join(said.words)} ", said.size
     sources: list[int] = []
-    if kept.whole.count(line) > 1:
+    if kept.again(said.words, line):
         sources = [
             place
             for place, other in kept.joined.items()

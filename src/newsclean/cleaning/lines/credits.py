@@ -194,7 +194,8 @@ def is_caption(text: str) -> bool:
 
 def _ends_in_credit(text: str) -> bool:
     known = _lists()
-    if (labelled := _LABELLED.search(text)) and labelled.start():
+    marked = ":" in text or "©" in text
+    if marked and (labelled := _LABELLED.search(text)) and labelled.start():
         label = text[: labelled.start()]
         if label[-1].isalpha() and _last(normalized_words(label), known.before):
             return True

@@ -22,8 +22,8 @@ from newsclean.patterns import lazy_regex
 Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
-_PATTERN = lazy_regex(
-    rf"(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
+_PATTERN = lazy_regex(  # most of a line is letters, of which one form alone begins with some
+    rf"(?=\d)(?:(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
     rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d|\d\d\.\d\d\.\d\d\s\d\d:))"
     rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
@@ -32,15 +32,18 @@ _PATTERN = lazy_regex(
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
     rf"(?P<y4>{_YEAR}|(?<=['’])2\d(?!\d)|2\d(?=\s\d\d?:\d\d))"
-    rf"|(?P<w5>[^\W\d_]{{3,24}})[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s|,)"
-    rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
-    rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d))"
+    rf"|(?:(?<![^\W\d_])|(?=[^\W\d_]{{24}}(?![^\W\d_])))"
+    rf"(?P<w5>[^\W\d_]{{3,24}}+)[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s|,)"
+    rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
 )
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, two signs between digits, or a year in
 # two behind an apostrophe or before an hour, where "8 May '45" and "3 May 10 11:30" have none
 _LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d|(?<=['’]\d)\d)")
+_LONGEST = 90
+"""No such sign is as far behind the beginning of its date."""
 _DIGIT = lazy_regex(r"\d")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
 _OTHER_LIKELY = lazy_regex(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
@@ -81,8 +84,9 @@ def find_dates(
         return ()
     plain = text if text.isascii() else _ascii_digits(text)
     found: list[Date] = []
-    if _LIKELY.search(plain):
-        found += _read(plain, language, month_first=month_first, dots_first=dots_first)
+    if (likely := _LIKELY.search(plain)) is not None:
+        first = max(0, likely.start() - _LONGEST)
+        found += _read(plain, first, language, month_first=month_first, dots_first=dots_first)
         if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
             del found[0]
     thai = language == "th"  # "05/03/2567" has no letter of its script
@@ -225,9 +229,9 @@ def _by_weekday(before: str, first: str, second: str, year: str) -> bool | None:
 
 
 def _read(
-    text: str, language: str, *, month_first: bool | None, dots_first: bool
+    text: str, first_at: int, language: str, *, month_first: bool | None, dots_first: bool
 ) -> Iterator[Date]:
-    for found in _PATTERN.finditer(text):
+    for found in _PATTERN.finditer(text, first_at):
         start = found.start()
         part = found.groupdict()
         if part["y1"]:

@@ -36,7 +36,7 @@ _LARGEST_STEP = 4
 _MOST_OPEN = 4
 """Runs of numbers within one another that are gone on with: a guess, and a bound on the time."""
 NUMBERED = lazy_regex(
-    r"(?P<prefix>[^\W\d_]{1,12}\.? #?|#)?(?P<number>\d{1,2})(?!\d)"
+    r"(?P<prefix>[^\W\d_]{1,12}+\.? #?|#)?(?P<number>\d{1,2})(?!\d)"
     r"(?(prefix)|(?=[.):、–—-]| [–—-]))(?:[.):、](?!\d)\s?|\s?[–—-]\s|\s)(?=\S)"
 )
 """1. ..., 2) ..., #3: ..., Step 4 ..., Day 5 – ...: a number alone is a year, or an amount."""
@@ -159,11 +159,13 @@ def _names_something(text: str, language: str, *, numbered: bool) -> bool:
     """Whether a line is a sub-heading that names what is below it."""
     number = NUMBERED.match(text)
     rest = text[number.end() :] if number else text
-    if (not numbered and is_statement(text)) or _SCRAP.search(text) or _CREDIT.match(text):
+    if not numbered and is_statement(text):
         return False
     first = rest.lstrip(_MARKS)[:1]
     most = _MOST_WORDS_NUMBERED if numbered else _MOST_WORDS
     if not first.isalnum() or first.islower() or count_words(text) > most:
+        return False
+    if _SCRAP.search(text) or _CREDIT.match(text):
         return False
     if rest.isupper() and rest.count(" ") < _LEAST_SHOUTED:
         return False

@@ -73,13 +73,13 @@ class Elsewhere(NamedTuple):
     """
 
     words: tuple[str, ...]
-    """One of these is in each such sentence."""
+    """One of these is in each such sentence; a line feed and a blank stand before it."""
     pattern: re.Pattern[str]
 
     def among(self, texts: Sequence[str]) -> frozenset[int]:
         """The numbers of the sentences that say so; most words stand nowhere in an article."""
-        whole = "\n".join(texts)
-        starts = [0, *accumulate(len(text) + 1 for text in texts)]
+        whole = "".join(f"\n {text}" for text in texts)
+        starts = [0, *accumulate(len(text) + 2 for text in texts)]
         found: set[int] = set()
         for word in self.words:
             at = whole.find(word)
