@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import feature_names as names
 import newsclean
 from newsclean.quotes import fragments, kinds
-from newsclean.quotes.attribution import features
-from newsclean.quotes.weights import read_weights, vocabulary
+from newsclean.quotes.attribution import choose, features, trust
+from newsclean.quotes.weights import read_weights
 from newsclean.sentences import boundaries
 from newsclean.sentences.knowledge import of
 
+ARTICLES = Path(__file__).parent / "recorded" / "articles"
 QUOTES = [
     ("its own sentence", "en", "“We have run out of patience,” said Martha Quill.", "direct"),
     ("short sentence with a speaker", "en", "“Never!” said Martha Quill.", "direct"),
@@ -114,12 +119,51 @@ def test_a_boundary_says_which_rule_decided_it(case: tuple[str, str, str]) -> No
     assert rule in [decision[2] for decision in boundaries.decisions(text, of(language))]
 
 
-@pytest.mark.parametrize("model", [features, fragments])
-def test_weights_of_renamed_features_are_refused(model: object) -> None:
+MODELS = {
+    "quotes/attribution.json": (features.FAMILIES, names.SPEAKERS),
+    "quotes/fragments.json": (fragments.FAMILIES, names.FRAGMENTS),
+    "quotes/trust.json": ((*trust.FAMILIES, "rules"), names.TRUST),
+}
+"""File of weights -> the families of its names, and what the values in them can be."""
+
+
+@pytest.mark.parametrize("path", MODELS)
+def test_weights_of_renamed_features_are_refused(path: str) -> None:
     """A feature that is renamed after training fails loudly."""
-    name = "attribution" if model is features else "fragments"
-    families, values = model.FAMILIES, model.VALUES  # type: ignore[attr-defined]
-    weights = read_weights(f"quotes/{name}.json", families, values)
-    assert weights.keys() <= vocabulary(families, values)
+    families, values = MODELS[path]
+    weights = read_weights(path, families)
+    assert weights.keys() <= names.vocabulary(families, values)
     with pytest.raises(ValueError, match="train it again"):
-        read_weights(f"quotes/{name}.json", [*families[1:], "new {size}"], values)
+        read_weights(path, [*families[1:], "new {size}"])
+
+
+class Asked(dict[str, float]):
+    """Weights that remember the names that they were asked for."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        """Nothing was asked yet."""
+        super().__init__(weights)
+        self.names: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The weight, or `default`."""
+        self.names.add(name)
+        return super().get(name, default)
+
+
+def test_features_have_the_names_that_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the code calls a feature is a name that a weight can have."""
+    asked = {path: Asked(read_weights(path, families)) for path, (families, _) in MODELS.items()}
+    for module, name, path in (
+        (choose, "_weights", "quotes/attribution.json"),
+        (sys.modules["newsclean.quotes.find"], "_fragment_weights", "quotes/fragments.json"),
+        (trust, "_weights", "quotes/trust.json"),
+    ):
+        monkeypatch.setattr(module, name, lambda path=path: asked[path])
+    choose.learned.cache_clear()
+    for article in sorted(ARTICLES.glob("*.txt"))[::4]:
+        assert newsclean.digest(article.read_text(encoding="utf-8"), clean=False).quotes is not None
+    choose.learned.cache_clear()
+    for path, (families, values) in MODELS.items():
+        assert len(asked[path].names) > len(families)
+        assert asked[path].names <= names.vocabulary(families, values)

@@ -25,7 +25,7 @@ from newsclean.quotes.context.context import (
 )
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import NEXT_PARAGRAPH, Grounds, QuoteDraft
-from newsclean.quotes.fragments import FAMILIES, VALUES
+from newsclean.quotes.fragments import FAMILIES
 from newsclean.quotes.key import rank_quotes
 from newsclean.quotes.kinds import decide
 from newsclean.quotes.mentions.entities import identify
@@ -321,7 +321,7 @@ def _reported(context: AttributionContext, item: Marked, quote: QuoteDraft) -> Q
 
 @cache
 def _fragment_weights() -> Mapping[str, float]:
-    return read_weights("quotes/fragments.json", FAMILIES, VALUES)
+    return read_weights("quotes/fragments.json", FAMILIES)
 
 
 def _continue(quote: QuoteDraft, last: QuoteDraft, sure: float) -> QuoteDraft:

@@ -7,43 +7,10 @@ share this module.
 from __future__ import annotations
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
 from newsclean.quotes.context.context import CONTINUES, AttributionContext
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.words import Words
 
-_SIDES = (
-    *(f"cue{int(kind)}" for kind in CueKind if kind),
-    "label",
-    *",.:;()",
-    "sign",
-    "definite",
-    "indefinite",
-    "that",
-    "owner",
-    "genitive",
-    "verb",
-    "stop",
-    "word",
-)
-VALUES: dict[str, tuple[str, ...]] = {
-    "size": ("1", "2", "3", "5", "9"),
-    "title": ("T", "t", "U", "l"),
-    "again": ("again", "once"),
-    "clause": ("True", "False"),
-    "left": (*_SIDES, "start"),
-    "right": (*_SIDES, "end"),
-    "region": (*"RLPBNcn", ""),
-    "pattern": (
-        "",
-        *(f"{one}{kind}" for one in VALUES_OF_SPEAKERS["relation"] for kind in "01234"),
-    ),
-    "away": ("-", "0", "1", "2", "3"),
-    "sure": tuple("012345"),
-    "final": tuple(".,!?w"),
-    "beside": tuple("012345"),
-}
-"""Value -> what it can be; see `fragment_features`."""
 FAMILIES = (
     "bias",
     "size{size}",

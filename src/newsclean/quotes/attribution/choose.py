@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsclean.quotes.attribution.candidates import Candidate, candidates, is_plain
-from newsclean.quotes.attribution.features import FAMILIES, VALUES, Group
+from newsclean.quotes.attribution.features import FAMILIES, Group
 from newsclean.quotes.clause.joined import joins, owner
 from newsclean.quotes.clause.speaker import clause_speaker
 from newsclean.quotes.context.context import (
@@ -52,7 +52,7 @@ def learned(group: Group) -> float:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    return read_weights("quotes/attribution.json", FAMILIES, VALUES)
+    return read_weights("quotes/attribution.json", FAMILIES)
 
 
 def choose(

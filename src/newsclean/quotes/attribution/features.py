@@ -1,9 +1,10 @@
-"""Candidates -> the named features that speak for each, and the declared vocabulary of names.
+"""Candidates -> the named features that speak for each, and the families of their names.
 
 What speaks for a candidate are patterns over classes of words, never words. Names that are always
-found together are made once (a `Group`), so that their weights are summed once. `FAMILIES` and
-`VALUES` declare every name that there can be: the weights file has the families that it was
-trained with, and is refused where they are not these (see `newsclean.quotes.weights`).
+found together are made once (a `Group`), so that their weights are summed once. The weights file
+has the families that it was trained with, and is refused where they are not these (see
+`newsclean.quotes.weights`). Regions: after and before the quote in its sentence (R, L), sentences
+before it in its paragraph, one and two paragraphs before (P, B, BB), after it (N).
 """
 
 from __future__ import annotations
@@ -15,44 +16,6 @@ from newsclean.quotes.text.lexicon import CueKind
 
 Group = tuple[str, ...]
 """Names of features that are always found together, so that their weights are summed once."""
-
-_REGIONS = "R L P1 P2 P3 B1 B2 B3 BB1 BB2 BB3 N0 N1"
-_BROAD = "R L P B N"
-_RELATIONS = "none subject adverb apposition far relative loose inverted object role source"
-_WHERE = "sentence far paragraph0 paragraph1 paragraph2 paragraph3 next0 next1 next2 next3"
-_KINDS = "nP nO n- dP dO d- pm pf pp pn pi p"
-_FLAGS = (
-    "bracket",
-    "preposition",
-    "of another",
-    "begins sentence",
-    "comma",
-    "genitive",
-    "indefinite",
-    "modifies",
-)
-_BESIDE = ("empty", "word", ":", ",", ";")
-VALUES: dict[str, tuple[str, ...]] = {
-    "region": tuple(_REGIONS.split()),
-    "broad": tuple(_BROAD.split()),
-    "relation": tuple(_RELATIONS.split()),
-    "cue": tuple(str(int(kind)) for kind in CueKind),
-    "kind": tuple(_KINDS.split()),
-    "flag": _FLAGS,
-    "rank5": tuple("01234"),
-    "rank3": tuple("012"),
-    "gap4": tuple("0123"),
-    "gap5": tuple("01234"),
-    "mark": (*",:;–—-(", "t", "w"),
-    "stop": (".", ",", "0"),
-    "shape": tuple(size + letter for size in "1234" for letter in "lUT"),
-    "before": _BESIDE,
-    "after": ("empty", "word"),
-    "where": tuple(_WHERE.split()),
-    "sign": ("reopened", "unclosed", "lower"),
-}
-"""Value -> what it can be. Regions: after and before the quote in its sentence (R, L), sentences
-before it in its paragraph, one and two paragraphs before (P, B, BB), after it (N)."""
 
 FAMILIES = (
     "{region} {relation}{cue}",

@@ -10,20 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
 from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_SENTENCES_BACK, _MAX_MENTIONS_BACK, _MAX_MENTIONS_AFTER = 7, 80, 20
 """How far before a quote a name is sought, and after it: bounds on the time."""
-VALUES: dict[str, tuple[str, ...]] = {
-    "spot": (*"RLX", *(f"{side}{away}" for side in "PB" for away in "123"), "C"),
-    "bond": VALUES_OF_SPEAKERS["relation"],
-    "verb": tuple("012"),
-    "stood": ("opens", "later"),
-    "rank": tuple("0123"),
-    "agree": ("agrees", "unknown"),
-}
 FAMILIES = (
     "last {spot} {kind}",
     "last {spot} {bond}{verb}",

@@ -16,9 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.attribution.features import VALUES as VALUES_OF_SPEAKERS
 from newsclean.quotes.attribution.nearest import FAMILIES as NEAREST
-from newsclean.quotes.attribution.nearest import VALUES as VALUES_OF_NEAREST
 from newsclean.quotes.attribution.nearest import nearest
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.context.voices import Speaker
@@ -44,40 +42,6 @@ _SURE_STEPS, _COUNT_STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.97), (1, 2, 3, 5, 8)
 _GAP_STEPS, _SIZE_STEPS = (2, 4, 8, 16), (2, 3, 5, 8, 15, 30)
 _SHARE_STEPS, _TOTAL_STEPS = (0.15, 0.34, 0.6), (2, 4, 8)
 _STANDS = {"after a colon": "colon", "its own sentence": "own", "opening clause": "own"}
-_KINDS = ("-", "n", "d", "pm", "pf", "pp", "pn", "pi", "p")
-_PEOPLE = tuple(f"{kind}{size}" for kind in "PO-" for size in "1234")
-VALUES: dict[str, tuple[str, ...]] = {
-    "route": (
-        *("clause", "plain", "model", "signed", "implied"),
-        *("told", "above", "only", "outlet", "office"),
-    ),
-    "language": ("de", "en", "case", "x"),
-    "link": ("base", "only", "next0", "next1", "next2"),
-    "step": tuple("0123456"),
-    "kind": _KINDS,
-    "region": (*VALUES_OF_SPEAKERS["region"], "continues", "nobody", "told", ""),
-    "pattern": (
-        "",
-        "reopened",
-        *(f"{one}{cue}" for one in VALUES_OF_SPEAKERS["relation"] for cue in "01234"),
-    ),
-    "flag": VALUES_OF_SPEAKERS["flag"],
-    "who": (*_PEOPLE, "nameless"),
-    "given": ("given", "other"),
-    "role": ("role", "bare"),
-    "head": ("role", "group", "plural", "unnamed", "other"),
-    "article": ("definite", "indefinite", "none"),
-    "often": tuple("012345"),
-    "short": ("short", "whole"),
-    "opens": ("opens", "inside"),
-    "back": ("-1", "0", "1", "2", "3"),
-    "others": tuple("0123"),
-    "here": ("here", "away"),
-    "side": ("before", "after"),
-    "quote": ("direct", "mixed"),
-    "stands": ("colon", "own", "inside"),
-    **VALUES_OF_NEAREST,
-}
 FAMILIES = (
     "bias",
     "route {route}",
@@ -195,7 +159,7 @@ def _unsaid(quote: QuoteDraft) -> QuoteDraft:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    return read_weights("quotes/trust.json", (*FAMILIES, "rules"), VALUES)
+    return read_weights("quotes/trust.json", (*FAMILIES, "rules"))
 
 
 class Known(NamedTuple):
