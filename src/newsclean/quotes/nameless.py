@@ -7,7 +7,7 @@ from newsclean.quotes.attribution.trust import SURE_ROUTES
 from newsclean.quotes.context.context import IMPLIED, AttributionContext, person_of
 from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import CueKind
+from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 
 _FINAL = ".!?…"
 _CASES = frozenset(["caso", "affaire", "fallet", "sagen", "saken", "zaak", "sprawa", "дело"])
@@ -79,7 +79,30 @@ def says_who(context: AttributionContext, option: Candidate, speaker: Speaker, s
         return False
     if mention.head in lexicon.groups:
         return not (lexicon.issued | lexicon.enterprises | lexicon.unspoken) & {mention.head}
-    return bool(mention.person) and context.words.low[mention.first] in lexicon.indefinite
+    if not mention.person:
+        return False
+    if context.words.low[mention.first] in lexicon.indefinite or mention.gender == "p":
+        return True
+    whose = mention.head in lexicon.kin - lexicon.humans  # "said the mother"
+    bare = len(speaker.text.split()) <= mention.last - mention.first
+    return not (whose and bare) and _is_nobody_named(context, mention)
+
+
+def _is_nobody_named(context: AttributionContext, mention: Mention) -> bool:
+    """Whether the article names nobody, up to a description, who it may mean: "the taxi driver"."""
+    people, lexicon = context.people, context.lexicon
+    return not any(
+        (entity.person or (entity.person is None and _may_be_person(entity.name, lexicon)))
+        and people.mentions[entity.mentions[0]].first < mention.first
+        and {entity.gender, mention.gender} != {"m", "f"}
+        for entity in people.entities
+    )
+
+
+def _may_be_person(name: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a name of which nothing else tells may be a person's: "Barbra Strand"."""
+    whole = len(name) == _MIN_NAME_WORDS and not lexicon.capitals
+    return whole or name[0].lower() in first_names()
 
 
 def _runs_on(context: AttributionContext, mention: Mention) -> bool:

@@ -116,6 +116,13 @@ def _near_quotes(words: Words) -> set[int]:
     }
 
 
+def _ends_with_noun(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a German noun ends before a word in lower case: not "der 35 Jahre alte Spieler"."""
+    if _capital(words, at) or not _capital(words, at - 1):
+        return False
+    return not (words.low[at - 1] in lexicon.years and words.text[at - 2].isdigit())
+
+
 def _capital(words: Words, index: int) -> bool:
     return words.text[index][0].isupper()
 
@@ -136,7 +143,7 @@ def _description(
             word in ends
             or (word in _ONE and not low[reach - 1].endswith(lexicon.participle_endings))
             or word.partition("’")[0].partition("'")[0] in lexicon.subjects
-            or (capitals and _capital(words, reach - 1) and not _capital(words, reach))
+            or (capitals and _ends_with_noun(words, lexicon, reach))
         ):
             break
         reach += 1

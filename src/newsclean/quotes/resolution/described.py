@@ -32,6 +32,7 @@ from newsclean.quotes.resolution.salience import (
     likeliest,
     salience,
 )
+from newsclean.quotes.resolution.told_of import sentence_before, who_is_told_of
 from newsclean.quotes.text.morphology import is_role
 
 _EVERY = frozenset(
@@ -43,6 +44,10 @@ _EVERY = frozenset(
 """Words before who would say so: "said every pupil in the country"."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
+_TOLD_OF = 0.66
+"""How sure it is that "the senator" is whom the sentence before is about; a guess."""
+_MAX_BARE_WORDS = 2
+"""The longest description that says no more than an office: "the mayor"."""
 _MAX_MENTIONS_FAR = 400
 """The same for a description ("the bureau"), whose noun says more."""
 _OTHER_ROLE = 0.6
@@ -101,42 +106,14 @@ def resolve_description(
     several = lexicon.capitals and words.low[mention.first] == "die"
     if several and mention.head.endswith(_PLURAL_ENDINGS):
         return own, ITSELF  # "die Experten der Bank"
+    who, sure = own, 0.0
     if is_role(mention.head, lexicon):
-        role = office_of(context, mention)
-        found, sure = likeliest(context, place, mention.first, mention.gender, spoken, role)
-        spoke = found >= 0 and spoken.last.entity == found
-        if found >= 0 and not (spoke or context.people.entities[found].person):
-            return own, ITSELF  # "the lawyer" is not "The Standard"
-        present = found >= 0 and _is_present(context, found, place, spoken)
-        if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
-            present = False  # "der Sportchef von Leverkusen" is no player who was named
-        another = found >= 0 and is_another(context, found, mention, own.text)
-        bare = found >= 0 and bool(lexicon.oblique_endings)
-        bare = bare and bool(context.people.entities[found].roles)
-        alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
-        if bare and not (alone or has_role(context, found, role)):
-            return own, ITSELF  # "министр" is no teacher who was named
-        if another and has_other_role(context, found, mention, own.text):
-            return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
-        if found >= 0 and has_deputy(context, found, role):
-            return own, ITSELF  # "the mayor" is not whoever is named beside his deputy
-        if found >= 0 and has_bare_role(context, found, mention, own.text):
-            return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
-        if found >= 0 and (present or not another):
-            fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
-            fits = fits and context.people.entities[found].gender == mention.gender
-            known = present or fits or has_role(context, found, role)
-            bearer = -1 if known else only_bearer(context, role)
-            if bearer >= 0:
-                return as_speaker(context, bearer), ONLY_BEARER
-            if present and not (fits or spoke) and context.people.entities[found].roles:
-                sure *= 1.0 if has_role(context, found, role) else _OTHER_ROLE
-            return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)
-        bearer = only_bearer(context, role)
-        if bearer >= 0 and own.text.count(" ") < mention.last - mention.first:
-            return as_speaker(context, bearer), ONLY_BEARER
-        if own.text.count(" ") >= mention.last - mention.first:
-            return own, 0.58  # "the manager of Leeds" says who it is
+        who, sure = _by_role(context, place, own, spoken)
+    told = _told_of(context, mention, own.text, spoken)
+    if told >= 0 and not (who.entity >= 0 and has_role(context, who.entity, mention.head)):
+        return as_speaker(context, told), max(_TOLD_OF, sure if who.entity == told else 0.0)
+    if sure:
+        return who, sure
     named_before = any(
         context.people.entities[which].person
         for which in context.people.entity_of[max(0, place - MAX_MENTIONS_BACK) : place]
@@ -147,6 +124,93 @@ def resolve_description(
     if mention.person or mention.head[0].isdigit():  # "the 31-year-old"
         return own, 0.4 if named_before else 0.6  # somebody named, but who?
     return own, ITSELF
+
+
+def _by_role(
+    context: AttributionContext, place: int, own: Speaker, spoken: Voices
+) -> tuple[Speaker, float]:
+    """Who "the minister" is by the roles that the article tells, and how sure that is; 0 if not."""
+    mention = context.people.mentions[place]
+    lexicon = context.lexicon
+    role = office_of(context, mention)
+    found, sure = likeliest(context, place, mention.first, mention.gender, spoken, role)
+    spoke = found >= 0 and spoken.last.entity == found
+    if found >= 0 and not (spoke or context.people.entities[found].person):
+        return own, ITSELF  # "the lawyer" is not "The Standard"
+    if found >= 0 and not has_role(context, found, role) and _is_told_beside(context, place):
+        return own, ITSELF  # "Ann Lee met the editor. ..., the editor said"
+    present = found >= 0 and _is_present(context, found, place, spoken)
+    if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
+        present = False  # "der Sportchef von Leverkusen" is no player who was named
+    another = found >= 0 and is_another(context, found, mention, own.text)
+    bare = found >= 0 and bool(lexicon.oblique_endings)
+    bare = bare and bool(context.people.entities[found].roles)
+    alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
+    if bare and not (alone or has_role(context, found, role)):
+        return own, ITSELF  # "министр" is no teacher who was named
+    if another and has_other_role(context, found, mention, own.text):
+        return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
+    if found >= 0 and has_deputy(context, found, role):
+        return own, ITSELF  # "the mayor" is not whoever is named beside his deputy
+    if found >= 0 and has_bare_role(context, found, mention, own.text):
+        return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
+    if found >= 0 and (present or not another):
+        fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
+        fits = fits and context.people.entities[found].gender == mention.gender
+        known = present or fits or has_role(context, found, role)
+        bearer = -1 if known else only_bearer(context, role)
+        if bearer >= 0:
+            return as_speaker(context, bearer), ONLY_BEARER
+        if present and not (fits or spoke) and context.people.entities[found].roles:
+            sure *= 1.0 if has_role(context, found, role) else _OTHER_ROLE
+        return as_speaker(context, found), sure * (0.9 if known else _NO_SUCH_ROLE)
+    bearer = only_bearer(context, role)
+    if bearer >= 0 and own.text.count(" ") < mention.last - mention.first:
+        return as_speaker(context, bearer), ONLY_BEARER
+    if own.text.count(" ") >= mention.last - mention.first:
+        return own, 0.58  # "the manager of Leeds" says who it is
+    return own, 0.0
+
+
+def _told_of(context: AttributionContext, mention: Mention, text: str, spoken: Voices) -> int:
+    """Whom the sentence before is about, if a description is no more than what they may be; -1.
+
+    It is told behind a quote, and nobody has been called so before.
+    """
+    lexicon, words, head = context.lexicon, context.words, mention.head
+    longer = text.count(" ") >= mention.last - mention.first  # "the manager of Leeds"
+    names = not lexicon.capitals and any(word[0].isupper() for word in text.split()[1:])
+    person = is_role(head, lexicon) or head[0].isdigit()
+    bare = bool(lexicon.oblique_endings) and head not in lexicon.scholars  # "minister"
+    begin = words.bounds[words.sentence[mention.first]][0]
+    behind = max(words.quote[begin : mention.first], default=-1) >= 0
+    if longer or names or bare or not (person and behind) or head in lexicon.kin:
+        return -1
+    told = who_is_told_of(context, mention, spoken)
+    if told < 0 or has_role(context, told, head):
+        return told
+    other = bool(context.people.entities[told].roles)
+    alone = mention.last - mention.first <= _MAX_BARE_WORDS and not head[0].isdigit()
+    if (other and alone) or head in words.low[: mention.first]:
+        return -1  # "Tom Reed, a baker, came. ..., said the mayor"
+    return -1 if has_deputy(context, told, head) else told
+
+
+def _is_told_beside(context: AttributionContext, place: int) -> bool:
+    """Whether the sentence before has a description's noun as well, beside whom it is about."""
+    words, mentions = context.words, context.people.mentions
+    sentence = sentence_before(context, mentions[place].first)
+    if sentence < 0:
+        return False
+    begin, end = words.bounds[sentence]
+    led = context.lexicon.definite | context.lexicon.toward  # "au maire"
+    return any(
+        words.low[at] == mentions[place].head
+        and words.low[at - 1] in led
+        and words.low[at - 2] not in context.lexicon.clauses  # "Ann Lee is the editor"
+        for at in range(begin + 2, end)
+        if words.quote[at] < 0
+    )
 
 
 def _is_who_spoke(context: AttributionContext, place: int, spoken: Voices) -> bool:

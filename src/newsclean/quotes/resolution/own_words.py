@@ -27,7 +27,9 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
     reach = last
     source = mention.head in lexicon.unnamed and words.low[reach : reach + 1] != []
     inside = source and words.low[reach] in lexicon.within  # "источник в ведомстве"
-    if reach < stop and not (inside or _goes_on(words.low[reach], lexicon)):
+    about = reach + 1 < stop and words.low[reach] in lexicon.joiners
+    about = about and bool(lexicon.owned.get(words.low[reach + 1]))  # "said the mayor of his plan"
+    if reach < stop and (about or not (inside or _goes_on(words.low[reach], lexicon))):
         stop = reach
     while reach < stop and words.quote[reach] < 0:
         word = words.low[reach]

@@ -19,9 +19,9 @@ from newsclean.quotes.resolution.salience import (
     as_speaker,
     begins_phrase,
     likeliest,
-    told_of_before,
 )
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
+from newsclean.quotes.resolution.told_of import told_of_before
 from newsclean.quotes.text.lexicon import CueKind
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42

@@ -13,7 +13,7 @@ from newsclean.quotes.resolution.role_phrases import role_of
 _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
-_SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
+SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 _SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
 """What a role adds that is the one meant ("the judge"), and what another one takes away."""
@@ -153,7 +153,7 @@ def likeliest(
             if told - before <= 1 and entity.gender == gender and _is_explained(context, other):
                 just.add(which)
                 scores[which] += _SUBJECT_BEFORE
-            if told - before <= 1 and _opens(context, earlier):
+            if told - before <= 1 and opens(context, earlier):
                 subjects.add(which)
         human = entity.person or which in spoken.entities or gender in ("m", "f")
         if gender and human and told - before == 1 and _is_subject(context, other):
@@ -185,7 +185,7 @@ def likeliest(
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
 
 
-def _opens(context: AttributionContext, mention: Mention) -> bool:
+def opens(context: AttributionContext, mention: Mention) -> bool:
     """Whether a name begins its sentence, or an article and a noun do: "The breeder Ann Lee"."""
     words, lexicon = context.words, context.lexicon
     begin = words.bounds[words.sentence[mention.first]][0]
@@ -245,25 +245,6 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     if mention.kind != "name" or words.low[mention.last - 1] in words.bares:
         return False
     return _begins_clause(context, place) or relation_of(context, place)[0] in _SUBJECT
-
-
-def told_of_before(context: AttributionContext, word: int) -> int:
-    """The person who is the subject of the last sentence before a quote's verb; -1 for none."""
-    words, people = context.words, context.people
-    here = words.sentence[word]
-    told = context.narrated[here][0]
-    sentence = here - 1
-    while sentence >= 0 and context.narrated[sentence][0] == told:
-        sentence -= 1
-    if sentence < 0 or words.paragraph_of[here] - words.paragraph_of[sentence] > 1:
-        return -1
-    begin = words.bounds[sentence][0]
-    for place in context.by_sentence.get(sentence, ()):
-        mention, which = people.mentions[place], people.entity_of[place]
-        if mention.kind == "name" and which >= 0 and people.entities[which].person:
-            explained = mention.first - begin == 2 and words.text[begin + 1] == ","
-            return which if explained or _opens(context, mention) else -1
-    return -1
 
 
 def begins_phrase(context: AttributionContext, place: int) -> bool:
@@ -345,7 +326,7 @@ def _presence(context: AttributionContext, place: int, mention: Mention) -> Iter
     if not opens and (before in lexicon.stops or before in lexicon.particles):
         yield -1.0
     relation = relation_of(context, place)[0]
-    if relation in _SPEAKING:
+    if relation in SPEAKING:
         yield 1.2
     elif relation == "object":
         yield -0.8

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
+from newsclean.quotes.resolution.told_of import sentence_before
 from newsclean.quotes.text.morphology import is_role
 
 STRANGER, SPEAKS_ON = 0.8, 0.66
@@ -30,7 +31,7 @@ class _Phrase(NamedTuple):
 def stranger_before(context: AttributionContext, word: int, gender: str) -> Speaker | None:
     """Whom the sentence before `word`, a pronoun or a verb, begins with, if that has no name."""
     words, people, lexicon = context.words, context.people, context.lexicon
-    sentence = _sentence_before(context, word)
+    sentence = sentence_before(context, word)
     phrase = _phrase(context, sentence) if sentence >= 0 else None
     if phrase is None and sentence >= 0:
         phrase = _behind_opening(context, sentence)
@@ -51,18 +52,6 @@ def stranger_before(context: AttributionContext, word: int, gender: str) -> Spea
         return None
     text = " ".join(context.text[words.start(phrase.first) : words.ends[phrase.head]].split())
     return Speaker(-1, text, head, person=True, gender=own or gender)
-
-
-def _sentence_before(context: AttributionContext, word: int) -> int:
-    """The last sentence before that of a word that is not all quote, if it is near; -1."""
-    words = context.words
-    here = words.sentence[word]
-    told = context.narrated[here][0]
-    sentence = here - 1
-    while sentence >= 0 and context.narrated[sentence][0] == told:
-        sentence -= 1
-    near = sentence >= 0 and words.paragraph_of[here] - words.paragraph_of[sentence] <= 1
-    return sentence if near else -1
 
 
 def _phrase(context: AttributionContext, sentence: int) -> _Phrase | None:
@@ -114,7 +103,7 @@ def speaks_on(
     """
     if not _has_last_word(context, place, found, gender, spoken):
         return None
-    sentence = _sentence_before(context, word)
+    sentence = sentence_before(context, word)
     another = sentence >= 0 and _phrase(context, sentence) is not None
     return (NOT_KNOWN, 0.0) if another else (spoken.last, SPEAKS_ON)
 

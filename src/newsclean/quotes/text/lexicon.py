@@ -159,6 +159,8 @@ class Lexicon:
     """Descriptions that stand for nobody with a name: "source"."""
     definite: frozenset[str] = frozenset()
     """Definite articles and demonstratives."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """Those of them before a subject that tell its gender: German "der"."""
     indefinite: frozenset[str] = frozenset()
     """Indefinite articles, numerals and quantifiers."""
     owned: Mapping[str, str] = field(default_factory=dict)
