@@ -125,3 +125,88 @@ def test_a_kicker_or_subtitle_glued_in_the_heading(
     printed = re.sub("<[^<>]+>", "", heading)
     head = f'<title>{stated} | Post</title><meta property="og:title" content="{stated}">'
     assert title(head, f"<h1>{heading}</h1><p>By Anna Berg</p>") == (wanted or printed)
+
+
+PRINTED = "Council closes the swimming pool for the winter"
+SEARCHED = "Swimming pool: council closes it, all dates and prices"
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "<nav><ul><li><a href='/'>Home</a></li><li><h1>{}</h1></li></ul></nav>",
+        "<div class='breadcrumb'><a href='/'>Home</a><h1 class='last'>{}</h1></div>",
+        "<ol id='breadcrumbs'><li><a href='/'>Home</a></li><li><h1>{}</h1></li></ol>",
+    ],
+)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>{}</h2>",
+        "<h2><span>Sport</span><div>:</div><div>{}</div></h2>",
+        "<header><p>SPORT</p><h2 class='headline'>{}</h2></header>",
+    ],
+)
+def test_a_heading_of_first_rank_in_a_breadcrumb_is_for_machines(trail: str, heading: str) -> None:
+    """What is printed over the article, in a heading of second rank, is the headline."""
+    head = (
+        f"<title>{SEARCHED} - Harbour Post</title><meta property='og:title' content='{SEARCHED}'>"
+    )
+    top = trail.format(SEARCHED) + heading.format(PRINTED)
+    assert title(head, top) == PRINTED
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        # no other heading; one that says something else; and a banner with the only heading
+        f"<nav><ul><li><h1>{SEARCHED}</h1></li></ul></nav>",
+        f"<nav><ul><li><h1>{SEARCHED}</h1></li></ul></nav><h2>More from our paper today</h2>",
+        f"<div class='breadcrumb-area'><h1>{SEARCHED}</h1><a href='/'>Home</a></div>",
+        f"<div class='breadcrumb'>Home</div><h1>{SEARCHED}</h1><h2>{PRINTED}</h2>",
+    ],
+)
+def test_a_heading_in_a_banner_may_be_the_only_one(top: str) -> None:
+    assert title(f"<title>{SEARCHED} - Harbour Post</title>", top) == SEARCHED
+
+
+@pytest.mark.parametrize(
+    ("stated", "heading"),
+    [
+        (f"Harbour baths: {PRINTED}", f"<span>Harbour baths</span> <span>{PRINTED}</span>"),
+        (f"{PRINTED} | Harbour Post", f"<span>Baths</span>{PRINTED}"),
+        (f"{PRINTED} | Harbour Post", f"{PRINTED}<small>Pupils will swim in the next town</small>"),
+    ],
+)
+def test_a_kicker_or_subtitle_inside_the_heading_goes(stated: str, heading: str) -> None:
+    """The page parts it by an element, and states it apart or not at all."""
+    assert title(f"<title>{stated}</title>", f"<h1>{heading}</h1>") == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("stated", "heading"),
+    [
+        # an element in the middle of the headline is no kicker
+        (f"{PRINTED} | Harbour Post", PRINTED.replace("closes", "<em>closes</em>")),
+        (PRINTED, f"<b>Council</b> {PRINTED.removeprefix('Council ')}"),
+        (f"Council: {PRINTED}", f"<a href='/'>Council</a> {PRINTED.removeprefix('Council ')}"),
+    ],
+)
+def test_an_element_inside_the_headline_stays(stated: str, heading: str) -> None:
+    assert title(f"<title>{stated}</title>", f"<h1>{heading}</h1>") == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        ("<meta property='og:site_name' content='Seaside Diary'>", ""),
+        ("<link rel='canonical' href='https://seasidediary.example/2024/pool'>", ""),
+        ("", "<footer>© 2024 Seaside Diary</footer>"),
+    ],
+)
+def test_the_owner_of_the_page_is_no_title(head: str, below: str) -> None:
+    """A heading stands nearer to the text than that with the name of the site."""
+    top = f"<h1>Seaside Diary</h1><h2>{PRINTED}</h2>"
+    head += "<title>Seaside Diary</title>"
+    assert title(head, top, BODY + below) == PRINTED
+    assert title(head, "<h1>Seaside Diary</h1>", BODY + below) == "Seaside Diary"

@@ -6,7 +6,10 @@ It imports nothing of ours.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CODE_BREAK = "\u2028"
 """Stands for a line break inside a block of code, which is one line of the document."""
@@ -41,6 +44,10 @@ class Markup(NamedTuple):
     """Likewise for iframes, videos, drawings and form fields."""
     apart: bool = False
     """Whether a margin sets it off from the line before, as between paragraphs."""
+
+
+_TRAIL_LEVELS = 5
+"""A heading stands so deep in a breadcrumb at most: "<nav><div><ul><li><h1>"."""
 
 
 class Inline(NamedTuple):
@@ -106,3 +113,14 @@ class SiteProfile(NamedTuple):
     pages: int
     lines: dict[str, int]
     pairs: frozenset[tuple[str, str]]
+
+
+def is_of_trail(nodes: Sequence[Node], number: int) -> bool:
+    """Is an element one of a breadcrumb or a menu, where a page repeats its title for machines?"""
+    for _ in range(_TRAIL_LEVELS):
+        if number < 0:
+            return False
+        tag, number, names, _ = nodes[number]
+        if tag == "nav" or "breadcrumb" in names:
+            return True
+    return False

@@ -8,8 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.choosers import chooser
+from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.titles.title_text import is_enough
 from newsclean.document import Field
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +26,10 @@ _WHOLE = frozenset(("stated", "bare", "first part"))
 _FEWEST_WORDS = 4
 """So many words has what is left of a heading, and no fewer than a kicker; a subtitle is longer
 (guesses)."""
+_FEWEST_SHARED = 2
+"""So many words of the headline has a title for search engines (a guess)."""
+_OWNED = ("©", "(c)", "Copyright")
+_HOST = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _PARTING = ":–—-|.?!/"
 """Behind one of these signs a headline goes on."""
 
@@ -40,8 +48,12 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
     candidates = title_candidates(area, today)
     if not candidates:
         return today
+    if printed := _below_trail(area, candidates):
+        return printed
     scores = chooser("titles", TITLE_FEATURES).scores(title_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
+    if _is_site(area, best.text) and (below := _heading_above(area)):
+        return below
     if today is not None and letters(best.text) == letters(today.value):
         return _alone(area, today, candidates)
     texts = area.page.texts
@@ -53,6 +65,58 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
     return _alone(area, Field(best.text, "h1" if "h1" in best.kinds else "mark-up"), candidates)
 
 
+def _below_trail(area: Area, candidates: Sequence[TitleCandidate]) -> Field | None:
+    """The heading that is printed above the body, where the one of first rank ends a breadcrumb.
+
+    There a page puts what is written for search engines; it has words of the headline.
+    """
+    from newsclean.cleaning.titles.title_features import TRAIL, list_headings
+
+    headings = list_headings(area)
+    ranks = {tag for tag, _ in headings}
+    if TRAIL not in ranks or "h1" in ranks:
+        return None
+    common = languages.function_words(area.page.language)
+    told = {word for tag, lines in headings if tag == TRAIL for word in normalized_words(lines[0])}
+    above = {text: at for at, text in enumerate(area.page.texts[: area.start])}
+    # a kicker and a colon may stand on lines of their own
+    printed = [max(lines, key=len) for tag, lines in headings if tag != TRAIL]
+    shared = {
+        text: len(told.intersection(normalized_words(text)) - common)
+        for text in printed
+        if text in above and len(text.split()) >= _FEWEST_WORDS
+    }
+    best = max(shared, key=shared.__getitem__, default="")
+    if not best or shared[best] < _FEWEST_SHARED:
+        return None
+    line = area.lines[above[best]]
+    return _alone(area, Field(best, "h2", line.start, line.end), candidates)
+
+
+def _is_site(area: Area, title: str) -> bool:
+    """Is a title only what the site is called, or who owns it?"""
+    site, url = area.record.metadata.site, area.record.metadata.url
+    name = "".join(filter(str.isalnum, title.lower()))
+    if site is not None and "".join(filter(str.isalnum, site.value.lower())) == name:
+        return True
+    host = _HOST.match(url.value.lower()) if url is not None else None
+    if host is not None and name in host[1].replace("-", "").split("."):
+        return True
+    return any(title in text for text in area.page.texts if text.startswith(_OWNED))
+
+
+def _heading_above(area: Area) -> Field | None:
+    """The heading of second rank that stands nearest above the body."""
+    from newsclean.cleaning.titles.title_features import list_headings
+
+    above = {text: at for at, text in enumerate(area.page.texts[: area.start])}
+    for tag, lines in list_headings(area):
+        if tag == "h2" and len(lines) == 1 and lines[0] in above and is_enough(lines[0]):
+            line = area.lines[above[lines[0]]]
+            return Field(lines[0], "h2", line.start, line.end)
+    return None
+
+
 def _alone(area: Area, title: Field, candidates: Sequence[TitleCandidate]) -> Field:
     """A heading without the kicker in front or the subtitle behind, which elements inside it are.
 
@@ -60,7 +124,7 @@ def _alone(area: Area, title: Field, candidates: Sequence[TitleCandidate]) -> Fi
     "<h1>Why the boat sails again" is whole, whatever the mark-up states.
     """
     tree = area.record.document.tree
-    if title.origin != "h1" or tree is None:
+    if title.origin not in ("h1", "h2") or tree is None:
         return title
     parted = {*tree.parted, *area.page.texts}
     stated = {each.text for each in candidates if not _WHOLE.isdisjoint(each.kinds)}
@@ -72,9 +136,30 @@ def _alone(area: Area, title: Field, candidates: Sequence[TitleCandidate]) -> Fi
         leads = kicker.endswith(" ") and kicker[-2] not in _PARTING and len(kicker.split()) <= size
         if leads and kicker.strip() in parted and not text[0].islower():
             return replace(title, value=text)
-        follows = rest.startswith(" ") and text[-1] not in _PARTING
+        follows = rest != title.value and text[-1] not in _PARTING
         if follows and text in parted and _is_sentence(rest):
             return replace(title, value=text)
+    return replace(title, value=_without_kicker(title.value, tree.parted, candidates))
+
+
+def _without_kicker(title: str, parted: Sequence[str], candidates: Sequence[TitleCandidate]) -> str:
+    """A heading without what an element in it has in front, which a stated title parts from it.
+
+    "Ferries Boat sails again" has its kicker where the page states "Ferries: Boat sails again", and
+    "FerriesBoat sails again", where it states "Boat sails again | Post".
+    """
+    firsts = {each.text for each in candidates if "first part" in each.kinds}
+    whole = {each.text for each in candidates if not _WHOLE.isdisjoint(each.kinds)}
+    for kicker in parted:
+        rest = title.removeprefix(kicker)
+        size = len(rest.split())
+        if rest == title or size < max(_FEWEST_WORDS, len(kicker.split())):
+            continue
+        first = rest.strip()[0]
+        if kicker[-1:] in _PARTING or first in _PARTING or first.islower():
+            continue
+        if kicker in firsts if rest[0] == " " else rest in whole:
+            return rest.strip()
     return title
 
 

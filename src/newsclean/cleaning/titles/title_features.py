@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.titles.title_text import bare_title
+from newsclean.markup import is_of_trail
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ _ALIKE = 0.8
 _SIGNS = bytes(set(range(128)) - set(b"\n") - set(map(ord, string.ascii_letters + string.digits)))
 """What ASCII has beside letters and digits, but for the line feed."""
 _LEAD_LINES, _BODY_LINES = 3, 40
+TRAIL = "trail"
 _NEAR_HEADINGS = 8
 """So far above the body a heading of second rank may be the title's (a guess)."""
 _BELOW = 4
@@ -88,7 +90,7 @@ def title_candidates(area: Area, today: Field | None) -> list[TitleCandidate]:
     if area.head is not None:
         add(page.texts[area.head], "headline line")
         add(bare_title(page.texts[area.head], page), "headline line", "bare")
-    headings = _headings(area)
+    headings = list_headings(area)
     for place, (tag, lines) in enumerate(headings):
         if len(lines) > _MOST_HEADING_LINES:
             continue
@@ -131,10 +133,10 @@ def _letters_of(page: PageLines) -> list[str]:
     return found if len(found) == len(page.lower) else list(map(letters, page.texts))
 
 
-def _headings(area: Area) -> list[tuple[str, list[str]]]:
+def list_headings(area: Area) -> list[tuple[str, list[str]]]:
     """The headings that may be the title's: those of first rank, and others right above the body.
 
-    The lines of each; the nearest to the body first.
+    The lines of each; the nearest to the body first. One of first rank in a menu is a `TRAIL`.
     """
     tree, page = area.record.document.tree, area.page
     if tree is None:
@@ -142,7 +144,8 @@ def _headings(area: Area) -> list[tuple[str, list[str]]]:
     inside: dict[int, tuple[int, str]] = {}
     for number, node in enumerate(tree.nodes):
         if node.tag in ("h1", "h2"):
-            inside[number] = number, node.tag
+            trail = node.tag == "h1" and is_of_trail(tree.nodes, number)
+            inside[number] = number, TRAIL if trail else node.tag
         elif node.parent in inside:
             inside[number] = inside[node.parent]
     lines: dict[int, list[int]] = {}
@@ -150,7 +153,7 @@ def _headings(area: Area) -> list[tuple[str, list[str]]]:
         owner = inside.get(tree.markup[at].node)
         if owner is None or tree.nodes[owner[0]].hidden:
             continue
-        if owner[1] == "h1" or -_NEAR_HEADINGS <= at - area.start <= 1:
+        if owner[1] != "h2" or -_NEAR_HEADINGS <= at - area.start <= 1:
             lines.setdefault(owner[0], []).append(at)
     near = sorted(lines, key=lambda number: abs(lines[number][0] - area.start))
     return [(inside[n][1], [page.texts[at] for at in lines[n]]) for n in near[:_MOST_HEADINGS]]

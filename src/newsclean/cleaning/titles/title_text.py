@@ -25,7 +25,7 @@ _FEWEST_WORDS = 3
 """So many words a title has after a cut (six characters where words are not spaced); a guess."""
 _FEWEST_CHARS = 6
 _MOST_SITE_WORDS = 4
-_TRAIL = lazy_regex(r"\s?[>›»]\s?")
+_TRAIL = lazy_regex(r"\s?[>›»]\s?|\s/\s")
 _SITE = lazy_regex(r"\s+[|–—·•-]\s+")
 _UNSPACED_SITE = lazy_regex(r"\s?[-_|–—]\s?")
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
@@ -35,6 +35,8 @@ _EDGES = "-–—|_:：·•»›>〉<«/~"
 _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 """Signs of a list, as they stand in front of a title."""
 _GLUED = lazy_regex(r"[^\W\d_]{2}(?<=[a-zà-ÿа-яěščřžýůąćęłńśźżğış])(?=[A-ZÀ-ÞА-ЯĚŠČŘŽĄĆĘŁŃŚŹŻĞİŞ])")
+_MARKED = lazy_regex(r"^#{1,3}\s(?=\S)")
+"""A heading of Markdown in copied text; "#metoo" has no blank."""
 _AFTER_DATE = lazy_regex(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
@@ -45,6 +47,7 @@ def bare_title(text: str, page: PageLines) -> str:
         *(_without_section, _without_site, _as_printed),
     ):
         text = cut(text, page)
+    text = _MARKED.sub("", text)
     quoted = text.startswith("»") and "«" in text  # as Danish and German put them
     return text if quoted else text.lstrip(_SIGNS) or text
 
@@ -61,7 +64,7 @@ def _as_printed(text: str, page: PageLines) -> str:
     for line in page.texts:
         if len(best) < len(line) < len(text) and len(line) >= _PRINTED_SHARE * len(text):
             at = text.find(line)
-            if at < 0 or not _is_enough(line):
+            if at < 0 or not is_enough(line):
                 continue
             before, after = text[:at], text[at + len(line) :]
             edges = (not before or _is_edge(before[-2:], blanks=blanks)) and (
@@ -82,7 +85,8 @@ def _is_unspaced(text: str) -> bool:
     return not text.isascii() and re.search(_UNSPACED, text) is not None
 
 
-def _is_enough(text: str) -> bool:
+def is_enough(text: str) -> bool:
+    """Has a text as many words, or characters where words are not spaced, as a title has?"""
     if _is_unspaced(text):
         return len(text) >= _FEWEST_CHARS
     return len(normalized_words(text)) >= _FEWEST_WORDS
@@ -91,13 +95,13 @@ def _is_enough(text: str) -> bool:
 def _without_label(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
     """From "Title:Bells ring again" to "Bells ring again"."""
     found = _label().match(text)
-    return text[found.end() :] if found and _is_enough(text[found.end() :]) else text
+    return text[found.end() :] if found and is_enough(text[found.end() :]) else text
 
 
 def _without_slug(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
     """From "UPDATE 3-Ferry crews walk out" to "Ferry crews walk out"."""
     found = _slug().match(text)
-    return text[found.end() :] if found and _is_enough(text[found.end() :]) else text
+    return text[found.end() :] if found and is_enough(text[found.end() :]) else text
 
 
 def _without_date(text: str, page: PageLines) -> str:
@@ -106,7 +110,7 @@ def _without_date(text: str, page: PageLines) -> str:
     if not dates or dates[0].start > 0:
         return text
     after = _AFTER_DATE.match(text, dates[0].end)
-    return text[after.end() :] if after and _is_enough(text[after.end() :]) else text
+    return text[after.end() :] if after and is_enough(text[after.end() :]) else text
 
 
 def _without_trail(text: str, page: PageLines) -> str:
@@ -115,13 +119,13 @@ def _without_trail(text: str, page: PageLines) -> str:
     if found is None:
         return text
     rest = text[found.end() :]
-    if _TRAIL.match(rest):
+    if _TRAIL.match(rest) or _TRAIL.match(text, found.end() - 1):
         last = _TRAIL.split(rest)[-1].strip()
-        return last if _is_enough(last) else text
+        return last if is_enough(last) else text
     lines = frozenset(page.texts)
-    while (size := _leading_line(rest, lines)) and _is_enough(rest[size:]):
+    while (size := _leading_line(rest, lines)) and is_enough(rest[size:]):
         rest = rest[size:]
-    cut = len(rest) < len(text) - found.end() and _is_enough(rest)
+    cut = len(rest) < len(text) - found.end() and is_enough(rest)
     return rest if cut else text
 
 
@@ -141,9 +145,7 @@ def _without_glued(text: str, page: PageLines) -> str:
     word of several ends in an article or the like ("City hallThe ferry").
     """
     parts = [(text[: at.end()], text[at.end() :]) for at in _GLUED.finditer(text)]
-    parts = [
-        part for part in parts if _is_enough(part[1]) and part[0].count(" ") < _MOST_SITE_WORDS
-    ]
+    parts = [part for part in parts if is_enough(part[1]) and part[0].count(" ") < _MOST_SITE_WORDS]
     for kicker, rest in sorted(parts, key=lambda part: part[1] not in page.texts):
         first = rest.split(None, 1)[0].lower()
         opens = " " in kicker and first in languages.function_words(page.language)
@@ -160,7 +162,7 @@ def _without_section(text: str, page: PageLines) -> str:
     for sign in (" | ", " : "):
         section, bar, rest = text.partition(sign)
         own = bool(bar) and section.count(" ") <= (sign == " : ") and section in page.texts
-        if own and _is_enough(rest):
+        if own and is_enough(rest):
             return rest
     return text
 
@@ -177,7 +179,7 @@ def _without_site(text: str, page: PageLines) -> str:
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
     # "Bells ring again | Harbour guide", where the page prints its headline alone
     alone = head in page.texts and not text[found[-1].end() :][:1].islower()
-    return head if (own or outlet or alone) and _is_enough(head) else text
+    return head if (own or outlet or alone) and is_enough(head) else text
 
 
 @cache

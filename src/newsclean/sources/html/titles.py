@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclean.document import Field
+from newsclean.markup import is_of_trail
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _headings(page: Page, tags: Sequence[str], stated: Sequence[Field]) -> list[
     """The texts of the elements with these tags, the one most like the stated titles first."""
     inside: dict[int, int] = {}
     for number, node in enumerate(page.nodes):
-        if node.tag in tags:
+        if node.tag in tags and not is_of_trail(page.nodes, number):
             inside[number] = number
         elif node.parent in inside:
             inside[number] = inside[node.parent]

@@ -67,7 +67,7 @@ class Head:
     times: list[tuple[str, str]] = field(default_factory=list)
     """(names of the element, `datetime`) of the `<time>` elements, in order."""
     parted: list[str] = field(default_factory=list)
-    """What stands in headings of first rank before one of the elements inside ends or begins."""
+    """What stands in headings of the first ranks before an element inside ends or begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ class Reader:
             self._at = node
         elif at != node and node >= 0:
             self._at = self._common(at, node)
-            if self._tags[self._block] == "h1":
+            if self._tags[self._block] in ("h1", "h2"):
                 self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
         self._noted.add(node)
 
