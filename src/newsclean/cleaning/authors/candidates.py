@@ -241,8 +241,8 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     names = read_name(text, language, area.prose, sure=sure)
     if names and " " not in names:
         in_menus = page.lower.count(page.lower[index]) > _MOST_REPEATS
-        if page.dates(index) or (in_menus and not is_given_name(names)):
-            names = None  # the day of the week, a section
+        if page.dates(index) or index in dates or (in_menus and not is_given_name(names)):
+            names = None  # the day of the week, "Yesterday, 16:42", a section
     if index < area.middle:
         # an entry of a menu is there for every size of screen
         often = page.lower.count(page.lower[index])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.dates.text import TEXT_DATE_FEATURES, text_date_rows, text_dates
+from newsclean.cleaning.lines.partial_dates import read_back
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def days_by_rules(area: Area, dated: Sequence[Dated]) -> Sequence[Dated]:
 def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
     """The likeliest day of a text, if it is likely enough."""
     candidates = text_dates(area)
-    if not candidates:
+    if not candidates or (dated and read_back(area.page, dated[0].place) is not None):
         return None
     model = chooser("printed_days", TEXT_DATE_FEATURES)
     scores = model.scores(text_date_rows(area, candidates, dated))

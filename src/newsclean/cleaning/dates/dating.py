@@ -8,13 +8,19 @@ training pages.
 from __future__ import annotations
 
 import itertools
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.lines.dates import MOST_LABEL_CHARS, find_label, is_of_another
-from newsclean.cleaning.lines.partial_dates import read_partial, weekdays
+from newsclean.cleaning.lines.partial_dates import (
+    read_back,
+    read_partial,
+    read_today,
+    weekdays,
+)
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -84,6 +90,7 @@ class Dated(NamedTuple):
 def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
     found = [dated for index in area.top if (dated := _dated(area, index))]
+    found = _back_from_today(area, found) or found
     if not found:
         found = _without_year(area) or _right_below(area) or _at_the_start(area)
         found = found or _far_above(area)
@@ -120,6 +127,21 @@ def _days(area: Area, index: int) -> list[Date]:
     """The dates of a line that may be the article's: no deadlines and no birthdays."""
     text = area.lines[index].text
     return [day for day in area.page.dates(index) if not is_of_another(text[: day.start])]
+
+
+def _back_from_today(area: Area, found: Sequence[Dated]) -> list[Dated]:
+    """The day of "3 days ago" at the headline, where no other day is found than the page's own."""
+    record = area.record
+    if record.metadata.date or (record.document.tree is not None and record.document.tree.days):
+        return []
+    for index in (at for at in area.top if at < area.start):
+        back = read_back(area.page, index)
+        if back is None or find_label(area.page.texts[index]) == "updated":
+            continue
+        today = read_today(area.page)
+        if today and all(each.iso == today.isoformat() and not each.label for each in found):
+            return [Dated(0.0, index, (today - timedelta(back)).isoformat(), None)]
+    return []
 
 
 def _without_year(area: Area) -> list[Dated]:
@@ -169,12 +191,19 @@ def _of_mails() -> frozenset[str]:
 
 
 def is_related(area: Area, index: int) -> bool:
-    """Stands a heading of related articles right above a line?"""
-    return any(
-        hit.reason == "related articles" and hit.where == "line"
-        for above in range(max(area.end + 1, index - _LINES_UNDER_RELATED), index)
-        for hit in area.page.hits(above)
-    )
+    """Stands a heading of related articles right above a line, or above dated cards over it?"""
+    while True:
+        above = range(max(area.end + 1, index - _LINES_UNDER_RELATED), index)
+        if any(
+            hit.reason == "related articles" and hit.where == "line"
+            for at in above
+            for hit in area.page.hits(at)
+        ):
+            return True
+        card = next((at for at in above if area.page.dates(at)), None)
+        if card is None:
+            return False
+        index = card
 
 
 def is_outdone(metadata: Metadata, dates: Sequence[Dated], area: Area) -> bool:
@@ -252,6 +281,23 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     return Dated(score - count / 20, index, day.iso, label)
 
 
+def find_change(area: Area, dated: Sequence[Dated]) -> Dated | None:
+    """When the article was changed: on a line of its own, else behind the day of the article.
+
+    "Published 3 May, updated 5 May" has both.
+    """
+    alone = next((each for each in dated if each.label == "updated"), None)
+    if alone is not None:
+        return alone
+    for each in dated:
+        days = _days(area, each.place)
+        labels = _labels(area, each.place, days) if days else ()
+        for day, said in zip(days, labels, strict=True):
+            if said == "updated" and day.iso > each.iso:
+                return each._replace(iso=day.iso, label=said)
+    return None
+
+
 def label_of(area: Area, index: int) -> tuple[Label | None, Date] | None:
     """The day of a line, the published one if several are, and what is said of it."""
     days = _days(area, index)
@@ -272,16 +318,21 @@ def _likeliest(labels: Sequence[Label | None], days: Sequence[Date]) -> tuple[La
 def _labels(area: Area, index: int, dates: Sequence[Date]) -> Sequence[Label | None]:
     """What is said of each of the dates of a line."""
     text = area.lines[index].text
-    found: list[Label | None] = []
-    start = 0
-    for date in dates:
-        found.append(find_label(text[start : date.start]))
-        start = date.end
+    starts = (0, *(date.end for date in dates))
+    found = [find_label(text[at : date.start]) for at, date in zip(starts, dates, strict=False)]
     before = text[: dates[0].start].strip(" |•·,–-")
     if found[0] is None and (not before or before.isalpha()):  # the day of the week
         above = area.page.words[index - 1] if index else []
-        if 0 < len(above) <= _LABEL_WORDS and not _HOUR.search(area.lines[index - 1].text):
+        if 0 < len(above) <= _LABEL_WORDS and not _has_time(area, index - 1):
             found[0] = find_label(area.lines[index - 1].text)
+    behind = text[starts[-1] : starts[-1] + MOST_LABEL_CHARS]
     if found[-1] is None and len(dates) == 1:
-        found[-1] = find_label(text[start : start + MOST_LABEL_CHARS])
+        return [find_label(behind)]
+    if found[0] is None and area.page.is_unspaced(index) and (last := find_label(behind)):
+        return [*found[1:], last]  # "2026年3月12日掲載 2026年3月14日更新"
     return found
+
+
+def _has_time(area: Area, index: int) -> bool:
+    """Has a line an hour or a day, so that a label on it is not said of the line below?"""
+    return _HOUR.search(area.lines[index].text) is not None or bool(area.page.dates(index))

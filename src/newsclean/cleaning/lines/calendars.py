@@ -33,19 +33,32 @@ _LEAP_REMAINDERS = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 """The years of a 33-year cycle that have 366 days."""
 _ISLAMIC_EPOCH = dt.date(622, 7, 19).toordinal()
 _ERA = lazy_regex(
-    rf"(?P<era>{'|'.join(ERAS)})\s?(?P<y>元|\d{{1,3}})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
+    # in Taiwan the era goes without saying; "西元115年" is another one
+    rf"(?:(?P<era>{'|'.join(ERAS)})\s?|(?<![\d元曆历暦])(?=1[01]\d\s?年))"
+    r"(?P<y>元|\d{1,3})\s?年\s?(?P<m>\d\d?)\s?月\s?(?P<d>\d\d?)"
 )
+_HAN_FIGURES = "〇一二三四五六七八九"
+_HAN = lazy_regex(
+    rf"(?:(?P<era>{'|'.join(ERAS)})(?P<y>元|[{_HAN_FIGURES}十]{{1,3}})|(?P<y4>[一二][〇零{_HAN_FIGURES}]{{3}}))"
+    rf"年(?P<m>[{_HAN_FIGURES}十]{{1,2}})月(?P<d>[{_HAN_FIGURES}十]{{1,3}})日"
+)
+"""The numbers written out, as in print: "令和八年三月十二日", "二〇二六年三月十二日"."""
 _OTHER_NAME = r"(?:(?:ربيع|جمادى|ذو|ذي|كانون|تشرين)\s)?[^\W\d_][^\d\s,،/()–-]{1,13}"
 _OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
 _OTHER = lazy_regex(
-    rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/[^\W\d_]\S{{1,13}})?[,،]?\s"
-    rf"(?:พ\.ศ\.\s?)?(?P<y>{_OTHER_YEAR})(?!\d)"
-    rf"|(?<![\d/])(?P<yn>1[34]\d\d)/(?P<mn>\d\d?)/(?P<dn>\d\d?)(?![\d/])"
-    rf"|(?<![\d/])(?P<dt>\d\d?)/(?P<mt>\d\d?)/(?P<yt>25\d\d)(?!\d)"
+    rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/\s?[^\W\d_]\S{{1,13}})?[,،]?\s"
+    rf"(?:พ\.ศ\.\s?|ماه\s)?(?P<y>{_OTHER_YEAR}|[67]\d)(?!\d)"
+    rf"|(?<![\d/-])(?P<yn>1[34]\d\d)(?P<sn>[/-])(?P<mn>\d\d?)(?P=sn)(?P<dn>\d\d?)(?![\d/-])"
+    rf"|(?<![\d/-])(?P<dt>\d\d?)(?P<st>[/-])(?P<mt>\d\d?)(?P=st)(?P<yt>25\d\d)(?!\d)"
 )
 """In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other """
+OTHER_CALENDARS = ("ar", "fa", "th")
+"""Languages of which a date in figures alone may be in another calendar."""
 OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
-_BUDDHIST_FROM = 2400
+_BUDDHIST_FROM, _BUDDHIST_CENTURY = 2400, 2500
+_THAI = ("\u0e00", "\u0e7f")
+_ISLAMIC_FROM = 1420
+"""From this year on, 1999 of ours, one in figures is an Islamic one; the Persian is 2041."""
 
 
 class Date(NamedTuple):
@@ -57,14 +70,32 @@ class Date(NamedTuple):
 
 
 def read_eras(text: str) -> Iterator[Date]:
-    """The days of a text whose years are those of an era."""
-    for found in _ERA.finditer(text):
-        year = ERAS[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
+    """The days of a text whose years are those of an era, or whose numbers are written out."""
+    for found in (*_ERA.finditer(text), *_HAN.finditer(text)):
+        parts = found.groupdict()
+        if own := parts.get("y4"):
+            year = _number(own)
+        else:
+            before = ERAS[parts["era"] or "民國"]
+            year = before + (1 if parts["y"] == "元" else _number(parts["y"]))
         try:
-            date = dt.date(year, int(found["m"]), int(found["d"]))
+            date = dt.date(year, _number(parts["m"]), _number(parts["d"]))
         except ValueError:
             continue
         yield Date(date.isoformat(), found.start(), found.end())
+
+
+def _number(figures: str) -> int:
+    """The number in figures or in Chinese characters.
+
+    >>> _number("12"), _number("十二"), _number("二十"), _number("二〇二六")
+    (12, 12, 20, 2026)
+    """
+    figures = figures.replace("零", "〇")
+    tens, ten, ones = figures.partition("十")
+    if ten:
+        return 10 * _number(tens or "一") + _number(ones or "〇")
+    return int("".join(str(_HAN_FIGURES.find(f)) if f in _HAN_FIGURES else f for f in figures))
 
 
 def read_other(text: str) -> Iterator[Date]:
@@ -73,7 +104,8 @@ def read_other(text: str) -> Iterator[Date]:
         try:
             if found["yn"]:
                 numbers = int(found["yn"]), int(found["mn"]), int(found["dn"])
-                date = from_persian(*numbers)
+                persian = numbers[0] < _ISLAMIC_FROM
+                date = (from_persian if persian else from_islamic)(*numbers)
             elif found["yt"]:
                 year = int(found["yt"]) - BUDDHIST_YEARS
                 date = dt.date(year, int(found["mt"]), int(found["dt"]))
@@ -95,6 +127,8 @@ def _named(year: int, word: str, day: int) -> dt.date:
         return from_persian(year, number, day)
     if calendar == "islamic":
         return from_islamic(year, number, day)
+    if year < 100 and _THAI[0] <= word[0] <= _THAI[1]:
+        year += _BUDDHIST_CENTURY  # "12 มี.ค. 69"
     if year > _BUDDHIST_FROM:
         year -= BUDDHIST_YEARS
     return dt.date(year, number, day)

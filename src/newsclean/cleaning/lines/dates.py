@@ -27,7 +27,7 @@ _PATTERN = lazy_regex(  # most of a line is letters, of which one form alone beg
     rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d|\d\d\.\d\d\.\d\d\s\d\d:))"
     rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
-    rf"|(?P<y3>{_YEAR})\s?[年년]\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
+    rf"|(?P<y3>{_YEAR})\s?[年년](?:[(（][^\W\d_]{{2}}\s?\d\d?年?[)）])?\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
     rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
@@ -46,7 +46,9 @@ _LONGEST = 90
 """No such sign is as far behind the beginning of its date."""
 _DIGIT = lazy_regex(r"\d")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
-_OTHER_LIKELY = lazy_regex(r"1[34]\d\d|25\d\d|元年|[和成正国國]\s?\d")
+_OTHER_LIKELY = lazy_regex(
+    r"1[34]\d\d|25\d\d|[〇一二三四五六七八九十元]年|[和成正国國]\s?\d|1[01]\d\s?年|[ก-๙.]\s[67]\d"
+)
 _GLUED = lazy_regex(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
 _GLUED_LABEL = lazy_regex("(?<=[^\\W\\d_])(?=[A-ZÀ-ÞА-Я][^\\W\\d_A-ZÀ-ÞА-Я])")
 """Before "Updated" in "14:20 GMTUpdated 5/4/2025", and in "Anna BergUpdated 5/4/2025"."""
@@ -80,7 +82,7 @@ def find_dates(
     >>> find_dates("am 20.10.2025", "de")[0].iso
     '2025-10-20'
     """
-    if not _DIGIT.search(text) and "元年" not in text:
+    if not _DIGIT.search(text) and "年" not in text:
         return ()
     plain = text if text.isascii() else _ascii_digits(text)
     found: list[Date] = []
@@ -89,12 +91,12 @@ def find_dates(
         found += _read(plain, first, language, month_first=month_first, dots_first=dots_first)
         if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
             del found[0]
-    thai = language == "th"  # "05/03/2567" has no letter of its script
-    if found or (text.isascii() and not thai):
+    other = language in calendars.OTHER_CALENDARS  # "05/03/2567" has no letter of its script
+    if found or (text.isascii() and not other):
         return tuple(found)
     if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
         found += calendars.read_eras(plain)
-        if thai or calendars.OTHER_SCRIPT.search(plain):
+        if other or calendars.OTHER_SCRIPT.search(plain):
             found += calendars.read_other(plain)
     return tuple(found)
 
@@ -189,14 +191,30 @@ def is_of_another(before: str) -> bool:
     True
     """
     said = before[-MOST_LABEL_CHARS:].lower()
+    if before[:MOST_LABEL_CHARS].lower() == said and _coming().match(said):
+        return True
     return _of_another().search(said) is not None and _embargo().search(said) is None
+
+
+@cache
+def _any_weekday() -> str:
+    days = languages.read_data("cleaning/dates.json")["weekdays"].values()
+    return "|".join(sorted({name for listed in days for name, _ in numbered(listed)}))
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    """What the day of is still to come: "Next fair: Sat", "Next fair on Saturday"."""
+    said = "|".join(languages.read_data("cleaning/dates.json")["coming"].split(" | "))
+    days = rf"(?:{_any_weekday()})[.,]*\s"
+    return lazy_regex(rf"\W*(?:{said})\s\D{{1,40}}?(?:\s?[:：]\s*(?:{days})?|\s{days})$")
 
 
 @cache
 def _of_another() -> re.Pattern[str]:
     data = languages.read_data("cleaning/dates.json")
     said = "|".join(map(re.escape, data["of_another"].split(" | ")))
-    days = "|".join({name for listed in data["weekdays"].values() for name, _ in numbered(listed)})
+    days = _any_weekday()
     return lazy_regex(rf"(?<![^\W\d_])(?:{said})[.:]?\s+(?:(?:{days})[.,]*\s+)?$")
 
 

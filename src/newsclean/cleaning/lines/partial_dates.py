@@ -13,11 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.dates import month_number
+from newsclean.cleaning.lines.dates import is_of_another, month_number
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from newsclean.cleaning.lines.page import PageLines
@@ -36,6 +37,8 @@ _HEADER_LINES, _HEADER_WORDS = 40, 8
 """So far from the top stands the line that tells what day it is (guesses)."""
 _MOST_DAYS_BACK = 45
 """A date past the page's own day is of the year before, if that is so near."""
+_MOST_AGO = 8
+"""So many hours ago was mostly the same day, and so many days ago is counted (guesses)."""
 _EARLIEST = 1994
 """There were no news pages before."""
 
@@ -56,7 +59,7 @@ def read_partial(page: PageLines, index: int) -> str | None:
         return None
     if partial.year is not None:
         return _iso(2000 + partial.year, partial.month, partial.day)
-    today = _today(page)
+    today = read_today(page)
     if partial.back is not None:
         return (today - dt.timedelta(partial.back)).isoformat() if today else None
     for other, text in enumerate(page.texts):
@@ -86,12 +89,9 @@ def _partial(page: PageLines, index: int) -> Partial | None:
         return None
     if not any(map(str.isdigit, text)):
         return None
+    if (back := said_back(page, index)) is not None:
+        return Partial(0, 0, None, back)
     timed = _TIME.search(text) is not None
-    phrase = f"{page.phrases[index]} "
-    if timed:
-        for back, said in enumerate(_relative()):
-            if phrase.startswith(said):
-                return Partial(0, 0, None, back)
     found = _HAN.search(text)
     if found and (timed or found.end() == len(text)):
         return Partial(int(found["month"]), int(found["day"]), None, None)
@@ -101,11 +101,50 @@ def _partial(page: PageLines, index: int) -> Partial | None:
         month = month_number(found["month"], page.language) if found else None
         if found is None or month is None:
             continue
+        if is_of_another(text[: found.start()]):
+            return None
         year = found.groupdict().get("year")
         alone = len(normalized_words(text[found.end() :])) == 0
         if timed or alone:
             return Partial(month, int(found["day"]), int(year) if year else None, None)
     return None
+
+
+def read_back(page: PageLines, index: int) -> int | None:
+    """How many days before it was read a short line says the page was printed.
+
+    "Yesterday, 09:12" is 1, "3 days ago" is 3, "2 hours ago" is 0.
+    """
+    text = page.texts[index]
+    if len(text) > _MOST_CHARS or not any(map(str.isdigit, text)):
+        return None
+    if (back := said_back(page, index)) is not None:
+        return back
+    found = _ago().search(text.lower())
+    if found is None:
+        return None
+    count = int(found["n"])
+    return (count if found["days"] else 0) if count <= _MOST_AGO else None
+
+
+def said_back(page: PageLines, index: int) -> int | None:
+    """0 where a line with an hour begins with "today", 1 for "yesterday"."""
+    if _TIME.search(page.texts[index]) is None:
+        return None
+    phrase = f"{page.phrases[index]} "
+    return next((back for back, said in enumerate(_relative()) if phrase.startswith(said)), None)
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    """A number of days or hours, with what says "ago" before or behind it."""
+    data = languages.read_data("cleaning/dates.json")
+    ago = data["ago"].replace(" | ", "|")
+    days, hours = (data[kind].replace(" ", "|") for kind in ("days_ago", "hours_ago"))
+    return lazy_regex(
+        rf"(?:(?P<before>(?<!\w)(?:{ago}))\s|(?<!\w))(?P<n>\d\d?)\s?(?:(?P<days>{days})|(?:{hours}))"
+        rf"(?(before)(?!\w)|\s?(?:{ago})(?!\w))"
+    )
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
@@ -115,14 +154,14 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _today(page: PageLines) -> dt.date | None:
+def read_today(page: PageLines) -> dt.date | None:
     """The day on which the page was read, as its header tells."""
     for index in range(min(_HEADER_LINES, len(page.texts))):
         words = page.words[index]
         if not 0 < len(words) <= _HEADER_WORDS:
             continue
-        weekday = next((weekdays(page.language).get(word) for word in words[:2]), None)
-        weekday = weekday if weekday is not None else weekdays(page.language).get(words[0])
+        names = weekdays(page.language)
+        weekday = names.get(words[0], names.get(words[-1]))
         said = f"{page.phrases[index]} ".startswith(_relative()[0])
         if weekday is None and not said:
             continue

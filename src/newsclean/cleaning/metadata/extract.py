@@ -22,7 +22,13 @@ from newsclean.cleaning.authors.people import divide, is_house
 from newsclean.cleaning.authors.printed import also_stated, with_printed
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.dates.choose import choose_date, days_by_rules
-from newsclean.cleaning.dates.dating import Dated, day_of_dateline, is_outdone, list_dates
+from newsclean.cleaning.dates.dating import (
+    Dated,
+    day_of_dateline,
+    find_change,
+    is_outdone,
+    list_dates,
+)
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
     names_team,
@@ -326,7 +332,7 @@ def _complete(
             added["date"] = area.record.mail.date
         elif opened := day_of_dateline(area):
             added["date"] = _field(area.lines[opened[0]], opened[1])
-    changed = next((d for d in dates if d.label == "updated"), None)
+    changed = find_change(area, dates)
     day, stated = added.get("date", metadata.date), metadata.updated
     if changed and (not stated or (day and stated.value[:10] <= day.value[:10] < changed.iso)):
         added["updated"] = _field(area.lines[changed.place], changed.iso)
