@@ -128,8 +128,8 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         account = posted.get(-index, "")
         if account and ", " not in names and names.startswith(account):
             names = account  # noqa: PLW2901 - "Eingestellt von Anna um 21:11" is by no "Anna um"
-        alone = kind == "bare" and ", " not in names
-        other = second_name(area, -index) if alone else None
+        second = {"bare": second_name, "by": _second_byline}.get(kind)
+        other = second(area, -index) if second and ", " not in names else None
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
     listed = [each for each in named.values() if not _did_other_work(area, each.place)]
@@ -140,6 +140,15 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
     if sure:
         return listed
     return [*listed, *(each for each in _elsewhere(area) if not _did_other_work(area, each.place))]
+
+
+def _second_byline(area: Area, index: int) -> str | None:
+    """The author on the line below a byline, if that has the same "by"."""
+    words = area.page.words
+    if index + 1 >= min(len(words), area.start) or words[index + 1][:1] != words[index][:1]:
+        return None
+    names = area.page.byline(index + 1)
+    return names if names and is_known_first_name(names) and ", " not in names else None
 
 
 def _did_other_work(area: Area, index: int) -> bool:

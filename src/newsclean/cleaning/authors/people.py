@@ -10,7 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, words
+from newsclean.cleaning.lines.bylines import (
+    is_known_first_name,
+    names_nobody,
+    names_outlet,
+    words,
+)
 from newsclean.cleaning.lines.credits import agency
 from newsclean.cleaning.lines.personal_names import (
     is_any_family_name,
@@ -178,6 +183,9 @@ def _is_nobody(name: str, area: Area) -> bool:
     known = words(area.page.language)
     common = languages.function_words(area.page.language) | languages.function_words("en")
     if known.offices.issuperset(folded):  # "Guest contributor", "Forum moderator"
+        return True
+    article = folded[:1] == ["the"] or (len(folded) > 1 and folded[0] in known.particles)
+    if article and names_outlet(name, area.page.language):  # "Le Figaro", "The Sun"
         return True
     plain = known.teams | common
     return not known.teams.isdisjoint(folded) and plain.issuperset(folded)

@@ -19,8 +19,10 @@ from newsclean.cleaning.lines.bylines import (
     names_nobody,
     read_name,
     read_names,
+    words,
 )
-from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
+from newsclean.cleaning.lines.personal_names import is_given_name, is_office, labels_pictures
+from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import is_japanese_name
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
@@ -45,6 +47,8 @@ _AUTHOR_PAGE = lazy_regex(
     r"|columnists?|contributors?|redakteure?|journalistes?)/[^/]"
 )
 _UNSPACED_NAME = lazy_regex(r"[\u3041-\u30ff\u4e00-\u9fff々\uac00-\ud7af]{2,6}")
+_OFFICE_WORDS = 4
+"""A line that says what somebody is has no more (a guess)."""
 _MOST_INITIALS = 3
 """So many letters has the picture of somebody who has none."""
 
@@ -101,20 +105,39 @@ def _stamped(area: Area) -> Iterator[int]:
 
 
 def second_name(area: Area, place: int) -> str | None:
-    """The author on the line below that of another: names alone, with initials between at most."""
+    """The author on the line below that of another: a name alone, or with what somebody is.
+
+    Between them may stand initials, and what the first one is where the second one's follows, too.
+    """
     texts, language = area.page.texts, area.page.language
     below = place + 1
-    if below < len(texts) and texts[below].isupper() and len(texts[below]) <= _MOST_INITIALS:
-        below += 1
+    office = below + 2 < len(texts) and all(_is_office(area, at) for at in (below, below + 2))
+    initials = below < len(texts) and texts[below].isupper() and len(texts[below]) <= _MOST_INITIALS
+    below += office or initials
     if below >= min(len(texts), area.start) or area.page.credit(below).photo:
         return None
     if took_picture(area, below):
         return None
     name = read_name(texts[below], language, area.prose)
-    alone = name is not None and " " in name and name.lower() == texts[below].lower()
+    rest = texts[below].lower().removeprefix((name or "").lower())
+    alone = name is not None and " " in name and (not rest or _opens_on_office(rest, language))
     # "Certified Public Accountant, M.A. History" is what the first one is
     alone = alone and (", " not in (name or "") or is_known_first_name(name or ""))
     return name if alone and not names_nobody(name or "", language) else None
+
+
+def _is_office(area: Area, at: int) -> bool:
+    """Is a line only what somebody at a paper is: "Senior Reporter", "Journalist Journalist"?"""
+    folded = area.page.words[at]
+    known = words(area.page.language).roles
+    return 0 < len(folded) <= _OFFICE_WORDS and is_office(folded[-1], known)
+
+
+def _opens_on_office(rest: str, language: str) -> bool:
+    """Does what follows a name begin with a sign and what somebody is: " – Journalist i Paris"?"""
+    folded = normalized_words(rest)
+    signed = rest.lstrip()[:1] in tuple(",–—-|")
+    return signed and bool(folded) and is_office(folded[0], words(language).roles)
 
 
 def linked(area: Area) -> Iterator[tuple[int, str]]:

@@ -52,6 +52,8 @@ _STAMP = lazy_regex(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\
 _HOUR = lazy_regex(r"\d[:.]\d\d")
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
+_CARD_LINES = 6
+"""So many lines has one of several cards of related articles, its day being one (a guess)."""
 _LINES_OVER, _LINES_UNDER = 2, 6
 """So far above and below the headline a printed day is beside it."""
 _CHANGES = ("modified", "updated")
@@ -134,7 +136,8 @@ def _back_from_today(area: Area, found: Sequence[Dated]) -> list[Dated]:
     record = area.record
     if record.metadata.date or (record.document.tree is not None and record.document.tree.days):
         return []
-    for index in (at for at in area.top if at < area.start):
+    low = 0 if area.head is None else area.head  # a ticker may stand above the headline
+    for index in (at for at in area.top if low <= at < area.start):
         back = read_back(area.page, index)
         if back is None or find_label(area.page.texts[index]) == "updated":
             continue
@@ -200,7 +203,8 @@ def is_related(area: Area, index: int) -> bool:
             for hit in area.page.hits(at)
         ):
             return True
-        card = next((at for at in above if area.page.dates(at)), None)
+        cards = range(max(area.end + 1, index - _CARD_LINES), index)
+        card = next((at for at in cards if area.page.dates(at)), None)
         if card is None:
             return False
         index = card

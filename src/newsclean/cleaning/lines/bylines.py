@@ -18,10 +18,13 @@ from newsclean.cleaning.lines.personal_names import (
     end_of_name,
     holds_network,
     is_any_family_name,
-    is_any_given_name,
     is_given_name,
     is_office,
+    second_authors,
+    without_degrees,
     without_photographers,
+    without_trade,
+    words_before_office,
     words_for_pictures,
     writers_by_form,
 )
@@ -38,6 +41,8 @@ _CUT = lazy_regex(
     r"|\b(?:FOR|FROM|For|From)\s|\b(?:In|For|On)$)"
 )
 """Where a name ends; what is white before it goes with it."""
+_OF_OUTLET = lazy_regex(r"((?:[^\W\d_][\w.'’-]+\s){2,3})of the\s(?=[A-Z])")
+"""A full name before "of the Harbour Post"; "Friends of the Harbour" are one."""
 _MIDDLE = lazy_regex(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _ASIDE = lazy_regex(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
@@ -48,10 +53,11 @@ _GLUED_PARTS = lazy_regex(
 _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = lazy_regex(r"\s*(?:,|;|&|/|\+)\s*")
-_TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
+_TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u0900-\u0e7f])*$")
 _LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
+_THAI = ("\u0e00", "\u0e7f")
 _MARKS = lazy_regex("[®™℠]")
 _DEGREE = lazy_regex(r"[A-Z]{2,5}")
 _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
@@ -236,10 +242,13 @@ def read_names(text: str, language: str) -> str | None:
         text = _FOOTNOTE.sub("", text)
     if ";" in text:
         text = _NOTED.sub("", text)
+    if (found := _OF_OUTLET.match(text)) and is_known_first_name(found[1]):
+        text = found[1]
+    whole = text
     if cut := _CUT.search(text):
         text = text[: cut.start()].rstrip()
     if ";" in text:  # "Anna Berg, MD, PhD; Tom Hall, RN"
-        text = ", ".join(map(_without_degrees, text.split(";")))
+        text = ", ".join(map(without_degrees, text.split(";")))
     text = known.stops.cut(text)
     names: list[str] = []
     beyond = False
@@ -254,7 +263,7 @@ def read_names(text: str, language: str) -> str | None:
             names.append(" ".join(name.split()[: team - 1]))
             continue
         if role is not None and known.teams.isdisjoint(lower):
-            names.append(" ".join(name.split()[: _without_field(name, role)]))
+            names.append(" ".join(name.split()[: words_before_office(name, role)]))
             break
         if not name or all(word in known.titles for word in lower):
             continue
@@ -263,7 +272,7 @@ def read_names(text: str, language: str) -> str | None:
         # after a full name, a role, a town or an agency stands alone, or an outlet
         if names and " " in names[0]:
             if " " not in name:  # "Anna Berg, London, Tom Hall", "Anna Berg, DVM & Tom Hall"
-                beyond = True
+                beyond, names[-1] = True, without_trade(names[-1], name, text)
                 continue
             if known.roles.intersection(lower) or (beyond and not is_known_first_name(name)):
                 break
@@ -274,20 +283,8 @@ def read_names(text: str, language: str) -> str | None:
             if outlet and not is_known_first_name(name):
                 break  # "Anna Berg, Harbour Times"
         names.append(name)
+    names += second_authors(whole, names, known.roles) if names else ()
     return ", ".join(names) or None
-
-
-def _without_field(name: str, role: int) -> int:
-    """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
-    tokens = name.split()[:role]
-    given = is_given_name(tokens[0]) or is_any_given_name(tokens[0])
-    full = role > _FULL_NAME and given and not is_given_name(tokens[1])
-    return _FULL_NAME if full and len(tokens[1]) > _FULL_NAME else role
-
-
-def _without_degrees(author: str) -> str:
-    name, *degrees = author.split(",")
-    return name if all(map(str.isupper, degrees)) or "PhD" in author else author
 
 
 def names_nobody(names: str, language: str) -> bool:
@@ -351,11 +348,13 @@ def _trimmed(name: str, known: Words, language: str) -> str:
 def _is_name(name: str, lower: list[str], known: Words) -> bool:
     """One to five words, capitalised but for particles."""
     tokens = name.split()
-    if not 1 <= len(tokens) <= 5 or len(name) < 3:
+    fewest = 1 + (_THAI[0] <= name[:1] <= _THAI[1])  # one word of it may be a newsroom's name
+    if not fewest <= len(tokens) <= 5 or len(name) < 3:
         return False
     if any(word in known.teams for word in lower):
         return not name.islower()
-    if known.not_names.issuperset(lower) or _SITE.search(name) or holds_network(name):
+    nobody = known.not_names.issuperset(lower) or known.roles.issuperset(lower)
+    if nobody or _SITE.search(name) or holds_network(name):
         return False
     return all(_TOKEN.match(token) for token in tokens) and all(
         token[0].isupper() or word in known.particles or not token[0].islower()

@@ -34,6 +34,14 @@ _FROM = lazy_regex(
 )
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
+_FULL_NAME = 2
+_SHORTEST_SECOND = 7
+_SECOND = lazy_regex(
+    r"(?:,\s(?P<office>[^,|&\d]{3,40}?)|,?\s(?P<place>(?:in|at|from)\s[^,|&\d]{3,24}?))?"
+    r"(?P<bar>\s\|\s)?,?(?(bar)|\s(?:and|und|et|og|och|&|y|en|i|и)\s)"
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){1,2})(?=\s?$|,|\s\||\s(?:in|at|from)\s)"
+)
+"""Another author behind what the one before is and from where: ", Staff Writer, and Tom Hall"."""
 _JOINED = lazy_regex(r"\s(?:and|und|et|och|og|y|e|i|en|и|та|ja)\s")
 _WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
@@ -53,6 +61,54 @@ def writers_by_form(text: str) -> str | None:
 def is_office(word: str, known: Container[str]) -> bool:
     """Is a word in lower case what somebody at a paper is: a `known` one, or by its end?"""
     return word in known or word.endswith(_OFFICE_ENDS)
+
+
+def words_before_office(name: str, role: int) -> int:
+    """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
+    tokens = name.split()[:role]
+    given = is_given_name(tokens[0]) or is_any_given_name(tokens[0])
+    full = role > _FULL_NAME and given and not is_given_name(tokens[1])
+    return _FULL_NAME if full and len(tokens[1]) > _FULL_NAME else role
+
+
+def without_degrees(author: str) -> str:
+    """A name without what its owner has taken: "Anna Berg, MD"."""
+    name, *degrees = author.split(",")
+    return name if all(map(str.isupper, degrees)) or "PhD" in author else author
+
+
+def without_trade(name: str, other: str, text: str) -> str:
+    """A full name without the first of two things that somebody is.
+
+    >>> without_trade("Anna Berg Gardener", "Astrologer", "Anna Berg Gardener & Astrologer")
+    'Anna Berg'
+    """
+    tokens = name.split()
+    linked = any(f"{name} {link} {other}" in text for link in ("&", "and", "und", "et", "y", "e"))
+    named = is_any_given_name(other) or is_any_family_name(other)
+    pair = linked and not named and is_given_name(tokens[0]) and not name.isupper()
+    pair = pair and not is_given_name(tokens[1])
+    return " ".join(tokens[:-1]) if pair and len(tokens) > _FULL_NAME else name
+
+
+def second_authors(text: str, names: Sequence[str], roles: Container[str]) -> list[str]:
+    """The full names that follow the last of `names` behind its office, its place or a bar.
+
+    >>> second_authors("Anna Berg in Ellmouth and Tom Hall in London", ["Anna Berg"], {})
+    ['Tom Hall']
+    """
+    _, last, tail = text.partition(names[-1])
+    found: list[str] = []
+    while last and len(tail) > _SHORTEST_SECOND and (next_ := _SECOND.match(tail)):
+        first, *_, family = next_["name"].split()
+        said = next_["office"]
+        office = said and any(is_office(word, roles) for word in said.lower().split())
+        between = office or next_["place"] or next_["bar"]
+        if not (between and is_given_name(first) and is_any_family_name(family)):
+            break
+        found.append(next_["name"])
+        tail = tail[next_.end() :]
+    return found
 
 
 def labels_pictures(text: str) -> bool:

@@ -169,7 +169,7 @@ def read_signed(text: str) -> str | None:
 
 def _joined(listed: str, forms: _Forms) -> str | None:
     listed = re.sub(r"通讯员|通訊員|实习生|實習生|(?:实习|實習|见习)?(?:记者|記者)", " ", listed)
-    names = [name for name in re.split(r"[\s\u3000、,，/]+", listed) if name]
+    names = [name for name in re.split(rf"[\s\u3000、,，/]+|(?<={_HANGUL})·", listed) if name]
     names = [name for name in names if not name.endswith(_OFFICES)]
     if len(names) > 1 and all(len(name) == 1 for name in names):
         names = ["".join(names)]  # "王 强", spread over the line

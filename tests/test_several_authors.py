@@ -1,0 +1,93 @@
+"""Authors behind what another one is, behind a place or a bar, and on lines of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.reporters import read_reporters
+from test_author_shapes import BODY, TITLE, find
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("By Rosa Linden in Lowmere and Paul Hart in London", "en", "Rosa Linden, Paul Hart"),
+        ("By Rosa Linden, Staff Writer, and Paul Hart, Editor", "en", "Rosa Linden, Paul Hart"),
+        ("By Rosa Linden | Paul Hart", "en", "Rosa Linden, Paul Hart"),
+        ("Von Rosa Linden, Chefreporterin, und Paul Hart", "de", "Rosa Linden, Paul Hart"),
+        ("Par Rose Martin, journaliste, et Luc Petit", "fr", "Rose Martin, Luc Petit"),
+        # places, firms, offices and relatives are no second author
+        ("By Rosa Linden in Bosnia and Herzegovina", "en", "Rosa Linden"),
+        ("By Rosa Linden for Victoria and Albert Museum", "en", "Rosa Linden"),
+        ("By Rosa Linden, Director of Parks and Recreation", "en", "Rosa Linden"),
+        ("By Rosa Linden, daughter of Tom and Lucy Park", "en", "Rosa Linden"),
+        ("By Rosa Linden, editor, Harper Collins", "en", "Rosa Linden"),
+        ("By Rosa Linden, Reporter, and the Associated Press", "en", "Rosa Linden"),
+        ("By Rosa Linden | San Diego", "en", "Rosa Linden"),
+        ("By Rosa Linden | Reuters", "en", "Rosa Linden"),
+    ],
+)
+def test_another_author_behind_an_office_or_a_place(text: str, language: str, names: str) -> None:
+    assert read_byline(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Rosa Linden Gardener & Astrologer", "Rosa Linden"),
+        ("By Rosa Linden Baker and Beekeeper", "Rosa Linden"),
+        ("By Mary Ann Baker & Photographer", "Mary Ann Baker"),  # two given names
+        ("By Rosa Maria Linden & Hart", "Rosa Maria Linden"),
+        ("By Rosa Linden & Paul Hart", "Rosa Linden, Paul Hart"),
+        ("By Rosa Linden of the Lowmere Post", "Rosa Linden"),
+        ("By Friends of the Harbour", None),
+        ("By Editor", None),
+        ("Original written by Rosa Linden", "Rosa Linden"),
+    ],
+)
+def test_two_things_that_somebody_is(text: str, names: str | None) -> None:
+    assert read_byline(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("โดย สมชาย ใจดี", "th", "สมชาย ใจดี"),
+        ("โดย ทีมข่าวการเมือง", "th", None),
+        ("लेखक: अनिल शर्मा", "hi", "अनिल शर्मा"),
+    ],
+)
+def test_names_with_vowel_signs(text: str, language: str, names: str | None) -> None:
+    assert read_byline(text, language) == names
+
+
+def test_korean_reporters_with_a_dot_between() -> None:
+    assert read_reporters("김민수·박지영 기자") == "김민수, 박지영"
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("By Rosa Linden", "By Paul Hart"), "Rosa Linden, Paul Hart"),
+        (("Rosa Linden", "Senior Reporter", "Paul Hart", "Reporter"), "Rosa Linden, Paul Hart"),
+        (("Rosa Linden, editor", "Paul Hart, reporter"), "Rosa Linden, Paul Hart"),
+        (("By Rosa Linden", "Edited by Paul Hart"), "Rosa Linden"),
+        (("Rosa Linden", "Reporter", "Paul Hart", "Photographer"), "Rosa Linden"),
+        (("Rosa Linden", "Senior Reporter"), "Rosa Linden"),
+    ],
+)
+def test_authors_on_lines_of_their_own(lines: tuple[str, ...], names: str) -> None:
+    assert find(TITLE, *lines, "March 3, 2024", *BODY) == names
+
+
+def test_journalists_of_a_page_in_norwegian() -> None:
+    """What they are follows each name, and the pictures of both repeat it."""
+    lines = ("Rosa Linden – Journalist Journalist", "Paul Hart – Journalist i Paris")
+    found = find(TITLE, *lines, "3. mars 2024", *BODY, language="nb")
+    assert found == "Rosa Linden, Paul Hart"
+
+
+@pytest.mark.parametrize("outlet", ["Le Figaro avec AFP", "Le Monde avec Reuters"])
+def test_a_paper_with_an_agency_is_nobody(outlet: str) -> None:
+    assert find(TITLE, f"Par {outlet}", "3 mars 2024", *BODY, language="fr") is None
