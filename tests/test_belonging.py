@@ -6,6 +6,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.belonging.restore import belonging
+from newsclean.cleaning.furniture.remove import without_labels
 from records import Row, record_of_rows
 
 LEAD = (
@@ -211,3 +212,30 @@ def test_a_word_of_menus_above_a_paragraph_is_its_heading(word: str, language: s
 def test_a_label_of_advertisements_is_no_heading() -> None:
     rows = [(LEAD, True, 0.9), ("Advertisement", False, 0.15), (NEXT, True, 0.95)]
     assert stays(*rows) == []
+
+
+def test_a_list_counts_on_below_as_far_as_it_goes() -> None:
+    """Its later items were out of reach, since the networks doubt the end of a long page."""
+    texts = ["{}. A lamp for the porch", "Bought by the council in spring", "Painted by hand",
+             "Left at the depot for a week", "Sold again before the summer"]  # fmt: skip
+    rows = [(LEAD, True, 0.9)]
+    for number in range(1, 31):
+        likely = 0.9 if number <= 20 else 0.2
+        rows += [(text.format(number), number <= 20, likely) for text in texts]
+    found = stays(*rows)
+    assert [f"{number}. A lamp for the porch" in found for number in range(21, 31)] == [True] * 10
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "#{} ", "Tip {}: "])
+def test_an_item_of_a_count_is_not_alone_among_what_goes(mark: str) -> None:
+    """Half of its like are kept, whatever stands beside it."""
+    item = "Buy a lamp that you can carry up a hill."
+    rows: list[Row] = [(LEAD, True, 0.9)]
+    for number in range(1, 7):
+        rows += [("Buy", False, 0.1), (mark.format(number) + item, True, 0.5)]
+        rows += [("www.lamp.example", False, 0.1 if number > 3 else 0.3), (NEXT, True, 0.9)]
+    kept = without_labels(record_of_rows(rows)).kept
+    assert all(keep for (text, _, _), keep in zip(rows, kept, strict=True) if item in text)
+    alone = [row for row in rows if not row[0].startswith(tuple(mark.format(n) for n in (1, 2, 3)))]
+    kept = without_labels(record_of_rows(alone)).kept
+    assert not any(keep for (text, _, _), keep in zip(alone, kept, strict=True) if item in text)

@@ -54,6 +54,8 @@ _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
 _PICTURE = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
 _NUMBER = lazy_regex(r"\d+")
+_HALF = 0.5
+"""So many members of a count stay where no other is alone among what goes."""
 _LABEL_WORDS, _LABELLED_WORDS = 4, 14
 """A label has so few words; a paragraph below what it announces has more (guesses)."""
 _PATH_WORDS = 15
@@ -152,7 +154,10 @@ def without_labels(record: PageRecord) -> PageRecord:
     """
     page = record.page
     kept = [at for at, keep in enumerate(record.kept) if keep]
-    causes: dict[int, Cause] = tails(record) | dict(lonely(record))
+    causes: dict[int, Cause] = dict(lonely(record))
+    for at in of_counts(record, causes, _HALF):
+        del causes[at]
+    causes = tails(record) | causes
     while len(kept) > 1 and (cause := _leftover(page, kept[-1])):
         causes[kept.pop()] = cause
     for at, below in itertools.pairwise(kept):

@@ -64,17 +64,12 @@ def series(record: PageRecord) -> set[int]:
     kept = [at for at, keep in enumerate(record.kept) if keep]
     if len(kept) < _FEWEST_KEPT or not record.probabilities:
         return set()
-    first, last = kept[0], min(len(record.kept), kept[-1] + 1 + _BELOW)
-    words = record.page.words
-    places = [at for at in range(max(0, first - 1), last) if words[at]]
+    first = kept[0]
+    places = _places(record, first, kept[-1])
     if not any(not record.kept[at] and record.probabilities[at] > _FAINT for at in places):
         return set()
-    stay: set[int] = set()
+    stay = _members(record, first, kept[-1])
     texts = record.page.texts
-    for group in _counted(texts, places):
-        found = _missing(record, group, _COUNTED, stay)
-        stay |= found
-        stay |= set(_blocks(record, found))
     for group in groups.labelled(texts, places):
         stay |= _missing(record, group, _LABELLED, stay)
     places = [at for at in places if at > first]
@@ -91,8 +86,26 @@ def series(record: PageRecord) -> set[int]:
     return stay
 
 
-def of_counts(record: PageRecord, gone: Collection[int]) -> set[int]:
-    """Those of the lines that are to go which are members of a count that stays.
+def _places(record: PageRecord, first: int, last: int) -> list[int]:
+    """The lines that are looked at, from above the first to below the last kept one."""
+    words = record.page.words
+    below = min(len(words), last + 1 + _BELOW)
+    return [at for at in range(max(0, first - 1), below) if words[at]]
+
+
+def _members(record: PageRecord, first: int, last: int) -> set[int]:
+    """Lines that count, with the paragraphs below them, as far as they count on."""
+    stay: set[int] = set()
+    for group in _counted(record.page.texts, _places(record, first, last)):
+        found = _missing(record, group, _COUNTED, stay)
+        stay |= found
+        stay |= set(_blocks(record, found))
+    end = max(stay, default=last)
+    return stay | _members(record, first, end) if end > last else stay
+
+
+def of_counts(record: PageRecord, gone: Collection[int], share: float = _SURE.share) -> set[int]:
+    """Those of the lines that are to go which are members of a count of which that share stays.
 
     "64. 'Do less' (Ada Berg)" looks like a caption, and yet it is one of ninety-nine tips.
     """
@@ -103,7 +116,7 @@ def of_counts(record: PageRecord, gone: Collection[int]) -> set[int]:
     places = [at for at, keep in enumerate(record.kept) if keep]
     for group in _counted(texts, places):
         going = [at for at in group if at in gone]
-        if len(group) >= _SURE.size and len(going) <= (1 - _SURE.share) * len(group):
+        if len(group) >= _SURE.size and len(going) <= (1 - share) * len(group):
             found.update(going)
     return found
 
