@@ -214,6 +214,25 @@ def test_a_label_of_advertisements_is_no_heading() -> None:
     assert stays(*rows) == []
 
 
+@pytest.mark.parametrize(
+    ("praise", "language"),
+    [
+        ("At Ferrow Trams we have built quiet cars for Edda Marklund and others since 1911.", "en"),
+        ("Erfahren Sie jetzt, wie Ferrow Trams auch Ihre Stadt mit leisen Wagen beliefert.", "de"),
+        (
+            "Chez les Trams de Ferrow, nous bâtissons depuis 1911 des rames pour nos villes.",
+            "fr",
+        ),
+    ],
+)
+def test_what_a_firm_says_of_itself_below_the_text_is_no_tail(praise: str, language: str) -> None:
+    """A paragraph alone has to tell something of the world; two in a row go on with the text."""
+    above = [(LEAD, True, 0.9), (NEXT, True, 0.9)]
+    assert stays(*above, (praise, False, 0.3), ("Imprint", False, 0.0), language=language) == []
+    told = "Nobody on the hill was asked in 1917, when the city sold the line to Edda Marklund."
+    assert stays(*above, (told, False, 0.3), ("Imprint", False, 0.0)) == [told]
+
+
 def test_a_list_counts_on_below_as_far_as_it_goes() -> None:
     """Its later items were out of reach, since the networks doubt the end of a long page."""
     texts = ["{}. A lamp for the porch", "Bought by the council in spring", "Painted by hand",

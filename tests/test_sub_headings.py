@@ -117,3 +117,23 @@ def test_a_paragraph_of_html_between_its_like(tags: str, *, stays: bool) -> None
     lines = lines_of(LEAD, MIDDLE, LAST)
     found = record_of(lines, [True, False, True], tree=tree, probabilities=[0.9, 0.16, 0.9])
     assert inside(found) == ([1] if stays else [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "How the storm of last winter closed the bridge to the islands for weeks",
+        "Wie der Sturm im letzten Winter die Brücke zu den Inseln für Wochen sperrte",
+        "Comment la tempête de l'hiver a fermé le pont vers les îles pendant des semaines",
+    ],
+)
+def test_a_long_line_alone_between_paragraphs_may_be_the_title_of_another_article(
+    title: str,
+) -> None:
+    """It has to be likelier than the heading of a part, which is shorter."""
+    rows = [(LEAD, True, 0.9), (title, False, 0.27), (MIDDLE, True, 0.9)]
+    assert inside(record(*rows)) == []
+    assert inside(record(rows[0], (title, False, 0.35), rows[2])) == [1]
+    short = " ".join(title.split()[:8])
+    assert inside(record(rows[0], (short, False, 0.27), rows[2])) == [1]
+    assert inside(record(rows[0], (title + ".", False, 0.27), rows[2])) == [1]

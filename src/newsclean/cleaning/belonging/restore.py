@@ -12,6 +12,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.belonging.closing import tells
 from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
 from newsclean.cleaning.belonging.facts import facts, last_paragraph
 from newsclean.cleaning.furniture.genres import (
@@ -305,7 +306,11 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _tail(record: PageRecord, last: int) -> Sequence[int]:
-    """The paragraphs that go on where the kept ones end, up to the last with a name of theirs."""
+    """The paragraphs that go on where the kept ones end, up to the last with a name of theirs.
+
+    One alone has to tell something of the world, not of the page or to the reader: on labelled
+    train pages 33 of 45 others are what a firm or a paper says of itself below the article.
+    """
     page, names = record.page, _Names(record)
     run: list[int] = []
     named = 0
@@ -315,7 +320,7 @@ def _tail(record: PageRecord, last: int) -> Sequence[int]:
         if names.are_in(at):
             named = len(run)
         at += 1
-    if named:
+    if named > 1 or (named and tells(page, run[0])):
         return run[:named]
     below = last + 1
     if _is_prose(record, below, _BEHIND_WORDS, _NEXT) and page.is_unspaced(below):
@@ -325,7 +330,7 @@ def _tail(record: PageRecord, last: int) -> Sequence[int]:
         if not all(_may_be_link(page, between) for between in range(last + 1, behind)):
             return ()
         if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and names.are_in(behind):
-            return (behind,)
+            return (behind,) if tells(page, behind) else ()
     return ()
 
 
