@@ -215,6 +215,27 @@ def test_a_label_of_advertisements_is_no_heading() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headings", "language"),
+    [
+        (("How the line was sold", "What a ride costs", "Who drives"), "en"),
+        (("So wurde verkauft", "Was eine Fahrt kostet", "Wer fährt"), "de"),
+        (("La vente de la ligne", "Le prix du billet", "Les conducteurs"), "fr"),
+    ],
+)
+def test_a_heading_that_a_box_of_contents_names_stays(
+    headings: tuple[str, ...], language: str
+) -> None:
+    """The page itself says that it heads a part of the text."""
+    box = [(heading, False, 0.1) for heading in headings]
+    parts = [((heading, at > 0, 0.2), (f"{NEXT} ({at})", True, 0.9))
+             for at, heading in enumerate(headings)]  # fmt: skip
+    rows = [(LEAD, True, 0.9), *box, (NEXT, True, 0.9), *(row for part in parts for row in part)]
+    assert stays(*rows, language=language) == [headings[0]]
+    others = [(text, False if text in headings else kept, 0.2) for text, kept, _ in rows]
+    assert stays(*others, language=language) == []  # the box of another page
+
+
+@pytest.mark.parametrize(
     ("praise", "language"),
     [
         ("At Ferrow Trams we have built quiet cars for Edda Marklund and others since 1911.", "en"),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.belonging.closing import tells
 from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
 from newsclean.cleaning.belonging.facts import facts, last_paragraph
+from newsclean.cleaning.furniture.contents import named_headings
 from newsclean.cleaning.furniture.genres import (
     ADDRESS,
     entry_times,
@@ -93,12 +94,14 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
 def vouched_for(record: PageRecord) -> set[int]:
     """Lines that stay whatever a model says, kept or not: sub-headings and rows of facts.
 
-    Others of their shape on the page tell the headings, the names in the article tell the rows.
+    Others of their shape on the page tell the headings, or its box of contents, and the names in
+    the article tell the rows.
     """
     first = record.kept.index(True)
     heads = [at for at, role in record.roles.items() if role == "headline" and at < first]
     top = max(heads, default=first)
-    found = {at for at in alike(record) if at > top and _is_free(record, at)}
+    told = alike(record).union(named_headings(record))
+    found = {at for at in told if at > top and _is_free(record, at)}
     rows = facts(record, last_paragraph(record) + 1) if record.document.tree is None else set()
     return found | rows if all(_is_free(record, at) for at in rows) else found
 
