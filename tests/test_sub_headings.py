@@ -137,3 +137,21 @@ def test_a_long_line_alone_between_paragraphs_may_be_the_title_of_another_articl
     short = " ".join(title.split()[:8])
     assert inside(record(rows[0], (short, False, 0.27), rows[2])) == [1]
     assert inside(record(rows[0], (title + ".", False, 0.27), rows[2])) == [1]
+
+
+@pytest.mark.parametrize(
+    ("day", "other", "language"),
+    [
+        ("October 21, 2025", "July 3, 2025", "en"),
+        ("21. Oktober 2025", "3. Juli 2025", "de"),
+        ("21 octobre 2025", "3 juillet 2025", "fr"),
+    ],
+)
+def test_a_day_alone_between_paragraphs_is_of_a_card(day: str, other: str, language: str) -> None:
+    """In a chronicle, where others of them are kept, it is a heading."""
+    rows = [(LEAD, True, 0.9), (day, False, 0.3), (MIDDLE, True, 0.9)]
+    assert inside(record(*rows, language=language)) == []
+    chronicle = [*rows, (other, True, 0.6), (LAST, True, 0.9)]
+    assert inside(record(*chronicle, language=language)) == [1]
+    told = [rows[0], (f"{day}: Ferrow Post", False, 0.3), rows[2]]
+    assert inside(record(*told, language=language)) == [1]

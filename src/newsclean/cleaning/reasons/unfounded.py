@@ -21,6 +21,7 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
 _OPENING_LINES = 4
@@ -74,6 +75,8 @@ _DATELINE = lazy_regex(r"[^\W\d_][^\d]{1,60}(?:[—–-]|\.--?)$")
 _SYMBOLS = lazy_regex(r"[\])}][\])};:,.]{0,7}|[{(\[]|\.{3}|…|[(\[](?:\.{3}|…)[)\]]")
 """A bracket on a line of its own, as in code, or what says that something was left out."""
 _ASKS = ("?", "？", "؟")
+_DAY_WORDS, _BESIDE_DAY = 8, 3
+"""A line that is only a day has so few words, and so few letters beside it: "12 May, 9 pm"."""
 
 
 def opening(record: PageRecord) -> list[int]:
@@ -282,6 +285,25 @@ def _often(record: PageRecord) -> frozenset[str]:
     return frozenset(phrase for phrase, times in Counter(short).items() if times >= _OFTEN)
 
 
+def _is_day(page: PageLines, at: int) -> bool:
+    """Is a line a day and nothing else, as it stands above the title of another article?"""
+    text = page.texts[at]
+    if len(page.words[at]) > _DAY_WORDS or not (dates := page.dates(at)):
+        return False
+    beside = text[: dates[0].start] + text[dates[-1].end :]
+    return sum(map(str.isalpha, beside)) <= _BESIDE_DAY
+
+
+def _days(record: PageRecord, lines: Sequence[int]) -> set[int]:
+    """Those of the lines that are only days; none in a chronicle, where others of them are kept.
+
+    On labelled train pages 13 of 14 that came back were of cards.
+    """
+    days = {at for at in lines if _is_day(record.page, at)}
+    kept = itertools.compress(range(len(record.kept)), record.kept)
+    return set() if days and any(_is_day(record.page, at) for at in kept) else days
+
+
 def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     """Those of the lines that something a person can check speaks against."""
     page, tree = record.page, record.document.tree
@@ -289,7 +311,7 @@ def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     body = set(itertools.compress(page.texts, record.kept))
     furniture = record.mail.email_furniture
     often = _often(record) if any(map(page.is_unspaced, lines)) else frozenset()
-    found = set()
+    found = _days(record, lines)
     for at in lines:
         text = page.texts[at]
         told = at in record.roles or at in record.causes or at in furniture or at in record.repeats
