@@ -100,9 +100,11 @@ def vouched_for(record: PageRecord) -> set[int]:
     first = record.kept.index(True)
     heads = [at for at, role in record.roles.items() if role == "headline" and at < first]
     top = max(heads, default=first)
-    told = alike(record).union(named_headings(record))
+    told, rows = alike(record), set[int]()
+    if record.document.tree is None:  # the network for HTML knows headings by their elements
+        told = told.union(named_headings(record))
+        rows = facts(record, last_paragraph(record) + 1)
     found = {at for at in told if at > top and _is_free(record, at)}
-    rows = facts(record, last_paragraph(record) + 1) if record.document.tree is None else set()
     return found | rows if all(_is_free(record, at) for at in rows) else found
 
 
