@@ -101,6 +101,22 @@ def test_a_clause_alone_is_a_scrap(language: str, text: str) -> None:
     assert Standing([BODY[0], text], language).debris == {1}
 
 
+def test_items_with_labels_are_no_sentences_of_a_summary() -> None:
+    """Each is a point of a list that the summary does not show."""
+    items = (
+        "Hull: Oak lasts longest in salt water.",
+        "Mast: A short one is enough in the bay.",
+        "Sails: Two are as many as one man can hoist.",
+        "Anchor chain: Ten metres hold in most of the coves.",
+    )
+    assert Standing([*BODY, *items], "en").debris == set(range(len(BODY), len(BODY) + 4))
+    assert not Standing([*BODY, *items[:3]], "en").debris, "a few may be emphasis"
+    answers = [f"Ann Berg: {item}" for item in items]
+    assert not Standing([*BODY, *answers], "en").debris, "somebody speaks"
+    parts = [f"{label}: The quay was measured." for label in ("Aims", "Methods", "Results")]
+    assert not Standing(["Background: The quay sank.", *parts], "en").debris, "an abstract"
+
+
 def test_a_sentence_that_was_cut_before_a_name_is_a_scrap() -> None:
     """So is what comes after the cut."""
     cut = ("The quay should not be closed, urged Prof.", "Ann Berg, head of the port of Karlsby.")

@@ -17,6 +17,7 @@ from newsclean.document import ScoredSentence
 from newsclean.patterns import lazy_regex
 from newsclean.plain import plain
 from newsclean.summary.text.datelines import UPPER, compiled, dateline_end
+from newsclean.summary.text.scraps import is_left_out
 from newsclean.summary.text.words import UNSPACED, openers
 
 _CAPITALS = (  # EXCLUSIVE: and LE POINT DU JOUR - «
@@ -165,7 +166,7 @@ def _start(text: str, language: str, *, opening: bool) -> int:
         return start + shouted
     if (":" in text[:40] or "：" in text[:40]) and (found := _LABEL.match(text, start)):
         label = found["label"].strip().lower()
-        if label in _labels(language) and not text.startswith(_INFINITIVES, found.end()):
+        if is_left_out(label, language) and not text.startswith(_INFINITIVES, found.end()):
             return found.end()
     return start
 
@@ -193,13 +194,6 @@ def _here(language: str) -> frozenset[str]:
     """What is said of the place that a dateline names."""
     table: dict[str, str] = languages.read_data("summary/openings.json")["here"]
     return frozenset(table.get(language, "").split("|"))
-
-
-@cache
-def _labels(language: str) -> frozenset[str]:
-    """What a sentence may be labelled with and needs no label for: "Summary:"."""
-    table: dict[str, str] = languages.read_data("summary/openings.json")["labels"]
-    return frozenset(f"{table.get(language, '')}|{table['en']}".split("|"))
 
 
 @cache

@@ -63,7 +63,16 @@ _OPENING_CHARS = 24
 """More than any such opening has."""
 _MOST_FRAGMENT_CHARS = 160
 """The longest sentence that is taken for a clause alone: a guess."""
+_LABELLED_CHARS = 60
+"""More than the label of an item has."""
+_LEAST_ITEMS = 4
+"""Sentences with a label of their own from which they are a list's items: of 587 such sentences
+readers would send 19 in 100, of all that may be sent 34. A label said twice is who speaks."""
 _NAME = lazy_regex(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
+
+
+LABEL = lazy_regex(r"(?P<label>[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}): (?=[^\W\d_a-z])")
+"""The label of a list's item: "What to look for: Seats that ..."."""
 
 
 class Elsewhere(NamedTuple):
@@ -110,6 +119,7 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
         ):
             yield number
     yield from _fragments(texts, language)
+    yield from _items(texts, language)
     for number in range(max(1, len(texts) - _LAST), len(texts)):
         if _introduces_author(texts, number, language) or _is_notice(texts[number]):
             yield number
@@ -135,6 +145,23 @@ def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
             )
         ):
             yield number
+
+
+def _items(texts: Sequence[str], language: str) -> list[int]:
+    """The sentences that are items of a list with labels ("Seats: They fold."), if there are some.
+
+    Labels that are left out in print are none: "Results: ".
+    """
+    found: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        if ": " in text[:_LABELLED_CHARS] and (labelled := LABEL.match(text)):
+            found.setdefault(labelled["label"].lower(), []).append(number)
+    items = [
+        numbers[0]
+        for label, numbers in found.items()
+        if len(numbers) == 1 and not is_left_out(label, language)
+    ]
+    return items if len(items) >= _LEAST_ITEMS else []
 
 
 def _begins_small(text: str) -> bool:
@@ -200,6 +227,19 @@ def _is_scrap(text: str) -> bool:
     ):
         return True
     return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT
+
+
+def is_left_out(label: str, language: str) -> bool:
+    """Whether a sentence is printed without its label, in lower case: "summary", "dear amy"."""
+    known = _openings("labels", language) | _openings("labels", "en")
+    return label in known or label.split(None, 1)[0] in _openings("salutations", language)
+
+
+@cache
+def _openings(kind: str, language: str) -> frozenset[str]:
+    """What a sentence may open on: labels, salutations."""
+    table: dict[str, str] = languages.read_data("summary/openings.json")[kind]
+    return frozenset(table[language].split("|")) if language in table else frozenset()
 
 
 @cache

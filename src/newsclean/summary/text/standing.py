@@ -16,7 +16,7 @@ from newsclean import languages
 from newsclean.patterns import lazy_regex
 from newsclean.summary.phrases import Phrases, phrases_of
 from newsclean.summary.text.sayers import says_unnamed
-from newsclean.summary.text.scraps import scraps
+from newsclean.summary.text.scraps import LABEL, scraps
 from newsclean.summary.text.words import UNSPACED, openers
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ _PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = lazy_regex(r"[^\W_]+")
 _WIDE = "\u2e80"
 """From here on stand the scripts whose words nothing parts."""
-_LABEL = lazy_regex(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}: (?=[^\W\d_a-z])")
-"""The label of a list's item: "What to look for: Seats that ..."."""
 _WINDOW_WORDS = 7
 """Words in which a personal pronoun is looked for after an opening like "In a statement"."""
 _IMPERSONAL = frozenset(("it", "es", "il", "det", "het", "se", "on", "to", "ello", "wij", "we"))
@@ -105,7 +103,7 @@ class Standing:
 
     def _weakness(self, number: int) -> float:
         text = self.texts[number]
-        if self.leans(number) or (": " in text and _LABEL.match(text)):
+        if self.leans(number) or (": " in text and LABEL.match(text)):
             return 1.0
         pointers, times = self._rules.pointers, self._rules.times
         lower = text.lower()
