@@ -41,6 +41,7 @@ from newsclean.quotes.resolution.together import together
 from newsclean.quotes.standing import links
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
+from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.incises import cuts
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
@@ -160,10 +161,10 @@ def _named_in_full(context: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     best: tuple[str, ...] = ()
     for entity in context.people.entities:
         name = entity.name
-        fits = entity.person and turn.speaker in (name[-1], " ".join(name))
+        fits = entity.person and turn.speaker in (name[-1], spelled(name))
         if fits and len(name) > len(best):
             best = name
-    return turn._replace(speaker=" ".join(best)) if best else turn
+    return turn._replace(speaker=spelled(best)) if best else turn
 
 
 def attribute(context: AttributionContext) -> list[QuoteDraft]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.given_names import name_suffixes
+from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 MOST_BEARERS = 64

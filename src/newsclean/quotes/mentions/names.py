@@ -20,7 +20,8 @@ from newsclean.quotes.mentions.leads import (
 )
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
-from newsclean.quotes.text.lexicon import Lexicon, first_names, name_suffixes
+from newsclean.quotes.text.given_names import given_name, name_suffixes
+from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _BEFORE_INITIAL = lazy_regex("[\"“„«»‘'(\\[—–\\-:•*….!?]")
@@ -228,12 +229,8 @@ def _parse(
     if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
         return None
     for index in range(name, last):
-        given = givens.get(low[index])
-        if given is None and "-" in low[index]:  # "Frank-Jürgen", "Jean-Luc"
-            given = givens.get(low[index].partition("-")[0])
-            if given is not None and low[index].rpartition("-")[2] not in givens:
-                given = None  # "Klein-Machnow"
-        if given is None:
+        given = given_name(low[index])
+        if not given:
             continue
         if any(is_body[index - first :]):
             break

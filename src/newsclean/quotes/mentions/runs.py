@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from itertools import compress
 
-from newsclean.quotes.text.lexicon import Lexicon, first_names, name_prefixes
+from newsclean.quotes.text.given_names import (
+    given_name,
+    name_particles,
+    name_prefixes,
+    particles_of,
+)
+from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _MAX_NAME_WORDS = 9
@@ -13,6 +19,9 @@ _MAX_NICKNAME_WORDS = 3
 _INITIAL_CHARS = 2
 _SHORT_TITLES = frozenset(["del", "asm", "atty", "ald", "cmdr", "pfc", "spc", "dep", "amb", "msgr"])
 """English titles that are words or names of their own without the full stop: "Del. Ann Lee"."""
+_APOSTROPHES = frozenset("'’")
+_ELIDED = frozenset(["d'", "d’"])
+"""What begins a word in languages that have no elision: "Marc d'Arcy"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
 _MIN_OWNER_CHARS = 3
 """The shortest name that a German genitive is read from: "Livs Rückkehr"."""
@@ -24,7 +33,8 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches of words with a capital, joined over particles and initials."""
     text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
     size = len(text)
-    honorifics, particles, fillers = lexicon.honorifics, lexicon.particles, lexicon.fillers
+    honorifics, fillers = lexicon.honorifics, lexicon.fillers
+    particles = lexicon.particles | particles_of(lexicon)
     found: list[tuple[int, int]] = []
     openings = _openings(words)
     beginnings = {begin for begin, _ in words.bounds}
@@ -48,7 +58,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             continue  # "a grade A. He", but "wrote J. R. Lee"
         while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
             following = text[index]
-            nickname = _after_nickname(words, index)
+            nickname = _after_nickname(words, index, particles)
             if nickname > index:
                 index = nickname
                 continue
@@ -66,10 +76,11 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
             gap = ends[index] - len(following) - ends[index - 1]
             if low[index] in lexicon.heading_words and text[index + 1 : index + 2] != ["."]:
                 heading = index + 1 < size and text[index + 1][0].isupper()
-                article = low[index] in lexicon.definite and not lexicon.past_endings
-                if capital and heading and not article:  # "Jean Le Pen"
+                inner = low[index] in lexicon.definite or low[index] in name_particles()
+                inner = inner and not lexicon.past_endings  # "Jean Le Pen", "Anna Della Seta"
+                if capital and heading and not inner:
                     break  # "Are Ann Lee and Tom Reed Still Together?"
-            if capital and gap == 1:
+            if capital and (gap == 1 or (gap == 0 and low[index - 1] in name_particles())):
                 index += 1
             elif (
                 following == "&"
@@ -96,12 +107,18 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 index += 2
             elif gap == 1 and low[index] in particles:
                 reach = index + 1
-                while reach < size and reach < index + 3 and low[reach] in particles:
+                while reach < size and reach < index + 4 and _is_inner(words, reach, particles):
                     reach += 1
                 if reach >= size or not text[reach][0].isupper():
                     break
-                if not _joins(words, lexicon, first, index):
-                    break
+                if low[index] == "in" and low[index + 2 : index + 3] != ["t"]:
+                    break  # "in 't Veld", but "zegt Jan in de Volkskrant"
+                article = low[index + 1] in lexicon.definite and text[index + 1][0].isupper()
+                if article and low[index] in lexicon.joiners:
+                    break  # "dijo Ana de La Voz"
+                named = not text[reach].isupper() and _is_given(words, lexicon, first, index)
+                if not named and not _joins(words, lexicon, first, index):
+                    break  # but "João da Silva", "María del Carmen de la Fuente"
                 index = reach + 1
             else:
                 break
@@ -154,20 +171,39 @@ def _prefixed(words: Words) -> set[str]:
             prefix, _, rest = word.partition("-")
             if prefix in prefixes and rest[:1].isupper():
                 found.add(word)
+        elif word[:2] in _ELIDED and word[2:3].isupper():
+            found.add(word)
     return found
 
 
-def _after_nickname(words: Words, at: int) -> int:
+def _is_inner(words: Words, at: int, particles: frozenset[str]) -> bool:
+    """Whether a word goes on from a particle: "de la", "van 't", whose mark is a word."""
+    if words.text[at] in _APOSTROPHES:
+        return words.low[at + 1 : at + 2] == ["t"]
+    return words.low[at] in particles or (words.low[at] == "t" and words.touches(at))
+
+
+def _after_nickname(words: Words, at: int, particles: frozenset[str]) -> int:
     """The word behind the nickname in marks that begins at `at`; `at` itself for none."""
     text = words.text
     if text[at] not in _NICKNAME_MARKS or words.quote[at] >= 0:
         return at
     for close in range(at + 2, min(at + 2 + _MAX_NICKNAME_WORDS, len(text) - 1)):
-        if text[close] in _NICKNAME_MARKS and words.touches(close):
-            return close + 1 if text[close + 1][0].isupper() else at
+        closes = words.touches(close) or (text[at], text[close]) == ("«", "»")
+        if text[close] in _NICKNAME_MARKS and closes:
+            follows = text[close + 1][0].isupper() or words.low[close + 1] in particles
+            return close + 1 if follows else at
         if not text[close][0].isalpha():
             return at
     return at
+
+
+def _before_nickname(words: Words, first: int, last: int) -> int:
+    """The end of a name without the nickname in marks that ends before `last`."""
+    if words.text[last - 1] not in _NICKNAME_MARKS:
+        return last
+    marks = (at for at in range(last - 2, first, -1) if words.text[at] in _NICKNAME_MARKS)
+    return next(marks, last)
 
 
 def is_short_initial(word: str) -> bool:
@@ -180,7 +216,7 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     low = words.low
     word = low[at]
     if word not in lexicon.joiners and word not in lexicon.links:
-        return not lexicon.capitals or low[at - 1] in first_names()
+        return not lexicon.capitals or bool(given_name(low[at - 1]))
     if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
         return False
     group = next(
@@ -188,6 +224,33 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     )
     # "Senators Ann Lee of Ohio": a person's name ends there
     return group >= 0 and first_names().keys().isdisjoint(low[group + 1 : at])
+
+
+def _is_given(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Whether the particle at `at` has but first names and particles before it, behind offices.
+
+    Or a word that stands once, where an office is before it or what follows is in names only:
+    "el alcalde Nivaldo de la Cruz", "Joke van den Berg".
+    """
+    low = words.low
+    if low[at] not in name_particles() or low[at] in lexicon.links:
+        return False
+    begin = _before_nickname(words, first, at)
+    names = 0
+    while begin > first and (given_name(low[begin - 1]) or low[begin - 1] in name_particles()):
+        begin -= 1
+        names = 0 if low[begin] in name_particles() else names + 1
+        if names > 1 and lexicon.elides:
+            return False  # French pairs have a hyphen: "Paul Martin de Lyon"
+    if begin < at:
+        opens = begin == first + 1 and words.bounds[words.sentence[first]][0] == first
+        opens = opens and low[first] not in lexicon.bodies  # "Habló Ana de la Vega"
+        return begin == first or opens or low[begin - 1] in words.roles
+    if at - first > 1 or words.counts[low[first]] > 1 or not first:
+        return False
+    apart = (lexicon.definite, lexicon.joiners)
+    inner = low[at + 1] in lexicon.particles and not any(low[at + 1] in one for one in apart)
+    return inner or low[first - 1] in words.roles
 
 
 def find_headings(words: Words) -> set[int]:

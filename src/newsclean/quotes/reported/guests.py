@@ -11,6 +11,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext, places, read_context
 from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.entities import identify
+from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.lexicon import first_names
 from newsclean.quotes.text.words import read_words
 
@@ -75,13 +76,13 @@ def guest_above(
 ) -> tuple[str, float] | None:
     """The one whom headline and standfirst name, where the questions greet or fit nobody else."""
     if above.announced:
-        return " ".join(above.names[0]), _ONE_GUEST
+        return spelled(above.names[0]), _ONE_GUEST
     for name in above.names:
         for start, end in asked:
             head = context.text[start : min(end, start + _MAX_GREETING_CHARS)].partition(",")[0]
             if head.split()[-1:] == [name[-1]] and len(head.split()) <= _MAX_GREETING_WORDS:
-                return " ".join(name), _ONE_GUEST
-    return (" ".join(above.names[0]), _ONE_ABOVE) if len(above.names) == 1 else None
+                return spelled(name), _ONE_GUEST
+    return (spelled(above.names[0]), _ONE_ABOVE) if len(above.names) == 1 else None
 
 
 def find_guest(
@@ -125,7 +126,7 @@ def find_guest(
             counts[which] += 1
     counts = counts or beside
     for which in counts:
-        if " ".join(people.entities[which].name).lower() in headline:
+        if spelled(people.entities[which].name).lower() in headline:
             counts[which] += _IN_TITLE
     if not counts:
         return None
@@ -134,14 +135,14 @@ def find_guest(
     if others and others[0][1] == times:
         return None
     name = _as_subject(context, best, headline)
-    return (" ".join(name), sure) if name else None
+    return (spelled(name), sure) if name else None
 
 
 def _may_be_guest(entity: Entity, headline: str) -> bool:
     """Whether a whole name is a person's, or in the headline and not known as anything else."""
     if len(entity.name) < _MIN_NAME_WORDS or entity.person is False:
         return False
-    return bool(entity.person) or " ".join(entity.name).lower() in headline
+    return bool(entity.person) or spelled(entity.name).lower() in headline
 
 
 def spoken_with(context: AttributionContext) -> set[int]:
@@ -183,7 +184,7 @@ def _as_subject(context: AttributionContext, which: int, headline: str) -> Seque
     entity = people.entities[which]
     if not lexicon.oblique_endings or entity.name[0].lower() in first_names():
         return entity.name
-    if headline.startswith(" ".join(entity.name).lower()):
+    if headline.startswith(spelled(entity.name).lower()):
         return entity.name
     for mention in (people.mentions[at] for at in entity.mentions):
         whole = mention.last - mention.first == len(entity.name)

@@ -34,6 +34,7 @@ from newsclean.quotes.reported.turns import (
     speaks_of_self,
     without_dashes,
 )
+from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.lexicon import CueKind
 
 _MIN_QUESTIONS, _MIN_ANNOUNCED_QUESTIONS = 3, 2
@@ -88,7 +89,7 @@ def with_answers(
     replies = [
         reply for reply in interview.replies if not any(_within(one, [reply]) for one in told)
     ]
-    names = {" ".join(entity.name) for entity in context.people.entities} - {guest}
+    names = {spelled(entity.name) for entity in context.people.entities} - {guest}
     others = [
         quote
         for quote in found
@@ -268,11 +269,11 @@ def _labelled(context: AttributionContext, spans: Sequence[Span]) -> tuple[str, 
         if label and label[1][0].isupper():
             labels.add(label[1])
     guests = {
-        " ".join(entity.name)
+        spelled(entity.name)
         for entity in context.people.entities
         if entity.person and len(entity.name) > 1
         for label in labels
-        if label.lower() in (" ".join(entity.name).lower(), entity.name[-1].lower())
+        if label.lower() in (spelled(entity.name).lower(), entity.name[-1].lower())
     }
     return (guests.pop(), _LABELLED) if len(guests) == 1 else None
 

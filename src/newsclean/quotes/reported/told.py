@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.reported.guests import spoken_with
+from newsclean.quotes.text.given_names import spelled
 
 _MIN_QUOTES = 3
 """The fewest direct quotes of an interview; a guess."""
@@ -29,7 +30,7 @@ def attribute(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[
     people = spoken_with(context) if whole >= _MIN_WHOLE_SHARE * len(direct) else set()
     if len(people) != 1:
         return list(found)
-    name = " ".join(context.people.entities[people.pop()].name)
+    name = spelled(context.people.entities[people.pop()].name)
     return [_said_by(quote, name) if quote.kind == "direct" else quote for quote in found]
 
 

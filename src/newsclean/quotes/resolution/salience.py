@@ -9,6 +9,7 @@ from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.nominative import nominative
 from newsclean.quotes.resolution.role_phrases import role_of
+from newsclean.quotes.text.given_names import spelled
 
 _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
@@ -57,7 +58,7 @@ def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     if title and role and role.lower() == title.lower():
         role = None
     whole = nominative(entity.name, context.lexicon.language)
-    name = " ".join((title, *whole) if title else whole)
+    name = spelled((title, *whole) if title else whole)
     return Speaker(which, name, "", entity.person, entity.gender, role)
 
 

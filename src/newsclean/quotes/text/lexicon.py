@@ -375,15 +375,3 @@ def first_names() -> dict[str, str]:
     """Common first names of many languages, lower case -> m, f, or u (either)."""
     data: dict[str, str] = read_data("quotes/first_names.json")
     return {name: gender for gender in ("m", "f", "u") for name in data[gender].split()}
-
-
-@cache
-def name_prefixes() -> frozenset[str]:
-    """What a hyphen joins to a family name, in lower case: "al" in "al-Masri"."""
-    return frozenset(read_data("quotes/first_names.json")["prefixes"].split())
-
-
-@cache
-def name_suffixes() -> frozenset[str]:
-    """What may follow a family name: "jr"."""
-    return frozenset(read_data("quotes/first_names.json")["suffixes"].split())

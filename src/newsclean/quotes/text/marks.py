@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.text.lexicon import first_names
+from newsclean.quotes.text.given_names import given_name, name_particles
 
 _MARK = lazy_regex(
     r"[\"“”„‟«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟«»「」『』])|(?<=')'|(?<=`)`"
@@ -50,7 +50,7 @@ _ELIDED = lazy_regex(
 _GERSHAYIM = frozenset("\"״'׳“”")
 _MAX_MARKS_AHEAD = 50
 """Marks after one that are looked at to tell what it is; a guess, far above what a quote has."""
-_MAX_NICKNAME_CHARS = 24
+_MAX_NICKNAME_CHARS, _MAX_ARTICLE_CHARS = 24, 3
 _WORD_BEFORE = lazy_regex(r"[^\W\d_]++$")
 _SIZE = lazy_regex(r"\d$")
 
@@ -125,22 +125,24 @@ def _are_spaced(text: str, start: int, end: int, marks: list[re.Match[str]]) -> 
 
 
 def _is_nickname(text: str, item: Marked) -> bool:
-    """Whether a stretch is the nickname inside a name: Gunnar “Shorty” Lund."""
+    """Whether a stretch is the nickname inside a name: Gunnar “Shorty” Lund, Ana «la Roja» Gil."""
     body = text[item.start : item.end]
-    if (
-        not body
-        or len(body) > _MAX_NICKNAME_CHARS
-        or not (body[0].isupper() and body[-1].isalnum())
-    ):
+    if not body or len(body) > _MAX_NICKNAME_CHARS or not body[-1].isalnum():
+        return False
+    article, _, rest = body.rpartition(" ")
+    if not (body[0].isupper() or (0 < len(article) <= _MAX_ARTICLE_CHARS and rest[0].isupper())):
         return False
     begin, end = item.outer
-    follows = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    family = text[end + 1 : end + _MAX_NICKNAME_CHARS].split(" ")
+    if family[0] in name_particles():  # "van den Berg"
+        family = [word for word in family if word not in name_particles()]
+    follows = text[end : end + 1] == " " and bool(family) and family[0][:1].isupper()
     if not follows or text[begin - 1 : begin] != " ":
         return False
     before = _WORD_BEFORE.search(text, max(0, begin - _MAX_NICKNAME_CHARS), begin - 1)
     if before is None or not before[0][0].isupper():
         return False
-    return before[0].lower() in first_names() and all(word[0].isalpha() for word in body.split())
+    return bool(given_name(before[0].lower())) and all(word[0].isalpha() for word in body.split())
 
 
 def _with_marks(

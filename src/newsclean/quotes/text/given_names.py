@@ -1,0 +1,54 @@
+"""What names are made of besides family names: pairs of first names, "van der", "al-", "jr"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsclean.languages import read_data
+from newsclean.quotes.text.lexicon import Lexicon, first_names
+
+_ELIDED = frozenset(word + mark for word in ("d", "l", "dell", "dall", "sant") for mark in "'’")
+"""Words that nothing parts from the one behind them."""
+
+
+def given_name(word: str) -> str:
+    """The gender of a first name in lower case, m, f or u; "" for other words.
+
+    A pair in one word has that of its first name: "marie-luise".
+    """
+    names = first_names()
+    gender = names.get(word, "")
+    if not gender and "-" in word and word.rpartition("-")[2] in names:  # not "klein-machnow"
+        gender = names.get(word.partition("-")[0], "")
+    return gender
+
+
+def particles_of(lexicon: Lexicon) -> frozenset[str]:
+    """The particles of names from anywhere that are no words of a language's own."""
+    own = (lexicon.common, lexicon.stops, lexicon.definite, lexicon.pronouns, lexicon.cue_kinds)
+    return frozenset(word for word in name_particles() if not any(word in one for one in own))
+
+
+def spelled(name: Sequence[str]) -> str:
+    """The words of a name as it is written: "Marc d'Estaing", whose "d'" is a word."""
+    parts = [word if word.lower() in _ELIDED else word + " " for word in name]
+    return "".join(parts).rstrip()
+
+
+@cache
+def name_particles() -> frozenset[str]:
+    """What stands in lower case in family names of any language: "van den", "de la", "bint"."""
+    return frozenset(read_data("quotes/first_names.json")["particles"].split())
+
+
+@cache
+def name_prefixes() -> frozenset[str]:
+    """What a hyphen joins to a family name, in lower case: "al" in "al-Masri"."""
+    return frozenset(read_data("quotes/first_names.json")["prefixes"].split())
+
+
+@cache
+def name_suffixes() -> frozenset[str]:
+    """What may follow a family name: "jr"."""
+    return frozenset(read_data("quotes/first_names.json")["suffixes"].split())
