@@ -15,6 +15,20 @@ NOTICES = [
     ("News", "You need to enable JavaScript to run this app.", "JavaScript"),
     ("Page introuvable", "La page que vous cherchez a été déplacée ou supprimée.", "error"),
     ("ページが見つかりません", "お探しのページは移動または削除された可能性があります。", "error"),
+    ("Access Denied", "You don't have permission to access this page. We have noticed automated "
+     "traffic from your network. Turn off your VPN and quote the number below to our readers' desk.",
+     "robot"),
+    ("Controllo di sicurezza", "Abbiamo rilevato traffico insolito dalla tua rete. Assicurati che "
+     "il browser accetti JavaScript e scrivi alla redazione con il numero di riferimento 5f-1.",
+     "robot"),
+    ("Tarkistus", "Verkostasi on havaittu epätavallista toimintaa. Varmista että selaimesi sallii "
+     "evästeet ja ota tarvittaessa yhteyttä lukijapalveluun, kerro viitenumero 88-21.", "robot"),
+    ("Lesen mit Werbung", "Lesen Sie wie gewohnt mit Werbung und Cookies. Mit dem Pur-Abo lesen "
+     "Sie ganz ohne Werbetracking ab drei Euro im Monat, jederzeit kündbar. Wir und unsere "
+     "Drittanbieter verarbeiten Gerätekennungen, um Anzeigen auszuwählen und zu messen.",
+     "consent"),
+    ("Twoja prywatność", "Używamy plików cookie. Wyrażając zgodę pozwalasz nam i naszym partnerom "
+     "mierzyć skuteczność reklam oraz dobierać treści do twoich zainteresowań.", "consent"),
     ("ferrow.example", "This domain is for sale. Make an offer to its owner today.", "parked"),
 ]  # fmt: skip
 ARTICLE = (
@@ -37,6 +51,22 @@ def test_a_notice_is_told_by_name(title: str, text: str, kind: str) -> None:
 def test_an_article_that_speaks_of_notices_is_one() -> None:
     """A word of a notice in prose refuses nothing."""
     assert "nine thousand people" in newsclean.clean(ARTICLE).text
+
+
+ABOUT_COOKIES = (
+    "Ferrow fines a shop over its cookies\n\nThe privacy office of Ferrow fined a shop of lamps "
+    "nine thousand crowns on Monday because its page set cookies before anybody had agreed.\n\n"
+    "The shop had asked for consent only on the second page, when the browser already held eleven "
+    "of them, the office found in a study of 400 pages that it began in March.\n\n"
+    "The shop said it would pay, and that the lamps were better than the page. Its owner, Edda "
+    "Marklund, has sold them on Tannery Road for thirty years.\n\n"
+    "It is the first such fine on the island since the law on personal data came into force."
+)
+
+
+def test_news_about_cookies_is_an_article() -> None:
+    """However often it speaks of consent and browsers."""
+    assert "Tannery Road" in newsclean.clean(ABOUT_COOKIES).text
 
 
 SHOP = (

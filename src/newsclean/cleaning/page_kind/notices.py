@@ -1,7 +1,8 @@
 """A page that holds a notice instead of an article: consent, a robot check, an error, parking.
 
-A page is a notice where some line says so and next to no prose says anything else. The phrases are
-those of every language at once: a page so short tells its language badly.
+A page is a notice where some line says so and next to no prose says anything else but what stands
+beside such notices: browsers, reference numbers, privacy. The phrases are those of every language
+at once: a page so short tells its language badly.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ _PROSE_WORDS = 10
 """A line of fewer words is a heading or a button."""
 _OTHER_WORDS = 25
 """So many words of other prose at most stand on the page of a notice (a guess)."""
+_SAID = lazy_regex('[“„«"][^”“»"]{25,}')
+"""No notice quotes anybody."""
 
 
 def notice_of(texts: Sequence[str], title: str = "") -> str | None:
@@ -41,14 +45,19 @@ def notice_of(texts: Sequence[str], title: str = "") -> str | None:
     # of hundreds of phrases a page has a few: each line is searched for these alone
     told = {kind: [one for one in phrases if one in whole] for kind, phrases in known.items()}
     every = [*itertools.chain.from_iterable(told.values())]
-    for kind, phrases in told.items():
-        noticed = sum(count for text, count in counted if any(one in text for one in phrases))
+    beside = {kind: [one for one in words if one in whole] for kind, words in _beside().items()}
+    if _SAID.search(whole):
+        beside = {"anything": []}
+    for kind, own in told.items():
+        noticed = sum(count for text, count in counted if any(one in text for one in own))
+        phrases = [*own, *beside["anything"], *beside.get(kind, ())]
         if head and any(one in head for one in known[kind]):
             if _other_prose(counted, every) <= 2 * _OTHER_WORDS:
                 return kind
         elif noticed:
             other = _other_prose(counted, phrases)
-            if other <= _OTHER_WORDS and 3 * noticed >= total - other:
+            said = _other_prose(counted, own) - other
+            if other <= _OTHER_WORDS and 3 * (noticed + said) >= total - other:
                 return kind
     return None
 
@@ -64,5 +73,11 @@ def _other_prose(counted: Sequence[tuple[str, int]], phrases: Sequence[str]) -> 
 
 @cache
 def _phrases() -> dict[str, tuple[str, ...]]:
-    data: dict[str, str] = languages.read_data("cleaning/notices.json")
+    data = languages.read_data("cleaning/notices.json")
+    return {kind: tuple(data[kind].split(" | ")) for kind in data if kind != "beside"}
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    data: dict[str, str] = languages.read_data("cleaning/notices.json")["beside"]
     return {kind: tuple(written.split(" | ")) for kind, written in data.items()}
