@@ -15,20 +15,20 @@ NOTICES = [
     ("News", "You need to enable JavaScript to run this app.", "JavaScript"),
     ("Page introuvable", "La page que vous cherchez a été déplacée ou supprimée.", "error"),
     ("ページが見つかりません", "お探しのページは移動または削除された可能性があります。", "error"),
-    ("Access Denied", "You don't have permission to access this page. We have noticed automated "
-     "traffic from your network. Turn off your VPN and quote the number below to our readers' desk.",
+    ("Access Denied", ("You don't have permission to access this page. We have noticed automated "
+     "traffic from your network. Turn off your VPN and quote the number below to our desk."),
      "robot"),
-    ("Controllo di sicurezza", "Abbiamo rilevato traffico insolito dalla tua rete. Assicurati che "
-     "il browser accetti JavaScript e scrivi alla redazione con il numero di riferimento 5f-1.",
+    ("Controllo di sicurezza", ("Abbiamo rilevato traffico insolito dalla tua rete. Assicurati che "
+     "il browser accetti JavaScript e scrivi alla redazione con il numero di riferimento 5f-1."),
      "robot"),
-    ("Tarkistus", "Verkostasi on havaittu epätavallista toimintaa. Varmista että selaimesi sallii "
-     "evästeet ja ota tarvittaessa yhteyttä lukijapalveluun, kerro viitenumero 88-21.", "robot"),
-    ("Lesen mit Werbung", "Lesen Sie wie gewohnt mit Werbung und Cookies. Mit dem Pur-Abo lesen "
+    ("Tarkistus", ("Verkostasi on havaittu epätavallista toimintaa. Varmista että selaimesi sallii "
+     "evästeet ja ota tarvittaessa yhteyttä lukijapalveluun, kerro viitenumero 88-21."), "robot"),
+    ("Lesen mit Werbung", ("Lesen Sie wie gewohnt mit Werbung und Cookies. Mit dem Pur-Abo lesen "
      "Sie ganz ohne Werbetracking ab drei Euro im Monat, jederzeit kündbar. Wir und unsere "
-     "Drittanbieter verarbeiten Gerätekennungen, um Anzeigen auszuwählen und zu messen.",
+     "Drittanbieter verarbeiten Gerätekennungen, um Anzeigen auszuwählen und zu messen."),
      "consent"),
-    ("Twoja prywatność", "Używamy plików cookie. Wyrażając zgodę pozwalasz nam i naszym partnerom "
-     "mierzyć skuteczność reklam oraz dobierać treści do twoich zainteresowań.", "consent"),
+    ("Twoja prywatność", ("Używamy plików cookie. Wyrażając zgodę pozwalasz nam i naszym partnerom "
+     "mierzyć skuteczność reklam oraz dobierać treści do twoich zainteresowań."), "consent"),
     ("ferrow.example", "This domain is for sale. Make an offer to its owner today.", "parked"),
 ]  # fmt: skip
 ARTICLE = (

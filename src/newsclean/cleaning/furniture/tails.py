@@ -26,6 +26,7 @@ _VALUE = lazy_regex(r"@|\(at\)|www\.|https?:|\d[\d ()/.–-]{4,}\d|\b[A-Z]{2}\d{
 _CHANGE_WORDS = 14
 _OPTION_WORDS, _MOST_OPTIONS = 12, 6
 _FEW_JUMPS = 3
+_PLACE_WORDS = 8
 _LINKED_SHARE = 0.9
 
 
@@ -38,6 +39,7 @@ def tails(record: PageRecord) -> dict[int, Cause]:
         *_changes(record.page, wanted),
         *_polls(record.page, wanted),
         *_jumps(record, wanted),
+        *_syndicated(record.page, wanted),
     ):
         found.setdefault(at, cause)
     return found
@@ -117,6 +119,20 @@ def _jumps(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cau
             yield at, ("navigation", "one of several links to sections of the page")
 
 
+def _syndicated(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Where a feed says that its text was printed first: "The post ... appeared first on ..."."""
+    for at in wanted[-1:]:
+        line = " ".join(page.words[at])
+        for opening, said in _lists().syndicated:
+            before, found, where = f" {line} ".partition(f" {said} ")
+            if not (found and before.startswith(f" {opening}")):
+                continue
+            paper = page.texts[at].rpartition(f" {said.split()[-1]} ")[2]
+            if len(where.split()) <= _PLACE_WORDS and not paper[:1].islower():
+                yield at, ("copyright", f"the last line, and it says '{said}'")
+                return
+
+
 class _Lists(NamedTuple):
     contacts: frozenset[str]
     """What stands before a number or address: "Tel.", "E-Mail"."""
@@ -124,6 +140,8 @@ class _Lists(NamedTuple):
     """How a line begins that says when the page changed."""
     yes: frozenset[str]
     no: frozenset[str]
+    syndicated: tuple[tuple[str, str], ...]
+    """How a line begins that says where the text appeared first, and how it says so."""
 
 
 @cache
@@ -134,4 +152,8 @@ def _lists() -> _Lists:
         frozenset(" ".join(normalized_words(each)) for each in data["changes"].split(" | ")),
         frozenset(data["yes"].split(" | ")),
         frozenset(data["no"].split(" | ")),
+        tuple(
+            (" ".join(normalized_words(opening)), " ".join(normalized_words(said)))
+            for opening, said in (each.split(" … ") for each in data["syndicated"].split(" | "))
+        ),
     )
