@@ -110,7 +110,7 @@ INNER = {
         "text": {"encoding", "mojibake", "lost_marks", "readings"},
         "markdown": {"text"},
         "html": {"encoding", "mojibake", "dates"},
-        "mail": {"encoding", "text", "html"},
+        "mail": {"encoding", "text", "html", "record"},
         "mapping": {"record"},
         "streams": {"limits", "mapping", "record"},
         "files": {
@@ -123,7 +123,17 @@ INNER = {
             "compressed",
         },
         "collections": {
-            *("limits", "sniff", "compressed", "record", "streams", "mapping", "files", "exports"),
+            *(
+                "limits",
+                "sniff",
+                "compressed",
+                "record",
+                "streams",
+                "mapping",
+                "files",
+                "exports",
+                "mail",
+            ),
         },
         "url": {"encoding", "names", "read", "record"},
     },

@@ -78,6 +78,8 @@ class Mail(NamedTuple):
     """When it was sent, ISO 8601."""
     end: int = 0
     """The first line below its header."""
+    sender: Field | None = None
+    """Who sent it."""
 
 
 class PageRecord(NamedTuple):

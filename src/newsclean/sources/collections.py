@@ -24,6 +24,7 @@ from newsclean.sources.compressed import unpacked
 from newsclean.sources.limits import MAX_BYTES, read_at_most
 from newsclean.sources.record import Record
 
+_ATTACHED, _SEVERAL = b"message/rfc822", 2
 Reader = Callable[[IO[bytes], str], Iterator[Record]]
 
 _BROKEN = (OSError, EOFError, zlib.error, ValueError)
@@ -116,6 +117,8 @@ def _reader(file: IO[bytes], name: str, text_column: str | None) -> Reader | Non
         from newsclean.sources.files import feeds
 
         return whole(feeds.records)
+    if sniff.looks_like_email(head):
+        return _mails(head, file)
     return _table(head, name, text_column) or _export(head, file)
 
 
@@ -127,6 +130,16 @@ def _streamed(head: bytes) -> Reader | None:
     if head.startswith(b"WARC/"):
         return streams.warc
     return streams.mbox if _HEADER_LINE.match(head.partition(b"\n")[2]) else None
+
+
+def _mails(head: bytes, file: IO[bytes]) -> Reader | None:
+    """The reader of a mail to which several others are attached whole; None for any other."""
+    data = head + read_at_most(file, MAX_BYTES + 1)
+    if data.lower().count(_ATTACHED) < _SEVERAL:
+        return None
+    from newsclean.sources.mail import message
+
+    return whole(message.records) if message.passes_on(data) else None
 
 
 def _zipped(file: IO[bytes]) -> Reader | None:

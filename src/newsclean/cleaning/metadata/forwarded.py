@@ -9,6 +9,7 @@ most of the text stands below it: an article may quote a mail. The words are in
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ from newsclean import languages
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.record import Mail
-from newsclean.document import Document, Field
+from newsclean.document import Document, Field, Metadata
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _NAME = 30
 """The colon after a header's name stands among so many first characters."""
 _HEADER = lazy_regex(r"[>*\s]*([^\W\d_][^:：\d]{0,20}?)[*\s]*[:：][*\s]*(?=\S)")
 _AGAIN = lazy_regex(r"([^\W\d_]{1,12})\s*[:：]\s*")
+_ADDRESS = lazy_regex(r"[<\[(]?(?:mailto:)?[^\s<>\[\]()]+@[^\s<>\[\]()]+[>\])]?")
 _TAG = r"\[[^\[\]]{1,40}\]\s*(?=\S)"
 """What a list puts before a subject: "[harbour]"."""
 _LEAVING = 8
@@ -63,7 +65,20 @@ def strip_mail(record: PageRecord) -> PageRecord:
             email_furniture={**mail.email_furniture, **known}, end=max(mail.end, above)
         )
     forced = {index for index, override in enumerate(record.overrides) if override.keep}
+    if document.kind == "email" and mail.end and mail.sender:
+        # what the mail itself states is of who passed it on
+        record = record._replace(metadata=_inner(record.metadata, mail))
     return record._replace(mail=mail).without(mail.email_furniture, spared=forced)
+
+
+def _inner(outer: Metadata, mail: Mail) -> Metadata:
+    """Metadata with the sender, subject and date of the mail that was passed on."""
+    return replace(
+        outer,
+        title=mail.subject or outer.title,
+        byline=mail.sender,
+        date=mail.date or outer.date,
+    )
 
 
 def _stated(document: Document, page: PageLines) -> dict[int, Cause]:
@@ -103,7 +118,8 @@ def read_mail(page: PageLines, *, delivered: bool = False) -> Mail:
                 )
     email_furniture |= _foot_lines(page, end)
     date = _date(page, kinds["date"]) if "date" in kinds else None
-    return Mail(email_furniture, subject, date, end)
+    sender = _sender(page.lines[kinds["from"]]) if "from" in kinds else None
+    return Mail(email_furniture, subject, date, end, sender)
 
 
 def _header(page: PageLines) -> tuple[int, int, dict[str, int]] | None:
@@ -155,6 +171,13 @@ def _subject(line: Line) -> Field | None:
         value = value[again.end() :]
     value = re.sub(_TAG, "", value, count=1) if value.startswith("[") else value
     return Field(value, "header:Subject", line.start, line.end) if value else None
+
+
+def _sender(line: Line) -> Field | None:
+    """The name in a header's line, without the address."""
+    found = _HEADER.match(line.text)
+    value = _ADDRESS.sub("", line.text[found.end() :] if found else "").strip(" \"'*")
+    return Field(value, "header:From", line.start, line.end) if value else None
 
 
 def _date(page: PageLines, index: int) -> Field | None:

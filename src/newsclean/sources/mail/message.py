@@ -10,7 +10,7 @@ import email
 import email.policy
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields, replace
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -22,6 +22,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.sources import text as plain
 from newsclean.sources.encoding import codec, decode
 from newsclean.sources.mail.subjects import without_reply
+from newsclean.sources.record import Record
 
 _TAGS = lazy_regex(rb"<[^<>]{0,2000}>")
 _DEEPEST = 5
@@ -110,31 +111,63 @@ def _parse(data: bytes, name: str) -> EmailMessage:
         raise InputError(f"{name}: an e-mail whose parts are nested too deep") from None
 
 
+def records(data: bytes, name: str) -> Iterator[Record]:
+    """The mails that a mail only passes on, where they are several.
+
+    Raises:
+        InputError: it has too many parts, or they are nested too deep.
+    """
+    for number, message in enumerate(_passed_on(_parse(data, name)), 1):
+        try:
+            own = message.as_bytes()
+        except (LookupError, UnicodeError, ValueError):  # what a broken header or part causes
+            yield Record(f"{name}#{number}", error="a damaged e-mail")
+        else:
+            yield Record(f"{name}#{number}", own, "email")
+
+
+def passes_on(data: bytes) -> bool:
+    """Whether a mail only passes on several others."""
+    try:
+        return len(_passed_on(_parse(data, "-"))) > 1
+    except InputError:
+        return False
+
+
 def _carried(message: EmailMessage) -> EmailMessage:
-    """The message that a mail only passes on: one attached whole, with more words than the mail.
+    """The message that a mail only passes on, else the mail itself.
 
     Its sender, subject and date are those of the article, not the forwarder's.
     """
     for _ in range(_DEEPEST):
-        inner = next(
-            (part for part in message.walk() if part.get_content_type() == "message/rfc822"), None
-        )
-        payload = inner.get_payload() if inner is not None else None
-        attached = payload[0] if isinstance(payload, list) and payload else None
-        if not isinstance(attached, EmailMessage):
+        attached = _passed_on(message)
+        if not attached:
             return message
-        if 2 * _words(message, attached) > _words(attached, None):
-            return message
-        message = attached
+        message = attached[0]
     return message
 
 
-def _words(message: EmailMessage, without: EmailMessage | None) -> int:
-    """Roughly how many words the text parts of a message have, those of `without` aside."""
-    inside = set(map(id, without.walk())) if without is not None else set()
+def _passed_on(message: EmailMessage) -> list[EmailMessage]:
+    """The messages that are attached whole, each with twice as many words as the mail itself."""
+    found: list[EmailMessage] = []
+    inside: set[int] = set()
+    for part in message.walk():
+        if part.get_content_type() != "message/rfc822" or id(part) in inside:
+            continue
+        payload = part.get_payload()
+        attached = payload[0] if isinstance(payload, list) and payload else None
+        if isinstance(attached, EmailMessage):
+            found.append(attached)
+            inside.update(map(id, attached.walk()))
+    own = _words(message, inside) if found else 0
+    return [attached for attached in found if 2 * own <= _words(attached, set())]
+
+
+def _words(message: EmailMessage, without: Collection[int]) -> int:
+    """Roughly how many words the text parts of a message have, some parts (by `id`) aside."""
     sizes: dict[str, int] = {}
     for part in _text_parts(message):
-        if id(part) not in inside:
+        if id(part) not in without:
             words = len(_TAGS.sub(b" ", _payload(part)).split())
             kind = part.get_content_subtype()
             sizes[kind] = sizes.get(kind, 0) + words
