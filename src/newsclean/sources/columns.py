@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from newsclean.patterns import lazy_regex
 
 _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
@@ -10,26 +12,38 @@ _WORD_START = lazy_regex(r"\w*")
 _SENTENCE_END = lazy_regex(r"[.!?…:][\"'”’»)\]]*$")
 
 
+_WHOLE, _ENDED, _PARTED = 0.7, 0.9, 0.4
+"""The share of the width of a line that goes on: of any, of one that ends a sentence, and of one
+inside a paragraph that empty lines part from others."""
+_FEWEST_PARTED = 4
+
+
 def join_lines(page: str) -> str:
     """The lines of a page as paragraphs: one line each, with an empty line between.
 
     A line goes on in the next unless it is clearly shorter than the page's lines or an empty
-    line follows.
+    line follows. Where empty lines part the paragraphs, a line inside one that ends no sentence
+    goes on though it is shorter.
     """
     lines = [line.strip() for line in page.split("\n")]
     full = _full_width(lines)
+    parted = sum(not line and bool(before) for before, line in itertools.pairwise(lines))
+    least = _PARTED if parted >= _FEWEST_PARTED else _WHOLE
     compounds = frozenset(_COMPOUND.findall(page))
     paragraphs: list[list[str]] = []
-    goes_on = False
+    goes_on = surely = False
     for line in lines:
         if not line:
-            goes_on = False
-        elif goes_on and not _opens(line):
+            goes_on = surely = False
+            continue
+        inside = surely or (goes_on and line[0].islower())
+        if inside and not _opens(line):
             _join(paragraphs[-1], line, compounds)
-            goes_on = _goes_on(line, full)
         else:
+            inside = False
             paragraphs.append([line])
-            goes_on = _goes_on(line, full)
+        goes_on = _goes_on(line, full, least)
+        surely = goes_on if inside else _goes_on(line, full, _WHOLE)
     return "\n\n".join(map("".join, paragraphs))
 
 
@@ -41,10 +55,11 @@ def _full_width(lines: list[str]) -> float:
     return quantiles(lengths, n=10)[8] if len(lengths) > 1 else 0.0
 
 
-def _goes_on(line: str, full: float) -> bool:
+def _goes_on(line: str, full: float, share: float) -> bool:
+    """Whether a line goes on that is so large a share of the width, or ends a sentence late."""
     if _DIVIDED.search(line):
         return True
-    return len(line) >= (0.9 if _SENTENCE_END.search(line) else 0.7) * full > 0
+    return len(line) >= (_ENDED if _SENTENCE_END.search(line) else share) * full > 0
 
 
 def _opens(line: str) -> bool:

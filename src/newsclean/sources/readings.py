@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINK_NUMBER = lazy_regex(r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(])|(?m:^[ \t]*\[\d{1,4}\](?=\S))")
-_REFERENCE_NAMES = ["References", "Verweise", "Références", "Referencias", "Riferimenti", "Ссылки"]
-_REFERENCES = lazy_regex(
-    rf"^[ \t]*(?:{'|'.join(_REFERENCE_NAMES)})[ \t]*\n"
-    r"(?=(?:[ \t]*\n|[ \t]*(?:Visible|Hidden)[^\n]{0,20}\n){0,6}[ \t]*1\. \S)",
-    re.MULTILINE,
-)
 _REFERENCE = lazy_regex(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
-_FEWEST_NUMBERS, _ASCENDING = 4, 0.8
-"""A dump has so many link numbers, and so large a share of them ascends."""
+_LISTED = ("1. http", "1. ftp", "1. file", "1. mailto", "1. javascript", "1. gopher")
+_FIRST_REFERENCE = lazy_regex(rf"^[ \t]*(?:{'|'.join(map(re.escape, _LISTED))})", re.MULTILINE)
+_HEADING_WORDS, _HEADINGS, _REFERENCE_LINES = 3, 5, 2_000
+"""A list of addresses has a heading of so few words ("References", "Verweise"), in any language."""
+_WIDEST = 132
+"""No text browser wraps beyond."""
+_FEWEST_NUMBERS, _FEWEST_LISTED, _ASCENDING = 4, 2, 0.8
+"""A dump has so many link numbers, fewer with their list, and so large a share of them ascends."""
 _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
 _FEWEST_DIVIDED = 2
 _DROP_CAP = lazy_regex(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
@@ -67,7 +67,7 @@ def undo(text: str) -> tuple[str, tuple[str, ...]]:
     notes = []
     if "\u00ad" in text:
         text = _SOFT_HYPHEN.sub("", text)
-    if text.count("[") >= _FEWEST_NUMBERS:
+    if text.count("[") >= _FEWEST_LISTED:
         text, count = _without_link_numbers(text)
         if count:
             notes.append(f"{count} link numbers of a text browser were taken out")
@@ -83,36 +83,72 @@ def undo(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _without_link_numbers(text: str) -> tuple[str, int]:
     """The text without the numbers of its links, if they are those of a dump."""
-    numbers = [int(found[1]) for found in _LINK_NUMBER.finditer(text) if found[1]]
-    if len(numbers) < _FEWEST_NUMBERS:
+    found = list(_LINK_NUMBER.finditer(text))
+    if any(map(text.__contains__, _LISTED)) and _FIRST_REFERENCE.search(text):  # the list of what they point at
+        numbers, fewest = [int(each[0].strip(" \t[]")) for each in found], _FEWEST_LISTED
+    else:
+        numbers, fewest = [int(each[1]) for each in found if each[1]], _FEWEST_NUMBERS
+    if len(numbers) < fewest:
         return text, 0
     ascending = sum(one < other for one, other in itertools.pairwise(numbers))
     if min(ascending + 1, len(set(numbers))) < _ASCENDING * len(numbers):
         return text, 0
-    return _LINK_NUMBER.sub("", text), len(numbers)
+    return _LINK_NUMBER.sub("", _unwrapped(text)), len(numbers)
+
+
+def _unwrapped(text: str) -> str:
+    """The lines of a dump joined where its wrap cut them, which would be too short to tell later.
+
+    A line goes on where the first word of the next would have been too long for it.
+    """
+    lines = text.split("\n")
+    widths = (len(line) for line in lines if len(line) <= _WIDEST and "://" not in line)
+    width = max(widths, default=0)
+    joined = [lines[0]]
+    for above, line in itertools.pairwise(lines):
+        content = line.lstrip()
+        indent = len(line) - len(content)
+        room = width - len(above) - 1
+        goes_on = above.strip() and content and indent == len(above) - len(above.lstrip())
+        if goes_on and not content.startswith(("* ", "+ ")) and len(content.split()[0]) > room:
+            joined.append(f" {content}")
+        else:
+            joined.append(f"\n{line}")
+    return "".join(joined)
 
 
 def asides(text: str) -> Iterator[Part]:
     """The stretches of a dump or of an archived copy that are not of the page itself."""
-    named = "1. " in text and any(map(text.__contains__, _REFERENCE_NAMES))
-    if named and (found := _REFERENCES.search(text)):
-        end, links = found.end(), 0
-        for line in text[end:].splitlines(keepends=True):
-            plain = line.strip()
-            is_link = _REFERENCE.fullmatch(line.rstrip("\n")) is not None
-            if plain and not is_link and not plain.endswith(":"):
-                break
-            end, links = end + len(line), links + is_link
-        if links:
-            yield Part(found.start(), end, "boilerplate", "the list of links of a text browser")
+    if links := _references(text):
+        yield Part(*links, "boilerplate", "the list of links of a text browser")
     lower = text.lower()
     jumps = any(opening in lower for opening in _JUMP_OPENINGS)
     for found in _JUMP.finditer(text) if jumps else ():
         yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")
-    if (found := _page_head(text)) and read_date(found[0]):
-        yield Part(found.start(), found.end(), "boilerplate", "the head of a printed page")
+    if (head := _page_head(text)) and read_date(head[0]):
+        yield Part(head.start(), head.end(), "boilerplate", "the head of a printed page")
     if end := _header_end(text[:_HEADER_CHARS]):
         yield Part(0, end, "boilerplate", "the header of a web archive")
+
+
+def _references(text: str) -> tuple[int, int] | None:
+    """Where the numbered addresses at the end of a dump stand, with their headings."""
+    first = _FIRST_REFERENCE.search(text) if any(map(text.__contains__, _LISTED)) else None
+    if first is None:
+        return None
+    start, end = first.start(), first.end()
+    for line in itertools.islice(text[start:].splitlines(keepends=True), _REFERENCE_LINES):
+        plain = line.strip()
+        if plain and not plain.endswith(":") and not _REFERENCE.fullmatch(line.rstrip("\n")):
+            break
+        end = start = start + len(line)
+    start = first.start()
+    for line in reversed(text[:start].splitlines(keepends=True)[-_HEADINGS:]):
+        words = line.split()
+        if len(words) > _HEADING_WORDS or line.rstrip().endswith((".", "!", "?")):
+            break
+        start -= len(line)
+    return start, end
 
 
 def archived_from(text: str) -> str | None:

@@ -43,6 +43,10 @@ _INNER_END = (
 _NARROWEST, _WIDEST, _OVER = 35, 132, 2
 _LONGER = 0.02
 """The share of lines of a wrapped text, at most, that are wider than its width."""
+_ALONE = 0.2
+"""What a longer line counts that has empty lines, or no rest of a paragraph, on both sides."""
+_MOST = 0.6
+"""The share of breaks of a block from which it is a wrapped paragraph (a guess)."""
 _GIANT = 2500
 _GIANT_ALONE = 400
 _UNIT, _LONGEST_UNIT = 60, 10_000
@@ -66,6 +70,8 @@ class _Break(NamedTuple):
     """Of the line above it."""
     unbroken: int
     """How many it would have with the first word below; a character, where blanks are rare."""
+    open: bool
+    """Whether the line above it ends no sentence."""
     goes_on: bool
     """Whether a sentence surely goes on below."""
 
@@ -215,8 +221,9 @@ def _break(line: _Physical, after: _Physical) -> _Break | None:
     head = after.text[0]
     wide = _is_wide(head)
     first = 2 if wide else len(after.text.split(None, 1)[0])
-    goes_on = (wide or head.islower()) and not _ends_sentence(line.text)
-    return _Break(line.columns, line.columns + 1 + first, goes_on)
+    is_open = not _ends_sentence(line.text)
+    goes_on = is_open and (wide or head.islower())
+    return _Break(line.columns, line.columns + 1 + first, is_open, goes_on)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -228,13 +235,15 @@ def _wrap_width(physical: list[_Physical], breaks: list[_Break | None]) -> int:
 
     A wrapped line fits in that column and would not with the first word of the next line. The
     width is the one that explains most breaks, if hardly a line is longer and it explains most
-    of the breaks that fall inside a sentence.
+    of the breaks that fall inside a sentence. Lines that stand alone, as headlines above a column
+    do, may be longer more often.
     """
     fits = [0] * (_WIDEST + 2)
-    longer = [0] * (_WIDEST + 2)
+    longer = [0.0] * (_WIDEST + 2)
     inside = 0
-    for line in physical:
-        longer[min(line.columns, _WIDEST + 1)] += 1
+    alone = [one is other is None for one, other in itertools.pairwise((None, *breaks, None))]
+    for line, by_itself in zip(physical, alone, strict=True):
+        longer[min(line.columns, _WIDEST + 1)] += _ALONE if by_itself else 1
     for broken in breaks:
         if broken is not None and broken.columns <= _WIDEST:
             inside += broken.goes_on
@@ -242,7 +251,7 @@ def _wrap_width(physical: list[_Physical], breaks: list[_Break | None]) -> int:
             fits[min(broken.unbroken, _WIDEST + 1)] -= 1
     if inside < 2:
         return 0
-    best, width, current, beyond = 0, 0, 0, len(physical)
+    best, width, current, beyond = 0, 0, 0, sum(longer)
     for column in range(_WIDEST + 1):
         current += fits[column]
         beyond -= longer[column]
@@ -256,13 +265,33 @@ def _groups(
 ) -> Iterator[list[_Physical]]:
     """Physical lines, those of one wrapped paragraph together."""
     group = physical[:1]
-    for line, broken in zip(physical[1:], breaks, strict=True):
-        if broken is not None and _is_forced(broken, width):
+    for line, joins in zip(physical[1:], _forced(breaks, width), strict=True):
+        if joins:
             group.append(line)
         else:
             yield group
             group = [line]
     yield group
+
+
+def _forced(breaks: list[_Break | None], width: int) -> list[bool]:
+    """Which breaks a wrap made.
+
+    Where it made most of a block, its other lines that end no sentence go on, too: a number or a
+    hyphen was taken out of them, or a picture stood beside.
+    """
+    found = [broken is not None and _is_forced(broken, width) for broken in breaks]
+    start = 0
+    for at in range(len(breaks) + 1):
+        if at < len(breaks) and breaks[at] is not None:
+            continue
+        block = range(start, at)
+        start = at + 1
+        if len(block) > 1 and sum(map(found.__getitem__, block)) >= _MOST * len(block):
+            for place in block:
+                broken = breaks[place]
+                found[place] |= broken is not None and broken.open and broken.columns <= width
+    return found
 
 
 def _is_forced(broken: _Break, width: int) -> bool:
