@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import newsclean
 from newsclean.document import Document
 from newsclean.errors import InputError
 from newsclean.sources import collections, read
@@ -44,6 +45,19 @@ def test_json_lines_have_text_or_html(tmp_path: Path) -> None:
     assert snow.text == "Snow fell in the hills on Tuesday."
     assert snow.metadata.url
     assert snow.metadata.url.value == "https://hills.example/snow"
+
+
+def test_what_newsclean_wrote_is_read_again(tmp_path: Path) -> None:
+    """Its own records are articles with the title, author and day that stand in them."""
+    own = newsclean.digest("Rain fell all day.\n\nMore rain came at night.")
+    record = own.to_dict() | {"title": "Rain", "byline": "Ann Bee", "date": "2024-03-05"}
+    for name in ("all.jsonl", "one.json"):
+        path = write(tmp_path / name, json.dumps(record, indent=1 if name == "one.json" else None))
+        (rain,) = documents(path)
+        assert rain.text == own.article.text
+        stated = [field and field.value for field in (rain.metadata.title, rain.metadata.byline)]
+        assert stated == ["Rain", "Ann Bee"]
+        assert rain.metadata.site is None
 
 
 def test_a_bad_line_does_not_stop_the_next(tmp_path: Path) -> None:

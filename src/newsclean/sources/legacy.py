@@ -12,14 +12,18 @@ from charset_normalizer import from_bytes
 from newsclean import languages
 from newsclean.patterns import lazy_regex
 
-_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp850", "cp852", "mac_roman")
+"""Windows' and ISO's first, which win where two read alike; letters of DOS's cp437 are cp850's."""
 _NOT_ASCII = lazy_regex(r"[^\W\d_a-zA-Z]")
 _NOT_LATIN = lazy_regex("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
 _ACCENTED = lazy_regex(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
 _ODD = lazy_regex(
     "[\x80-\x84\x86-\x9f\ufffd]|[¹³¼¾¬±¶¦](?=[a-z])"
     "|(?<=[a-z])[¡¢£¤¥§¨©ª¯²®°´µ¸º¿\u02c7\u02d8\u02d9\u02db\u02dd]+(?=[a-z])"
+    "|(?<=[a-z])[‚„”†‡ˆ‰‹›•™÷×\u2200-\u25ff]+(?=[a-z])|(?<=[a-z])[‚ˆ]"
 )
+_AFTER_SMALL = lazy_regex(r"(?<=[a-z])[^\W\d_a-zA-Z]")
+_DOTLESS, _TURKISH = "ı", lazy_regex("[şğŞĞİ]")
 _TURKISH_MISREAD = lazy_regex("[ðþýÐÞÝ]")
 _ICELANDIC = lazy_regex("[áæÁÆěřů]")
 _HEAD = 65_536
@@ -45,4 +49,6 @@ def _plausible(text: str) -> int:
     common = languages.function_words(languages.detect(text))
     hits = sum(word.lower() in common for word in _ACCENTED.findall(text))
     foreign = len(_TURKISH_MISREAD.findall(text)) if not _ICELANDIC.search(text) else 0
-    return hits - 3 * len(_ODD.findall(text)) - foreign
+    foreign += text.count(_DOTLESS) if not _TURKISH.search(text) else 0
+    odd = len(_ODD.findall(text)) + sum(map(str.isupper, _AFTER_SMALL.findall(text)))
+    return hits - 3 * odd - foreign

@@ -47,6 +47,7 @@ def record(name: str, value: Any) -> Record:
 
 def content(value: Mapping[str, Any]) -> tuple[str, str] | None:
     """The kind and the text of the article in a record."""
+    value = _flat(value)
     for kind, names in (("html", HTML_FIELDS), ("text", TEXT_FIELDS)):
         for name in names:
             text = value.get(name)
@@ -57,6 +58,7 @@ def content(value: Mapping[str, Any]) -> tuple[str, str] | None:
 
 def metadata(value: Mapping[str, Any]) -> Metadata:
     """What the fields of known names state of the article."""
+    value = _flat(value)
     found = {}
     for field, names in _FIELDS.items():
         for name in names:
@@ -73,6 +75,14 @@ def metadata(value: Mapping[str, Any]) -> Metadata:
                 found[field] = Field(" ".join(stated.split()), f"field:{name}")
                 break
     return Metadata(**found)
+
+
+def _flat(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A record that newsclean wrote, as others write theirs; its "source" is a file, no paper."""
+    article = value.get("article")
+    if "schema_version" in value and isinstance(article, Mapping):
+        return {**value, "text": article.get("text"), "source": None}
+    return value
 
 
 def _name(value: Any) -> str:
