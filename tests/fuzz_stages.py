@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -47,6 +48,9 @@ NAMES = (
     "x" * 300,
 )
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "gb18030", "shift_jis", "utf-7", "koi8-r")
+ARTICLES = sorted((fuzz.HERE / "recorded" / "articles").glob("*.txt"))
+MOST_WORDS = 80
+_WORD = re.compile(r"\S+\s*")
 
 Stage = Callable[[random.Random, list[bytes]], object]
 
@@ -163,6 +167,18 @@ def _quotes(chance: random.Random, files: list[bytes]) -> None:
         assert 0 <= quote.start <= quote.end <= len(given)
 
 
+def _prose(chance: random.Random, files: list[bytes]) -> None:
+    path = chance.choice(ARTICLES)
+    words = _WORD.findall(path.read_text("utf-8"))
+    first = chance.randrange(len(words))
+    kept = words[first : first + chance.randrange(1, MOST_WORDS)]
+    for _ in range(min(chance.randrange(3), len(kept) - 1)):
+        kept.pop(chance.randrange(len(kept)))
+    options = Options(language=path.name[:2], clean=False, indirect=chance.random() < 0.5)
+    document = read.from_bytes("".join(kept).encode(), "a.txt", kind="text")
+    fuzz.check(pipeline.digest_document(document, options, pipeline.EVERYTHING))
+
+
 def _summary(chance: random.Random, files: list[bytes]) -> None:
     given = fuzz.text(chance) + _string(chance, files)
     newsclean.summarize(
@@ -240,6 +256,7 @@ KINDS = (
     Kind("clean", _clean, 10),
     Kind("sentences", _sentences, 60),
     Kind("quotes", _quotes, 60),
+    Kind("articles without some of their words", _prose, 20),
     Kind("summary, by each method", _summary, 15),
     Kind("ledger", _ledger, 30),
     Kind("configuration", _configuration, 30),

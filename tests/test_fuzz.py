@@ -21,6 +21,6 @@ def test_a_few_every_time() -> None:
     files = fuzz_stages.corpus()
     reached = set()
     for number in range(200):
-        reached.add(fuzz_stages.chosen(99, number)[0].name)
-        assert fuzz_stages.execute(99, number, files) in ("ok", "refused")
+        reached.add(fuzz_stages.chosen(90, number)[0].name)
+        assert fuzz_stages.execute(90, number, files) in ("ok", "refused")
     assert reached == {kind.name for kind in fuzz_stages.KINDS}

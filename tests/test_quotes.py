@@ -761,13 +761,27 @@ def test_a_sentence_in_which_nobody_is_named(language: str, text: str) -> None:
     assert quote.speaker is None or quote.speaker in text
 
 
-def test_a_text_that_breaks_off() -> None:
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "“We are glad of it all,” said Tom Reed. At the gate the head of the union and its "
+                "bank, Ann Lee, who met him, smiled and left with the manager of interiors, health "
+                "and wellness."
+            ),
+        ),
+        ("en", "“We are glad of it all,” said Tom Reed, his brother Sam and two others."),
+        ("fr", "« Nous travaillons à perte », a déclaré Tom Reed, leur président depuis un an."),
+        ("de", "„Wir arbeiten ohne Gewinn“, sagte Tom Reed, ihr Vorsitzender seit einem Jahr."),
+        ("es", "«Trabajamos sin ganar nada», dijo Tom Reed, su presidente desde hace un año."),
+    ],
+)
+def test_a_text_that_breaks_off(language: str, text: str) -> None:
     """Behind any word: what was said before is found as it is in the whole."""
-    text = (
-        "“We are glad of it all,” said Tom Reed. At the gate the head of the union and its bank, "
-        "Ann Lee, who met him, smiled and left with the manager of interiors, health and wellness."
-    )
     words = text.split()
-    for end in range(words.index("Reed.") + 1, len(words) + 1):
-        (quote,) = newsclean.find_quotes(" ".join(words[:end]))
+    first = next(at for at, word in enumerate(words) if word.startswith("Reed"))
+    for end in range(first + 1, len(words) + 1):
+        (quote,) = newsclean.find_quotes(" ".join(words[:end]), language)
         assert quote.speaker == "Tom Reed"

@@ -109,7 +109,6 @@ def _request(url: str, current: str, deadline: float, *, allow_private: bool) ->
         connection = _connect(url, current, deadline, allow_private=allow_private)
         # a server that drips its header never lets a read time out
         alarm = threading.Timer(_remaining(deadline, DEADLINE), _hang_up, [connection.sock])
-        alarm.daemon = True
         alarm.start()
         try:
             connection.request("GET", _target(current), headers=_headers())

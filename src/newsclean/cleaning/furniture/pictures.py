@@ -189,7 +189,7 @@ def _credited_again(page: PageLines, at: int) -> tuple[int, ...]:
         if told == again and page.texts[first][0] in "[(（【":
             return first, second
         rest = page.words[second][len(page.words[first]) :]
-        if not 0 < len(rest) <= _CREDIT_WORDS or not again.startswith(f"{told} "):
+        if len(rest) > _CREDIT_WORDS or not again.startswith(f"{told} "):
             continue
         text = page.texts[second]
         signed = _ends_in_capitals(text) or _BY.match(text, len(page.texts[first]))

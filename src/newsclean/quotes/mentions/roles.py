@@ -205,8 +205,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None
     if _is_next_person(words, lexicon, mention, begin, index):
         return None
-    kin = low[begin] in lexicon.owners and low[begin + 1] in lexicon.kin
-    if kin and begin + 2 < index and words.text[begin + 2][0].isupper():
+    kin = begin + 2 < index and low[begin] in lexicon.owners and low[begin + 1] in lexicon.kin
+    if kin and words.text[begin + 2][0].isupper():
         return None  # "Ann Lee, his son Michael and four others"
     if low[begin] in lexicon.definite and _is_clause(words, lexicon, begin, index):
         return None  # "Addressing Lee, the judge smiled."
