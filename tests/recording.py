@@ -99,14 +99,13 @@ def record(path: Path) -> str:
     else:
         lines = [*_known(digest), *_body(digest), *_quotes(digest), *_summary(digest)]
         numbers = list(_numbers(digest))
-        if digest.sentences and path.parent.name not in (PAGES, SAMPLES.name):
+        if digest.sentences:
             asked = digest.sentences, digest.language, digest.title
             spans = [(each.start, each.end) for each in digest.article.paragraphs]
             flow, code = digest.article.flow, digest.language
             told = recording_quotes.decided(flow, code, spans, digest.sentences, digest.title)
             lines += ["\npeople and quotes", *told]
-            if ready:
-                lines += ["\nwhat is said, apart", *recording_quotes.apart(flow, code)]
+            lines += ["\nwhat is said, apart", *recording_quotes.apart(flow, code)]
             lines += ["\nrules of the summary", *recording_prose.decided(*asked)]
             numbers += _rows(recording_prose.read(*asked))
     if document.tree is not None:
