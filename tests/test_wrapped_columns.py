@@ -11,32 +11,50 @@ import newsclean
 STORIES = {
     "en": (
         "TOWN GIVES ITS FERRY TO THE CHILDREN AFTER A VOTE",
-        ("The council of Ferrow gave its ferry to the school on Monday night, after a vote of nine "
-        "to four that took until the lamps were out."),
-        ("“We have kept it for thirty years and nobody came,” said Mayor Edda Marklund, who had "
-        "voted against it. “Now somebody may.”"),
-        ("The boat is 44 feet long and has a whistle that was heard as far as Port Osland. The "
-        "first class is to sail in May."),
+        (
+            "The council of Ferrow gave its ferry to the school on Monday night, after a vote of nine "
+            "to four that took until the lamps were out."
+        ),
+        (
+            "“We have kept it for thirty years and nobody came,” said Mayor Edda Marklund, who had "
+            "voted against it. “Now somebody may.”"
+        ),
+        (
+            "The boat is 44 feet long and has a whistle that was heard as far as Port Osland. The "
+            "first class is to sail in May."
+        ),
         "What the school will do in winter, when the harbour is shut by ice, was not said.",
     ),
     "de": (
         "GEMEINDE SCHENKT DEN KINDERN DIE ALTE FÄHRE NACH LANGER SITZUNG",
-        ("Der Rat von Ferrau hat seine Fähre am Montag der Schule geschenkt, nach einer Sitzung, "
-        "die bis in die Nacht dauerte und mit neun zu vier Stimmen endete."),
-        ("„Dreißig Jahre lang haben wir sie behalten, und niemand ist gekommen“, sagte "
-        "Bürgermeisterin Edda Marklund. „Jetzt kommt vielleicht jemand.“"),
-        ("Das Boot ist 14 Meter lang und hat eine Pfeife, die man bis Osland hörte. Die erste "
-        "Klasse soll im Mai fahren, wenn das Eis geschmolzen ist."),
+        (
+            "Der Rat von Ferrau hat seine Fähre am Montag der Schule geschenkt, nach einer Sitzung, "
+            "die bis in die Nacht dauerte und mit neun zu vier Stimmen endete."
+        ),
+        (
+            "„Dreißig Jahre lang haben wir sie behalten, und niemand ist gekommen“, sagte "
+            "Bürgermeisterin Edda Marklund. „Jetzt kommt vielleicht jemand.“"
+        ),
+        (
+            "Das Boot ist 14 Meter lang und hat eine Pfeife, die man bis Osland hörte. Die erste "
+            "Klasse soll im Mai fahren, wenn das Eis geschmolzen ist."
+        ),
         "Was die Schule im Winter tut, wenn der Hafen zugefroren ist, sagte niemand.",
     ),
     "fr": (
         "LA COMMUNE DONNE SON VIEUX BAC AUX ENFANTS APRÈS UN LONG VOTE",
-        ("Le conseil de Ferreau a donné lundi son bac à l'école, au terme d'une séance qui a duré "
-        "jusque tard dans la nuit et s'est conclue par neuf voix contre quatre."),
-        ("« Nous l'avons gardé trente ans et personne n'est venu », a dit la maire, Edda Marclin, "
-        "qui avait voté contre. « Maintenant quelqu'un viendra peut-être. »"),
-        ("Le bateau mesure 14 mètres et possède un sifflet que l'on entendait jusqu'à Oslande. La "
-        "première classe doit naviguer en mai."),
+        (
+            "Le conseil de Ferreau a donné lundi son bac à l'école, au terme d'une séance qui a duré "
+            "jusque tard dans la nuit et s'est conclue par neuf voix contre quatre."
+        ),
+        (
+            "« Nous l'avons gardé trente ans et personne n'est venu », a dit la maire, Edda Marclin, "
+            "qui avait voté contre. « Maintenant quelqu'un viendra peut-être. »"
+        ),
+        (
+            "Le bateau mesure 14 mètres et possède un sifflet que l'on entendait jusqu'à Oslande. La "
+            "première classe doit naviguer en mai."
+        ),
         "Ce que fera l'école en hiver, quand le port est pris par les glaces, n'a pas été dit.",
     ),
 }

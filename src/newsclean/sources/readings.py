@@ -84,7 +84,9 @@ def undo(text: str) -> tuple[str, tuple[str, ...]]:
 def _without_link_numbers(text: str) -> tuple[str, int]:
     """The text without the numbers of its links, if they are those of a dump."""
     found = list(_LINK_NUMBER.finditer(text))
-    if any(map(text.__contains__, _LISTED)) and _FIRST_REFERENCE.search(text):  # the list of what they point at
+    if any(map(text.__contains__, _LISTED)) and _FIRST_REFERENCE.search(
+        text
+    ):  # the list of what they point at
         numbers, fewest = [int(each[0].strip(" \t[]")) for each in found], _FEWEST_LISTED
     else:
         numbers, fewest = [int(each[1]) for each in found if each[1]], _FEWEST_NUMBERS
