@@ -50,6 +50,13 @@ def test_the_inner_header_tells_of_the_article(header: str) -> None:
     assert digest.article.text == BODY.strip()
 
 
+def test_a_paper_that_sent_it_is_no_author() -> None:
+    """Nor is who passed it on."""
+    header = INNER[0].replace("Ann Marlow", "The Ferrow Gazette")
+    digest = newsclean.digest(mail("Fwd", "Tom Reeve", f"See.\n\n{header}\n{BODY}").as_bytes())
+    assert (digest.title, digest.byline) == ("Ferry sails on", None)
+
+
 def test_a_mail_that_quotes_an_answer_keeps_its_sender() -> None:
     """Where nothing is passed on."""
     outer = mail("Ferry sails on", "Tom Reeve", BODY)

@@ -12,7 +12,8 @@ STORIES = {
     "en": (
         "TOWN GIVES ITS FERRY TO THE CHILDREN AFTER A VOTE",
         (
-            "The council of Ferrow gave its ferry to the school on Monday night, after a vote of nine "
+            "The council of Ferrow gave its ferry to the school on Monday night, after a "
+            "vote of nine "
             "to four that took until the lamps were out."
         ),
         (
@@ -28,7 +29,8 @@ STORIES = {
     "de": (
         "GEMEINDE SCHENKT DEN KINDERN DIE ALTE FÄHRE NACH LANGER SITZUNG",
         (
-            "Der Rat von Ferrau hat seine Fähre am Montag der Schule geschenkt, nach einer Sitzung, "
+            "Der Rat von Ferrau hat seine Fähre am Montag der Schule geschenkt, nach einer "
+            "Sitzung, "
             "die bis in die Nacht dauerte und mit neun zu vier Stimmen endete."
         ),
         (
@@ -44,15 +46,18 @@ STORIES = {
     "fr": (
         "LA COMMUNE DONNE SON VIEUX BAC AUX ENFANTS APRÈS UN LONG VOTE",
         (
-            "Le conseil de Ferreau a donné lundi son bac à l'école, au terme d'une séance qui a duré "
+            "Le conseil de Ferreau a donné lundi son bac à l'école, au terme d'une séance "
+            "qui a duré "
             "jusque tard dans la nuit et s'est conclue par neuf voix contre quatre."
         ),
         (
-            "« Nous l'avons gardé trente ans et personne n'est venu », a dit la maire, Edda Marclin, "
+            "« Nous l'avons gardé trente ans et personne n'est venu », a dit la maire, Edda "
+            "Marclin, "
             "qui avait voté contre. « Maintenant quelqu'un viendra peut-être. »"
         ),
         (
-            "Le bateau mesure 14 mètres et possède un sifflet que l'on entendait jusqu'à Oslande. La "
+            "Le bateau mesure 14 mètres et possède un sifflet que l'on entendait jusqu'à "
+            "Oslande. La "
             "première classe doit naviguer en mai."
         ),
         "Ce que fera l'école en hiver, quand le port est pris par les glaces, n'a pas été dit.",

@@ -142,6 +142,8 @@ def _back_from_today(area: Area, found: Sequence[Dated]) -> list[Dated]:
         if back is None or find_label(area.page.texts[index]) == "updated":
             continue
         today = read_today(area.page)
+        if not back and found:  # the hour of an entry: the day is known
+            continue
         if today and all(each.iso == today.isoformat() and not each.label for each in found):
             return [Dated(0.0, index, (today - timedelta(back)).isoformat(), None)]
     return []

@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.record import Mail
@@ -67,16 +68,21 @@ def strip_mail(record: PageRecord) -> PageRecord:
     forced = {index for index, override in enumerate(record.overrides) if override.keep}
     if document.kind == "email" and mail.end and mail.sender:
         # what the mail itself states is of who passed it on
-        record = record._replace(metadata=_inner(record.metadata, mail))
+        record = record._replace(metadata=_inner(record, mail))
     return record._replace(mail=mail).without(mail.email_furniture, spared=forced)
 
 
-def _inner(outer: Metadata, mail: Mail) -> Metadata:
-    """Metadata with the sender, subject and date of the mail that was passed on."""
+def _inner(record: PageRecord, mail: Mail) -> Metadata:
+    """Metadata with the sender, if it is a person, subject and date of what was passed on."""
+    outer, language = record.metadata, record.page.language
+    name = mail.sender.value if mail.sender else ""
+    said, known = normalized_words(name), bylines.words(language)
+    house = bylines.names_team(said, language) or not known.outlet_ends.isdisjoint(said)
+    person = not house and bylines.read_name(name, language) is not None
     return replace(
         outer,
         title=mail.subject or outer.title,
-        byline=mail.sender,
+        byline=mail.sender if person else None,
         date=mail.date or outer.date,
     )
 
