@@ -19,6 +19,7 @@ from newsclean.quotes.mentions.leads import (
     strip_others,
 )
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.roles import last_office
 from newsclean.quotes.mentions.runs import find_headings, find_runs, is_short_initial
 from newsclean.quotes.text.given_names import given_name, name_suffixes
 from newsclean.quotes.text.lexicon import Lexicon, first_names
@@ -264,7 +265,9 @@ def _parse(
             name, person = at, True  # "υπουργός Υγείας Αν. Λοβέρδος"
             break
     if "&" in words.text[first:last]:
-        name, person, gender = first, False, ""
+        offices = last_office(words, first, last)  # "Gardener & Baker Ann Lee"
+        name, person = (offices, True) if offices > first else (first, False)
+        gender = gender if person else ""
     if person is None and any(is_body[name - first :]):
         person = False
     if (

@@ -17,6 +17,13 @@ _APOSTROPHES = frozenset("'’")
 _MIN_CLAUSE_WORDS = 3
 _MAX_PURPOSE_WORDS = 3
 """The most words of "to find out", before a clause; a guess."""
+_SIGNS = frozenset("&/")
+_MIN_JOINED_WORDS = 3
+"""The least words from the sign between two offices to the end of a whole name."""
+_IS = frozenset(["is", "est", "es", "è", "é", "este", "är", "er"])
+"""Present forms of "to be" behind "who": what somebody is."""
+_MAX_OFFICES_WORDS, _MAX_FIRM_WORDS = 9, 2
+"""The most words of further offices in a list, and between a comma and the "&" of a firm."""
 _MAX_LISTED_WORDS = 4
 """The longest part of a list inside a role, "and" included; a guess."""
 
@@ -56,11 +63,19 @@ def role_before(
         if word in _APOSTROPHES and low[index - 2].endswith("s") and words.touches(index - 1):
             index -= 1  # "tenants' leader"
             continue
+        if word in _SIGNS and index - 2 >= limit and _joins_roles(words, index - 1):
+            index -= 2  # "founder/CEO", "gardener & baker"
+            continue
         if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
         if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit):
-            break
+            if not _joins_nouns(words, lexicon, index - 1, limit):
+                break
+            index -= 1
         index -= 1
+    of = index == limit > begin + 1 and low[index - 1] in lexicon.joiners
+    if of and words.text[index - 2][0].isupper() and words.text[index][0].isupper():
+        index -= 2  # "Bank of Leeds's director for rates"
     if words.bounds[words.sentence[first]][0] == index < first - 1 and (
         low[index] in lexicon.common or low[index] in lexicon.adverbs
     ):
@@ -83,6 +98,35 @@ def role_before(
     return None
 
 
+def _joins_roles(words: Words, at: int) -> bool:
+    """Whether the words on both sides of a sign are roles: "founder/CEO"."""
+    return words.low[at - 1] in words.roles and words.low[at + 1] in words.roles
+
+
+def last_office(words: Words, first: int, last: int) -> int:
+    """Where a name begins behind two offices that "&" joins in it: else `first`."""
+    at = last - 1 - words.text[first:last][::-1].index("&")
+    joined = first < at < last - _MIN_JOINED_WORDS and _joins_roles(words, at)
+    return at + 2 if joined else first
+
+
+def _joins_nouns(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+    """Whether "and" joins what an office is of: "former oil and gas tycoon".
+
+    The word before the first noun shows that it is none of the reporter's: "Leeds police and crime
+    commissioner", not "met police and crime commissioner".
+    """
+    low, text = words.low, words.text
+    if low[at] not in lexicon.links or at - 2 < limit or at + 2 >= len(low):
+        return False
+    noun, of, office = low[at - 1], low[at + 1], low[at + 2]
+    plain = text[at - 1].islower() and text[at + 1].islower() and text[at - 1].isalpha()
+    known = lexicon.role_ends | lexicon.kin | words.roles
+    led = text[at - 2][0].isupper() or low[at - 2] in lexicon.formers
+    led = led and text[at - 2][0].isalpha() and at - 2 > words.bounds[words.sentence[at]][0]
+    return plain and led and office in words.roles and noun not in known and of not in known
+
+
 def _is_short_form(words: Words, close: int, limit: int) -> bool:
     """Whether a bracket that ends at `close` holds the short form of the body before it."""
     return (
@@ -94,16 +138,43 @@ def _is_short_form(words: Words, close: int, limit: int) -> bool:
 
 
 def _lists_on(words: Words, lexicon: Lexicon, begin: int, comma: int, stop: int) -> bool:
-    """Whether a comma parts what an office is of: "manager of interiors, health and wellness"."""
-    low = words.low
-    if lexicon.joiners.isdisjoint(low[begin:comma]) or not words.text[comma - 1].islower():
+    """Whether a comma parts what an office is of: "manager of interiors, health and wellness".
+
+    Or several offices ("a scientist, counselor, and coach"), or the name of a firm with "&".
+    """
+    low, text = words.low, words.text
+    named = text[comma - 1][0].isupper()
+    if "&" in text[comma + 2 : comma + 2 + _MAX_FIRM_WORDS] and named:
+        return text[comma + 1][0].isupper()  # "chief executive of Kell, Brown & Root"
+    if low[comma - 1] in words.roles and _ends_with_roles(words, lexicon, comma, stop):
+        return True
+    if lexicon.joiners.isdisjoint(low[begin:comma]) or named != lexicon.capitals:
         return False
     for at in range(comma + 1, min(stop, comma + 1 + _MAX_LISTED_WORDS)):
         if low[at] in lexicon.links or low[at] == ",":
             led = at > comma + 1 and low[at] != "," and at + 1 < len(low)
-            return led and words.text[at + 1].islower()
-        plain = words.text[at].islower() and words.text[at].isalpha() and low[at] not in words.roles
-        if not plain or low[at] in lexicon.role_ends or low[at] in lexicon.cue_kinds:
+            return led and text[at + 1][0].isupper() == lexicon.capitals
+        alike = text[at][0].isupper() if lexicon.capitals else text[at].islower()
+        plain = alike and text[at].isalpha() and low[at] not in words.roles
+        name = lexicon.capitals and low[at] in first_names()
+        if not plain or name or low[at] in lexicon.role_ends or low[at] in lexicon.cue_kinds:
+            return False
+    return False
+
+
+def _ends_with_roles(words: Words, lexicon: Lexicon, comma: int, stop: int) -> bool:
+    """Whether all that follows a comma are further offices, the last behind "and"."""
+    low, text = words.low, words.text
+    joined = False
+    for at in range(comma + 1, min(stop, comma + 1 + _MAX_OFFICES_WORDS)):
+        if low[at] in lexicon.links:
+            joined = True
+        elif joined and low[at - 1] in words.roles:
+            return not text[at][0].isalnum() or low[at] in lexicon.role_ends
+        elif low[at] == ",":
+            if low[at - 1] not in words.roles:
+                return False
+        elif not text[at].islower() or not text[at].isalpha() or low[at] in lexicon.role_ends:
             return False
     return False
 
@@ -177,6 +248,9 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     if low[begin : begin + 1] and low[begin] in lexicon.present:
         held = next((word for word in low[begin + 1 : begin + 5] if word in words.roles), "")
         begin += held not in lexicon.kin  # "Ann Lee, now a lecturer", not "now a mother of two"
+    is_one = low[begin + 1 : begin + 2] != [] and low[begin + 1] in _IS
+    if is_one and low[begin] in lexicon.relatives and low[begin + 2] in lexicon.determiners:
+        begin += 2  # "Ann Lee, who is the head of the clinic, said"
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
     while begin + 1 < stop and low[begin + 1] == "," and _is_aside(words.text[begin]):
         begin += 2

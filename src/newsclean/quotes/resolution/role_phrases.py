@@ -124,6 +124,8 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         first += 2  # "currently a senior researcher"
     while first < last - 1 and words.low[first] in lexicon.adverbs - words.roles:
         first += 1  # "ранее глава ведомства"
+    if first + 2 < last and words.low[first] in lexicon.kin:
+        first += 2 * (words.low[first + 1] in lexicon.links)  # "husband and co-owner"
     while first < last and (
         words.low[first] in lexicon.links
         or (
@@ -153,6 +155,7 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
     first = _behind_participle(words, lexicon, first, last)
     last = _before_cut(words, lexicon, first, last)
     said = first > 1 and words.low[first - 2] in lexicon.cues  # "said the head of ..., Ann Lee"
+    said = said or first == words.bounds[words.sentence[first]][0]
     longest = MAX_SAID_ROLE_WORDS if said and words.low[last : last + 1] == [","] else 0
     led_on = not lexicon.joiners.isdisjoint(words.low[first + 1 : first + 2])
     if words.low[first] in words.roles and led_on:
