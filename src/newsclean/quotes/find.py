@@ -38,7 +38,7 @@ from newsclean.quotes.resolution.in_full import in_full
 from newsclean.quotes.resolution.resolve import resolve, resolve_implied
 from newsclean.quotes.resolution.role_phrases import role_at
 from newsclean.quotes.resolution.together import together
-from newsclean.quotes.standing import links
+from newsclean.quotes.standing import is_sung, links
 from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
 from newsclean.quotes.text.given_names import spelled
@@ -299,7 +299,10 @@ def _with_only_speaker(context: AttributionContext, found: list[QuoteDraft]) -> 
             confidence=_ONLY_SPEAKER_BELOW if quote.start in whole else _ONLY_SPEAKER,
             grounds=source.grounds and source.grounds._replace(route="only"),
         )
-        if quote.speaker is None and quote.cue is None and quote.rule in _BARE
+        if quote.speaker is None
+        and quote.cue is None
+        and quote.rule in _BARE
+        and not is_sung(quote, context.words, context.lexicon)
         else quote
         for quote in found
     ]

@@ -29,7 +29,10 @@ def told_between(
     while before > 0 and words.sentence[words.quotes[before][0]] == told:
         before -= 1  # scare quotes in the sentence between
     after = words.sentence[words.quotes[before][0]] < told
-    whole = after and words.bounds[sentence][0] == first
+    begin = words.bounds[sentence][0]
+    led = words.text[first - 1] == ":" and not any(context.cue[begin:first])
+    led = led and not context.lexicon.reporting.isdisjoint(words.low[begin:first])
+    whole = after and (begin == first or led)  # "Das sei falsch: ..."
     if not whole or words.paragraph_of[told] != words.paragraph_of[sentence]:
         return option, sure
     begin, end = words.bounds[told]

@@ -111,6 +111,8 @@ def _subject_before(
             return ClauseSpeaker(place, verb, LEADING)
     if lexicon.verb_second and words.low[begin] in lexicon.prepositions:
         place = inverted(context, verb, first - 1)  # "Bei der Sitzung sagte Ann Lee: ..."
+        if place < 0 and words.text[verb - 1] == ",":
+            place = _pronoun_before(context, begin, verb)
         return ClauseSpeaker(place, verb, LEADING) if place >= 0 else None
     for place in sorted(context.stops.get(at, ()), key=lambda one: mentions[one].kind != "name"):
         mention = mentions[place]
@@ -175,6 +177,21 @@ def _split_verb(context: AttributionContext, begin: int, particle: int) -> int:
     for verb, other in context.lexicon.split_verbs:
         if low[particle] == other and verb in low[begin:particle]:
             return particle - 1 - low[begin:particle][::-1].index(verb)
+    return -1
+
+
+def _pronoun_before(context: AttributionContext, begin: int, verb: int) -> int:
+    """The subject of a clause that a comma joins the next verb to; -1 for none.
+
+    "In einem Brief zitierte sie den Minister Jan Roth, empfahl ihm: ..."
+    """
+    words, lexicon = context.words, context.lexicon
+    for at in range(begin + 1, verb):
+        if words.low[at] in lexicon.subjects and not context.stops.get(at):
+            for place in context.starts.get(at, ()):
+                mention = context.people.mentions[place]
+                if mention.kind == "pronoun" and mention.gender in ("m", "f"):
+                    return place
     return -1
 
 

@@ -141,6 +141,11 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
+    for verb, other in lexicon.split_verbs:
+        if verb in words.counts and other in words.counts and verb not in lexicon.cue_kinds:
+            for at in places(low, (verb,)):
+                if _ends_clause(words, at, other):
+                    kinds[at] = CueKind.SPEECH  # "ließ der Klub verlauten"
     for mention in people.mentions:
         if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
             kinds[mention.first : mention.last] = [CueKind.NONE] * (mention.last - mention.first)
@@ -157,6 +162,16 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
                 ):
                     kinds[at] = CueKind.SOURCE
     return kinds
+
+
+def _ends_clause(words: Words, at: int, other: str) -> bool:
+    """Whether a word behind `at` ends its clause: "gab der Klub zu.", not "gab ihm zu denken"."""
+    low = words.low
+    end = words.bounds[words.sentence[at]][1]
+    return any(
+        low[one] == other and (one + 1 == end or not low[one + 1][0].isalnum())
+        for one in range(at + 1, end)
+    )
 
 
 def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:

@@ -85,6 +85,8 @@ class Lexicon:
     """Words that begin a clause which no sentence is: "if", "when"."""
     modals: frozenset[str] = frozenset()
     """Verbs before a plain form: "could"."""
+    reporting: frozenset[str] = frozenset()
+    """Forms of verbs that only report what somebody said: German "sei"."""
     imperatives: frozenset[str] = frozenset()
     """Verbs of speech in the form in which one is told to speak: "say"."""
     split_verbs: _Phrases = ()
