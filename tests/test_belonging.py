@@ -279,3 +279,15 @@ def test_an_item_of_a_count_is_not_alone_among_what_goes(mark: str) -> None:
     alone = [row for row in rows if not row[0].startswith(tuple(mark.format(n) for n in (1, 2, 3)))]
     kept = without_labels(record_of_rows(alone)).kept
     assert not any(keep for (text, _, _), keep in zip(alone, kept, strict=True) if item in text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"),
+    [("Key takeaways", "en"), ("Auf einen Blick", "de"), ("En resumen", "es")],
+)
+def test_the_heading_of_a_summary_stays_with_its_points(heading: str, language: str) -> None:
+    rows = [(heading, False, 0.15), (LEAD, True, 0.9), (NEXT, True, 0.9)]
+    assert stays(*rows, language=language) == [heading]
+    assert stays((f"{heading}:", False, 0.15), *rows[1:], language=language) == []
+    apart = [rows[0], ("Share this article", False, 0.0), *rows[1:]]
+    assert stays(*apart, language=language) == []

@@ -155,3 +155,20 @@ def test_a_day_alone_between_paragraphs_is_of_a_card(day: str, other: str, langu
     assert inside(record(*chronicle, language=language)) == [1]
     told = [rows[0], (f"{day}: Ferrow Post", False, 0.3), rows[2]]
     assert inside(record(*told, language=language)) == [1]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "The tram is back on the hill, and the bells are too! pic.twitter.com/x1Yz",
+        "Endlich fährt die Bahn wieder, und keiner hat es geglaubt. https://t.co/x1Yz",
+        "Le tram est revenu, et les cloches aussi ! https://t.co/x1Yz",
+    ],
+)
+def test_the_signature_of_a_post_stays_with_it(post: str) -> None:
+    """Half of a post is of no use: whose it is tells the line below it."""
+    signature = "— Edda Marklund (@marklund) February 9, 2026"
+    rows = [(LEAD, True, 0.9), (post, True, 0.7), (signature, False, 0.15), (LAST, True, 0.9)]
+    assert inside(record(*rows)) == [2]
+    assert inside(record(rows[0], (post, False, 0.05), *rows[2:])) == []
+    assert inside(record(rows[0], (MIDDLE, True, 0.9), *rows[2:])) == []

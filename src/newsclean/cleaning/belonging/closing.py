@@ -66,17 +66,13 @@ def closing(record: PageRecord) -> set[int]:
 
 
 def _tells(page: PageLines, at: int) -> bool:
-    return len(page.words[at]) <= _MOST_WORDS and tells(page, at)
-
-
-def tells(page: PageLines, at: int) -> bool:
     """Is a line a sentence that says something of the world, and not of the page?"""
     text = page.texts[at]
     end = text.rstrip(_CLOSING)
     if not end.endswith(_STOPS) or _NO_SENTENCE.search(end) or not _STARTS.match(text):
         return False
     words = page.words[at]
-    if not words or text[0].islower() or text.isupper():
+    if not 0 < len(words) <= _MOST_WORDS or text[0].islower() or text.isupper():
         return False
     if len(words) <= _NAME_WORDS and text.istitle() and len(words) > 1:
         return False

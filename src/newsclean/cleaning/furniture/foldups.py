@@ -45,6 +45,11 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     return found if _MOST_OF_BODY * told <= whole else {}
 
 
+def heads_summary(page: PageLines, at: int) -> bool:
+    """Is a line only the heading of a summary: "Key takeaways"?"""
+    return page.phrases[at] in _lists().heads and page.texts[at][-1].isalnum()
+
+
 def without_title(record: PageRecord) -> PageRecord:
     """The record without a kept line that says only what the headline does, above all prose.
 

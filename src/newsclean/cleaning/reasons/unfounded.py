@@ -61,8 +61,13 @@ _LINKED = 0.4
 """So much of a line in links makes it one."""
 _HELD = 3
 """So many kept lines in elements of one name make the name no evidence."""
-_SHAPE = lazy_regex(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)|—\s.{1,80}\(@\w+\)")
-"""A bare address, a price, the signature of a post."""
+_SHAPE = lazy_regex(r"https?://\S+$|www\.\S+$|[$€£¥]\s?\d[\d.,]*(?:\s|$)")
+"""A bare address, a price."""
+_SIGNED, _OF_POST = (
+    lazy_regex(r"—\s.{1,80}\(@\w+\)"),
+    lazy_regex(r"(?:https?://t\.co|pic\.\w+\.com)/"),
+)
+"""The signature of a post, which stays with it, and an address in it."""
 _PROPERTY = lazy_regex(r"[^\W\d_][^:：。.!?]{1,12}：\s?\S[^。！？]{0,80}")
 """A label, a wide colon and its value: a line of the box that a product or a place has."""
 _OFTEN, _OFTEN_WORDS = 4, 4
@@ -285,6 +290,10 @@ def _often(record: PageRecord) -> frozenset[str]:
     return frozenset(phrase for phrase, times in Counter(short).items() if times >= _OFTEN)
 
 
+def _is_post(page: PageLines, at: int) -> bool:
+    return _OF_POST.search(page.texts[at]) is not None
+
+
 def _is_day(page: PageLines, at: int) -> bool:
     """Is a line a day and nothing else, as it stands above the title of another article?"""
     text = page.texts[at]
@@ -325,6 +334,7 @@ def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
             or text in body
             or page.hits(at)
             or _SHAPE.match(text)
+            or (_SIGNED.match(text) and not (record.kept[at - 1] and _is_post(page, at - 1)))
             or _PROPERTY.fullmatch(text)
             or (page.phrases[at] in often and page.is_unspaced(at))
         ):
