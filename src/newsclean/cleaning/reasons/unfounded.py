@@ -297,7 +297,9 @@ def _is_post(page: PageLines, at: int) -> bool:
 def _is_day(page: PageLines, at: int) -> bool:
     """Is a line a day and nothing else, as it stands above the title of another article?"""
     text = page.texts[at]
-    if len(page.words[at]) > _DAY_WORDS or not (dates := page.dates(at)):
+    if len(page.words[at]) > _DAY_WORDS or not any(map(str.isdigit, text)):
+        return False  # soon told
+    if not (dates := page.dates(at)):
         return False
     beside = text[: dates[0].start] + text[dates[-1].end :]
     return sum(map(str.isalpha, beside)) <= _BESIDE_DAY
