@@ -111,6 +111,8 @@ def test_items_with_labels_are_no_sentences_of_a_summary() -> None:
     )
     assert Standing([*BODY, *items], "en").debris == set(range(len(BODY), len(BODY) + 4))
     assert not Standing([*BODY, *items[:3]], "en").debris, "a few may be emphasis"
+    prose = [text for item in items for text in (item, BODY[1])]
+    assert not Standing(prose, "en").debris, "each opens a paragraph of a report"
     answers = [f"Ann Berg: {item}" for item in items]
     assert not Standing([*BODY, *answers], "en").debris, "somebody speaks"
     parts = [f"{label}: The quay was measured." for label in ("Aims", "Methods", "Results")]
