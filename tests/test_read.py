@@ -269,3 +269,10 @@ def test_encodings_in_seven_bits_are_told_by_their_escapes(codec: str, text: str
     """What is valid UTF-8 byte for byte and no text is read in the encoding it is in."""
     document = read.from_bytes(text.encode(codec), "a.txt")
     assert (document.text, document.encoding) == (text, codec)
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"\xc3(", b"\xe2\x82"])
+def test_damaged_utf8_is_not_taken_for_text_of_dos(damage: bytes) -> None:
+    """Its letters are repaired as before, whatever stands between them."""
+    data = ("Café Zoë. " * 2).encode() + damage * 9 + " « Était-ce là ? »".encode()
+    assert "Café Zoë" in read.from_bytes(data, "a.txt").text

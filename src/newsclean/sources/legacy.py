@@ -12,8 +12,12 @@ from charset_normalizer import from_bytes
 from newsclean import languages
 from newsclean.patterns import lazy_regex
 
-_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254", "cp850", "cp852", "mac_roman")
-"""Windows' and ISO's first, which win where two read alike; letters of DOS's cp437 are cp850's."""
+_LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
+"""The first wins where two read alike."""
+_OLDER = ("cp850", "cp852", "mac_roman")
+"""Of DOS, whose cp437 has the same letters as cp850, and of the first Macs."""
+_UTF8 = lazy_regex(rb"[\xc2-\xf4][\x80-\xbf]")
+_HIGH = lazy_regex(rb"[\x80-\xff]")
 _NOT_ASCII = lazy_regex(r"[^\W\d_a-zA-Z]")
 _NOT_LATIN = lazy_regex("[\u0370-\u1dff\u2c80-\ua6ff\uac00-\ud7a3\uf900-\ufaff]")
 _ACCENTED = lazy_regex(r"\b[a-zA-Z]*[^\W\d_a-zA-Z]\w*")
@@ -37,7 +41,9 @@ def decode(data: bytes) -> tuple[str, str]:
         if len(_NOT_LATIN.findall(text)) * 4 > len(_NOT_ASCII.findall(text)):
             return text, guess.encoding
     readings = []
-    for codec_name in _LATIN:
+    # what was UTF-8 once and is damaged is read as Windows does, and repaired later
+    damaged = 4 * len(_UTF8.findall(data[:_HEAD])) >= len(_HIGH.findall(data[:_HEAD]))
+    for codec_name in _LATIN if damaged else _LATIN + _OLDER:
         text = data.decode(codec_name, "replace")
         readings.append((_plausible(text[:_HEAD]), text, codec_name))
     _, text, codec_name = max(readings, key=lambda reading: reading[0])

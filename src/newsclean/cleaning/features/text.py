@@ -27,6 +27,9 @@ from newsclean.patterns import lazy_regex
 
 _BULLET = lazy_regex(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
 _ADDRESSES = ("@", "://", "www.")
+_UNSPACED = lazy_regex("[\u0e01-\u0ecf\u1000-\u109f\u1780-\u17ff]")
+_LETTERS_A_WORD, _LETTERS_OF_PROSE = 5, 50
+"""Of scripts that put blanks between clauses alone: what a word has, and a headline hardly ever."""
 _FAR = 60
 _NOWHERE = -99
 OWN_COLUMNS = 72
@@ -58,7 +61,12 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
     tokens = tokenize(chars, language)
     words = np.maximum(tokens.counts, chars.counts[:, kinds.WIDE] / 2)
     blank = np.minimum(np.array([line.blank_before for line in lines], np.float64), 6)
+    unspaced = _letters_without_blanks(texts, page)
+    if unspaced is not None:
+        words = np.maximum(words, unspaced / _LETTERS_A_WORD)
     own = _own(texts, page, tokens, chars, words, blank)
+    if unspaced is not None:  # no full stop ends a sentence there
+        own["ends"] |= unspaced >= _LETTERS_OF_PROSE
     ends = own["ends"]
     long_ = ((words >= 12) & ends) | (words >= 30)
     main_block = _main_block(words, long_)
@@ -72,6 +80,16 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
     }
     matrix: Floats = stacked(columns.values(), np.float32)
     return Described(matrix.T, hash_words(tokens), words.astype(np.float32), ends, tuple(columns))
+
+
+def _letters_without_blanks(texts: list[str], page: str) -> Any:
+    """How many letters of Thai, Lao, Burmese and Khmer each line has; None where no line has any.
+
+    They stand between the blanks of their clauses, not of their words.
+    """
+    if page.isascii() or not _UNSPACED.search(page):
+        return None
+    return np.array([len(_UNSPACED.findall(text)) for text in texts], np.float64)
 
 
 def _own(
