@@ -6,6 +6,7 @@ A transcript is all article: its paragraphs are given, and cleaning removes noth
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Document, Field, Metadata
@@ -26,6 +27,21 @@ _VOICE = lazy_regex(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,80})>")
 _TAG = lazy_regex(r"</?[a-zA-Z0-9][^<>]{0,80}>|\{\\[^{}]{0,80}\}")
 _TURN = lazy_regex(r"(?:>>+|[-–—])\s*(?=\S)")
 _NAMED = lazy_regex(r"[^\W\d_a-z][\w .'’-]{1,30}:\s")
+_SOUND = lazy_regex(r"\[[^\[\]\d]{1,40}\]|^\s*\([^()\d]{1,40}\)\s*$|[♩♪♫♬]+")
+"""What is heard and not said: "[upbeat music]", "(applause)", "♪ ♪"."""
+_MADE_BY = lazy_regex(
+    r"(?:subtitles?|captions?|subtitled|captioned|captioning|closed captions|transcribed|transcript"
+    r"|untertitel(?:ung)?|sous-titr(?:age|es)|subt[ií]tulos|subtitulado|sottotitol(?:i|ati)"
+    r"|legendas?|legendagem|ondertitel(?:ing|d)|undertext(?:er|ning)?|undertekst(?:er|ing)?|tekstning"
+    r"|tekstitys|suomennos|napisy|titulky|preklad|překlad|субтитр\w*|altyazı|υπότιτλοι|felirat"
+    r"|subtitr\w+|字幕|자막|tradu(?:cción|ção|zione))"
+    r"[^\S\n]*(?:\w+\s){0,3}?(?:[:：]|(?:by|von|des|vom|par|por|di|do|door|av|af|przez|od|©)\b|\S*20\d\d)",
+    re.IGNORECASE,
+)
+_MADE_BY_WORDS, _EDGE = 12, 2
+"""The credit of who made the captions has so few words, and is one of the first or last cues."""
+_WIDE = lazy_regex("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+_UNSPACED = lazy_regex("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\\d]{2}")
 _LANGUAGE = lazy_regex(r"Language:\s*([a-zA-Z]{2})")
 _END = (".", "!", "?", "…", "。", "！", "？", '"', "”", "»")
 _PAUSE = 2.0
@@ -49,7 +65,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     """
     decoded = decode(data, name, encoding)
     lines = plain.normalize(decoded.text).split("\n")
-    paragraphs = list(_paragraphs(list(_cues(lines))))
+    paragraphs = list(_paragraphs(_without_credits(list(_cues(lines)))))
     if not paragraphs:
         raise InputError(f"{name}: captions without words")
     parts, at = [], 0
@@ -96,10 +112,36 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
             yield _Cue(start if not number else end, end, spoken, bool(turn or _NAMED.match(line)))
 
 
+def _without_credits(cues: list[_Cue]) -> list[_Cue]:
+    """The cues but for those at either end that say who made the captions."""
+    edges = {*range(_EDGE), *range(len(cues) - _EDGE, len(cues))}
+    return [
+        cue
+        for at, cue in enumerate(cues)
+        if at not in edges
+        or not _MADE_BY.match(cue.text)
+        or len(cue.text.split()) > _MADE_BY_WORDS
+        or cue.text.endswith((".", "!", "?"))
+    ]
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Lines as one; where one ends within a word, or between wide characters, without a blank."""
+    found = texts[0]
+    for text in texts[1:]:
+        divided = found[-2:-1].isalpha() and found.endswith("-") and text[:1].islower()
+        wide = (
+            _UNSPACED.fullmatch(found[-1] + text[0]) and _WIDE.search(found) and _WIDE.search(text)
+        )
+        found += text if divided or wide else f" {text}"
+    return found
+
+
 def _plain(line: str) -> str:
     """A line of a cue without tags; the speaker of a voice tag stands before it."""
     line = _VOICE.sub(lambda found: f"{found[1].strip()}: ", line, count=1)
-    return " ".join(html.unescape(_TAG.sub("", line)).split())
+    text = html.unescape(_TAG.sub("", line))
+    return " ".join(_SOUND.sub(" ", text).split())
 
 
 def _seconds(parts: Sequence[str | None]) -> float:
@@ -122,10 +164,10 @@ def _paragraphs(cues: Sequence[_Cue]) -> Iterator[str]:
         turn = bool(named) or (cue.turn and not _NAMED.match(cue.text))
         silent = cue.start - before > _PAUSE or length > _LONGEST
         if words and (turn or (ended and silent)):
-            yield " ".join(words)
+            yield _joined(words)
             words, length = [], 0
         words.append(text)
         length += len(text) + 1
         before = cue.end
     if words:
-        yield " ".join(words)
+        yield _joined(words)
