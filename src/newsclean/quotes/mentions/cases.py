@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.recipients import without_told
 from newsclean.quotes.text.lexicon import Lexicon, first_names
-from newsclean.quotes.text.morphology import stem
+from newsclean.quotes.text.morphology import past_gender, stem
 from newsclean.quotes.text.words import Words
 
 _MAX_OFFICE_WORDS = 6
@@ -294,12 +294,9 @@ def _gender_of_verb(words: Words, lexicon: Lexicon, first: int, last: int) -> st
     before = first - 1
     while before > 0 and words.low[before] in lexicon.adverbs:
         before -= 1
-    for at in (before, last):
-        if 0 <= at < len(words.low) and words.low[at] in lexicon.cues:
-            for ending, gender in lexicon.past_genders.items():
-                if words.low[at].endswith(ending):
-                    return gender
-    return ""
+    beside = (words.low[at] for at in (before, last) if 0 <= at < len(words.low))
+    found = (past_gender(word, lexicon) for word in beside if word in lexicon.cues)
+    return next(filter(None, found), "")
 
 
 def _behind_nouns(words: Words, lexicon: Lexicon, name: Mention) -> int:

@@ -17,7 +17,7 @@ from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.nominative import given_as_subject
 from newsclean.quotes.text.lexicon import Lexicon, first_names
-from newsclean.quotes.text.morphology import is_role
+from newsclean.quotes.text.morphology import is_role, past_gender
 
 _MIN_FAMILY_CHARS = 3
 """The shortest family name that is sought."""
@@ -69,8 +69,7 @@ def in_full(
 
 def _gender(entity: Entity, known: Lexicon, verb: str) -> str:
     """The gender of a person, by the text, the verb or the form of the name; "" unknown."""
-    said = (sex for ending, sex in known.past_genders.items() if verb.endswith(ending))
-    gender = entity.gender or next(said, "")
+    gender = entity.gender or past_gender(verb, known)
     name = entity.name[0]
     if gender or not known.oblique_endings:
         return gender

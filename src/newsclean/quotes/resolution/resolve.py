@@ -23,6 +23,7 @@ from newsclean.quotes.resolution.salience import (
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
 from newsclean.quotes.resolution.told_of import told_of_before
 from newsclean.quotes.text.lexicon import CueKind
+from newsclean.quotes.text.morphology import past_gender
 
 _ONLY_VOICE, _LAST_VOICE = 0.65, 0.42
 """How sure it is that "she" far from any name is who spoke last: where nobody else of that gender
@@ -208,7 +209,13 @@ def _told_before(context: AttributionContext, word: int, gender: str) -> int:
         mention = people.mentions[place]
         person = mention.kind == "description" and mention.person and mention.gender != "p"
         if person and mention.gender in ("", gender):
-            return place
+            name = people.mentions[place + 1]
+            which = people.entity_of[place + 1] if name.kind == "name" else -1
+            between = words.text[mention.last : name.first - name.title]
+            near = which >= 0 and between in ([], [","])
+            # "The mayor, Ann Lee, and ..." is no "he"
+            other = near and {people.entities[which].gender, gender} == {"m", "f"}
+            return -1 if other else place
     return -1
 
 
@@ -282,20 +289,29 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     """Who is the subject of a verb without one ("...", afirmó), or "his" of "His verdict:"."""
     mentions = context.people.mentions
     place = bisect_left(mentions, cue, key=lambda mention: mention.first)
-    gender = context.lexicon.owned.get(context.words.low[cue], "")
+    word, lexicon = context.words.low[cue], context.lexicon
+    gender = lexicon.owned.get(word) or past_gender(word, lexicon)  # "powiedziała"
     stranger = stranger_before(context, cue, gender)
     if stranger is not None:
         return stranger, STRANGER
     found, sure = likeliest(context, place, cue, gender, spoken)
     if found < 0 or not context.people.entities[found].person:
         return NOT_KNOWN, 0.0
-    subject = -1 if gender else told_of_before(context, cue)
-    if subject not in (-1, found):
+    last = spoken.last  # a spokesman without a name who has just spoken may as well go on
+    if last.text and last.entity < 0 and last.paragraph == _paragraph_of(context, cue):
+        return NOT_KNOWN, 0.0
+    owned = word in lexicon.owned
+    subject = -1 if owned else told_of_before(context, cue)
+    fits = {gender, context.people.entities[subject].gender} != {"m", "f"}
+    if subject not in (-1, found) and fits:
         return as_speaker(context, subject), _FOREMOST
-    owned = context.words.low[cue] in context.lexicon.owned
     if owned and not _is_plain_owner(context, found, cue, gender, spoken):
         return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9
+
+
+def _paragraph_of(context: AttributionContext, word: int) -> int:
+    return context.words.paragraph_of[context.words.sentence[word]]
 
 
 def _is_plain_owner(

@@ -22,6 +22,12 @@ def without_genitive(words: Collection[str]) -> dict[str, str]:
     return {word: word[:-2] for word in (*found, *map(str.lower, found))}
 
 
+def past_gender(word: str, lexicon: Lexicon) -> str:
+    """The gender in the ending of a verb of the past, as in Polish: f for "dodała"; or ""."""
+    genders = lexicon.past_genders.items()
+    return next((gender for ending, gender in genders if word.endswith(ending)), "")
+
+
 def stem(word: str, lexicon: Lexicon) -> str:
     """A word of a name without the ending that it takes on in another case."""
     for ending in lexicon.case_endings:
