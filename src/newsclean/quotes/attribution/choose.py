@@ -24,7 +24,7 @@ from newsclean.quotes.context.context import (
     person_of,
     relation_of,
 )
-from newsclean.quotes.context.phrases import ClauseSpeaker, behind_aside
+from newsclean.quotes.context.phrases import ClauseSpeaker, behind_aside, skip_adverbs
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 
@@ -34,6 +34,8 @@ _MIN_PLAIN_WORDS = 6
 """The shortest quote that this holds for."""
 _MAX_SIGNATURE_WORDS = 20
 """The most words of a line under a quote that says whose it is; a guess."""
+_MAX_HEARER_WORDS = 8
+"""The most words that tell whom somebody speaks to, and where; a guess."""
 _MIN_NOBODY_SHARE = 0.6
 """How sure one must be that nobody is named; chosen on polnear.train."""
 
@@ -230,17 +232,43 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
         return None
     last = words.quotes[number][1]
     end = words.bounds[words.sentence[last - 1]][1]
-    cue = beyond(words, last, end)
+    cue = skip_adverbs(context, beyond(words, last, end), end)  # "ha dicho", "va dir"
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
     at = cue + 1
     while at < end and (at in context.people.told or _leads_to_told(context, at)):
         at += 1  # "mondta a Déli Lapnak."
+    at = _behind_hearers(context, at, end)
     if at < end and (words.low[at][0].isalnum() or words.quote[at] >= 0):
         return None
     if behind_aside(context, at, end) > at:
         return None
     return Candidate(IMPLIED, (), cue, "implied")
+
+
+def _behind_hearers(context: AttributionContext, at: int, end: int) -> int:
+    """The word behind "to whom", "where" and the like, if they are all that follows a verb.
+
+    "..., ha dicho a los periodistas en Lugo.": no noun stands there that could be the subject.
+    """
+    words, lexicon = context.words, context.lexicon
+    leads = lexicon.prepositions | lexicon.toward
+    if at >= end or words.low[at] not in leads:
+        return at
+    stop = at
+    while stop < end and (words.text[stop][0].isalnum() or words.low[stop] in leads):
+        low, led = words.low[stop], words.low[stop - 1] in leads
+        article = low in lexicon.determiners and low not in leads
+        if (article and not led) or low in lexicon.subjects or context.cue[stop]:
+            return at
+        if words.quote[stop] >= 0 or stop - at >= _MAX_HEARER_WORDS:
+            return at
+        for place in context.starts.get(stop, ()):
+            mention = context.people.mentions[place]
+            if mention.kind == "name" and not led and person_of(context, place) is not False:
+                return at
+        stop += 1
+    return stop
 
 
 def _leads_to_told(context: AttributionContext, at: int) -> bool:
