@@ -99,11 +99,16 @@ def _around(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     words, (first, last) = context.words, context.words.quotes[number]
     if not context.lexicon.verb_last or last >= len(words.text) or not first:
         return None
-    if context.cue[last] != CueKind.SPEECH or words.text[first - 1] != ",":
+    if context.cue[last] != CueKind.SPEECH:
         return None
+    end = back_over_adverbs(context, first - (words.text[first - 1] == ","))  # "Ayşe Demir ise"
     for place in context.by_sentence.get(words.sentence[first], ()):
         mention = context.people.mentions[place]
-        if mention.last == first - 1 and mention.kind == "name" and person_of(context, place):
+        if mention.last != end or mention.kind != "name":
+            continue
+        person = person_of(context, place)
+        whole = mention.last - mention.first > 1  # a first name that no list has
+        if person or (person is None and whole):
             return ClauseSpeaker(place, last, TOUCHING)
     return None
 
@@ -123,7 +128,11 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         place = inverted(context, verb, end)
         weak = cue[verb] == CueKind.WEAK
         if place < 0 and context.lexicon.verb_last and verb == at:
-            return first_subject(context, verb, words.bounds[words.sentence[at]][0])
+            begin = words.bounds[words.sentence[at]][0]
+            led = words.quote[begin] < 0 and not _names_any(context, begin, at)
+            subject = first_subject(context, verb, begin)
+            # "Bakanlık sözcüsü, "..." dedi": somebody without a name
+            return ClauseSpeaker(NOBODY, verb, TOUCHING) if led and not subject else subject
         if words.low[at] in context.lexicon.links and verb > at:
             return None  # "...", and alleges Ann Lee
         if place >= 0 and not (weak and context.people.mentions[place].kind == "description"):

@@ -18,6 +18,8 @@ from newsclean.quotes.text.marks import Marked
 
 DASHES = "—–―-"
 _OPENING = lazy_regex(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
+_MIDDLE = lazy_regex(r"(?<=[.!?])\s+[–—]\s+(?=[^\W\d_a-zà-ÿа-яё])")
+"""Likewise in the middle of a paragraph, behind a sentence."""
 _INCISE = lazy_regex(
     rf"(?<=[\w.,!?…»”\"])(?P<lead>\s+[{DASHES}]\s*|,?\s*[—–―]\s*|(?<=[,!?…])\s+)(?=[^\W\d_])"
 )
@@ -36,6 +38,8 @@ _MAX_TAIL_WORDS = 6
 """The longest attribution behind speech whose mark is lost: "..., actor Bea Hunt said."."""
 _UNSURE = lazy_regex('[!?:;…"“”„«»‘]')
 _MAX_INCISE_CHARS = 220
+_MAX_NAMED_WORDS, _MAX_NAMED_CHARS = 5, 80
+"""The longest subject with its verb that ends a paragraph of speech; guesses."""
 _BEFORE_CUE = f",{DASHES}"
 _STOP = lazy_regex(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-zà-ÿа-яё])")
 """Where the sentence of an attribution ends: behind no initial."""
@@ -63,10 +67,12 @@ def find_dashed(
     before = False
     for number, (start, end) in enumerate(paragraphs):
         match = opened[number]
+        stop = start + len(text[start:end].rstrip())
         if match is None or (number in taken and _marks_open(text, match.end())):
             before = match is None and text[start:end].rstrip().endswith(":")
+            if number not in taken and not lexicon.drops:
+                found += _inside(text, start, stop, number, lexicon)
             continue
-        stop = start + len(text[start:end].rstrip())
         incises = _incises(text, match.end(), stop, lexicon)
         if not incises:
             if before and _is_utterance(text, match.end(), stop):
@@ -75,6 +81,18 @@ def find_dashed(
         before = True
         found += _cut(text, match.end(), stop, start, number, incises)
     return found
+
+
+def _inside(text: str, start: int, stop: int, number: int, lexicon: Lexicon) -> list[Marked]:
+    """The speech that a dash opens behind a sentence, up to a comma and a verb of speech.
+
+    "Tove Lie er lærer. – Jeg tar ferga hver dag, sier hun.": a dash without them opens an aside.
+    """
+    match = _MIDDLE.search(text, start, stop)
+    incises = _incises(text, match.end(), stop, lexicon) if match else []
+    if match is None or not incises or text[incises[0].start - 1] != ",":
+        return []
+    return _cut(text, match.end(), stop, match.start(), number, incises)
 
 
 def _marks_open(text: str, at: int) -> bool:
@@ -95,8 +113,9 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
     while match := _INCISE.search(text, at, stop):
         dashed = any(dash in match["lead"] for dash in DASHES)
         at = match.end()
-        if match.start() - start < _MIN_SPEECH_CHARS or not _has_cue(
-            text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1
+        if match.start() - start < _MIN_SPEECH_CHARS or not (
+            _has_cue(text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1)
+            or (not dashed and _ends_with_cue(text, match.end(), stop, lexicon))
         ):
             continue
         end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
@@ -122,6 +141,18 @@ def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> 
             return True
         at = word.end() + 1
     return False
+
+
+def _ends_with_cue(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a name or a pronoun and its verb of speech end a paragraph: "Laine arvioi."."""
+    if stop - start > _MAX_NAMED_CHARS or text[stop - 1] != ".":
+        return False
+    words = text[start : stop - 1].split()
+    if not 1 < len(words) <= _MAX_NAMED_WORDS or not all(_WORD.fullmatch(one) for one in words):
+        return False
+    who = lexicon.pronouns.get(words[0].lower(), "")
+    named = words[-2][0].isupper() or (words[-2] == words[0] and who not in ("", "i"))
+    return named and lexicon.cue_kinds.get(words[-1]) == CueKind.SPEECH
 
 
 def _incise_end(text: str, start: int, stop: int, lexicon: Lexicon, *, dashed: bool) -> int:
