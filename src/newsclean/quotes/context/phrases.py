@@ -157,14 +157,16 @@ def _named_in(context: AttributionContext, at: int, stop: int) -> int:
 
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
-    mentions, words = context.people.mentions, context.words
+    mentions, words, lexicon = context.people.mentions, context.words, context.lexicon
     if place >= 0 and mentions[place].kind == "name":
         last = mentions[place].last
         cut = words.text[last : last + 1] == ["-"]
         if not (cut or modifies(context, place) or _belongs(context, place, stop)):
             other = ending(context, stop, at) if words.low[last - 1] in words.roles else -1
             return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
-    if place >= 0 and mentions[place].kind == "pronoun":
+    owner = words.low[at] in lexicon.owners  # "ihr Bruder, der Lehrer Jan Ott"
+    related = owner and not lexicon.kin.isdisjoint(words.low[at + 1 : at + 2])
+    if place >= 0 and mentions[place].kind == "pronoun" and not related:
         return place
     named = _named_in(context, at, stop)
     if named >= 0:
@@ -172,6 +174,9 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     while stop < end and words.text[stop] == ",":
         begin = stop + 1
         other = starting(context, begin, articles=False)
+        if other < 0 and words.low[begin : begin + 1] and words.low[begin] in lexicon.definite:
+            other = starting(context, begin + 1, articles=False)
+            other = other if other >= 0 and mentions[other].title else -1
         if other >= 0 and mentions[other].kind == "name":
             person = person_of(context, other)
             size = mentions[other].last - mentions[other].first
@@ -179,7 +184,7 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
             if closes and (person or (person is None and size > 1)):
                 return other
         stop = phrase_end(context, begin, end)
-        if begin >= end or context.words.low[begin] in context.lexicon.subjects:
+        if begin >= end or words.low[begin] in lexicon.subjects:
             break
     return place
 

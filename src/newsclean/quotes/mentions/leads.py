@@ -75,8 +75,13 @@ def strip_nouns(
     families = {family for family, _ in persons}
     for mention in doubtful:
         family = stem(words.bare(mention.last - 1), lexicon)
+        before = words.low[max(0, mention.first - 2) : mention.first]
+        if before[1:] == [","] and before[0] in lexicon.kin:
+            continue  # "sagte seine Frau, Swantje Lee"
         if family in families:
-            whole = mention.last - mention.first > 2 and (family, text[mention.last - 2]) in persons
+            said = before[-1:] != [] and before[-1] in lexicon.cues  # "sagte Köhler Iwo Lee"
+            known = said or (family, text[mention.last - 2]) in persons
+            whole = mention.last - mention.first > 2 and known
             mention.first = mention.last - (2 if whole else 1)
             mention.person = None
     for name in names:

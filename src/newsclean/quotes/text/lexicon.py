@@ -113,6 +113,8 @@ class Lexicon:
     """Words before a name that are no part of it -> gender or ""."""
     roles: Mapping[str, str] = field(default_factory=dict)
     """What a person can be -> gender or ""."""
+    trades: frozenset[str] = frozenset()
+    """Roles that are family names as well: German "Schäfer"."""
     agent_endings: tuple[str, ...] = ()
     """Endings of what a person does, which many other words have too: "housecleaner"."""
     passive_endings: tuple[str, ...] = ()

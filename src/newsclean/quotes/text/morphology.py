@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import filterfalse
+from collections.abc import Collection, Sequence
+from itertools import filterfalse, pairwise
 
+from newsclean.quotes.text.given_names import given_name
 from newsclean.quotes.text.lexicon import Lexicon
 
 _MIN_STEM_CHARS = 4
@@ -47,6 +48,16 @@ def is_role(word: str, lexicon: Lexicon) -> bool:
     if word.startswith(_FORMER) and word[2:] in lexicon.roles:
         return True
     return bool(lexicon.role_endings) and word.endswith(lexicon.role_endings)
+
+
+def trades_among(low: Sequence[str], words: Collection[str], lexicon: Lexicon) -> set[str]:
+    """The trades that an article has before a first name and no family has: "Schäfer Jan Ott"."""
+    known = lexicon.trades.intersection(words)
+    if not known:
+        return set()
+    beside = [pair for pair in pairwise(low) if not known.isdisjoint(pair)]
+    families = {family for given, family in beside if given_name(given)}
+    return {trade for trade, given in beside if trade in known and given_name(given)} - families
 
 
 def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from newsclean.document import Span
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.text.morphology import roles_among, without_genitive
+from newsclean.quotes.text.morphology import roles_among, trades_among, without_genitive
 
 _ENDS = frozenset(".!?…")
 _MAX_SENTENCE_WORDS = 400
@@ -108,7 +108,7 @@ def read_words(
         counts=counts,
         forms=forms,
         bares=without_genitive(forms),
-        roles=roles_among(counts, lexicon),
+        roles=roles_among(counts, lexicon) | trades_among(low, counts, lexicon),
     )
     words.bounds, words.paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
     for number, (first, last) in enumerate(words.bounds):
