@@ -27,6 +27,8 @@ _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
 """A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ."""
+_READING = r"(?:[（(][ぁ-んァ-ヴー・\s\d歳]{1,20}[）)])?"
+"""How a name is read, or an age, between it and what follows: 森田健（もりた・けん）町長."""
 _MIN_NAME_CHARS, _MAX_NAME_CHARS = 2, 5
 
 
@@ -105,7 +107,8 @@ def _in_full(before: str, name: str) -> str:
         return name
     ruby = r"(?:[ァ-ヴー]{1,15}\s?)?+"
     people = rf"(?<!{_KANJI})({name}{_KANJI}{{1,3}}?){ruby}(?=（|{_patterns().ending})"
-    found = re.search(people, before)
+    led = rf"(?:{_patterns().ending})[：:]\s?({name}{_KANJI}{{1,3}})(?!{_KANJI})"  # 社長：森田健
+    found = re.search(people, before) or re.search(led, before)
     return found[1] if found else name
 
 
@@ -131,7 +134,7 @@ def _patterns() -> _Patterns:
         name=re.compile(
             rf"(?:(?<!{_KANJI})(?P<name>{_KANJI}{{1,{_MAX_NAME_CHARS}}}?"
             rf"|{_KANJI}{{1,3}}(?:{_GIVEN})(?=さん|氏)|[ァ-ヴー・＝]{{2,20}}))"
-            rf"(?P<role>{ending})$"
+            rf"{_READING}(?P<role>{ending})$"
         ),
         ending=ending,
         honorifics=frozenset(data["honorifics"].split()),
