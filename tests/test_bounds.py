@@ -9,6 +9,7 @@ import pytest
 from newsclean.cleaning.features import groups
 from newsclean.cleaning.furniture import genres, lonely
 from newsclean.cleaning.lines import credits as credit_lines
+from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.reasons import explain
@@ -46,7 +47,7 @@ def hours(count: int) -> bool:
 def edited(count: int) -> bool:
     """Whether so many headings that anybody may edit make an encyclopaedia."""
     headings = [f"{name}[edit]" for name in ("History", "Bells", "Trams")[:count]]
-    return genres.is_encyclopaedia(PageLines(lines_of(*headings, "It has a bridge."), "en"))
+    return encyclopaedias.is_encyclopaedia(PageLines(lines_of(*headings, "It has a bridge."), "en"))
 
 
 def joined(size: int) -> bool:

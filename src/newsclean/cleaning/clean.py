@@ -236,14 +236,20 @@ def _recognize(record: PageRecord, site: SiteProfile) -> PageRecord:
 
 def _article(record: PageRecord, removals: tuple[Removal, ...] = ()) -> Article:
     """The article of a complete record."""
-    from newsclean.cleaning.furniture.genres import is_encyclopaedia, without_wiki_marks
+    from newsclean.cleaning.lines.encyclopaedias import (
+        is_encyclopaedia,
+        with_blanks,
+        without_marks,
+    )
 
     text = record.document.text
+    flowing = flow(text, record.page.lines)
     body = paragraphs.build(record)
     if not all(record.kept) and is_encyclopaedia(record.page):
-        body = tuple(replace(each, text=without_wiki_marks(each.text)) for each in body)
+        body = tuple(replace(each, text=without_marks(each.text)) for each in body)
+        flowing = "\n".join(map(with_blanks, flowing.split("\n")))
     return Article(
-        flow=flow(text, record.page.lines),
+        flow=flowing,
         paragraphs=body,
         removals=removals,
         metadata=record.metadata,

@@ -49,6 +49,9 @@ def split(
 
 
 def _fold(sentence: str, knowledge: Knowledge) -> str:
-    """The sentence as one line; a line break between two Chinese characters leaves no blank."""
-    folded = " ".join(sentence.split())
+    """The sentence as one line; a line break between two Chinese characters leaves no blank.
+
+    Word joiners stand where the marks of notes were.
+    """
+    folded = " ".join(sentence.replace("\N{WORD JOINER}", "").split())
     return folded if knowledge.blanks else re.sub(_CJK, "", folded)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.furniture.genres import without_wiki_marks
+from newsclean.cleaning.lines.encyclopaedias import without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def _runs(record: PageRecord) -> Iterator[range]:
     is_code = [
         len(said) <= _MOST_WORDS
         and _may_be_code(text)
-        and pattern.search(without_wiki_marks(text)) is not None
+        and pattern.search(without_marks(text)) is not None
         for text, said in zip(record.page.texts, words, strict=True)
     ]
     at = 0

@@ -21,9 +21,8 @@ from newsclean.cleaning.furniture.genres import (
     ADDRESS,
     entry_times,
     heads_questions,
-    is_encyclopaedia,
-    wiki_mark,
 )
+from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.page import CLOSING, ends_sentence
 from newsclean.cleaning.selection.series import series
 from newsclean.cleaning.selection.siblings import alike
@@ -82,7 +81,7 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     kept = [at for at, keep in enumerate(record.kept) if keep]
     if not kept:
         return set()
-    found = set(_entry_headings(record)) | set(_section_headings(record, kept[0]))
+    found = set(_entry_headings(record)) | set(_of_encyclopaedia(record))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
@@ -164,25 +163,34 @@ def _is_signed_entry(record: PageRecord, at: int) -> bool:
 
 
 def _is_told(record: PageRecord, at: int) -> bool:
-    """Is a line below the hour of an entry a sentence that nothing speaks against?"""
+    """Does a line end as a sentence does, and speaks nothing against it?"""
     page = record.page
-    ends = ends_sentence(page.texts[at])
+    ends = ends_sentence(encyclopaedias.without_marks(page.texts[at]))
     return ends and not page.hits(at) and _is_free(record, at)
 
 
-def _section_headings(record: PageRecord, first: int) -> Iterator[int]:
-    """The headings "History[edit]" of sections, and those above the headings of their parts."""
+def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
+    """The headings "History[edit]" of sections, and those above the headings of their parts.
+
+    And the paragraphs that say what the entry is about.
+    """
     page = record.page
-    if not is_encyclopaedia(page):
+    if not encyclopaedias.is_encyclopaedia(page):
         return
-    below = False
-    for at in range(len(page.texts) - 1, first, -1):
+    marked = encyclopaedias.headings(page)
+    heads, below = set(marked.values()), False
+    for at in range(len(page.texts) - 1, -1, -1):
         if record.kept[at]:
             below = True
-        elif below and wiki_mark(page.texts[at]) is not None:
+        elif below and at in heads:
             yield at
-        else:
+        elif marked.get(at, at) == at:  # else the mark stands on a line of its own
             below = False
+    title = next((at for at, role in record.roles.items() if role == "headline"), None)
+    lead = None if title is None else encyclopaedias.opening(page, title)
+    if lead is not None:
+        end = min((at for at in heads if at > lead), default=lead + 1)
+        yield from itertools.takewhile(lambda at: _is_told(record, at), range(lead, end))
 
 
 def _headings_with_phrases(record: PageRecord) -> Iterator[int]:

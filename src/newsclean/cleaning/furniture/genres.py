@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import as_compared, normalized_words
+from newsclean.cleaning.lines import encyclopaedias
+from newsclean.cleaning.lines.phrases import as_compared
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -50,9 +51,6 @@ _DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
 _INITIALS = lazy_regex(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
 ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
-_REFERENCE = lazy_regex(r"\[\d{1,3}\]")
-_EDIT = lazy_regex(r"\[([^\[\]]{2,40})\]$")
-_FEW_REFERENCES, _FEW_EDITS = 3, 2
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
 _TIME_CHARS, _SLUG_CHARS = 14, 90
@@ -119,7 +117,7 @@ def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]
         for below in range(at, len(page.texts)):
             yield below, (NOTE, evidence)
         return
-    forward = _saying(page, known.forward_says)
+    forward = page.saying(known.forward_says)
     for at in forward:
         yield at, (NOTE, "the line speaks of forward-looking statements")
     wired = any(_WIRE.search(text) for text in page.texts[:_TOP_LINES])
@@ -265,74 +263,30 @@ def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, ("date", "the hour of an update")
 
 
-def wiki_mark(text: str) -> int | None:
-    """Where "[edit]" begins at the end of a heading; None where there is none."""
-    mark = _EDIT.search(text) if text.endswith("]") else None
-    if mark is None or " ".join(normalized_words(mark[1])) not in _lists().wiki_marks:
-        return None
-    return mark.start()
-
-
-def without_wiki_marks(text: str) -> str:
-    """A line without "[edit]" at its end and without the numbers of notes, unless nothing is left.
-
-    >>> without_wiki_marks("It closed in 1931.[4][5] It opened again.[6]")
-    'It closed in 1931. It opened again.'
-    """
-    if "[" not in text:
-        return text.strip() or text
-    mark = wiki_mark(text)
-    return _REFERENCE.sub("", text if mark is None else text[:mark]).strip() or text
-
-
 def heads_questions(page: PageLines, at: int) -> bool:
     """Is a line the heading of questions and answers ("FAQ")?"""
     return " ".join(page.words[at]) in _lists().questions
 
 
-def is_encyclopaedia(page: PageLines) -> bool:
-    """Has the page "[edit]" on several headings? Journals have numbers of notes too."""
-    return len(_edits(page)) >= _FEW_EDITS
-
-
-def _edits(page: PageLines) -> list[int]:
-    return [at for at in page.bracketed if wiki_mark(page.texts[at]) is not None]
-
-
-def _is_encyclopaedia(page: PageLines, edits: Sequence[int]) -> bool:
-    if len(edits) >= _FEW_EDITS:
-        return True
-    return (
-        sum(len(_REFERENCE.findall(text)) for text in page.texts if "]" in text) >= _FEW_REFERENCES
-    )
-
-
-def _encyclopaedia(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
+def _encyclopaedia(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """What stands below "References", and the lines of the site about its page."""
-    known = _lists()
-    edits = _edits(page)
-    if not _is_encyclopaedia(page, edits):
+    marked = encyclopaedias.headings(page)
+    if len(marked) < encyclopaedias.FEW_MARKS and not encyclopaedias.has_notes(page):
         return
-    last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
-    first = next((at for at, keep in enumerate(record.kept) if keep), 0)
-    told = _saying(page, known.wiki_lines)
+    for at in (*encyclopaedias.notes(page), *encyclopaedias.about_page(page)):
+        yield at, ("navigation", "a note of the encyclopaedia on its page")
+    for at in encyclopaedias.contents(page):
+        yield at, ("navigation", "it names a section of the entry")
+    head, ended = "", False
+    below = {marked[at]: at for at in marked}
     for at, text in enumerate(page.texts):
-        if text.startswith("^ ") or at in told:
-            yield at, ("navigation", "a note of the encyclopaedia on its page")
-    if not edits:
-        return
-    for at in edits:
-        head = " ".join(normalized_words(page.texts[at].rpartition("[")[0]))
-        if head in known.wiki_ends and at > first:
-            for below in range(at, len(page.texts)):
-                if below > at and below in edits and not _ends_wiki(page, below):
-                    break
-                if below <= max(last, at):
-                    yield below, ("navigation", f"under the heading '{page.texts[at]}'")
-
-
-def _ends_wiki(page: PageLines, at: int) -> bool:
-    return " ".join(normalized_words(page.texts[at].rpartition("[")[0])) in _lists().wiki_ends
+        if at in below:
+            ended = encyclopaedias.ends_entry(page, at)
+            head = text
+        if ended:
+            yield at, ("navigation", f"under the heading '{head}'")
+        elif at in marked and marked[at] != at:
+            yield at, ("navigation", "the mark of the heading above it")
 
 
 def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
@@ -354,13 +308,6 @@ def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, 
                 yield at, ("date", "when the paper came in and was accepted")
 
 
-def _saying(page: PageLines, phrases: frozenset[str]) -> set[int]:
-    """The lines in which one of the phrases stands."""
-    free = _lists().telling.isdisjoint
-    some = ((at, f" {page.phrases[at]} ") for at, own in enumerate(page.words) if not free(own))
-    return {at for at, line in some if any(f" {phrase} " in line for phrase in phrases)}
-
-
 class _Lists(NamedTuple):
     release_heads: frozenset[str]
     ends: frozenset[str]
@@ -376,22 +323,11 @@ class _Lists(NamedTuple):
     farewell: frozenset[str]
     farewell_needs: frozenset[str]
     updated: frozenset[str]
-    wiki_marks: frozenset[str]
-    wiki_ends: frozenset[str]
-    wiki_lines: frozenset[str]
     journal: frozenset[str]
     questions: frozenset[str]
-    telling: frozenset[str]
-    """A long word of each phrase that is looked for anywhere in a line."""
 
 
 @cache
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/genres.json")
-    listed = {
-        name: frozenset(as_compared(data[name].split(" | ")))
-        for name in _Lists._fields
-        if name != "telling"
-    }
-    anywhere = listed["forward_says"] | listed["wiki_lines"]
-    return _Lists(**listed, telling=frozenset(max(phrase.split(), key=len) for phrase in anywhere))
+    return _Lists(*(frozenset(as_compared(data[name].split(" | "))) for name in _Lists._fields))

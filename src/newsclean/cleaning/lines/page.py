@@ -14,7 +14,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
@@ -103,6 +103,12 @@ class PageLines:
         first = words.intersection(known)  # which asks for each of the page, not of the list
         return sorted(itertools.chain.from_iterable(map(known.__getitem__, first)))
 
+    def saying(self, phrases: frozenset[str]) -> set[int]:
+        """The lines in which one of the phrases stands."""
+        free = _telling(phrases).isdisjoint
+        some = ((at, f" {self.phrases[at]} ") for at, own in enumerate(self.words) if not free(own))
+        return {at for at, line in some if any(f" {phrase} " in line for phrase in phrases)}
+
     @cached_property
     def _spaced(self) -> bool:
         """Are there no characters of scripts without blanks on the page?"""
@@ -177,6 +183,12 @@ class PageLines:
             else:
                 found.append(word)
         return found
+
+
+@cache
+def _telling(phrases: frozenset[str]) -> frozenset[str]:
+    """A long word of each phrase."""
+    return frozenset(max(phrase.split(), key=len) for phrase in phrases)
 
 
 def find_title_line(title: str, page: PageLines, start: int, low: int = 0) -> int | None:

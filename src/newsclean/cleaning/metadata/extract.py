@@ -36,6 +36,7 @@ from newsclean.cleaning.lines.bylines import (
 )
 from newsclean.cleaning.lines.credits import agency_in, read_dateline
 from newsclean.cleaning.lines.dates import date_words
+from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
 from newsclean.cleaning.metadata.forwarded import strip_mail
@@ -154,7 +155,11 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
         found, metadata = None, replace(metadata, title=mail.subject)
     area = Area(record, found[0] if found else None, start, end)
     dated = list_dates(area)
-    authors = list_bylines(area, {each.place: each.iso for each in dated})
+    authors: Sequence[Candidate] = ()
+    if is_encyclopaedia(area.page):
+        metadata = replace(metadata, byline=None)  # its readers write it
+    else:
+        authors = list_bylines(area, {each.place: each.iso for each in dated})
     return Survey(area, metadata, found, dated, authors)
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from newsclean import languages
-from newsclean.cleaning.furniture.genres import entry_times, is_encyclopaedia
+from newsclean.cleaning.furniture.genres import entry_times
+from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
 from newsclean.cleaning.page_kind.commerce import commerce, has_ingredients, signs
 from newsclean.cleaning.page_kind.page_numbers import numbers
 from newsclean.errors import NoArticleError

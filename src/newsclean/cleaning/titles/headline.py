@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
+from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.bylines import read_name
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.titles.headline_features import (
@@ -37,8 +38,6 @@ _BODY_WORDS = 15
 _FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
 _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
-_EDITED, _FEWEST_EDITED = lazy_regex(r"[^\W\d_]\[[^\W\d_]{2,20}\]$"), 2
-"""So end the headings of an encyclopaedia ("History[edit]"); two make one."""
 _DEFINED_NEAR = 3
 """So near the body stands the title of an article in an encyclopaedia: notes stand between."""
 _WHOLLY_QUOTED = lazy_regex('["“„«][^"“”„«»|\\n]{12,100}["”“»]')
@@ -152,16 +151,16 @@ class HeadlineSearch:
         It says it twice (in a menu, too), or right above the body.
         """
         page = self._record.page
-        marked = (page.texts[at] for at in page.bracketed)
-        if sum(_EDITED.search(text) is not None for text in marked) < _FEWEST_EDITED:
+        if not encyclopaedias.is_encyclopaedia(page):
             return None  # elsewhere such a line is a menu's: 17 of 17 on training pages
-        lead = page.words[start]
         times = Counter(tuple(words) for words in page.words[low:start])
         for at in range(low, start):
+            lead = encyclopaedias.opening(page, at, start + 1)
+            if lead is None:
+                continue
             words = page.words[at]
-            begins = words in (lead[: len(words)], lead[1 : len(words) + 1])
-            near = len(words) > 1 and start - at <= _DEFINED_NEAR
-            if words and begins and (times[tuple(words)] > 1 or near):
+            near = lead - at <= _DEFINED_NEAR or at == low
+            if times[tuple(words)] > 1 or (len(words) > 1 and near) or page.is_unspaced(at):
                 return at, _PLACED
         return None
 
