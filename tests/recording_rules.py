@@ -21,7 +21,7 @@ from newsclean.cleaning.furniture.asides import asides, headings_of_related
 from newsclean.cleaning.furniture.boxes import boxes
 from newsclean.cleaning.furniture.cards import cards
 from newsclean.cleaning.furniture.foldups import foldups
-from newsclean.cleaning.furniture.genres import entry_times, genre_lines
+from newsclean.cleaning.furniture.genres import genre_lines
 from newsclean.cleaning.furniture.lonely import lonely
 from newsclean.cleaning.furniture.offers import offers
 from newsclean.cleaning.furniture.pictures import captions
@@ -171,7 +171,7 @@ def _removals(removals: tuple[Removal, ...]) -> str:
 
 def _page(record: PageRecord) -> str:
     page = record.page
-    told = [f"times {len(entry_times(page))}", f"shop {commerce(signs(page))}"]
+    told = [f"times {len(page.entry_times)}", f"shop {commerce(signs(page))}"]
     if has_ingredients(page):
         told.append("ingredients")
     if related := headings_of_related(page):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsclean.cleaning.features import groups
-from newsclean.cleaning.furniture import genres, lonely
+from newsclean.cleaning.furniture import lonely
 from newsclean.cleaning.lines import credits as credit_lines
 from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.dates import find_dates
@@ -41,7 +41,7 @@ def credited(size: int) -> bool:
 def hours(count: int) -> bool:
     """Whether so many hours on lines of their own make a live blog."""
     lines = lines_of(*(f"{hour}:30" for hour in range(10, 10 + count)), "The bridge is shut.")
-    return bool(genres.entry_times(PageLines(lines, "en")))
+    return bool(PageLines(lines, "en").entry_times)
 
 
 def edited(count: int) -> bool:

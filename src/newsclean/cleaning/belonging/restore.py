@@ -19,7 +19,9 @@ from newsclean.cleaning.furniture.contents import named_headings
 from newsclean.cleaning.furniture.foldups import heads_summary
 from newsclean.cleaning.furniture.genres import (
     ADDRESS,
-    entry_times,
+    entries,
+    farewells,
+    has_prose,
     heads_questions,
 )
 from newsclean.cleaning.lines import encyclopaedias
@@ -81,7 +83,7 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     kept = [at for at, keep in enumerate(record.kept) if keep]
     if not kept:
         return set()
-    found = set(_entry_headings(record)) | set(_of_encyclopaedia(record))
+    found = set(_of_entries(record)) | set(_of_encyclopaedia(record))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
@@ -139,27 +141,32 @@ def _heads(record: PageRecord, at: int) -> bool:
     )
 
 
-def _entry_headings(record: PageRecord) -> Iterator[int]:
-    """What stands in a live blog between the hour of an entry and its first paragraph."""
+def _of_entries(record: PageRecord) -> Iterator[int]:
+    """What stands in a live blog between the hour of an entry and its first paragraph.
+
+    And the text of an entry beside one of which a line is kept.
+    """
     page, kept = record.page, record.kept
-    at = None
-    for at in entry_times(page):
-        signed = _is_signed_entry(record, at) and kept[at + 3]
-        if signed or (at + 1 < len(kept) and _heads(record, at + 1)):
-            yield at + 1
-    if at is None or not _is_signed_entry(record, at) or kept[at + 3]:
-        return
-    # the last entry of the page, which is the first of the day
-    text = list(itertools.takewhile(lambda line: _is_told(record, line), range(at + 3, len(kept))))
-    yield from (at + 1, *text) if text else ()
-
-
-def _is_signed_entry(record: PageRecord, at: int) -> bool:
-    """Stands who wrote the entry between its heading and its text?"""
-    page = record.page
-    if at + 3 >= len(record.kept) or not page.byline(at + 2):
-        return False
-    return 0 < len(page.words[at + 1]) <= _HEADING_WORDS
+    blog = entries(page)
+    stay = [any(kept[at] for at in entry) for entry in blog]
+    last_words = set(farewells(page, page.entry_times)) if blog else set()
+    for number, entry in enumerate(blog):
+        told: list[int] = []
+        if not stay[number]:
+            told = [at for at in entry if at not in last_words and _is_told(record, at)]
+            stay[number] = any(stay[max(0, number - 1) : number + 2]) and has_prose(page, told)
+            if not stay[number]:
+                continue
+            yield from told
+        head, below = entry.start, entry.start + 1
+        sized = 0 < len(page.words[head]) <= _HEADING_WORDS
+        if (
+            head not in last_words
+            and sized
+            and below in entry
+            and (kept[below] or below in told or page.byline(below))
+        ):
+            yield head
 
 
 def _is_told(record: PageRecord, at: int) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines import encyclopaedias
+from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.cleaning.lines.phrases import as_compared
 from newsclean.patterns import lazy_regex
 
@@ -29,9 +30,8 @@ _MOST_CUT = 0.6
 """So much of what is kept may stand below the mark where a release ends (a guess)."""
 _CONTACT_LINES, _SECTION_LINES = 8, 6
 _PROSE_WORDS = 12
-_LIVE_TIMES = 3
-"""So many hours on lines of their own make a live blog."""
-_TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_ENTRY_WORDS, _ENTRY_HEAD = 8, 2
+"""So many words has a sentence of an entry; so many lines stand above it at most (guesses)."""
 _END_SIGN = lazy_regex(
     r"[\s\-–—#*/(<\[]*"
     r"(?:#{2,}|(?:#\s){2,}#|-\s?30\s?-|[^\W\d_ ]+(?: [^\W\d_]+){0,3})"
@@ -53,7 +53,7 @@ ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
-_TIME_CHARS, _SLUG_CHARS = 14, 90
+_SLUG_CHARS = 90
 _UPDATE_WORDS, _FAREWELL_WORDS = 4, 30
 _STAMP_DIGITS = 8
 """Two dates have so many digits at least."""
@@ -233,34 +233,56 @@ def _is_heading(page: PageLines, at: int) -> bool:
     return phrase in known.forward or phrase in known.contacts or bool(_subject(words))
 
 
-def entry_times(page: PageLines) -> list[int]:
-    """The hours on lines of their own, where they are so many that the page is a live blog."""
-    brief = (at for at in page.numbered if len(page.texts[at]) < _TIME_CHARS)
-    times = [at for at in brief if _TIME.match(page.texts[at])]
-    return times if len(times) >= _LIVE_TIMES else []
+def entries(page: PageLines) -> list[range]:
+    """The lines of each entry of a live blog below its hour, none where the page is no live blog.
+
+    The last of the day, which is the first of the page's text, ends where no sentence follows.
+    """
+    times = page.entry_times
+    found = [range(at + 1, below) for at, below in itertools.pairwise(times)]
+    if times:
+        last = range(times[-1] + 1, len(page.texts))
+        heads = itertools.takewhile(lambda at: not _is_prose(page, at), last[:_ENTRY_HEAD])
+        head = len(list(heads))
+        prose = len(list(itertools.takewhile(lambda at: _is_prose(page, at), last[head:])))
+        found.append(last[: head + prose if prose else 0])
+    return found
+
+
+def has_prose(page: PageLines, entry: Iterable[int]) -> bool:
+    """Is a sentence of some length in an entry?"""
+    return any(_is_prose(page, at) for at in entry)
+
+
+def _is_prose(page: PageLines, at: int) -> bool:
+    long = len(page.words[at]) >= _ENTRY_WORDS or page.is_unspaced(at)
+    return long and ends_sentence(page.texts[at])
 
 
 def _live_blog(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """The hours, and the entries that open or close the blog."""
-    texts, times, known = page.texts, entry_times(page), _lists()
+    texts, times, known = page.texts, page.entry_times, _lists()
     if not times:
         return
     for at in times:
         yield at, ("date", "the hour of an entry, on a line of its own")
-    for at, words in enumerate(page.words):
-        brief = len(words) <= _FAREWELL_WORDS  # a longer one sums up the day
-        if (
-            brief
-            and not known.farewell_needs.isdisjoint(words)
-            and any(" ".join(words[:size]) in known.farewell for size in range(2, 7))
-        ):
-            yield at, (NOTE, "the line opens or closes a live blog")
-        elif (
-            0 < len(words) <= _UPDATE_WORDS
-            and words[0] in known.updated
-            and any(map(str.isdigit, texts[at]))
-        ):
+    for at in farewells(page, times):
+        yield at, (NOTE, "the line opens or closes a live blog")
+    for at in page.beginning_with(known.updated):
+        if len(page.words[at]) <= _UPDATE_WORDS and any(map(str.isdigit, texts[at])):
             yield at, ("date", "the hour of an update")
+
+
+def farewells(page: PageLines, times: Sequence[int]) -> Iterator[int]:
+    """What opens or closes a live blog, and the heading of the entry that says so."""
+    known = _lists()
+    for at, words in enumerate(page.words):
+        if len(words) > _FAREWELL_WORDS or known.farewell_needs.isdisjoint(words):
+            continue  # a longer one sums up the day
+        if any(" ".join(words[:size]) in known.farewell for size in range(2, 9)):
+            yield at
+            if at - 2 in times and len(page.words[at - 1]) <= _HEADING_WORDS:
+                yield at - 1
 
 
 def heads_questions(page: PageLines, at: int) -> bool:

@@ -22,6 +22,7 @@ from newsclean.cleaning.lines.credits import read_credit
 from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
 from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
 from newsclean.cleaning.lines.reporters import read_reporters
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 """What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
 _INTO_BODY_LINES = 3
 """A headline stands so far below the first kept line at most (a guess)."""
+_TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_TIME_CHARS, _LIVE_TIMES = 14, 3
+"""So many hours on lines of their own make a live blog."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "'\"”’»)]」』 "
@@ -91,6 +95,13 @@ class PageLines:
     def numbered(self) -> list[int]:
         """The lines that begin with a digit."""
         return [index for index, text in enumerate(self.texts) if text[0].isdigit()]
+
+    @cached_property
+    def entry_times(self) -> list[int]:
+        """The hours on lines of their own, where they are so many that the page is a live blog."""
+        brief = (at for at in self.numbered if len(self.texts[at]) < _TIME_CHARS)
+        times = [at for at in brief if _TIME.match(self.texts[at])]
+        return times if len(times) >= _LIVE_TIMES else []
 
     @cached_property
     def bracketed(self) -> list[int]:

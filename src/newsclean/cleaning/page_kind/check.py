@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from newsclean import languages
-from newsclean.cleaning.furniture.genres import entry_times
+from newsclean.cleaning.furniture.genres import entries, has_prose
 from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
 from newsclean.cleaning.page_kind.commerce import commerce, has_ingredients, signs
 from newsclean.cleaning.page_kind.page_numbers import numbers
@@ -41,8 +41,8 @@ _MOSTLY_WORDS, _MOSTLY_SHARE = 30, 0.7
 273 dev articles cut after six paragraphs 4 were refused without this (guesses)."""
 _ALL_PROSE = 0.85
 """No list or page of links has so much of it in sentences (a guess)."""
-_LIVE_PROSE = 0.5
-"""So much of the page of a live blog is sentences (a guess)."""
+_LIVE_PROSE = 0.4
+"""So much of the page of a live blog is sentences, and half of its entries have one (guesses)."""
 _PAGES = frozenset(("text", "html"))
 """Kinds of document that are pages. A newsletter or a PDF looks otherwise: the networks decide."""
 FARTHEST = 4.0
@@ -98,7 +98,8 @@ def _is_spared(record: PageRecord, row: Mapping[str, float]) -> bool:
         return True
     if row["prose share"] >= _ALL_PROSE:
         return True
-    return row["prose share"] >= _LIVE_PROSE and bool(entry_times(record.page))
+    told = [has_prose(record.page, entry) for entry in entries(record.page)]
+    return row["prose share"] >= _LIVE_PROSE and 2 * sum(told) >= len(told) > 0
 
 
 def _is_mostly_kept(record: PageRecord, predictions: Predictions) -> bool:
