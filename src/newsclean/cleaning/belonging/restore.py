@@ -16,7 +16,7 @@ from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
 from newsclean.cleaning.belonging.facts import facts, last_paragraph
 from newsclean.cleaning.belonging.interrupted import addresses
 from newsclean.cleaning.furniture.contents import named_headings
-from newsclean.cleaning.furniture.foldups import heads_summary
+from newsclean.cleaning.furniture.foldups import ended_boxes, heads_summary
 from newsclean.cleaning.furniture.genres import (
     ADDRESS,
     entries,
@@ -84,6 +84,7 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     if not kept:
         return set()
     found = set(_of_entries(record)) | set(_of_encyclopaedia(record))
+    found |= set(_behind_boxes(record, kept[0]))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
@@ -198,6 +199,15 @@ def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
     if lead is not None:
         end = min((at for at in heads if at > lead), default=lead + 1)
         yield from itertools.takewhile(lambda at: _is_told(record, at), range(lead, end))
+
+
+def _behind_boxes(record: PageRecord, first: int) -> Iterator[int]:
+    """The paragraphs right behind a box that says where it ends."""
+    for end in ended_boxes(record.page).values():
+        below = range(end + 1, len(record.kept)) if end > first else ()
+        yield from itertools.takewhile(
+            lambda at: _is_prose(record, at, _PROSE_WORDS, _PROSE), below
+        )
 
 
 def _headings_with_phrases(record: PageRecord) -> Iterator[int]:

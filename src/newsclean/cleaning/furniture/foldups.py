@@ -1,7 +1,8 @@
-"""What repeats the article above its first paragraph.
+"""Boxes that say where they end, and what repeats the article above its first paragraph.
 
-A summary that folds up ("In short", some sentences, "Show less"), and the headline among the kept
-lines. The words are in `data/cleaning/foldups.json`, for all languages at once.
+A summary that folds up ("In short", some sentences, "Show less"), the headline among the kept
+lines, and what stands between "Skip most read and continue reading" and "End of most read". The
+words are in `data/cleaning/foldups.json`, for all languages at once.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
+_BOX_LINES, _LINK_CHARS, _END_WORDS, _BOX_TITLE = 30, 120, 12, 20
+"""How long a box is, the link past it, its last line and a title in it at most (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS = 40, 8
 _MOST_OF_BODY = 3
 """It has so small a part of the article's words at most: a third (a guess)."""
@@ -39,10 +42,14 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     """
     wanted = [at for at, keep in enumerate(record.kept) if keep]
     found = dict(_summary(record.page, wanted))
+    boxes: dict[int, Cause] = {}
+    for start, end in ended_boxes(record.page).items():
+        evidence = f"in the box that ends with '{record.page.texts[end]}'"
+        boxes |= dict.fromkeys(range(start, end + 1), ("related articles", evidence))
     told = sum(len(record.page.words[at]) for at in wanted if at in found)
     # "Read more" far below a heading "Key points" folds nothing up: between them is the article
     whole = sum(len(record.page.words[at]) for at in wanted)
-    return found if _MOST_OF_BODY * told <= whole else {}
+    return boxes | (found if _MOST_OF_BODY * told <= whole else {})
 
 
 def heads_summary(page: PageLines, at: int) -> bool:
@@ -149,6 +156,71 @@ def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
             return
 
 
+def ended_boxes(page: PageLines) -> dict[int, int]:
+    """The first line -> the last line of each box that says where it ends.
+
+    What leads past it says where it begins, or its name does ("Recommended" and "End of
+    recommended"), or the heading of other articles above the end of a list.
+    """
+    found: dict[int, int] = {}
+    known = _lists()
+    for at in page.ending_or_beginning(known.edges):
+        if _leads_past(page, at):
+            found[at] = next((below for below in _below(page, at) if _ends(page, at, below)), at)
+        elif _named(page, at) is not None and not any(
+            start <= at <= end for start, end in found.items()
+        ):
+            start = _start(page, at)
+            if start is not None:
+                found[start] = at
+    return found
+
+
+def _below(page: PageLines, at: int) -> range:
+    return range(at + 1, min(len(page.texts), at + 1 + _BOX_LINES))
+
+
+def _leads_past(page: PageLines, at: int) -> bool:
+    """Is a line a link past a box: "Skip podcast promotion and continue reading"?"""
+    line = page.lower[at]
+    return len(line) <= _LINK_CHARS and any(
+        past in line and on in line for past, on in _lists().skips
+    )
+
+
+def _named(page: PageLines, at: int) -> str | None:
+    """What a line says that something ends of: "End of recommended"; None where it says nothing."""
+    words = page.words[at]
+    if not 0 < len(words) <= _END_WORDS or page.texts[at].endswith("."):
+        return None
+    for size in range(min(3, len(words)), 0, -1):
+        if " ".join(words[:size]) in _lists().ends:
+            return " ".join(words[size:])
+        if " ".join(words[-size:]) in _lists().ends:
+            return " ".join(words[:-size])
+    return None
+
+
+def _ends(page: PageLines, past: int, at: int) -> bool:
+    """Ends a line the box that the link above leads past: does it name what that names?"""
+    name = _named(page, at)
+    return name is not None and (not name or not set(name.split()).isdisjoint(page.words[past]))
+
+
+def _start(page: PageLines, end: int) -> int | None:
+    """Where the box begins that a line ends, with nothing but titles between them."""
+    name = _named(page, end)
+    alone = page.phrases[end] in _lists().ends_alone
+    for at in range(end - 1, max(-1, end - _BOX_LINES), -1):
+        if name and page.phrases[at] == name:
+            return at
+        if alone and any(hit.reason == "related articles" for hit in page.hits(at)):
+            return at
+        if len(page.words[at]) > _BOX_TITLE or page.texts[at].endswith("."):
+            break
+    return end if alone else None
+
+
 class _Lists(NamedTuple):
     heads: frozenset[str]
     """What stands above a summary that folds up."""
@@ -156,14 +228,26 @@ class _Lists(NamedTuple):
     """The button below it."""
     made: frozenset[str]
     """How a note begins on the program that wrote the summary."""
+    ends: frozenset[str]
+    """What the last line of a box begins or ends with, and what such a line is as a whole."""
+    ends_alone: frozenset[str]
+    skips: tuple[tuple[str, str], ...]
+    edges: frozenset[str]
+    """The words that such lines begin or end with."""
 
 
 @cache
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/foldups.json")
+    listed = {
+        name: frozenset(map(" ".join, normalized_words_of(data[name].split(" | "))))
+        for name in ("heads", "folds", "made", "ends", "ends_alone")
+    }
+    skips = [pair.partition(" … ") for pair in data["skips"].split(" | ")]
+    edges = normalized_words_of([text for past, _, on in skips for text in (past, on)])
+    ends = [phrase.split() for phrase in listed["ends"]]
     return _Lists(
-        *(
-            frozenset(map(" ".join, normalized_words_of(data[name].split(" | "))))
-            for name in _Lists._fields
-        )
+        **listed,
+        skips=tuple((past, on) for past, _, on in skips),
+        edges=frozenset(word for own in (*edges, *ends) for word in (own[0], own[-1])),
     )

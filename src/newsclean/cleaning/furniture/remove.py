@@ -25,6 +25,7 @@ from newsclean.cleaning.furniture.pictures import captions, paired
 from newsclean.cleaning.furniture.pull_quotes import pull_quotes
 from newsclean.cleaning.furniture.releases import release_foot
 from newsclean.cleaning.furniture.tails import tails
+from newsclean.cleaning.lines.credits import SEEN
 from newsclean.cleaning.selection.series import of_counts
 from newsclean.cleaning.selection.siblings import is_signed_alike
 from newsclean.patterns import lazy_regex
@@ -52,7 +53,6 @@ _FEWEST = 3
 """A text of fewer lines may be the note and nothing else."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
-_PICTURE = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock) [A-Z]\S* \S+ ")
 _NUMBER = lazy_regex(r"\d+")
 _HALF = 0.5
 """So many members of a count stay where no other is alone among what goes."""
@@ -288,7 +288,7 @@ def _below_pictures(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         above, text = page.texts[at - 1], page.texts[at]
         if not record.kept[at] or len(page.words[at]) > _TITLE_WORDS[1]:
             continue
-        if not _PICTURE.match(above) or above.endswith(_STOPS):
+        if not SEEN.match(above) or above.endswith(_STOPS):
             continue
         if not text.rstrip("'\"”’»)").endswith((*_STOPS, "?", "!")):
             yield at, ("caption", "below the credit of a picture and what is to be seen on it")

@@ -149,8 +149,7 @@ def read_byline(text: str, language: str) -> str | None:
 
 def _account(text: str, language: str, *, stamped: bool = False) -> str | None:
     known, dates = words(language), find_dates(text, language)
-    nobody = known.not_names | known.offices
-    return read_account(text, dates, known.stops, nobody, stamped=stamped)
+    return read_account(text, dates, known.stops, known.not_names | known.offices, stamped=stamped)
 
 
 def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
@@ -386,6 +385,7 @@ def words(language: str) -> Words:
     return Words(
         lazy_regex(
             rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+            rf"|(?:{data['before_comma'].replace(' | ', '|')}),\s(?=\S)"
             rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
             rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
             re.IGNORECASE,

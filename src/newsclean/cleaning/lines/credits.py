@@ -55,6 +55,8 @@ _TAKEN_FOR = (
     r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
 )
 _FILE = lazy_regex(r"FILE\s?[-–—]\s")
+SEEN = lazy_regex(r"(?:Getty Images|Reuters|EPA|PA Media|AFP|Alamy|Shutterstock|BBC) [A-Z]\S* \S+ ")
+"""Whose a picture is, and what is to be seen on it: its caption stands below."""
 
 
 class Dateline(NamedTuple):

@@ -114,6 +114,14 @@ class PageLines:
         first = words.intersection(known)  # which asks for each of the page, not of the list
         return sorted(itertools.chain.from_iterable(map(known.__getitem__, first)))
 
+    def ending_or_beginning(self, words: frozenset[str]) -> list[int]:
+        """The lines that begin or end with one of the words, in order."""
+        return [
+            at
+            for at, own in enumerate(self.words)
+            if own and not words.isdisjoint((own[0], own[-1]))
+        ]
+
     def saying(self, phrases: frozenset[str]) -> set[int]:
         """The lines in which one of the phrases stands."""
         free = _telling(phrases).isdisjoint

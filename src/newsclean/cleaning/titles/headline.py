@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.bylines import read_name
+from newsclean.cleaning.lines.credits import SEEN
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.titles.headline_features import (
     FEATURES,
@@ -195,10 +196,12 @@ def _is_quotation(page: PageLines, at: int) -> bool:
 
 
 def _is_pictured(page: PageLines, at: int) -> bool:
-    """Does the line below say this one again, and who took the picture? Then it is its text."""
+    """Is a line a picture's text: below what is to be seen, or said again with who took it?"""
     text, below = page.texts[at], page.texts[at + 1] if at + 1 < len(page.texts) else ""
     credited = below.startswith(text) and _BEHIND_CAPTION.match(below, len(text)) is not None
-    return credited or _is_captioned(page, at)
+    above = page.texts[at - 1] if at else ""
+    seen = SEEN.match(above) is not None and not above.endswith(_STOPS)
+    return credited or seen or _is_captioned(page, at)
 
 
 def _is_captioned(page: PageLines, at: int) -> bool:

@@ -1,0 +1,67 @@
+"""Boxes that say where they end: they are out as a whole, and nothing behind them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.cleaning.furniture.foldups import ended_boxes
+from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.page import PageLines
+from records import lines_of
+
+PROSE = "The harbour office said on Friday that the crane would be moved by the end of the month."
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        ("en", ("Skip Most read and continue reading", "Most read", "A whale",
+                "End of Most read")),
+        ("pt", ("Pule Mais lidas e continue lendo", "Mais lidas", "A baleia",
+                "Fim do Mais lidas")),
+        ("uk", ("Пропустити Популярне і продовжити читання", "Популярне", "Кит у каналі",
+                "Кінець Популярне")),
+        ("id", ("Lewati Paling banyak dibaca dan lanjutkan membaca", "Paus di kanal",
+                "Akhir dari Paling banyak dibaca")),
+        ("ar", ("تخطى الأكثر قراءة وواصل القراءة", "حوت في القناة", "الأكثر قراءة نهاية")),
+        ("es", ("Lo más visto", "Una ballena en el canal", "Final de Lo más visto")),
+        ("en", ("Recommended Stories", "list 1 of 2A whale in the canal", "list 2 of 2Tea",
+                "end of list")),
+    ],
+)  # fmt: skip
+def test_a_box_ends_where_it_says(language: str, rows: tuple[str, ...]) -> None:
+    """The link that leads past it, or its own name, says where it begins."""
+    page = PageLines(lines_of(PROSE, *rows, PROSE), language)
+    assert ended_boxes(page) == {1: len(rows)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Apartheid", PROSE, "End of apartheid", PROSE),
+        ("Ende der Saison", PROSE),
+        ("Fin de partie", PROSE),
+        ("Skip Hansen reads on", PROSE, "End of an era", PROSE),
+        ("The end of the list came at last.", PROSE),
+    ],
+)
+def test_headings_that_speak_of_an_end_are_no_boxes(rows: tuple[str, ...]) -> None:
+    """Prose stands between two headings of an article."""
+    assert not ended_boxes(PageLines(lines_of(PROSE, *rows), "en"))
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Autor, Rui Matoso", "pt", "Rui Matoso"),
+        ("Автор, Олена Бойчук", "uk", "Олена Бойчук"),
+        ("Penulis, Budi Hartono", "id", "Budi Hartono"),
+        ("Author, poet and keeper of bees", "en", None),
+        ("Text, wie er im Buche steht", "de", None),
+    ],
+)
+def test_a_comma_may_stand_between_author_and_name(
+    line: str, language: str, names: str | None
+) -> None:
+    """So print the services of one broadcaster."""
+    assert read_byline(line, language) == names
