@@ -63,7 +63,7 @@ _LINES_BELOW_LABELLED = 30
 
 
 _PLACE = lazy_regex(
-    r"[(\[]?|[(\[]?[^\W\d_](?:[^\d.!?:;–—]|(?<=\b[A-Z])\.|(?<=\b[FMS]t)\.|\.(?=[A-Z]{2,3},)){1,30}"
+    r"[(\[]?|[(\[]?[^\W\d_](?:[^\d.!?:;–—]|(?<=\b[A-Z])\.|(?<=\b[FMS]t)\.|\.(?=[A-Z]{2,3},|,)){1,30}"
     r"(?:, (?:den |le |el )?|,? ?[(\[]|--\([^()\d]{3,30}\)--)"
 )
 """What stands before the day in a dateline: nothing, a bracket, a place with its comma."""

@@ -28,7 +28,7 @@ _HEAD_WORDS, _HEADING_WORDS, _CONTACT_WORDS = 14, 9, 14
 """The most words of a release's first lines, of a heading, of a line with an address (guesses)."""
 _MOST_CUT = 0.6
 """So much of what is kept may stand below the mark where a release ends (a guess)."""
-_CONTACT_LINES, _SECTION_LINES = 8, 6
+_CONTACT_LINES, _SECTION_LINES, _LAST = 8, 6, 4
 _PROSE_WORDS = 12
 _ENTRY_WORDS, _ENTRY_HEAD = 8, 2
 """So many words has a sentence of an entry; so many lines stand above it at most (guesses)."""
@@ -42,6 +42,12 @@ _WIRE = lazy_regex(
     r"/(?:PR ?Newswire|CNW|EIN ?Presswire|ots)/|\b(?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESSWIRE)\b",
     re.IGNORECASE,
 )
+_FORMED = lazy_regex(
+    r"(?:\b(?:Corp|Corporation|Inc|Ltd|Limited|LLC|LLP|plc|PLC|GmbH|AG|KG|KGaA|S\.?A|SAS|SARL"
+    r"|S\.?p\.?A|S\.?r\.?l|N\.?V|B\.?V|AB|ASA|A/S|ApS|Oyj|Oy|S\.A\.U|S\.?L|Ltda|sp\. z o\.o"
+    r"|a\.s|s\.r\.o)\.?|股份有限公司|有限公司|株式会社)$"
+)
+"""So ends the full name of a company."""
 _SLUG = lazy_regex(
     r"(?:\^|BC-|AM-|PM-)[A-Z0-9][A-Z0-9-]+(?:[ ,/(].{0,60})?$"
     r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?$"
@@ -124,12 +130,17 @@ def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]
     first = next((at for at, keep in enumerate(record.kept) if keep), len(page.texts))
     if not (heads or forward or wired):
         return
+    prose = [at for at, own in enumerate(page.words) if record.kept[at] and len(own) > _PROSE_WORDS]
+    last = prose[-_LAST] if len(prose) > _LAST else len(page.texts)
     for at in range(first + 1, len(page.texts)):
-        yield from _section(page, at)
+        yield from _section(page, at, last=at > last)
 
 
-def _section(page: PageLines, at: int) -> Iterator[tuple[int, Cause]]:
-    """The section of a release that a line is the heading of."""
+def _section(page: PageLines, at: int, *, last: bool) -> Iterator[tuple[int, Cause]]:
+    """The section of a release that a line is the heading of.
+
+    The name of a company alone is one below the `last` paragraphs.
+    """
     known = _lists()
     words, text = page.words[at], page.texts[at]
     if not words:
@@ -137,19 +148,23 @@ def _section(page: PageLines, at: int) -> Iterator[tuple[int, Cause]]:
     phrase = " ".join(words)
     if words[0] in known.source and text.isascii() and text.split(None, 1)[0].isupper():
         yield at, (NOTE, f"the line begins with '{words[0]}'")
-    if len(words) > _HEADING_WORDS or text.rstrip().endswith("."):
+    formed = _FORMED.search(text) is not None
+    if len(words) > _HEADING_WORDS or (text.rstrip().endswith(".") and not formed):
         return
+    about = _subject(words) or (words if formed and last else ())
     if phrase in known.forward:
         reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), _SECTION_LINES
     elif phrase in known.contacts and _has_address(page, at):
         reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), _CONTACT_LINES
-    elif (about := _subject(words)) and _is_about(page, at, about):
+    elif phrase in known.tail_heads or _is_about(page, at, about):
         reason, most = (NOTE, f"under the heading '{text.strip(': ')}'"), 2
     else:
         return
     yield at, reason
     for below in range(at + 1, min(len(page.texts), at + 1 + most)):
         if _is_heading(page, below):
+            return
+        if phrase in known.tail_heads and len(page.words[below]) < _PROSE_WORDS // 2:
             return
         if phrase in known.contacts and len(page.words[below]) > _CONTACT_WORDS:
             return
@@ -213,7 +228,7 @@ def _subject(words: Sequence[str]) -> Sequence[str]:
 
 def _is_about(page: PageLines, at: int, subject: Sequence[str]) -> bool:
     """Does the paragraph below begin with, or soon name, whom the heading is about?"""
-    if at + 1 >= len(page.texts):
+    if not subject or at + 1 >= len(page.texts):
         return False
     below = page.words[at + 1]
     return len(below) >= _PROSE_WORDS // 2 and not set(subject).isdisjoint(below[:12])
@@ -230,7 +245,8 @@ def _is_heading(page: PageLines, at: int) -> bool:
     if not words or len(words) > _HEADING_WORDS:
         return False
     phrase = " ".join(words)
-    return phrase in known.forward or phrase in known.contacts or bool(_subject(words))
+    told = phrase in known.forward or phrase in known.contacts or phrase in known.tail_heads
+    return told or bool(_subject(words))
 
 
 def entries(page: PageLines) -> list[range]:
@@ -338,6 +354,8 @@ class _Lists(NamedTuple):
     about: frozenset[str]
     forward: frozenset[str]
     forward_says: frozenset[str]
+    tail_heads: frozenset[str]
+    """Headings of parts that speak to investors."""
     source: frozenset[str]
     wire_opening: frozenset[str]
     wire_more: frozenset[str]

@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 _GAP, _STRAY = 12, 0.2
 """After a stray line come so many that are not kept; it is less than this share of the body."""
 _BODY_WORDS = 15
+_STAMP_WORDS = 4
+_SENDER = lazy_regex(
+    r"(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人)[^\s、。「」]{1,20}"
+    r"|[^\s、。「」]{1,20}(?:株式会社|有限会社|有限公司)"
+)
+"""Who sends a release, above its headline."""
 _FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
 _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
@@ -127,6 +133,8 @@ class HeadlineSearch:
                 found = other
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
+        if _SENDER.fullmatch(page.texts[found[0]]) and found[0] + 1 < start:
+            found = (found[0] + 1, found[1])
         quoted = found[0] - 1
         if quoted >= low and _is_quotation(page, quoted):
             return quoted, found[1]  # of an interview; what the networks took stands under it
@@ -181,10 +189,16 @@ class HeadlineSearch:
         notes = [at for at in range(low, start) if causes.get(at, ("",))[0] == RELEASE_NOTE]
         if not notes:
             return None
-        below = next((at for at in range(notes[-1] + 1, start) if page.words[at]), None)
+        lines = range(notes[-1] + 1, start)
+        below = next((at for at in lines if page.words[at] and not _is_stamp(page, at)), None)
         if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
             return None
         return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
+
+
+def _is_stamp(page: PageLines, at: int) -> bool:
+    """Is a line the place and the day of a release, above its headline?"""
+    return bool(page.dates(at)) and len(page.words[at]) <= _STAMP_WORDS
 
 
 def _is_quotation(page: PageLines, at: int) -> bool:
