@@ -124,6 +124,12 @@ class PageRecord(NamedTuple):
         tree = self.document.tree
         return tree if tree is not None and len(tree.markup) == len(self.page.lines) else None
 
+    def is_settled(self, at: int) -> bool:
+        """Whether a rule, the user, a mail or other pages took a line out, or it is a field."""
+        told = at in self.causes or at in self.roles or at in self.repeats
+        dropped = bool(self.overrides) and self.overrides[at].drop is not None
+        return told or dropped or at in self.mail.email_furniture
+
     def with_kept(self, indices: Iterable[int]) -> PageRecord:
         """The record with these lines kept too."""
         added = set(indices)

@@ -75,9 +75,7 @@ def _ends(page: PageLines, at: int) -> bool:
 
 def is_free(record: PageRecord, at: int) -> bool:
     """Does nothing speak against a line but its place and what the networks say?"""
-    dropped = bool(record.overrides) and record.overrides[at].drop is not None
-    told = at in record.roles or at in record.causes or at in record.repeats
-    if told or dropped or at in record.mail.email_furniture or record.page.hits(at):
+    if record.is_settled(at) or record.page.hits(at):
         return False
     byline = record.metadata.byline
     names = re.split(r"[,;&]\s*", byline.value) if byline else ()

@@ -94,7 +94,7 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     else:
         found |= set(code_elements(record))
     found |= set(_farewell(record, max(kept[-1], *found, -1) + 1))
-    return {at for at in found if not record.kept[at] and _is_free(record, at)}
+    return {at for at in found if not record.kept[at] and not record.is_settled(at)}
 
 
 def _summary_heading(record: PageRecord, at: int) -> Iterator[int]:
@@ -119,17 +119,8 @@ def vouched_for(record: PageRecord) -> set[int]:
     if record.document.tree is None:  # the network for HTML knows headings by their elements
         told = told.union(named_headings(record))
         rows = facts(record, last_paragraph(record) + 1)
-    found = {at for at in told if at > top and _is_free(record, at)}
-    return found | rows if all(_is_free(record, at) for at in rows) else found
-
-
-def _is_free(record: PageRecord, at: int) -> bool:
-    """Has neither a rule nor the user, nor a role, taken the line out?"""
-    dropped = bool(record.overrides) and record.overrides[at].drop is not None
-    mail = at in record.mail.email_furniture
-    return not (at in record.causes or at in record.roles or at in record.repeats) and not (
-        dropped or mail
-    )
+    found = {at for at in told if at > top and not record.is_settled(at)}
+    return found if any(map(record.is_settled, rows)) else found | rows
 
 
 def _heads(record: PageRecord, at: int) -> bool:
@@ -173,8 +164,12 @@ def _of_entries(record: PageRecord) -> Iterator[int]:
 def _is_told(record: PageRecord, at: int) -> bool:
     """Does a line end as a sentence does, and speaks nothing against it?"""
     page = record.page
-    ends = ends_sentence(encyclopaedias.without_marks(page.texts[at]))
-    return ends and not page.hits(at) and _is_free(record, at)
+    told, rows = alike(record), set[int]()
+    if record.document.tree is None:  # the network for HTML knows headings by their elements
+        told = told.union(named_headings(record))
+        rows = facts(record, last_paragraph(record) + 1)
+    found = {at for at in told if at > top and not record.is_settled(at)}
+    return found if any(map(record.is_settled, rows)) else found | rows
 
 
 def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
@@ -240,7 +235,7 @@ def _is_word_of_menus(record: PageRecord, at: int) -> bool:
     "Resources", "Trademarks", "Komentarz".
     """
     page, text = record.page, record.page.texts[at]
-    if not (text[0].isalnum() and text[-1].isalnum()) or not _is_free(record, at):
+    if not (text[0].isalnum() and text[-1].isalnum()) or record.is_settled(at):
         return False
     if record.tree is not None and record.tree.markup[at].link_chars > 0:
         return False
@@ -262,7 +257,7 @@ def _announced(record: PageRecord, last: int) -> list[int]:
         if head >= len(page.texts) or record.probabilities[head] < _ANNOUNCING:
             return []
     text = page.texts[head].rstrip()
-    if not text.endswith(_COLONS) or page.hits(head) or not _is_free(record, head):
+    if not text.endswith(_COLONS) or page.hits(head) or record.is_settled(head):
         return []
     size = len(text) // _CHARS_OF_A_WORD if page.is_unspaced(head) else len(page.words[head])
     if size < _ANNOUNCING_WORDS:
@@ -270,7 +265,7 @@ def _announced(record: PageRecord, last: int) -> list[int]:
     items: list[int] = []
     counting = _counts_from_one(page, head + 1)
     for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_ITEMS)):
-        if not 0 < len(page.words[at]) <= _ITEM_WORDS or not _is_free(record, at):
+        if not 0 < len(page.words[at]) <= _ITEM_WORDS or record.is_settled(at):
             break
         if not _has_small_hits(page, at):
             break
@@ -305,7 +300,7 @@ def _counted(record: PageRecord) -> Iterator[int]:
             continue
         number = int(item[1]) if item[1].isdecimal() else 1 + _CHINESE.index(item[1])
         follows = before == (number - 1, item[2])
-        likely = record.probabilities[at] >= _ITEM and _is_free(record, at)
+        likely = record.probabilities[at] >= _ITEM and not record.is_settled(at)
         if record.kept[at]:
             before = (number, item[2])
         elif follows and likely and _has_small_hits(page, at):
@@ -385,7 +380,7 @@ def _farewell(record: PageRecord, at: int) -> Sequence[int]:
     page = record.page
     if at >= len(page.texts) or not 0 < len(page.words[at]) <= _FAREWELL_WORDS:
         return ()
-    if record.probabilities[at] < _FAREWELL or page.hits(at) or not _is_free(record, at):
+    if record.probabilities[at] < _FAREWELL or page.hits(at) or record.is_settled(at):
         return ()
     linked = record.tree is not None and record.tree.markup[at].link_chars > 0
     calls = page.texts[at].rstrip(CLOSING).endswith(("!", "！"))
@@ -407,7 +402,7 @@ def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
     size = len(page.words[at])
     if page.is_unspaced(at):
         size = len(page.texts[at]) // _CHARS_OF_A_WORD
-    if size < least or record.probabilities[at] < lowest or not _is_free(record, at):
+    if size < least or record.probabilities[at] < lowest or record.is_settled(at):
         return False
     if "©" in page.texts[at] or not ends_sentence(page.texts[at]):
         return False

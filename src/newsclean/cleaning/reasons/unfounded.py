@@ -320,17 +320,13 @@ def _spoken_against(record: PageRecord, lines: Sequence[int]) -> set[int]:
     page, tree = record.page, record.document.tree
     marks = _marks(record, lines)
     body = set(itertools.compress(page.texts, record.kept))
-    furniture = record.mail.email_furniture
     often = _often(record) if any(map(page.is_unspaced, lines)) else frozenset()
     found = _days(record, lines)
     for at in lines:
         text = page.texts[at]
-        told = at in record.roles or at in record.causes or at in furniture or at in record.repeats
-        dropped = bool(record.overrides) and record.overrides[at].drop is not None
         linked = tree is not None and tree.markup[at].link_chars > _LINKED * len(text)
         if (
-            told
-            or dropped
+            record.is_settled(at)
             or linked
             or at in marks
             or text in body

@@ -173,13 +173,9 @@ def _is_free(record: PageRecord, at: int, *, sure: bool = False) -> bool:
     Contact us early".
     """
     tree, page = record.tree, record.page
-    if at in record.causes or at in record.roles or at in record.repeats:
+    if record.is_settled(at) or (page.hits(at) and not sure):
         return False
-    if page.hits(at) and not sure:
-        return False
-    if tree is not None and tree.markup[at].link_chars > _LINKED * len(page.texts[at]):
-        return False
-    return not (record.overrides and record.overrides[at].drop is not None)
+    return tree is None or tree.markup[at].link_chars <= _LINKED * len(page.texts[at])
 
 
 def _is_beside(record: PageRecord, at: int, stay: set[int]) -> bool:
