@@ -286,3 +286,84 @@ def test_the_president_of_a_country_is_not_the_president(
 ) -> None:
     """A country behind the office tells one from another, who is told of without any."""
     assert who(text, language)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Rien ne presse », dit Dominique de Valpin.", "Dominique de Valpin"),
+        ("fr", "« Rien ne presse », a dit Valéry Girard d'Aubin.", "Valéry Girard d'Aubin"),
+        ("fr", "« Rien ne presse », a dit Louis d’Aubin.", "Louis d’Aubin"),
+        ("fr", "« Rien ne presse », a déclaré Marie L'Hermine.", "Marie L'Hermine"),
+        ("fr", "« Rien ne presse », a dit Awa N'Dory. Mme N'Dory se tait.", "Awa N'Dory"),
+        ("es", "«No hay prisa», dijo María José de la Cruz.", "María José de la Cruz"),
+        ("pt", "“Não há pressa”, disse a ministra Ana dos Santos.", "Ana dos Santos"),
+        ("it", "«Non c'è fretta», ha detto Elena della Valle.", "Elena della Valle"),
+        ("it", "«Non c'è fretta», ha detto Massimo D'Alba.", "Massimo D'Alba"),
+        ("it", "«Non c'è fretta», ha aggiunto Massimo D’Alba. D’Alba tace.", "Massimo D’Alba"),
+        ("ca", "«No hi ha pressa avui», va dir el batlle Joan de Déu.", "Joan de Déu"),
+        ("nl", "„Er is geen haast”, zei Jan van der Berg.", "Jan van der Berg"),
+        # what is "of" behind a whole name, "for", and whose lawyer it is
+        ("fr", "« Rien ne presse », dit l'avocat Paul Vidal de Lyon.", "Paul Vidal"),
+        ("fr", "« Rien ne presse », a dit Marie pour Paul.", "Marie"),
+        ("nl", "„Er is geen haast”, zei Jan Smit van Utrecht.", "Jan Smit"),
+        ("en", "“There is no haste,” said Joan of Leeds.", "Joan"),
+        ("en", "“There is no haste,” said Tom 'Red' Reed.", "Tom 'Red' Reed"),
+        ("fr", "« Rien ne presse », selon la mère d'Anne Rey.", "la mère d'Anne Rey"),
+    ],
+)
+def test_a_family_name_has_its_particle(language: str, text: str, speaker: str) -> None:
+    assert who(text, language)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "role"),
+    [
+        (
+            "fr",
+            "« Rien ne presse », a dit le ministre de l'Intérieur Paul Rey.",
+            "Paul Rey",
+            "ministre de l'Intérieur",
+        ),
+        (
+            "fr",
+            "« Rien ne presse », a dit la présidente de la Chambre Anne Rey.",
+            "Anne Rey",
+            "présidente de la Chambre",
+        ),
+        (
+            "it",
+            "«Non c'è fretta», ha detto il ministro degli Esteri Antonio Neri.",
+            "Antonio Neri",
+            "ministro degli Esteri",
+        ),
+        (
+            "it",
+            "«Non c'è fretta», ha detto la presidente dell'Unione Paola Neri.",
+            "Paola Neri",
+            "presidente dell'Unione",
+        ),
+        (
+            "es",
+            "«No hay prisa», dijo el ministro de la Presidencia Pedro Ruiz.",
+            "Pedro Ruiz",
+            "ministro de la Presidencia",
+        ),
+        (
+            "nl",
+            "„Er is geen haast”, zei de voorzitter van de Kamer Jan Smit.",
+            "Jan Smit",
+            "voorzitter van de Kamer",
+        ),
+        (
+            "en",
+            "“There is no haste,” said Minister for the Environment Ann Lee.",
+            "Ann Lee",
+            "Minister for the Environment",
+        ),
+    ],
+)
+def test_what_an_office_is_of_may_have_an_article(
+    language: str, text: str, speaker: str, role: str
+) -> None:
+    assert who(text, language) == (speaker, role)

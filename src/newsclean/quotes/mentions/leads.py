@@ -43,8 +43,9 @@ def is_bearer(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
 
 def is_of_office(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Whether what begins at a word is what an office is of: "Minister for Finance"."""
-    led = at > 1 and words.low[at - 2] in words.roles
-    return led and words.low[at - 1] in lexicon.joiners
+    low = words.low
+    at -= at > 2 and low[at - 1] in lexicon.definite  # "ministre de la Justice"
+    return at > 1 and low[at - 2] in words.roles and low[at - 1] in lexicon.joiners
 
 
 def are_abbreviations(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -91,7 +91,7 @@ def role_before(
         if low[at] in words.roles:
             return (index, first)
         plain = not (words.text[at][0].isupper() or words.text[at] == ".")
-        inside = at > index and low[at] in lexicon.joiners
+        inside = at > index and low[at] not in lexicon.links
         inside = inside and _inside_role(words, lexicon, at, index)
         if first == mention.first and plain and not (given or inside):
             return None  # but "министр финансов Антон Силуанов"
@@ -230,6 +230,10 @@ def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
         opens = words.bounds[words.sentence[at]][0] == at - 1
         alike = words.text[at - 1][0].isupper() == words.text[at + 1][0].isupper()
         return opens or alike or words.text[at + 1].isupper()  # "founder and CEO"
+    if words.low[at] in lexicon.definite and at - 1 > limit:  # "ministre de la Justice"
+        if not words.text[at + 1][0].isupper() or words.low[at + 1] in words.roles:
+            return False
+        at -= 1
     if words.low[at] not in lexicon.joiners:
         return False
     if words.low[at + 1] in lexicon.polite:

@@ -46,8 +46,10 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     index = 0
     for first in firsts:
         word = text[first]
-        if first < index or (word[0] == "I" and word[1:2] in ("'", "’")):
+        if first < index or (word[0] == "I" and word[1:2] in _APOSTROPHES):
             continue
+        if word.endswith(_APOSTROPHES):
+            continue  # "D'Alto said"
         if low[first] in polite:
             continue
         index = first + 1
@@ -212,7 +214,10 @@ def is_short_initial(word: str) -> bool:
 
 
 def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
-    """Whether the particle at `at` goes on with a name: always "de", after a body only "of"."""
+    """Whether the particle at `at` goes on with a name: "von", "d'" always, "of" after a body only.
+
+    After first names alone so does what is "of" and begins family names: "Ana de Miguel".
+    """
     low = words.low
     word = low[at]
     if word not in lexicon.joiners and word not in lexicon.links:
