@@ -88,22 +88,16 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
-        found |= set(_summary_heading(record, kept[0] - 1)) | set(_announced(record, kept[-1]))
+        found |= set(_announced(record, kept[-1]))
+        above = kept[0] - 1  # HTML's network knows the heading of a summary by its element
+        if above >= 0 and record.probabilities[above] >= _SUMMARY:
+            found |= {above} if heads_summary(record.page, above) else set()
         found |= set(_counted(record))
         found |= set(_tail(record, max(kept[-1], *found, -1)))
     else:
         found |= set(code_elements(record))
     found |= set(_farewell(record, max(kept[-1], *found, -1) + 1))
     return {at for at in found if not record.kept[at] and not record.is_settled(at)}
-
-
-def _summary_heading(record: PageRecord, at: int) -> Iterator[int]:
-    """The heading of a summary right above the first kept line: its points have not gone.
-
-    In HTML the network knows such a box by its element.
-    """
-    if at >= 0 and record.probabilities[at] >= _SUMMARY and heads_summary(record.page, at):
-        yield at
 
 
 def vouched_for(record: PageRecord) -> set[int]:
@@ -164,12 +158,8 @@ def _of_entries(record: PageRecord) -> Iterator[int]:
 def _is_told(record: PageRecord, at: int) -> bool:
     """Does a line end as a sentence does, and speaks nothing against it?"""
     page = record.page
-    told, rows = alike(record), set[int]()
-    if record.document.tree is None:  # the network for HTML knows headings by their elements
-        told = told.union(named_headings(record))
-        rows = facts(record, last_paragraph(record) + 1)
-    found = {at for at in told if at > top and not record.is_settled(at)}
-    return found if any(map(record.is_settled, rows)) else found | rows
+    ends = ends_sentence(encyclopaedias.without_marks(page.texts[at]))
+    return ends and not page.hits(at) and not record.is_settled(at)
 
 
 def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:

@@ -19,7 +19,7 @@ _MAX_NICKNAME_WORDS = 3
 _INITIAL_CHARS = 2
 _SHORT_TITLES = frozenset(["del", "asm", "atty", "ald", "cmdr", "pfc", "spc", "dep", "amb", "msgr"])
 """English titles that are words or names of their own without the full stop: "Del. Ann Lee"."""
-_APOSTROPHES = frozenset("'’")
+_APOSTROPHES = ("'", "’")
 _ELIDED = frozenset(["d'", "d’"])
 """What begins a word in languages that have no elision: "Marc d'Arcy"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
@@ -80,9 +80,13 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 heading = index + 1 < size and text[index + 1][0].isupper()
                 inner = low[index] in lexicon.definite or low[index] in name_particles()
                 inner = inner and not lexicon.past_endings  # "Jean Le Pen", "Anna Della Seta"
+                inner = inner or following.endswith(_APOSTROPHES)  # "Awa N'Dory"
                 if capital and heading and not inner:
                     break  # "Are Ann Lee and Tom Reed Still Together?"
-            if capital and (gap == 1 or (gap == 0 and low[index - 1] in name_particles())):
+            elided = index - 1 > first and before[1:].endswith(_APOSTROPHES)  # "Marco D'Alto"
+            if capital and (
+                gap == 1 or (not gap and (elided or low[index - 1] in name_particles()))
+            ):
                 index += 1
             elif (
                 following == "&"
@@ -220,7 +224,7 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     """
     low = words.low
     word = low[at]
-    if word not in lexicon.joiners and word not in lexicon.links:
+    if word.endswith(_APOSTROPHES) or (word not in lexicon.joiners and word not in lexicon.links):
         return not lexicon.capitals or bool(given_name(low[at - 1]))
     if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
         return False

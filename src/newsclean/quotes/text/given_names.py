@@ -8,7 +8,7 @@ from functools import cache
 from newsclean.languages import read_data
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 
-_ELIDED = frozenset(word + mark for word in ("d", "l", "dell", "dall", "sant") for mark in "'’")
+_APOSTROPHES = ("'", "’")
 """Words that nothing parts from the one behind them."""
 
 
@@ -31,8 +31,10 @@ def particles_of(lexicon: Lexicon) -> frozenset[str]:
 
 
 def spelled(name: Sequence[str]) -> str:
-    """The words of a name as it is written: "Marc d'Estaing", whose "d'" is a word."""
-    parts = [word if word.lower() in _ELIDED else word + " " for word in name]
+    """The words of a name as it is written: "Marc d'Estaing", "Awa N'Dory": "d'" is a word."""
+    parts = [
+        word if word[0].isalpha() and word.endswith(_APOSTROPHES) else f"{word} " for word in name
+    ]
     return "".join(parts).rstrip()
 
 
