@@ -53,6 +53,7 @@ _SLUG = lazy_regex(
     r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?$"
     r"|[A-Z][A-Z0-9.&-]+/[A-Z0-9.&/-]*\s?\([^()]{1,40}\)$"
 )
+_TAKE = lazy_regex(r"(?:REUTERS|AFP|EFE|ANSA|DPA|PTI|TASS|LUSA)(?: [A-Z]{2,3}){1,2}")
 _DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
 _INITIALS = lazy_regex(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
 ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
@@ -94,6 +95,8 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, (NOTE, "in double brackets")
         elif words[0] in known.wire_labels and _is_keywords(text):
             yield at, (NOTE, f"the line begins with the label '{words[0]}'")
+        elif _TAKE.fullmatch(text):
+            yield at, (NOTE, "an agency's name and a desk, between two parts of its text")
         elif at >= last - 1 and _INITIALS.match(text):
             yield at, (NOTE, "the initials of an agency's writers")
 

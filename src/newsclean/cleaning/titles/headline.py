@@ -8,6 +8,7 @@ decides. Where the page states its title, the line that says the same is the hea
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
 _GAP, _STRAY = 12, 0.2
 """After a stray line come so many that are not kept; it is less than this share of the body."""
 _BODY_WORDS = 15
+_SLUG = lazy_regex(
+    r"[A-Z]{2,4}(?:-[A-Z]{2,4})?--\S.{3,60}"
+    r"|(?P<topic>[^\W\d_][^\d().:!?]{3,40}) \([^\W\d_]{4,16}(?: [^\W\d_]{2,12})?\)"
+)
+_NOTE = lazy_regex(r"Eds:|Editors:|Eds\.:|\(?(?:ATTN|Achtung)\b", re.IGNORECASE)
 _STAMP_WORDS = 4
 _SENDER = lazy_regex(
     r"(?:株式会社|有限会社|合同会社|(?:一般|公益)?(?:社団|財団)法人)[^\s、。「」]{1,20}"
@@ -135,6 +141,8 @@ class HeadlineSearch:
             return self._of_a_release(start, low) or self._on_top(start, low)
         if _SENDER.fullmatch(page.texts[found[0]]) and found[0] + 1 < start:
             found = (found[0] + 1, found[1])
+        if _is_slug(page.texts[found[0]]):
+            found = (_below_slug(page, found[0], start), found[1])
         quoted = found[0] - 1
         if quoted >= low and _is_quotation(page, quoted):
             return quoted, found[1]  # of an interview; what the networks took stands under it
@@ -199,6 +207,23 @@ class HeadlineSearch:
 def _is_stamp(page: PageLines, at: int) -> bool:
     """Is a line the place and the day of a release, above its headline?"""
     return bool(page.dates(at)) and len(page.words[at]) <= _STAMP_WORDS
+
+
+def _is_slug(text: str) -> bool:
+    """Is a line what an agency files a text under: "AP-US--Old Diaries", "MOLINO (Resumen)"?"""
+    found = _SLUG.fullmatch(text)
+    return found is not None and (found["topic"] is None or found["topic"].isupper())
+
+
+def _below_slug(page: PageLines, slug: int, start: int) -> int:
+    """The headline below a slug and the notes to editors; the slug where there is none."""
+    for at in range(slug + 1, min(start, slug + 1 + _OVER)):
+        text = page.texts[at]
+        if text[0] in "([" or _NOTE.match(text) or text.isupper():
+            continue
+        sized = _FEWEST_WORDS <= len(page.words[at]) <= _BODY_WORDS
+        return at if sized and not text.endswith(_STOPS) and page.byline(at) is None else slug
+    return slug
 
 
 def _is_quotation(page: PageLines, at: int) -> bool:
