@@ -181,3 +181,18 @@ def test_a_date_with_a_nought_is_none(date: str) -> None:
     assert month_comes_first([f"Build {date}", "Posted 5 May 2023"]) is None
     assert find_dates(f"Friday {date}") == ()
     assert newsclean.clean("\n\n".join([TITLE, f"Build {date}", *BODY])).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("address", "language", "first"),
+    [
+        ("https://lowmere.example/blog/2023/october/03/ferry", "en", False),
+        ("https://lowmere.example/2023/10/03/ferry", "en", False),
+        ("https://lowmere.example/2023/03/10/ferry", "en", True),
+        ("https://lowmere.example/2023/octobre/3/", "fr", False),
+        ("https://lowmere.example/2023/03/ferry", "en", None),
+        ("https://lowmere.example/2022/10/03/ferry", "en", None),
+    ],
+)
+def test_the_address_has_the_day(address: str, language: str, first: bool | None) -> None:  # noqa: FBT001
+    assert month_comes_first(["03/10/2023"], language, address) is first

@@ -59,6 +59,7 @@ _LAST_CENTURY_FROM = 70
 _MONTHS = 12
 _HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:19|20)\d\d(?!\d)"), 2
 """With a year of two figures these are a team's record or a code as well: "25-10-12"."""
+_ADDRESSED = lazy_regex(r"/(?P<y>20\d\d)/(?P<m>[^\W\d_]{3,9}|\d\d?)/(?P<d>\d\d?)(?!\d)")
 _NEAR_DAYS = 3
 """A date in words is near a numeric one that is so many days off (a guess)."""
 MOST_LABEL_CHARS = 60
@@ -106,6 +107,7 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
 
     One of them that has but one reading tells it; in English, too, a date in words that is near one
     of two readings, else the page's own `address` or prices of a country that puts the day first.
+    An address that has the day itself tells it in any language.
     """
     days = months = 0
     open_: set[tuple[int, int, int]] = set()
@@ -121,6 +123,8 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
                 if 0 < min(first, second) < max(first, second) <= _MONTHS:
                     open_.add(numbers := (_full_year(int(found["y2"])), first, second))
                     labelled.setdefault(find_label(text[: found.start()]), numbers)
+    if days == months == 0 and open_ and (told := _day_of_address(address, language)):
+        days, months = (told[0], told[2], told[1]) in open_, told in open_
     if days == months == 0 and open_ and language == "en":
         days, months = _by_words(texts, open_)
         if days == months == 0 and "published" in labelled and "updated" in labelled:
@@ -128,6 +132,16 @@ def month_comes_first(texts: Sequence[str], language: str = "en", address: str =
         abroad = _day_first_address().match(address) or calendars.pays_where_days_lead(texts)
         days += days == months == 0 and bool(abroad)
     return None if (days > 0) == (months > 0) else months > 0
+
+
+def _day_of_address(address: str, language: str) -> tuple[int, int, int] | None:
+    """The year, month and day in "https://post.example/2023/october/03/ferry"."""
+    found = _ADDRESSED.search(address)
+    if found is None:
+        return None
+    month = found["m"]
+    number = int(month) if month.isdigit() else month_number(month, language)
+    return (int(found["y"]), number, int(found["d"])) if number else None
 
 
 def dots_month_first(texts: Iterable[str]) -> bool:
