@@ -253,10 +253,14 @@ def test_a_web_address_where_a_file_was_meant_is_told(run: Run) -> None:
 
 
 def test_lines_are_learned_of_pages_alone(run: Run, articles: Path) -> None:
-    """What newsclean wrote as JSON is no page of a site: `batch` would refuse it, too."""
-    run("batch", "in", "-o", "out", "--no-clean")
-    done = run("learn", "out", "-o", "site.json")
+    """JSON without articles is no page of a site, as in `batch`; what newsclean wrote is read."""
+    data = articles.parent / "data"
+    data.mkdir()
+    (data / "settings.json").write_text('{"version": 3, "names": ["a", "b"]}')
+    done = run("learn", "data", "-o", "site.json")
     assert (done.returncode, b"no pages to learn from" in done.stderr) == (1, True)
+    run("batch", "in", "-o", "out", "--no-clean")
+    assert run("learn", "out", "-o", "site.json").returncode == 0
 
 
 def test_a_format_of_the_settings_that_cannot_be_is_blamed_on_them(

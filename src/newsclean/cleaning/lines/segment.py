@@ -241,7 +241,8 @@ def _wrap_width(physical: list[_Physical], breaks: list[_Break | None]) -> int:
     fits = [0] * (_WIDEST + 2)
     longer = [0.0] * (_WIDEST + 2)
     inside = 0
-    alone = [one is other is None for one, other in itertools.pairwise((None, *breaks, None))]
+    edges = (None, *breaks, None)[: len(physical) + 1]  # none where there is no line
+    alone = [one is other is None for one, other in itertools.pairwise(edges)]
     for line, by_itself in zip(physical, alone, strict=True):
         longer[min(line.columns, _WIDEST + 1)] += _ALONE if by_itself else 1
     for broken in breaks:
