@@ -210,7 +210,10 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         elif option.mention not in (CONTINUES, NOBODY):
             if option.mention == IMPLIED:
                 who, certain = resolve_implied(context, option.cue, spoken)
-            else:
+                if option.features and (not who.text or sure * certain < _MIN_CONFIDENCE):
+                    other, share, _ = choose(context, number, speaker.entity, place, ranked=True)
+                    option, sure = (other, share) if other.mention >= 0 else (option, sure)
+            if option.mention >= 0:
                 who, certain = resolve(context, option.mention, spoken)
                 who = together(context, option.mention, option.route, who)
             if who.text and sure * certain >= _MIN_CONFIDENCE and not is_thing(context, option):

@@ -43,6 +43,8 @@ _ENDS = ("", ".", ",")
 """What may follow a name that signs without an office."""
 SIGNED: tuple[Group, ...] = (("R signed",),)
 """The feature of a signature with a name."""
+LED: Group = ("implied, led",)
+"""That words lead to a verb without a subject or follow it: "ha dicho", "dice a la prensa"."""
 
 
 @cache
@@ -63,10 +65,13 @@ def choose(
     previous: int,
     last: int = -1,
     weigh: Callable[[Group], float] = learned,
+    *,
+    ranked: bool = False,
 ) -> tuple[Candidate, float, float]:
     """The likeliest candidate, its probability, and that of nobody at all.
 
-    `previous` is the entity of the quote before and `last` the mention it was attributed to.
+    `previous` is the entity of the quote before and `last` the mention it was attributed to;
+    where it is `ranked`, a verb without a subject that words lead to is one cue of several.
 
     Where one verb of speech with its subject touches a quote of some length, the model is not
     asked: that mention is right 49 times in 50, and this is more than half of all quotes.
@@ -100,7 +105,7 @@ def choose(
         if plain is not None:
             return plain, _PLAIN_CONFIDENCE, 0.0
     implied = _implied(context, number)
-    if implied is not None:
+    if implied is not None and not (ranked and implied.features):
         return implied, _PLAIN_CONFIDENCE, 0.0
     possessive, speaks = owner(context, number)
     if possessive >= 0 and not speaks:
@@ -238,12 +243,13 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
     at = cue + 1
     while at < end and (at in context.people.told or _leads_to_told(context, at)):
         at += 1  # "mondta a Déli Lapnak."
+    led = cue > beyond(words, last, end) or _behind_hearers(context, at, end) > at
     at = _behind_hearers(context, at, end)
     if at < end and (words.low[at][0].isalnum() or words.quote[at] >= 0):
         return None
     if behind_aside(context, at, end) > at:
         return None
-    return Candidate(IMPLIED, (), cue, "implied")
+    return Candidate(IMPLIED, (LED,) if led else (), cue, "implied")
 
 
 def _behind_hearers(context: AttributionContext, at: int, end: int) -> int:

@@ -303,8 +303,8 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     owned = word in lexicon.owned
     subject = -1 if owned else told_of_before(context, cue)
     fits = {gender, context.people.entities[subject].gender} != {"m", "f"}
-    if subject not in (-1, found) and fits:
-        return as_speaker(context, subject), _FOREMOST
+    if subject >= 0 and fits:
+        return as_speaker(context, subject), max(_FOREMOST, sure * 0.9 * (subject == found))
     if owned and not _is_plain_owner(context, found, cue, gender, spoken):
         return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9

@@ -40,7 +40,8 @@ def _subject(context: AttributionContext, sentence: int) -> int:
     for place in context.by_sentence.get(sentence, ()):
         mention, which = people.mentions[place], people.entity_of[place]
         if mention.kind == "name" and which >= 0 and people.entities[which].person:
-            explained = mention.first - begin == 2 and words.text[begin + 1] == ","
+            first = mention.first - begin  # "Anwalt, Jan Ott", "Su abogada, Ana Ruiz"
+            explained = first in (2, 3) and words.text[mention.first - 1] == ","
             return which if explained or opens(context, mention) else -1
     return -1
 

@@ -8,7 +8,9 @@ from functools import cache
 from newsclean.languages import read_data
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 
-_APOSTROPHES = ("'", "’")
+_ELIDED = ("d", "l", "n", "dell", "dall", "sant")
+_BEGIN_WORDS = frozenset(word + mark for word in _ELIDED for mark in "'’")
+"""What begins the next word of a name."""
 """Words that nothing parts from the one behind them."""
 
 
@@ -32,9 +34,7 @@ def particles_of(lexicon: Lexicon) -> frozenset[str]:
 
 def spelled(name: Sequence[str]) -> str:
     """The words of a name as it is written: "Marc d'Estaing", "Awa N'Dory": "d'" is a word."""
-    parts = [
-        word if word[0].isalpha() and word.endswith(_APOSTROPHES) else f"{word} " for word in name
-    ]
+    parts = [word if word.lower() in _BEGIN_WORDS else f"{word} " for word in name]
     return "".join(parts).rstrip()
 
 
