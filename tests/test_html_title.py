@@ -156,6 +156,14 @@ def test_a_heading_of_first_rank_in_a_breadcrumb_is_for_machines(trail: str, hea
     assert title(head, top) == PRINTED
 
 
+@pytest.mark.parametrize("kicker", ["Harbour baths :", "„Swim no more“: ", "SPORT"])
+def test_a_breadcrumb_has_the_headline_without_its_kicker(kicker: str) -> None:
+    """As German news sites have it, with and without a colon."""
+    top = f"<div class='breadcrumb'><a href='/'>Home</a><h1>{PRINTED}</h1></div>"
+    heading = f"<h2><span>{kicker}</span><span>{PRINTED}</span></h2>"
+    assert title(f"<title>{PRINTED}</title>", top + heading) == PRINTED
+
+
 @pytest.mark.parametrize(
     "top",
     [

@@ -50,6 +50,13 @@ def test_references_of_an_article_are_no_list_of_links(heading: str) -> None:
             "The city has 4,000 people.[1] It has a tram.[2][3] It sold it.[4] It wants it.[5]\n",
             None,
         ),
+        (
+            (
+                "Face of\nMarl Boats [1991], Ness Tea [1995], Osland Post [2002], Ferrow [2004]\n"
+                "Height 1.70\n"
+            ),
+            None,
+        ),
         ("See [2] and [1], then [12] and [7] for the data of [4] these papers.\n", None),
         ("pro\u00admised to the north\u00ad\nern islands\n", "promised to the northern islands\n"),
         ("T\nhe council of Ferrow agreed.\n", "The council of Ferrow agreed.\n"),

@@ -27,6 +27,10 @@ _HEADING_WORDS, _HEADINGS, _REFERENCE_LINES = 3, 5, 2_000
 """A list of addresses has a heading of so few words ("References", "Verweise"), in any language."""
 _WIDEST = 132
 """No text browser wraps beyond."""
+_FEWEST_WRAPPED, _WRAPPED = 2, 0.4
+"""So many of its lines, and so large a share of those with another below, a wrap has cut."""
+_YEARS, _MOST_YEARS = range(1900, 2100), 0.5
+"""Numbers in brackets of which so large a share are years are no links: "[1991]"."""
 _FEWEST_NUMBERS, _FEWEST_LISTED, _ASCENDING = 4, 2, 0.8
 """A dump has so many link numbers, fewer with their list, and so large a share of them ascends."""
 _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
@@ -90,7 +94,8 @@ def _without_link_numbers(text: str) -> tuple[str, int]:
         numbers, fewest = [int(each[0].strip(" \t[]")) for each in found], _FEWEST_LISTED
     else:
         numbers, fewest = [int(each[1]) for each in found if each[1]], _FEWEST_NUMBERS
-    if len(numbers) < fewest:
+    years = sum(number in _YEARS for number in numbers)
+    if len(numbers) < fewest or years > _MOST_YEARS * len(numbers):
         return text, 0
     ascending = sum(one < other for one, other in itertools.pairwise(numbers))
     if min(ascending + 1, len(set(numbers))) < _ASCENDING * len(numbers):
@@ -106,17 +111,26 @@ def _unwrapped(text: str) -> str:
     lines = text.split("\n")
     widths = (len(line) for line in lines if len(line) <= _WIDEST and "://" not in line)
     width = max(widths, default=0)
+    breaks = [_is_wrapped(above, line, width) for above, line in itertools.pairwise(lines)]
+    inside = sum(bool(above.strip() and line.strip()) for above, line in itertools.pairwise(lines))
+    if sum(breaks) < max(_FEWEST_WRAPPED, _WRAPPED * inside):
+        return text
     joined = [lines[0]]
-    for above, line in itertools.pairwise(lines):
-        content = line.lstrip()
-        indent = len(line) - len(content)
-        room = width - len(above) - 1
-        goes_on = above.strip() and content and indent == len(above) - len(above.lstrip())
-        if goes_on and not content.startswith(("* ", "+ ")) and len(content.split()[0]) > room:
-            joined.append(f" {content}")
-        else:
-            joined.append(f"\n{line}")
+    for line, wrapped in zip(lines[1:], breaks, strict=True):
+        joined.append(f" {line.lstrip()}" if wrapped else f"\n{line}")
     return "".join(joined)
+
+
+def _is_wrapped(above: str, line: str, width: int) -> bool:
+    """Whether the first word of a line would have been too long for the one above it."""
+    content = line.lstrip()
+    indent = len(line) - len(content)
+    if not content or not above.strip() or indent != len(above) - len(above.lstrip()):
+        return False
+    first = content.split(None, 1)[0]
+    return not content.startswith(("* ", "+ ")) and len(above) + 1 + len(first) > width >= len(
+        above
+    )
 
 
 def asides(text: str) -> Iterator[Part]:

@@ -90,7 +90,10 @@ def _below_trail(area: Area, candidates: Sequence[TitleCandidate]) -> Field | No
     if not best or shared[best] < _FEWEST_SHARED:
         return None
     line = area.lines[above[best]]
-    return _alone(area, Field(best, "h2", line.start, line.end), candidates)
+    # "Ferries: Boat sails again" below a breadcrumb that ends in "Boat sails again"
+    ends = (lines[0] for tag, lines in headings if tag == TRAIL and best.endswith(lines[0]))
+    title = next((end for end in ends if len(end.split()) >= _FEWEST_WORDS), best)
+    return _alone(area, Field(title, "h2", line.start, line.end), candidates)
 
 
 def _is_site(area: Area, title: str) -> bool:
