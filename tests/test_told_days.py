@@ -204,3 +204,26 @@ def test_the_days_of_the_cards_below(make: Callable[..., str]) -> None:
     cards = ("Related articles", "Swan closes bridge", "10 March 2026", "Pier sold", "9 March 2026")
     assert days_of(make("en", below=cards))[0] is None
     assert days_of(make("en", below=(*cards, "Published 12 March 2026")))[0] == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Ferry line approved\nThe council asked for it 2 days ago\nThursday, 12 March 2026",
+        "Boy who vanished 6 days ago is found near the ferry\nBy Anna Holm\nThursday, 12 March 2026",
+        "Ferry line approved by the council\nBy Anna Holm\nThursday, 12 March 2026 (3 days ago)",
+        "Ferry line approved by the council\nThursday, 12 March 2026\n3 days ago",
+    ],
+)
+def test_days_ago_do_not_move_a_day_that_is_printed(top: str) -> None:
+    """A headline, a deck or a note may say so; the day below the headline is the article's."""
+    digest = newsclean.digest(f"{top}\n\n{_FERRY}\n")
+    assert digest.date == "2026-03-12"
+
+
+_FERRY = (
+    "The town council of Marlow voted on Tuesday to open a new ferry line across the river, which "
+    "is to carry some 400 people a day from next spring.\n\n"
+    "The line will cost about 2.3 million pounds and is to replace the old bridge, which engineers "
+    "closed last autumn after cracks were found in two of its pillars."
+)

@@ -24,6 +24,7 @@ from newsclean.sources import read
             "Captions of the past were drawn by hand.",
         ),
         (["Transcripts of the trial", "were sold."], "Transcripts of the trial were sold."),
+        (["[The mayor] laughs and", "[they] go."], "[The mayor] laughs and [they] go."),
         (["He left [in 1936]", "for good."], "He left [in 1936] for good."),
     ],
 )

@@ -33,7 +33,11 @@ def complain(message: object) -> None:
     """Print one line on standard error, without control characters."""
     from newsclean.output.safe import printable
 
-    tell("newsclean: " + " ".join(printable(str(message)).split()))
+    try:
+        shown = printable(str(message))
+    except MemoryError:  # not even a pattern can be compiled any more
+        shown = str(message).encode("unicode_escape").decode("ascii")
+    tell("newsclean: " + " ".join(shown.split()))
 
 
 def tell(line: str) -> None:

@@ -62,7 +62,8 @@ def days_by_rules(area: Area, dated: Sequence[Dated]) -> Sequence[Dated]:
 def _choose_printed(area: Area, dated: Sequence[Dated]) -> Field | None:
     """The likeliest day of a text, if it is likely enough."""
     candidates = text_dates(area)
-    if not candidates or (dated and read_back(area.page, dated[0].place) is not None):
+    told = dated and not area.page.dates(dated[0].place)
+    if not candidates or (told and read_back(area.page, dated[0].place) is not None):
         return None
     model = chooser("printed_days", TEXT_DATE_FEATURES)
     scores = model.scores(text_date_rows(area, candidates, dated))

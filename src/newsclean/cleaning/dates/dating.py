@@ -50,6 +50,8 @@ _LINES_RIGHT_BELOW = 2
 """So far below the text its own stamp stands (a guess)."""
 _STAMP = lazy_regex(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
 _HOUR = lazy_regex(r"\d[:.]\d\d")
+_AGO_WORDS = 8
+"""A line that tells how long ago an article appeared has so few words (a guess)."""
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
 _CARD_LINES = 6
@@ -136,6 +138,8 @@ def _back_from_today(area: Area, found: Sequence[Dated]) -> list[Dated]:
     record = area.record
     if record.metadata.date or (record.document.tree is not None and record.document.tree.days):
         return []
+    if area.head is not None and any(each.place > area.head for each in found):
+        return []  # the day below the headline is the article's
     low = 0 if area.head is None else area.head  # a ticker may stand above the headline
     for index in (at for at in area.top if low <= at < area.start):
         back = read_back(area.page, index)

@@ -183,6 +183,8 @@ def _below(page: PageLines, at: int) -> range:
 def _leads_past(page: PageLines, at: int) -> bool:
     """Is a line a link past a box: "Skip podcast promotion and continue reading"?"""
     line = page.lower[at]
+    if line.endswith("."):  # "Skip the queue and continue reading, the sign says."
+        return False
     return len(line) <= _LINK_CHARS and any(
         past in line and on in line for past, on in _lists().skips
     )

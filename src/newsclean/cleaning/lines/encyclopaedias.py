@@ -36,15 +36,22 @@ _TITLE_WORDS, _OPENING_WORDS, _OPENING_CHARS, _WORDS_BETWEEN = 12, 8, 20, 4
 """How long a title and the paragraph that says what it names are, and how many other words stand
 in that before the last of the title (guesses)."""
 _LABEL_WORDS = 4
+_PROSE_WORDS = 20
 _NOTE = lazy_regex(r"(?:\d{1,3}\.\s)?[\^↑]\s?\S")
 
 
 def is_encyclopaedia(page: PageLines) -> bool:
     """Has the page "[edit]" on several headings, or notes and a line that says what it is?
 
-    Journals have numbers of notes too.
+    Journals have numbers of notes too, and news speaks of encyclopaedias: the line stands above or
+    below the text.
     """
-    return len(_marked(page)) >= FEW_MARKS or (has_notes(page) and bool(about_page(page)))
+    if len(_marked(page)) >= FEW_MARKS:
+        return True
+    if not has_notes(page) or not (told := about_page(page)):
+        return False
+    prose = [at for at, words in enumerate(page.words) if len(words) >= _PROSE_WORDS]
+    return not prose or any(at < prose[0] or at > prose[-1] for at in told)
 
 
 def has_notes(page: PageLines) -> bool:

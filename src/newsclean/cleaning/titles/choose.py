@@ -16,7 +16,7 @@ from newsclean.document import Field
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.titles.title_features import TitleCandidate
@@ -28,6 +28,8 @@ _FEWEST_WORDS = 4
 (guesses)."""
 _FEWEST_SHARED = 2
 """So many words of the headline has a title for search engines (a guess)."""
+_DECK = 1.8
+"""So many times the words of the title for search engines has no headline (a guess)."""
 _OWNED = ("©", "(c)", "Copyright")
 _HOST = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
 _PARTING = ":–—-|.?!/"
@@ -84,7 +86,7 @@ def _below_trail(area: Area, candidates: Sequence[TitleCandidate]) -> Field | No
     shared = {
         text: len(told.intersection(normalized_words(text)) - common)
         for text in printed
-        if text in above and len(text.split()) >= _FEWEST_WORDS
+        if text in above and len(text.split()) >= _FEWEST_WORDS and not _is_deck(text, told)
     }
     best = max(shared, key=shared.__getitem__, default="")
     if not best or shared[best] < _FEWEST_SHARED:
@@ -94,6 +96,11 @@ def _below_trail(area: Area, candidates: Sequence[TitleCandidate]) -> Field | No
     ends = (lines[0] for tag, lines in headings if tag == TRAIL and best.endswith(lines[0]))
     title = next((end for end in ends if len(end.split()) >= _FEWEST_WORDS), best)
     return _alone(area, Field(title, "h2", line.start, line.end), candidates)
+
+
+def _is_deck(text: str, told: Collection[str]) -> bool:
+    """Is a heading rather what stands below the headline: a sentence, or much longer?"""
+    return text.endswith(".") or len(text.split()) > _DECK * len(told)
 
 
 def _is_site(area: Area, title: str) -> bool:

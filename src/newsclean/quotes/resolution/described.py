@@ -189,9 +189,8 @@ def _told_of(context: AttributionContext, mention: Mention, text: str, spoken: V
     told = who_is_told_of(context, mention, spoken)
     if told < 0 or has_role(context, told, head):
         return told
-    other = bool(context.people.entities[told].roles)
-    alone = mention.last - mention.first <= _MAX_BARE_WORDS and not head[0].isdigit()
-    if (other and alone) or head in words.low[: mention.first]:
+    other = bool(context.people.entities[told].roles) and not head[0].isdigit()
+    if other or head in words.low[: mention.first]:
         return -1  # "Tom Reed, a baker, came. ..., said the mayor"
     return -1 if has_deputy(context, told, head) else told
 

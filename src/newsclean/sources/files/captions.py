@@ -27,8 +27,10 @@ _VOICE = lazy_regex(r"<v(?:\.[^\s>]{0,40})?[ \t]+([^>]{1,80})>")
 _TAG = lazy_regex(r"</?[a-zA-Z0-9][^<>]{0,80}>|\{\\[^{}]{0,80}\}")
 _TURN = lazy_regex(r"(?:>>+|[-–—])\s*(?=\S)")
 _NAMED = lazy_regex(r"[^\W\d_a-z][\w .'’-]{1,30}:\s")
-_SOUND = lazy_regex(r"\[[^\[\]\d]{1,40}\]|^\s*\([^()\d]{1,40}\)\s*$|[♩♪♫♬]+")
-"""What is heard and not said: "[upbeat music]", "(applause)", "♪ ♪"."""
+_SOUND = lazy_regex(
+    r"^\s*\[[^\[\]\d]{1,40}\]\s*$|\[[A-Z ]{3,40}\]|^\s*\([^()\d]{1,40}\)\s*$|[♩♪♫♬]+"
+)
+"""What is heard and not said: "[upbeat music]" on a line of its own, "[LAUGHTER]", "♪ ♪"."""
 _MADE_BY = lazy_regex(
     r"(?:subtitles?|captions?|subtitled|captioned|captioning|closed captions|transcribed|transcript"
     r"|untertitel(?:ung)?|sous-titr(?:age|es)|subt[ií]tulos|subtitulado|sottotitol(?:i|ati)"
