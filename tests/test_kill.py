@@ -199,3 +199,28 @@ def _group_lives(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_a_signal_within_a_callback_is_not_lost(number: signal.Signals, code: int) -> None:
+    """Python drops what is raised there, as while a process forks; it is raised again."""
+    program = (
+        "import os, sys, time\n"
+        "from newsclean import failures\n"
+        "class Last:\n"
+        f"    def __del__(self): os.kill(os.getpid(), {int(number)}); time.sleep(0)\n"
+        "def app(**_):\n"
+        "    one = Last(); del one; time.sleep(20); print('went on')\n"
+        "try: failures.run(app)\n"
+        "except KeyboardInterrupt: sys.exit(130)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        preexec_fn=obey_interrupts,
+    )
+    assert (done.returncode, done.stdout) == (code, b"")

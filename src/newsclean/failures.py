@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _REFUSALS = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN))
 """No more open files, memory, processes: the caller's limits, and no fault of the program."""
+
+_BY_SIGNAL, _SOON_S = 128, 0.05
+"""The exit codes of signals begin above; when one that was dropped is sent again."""
 
 _NO_ROOM = ("failed to map segment", "annot allocate memory")
 """What the loader of glibc says of a library for which there is no memory."""
@@ -50,12 +54,29 @@ def _end_on_signals() -> None:
     """Let a closed terminal and `kill` end the program by way of all that it has to put away."""
 
     def end(number: int, _frame: object) -> None:
-        sys.exit(128 + number)
+        sys.exit(_BY_SIGNAL + number)
 
     for name in ("SIGHUP", "SIGTERM"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:  # else `nohup`
             signal.signal(number, end)
+    dropped = sys.unraisablehook
+
+    def again(seen: sys.UnraisableHookArgs) -> None:
+        """Send a signal once more whose exception Python drops: it came within a callback."""
+        code = getattr(seen.exc_value, "code", None)
+        if seen.exc_type is SystemExit and isinstance(code, int) and code > _BY_SIGNAL:
+            number = code - _BY_SIGNAL
+        elif seen.exc_type is KeyboardInterrupt:
+            number = int(signal.SIGINT)
+        else:
+            dropped(seen)
+            return
+        import threading
+
+        threading.Timer(_SOON_S, os.kill, (os.getpid(), number)).start()
+
+    sys.unraisablehook = again
 
 
 def run(app: typer.Typer) -> None:
