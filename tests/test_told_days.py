@@ -213,6 +213,11 @@ def test_the_days_of_the_cards_below(make: Callable[..., str]) -> None:
         "Boy who vanished 6 days ago is found\nBy Anna Holm\nThursday, 12 March 2026",
         "Ferry line approved by the council\nBy Anna Holm\nThursday, 12 March 2026 (3 days ago)",
         "Ferry line approved by the council\nThursday, 12 March 2026\n3 days ago",
+        "Thursday, 12 March 2026\n\nBoy who vanished 6 days ago is found\nBy Anna Holm",
+        (
+            "Thursday, 12 March 2026\n\nFerry line approved\nAfter the mayor was asked for it by "
+            "the whole council 2 days ago\nBy Anna Holm"
+        ),
     ],
 )
 def test_days_ago_do_not_move_a_day_that_is_printed(top: str) -> None:

@@ -141,7 +141,9 @@ def _back_from_today(area: Area, found: Sequence[Dated]) -> list[Dated]:
     if area.head is not None and any(each.place > area.head for each in found):
         return []  # the day below the headline is the article's
     low = 0 if area.head is None else area.head  # a ticker may stand above the headline
-    for index in (at for at in area.top if low <= at < area.start):
+    for index in (at for at in area.top if low <= at < area.start and at != area.head):
+        if len(area.page.words[index]) > _AGO_WORDS or area.page.dates(index):
+            continue  # "A boy who vanished 6 days ago is back", "12 March 2026 (3 days ago)"
         back = read_back(area.page, index)
         if back is None or find_label(area.page.texts[index]) == "updated":
             continue

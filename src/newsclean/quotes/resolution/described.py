@@ -46,10 +46,8 @@ _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _TOLD_OF = 0.66
 """How sure it is that "the senator" is whom the sentence before is about; a guess."""
-_MAX_BARE_WORDS = 2
-"""The longest description that says no more than an office: "the mayor"."""
 _MAX_MENTIONS_FAR = 400
-"""The same for a description ("the bureau"), whose noun says more."""
+"""So many mentions back a description ("the bureau") is looked for, whose noun says more."""
 _OTHER_ROLE = 0.6
 """What is left of it where the article says that the person is something else; a guess."""
 _NO_SUCH_ROLE = 0.7
