@@ -53,6 +53,27 @@ def test_the_title_of_another_article_goes(title: str, below: str) -> None:
     assert kept_of([*rows, (f"{below} {below}", True, 0.96)], "en") == [LEAD, f"{below} {below}"]
 
 
+@pytest.mark.parametrize(
+    ("label", "titles", "below"),
+    [
+        ("Lees ook:", ("Brug krijgt nieuwe verf", "Ooievaar terug op de toren"),
+         "Het pontje vaart nu elke tien minuten, ook op zondag en op feestdagen tot laat."),
+        ("Te puede interesar", ("La isla sin puerto", "El hombre que repara faros"),
+         "El primer trabajo ya está en el dique y durará hasta la primavera del año próximo."),
+        ("Czytaj także:", ("Most znów bez kładki", "Skąd się biorą bociany"),
+         "Prom pływa teraz co dziesięć minut, także w niedziele i święta, aż do późnej nocy."),
+    ],
+)  # fmt: skip
+def test_all_titles_below_a_label_are_of_other_articles(
+    label: str, titles: tuple[str, str], below: str
+) -> None:
+    """The last one, right above the text, too, which nobody had taken for the article's."""
+    rows: list[Row] = [(LEAD, True, 0.9), (label, False, 0.1)]
+    rows += [(title, False, 0.3) for title in titles] + [(below, True, 0.96)]
+    found = without_furniture(record_of_rows(rows, "en", causes={}))
+    assert [reason for at in (2, 3) for reason in found.causes[at][:1]] == ["related articles"] * 2
+
+
 @pytest.mark.parametrize("linked", [False, True])
 def test_in_html_a_link_is_a_title_and_other_lines_are_headings(*, linked: bool) -> None:
     title, below = "Nine yellow cars by autumn", "It said so twice. " * 5

@@ -115,6 +115,35 @@ def test_a_name_that_another_rule_shows_is_seen() -> None:
     assert not {".tab", ".menu", ".x"} & hidden_names(styles)
 
 
+@pytest.mark.parametrize(
+    ("rule", "hidden"),
+    [
+        (".x{position:absolute;left:-10000px}", True),
+        (".x{clip: rect(0, 0, 0, 0); position: absolute}", True),
+        (".x{clip:rect(1px 1px 1px 1px)}", True),
+        (".x{clip-path: inset(50%); height: 1px}", True),
+        (".x{display:none} .x:focus{display:block}", True),
+        (".x{left:-12px}", False),
+        (".x{clip:rect(0,120px,90px,0)}", False),
+        (".x{clip-path:inset(5%)}", False),
+        (".x{margin-left:-10000px}", False),
+    ],
+)
+def test_what_is_for_screen_readers_alone_is_not_seen(rule: str, *, hidden: bool) -> None:
+    """Cut to a point or moved off the screen, by a rule or at the element itself."""
+    assert (".x" in hidden_names(rule)) is hidden
+    if "focus" not in rule:
+        style = rule[3:-1]
+        html = page(f"<p>{LEAD}</p><p style='{style}'>{LAST}</p><p>{NEXT}</p>")
+        assert (LAST not in newsclean.clean(html.encode()).text) is hidden
+
+
+@pytest.mark.parametrize("name", ["offscreen", "blind", "u-visuallyhidden", "sr-only-focusable"])
+def test_names_for_screen_readers_are_known_without_a_style_sheet(name: str) -> None:
+    html = page(f"<p>{LEAD}</p><p class='{name}'>{LAST}</p><p>{NEXT}</p>")
+    assert LAST not in newsclean.clean(html.encode()).text
+
+
 def test_readings_beside_characters_are_left_out() -> None:
     """Ruby says how a word is read; the word stands beside it."""
     text = (

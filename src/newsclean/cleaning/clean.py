@@ -99,11 +99,12 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     """
     from newsclean.cleaning.belonging.closing import closing
     from newsclean.cleaning.belonging.interrupted import interrupted
+    from newsclean.cleaning.belonging.second_article import without_second_article
     from newsclean.cleaning.furniture.line_ends import cuts
     from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
 
-    found = judge(settle(record, favour), favour)
+    found = without_second_article(judge(settle(record, favour), favour))
     if favour != "precision":
         found = with_ruled(found, interrupted(found))
         found = with_ruled(found, closing(found))

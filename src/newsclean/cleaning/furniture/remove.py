@@ -191,8 +191,7 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
             continue
         for head, run in found:
             for at in run:
-                if record.kept[at]:
-                    yield at, ("related articles", f"follows '{page.texts[head]}'")
+                yield at, ("related articles", f"follows '{page.texts[head]}'")
 
 
 def _bulleted(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:

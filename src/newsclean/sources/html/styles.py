@@ -18,16 +18,27 @@ _FOR_READING_ALOUD = frozenset(
         *(".sr-only", ".sr_only", ".screen-reader-text", ".screen-reader-only"),
         *(".screenreader-only", ".visually-hidden", ".visuallyhidden", ".u-visually-hidden"),
         *(".visually-hidden-text", ".is-visually-hidden", ".a11y-hidden", ".hidden-visually"),
-        *(".element-invisible", ".assistive-text"),
+        *(".element-invisible", ".assistive-text", ".offscreen", ".off-screen", ".show-for-sr"),
+        *(".sr-only-focusable", ".visually-hidden-focusable", ".u-sr-only", ".u-visuallyhidden"),
+        *(".u-hidden-visually", ".screenreader", ".blind", ".is-hidden", ".u-hidden"),
     )
 )
 """Classes by which frameworks and sites call text that is for screen readers only."""
 _COMMENT = lazy_regex(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/")
-_HIDES = lazy_regex(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_OFF_SCREEN = (
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)"
+    r"|clip-path\s*:\s*inset\((?:50|100)%\)|(?:left|top)\s*:\s*-\d{4,5}(?:px)?\b"
+)
+"""Not shown, cut to a point, or moved off the screen: the ways to speak to screen readers alone."""
+_HIDES = lazy_regex(rf"(?:^|[;\s])(?:{_OFF_SCREEN})", re.IGNORECASE)
 _SHOWS = lazy_regex(r"(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)", re.IGNORECASE)
-_UNSEEN_STYLE = lazy_regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN_STYLE = lazy_regex(rf"(?<![\w-])(?:{_OFF_SCREEN})", re.IGNORECASE)
 _SIMPLE = lazy_regex(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
 _NAME = lazy_regex(r"[.#][\w-]+")
+_HIDING_WORDS = ("none", "hidden", "clip", "left:-", "left: -", "top:-", "top: -")
+_TELLING_WORDS = ("display", "visibility", *_HIDING_WORDS[2:])
+_ON_FOCUS = ":focus"
+"""What only who moves by keyboard sees, no reader sees."""
 
 
 def hidden_names(styles: str) -> frozenset[str]:
@@ -37,17 +48,17 @@ def hidden_names(styles: str) -> frozenset[str]:
     ...     name for name in hidden_names("")})
     ['.a']
     """
-    if "none" not in styles and "hidden" not in styles:
+    if not any(word in styles for word in _HIDING_WORDS):
         return _FOR_READING_ALOUD
     hidden: set[str] = set()
     shown: list[str] = []
     read = styles[:_MOST_CHARS].lower()
     for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
-        if ("none" in rules or "hidden" in rules) and _HIDES.search(rules):
+        if any(word in rules for word in _HIDING_WORDS) and _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
                     hidden.add(found[1])
-        elif _SHOWS.search(rules):
+        elif _ON_FOCUS not in selectors and _SHOWS.search(rules):
             shown.append(selectors)
     return _FOR_READING_ALOUD | hidden.difference(_NAME.findall("\n".join(shown)))
 
@@ -59,7 +70,7 @@ def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
         opened = piece.count("{")
         if depth or opened != 1:
             depth = max(0, depth + opened - 1)
-        elif "display" in piece or "visibility" in piece:
+        elif any(word in piece for word in _TELLING_WORDS):
             selectors, _, rules = piece.partition("{")
             if "@" not in selectors:
                 yield selectors, rules
