@@ -11,6 +11,7 @@ from newsclean.cleaning.furniture.remove import (
     without_furniture,
     without_labels,
 )
+from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.record import Override
 from newsclean.document import Document, Field, Metadata
 from records import LAST, LEAD, MIDDLE, lines_of, record_of, record_of_rows
@@ -457,3 +458,21 @@ def test_what_the_user_keeps_stays_whichever_rule_knows_it() -> None:
     free = record._replace(overrides=())
     assert without_furniture(free).causes.keys() == {1}
     assert without_biography(free).causes.keys() == {4}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "fr",
+            "La préfecture a indiqué qu'une commission se rendrait sur place au mois de juillet.",
+        ),
+        ("es", "El Ayuntamiento creará una comisión con los vecinos antes de que acabe el verano."),
+        ("it", "Il consiglio nominerà una commissione di cinque membri entro la fine dell'estate."),
+        ("pt", "A câmara criou uma comissão de moradores que se reúne todas as terças-feiras."),
+        ("nl", "De raad stelde een commissie in, die voor de zomer met een voorstel moet komen."),
+    ],
+)
+def test_a_committee_is_no_advertisement(language: str, line: str) -> None:
+    """What a shop pays for a link and who meets in a town hall have one name in these languages."""
+    assert not PageLines(lines_of(line), language).hits(0)

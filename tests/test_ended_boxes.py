@@ -23,6 +23,10 @@ PROSE = "The harbour office said on Friday that the crane would be moved by the 
                 "Кінець Популярне")),
         ("id", ("Lewati Paling banyak dibaca dan lanjutkan membaca", "Paus di kanal",
                 "Akhir dari Paling banyak dibaca")),
+        ("ru", ("Пропустить Подкаст и продолжить чтение.", "Подкаст", "О китах.",
+                "Конец истории Подкаст")),
+        ("tr", ("En çok okunanlar bölümünü atlayın ve okumaya devam edin", "Kanalda balina",
+                "En çok okunanlar bölümünün sonu")),
         ("ar", ("تخطى الأكثر قراءة وواصل القراءة", "حوت في القناة", "الأكثر قراءة نهاية")),
         ("es", ("Lo más visto", "Una ballena en el canal", "Final de Lo más visto")),
         ("en", ("Recommended Stories", "list 1 of 2A whale in the canal", "list 2 of 2Tea",
@@ -42,6 +46,7 @@ def test_a_box_ends_where_it_says(language: str, rows: tuple[str, ...]) -> None:
         ("Ende der Saison", PROSE),
         ("Fin de partie", PROSE),
         ("Skip Hansen reads on", PROSE, "End of an era", PROSE),
+        ("Skip the queue and continue reading, the sign says.", PROSE, "End of an era", PROSE),
         ("The end of the list came at last.", PROSE),
     ],
 )

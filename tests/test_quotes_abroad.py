@@ -154,3 +154,14 @@ def test_both_halves_are_printed_where_no_blanks_part_words(
 ) -> None:
     """What its attribution parts is one statement."""
     assert [quote.statement for quote in find(text, language) if quote.key] == [printed]
+
+
+def test_a_mark_glued_to_a_name_turns_no_guillemets_around() -> None:
+    """In a text that writes « so », the pull quote's "« so »Ann Weir" is no sign of »so«."""
+    text = (
+        "L'ancien moulin de Norrey deviendra un lycée de 900 élèves, a voté la région mercredi.\n\n"
+        "« Ma mère y a travaillé pendant trente ans », a déclaré la maire, Sylvie Tardieu.\n\n"
+        "« Trente ans »Sylvie Tardieu\n"
+    )
+    found = [quote for quote in newsclean.digest(text).quotes if quote.speaker]
+    assert [quote.speaker for quote in found] == ["Sylvie Tardieu"]

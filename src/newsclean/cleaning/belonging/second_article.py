@@ -46,11 +46,17 @@ def without_second_article(record: PageRecord) -> PageRecord:
         return record
     heads = _heads(record, range(prose[_FEWEST - 1] + 1, prose[-_FEWEST]))
     first = next((at for at in heads if _is_told(page, at, prose)), None)
-    if first is None or len(heads) > _MOST:
+    if first is None or len(heads) > _MOST or not _is_signed_above(record, first):
         return record
     cause = ("related articles", f"of another article: '{page.texts[first]}'")
     below = range(first, len(record.kept))
     return record.without_causes(dict.fromkeys((at for at in below if record.kept[at]), cause))
+
+
+def _is_signed_above(record: PageRecord, head: int) -> bool:
+    """Has the page's own article a byline or a date above that headline, as the other has?"""
+    roles = record.roles.items()
+    return any(at < head and role in ("byline", "date") for at, role in roles)
 
 
 def _heads(record: PageRecord, between: Iterable[int]) -> list[int]:

@@ -166,7 +166,10 @@ def ended_boxes(page: PageLines) -> dict[int, int]:
     known = _lists()
     for at in page.ending_or_beginning(known.edges):
         if _leads_past(page, at):
-            found[at] = next((below for below in _below(page, at) if _ends(page, at, below)), at)
+            end = next((below for below in _below(page, at) if _ends(page, at, below)), at)
+            # "Skip the queue and continue reading, the sign says."
+            if end > at or not page.texts[at].endswith("."):
+                found[at] = end
         elif _named(page, at) is not None and not any(
             start <= at <= end for start, end in found.items()
         ):
@@ -183,8 +186,6 @@ def _below(page: PageLines, at: int) -> range:
 def _leads_past(page: PageLines, at: int) -> bool:
     """Is a line a link past a box: "Skip podcast promotion and continue reading"?"""
     line = page.lower[at]
-    if line.endswith("."):  # "Skip the queue and continue reading, the sign says."
-        return False
     return len(line) <= _LINK_CHARS and any(
         past in line and on in line for past, on in _lists().skips
     )

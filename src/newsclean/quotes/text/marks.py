@@ -21,6 +21,7 @@ _MARK = lazy_regex(
     r"|(?<=['‘’‚‹›])(?:(?<![^\W_].)|(?![^\W_])))"
 )
 """Begins with one set of characters, over which the search goes several times as fast."""
+_SPACED = lazy_regex(r"(?<!\S)«[ \u00a0\u202f]")
 _TOUCHING = lazy_regex(r"[»«](?:(?=\w)|(?<=\w[»«]))")
 """Likewise."""
 _CLOSERS = {
@@ -352,11 +353,14 @@ def _reopened(item: Marked) -> Marked:
 
 
 def _reversed_guillemets(text: str) -> bool:
-    """Whether the text writes »so« rather than «so», by the first one that touches a letter."""
+    """Whether the text writes »so« rather than «so», by the first one that touches a letter.
+
+    In a text that writes « so », what is glued to a mark tells nothing: "« so »Ann Weir".
+    """
     if "»" not in text and "«" not in text:
         return False
     first = _TOUCHING.search(text)
     if first is None:
         return False
     touches_after = first.end() < len(text) and text[first.end()].isalnum()
-    return (first[0] == "»") == touches_after
+    return (first[0] == "»") == touches_after and _SPACED.search(text) is None
