@@ -167,7 +167,7 @@ def ended_boxes(page: PageLines) -> dict[int, int]:
     for at in page.ending_or_beginning(known.edges):
         if _leads_past(page, at):
             end = next((below for below in _below(page, at) if _ends(page, at, below)), at)
-            # "Skip the queue and continue reading, the sign says."
+            # a sentence may speak of it: "Skip the queue and continue reading, the sign says."
             if end > at or not page.texts[at].endswith("."):
                 found[at] = end
         elif _named(page, at) is not None and not any(
