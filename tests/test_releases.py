@@ -211,3 +211,40 @@ def test_a_section_of_the_article_stays(language: str) -> None:
     title, body, _ = RELEASES["English" if language == "English" else language]
     text = page_of(title, body, list(SECTIONS[language]), as_html=False)
     assert SECTIONS[language][1] in newsclean.clean(text).text
+
+
+NOTICES = (
+    "Neither the TSX Venture Exchange nor its regulator accepts responsibility for this release.",
+    "This announcement contains inside information for the purposes of Article 7 of the law.",
+    "Not for release, publication or distribution in the United States.",
+    "Nicht zur Verbreitung in den Vereinigten Staaten oder in Kanada bestimmt.",
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_a_notice_of_an_exchange_goes(notice: str) -> None:
+    title, body, foot = RELEASES["English"]
+    article = newsclean.clean(page_of(title, [*body, notice], foot, as_html=False))
+    assert [each.text for each in article.paragraphs] == body
+
+
+SHORT_NOTES = (
+    ("Over Stichting De Haven", "Stichting De Haven beheert zeven kades in de provincie."),
+    ("Tietoa osuuskunnasta", "Osuuskunta perustettiin vuonna 2024, ja siinä on 412 jäsentä."),
+    ("Informazioni sulla Fondazione Porto", "La Fondazione Porto gestisce quattro moli."),
+    ("À propos de la Société du Port", "Fondée en 1892, la Société du Port gère sept quais."),
+)
+
+
+@pytest.mark.parametrize("note", SHORT_NOTES)
+def test_a_short_note_on_who_released_it_goes(note: tuple[str, str]) -> None:
+    """Its name in another case, its verb, and a word that says what kind of body it is."""
+    title, body, _ = RELEASES["English"]
+    article = newsclean.clean(page_of(title, body, list(note), as_html=False))
+    assert [each.text for each in article.paragraphs] == body
+
+
+def test_a_short_section_on_a_thing_stays() -> None:
+    title, body, _ = RELEASES["English"]
+    section = ["About the money", "The money was found by friends who sold their own houses."]
+    assert section[1] in newsclean.clean(page_of(title, body, section, as_html=False)).text

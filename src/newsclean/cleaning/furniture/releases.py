@@ -31,7 +31,10 @@ _CONTACT_LINES = 12
 _ABOVE, _BELOW = 2, 3
 """So many paragraphs stand above the foot at least, so many of the article below "About X" at most:
 what stands in the middle of an article is a section of it (guesses)."""
-_SUBJECT_WORDS, _DEFINED_WORDS = 12, 20
+_STEM_CHARS = 5
+_REACH = 3
+"""So far below the last kept line: what goes here no later step takes for the article's end."""
+_SUBJECT_WORDS, _DEFINED_WORDS, _FEW_WORDS = 12, 20, 6
 
 
 def release_foot(record: PageRecord) -> dict[int, Cause]:
@@ -44,11 +47,12 @@ def release_foot(record: PageRecord) -> dict[int, Cause]:
         return {}
     found: dict[int, Cause] = {}
     released, known = False, _lists()
-    below = range(prose[_ABOVE - 1] + 1, 1 + max(at for at, keep in enumerate(record.kept) if keep))
+    last_kept = max(at for at, keep in enumerate(record.kept) if keep)
+    below = range(prose[_ABOVE - 1] + 1, min(len(record.kept), last_kept + 1 + _REACH))
     for at in below:
         if at in found or not page.words[at] or page.words[at][0] not in known.first:
             continue
-        lines = _contact(page, at) or _request(page, at) or _frame(page, at)
+        lines = _contact(page, at) or _request(page, at) or _framed(page, at)
         if lines:
             released = True
             reason = (NOTE, f"at the foot of a press release, '{_short(page.texts[at])}'")
@@ -109,11 +113,12 @@ def _request(page: PageLines, at: int) -> Sequence[int]:
     return (at,) if any(phrase.startswith(f"{one} ") for one in _lists().editors) else ()
 
 
-def _frame(page: PageLines, at: int) -> Sequence[int]:
-    """A line of the service that spreads the release."""
-    words = page.words[at]
-    told = any(" ".join(words[:size]) in _lists().frames for size in range(3, 8))
-    return (at,) if told and len(words) <= _CONTACT_WORDS else ()
+def _framed(page: PageLines, at: int) -> Sequence[int]:
+    """A line of the service that spreads the release, or a notice of exchanges and regulators."""
+    words, known = page.words[at], _lists()
+    begins = [" ".join(words[:size]) for size in range(2, 9)]
+    framed = len(words) <= _CONTACT_WORDS and not known.frames.isdisjoint(begins)
+    return (at,) if framed or not known.notices.isdisjoint(begins) else ()
 
 
 def _is_about(page: PageLines, at: int, *, released: bool) -> bool:
@@ -132,13 +137,16 @@ def _is_about(page: PageLines, at: int, *, released: bool) -> bool:
     size = next((n for n in (3, 2, 1) if " ".join(words[:n]) in known.about_heads), 0)
     subject = words[size:]
     below = page.words[at + 1]
-    if not size or not subject or len(below) < _PROSE_WORDS:
+    formed = not known.forms.isdisjoint(subject) or not known.forms.isdisjoint(below[:8])
+    least = _FEW_WORDS if released or formed else _PROSE_WORDS
+    if not size or not subject or len(below) < least:
         return False
     names = [word for word in re.findall(r"[^\W_]+", page.texts[at]) if word.lower() in subject]
     capitals = sum(not word.islower() for word in names)
-    formed = not known.forms.isdisjoint(subject) or not known.forms.isdisjoint(below[:8])
     named = formed or capitals > 1 or (released and capitals)
-    said = not set(subject).isdisjoint(below[:_SUBJECT_WORDS])
+    # a name in another case begins as it does: "Tietoa osuuskunnasta", "Osuuskunta"
+    stems = ({word[:_STEM_CHARS] for word in own} for own in (subject, below[:_SUBJECT_WORDS]))
+    said = not set.isdisjoint(*stems)
     return bool(named) and said and not known.defines.isdisjoint(below[:_DEFINED_WORDS])
 
 
@@ -163,6 +171,7 @@ class _Lists(NamedTuple):
     contacts: frozenset[str]
     editors: frozenset[str]
     frames: frozenset[str]
+    notices: frozenset[str]
     pictures: frozenset[str]
     about_heads: frozenset[str]
     forms: frozenset[str]
@@ -180,7 +189,7 @@ def _lists() -> _Lists:
         for name in _Lists._fields
         if not name.endswith("first")
     }
-    opening = listed["contacts"] | listed["editors"] | listed["frames"]
+    opening = set().union(*(listed[name] for name in ("contacts", "editors", "frames", "notices")))
     return _Lists(
         **listed,
         first=frozenset(each.split()[0] for each in opening),
