@@ -58,6 +58,7 @@ _HALF = 0.5
 """So many members of a count stay where no other is alone among what goes."""
 _LABEL_WORDS, _LABELLED_WORDS = 4, 14
 """A label has so few words; a paragraph below what it announces has more (guesses)."""
+_LABELLED = lazy_regex(r"\w{1,3}[.:)] ")
 _PATH_WORDS = 15
 _PATH = lazy_regex(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _STOPS = (".", "…", "。", ":", ";", ",")
@@ -191,7 +192,17 @@ def _listed(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, C
             continue
         for head, run in found:
             for at in run:
-                yield at, ("related articles", f"follows '{page.texts[head]}'")
+                if record.kept[at] or _looks_like_heading(record, at):
+                    yield at, ("related articles", f"follows '{page.texts[head]}'")
+
+
+def _looks_like_heading(record: PageRecord, at: int) -> bool:
+    """Would a later step take a title that goes for the sub-heading of the paragraph below?
+
+    A question of an interview and a heading of a counted list are told by their labels.
+    """
+    below = at + 1 < len(record.kept) and record.kept[at + 1]
+    return below and _LABELLED.match(record.page.texts[at]) is None
 
 
 def _bulleted(record: PageRecord, causes: Container[int]) -> Iterator[tuple[int, Cause]]:
