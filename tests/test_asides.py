@@ -476,3 +476,32 @@ def test_what_the_user_keeps_stays_whichever_rule_knows_it() -> None:
 def test_a_committee_is_no_advertisement(language: str, line: str) -> None:
     """What a shop pays for a link and who meets in a town hall have one name in these languages."""
     assert not PageLines(lines_of(line), language).hits(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pl", "Masz dla nas temat? Napisz na redakcja@ferrow.example."),
+        ("da", "Har du et tip? Skriv til tip@ferrow.example."),
+        ("de", "Haben Sie einen Hinweis? Schreiben Sie uns eine E-Mail."),
+        ("pt", "Gostou? Encaminhe para um amigo."),
+        ("pt", "Você recebeu esta mensagem porque se inscreveu na Carta."),
+        ("de", "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben."),
+        ("pt", "Este artigo foi corrigido para dizer que são quatro escolas."),
+        ("es", "Esta noticia ha sido corregida: son cuatro las escuelas."),
+    ],
+)
+def test_words_to_the_reader_in_other_languages_go(language: str, line: str) -> None:
+    assert line in reasons(line, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("pt", "Gostou do que viu e voltou no dia seguinte com toda a família, contou ela."),
+        ("de", "Haben Sie einen Hinweis gesehen, fragte der Richter die Zeugin am Montag."),
+        ("es", "Recibes este premio por lo que has escrito, le dijeron aquel día en Ferrow."),
+    ],
+)
+def test_sentences_that_begin_alike_stay(language: str, line: str) -> None:
+    assert line not in reasons(line, language=language)
