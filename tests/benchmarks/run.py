@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 NAMES = (
     "cleaning",
     "lines",
+    "variants",
     "fields",
     "repeated",
     "sentences",
