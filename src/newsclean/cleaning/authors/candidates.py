@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,9 @@ from newsclean.cleaning.authors.signatures import (
 )
 from newsclean.cleaning.authors.unlabelled import (
     further_lines,
-    japanese,
-    linked,
+    marked,
     second_name,
+    unspaced,
 )
 from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
@@ -37,7 +36,7 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
 from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import opens_on_surname
+from newsclean.cleaning.lines.reporters import read_alone
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ _FEWEST_SITE_CHARS = 5
 _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
 _LINKED = 2.7
-"""What a link to an author's page is worth: hardly less than a label (a guess)."""
+"""What mark-up that names an author is worth: hardly less than a label (a guess)."""
 _FURTHER, _LINES_ABOVE = 0.5, 8
 """What a line of the further kinds is worth, and how far off the body's end is counted (guesses):
 the numbers decide between them."""
@@ -71,9 +70,6 @@ _FEWEST_PLACED, _PLACE_WORDS, _LETTER_CHARS = 3, 4, 60
 (guesses)."""
 _LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 _HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
-# compiled for the pages that need it: a class of so many characters takes a millisecond
-_UNSPACED_NAME = r"[\u4e00-\u9fff々]{2,4}(?:[\s\u3000][\u4e00-\u9fff々]{1,3})?"
-"""A name in Chinese or Japanese characters; buttons are mostly written in katakana or longer."""
 _PARTS = lazy_regex(r"\s[|•·●▪–—/-]\s")
 
 
@@ -90,12 +86,13 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         elif is_byline_label(page, index):
             if names := _labelled(area, index):
                 found.append((2.8 - near, -index - 1, names, "label"))
-        elif page.language == "ja" and (names := japanese(area, index, dates)):
+        elif names := unspaced(area, index, dates):
             found.append((2.9 - near, -index, names, "by"))
         elif (names := _unmarked(area, index, dates)) and not _is_pictured(page, index):
             found.append((_UNMARKED - near, -index, names, "bare"))
     found += [
-        (_LINKED - 0.1 * abs(at - area.middle), -at, names, "label") for at, names in linked(area)
+        (_LINKED - 0.1 * abs(at - area.middle), -at, names, kind)
+        for at, names, kind in marked(area)
     ]
     for at, names in bylines_below(area):
         found.append((1.0 - 0.1 * max(0, at - area.end), -at, names, "below"))
@@ -229,11 +226,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)):
         return None
-    if page.is_unspaced(index) and (
-        language == "ja"
-        or not re.fullmatch(_UNSPACED_NAME, text)
-        or (language == "zh" and not opens_on_surname(text))
-    ):
+    if page.is_unspaced(index) and (language == "ja" or not read_alone(text, language)):
         return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
     dated = beside or index - 2 in dates or index + 2 in dates

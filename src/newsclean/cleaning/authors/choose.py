@@ -13,6 +13,7 @@ from newsclean.cleaning.authors.features import FEATURES, features
 from newsclean.cleaning.authors.people import is_body, is_house
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import is_known_first_name
+from newsclean.cleaning.lines.reporters import is_written_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,11 +26,20 @@ _FULLER = -1.0
 """So likely is a longer list of authors, of which the best candidate has some: three of three on
 labelled pages."""
 
+_LEAST_WRITTEN, _LINES_UNDER = -3.0, 4
+"""So unlikely may reporters in these scripts be, and so far below the headline (guesses)."""
+
 
 def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bool:
     """Is there but one, whom the stamp above the text names? Six of seven such are the author."""
     (first, *others) = candidates
     return not others and first.kind == "posted" and first.place < area.start and score > -math.inf
+
+
+def _is_written(candidate: Candidate, area: Area) -> bool:
+    """Does a line above the text name reporters in the forms of Chinese, Japanese or Korean?"""
+    above = candidate.kind == "by" and candidate.place < max(area.start, area.middle + _LINES_UNDER)
+    return above and all(map(is_written_name, candidate.names.split(", ")))
 
 
 def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int) -> int:
@@ -60,4 +70,5 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
+    likely = likely or (_is_written(candidates[best], area) and scores[best] > _LEAST_WRITTEN)
     return candidates[best].place if likely else None

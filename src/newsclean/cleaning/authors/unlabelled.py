@@ -24,15 +24,17 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.personal_names import is_given_name, is_office, labels_pictures
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.posted import read_posted
-from newsclean.cleaning.lines.reporters import is_japanese_name
+from newsclean.cleaning.lines.reporters import CJK, is_japanese_name, is_written_name, read_alone
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
+from newsclean.markup import is_authors
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
+    from newsclean.markup import Tree
 
 _LINES_UNDER, _LINES_OVER = 4, 2
 """So far below the headline and above it such a line may stand (a guess)."""
@@ -47,6 +49,14 @@ _AUTHOR_PAGE = lazy_regex(
     r"|columnists?|contributors?|redakteure?|journalistes?)/[^/]"
 )
 _UNSPACED_NAME = lazy_regex(r"[\u3041-\u30ff\u4e00-\u9fff々\uac00-\ud7af]{2,6}")
+_CLOCK = lazy_regex(
+    r"(?:(?:上午|下午|午前|午後|오전|오후)\s?)?\d\d?(?:[:：]\d\d|[时時点點시])(?:\s?\d\d?[分분])?"
+)
+"""The hour beside the day."""
+_LISTED = lazy_regex(r"[、,，;·・]|\w\s\w")
+"""What stands between the names of two."""
+_LEVELS_OF_LINE = 2
+"""An author's line is in an element named so, or in one right inside it."""
 _OFFICE_WORDS = 4
 """A line that says what somebody is has no more (a guess)."""
 _MOST_INITIALS = 3
@@ -140,23 +150,49 @@ def _opens_on_office(rest: str, language: str) -> bool:
     return signed and bool(folded) and is_office(folded[0], words(language).roles)
 
 
-def linked(area: Area) -> Iterator[tuple[int, str]]:
-    """The lines around the headline with links to the pages of authors, and whom these name."""
+def marked(area: Area) -> Iterator[Found]:
+    """The lines around the headline whose mark-up says who an author is, and whom these name.
+
+    By a link to the page of an author, or by an element that is named as the author's.
+    """
     tree, page = area.record.tree, area.page
-    top = {at for at in area.top if at != area.head and not area.kept[at]} if tree else set[int]()
-    named: dict[int, list[str]] = {}
-    for link in tree.inline if tree else ():
+    if tree is None:
+        return
+    above = {at for at in area.top if at != area.head}
+    top = {at for at in above if not area.kept[at]}
+    links: dict[int, list[str]] = {}
+    for link in tree.inline:
+        text = link.text.strip()
         if link.line not in top or not link.target or not _AUTHOR_PAGE.search(link.target):
             continue
-        text = link.text.strip()
-        if _UNSPACED_NAME.fullmatch(text) or (
-            " " in text and read_name(text, page.language, sure=True) == text
-        ):
-            named.setdefault(link.line, []).append(text)
-    for at, names in named.items():
-        nobody = any(names_nobody(name, page.language) for name in names)
-        if not nobody and _tells_no_other_work(page, at, names):
-            yield at, ", ".join(dict.fromkeys(names))
+        if _UNSPACED_NAME.fullmatch(text) or _is_name(text, page.language):
+            links.setdefault(link.line, []).append(text)
+    links = {at: names for at, names in links.items() if _tells_no_other_work(page, at, names)}
+    named: dict[int, list[str]] = {}
+    for at, text in (*tree.named, *_whole_lines(tree, page, above)):
+        if at in above and at not in links and not page.credit(at).photo:
+            one = _is_name(text, page.language) or is_written_name(text)
+            if name := text if one else read_alone(text, page.language):
+                named.setdefault(at, []).append(name)
+    for lines, kind in ((links, "label"), (named, "by")):
+        for at, names in lines.items():
+            if not any(names_nobody(name, page.language) for name in names):
+                yield Found(at, ", ".join(dict.fromkeys(names)), kind)
+
+
+def _whole_lines(tree: Tree, page: PageLines, places: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The lines that are an element of the author's as a whole, written without blanks."""
+    for at in sorted(places):
+        node, levels = tree.markup[at].node, _LEVELS_OF_LINE
+        while node >= 0 and levels and page.is_unspaced(at):
+            if is_authors(tree.nodes[node].names):
+                yield at, page.texts[at]
+                break
+            node, levels = tree.nodes[node].parent, levels - 1
+
+
+def _is_name(text: str, language: str) -> bool:
+    return " " in text and read_name(text, language, sure=True) == text
 
 
 def _tells_no_other_work(page: PageLines, at: int, names: Sequence[str]) -> bool:
@@ -171,18 +207,29 @@ def _tells_no_other_work(page: PageLines, at: int, names: Sequence[str]) -> bool
     return not page.credit(at).photo
 
 
-def japanese(area: Area, index: int, dates: Container[int]) -> str | None:
-    """The reporters alone beside the day or before it: "有料記事 山本春香 2025年9月7日"."""
+def unspaced(area: Area, index: int, dates: Container[int]) -> str | None:
+    """The reporters alone beside the day or on its line: "有料記事 山本春香 2025年9月7日".
+
+    Names in Chinese and Korean have nothing else beside them on their line.
+    """
     page = area.page
-    text, days = page.texts[index], page.dates(index)
-    beside = index - 1 in dates or index + 1 in dates
-    if len(text) > _MOST_ALONE_CHARS or not page.is_unspaced(index) or not (days or beside):
+    text, days, language = page.texts[index], page.dates(index), page.language
+    if len(text) > _MOST_ALONE_CHARS or language not in CJK:
         return None
-    parts = (text[: days[0].start] if days else text).split()
-    names = [part for part in parts if _is_japanese(page, part)]
-    if names and (days or len(names) == len(parts)):
-        return ", ".join(names)
-    return text if not days and _is_japanese(page, text) else None
+    if not days and index - 1 not in dates and index + 1 not in dates:
+        return None
+    if days:
+        behind = text[days[-1].end :].lstrip("日号號일")
+        text = _CLOCK.sub("", f"{text[: days[0].start]} {behind}")
+    if language != "ja":
+        return read_alone(text, language) if days or _LISTED.search(text) else None
+    if names := read_alone(text, language):
+        return names
+    parts = text.split()
+    signed = [part for part in parts if _is_japanese(page, part)]
+    if signed and (days or len(signed) == len(parts)):
+        return ", ".join(signed)
+    return None
 
 
 def _is_japanese(page: PageLines, text: str) -> bool:

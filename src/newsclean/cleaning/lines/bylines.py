@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.personal_names import (
     end_of_name,
     holds_network,
     is_any_family_name,
+    is_any_given_name,
     is_given_name,
     is_office,
     second_authors,
@@ -52,12 +53,12 @@ _GLUED_PARTS = lazy_regex(
 )
 _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
-_SPLIT = lazy_regex(r"\s*(?:,|;|&|/|\+)\s*")
+_SPLIT = lazy_regex(r"\s*[,،;&/+]\s*")
 _TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u0900-\u0e7f])*$")
 _LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
-_THAI = ("\u0e00", "\u0e7f")
+_THAI, _MOST_THAI = ("\u0e00", "\u0e7f"), 44
 _MARKS = lazy_regex("[®™℠]")
 _DEGREE = lazy_regex(r"[A-Z]{2,5}")
 _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
@@ -249,14 +250,14 @@ def read_names(text: str, language: str) -> str | None:
     if ";" in text:  # "Anna Berg, MD, PhD; Tom Hall, RN"
         text = ", ".join(map(without_degrees, text.split(";")))
     text = known.stops.cut(text)
-    names: list[str] = []
-    beyond = False
+    beyond, names = False, list[str]()
     for part in _SPLIT.split(known.link.sub(", ", text)):
-        name = _trimmed(part.strip(" .:-–—_»›→"), known, language)
+        name = _trimmed(part.strip(" .:،-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = next((at for at in range(2, len(lower)) if is_office(lower[at], known.roles)), None)
-        if names and " " in names[0] and not known.roles.isdisjoint(lower[:_FULL_NAME]):
-            break  # "Anna Berg, Chief Marketing Officer"
+        office = role and not (is_any_given_name(lower[0]) or is_any_family_name(lower[1]))
+        if names and " " in names[0] and (office or not known.roles.isdisjoint(lower[:_FULL_NAME])):
+            break  # "Anna Berg, Chief Marketing Officer", "Anna Berg, Local Government Editor"
         team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)
         if team is not None and is_known_first_name(name):  # "Anna Berg Globe Staff"
             names.append(" ".join(name.split()[: team - 1]))
@@ -347,8 +348,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
 def _is_name(name: str, lower: list[str], known: Words) -> bool:
     """One to five words, capitalised but for particles."""
     tokens = name.split()
-    fewest = 1 + (_THAI[0] <= name[:1] <= _THAI[1])  # one word of it may be a newsroom's name
-    if not fewest <= len(tokens) <= 5 or len(name) < 3:
+    thai = _THAI[0] <= name[:1] <= _THAI[1]  # one word of it may be a newsroom's name, or a clause
+    if not 1 + thai <= len(tokens) <= 5 or len(name) < 3 or (thai and len(name) > _MOST_THAI):
         return False
     if any(word in known.teams for word in lower):
         return not name.islower()

@@ -29,13 +29,13 @@ _PATTERN = lazy_regex(  # most of a line is letters, of which one form alone beg
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
     rf"|(?P<y3>{_YEAR})\s?[年년](?:[(（][^\W\d_]{{2}}\s?\d\d?年?[)）])?\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
     rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
-    rf"(?P<w4>[^\W\d_]{{3,24}})[.,]?\s?[-–/]?"
+    rf"(?P<w4>[^\W\d_]{{3,24}})(?:\s(?=,))?[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
     rf"(?P<y4>{_YEAR}|(?<=['’])2\d(?!\d)|2\d(?=\s\d\d?:\d\d))"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d))"
     rf"|(?:(?<![^\W\d_])|(?=[^\W\d_]{{24}}(?![^\W\d_])))"
-    rf"(?P<w5>[^\W\d_]{{3,24}}+)[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?[.,]?\s|,)"
+    rf"(?P<w5>[^\W\d_]{{3,24}}+)[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\s(?=,))?[.,]?\s|,)"
     rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
 )
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")

@@ -7,18 +7,21 @@ of `bylines` cannot tell them. The words are in `data/cleaning/bylines.json`, un
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
+CJK = ("ja", "ko", "zh")
+"""The languages of the pages that have such names."""
 _HAN = r"[\u4e00-\u9fff々·]"
 _HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
 _SIGNED = r"[\u4e00-\u9fff々]{1,4}[\s\u3000]?[\u3041-\u30ff\u4e00-\u9fff々]{1,4}"
 _JAPANESE = lazy_regex(
     r"[\u4e00-\u9fff々]{2,4}[\s\u3000]?[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff々]{1,4}"
 )
+_WRITTEN = lazy_regex(r"[\u3041-\u30ff\u4e00-\u9fff々\uac00-\ud7af]{2,6}")
 _HANGUL = r"[\uac00-\ud7af]"
 _OTHER_BYTES = bytes(set(range(256)) - set(range(0xE3, 0xEE)))
 """What UTF-8 is made of where no character is one of `_MAY_NAME`."""
@@ -34,8 +37,8 @@ _DATED_CHARS = 45
 """A line of more characters is no signature (a guess)."""
 _SHORT_NAME, _OUTLET_ENDS = 2, "報报社网網刊"
 """So end the names of papers, agencies and sites."""
-_OFFICES = ("记者", "記者", "编辑", "編輯")
-"""What somebody is, where a list of names has it."""
+_NOT_NAMES = ("记者", "記者", "编辑", "編輯", "报道", "報導", "报导")
+"""What somebody is or where they report from, where a list of names has it."""
 _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
 
@@ -62,6 +65,9 @@ class _Forms(NamedTuple):
     correspondent: re.Pattern[str]
     """"【ソウル＝小池和樹】" in front of the first paragraph."""
     photo: re.Pattern[str]
+    chinese: re.Pattern[str]
+    korean: re.Pattern[str]
+    """Each of the two is a name with a surname that is common."""
     nobody: frozenset[str]
 
 
@@ -99,9 +105,43 @@ def _may_name(text: str) -> bool:
     return re.search(_MAY_NAME, text) is not None
 
 
-def opens_on_surname(text: str) -> bool:
-    """Does a text begin with a common Chinese surname: "罗博", but not "关闭" or "背景色"?"""
-    return text[:1] in read_data("cleaning/bylines.json")["reporters"]["surnames"]
+def read_alone(text: str, language: str) -> str | None:
+    """The reporters of whom a line has the names and nothing else, joined by commas.
+
+    Each has a common surname, and the form that names have in `language`.
+
+    >>> read_alone("许文静、欧阳慧", "zh"), read_alone("윤소라", "ko"), read_alone("金融街", "zh")
+    ('许文静, 欧阳慧', '윤소라', None)
+    """
+    if language not in CJK or not _may_name(text):
+        return None
+    parts = re.split(r"[、,，;/／·・|｜]", text.strip("【】[]（）()|｜ "))
+    names = [name for part in parts for name in _unspread(part).split()]
+    if language == "ja" and not all(map(is_japanese_name, names)):
+        names = [part.strip() for part in parts]  # "黒瀬 由香"
+    named = is_japanese_name if language == "ja" else partial(_is_name, language)
+    return ", ".join(names) if names and all(map(named, names)) else None
+
+
+def _unspread(name: str) -> str:
+    """A name that is spread over its line in one: "王 强"."""
+    letters = name.split()
+    return "".join(letters) if all(len(letter) == 1 for letter in letters) else name
+
+
+def _is_name(language: str, text: str) -> bool:
+    known = _forms().korean if language == "ko" else _forms().chinese
+    return known.fullmatch(text) is not None and text not in _forms().nobody
+
+
+def is_written_name(text: str) -> bool:
+    """May a text that its place says to be a name be one in these scripts, and no house's?
+
+    >>> is_written_name("三枝健吾"), is_written_name("김빛나"), is_written_name("編集部")
+    (True, True, False)
+    """
+    houses = tuple(read_data("cleaning/bylines.json")["reporters"]["houses"].split())
+    return _WRITTEN.fullmatch(text) is not None and not text.endswith(houses)
 
 
 def is_japanese_name(text: str) -> bool:
@@ -170,9 +210,8 @@ def read_signed(text: str) -> str | None:
 def _joined(listed: str, forms: _Forms) -> str | None:
     listed = re.sub(r"通讯员|通訊員|实习生|實習生|(?:实习|實習|见习)?(?:记者|記者)", " ", listed)
     names = [name for name in re.split(rf"[\s\u3000、,，/]+|(?<={_HANGUL})·", listed) if name]
-    names = [name for name in names if not name.endswith(_OFFICES)]
-    if len(names) > 1 and all(len(name) == 1 for name in names):
-        names = ["".join(names)]  # "王 强", spread over the line
+    names = [name for name in names if not name.endswith(_NOT_NAMES)]
+    names = _unspread(" ".join(names)).split()
     if any(len(name) < 2 or name in forms.nobody for name in names):
         return None
     if any(len(name) > _SHORT_NAME and name[-1] in _OUTLET_ENDS for name in names):
@@ -202,7 +241,7 @@ def _forms() -> _Forms:
         ),
         re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
         re.compile(
-            rf"(?:记者|記者)\s?(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}){{0,4}})\s?"
+            rf"(?:记者|記者)\s?(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}|\s{known}){{0,4}})\s?"
             rf"[╱/／]\s?{_HAN}{{0,8}}?(?:{desks})(?!{_HAN})"
         ),
         re.compile(
@@ -238,5 +277,13 @@ def _forms() -> _Forms:
             rf"【{_HAN_OR_KANA}{{1,10}}[＝=](?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,5}}){{0,3}})】"
         ),
         re.compile(rf"\s?(?:{photo})"),
-        frozenset(data["nobody"].split()),
+        re.compile(
+            rf"(?:[{data['surnames']}]|{data['surnames_two'].replace(' ', '|')})"
+            rf"[{data['given_zh']}]{{1,2}}"
+        ),
+        re.compile(
+            rf"(?:[{data['surnames_ko']}][{data['given_ko']}]"
+            rf"|(?:{data['surnames_two_ko'].replace(' ', '|')}))[{data['given_ko']}]"
+        ),
+        frozenset([*data["nobody"].split(), *data["no_names_ko"].split()]),
     )

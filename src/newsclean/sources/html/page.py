@@ -75,6 +75,7 @@ def read(data: bytes | str, name: str = "-", encoding: str | None = None) -> Doc
         facts.days,
         facts.kind,
         tuple(page.head.parted),
+        page.authors,
     )
     notes = (NOTE,) if repairs else ()
     if paragraphs := stated.body(page.lines, page.head.scripts, page.markup, page.nodes):

@@ -13,41 +13,29 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from newsclean.markup import Inline, Markup, Node
+from newsclean.markup import Inline, Markup, Node, is_authors
 from newsclean.patterns import lazy_regex
 from newsclean.sources.html.code import code_lines, in_code, is_symbols
+from newsclean.sources.html.elements import (
+    APART,
+    BLOCK,
+    BREAK,
+    CELL,
+    HEAD,
+    IMAGE,
+    INLINE,
+    INLINE_TAGS,
+    KINDS,
+    LINK,
+    META,
+    RULE,
+    STRONG,
+)
 from newsclean.sources.html.names import TELLING, fold, names_of
 from newsclean.sources.html.styles import Unseen
 
-_INLINE, _LINK, _STRONG, _CELL, _BLOCK, _APART = range(6)
-"""Elements that lines stand in; those `_APART` are blocks with a margin."""
-_IMAGE, _BREAK, _RULE, _SKIP, _META, _HEAD = range(6, 12)
-"""Those that no line stands in."""
-_MARGINS = "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure pre table article section form"
-_BLOCKS = """address aside body button caption center dd details dialog div dt fieldset figcaption
-footer frameset header hgroup html label legend li main menu nav noframes noscript picture summary
-tbody tfoot thead tr amp-ad"""
-_SKIPPED = """script style svg math canvas object embed title select textarea audio video map
-datalist template iframe rt rp rtc"""
-_KINDS: dict[str, int] = {
-    **dict.fromkeys(_MARGINS.split(), _APART),
-    **dict.fromkeys(_BLOCKS.split(), _BLOCK),
-    **dict.fromkeys(_SKIPPED.split(), _SKIP),
-    **dict.fromkeys(("td", "th"), _CELL),
-    **dict.fromkeys(("b", "strong"), _STRONG),
-    **dict.fromkeys(("meta", "link", "base"), _META),
-    "br": _BREAK,
-    "hr": _RULE,
-    "img": _IMAGE,
-    "a": _LINK,
-    "head": _HEAD,
-}
-_INLINE_TAGS = {
-    **dict.fromkeys(("em", "i"), "em"),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
-}
 _MAX_DEPTH = 256
-_LONG_CELL = 60
+_LONG_CELL, _LONG_STAMP = 60, 140
 _INVISIBLE = lazy_regex("[\u00ad\u200b\u2060\ufeff]")
 _SILENT = frozenset(("script", "style", "title", "rt", "rp", "rtc"))
 """Skipped elements that leave no gap; `rt` is how a word is read."""
@@ -79,6 +67,8 @@ class Page:
     nodes: tuple[Node, ...]
     head: Head
     inline: tuple[Inline, ...] = ()
+    authors: tuple[tuple[int, str], ...] = ()
+    """(line, text) of the elements named as the author's that are parts of a line."""
 
 
 def parse(data: bytes) -> Page:
@@ -117,7 +107,7 @@ class Reader:
         self._pieces: list[str] = []
         self._at = -1
         self._links: set[int] = set()
-        self._noted: set[int] = set()  # the elements that the text of the line stands in
+        self._noted: dict[int, str] = {}  # the elements with text of the line, and their first
         self._link_chars = self._strong_chars = 0
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = True
@@ -125,6 +115,7 @@ class Reader:
         self._lines: list[str] = []
         self._markup: list[tuple[int, ...]] = []  # `Markup` once the elements are renumbered
         self._inline: list[Inline] = []
+        self._authors: list[tuple[int, str]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -132,25 +123,25 @@ class Reader:
             self._skip += 1
             return
         self._stack.append((self._node, self._block, self._link, self._strong))
-        kind = _KINDS.get(tag, _INLINE)
-        if kind >= _IMAGE:
+        kind = KINDS.get(tag, INLINE)
+        if kind >= IMAGE:
             self._outside_text(tag, kind, attributes)
             return
         self._node = node = self._element(tag, attributes)
-        if kind == _LINK:
+        if kind == LINK:
             self._link = node
-        elif kind >= _BLOCK:
+        elif kind >= BLOCK:
             if self._pieces:
                 self._flush()
             self._block = node
             self._broken = tag != "tr"
             if tag == "pre":
                 self._pre = node
-            if kind == _APART:
+            if kind == APART:
                 self._apart = True
-        elif kind == _STRONG:
+        elif kind == STRONG:
             self._strong = 1
-        elif kind == _CELL:
+        elif kind == CELL:
             if self._pending > _LONG_CELL or self._broken:
                 self._flush()
             elif self._pieces:
@@ -166,13 +157,13 @@ class Reader:
             if self._skip:
                 return
             self._close_skipped()
-        kind = _KINDS.get(tag, _INLINE)
-        if _BLOCK <= kind <= _APART:
+        kind = KINDS.get(tag, INLINE)
+        if BLOCK <= kind <= APART:
             if self._pieces:
                 self._flush()
-            if kind == _APART:
+            if kind == APART:
                 self._apart = True
-        elif kind == _CELL and self._pending > _LONG_CELL:
+        elif kind == CELL and self._pending > _LONG_CELL:
             self._flush()
         if self._stack:
             self._node, self._block, self._link, self._strong = self._stack.pop()
@@ -198,7 +189,8 @@ class Reader:
             tuple.__new__(Markup, (numbers[mark[0]], *mark[1:6], numbers[mark[6]], *mark[7:]))
             for mark in self._markup
         )
-        return Page(tuple(self._lines), markup, nodes, self.head, tuple(self._inline))
+        further = tuple(self._inline), tuple(self._authors)
+        return Page(tuple(self._lines), markup, nodes, self.head, *further)
 
     def _element(self, tag: str, attributes: Mapping[str, str]) -> int:
         """The number of a new element (of the one around it where nesting is absurd)."""
@@ -220,16 +212,16 @@ class Reader:
 
     def _outside_text(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
         """Pictures, breaks, heads, scripts: what they say is kept, their text is no line."""
-        if kind == _IMAGE:
+        if kind == IMAGE:
             self._images += 1
             return
-        if kind in (_BREAK, _RULE):
+        if kind in (BREAK, RULE):
             self._flush()
-            self._breaks += kind == _BREAK
-            self._rules += kind == _RULE
-            self._broken |= kind == _BREAK
+            self._breaks += kind == BREAK
+            self._rules += kind == RULE
+            self._broken |= kind == BREAK
             return
-        if kind == _META:
+        if kind == META:
             content = attributes.get("content")
             if content:
                 for key in ("name", "property", "itemprop"):
@@ -238,7 +230,7 @@ class Reader:
             elif attributes.get("rel") == "canonical":
                 self.head.canonical = self.head.canonical or attributes.get("href") or ""
             return
-        if kind == _HEAD or (tag == "template" and "shadowrootmode" in attributes):
+        if kind == HEAD or (tag == "template" and "shadowrootmode" in attributes):
             return
         if tag not in _SILENT:
             self._embeds += 1
@@ -281,7 +273,7 @@ class Reader:
         if self._strong:
             self._strong_chars += size
         node, at = self._node, self._at
-        tag = _INLINE_TAGS.get(self._tags[node]) if node >= 0 else None
+        tag = INLINE_TAGS.get(self._tags[node]) if node >= 0 else None
         if tag or self._link >= 0 or self._strong:
             self._mark(data, tag)
         if at == -1:
@@ -290,7 +282,7 @@ class Reader:
             self._at = self._common(at, node)
             if self._tags[self._block] in ("h1", "h2"):
                 self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
-        self._noted.add(node)
+        self._noted.setdefault(node, data)
 
     def _mark(self, data: str, tag: str | None) -> None:
         """Note a stretch that is a link, strong, emphasized or code; a link wins, then code."""
@@ -342,6 +334,8 @@ class Reader:
 
     def _append(self, text: str) -> None:
         node = self._at
+        if len(self._noted) > 1 and len(text) <= _LONG_STAMP:
+            self._note_authors()
         self._lines.append(text)
         mark = (
             node,
@@ -358,6 +352,17 @@ class Reader:
         self._markup.append(mark)
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = False
+
+    def _note_authors(self) -> None:
+        """Note what stands in the parts of a short line that are named as the author's."""
+        for node, text in self._noted.items():
+            above = node
+            while above > self._at:
+                attributes = self._attributes[above]
+                if attributes and is_authors(fold(names_of(attributes))):
+                    self._authors.append((len(self._lines), " ".join(text.split())))
+                    break
+                above = self._parents[above]
 
     def _used_nodes(self) -> tuple[tuple[Node, ...], dict[int, int]]:
         """The elements above the lines, in document order, and their new numbers."""
