@@ -61,3 +61,36 @@ def test_brackets_without_end_take_no_longer_than_their_length() -> None:
     start = time.process_time()
     newsclean.clean(page)
     assert time.process_time() - start < 10  # it grew with the square of the length
+
+
+_CARD = '<a href="/7"><h3>Baker sells the last of his ovens</h3></a>{}'
+_AUTHOR = '<span class="author">Nora Felding</span>'
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"<section>{_CARD.format(f'<p>By {_AUTHOR}</p>')}</section>",
+        f'<ul class="related"><li>{_AUTHOR}<br><a href="/7">Ovens</a></li></ul>',
+        f'<aside><div class="card"><a href="/7">Baker sells the ovens</a>{_AUTHOR}</div></aside>',
+    ],
+)
+def test_who_wrote_another_article(below: str) -> None:
+    """An author on a card below the article is not its own, who stands elsewhere or nowhere."""
+    assert byline("Anna Berg", "<p>By Anna Berg</p><p>March 3, 2024</p>", BODY + below)[0]
+    page = f"<html><body><h1>Council closes the swimming pool</h1>{{}}<main>{BODY}</main>{below}"
+    assert newsclean.clean(page.format("<p>March 3, 2024</p>").encode()).byline is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div class="author">Nora Felding</div><ul><li><a href="/7">Baker sells his ovens</a></ul>',
+        '<h3>About the author</h3><p class="author">Nora Felding</p><p>Nora covers the coast.</p>',
+        '<p><a href="/n">Read more from Nora Felding</a></p><p class="author">Nora Felding</p>',
+    ],
+)
+def test_the_author_below_the_article(below: str) -> None:
+    """Right below the text stands who wrote it."""
+    page = f"<html><body><h1>Council closes the swimming pool</h1><main>{BODY}{below}</main>"
+    assert newsclean.clean(page.encode()).byline == "Nora Felding"

@@ -9,6 +9,7 @@ from newsclean import pipeline
 from newsclean.options import Options
 from newsclean.output import markdown
 from newsclean.sources import read
+from newsclean.sources.markdown import strip
 
 PAGE = """<html lang="en"><head><title>Ferry</title>
 <meta property="og:title" content='The ferry: "gone" &amp; *done*'>
@@ -90,3 +91,27 @@ def test_several_articles_have_no_front_matter_between_them() -> None:
     text = markdown.render(full(), front_matter=False)
     assert not text.startswith("---")
     assert "words kept" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[Post](/)\n\n# Ferry sails\n\nBy [Anna](/a)\n\nThe ferry sails.\n", "markdown"),
+        ("## Ferry sails\n\nThe **ferry** sails.\n\n## Why\n\nIt was built.\n", "markdown"),
+        ("---\ntitle: Ferry sails\n---\n\nThe ferry sails.\n", "markdown"),
+        ("A [b](/c) [d](/e) [f](https://g.example/h) [i](#j)\n", "markdown"),
+        ("# 1 ferry line opens\n\nThe ferry sails.\n", "text"),
+        ("The ferry sails [1](note) [2](note).\n#ferry #sea\n", "text"),
+        ("Run it so:\n\n# install\nmake all\n# run\n./ferry\n", "text"),
+        ("--- \nThe title: ferry sails\n---\n", "text"),
+    ],
+)
+def test_markdown_is_told_by_its_marks(text: str, kind: str) -> None:
+    """Headings with links or strong words, many links, front matter; one mark alone is text."""
+    assert read.recognize(text.encode(), "page.txt") == kind
+
+
+def test_a_link_over_two_lines() -> None:
+    """A wrapped link is its words; brackets over a paragraph are none."""
+    assert strip("[Marta\nLind](/m) sails") == "Marta Lind sails"
+    assert strip("[Marta\n\nLind](/m) sails") == "[Marta\n\nLind](/m) sails"

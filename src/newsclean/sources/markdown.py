@@ -43,6 +43,7 @@ _MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (lazy_regex(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$", re.MULTILINE), ""),
     (lazy_regex(r"^ {0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE), ""),
     (lazy_regex(r"!\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
+    (lazy_regex(r"\[(?=[^\[\]]*+\]\()([^\[\]\n]*+)\n([^\[\]\n]*+)\]" + _TARGET), r"\1 \2"),
     (lazy_regex(r"\[([^\[\]\n]*+)\]" + _TARGET), r"\1"),
     (lazy_regex(r"\[([^\[\]\n]++)\]\[[^\[\]\n]*+\]"), r"\1"),
     (lazy_regex(r"<(https?://[^<>\s]++)>"), r"\1"),

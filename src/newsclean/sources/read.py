@@ -32,8 +32,11 @@ _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-_MARKDOWN_HEADING = lazy_regex(rb"\A(?:\xef\xbb\xbf)?\s*#{1,2} \S")
-_MARKDOWN_LINK = lazy_regex(rb"\[[^\[\]\n]+\]\(https?://[^()\s]+\)")
+_MARKDOWN_HEADING = lazy_regex(rb"(?m)^(?:\xef\xbb\xbf)?[ \t]{0,3}#{1,4} \S")
+_MARKDOWN_LINK = lazy_regex(rb"\[[^\[\]]{1,200}+\]\((?:https?://|/|#)[^()\s]*+\)")
+_MARKDOWN_STRONG = lazy_regex(rb"\*\*[^\s*][^*\n]{0,200}+\*\*")
+_FRONT_CHARS, _FEWEST_LINKS = 400, 4
+"""A text without a heading has so many links where it is Markdown (a guess)."""
 
 
 def from_text(text: str, name: str = "-") -> Document:
@@ -214,9 +217,20 @@ def recognize(data: bytes, name: str = "-") -> str:
         return "html"
     if name.lower().removesuffix(".gz").endswith(_MARKDOWN_SUFFIXES):
         return "markdown"
-    if _MARKDOWN_HEADING.match(head) and len(_MARKDOWN_LINK.findall(head)) > 1:
-        return "markdown"
-    return "text"
+    return "markdown" if _is_markdown(head) else "text"
+
+
+def _is_markdown(head: bytes) -> bool:
+    """Has it front matter, links with a heading, many links, or headings and strong words?"""
+    if head.startswith(b"---\n") and b"\ntitle:" in head[:_FRONT_CHARS]:
+        return True
+    links = len(_MARKDOWN_LINK.findall(head)) if b"](" in head else 0
+    if links >= _FEWEST_LINKS:
+        return True
+    headings = len(_MARKDOWN_HEADING.findall(head)) if b"# " in head else 0
+    return headings > 0 and (
+        links > 1 or (headings > 1 and _MARKDOWN_STRONG.search(head) is not None)
+    )
 
 
 def _reader(kind: str) -> Reader:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.authors.features import FURTHER, Candidate
+from newsclean.cleaning.authors.people import is_on_card
 from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.shapes import shaped_lines
 from newsclean.cleaning.authors.signatures import (
@@ -149,8 +150,9 @@ def _second_byline(area: Area, index: int) -> str | None:
 
 
 def _did_other_work(area: Area, index: int) -> bool:
-    """Is the name that of a photographer, of who answers for the paper or of who is quoted?"""
-    return took_picture(area, index) or answers_only(area, index)
+    """Is it a photographer's, who answers for the paper, is quoted, or wrote another article?"""
+    other = index > area.end and is_on_card(area.page, area.record.tree, index)
+    return other or took_picture(area, index) or answers_only(area, index)
 
 
 def _is_of_letters(area: Area) -> bool:

@@ -23,13 +23,16 @@ from newsclean.cleaning.lines.personal_names import (
     is_given_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.markup import is_authors
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsclean.cleaning.area import Area
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.document import Metadata
+    from newsclean.markup import Tree
 
 _ADDRESS = lazy_regex(r"[\w-]{2,40}\.(?:com|net|org|co|de|fr|tv|news|info|io)", re.IGNORECASE)
 _DEGREE = lazy_regex(r"(?:[A-Z]\.?){2,5}|Ph\.?D\.?|MPhil|DPhil")
@@ -46,11 +49,34 @@ _MOST_OWNED_CHARS = 120
 """A longer line with "©" at its start says more than who owns the page (a guess)."""
 
 
+_CARD = lazy_regex(r"\b(?:related|teasers?|cards?|recommend\w*|latest|trending|most-?read)\b")
+_CARD_LEVELS = 6
+_BLANKS_OF_TITLE, _LINKED = 3, 0.8
+"""A link of so many blanks, and so large a share of its line, is a title (guesses)."""
+
+
 class Byline(NamedTuple):
     """The names of a byline by what they are, each joined by commas, or empty."""
 
     people: str
     others: str
+
+
+def is_on_card(page: PageLines, tree: Tree | None, at: int) -> bool:
+    """Does a line stand right below the link of another article, or in a box of such links?"""
+    if tree is None:
+        return False
+    node = tree.markup[at].node
+    for _ in range(_CARD_LEVELS):
+        names = tree.nodes[node].names if node >= 0 else ""
+        if names and _CARD.search(names) and not is_authors(names):
+            return True
+        node = tree.nodes[node].parent if node >= 0 else -1
+    above = page.texts[at - 1] if at else ""
+    title = above.count(" ") >= _BLANKS_OF_TITLE and not set(page.words[at]) & set(
+        page.words[at - 1]
+    )
+    return title and tree.markup[at - 1].link_chars > _LINKED * len(above)
 
 
 def divide(names: str, area: Area) -> Byline:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.authors.people import is_owner
+from newsclean.cleaning.authors.people import is_on_card, is_owner
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.document import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
     from newsclean.cleaning.titles.headline import HeadlineSearch
-    from newsclean.document import Field, Metadata
+    from newsclean.document import Metadata
 
 _LIKELY = 0.55
 _SHARED = 0.3
@@ -44,14 +45,24 @@ def drop_implausible(record: PageRecord, start: int, headlines: HeadlineSearch) 
     metadata, page = record.metadata, record.page
     if metadata.byline and metadata.byline.origin == _GUESSED:
         said = metadata.byline.value
-        names = bylines.read_byline(said, page.language)
-        if names:  # "Recipe by Anna Berg"
-            metadata = replace(metadata, byline=replace(metadata.byline, value=names))
+        if _is_of_card(record, said, start):
+            metadata = replace(metadata, byline=None)
+        elif names := bylines.read_byline(said, page.language):  # "Recipe by Anna Berg"
+            metadata = replace(metadata, byline=Field(names, _GUESSED))
         elif bylines.read_name(said, page.language, sure=True) is None:
             metadata = replace(metadata, byline=None)
     if metadata.title and _is_of_site(record, start, headlines):
         metadata = replace(metadata, title=None)
     return metadata
+
+
+def _is_of_card(record: PageRecord, name: str, start: int) -> bool:
+    """Does a name stand below the body alone, each time beside the link of another article?"""
+    texts, tree = record.page.texts, record.tree
+    places = [at for at, text in enumerate(texts) if name in text]
+    end = max(itertools.compress(itertools.count(), record.kept), default=start)
+    below = tree is not None and bool(places) and places[0] > end
+    return below and all(is_on_card(record.page, tree, at) for at in places)
 
 
 def weak_byline(metadata: Metadata, page: PageLines) -> Field | None:

@@ -38,6 +38,12 @@ _NUMBERED = lazy_regex(
 _UNI_MARKS = (b"End of Document", b"Load-Date", b"Narrowed by", b"Job Number", b"Publication-Type")
 _WORD_BODY = lazy_regex(rb">(?:Body|Text|Full Text|Classification|Hauptteil|Corps)<")
 _RTF_BODY = lazy_regex(rb"[ }](?:Body|Text|Full Text|Classification|Hauptteil|Corps)[\\}\r\n]")
+_CLOSING = lazy_regex(
+    rb"(?im)^[ \t]*(?:end of document|ende des dokuments|fin du document|fin del documento"
+    rb"|einde van document|fine del documento|fim do documento)[ \t]*\r?$"
+)
+_BODY_LINE = lazy_regex(rb"(?m)^(?:Body|Full Text|Hauptteil|Corps|Cuerpo|Texto|Testo|Corpo)\r?$")
+_LOADED = lazy_regex(rb"(?m)^[A-Z][\w-]{2,20}-[\w-]{2,20}: [^\n]{0,20}\b(?:19|20)\d\d\b")
 _COPIED = lazy_regex(rb"(?:^|\n)[ \t]*HD[ \t]+\S")
 _COPIED_TEXT = lazy_regex(rb"(?:^|\n)[ \t]*(?:LP|TD)(?:[ \t]|\r?\n)")
 _COPIED_END = lazy_regex(rb"(?:^|\n)[ \t]*(?:AN|SN|WC|PD)[ \t]")
@@ -66,8 +72,11 @@ def of(data: bytes, *, html: bool) -> str | None:
     head = head.replace(b"\0", b"")[:_TEXT_LOOK]
     if b"_" * 20 in head and _is_proquest(head):
         return "proquest"
-    if _names_document(head) and _NUMBERED.search(head):
-        return "nexis text"
+    if _names_document(head):
+        if _NUMBERED.search(head):
+            return "nexis text"
+        if _CLOSING.search(head) and (_BODY_LINE.search(head) or _LOADED.search(head)):
+            return "nexis uni text"
     if (
         b"HD" in head
         and _COPIED.search(head)
@@ -94,6 +103,8 @@ def reader(name: str) -> Reader:
     """The function that reads an export, of a name that `of` gives."""
     if name == "nexis text":
         from newsclean.sources.exports.nexis_text import records
+    elif name == "nexis uni text":
+        from newsclean.sources.exports.nexis_uni import text_records as records
     elif name == "nexis html":
         from newsclean.sources.exports.nexis_html import records
     elif name == "factiva html":

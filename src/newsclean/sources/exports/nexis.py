@@ -14,6 +14,7 @@ from newsclean.sources.exports.nexis_labels import (
     LANGUAGE,
     header_labels,
     is_date,
+    is_of_loading,
     split_label,
     words,
 )
@@ -166,7 +167,7 @@ def _body(blocks: Sequence[Block], at: int, draft: Draft) -> None:
         found, rest = _capitals(block.text)
         if not label and found in words("body") and rest:
             draft.body(rest)
-        elif found in words("end"):
+        elif found in words("end") or is_of_loading(found, rest):
             label = found
             _closing(block, found, rest, draft)
         elif block.centred or COPYRIGHT.match(block.text):
@@ -194,7 +195,7 @@ def _closing(block: Block, label: str, rest: str, draft: Draft) -> None:
         draft.state("language", rest, label.upper())
     elif label == "url":
         draft.state("url", rest, label.upper())
-    elif label in ("load-date", "update", "date-chargement") and not draft.has("date"):
+    elif is_of_loading(label, rest) and not draft.has("date"):
         draft.state("date", rest, label.upper())
     draft.label(block.text, label.upper(), _reason(label))
 

@@ -53,3 +53,13 @@ def is_date(line: str) -> bool:
     if len(line) > _LONGEST_DATE or LABEL.match(line):
         return False
     return read_date(line, month=True) is not None
+
+
+def is_of_loading(label: str, value: str) -> bool:
+    """Whether a label in any language says when an article was loaded: "FECHA-CARGA: 8 mayo 2025".
+
+    It is a compound with a hyphen before a date, as no sentence is, or "UPDATE"; but not the day
+    of a correction.
+    """
+    loaded = ("-" in label or label == "update") and not label.startswith(("correc", "korrek"))
+    return loaded and is_date(value)

@@ -1,28 +1,31 @@
-"""Nexis Uni and Lexis Advance exports (DOCX, RTF) -> records.
+"""Nexis Uni and Lexis Advance exports (DOCX, RTF, or copied as text) -> records.
 
-Takes the paragraphs that the Word or RTF reader makes. An article ends at "End of Document", or
-where a section does; its header is found backwards from its first label, since a cover page with
-all the headlines may stand before it.
+Takes the paragraphs that the Word or RTF reader makes, or the lines of a text. An article ends at
+"End of Document", or where a section does; its header is found backwards from its first label,
+since a cover page with all the headlines may stand before it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclean.sources.encoding import decode
 from newsclean.sources.exports.draft import Draft, collapse_whitespace
 from newsclean.sources.exports.nexis_labels import (
     COPYRIGHT,
     LANGUAGE,
     header_labels,
     is_date,
+    is_of_loading,
     split_label,
     words,
 )
+from newsclean.sources.files.paragraphs import Paragraph
+from newsclean.sources.text import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsclean.sources.files.paragraphs import Paragraph
     from newsclean.sources.record import Record
 
 _HEADER = 40
@@ -45,6 +48,16 @@ def records(paragraphs: Sequence[Paragraph], name: str) -> Iterator[Record]:
         if draft is not None:
             number += 1
             yield draft.record(f"{name}#{number}")
+
+
+def text_records(data: bytes, name: str) -> Iterator[Record]:
+    """The articles of an export whose text was copied.
+
+    Raises:
+        InputError: it is no text.
+    """
+    lines = normalize(decode(data, name).text).split("\n")
+    return records([Paragraph(line) for line in lines], name)
 
 
 def _chunks(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -82,6 +95,8 @@ def _read(chunk: Sequence[Paragraph]) -> Draft | None:
     head = _head(chunk, texts, date if date is not None else body or 0, dated=date is not None)
     _masthead(texts, head, date, draft)
     first = (date + 1) if date is not None else head[1]
+    if body is not None and not draft.has("title"):
+        first = _title_below(texts, first, body, draft)
     _labels(texts, first, body if body is not None else first, draft)
     if body is not None:
         _body(texts, body, draft)
@@ -145,6 +160,31 @@ def _masthead(
         draft.add(texts[date], "date", "the line below the source's name")
 
 
+def _title_below(texts: Sequence[str], first: int, body: int, draft: Draft) -> int:
+    """Read a headline between the date and the first label; where it ends, or `first`."""
+    end = next(
+        (at for at in range(first, body) if split_label(texts[at])[0] in header_labels()), first
+    )
+    while end > first and not texts[end - 1]:
+        end -= 1
+    start = end
+    while start > first and _may_be_title(texts[start - 1]):
+        start -= 1
+    if start == end or end - start > _TITLE:
+        return first
+    for text in texts[first:start]:
+        draft.add(text, "boilerplate", "stands above the headline")
+    title = " ".join(texts[start:end])
+    draft.state("title", title, "headline")
+    draft.add(title, "headline", "the line above the labels")
+    return end
+
+
+def _may_be_title(text: str) -> bool:
+    label, _ = split_label(text)
+    return bool(text) and not (label or _is_body(text) or COPYRIGHT.search(text))
+
+
 def _labels(texts: Sequence[str], first: int, end: int, draft: Draft) -> None:
     """Read what stands between the date and the body."""
     label = ""
@@ -194,11 +234,11 @@ def _body(texts: Sequence[str], body: int, draft: Draft) -> None:
             draft.add(text, "standfirst", "the abstract before the full text")
         elif (not label and at == full and full) or lower in words("closing"):
             draft.label(text, text)
-        elif lower in words("blocks") or (found in words("end") and _ends(found, value, text)):
+        elif lower in words("blocks") or _ends(found, value, text):
             label = lower if lower in words("blocks") else label or found
             if found in LANGUAGE:
                 draft.state("language", value, found.title())
-            elif found in ("load-date", "update"):
+            elif is_of_loading(found, value):
                 draft.state("date", value, found.title())
             draft.label(text, text if lower in words("blocks") else found.title())
         elif label:
@@ -218,6 +258,8 @@ def _full_text(texts: Sequence[str]) -> int:
 
 def _ends(label: str, value: str, text: str) -> bool:
     """Whether a label of the end stands here, and not a sentence that begins with its word."""
+    if label not in words("end"):
+        return is_of_loading(label, value)
     if label in LANGUAGE and value.isupper():
         return True  # "Language: ENGLISH; FRENCH"
     return "-" in label or text[: len(label)].isupper()
