@@ -7,7 +7,8 @@ are cut out of it. One without any verb is speech only between others, as lists 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -220,11 +221,15 @@ def without_tails(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list
     """
     if not lexicon.cues or all(item.closed for item in marked):
         return list(marked)
-    goes_on = [item.reopened for item in marked[1:]] + [False]
     return [
-        item if item.closed or again else _without_tail(text, item, lexicon)
-        for item, again in zip(marked, goes_on, strict=True)
+        item if ended else _without_tail(text, item, lexicon) for item, ended in _with_ends(marked)
     ]
+
+
+def _with_ends(marked: Sequence[Marked]) -> Iterator[tuple[Marked, bool]]:
+    """The stretches, each with whether it is known to end: a mark closes it, or it goes on."""
+    for item, after in zip_longest(marked, marked[1:]):
+        yield item, item.closed or (after is not None and after.reopened)
 
 
 def _without_tail(text: str, item: Marked, lexicon: Lexicon) -> Marked:
@@ -251,9 +256,9 @@ def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[
         return list(marked)
     return [
         item._replace(incises=incises)
-        if item.closed and (incises := _inner(text, item, lexicon))
+        if ended and (incises := _inner(text, item, lexicon))
         else item
-        for item in marked
+        for item, ended in _with_ends(marked)
     ]
 
 
