@@ -26,3 +26,36 @@ def test_an_incise_names_the_speaker_of_a_quote_over_paragraphs(
     speakers = [quote.speaker for quote in find(text.replace("¶", "\n"), language)]
     assert len(speakers) == 2
     assert all(str(speaker).endswith(family) for speaker in speakers)
+
+
+_JAPANESE = [
+    ("「ここで五十年店を続けた」。常連客の大山ゆき子さん（68）はそう言って笑った。", "大山ゆき子"),
+    ("「ここで店を続けてきた」。店主の森健一さんはこう振り返る。", "森健一"),
+    ("「ここで店を続けてきた」。そう話すのは、店主の森健一さんだ。", "森健一"),
+    ("「ここで五十年も店を続けた」と店主の岸本剛さん（54）は肩を落とした。", "岸本剛"),
+    ("店主の岸本剛さんは最後にこう話した。「ここで店を続けてきた。」", "岸本剛"),
+]
+_NOT_SAID = [
+    "「新しい道路が町の北側にできる」と岸本さんは友人から聞いた。",
+    "「新しい道路が町の北側にできる」と書かれた看板を岸本さんは見た。",
+    "「夏の思い出と祖母の台所の記憶」という映画を岸本さんは観た。",
+    "「さくら」と岸本さんは店を名付けた。",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), _JAPANESE)
+def test_japanese_sentences_beside_a_quote_say_who_said_so(text: str, speaker: str) -> None:
+    """A sentence with "so", or whatever the topic of the quote's own sentence does."""
+    assert [quote.speaker for quote in find(text, "ja")] == [speaker]
+
+
+def test_a_japanese_quote_before_the_one_it_announces_is_nobodys() -> None:
+    """こう leads to the next quote."""
+    text = "「ここで店を続けてきた」。店主の岸本剛さんはこう話す。「もう十分だ」"
+    assert [quote.speaker for quote in find(text, "ja")] == [None, "岸本剛"]
+
+
+@pytest.mark.parametrize("text", _NOT_SAID)
+def test_japanese_words_that_are_heard_or_read_are_nobodys(text: str) -> None:
+    """Names of shops, what somebody heard, what a sign says."""
+    assert not [quote for quote in find(text, "ja") if quote.speaker]

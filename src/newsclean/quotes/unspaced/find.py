@@ -191,7 +191,7 @@ def _continuing(quote: QuoteDraft, last: QuoteDraft) -> QuoteDraft:
 def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> QuoteDraft:
     """`quote` with the verb that says so, and its speaker where that is certain."""
     side = "after" if source.side == "after" else "before"
-    how = f'"{source.cue}" {side} the quote'
+    how = (f'"{source.cue}"' if source.cue else "named") + f" {side} the quote"
     if source.mention:
         start, end = source.mention
         return quote._replace(
@@ -199,7 +199,7 @@ def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> Q
             role=source.role,
             speaker_start=start,
             speaker_end=end,
-            cue=source.cue,
+            cue=source.cue or None,
             attribution=how,
             confidence=_NAMED_CONFIDENCE,
         )

@@ -1,6 +1,7 @@
 """Who says a quote in Japanese: 「…」 followed by と and a verb, and the topic of its sentence.
 
-`Xさんは「…」と話した`, `「…」と、X首相は述べた`. X is a name where さん, 氏 or what somebody is
+`Xさんは「…」と話した`, `「…」と、X首相は述べた`, `「…」とXさんは肩を落とした`, and the sentence
+beside it that says "so": `「…」。Xさんはそう話す`. X is a name where さん, 氏 or what somebody is
 (首相) ends it; in any other case the speaker stays unknown. The words are in
 `data/quotes/ja.json`.
 """
@@ -25,15 +26,25 @@ _INNER = lazy_regex("[「『][^「」『』]*[」』]")
 _NOTE = lazy_regex(r"（[^（）]*）$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
-_GIVEN = "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
-"""A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ."""
+_GIVEN = (
+    "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}|[ぁ-ん]{2}[子代江枝美恵]"
+)
+"""A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ, 森ゆき子."""
 _READING = r"(?:[（(][ぁ-んァ-ヴー・\s\d歳]{1,20}[）)])?"
 """How a name is read, or an age, between it and what follows: 森田健（もりた・けん）町長."""
 _MIN_NAME_CHARS, _MAX_NAME_CHARS = 2, 5
+_MIN_ACTED_CHARS = 10
+"""The shortest quote whose speaker only does something: 「さくら」と岸本さんは記した is a name."""
 
 
 class _Patterns(NamedTuple):
     said: re.Pattern[str]
+    acted: re.Pattern[str]
+    """A topic behind と, whatever it does."""
+    echoed: re.Pattern[str]
+    """The sentence behind a quote that says "so"."""
+    announced: re.Pattern[str]
+    """The sentence before it that says "as follows"."""
     cleft: re.Pattern[str]
     signed: re.Pattern[str]
     name: re.Pattern[str]
@@ -49,10 +60,10 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     if behind := _behind(text, high, min(end, high + _REACH_CHARS)):
         return behind
     found = _patterns().said.match(text, high, min(end, high + _REACH_CHARS))
-    if found is None:
-        return None
-    cue = found.span("cue")
     begin = max(start, low - _REACH_CHARS)
+    if found is None:
+        return _told_beside(text, item, begin, min(end, high + _REACH_CHARS))
+    cue = found.span("cue")
     cut = max((stop.end() for stop in _BREAK.finditer(text, begin, low)), default=begin)
     # what stands between other marks says nothing of who speaks, and its length must stay
     left = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[cut:low])
@@ -64,6 +75,22 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
             if stretch[topic] == _TOPICS[0]:
                 return Source(cue, "after", found["cue"])
     return Source(cue, "after", found["cue"])
+
+
+def _told_beside(text: str, item: Marked, begin: int, end: int) -> Source | None:
+    """Whom the words around a quote name that no verb of its own sentence gives to somebody."""
+    patterns, (low, high) = _patterns(), item.outer
+    found = patterns.echoed.match(text, high, end)
+    if found is None and item.end - item.start >= _MIN_ACTED_CHARS:
+        found = patterns.acted.match(text, high, end)
+    side = "after"
+    if found is None:
+        found, side = patterns.announced.search(text, begin, low), "colon"
+    named = _named(text, found["who"], found.start("who")) if found else None
+    if found is None or named is None:
+        return None
+    cue = found.groupdict().get("cue") or ""
+    return Source(found.span("cue") if cue else found.span("who"), side, cue, *named)
 
 
 def _behind(text: str, start: int, end: int) -> Source | None:
@@ -122,12 +149,25 @@ def _patterns() -> _Patterns:
         return "|".join(map(re.escape, words))
 
     gap = "(?P<gap>、[^。「」『』\n]{1,40}?|[^。、「」『』\n]{0,24}?[でにくはがも])?"
-    clause = "[^。、「」『』\n]"
+    clause, sentence = "[^。、「」『』\n]", "[^。「」『』\n]"
+    topic = rf"(?P<who>{clause}{{2,40}}?)は"
     ending = either("honorifics", "roles")
     return _Patterns(
         said=re.compile(rf"(?:など)?と{gap}(?P<cue>{either('cues')})"),
+        acted=re.compile(
+            rf"と(?![いのはも]|{sentence}*(?:{either('heard')}))、?"
+            rf"(?P<who>[^。、「」『』\nをがにでとへ]{{2,30}})は(?={sentence}+。)"
+        ),
+        echoed=re.compile(
+            rf"。?{topic}{sentence}{{0,16}}?(?:そう|(?=こう{sentence}+(?:。(?!「)|$))こう)"
+            rf"{sentence}{{0,10}}?(?P<cue>{either('cues')})"
+        ),
+        announced=re.compile(
+            rf"(?:^|(?<=[。\n])){topic}{sentence}{{0,24}}?(?:こう|次のように)"
+            rf"{sentence}{{0,10}}?(?P<cue>{either('cues')}){clause}{{0,8}}。\s?$"
+        ),
         cleft=re.compile(
-            rf"と(?P<cue>{either('cues')})[ぁ-ん]{{0,3}}?のは、?(?P<who>{clause}{{2,40}}?)"
+            rf"(?:と|。?(?:そう|こう))(?P<cue>{either('cues')})[ぁ-ん]{{0,3}}?のは、?(?P<who>{clause}{{2,40}}?)"
             "(?:だ|です|である)?(?=。|$)"
         ),
         signed=re.compile(rf"と、?(?P<who>{clause}{{2,30}})(?=。|$)"),
