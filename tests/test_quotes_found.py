@@ -59,3 +59,43 @@ def test_a_japanese_quote_before_the_one_it_announces_is_nobodys() -> None:
 def test_japanese_words_that_are_heard_or_read_are_nobodys(text: str) -> None:
     """Names of shops, what somebody heard, what a sign says."""
     assert not [quote for quote in find(text, "ja") if quote.speaker]
+
+
+_CHINESE = [
+    ("“我们会尽快修好这座桥。”该校后勤处处长郑海波说。", "郑海波", "该校后勤处处长"),
+    ("“我们会尽快修好这座桥。”该校就业指导中心主任郑海波说。", "郑海波", "该校就业指导中心主任"),
+    ("“我们会尽快修好这座桥。”住在三楼的退休工人唐慧芳说。", "唐慧芳", "退休工人"),
+    ("“我们会尽快修好这座桥。”市长在学校看望学生唐慧芳时说。", None, None),
+    ("“我们会尽快修好这座桥。”校方在会上向学生唐慧芳说。", None, None),
+    ("“我们会尽快修好这座桥。”交通局在答复居民唐慧芳的信中说。", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "role"), _CHINESE)
+def test_words_of_a_chinese_unit_begin_no_clause(
+    text: str, speaker: str | None, role: str | None
+) -> None:
+    """后 of 后勤处 is no "then", 在 of 住在三楼的 leads to what somebody is."""
+    assert [(quote.speaker, quote.role) for quote in find(text, "zh")] == [(speaker, role)]
+
+
+_UNCASED = [
+    ("he", '"אין לנו כסף לגג הזה", אמר השכן, יוסי ברנע.', "יוסי ברנע"),
+    ("he", '"אין לנו כסף לגג הזה", אמרה הגננית הוותיקה מיכל ברנע.', "מיכל ברנע"),
+    ("he", '"אין לנו כסף לגג הזה", אמר המצנתר יוסי ברנע.', "יוסי ברנע"),
+    ("he", '"אין לנו כסף לגג הזה", אמרה המשטרה, דוד ברנע, תושב חיפה, נעצר.', None),
+    ("he", '"אין לנו כסף לגג הזה", אמר דובר המשטרה, דוד ברנע הובא לבית החולים.', None),
+    ("he", '"אין לנו כסף לגג הזה", אמרה אשתו של דוד ברנע.', None),
+    ("ar", "وقال رئيس البلدية، سامر حداد: «لم نبع شيئا منذ ثلاثة أيام»", "سامر حداد"),
+    ("ar", "وقالت المطرزة هدى منصور: «لم نبع شيئا منذ ثلاثة أيام»", "هدى منصور"),
+    ("ar", "وقال والد الطفل سامر حداد: «لم نبع شيئا منذ ثلاثة أيام»", None),
+    ("ar", "وقال المتحدث باسم الوزير سامر حداد: «لم نبع شيئا منذ ثلاثة أيام»", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _UNCASED)
+def test_what_has_an_article_before_a_name_is_who_speaks(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """The gardener NAME, whatever "the" leads to, and the neighbour, NAME."""
+    assert [quote.speaker for quote in find(text, language)] == [speaker]

@@ -157,7 +157,9 @@ def _clause(
         touches = people.text[cue[1] : cue[1] + 1] == " "
         behind = _phrase(people, words, at + size, len(words)) if touches else []
         if behind and not (known.verb_last and at > begin):
-            return _Clause(cue, people.read(behind, gender), implied=False, gender=gender)
+            rest = words[at + size + len(behind) :]
+            who = people.read(behind, gender) or people.named_by_comma(behind, rest, gender)
+            return _Clause(cue, who, implied=False, gender=gender)
         if not known.verb_last:
             return _Clause(cue, None, implied=True, gender=gender)
     before = _phrase(people, words, begin, at)

@@ -16,6 +16,7 @@ from newsclean.quotes.uncased.words import Language, Word, words_of
 _MAX_NAME_WORDS, _MAX_SHAPE_WORDS = 4, 3
 """The longest name, and the longest whose first name no list has; guesses, as the next."""
 _MAX_ROLE_WORDS = 8
+_MIN_NAME_WORDS = 2
 _COMMAS = "،,"
 _TOWARD = ("ل", "ל")
 """What "to" is before a first name, in one word with it."""
@@ -99,16 +100,18 @@ class People:
     def _is_of_who_is_named(self, before: Sequence[Word]) -> bool:
         """Whether the words before a name tell the office of that person, not somebody else's.
 
-        "The minister of the interior NAME" is, "the wife of NAME", "the lawyer of NAME", "the
-        spokesman of the minister NAME" and "the head of the hospital NAME" are not: where one noun
-        belongs to the next, the last has an article, or is an acronym, if the name behind it is no
-        part of them.
+        "The old baker NAME" and "the minister of the interior NAME" are, "the wife of NAME", "the
+        lawyer of NAME", "the spokesman of the minister NAME" and "the head of the hospital NAME"
+        are not: where one noun belongs to the next, the last has an article, or is an acronym, if
+        the name behind it is no part of them.
         """
         known = self.known
         office = [word.low for word in before if word.low not in known.titles | known.formers]
         if not office:
             return True
         first, last, article = office[0], office[-1], known.article
+        if self._are_definite(office):
+            return True
         bare = {first, first.removeprefix(article)}
         inner = {one for low in office[1:] for one in (low, low.removeprefix(article))}
         deputy = first in known.deputies and last not in known.roles
@@ -118,6 +121,31 @@ class People:
             and last not in known.others
             and (last.startswith(article) or '"' in last)
         )
+
+    def _are_definite(self, words: Sequence[str]) -> bool:
+        """Whether each word has an article: "the old baker"; none says whose somebody is."""
+        article, others = self.known.article, self.known.others
+        led = bool(article) and all(word.startswith(article) for word in words)
+        return led and others.isdisjoint(words) and len(words[0]) > len(article) + 1
+
+    def named_by_comma(
+        self, phrase: Sequence[Word], words: Sequence[Word], gender: str
+    ) -> Person | None:
+        """Who is named between commas, or at the end, behind what they are: "the owner, NAME".
+
+        `words` are those behind the phrase, and `gender` is the verb's: "the police, NAME (m),".
+        """
+        known, text = self.known, self.text
+        low = [word.low for word in phrase]
+        told = low[0] in known.roles or self._are_definite(low)
+        gap = text[phrase[-1].end : words[0].start].strip() if words else ""
+        if not told or gap not in tuple(_COMMAS) or known.given.get(words[0].low) != gender:
+            return None
+        name = self._name(words)
+        if len(name) < _MIN_NAME_WORDS or text[name[-1].end : name[-1].end + 1] == " ":
+            return None
+        office = text[phrase[0].start : phrase[-1].end]
+        return self._whole(name, ())._replace(role=office)
 
     def _whole(self, name: Sequence[Word], before: Sequence[Word]) -> Person:
         """A person by a whole name and the words before it."""

@@ -26,6 +26,9 @@ _COLON = "：:"
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
 _NEVER = lazy_regex("[不的了是和与與等们們及或、在对對从被把将就]")
+_TOWARD = lazy_regex("[对對](?![外口])|向(?!阳)|[给給跟让讓请請把被]")
+"""What leads to somebody who does not speak: 对学生王小明."""
+_TIMES = "时時后後前中"
 _HAN = "[\u4e00-\u9fff]"
 _MANNER = lazy_regex(f"{_HAN}{{2}}(?<![甘海当當各本外基])地$")
 """How something is said, behind who says it: 吃惊地, 激動地; no name like 甘地."""
@@ -38,6 +41,7 @@ class _Patterns(NamedTuple):
     name: re.Pattern[str]
     titled: re.Pattern[str]
     bearer: re.Pattern[str]
+    bearing: re.Pattern[str]
     polite: re.Pattern[str]
     subject: re.Pattern[str]
     pronouns: frozenset[str]
@@ -80,10 +84,28 @@ def _source(found: re.Match[str], at: int, side: str) -> Source:
     if who in patterns.pronouns:
         return Source(cue, side, found["cue"], pronoun=True)
     role, name = _parted(who)
+    if name is None and found.end("who") < found.start("cue"):
+        who = found.string[found.start("who") : found.start("cue")]
+        role, name = _within(found["who"], who)
     if name is None:
         return Source(cue, side, found["cue"])
     begin = start + who.rindex(name)
     return Source(cue, side, found["cue"], name, role, (begin, begin + len(name)))
+
+
+def _within(body: str, phrase: str) -> tuple[str | None, str | None]:
+    """Who ends a phrase that only looks as if a clause went on behind `body`, which is nobody.
+
+    该校后勤处处长郑海波, 住在三楼的退休工人唐慧芳: 后 and 在 belong to what he is.
+    """
+    patterns = _patterns()
+    person = any(found.end() == len(body) for found in patterns.role.finditer(body))
+    if person or patterns.bearing.search(body) or _TOWARD.search(phrase):
+        return None, None
+    role, name = _parted(phrase)
+    if role is None or name is None or name[-1] in _TIMES or not patterns.name.fullmatch(name):
+        return None, None
+    return role, name
 
 
 def _parted(who: str) -> tuple[str | None, str | None]:
@@ -128,6 +150,7 @@ def _patterns() -> _Patterns:
         bearer=re.compile(
             rf"(?:^|的|、)(?:(?P<role>{_HAN}{{1,6}}?(?:{either('bearers')})))?(?P<name>{name})$"
         ),
+        bearing=re.compile(f"(?:{either('bearers')})$"),
         polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
             rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})(?=(?:{either('follows')})[^，,]*[，,]|[，,])"
