@@ -36,6 +36,8 @@ _MAX_PARTING_WORDS = 12
 _MAX_TAIL_WORDS, _MIN_TAIL_WORDS, _ENDS = 2, 2, ("", ".", ";")
 """The longest end of a parted sentence that a term may be as well, the shortest quote before a
 verb, and what must follow the former."""
+_MAX_VERB_WORDS = 2
+"""The longest verb between a comma and a name: "chlubí se"; a guess."""
 _CLOSED = ("", ".", "?", "!")
 _MAX_CUE_DISTANCE_WORDS = 9
 """How far before a comma the verb of speech may stand that leads to a quote; a guess."""
@@ -166,10 +168,17 @@ def _before_comma(item: Stretch) -> Kind | None:
 
 
 def _clause_follows(item: Stretch) -> bool:
-    """Whether what follows its comma and mark reads as who says it: "the court held", a name."""
+    """Whether what follows its comma and mark reads as who says it: "the court held", a name.
+
+    A verb that no list has, or two words, may stand before a name.
+    """
     if item.option.mention >= 0:
-        mention = item.context.people.mentions[item.option.mention]
-        if mention.kind == "name" and mention.first - mention.title == item.last:
+        mention, words = item.context.people.mentions[item.option.mention], item.context.words
+        start = mention.first - mention.title
+        between = words.text[item.last : start] if start >= item.last else ["."]
+        verb = len(between) <= _MAX_VERB_WORDS and all(word.islower() for word in between)
+        stops = item.context.lexicon.stops | item.context.lexicon.prepositions
+        if mention.kind == "name" and verb and stops.isdisjoint(between[:1]):
             return True
     return item.right.lower() in item.context.lexicon.determiners
 

@@ -30,12 +30,16 @@ from newsclean.quotes.context.context import (
     person_of,
     relation_of,
 )
-from newsclean.quotes.text.lexicon import CueKind
+from newsclean.quotes.context.phrases import starting
+from newsclean.quotes.text.lexicon import CueKind, first_names
 
 _MAX_SENTENCES_BACK = 5
 """How far before a quote its speaker is sought: a bound on the time."""
 _GAPS_AFTER, _GAPS_BEFORE, _GAPS_BETWEEN = (0, 2, 5), (0, 1, 3, 8), (0, 2, 8)
 """The largest number of words that counts as each size of gap."""
+_DASHES = (["—"], ["–"], ["-"])
+_MAX_REFLEXIVE_CHARS = 3
+"""The longest word between a verb and its subject: "się"."""
 _BACK_REGIONS = ("P", "B", "BB")
 """Where a sentence before the quote is: in its paragraph, one before, two before."""
 _PERSON = {True: "P", False: "O", None: "-"}
@@ -216,12 +220,42 @@ def _same(context: AttributionContext, place: int, quote: _Place) -> str:
 
 
 def _stop(context: AttributionContext, number: int) -> str:
-    """How a quote ends; a comma or full stop right after its mark counts as inside it."""
+    """How a quote ends; a comma or full stop right after its mark counts as inside it.
+
+    So does the dash behind one that opens its sentence: „...” – wzdycha Ewa Nowicka.
+    """
     marked = context.marked[number]
     final = context.text[marked.end - 1]
     if final not in ".!?…,":
         final = context.text[marked.outer[1] : marked.outer[1] + 1]
+        if final == " " and context.lexicon.dashes and _dash_leads(context, number):
+            final = ","
     return "." if final and final in ".!?…" else "," if final == "," else "0"
+
+
+def _dash_leads(context: AttributionContext, number: int) -> bool:
+    """Whether a dash leads from a quote that opens its sentence to a verb and a name in full.
+
+    The verb may be reflexive. "– film Ewy Nowickiej" has the name in another case.
+    """
+    words, lexicon = context.words, context.lexicon
+    first, last = words.quotes[number]
+    begin, end = words.bounds[words.sentence[first]]
+    if first > begin or words.text[last : last + 1] not in _DASHES:
+        return False
+    verb, at = words.low[last + 1], last + 2
+    apart = any(verb in one for one in (lexicon.common, lexicon.stops, lexicon.prepositions))
+    if at >= end or apart or not words.text[last + 1].islower():
+        return False
+    small = len(words.text[at]) <= _MAX_REFLEXIVE_CHARS and words.text[at].islower()
+    place = starting(context, at + (small and words.low[at] not in lexicon.prepositions))
+    if place < 0:
+        return False
+    name = context.people.mentions[place]
+    given = any(word in first_names() for word in words.low[name.first : name.last])
+    after = words.low[name.last] if name.last < end else "."
+    ends = not after[0].isalnum() or after in lexicon.prepositions or after in lexicon.stops
+    return name.kind == "name" and name.last - name.first > 1 and given and ends
 
 
 def _mark(context: AttributionContext, first: int) -> str:

@@ -233,17 +233,29 @@ def _signed_below(context: AttributionContext, sentence: int, first: int, last: 
 def _implied(context: AttributionContext, number: int) -> Candidate | None:
     """A verb of speech after a quote that has no subject of its own, where that is grammar."""
     words = context.words
-    if not context.lexicon.drops:
+    genderless = context.lexicon.genderless
+    if not (context.lexicon.drops or genderless):
         return None
     last = words.quotes[number][1]
     end = words.bounds[words.sentence[last - 1]][1]
-    cue = skip_adverbs(context, beyond(words, last, end), end)  # "ha dicho", "va dir"
+    begin = beyond(words, last, end)
+    told = words.low[begin : begin + 1]
+    begin += not genderless.isdisjoint(told)  # "hän sanoo"
+    cue = skip_adverbs(context, begin, end)  # "ha dicho", "va dir"
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
     at = cue + 1
+    if words.low[at : at + 1] and words.low[at] not in context.lexicon.prepositions:
+        at = skip_adverbs(context, at, end)  # "dijo ayer", "tette hozzá"
+    told += words.low[at : at + 1]
+    if genderless.isdisjoint(told):
+        if not context.lexicon.drops:
+            return None
+    elif at < end and words.low[at] in genderless:
+        at += 1  # "sanoo hän", "mondta ő"
     while at < end and (at in context.people.told or _leads_to_told(context, at)):
         at += 1  # "mondta a Déli Lapnak."
-    led = cue > beyond(words, last, end) or _behind_hearers(context, at, end) > at
+    led = cue > begin or _behind_hearers(context, at, end) > at
     at = _behind_hearers(context, at, end)
     if at < end and (words.low[at][0].isalnum() or words.quote[at] >= 0):
         return None

@@ -21,6 +21,7 @@ from newsclean.quotes.context.phrases import (
     VERBS,
     ClauseSpeaker,
     back_over_adverbs,
+    ending,
     generic,
     inverted,
     is_noun,
@@ -35,6 +36,9 @@ _MAX_FINAL_VERBS = 2
 """How many verbs may end a German clause, between a name and "who"."""
 _MAX_BRACKET_WORDS = 5
 """The longest bracket between a name and its verb: a party, an age."""
+_MIN_SOURCED_WORDS = 7
+"""The shortest quote right behind "according to NAME", with its marks: a shorter one may be a
+title."""
 _MAX_LABEL_WORDS = 5
 """The most words before a name that only leads to it: "From the desk of"; a guess."""
 
@@ -51,6 +55,12 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         sentence -= 1
         begin, first = words.bounds[sentence]
     lead = words.low[first - 1]
+    if cue[first - 1] == CueKind.SOURCE_AFTER:  # "Anna Salmen mukaan ”silta oli ehjä”"
+        place = ending(context, first - 1, begin)
+        short = words.quotes[number][1] - first < _MIN_SOURCED_WORDS
+        if short or place < 0 or not person_of(context, place):
+            return None
+        return ClauseSpeaker(place, first - 1, LEADING)
     if not (lead in (",", ":") or lead in lexicon.complementisers):
         return None
     floor = max(begin, first - _MAX_LEAD_WORDS)
@@ -343,16 +353,39 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     while at < colon and (words.low[at] in lexicon.adverbs or words.low[at] in lexicon.links):
         at += 1
     place = starting(context, at)
+    apposed = _apposed(context, at, colon)
+    if apposed >= 0:
+        place = apposed
     if place < 0:
         return None
     mention = mentions[place]
+    last = mention.last + (apposed >= 0)
     named = mention.kind == "name" and person_of(context, place)
     if named and lexicon.case_endings and mention.last - mention.first == 1:
         return None  # "премьер Малайзии": a place in the genitive
     pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
-    if not (named or pronoun) or mention.last >= colon:
+    if not (named or pronoun) or last >= colon:
         return None
-    between = words.text[mention.last : colon]
-    if not between[0][:1].islower() or words.low[mention.last] in lexicon.prepositions:
+    if not words.text[last][:1].islower() or words.low[last] in lexicon.prepositions:
         return None
     return ClauseSpeaker(place, -1, ANY_VERB)
+
+
+def _apposed(context: AttributionContext, at: int, colon: int) -> int:
+    """The person between commas who is what a clause begins with: "The mayor, Ann Lee, waits:"."""
+    words, lexicon = context.words, context.lexicon
+    comma = next((one for one in range(at, colon) if words.text[one] == ","), colon)
+    offices = [
+        one
+        for one in range(at, comma)
+        if words.low[one] in words.roles or words.low[one] in lexicon.kin
+    ]
+    if len(offices) != 1 or offices[0] - at > 1:
+        return -1  # "The lawyer of the mayor, Ann Lee, waits:" is anybody's
+    if offices[0] > at and words.low[at] not in lexicon.determiners:
+        return -1
+    place = starting(context, comma + 1) if comma + 1 < colon else -1
+    if place < 0 or context.people.mentions[place].kind != "name":
+        return -1
+    ends = words.text[context.people.mentions[place].last] == ","
+    return place if ends and person_of(context, place) else -1

@@ -135,7 +135,8 @@ def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> 
         if word is None:
             return False
         low = word[0].lower()
-        left -= 1 if low not in lexicon.adverbs else 0  # "a spus", "ha detto"
+        between = low in lexicon.adverbs or low in lexicon.genderless  # "a spus", "hän sanoo"
+        left -= not between
         verb = low.partition("-")[0] if lexicon.clitics else low
         spoken = CueKind.SPEECH in (lexicon.cue_kinds.get(low), lexicon.cue_kinds.get(verb))
         if spoken and word[0][0].islower():

@@ -59,6 +59,8 @@ class Lexicon:
     """Words after a speaker that do the same: German "zufolge"."""
     pronouns: Mapping[str, str] = field(default_factory=dict)
     """Pronoun -> m, f, p (plural), i (the speaker), n."""
+    genderless: frozenset[str] = frozenset()
+    """Pronouns that stand for her and for him: Finnish "hän"."""
     subjects: frozenset[str] = frozenset()
     """Words that can be the subject of a clause: pronouns, "who"."""
     relatives: frozenset[str] = frozenset()
