@@ -204,3 +204,55 @@ def test_who_is_named_between_commas_is_the_subject_of_any_verb_before_a_colon(
 ) -> None:
     """Behind what they are; not where two people may be meant."""
     assert [quote.speaker for quote in find(text, language)] == [speaker]
+
+
+_INTRO = "Carys Tresco took over the harbour ferry in 2021. Her first act was to slow it down."
+_ASKED = (
+    ("Why would anybody want that?", "Because I sell the view from the window."),
+    ("What did the crew say?", "One of them cried, and I gave him cake."),
+    ("Will you raise the fares?", "No, I never will, as long as I am here."),
+)
+
+
+def _interview(intro: str, asks: str, answers: str) -> str:
+    turns = [f"{asks}{question}\n{answers}{answer}" for question, answer in _ASKED]
+    return "\n".join([intro, *turns])
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("Q: ", "A: "), ("", "Tresco: "), ("", "Carys Tresco : ")]
+)
+def test_a_guest_whom_no_list_knows_is_told_of_above(asks: str, answers: str) -> None:
+    """By name and as her or him, or with the name that the answers have as a label."""
+    found = find(_interview(_INTRO, asks, answers), "en")
+    assert [quote.speaker for quote in found] == ["Carys Tresco"] * 3
+
+
+def test_two_whole_names_take_turns_where_one_asks() -> None:
+    """No list has either first name."""
+    found = find(_interview(_INTRO, "Tobin Rendle: ", "Carys Tresco: "), "en")
+    assert [quote.speaker for quote in found] == ["Tobin Rendle", "Carys Tresco"] * 3
+
+
+@pytest.mark.parametrize(
+    ("intro", "asks", "answers"),
+    [
+        ("Northgate Foods opened a factory in May. Its owner likes it.", "Q: ", "A: "),
+        ("United host City on Sunday.", "Biggest Question: ", "Bold Prediction: "),
+        ("United host City on Sunday.", "", "Bold Prediction: "),
+    ],
+)
+def test_no_firm_and_no_heading_is_a_guest(intro: str, asks: str, answers: str) -> None:
+    """What is told of as "it", or nowhere but as a label, is nobody."""
+    assert not [quote for quote in find(_interview(intro, asks, answers), "en") if quote.speaker]
+
+
+def test_answers_from_mark_to_mark_are_the_guests() -> None:
+    """As Italian papers print interviews."""
+    text = (
+        "Lo scrittore Aldo Ferrini, 68 anni, torna in libreria.\n"
+        "Perché una tipografia?\n«Perché ci ho lavorato da ragazzo».\n"
+        "Quanto c'è di vero?\n«Il rumore è vero, i morti sono inventati».\n"
+        "E adesso che cosa scriverà?\n«Una lista della spesa, poi si vedrà».\n"
+    )
+    assert [quote.speaker for quote in find(text, "it")] == ["Aldo Ferrini"] * 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -136,6 +137,30 @@ def find_guest(
         return None
     name = _as_subject(context, best, headline)
     return (spelled(name), sure) if name else None
+
+
+def guest_told_of(context: AttributionContext, before: int) -> tuple[str, float] | None:
+    """The only one whom the words before the first question tell of by name and as her or him.
+
+    Nothing else says that this is a person: "Carys Tresco took over in 2021. Her first act ...".
+    """
+    words, people, lexicon = context.words, context.people, context.lexicon
+    end = bisect_left(words.ends, before)
+    told = any(
+        lexicon.owned.get(word) or lexicon.pronouns.get(word, "") in ("m", "f")
+        for word in words.low[:end]
+    )
+    named: set[int] = set()
+    for which, mention in zip(people.entity_of, people.mentions, strict=True):
+        if which < 0 or mention.first >= end or len(people.entities[which].name) < _MIN_NAME_WORDS:
+            continue
+        opens = words.bounds[words.sentence[mention.first]][0] == mention.first - mention.title
+        verb = words.text[mention.last : mention.last + 1]
+        if opens and people.entities[which].person is not False and verb and verb[0].islower():
+            named.add(which)
+    if not told or len(named) != 1:
+        return None
+    return spelled(people.entities[named.pop()].name), _ONE_ABOVE
 
 
 def _may_be_guest(entity: Entity, headline: str) -> bool:

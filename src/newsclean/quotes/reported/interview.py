@@ -17,12 +17,20 @@ from newsclean.document import Span
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext, person_of, relation_of
 from newsclean.quotes.draft import ANSWER, QuoteDraft
-from newsclean.quotes.reported.guests import find_guest, guest_above, is_announced, read_above
+from newsclean.quotes.mentions.bearers import Entity
+from newsclean.quotes.reported.guests import (
+    find_guest,
+    guest_above,
+    guest_told_of,
+    is_announced,
+    read_above,
+)
 from newsclean.quotes.reported.turns import (
     LABEL,
     MARKED,
     MIN_ANSWER_WORDS,
     MIN_FURTHER_WORDS,
+    WHOLE,
     addresses,
     is_answer,
     is_marked_answer,
@@ -52,7 +60,7 @@ _MAX_PROMPTS = 3
 """Where one of so many answers holds what may be the interviewer's, no turn is sure; a guess."""
 _LABELLED = 0.9
 """How sure it is who is interviewed where answers are labelled with a name."""
-_NAME_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}):\s+")
+_NAME_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4})\s?:\s+")
 _MAX_OTHERS = 5
 """Of so many answers one may quote somebody else by name; a guess."""
 
@@ -135,19 +143,20 @@ def _read(
         return None
     above = read_above(context, "\n".join(filter(None, (title, standfirst))))
     announced = above.announced or is_announced(context, paragraphs[asked[0]][0])
-    least = _MIN_ANNOUNCED_QUESTIONS if announced else _MIN_QUESTIONS
-    if len(asked) < least:
-        return None
     groups = [list(range(one + 1, other)) for one, other in pairwise(asked)]
     groups = [group for group in groups if group]
     longest = max(map(len, groups), default=1)
     groups.append(_last_answer(context, paragraphs, asked[-1] + 1, longest))
     groups = [group for group in groups if group]
-    if len(groups) < least - 1 or max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
+    guest = _labelled(context, [paragraphs[group[0]] for group in groups])
+    sure = announced or guest is not None
+    least = _MIN_ANNOUNCED_QUESTIONS if sure else _MIN_QUESTIONS
+    if len(asked) < least or len(groups) < least - (guest is None):
+        return None
+    if max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
         return None
     if len(asked) * _MAX_PARAGRAPHS_A_QUESTION < asked[-1] - asked[0]:
         return None
-    guest = _labelled(context, [paragraphs[group[0]] for group in groups])
     marked = sum(is_marked_answer(context, paragraphs[group[0]]) for group in groups)
     if guest is None:
         turns = [paragraphs[at] for at in asked]
@@ -159,6 +168,10 @@ def _read(
             context, paragraphs[asked[0]][0], turns, title, labelled=2 * marked >= len(groups)
         )
         guest = guest or guest_above(context, turns, above)
+        if guest is None and 2 * marked >= len(groups):
+            personal = sum(speaks_of_self(context, *one) for one in _spans(paragraphs, groups))
+            if personal >= _MIN_PERSONAL_DROPPED * len(groups):
+                guest = guest_told_of(context, paragraphs[asked[0]][0])
     if guest is None:
         return None
     firsts = {
@@ -237,8 +250,7 @@ def _takes_turns(
     own = sum(speaks_of_self(context, *turn) for turn in turns)
     if 2 * own > len(turns):
         return False  # "How do I ...?"
-    spans = [(paragraphs[group[0]][0], paragraphs[group[-1]][1]) for group in groups]
-    personal = sum(speaks_of_self(context, *span) for span in spans)
+    personal = sum(speaks_of_self(context, *span) for span in _spans(paragraphs, groups))
     if len(turns) < _MIN_QUESTIONS:
         return personal == len(groups)
     if announced:
@@ -247,6 +259,11 @@ def _takes_turns(
     addressed = sum(addresses(context, turn) for turn in turns)
     least = _MIN_PERSONAL_DROPPED if context.lexicon.drops else _MIN_PERSONAL
     return 2 * addressed >= len(turns) and personal >= least * len(groups)
+
+
+def _spans(paragraphs: Sequence[Span], groups: Sequence[Sequence[int]]) -> list[Span]:
+    """Where each answer stands."""
+    return [(paragraphs[group[0]][0], paragraphs[group[-1]][1]) for group in groups]
 
 
 def _last_answer(
@@ -271,11 +288,18 @@ def _labelled(context: AttributionContext, spans: Sequence[Span]) -> tuple[str, 
     guests = {
         spelled(entity.name)
         for entity in context.people.entities
-        if entity.person and len(entity.name) > 1
+        if len(entity.name) > 1 and (entity.person or _is_told_of(context, entity))
         for label in labels
         if label.lower() in (spelled(entity.name).lower(), entity.name[-1].lower())
     }
     return (guests.pop(), _LABELLED) if len(guests) == 1 else None
+
+
+def _is_told_of(context: AttributionContext, entity: Entity) -> bool:
+    """Whether who may be a person is named besides labels: "Carys Tresco took over"."""
+    words, mentions = context.words, context.people.mentions
+    ends = (mentions[at].last for at in entity.mentions)
+    return entity.person is None and any(words.text[end : end + 1] != [":"] for end in ends)
 
 
 def _answer(context: AttributionContext, span: Span, guest: tuple[str, float]) -> QuoteDraft:
@@ -290,7 +314,7 @@ def _answer(context: AttributionContext, span: Span, guest: tuple[str, float]) -
         start = label.end()
     while end > start and text[end - 1].isspace():
         end -= 1
-    whole = MARKED.fullmatch(text, start, end)
+    whole = WHOLE.fullmatch(text, start, end)
     if whole:
         start, end = whole.span(1)
     return QuoteDraft(

@@ -25,6 +25,8 @@ _MIN_DASHED = 3
 """The fewest dashed questions with dashed answers that are a dialogue: novels are no interviews."""
 _OPENING = "\"“„«‘'—–-"
 MARKED = lazy_regex(r"[\"“„«»]([^\"“”„«»\n]++)[\"“”«»]")
+WHOLE = lazy_regex(r"\s*[\"“„«»]\s?([^\"“”„«»\n]*[^\s\"“”„«»])\s?[\"“”«»][.!?…]?\s*")
+"""A paragraph from mark to mark."""
 _FINAL = ".!?…。？！"
 _CLOSING = "\"”“»’')]"
 
@@ -49,9 +51,11 @@ def without_dashes(context: AttributionContext, paragraphs: Sequence[Span]) -> S
 
 
 def is_marked_answer(context: AttributionContext, span: Span) -> bool:
-    """Whether a paragraph has the label of an answer: "A: Two suitcases."."""
+    """Whether a paragraph has the label of an answer ("A: Two suitcases."), or is one in marks."""
     label = LABEL.match(context.text, *span)
-    return label is not None and label[1].lower() in context.lexicon.answer_labels
+    if label is not None:
+        return label[1].lower() in context.lexicon.answer_labels
+    return WHOLE.fullmatch(context.text, *span) is not None
 
 
 def is_question(context: AttributionContext, span: Span) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import TURN, QuoteDraft
 from newsclean.quotes.text.lexicon import first_names
 
-_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3}):\s+(?=\S)")
+_LABEL = lazy_regex(r"\s*([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){0,3})\s?:\s+(?=\S)")
 _MIN_TURNS = 4
 """The fewest labelled lines of a transcript; a guess, as the next two."""
 _MIN_TURN_WORDS = 3
@@ -42,11 +42,13 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
     speakers = {name for name in often if counts[name] > 1}
     whole = sum(counts[name] for name in speakers) >= _MIN_TURNS_SHARE * len(paragraphs)
     known = f"{title}\n{text}" if title else text
-    speakers = {
-        name
-        for name in speakers
-        if _is_person(known, name) or (whole and name.isupper() and _is_titled(known, name))
-    }
+    asks = {match[1] for match, end in labelled if text[match.end() : end].rstrip()[-1:] in "?？"}
+    if not (len(speakers) == 2 and whole and _take_turns(known, speakers, asks, counts)):
+        speakers = {
+            name
+            for name in speakers
+            if _is_person(known, name) or (whole and name.isupper() and _is_titled(known, name))
+        }
     turns = [
         (match, end)
         for match, end in labelled
@@ -55,6 +57,19 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
     if len(speakers) < 2 or len(turns) < _MIN_TURNS:
         return []
     return [_turn(text, match, end) for match, end in turns]
+
+
+def _take_turns(text: str, speakers: set[str], asks: set[str], counts: Mapping[str, int]) -> bool:
+    """Whether two labels are whole names, one of whom asks, and one is told of besides.
+
+    No word of a label is one that the text has without a capital: "Best Guess:".
+    """
+    words = {word for name in speakers for word in name.split()}
+    named = all(" " in name for name in speakers) and all(word.istitle() for word in words)
+    if not named or len(asks & speakers) != 1:
+        return False
+    told = any(text.count(name) > counts[name] for name in speakers)
+    return told and words.isdisjoint(map(str.title, re.findall(r"\b[^\W\d_A-Z]\w++", text)))
 
 
 def _is_person(text: str, label: str) -> bool:
