@@ -256,3 +256,39 @@ def test_answers_from_mark_to_mark_are_the_guests() -> None:
         "E adesso che cosa scriverà?\n«Una lista della spesa, poi si vedrà».\n"
     )
     assert [quote.speaker for quote in find(text, "it")] == ["Aldo Ferrini"] * 3
+
+
+_THAI = [
+    ("นายสมชาย ใจดี ผู้ใหญ่บ้านหนองบัว กล่าวว่า “น้ำท่วมครั้งนี้หนักมาก”", "สมชาย ใจดี", "ผู้ใหญ่บ้านหนองบัว"),
+    ("“น้ำท่วมครั้งนี้หนักที่สุดในรอบสิบปี” นางมาลี สุขใจ กล่าว", "มาลี สุขใจ", None),
+    ("น.ส.กิตติยา ทองคำ เล่าว่า “ฉันขายขนมที่นี่มาตั้งแต่เด็ก”", "กิตติยา ทองคำ", None),
+    ("นายกรัฐมนตรีกล่าวว่า “เราจะไม่ขายที่ดินผืนนี้ให้ใคร”", None, None),
+    ("ภรรยาของนายกิตติ แสงทอง กล่าวว่า “เราจะไม่ขายที่ดินผืนนี้”", None, None),
+    ("ตำรวจ กล่าวถึง นายกิตติ แสงทอง ว่า “เขาหายตัวไปตั้งแต่เมื่อวาน”", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "role"), _THAI)
+def test_thai_quotes_are_whose_title_stands_beside_the_verb(
+    text: str, speaker: str | None, role: str | None
+) -> None:
+    """No blanks part words there: a name is what follows a title, and nobody else is given."""
+    assert [(quote.speaker, quote.role) for quote in find(text, "th")] == [(speaker, role)]
+
+
+def test_a_thai_first_name_alone_is_who_was_named_in_full() -> None:
+    """As Thai papers name people later on."""
+    text = "นายสมชาย ใจดี มาถึงแล้ว\nนายสมชาย กล่าวว่า “น้ำท่วมครั้งนี้หนักที่สุด”"
+    assert [quote.speaker for quote in find(text, "th")] == ["สมชาย ใจดี"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'หนังสือชื่อ "แม่น้ำสายเก่า" ขายดีที่สุดในปีนี้',
+        "โครงการ “ส่งเสริมการอ่านเพื่อเด็กและเยาวชน” เริ่มวันนี้ นายกิตติ แสงทอง กล่าว",
+    ],
+)
+def test_thai_titles_of_works_are_no_quotes(text: str) -> None:
+    """No verb of speech stands beside them."""
+    assert not find(text, "th")

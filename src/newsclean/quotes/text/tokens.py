@@ -8,10 +8,10 @@ _ELIDED = r"[^\W\d_]{1,2}|qu|(?:lors|puis|jus|quoi)qu|(?:[dnsc]|su|co)?(?:ell|al
 """What stands before an apostrophe in French and Italian: "l'", "qu'", "dell'"."""
 
 _PAIRS = (
-    r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}"
-    r"|[^\W\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
+    r"\s*+(?:[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{1,2}|[\u0e01-\u0e4e]{1,5}"
+    r"|[^\W\u0e01-\u0e4e\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]++|[^\w\s])"
 )
-"""Words where no blanks part them: two characters are as long as one is on average."""
+"""Words where no blanks part them: two characters, in Thai five, are as long as one on average."""
 
 
 def token_pattern(clitics: tuple[str, ...], *, spaced: bool, elides: bool) -> re.Pattern[str]:

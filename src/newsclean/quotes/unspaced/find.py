@@ -1,4 +1,4 @@
-"""Chinese and Japanese: paragraphs and stretches between marks -> quotes with their speakers.
+"""Chinese, Japanese and Thai: paragraphs and stretches between marks -> quotes with their speakers.
 
 No blanks part words there, so that what `find` does for other languages has nothing to go by. A
 stretch is a quote where a verb of speech says so, or where it stands as a sentence of its own.
@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from newsclean.document import Span
 from newsclean.quotes.draft import QuoteDraft, Source
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.unspaced import chinese, japanese
+from newsclean.quotes.unspaced import chinese, japanese, thai
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = frozenset("。！？…!?")
@@ -31,13 +31,14 @@ _MAX_PARAGRAPHS_BACK = 1
 _SOURCES: dict[str, Callable[[str, Marked, int, int], Source | None]] = {
     "zh": chinese.source_of,
     "ja": japanese.source_of,
+    "th": thai.source_of,
 }
 
 
 def find_unspaced(
     text: str, paragraphs: Sequence[Span], marked: Sequence[Marked], language: str
 ) -> list[QuoteDraft]:
-    """The quotes among the stretches, in order; `language` is "zh" or "ja"."""
+    """The quotes among the stretches, in order; `language` is "zh", "ja" or "th"."""
     source_of = _SOURCES[language]
     found: list[QuoteDraft] = []
     named: tuple[QuoteDraft, int] | None = None

@@ -1,0 +1,88 @@
+"""Who says a quote in Thai: a verb of speech beside the marks, and a name behind a title.
+
+`นายสมชาย ใจดี ผู้ใหญ่บ้าน กล่าวว่า “…”`, `“…” นางมาลี สุขใจ กล่าว`. No blanks part words there, so
+that only what follows a title (นาย, น.ส., ดร.) is known to be a name; a first name alone is the one
+that the text has in full before. The words are in `data/quotes/th.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.languages import read_data
+from newsclean.quotes.draft import Source
+
+if TYPE_CHECKING:
+    from newsclean.quotes.text.marks import Marked
+
+_REACH_CHARS = 160
+"""How far from its marks a quote's subject is sought: a bound on the time."""
+_MAX_ROLE_CHARS = 60
+"""How far before its verb a name may stand, with what somebody is between them; a guess."""
+_THAI = "[\u0e01-\u0e4e]"
+_OUTSIDE = '[^“”"«»\n]'
+
+
+class _Patterns(NamedTuple):
+    led: re.Pattern[str]
+    """A verb and "that", right before a quote."""
+    followed: re.Pattern[str]
+    """A verb behind it."""
+    name: re.Pattern[str]
+    office: re.Pattern[str]
+
+
+def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
+    """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
+    patterns, (low, high) = _patterns(), item.outer
+    begin = max(start, low - _REACH_CHARS)
+    side = "colon"
+    found = patterns.led.search(text, begin, low)
+    if found is None:
+        begin, side = high, "after"
+        found = patterns.followed.match(text, high, min(end, high + _REACH_CHARS))
+    if found is None:
+        return None
+    cue = found.span("cue")
+    silent = Source(cue, side, found["cue"])
+    named = list(patterns.name.finditer(text, begin, cue[0]))[-1:]
+    if not named or named[0]["beside"] or cue[0] - named[0].end() > _MAX_ROLE_CHARS:
+        return silent
+    given, family = named[0]["given"], named[0]["family"]
+    if family is None:  # as whom the text has named in full before
+        whole = (one for one in patterns.name.finditer(text, 0, begin) if one["given"] == given)
+        family = next((one["family"] for one in whole if one["family"]), None)
+    if family is None:
+        return silent
+    office = patterns.office.match(text, named[0].end(), cue[0])
+    role = office[0].strip() if office else None
+    name = f"{given} {family}"
+    return Source(cue, side, found["cue"], name, role, (named[0].start("given"), named[0].end()))
+
+
+@cache
+def _patterns() -> _Patterns:
+    lexicon = read_data("quotes/th.json")
+    data: dict[str, str] = {**lexicon["patterns"], "cues": lexicon["cues"]}
+
+    def either(name: str) -> str:
+        words = sorted(data[name].split(), key=lambda word: (-len(word), word))
+        return "|".join(map(re.escape, words))
+
+    cues, ends = either("cues"), rf"(?=\s|$|{either('cues')})"
+    given = rf"(?!{either('no_names')})(?P<given>{_THAI}{{2,20}}?)"
+    family = (
+        rf"(?: (?!{either('offices')}|{either('no_families')}|{cues})(?P<family>{_THAI}{{2,25}}?))?"
+    )
+    return _Patterns(
+        led=re.compile(rf"(?P<cue>{cues})(?:{_OUTSIDE}{{0,40}}ว่า)?[:\s]*$"),
+        followed=re.compile(
+            rf"\s*(?={either('titles')}|{cues}){_OUTSIDE}{{0,80}}?(?P<cue>{cues})(?!ถึง|หา)"
+        ),
+        name=re.compile(
+            rf"(?P<beside>{either('beside')})?\s?(?:{either('titles')})\s?{given}{ends}{family}{ends}"
+        ),
+        office=re.compile(rf"\s(?:{either('offices')}){_THAI}*"),
+    )
