@@ -301,7 +301,7 @@ def _flags(context: AttributionContext, place: int) -> tuple[str, ...]:
         found.append("begins sentence")
     elif before == ",":
         found.append("comma")
-    if low[mention.last - 1].endswith(("'s", "’s")):
+    if low[mention.last - 1] in words.bares:
         found.append("genitive")
     if not mention.definite:
         found.append("indefinite")

@@ -113,6 +113,9 @@ def choose(
     if possessive >= 0:
         return Candidate(IMPLIED, (), possessive, "implied"), _PLAIN_CONFIDENCE, 0.0
     options = candidates(context, number, previous)
+    source = _source(context, number)
+    if source >= 0:
+        options = [one for one in options if one.mention in (source, NOBODY)]
     scores = [sum(map(weigh, option.features)) for option in options]
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
@@ -129,6 +132,27 @@ def choose(
     ranks = [(whole[key], score) for key, score in zip(who, scores, strict=True)]
     best = ranks.index(max(ranks))
     return options[best], whole[who[best]] / total, shares[-1] / total
+
+
+def _source(context: AttributionContext, number: int) -> int:
+    """The name that "according to" leads to right before a quote, which is nobody else's then; -1.
+
+    "Zdaniem Anny Nowak „...”", "Selon la maire Ann Lee, « ... »"
+    """
+    words, lexicon = context.words, context.lexicon
+    first = words.quotes[number][0]
+    for place in context.stops.get(first - (words.text[first - 1] == ","), ()):
+        mention = context.people.mentions[place]
+        if mention.kind != "name" or person_of(context, place) is False:
+            continue
+        relation, cue = relation_of(context, place)
+        if relation != "source":
+            cue = mention.first - mention.title - 1
+            while words.low[cue] in words.roles or words.low[cue] in lexicon.definite:
+                cue -= 1
+        if 0 <= cue < first and context.cue[cue] == CueKind.SOURCE:
+            return place
+    return -1
 
 
 def _relation_of(context: AttributionContext, said: ClauseSpeaker) -> Group:

@@ -6,6 +6,7 @@ in any list ("Jens Ott widerspricht: ...").
 
 from __future__ import annotations
 
+from newsclean.quotes.clause.antecedent import antecedent
 from newsclean.quotes.clause.labelled import labelled
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
@@ -32,8 +33,6 @@ from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 14
 """How far before a quote the verb of the clause that leads to it may stand; a guess."""
-_MAX_FINAL_VERBS = 2
-"""How many verbs may end a German clause, between a name and "who"."""
 _MAX_BRACKET_WORDS = 5
 """The longest bracket between a name and its verb: a party, an age."""
 _MIN_SOURCED_WORDS = 7
@@ -154,7 +153,7 @@ def _subject_before(
             return None
         return ClauseSpeaker(place, verb, LEADING)
     if words.low[at - 1] in lexicon.relatives:
-        return _antecedent(context, verb, at - 1, begin)
+        return antecedent(context, verb, at - 1, begin)
     if words.text[at - 1] in ",)":
         inner = _before_bracket(context, at - 1, begin)
         if inner < 0:
@@ -224,22 +223,6 @@ def _behind_auxiliary(context: AttributionContext, begin: int, verb: int) -> int
             person = place >= 0 and person_of(context, place)
             return place if person else -1
     return -1
-
-
-def _antecedent(
-    context: AttributionContext, verb: int, who: int, begin: int
-) -> ClauseSpeaker | None:
-    """Whom "who" means: the mention right before it; "Anna Berg, who said"."""
-    words = context.words
-    at = who - 1 if words.text[who - 1] in ",(" else who
-    for back in range(_MAX_FINAL_VERBS + 1):  # "wurde von Anna Berg entlassen, die sagte"
-        for place in context.stops.get(at - back, ()):
-            mention = context.people.mentions[place]
-            if mention.first >= begin and mention.kind != "pronoun":
-                return ClauseSpeaker(place, verb, LEADING)
-        if not context.lexicon.capitals or not words.text[at - back - 1].islower():
-            break
-    return None
 
 
 def _between_commas(context: AttributionContext, comma: int, begin: int) -> int:

@@ -117,6 +117,8 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
     """The speaker in a clause from `at` to `end`: verb and subject, or subject and verb."""
     words, cue = context.words, context.cue
     verb = skip_adverbs(context, at, end)
+    if _is_impersonal(context, at, end):
+        return ClauseSpeaker(NOBODY, at, TOUCHING)
     if generic(context, at):
         said = skip_adverbs(context, at + 1, end)
         if said < end and cue[said] in VERBS:
@@ -145,6 +147,27 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
     if place < 0:
         return _described_subject(context, at, end)
     return _subject_with_verb(context, place, at, end)
+
+
+def _is_impersonal(context: AttributionContext, at: int, end: int) -> bool:
+    """Whether a quote is only written somewhere, by nobody named: "..., heißt es in dem Brief".
+
+    Alone ("..., heißt es.") it may be what the body said that the sentence before is about.
+    """
+    words = context.words
+    sizes = (len(one) for one in context.lexicon.impersonal if _stands(words.low, at, one))
+    size = max(sizes, default=0)
+    if not size or _names_any(context, at, end):
+        return False
+    if at + size < end and words.low[at + size][0].isalnum():
+        return True
+    above = context.by_sentence.get(words.sentence[at] - 1, ())
+    return any(person_of(context, one) for one in above)
+
+
+def _stands(low: list[str], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether a phrase begins at a word."""
+    return tuple(low[at : at + len(phrase)]) == phrase
 
 
 def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool:
@@ -195,8 +218,7 @@ def _described_subject(context: AttributionContext, at: int, end: int) -> Clause
 
 def _is_one(context: AttributionContext, at: int) -> bool:
     """Whether one of several people speaks: "said one of the clerks"."""
-    low = context.words.low
-    return any(tuple(low[at : at + len(one)]) == one for one in context.lexicon.ones)
+    return any(_stands(context.words.low, at, one) for one in context.lexicon.ones)
 
 
 def _names_any(context: AttributionContext, at: int, end: int) -> bool:

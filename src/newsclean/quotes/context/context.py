@@ -314,7 +314,7 @@ def _relation(context: AttributionContext, place: int) -> tuple[str, int]:
     index = before
     while index >= begin and steps < _MAX_WORDS_AFTER_VERB and quote[index] < 0:
         if cue[index] in _VERBS:
-            if _has_subject(context, index, begin):
+            if _has_subject(context, index, begin) or low[index] in lexicon.recipients:
                 return ("object", index) if steps < 3 else subject or ("none", -1)
             return ("inverted" if steps == 0 else "role"), index
         if cue[index] == CueKind.SOURCE:

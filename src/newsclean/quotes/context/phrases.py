@@ -190,10 +190,16 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
 
 
 def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
-    """Whether a name is only whose somebody is: "says Unity graphics architect, Ann Lee"."""
+    """Whether a name is only whose somebody is: "says Unity graphics architect, Ann Lee".
+
+    So is one that needs no ending of the genitive: "säger Lindfors fru, Ann Lee".
+    """
     words, last = context.words, context.people.mentions[place].last
-    if last >= stop or person_of(context, place) or not words.text[last].islower():
+    if last >= stop or not words.text[last].islower():
         return False
+    if person_of(context, place):
+        owner = words.text[last - 1].endswith(context.lexicon.owner_endings)
+        return owner and words.low[stop - 1] in context.lexicon.kin
     return words.text[stop - 1].islower() and words.low[stop - 1] in words.roles
 
 
@@ -240,6 +246,8 @@ def is_noun(context: AttributionContext, at: int) -> bool:
     lexicon = context.lexicon
     if lexicon.capitals and context.words.text[at][0].islower():
         return False  # "die sagte"
+    if before in lexicon.relatives and context.words.text[at - 2] in ",(":
+        return False  # "..., die zei"
     return before in lexicon.definite or before in lexicon.owners or before in lexicon.infinitives
 
 

@@ -16,6 +16,8 @@ _MAX_DESCRIPTION_WORDS = 7
 _ONE = frozenset(["a", "an", "un", "une", "una", "um", "uma", "een", "ett", "en", "et"])
 """Articles with which another noun phrase begins: "The video shows an officer", but not behind a
 participle: "an actress playing an anchor"."""
+_WHO = frozenset({"who", "quien", "quem", "aki"})
+"""Relatives that stand for people only: Spanish "que" and German "die" may be things."""
 
 
 def find_descriptions(
@@ -47,7 +49,7 @@ def find_descriptions(
             found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
             if word not in definite:
                 continue
-        opens = named or word in lexicon.determiners
+        opens = named or word in lexicon.determiners or word in words.bares
         role = word in roles and (text[index][0].isupper() or _is_said_by(words, lexicon, index))
         if opens or word in lexicon.plural or role:
             if word in lexicon.complementisers and index and low[index - 1] in lexicon.cues:
@@ -101,8 +103,10 @@ def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bo
             found += compress(range(begin, end), map(openers.__contains__, low[begin:end]))
     genitives = (
         index
-        for index in taken
-        if low[index] in words.bares and words.paragraph_of[words.sentence[index]] in near
+        for index in (range(len(low)) if lexicon.owner_endings and words.bares else taken)
+        if low[index] in words.bares
+        and words.text[index][0].isupper()
+        and words.paragraph_of[words.sentence[index]] in near
     )
     return sorted({*found, *genitives})
 
@@ -135,10 +139,16 @@ def _description(
     begin = reach = index + 1 if opens else index
     limit = min(len(low), reach + _MAX_DESCRIPTION_WORDS)
     stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
+    kin = lexicon.kin if opens else frozenset[str]()  # "Lees Nachfolger"
+    spoken_for = False
     while reach < limit and quote[reach] < 0:
         word = low[reach]
         if (word in stops and reach not in taken) or not word[0].isalnum():
             break
+        named = spoken_for and reach - 1 in taken and reach not in taken
+        if named and word not in words.roles:
+            break  # "his spokeswoman Ann Lee called it"
+        spoken_for = spoken_for or (word in words.roles and reach not in taken)
         if reach > begin and (
             word in ends
             or (word in _ONE and not low[reach - 1].endswith(lexicon.participle_endings))
@@ -154,7 +164,7 @@ def _description(
         return None  # "ο κ.Τσιόδρας"
     head, at, role, group = low[reach - 1], reach - 1, False, False
     for place in range(reach - 1, begin - 1, -1):
-        role, group = low[place] in words.roles, low[place] in lexicon.groups
+        role, group = low[place] in words.roles or low[place] in kin, low[place] in lexicon.groups
         if role and place < reach - 1 and low[place] in lexicon.adjectival:
             role = False  # "a major headwind"
         if role or group:
@@ -170,7 +180,7 @@ def _description(
     if hears and lexicon.dative_endings:
         return None  # "mondta a lapnak"
     if not (role or group):
-        if not _beside_cue(words, lexicon, index, reach):
+        if not (_beside_cue(words, lexicon, index, reach) or _is_who(words, reach)):
             return None
         if capitals and not _capital(words, at):
             return None
@@ -183,6 +193,12 @@ def _description(
     return Mention(
         index, reach, "description", gender, person, words.bares.get(head, head), 0, definite
     )
+
+
+def _is_who(words: Words, last: int) -> bool:
+    """Whether "who" follows a phrase behind a comma: "the donor, who asked not to be named"."""
+    low = words.low
+    return low[last : last + 1] == [","] and not _WHO.isdisjoint(low[last + 1 : last + 2])
 
 
 def _beside_cue(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -173,7 +173,8 @@ def _says(words: Words, lexicon: Lexicon, entity: Entity, mentions: list[Mention
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
     name = words.text[mention.first : last_of_name(words, mention.first, mention.last)]
-    key = [words.bares.get(word, word) for word in name if word != "."]
+    key = [word for word in name if word != "."]
+    key[-1] = words.bares.get(key[-1], key[-1])  # but "Women's Institute"
     plain = all(word[0].isalnum() or word == "&" for word in key)
     return tuple(key) if plain else _with_nickname(key)
 

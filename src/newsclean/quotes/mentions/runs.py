@@ -48,7 +48,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in _APOSTROPHES):
             continue
-        if word.endswith(_APOSTROPHES):
+        if word.endswith(_APOSTROPHES) and word not in bares:
             continue  # "D'Alto said"
         if low[first] in polite:
             continue

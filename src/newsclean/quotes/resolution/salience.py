@@ -331,5 +331,5 @@ def _presence(context: AttributionContext, place: int, mention: Mention) -> Iter
         yield 1.2
     elif relation == "object":
         yield -0.8
-    if words.low[mention.last - 1].endswith(("'s", "’s")):
+    if words.low[mention.last - 1] in words.bares:
         yield -0.4

@@ -93,6 +93,8 @@ class Lexicon:
     """Verbs of speech in the form in which one is told to speak: "say"."""
     split_verbs: _Phrases = ()
     """Verbs of speech and the word that ends their clause: German "gab ... bekannt"."""
+    impersonal: _Phrases = ()
+    """Verbs that say a quote is written or heard, behind it: German "heißt es"."""
     auxiliaries: frozenset[str] = frozenset()
     """Verbs before a subject whose participle ends the clause: German "hatte ... gesagt"."""
     recipients: frozenset[str] = frozenset()
@@ -205,6 +207,8 @@ class Lexicon:
     """Words whose full stop ends no sentence, besides honorifics."""
     case_endings: tuple[str, ...] = ()
     """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+    owner_endings: tuple[str, ...] = ()
+    """Those of the genitive that no apostrophe parts from a name: "Lindholms granne"."""
     oblique_endings: tuple[str, ...] = ()
     """Endings of names that no subject has, or few: "Газпрома"; with `office` in `Mention`."""
     subject_endings: tuple[str, ...] = ()

@@ -10,17 +10,90 @@ from newsclean.quotes.text.lexicon import Lexicon
 
 _MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
+_MAX_OWNED_ADJECTIVES = 2
+"""The most adjectives between a genitive and its noun; a guess."""
 _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
 """What stands before an office as part of its word: "vicesindaco"."""
 _FORMER = "ex"
 """The same of one who was: "exalcalde"."""
-_GENITIVES = ("’s", "'s", "’S", "'S")
+_GENITIVES = ("’s", "'s", "’S", "'S", "s’", "s'", "x’", "x'", "z’", "z'", "ß’", "ß'")
+_MIN_GENITIVE_CHARS = 4
+"""The shortest word whose apostrophe ends a genitive: French "s'" is none."""
 
 
 def without_genitive(words: Collection[str]) -> dict[str, str]:
-    """The words that end in the genitive's "'s", each with what it is without; lower case too."""
-    found = [word for word in filterfalse(str.isalnum, words) if word.endswith(_GENITIVES)]
-    return {word: word[:-2] for word in (*found, *map(str.lower, found))}
+    """The words in a genitive with "'s" or "'", each with what it is without; lower case too."""
+    joined = filterfalse(str.isalnum, words)
+    found = [
+        word
+        for word in joined
+        if word.endswith(_GENITIVES) and (len(word) >= _MIN_GENITIVE_CHARS or word[-1] in "sS")
+    ]
+    return {word: word.rstrip("sS")[:-1] for word in (*found, *map(str.lower, found))}
+
+
+def owners_among(
+    texts: Sequence[str],
+    low: Sequence[str],
+    forms: Collection[str],
+    roles: Collection[str],
+    lexicon: Lexicon,
+) -> dict[str, str]:
+    """The names in a genitive without an apostrophe, each without its ending; lower case too.
+
+    "Lindholms mångåriga granne": what somebody is to its bearer follows at least once, and never
+    what follows a name that is a subject.
+    """
+    if not lexicon.owner_endings:
+        return {}
+    ended = {
+        word
+        for word in forms
+        if word.endswith(lexicon.owner_endings) and _may_own(word, forms, lexicon)
+    }
+    if not ended:
+        return {}
+    owners: set[str] = set()
+    for at in [at for at, word in enumerate(texts) if word in ended]:
+        word = texts[at]
+        if word in ended and not _owns(texts, low, at, lexicon):
+            ended.remove(word)
+        elif _leads_to_kin(texts, low, at, roles, lexicon):
+            owners.add(word)
+    found = [(word, word[:-1]) for word in owners & ended]
+    return {form: bare for pair in found for form, bare in (pair, tuple(map(str.lower, pair)))}
+
+
+def _may_own(word: str, forms: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether a word with the ending of a genitive can be a name's: no word of the language's."""
+    low = word.lower()
+    plain = low in forms or low in lexicon.stops or low in lexicon.common or low in lexicon.adverbs
+    plain = plain or low in lexicon.determiners or low in lexicon.pronouns
+    plain = plain or word[-2] == word[-1] or bool(given_name(low))  # "Moss"
+    return word[0].isupper() and len(word) > _MIN_STEM_CHARS and not plain
+
+
+def _owns(texts: Sequence[str], low: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands as a genitive does: a noun follows, no article is before it."""
+    if at + 1 >= len(low) or not low[at + 1][0].isalpha():
+        return False
+    noun = lexicon.capitals or texts[at + 1][0].islower()
+    follows = low[at + 1] in lexicon.cue_kinds or low[at + 1] in lexicon.stops
+    follows = follows or low[at + 1] in lexicon.adverbs
+    led = at > 0 and low[at - 1] in lexicon.determiners
+    return noun and not follows and not led
+
+
+def _leads_to_kin(
+    texts: Sequence[str], low: Sequence[str], at: int, roles: Collection[str], lexicon: Lexicon
+) -> bool:
+    """Whether a role or kinship follows a word, behind adjectives: "mångåriga granne"."""
+    for one in range(at + 1, min(len(low), at + 2 + _MAX_OWNED_ADJECTIVES)):
+        if low[one] in lexicon.kin or low[one] in roles:
+            return True
+        if not texts[one].islower() or low[one] in lexicon.stops:
+            return False
+    return False
 
 
 def past_gender(word: str, lexicon: Lexicon) -> str:

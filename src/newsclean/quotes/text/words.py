@@ -16,9 +16,16 @@ from operator import itemgetter
 from newsclean.document import Span
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.text.morphology import roles_among, trades_among, without_genitive
+from newsclean.quotes.text.morphology import (
+    owners_among,
+    roles_among,
+    trades_among,
+    without_genitive,
+)
 
 _ENDS = frozenset(".!?…")
+_APOSTROPHES, _HISSING = frozenset("'’"), frozenset("sxzß")
+"""What a genitive ends with whose name ends so: "Perkins' neighbour"."""
 _MAX_SENTENCE_WORDS = 400
 """No sentence is so long, and each quote makes us look at all the mentions of its sentence."""
 _CLOSING = "\"'”’“»«)]›‹‘ \u00a0\u202f"
@@ -52,7 +59,7 @@ class Words:
     forms: set[str]
     """The different words of `text`."""
     bares: dict[str, str]
-    """Of the words in the genitive, as in `text` and as in `low`, what they are without "'s"."""
+    """Of the words in the genitive, as in `text` and as in `low`, what they are without it."""
     roles: set[str]
     """The words of `low` that name what a person can be."""
 
@@ -61,7 +68,7 @@ class Words:
         return self.ends[index] - len(self.text[index])
 
     def bare(self, index: int) -> str:
-        """A word without the genitive's "'s"."""
+        """A word without the ending of the genitive."""
         word = self.text[index]
         return self.bares.get(word, word)
 
@@ -86,8 +93,11 @@ def read_words(
     texts: list[str] = []
     ends: list[int] = []
     firsts = [0]
+    closing = {item.outer[1] for item in marked}
     for begin, stop in paragraphs:
         spaced = lexicon.token.findall(text, begin, stop)
+        if not lexicon.elides and ("'" in spaced or "’" in spaced):
+            spaced = _with_apostrophes(spaced, begin, closing)
         texts += map(str.lstrip, spaced)
         ends += islice(accumulate(map(len, spaced), initial=begin), 1, None)
         firsts.append(len(texts))
@@ -95,6 +105,7 @@ def read_words(
     low = list(map(str.lower, texts))
     counts = Counter(low)
     forms = set(texts)
+    roles = roles_among(counts, lexicon) | trades_among(low, counts, lexicon)
     words = Words(
         text=texts,
         low=low,
@@ -107,13 +118,32 @@ def read_words(
         quotes=spans,
         counts=counts,
         forms=forms,
-        bares=without_genitive(forms),
-        roles=roles_among(counts, lexicon) | trades_among(low, counts, lexicon),
+        bares=without_genitive(forms) | owners_among(texts, low, forms, roles, lexicon),
+        roles=roles,
     )
     words.bounds, words.paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
     for number, (first, last) in enumerate(words.bounds):
         words.sentence += [number] * (last - first)
     return words
+
+
+def _with_apostrophes(spaced: list[str], begin: int, closing: set[int]) -> list[str]:
+    """The words of a paragraph, with the apostrophe of "Perkins' neighbour" as part of the name.
+
+    But not the mark that ends a quote.
+    """
+    found: list[str] = []
+    end = begin
+    for at, word in enumerate(spaced):
+        end += len(word)
+        owner = found and word in _APOSTROPHES and end not in closing
+        if owner and found[-1][-1] in _HISSING and found[-1].lstrip()[:1].isupper():
+            follows = spaced[at + 1] if at + 1 < len(spaced) else ""
+            if follows[:1].isspace() and follows.lstrip()[:1].isalnum():
+                found[-1] += word
+                continue
+        found.append(word)
+    return found
 
 
 def _quoted(
