@@ -29,7 +29,30 @@ NOTICES = [
      "consent"),
     ("Twoja prywatność", ("Używamy plików cookie. Wyrażając zgodę pozwalasz nam i naszym partnerom "
      "mierzyć skuteczność reklam oraz dobierać treści do twoich zainteresowań."), "consent"),
-    ("ferrow.example", "This domain is for sale. Make an offer to its owner today.", "parked"),
+    ("ferrow.example", "This domain is for sale. Make an offer to its owner today.", "site"),
+    ("ferrow.example", "Ce domaine est réservé chez notre hébergeur. Revenez bientôt.", "site"),
+    ("ferrow.example", "Ta domena jest zaparkowana. Zaloguj się do panelu hostingu.", "site"),
+    ("Hello", ("If you see this page, the nginx web server is installed on this machine. It needs "
+     "to be configured by the people who run it."), "site"),
+    ("Pronto", "Nuestro sitio está en construcción. Estamos trabajando. Vuelva otro día.", "site"),
+    ("準備中", "当サイトは現在工事中です。公開までお待ちください。", "site"),
+    ("Un passo ancora", ("Completi il CAPTCHA per leggere la Gazzetta. La visita potrebbe "
+     "venire da un programma."), "robot"),
+    ("Un instant", ("ferrow.example doit contrôler la sécurité de votre connexion. Cela prend "
+     "quelques secondes à peine."), "robot"),
+    ("잠시만", "접속 전에 연결의 보안을 확인하고 있습니다. 잠시 기다려 주세요.", "robot"),
+    ("確認", "続けるには、ロボットでないことを確認してください。", "robot"),
+    ("Jornal", "Você precisa habilitar o JavaScript para ler o jornal.", "JavaScript"),
+    ("Avis", "Denne appen krever JavaScript for å vise noe.", "JavaScript"),
+    ("Novine", "Za ovu stranicu morate omogućiti JavaScript.", "JavaScript"),
+    ("Pause", "Notre site est en maintenance jusqu'au soir. Merci de votre patience.", "maint"),
+    ("Přestávka", "Naše stránky mají údržbu. Zkuste to prosím za hodinu.", "maint"),
+    ("Oups", "La page que vous demandez est introuvable. Retournez à l'accueil.", "error"),
+    ("Hoppla", "Diese Seite existiert nicht mehr. Haben Sie sich vertippt?", "error"),
+    ("451", ("We recognise that you are reading from a country of the European Economic Area, so "
+     "access cannot be granted. The General Data Protection Regulation is why, our lawyers say."),
+     "some countries"),
+    ("Szkoda", "Ta treść nie jest dostępna w Twoim kraju. Przepraszamy.", "some countries"),
 ]  # fmt: skip
 ARTICLE = (
     "Robots vote in Ferrow\n\nThe council of Ferrow asked its machines on Monday to say that they "
@@ -51,6 +74,58 @@ def test_a_notice_is_told_by_name(title: str, text: str, kind: str) -> None:
 def test_an_article_that_speaks_of_notices_is_one() -> None:
     """A word of a notice in prose refuses nothing."""
     assert "nine thousand people" in newsclean.clean(ARTICLE).text
+
+
+ABOUT_NOTICES = [
+    ("Ferrow’s page not found fills a hall", "By Edda Marklund", "12 May 2026", (
+        ("The words that met a town for thirty years have a hall of their own. Forty versions of "
+        "“Page not found” hang in the mill of Ferrow from Sunday."),
+        "Banks lent theirs, and so did a dentist. On one door stands “403 Forbidden”, and it is.",
+        "“I printed them all in one night and did not sleep,” said Otto Brandt, who owns the mill.",
+        "Admission is free until June.",
+    )),
+    ("Wo die Seite 404 hängt", "Von Edda Marklund", "12. Mai 2026", (
+        ("Die Meldung „Seite nicht gefunden“ bekommt in Ferrow eine Halle. Vierzig Fassungen aus "
+        "dreißig Jahren hängen von Sonntag an in der Mühle."),
+        "Banken haben ihre geliehen, auch ein Zahnarzt. An einer Tür steht „Zugriff verweigert“.",
+        "„Ich habe sie alle in einer Nacht gedruckt“, sagte Otto Brandt, dem die Mühle gehört.",
+    )),
+    ("Site of Ferrow clinic was down", "By Edda Marklund", "12 May 2026", (
+        ("The site of the clinic was down for maintenance for nine hours on Friday. Patients read "
+        "“503 Service Unavailable” and called the desk."),
+        "Two operations were moved to Marlow. All went well.",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "byline", "day", "texts"), ABOUT_NOTICES)
+def test_an_article_about_notices_is_one(
+    title: str, byline: str, day: str, texts: tuple[str, ...]
+) -> None:
+    """Though its headline and title have the words of an error page."""
+    paragraphs = "".join(f"<p>{text}</p>" for text in (byline, day, *texts))
+    page = f"<title>{title} | Post</title><article><h1>{title}</h1>{paragraphs}</article>"
+    assert texts[-1] in newsclean.clean(page.encode()).text
+
+
+PLAIN = [
+    ("Wartung am Kraftwerk\n\nDas Kraftwerk wird ab Montag gewartet, die Seite zum Fluss zuerst. "
+    "Der Strom kommt so lange aus Marlow, teilte der Betreiber mit."),
+    ("Pont en construction\n\nLe pont de Ferrow est en construction depuis un an, et le site reste "
+    "fermé. Les travaux reprendront lundi, selon la mairie."),
+    ("Royal domain for sale\n\nThe old royal domain near Ferrow is for sale. Its owner asks nine "
+    "million crowns for a castle with forty rooms and a roof that leaks."),
+    ("Robot guards the hall\n\nA robot guards the hall of the mill. It checks the security of all "
+    "doors twice a night, and two guards lost their posts."),
+    ("JavaScript turns thirty\n\nJavaScript was written in ten days, and every browser needs "
+    "it today. A mill in Ferrow shows the machine on which it first ran."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_short_report_with_the_words_of_notices_is_one(text: str) -> None:
+    """It speaks to nobody."""
+    assert text.split("\n\n")[1] in newsclean.clean(text).text
 
 
 ABOUT_COOKIES = (

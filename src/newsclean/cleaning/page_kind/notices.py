@@ -1,83 +1,167 @@
 """A page that holds a notice instead of an article: consent, a robot check, an error, parking.
 
-A page is a notice where some line says so and next to no prose says anything else but what stands
-beside such notices: browsers, reference numbers, privacy. The phrases are those of every language
-at once: a page so short tells its language badly.
+A page is a notice where some sentence says so and next to no prose says anything else but what
+stands beside such notices: browsers, reference numbers, privacy. What says so is a phrase, or two
+words of a pair in one sentence of a page that speaks to its reader or of itself, quotes nobody and
+prints no day. The phrases are those of every language at once: a page so short tells its language
+badly.
 """
 
 from __future__ import annotations
 
 import itertools
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _MOST_WORDS = 400
 """A page of more words is judged by the networks (a guess)."""
 _GLANCE = 4_000
 """Most pages have more words than that in so many characters."""
 _PROSE_WORDS = 10
-"""A line of fewer words is a heading or a button."""
+"""A sentence of fewer words is a heading or a button."""
 _OTHER_WORDS = 25
 """So many words of other prose at most stand on the page of a notice (a guess)."""
+_SHORT_WORDS, _REST_WORDS = 4, 10
+"""Shorter sentences count where a page speaks to nobody: so many words of them are no notice."""
+_BRIEF_WORDS = 40
+"""On so short a page what speaks to the reader belongs to the notice (a guess)."""
 _SAID = lazy_regex('[“„«"][^”“»"]{25,}')
 """No notice quotes anybody."""
+_SENTENCE_END = lazy_regex(r"(?<=[.!?।])\s+|(?<=[。！？])\s*(?=.)")
+_BETWEEN_WORDS = lazy_regex(r"[\s.,;:!?…()\[\]/|“”„«»\"-]+")
+_DAY_CHARS = 60
+_DAY = lazy_regex(r"\b\d{1,2}\b.*\b20\d\d\b|\b20\d\d\W+\d{1,2}\b|20\d\d[年년]")
+"""A day on a line of its own: articles print theirs, notices hardly ever do."""
+
+
+class _Pair(NamedTuple):
+    """Words of two kinds that give a notice away where a sentence has one of each.
+
+    A blank in them is where a word begins or ends.
+    """
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class _Data(NamedTuple):
+    phrases: dict[str, tuple[str, ...]]
+    pairs: dict[str, tuple[_Pair, ...]]
+    beside: dict[str, tuple[str, ...]]
+    speaks: tuple[str, ...]
+    """What speaks to the reader, or of the page itself."""
+
+
+class _Sentence(NamedTuple):
+    text: str
+    words: int
+    spaced: str
+    """The text with one blank between its words, before the first and after the last."""
 
 
 def notice_of(texts: Sequence[str], title: str = "") -> str | None:
     """What a page is instead of an article, by its lines and title; None for any other page."""
     if languages.count_words("\n".join(texts)[:_GLANCE]) > _MOST_WORDS:
         return None
-    counted = []
-    total = 0
-    for text in texts:
-        count = languages.count_words(text)
-        total += count
-        if total > _MOST_WORDS:
-            return None
-        counted.append((text.lower().replace("’", "'"), count))
-    known, whole, head = _phrases(), "\n".join([text for text, _ in counted]), title.lower()
-    # of hundreds of phrases a page has a few: each line is searched for these alone
-    told = {kind: [one for one in phrases if one in whole] for kind, phrases in known.items()}
+    sentences = [_sentence(one) for text in texts for one in _SENTENCE_END.split(text)]
+    total = sum(sentence.words for sentence in sentences)
+    if total > _MOST_WORDS:
+        return None
+    data, head = _data(), title.lower()
+    whole = "\n".join([sentence.text for sentence in sentences])
+    spaced = "".join([sentence.spaced for sentence in sentences])
+    quotes, dated = _SAID.search(whole) is not None, any(map(_is_day, texts))
+    # of hundreds of phrases a page has a few: each sentence is searched for these alone
+    told = {kind: _found(phrases, whole) for kind, phrases in data.phrases.items()}
     every = [*itertools.chain.from_iterable(told.values())]
-    beside = {kind: [one for one in words if one in whole] for kind, words in _beside().items()}
-    if _SAID.search(whole):
-        beside = {"anything": []}
+    beside = {kind: [] if quotes else _found(words, whole) for kind, words in data.beside.items()}
     for kind, own in told.items():
-        noticed = sum(count for text, count in counted if any(one in text for one in own))
-        phrases = [*own, *beside["anything"], *beside.get(kind, ())]
-        if head and any(one in head for one in known[kind]):
-            if _other_prose(counted, every) <= 2 * _OTHER_WORDS:
-                return kind
-        elif noticed:
-            other = _other_prose(counted, phrases)
-            said = _other_prose(counted, own) - other
-            if other <= _OTHER_WORDS and 3 * (noticed + said) >= total - other:
-                return kind
+        titled = not quotes and any(one in head for one in data.phrases[kind])
+        paired = [] if quotes or dated else _paired(data.pairs.get(kind, ()), spaced, sentences)
+        if not (own or titled or paired):
+            continue
+        speaking = _spoken(data.speaks, spaced, sentences)
+        noticed = _with(own, sentences) | {*(paired if speaking else ())}
+        said = noticed | _with([*beside["anything"], *beside.get(kind, ())], sentences)
+        told_of = noticed | _with(every, sentences) if titled else said
+        left = [each.words for at, each in enumerate(sentences) if at not in told_of]
+        other = sum(count for count in left if count >= _PROSE_WORDS)
+        if other > (2 * _OTHER_WORDS if titled else _OTHER_WORDS):
+            continue
+        if not speaking and not any(sentences[at].words <= _SHORT_WORDS for at in noticed):
+            rest = {*range(len(sentences))} - told_of.union(paired)
+            counts = [sentences[at].words for at in rest]
+            if sum(count for count in counts if count >= _SHORT_WORDS) > _REST_WORDS:
+                continue
+        if paired or total <= _BRIEF_WORDS:
+            said |= speaking
+        if titled or (noticed and 3 * sum(sentences[at].words for at in said) >= total - other):
+            return kind
     return None
 
 
-def _other_prose(counted: Sequence[tuple[str, int]], phrases: Sequence[str]) -> int:
-    """How many words of prose stand in lines without any of the phrases."""
-    return sum(
-        count
-        for text, count in counted
-        if count >= _PROSE_WORDS and not any(phrase in text for phrase in phrases)
+def _spoken(speaks: Sequence[str], spaced: str, sentences: Sequence[_Sentence]) -> set[int]:
+    """Which sentences speak to the reader, or of the page itself."""
+    found = _found(speaks, spaced)
+    return {at for at, each in enumerate(sentences) if any(one in each.spaced for one in found)}
+
+
+def _sentence(text: str) -> _Sentence:
+    lower = text.lower().replace("’", "'")
+    return _Sentence(
+        lower, languages.count_words(text), f" {_BETWEEN_WORDS.sub(' ', lower).strip()} "
     )
 
 
+def _is_day(text: str) -> bool:
+    return len(text) <= _DAY_CHARS and "©" not in text and _DAY.search(text) is not None
+
+
+def _found(phrases: Iterable[str], text: str) -> list[str]:
+    return [phrase for phrase in phrases if phrase in text]
+
+
+def _with(phrases: Sequence[str], sentences: Sequence[_Sentence]) -> set[int]:
+    """Which sentences have one of the phrases."""
+    return {at for at, each in enumerate(sentences) if any(one in each.text for one in phrases)}
+
+
+def _paired(pairs: Iterable[_Pair], spaced: str, sentences: Sequence[_Sentence]) -> list[int]:
+    """Which sentences have both words of a pair."""
+    places: list[int] = []
+    for pair in pairs:
+        one = _found(pair.one, spaced)
+        other = _found(pair.other, spaced) if one else []
+        places += [
+            at
+            for at, each in enumerate(sentences if other else ())
+            if any(word in each.spaced for word in one)
+            and any(word in each.spaced for word in other)
+        ]
+    return places
+
+
 @cache
-def _phrases() -> dict[str, tuple[str, ...]]:
+def _data() -> _Data:
     data = languages.read_data("cleaning/notices.json")
-    return {kind: tuple(data[kind].split(" | ")) for kind in data if kind != "beside"}
+    split = {part: _lists(data[part]) for part in ("phrases", "beside")}
+    pairs = {
+        kind: tuple(_Pair(_words(one), _words(other)) for one, other in written)
+        for kind, written in data["pairs"].items()
+    }
+    return _Data(split["phrases"], pairs, split["beside"], _words(data["speaks"]))
 
 
-@cache
-def _beside() -> dict[str, tuple[str, ...]]:
-    data: dict[str, str] = languages.read_data("cleaning/notices.json")["beside"]
-    return {kind: tuple(written.split(" | ")) for kind, written in data.items()}
+def _lists(written: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(phrases.split(" | ")) for kind, phrases in written.items()}
+
+
+def _words(written: str) -> tuple[str, ...]:
+    """The words of a list in which "_" stands for a blank."""
+    return tuple(written.replace("_", " ").split(" | "))
