@@ -8,17 +8,18 @@ has an answer decides, and where none has, the trained weights of the candidate'
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
+from newsclean.sentences import unspaced
 from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
 from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_in_paragraph
 from newsclean.sentences.knowledge import Knowledge
 from newsclean.sentences.lists import BULLETS, items
+from newsclean.sentences.mark import Mark
 
 Decide = Callable[[Kinds, int], bool]
 
@@ -38,10 +39,17 @@ _ARTICLE_AND_COUNTRY_CHARS = 10
 """The longest "The U.K" with a blank before it, which is no sentence before "Home Office"."""
 _STRONG = frozenset(STRONG)
 _PLURAL_LETTER = lazy_regex(r"[A-Z]s\b")
-_OPENING = lazy_regex("[“‘「『（【《〈]")
 _PAIRED = lazy_regex("[\"“”„«»]|``|''")
 _REFERENCE = lazy_regex(rf"(?<!\[)(?=[\[¹²³⁰⁴-⁹]){REFERENCES}$")
 _COUNTRIES = frozenset(("u.s", "u.k", "u.n", "u.s.a", "e.u"))
+_MARKED_NAMES = frozenset(("yahoo", "yum", "e", "jeopardy", "joomla", "kahoot", "wham"))
+"""Names with a mark that begin others. No sign tells the rest from ends: "in Paris! Enjoy ..."."""
+_HYPHENATED = lazy_regex(
+    r"^(?:Ann[ae]?|[CK]arl|Eva|Ernst|Fran[kz]|Fritz|Georg|Hans|Heinz|Jan|Jean|Johann(?:es)?|Jörg"
+    r"|[CK]laus|Kurt|Lars|Louis|Lutz|Mari[ae]|Max|Otto|Paul|Peter|Pierre|Rolf|Walter|Werner"
+    r"|Wilhelm|Wolf|Friedrich)-[A-ZÄÖÜ]$"
+)
+"""First names that are joined to an initial; "Tarif-B." ends a sentence."""
 _REFERENCE_ENDS = frozenset("]¹²³⁰⁴⁵⁶⁷⁸⁹")
 _GLUED = "0123456789,*"
 """Characters of a footnote's mark that is printed like the text."""
@@ -62,32 +70,7 @@ class Decision(NamedTuple):
     rule: str
 
 
-@dataclass(slots=True, eq=False)
-class _Mark:
-    """A mark that may end a sentence, and what stands around it. Made anew for each."""
-
-    piece: str
-    knowledge: Knowledge
-    start: int
-    """Where the mark begins."""
-    end: int
-    """Where what closes with it ends."""
-    reach: int
-    """Where the blanks behind it end."""
-    mark: str
-    close: str
-    gap: str
-    after: str
-    """The word behind."""
-    then: str | None
-    """The one behind that."""
-    word: str
-    """The word before the mark."""
-    last: int
-    """Where the sentence before ended."""
-
-
-Rule = Callable[[_Mark], Answer]
+Rule = Callable[[Mark], Answer]
 
 
 def boundaries(piece: str, knowledge: Knowledge, decide: Decide | None = None) -> Iterator[int]:
@@ -124,7 +107,7 @@ def _of_list(
 
 def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[int, bool, str]]:
     """The same for a paragraph that is no list, or for one item of a list."""
-    abbreviations = knowledge.abbreviations
+    abbreviations, inner = knowledge.abbreviations, knowledge.inner
     last, size, counted, quote_marks = 0, len(piece), 0, 0
     kinds_of: Callable[[Candidate], Kinds] | None = None
     for match in CANDIDATE.finditer(piece):
@@ -148,11 +131,14 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             and (not close or close in _QUOTED)
             and (after[0].isupper() or (after[0] in _QUOTED and after[1:2].isupper()))
             and word not in abbreviations
+            and not (
+                word[0].isupper() and word.lower() in (inner if mark == "." else _MARKED_NAMES)
+            )
         ):
             last = end
             yield end, True, "plain"
             continue
-        item = _Mark(
+        item = Mark(
             piece, knowledge, start, end, match.end(), mark, close, gap, after, then, word, last
         )
         quote_marks += len(_PAIRED.findall(piece, counted, start))
@@ -179,7 +165,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             yield item.end, ends, "trained weights"
 
 
-def _candidate(item: _Mark, previous: str, *, in_quotes: bool) -> Candidate:
+def _candidate(item: Mark, previous: str, *, in_quotes: bool) -> Candidate:
     """What the trained weights are asked about."""
     sentence = item.piece[max(item.last, item.start - _WINDOW_CHARS) : item.start]
     return Candidate(
@@ -196,37 +182,35 @@ def _candidate(item: _Mark, previous: str, *, in_quotes: bool) -> Candidate:
     )
 
 
-def _without_capitals(item: _Mark) -> Answer:
+def _without_capitals(item: Mark) -> Answer:
     """The full stop of a script without capitals ends a sentence, but inside 《a title》."""
     if not _strong(item):
         return None
-    piece, start = item.piece, item.start
-    left = max(item.last, start - _WINDOW_CHARS)
-    titled = piece.count("《", left, start) > piece.count("》", left, start)
-    close, after, end = item.close, item.after, item.end
-    if opening := _OPENING.search(close):
-        end, close, after = start + len(item.mark) + opening.start(), "", opening.group()
-    return end if _strong_end(close, after) and not titled else False
+    if unspaced.is_said(item.piece, item.close, item.reach, item.knowledge.says):
+        return False
+    mark_end = item.start + len(item.mark)
+    found = unspaced.end_of(item.piece, item.last, mark_end, item.end, item.close, item.after)
+    return False if found is None else found
 
 
-def _touching(item: _Mark) -> Answer:
+def _touching(item: Mark) -> Answer:
     """Nothing parts the mark from the next word: 3.5, example.org."""
     joined = item.gap or _joined(item.word, item.mark, item.after, item.knowledge)
     return None if joined else False
 
 
-def _character_reference(item: _Mark) -> Answer:
+def _character_reference(item: Mark) -> Answer:
     """The semicolon of &amp;."""
     return False if item.mark == ";" and "&" in item.word else None
 
 
-def _goes_on(item: _Mark) -> Answer:
+def _goes_on(item: Mark) -> Answer:
     """The sentence plainly goes on: `"Really?" she said`, `"Why?" said Ann`."""
     going = _continues(item.close, item.mark, item.after, item.then, item.knowledge)
     return False if going else None
 
 
-def _spaced_dots(item: _Mark) -> Answer:
+def _spaced_dots(item: Mark) -> Answer:
     """Dots with blanks between them: three leave out words, a fourth ends the sentence."""
     if " ." not in item.mark:
         return None
@@ -236,7 +220,7 @@ def _spaced_dots(item: _Mark) -> Answer:
     return False if dots > 2 else None
 
 
-def _label(item: _Mark) -> Answer:
+def _label(item: Mark) -> Answer:
     """All so far is the label of a list item: 1., a)."""
     if item.start - item.last >= _MAX_LABEL_CHARS:
         return None
@@ -245,7 +229,7 @@ def _label(item: _Mark) -> Answer:
     return bool(item.knowledge.labels and item.mark == "." and item.gap)
 
 
-def _time_of_day(item: _Mark) -> Answer:
+def _time_of_day(item: Mark) -> Answer:
     """A time at the head of a sentence ("At 5 a.m."), or before what belongs to it (p.m. EST)."""
     knowledge = item.knowledge
     if item.word.lower() not in knowledge.hours:
@@ -256,24 +240,28 @@ def _time_of_day(item: _Mark) -> Answer:
     return False if first or dated or after in knowledge.after_hours else None
 
 
-def _bracket_behind(item: _Mark) -> Answer:
+def _bracket_behind(item: Mark) -> Answer:
     """A bracket belongs to the abbreviation before it: et al. (2019), Inc. (Nasdaq: NWC)."""
     known = item.mark == "." and item.word.lstrip("(").lower() in item.knowledge.abbreviations
     return False if known and item.after[0] in "([" and not item.close else None
 
 
-def _spaced_abbreviation(item: _Mark) -> Answer:
+def _spaced_abbreviation(item: Mark) -> Answer:
     """The second half of an abbreviation with a blank in it: т. д., p. m."""
     if item.mark != "." or not item.word.islower():
         return None
     left = item.piece[max(item.last, item.start - _WORD_CHARS) : item.start - len(item.word)]
     previous = left.split()[-1:] if left[-1:].isspace() else []
-    if not previous or previous[0] + item.word not in item.knowledge.either:
+    if (
+        not previous
+        or previous[0][-1] != "."
+        or previous[0] + item.word not in item.knowledge.either
+    ):
         return None
     return item.after[0].isupper() or (False if item.after[0].islower() else None)
 
 
-def _name_behind_country(item: _Mark) -> Answer:
+def _name_behind_country(item: Mark) -> Answer:
     """A name opens with the capitals of a country: the U.S. Drug Enforcement Administration.
 
     Of 43 places on pages of news where two words with capitals followed, 42 went on.
@@ -294,14 +282,26 @@ def _titled(word: str) -> bool:
     return word[:1].isupper() and word[1:2].islower() and word.isalpha()
 
 
-def _credit(item: _Mark) -> Answer:
+def _credit(item: Mark) -> Answer:
     """A dash and a name under a motto or a review: whom it is by."""
     ends_soon = len(item.piece) - item.reach < _MAX_CREDIT_CHARS
     signed = item.after[0] in _DASHES and ends_soon and QUOTES.intersection(item.close)
     return False if signed else None
 
 
-def _dash_speech(item: _Mark) -> Answer:
+def _named(item: Mark) -> Answer:
+    """A mark that belongs to a name: Hans-J. Rau, Yahoo! Finance."""
+    if item.close or not item.gap or not item.word[:1].isupper():
+        return None
+    if item.mark == "." and not _HYPHENATED.search(item.word):
+        return None
+    if item.mark != "." and item.word.lower() not in _MARKED_NAMES:
+        return None
+    opens = item.after.lower() in item.knowledge.common
+    return False if _titled(item.after.rstrip(".,")) and not opens else None
+
+
+def _dash_speech(item: Mark) -> Answer:
     """Who cries follows what is cried: – Never! cried the crowd."""
     if not (item.after[0].islower() and item.mark[-1] in "?!"):
         return None
@@ -320,6 +320,7 @@ RULES: Mapping[str, Rule] = {
     "bracket behind an abbreviation": _bracket_behind,
     "abbreviation with a blank": _spaced_abbreviation,
     "name behind a country": _name_behind_country,
+    "name with a mark": _named,
     "credit under a quote": _credit,
     "dash speech": _dash_speech,
 }
@@ -348,15 +349,9 @@ def _weights() -> dict[str, float]:
     return weights
 
 
-def _strong(item: _Mark) -> bool:
+def _strong(item: Mark) -> bool:
     """Whether the mark is one that ends sentences where no capital tells."""
     return item.mark[-1] in _STRONG or bool(item.gap and item.mark[-1] in item.knowledge.stops)
-
-
-def _strong_end(close: str, after: str) -> bool:
-    """Whether the full stop of a script without capitals ends a sentence."""
-    first = after[0]
-    return not (first in "，、,;；:：。！？」』）》〉" or (close and "\u3040" <= first <= "\u309f"))
 
 
 def _joined(word: str, mark: str, after: str, knowledge: Knowledge) -> bool:
