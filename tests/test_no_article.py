@@ -98,3 +98,73 @@ def test_an_article_with_an_offer_is_one() -> None:
     buttons = "Add to cart\nIn stock\n$129\nAdd to cart\nIn stock\n$99"
     story = newsclean.clean(f"{LEAD}\nBuy now\n{MIDDLE}\n{LAST}\n{buttons}")
     assert all(paragraph in story.text for paragraph in (LEAD, MIDDLE, LAST))
+
+
+def _page(body: str, language: str = "en") -> bytes:
+    menu = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("Home", "News", "Sport"))
+    return (
+        f"<html lang='{language}'><title>Post</title><body><nav><ul>{menu}</ul></nav>{body}"
+        "<footer>© 2026 Post Media</footer></body></html>"
+    ).encode()
+
+
+HEADLINES = [
+    ("Ferry line gets a second boat", "It was built in Marlow and will sail from May."),
+    ("Mill shows its oldest wheel", "Children may turn it on Sundays."),
+    ("Bakery closes after ninety years", "No buyer was found in all that time."),
+    ("Pier opens without a roof", "The roof is still on its way from Holm."),
+    ("Owl moves into the town hall", "The clerk feeds her and calls her Edda."),
+    ("Bus drivers get more breaks", "They had asked for them since last winter."),
+]
+TOWNS = ["Ferrow", "Marlow", "Holm", "Penn", "Alder", "Kelm", "Brann", "Quay"]
+JAPANESE = [
+    "港に新しい船が到着",
+    "水車小屋が五月に再開",
+    "パン屋が九十年の歴史に幕",
+    "桟橋の屋根が完成間近",
+    "役場にふくろうがすみつく",
+    "バスの運転手に休憩時間",
+    "灯台の一般公開が決まる",
+    "朝市が駅前へ移転",
+    "川沿いの桜が見頃に",
+    "図書館の開館時間を延長",
+]
+NO_ARTICLES = {
+    "cards": _page(
+        "".join(
+            f"<div><h3><a href='/a'>{head}</a></h3><p>{deck}</p></div>" for head, deck in HEADLINES
+        )
+    ),
+    "a table": _page(
+        "<h1>League</h1><table>"
+        + "".join(
+            f"<tr><td>{at}</td><td>{town}</td><td>{40 - at}</td></tr>"
+            for at, town in enumerate(TOWNS)
+        )
+        + "</table>"
+    ),
+    "headlines": _page(
+        "<h2>地域</h2><ul>"
+        + "".join(f"<li><a href='/x'>{one}</a></li>" for one in JAPANESE)
+        + "</ul>",
+        "ja",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_ARTICLES)
+def test_a_page_of_headlines_or_one_table_is_no_article(name: str) -> None:
+    """Though most of its lines look like kept ones."""
+    with pytest.raises(NoArticleError):
+        newsclean.clean(NO_ARTICLES[name])
+
+
+def test_a_list_with_paragraphs_is_an_article() -> None:
+    """Its headings may be links, and its paragraphs stand alone below them."""
+    told = (
+        "It was built in Marlow and sails from May, twice a day and three times on Sundays. The "
+        "crew is from Holm, and the captain has seen the strait at all hours for thirty years."
+    )
+    body = "".join(f"<h2><a href='/a'>{head}</a></h2><p>{told}</p>" for head, _ in HEADLINES)
+    kept = newsclean.clean(_page(f"<article><h1>Six things to see</h1>{body}</article>")).text
+    assert told in kept

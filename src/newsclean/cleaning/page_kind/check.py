@@ -39,6 +39,12 @@ _FEWEST_LINES, _FEWEST_LINES_SURE = 12, 4
 _MOSTLY_WORDS, _MOSTLY_SHARE = 30, 0.7
 """A page of which so much is kept is a short article or a part of one, whatever it looks like: of
 273 dev articles cut after six paragraphs 4 were refused without this (guesses)."""
+_SENTENCE_WORDS = 6
+"""A line of so many words that ends as a sentence does tells something."""
+_DECK_WORDS, _BELOW, _LINKED, _TEASERS_LEAST = 30, 2, 0.8, 5
+"""A deck has at most so many words and stands so near below its headline, of which so much is a
+link; so many of them make a home page (guesses)."""
+_TEASERS = "it looks like a page of headlines and their decks"
 _ALL_PROSE = 0.85
 """No list or page of links has so much of it in sentences (a guess)."""
 _LIVE_PROSE = 0.4
@@ -76,7 +82,11 @@ def check(record: PageRecord) -> None:
         return
     doubtful = predictions.article < _ARTICLE[commerce(signs(record.page))]
     fewest = _FEWEST_LINES_SURE if doubtful else _FEWEST_LINES
-    if len(record.content_indices) < fewest or _is_mostly_kept(record, predictions):
+    if len(record.content_indices) < fewest:
+        return
+    if _has_teasers(record, predictions):
+        raise NoArticleError(f"{record.document.label}: {_TEASERS}, not an article")
+    if _is_mostly_kept(record, predictions) and not (doubtful and _is_table(record, predictions)):
         return
     label = record.document.label
     if record.document.kind not in _PAGES:
@@ -100,6 +110,29 @@ def _is_spared(record: PageRecord, row: Mapping[str, float]) -> bool:
         return True
     told = [has_prose(record.page, entry) for entry in entries(record.page)]
     return row["prose share"] >= _LIVE_PROSE and 2 * sum(told) >= len(told) > 0
+
+
+def _has_teasers(record: PageRecord, predictions: Predictions) -> bool:
+    """Is every sentence of a page the deck below a headline that is a link, as on a home page?"""
+    tree, fields = record.document.tree, record.metadata
+    if tree is None or fields.byline or fields.date:
+        return False
+    linked = below = 0
+    for at, index in enumerate(record.content_indices):
+        words = predictions.words[at]
+        if tree.markup[index].link_chars >= _LINKED * len(record.page.texts[index]):
+            linked = at
+        elif predictions.ends[at]:
+            if words > _DECK_WORDS or not 0 < at - linked <= _BELOW or not linked:
+                return False
+            below += 1
+    return below >= _TEASERS_LEAST
+
+
+def _is_table(record: PageRecord, predictions: Predictions) -> bool:
+    """Is there no sentence on a page: a table, a programme, a list of headlines?"""
+    told = predictions.ends & (predictions.words >= _SENTENCE_WORDS)
+    return len(record.content_indices) >= _FEWEST_LINES and not told.any()
 
 
 def _is_mostly_kept(record: PageRecord, predictions: Predictions) -> bool:
