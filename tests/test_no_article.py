@@ -168,3 +168,27 @@ def test_a_list_with_paragraphs_is_an_article() -> None:
     body = "".join(f"<h2><a href='/a'>{head}</a></h2><p>{told}</p>" for head, _ in HEADLINES)
     kept = newsclean.clean(_page(f"<article><h1>Six things to see</h1>{body}</article>")).text
     assert told in kept
+
+
+RESULTS = """Results of the county cup
+
+12 May 2026
+
+Ferrow 3-1 Marlow
+Holm 0-0 Penn (4-2 on penalties)
+Alder 2-1 Kelm
+Brann 5-0 Quay
+Ferrow: Berg 12, 44, Holt 80
+Marlow: Rand 33
+Alder: Penn 8, Rau 90+2
+Kelm: Otto 51
+Brann: Lund 2, 9, 30, Behr 61, Kolb 77
+Attendance at Ferrow: 412
+Attendance at Holm: 95
+Semi-finals on 2 June
+"""
+
+
+def test_dated_results_are_an_article() -> None:
+    """Short lines without a sentence, but with a day."""
+    assert "Holm 0-0 Penn" in newsclean.clean(RESULTS).text

@@ -130,7 +130,9 @@ def _has_teasers(record: PageRecord, predictions: Predictions) -> bool:
 
 
 def _is_table(record: PageRecord, predictions: Predictions) -> bool:
-    """Is there no sentence on a page: a table, a programme, a list of headlines?"""
+    """Is there no sentence, day or author on a page: a programme, a list of headlines?"""
+    if record.metadata.byline or record.metadata.date:
+        return False
     told = predictions.ends & (predictions.words >= _SENTENCE_WORDS)
     return len(record.content_indices) >= _FEWEST_LINES and not told.any()
 
