@@ -17,8 +17,8 @@ from newsclean.cleaning.lines import (
     posted,
     reporters,
     segment,
-    senders,
     stamps,
+    wires,
 )
 from newsclean.cleaning.lines import credits as credit_lines
 from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
@@ -107,7 +107,7 @@ FACTS: dict[str, Callable[[str, str], object]] = {
     "reporters alone": reporters.read_alone,
     "a written name": lambda text, _: reporters.is_written_name(text),
     "signature": lambda text, _: reporters.is_signature(text),
-    "sender": lambda text, _: senders.read_sender(text),
+    "sender": lambda text, _: wires.read_sender(text),
     "capitals": lambda text, _: stamps.read_capitals(text),
     "stamp": lambda text, code: stamps.end_of_stamp(text, dates.find_dates(text, code)),
     "dateline": lambda text, _: credit_lines.read_dateline(text),

@@ -9,7 +9,7 @@ from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.lines.page import PageLines
 from newsclean.cleaning.lines.partial_dates import read_partial
-from newsclean.cleaning.lines.senders import read_sender
+from newsclean.cleaning.lines.wires import read_sender
 from newsclean.cleaning.titles.title_text import bare_title
 from records import lines_of
 

@@ -22,7 +22,7 @@ from newsclean.cleaning.lines.reporters import (
     read_reporters,
     read_signed,
 )
-from newsclean.cleaning.lines.senders import read_sender
+from newsclean.cleaning.lines.wires import read_sender
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -8,13 +8,19 @@ last kept one and name whom the article names. The limits are guesses, tried on 
 from __future__ import annotations
 
 import itertools
-import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.belonging.code_lines import code_elements, code_lines
 from newsclean.cleaning.belonging.facts import facts, last_paragraph
-from newsclean.cleaning.belonging.interrupted import addresses
+from newsclean.cleaning.belonging.last_lines import (
+    CHARS_OF_A_WORD,
+    PROSE,
+    PROSE_WORDS,
+    before_end,
+    farewell,
+    is_prose,
+    tail,
+)
 from newsclean.cleaning.furniture.contents import named_headings
 from newsclean.cleaning.furniture.foldups import ended_boxes, heads_summary
 from newsclean.cleaning.furniture.genres import (
@@ -31,14 +37,12 @@ from newsclean.cleaning.selection.siblings import alike
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
 _HEADING_WORDS = 14
-_LINKS = ("related articles", "share buttons", "navigation", "form or button")
-"""What may stand between a text and its last paragraph."""
 _REQUESTS = ("donation appeal", "advertisement")
 _MENU_WORDS = ("navigation", "copyright", "comments")
 _MENU_WORD, _SURE = 0.06, 0.8
@@ -48,26 +52,9 @@ _LIKELY = 0.2
 """The lowest probability of a heading in which a phrase is a small part."""
 _ANNOUNCING_WORDS, _ITEM_WORDS, _FEWEST_ITEMS, _MOST_ITEMS = 4, 20, 2, 20
 _FIRST_ITEM, _ITEM, _ITEMS_MEAN = 0.2, 0.05, 0.1
-_PROSE_WORDS, _PROSE = 12, 0.05
-"""A paragraph right below the last kept one has so many words, and this probability at least."""
-_BEHIND_WORDS, _BEHIND, _MOST_BETWEEN = 6, 0.3, 4
-"""The same of one behind so many lines of links."""
-_NEXT = 0.25
-"""The same of a sentence right below that names nobody, in scripts without blanks: in others four
-of ten such lines were the article's, on 550 training pages."""
-_FAREWELL_WORDS, _FAREWELL = 10, 0.2
-"""A farewell has so few words, and this probability: on 1,834 marked pages, with networks that had
-not seen them, 12 of 14 such lines are the article's own; below it, 4 of 20."""
 _SUMMARY = 0.05
 """The lowest probability of "Key takeaways" right above the first kept line: 10 of the 14 that come
 back are of the article, on labelled train pages of copied text."""
-_CHARS_OF_A_WORD, _PIECE_CHARS = 2, 4
-"""In scripts without blanks (guesses)."""
-_NAME = lazy_regex(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
-"""A word with a capital in the middle of a sentence."""
-
-
-_WORD = lazy_regex(r"[^\W\d_a-z][\w’'-]{3,30}")
 _COUNTED = lazy_regex(r"(\d{1,2}|[一二三四五六七八九十])(\.\s|\)\s?|[、．．）]\s?)(?=\S)")
 """The number of an item, and what stands behind it."""
 _CHINESE = "一二三四五六七八九十"
@@ -93,10 +80,11 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
         if above >= 0 and record.probabilities[above] >= _SUMMARY:
             found |= {above} if heads_summary(record.page, above) else set()
         found |= set(_counted(record))
-        found |= set(_tail(record, max(kept[-1], *found, -1)))
+        found |= set(tail(record, max(kept[-1], *found, -1)))
     else:
         found |= set(code_elements(record))
-    found |= set(_farewell(record, max(kept[-1], *found, -1) + 1))
+    found |= set(farewell(record, max(kept[-1], *found, -1) + 1))
+    found |= set(before_end(record, kept[-1]))
     return {at for at in found if not record.kept[at] and not record.is_settled(at)}
 
 
@@ -190,9 +178,7 @@ def _behind_boxes(record: PageRecord, first: int) -> Iterator[int]:
     """The paragraphs right behind a box that says where it ends."""
     for end in ended_boxes(record.page).values():
         below = range(end + 1, len(record.kept)) if end > first else ()
-        yield from itertools.takewhile(
-            lambda at: _is_prose(record, at, _PROSE_WORDS, _PROSE), below
-        )
+        yield from itertools.takewhile(lambda at: is_prose(record, at, PROSE_WORDS, PROSE), below)
 
 
 def _headings_with_phrases(record: PageRecord) -> Iterator[int]:
@@ -230,7 +216,7 @@ def _is_word_of_menus(record: PageRecord, at: int) -> bool:
     if record.tree is not None and record.tree.markup[at].link_chars > 0:
         return False
     likely = record.probabilities[at] >= _MENU_WORD and record.probabilities[at + 1] >= _SURE
-    long = len(page.words[at + 1]) >= _PROSE_WORDS or page.is_unspaced(at + 1)
+    long = len(page.words[at + 1]) >= PROSE_WORDS or page.is_unspaced(at + 1)
     return likely and long and all(hit.reason in _MENU_WORDS for hit in page.hits(at))
 
 
@@ -249,7 +235,7 @@ def _announced(record: PageRecord, last: int) -> list[int]:
     text = page.texts[head].rstrip()
     if not text.endswith(_COLONS) or page.hits(head) or record.is_settled(head):
         return []
-    size = len(text) // _CHARS_OF_A_WORD if page.is_unspaced(head) else len(page.words[head])
+    size = len(text) // CHARS_OF_A_WORD if page.is_unspaced(head) else len(page.words[head])
     if size < _ANNOUNCING_WORDS:
         return []
     items: list[int] = []
@@ -298,102 +284,3 @@ def _counted(record: PageRecord) -> Iterator[int]:
             before = (number, item[2])
         else:
             before = None
-
-
-class _Names:
-    """The words with a capital in the middle of a sentence of the article, sought when needed."""
-
-    def __init__(self, record: PageRecord) -> None:
-        self._record = record
-
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        kept = itertools.compress(self._record.page.texts, self._record.kept)
-        return frozenset(itertools.chain.from_iterable(map(_NAME.findall, kept)))
-
-    @cached_property
-    def _pieces(self) -> frozenset[str]:
-        """The text of the article in pieces, where its script has no capitals and no blanks."""
-        kept = itertools.compress(self._record.page.texts, self._record.kept)
-        return frozenset(itertools.chain.from_iterable(map(_pieces, kept)))
-
-    def are_in(self, at: int) -> bool:
-        """Does a line name somebody or something that the article names?"""
-        if self._record.page.is_unspaced(at):
-            return not self._pieces.isdisjoint(_pieces(self._record.page.texts[at]))
-        return not self._known.isdisjoint(_WORD.findall(self._record.page.texts[at]))
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Runs of so many characters that two texts rarely share one by chance."""
-    return (
-        piece
-        for start in range(len(text) - _PIECE_CHARS + 1)
-        if not re.search(r"[\s\d。，、“”]", piece := text[start : start + _PIECE_CHARS])
-    )
-
-
-def _tail(record: PageRecord, last: int) -> Sequence[int]:
-    """The paragraphs that go on where the kept ones end, up to the last with a name of theirs.
-
-    One alone may not speak to the reader, nor as "we": on labelled train pages 24 of 30 such are
-    what a firm or a paper says of itself below the article.
-    """
-    page, names = record.page, _Names(record)
-    run: list[int] = []
-    named = 0
-    at = last + 1
-    while _is_prose(record, at, _PROSE_WORDS if not run else 5, _PROSE):
-        run.append(at)
-        if names.are_in(at):
-            named = len(run)
-        at += 1
-    if named > 1 or (named and not addresses(page, run[0])):
-        return run[:named]
-    below = last + 1
-    if _is_prose(record, below, _BEHIND_WORDS, _NEXT) and page.is_unspaced(below):
-        return (below,)
-    # behind a few links, one paragraph that ends as it should and names somebody known
-    for behind in range(last + 2, min(len(page.texts), last + 2 + _MOST_BETWEEN)):
-        if not all(_may_be_link(page, between) for between in range(last + 1, behind)):
-            return ()
-        if _is_prose(record, behind, _BEHIND_WORDS, _BEHIND) and names.are_in(behind):
-            return () if addresses(page, behind) else (behind,)
-    return ()
-
-
-def _farewell(record: PageRecord, at: int) -> Sequence[int]:
-    """The line right below the text, if it is a short exclamation that asks for nothing.
-
-    "See you there!", "Guten Appetit!".
-    """
-    page = record.page
-    if at >= len(page.texts) or not 0 < len(page.words[at]) <= _FAREWELL_WORDS:
-        return ()
-    if record.probabilities[at] < _FAREWELL or page.hits(at) or record.is_settled(at):
-        return ()
-    linked = record.tree is not None and record.tree.markup[at].link_chars > 0
-    calls = page.texts[at].rstrip(CLOSING).endswith(("!", "！"))
-    return (at,) if calls and not linked else ()
-
-
-def _may_be_link(page: PageLines, at: int) -> bool:
-    """Is a line short, and no heading of a box or end of the article: "Dear readers", a credit?"""
-    return len(page.words[at]) <= _HEADING_WORDS and all(
-        hit.reason in _LINKS for hit in page.hits(at)
-    )
-
-
-def _is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
-    """Is a line a paragraph that nothing speaks against, or only a phrase within it?"""
-    page = record.page
-    if at >= len(page.texts):
-        return False
-    size = len(page.words[at])
-    if page.is_unspaced(at):
-        size = len(page.texts[at]) // _CHARS_OF_A_WORD
-    if size < least or record.probabilities[at] < lowest or record.is_settled(at):
-        return False
-    if "©" in page.texts[at] or not ends_sentence(page.texts[at]):
-        return False
-    return all(hit.where in ("in", "short") and 4 * hit.words < size for hit in page.hits(at))

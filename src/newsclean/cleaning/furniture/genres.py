@@ -13,7 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines import encyclopaedias
+from newsclean.cleaning.lines import encyclopaedias, wires
+from newsclean.cleaning.lines.credits import read_dateline
 from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.cleaning.lines.phrases import as_compared
 from newsclean.patterns import lazy_regex
@@ -48,16 +49,12 @@ _FORMED = lazy_regex(
     r"|a\.s|s\.r\.o)\.?|股份有限公司|有限公司|株式会社)$"
 )
 """So ends the full name of a company."""
-_SLUG = lazy_regex(
-    r"(?:\^|BC-|AM-|PM-)[A-Z0-9][A-Z0-9-]+(?:[ ,/(].{0,60})?$"
-    r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?$"
-    r"|[A-Z][A-Z0-9.&-]+/[A-Z0-9.&/-]*\s?\([^()]{1,40}\)$"
-)
+_TO_EDITORS = ("Eds:", "Eds.:", "Editors:")
 _TAKE = lazy_regex(r"(?:REUTERS|AFP|EFE|ANSA|DPA|PTI|TASS|LUSA)(?: [A-Z]{2,3}){1,2}")
 _DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
-_INITIALS = lazy_regex(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,4}(?:\s[a-z]{2})?=?$")
 ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
+_FEWEST_HEADLINE, _LIKELY = 3, 0.5
 _FEW_PARAGRAPHS = 2
 """So many paragraphs at least stand above the end of a release."""
 _SLUG_CHARS = 90
@@ -79,13 +76,19 @@ def genre_lines(record: PageRecord) -> dict[int, Cause]:
 def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """Slugs, "(more)", "(Adds quotes)", addresses in double brackets, keywords."""
     known = _lists()
-    last = max((at for at, keep in enumerate(record.kept) if keep), default=-1)
+    kept = [at for at, keep in enumerate(record.kept) if keep]
+    last = max(kept, default=-1)
+    first = next((at for at in kept if len(page.words[at]) >= _PROSE_WORDS), last)
+    sent = read_dateline(page.texts[first]) if first > 0 else None
+    signed = page.signed_end
+    noted = first - 1 if sent is not None and sent.agency else -1
+    if noted > 0 and page.byline(noted) is not None:
+        noted -= 1
     for at, (text, words) in enumerate(zip(page.texts, page.words, strict=True)):
         if not words:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
-        # the second character of a slug is no small letter
-        if len(text) <= _SLUG_CHARS and not text[1:2].islower() and _is_slug(text):
+        if wires.is_slug(text) or wires.is_code(text):
             yield at, (NOTE, "the slug line of an agency")
         elif bracketed and page.phrases[at] in known.wire_more:
             yield at, (NOTE, f"the line is '({page.phrases[at]})'")
@@ -93,19 +96,36 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, (NOTE, f"in brackets, and begins with '{words[0]}'")
         elif bracketed and _DOUBLE.match(text):
             yield at, (NOTE, "in double brackets")
+        elif at < first and text.startswith(_TO_EDITORS):
+            yield at, (NOTE, "it speaks to editors, above the text")
         elif words[0] in known.wire_labels and _is_keywords(text):
             yield at, (NOTE, f"the line begins with the label '{words[0]}'")
         elif _TAKE.fullmatch(text):
             yield at, (NOTE, "an agency's name and a desk, between two parts of its text")
-        elif at >= last - 1 and _INITIALS.match(text):
+        elif at < first and wires.is_filed(text) and _is_above_headline(page, at, first):
+            yield at, (NOTE, "what an agency files the text under, above the headline")
+        elif bracketed and at == noted:
+            yield at, (NOTE, "in brackets, above the dateline of an agency")
+        elif bracketed and at >= last - 1 and at > first and ADDRESS.search(text):
+            yield at, (NOTE, "in brackets at the end, with an address")
+        elif at >= last - 1 and wires.is_initials(text):
             yield at, (NOTE, "the initials of an agency's writers")
+        elif signed and at > signed[0] and record.probabilities[at] < _LIKELY:
+            yield at, (NOTE, "below the agency that signs the last paragraph")
+        elif at >= last - 1 and at > first and wires.is_agency(text):
+            yield at, ("credit", "the agency alone, at the end")
 
 
-def _is_slug(text: str) -> bool:
-    """Is a line an agency's slug? The cheap questions first."""
-    if not ("-" in text or "/" in text) or not text.partition(" (")[0].isupper():
-        return False
-    return _SLUG.match(text) is not None
+def _is_above_headline(page: PageLines, slug: int, start: int) -> bool:
+    """May one of the next lines above the text be the headline?"""
+    return any(
+        _FEWEST_HEADLINE <= len(page.words[at]) <= _HEAD_WORDS
+        and page.texts[at][0] not in "(["
+        and not page.texts[at].endswith(".")
+        and not wires.is_filed(page.texts[at])
+        and page.byline(at) is None
+        for at in range(slug + 1, start)
+    )
 
 
 def _is_keywords(text: str) -> bool:

@@ -18,6 +18,7 @@ from newsclean.patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
 _HEADING_WORDS = 20
@@ -42,9 +43,10 @@ def cuts(record: PageRecord) -> dict[int, tuple[int, Cause]]:
         *_anchors(record, kept),
         *_signature(record, kept[-1:]),
         *_announced(record, kept),
+        *_agency(record.page),
     ):
         line = record.page.lines[at]
-        if record.document.text.endswith(end, line.start, line.end):
+        if record.kept[at] and record.document.text.endswith(end, line.start, line.end):
             start = record.document.text[line.start : line.end - len(end)].rstrip()
             found[at] = (line.start + len(start), cause)
     return found
@@ -98,6 +100,16 @@ def _announced(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, t
             if found.start() and any(phrase in said for phrase in _phrases()):
                 cause = ("navigation", f"'{found[0].strip()}' says where the text goes on")
                 yield at, (found[0].strip(), cause)
+
+
+def _agency(page: PageLines) -> Iterator[tuple[int, tuple[str, Cause]]]:
+    """The agency that signs the last paragraph."""
+    if page.signed_end is not None:
+        at, begins = page.signed_end
+        yield (
+            at,
+            (page.texts[at][begins:].lstrip(), ("credit", "the agency behind the last sentence")),
+        )
 
 
 @cache

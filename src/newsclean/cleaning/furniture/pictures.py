@@ -96,6 +96,8 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
     found = paired(page, wanted, likely)
     for at in wanted:
         size = len(page.words[at])
+        if page.signed_end and at == page.signed_end[0]:
+            continue
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
             found[at] = ("caption", said)
         elif 2 < size <= _SCENE_WORDS and likely[at] < _SCENE_LIKELY:

@@ -94,6 +94,11 @@ def read_dateline(text: str) -> Dateline | None:
     return None
 
 
+def is_agency_name(text: str) -> bool:
+    """Is a text the name of a news agency and nothing else?"""
+    return " ".join(normalized_words(text)) in _lists().agencies
+
+
 def agency(text: str) -> str | None:
     """The news agency that `text` names, as it is commonly written."""
     names = _lists().agencies
@@ -101,6 +106,11 @@ def agency(text: str) -> str | None:
         if name := names.get(" ".join(normalized_words(part))):
             return name
     return None
+
+
+def last_words_of_agencies() -> frozenset[str]:
+    """The last word of each name of an agency."""
+    return _lists().agency_ends
 
 
 def agency_in(text: str) -> str | None:
@@ -124,7 +134,7 @@ class Credit(NamedTuple):
     caption: bool = False
 
 
-_NO_CREDIT = Credit()
+NO_CREDIT = Credit()
 
 
 def read_credit(text: str, words: Sequence[str]) -> Credit:
@@ -133,7 +143,7 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
     They are asked only of a line that has a word or a sign without which they say no.
     """
     if not words or len(text) > _LONGEST_CAPTION:
-        return _NO_CREDIT
+        return NO_CREDIT
     known = _lists()
     first, end = words[0], text[-_LABEL_REACH:]
     note = first in known.note_first or not known.note_inner.isdisjoint(words)
@@ -146,7 +156,7 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
         or text.startswith("FILE")
     )
     if not (note or photo or caption):
-        return _NO_CREDIT
+        return NO_CREDIT
     return Credit(
         note and is_note(text), photo and is_photo_credit(text), caption and is_caption(text)
     )
@@ -301,6 +311,7 @@ def _plain(text: str) -> str:
 
 class _Lists(NamedTuple):
     agencies: dict[str, str]
+    agency_ends: frozenset[str]
     before: frozenset[str]
     ends: frozenset[str]
     bodies: frozenset[str]
@@ -330,8 +341,10 @@ def _lists() -> _Lists:
             credit["in"],
         )
     )
+    named = {form: name for name, forms in agencies for form in forms.split(" | ")}
     return _Lists(
-        agencies={form: name for name, forms in agencies for form in forms.split(" | ")},
+        agencies=named,
+        agency_ends=frozenset(form.split()[-1] for form in named),
         before=frozenset(before),
         ends=frozenset(ends),
         bodies=frozenset(bodies),

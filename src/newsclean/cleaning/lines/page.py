@@ -18,10 +18,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
-from newsclean.cleaning.lines.credits import read_credit
+from newsclean.cleaning.lines.credits import NO_CREDIT, last_words_of_agencies, read_credit
 from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
 from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
 from newsclean.cleaning.lines.reporters import read_reporters
+from newsclean.cleaning.lines.wires import signature_of_agency
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ _INTO_BODY_LINES = 3
 _TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
 _TIME_CHARS, _LIVE_TIMES = 14, 3
 """So many hours on lines of their own make a live blog."""
+_PARAGRAPH_WORDS = 8
+"""So many words has a paragraph above the last one (a guess)."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "'\"”’»)]」』 "
@@ -179,8 +182,37 @@ class PageLines:
         """Whether a line says who took a picture or worked on the article."""
         found = self._credits.get(index)
         if found is None:
-            found = self._credits[index] = read_credit(self.texts[index], self.words[index])
+            found = read_credit(self.texts[index], self.words[index])
+            if found != NO_CREDIT and self.signed_end and index == self.signed_end[0]:
+                found = NO_CREDIT
+            self._credits[index] = found
         return found
+
+    @cached_property
+    def signed_end(self) -> tuple[int, int] | None:
+        """The last paragraph, where an agency signs it, and where in it the agency begins.
+
+        "... will begin in June. AFP" right below another paragraph and above none. A caption may
+        end so, too: it stands elsewhere, or others of the page do.
+        """
+        ends = last_words_of_agencies()
+        signed = [
+            (at, begins)
+            for at, words in enumerate(self.words)
+            if words
+            and words[-1] in ends
+            and (begins := signature_of_agency(self.texts[at])) is not None
+        ]
+        if len(signed) != 1 or not signed[0][0]:
+            return None
+        at = signed[0][0]
+        below = range(at + 1, len(self.texts))
+        return signed[0] if self._is_told(at - 1) and not any(map(self._is_told, below)) else None
+
+    def _is_told(self, at: int) -> bool:
+        """Is a line a paragraph of the page's text, as it seems?"""
+        long = len(self.words[at]) >= _PARAGRAPH_WORDS or self.is_unspaced(at)
+        return long and ends_sentence(self.texts[at]) and not self.hits(at)
 
     def is_unspaced(self, index: int) -> bool:
         """Has a line a character of a script that puts no blanks between words?"""

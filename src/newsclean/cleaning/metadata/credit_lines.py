@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.area import FEW_WORDS, LINES_AROUND, LINES_BELOW
 from newsclean.cleaning.authors.photographers import is_photographer
+from newsclean.cleaning.lines.wires import is_agency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,12 @@ def credit_lines(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
             found[index] = "caption"
         elif index < area.start and not area.kept[index] and is_photographer(area, index):
             found[index] = "credit"
-    above = {index - 1 for index, role in found.items() if role == "credit" and index > first}
+    above = {
+        index - 1
+        for index, role in found.items()
+        # "© Agence France-Presse" ends a text
+        if role == "credit" and index > first and not is_agency(page.texts[index].lstrip("© "))
+    }
     for index in sorted(above - found.keys() - roles.keys()):
         # a picture's credit on a line of its own stands below the caption
         if not area.kept[index] and len(page.words[index]) > FEW_WORDS // 2:

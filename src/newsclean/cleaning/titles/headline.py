@@ -18,6 +18,7 @@ from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.bylines import read_name
 from newsclean.cleaning.lines.credits import SEEN
 from newsclean.cleaning.lines.page import find_title_line
+from newsclean.cleaning.lines.wires import is_filed
 from newsclean.cleaning.titles.headline_features import (
     FEATURES,
     RELEASE_NOTE,
@@ -30,6 +31,8 @@ from newsclean.cleaning.titles.opening_line import opens_text
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsclean.arrays import Floats
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -37,10 +40,6 @@ if TYPE_CHECKING:
 _GAP, _STRAY = 12, 0.2
 """After a stray line come so many that are not kept; it is less than this share of the body."""
 _BODY_WORDS = 15
-_SLUG = lazy_regex(
-    r"[A-Z]{2,4}(?:-[A-Z]{2,4})?--\S.{3,60}"
-    r"|(?P<topic>[^\W\d_][^\d().:!?]{3,40}) \([^\W\d_]{4,16}(?: [^\W\d_]{2,12})?\)"
-)
 _NOTE = lazy_regex(r"Eds:|Editors:|Eds\.:|\(?(?:ATTN|Achtung)\b", re.IGNORECASE)
 _STAMP_WORDS = 4
 _SENDER = lazy_regex(
@@ -141,7 +140,7 @@ class HeadlineSearch:
             return self._of_a_release(start, low) or self._on_top(start, low)
         if _SENDER.fullmatch(page.texts[found[0]]) and found[0] + 1 < start:
             found = (found[0] + 1, found[1])
-        if _is_slug(page.texts[found[0]]):
+        if is_filed(page.texts[found[0]]):
             found = (_below_slug(page, found[0], start), found[1])
         quoted = found[0] - 1
         if quoted >= low and _is_quotation(page, quoted):
@@ -197,8 +196,9 @@ class HeadlineSearch:
         notes = [at for at in range(low, start) if causes.get(at, ("",))[0] == RELEASE_NOTE]
         if not notes:
             return None
-        lines = range(notes[-1] + 1, start)
-        below = next((at for at in lines if page.words[at] and not _is_stamp(page, at)), None)
+        lines: Iterable[int] = range(notes[-1] + 1, start)
+        lines = (at for at in lines if page.words[at] and not _NOTE.match(page.texts[at]))
+        below = next((at for at in lines if not _is_stamp(page, at)), None)
         if below is None or not _FEWEST_WORDS <= len(page.words[below]) <= _BODY_WORDS:
             return None
         return None if page.texts[below].endswith(_STOPS) else (below, _PLACED)
@@ -209,17 +209,11 @@ def _is_stamp(page: PageLines, at: int) -> bool:
     return bool(page.dates(at)) and len(page.words[at]) <= _STAMP_WORDS
 
 
-def _is_slug(text: str) -> bool:
-    """Is a line what an agency files a text under: "AP-US--Old Diaries", "MOLINO (Resumen)"?"""
-    found = _SLUG.fullmatch(text)
-    return found is not None and (found["topic"] is None or found["topic"].isupper())
-
-
 def _below_slug(page: PageLines, slug: int, start: int) -> int:
     """The headline below a slug and the notes to editors; the slug where there is none."""
     for at in range(slug + 1, min(start, slug + 1 + _OVER)):
         text = page.texts[at]
-        if text[0] in "([" or _NOTE.match(text) or text.isupper():
+        if text[0] in "([" or _NOTE.match(text) or text.isupper() or is_filed(text):
             continue
         sized = _FEWEST_WORDS <= len(page.words[at]) <= _BODY_WORDS
         return at if sized and not text.endswith(_STOPS) and page.byline(at) is None else slug

@@ -99,9 +99,12 @@ def _without_label(text: str, page: PageLines) -> str:  # noqa: ARG001 - one for
 
 
 def _without_slug(text: str, page: PageLines) -> str:  # noqa: ARG001 - one form for all cuts
-    """From "UPDATE 3-Ferry crews walk out" to "Ferry crews walk out"."""
+    """From "UPDATE 3-Ferry crews walk out (LEAD)" to "Ferry crews walk out"."""
     found = _slug().match(text)
-    return text[found.end() :] if found and is_enough(text[found.end() :]) else text
+    text = text[found.end() :] if found and is_enough(text[found.end() :]) else text
+    head, _, mark = text.removesuffix(")").rpartition(" (")
+    marked = text.endswith(")") and mark.lower().replace("-", " ") in _marks()
+    return head if marked and is_enough(head) else text
 
 
 def _without_date(text: str, page: PageLines) -> str:
@@ -192,6 +195,11 @@ def _label() -> re.Pattern[str]:
 def _slug() -> re.Pattern[str]:
     words = "|".join(read_data("cleaning/headline_parts.json")["slugs"].split())
     return re.compile(rf"(?:(?:{words})\s?\d{{0,2}}-\s?)+(?=\S)")
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(read_data("cleaning/headline_parts.json")["marks"].split(" | "))
 
 
 @cache

@@ -14,12 +14,12 @@ from newsclean import languages
 from newsclean.patterns import lazy_regex
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽΆ-ΫА-ЯЁІЇЄҐ"
-_DASH = r"(?:[-–—―]{1,3}|:)"
+_DASH = r"(?:[-–—―_]{1,3}|:)"
 _PLACE = rf"[{UPPER}][\w.'’/\- ]{{1,40}}"
 _DATE = r"[\w.]{1,12}(?: [\w.]{1,12}){0,3}"
 _BRACKETED = (  # OSLO, March 4 (Reuters) — and Berlin (dpa) - and (CNN) --
-    rf"(?:By [^.()]{{3,60}}\. )?(?:{_PLACE})?(?:, ?{_DATE}){{0,3}} ?"
-    rf"\((?P<agency>[^()\d]{{2,40}})\) ?{_DASH} ?"
+    rf"(?:By [^.()]{{3,60}}\. )?(?:\d\d?\.\d\d?\. )?(?:{_PLACE})?(?:, ?{_DATE}){{0,3}} ?"
+    rf"\((?P<agency>[^()\d]{{2,40}})\) ?\.?{_DASH} ?"
 )
 _CAPITALS = (  # МОСКВА, 5 мар — РИА Новости. and PARIS, 3 mars — and FERROW, March 1.—The
     rf"[{UPPER}]{{3,}}[{UPPER} .'’\-]{{0,30}}(?:, ?[^\W\d_][\w.]{{2,14}})?"
@@ -32,6 +32,11 @@ _SLASHED = (  # MOSCOW, November 27. /TASS/. and DUNMORE, Ohio, March 3, 2026 /P
 _DATED = (  # Marlow & Tyne, 14 May 2026 - and Oslo, Norway, March 4, 2026 –
     rf"[{UPPER}][\w.'’/& \-]{{1,40}}(?:, [\w. ]{{2,24}})?, "
     r"(?:\d{1,2}\.? [^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\.? \d{1,2})(?:,? \d{4})? ?[-–—]{1,2} "
+)
+_STOPPED = (  # Tarija Nueva, 30 de julio de 2025. and Lund, 4 March 2026.
+    rf"[{UPPER}][\w.'’\-]{{1,24}}(?: [\w.'’\-]{{1,24}}){{0,3}}, "
+    r"(?:\d{1,2}\.? (?:de )?[^\W\d_]{3,12}|[^\W\d_]{3,12} \d{1,2},) (?:de )?\d{4}\."
+    rf"(?:$| (?=[{UPPER}\"“«„]))"
 )
 _STAMPED = (  # 06.01.2012, Кишинев 08:16:36 and 2012-01-06 08:16 and 6/1/2012, Oslo, 8:16
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d{2}-\d{2}),? "
@@ -90,7 +95,14 @@ def dateline_end(text: str, *, opening: bool = False) -> int:
     for pattern in _patterns(head):
         found = compiled(pattern).match(head)
         if found and _is_agency(found):
-            return found.end()
+            end = found.end()
+            if head[0] == "(":  # (ANSA) - ROMA, 12 FEB -
+                placed = compiled(_CAPITALS).match(head, end)
+                end = placed.end() if placed else end
+            return end
+    stopped = compiled(_STOPPED).match(head) if opening and ", " in head else None
+    if stopped and _is_day(stopped[0].partition(", ")[2]):
+        return stopped.end()
     found = compiled(_AGENCY_ALONE).match(head) if head[:1] == "(" else None
     if found and _known_agency(found["only"]):
         return found.end()
@@ -156,7 +168,7 @@ def _is_day(text: str) -> bool:
 
 def _patterns(head: str) -> Iterator[str]:
     """The kinds of datelines that a sentence may have, by signs that are found fast."""
-    if "(" in head and (") " in head or ")–" in head or "):" in head):
+    if "(" in head and (") " in head or ")–" in head or "):" in head or ").-" in head):
         yield _BRACKETED
     if head[:3].isupper() and ("- " in head or "– " in head or "—" in head):
         yield _CAPITALS

@@ -119,6 +119,8 @@ def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
             or number in elsewhere
         ):
             yield number
+    if texts and dateline_end(texts[0], opening=True) == len(texts[0]):
+        yield 0  # "Lund, 4 March 2026."
     yield from _fragments(texts, language)
     yield from _items(texts, language)
     for number in range(max(1, len(texts) - _LAST), len(texts)):
