@@ -108,7 +108,7 @@ INNER = {
         "lost_marks": set(),
         "encoding": {"legacy"},
         "text": {"encoding", "mojibake", "lost_marks", "readings"},
-        "markdown": {"text"},
+        "markdown": {"text", "mapping"},
         "html": {"encoding", "mojibake", "dates"},
         "mail": {"encoding", "text", "html", "record"},
         "mapping": {"record"},

@@ -111,7 +111,7 @@ def test_what_a_record_states_wins_over_what_is_read(author: str, byline: str) -
         ("date", "None", "2026-05-12"),
         ("date", "yesterday", "2026-05-12"),
         ("date", "1970-01-01", "2026-05-12"),
-        ("date", "1741000000", "2026-05-12"),
+        ("date", "1741000000", "2025-03-03"),
         ("date", "3 March 2025", "2025-03-03"),
         ("date", "Mon, 03 Mar 2025 10:00:00 GMT", "2025-03-03"),
     ],
@@ -125,3 +125,50 @@ def test_what_a_record_has_where_nothing_is_known_is_no_statement(
     value = {"title": found.title, "author": found.byline, "date": found.date}[field]
     assert value
     assert value.value == (told or RECORDED_TEXT.split("\n", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "stated"),
+    [
+        *(("datePublished", "2026-04-03T10:00:00Z"), ("pubDate", "Fri, 03 Apr 2026 10:00:00 GMT")),
+        *(("publishedAt", "2026-04-03"), ("date_publish", "2026-04-03 10:00:00")),
+        *(("timestamp", 1775210400), ("timestamp", 1775210400000), ("publish-time", "1775210400")),
+    ],
+)
+def test_the_day_under_the_names_of_other_programs(field: str, stated: str | int) -> None:
+    """Capitals, hyphens and underscores make no other name; a time that is counted is a day."""
+    record = mapping.record("a.jsonl#1", {field: stated, "text": "It rains.", "Title": "Rain"})
+    found = pipeline.digest_document(read.from_record(record)).article.metadata
+    assert found.date
+    assert found.date.value[:10] == "2026-04-03"
+    assert found.date.origin == f"field:{field}"
+
+
+@pytest.mark.parametrize("field", ["created_at", "timestamp", "dateCreated"])
+def test_when_a_record_was_made_is_no_day_of_an_article_that_prints_one(field: str) -> None:
+    """What the text prints at its headline wins over it, and not over the day that is stated."""
+    made = mapping.record("a.jsonl#1", {field: "2027-01-09", "text": RECORDED_TEXT})
+    stated = mapping.record("a.jsonl#1", {field: "2027-01-09", **RECORD, "text": RECORDED_TEXT})
+    found = [pipeline.digest_document(read.from_record(each)) for each in (made, stated)]
+    days = [each.article.metadata.date for each in found]
+    assert [each and each.value for each in days] == ["2026-05-12", "2020-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("field", "stated", "told"),
+    [
+        ("byline", "By Eve Dale", "Eve Dale"),
+        ("authors", ["By Eve Dale", "By John Smith"], "Eve Dale, John Smith"),
+        ("author", "Eve Dale; John Smith", "Eve Dale, John Smith"),
+        ("creator", "By Eve Dale, Staff Writer", "Eve Dale"),
+        ("Author-Name", "Eve Dale", "Eve Dale"),
+        ("author", "Pío Dale y Rueda", "Pío Dale y Rueda"),
+        ("author", "Eve Dale MD", "Eve Dale MD"),
+    ],
+)
+def test_authors_as_records_write_them(field: str, stated: str | list[str], told: str) -> None:
+    """A "by" and a semicolon are no parts of names; what may be one stays."""
+    record = mapping.record("a.jsonl#1", {field: stated, "text": RECORDED_TEXT})
+    found = pipeline.digest_document(read.from_record(record)).article.metadata.byline
+    assert found
+    assert found.value == told

@@ -226,6 +226,63 @@ def test_markdown_loses_its_marks_and_keeps_its_words() -> None:
     assert document.metadata.byline.origin == "front matter:author"
 
 
+@pytest.mark.parametrize(
+    ("front", "authors", "day"),
+    [
+        (
+            "---\nauthor:\n  - Ida Moor\n  - Kai Sund\npublished: 2026-05-04\n---",
+            "Ida Moor, Kai Sund",
+            4,
+        ),
+        ('---\nauthors:\n- "[[Ida Moor]]"\npubDate: "2026-05-05"\n---', "Ida Moor", 5),
+        ('---\ndate: 2026-05-06\nauthor: ["Ida Moor", Kai Sund]\n---', "Ida Moor, Kai Sund", 6),
+        ("---\nauthor: '[[people/ida|Ida Moor]]'\ncreated: 2026-05-07\n---", "Ida Moor", 7),
+        ("---\nauthor:\n  name: Ida Moor\n  url: /ida\ndate: 2026-05-08\n---", "Ida Moor", 8),
+        (
+            '+++\nauthors = ["Ida Moor", "Kai Sund"]\ndate = 2026-05-09\n+++',
+            "Ida Moor, Kai Sund",
+            9,
+        ),
+        (
+            "+++\nauthor = 'Ida Moor'\ndate = 2026-05-10T08:00:00Z\n[extra]\nx = 1\n+++",
+            "Ida Moor",
+            10,
+        ),
+    ],
+)
+def test_front_matter_in_the_forms_of_editors_and_generators(
+    front: str, authors: str, day: int
+) -> None:
+    """Lists, links of a wiki, an author with more than a name, the words for the day, TOML."""
+    document = read.from_bytes(f"{front}\n\nThe ferry sails again.".encode(), "a.md")
+    assert document.text == "The ferry sails again."
+    assert document.metadata.byline
+    assert document.metadata.byline.value == authors
+    assert document.metadata.date
+    assert document.metadata.date.value[:10] == f"2026-05-{day:02}"
+
+
+def test_front_matter_has_a_title_on_two_lines_and_the_source() -> None:
+    """A folded text is one line; "source" is the address where it reads as one, else the paper."""
+    top = "---\ntitle: >-\n  The ferry\n  returns\nsource: "
+    found = [
+        read.from_bytes(f"{top}{source}\n---\nIt sails.".encode(), "a.md").metadata
+        for source in ("https://post.example/ferry", "Fenmoor Post")
+    ]
+    assert [each.title and each.title.value for each in found] == ["The ferry returns"] * 2
+    assert found[0].url
+    assert found[1].site
+    assert (found[0].site, found[1].site.value) == (None, "Fenmoor Post")
+
+
+@pytest.mark.parametrize("beginning", ["---\nSnow fell.\n\n", "+++ Snow closes the pass +++\n\n"])
+def test_rules_and_signs_that_open_a_text_are_no_front_matter(beginning: str) -> None:
+    """Front matter ends on a line of its own."""
+    document = read.from_bytes(f"{beginning}It snows.".encode(), "a.md")
+    assert "Snow" in document.text
+    assert document.metadata.byline is None
+
+
 def test_a_markdown_heading_is_the_title() -> None:
     """Without front matter the first heading is the title, and says where it stands."""
     document = read.from_bytes(b"Rain\n====\n\n## Today\n\nIt rained.", "a.md")

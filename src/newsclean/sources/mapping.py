@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from newsclean.document import Field, Metadata
@@ -10,27 +11,37 @@ from newsclean.sources.record import Record
 
 HTML_FIELDS = ("html", "raw_html", "content_html")
 TEXT_FIELDS = (
-    *("text", "content", "body", "maintext", "article", "content_text", "full_text", "fulltext"),
-    *("article_text", "articlebody", "article_body", "body_text", "plain_text"),
+    *("text", "content", "body", "maintext", "article", "content_text", "full_text"),
+    *("article_text", "article_body", "body_text", "plain_text"),
 )
 _FIELDS = {
     "title": ("title", "headline", "head", "heading"),
-    "byline": ("author", "byline", "authors", "creator"),
+    "byline": ("author", "byline", "authors", "creator", "author_name", "writer"),
     "date": (
-        *("date", "published", "date_published", "publish_date", "published_at", "pubdate"),
-        *("publication_date", "datepublished"),
+        *("date", "published", "date_published", "publish_date", "published_at", "pub_date"),
+        *("publication_date", "date_publish", "publish_time", "published_time", "published_on"),
+        *("first_publication_date", "issued", "datetime"),
+        *("created", "date_created", "created_at", "timestamp"),
     ),
     "site": ("site", "source", "publisher", "publication", "outlet", "newspaper", "medium"),
     "language": ("language", "lang"),
     "url": ("url", "link", "permalink"),
     "section": ("section", "category", "rubric"),
 }
-COLUMNS = (*HTML_FIELDS, *TEXT_FIELDS, *(name for names in _FIELDS.values() for name in names))
+"""Names of fields, the best first; "date_published" stands for "datePublished", too."""
+_DIGITS_OF_TIMES = (10, 13, 16, 19)
+"""So many digits have seconds since 1970, and thousandths, millionths and billionths of them."""
 
 
 def has_text(names: Collection[str]) -> bool:
     """Whether one of these fields holds the article."""
-    return any(name in names for name in (*HTML_FIELDS, *TEXT_FIELDS))
+    return not _keys(names).keys().isdisjoint(_keys((*HTML_FIELDS, *TEXT_FIELDS)))
+
+
+def is_known(name: str) -> bool:
+    """Whether a field of this name says something of an article."""
+    named = (HTML_FIELDS, TEXT_FIELDS, *_FIELDS.values())
+    return any(not _keys(names).keys().isdisjoint(_keys((name,))) for names in named)
 
 
 def record(name: str, value: Any) -> Record:
@@ -48,33 +59,52 @@ def record(name: str, value: Any) -> Record:
 def content(value: Mapping[str, Any]) -> tuple[str, str] | None:
     """The kind and the text of the article in a record."""
     value = _flat(value)
+    keys = _keys(value)
     for kind, names in (("html", HTML_FIELDS), ("text", TEXT_FIELDS)):
-        for name in names:
-            text = value.get(name)
+        for name in _keys(names):
+            text = value.get(keys.get(name, name))
             if isinstance(text, str) and text.strip():
                 return kind, text
     return None
 
 
-def metadata(value: Mapping[str, Any]) -> Metadata:
+def metadata(value: Mapping[str, Any], origin: str = "field") -> Metadata:
     """What the fields of known names state of the article."""
     value = _flat(value)
+    keys = _keys(value)
     found = {}
     for field, names in _FIELDS.items():
-        for name in names:
-            stated: Any = value.get(name)
-            if isinstance(stated, list) and any(isinstance(item, Mapping) for item in stated):
-                stated = [_name(item) for item in stated]
-            if isinstance(stated, Mapping):
-                stated = _name(stated)
-            if isinstance(stated, list) and all(isinstance(item, str) for item in stated):
-                stated = ", ".join(stated)
-            if hasattr(stated, "isoformat"):
-                stated = stated.isoformat()
-            if isinstance(stated, str) and stated.strip():
-                found[field] = Field(" ".join(stated.split()), f"field:{name}")
+        for key in filter(None, map(keys.get, _keys(names))):
+            if stated := _stated(value[key], field):
+                found[field] = Field(stated, f"{origin}:{key}")
                 break
     return Metadata(**found)
+
+
+def _stated(value: Any, field: str) -> str:
+    """What a field states: the names of a list, that of an object, the day of a number."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_name, value)))
+    if field == "date" and (day := _counted(value)):
+        return day
+    stated = value.isoformat() if hasattr(value, "isoformat") else _name(value)
+    return " ".join(stated.split())
+
+
+def _counted(value: Any) -> str:
+    """The day of a time that a machine counts from 1970, in seconds or parts of them."""
+    digits = f"{value:.0f}" if isinstance(value, int | float) else str(value)
+    if len(digits) not in _DIGITS_OF_TIMES or not (digits.isascii() and digits.isdecimal()):
+        return ""
+    return datetime.fromtimestamp(int(digits[: _DIGITS_OF_TIMES[0]]), UTC).date().isoformat()
+
+
+def _keys(names: Iterable[str]) -> dict[str, str]:
+    """Names by their letters: "datepublished" -> "datePublished" or "date_published"."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault("".join(filter(str.isalnum, name.lower())), name)
+    return found
 
 
 def _flat(value: Mapping[str, Any]) -> Mapping[str, Any]:

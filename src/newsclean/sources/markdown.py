@@ -1,33 +1,33 @@
 """Markdown -> `Document`: its marks taken off, so that what is left reads as plain text.
 
-The text that offsets count in is the one without marks: front matter becomes metadata; `#`,
-emphasis, link targets, images, rules and code fences go; list items and quotations keep theirs.
+The text that offsets count in is the one without marks: front matter (YAML or TOML) becomes
+metadata; `#`, emphasis, link targets, images, rules and code fences go; list items and quotations
+keep theirs.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from newsclean.document import Document, Field, Metadata
 from newsclean.errors import InputError
 from newsclean.patterns import lazy_regex
+from newsclean.sources import mapping
 from newsclean.sources import text as plain
 
-_FRONT_MATTER = lazy_regex(r"\A\s*---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
-_PAIR = lazy_regex(r"^(\w+):[ \t]+(\S.*)$", re.MULTILINE)
-_FIELDS = {
-    "title": "title",
-    "author": "byline",
-    "byline": "byline",
-    "date": "date",
-    "site": "site",
-    "description": "standfirst",
-    "lang": "language",
-    "language": "language",
-    "url": "url",
-    "source": "url",
-}
+_FRONT_MATTER = lazy_regex(
+    r"\A\s*(?:---\n(?P<yaml>.*?)\n(?:---|\.\.\.)|\+\+\+\n(?P<toml>.*?)\n\+\+\+)[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
+_PAIR = lazy_regex(r"^(?P<key>[\w-]+):[ \t]*(?P<value>.*(?:\n(?:[ \t]|-[ \t]).*)*)", re.MULTILINE)
+"""A key with what stands behind it and, indented or in a list, below it."""
+_ITEM = lazy_regex(r"^[ \t]*-[ \t]+(.*)$", re.MULTILINE)
+_NAME = lazy_regex(r"^[ \t]*(?:-[ \t]+)?name:[ \t]*(\S.*)$", re.MULTILINE)
+_FIELDS = ("title", "byline", "date", "site", "language", "url")
+_FOLDED = lazy_regex(r"[>|][-+]?\s")
+_WIKI_LINK = lazy_regex(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _TITLE = lazy_regex(r"\A\s*#[ \t]+(\S.*)$", re.MULTILINE)
 _UNDERLINED = lazy_regex(r"^(\S.*)\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _AFTER_HEADING = " \t#"
@@ -60,9 +60,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     text, values = document.text, {}
     if front := _FRONT_MATTER.match(text):
         text = text[front.end() :]
-        for key, value in _PAIR.findall(front[1]):
-            if field := _FIELDS.get(key.lower()):
-                values[field] = Field(value.strip().strip("\"'"), f"front matter:{key.lower()}")
+        values = _stated(_toml(front["toml"]) if front["yaml"] is None else _yaml(front["yaml"]))
     title = _TITLE.match(text)
     text = strip(text).strip("\n")
     if "title" not in values and title:
@@ -73,6 +71,47 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
         raise InputError(f"{name}: empty")
     metadata = Metadata(**values)
     return replace(document, text=text, kind="markdown", metadata=metadata)
+
+
+def _stated(front: dict[str, Any]) -> dict[str, Field]:
+    """The fields that front matter gives; its "source" is an address where it reads as one."""
+    if str(front.get("source")).startswith(("http://", "https://")):
+        front["url"] = front.get("url") or front.pop("source")
+    found = mapping.metadata(front, "front matter")
+    values = {name: value for name in _FIELDS if (value := getattr(found, name))}
+    if description := str(front.get("description") or ""):
+        values["standfirst"] = Field(description, "front matter:description")
+    return values
+
+
+def _toml(front: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(front)
+    except tomllib.TOMLDecodeError:
+        return {}
+
+
+def _yaml(front: str) -> dict[str, Any]:
+    """The keys of the outermost level, with a text each or a list of texts.
+
+    Not all of YAML: what editors of notes and generators of sites write for an article.
+    """
+    found: dict[str, Any] = {}
+    for pair in _PAIR.finditer(front):
+        value = _WIKI_LINK.sub(r"\1", pair["value"]).strip()
+        if value.startswith("[") and value.endswith("]"):
+            listed = value[1:-1].split(",")
+        else:
+            listed = _NAME.findall(value) or _ITEM.findall(value)
+        text = [_bare(each) for each in listed] or _bare(_FOLDED.sub("", value, count=1))
+        found.setdefault(pair["key"].lower(), text)
+    return found
+
+
+def _bare(value: str) -> str:
+    return " ".join(value.split()).strip("\"'")
 
 
 def strip(text: str) -> str:

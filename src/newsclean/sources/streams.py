@@ -51,7 +51,7 @@ def parquet(file: IO[bytes], name: str) -> Iterator[Record]:
         raise MissingExtraError(f"{name}: reading Parquet", "parquet") from None
     try:
         with ParquetFile(file) as table:
-            columns = [each for each in table.schema_arrow.names if each in mapping.COLUMNS]
+            columns = [*filter(mapping.is_known, table.schema_arrow.names)]
             number = 0
             for batch in table.iter_batches(batch_size=256, columns=columns):
                 for value in batch.to_pylist():

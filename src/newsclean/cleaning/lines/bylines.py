@@ -240,8 +240,7 @@ def read_names(text: str, language: str) -> str | None:
         text = rest  # "Staff writer: Anna Berg"
     if _FOOTNOTED.search(text):
         text = _FOOTNOTE.sub("", text)
-    if ";" in text:
-        text = _NOTED.sub("", text)
+    text = _NOTED.sub("", text) if ";" in text else text
     if (found := _OF_OUTLET.match(text)) and is_known_first_name(found[1]):
         text = found[1]
     whole = text
@@ -252,7 +251,9 @@ def read_names(text: str, language: str) -> str | None:
     text = known.stops.cut(text)
     beyond, names = False, list[str]()
     for part in _SPLIT.split(known.link.sub(", ", text)):
-        name = _trimmed(part.strip(" .:،-–—_»›→"), known, language)
+        by = known.by.match(part) if names else None  # "By Anna Berg, By Tom Hall"
+        bare = part[by.end() :] if by and is_known_first_name(part[by.end() :]) else part
+        name = _trimmed(bare.strip(" .:،-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = next((at for at in range(2, len(lower)) if is_office(lower[at], known.roles)), None)
         office = role and not (is_any_given_name(lower[0]) or is_any_family_name(lower[1]))

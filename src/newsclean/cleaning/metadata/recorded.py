@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.authors.people import is_house
 from newsclean.cleaning.authors.printed import RECORDS
-from newsclean.cleaning.lines.bylines import names_nobody, read_name
+from newsclean.cleaning.lines.bylines import names_nobody, read_name, read_names, words
 from newsclean.cleaning.lines.dates import find_dates
 from newsclean.cleaning.metadata.validate import weak_byline
 from newsclean.cleaning.titles.title_text import bare_title
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _NAME_WORDS, _TITLE_WORDS = 2, 3
 """Words of a person's full name, and of a title that is surely one: "Document 17" is none."""
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
+_OF_RECORD = ("created", "timestamp")
+"""What the names of fields have that tell when a record was made: its article's day only where the
+text prints none."""
 _FIRST_DAYS = ("0001-01-01", "1900-01-01", "1970-01-01")
 """Days on which calendars of machines begin: what they give where there is no day."""
 
@@ -51,8 +54,9 @@ def _title(title: Field, metadata: Metadata, page: PageLines) -> Field | None:
 
 
 def _author(byline: Field, stated: Metadata, page: PageLines) -> Field | None:
+    byline = replace(byline, value=_names(byline.value, page.language))
     nobody = (
-        weak_byline(stated, page)
+        weak_byline(replace(stated, byline=byline), page)
         or names_nobody(byline.value, page.language)
         or is_house(byline.value, stated)
     )
@@ -60,7 +64,19 @@ def _author(byline: Field, stated: Metadata, page: PageLines) -> Field | None:
     return byline if name and len(name.split()) >= _NAME_WORDS else None
 
 
+def _names(value: str, language: str) -> str:
+    """The names alone in "By Anna Berg, Staff Writer" and "Anna Berg; Tom Hall".
+
+    Of others the database knows more than can be read: "Ana de la Cruz y Rueda".
+    """
+    names = read_names(value, language) or value
+    full = ";" in value and ", " in names and all(" " in name for name in names.split(", "))
+    return names if full or words(language).by.match(value) else value
+
+
 def _day(date: Field, page: PageLines) -> Field | None:
+    if any(word in date.origin.lower() for word in _OF_RECORD):
+        return None
     if _ISO.fullmatch(date.value):
         return None if date.value.startswith(_FIRST_DAYS) else date
     days = {each.iso for each in find_dates(date.value, page.language)}
