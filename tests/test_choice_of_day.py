@@ -125,3 +125,47 @@ def test_the_time_of_a_teaser_is_not_the_day(language: str, layout: int) -> None
     assert (
         day_of(page(language, "Ferrow", head=head, layout=layout, below=card * 3)) == "2024-05-03"
     )
+
+
+MODIFIED = '<meta property="{}" content="2026-06-09T08:00:00Z">'
+
+
+@pytest.mark.parametrize("name", ["article:modified_time", "og:updated_time"])
+@pytest.mark.parametrize(
+    ("language", "stamp"),
+    [
+        ("en", "<p>Last updated 9 June 2026</p><p>Published 5 June 2026</p>"),
+        ("de", "<div>Veröffentlicht<br>5. Juni 2026</div><div>Aktualisiert<br>9. Juni 2026</div>"),
+        ("fr", "<p>Mis à jour le 9 juin 2026</p><p>Publié le 5 juin 2026</p>"),
+    ],
+)
+def test_a_stated_change_is_not_when_the_article_appeared(
+    name: str, language: str, stamp: str
+) -> None:
+    """Where its day is printed beside the headline, the change that machines read is the update."""
+    found = newsclean.clean(page(language, stamp, head=MODIFIED.format(name)).encode()).metadata
+    assert [each and each.value[:10] for each in (found.date, found.updated)] == [
+        *("2026-06-05", "2026-06-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "below", "day"),
+    [
+        ("Updated 9 June 2026", "", "2026-06-09"),
+        (
+            "Updated 9 June 2026",
+            "<h3>Read more</h3><p>Old tram</p><p>Published 3 May 2024</p>",
+            "06-09",
+        ),
+        ("5 June 2026", "", "2026-06-05"),
+        ("Published 9 June 2026", "", "2026-06-09"),
+        ("Published 9 June 2026 | Updated 9 June 2026", "", "2026-06-09"),
+    ],
+)
+def test_a_stated_change_that_is_printed_alone(stamp: str, below: str, day: str) -> None:
+    """Where no earlier day stands beside the headline it is all that is known."""
+    head = MODIFIED.format("article:modified_time")
+    found = day_of(page("en", f"<p>{stamp}</p>", head=head, below=below))
+    assert found is not None
+    assert found.endswith(day)

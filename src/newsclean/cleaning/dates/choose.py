@@ -30,20 +30,27 @@ def choose_date(area: Area, dated: Sequence[Dated]) -> Field | None:
         return None
     if area.record.document.tree is None:
         return _choose_printed(area, dated) if area.record.metadata.date is None else None
-    from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
+    from newsclean.cleaning.dates.html import (
+        DATE_FEATURES,
+        date_candidates,
+        date_rows,
+        is_beside_headline,
+    )
 
     candidates = date_candidates(area, dated)
     if not candidates:
         return None
     scores = chooser("days", DATE_FEATURES).scores(date_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
-    if best.printed and all(each.label == "updated" for each in best.printed):
-        # it is known when the article appeared: what is printed is only when it was changed
-        earlier = (each for each in candidates if each.iso < best.iso and each.is_stated_published)
-        best = next(earlier, best)
-    stated = area.record.metadata.date
-    if stated is not None and stated.value[:10] == best.iso:
-        return stated
+    if best.is_change:
+        # it is known when the article appeared: printed beside the headline, or stated
+        earlier = [each for each in candidates if each.iso < best.iso]
+        stated = [each for each in earlier if best.printed and each.is_stated_published]
+        printed = [each for each in earlier if is_beside_headline(area, each)]
+        best = next(iter(stated or printed), best)
+    source = area.record.metadata.date
+    if source is not None and source.value[:10] == best.iso:
+        return source
     if best.printed:
         line = area.lines[best.printed[0].place]
         return Field(best.iso, "text", line.start, line.end)

@@ -53,6 +53,7 @@ _MANY, _FEW = 4, 3
 _MANY_DAYS = 3000
 _FIGURES = lazy_regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _CHANGED = ("modified", "updated")
+_OF_CHANGES = frozenset(("changed", "json-ld modified", "of the source"))
 _PUBLISHED = ("json-ld published", "open graph", "meta")
 
 
@@ -69,6 +70,13 @@ class DateCandidate(NamedTuple):
     def is_stated_published(self) -> bool:
         """Is it the day on which the article appeared, as the page itself states?"""
         return "of the source" in self.origins and not self.origins.isdisjoint(_PUBLISHED)
+
+    @property
+    def is_change(self) -> bool:
+        """Does all that tells of it, printed or stated, say that the article was changed then?"""
+        if self.printed:
+            return all(each.label == "updated" for each in self.printed)
+        return self.origins <= _OF_CHANGES
 
 
 def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
@@ -138,6 +146,11 @@ def _printed_days(area: Area) -> Mapping[str, Sequence[int]]:
             for day in area.page.dates(at):
                 found.setdefault(day.iso, []).append(at)
     return found
+
+
+def is_beside_headline(area: Area, candidate: DateCandidate) -> bool:
+    """Is a day printed beside the headline as that on which the article appeared?"""
+    return any(each.label == "published" and _is_beside(area, each) for each in candidate.printed)
 
 
 def _is_beside(area: Area, each: Dated) -> bool:
