@@ -41,6 +41,8 @@ class Area:
     head: int | None
     start: int
     end: int
+    headline: Sequence[int] = ()
+    """All lines of the headline; `head` is the first of them."""
 
     @cached_property
     def page(self) -> PageLines:

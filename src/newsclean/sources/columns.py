@@ -16,6 +16,8 @@ _WHOLE, _ENDED, _PARTED = 0.7, 0.9, 0.4
 """The share of the width of a line that goes on: of any, of one that ends a sentence, and of one
 inside a paragraph that empty lines part from others."""
 _FEWEST_PARTED = 4
+_HEADLINE_BLANKS = 2
+"""A line in capitals with so many blanks goes on in one right below it that is in capitals, too."""
 
 
 def join_lines(page: str) -> str:
@@ -31,17 +33,18 @@ def join_lines(page: str) -> str:
     least = _PARTED if parted >= _FEWEST_PARTED else _WHOLE
     compounds = frozenset(_COMPOUND.findall(page))
     paragraphs: list[list[str]] = []
-    goes_on = surely = False
+    goes_on = surely = loud = False
     for line in lines:
         if not line:
-            goes_on = surely = False
+            goes_on = surely = loud = False
             continue
-        inside = surely or (goes_on and line[0].islower())
+        inside = surely or (goes_on and line[0].islower()) or (loud and line.isupper())
         if inside and not _opens(line):
             _join(paragraphs[-1], line, compounds)
         else:
             inside = False
             paragraphs.append([line])
+        loud = line.isupper() and line.count(" ") >= _HEADLINE_BLANKS
         goes_on = _goes_on(line, full, least)
         surely = goes_on if inside else _goes_on(line, full, _WHOLE)
     return "\n\n".join(map("".join, paragraphs))

@@ -46,6 +46,7 @@ from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
 from newsclean.cleaning.titles.choose import choose_title
 from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.titles.headline_lines import headline_lines
 from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.document import Field, Line, Metadata
 from newsclean.patterns import lazy_regex
@@ -80,9 +81,7 @@ def find(record: PageRecord) -> PageRecord:
     (area, metadata, found, dated, authors), chosen_title = titled
     kept, dates = record.kept, {each.place: each.iso for each in dated}
     weak = weak_byline(metadata, record.page)
-    roles: dict[int, str] = {}
-    if area.head is not None:
-        roles[area.head] = "headline"
+    roles = dict.fromkeys(area.headline, "headline")
     bylines = {each.place: each.names for each in authors if each.kind not in FURTHER}
     metadata = _agreed_byline(area, metadata, bylines, weak)
     metadata = with_printed(metadata, area, authors)
@@ -153,7 +152,8 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
     start, found = _headline(record, headlines, start, given.value if given else None)
     if mail.subject and not metadata.title and (found is None or found[1] < _LIKELY):
         found, metadata = None, replace(metadata, title=mail.subject)
-    area = Area(record, found[0] if found else None, start, end)
+    headline = headline_lines(record, found[0] if found else None, mail.end, start)
+    area = Area(record, headline[0] if headline else None, start, end, headline)
     dated = list_dates(area)
     authors: Sequence[Candidate] = ()
     if is_encyclopaedia(area.page):
@@ -180,11 +180,18 @@ def survey_titled(record: PageRecord) -> tuple[Survey, Field | None] | None:
 def title_by_rules(area: Area, metadata: Metadata) -> Field | None:
     """What the page states as its title, else the headline's line, without what is glued on."""
     title = metadata.title
-    if area.head is not None and not title:
-        title = _field(area.lines[area.head])
+    if area.headline and not title:
+        title = _title(area)
     if title and (bare := bare_title(title.value, area.page)) != title.value:
         title = replace(title, value=bare)
     return title
+
+
+def _title(area: Area) -> Field:
+    """The lines of the headline as one."""
+    first, last = (area.lines[at] for at in (area.headline[0], area.headline[-1]))
+    text = " ".join(area.page.texts[at] for at in area.headline)
+    return Field(text, _ORIGIN, first.start, last.end)
 
 
 def _is_made(metadata: Metadata) -> bool:
@@ -253,7 +260,7 @@ def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> 
     """May the role take a kept line out of the body, whose first paragraph is `opening`?"""
     text = area.lines[index].text
     if role == "headline":
-        return sure and not any(area.kept[:index])
+        return sure and not any(area.kept[: area.headline[0]])
     if role == "byline":
         return index <= opening and area.page.byline(index) is not None
     if role == "credit":
