@@ -248,8 +248,7 @@ def read_names(text: str, language: str) -> str | None:
         text = text[: cut.start()].rstrip()
     if ";" in text:  # "Anna Berg, MD, PhD; Tom Hall, RN"
         text = ", ".join(map(without_degrees, text.split(";")))
-    text = known.stops.cut(text)
-    beyond, names = False, list[str]()
+    beyond, names, text = False, list[str](), known.stops.cut(text)
     for part in _SPLIT.split(known.link.sub(", ", text)):
         by = known.by.match(part) if names else None  # "By Anna Berg, By Tom Hall"
         bare = part[by.end() :] if by and is_known_first_name(part[by.end() :]) else part
