@@ -52,8 +52,10 @@ def title(head: str, body: tuple[str, ...]) -> str | None:
         ("Old grain store on the quay\nwill be a museum of tides", ENGLISH),
         ("OLD GRAIN STORE ON QUAY\nTO HOUSE MUSEUM OF TIDES", ENGLISH),
         (
-            "Courant\n\n        Old Grain Store On Aldermouth Quay"
-            "\n                 Becomes A Museum",
+            (
+                "Courant\n\n        Old Grain Store On Aldermouth Quay"
+                "\n                 Becomes A Museum"
+            ),
             ENGLISH,
         ),
         ("Alter Kornspeicher am Kai wird zum\nMuseum der Gezeiten", GERMAN),
