@@ -69,7 +69,8 @@ _SIGNED_CHARS = 45
 _FEWEST_PLACED, _PLACE_WORDS, _LETTER_CHARS = 3, 4, 60
 """So many letters, each of some length and signed with a name and a place, make a page of letters
 (guesses)."""
-_LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
+LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
+"""What stands between the names of several authors."""
 _HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 _PARTS = lazy_regex(r"\s[|•·●▪–—/-]\s")
 
@@ -271,7 +272,7 @@ def _with_next_line(page: PageLines, index: int, names: str) -> str:
     """The authors of a byline, and those of a second line of it: "& Tom Hall, Staff Writer"."""
     below = page.texts[index + 1] if index + 1 < len(page.texts) else ""
     first, _, rest = below.partition(" ")
-    if first.strip(",").lower() not in _LINKS - {""}:
+    if first.strip(",").lower() not in LINKS - {""}:
         return names
     further = read_name(rest, page.language)
     return f"{names}, {further}" if further and further not in names else names
@@ -293,7 +294,7 @@ def _labelled(area: Area, index: int) -> str | None:
         return None
     at = index + 2
     while at < len(texts):
-        linked = at + 1 < len(texts) and texts[at].strip(" ,;").lower() in _LINKS
+        linked = at + 1 < len(texts) and texts[at].strip(" ,;").lower() in LINKS
         line = texts[at + linked]
         further = read_name(line, language)
         if further is None or not (linked or is_known_first_name(further)) or further in names:

@@ -19,8 +19,10 @@ from newsclean.cleaning.lines.personal_names import (
     holds_network,
     is_any_family_name,
     is_any_given_name,
+    is_full_name,
     is_given_name,
     is_office,
+    opens_full_name,
     second_authors,
     without_degrees,
     without_photographers,
@@ -193,6 +195,8 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         return False
     if _GLUED_WORDS.search(name) or _OWNED.search(name) or tokens[0].lower() in known.roles:
         return False
+    if language == "vi" and is_full_name(name, language):
+        return True  # of words that are common, too
     if max(map(len, tokens)) < _SHORTEST and tokens[0] < _UNSPACED_FROM:
         return False
     common = 0
@@ -200,16 +204,12 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         word = token.lower().strip(".")
         if len(word) == 1 or word in known.particles:
             continue
-        if word in known.not_names or (word in function_words and not _opens_name(tokens, token)):
+        if word in known.not_names or (
+            word in function_words and not opens_full_name(tokens, token)
+        ):
             return False
         common += has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
-
-
-def _opens_name(tokens: Sequence[str], token: str) -> bool:
-    """Is a word that is a common one, too, the given name of a full name: "Will Hardy"?"""
-    full = len(tokens) == _FULL_NAME and token is tokens[0] and token.istitle()
-    return full and is_given_name(token) and is_any_family_name(tokens[1])
 
 
 def names_team(folded: Sequence[str], language: str) -> bool:

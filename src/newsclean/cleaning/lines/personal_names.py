@@ -34,7 +34,7 @@ _FROM = lazy_regex(
 )
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
-_FULL_NAME = 2
+_FULL_NAME, _MOST_NAMES = 2, 4
 _SHORTEST_SECOND = 7
 _SECOND = lazy_regex(
     r"(?:,\s(?P<office>[^,|&\d]{3,40}?)|,?\s(?P<place>(?:in|at|from)\s[^,|&\d]{3,24}?))?"
@@ -118,7 +118,7 @@ def labels_pictures(text: str) -> bool:
     (True, True, False)
     """
     word, _, by = text.strip(" :：,()").lower().partition(" ")
-    known = word in words_for_pictures() or word in _words_alone()
+    known = word in words_for_pictures() or word in _known_words("pictures_alone")
     return known and (not by or by in _BEHIND_LABEL)
 
 
@@ -134,13 +134,18 @@ def _from_a_place(text: str) -> str | None:
         return None
     given, *_, family = found[1].split()
     known = (is_given_name(given) or is_any_given_name(given)) and is_any_family_name(family)
-    return found[1] if known and given.lower() not in _place_openings() else None
+    return found[1] if known and given.lower() not in _known_words("place_openings") else None
 
 
 @cache
-def _place_openings() -> frozenset[str]:
-    """What the names of places of two words begin with: "New York", "San Pedro"."""
-    return frozenset(languages.read_data("cleaning/bylines.json")["place_openings"].split())
+def _known_words(kind: str) -> frozenset[str]:
+    """Words in `data/cleaning/bylines.json`.
+
+    What the names of places begin with ("New York", "San Pedro") and end on; given names that are
+    plain words or places, too; the family names of most people in Vietnam; what pictures are
+    called, and what says so only where it stands alone ("Big Picture" may be a name).
+    """
+    return frozenset(languages.read_data("cleaning/bylines.json")[kind].split())
 
 
 def without_photographers(text: str) -> str:
@@ -159,16 +164,9 @@ def without_photographers(text: str) -> str:
     return _BRACKETED.sub(rest, text)
 
 
-@cache
 def words_for_pictures() -> frozenset[str]:
     """What pictures and who takes them are called, and hardly anything else."""
-    return frozenset(languages.read_data("cleaning/bylines.json")["pictures"].split())
-
-
-@cache
-def _words_alone() -> frozenset[str]:
-    """What says so only where it stands alone: "Big Picture" may be a name, too."""
-    return frozenset(languages.read_data("cleaning/bylines.json")["pictures_alone"].split())
+    return _known_words("pictures")
 
 
 def is_any_given_name(word: str) -> bool:
@@ -179,6 +177,35 @@ def is_any_given_name(word: str) -> bool:
 def is_any_family_name(word: str) -> bool:
     """Is somebody called so by a last name? Case and accents do not matter."""
     return _is_listed("family", _letters(word))
+
+
+def is_full_name(name: str, language: str) -> bool:
+    """Is a name made of a given and a family name, in the order of the language, and no place's?
+
+    >>> is_full_name("Szalai Dóra", "hu"), is_full_name("Nova Gorica", "sl")
+    (True, False)
+    """
+    first, *others = name.lower().split()
+    if not 1 <= len(others) < _MOST_NAMES or first in _known_words("place_openings"):
+        return False
+    if others[-1] in _known_words("place_ends"):  # "Charlotte County"
+        return False
+    if language == "vi":  # the lists have few of its names
+        return len(others) > 1 and first in _known_words("vietnamese")
+    if language == "hu" and is_given_name(others[-1]):
+        return True
+    given = first.partition("-")[0]
+    if is_given_name(given) and given not in _known_words("given_words"):
+        return True
+    return is_any_given_name(given) and is_any_family_name(others[-1])
+
+
+def opens_full_name(tokens: Sequence[str], token: str) -> bool:
+    """Is a word that is a common one, too, the first of a full name: "Will Hardy", "Mette Dahl"?"""
+    if len(tokens) != _FULL_NAME or token is not tokens[0] or not token.istitle():
+        return False
+    known = is_given_name(token) and is_any_family_name(tokens[1])
+    return known or is_full_name(" ".join(tokens), "")
 
 
 def _letters(word: str) -> str:
@@ -246,9 +273,4 @@ def _first_names() -> frozenset[str]:
 def holds_network(text: str) -> bool:
     """Is a button that shares an article in it, alone or glued to others: "FacebookXCopy link"?"""
     lower = text.lower()
-    return any(network in lower for network in _networks())
-
-
-@cache
-def _networks() -> tuple[str, ...]:
-    return tuple(languages.read_data("cleaning/bylines.json")["networks"].split())
+    return any(network in lower for network in _known_words("networks"))

@@ -64,6 +64,8 @@ _UNDER_HEADLINE = 4
 """Lines below the headline in which one of these makes it sure; a guess."""
 _SURE, _LIKELY, _UNSURE = 0.9, 0.7, 0.45
 _NOTE_MADE = "date: the day the PDF was made, as the text gives none"
+_ALONE = ("bare", "part", "shaped")
+"""Kinds of authors beside whom their line has a day or an office at most."""
 _LABELLED = lazy_regex(r"[^:]{3,20}:\s|©")
 
 
@@ -89,6 +91,7 @@ def find(record: PageRecord) -> PageRecord:
     if metadata.byline is None and chosen is None:
         metadata = replace(metadata, byline=also_stated(area))
     written = {each.place: each.names for each in authors if each.place == chosen}
+    alone = {each.place for each in authors if each.kind in _ALONE} & written.keys()
     for index in (*bylines, *written):
         # "(Reporting by Anna Berg; Editing by Tom Hall)" is the credit, too
         if index < area.start or not area.page.credit(index).note:
@@ -113,7 +116,9 @@ def find(record: PageRecord) -> PageRecord:
     roles = {
         i: role
         for i, role in roles.items()
-        if not kept[i] or _certain(area, i, role, opening=opening, sure=sure)
+        if not kept[i]
+        or (i in alone and all(at in roles for at in range(i) if kept[at]))
+        or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, written, standfirst, notes)
     metadata = as_recorded(replace(metadata, title=chosen_title), record.metadata, area.page)
