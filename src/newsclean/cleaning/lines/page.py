@@ -17,9 +17,11 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import NO_CREDIT, last_words_of_agencies, read_credit
 from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
+from newsclean.cleaning.lines.personal_names import is_full_name
 from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
 from newsclean.cleaning.lines.reporters import read_reporters
 from newsclean.cleaning.lines.wires import signature_of_agency
@@ -38,6 +40,8 @@ _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 _INTO_BODY_LINES = 3
 """A headline stands so far below the first kept line at most (a guess)."""
 _TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_SIGNED_CHARS = 60
+"""A longer line in lower case is a sentence (a guess)."""
 _TIME_CHARS, _LIVE_TIMES = 14, 3
 """So many hours on lines of their own make a live blog."""
 _PARAGRAPH_WORDS = 8
@@ -174,9 +178,21 @@ class PageLines:
         """The authors that a line with "by" names."""
         if index not in self._bylines:
             asked = may_name_author(self.words[index], self.language) or self.dates(index)
-            names = read_byline(self.texts[index], self.language) if asked else None
-            self._bylines[index] = names or read_reporters(self.texts[index])
+            text = self.texts[index]
+            names = read_byline(text, self.language) if asked else None
+            if asked and names is None and self.texts == self.lower and text.islower():
+                names = self._without_capitals(text)
+            self._bylines[index] = names or read_reporters(text)
         return self._bylines[index]
+
+    def _without_capitals(self, text: str) -> str | None:
+        """The full names behind a "by" in lower case, and not those of "by train to paris"."""
+        names = read_byline(text.title(), self.language) if len(text) <= _SIGNED_CHARS else None
+        common = languages.function_words(self.language)
+        if names is None or not common.isdisjoint(names.lower().split()):
+            return None
+        full = all(is_full_name(name, self.language) for name in names.split(", "))
+        return names.lower() if full else None
 
     def credit(self, index: int) -> Credit:
         """Whether a line says who took a picture or worked on the article."""
