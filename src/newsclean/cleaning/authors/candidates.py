@@ -35,8 +35,13 @@ from newsclean.cleaning.lines.bylines import (
     read_names,
 )
 from newsclean.cleaning.lines.credits import agency, is_sure_credit
-from newsclean.cleaning.lines.personal_names import is_given_name, labels_pictures
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.personal_names import (
+    is_any_family_name,
+    is_any_given_name,
+    is_given_name,
+    labels_pictures,
+)
+from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.cleaning.lines.reporters import read_alone
 from newsclean.patterns import lazy_regex
 
@@ -71,6 +76,7 @@ _FEWEST_PLACED, _PLACE_WORDS, _LETTER_CHARS = 3, 4, 60
 (guesses)."""
 LINKS = frozenset(("", "and", "&", "und", "y", "et", "e", "en", "og", "och", "i", "и"))
 """What stands between the names of several authors."""
+_MOST_BUTTONS = 6
 _HANDLE = lazy_regex(r"[^\W\d_]{2,6}\s([a-z][a-z0-9_.]{2,24})")
 _PARTS = lazy_regex(r"\s[|•·●▪–—/-]\s")
 
@@ -151,9 +157,24 @@ def _second_byline(area: Area, index: int) -> str | None:
 
 
 def _did_other_work(area: Area, index: int) -> bool:
-    """Is it a photographer's, who answers for the paper, is quoted, or wrote another article?"""
+    """Is it a photographer's, who answers for the paper, is quoted, or wrote another article?
+
+    Or is it a row of buttons?
+    """
     other = index > area.end and is_on_card(area.page, area.record.tree, index)
-    return other or took_picture(area, index) or answers_only(area, index)
+    other = other or took_picture(area, index) or answers_only(area, index)
+    return other or _are_buttons(area, index)
+
+
+def _are_buttons(area: Area, index: int) -> bool:
+    """Is half of a line or more words that stand alone on lines of no article, and none a name?"""
+    words = area.page.words[index]
+    if not 1 < len(words) <= _MOST_BUTTONS or area.page.byline(index):
+        return False
+    others = [word for word in words if word not in phrasebook(area.page.language).whole]
+    return 2 * len(others) <= len(words) and not any(
+        is_any_given_name(word) or is_any_family_name(word) for word in others
+    )
 
 
 def _is_of_letters(area: Area) -> bool:
