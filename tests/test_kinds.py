@@ -484,6 +484,14 @@ def test_a_book_is_its_chapters_in_their_order() -> None:
     assert (article.metadata.byline.value, article.language) == ("Ann Lee", "en")
 
 
+def test_the_author_of_a_chapter_before_that_of_the_book() -> None:
+    """Who made the book is the author of what names nobody."""
+    signed = PAGE.replace("</h1>", "</h1><p>By Nora Felding</p><p>3 March 2026</p>", 1)
+    found = collections.of_bytes(book(signed, PAGE), "a.epub") or ()
+    authors = [pipeline.clean_document(read.from_record(each)).byline for each in found]
+    assert authors == ["Nora Felding", "Ann Lee"]
+
+
 def test_a_book_without_the_list_of_its_parts_is_refused() -> None:
     """One line says what is not there."""
     with pytest.raises(InputError, match=r"a\.epub.*none\.opf"):

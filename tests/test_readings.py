@@ -128,3 +128,41 @@ def test_prose_with_compounds_keeps_its_lines() -> None:
     """A text with hyphens inside its lines is not taken for a column."""
     text = "A well-known tram-line was sold.\nIt was a one-off.\nThe mayor re-bought it.\n"
     assert read.from_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ring road (continued from page 1)",
+        "(See FERRY, Page 9)",
+        "Viene de la página 3",
+        "Continued on page A4",
+    ],
+)
+def test_a_line_that_says_where_it_goes_on(line: str) -> None:
+    """It is none of the article's, whatever stands before it."""
+    text = f"The ferry sails on Monday.\n\n{line}\n\nIt costs two crowns.\n"
+    assert [text[part.start : part.end].strip() for part in readings.asides(text)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The trial was continued from page to page.", "See Ferry, the dog.", "He saw page 9 of it."],
+)
+def test_a_sentence_about_pages(line: str) -> None:
+    """It stays."""
+    assert not list(readings.asides(f"The ferry sails.\n\n{line}\n\nIt costs two crowns.\n"))
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("THE HARBOUR POST, FRIDAY, JUNE 7, 1985", "1985-06-07"),
+        ("THE HARBOUR POST, JUNE 7, 1985", "1985-06-07"),
+        ("The harbour post, Friday, June 7, 1985", None),
+        ("COUNCIL CLOSES THE BRIDGE ON JUNE 7", None),
+    ],
+)
+def test_a_running_head_in_capitals(head: str, day: str | None) -> None:
+    """The name of the paper and the day: no headline."""
+    assert readings.printed_on(f"{head}\n\nFerry sails again\n\nThe ferry sails.\n") == day

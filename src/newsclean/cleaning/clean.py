@@ -6,6 +6,7 @@ is kept, find the headline and the other fields. Every line that goes is given i
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _TELLING_CHARS = 80
 """So many characters of an article tell its language (two lines; half as many in Chinese)."""
+_STATED_SHARE, _MUCH = 3, 0.75
+"""A third of what is kept bears out the language that a page states; rules that leave less than
+this share took out what may have told another one (guesses)."""
 _MAX_LINES = 20_000
 """A long novel has so many paragraphs. The networks take a third of a millisecond for each."""
 _MAX_SHORT_LINES, _SHORT_BYTES = 3_000, 24
@@ -65,7 +69,11 @@ def clean(
             overrides.compile_patterns(drop, "--drop"),
         )
     record = choose(document, language=language, favour=favour, keep=keep, drop=drop, site=site)
-    return finish(record, favour, reasons=reasons)
+    article = finish(record, favour, reasons=reasons)
+    if language is None and (spoken := _left(record, article)):
+        record = choose(document, language=spoken, favour=favour, keep=keep, drop=drop, site=site)
+        article = finish(record, favour, reasons=reasons)
+    return article
 
 
 def choose(
@@ -162,12 +170,27 @@ def _spoken(record: PageRecord) -> str | None:
 
     Menus, trackers and other articles are no evidence of the language that an article is in.
     """
-    kept = [line.text for line, keep in zip(record.page.lines, record.kept, strict=True) if keep]
-    body = "\n".join(kept)
-    if len(kept) == len(record.page.lines) or len(body) < _TELLING_CHARS:
+    kept = list(itertools.compress(record.page.texts, record.kept))
+    body, stated = "\n".join(kept), record.metadata.language
+    if len(body) < _TELLING_CHARS:
+        return None
+    if stated and (code := languages.canonical(stated.value)) != record.page.language:
+        own = sum(len(text) for text in kept if languages.detect(text, "") == code)
+        if own * _STATED_SHARE >= len(body):
+            return code
+    if len(kept) == len(record.page.lines):
         return None
     found = languages.detect_part(body, _shown(record.document), record.page.language)
     return found if found != record.page.language else None
+
+
+def _left(record: PageRecord, article: Article) -> str | None:
+    """The language of an article of which rules took much out, where that was in another one."""
+    size = sum(len(text) for text in itertools.compress(record.page.texts, record.kept))
+    if not _TELLING_CHARS < len(article.text) < _MUCH * size:
+        return None
+    found = languages.detect(article.text, article.language)
+    return found if found != article.language else None
 
 
 def segmented(

@@ -17,6 +17,7 @@ from newsclean.cleaning.furniture.buttons import are_buttons
 from newsclean.cleaning.furniture.cards import cards
 from newsclean.cleaning.furniture.contents import contents
 from newsclean.cleaning.furniture.foldups import foldups
+from newsclean.cleaning.furniture.foreign import foreign
 from newsclean.cleaning.furniture.genres import genre_lines
 from newsclean.cleaning.furniture.link_lines import link_lines
 from newsclean.cleaning.furniture.lonely import beside_removed, lonely
@@ -84,6 +85,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_below_pictures(record),
         *_path(record, wanted),
         *link_lines(record),
+        *foreign(record).items(),
     ):
         causes.setdefault(at, cause)
     for at in of_counts(record, causes):
@@ -155,7 +157,7 @@ def without_labels(record: PageRecord) -> PageRecord:
     """
     page = record.page
     kept = [at for at, keep in enumerate(record.kept) if keep]
-    causes: dict[int, Cause] = dict(lonely(record))
+    causes: dict[int, Cause] = dict(lonely(record)) | foreign(record)
     for at in of_counts(record, causes, _HALF):
         del causes[at]
     causes = tails(record) | causes

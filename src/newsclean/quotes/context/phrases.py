@@ -16,6 +16,7 @@ _MAX_ASIDE_WORDS = 6
 """The most adverbs and auxiliaries between a subject and its verb; a guess."""
 _MAX_BODY_WORDS = 5
 """The longest name of a body between marks, these included; a guess."""
+_FULL_NAME = 2
 MAX_PHRASE_WORDS = 34
 """The longest subject with its appositions that is read; a guess."""
 VERBS = (CueKind.WEAK, CueKind.SPEECH)
@@ -327,4 +328,19 @@ def is_apart(context: AttributionContext, at: int, named: int) -> bool:
     if at >= len(low) or low[at] not in lexicon.indefinite:
         return False
     apart = (lexicon.prepositions - lexicon.joiners) | lexicon.complementisers | lexicon.relatives
-    return not apart.isdisjoint(low[at : mention.first - mention.title])
+    start = mention.first - mention.title
+    return not (apart.isdisjoint(low[at:start]) or _closes_clause(context, start, mention.last))
+
+
+def _closes_clause(context: AttributionContext, start: int, last: int) -> bool:
+    """Whether a name closes a sentence behind a clause: "a carrier who left in 1998, Earl Lund".
+
+    Behind somebody else it explains that one: "a nurse who came with her son, Earl Lund."
+    """
+    words, lexicon = context.words, context.lexicon
+    if words.text[start - 1] != "," or last - start < _FULL_NAME:
+        return False
+    before = words.low[start - 2]
+    human = before in words.roles or before in lexicon.kin or before in lexicon.humans
+    ends = words.text[last : last + 1] == ["."]
+    return ends and not human and not words.text[start - 2][0].isupper()

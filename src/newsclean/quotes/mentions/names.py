@@ -221,7 +221,13 @@ def _parse(
         role = lexicon.titles.get(word)
         if word in givens and index == last - 2:
             continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
-        if role is not None or word in words.roles or _is_agent(words, lexicon, index, seen):
+        further = person is True and index == name and word in lexicon.of_offices
+        if (
+            role is not None
+            or word in words.roles
+            or further
+            or _is_agent(words, lexicon, index, seen)
+        ):
             name, person = index + 1, True
             gender = lexicon.honorifics.get(word) or gender
             office = lexicon.roles.get(word) or office  # "ministro Ann Lee" is a woman
@@ -229,6 +235,9 @@ def _parse(
                 name += 1
     if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
         return None
+    place = name == last - 1 > first and low[name - 1] in lexicon.of_offices
+    if place and words.text[last : last + 1] == [","]:
+        return None  # "Kepala Desa Sukamaju, Asep Hidayat"
     for index in range(name, last):
         given = given_name(low[index])
         if not given:

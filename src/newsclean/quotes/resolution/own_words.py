@@ -13,6 +13,7 @@ _RECIPIENTS = frozenset(
     ["zu", "gegenüber", "auf", "nach", "laut", "during", "after", "before", "durante", "tras"]
 ) | {"pendant", "lors", "après", "dopo", "depois", "tegen"}
 """Words before whom somebody speaks to, or when: they belong to no description."""
+_KNOWN = frozenset(["known", "nicknamed", "dubbed", "connu", "connue", "bekannt"])
 _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
 
@@ -86,11 +87,11 @@ def _before_verb(words: Words, lexicon: Lexicon, mention: Mention, colon: int) -
 
 def _called(context: AttributionContext, mention: Mention) -> int:
     """Where marks end that hold what somebody is called: "a man who goes by “Shorty”"; 0."""
-    words, at = context.words, mention.last
+    words, lexicon, at = context.words, context.lexicon, mention.last
     end = min(words.bounds[words.sentence[mention.first]][1], at + _MAX_DESCRIPTION_WORDS)
     if at < end and words.text[at] == ",":
         at += 1  # "ein Mann, der sich „Shorty“ nennt"
-    if at >= end or words.low[at] not in context.lexicon.relatives:
+    if at >= end or not (words.low[at] in lexicon.relatives or _is_told_of(words, lexicon, at)):
         return 0
     while at < end and words.quote[at] < 0:
         if context.cue[at] == CueKind.SPEECH or not words.low[at][0].isalnum():
@@ -101,6 +102,13 @@ def _called(context: AttributionContext, mention: Mention) -> int:
     first, last = words.quotes[words.quote[at]]
     small = last - first - 2 <= _MAX_NICKNAME_WORDS
     return context.marked[words.quote[at]].outer[1] if small else 0
+
+
+def _is_told_of(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a participle and a preposition tell of somebody: "a man known to all as “Shorty”"."""
+    participle = words.low[at - 1]
+    told = participle in _KNOWN or participle.endswith(lexicon.passive_endings)
+    return told and words.low[at] in lexicon.prepositions
 
 
 def _trails(word: str, lexicon: Lexicon) -> bool:

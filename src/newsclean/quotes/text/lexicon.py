@@ -119,6 +119,8 @@ class Lexicon:
     """What a person can be -> gender or ""."""
     trades: frozenset[str] = frozenset()
     """Roles that are family names as well: German "Schäfer"."""
+    of_offices: frozenset[str] = frozenset()
+    """Words of an office behind its first: Indonesian "Wali Kota", "Kepala Dinas Pendidikan"."""
     agent_endings: tuple[str, ...] = ()
     """Endings of what a person does, which many other words have too: "housecleaner"."""
     passive_endings: tuple[str, ...] = ()

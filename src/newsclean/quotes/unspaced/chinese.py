@@ -66,14 +66,20 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
 def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] | None:
     """The name with which the sentence around `end` begins, what they are, and where it stands.
 
-    Only where `end`, a pronoun, stands in a later clause: 船工赵德福今年六十八岁，他告诉记者.
+    Only where `end`, a pronoun, stands in a later clause: 船工赵德福今年六十八岁，他告诉记者. Else
+    whoever alone begins a sentence before it: 赵德福表示，桥要修。“...”他说.
     """
     patterns = _patterns()
     low = max(start, end - _REACH_CHARS)
     begin = max((found.end() for found in _BREAK.finditer(text, low, end)), default=low)
-    found = patterns.subject.match(text, begin, end)
-    if found is None or (low > start and begin == low):
-        return None
+    found = None if low > start and begin == low else patterns.subject.match(text, begin, end)
+    if found is None:
+        begins = (start, *(stop.end() for stop in _BREAK.finditer(text, start, end)))
+        told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
+        told = [one for one in told if not _NEVER.search(one["role"] + one["name"])]
+        if len({one["name"] for one in told}) != 1:
+            return None
+        found = told[-1]
     return found["name"], found["role"] or None, found.span("name")
 
 
@@ -153,7 +159,8 @@ def _patterns() -> _Patterns:
         bearing=re.compile(f"(?:{either('bearers')})$"),
         polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
-            rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})(?=(?:{either('follows')})[^，,]*[，,]|[，,])"
+            rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})"
+            rf"(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
         ),
         pronouns=frozenset(data["pronouns"].split()),
     )

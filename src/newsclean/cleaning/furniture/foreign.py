@@ -1,0 +1,50 @@
+"""Paragraphs above or below the text that are in another language than the article.
+
+A box that asks for consent comes from a firm abroad, an archive writes in English around the page,
+and a page that has its text in two languages has one article, that of its headline.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause, PageRecord
+
+_FEWEST_LINES, _FEWEST_CHARS = 2, 200
+"""So many lines and characters make a run; a song or a motto has fewer (guesses)."""
+_TELLING_CHARS, _OWN = 60, 0.12
+"""A line of so many characters, of whose words so small a share are function words of the page's
+language, is asked for its own (guesses)."""
+_QUOTED = ("“", "„", "«", '"', "»", "‘", "'", "-", "–", "—")
+
+
+def foreign(record: PageRecord) -> dict[int, Cause]:
+    """The runs of kept lines at both ends in another language, each line with its cause."""
+    page, kept = record.page, [at for at, keep in enumerate(record.kept) if keep]
+    causes: dict[int, Cause] = {}
+    for order in (reversed(kept), kept):
+        run = _run(page, order)
+        size = sum(len(page.texts[at]) for at in run)
+        if _FEWEST_LINES <= len(run) < len(kept) / 2 and size >= _FEWEST_CHARS:
+            causes |= dict.fromkeys(run, ("editorial note", "in another language than the article"))
+    return causes
+
+
+def _run(page: PageLines, places: Iterable[int]) -> list[int]:
+    return list(itertools.takewhile(lambda at: is_foreign(page.texts[at], page.language), places))
+
+
+def is_foreign(text: str, language: str) -> bool:
+    """Is a long line that quotes nobody in another language than `language`?"""
+    if len(text) < _TELLING_CHARS or text.startswith(_QUOTED):
+        return False
+    words = text.lower().split()
+    own = len(languages.function_words(language).intersection(words))
+    return own < _OWN * len(words) and languages.detect(text, language) != language
