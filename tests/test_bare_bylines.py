@@ -194,3 +194,76 @@ def test_reporters_with_a_blank_between() -> None:
 def test_a_blank_before_the_comma_of_a_day(text: str) -> None:
     """Text cut into words has it."""
     assert [day.iso for day in find_dates(text)] == ["2026-03-04"]
+
+
+_HEBREW = (
+    "השען האחרון עבר לבית הדואר הישן",
+    "חנות השעונים האחרונה בעיירה עברה ביום שלישי לבית הדואר הישן, ומאתיים איש עמדו בתור.",
+    "בעל החנות סיפר שהיא פעלה ליד הגשר ארבעים ואחת שנה, ושהשיטפון סחף מחצית מהחלקים.",
+    "שכר הדירה הוא שקל לשנה, בתנאי שהשעון שבשער ילך כראוי.",
+)
+_ARABIC = (
+    "آخر محل للساعات ينتقل إلى البريد القديم",
+    "انتقل آخر محل للساعات في البلدة يوم الثلاثاء إلى مبنى البريد القديم، ووقف مئتا شخص في الصف.",
+    "وقال صاحب المحل إنه عمل قرب الجسر واحدا وأربعين عاما، وإن الفيضان جرف نصف القطع.",
+    "ويبلغ الإيجار دينارا واحدا في السنة، بشرط أن تسير ساعة الباب بدقة.",
+)
+_POLISH = (
+    "Ostatni zegarmistrz przeniósł się na starą pocztę",
+    "Ostatni zakład zegarmistrzowski w miasteczku przeniósł się we wtorek na dawną pocztę.",
+    "Właściciel mówi, że pracował przy moście czterdzieści jeden lat, do ostatniej powodzi.",
+    "Czynsz wynosi złotówkę rocznie, pod warunkiem że zegar nad drzwiami chodzi dobrze.",
+)
+_VIETNAMESE = (
+    "Tiệm đồng hồ cuối cùng dời về bưu điện cũ",
+    "Tiệm đồng hồ cuối cùng của thị trấn hôm thứ Ba đã dời về bưu điện cũ bên bờ sông.",
+    "Chủ tiệm kể rằng ông mở cửa bên cầu suốt bốn mươi mốt năm cho đến trận lũ vừa rồi.",
+    "Tiền thuê mỗi năm một đồng, với điều kiện đồng hồ trước cửa phải chạy đúng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "author"),
+    [
+        (_CHINESE, _DAYS["zh"], "沈佩珊"),
+        (_KOREAN, _DAYS["ko"], "한도윤"),
+        (_THAI, _DAYS["th"], "วิไลวรรณ ทองสุข"),
+        (_HEBREW, "4 במרץ 2026", "מיכל שחר"),
+        (_ARABIC, "4 مارس 2026", "ليلى الكيلاني"),
+        (_POLISH, "4 marca 2026", "Marta Zielińska"),
+        (_VIETNAMESE, "4/3/2026", "Lê Thu Hằng"),
+    ],
+)
+def test_a_name_and_the_day_are_all_that_stands_above(
+    page: tuple[str, ...], day: str, author: str
+) -> None:
+    """Nothing else is on the page: headline, name, day, text."""
+    title, *body = page
+    article = newsclean.clean(f"{title}\n{author}\n{day}\n\n" + "\n\n".join(body))
+    assert (article.title, article.byline, article.date) == (title, author, "2026-03-04")
+    assert article.text.split("\n\n") == body
+
+
+@pytest.mark.parametrize(
+    ("page", "day", "section"),
+    [
+        (_THAI, _DAYS["th"], "ข่าวท้องถิ่น ภาคกลาง"),
+        (_HEBREW, "4 במרץ 2026", "חדשות היום"),
+        (_ARABIC, "4 مارس 2026", "أخبار محلية"),
+        (_POLISH, "4 marca 2026", "Nowy Targ"),
+        (_VIETNAMESE, "4/3/2026", "Thời sự"),
+    ],
+)
+def test_a_section_and_the_day_above(page: tuple[str, ...], day: str, section: str) -> None:
+    """It is in the place of the name, and is none."""
+    title, *body = page
+    text = f"{title}\n{section}\n{day}\n\n" + "\n\n".join(body)
+    assert newsclean.clean(text).byline is None
+
+
+def test_a_vietnamese_author_below_the_text() -> None:
+    """Papers there have the name on the last line."""
+    title, *body = _VIETNAMESE
+    lines = ["Trang chủ", "Thời sự", "Thể thao", title, "4/3/2026 08:15 GMT+7", *body]
+    text = "\n\n".join([*lines, "Lê Thu Hằng", "Chia sẻ", "Bình luận (3)", "Tin liên quan"])
+    assert newsclean.clean(text).byline == "Lê Thu Hằng"

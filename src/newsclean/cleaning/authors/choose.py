@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.authors.candidates import LINKS
@@ -15,9 +16,14 @@ from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
 from newsclean.cleaning.authors.people import is_body, is_house
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import is_known_first_name, words
-from newsclean.cleaning.lines.personal_names import is_full_name
+from newsclean.cleaning.lines.personal_names import (
+    is_any_given_name,
+    is_full_name,
+    is_vietnamese_name,
+)
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import is_written_name
+from newsclean.cleaning.lines.reporters import is_written_name, read_alone
+from newsclean.languages import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,12 +32,15 @@ if TYPE_CHECKING:
     from newsclean.cleaning.authors.features import Candidate
 
 
+_NEXT, _UNCASED_FROM = 2, "\u0590"
+"""So far below the headline a name with its day stands; letters from here on have no capitals."""
 _FULLER = -1.0
 """So likely is a longer list of authors, of which the best candidate has some: three of three on
 labelled pages."""
 
-_LEAST_WRITTEN, _LINES_UNDER = -3.0, 4
-"""So unlikely may reporters in these scripts be, and so far below the headline (guesses)."""
+_LEAST_PLACED, _LINES_UNDER = -3.0, 4
+"""So unlikely may an author be whose place or script tells, and so far below the headline
+(guesses)."""
 
 
 def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bool:
@@ -40,7 +49,7 @@ def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bo
     return not others and first.kind == "posted" and first.place < area.start and score > -math.inf
 
 
-def _is_written(candidate: Candidate, area: Area) -> bool:
+def _is_written(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
     """Does a line above the text name reporters in the forms of Chinese, Japanese or Korean?"""
     above = candidate.kind == "by" and candidate.place < max(area.start, area.middle + _LINES_UNDER)
     return above and all(map(is_written_name, candidate.names.split(", ")))
@@ -72,6 +81,41 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     )
 
 
+def _is_stacked(candidate: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
+    """Is a line between headline and text only a full name, with the day on the line beside?"""
+    at, head = candidate.place, area.head
+    near = head is not None and 0 < at - head <= _NEXT and (at - 1 in dates or at + 1 in dates)
+    whole = candidate.names == area.page.texts[at] and at not in dates
+    return near and whole and _is_name(candidate.names, area.page.language)
+
+
+def _is_name(names: str, language: str) -> bool:
+    """Is it a full name as far as lists of given names and surnames tell, in any script?"""
+    first, blank, _ = names.partition(" ")
+    if language == "vi":
+        return is_vietnamese_name(names.split())
+    if language == "th":
+        return names.count(" ") == 1 and not any(
+            word.startswith(_nouns_th()) for word in names.split()
+        )
+    if is_known_first_name(names) or read_alone(names, language):
+        return True
+    return bool(blank) and first[0] >= _UNCASED_FROM and is_any_given_name(first)
+
+
+def _ends_vietnamese(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
+    """Is it a full name alone below the text, where Vietnamese papers have the author?"""
+    below = area.page.language == "vi" and candidate.place == area.end + 1
+    alone = below and candidate.names == area.page.texts[candidate.place]
+    return alone and _is_name(candidate.names, "vi")
+
+
+@cache
+def _nouns_th() -> tuple[str, ...]:
+    """How Thai words begin that are of no name: those for news, places, days and bodies."""
+    return tuple(read_data("cleaning/bylines.json")["nouns_th"].split())
+
+
 def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int) -> int:
     """The candidate that names all whom the best one names, and further people."""
     own = set(candidates[best].names.split(", "))
@@ -101,7 +145,9 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     best = _fuller(candidates, scores, best)
     beside = (at for at, each in enumerate(candidates) if _touches_day(each, area, dates))
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
-    likely = likely or (_is_written(candidates[best], area) and scores[best] > _LEAST_WRITTEN)
+    if not likely and scores[best] > _LEAST_PLACED:
+        placed = _is_written, _is_stacked, _ends_vietnamese
+        likely = any(told(candidates[best], area, dates) for told in placed)
     if not likely or candidates[best].kind in FURTHER:
         best = next((at for at in beside if scores[at] > -math.inf), best if likely else -1)
     return candidates[best].place if best >= 0 else None

@@ -222,7 +222,9 @@ def unspaced(area: Area, index: int, dates: Container[int]) -> str | None:
         behind = text[days[-1].end :].lstrip("日号號일")
         text = _CLOCK.sub("", f"{text[: days[0].start]} {behind}")
     if language != "ja":
-        return read_alone(text, language) if days or _LISTED.search(text) else None
+        head = index if area.head is None else area.head
+        alone = 0 < index - head <= _LINES_OVER and len(text) > _LINES_OVER
+        return read_alone(text, language) if days or alone or _LISTED.search(text) else None
     if names := read_alone(text, language):
         return names
     parts = text.split()

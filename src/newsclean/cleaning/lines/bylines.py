@@ -22,6 +22,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_full_name,
     is_given_name,
     is_office,
+    is_vietnamese_name,
     opens_full_name,
     second_authors,
     without_degrees,
@@ -187,7 +188,7 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     tokens = name.split()
     # "Петр СИНЯЕВ" is a name, other words in capitals are a heading
     loud = len(tokens) in (_FULL_NAME, 3) and len(tokens[0]) > 2 and is_given_name(tokens[0])
-    first = tokens[0].replace(".", "")  # the initials of "K.C. Howard" do not shout
+    first = tokens[0].replace(".", "")  # initials do not shout
     shouting = any(t.isupper() and len(t) > 3 for t in (first, *tokens[1:])) and not loud
     if not sure and (len(tokens) < 2 or shouting):
         return False
@@ -204,9 +205,8 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         word = token.lower().strip(".")
         if len(word) == 1 or word in known.particles:
             continue
-        if word in known.not_names or (
-            word in function_words and not opens_full_name(tokens, token)
-        ):
+        common_word = word in function_words and not opens_full_name(tokens, token)
+        if (common_word or word in known.not_names) and not is_vietnamese_name(tokens):
             return False
         common += has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))

@@ -246,6 +246,17 @@ def is_given_name(name: str) -> bool:
     return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
 
 
+def is_vietnamese_name(words: Sequence[str]) -> bool:
+    """Do these words begin with a Vietnamese family name, each with a capital: "Lê Thu Hằng"?"""
+    full = _FULL_NAME <= len(words) <= _MOST_NAMES and all(map(str.istitle, words))
+    return full and words[0] in _vietnamese()
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["families_vi"].split())
+
+
 def end_of_name(words: Sequence[str]) -> int:
     """How many of the words are a person's full name, where two or more others follow it; else all.
 
