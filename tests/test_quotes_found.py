@@ -292,3 +292,66 @@ def test_a_thai_first_name_alone_is_who_was_named_in_full() -> None:
 def test_thai_titles_of_works_are_no_quotes(text: str) -> None:
     """No verb of speech stands beside them."""
     assert not find(text, "th")
+
+
+_SLAVIC = [
+    ("hr", "– Škola ostaje otvorena dok ima djece – rekao je načelnik Ivan Marić.", "Ivan Marić"),
+    ("hr", "„Škola ostaje otvorena dok ima djece“, šali se Ana Kovač.", "Ana Kovač"),
+    ("hr", "„Škola ostaje otvorena“, rekao je Ivan Marić novinarki Ani Kovač.", "Ivan Marić"),
+    ("hr", "„Škola ostaje otvorena dok ima djece“, rekla je majka Ivana Marića.", None),
+    (
+        "hr",
+        "„Škola ostaje otvorena“, rekao je odvjetnik Josipa Horvata.",
+        "odvjetnik Josipa Horvata",
+    ),
+    ("sr", "„Школа остаје отворена док има деце“, рекао је Иван Марић.", "Иван Марић"),
+    ("sl", "»Šola ostane odprta za otroke,« je povedal župan Janez Novak.", "Janez Novak"),
+    ("sl", "»Šola ostane odprta za otroke,« je povedala mati Ane Novak.", None),
+    ("sk", "– Škola ostane otvorená pre deti, – povedal starosta Ján Kováč.", "Ján Kováč"),
+    ("sk", "„Škola ostane otvorená,“ povedal Ján Kováč novinárke Eve Bielej.", "Ján Kováč"),
+    ("bg", "– Училището остава отворено – каза кметът Иван Петров.", "Иван Петров"),
+    ("bg", "„Училището остава отворено“, каза адвокатът на Иван Петров.", None),
+    (
+        "pl",
+        "„Nikt nie czekał na stacji” – mówi Jan Nowicki dziennikarce Ewie Białej.",
+        "Jan Nowicki",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), _SLAVIC)
+def test_slavic_speakers_are_nominatives_beside_their_verb(
+    language: str, text: str, speaker: str | None
+) -> None:
+    """In papers of the south and in Slovak too; a dative behind the name hears it."""
+    assert [quote.speaker for quote in find(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hr", "– Kruh – mlijeko – jaja"),
+        ("hr", "Knjiga „Dugo putovanje prema moru“ Ane Marić izlazi u svibnju."),
+        ("bg", "„Дълъг път към морето“ е новият филм на Иван Петров."),
+        ("sl", "»Šola na koncu sveta« je nov film Janeza Novaka."),
+        ("sk", "Film „Škola na konci sveta“ režiséra Jána Kováča hrajú dnes."),
+    ],
+)
+def test_slavic_lists_and_works_are_no_quotes(language: str, text: str) -> None:
+    """No verb of speech is there."""
+    assert not find(text, language)
+
+
+def test_a_verb_inside_a_quote_over_paragraphs_needs_a_subject_to_be_an_incise() -> None:
+    """So "..., продолжает происходить в Йемене" is speech."""
+    text = (
+        "«Смотрите, что происходит в Перу, продолжает происходить в Йемене, где нет мира.\n"
+        "Все перемены там играют на пользу лишь немногим людям»."
+    )
+    assert {quote.speaker for quote in find(text, "ru")} == {None}
+
+
+def test_a_japanese_first_name_in_kana_is_given_in_full() -> None:
+    """三宅さん is the 三宅フサさん above."""
+    text = "農家の三宅フサさん（81）が来た。\n三宅さんは「うちの表は並、並、並だった」と話した。"
+    assert [quote.speaker for quote in find(text, "ja")] == ["三宅フサ"]

@@ -139,7 +139,9 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
             return None  # "...", and alleges Ann Lee
         if place >= 0 and not (weak and context.people.mentions[place].kind == "description"):
             return ClauseSpeaker(place, verb, TOUCHING)
-        unread = place < 0 and verb == at and not weak and _has_other_subject(context, verb, end)
+        cased = bool(context.lexicon.oblique_endings and context.lexicon.kin)
+        unread = place < 0 and (verb == at or cased) and not weak
+        unread = unread and _has_other_subject(context, verb, end)
         return ClauseSpeaker(NOBODY, verb, TOUCHING) if unread else None
     if words.low[at] in context.lexicon.links:
         return None
@@ -183,8 +185,9 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     after = at + 1
     if _explained(context, at, stop) >= 0:
         return False  # "siger formanden for klubben, Hans Lund"
-    if _is_one(context, at):
-        return True  # "zegt een van de buren"
+    related = bool(lexicon.oblique_endings) and words.low[at] in lexicon.kin
+    if related or _is_one(context, at):
+        return True  # "zegt een van de buren", "rekla je majka Ivana Marića"
     low, article = words.low[at], words.low[at] in lexicon.determiners
     ends = after >= stop or words.text[after] in _CLOSES
     ends = ends or words.low[after] in lexicon.prepositions

@@ -162,6 +162,8 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     if place >= 0 and mentions[place].kind == "name":
         last = mentions[place].last
         cut = words.text[last : last + 1] == ["-"]
+        if lexicon.oblique_endings and person_of(context, place) and not cut:
+            return place  # "powiedział Jan Nowicki dziennikarce Ewie Białej"
         if not (cut or modifies(context, place) or _belongs(context, place, stop)):
             other = ending(context, stop, at) if words.low[last - 1] in words.roles else -1
             return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
@@ -294,6 +296,8 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
     at = behind_aside(context, skip_adverbs(context, verb + 1, end), end)
     if at < end and words.low[at] in lexicon.stops and words.low[at] not in lexicon.openers:
         return -1
+    if lexicon.oblique_endings and at < end and words.low[at] in lexicon.kin:
+        return -1  # "rekla je majka Ivana Marića"
     place = starting(context, at)
     stop = phrase_end(context, at, end)
     behind = _behind_body(context, stop) if stop > at else -1

@@ -150,17 +150,21 @@ def guest_told_of(context: AttributionContext, before: int) -> tuple[str, float]
         lexicon.owned.get(word) or lexicon.pronouns.get(word, "") in ("m", "f")
         for word in words.low[:end]
     )
-    named: set[int] = set()
+    named: set[tuple[str, ...]] = set()
     for which, mention in zip(people.entity_of, people.mentions, strict=True):
-        if which < 0 or mention.first >= end or len(people.entities[which].name) < _MIN_NAME_WORDS:
+        first, last = mention.first - mention.title, mention.last  # "Carys" may pass for a title
+        if which < 0 or first >= end or people.entities[which].person is False:
             continue
-        opens = words.bounds[words.sentence[mention.first]][0] == mention.first - mention.title
-        verb = words.text[mention.last : mention.last + 1]
-        if opens and people.entities[which].person is not False and verb and verb[0].islower():
-            named.add(which)
-    if not told or len(named) != 1:
+        opens = words.bounds[words.sentence[first]][0] == first
+        titles = words.roles | lexicon.honorifics.keys() | lexicon.fillers
+        titled = not titles.isdisjoint(words.low[first:last])
+        follows = words.text[last : last + 1]
+        if opens and not titled and follows and follows[0].islower():
+            named.add(tuple(words.text[first:last]))
+    whole = [name for name in named if len(name) >= _MIN_NAME_WORDS]
+    if not told or len(whole) != 1 or not named <= {whole[0], whole[0][-1:]}:
         return None
-    return spelled(people.entities[named.pop()].name), _ONE_ABOVE
+    return spelled(whole[0]), _ONE_ABOVE
 
 
 def _may_be_guest(entity: Entity, headline: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.text.incises import behind_aside
+from newsclean.quotes.text.incises import behind_aside, has_subject
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
 
@@ -256,11 +256,18 @@ def with_incises(text: str, marked: Sequence[Marked], lexicon: Lexicon) -> list[
     if not lexicon.incises:
         return list(marked)
     return [
-        item._replace(incises=incises)
-        if ended and (incises := _inner(text, item, lexicon))
-        else item
-        for item, ended in _with_ends(marked)
+        _with_incise(text, item, lexicon) if ended else item for item, ended in _with_ends(marked)
     ]
+
+
+def _with_incise(text: str, item: Marked, lexicon: Lexicon) -> Marked:
+    """A stretch with the reporter's words inside it.
+
+    In one that goes on below a verb alone may be speech: "..., continues to happen in Yemen".
+    """
+    incises = _inner(text, item, lexicon)
+    told = item.closed or all(has_subject(text, one, lexicon) for one in incises)
+    return item._replace(incises=incises) if told else item
 
 
 def _inner(text: str, item: Marked, lexicon: Lexicon) -> tuple[Span, ...]:

@@ -96,6 +96,15 @@ def _is_speech(word: str, lexicon: Lexicon) -> bool:
     return word[0].islower() and CueKind.SPEECH in (kinds.get(low), kinds.get(verb))
 
 
+def has_subject(text: str, incise: Span, lexicon: Lexicon) -> bool:
+    """Whether the first verb of speech of an incise has its subject right behind it."""
+    for verb in _WORD.finditer(text, *incise):
+        if _is_speech(verb[0], lexicon):
+            end = incise[1]
+            return _subject(text, verb, end, lexicon, verb.end(), dashed=False) is not None
+    return False
+
+
 def _told(
     text: str,
     verb: re.Match[str],

@@ -133,7 +133,7 @@ def _in_full(before: str, name: str) -> str:
     if not re.fullmatch(f"{_KANJI}{{1,3}}", name):
         return name
     ruby = r"(?:[ァ-ヴー]{1,15}\s?)?+"
-    people = rf"(?<!{_KANJI})({name}{_KANJI}{{1,3}}?){ruby}(?=（|{_patterns().ending})"
+    people = rf"(?<!{_KANJI})({name}(?:{_KANJI}{{1,3}}?|{_GIVEN})){ruby}(?=（|{_patterns().ending})"
     led = rf"(?:{_patterns().ending})[：:]\s?({name}{_KANJI}{{1,3}})(?!{_KANJI})"  # 社長：森田健
     found = re.search(people, before) or re.search(led, before)
     return found[1] if found else name
