@@ -107,7 +107,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
             by_word.setdefault(folded[0], []).append(which)
         entity = entities[which]
-        owns = entity.name[-1] == f"{key[0]}s" and key[0].lower() not in first_names()
+        shorter = folded[0] == entity.folded[-1] and len(key[0]) < len(entity.name[-1])
+        shorter = shorter and bool(lexicon.case_endings) and not lexicon.oblique_endings
+        owns = shorter and key[0].lower() not in first_names()
         if len(entity.name) == 1 or (owns and not _says(words, lexicon, entity, mentions)):
             entity.name = min(entity.name, (*entity.name[:-1], *key), key=_length)  # no ending
         entity_of[place] = which

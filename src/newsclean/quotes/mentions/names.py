@@ -221,6 +221,8 @@ def _parse(
         role = lexicon.titles.get(word)
         if word in givens and index == last - 2:
             continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
+        if word in lexicon.nobles and index > first and low[index - 1] not in lexicon.titles:
+            continue  # "Anna Gräfin Hohenwart"
         further = person is True and index == name and word in lexicon.of_offices
         if (
             role is not None

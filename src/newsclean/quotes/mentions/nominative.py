@@ -10,6 +10,8 @@ from newsclean.quotes.text.lexicon import first_names
 
 _TITLED_WORDS = 3
 """An office and a name of two words."""
+_TOLD_APART = frozenset({"cs", "pl"})
+"""Where a woman's family name has another form: "Petra Nováka" is Petr Novák."""
 _Endings = tuple[tuple[str, str], ...]
 
 
@@ -56,8 +58,18 @@ _FAMILY: dict[str, dict[str, _Endings]] = {
         ),
     },
     "pl": {
-        "f": _read("skiej-ska ckiej-cka dzkiej-dzka ską-ska cką-cka dzką-dzka"),
-        "m": _read("skiego-ski ckiego-cki dzkiego-dzki skiemu-ski ckiemu-cki skim-ski ckim-cki"),
+        "f": _read(
+            "skiej-ska ckiej-cka dzkiej-dzka ską-ska cką-cka dzką-dzka owej-owa k-k l-l ń-ń r-r "
+            "rz-rz sz-sz cz-cz ec-ec icz-icz"
+        ),
+        "m": _read(
+            "skiego-ski ckiego-cki dzkiego-dzki skiemu-ski ckiemu-cki skim-ski ckim-cki aka-ak "
+            "akowi-ak ika-ik ikowi-ik yka-yk ykowi-yk icza-icz iczowi-icz sza-sz"
+        ),
+    },
+    "cs": {
+        "f": _read("ové-ová ovou-ová é-á skou-ská ckou-cká"),
+        "m": _read("ého-ý ému-ý áka-ák ákovi-ák íka-ík íkovi-ík"),
     },
 }
 
@@ -78,10 +90,13 @@ def nominative(name: tuple[str, ...], language: str) -> tuple[str, ...]:
     if len(name) == _TITLED_WORDS and name[0].lower() not in first_names():
         titled = nominative(name[1:], language)  # "Губернатора Ивана Петрова"
         return name if titled == name[1:] else titled
-    if language not in _FAMILY or len(name) != 2 or name[0].lower() in first_names():
+    if language not in _FAMILY or len(name) != 2:
+        return name
+    known = name[0].lower() in first_names()
+    if known and language not in _TOLD_APART:
         return name
     for gender, endings in _GIVEN[language].items():
-        for old, new in endings:
+        for old, new in endings if not known or gender == "m" else ():
             given = name[0].removesuffix(old) + new
             if not name[0].endswith(old) or first_names().get(given.lower()) not in (gender, "u"):
                 continue

@@ -258,6 +258,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
     while begin + 1 < stop and low[begin + 1] == "," and _is_aside(words.text[begin]):
         begin += 2
+    if begin + 1 < stop and low[begin] in lexicon.links and low[begin + 1] in lexicon.determiners:
+        return None  # "Ann Lee, 44, and her husband, Jon Lee"
     index = begin
     while index < stop and quote[index] == quote[mention.first]:
         word = low[index]

@@ -23,6 +23,10 @@ _APOSTROPHES = ("'", "’")
 _ELIDED = frozenset(["d'", "d’"])
 """What begins a word in languages that have no elision: "Marc d'Arcy"."""
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
+_ANDS = {"e": "pt", "y": "es"}
+"""What joins two family names of one person, and in which language."""
+_PLURAL_VERBS = ("n", "m")
+"""What verbs of several end with there: "dijeron", "disseram"."""
 _MIN_OWNER_CHARS = 3
 """The shortest name that a German genitive is read from: "Livs Rückkehr"."""
 _MIN_HEADING_WORDS, _HEADING_SHARE = 4, 0.75
@@ -58,11 +62,16 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         more = more and text[first + 1][1] == "." and text[first + 1][0].isupper()
         if initial and not more and first and text[first - 1].islower():
             continue  # "a grade A. He", but "wrote J. R. Lee"
-        while index < size and index - first < _MAX_NAME_WORDS and quote[index] == quote[first]:
+        while index < size and index - first < _MAX_NAME_WORDS:
             following = text[index]
             nickname = _after_nickname(words, index, particles)
-            if nickname > index:
+            if nickname > index and low[index - 1] not in fillers:
                 index = nickname
+                continue
+            if quote[index] != quote[first]:
+                break
+            if following in _ANDS and _is_second(words, lexicon, first, index):
+                index += 2
                 continue
             capital = following[0].isupper() or following in prefixed
             if not (capital or following in ".&" or low[index] in particles) or index in openings:
@@ -103,7 +112,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 and text[index + 1][0].isupper()
                 and words.start(index + 1) - ends[index] == 1
                 and (
-                    low[index - 1] in honorifics
+                    (low[index - 1] in honorifics and low[index - 1] not in lexicon.nobles)
                     or len(before) == 1
                     or is_short_initial(before)
                     or (low[index - 1] in _SHORT_TITLES and index - first == 1)
@@ -123,6 +132,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 if article and low[index] in lexicon.joiners:
                     break  # "dijo Ana de La Voz"
                 named = not text[reach].isupper() and _is_given(words, lexicon, first, index)
+                named = named or _is_double(words, lexicon, first, index, reach)
                 if not named and not _joins(words, lexicon, first, index):
                     break  # but "João da Silva", "María del Carmen de la Fuente"
                 index = reach + 1
@@ -130,6 +140,42 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 break
         found.append((first, index))
     return _without_owners(words, found) if lexicon.capitals else found
+
+
+def _is_second(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Whether "e" or "y" joins two family names of one person: "disse Ana Sousa e Silva".
+
+    So it does behind a particle, or where a verb before it speaks of one: no first name follows.
+    """
+    low, text = words.low, words.text
+    if _ANDS[low[at]] != lexicon.language or at + 1 >= len(low) or at - first < 2:
+        return False  # the name has a first name
+    second = text[at + 1]
+    named = given_name(low[at - 1 - (at - first > 2)]) or given_name(low[first])
+    plain = second[0].isupper() and second[1:].islower() and not given_name(low[at + 1])
+    plain = plain and low[at + 1] not in lexicon.bodies and low[at + 1] not in words.roles
+    follows = low[at + 2] if at + 2 < len(low) else "."
+    ends = not follows[0].isalpha() or follows in lexicon.prepositions - lexicon.joiners
+    if not (named and plain and ends):
+        return False  # "disse Ana Sousa e Benfica ganhou"
+    begin = first - 1
+    while begin > 0 and (low[begin] in words.roles or low[begin] in lexicon.definite):
+        begin -= 1
+    one = low[begin] in lexicon.cues and not low[begin].endswith(_PLURAL_VERBS)
+    return one or any(low[index] in name_particles() for index in range(first + 1, at))
+
+
+def _is_double(words: Words, lexicon: Lexicon, first: int, at: int, reach: int) -> bool:
+    """Whether a second family name goes on to a third: "Ana Ruiz de la Prada y Mena"."""
+    low = words.low
+    joined = reach + 1 < len(low) and _ANDS.get(low[reach + 1]) == lexicon.language
+    inner = low[at + 1] in lexicon.definite and low[reach] not in lexicon.bodies
+    return (
+        joined
+        and inner
+        and bool(given_name(low[first]))
+        and _is_second(words, lexicon, first, reach + 1)
+    )
 
 
 def _without_owners(words: Words, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -186,13 +232,15 @@ def _is_inner(words: Words, at: int, particles: frozenset[str]) -> bool:
     """Whether a word goes on from a particle: "de la", "van 't", whose mark is a word."""
     if words.text[at] in _APOSTROPHES:
         return words.low[at + 1 : at + 2] == ["t"]
+    if words.low[at] == "und" and words.low[at + 1] in particles:
+        return True  # "von und zu"
     return words.low[at] in particles or (words.low[at] == "t" and words.touches(at))
 
 
 def _after_nickname(words: Words, at: int, particles: frozenset[str]) -> int:
     """The word behind the nickname in marks that begins at `at`; `at` itself for none."""
     text = words.text
-    if text[at] not in _NICKNAME_MARKS or words.quote[at] >= 0:
+    if text[at] not in _NICKNAME_MARKS or (words.quote[at] >= 0 and not _is_short_quote(words, at)):
         return at
     for close in range(at + 2, min(at + 2 + _MAX_NICKNAME_WORDS, len(text) - 1)):
         closes = words.touches(close) or (text[at], text[close]) == ("«", "»")
@@ -202,6 +250,17 @@ def _after_nickname(words: Words, at: int, particles: frozenset[str]) -> int:
         if not text[close][0].isalpha():
             return at
     return at
+
+
+def _is_short_quote(words: Words, at: int) -> bool:
+    """Whether a quote begins at a word that may be a nickname: a first name stands before it.
+
+    Or a word with a capital, and the name behind it is in the article again.
+    """
+    first, last = words.quotes[words.quote[at]]
+    short = first == at > 0 and last - first <= _MAX_NICKNAME_WORDS + 1 and last < len(words.low)
+    again = short and words.counts[words.low[last]] > 1 and words.text[at - 1].istitle()
+    return short and (again or bool(given_name(words.low[at - 1])))
 
 
 def _before_nickname(words: Words, first: int, last: int) -> int:
@@ -225,7 +284,9 @@ def _joins(words: Words, lexicon: Lexicon, first: int, at: int) -> bool:
     low = words.low
     word = low[at]
     if word.endswith(_APOSTROPHES) or (word not in lexicon.joiners and word not in lexicon.links):
-        return not lexicon.capitals or bool(given_name(low[at - 1]))
+        return (
+            not lexicon.capitals or bool(given_name(low[at - 1])) or low[at - 1] in lexicon.nobles
+        )
     if word in lexicon.links and not any(low[i] in lexicon.joiners for i in range(first, at)):
         return False
     group = next(

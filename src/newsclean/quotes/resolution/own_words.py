@@ -46,9 +46,13 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
             break  # "der Sprecher dem Tagesspiegel"
         if word in lexicon.clauses:
             break
+        within = word in lexicon.prepositions and word not in lexicon.joiners
+        if within and not lexicon.issued.isdisjoint(words.low[reach + 1 : reach + 3]):
+            break  # "el sindicato en un comunicado"
         reach += 1
     closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in _RECIPIENTS)
     closed = closed or (reach < stop and words.low[reach] in lexicon.toward)
+    closed = closed or (reach < stop and words.low[reach] in lexicon.prepositions)
     if words.low[reach : reach + 1] == [":"]:
         reach = _before_verb(words, lexicon, mention, reach)
         last = min(last, reach)

@@ -28,6 +28,8 @@ _MAX_NOUN_WORDS = 4
 """The most words before a name that begins its sentence all the same; a guess."""
 _MAX_LED_WORDS = 8
 """The longest role before the name that it is of, at the head of a sentence; a guess."""
+_MAX_DESCRIBED_WORDS = 5
+"""The most words between two people whom "and" joins, a role and a comma included; a guess."""
 _AND = frozenset(
     [
         *("and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "és", "și", "και", "ve"),
@@ -202,12 +204,17 @@ def _is_one_of_two(
     context: AttributionContext, best: int, others: list[int], latest: dict[int, int]
 ) -> bool:
     """Whether "and" joins the likeliest to another who "she" may be as well."""
-    mentions, low = context.people.mentions, context.words.low
+    words, mentions = context.words, context.people.mentions
     one = mentions[latest[best]]
     for which in others:
         other = mentions[latest[which]]
         first, second = (one, other) if one.first <= other.first else (other, one)
-        if second.first - second.title - first.last == 1 and low[first.last] in _AND:
+        between = words.low[first.last : second.first - second.title]
+        apart = context.lexicon.determiners | words.roles
+        plain = not context.people.entities[best].gender and len(between) <= _MAX_DESCRIBED_WORDS
+        # "and the pilot, Stella Marchand"
+        described = plain and not apart.isdisjoint(between[1:2])
+        if not _AND.isdisjoint(between[:1]) and (len(between) == 1 or described):
             genders = {context.people.entities[who].gender for who in (best, which)}
             if not {"m", "f"} <= genders:
                 return True

@@ -101,6 +101,8 @@ class Lexicon:
     """Participles of verbs of speech that make the subject the one who hears: "told"."""
     passives: frozenset[str] = frozenset()
     """Auxiliaries before them: "was"."""
+    nobles: frozenset[str] = frozenset()
+    """Titles of nobility inside a name: German "Anna Gräfin Hohenwart"."""
     royal: frozenset[str] = frozenset()
     """Titles that belong to a name of one word: "King Charles", "papa Francesco"."""
     selves: frozenset[str] = frozenset()
@@ -209,6 +211,8 @@ class Lexicon:
     """Words whose full stop ends no sentence, besides honorifics."""
     case_endings: tuple[str, ...] = ()
     """What names take on in other cases, longest first: "Lindholms", "Соколова"."""
+    case_forms: _Phrases = ()
+    """Endings of adjectives as names, and those that a subject has: Czech "ého ý"."""
     owner_endings: tuple[str, ...] = ()
     """Those of the genitive that no apostrophe parts from a name: "Lindholms granne"."""
     oblique_endings: tuple[str, ...] = ()
@@ -241,6 +245,8 @@ class Lexicon:
     """True where a script has no capitals and blanks part words (Arabic, Persian, Hebrew)."""
     spaced: bool = True
     """False where no blanks part words (Chinese, Japanese)."""
+    suffixed: bool = False
+    """True where an apostrophe parts any ending from a name (Turkish): "Aksoy'a göre"."""
     verb_second: bool = False
     """True where the subject follows the verb if anything else stands first: "Gestern sagte"."""
     verb_last: bool = False

@@ -10,6 +10,8 @@ from newsclean.quotes.text.lexicon import Lexicon
 
 _MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
+_MIN_ADJECTIVE_CHARS = 3
+"""The same of a name that is an adjective, whose endings are plainer: "Tiché"."""
 _MAX_OWNED_ADJECTIVES = 2
 """The most adjectives between a genitive and its noun; a guess."""
 _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
@@ -44,6 +46,9 @@ def owners_among(
     "Lindholms mångåriga granne": what somebody is to its bearer follows at least once, and never
     what follows a name that is a subject.
     """
+    if lexicon.suffixed:
+        cut = [(word, word.replace("’", "'").partition("'")[0]) for word in forms if _is_cut(word)]
+        return {form: bare for pair in cut for form, bare in (pair, tuple(map(str.lower, pair)))}
     if not lexicon.owner_endings:
         return {}
     ended = {
@@ -62,6 +67,12 @@ def owners_among(
             owners.add(word)
     found = [(word, word[:-1]) for word in owners & ended]
     return {form: bare for pair in found for form, bare in (pair, tuple(map(str.lower, pair)))}
+
+
+def _is_cut(word: str) -> bool:
+    """Whether an apostrophe parts an ending from a name: "Aksoy'a", but not "D'Angelo"."""
+    name, mark, ending = word.replace("’", "'").partition("'")
+    return len(name) > 1 and word[0].isupper() and mark != "" and ending.islower()
 
 
 def _may_own(word: str, forms: Collection[str], lexicon: Lexicon) -> bool:
@@ -104,6 +115,9 @@ def past_gender(word: str, lexicon: Lexicon) -> str:
 
 def stem(word: str, lexicon: Lexicon) -> str:
     """A word of a name without the ending that it takes on in another case."""
+    for ending, own in lexicon.case_forms:
+        if len(word) - len(ending) >= _MIN_ADJECTIVE_CHARS and word.endswith(ending):
+            return word[: -len(ending)] + own
     for ending in lexicon.case_endings:
         if len(word) - len(ending) >= _MIN_STEM_CHARS and word.endswith(ending):
             return word[: -len(ending)]

@@ -24,6 +24,8 @@ from newsclean.quotes.text.morphology import (
 )
 
 _ENDS = frozenset(".!?…")
+_OPENING, _MAX_OPENED = frozenset("‘'"), 4
+"""What an apostrophe closes so few words behind, and is no genitive: ‘Planks’ Holworth."""
 _APOSTROPHES, _HISSING = frozenset("'’"), frozenset("sxzß")
 """What a genitive ends with whose name ends so: "Perkins' neighbour"."""
 _MAX_SENTENCE_WORDS = 400
@@ -139,7 +141,8 @@ def _with_apostrophes(spaced: list[str], begin: int, closing: set[int]) -> list[
         owner = found and word in _APOSTROPHES and end not in closing
         if owner and found[-1][-1] in _HISSING and found[-1].lstrip()[:1].isupper():
             follows = spaced[at + 1] if at + 1 < len(spaced) else ""
-            if follows[:1].isspace() and follows.lstrip()[:1].isalnum():
+            opened = any(one.lstrip() in _OPENING for one in spaced[max(0, at - _MAX_OPENED) : at])
+            if not opened and follows[:1].isspace() and follows.lstrip()[:1].isalnum():
                 found[-1] += word
                 continue
         found.append(word)
