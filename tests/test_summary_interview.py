@@ -159,3 +159,71 @@ def test_a_numbered_point_has_one_mark() -> None:
     assert any(scored.point for scored in made.sentences)
     assert made.text.startswith("1. Slide")
     assert "- 1." not in made.text
+
+
+LABELLED = """Tamsyn Quoyle has run the ferry of Graven for nine years. In spring she sold both of
+the boats that her father had left her.
+
+Post: Why did you sell them?
+
+Quoyle: The engines drank more than the crew did, and the crew drank well.
+
+Post: What did the crew say?
+
+Quoyle: Nothing at first. My mate went home and painted his door.
+
+Post: Is there a new boat?
+
+Quoyle: There is one with a sail in a yard in Marlow, and it is nearly paid.
+
+The last crossing is on the ninth of May at noon."""
+UNLABELLED = """Maud Pellerin garde le phare de Roc-Blanc depuis trente ans. Elle publie
+jeudi un livre sur les nuits de la côte.
+
+Comment avez-vous choisi ce métier ?
+
+Je voulais voir la mer le matin. La mer est là tous les matins sans exception.
+
+Étiez-vous seule ?
+
+Je ne l'étais jamais. Deux chats et la radio des marins tenaient compagnie.
+
+Que dit le livre ?
+
+De la lampe, qui tourne encore, et des marins qui ne la regardent plus."""
+QUESTIONS = """The harbour office has new rules for boats from May on. The council voted for them.
+
+Q: Who needs a permit?
+
+A: You need one for every boat that is longer than nine metres.
+
+Q: What does it cost?
+
+A: A permit costs forty crowns a year, and you pay it at the office.
+
+Q: When does it end?
+
+A: It ends with the year, and we send a letter to every owner in November."""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", LABELLED, ("engines", "mate", "yard")),
+        ("fr", UNLABELLED, ("mer", "radio", "lampe")),
+    ],
+)
+def test_a_summary_leaves_the_guest_to_the_quotes(
+    language: str, text: str, said: tuple[str, ...]
+) -> None:
+    """All that a guest says, as "I" or not, where the article says two things by itself."""
+    told = summarize(text, language=language)
+    assert len(told.sentences) > 1
+    assert not any(word in told.text for word in said)
+
+
+def test_questions_of_readers_and_their_answers_are_no_interview() -> None:
+    """Labels or not: the answers are the article's own."""
+    assert read(QUESTIONS) is None
+    told = summarize(QUESTIONS).text
+    assert "permit" in told or "letter" in told

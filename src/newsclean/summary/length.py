@@ -42,6 +42,17 @@ class Budget(NamedTuple):
     least: int | None = None
     largest: int | None = None
 
+    def at_most(self, sentences: int | None) -> Budget:
+        """The same for so many sentences at most; None: as it is."""
+        if sentences is None:
+            return self
+        least, largest = self.least or self.sentences, self.largest or self.sentences
+        return self._replace(
+            sentences=min(self.sentences, sentences),
+            least=min(least, sentences),
+            largest=min(largest, sentences),
+        )
+
     def fits(self, chosen: Iterable[int]) -> bool:
         """Whether these sentences (by number) are not too much."""
         numbers = list(chosen)

@@ -157,6 +157,7 @@ def _ranked(
     from newsclean.summary.lists.points import points
     from newsclean.summary.ranking import ranker
     from newsclean.summary.ranking.features import extract
+    from newsclean.summary.ranking.interview import without_guest
 
     selects = room.most is not None or room.sentences < len(sentences)
     headed = title is None and selects and _is_headed(sentences)
@@ -165,6 +166,9 @@ def _ranked(
         title, sentences = sentences[0].text, sentences[1:]
         room = room._replace(costs=room.costs[1:])
     features = extract(sentences, language, title)
+    if marked is not None:
+        features, most = without_guest(features)
+        room = room.at_most(most)
     listed = [] if marked is None else points(sentences, features, language, title, marked)
     scores = ranker.score(features)
     distinct = word_sets(features.terms.words)

@@ -7,16 +7,17 @@ them, and an introduction that has none but names somebody.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from newsclean import languages
 from newsclean.arrays import Flags
-from newsclean.patterns import lazy_regex
 from newsclean.summary.ranking.features import Features, names
 from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.text.terms import sums
+from newsclean.summary.text.turns import label
 from newsclean.summary.text.words import READER, SPEAKER, openers
 
 _FEWEST_QUESTIONS, _LEAST_SHARE = 2, 0.05
@@ -31,10 +32,10 @@ _TOLD_BY_WRITER = 0.5
 """The share of the introduction in the first person up to which it is of somebody else: "I met
 Delia Hurst at the light" (guesses, all)."""
 
-
-_LONGEST_LABEL = 40
-_LABEL = lazy_regex(r"([^\W\d_])\. |([^\W\d_][^:.,?!\n]{0,32}): ")
-"""Whose turn it is: "P. ", "Mara Holm: "."""
+_OPENING_CHARS = 40
+_FEWEST_LEFT, _FEWEST_WORDS, _FEWEST_WORDS_BELOW = 2, 4, 7
+"""So many sentences, each of so many words (above the first question, and below), are a summary
+without the guest's: what is said stands among the quotes."""
 _SMALL = 3
 """Small words that are an answer: "I did", "Ich würde"."""
 
@@ -44,6 +45,8 @@ class Interview(NamedTuple):
 
     guest: Flags
     """Answers in the first person."""
+    turns: Flags
+    """All that the guest says."""
     interviewer: Flags
     """What speaks to the guest and is no question, and what has the interviewer's label."""
     answers: Flags
@@ -64,37 +67,87 @@ def read_interview(features: Features, people: Introductions) -> Interview | Non
     speaks = sums(terms.owners[own], size) > 0
     if ends[asked].mean() < _OWN_PARAGRAPH or speaks[asked].mean() > _ASKED_BY_READER:
         return None
+    labels = _labels(features, opens)
+    asking = _asking(labels, features.question)
     below = (np.arange(size) > asked[0]) & ~features.question & ~features.quoted
     turns = len(set(asked.searchsorted(np.flatnonzero(speaks & below)).tolist()))
     by_writer = speaks[: max(1, int(asked[0]))].mean() > _TOLD_BY_WRITER
-    if by_writer or turns < max(_FEWEST_TURNS, _ANSWERED * len(asked)):
+    if by_writer:
         return None
-    above = range(int(asked[0]))
-    if not people.in_title() and not any(people.names_somebody(number) for number in above):
-        return None
-    interviewer = (to_reader & ~speaks & below) | _labelled(features, opens)
-    asking = features.question | interviewer
-    answers = below & np.append(False, asking[:-1]) & _opens_small(features)
-    return Interview(speaks & below, interviewer & ~features.question, answers)
+    if _is_dialogue(labels, asking, opens):
+        # where nobody says "I", or more answers say "you", readers are told what they ask
+        advised = len(set(asked.searchsorted(np.flatnonzero(to_reader & below)).tolist()))
+        if turns < max(1, advised):
+            return None
+    else:
+        if turns < max(_FEWEST_TURNS, _ANSWERED * len(asked)):
+            return None
+        above = range(int(asked[0]))
+        if not people.in_title() and not any(people.names_somebody(number) for number in above):
+            return None
+    asks = np.isin(np.cumsum(opens), np.cumsum(opens)[asked])  # "You ran back. Why?"
+    interviewer = (to_reader & ~speaks & below) | asks | np.isin(labels, [*asking])
+    prompts = features.question | interviewer
+    answers = below & np.append(False, prompts[:-1]) & _opens_small(features)
+    return Interview(
+        speaks & below,
+        _answered(features, opens, labels, asking) & ~prompts,
+        interviewer & ~features.question,
+        answers,
+    )
 
 
-def _labelled(features: Features, opens: Flags) -> Flags:
-    """The sentences of paragraphs with a label with which a question is asked, too."""
-    labels = [_label(text) for text in features.terms.texts]
-    asking = {label for label, asks in zip(labels, features.question, strict=True) if asks}
-    asking.discard("")
-    heads = np.maximum.accumulate(np.where(opens, np.arange(len(labels)), 0))
-    return np.array([labels[head] in asking for head in heads.tolist()])
+def without_guest(features: Features) -> tuple[Features, int | None]:
+    """The features with what a guest says no statement of the article, and how many are left.
 
-
-def _label(text: str) -> str:
-    """The letter before a stop, or the name before a colon, with which a sentence begins.
-
-    Empty where there is none.
+    As they were, and None, in no interview and where the article says hardly anything by itself.
     """
-    begins = text[1:3] == ". " or ":" in text[:_LONGEST_LABEL]
-    found = _LABEL.match(text) if begins else None
-    return found[1] or found[2] if found else ""
+    interview = read_interview(features, Introductions(features.terms))
+    if interview is None:
+        return features, None
+    own = features.statement & ~(interview.guest | interview.turns | interview.interviewer)
+    own &= ~features.question
+    # "Thank you for the talk" stands below, and is no news
+    below = np.arange(len(own)) > features.question.argmax()
+    own &= features.lengths >= np.where(below, _FEWEST_WORDS_BELOW, _FEWEST_WORDS)
+    left = int(own.sum())
+    return (features._replace(statement=own), left) if left >= _FEWEST_LEFT else (features, None)
+
+
+def _labels(features: Features, opens: Flags) -> list[str]:
+    """The label of each sentence's paragraph."""
+    own = [label(text) for text in features.terms.texts]
+    heads = np.maximum.accumulate(np.where(opens, np.arange(len(own)), 0))
+    return [own[head] for head in heads.tolist()]
+
+
+def _asking(labels: Sequence[str], question: Flags) -> frozenset[str]:
+    """The labels with which a question is asked."""
+    return frozenset(one for one, asks in zip(labels, question, strict=True) if asks and one)
+
+
+def _is_dialogue(labels: Sequence[str], asking: frozenset[str], opens: Flags) -> bool:
+    """Do several paragraphs have the label of who asks, and several one of who answers?"""
+    heads = [one for one, head in zip(labels, opens, strict=True) if head and one]
+    asked = sum(one in asking for one in heads)
+    return min(asked, len(heads) - asked) >= _FEWEST_TURNS
+
+
+def _answered(
+    features: Features, opens: Flags, labels: Sequence[str], asking: frozenset[str]
+) -> Flags:
+    """What is said in a turn of the guest: below a question, or with another label than that."""
+    if asking:
+        last = max(at for at, one in enumerate(labels) if one)
+        turn, found = "", []
+        for at, one in enumerate(labels):
+            turn = one or (turn if at < last else "")
+            found.append(bool(turn) and turn not in asking)
+        return np.array(found)
+    paragraphs = np.cumsum(opens)
+    asked = np.unique(paragraphs[features.question])
+    # behind the last question the article may go on by itself
+    return np.asarray((paragraphs > asked[0]) & (paragraphs <= asked[-1] + 1))
 
 
 def _opens_small(features: Features) -> Flags:
@@ -104,7 +157,7 @@ def _opens_small(features: Features) -> Flags:
     small = languages.function_words(language) | known.speakers | known.finite
     found = np.zeros(len(features.lengths), bool)
     for number, text in enumerate(features.terms.texts):
-        head, comma, _ = text[:_LONGEST_LABEL].partition(",")
+        head, comma, _ = text[:_OPENING_CHARS].partition(",")
         words = head.lower().replace("’", "'").split()
         found[number] = comma and len(words) <= _SMALL and small.issuperset(words)
     return found

@@ -86,6 +86,8 @@ of .5), and changes one summary of a hundred."""
 _UNSAID = 3.0
 """What a set loses for each sentence that the guest of an interview says in the first person; for
 one of the interviewer's it loses as much as for a person who is not introduced."""
+_TURN = 1.5
+"""What a set loses for each other sentence of the guest (a guess)."""
 _LEANING = 30.0
 """What a set loses for each sentence that leans by the lists of its language on one that is not in
 it: more than a set can win, so that one that stands is taken wherever there is one. A reader of a
@@ -300,9 +302,13 @@ def unsaid(features: Features, people: Introductions, members: Ints) -> Floats:
     if interview is None:
         return np.zeros(len(members))
     guest, interviewer = interview.guest[members], interview.interviewer[members]
+    turns = interview.turns[members] & ~guest
     answers = (interview.answers[members] & _apart(members)).sum(1)
     return np.asarray(
-        _UNSAID * guest.sum(1) + _UNINTRODUCED * interviewer.sum(1) + _LEANING * answers
+        _UNSAID * guest.sum(1)
+        + _TURN * turns.sum(1)
+        + _UNINTRODUCED * interviewer.sum(1)
+        + _LEANING * answers
     )
 
 
