@@ -116,6 +116,8 @@ def test_a_link_around_blocks_counts_in_each() -> None:
         "<div hidden><p>{}</p></div>",
         '<div aria-hidden="true">{}</div>',
         "<noscript><p>{}</p></noscript>",
+        "<amp-iframe src='x'><p placeholder>{}</p></amp-iframe>",
+        "<amp-list src='x'><div fallback><p>{}</p></div></amp-list>",
     ],
 )
 def test_hidden_text_is_marked(hidden: str) -> None:
@@ -125,6 +127,13 @@ def test_hidden_text_is_marked(hidden: str) -> None:
     shown, unseen = document.tree.markup
     assert not document.tree.nodes[shown.node].hidden
     assert document.tree.nodes[unseen.node].hidden
+
+
+def test_the_placeholder_of_a_form_has_words_and_is_shown() -> None:
+    """So has an element that a reader may write in."""
+    document = html.read("<p>Shown.</p><div placeholder='Write here'>Shown, too.</div>")
+    assert document.tree is not None
+    assert not any(document.tree.nodes[mark.node].hidden for mark in document.tree.markup)
 
 
 def test_tree_leads_from_line_to_root() -> None:

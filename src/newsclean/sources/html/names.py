@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 _NAMES = ("class", "id", "role", "itemprop")
 _TEST_NAMES = ("data-testid", "data-component", "data-type", "data-module", "data-qa")
-TELLING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", "aria-hidden", "hidden", "style"])
+_UNSHOWN = ("aria-hidden", "hidden", "style", "placeholder", "fallback")
+TELLING = frozenset([*_NAMES[1:], *_TEST_NAMES, "rel", *_UNSHOWN])
 """The attributes, besides the class, that say what an element is or whether it is seen."""
 _MOST_NAME_CHARS = 300
 

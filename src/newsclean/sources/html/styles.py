@@ -92,6 +92,9 @@ class Unseen:
         get = attributes.get
         if "hidden" in attributes or get("aria-hidden") == "true":
             return True
+        # what AMP shows until the rest is loaded; a form's own placeholder has words
+        if get("placeholder") == "" or get("fallback") == "":
+            return True
         if (own := get("id")) and f"#{own.lower()}" in self._names:
             return True
         style = get("style")
