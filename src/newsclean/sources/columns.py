@@ -31,7 +31,7 @@ def join_lines(page: str) -> str:
     full = _full_width(lines)
     parted = sum(not line and bool(before) for before, line in itertools.pairwise(lines))
     least = _PARTED if parted >= _FEWEST_PARTED else _WHOLE
-    compounds = frozenset(_COMPOUND.findall(page))
+    compounds = compounds_of(page)
     paragraphs: list[list[str]] = []
     goes_on = surely = loud = False
     for line in lines:
@@ -39,7 +39,7 @@ def join_lines(page: str) -> str:
             goes_on = surely = loud = False
             continue
         inside = surely or (goes_on and line[0].islower()) or (loud and line.isupper())
-        if inside and not _opens(line):
+        if inside and not opens_item(line):
             _join(paragraphs[-1], line, compounds)
         else:
             inside = False
@@ -48,6 +48,25 @@ def join_lines(page: str) -> str:
         goes_on = _goes_on(line, full, least)
         surely = goes_on if inside else _goes_on(line, full, _WHOLE)
     return "\n\n".join(map("".join, paragraphs))
+
+
+def join_paragraph(block: str, compounds: frozenset[str]) -> str:
+    """The lines of a paragraph as one; each item of a list on its own.
+
+    `compounds` as `compounds_of` gives them.
+    """
+    paragraphs: list[list[str]] = []
+    for line in filter(None, map(str.strip, block.split("\n"))):
+        if paragraphs and not opens_item(line):
+            _join(paragraphs[-1], line, compounds)
+        else:
+            paragraphs.append([line])
+    return "\n\n".join(map("".join, paragraphs))
+
+
+def compounds_of(page: str) -> frozenset[str]:
+    """The words of a page with a hyphen inside a line."""
+    return frozenset(_COMPOUND.findall(page))
 
 
 def _full_width(lines: list[str]) -> float:
@@ -62,10 +81,15 @@ def _goes_on(line: str, full: float, share: float) -> bool:
     """Whether a line goes on that is so large a share of the width, or ends a sentence late."""
     if _DIVIDED.search(line):
         return True
-    return len(line) >= (_ENDED if _SENTENCE_END.search(line) else share) * full > 0
+    return len(line) >= (_ENDED if ends_sentence(line) else share) * full > 0
 
 
-def _opens(line: str) -> bool:
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(line.rstrip()) is not None
+
+
+def opens_item(line: str) -> bool:
     """Whether a line begins a list item."""
     return line.startswith(("•", "– ", "— ", "- ", "* "))
 

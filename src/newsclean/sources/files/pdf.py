@@ -23,7 +23,7 @@ from newsclean.markup import Part
 from newsclean.patterns import lazy_regex
 from newsclean.sources import readings
 from newsclean.sources import text as plain
-from newsclean.sources.columns import join_lines
+from newsclean.sources.columns import compounds_of, join_lines, join_paragraph
 from newsclean.sources.dates import read_date
 from newsclean.sources.files import pdf_layout as layout
 from newsclean.sources.files.pdf_layout import Row, usual_size, with_drop_caps
@@ -41,6 +41,18 @@ _LARGER, _APART, _FAR = 1.15, 1.4, 6
 two paragraphs, and even further apart they are of two columns."""
 
 
+_FEWEST_BLOCKS = 4
+"""So many paragraphs of a narrow column are parted by gaps, where they are (a guess)."""
+_BOLD = lazy_regex(r"[Bb]old|Black|Heavy")
+_LIGATURES = {
+    0xFB00 + at: form for at, form in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
+_SOFT_HYPHEN = b"<FEFF00AD>"
+_ACTUAL_SOFT_HYPHEN = (
+    rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s*<[0-9A-Fa-f]{2,8}>\s*Tj\s*EMC"
+)
+
+
 def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     """The document in a PDF file; `encoding` has no meaning here.
 
@@ -51,7 +63,7 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     del encoding
     reader = _open(data, name)
     try:
-        rows = [with_drop_caps(list(_rows(page))) for page in reader.pages]
+        rows = [with_drop_caps(list(_rows(_hyphenless(page)))) for page in reader.pages]
         edges = layout.edges(rows, [float(page.mediabox.top) for page in reader.pages])
         text, parts = _laid_out(rows, edges)
         metadata = _metadata(reader)
@@ -87,7 +99,7 @@ def _laid_out(pages: list[list[Row]], edges: list[dict[int, str]]) -> tuple[str,
                     line = " ".join(plain.normalize(row.text).split())
                     put(line, f"the {side} of a page")
             else:
-                put(join_lines(plain.normalize("\n".join(_set_apart(chosen)))))
+                put(_paragraphs(chosen))
     return "\n\n".join(pieces), tuple(parts)
 
 
@@ -107,45 +119,94 @@ def _of_page(metadata: Metadata, pages: list[list[Row]], edges: list[dict[int, s
 
 def _rows(page: PageObject) -> Iterator[Row]:
     """The lines of a page as they are read."""
-    parts: list[tuple[str, float, float]] = []
+    parts: list[tuple[str, float, tuple[float, float], bool]] = []
 
-    def visit(text: str, outer: Any, inner: Any, _font: Any, size: float) -> None:
+    def visit(text: str, outer: Any, inner: Any, font: Any, size: float) -> None:
         scaled = abs(size * inner[3] * outer[3]) or size
-        parts.append((text, round(scaled, 1), inner[5] * outer[3] + outer[5]))
+        place = inner[5] * outer[3] + outer[5], inner[4] * outer[0] + outer[4]
+        name = str((font or {}).get("/BaseFont", ""))
+        parts.append((text, round(scaled, 1), place, _BOLD.search(name) is not None))
 
     text = page.extract_text(visitor_text=visit)
-    if "".join(part for part, _, _ in parts) != text:
-        parts = [(text, 0.0, 0.0)]
-    row, sizes, height = "", Counter[float](), 0.0
-    for part, size, place in parts:
+    if "".join(part[0] for part in parts) != text:
+        parts = [(text, 0.0, (0.0, 0.0), False)]
+    row, place, letters = "", (0.0, 0.0), Counter[tuple[float, bool]]()
+    for part, size, at, bold in [*parts, ("\n", 0.0, (0.0, 0.0), False)]:
         for number, piece in enumerate(part.split("\n")):
             if number:
-                yield Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
-                row, sizes = "", Counter()
+                (most, heavy) = max(letters, key=letters.__getitem__, default=(0.0, False))
+                yield Row(_as_written(row), most, place[0], round(place[1]), bold=heavy)
+                row, letters = "", Counter()
             if piece.strip():
-                height = height if sizes else place
-                sizes[size] += len(piece)
+                place = place if letters else at
+                letters[size, bold] += len(piece)
             row += piece
-    yield Row(row, max(sizes, key=sizes.__getitem__, default=0.0), height)
 
 
-def _set_apart(rows: list[Row]) -> Iterator[str]:
-    """The lines, an empty one where a paragraph ends to the eye; those of a headline are one."""
+def _as_written(line: str) -> str:
+    """A line without what was made for print alone: ligatures, soft hyphens inside it."""
+    line = line.translate(_LIGATURES)
+    end = "\u2010" if line.rstrip().endswith(("\u00ad", "\u2010")) else ""
+    bare = line.rstrip(" \u00ad\u2010") if end else line
+    return bare.replace("\u00ad", "") + end
+
+
+def _hyphenless(page: PageObject) -> PageObject:
+    """A page without the soft hyphens that a browser writes as a blank with "actual text"."""
+    contents = page.get_contents()
+    data = contents.get_data() if contents is not None else b""
+    if _SOFT_HYPHEN in data:
+        from pypdf.generic import DecodedStreamObject, NameObject
+
+        stream = DecodedStreamObject()
+        stream.set_data(re.sub(_ACTUAL_SOFT_HYPHEN, b"", data))
+        page[NameObject("/Contents")] = stream
+    return page
+
+
+def _paragraphs(rows: list[Row]) -> str:
+    """The paragraphs of a page, an empty line between them.
+
+    Where each begins further right, or a gap parts those of a narrow column, it has all lines up to
+    the next; else the length of its lines tells where it ends.
+    """
+    begin = layout.starts(rows)
+    page = plain.normalize("\n".join(_set_apart(rows, begin)))
+    blocks = list(filter(None, map(str.strip, page.split("\n\n"))))
+    if begin is None and (len(blocks) < _FEWEST_BLOCKS or not layout.is_narrow(rows)):
+        return join_lines(page)
+    usual, compounds = usual_size(rows), compounds_of(page)
+    body = {plain.normalize(row.text).strip() for row in rows if row.size == usual}
+    return "\n\n".join(
+        join_paragraph(block, compounds)
+        if block.split("\n", 1)[0].strip() in body
+        else join_lines(block)
+        for block in blocks
+    )
+
+
+def _set_apart(rows: list[Row], begin: set[int] | None) -> Iterator[str]:
+    """The lines, an empty one where a paragraph ends to the eye; those of a headline are one.
+
+    `begin` are the places of those that begin further right, where paragraphs begin so.
+    """
     usual = usual_size(rows)
     full = [row for row in rows if row.text.strip()]
     gaps = Counter(round(abs(one.height - other.height)) for one, other in pairwise(full))
     pitch = gaps.most_common(1)[0][0] if gaps else 0
     title = ""
     before: Row | None = None
-    for row in rows:
+    for place, row in enumerate(rows):
         if not row.text.strip():
             apart, before = True, None
         elif before is None:
             apart = False
         else:
-            gap = abs(row.height - before.height)
+            gap = before.height - row.height  # less than nothing at the top of a column
             wide = pitch > 0 and _APART * max(pitch, row.size) < gap < _FAR * pitch
             apart = wide or row.size != before.size
+            if begin is not None:
+                apart |= row.opens or row.bold != before.bold or place in begin
         before = row if row.text.strip() else before
         if title and apart:
             yield from (title, "")

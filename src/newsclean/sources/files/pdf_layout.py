@@ -6,12 +6,14 @@ browser prints its own with the day, the address and the number of the page.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
+from newsclean.sources.columns import ends_sentence, opens_item
 
 _LARGER, _SMALLER, _DROP = 1.15, 0.9, 1.8
 """How the size of headlines, of heads and feet, and of drop caps is to that of most letters."""
@@ -29,12 +31,31 @@ _PAGE_NUMBER = lazy_regex(r"(?:\S{1,8}\s)?[A-Z]?\d{1,4}(?:\s\S{1,8})?")
 _NUMBERED = lazy_regex(r"\d+")
 
 
+_CAP_HEIGHT = 0.8
+"""How much of its size a capital is high, with some room."""
+_INDENTED, _INDENT = 0.4, 3.5
+"""The first line of a paragraph begins so far right of the others at least, and at most, in sizes
+of its letters (guesses)."""
+_FEWEST_STARTS, _MOST_STARTS, _SHORT = 2, 0.5, 0.7
+"""So many paragraphs, and so large a share of the lines, begin so; and a line that ends one is
+shorter than such a share of the longest (guesses)."""
+_BYLINE_AND_FIRST = 2
+_WHOLE_LINES = 45
+"""The lines of a narrow column have fewer characters: a word is a large share of one (a guess)."""
+
+
 class Row(NamedTuple):
-    """A line of a page: its text, the size of most of its letters, how far up it stands."""
+    """A line of a page: its text, the size of most of its letters, and where it stands."""
 
     text: str
     size: float
     height: float
+    """How far up."""
+    left: float = 0.0
+    """How far right it begins."""
+    opens: bool = False
+    """Whether a paragraph begins with it, as with a drop cap."""
+    bold: bool = False
 
 
 def usual_size(rows: Sequence[Row]) -> float:
@@ -55,10 +76,21 @@ def with_drop_caps(rows: Sequence[Row]) -> list[Row]:
     ]
     out = [row for row in rows if row not in caps]
     for cap in caps:
-        for at, row in enumerate(out):
-            beside = cap.height - usual <= row.height <= cap.height + cap.size
-            if beside and row.size < cap.size and row.text.lstrip()[:1].islower():
-                out[at] = row._replace(text=cap.text.strip() + row.text.lstrip())
+        highest = cap.height + _CAP_HEIGHT * cap.size
+        beside = [
+            at
+            for at, row in enumerate(out)
+            if cap.height - usual <= row.height <= highest
+            and cap.left <= row.left < cap.left + 2 * cap.size
+            and row.size < cap.size
+        ]
+        for at in beside:
+            row = out[at]
+            if row.text.lstrip()[:1].islower():
+                text = cap.text.strip() + row.text.lstrip()
+                out[at] = row._replace(text=text, opens=True)
+                for near in beside:  # as far left as the lines below the capital
+                    out[near] = out[near]._replace(left=min(cap.left, row.left))
                 break
         else:
             out.insert(0, cap)
@@ -67,6 +99,55 @@ def with_drop_caps(rows: Sequence[Row]) -> list[Row]:
 
 def _is_cap(text: str) -> bool:
     return text.strip().strip("“\"«„'‘").isupper()
+
+
+def starts(rows: Sequence[Row]) -> set[int] | None:
+    """The places of the rows that begin a paragraph, further right than its other lines.
+
+    None where the paragraphs of a page do not begin so.
+    """
+    usual = usual_size(rows)
+    body = [at for at, row in enumerate(rows) if row.text.strip() and row.size == usual]
+    bases: list[float] = []
+    for left in sorted({rows[at].left for at in body}):
+        if not bases or left - bases[-1] > _INDENT * usual:
+            bases.append(left)
+    edge = {at: max(base for base in bases if base <= rows[at].left) for at in body}
+    indented = {at for at in body if rows[at].left - edge[at] > _INDENTED * usual}
+    told = {
+        at
+        for at, below in itertools.pairwise(body)
+        if at in indented
+        and below not in indented
+        and edge[at] == edge[below]
+        and not opens_item(rows[at].text)
+    }
+    # where short lines end paragraphs and the next are not indented, those that are make a list
+    full = max((len(rows[at].text) for at in body), default=0)
+    others = sum(
+        below not in indented
+        and len(rows[at].text) < _SHORT * full
+        and ends_sentence(rows[at].text)
+        for at, below in itertools.pairwise(body)
+    )
+    if not max(_FEWEST_STARTS, others + 1) <= len(told) <= _MOST_STARTS * len(body):
+        return None
+    # two together are a byline and the first line below it, more are a quotation
+    found: set[int] = set()
+    for within, run in itertools.groupby(body, indented.__contains__):
+        places = list(run) if within else []
+        more = len(places) > _BYLINE_AND_FIRST
+        for above, at in itertools.pairwise([-1, *places]):
+            if above < 0 or not more or ends_sentence(rows[above].text):
+                found.add(at)
+    return found
+
+
+def is_narrow(rows: Sequence[Row]) -> bool:
+    """Are most lines of a page short, as in a column?"""
+    usual = usual_size(rows)
+    sizes = sorted(len(row.text.strip()) for row in rows if row.text.strip() and row.size == usual)
+    return bool(sizes) and sizes[len(sizes) // 2] < _WHOLE_LINES
 
 
 def headline(rows: Sequence[Row]) -> str | None:
