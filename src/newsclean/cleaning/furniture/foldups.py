@@ -11,7 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of
+from newsclean.cleaning.lines.phrases import (
+    normalized_words,
+    normalized_words_of,
+    summary_headings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +58,7 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
 
 def heads_summary(page: PageLines, at: int) -> bool:
     """Is a line only the heading of a summary: "Key takeaways"?"""
-    return page.phrases[at] in _lists().heads and page.texts[at][-1].isalnum()
+    return page.phrases[at] in summary_headings() and page.texts[at][-1].isalnum()
 
 
 def without_title(record: PageRecord) -> PageRecord:
@@ -139,7 +143,7 @@ def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
     if first is None:
         return
     for head in range(max(0, first - _REACH), min(len(page.texts), first + _REACH)):
-        if page.phrases[head] not in known.heads:
+        if page.phrases[head] not in summary_headings():
             continue
         end = None
         for at in range(head + 1, min(len(page.texts), head + 1 + _REACH)):
@@ -225,8 +229,6 @@ def _start(page: PageLines, end: int) -> int | None:
 
 
 class _Lists(NamedTuple):
-    heads: frozenset[str]
-    """What stands above a summary that folds up."""
     folds: frozenset[str]
     """The button below it."""
     made: frozenset[str]
@@ -244,7 +246,7 @@ def _lists() -> _Lists:
     data = languages.read_data("cleaning/foldups.json")
     listed = {
         name: frozenset(map(" ".join, normalized_words_of(data[name].split(" | "))))
-        for name in ("heads", "folds", "made", "ends", "ends_alone")
+        for name in ("folds", "made", "ends", "ends_alone")
     }
     skips = [pair.partition(" … ") for pair in data["skips"].split(" | ")]
     edges = normalized_words_of([text for past, _, on in skips for text in (past, on)])

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines import encyclopaedias, wires
-from newsclean.cleaning.lines.credits import read_dateline
+from newsclean.cleaning.lines.credits import SENTENCE, read_dateline
 from newsclean.cleaning.lines.page import ends_sentence
-from newsclean.cleaning.lines.phrases import as_compared
+from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -318,7 +318,9 @@ def farewells(page: PageLines, times: Sequence[int]) -> Iterator[int]:
     for at, words in enumerate(page.words):
         if len(words) > _FAREWELL_WORDS or known.farewell_needs.isdisjoint(words):
             continue  # a longer one sums up the day
-        if any(" ".join(words[:size]) in known.farewell for size in range(2, 9)):
+        parts = SENTENCE.split(page.texts[at])
+        openings = [words, *map(normalized_words, parts[1:])]
+        if any(" ".join(own[:size]) in known.farewell for own in openings for size in range(1, 9)):
             yield at
             if at - 2 in times and len(page.words[at - 1]) <= _HEADING_WORDS:
                 yield at - 1

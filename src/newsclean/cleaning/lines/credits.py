@@ -43,7 +43,7 @@ _DATED = lazy_regex(
 # strings are compiled at the first line that asks for them: most pages have none
 _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
 _SIGN = lazy_regex(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
-_SENTENCE = lazy_regex(r"[.!?]\s")
+SENTENCE = lazy_regex(r"[.!?]\s")
 _OPENING = lazy_regex(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
 _MARK = lazy_regex(r"\s?[:©|]\s?|\s")
 _LABELLED = lazy_regex(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
@@ -226,7 +226,7 @@ def _names_agency(text: str) -> bool:
         return True
     if len(parts) > 2 and len(parts[-1]) <= 30 and _plain(parts[-2]) in ends:
         return True
-    sentences = _SENTENCE.split(text)
+    sentences = SENTENCE.split(text)
     return len(sentences) > 1 and _plain(sentences[-1]) in ends
 
 

@@ -22,7 +22,12 @@ from newsclean.cleaning.lines.bylines import may_name_author, read_byline
 from newsclean.cleaning.lines.credits import NO_CREDIT, last_words_of_agencies, read_credit
 from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
 from newsclean.cleaning.lines.personal_names import is_full_name
-from newsclean.cleaning.lines.phrases import normalized_words, normalized_words_of, phrasebook
+from newsclean.cleaning.lines.phrases import (
+    normalized_words,
+    normalized_words_of,
+    phrasebook,
+    summary_headings,
+)
 from newsclean.cleaning.lines.reporters import read_reporters
 from newsclean.cleaning.lines.wires import signature_of_agency
 from newsclean.patterns import lazy_regex
@@ -39,7 +44,9 @@ _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 """What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
 _INTO_BODY_LINES = 3
 """A headline stands so far below the first kept line at most (a guess)."""
-_TIME = lazy_regex(r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$")
+_TIME = lazy_regex(
+    r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[AP]M|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$"
+)
 _SIGNED_CHARS = 60
 """A longer line in lower case is a sentence (a guess)."""
 _TIME_CHARS, _LIVE_TIMES = 14, 3
@@ -109,6 +116,20 @@ class PageLines:
         brief = (at for at in self.numbered if len(self.texts[at]) < _TIME_CHARS)
         times = [at for at in brief if _TIME.match(self.texts[at])]
         return times if len(times) >= _LIVE_TIMES else []
+
+    @cached_property
+    def entries_begin(self) -> int:
+        """The line that a live blog's list of points or its first entry begins at; 0 in others."""
+        times = self.entry_times
+        if not times:
+            return 0
+        headings = {self.phrases[at + 1] for at in times if at + 1 < len(self.texts)} - {""}
+        for at in range(times[0]):
+            told = self.phrases[at] in summary_headings()
+            # with the hour before it, in a list above the first entry
+            if told or any(self.phrases[at].endswith(heading) for heading in headings):
+                return at
+        return times[0]
 
     @cached_property
     def bracketed(self) -> list[int]:

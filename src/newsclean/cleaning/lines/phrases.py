@@ -326,3 +326,10 @@ def has_word(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
+
+
+@cache
+def summary_headings() -> frozenset[str]:
+    """What stands above the points of a summary: "Key takeaways"."""
+    heads: str = languages.read_data("cleaning/foldups.json")["heads"]
+    return frozenset(as_compared(heads.split(" | ")))

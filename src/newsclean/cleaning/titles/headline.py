@@ -128,8 +128,8 @@ class HeadlineSearch:
     def _searched(self, start: int, low: int) -> tuple[int, float] | None:
         """What the networks say; where they say that no line is one, what its place says."""
         page = self._record.page
-        if page.entry_times and low < page.entry_times[0] < start:
-            start = page.entry_times[0]  # what heads an entry is not what heads the blog
+        if low < page.entries_begin < start:
+            start = page.entries_begin  # what heads an entry is not what heads the blog
         candidates = list_candidates(self._record, start, low)
         found = _likeliest(candidates)
         if found is not None and _is_pictured(page, found[0]):

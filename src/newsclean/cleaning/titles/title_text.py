@@ -188,7 +188,8 @@ def _without_site(text: str, page: PageLines) -> str:
 @cache
 def _label() -> re.Pattern[str]:
     words = "|".join(read_data("cleaning/headline_parts.json")["labels"].split())
-    return re.compile(rf"(?:{words})\s?[:：]\s*(?=\S)")
+    live = read_data("cleaning/headline_parts.json")["live"]
+    return re.compile(rf"(?:{words})\s?[:：]\s*(?=\S)|(?:{live})\.\s(?=[^\W\d_a-z])")
 
 
 @cache
