@@ -37,7 +37,7 @@ from newsclean.cleaning.selection.siblings import alike
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -50,6 +50,8 @@ _MENU_WORD, _SURE = 0.06, 0.8
 1,834 marked pages all nine such lines of copied text are the article's."""
 _LIKELY = 0.2
 """The lowest probability of a heading in which a phrase is a small part."""
+_SECTION_WORDS = 6
+"""So many words has a sentence of an encyclopaedia's section (a guess)."""
 _ANNOUNCING_WORDS, _ITEM_WORDS, _FEWEST_ITEMS, _MOST_ITEMS = 4, 20, 2, 20
 _FIRST_ITEM, _ITEM, _ITEMS_MEAN = 0.2, 0.05, 0.1
 _SUMMARY = 0.05
@@ -160,8 +162,10 @@ def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
         return
     marked = encyclopaedias.headings(page)
     heads, below = set(marked.values()), False
+    told = set(_of_sections(record, marked))
+    yield from told
     for at in range(len(page.texts) - 1, -1, -1):
-        if record.kept[at]:
+        if record.kept[at] or at in told:
             below = True
         elif below and at in heads:
             yield at
@@ -172,6 +176,18 @@ def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
     if lead is not None:
         end = min((at for at in heads if at > lead), default=lead + 1)
         yield from itertools.takewhile(lambda at: _is_told(record, at), range(lead, end))
+
+
+def _of_sections(record: PageRecord, marked: Mapping[int, int]) -> Iterator[int]:
+    """The sentences of the entry's sections, up to the one that the notes stand in."""
+    page, inside = record.page, False
+    for at in range(min(marked, default=len(page.texts)), len(page.texts)):
+        if at in marked:
+            inside = True
+            if encyclopaedias.ends_entry(page, marked[at]):
+                return
+        elif inside and _is_told(record, at) and len(page.words[at]) >= _SECTION_WORDS:
+            yield at
 
 
 def _behind_boxes(record: PageRecord, first: int) -> Iterator[int]:

@@ -338,6 +338,8 @@ def _encyclopaedia(_: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]
         return
     for at in (*encyclopaedias.notes(page), *encyclopaedias.about_page(page)):
         yield at, ("navigation", "a note of the encyclopaedia on its page")
+    for at in encyclopaedias.infobox(page):
+        yield at, ("navigation", "a row of facts above the entry")
     for at in encyclopaedias.contents(page):
         yield at, ("navigation", "it names a section of the entry")
     head, ended = "", False

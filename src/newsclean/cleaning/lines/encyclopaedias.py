@@ -55,7 +55,12 @@ def is_encyclopaedia(page: PageLines) -> bool:
 
 
 def has_notes(page: PageLines) -> bool:
-    """Are numbers of notes in the page's lines, as journals and encyclopaedias have them?"""
+    """Are numbers of notes in the page's lines, as journals and encyclopaedias have them?
+
+    Or the notes themselves below, where a copy has lost the brackets: "↑ Town archive, box 12".
+    """
+    if sum("↑" in text[:4] for text in page.texts) >= _FEW_NOTES - 1:
+        return True
     return sum(len(_COUNTED.findall(text)) for text in page.texts if "]" in text) >= _FEW_NOTES
 
 
@@ -101,6 +106,18 @@ def contents(page: PageLines) -> list[int]:
     if listed and listed[0] and len(page.words[listed[0] - 1]) < _LABEL_WORDS:
         listed.insert(0, listed[0] - 1)
     return listed
+
+
+def infobox(page: PageLines) -> Iterator[int]:
+    """The rows between the title and the first paragraph: "Founded 1938", "Gauge: 1,000 mm"."""
+    first = min(headings(page).values(), default=len(page.texts))
+    titles = [at for at in range(first) if opening(page, at) is not None]
+    lead = opening(page, titles[-1]) if titles else None
+    for at in range(titles[-1] + 1, lead) if lead is not None else ():
+        if len(page.words[at]) < _OPENING_WORDS and not ends_sentence(
+            without_marks(page.texts[at])
+        ):
+            yield at
 
 
 def _bare(page: PageLines, heading: int) -> str:
