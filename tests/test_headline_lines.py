@@ -52,14 +52,11 @@ def title(head: str, body: tuple[str, ...]) -> str | None:
         ("Old grain store on the quay\nwill be a museum of tides", ENGLISH),
         ("OLD GRAIN STORE ON QUAY\nTO HOUSE MUSEUM OF TIDES", ENGLISH),
         (
-            (
-                "Courant\n\n        Old Grain Store On Aldermouth Quay"
-                "\n                 Becomes A Museum"
-            ),
+            "Courant\n\n      Old Grain Store On The Quay\n            Becomes A Museum",
             ENGLISH,
         ),
         ("Alter Kornspeicher am Kai wird zum\nMuseum der Gezeiten", GERMAN),
-        ("Kornspeicher in Aldermünde\nwird Museum der Gezeiten", GERMAN),
+        ("Alter Kornspeicher in Aldermünde\nwird Museum der Gezeiten", GERMAN),
         ("Le vieux silo du quai abritera un musée des\nmarées", FRENCH),
         ("LE SILO DU QUAI D'ALDEMER\nDEVIENT UN MUSÉE", FRENCH),
     ],
@@ -85,6 +82,8 @@ def test_both_lines_of_a_headline_are_its_title(
         ("Grain store on the quay becomes a museum", "share this article"),
         ("Grain store on the quay becomes a museum.", "work begins in March"),
         ("What the museum of tides is for", "By Edda Lund"),
+        ("Grain store on the quay to be a museum in 2027", "Roof comes first"),
+        ("GRAIN STORE BECOMES MUSEUM IN 2027", "GRAIN STORE BECOMES MUSEUM IN 2027"),
     ],
 )
 def test_what_stands_below_a_headline_is_no_part_of_it(head: str, below: str) -> None:
@@ -93,10 +92,17 @@ def test_what_stands_below_a_headline_is_no_part_of_it(head: str, below: str) ->
     assert found in (head, below)
 
 
-@pytest.mark.parametrize("above", ["THE ALDERMOUTH COURANT", "LOCAL NEWS"])
-def test_what_stands_above_a_headline_is_no_part_of_it(above: str) -> None:
-    """The name of the paper and a section are in capitals, too."""
-    head = "GRAIN STORE ON THE QUAY BECOMES A MUSEUM OF TIDES"
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        ("THE ALDERMOUTH COURANT", "GRAIN STORE ON THE QUAY BECOMES A MUSEUM OF TIDES"),
+        ("LOCAL NEWS", "GRAIN STORE ON THE QUAY BECOMES A MUSEUM OF TIDES"),
+        ("Courant Plus Free For", "Grain store on the quay becomes a museum of tides"),
+        ("Support the Courant", "grain store on the quay becomes a museum of tides"),
+    ],
+)
+def test_what_stands_above_a_headline_is_no_part_of_it(above: str, head: str) -> None:
+    """The name of the paper, a section in capitals, too, and buttons."""
     assert title(f"{above}\n{head}\n\nBY EDDA LUND", ENGLISH) == head
 
 

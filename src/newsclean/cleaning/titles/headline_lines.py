@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS, _MOST_WORDS = 3, 24
 """Words of a line that goes on, and of the whole headline (guesses)."""
 _MOST_LINES, _NAME_WORDS = 3, 2
-_LOWER_WORDS = 2
-"""One word in lower case below a headline is a section or a button, unless the line is open."""
+_LOWER_WORDS = 3
+"""Fewer words in lower case below a headline are a section, a button or a name, unless it is open."""
 _FEWEST_INDENTED, _OFF_CENTRE = 4, 2
 """A centred line stands so far in at least; the middles of two differ by so few columns."""
 _SIGNED_WORDS = 4
@@ -44,6 +44,9 @@ def headline_lines(record: PageRecord, head: int | None, low: int, start: int) -
         return (head,)
     first = last = head
     while first > low and last - first + 1 < _MOST_LINES and _goes_on(record, first - 1):
+        text = record.page.texts[first]
+        if not (text[0].islower() or text.isupper() or _is_centred(record, first - 1)):
+            break  # what stands above a line that may be whole is a section or a menu
         first -= 1
     while last + 1 < start and last - first + 1 < _MOST_LINES and _goes_on(record, last):
         last += 1
@@ -80,19 +83,19 @@ def _goes_on(record: PageRecord, at: int) -> bool:
     if below >= len(page.lines) or page.lines[below].blank_before or page.is_unspaced(at):
         return False
     upper, lower, words = page.texts[at], page.texts[below], page.words[at]
-    if len(words) < _FEWEST_WORDS or upper.endswith(_ENDS):
+    if len(words) < _FEWEST_WORDS or upper.endswith(_ENDS) or lower.endswith(".") or upper == lower:
         return False
     if not (_may_be_of_it(page, at) and _may_be_of_it(page, below)):
         return False
-    if upper.endswith(_OPEN_ENDS) or words[-1] in _open_words(page.language):
+    if upper.endswith(_OPEN_ENDS) or upper.split()[-1].lower() in _open_words(page.language):
         return True
     count = len(page.words[below])
     if lower[0].islower():
         signed = may_label_author(page.words[below], page.language) and count <= _SIGNED_WORDS
-        return count >= _LOWER_WORDS and not signed
+        return len(words) > _FEWEST_WORDS and count >= _LOWER_WORDS and not signed
     if upper.isupper() and lower.isupper():
         paper = len(words) == _FEWEST_WORDS and words[0] in function_words(page.language)
-        return count >= _LOWER_WORDS and not paper  # "THE FENMOOR COURANT"
+        return count >= _NAME_WORDS and not paper  # "THE FENMOOR COURANT"
     return _is_titled(upper) and _is_titled(lower) and _is_centred(record, at)
 
 
