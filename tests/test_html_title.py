@@ -218,3 +218,34 @@ def test_the_owner_of_the_page_is_no_title(head: str, below: str) -> None:
     head += "<title>Seaside Diary</title>"
     assert title(head, top, BODY + below) == PRINTED
     assert title(head, "<h1>Seaside Diary</h1>", BODY + below) == "Seaside Diary"
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "<h1><a href='/'>The Fenmoor Courant</a></h1>",
+        "<h1 class='logo'>The Fenmoor Courant</h1>",
+        "<div><h1><a href='https://courant.example/'>The Fenmoor Courant</a></h1></div>",
+        "<h1 class='site-title'>The Fenmoor Courant</h1>",
+    ],
+)
+def test_what_leads_to_the_first_page_is_no_title(masthead: str) -> None:
+    """Where the page states nothing else, the heading of second rank is the headline."""
+    printed = "Fenmoor council closes its swimming pool for the winter"
+    top = f"{masthead}<h2>{printed}</h2><p>By Anna Berg</p><p>March 3, 2024</p>"
+    assert title("<title>The Fenmoor Courant</title>", top) == printed
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><a href='/2024/pool-closed'>Council closes the pool</a></h1>",
+        "<h1 class='brand-headline'>Council closes the pool</h1>",
+        "<div class='catalogue'><h1>Council closes the pool</h1></div>",
+    ],
+)
+def test_a_headline_above_a_deck_stays(heading: str) -> None:
+    """It leads to itself, and its names only have the words in them."""
+    deck = "<h2>It leaks, and there is no money for the winter</h2>"
+    top = f"{heading}{deck}<p>March 3, 2024</p>"
+    assert title("<title>Council closes the pool</title>", top) == "Council closes the pool"

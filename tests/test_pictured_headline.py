@@ -44,3 +44,25 @@ def test_a_headline_above_a_credit_stays() -> None:
     headline = "Grounded ferry towed in after two nights on the sandbank off Ferrow"
     title = newsclean.clean(f"{_MENU}\n{headline}\nPhoto: Ann Weir\n\n{_BODY}\n").title
     assert title == headline
+
+
+@pytest.mark.parametrize(
+    "player",
+    [
+        "Now Playing\nThe ferry off Ferrow: divers under the waterline",
+        "Play\nMute\nNow Playing\nThe ferry off Ferrow: divers under the waterline\n01:42",
+        "Up Next\nCaptain of the ferry speaks to the harbour board",
+    ],
+)
+def test_the_title_of_a_clip_is_no_headline(player: str) -> None:
+    """It stands nearer to the body, in a player that says what it shows."""
+    headline = "Ferry off Ferrow towed into the harbour"
+    page = f"{_MENU}\n\n{headline}\n\n{player}\n\n{_HEAD}\n\n{_BODY}\n"
+    assert newsclean.clean(page).title == headline
+
+
+def test_a_headline_below_a_player_stays() -> None:
+    """Where no other line is one, it is no title of a clip."""
+    headline = "Ferry off Ferrow towed into the harbour"
+    page = f"{_MENU}\n\nNow Playing\n{headline}\n\n{_HEAD}\n\n{_BODY}\n"
+    assert newsclean.clean(page).title == headline

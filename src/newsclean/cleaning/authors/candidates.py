@@ -43,6 +43,7 @@ from newsclean.cleaning.lines.personal_names import (
 )
 from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.cleaning.lines.reporters import read_alone
+from newsclean.cleaning.lines.wires import is_firm
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     """The author whom a line without "by" names beside a date or between headline and body."""
     page, language = area.page, area.page.language
     text = page.texts[index]
-    if any(hit.where == "line" for hit in page.hits(index)):
+    if any(hit.where == "line" for hit in page.hits(index)) or is_firm(text):
         return None
     if page.is_unspaced(index) and (language == "ja" or not read_alone(text, language)):
         return None

@@ -34,6 +34,8 @@ _LINES_SIGNED = 12
 _BIOGRAPHY_CHARS = 40
 _SHORT_CHARS = 40
 """A last line that is shorter is no sentence and may be a name (a guess)."""
+_LINES_OF_CONTACT = 5
+"""So far below "Press contact" stands the name of one: firm, office and place between (a guess)."""
 _LINES_SIGNED_OVER = 4
 """So far above the body's last line a reporter may sign: a note may follow (a guess)."""
 _DATELINE_CHARS, _FULL_NAME = 90, 2
@@ -97,7 +99,24 @@ def answers_only(area: Area, index: int) -> bool:
     label, colon, _ = page.texts[index].partition(":")
     own = " ".join(normalized_words(label)) if colon else ""
     quoted = index - 1 != area.head and _WHOLLY_QUOTED.fullmatch(page.texts[index - 1])
-    return own in _answerable() or above in _answerable() or quoted is not None
+    answers = own in _answerable() or above in _answerable() or quoted is not None
+    return answers or _is_contact(page, index, area.end)
+
+
+def _is_contact(page: PageLines, index: int, end: int) -> bool:
+    """Is a line one of those below "Press contact", between which the firm and its place stand?"""
+    for at in range(index - 1, max(end, index - 1 - _LINES_OF_CONTACT), -1):
+        label = " ".join(normalized_words(page.texts[at].partition(":")[0]))
+        if label in _contacts():
+            return True
+        if len(page.texts[at]) > _SHORT_CHARS or is_byline_label(page, at):
+            return False
+    return False
+
+
+@cache
+def _contacts() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/releases.json")["contacts"].split(" | "))
 
 
 @cache

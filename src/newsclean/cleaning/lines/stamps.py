@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _TIME = lazy_regex(
     r"[\s,;:|•·@(–-]{0,4}(?:(?:um|at|kl\.?|o|à|às|alle)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"
-    r"(?:[+-]\d\d:\d\d|Z\b)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|h|(?-i:[A-Z]{2,4}))\b)?(?:\s?\([A-Z]{2,4}\))?",
+    r"(?:[+-]\d\d:\d\d|Z\b)?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:Uhr|hrs?|h|(?-i:[A-Z]{2,4}))\b)?(?:\s?\([A-Z]{2,4}\))?"
+    r"(?-i:\s(?:(?:[A-Z][a-z]+\s){1,2}(?:Daylight|Standard|Summer)|Eastern|Central|Mountain|Pacific|Atlantic)"
+    r"\sTime\b)?",
     re.IGNORECASE,
 )
 _CLOCK = lazy_regex(r"\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?|\bago\b", re.IGNORECASE)

@@ -26,6 +26,12 @@ _CAPITALS = lazy_regex(
     r"|[A-Z][A-Z0-9.&]+(?:[-/][A-Z0-9.&]+){2,}(?:-\d+)?(?:\s?\([^()]{1,40}\))?"
     r"|[A-Z][A-Z0-9.&-]+/[A-Z0-9.&/-]*\s?\([^()]{1,40}\)"
 )
+_FIRM = lazy_regex(
+    r"[^.:!?,]{2,60},? (?:G?mbH|AG|KG|SE|eG|e\.\s?V\.|Ltd\.?|Inc\.?|LLC|PLC|plc|Corp\.?"
+    r"|S\.?A\.?S?|S\.?[Pp]\.?A\.?|S\.?[Rr]\.?[Ll]\.?|S\.?L\.?|[BN]\.?V\.?|AB|A/S|ASA|Oyj?"
+    r"|sp\. z o\.\s?o\.)"
+)
+"""A name that ends in the legal form of a firm or a society."""
 _FILED = lazy_regex(
     r"(?:BC-)?[A-Z]{2,4}(?:-[A-Z]{2,4})?--\S.{3,60}"
     r"|(?P<topic>[^\W\d_][^\d().:!?]{3,40}) \([^\W\d_]{4,16}(?: [^\W\d_]{2,12})?\)"
@@ -146,3 +152,12 @@ def _openings() -> frozenset[str]:
     """The words for "from" that such a line begins with."""
     listed = languages.read_data("cleaning/bylines.json")["from"].values()
     return frozenset(word for words in listed for word in words.split())
+
+
+def is_firm(text: str) -> bool:
+    """Is a text the name of a firm or a society, told by its legal form?
+
+    >>> is_firm("Fennrieder Dampfbahn GmbH"), is_firm("Anna Berg")
+    (True, False)
+    """
+    return _FIRM.fullmatch(text) is not None

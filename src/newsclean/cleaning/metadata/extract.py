@@ -45,7 +45,12 @@ from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
 from newsclean.cleaning.titles.choose import choose_title
-from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
+from newsclean.cleaning.titles.headline import (
+    HeadlineSearch,
+    body_start,
+    is_sender,
+    later_start,
+)
 from newsclean.cleaning.titles.headline_lines import headline_lines
 from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.document import Field, Line, Metadata
@@ -84,6 +89,8 @@ def find(record: PageRecord) -> PageRecord:
     kept, dates = record.kept, {each.place: each.iso for each in dated}
     weak = weak_byline(metadata, record.page)
     roles = dict.fromkeys(area.headline, "headline")
+    if area.head and is_sender(area.page, area.head - 1):
+        roles[area.head - 1] = "credit"
     bylines = {each.place: each.names for each in authors if each.kind not in FURTHER}
     metadata = _agreed_byline(area, metadata, bylines, weak)
     metadata = with_printed(metadata, area, authors)
@@ -267,11 +274,13 @@ def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> 
     """May the role take a kept line out of the body, whose first paragraph is `opening`?"""
     text = area.lines[index].text
     if role == "headline":
-        return sure and not any(area.kept[: area.headline[0]])
+        above = itertools.compress(range(area.headline[0]), area.kept)
+        return sure and all(is_sender(area.page, at) for at in above)
     if role == "byline":
         return index <= opening and area.page.byline(index) is not None
     if role == "credit":
-        return area.page.credit(index).note or _LABELLED.match(text) is not None
+        sender = index + 1 == area.head
+        return sender or area.page.credit(index).note or _LABELLED.match(text) is not None
     if role == "caption":
         return len(text) < _BRIEF and text.count(" ") > 3
     if role == "date":

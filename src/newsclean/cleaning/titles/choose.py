@@ -32,6 +32,10 @@ _DECK = 1.8
 """So many times the words of the title for search engines has no headline (a guess)."""
 _OWNED = ("©", "(c)", "Copyright")
 _HOST = lazy_regex(r"(?:https?:)?//(?:www\.)?([^/:?#]+)")
+_FIRST_PAGE = lazy_regex(r"/|(?:https?:)?//[^/]+/?(?:index\.\w+)?|\./|index\.\w+")
+_MASTHEAD = lazy_regex(
+    r"(?<![\w-])(?:masthead|logo|brand|(?:site|blog|paper)[_-]?(?:title|name|logo))(?![\w-])"
+)
 _PARTING = ":–—-|.?!/"
 """Behind one of these signs a headline goes on."""
 
@@ -112,7 +116,25 @@ def _is_site(area: Area, title: str) -> bool:
     host = _HOST.match(url.value.lower()) if url is not None else None
     if host is not None and name in host[1].replace("-", "").split("."):
         return True
-    return any(title in text for text in area.page.texts if text.startswith(_OWNED))
+    if any(title in text for text in area.page.texts if text.startswith(_OWNED)):
+        return True
+    return area.record.document.tree is not None and _is_masthead(area, title)
+
+
+def _is_masthead(area: Area, title: str) -> bool:
+    """Does a line of this text lead to the site's first page, or is it named the site's name?"""
+    tree, texts = area.record.document.tree, area.page.texts
+    lines = [at for at, text in enumerate(texts[: area.start]) if text == title]
+    if tree is None or not lines:
+        return False
+    if any(
+        link.line in lines and link.text.strip() == title and _FIRST_PAGE.fullmatch(link.target)
+        for link in tree.inline
+    ):
+        return True
+    node = tree.markup[lines[0]].node
+    above = [node, tree.nodes[node].parent] if node >= 0 else []
+    return any(at >= 0 and _MASTHEAD.search(tree.nodes[at].names) for at in above)
 
 
 def _heading_above(area: Area) -> Field | None:

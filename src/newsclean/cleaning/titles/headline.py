@@ -18,7 +18,7 @@ from newsclean.cleaning.lines import encyclopaedias
 from newsclean.cleaning.lines.bylines import read_name
 from newsclean.cleaning.lines.credits import SEEN
 from newsclean.cleaning.lines.page import find_title_line
-from newsclean.cleaning.lines.wires import is_filed
+from newsclean.cleaning.lines.wires import is_filed, is_firm
 from newsclean.cleaning.titles.headline_features import (
     FEATURES,
     RELEASE_NOTE,
@@ -138,7 +138,7 @@ class HeadlineSearch:
                 found = other
         if found is None:
             return self._of_a_release(start, low) or self._on_top(start, low)
-        if _SENDER.fullmatch(page.texts[found[0]]) and found[0] + 1 < start:
+        if found[0] + 1 < start and is_sender(page, found[0]):
             found = (found[0] + 1, found[1])
         if is_filed(page.texts[found[0]]):
             found = (_below_slug(page, found[0], start), found[1])
@@ -209,6 +209,16 @@ def _is_stamp(page: PageLines, at: int) -> bool:
     return bool(page.dates(at)) and len(page.words[at]) <= _STAMP_WORDS
 
 
+def is_sender(page: PageLines, at: int) -> bool:
+    """Is a line who sends a release, its headline being the next?"""
+    text = page.texts[at]
+    if _SENDER.fullmatch(text) or not is_firm(text):
+        return _SENDER.fullmatch(text) is not None
+    dated = page.dates(at + 1) or (at and page.dates(at - 1))
+    title = page.words[at + 1]
+    return bool(dated) and _FEWEST_WORDS <= len(title) <= _BODY_WORDS and not page.dates(at + 1)
+
+
 def _below_slug(page: PageLines, slug: int, start: int) -> int:
     """The headline below a slug and the notes to editors; the slug where there is none."""
     for at in range(slug + 1, min(start, slug + 1 + _OVER)):
@@ -234,7 +244,14 @@ def _is_pictured(page: PageLines, at: int) -> bool:
     credited = below.startswith(text) and _BEHIND_CAPTION.match(below, len(text)) is not None
     above = page.texts[at - 1] if at else ""
     seen = SEEN.match(above) is not None and not above.endswith(_STOPS)
-    return credited or seen or _is_captioned(page, at)
+    played = " ".join(page.words[at - 1]) in _playing() if at else False
+    return credited or seen or played or _is_captioned(page, at)
+
+
+@cache
+def _playing() -> frozenset[str]:
+    """What a player says above the title of the clip that it shows."""
+    return frozenset(languages.read_data("cleaning/headline_parts.json")["playing"].split(" | "))
 
 
 def _is_captioned(page: PageLines, at: int) -> bool:
