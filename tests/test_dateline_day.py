@@ -29,6 +29,9 @@ NEXT = "The line carries nine thousand people a day, and it loses money on every
         ("St. Orrin, 2 March 2026 – ", LEAD),
         ("FERROW, N.Y., March 2, 2026—", LEAD),
         ("(POSTWIRE.COM, March 2, 2026 ) ", LEAD),
+        ("Port of Ferrow, 2 March 2026. ", LEAD),
+        ("Ferrow-sur-Mer, le 2 mars 2026. ", LEAD),
+        ("Ferrow, 2. März 2026. ", GERMAN),
     ],
 )
 def test_the_day_of_the_dateline_is_the_date(dateline: str, lead: str, wrapped: str) -> None:
@@ -57,6 +60,9 @@ def test_the_dateline_below_a_standfirst() -> None:
         "Tom Hall, 3 March 1961 – 2 March 2025, built the tram.",
         "Tom Hall (3 March 1961 – 2 March 2025) built the tram.",
         "Ferrow, 3 March 1945: the depot burns down.",
+        "Ferrow, 3 March 1945. The depot burns down.",
+        "The tram of Ferrow, 3 March 2024. It had rained.",
+        "On Monday, 3 March 2025. The tram stood.",
         "3 March 1945: the depot burns down.",
     ],
 )

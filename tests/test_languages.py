@@ -42,6 +42,28 @@ def test_a_sentence_that_recurs_in_a_short_article_is_counted_less(code, said):
     assert languages.detect(f"{body}\n\n{body}. {body}.\n\n{quote}\n\n" + f"{body}. " * 3) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Broen er nok lukket hver gang det regner, siger hun, og den samme kø står der nu."),
+        ("da", "Havnen har altid været åben, og derfor kom begge både ind efter en time."),
+        ("da", "Det står godt til, mener han, og nok en gang kom de samme mænd med mere sand."),
+        (
+            "nb",
+            "Broen er nok stengt hver gang det regner, sier hun, og den samme køen står der nå.",
+        ),
+        ("nb", "Havnen har alltid vært åpen, og derfor kom begge båtene inn etter en time."),
+        (
+            "nb",
+            "Peter af Holm har kjøpt gården, og han skal være der etter mai, sier han.",
+        ),
+    ],
+)
+def test_danish_and_norwegian_are_told_by_their_own_forms(code, text):
+    """Most of the commonest words of the one are words of the other, too."""
+    assert languages.detect(text) == code
+
+
 @pytest.mark.parametrize("text", ["", "12:30 – 14:00", "Qwv xkz", "\ud800 \x00"])
 def test_a_text_that_tells_nothing_gets_the_default(text):
     """Numbers and noise are no language."""

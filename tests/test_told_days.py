@@ -232,3 +232,24 @@ _FERRY = (
     "The line will cost about 2.3 million pounds and is to replace the old bridge, which engineers "
     "closed last autumn after cracks were found in two of its pillars."
 )
+
+
+@pytest.mark.parametrize(
+    "docket",
+    [
+        "Argued January 12, 2026\nDecided May 14, 2026",
+        "Argued: January 12, 2026\nFiled: May 14, 2026",
+        "No. 25-117. Argued January 12, 2026 - Decided May 14, 2026",
+    ],
+)
+def test_a_court_s_day_is_that_of_its_decision(docket: str) -> None:
+    """Not that on which the parties were heard."""
+    text = (
+        f"SUPREME COURT OF FERROW\n\nTOWN OF ORRIN v. COUNTY OF FERROW\n\n{docket}\n\n"
+        "The town of Orrin asks us to set aside the sale of its harbour tram to a company. We "
+        "hold that the sale was void, as the council had not met in public.\n\n"
+        "The county argues that nobody had asked for a public meeting. The law asks for one."
+    )
+    found = newsclean.clean(text).metadata.date
+    assert found is not None
+    assert found.value == "2026-05-14"

@@ -15,11 +15,14 @@ from collections import Counter
 from functools import cache
 from itertools import filterfalse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclean.errors import UsageError
 from newsclean.patterns import lazy_regex
 from newsclean.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = lazy_regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -122,12 +125,25 @@ def detect(text: str, default: str = "en") -> str:
     if not scores:
         return default
     best = min(scores, key=lambda code: (-scores[code], code))
+    best = _closest(words, best)
     hits = sum(times for word, times in shared.items() if best in families[numbers[word]])
     if hits * 20 >= len(words):
         return best
     # no word is the default's, and letters are not those of English
     marked = sum(not word.isascii() for word in words) * 20 >= len(words) >= _MARKED_WORDS
     return best if marked and default not in scores else default
+
+
+def _closest(words: Sequence[str], best: str) -> str:
+    """The language, or the other one of Danish and Norwegian if more of its own forms are there.
+
+    What most words of the one are, the other has too, if not among its commonest.
+    """
+    closest: dict[str, str] = read_data("languages.json")["closest"]
+    if best not in closest:
+        return best
+    told = {code: sum(map(set(own.split()).__contains__, words)) for code, own in closest.items()}
+    return max(told, key=lambda code: (told[code], code == best))
 
 
 def count_words(text: str) -> int:

@@ -74,6 +74,13 @@ _BEHIND = lazy_regex(
     r"|\s(?:/[^/\d]{2,40}/|\([A-ZÀ-ÞА-Я][^()\d]{1,40}\))\s?\.?\s?[–—-]"
 )
 """What ends a dateline. In prose a preposition stands before the day, or a verb behind it."""
+_FULL_STOP = lazy_regex(r"\.\s(?=[«\"“„]?[A-ZÀ-ÞА-Я])")
+_STOPPED = lazy_regex(
+    r"(?:(?:[A-ZÀ-ÞА-Я][^\s,]+|[a-zà-ÿ]{1,3})(?:\s(?=[^\W\d_])|(?=,\s))){1,5},\s(?:le |el |den )?"
+)
+"""A place before a day that a full stop ends: "Port Ellis, 3 May 2026. The council ..."."""
+_FIRST_YEAR = "1991"
+"""The scene of an older day is told so: "Port Ellis, 3 May 1945. The depot burns down."."""
 
 
 _LINES_OF_VISIT = 3
@@ -121,6 +128,10 @@ def day_of_dateline(area: Area) -> tuple[int, str] | None:
         if first is None or not _PLACE.fullmatch(text[: first.start]):
             continue
         behind = _BEHIND.match(text, first.end)
+        place = text[: first.start] if first.iso >= _FIRST_YEAR else ""
+        said = weekdays(area.page.language).keys().isdisjoint(normalized_words(place))
+        if behind is None and said and _STOPPED.fullmatch(place):
+            behind = _FULL_STOP.match(text, first.end)
         chronicle = at > area.start and text[first.end : first.end + 2].strip().startswith(":")
         if behind and not chronicle and (second is None or second.start > behind.end() + 1):
             return at, first.iso

@@ -15,6 +15,7 @@ from newsclean.cleaning.lines.accounts import read_account, read_numbered, witho
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
     LABELS_GLUED,
+    end_before_team,
     end_of_name,
     holds_network,
     is_any_family_name,
@@ -26,6 +27,7 @@ from newsclean.cleaning.lines.personal_names import (
     opens_full_name,
     second_authors,
     without_degrees,
+    without_footnotes,
     without_photographers,
     without_trade,
     words_before_office,
@@ -68,9 +70,6 @@ _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
 _GLUED_WORDS = lazy_regex(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
 _INNER_CAPITAL = lazy_regex(r"(?<=[^\W\d_A-ZÀ-Þ])([A-ZÀ-Þ][^\W\d_]{3,})$")
-_FOOTNOTED = lazy_regex(r"[^\W\d_]\s?\d[\d,*✉]{0,8}\s?[,;]\s[^\W\d_]")
-_FOOTNOTE = lazy_regex(r"(?<=[^\W\d_])\s?\d[\d,*✉]{0,8}(?=\s?(?:[,;]|$))")
-"""The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _SITE = lazy_regex(r"[^\W\d_]{2}\.[^\W\d_]{2,4}$")  # "Правда.Ру"
 _SENTENCE_END = lazy_regex(r"((?:[^\W\d_][^\s.,|]*\s){1,2}[^\W\d_][^\s.,|]{2,20})\.\s(?=[^\W\d_])")
 _DOTTED = lazy_regex(r"[a-z]\.[a-z]")
@@ -238,8 +237,7 @@ def read_names(text: str, language: str) -> str | None:
     label, colon, rest = text.partition(": ")
     if colon and known.roles.issuperset(label.lower().split()):
         text = rest  # "Staff writer: Anna Berg"
-    if _FOOTNOTED.search(text):
-        text = _FOOTNOTE.sub("", text)
+    text = without_footnotes(text)
     text = _NOTED.sub("", text) if ";" in text else text
     if (found := _OF_OUTLET.match(text)) and is_known_first_name(found[1]):
         text = found[1]
@@ -260,7 +258,8 @@ def read_names(text: str, language: str) -> str | None:
             break  # "Anna Berg, Chief Marketing Officer", "Anna Berg, Local Government Editor"
         team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)
         if team is not None and is_known_first_name(name):  # "Anna Berg Globe Staff"
-            names.append(" ".join(name.split()[: team - 1]))
+            tokens = name.split()[:team]
+            names.append(" ".join(tokens[: end_before_team(tokens, known.outlet_ends)]))
             continue
         if role is not None and known.teams.isdisjoint(lower):
             names.append(" ".join(name.split()[: words_before_office(name, role)]))

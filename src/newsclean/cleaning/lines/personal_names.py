@@ -34,6 +34,11 @@ _FROM = lazy_regex(
 )
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
+_FOOTNOTED = lazy_regex(r"[^\W\d_]\s?[\d¹²³⁴-⁹][\d¹²³⁴-⁹,*✉]{0,8}\s?[,;]\s[^\W\d_]")
+_FOOTNOTE = lazy_regex(
+    r"(?<=[^\W\d_¹²³⁴-⁹])\s?[\d¹²³⁴-⁹][\d¹²³⁴-⁹,*✉]{0,8}(?=\s?(?:[,;&]|(?:and|und|et|y|e)\s|$))"
+)
+"""The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _FULL_NAME, _MOST_NAMES = 2, 4
 _SHORTEST_SECOND = 7
 _SECOND = lazy_regex(
@@ -75,6 +80,15 @@ def without_degrees(author: str) -> str:
     """A name without what its owner has taken: "Anna Berg, MD"."""
     name, *degrees = author.split(",")
     return name if all(map(str.isupper, degrees)) or "PhD" in author else author
+
+
+def without_footnotes(text: str) -> str:
+    """A list of names without the marks of addresses and notes behind them.
+
+    >>> without_footnotes("Anna Berg 1, Tom Hall 2 and Ole Dahl¹")
+    'Anna Berg, Tom Hall and Ole Dahl'
+    """
+    return _FOOTNOTE.sub("", text) if _FOOTNOTED.search(text) else text
 
 
 def without_trade(name: str, other: str, text: str) -> str:
@@ -273,6 +287,21 @@ def end_of_name(words: Sequence[str]) -> int:
         end += 1
     # one word behind may be a family name: "Anna Maria Lopez Sun"
     return end if len(words) > end + 1 and is_given_name(words[0]) else len(words)
+
+
+def end_before_team(words: Sequence[str], outlets: Container[str]) -> int:
+    """How many of the words before "Staff" are a full name, the others being of the outlet.
+
+    >>> end_before_team("Mary Jane Smith Daily Mail".split(), ("mail",))
+    3
+    """
+    end = _FULL_NAME
+    while end < len(words) and words[end].lower() not in outlets:
+        initial = len(words[end - 1].strip(".")) == 1
+        if not initial and not (is_given_name(words[end - 1]) and is_any_family_name(words[end])):
+            break
+        end += 1
+    return end
 
 
 @cache

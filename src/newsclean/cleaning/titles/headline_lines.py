@@ -26,7 +26,7 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 24
 """Words of a line that goes on, and of the whole headline (guesses)."""
 _MOST_LINES, _NAME_WORDS = 3, 2
 _LOWER_WORDS = 3
-"""Fewer words in lower case below a headline are a section, a button or a name, unless it is open."""
+"""Fewer words in lower case below a headline are a section, a button or a name."""
 _FEWEST_INDENTED, _OFF_CENTRE = 4, 2
 """A centred line stands so far in at least; the middles of two differ by so few columns."""
 _SIGNED_WORDS = 4
