@@ -54,7 +54,10 @@ def with_printed(metadata: Metadata, area: Area, authors: Sequence[Candidate]) -
         return replace(metadata, byline=None, credit=metadata.credit or stated)
     if not is_known_first_name(first):
         return metadata
-    kept = [name for name in others if is_known_first_name(name) or _letters(name) in named]
+    shown = stated.origin == "author element"  # it is printed
+    kept = [
+        name for name in others if shown or is_known_first_name(name) or _letters(name) in named
+    ]
     names = ", ".join([first, *kept])
     return (
         metadata

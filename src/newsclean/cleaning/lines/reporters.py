@@ -43,6 +43,10 @@ _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
 
 
+_WORDS_AND_PICTURES = lazy_regex(r"(?:글|취재)\s?[·ㆍ/,]\s?사진\s")
+"""In front of who has done both; "사진" alone is in front of photographers."""
+
+
 class _Forms(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -86,6 +90,7 @@ def read_reporters(text: str) -> str | None:
         return _joined(found["names"], forms)
     if text.endswith(_STOPS):
         return None
+    text = _WORDS_AND_PICTURES.sub("", text)
     found = forms.barred.search(text) or forms.before.search(text) or forms.after.search(text)
     if found is None and any(map(str.isdigit, text)):
         found = forms.dated.search(text)
@@ -115,7 +120,8 @@ def read_alone(text: str, language: str) -> str | None:
     """
     if language not in CJK or not _may_name(text):
         return None
-    parts = re.split(r"[、,，;/／·・|｜]", text.strip("【】[]（）()|｜ "))
+    text = text.strip("【】[]（）()|｜ ").removesuffix("記者").removesuffix("记者")
+    parts = re.split(r"[、,，;/／·・|｜]", text)
     names = [name for part in parts for name in _unspread(part).split()]
     if language == "ja" and not all(map(is_japanese_name, names)):
         names = [part.strip() for part in parts]  # "黒瀬 由香"
@@ -212,7 +218,7 @@ def _joined(listed: str, forms: _Forms) -> str | None:
     names = [name for name in re.split(rf"[\s\u3000、,，/]+|(?<={_HANGUL})·", listed) if name]
     names = [name for name in names if not name.endswith(_NOT_NAMES)]
     names = _unspread(" ".join(names)).split()
-    if any(len(name) < 2 or name in forms.nobody for name in names):
+    if any(len(name) < 2 or name in forms.nobody for name in names) or names[:1] == ["사진"]:
         return None
     if any(len(name) > _SHORT_NAME and name[-1] in _OUTLET_ENDS for name in names):
         return None
@@ -237,7 +243,7 @@ def _forms() -> _Forms:
     end = rf"(?=[\s\u3000)）】\]|，,。]|$|\d|(?:{beside})(?![部员員])|文\s?[/／])"
     return _Forms(
         re.compile(
-            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／・]\s?|[\s\u3000]){han}{end}"
+            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／・|｜＝=]\s?|[\s\u3000]){han}{end}"
         ),
         re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
         re.compile(

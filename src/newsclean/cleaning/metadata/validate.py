@@ -14,7 +14,9 @@ from newsclean import languages
 from newsclean.cleaning.authors.people import is_on_card, is_owner
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
+from newsclean.cleaning.lines.personal_names import is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.reporters import read_reporters
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -44,16 +46,24 @@ def drop_implausible(record: PageRecord, start: int, headlines: HeadlineSearch) 
     """
     metadata, page = record.metadata, record.page
     if metadata.byline and metadata.byline.origin == _GUESSED:
-        said = metadata.byline.value
-        if _is_of_card(record, said, start):
-            metadata = replace(metadata, byline=None)
-        elif names := bylines.read_byline(said, page.language):  # "Recipe by Anna Berg"
-            metadata = replace(metadata, byline=Field(names, _GUESSED))
-        elif bylines.read_name(said, page.language, sure=True) is None:
-            metadata = replace(metadata, byline=None)
+        said = metadata.byline.value.split(", ")
+        other = _is_of_card(record, said[0], start)
+        names = "" if other else _read_each(said, page.language)
+        metadata = replace(metadata, byline=Field(names, _GUESSED) if names else None)
     if metadata.title and _is_of_site(record, start, headlines):
         metadata = replace(metadata, title=None)
     return metadata
+
+
+def _read_each(said: Sequence[str], language: str) -> str:
+    """The names in the parts of an author's element; behind the first, persons alone."""
+    found: list[str] = []
+    for part in said:
+        names = read_reporters(part) or bylines.read_byline(part, language)
+        names = names or bylines.read_name(part, language, sure=not found)
+        if names and (not found or is_any_given_name(names.partition(" ")[0])):
+            found.append(names)
+    return ", ".join(dict.fromkeys(found))
 
 
 def _is_of_card(record: PageRecord, name: str, start: int) -> bool:

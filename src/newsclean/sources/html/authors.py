@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _ADDRESS = lazy_regex(r"https?://|www\.|^@|/|\S@\S")
 _NAME = lazy_regex(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
 _BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
+_WRITTEN = lazy_regex(r"[^\W\d_a-zß-ÿа-я].*\s[^\W\d_a-zß-ÿа-я]\S*")
+"""What stands between links and may be a name: its first and its last word have a capital."""
+_BY = (" by", " von", " par", " por", " di", " door", " av", " af", " przez")
+_MOST_LINES = 12
+"""So far below the first author another one of the same block may stand (a guess)."""
 _IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
 """What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
 _CATALOGUES = ("citation_author", "dc.creator", "dcterms.creator")
@@ -88,21 +93,61 @@ def _people(value: Any, known: dict[str, Statement]) -> list[str]:
 
 
 def _author_lines(page: Page) -> list[str]:
-    """The first short line inside an element that is named as the author's."""
+    """Who is named in the first lines inside elements that are named as the author's.
+
+    A link is one name. What announces other work ("Photos by") and its name are left out.
+    """
     every = {node.names for node in page.nodes}
     if not is_authors("\n".join(every)):  # most pages: in a tenth of the time
         return []
     names = set(filter(is_authors, every))
     named = [node.names in names and not node.hidden for node in page.nodes]
-    for line, mark in zip(page.lines, page.markup, strict=True):
-        node = mark.node
-        for _ in range(3):
-            if node < 0:
+    links: dict[int, list[str]] = {}
+    for inline in page.inline:
+        if inline.tag == "a":
+            links.setdefault(inline.line, []).append(inline.text.strip())
+    found: list[str] = []
+    first = -1
+    for at, (line, mark) in enumerate(zip(page.lines, page.markup, strict=True)):
+        node, levels = mark.node, 3
+        while node >= 0 and levels and not named[node]:
+            node, levels = page.nodes[node].parent, levels - 1
+        if node < 0 or not levels:
+            if found:
                 break
-            if named[node] and (name := _clean_name(line)) and _NAME.fullmatch(name):
-                return [line]
-            node = page.nodes[node].parent
-    return []
+            continue
+        if found and at - first > _MOST_LINES:
+            break
+        if own := _named_in(line, links.get(at, [])):
+            found += own
+            first = at if first < 0 else first
+    return found
+
+
+def _named_in(line: str, links: Sequence[str]) -> list[str]:
+    """The parts of a line that may be names: its links, and what stands between them."""
+    parts: list[tuple[str, bool]] = []
+    rest = line
+    for link in links:
+        before, found, behind = rest.partition(link)
+        if found:
+            parts += [(each, False) for each in _BETWEEN_NAMES.split(before)]
+            parts.append((link, True))
+            rest = behind
+    parts += [(each, False) for each in _BETWEEN_NAMES.split(rest)]
+    names: list[str] = []
+    other = False
+    for part, linked in parts:
+        name = _clean_name(part)
+        whole = linked or not links or _WRITTEN.fullmatch(name)
+        if _NAME.fullmatch(name) and whole and not other:
+            names.append(name)
+        said = plain(part).strip(" ,;:|").lower()
+        if linked or not said:
+            other = False
+        else:  # "By", "and", "in Lowmere and" go on with authors; "Photos by" does not
+            other = said.endswith(_BY) and said not in listed("byline_prefixes")
+    return names
 
 
 def _is_site(name: str, site: str) -> bool:
