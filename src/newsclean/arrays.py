@@ -46,6 +46,16 @@ def stacked(columns: Iterable[Any], kind: Any = np.float64) -> Any:
     return np.concatenate(every, dtype=kind, casting="unsafe").reshape(len(every), -1)
 
 
+def bounded(values: Any, low: float, high: float) -> Any:
+    """What `np.clip` gives, in half the time for arrays as small as ours."""
+    return np.minimum(np.maximum(values, low), high)
+
+
+def probability(odds: Any) -> Any:
+    """Log-odds as a probability."""
+    return 1 / (1 + np.exp(-bounded(odds, -30, 30)))
+
+
 _MOST_MULTIPLICATIONS = 200_000
 _MOST_WITH_VECTOR = 9_000
 """OpenBLAS, which numpy brings, hands a product to its threads from 262,144 multiplications on, and

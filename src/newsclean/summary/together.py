@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from newsclean.arrays import Flags
+from newsclean.arrays import Flags, probability
 from newsclean.document import ScoredSentence, Sentence, Summary
 from newsclean.summary.choose import mmr_select, word_sets
 from newsclean.summary.length import budget
@@ -86,7 +86,7 @@ def _standing(features: Features, *, sure: bool) -> Flags:
     if not sure:
         return np.asarray(allowed & ~np.array(leaning))
     judged = readers.judge(features, readers.load())
-    doubtful = readers.probability(np.maximum(judged.leans, judged.junk)) > _DOUBTFUL
+    doubtful = probability(np.maximum(judged.leans, judged.junk)) > _DOUBTFUL
     return np.asarray(allowed & ~np.array(leaning) & ~doubtful)
 
 

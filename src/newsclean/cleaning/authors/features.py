@@ -244,8 +244,18 @@ def _plain_words(area: Area, candidates: Sequence[Candidate]) -> frozenset[str]:
     wanted = {token.lower() for first in firsts for token in first.split()}
     whole = "\n".join(area.page.texts)
     found = [word for word in wanted if word in whole and word.islower()]
-    # most often there is none, and to divide the page would take longer than all the rest
-    return frozenset(whole.split()).intersection(found) if found else frozenset()
+    return frozenset(word for word in found if _stands_alone(word, whole))
+
+
+def _stands_alone(word: str, whole: str) -> bool:
+    """Is white space on both sides of a word somewhere in a text?"""
+    at = whole.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (whole[at - 1 : at].strip() or whole[end : end + 1].strip()):
+            return True
+        at = whole.find(word, end)
+    return False
 
 
 def _is_address(name: str, squeezed: str) -> bool:

@@ -27,7 +27,7 @@ from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import CJK, is_japanese_name, is_written_name, read_alone
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
 from newsclean.markup import is_authors
-from newsclean.patterns import lazy_regex
+from newsclean.patterns import Opened, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -313,10 +313,10 @@ def _boxed(text: str, language: str) -> str | None:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Opened:
     heads = languages.read_data("cleaning/bylines.json")["boxes"].split(" | ")
     words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
-    return re.compile(rf"(?:{words})[\s:]+(?=\S)", re.IGNORECASE)
+    return Opened.of(lazy_regex(rf"(?:{words})[\s:]+(?=\S)", re.IGNORECASE), heads)
 
 
 @cache

@@ -8,6 +8,7 @@ In HTML a `<pre>` with `<code>` between kept lines says it outright, of a single
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -61,13 +62,15 @@ def code_elements(record: PageRecord) -> Iterator[int]:
 
 def _runs(record: PageRecord) -> Iterator[range]:
     """The stretches of lines of which most look like code."""
-    words, pattern = record.page.words, _pattern()
+    texts, words, pattern = record.page.texts, record.page.words, _pattern()
     is_code = [
-        len(said) <= _MOST_WORDS
-        and _may_be_code(text)
-        and pattern.search(without_marks(text)) is not None
-        for text, said in zip(record.page.texts, words, strict=True)
+        len(said) <= _MOST_WORDS and _may_be_code(text)
+        for text, said in zip(texts, words, strict=True)
     ]
+    if sum(is_code) < _FEWEST:
+        return
+    for at, text in itertools.compress(enumerate(texts), is_code[:]):
+        is_code[at] = pattern.search(without_marks(text)) is not None
     at = 0
     while at < len(is_code):
         if not is_code[at]:
@@ -93,8 +96,13 @@ def _may_be_code(text: str) -> bool:
         or (")" in text and (text.count("(") > text.count(" (") or text.endswith(("),", "])"))))
         or text[-1] in "{};]:"
         or text[0] in "$#│┌└├"
-        or text.startswith(_openings())
+        or (text[0] in _initials() and text.startswith(_openings()))
     )
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(opening[0] for opening in _openings())
 
 
 @cache

@@ -68,7 +68,7 @@ def characters(text: str, sizes: Indices) -> Characters:
     kinds = kind_of(codes)
     line = np.repeat(np.arange(len(sizes)), sizes + 1)
     counts = np.bincount(line * KINDS + kinds, minlength=KINDS * len(sizes))
-    starts = np.cumsum(sizes + 1) - sizes - 1
+    starts = (sizes + 1).cumsum() - sizes - 1
     return Characters(codes, kinds, line, starts, sizes, counts.reshape(len(sizes), KINDS))
 
 

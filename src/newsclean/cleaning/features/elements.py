@@ -196,7 +196,7 @@ def names(elements: Elements) -> Bag:
 
 def paths(elements: Elements, block: Indices) -> Indices:
     """`[8, lines]`: kinds of the elements around each line, nearest first; -1 above the root."""
-    parent, kind = np.append(elements.parent, -1), np.append(elements.kind, -1)
+    parent, kind = np.concatenate((elements.parent, [-1])), np.concatenate((elements.kind, [-1]))
     out = np.empty((_HEIGHT, len(block)), np.int64)
     above = block
     for row in out:

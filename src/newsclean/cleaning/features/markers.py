@@ -61,19 +61,22 @@ _TEASER = ("...", "…")
 
 
 class Phrases(NamedTuple):
-    """The phrases and the folded words of each line of a page."""
+    """The phrases and the folded words of each line of a page, and the line in lower case."""
 
     hits: Sequence[tuple[Hit, ...]]
     words: Sequence[list[str]]
+    lower: Sequence[str]
 
     def part(self, first: int, last: int) -> Phrases:
         """Those of the lines from `first` to before `last`."""
-        return Phrases(self.hits[first:last], self.words[first:last])
+        part = slice(first, last)
+        return Phrases(self.hits[part], self.words[part], self.lower[part])
 
 
 def phrases_of(reading: PageLines, places: Sequence[int]) -> Phrases:
     """The phrases of the lines at `places`."""
-    return Phrases([reading.hits(at) for at in places], [reading.words[at] for at in places])
+    hits, words, lower = map(reading.hits, places), reading.words, reading.lower
+    return Phrases(list(hits), [words[at] for at in places], [lower[at] for at in places])
 
 
 def markers(

@@ -208,7 +208,7 @@ def _core(elements: Elements, sums: Sums, node: Indices) -> dict[str, Any]:
     """Where a line stands to the deepest element that holds half, 70 and 90 % of the prose."""
     out: dict[str, Any] = {}
     for share in (50, 70, 90):
-        holding = np.flatnonzero(sums.prose >= max(1.0, sums.total * share / 100))
+        holding = (sums.prose >= max(1.0, sums.total * share / 100)).nonzero()[0]
         core = int(holding[np.argmax(elements.depth[holding])]) if len(holding) else 0
         common = element_tree.common_depths(elements, core)[node]
         out[f"in{share}"] = (node >= core) & (node < elements.last[core])
@@ -243,8 +243,8 @@ def _groups(
         out[f"{label}_count"] = np.log1p(counts)[group]
         out[f"{label}_words"] = of_lines[0]
         out[f"{label}_means"] = of_lines[1:]
-        out[f"{label}_above"] = np.append(False, same)
-        out[f"{label}_below"] = np.append(same, False)
+        out[f"{label}_above"] = np.concatenate(([False], same))
+        out[f"{label}_below"] = np.concatenate((same, [False]))
     return out
 
 
@@ -253,8 +253,8 @@ def _between(elements: Elements, block: Indices) -> dict[str, Any]:
     own = elements.depth[block]
     between = element_tree.depths_between(elements, block)
     return {
-        "apart_above": np.minimum(own - np.append(-10, between), 20),
-        "apart_below": np.minimum(own - np.append(between, -10), 20),
+        "apart_above": np.minimum(own - np.concatenate(([-10], between)), 20),
+        "apart_below": np.minimum(own - np.concatenate((between, [-10])), 20),
     }
 
 
@@ -272,10 +272,10 @@ def _heading(
     shared, of_title = stated_text.in_common(brief, titles)
     count = len(size)
     index = np.arange(count)
-    headings = np.flatnonzero(elements.ancestors[node] & element_tree.ANCESTOR_BIT["h1"])
+    headings = (elements.ancestors[node] & element_tree.ANCESTOR_BIT["h1"]).nonzero()[0]
     best = int(headings[np.argmax((shared * np.sqrt(of_title))[headings])]) if len(headings) else -1
     since = index - best
-    long_ = np.flatnonzero(prose > 0)
+    long_ = (prose > 0).nonzero()[0]
     first, last = (int(long_[0]), int(long_[-1])) if len(long_) else (0, count - 1)
     return {
         "title_words": shared,

@@ -130,7 +130,7 @@ def topic(
     start = int(places[0]) if len(places) else main_block[0]
     ends = np.minimum(index + _AHEAD, count - 1)
     for label, begin in (("lead", start), ("core_lead", main_block[0])):
-        beyond = begin + int(np.searchsorted(np.cumsum(words[begin:]), _LEAD_WORDS, "right"))
+        beyond = begin + int(np.searchsorted(words[begin:].cumsum(), _LEAD_WORDS, "right"))
         of_lead = np.zeros(forms, bool)
         of_lead[low[content & (line >= begin) & (line < max(beyond, begin + 1))]] = True
         hit = np.bincount(line[content & of_lead[low]], minlength=count)
@@ -145,7 +145,7 @@ def _windows(starts: Any, ends: Any, count: int) -> Any:
     """For each line, how many of the ranges `starts..ends` it lies in."""
     steps = np.bincount(starts, minlength=count + 1)
     steps[1:] -= np.bincount(ends, minlength=count)
-    return np.cumsum(steps[:count])
+    return steps[:count].cumsum()
 
 
 def _ahead(counts: Any, ends: Any) -> Any:

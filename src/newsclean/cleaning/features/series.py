@@ -26,8 +26,14 @@ _COUNTED = lazy_regex(
     r"(?P<number>\d{1,3}|[ivxl]{1,7}|[IVXL]{1,7}|[一二三四五六七八九十]{1,3}|[A-Za-z])"
     r"(?P<mark>[.):：、．）\]】](?!\d)|\s?[–—-]\s|/\d{1,3}|(?=[\s章日步])|$)"
 )
+_ROMAN = "(?:[ivxl]+|[IVXL]+)(?![A-Za-z])"
 _PROSE = lazy_regex(r"[^\W\d_]{2,14}+ [^\W\d_A-Z第一二三四五六七八九十]{3}")
 """Two words of which the second is no number: most lines begin so, and are told soon."""
+_NUMBERLESS = lazy_regex(
+    rf"(?!{_ROMAN})[A-Za-z]{{2}}[^\W\d_]{{0,12}}+"
+    rf"(?:(?![\s#№.])|\.?\s(?:(?!{_ROMAN})[A-Za-z]{{2}}|[^\w\s#№]))"
+)
+"""A word that is no numeral, and behind it neither a number nor a sign or a blank before one."""
 _NUMERAL = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WIDE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _TEN = 10
@@ -101,7 +107,9 @@ class _Chain:
 @lru_cache(maxsize=1024)
 def _read(text: str) -> tuple[_Reading, ...]:
     """The ways in which a line counts: asked for those kept, and for those around them again."""
-    return () if _PROSE.match(text) else tuple(_readings(text))
+    if _PROSE.match(text) or _NUMBERLESS.match(text):
+        return ()
+    return tuple(_readings(text))
 
 
 def _readings(text: str) -> Iterator[_Reading]:

@@ -28,6 +28,7 @@ from newsclean.patterns import lazy_regex
 _BULLET = lazy_regex(r"[•*·▪►●‣◦■□–—+>|»-]\s|\d{1,3}[.)]\s|#\d|\[\w")
 _ADDRESSES = ("@", "://", "www.")
 _UNSPACED = lazy_regex("[\u0e01-\u0ecf\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED_CODES = 0x0E01, 0x17FF
 _LETTERS_A_WORD, _LETTERS_OF_PROSE = 5, 50
 """Of scripts that put blanks between clauses alone: what a word has, and a headline hardly ever."""
 _FAR = 60
@@ -61,10 +62,10 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
     tokens = tokenize(chars, language)
     words = np.maximum(tokens.counts, chars.counts[:, kinds.WIDE] / 2)
     blank = np.minimum(np.array([line.blank_before for line in lines], np.float64), 6)
-    unspaced = _letters_without_blanks(texts, page)
+    unspaced = _letters_without_blanks(texts, chars)
     if unspaced is not None:
         words = np.maximum(words, unspaced / _LETTERS_A_WORD)
-    own = _own(texts, page, tokens, chars, words, blank)
+    own = _own(texts, phrases.lower, page, tokens, chars, words, blank)
     if unspaced is not None:  # no full stop ends a sentence there
         own["ends"] |= unspaced >= _LETTERS_OF_PROSE
     ends = own["ends"]
@@ -82,20 +83,27 @@ def describe(lines: Sequence[Line], language: str, phrases: Phrases | None = Non
     return Described(matrix.T, hash_words(tokens), words.astype(np.float32), ends, tuple(columns))
 
 
-def _letters_without_blanks(texts: list[str], page: str) -> Any:
+def _letters_without_blanks(texts: list[str], chars: Characters) -> Any:
     """How many letters of Thai, Lao, Burmese and Khmer each line has; None where no line has any.
 
     They stand between the blanks of their clauses, not of their words.
     """
-    if page.isascii() or not _UNSPACED.search(page):
+    first, last = _UNSPACED_CODES
+    if not ((chars.codes >= first) & (chars.codes <= last)).any():
         return None
     return np.array([len(_UNSPACED.findall(text)) for text in texts], np.float64)
 
 
 def _own(
-    texts: list[str], page: str, tokens: Tokens, chars: Characters, words: Any, blank: Any
+    texts: list[str],
+    lower: Sequence[str],
+    page: str,
+    tokens: Tokens,
+    chars: Characters,
+    words: Any,
+    blank: Any,
 ) -> dict[str, Any]:
-    """What a line says of itself."""
+    """What a line says of itself; `lower` are the lines in lower case."""
     count = len(chars.starts)
     tokens_in = np.maximum(tokens.counts, 1)
     counts, size = chars.counts, chars.sizes
@@ -134,8 +142,8 @@ def _own(
         "address": _addresses(page, chars),
         "copyright": chars.lines_with(chars.codes == ord("©")) > 0,
         "blank_before": blank,
-        "blank_after": np.append(blank[1:], 6.0),
-        "repeats": _repeats(page),
+        "blank_after": np.concatenate((blank[1:], [6.0])),
+        "repeats": _repeats(lower),
         "of_longest": words / max(1.0, float(words.max())),
     }
 
@@ -181,11 +189,10 @@ def _addresses(page: str, chars: Characters) -> Any:
     return found
 
 
-def _repeats(page: str) -> Any:
+def _repeats(lower: Sequence[str]) -> Any:
     """How often the page has each line, as a logarithm."""
-    lines = page.lower().split("\n")[:-1]
-    counts = Counter(lines)
-    return np.log(list(map(counts.__getitem__, lines)))
+    counts = Counter(lower)
+    return np.log(list(map(counts.__getitem__, lower)))
 
 
 def _main_block(words: Any, long_: Any) -> tuple[int, int]:
@@ -196,7 +203,7 @@ def _main_block(words: Any, long_: Any) -> tuple[int, int]:
     last = int((sums[1:] - lowest).argmax())
     if sums[last + 1] <= lowest[last]:
         return 0, 0
-    first = int(np.flatnonzero(sums[: last + 1] == lowest[last])[-1])
+    first = int((sums[: last + 1] == lowest[last]).nonzero()[0][-1])
     return first, last
 
 
@@ -206,8 +213,8 @@ def _place(words: Any, long_: Any, main_block: tuple[int, int], blank: Any) -> d
     index = np.arange(count)
     first, last = main_block
     outside = np.minimum(index - first, 0) + np.maximum(index - last, 0)
-    starts = np.append(0, np.flatnonzero(long_[1:] != long_[:-1]) + 1)
-    sizes = np.append(starts[1:], count) - starts
+    starts = np.concatenate(([0], (long_[1:] != long_[:-1]).nonzero()[0] + 1))
+    sizes = np.concatenate((starts[1:], [count])) - starts
     run_words = np.repeat(np.add.reduceat(words, starts), sizes)
     run = np.repeat(np.log1p(sizes), sizes)
     chunks = blank > 0
@@ -217,9 +224,9 @@ def _place(words: Any, long_: Any, main_block: tuple[int, int], blank: Any) -> d
     total, total_long = words.sum(), max(1.0, float(long_words.sum()))
     core_words = words[first : last + 1].sum()
     nearest = np.maximum.accumulate(np.where(long_, index, _NOWHERE))
-    since = index - np.append(_NOWHERE, nearest[:-1])
+    since = index - np.concatenate(([_NOWHERE], nearest[:-1]))
     following = np.minimum.accumulate(np.where(long_, index, count - _NOWHERE)[::-1])[::-1]
-    until = np.append(following[1:], count - _NOWHERE) - index
+    until = np.concatenate((following[1:], [count - _NOWHERE])) - index
     from_start = index - first
     page = np.ones(count)
     return {

@@ -70,11 +70,11 @@ def _spans(codes: npt.NDArray[np.uint32], kind: npt.NDArray[np.uint8]) -> tuple[
     """Where the tokens begin and end."""
     inner = np.zeros(len(kind) + 2, bool)
     np.logical_and(kind >= kinds.LOWER, kind <= kinds.WIDE, out=inner[1:-1])
-    marks = np.flatnonzero(kind == kinds.CLOSE)
+    marks = (kind == kinds.CLOSE).nonzero()[0]
     closes = codes[marks]
     marks = marks[(closes == ord("'")) | (closes == ord("’"))]
     inner[marks + 1] = inner[marks] & inner[marks + 2]
-    edges = np.flatnonzero(inner[1:] != inner[:-1])
+    edges = (inner[1:] != inner[:-1]).nonzero()[0]
     return edges[::2], edges[1::2]
 
 
@@ -123,7 +123,7 @@ def hash_words(tokens: Tokens) -> Bag:
     starts = tokens.starts[numbers]
     ends = starts + tokens.counts[numbers] - 1
     short = tokens.counts <= _SHORT
-    pair = np.flatnonzero(short[line[:-1]] & (line[:-1] == line[1:]))
+    pair = (short[line[:-1]] & (line[:-1] == line[1:])).nonzero()[0]
     brief = numbers[short[numbers]]
     of_line = line[pair]
     pairs = hashed[pair] * np.uint64(31) + hashed[pair + 1]

@@ -17,6 +17,7 @@ from newsclean.cleaning.lines.credits import (
     is_photo_credit,
     is_sure_credit,
 )
+from newsclean.cleaning.lines.page import once_a_page
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
@@ -85,6 +86,7 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
     return found
 
 
+@once_a_page
 def headings_of_related(page: PageLines) -> list[int]:
     """The lines that are only headings of related articles."""
     first, related = _lists().first, _lists().related

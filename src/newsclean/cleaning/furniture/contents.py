@@ -9,6 +9,8 @@ import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.page import once_a_page
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -48,21 +50,21 @@ def named_headings(record: PageRecord) -> Iterator[int]:
                     yield at
 
 
-def _boxes(page: PageLines) -> Iterator[dict[int, int]]:
+@once_a_page
+def _boxes(page: PageLines) -> list[dict[int, int]]:
     """The boxes of contents: each of their lines -> the heading that it names."""
     times = Counter(page.phrases)
     del times[""]
     if max(times.values(), default=0) < _TWICE:
-        return
+        return []
     again = _again(page, page.phrases, times)
     if max(times.values()) > _TWICE:  # "2 weeks before" and "4 weeks before" are one phrase
         again |= _again(page, page.texts, Counter(page.texts))
     again = dict(sorted(again.items()))
     below = {one: two for one, two in again.items() if _heads_text(page, two)}
     runs = [run for run in _runs(again) if len(run) > _CONTENTS_LINES and _are_apart(again, run)]
-    for run in (*runs, *_runs(below)):
-        if len(run) >= _CONTENTS_LINES and again[run[0]] > run[-1]:
-            yield {at: again[at] for at in run}
+    long = (run for run in (*runs, *_runs(below)) if len(run) >= _CONTENTS_LINES)
+    return [{at: again[at] for at in run} for run in long if again[run[0]] > run[-1]]
 
 
 def _again(page: PageLines, said: Sequence[str], times: Mapping[str, int]) -> dict[int, int]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.page import once_a_page
 from newsclean.cleaning.lines.phrases import (
     normalized_words,
     normalized_words_of,
@@ -160,6 +161,7 @@ def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
             return
 
 
+@once_a_page
 def ended_boxes(page: PageLines) -> dict[int, int]:
     """The first line -> the last line of each box that says where it ends.
 

@@ -100,7 +100,7 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, (NOTE, "it speaks to editors, above the text")
         elif words[0] in known.wire_labels and _is_keywords(text):
             yield at, (NOTE, f"the line begins with the label '{words[0]}'")
-        elif _TAKE.fullmatch(text):
+        elif text.isupper() and _TAKE.fullmatch(text):
             yield at, (NOTE, "an agency's name and a desk, between two parts of its text")
         elif at < first and wires.is_filed(text) and _is_above_headline(page, at, first):
             yield at, (NOTE, "what an agency files the text under, above the headline")

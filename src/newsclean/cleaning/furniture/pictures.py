@@ -69,6 +69,13 @@ _PLACED = lazy_regex(
     r"|\bvan links naar rechts\b|\bfrån vänster[:,]|\bfra venstre[:,]|\bod lewej[:,]|\bzleva[:,]"
     r"|\bслева направо\b|\bзліва направо\b)"
 )
+_SIDES = frozenset(
+    [
+        *("left", "right", "center", "centre", "pictured", "clockwise", "links", "gauche"),
+        *("izquierda", "sinistra", "esquerda", "vänster", "venstre", "lewej", "zleva", "направо"),
+    ]
+)
+"""Without a bracket, one of these words is in what the pattern finds: most lines have none."""
 _MONTH = (
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|January|February|August|September"
     r"|October|November|December)"
@@ -104,7 +111,9 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
             text = page.texts[at]
             if _ends_in_capitals(text):
                 found[at] = ("caption", "a sentence, and behind it a credit in capitals")
-            elif (place := _PLACED.search(text)) is not None:
+            elif ("(" in text or "（" in text or not _SIDES.isdisjoint(page.words[at])) and (
+                place := _PLACED.search(text)
+            ):
                 found[at] = ("caption", f"the line says where on a picture: '{place.group()}'")
             elif text[-5:-1].isdigit() and _DATED.search(text[-_END_CHARS:]):
                 found[at] = ("caption", "the line ends in a weekday and a date, as captions do")

@@ -8,7 +8,6 @@ office. A short quotation without a stop above what it quotes is a sub-heading a
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.lines.bylines import is_known_first_name
@@ -62,12 +61,10 @@ class _Kept(NamedTuple):
     """Kept line -> its words, with a blank on both sides."""
     whole: str
     """All of these."""
-    once: frozenset[str]
-    """The words that stand in them but once: a line with one of these is nowhere else."""
 
     def again(self, words: Sequence[str], line: str) -> bool:
         """Do the `words` of a `line` with a blank on both sides stand in the lines once more?"""
-        return self.once.isdisjoint(words) and self.whole.count(line) > 1
+        return self.page.once.isdisjoint(words) and self.whole.count(line) > 1
 
 
 class _Said(NamedTuple):
@@ -98,9 +95,7 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
     if (teaser := _teaser(page, joined)) is not None:
         yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
         return
-    counts = Counter(itertools.chain.from_iterable(page.words[at] for at in joined))
-    once = frozenset(word for word, times in counts.items() if times == 1)
-    kept = _Kept(page, joined, "\n".join(joined.values()), once)
+    kept = _Kept(page, joined, "\n".join(joined.values()))
     for at in itertools.islice(joined, 1, None):
         if not _may_be_pulled(kept, at):
             continue

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from newsclean.arrays import stacked
+from newsclean.arrays import bounded, stacked
 from newsclean.document import REASONS
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def fate(
     near = slice(low, high)
     count = high - low
     logits = predictions.numbers.logits if predictions.numbers else None
-    said = np.zeros((count, 4)) if logits is None else np.clip(logits[near], -_CLIP, _CLIP)
+    said = np.zeros((count, 4)) if logits is None else bounded(logits[near], -_CLIP, _CLIP)
     share = float(words[kept].sum()) / max(1.0, float(words.sum()))
     columns = [kept[near], np.full(count, share)]
-    columns += [odds[near], np.clip(log_odds(heard) - odds, -_CLIP, _CLIP)[near], *said.T]
+    columns += [odds[near], bounded(log_odds(heard) - odds, -_CLIP, _CLIP)[near], *said.T]
     columns += [_shifted(odds, step, -_CLIP)[near] for step in _STEPS]
     columns += [_around(odds, words, reach)[near] for reach in _REACHES]
     columns += [cause[near], role[near], ruled[near]]
@@ -79,8 +79,8 @@ def fate(
 
 def log_odds(probabilities: Floats) -> Any:
     """Log-odds within bounds."""
-    clipped = np.clip(probabilities.astype(np.float64), 1e-6, 1 - 1e-6)
-    return np.clip(np.log(clipped / (1 - clipped)), -_CLIP, _CLIP)
+    clipped = bounded(probabilities.astype(np.float64), 1e-6, 1 - 1e-6)
+    return bounded(np.log(clipped / (1 - clipped)), -_CLIP, _CLIP)
 
 
 def _ruled(record: PageRecord) -> tuple[Any, Any, Any]:
@@ -116,8 +116,8 @@ def _around(odds: Any, words: Any, reach: int) -> Any:
     count = len(odds)
     index = np.arange(count)
     first, last = np.maximum(index - reach, 0), np.minimum(index + reach + 1, count)
-    sums = np.concatenate([[0], np.cumsum(weight)])
-    of_odds = np.concatenate([[0], np.cumsum(weight * odds)])
+    sums = np.concatenate([[0], weight.cumsum()])
+    of_odds = np.concatenate([[0], (weight * odds).cumsum()])
     return (of_odds[last] - of_odds[first]) / (sums[last] - sums[first])
 
 
@@ -146,17 +146,16 @@ def _stretches(kept: Any, odds: Any, words: Any) -> list[Any]:
     new = np.ones(count, bool)
     new[1:] = kept[1:] != kept[:-1]
     group = new.cumsum() - 1
-    starts = np.flatnonzero(new)
+    starts = new.nonzero()[0]
     sizes = np.bincount(group)
     of_words = np.bincount(group, words)
     mean = np.bincount(group, odds) / sizes
     most = np.maximum.reduceat(odds, starts)
     place = np.arange(count) - starts[group]
-    places = np.flatnonzero(kept)
+    places = kept.nonzero()[0]
     index = np.arange(count)
-    inside = np.sign(index - places[0]).clip(0, 1) - np.sign(index - places[-1]).clip(0, 1)
     # above the article -1, within 0, below 1
-    where = np.where(index < places[0], -1, 1 - inside)
+    where = np.where(index < places[0], -1, (index <= places[0]) | (index > places[-1]))
     where[places] = 0
     return [
         np.log1p(sizes)[group],

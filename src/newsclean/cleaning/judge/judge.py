@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 import numpy as np
 
 from newsclean import weights_file
+from newsclean.arrays import probability
 from newsclean.cleaning.judge import network, words
 from newsclean.cleaning.judge.network import Network
 from newsclean.cleaning.judge.numbers import COLUMNS, rows
@@ -92,13 +93,13 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     model = model or load()
     values = inputs(record, found, predictions.numbers, model.table)
     found = found._replace(values=values)  # of a long page the rows are not held twice
-    likely = probabilities(_odds(model, values, found))
+    likely = probability(_odds(model, values, found))
     html = int(values[0, COLUMNS.index("html")])
     out, back = decided(found, likely, model.least[html])
     out &= favour != "recall"
     back &= favour != "precision"
     lines = found.lines.tolist()
-    for at in np.flatnonzero(back).tolist():
+    for at in back.nonzero()[0].tolist():
         if any(
             hit.where == "line" or hit.reason == _NOT_BACK for hit in record.page.hits(lines[at])
         ):
@@ -216,14 +217,9 @@ def mixed(trees: Any, heard: Any) -> Any:
 
 def places(kept: Any) -> Any:
     """For each line the number of its place among `PLACES`."""
-    at = np.flatnonzero(kept)
+    at = kept.nonzero()[0]
     index = np.arange(len(kept))
     return np.where(index <= at[0], 0, np.where(index >= at[-1], 2, 1))
-
-
-def probabilities(odds: Any) -> Any:
-    """Probabilities from log-odds."""
-    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
 def _cause(model: Judge, odds: Any, row: Floats, sure: float) -> tuple[str, str]:

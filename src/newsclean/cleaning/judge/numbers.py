@@ -109,7 +109,7 @@ def rows(record: PageRecord) -> Rows | None:
         return None
     indices = np.asarray(record.content_indices)
     kept = np.asarray(record.kept, bool)[indices]
-    places = np.flatnonzero(kept)
+    places = kept.nonzero()[0]
     if not len(places):
         return None
     low = max(0, int(places[0]) - AROUND)

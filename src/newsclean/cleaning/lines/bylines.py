@@ -36,7 +36,7 @@ from newsclean.cleaning.lines.personal_names import (
 )
 from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
-from newsclean.patterns import lazy_regex
+from newsclean.patterns import Opened, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +83,7 @@ _RUN_ON = (*GLUED, *LABELS_GLUED)
 class Words(NamedTuple):
     """The words bylines are made of, in one language and in English."""
 
-    by: re.Pattern[str]
+    by: Opened
     label: re.Pattern[str]
     stops: Stops
     link: re.Pattern[str]
@@ -382,14 +382,15 @@ def words(language: str) -> Words:
     sets[4] |= sets[2] | sets[3]
     ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in GLUED)
     run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
+    by_or_trade = lazy_regex(
+        rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+        rf"|(?:{data['before_comma'].replace(' | ', '|')}),\s(?=\S)"
+        rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
+        rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
+        re.IGNORECASE,
+    )
     return Words(
-        lazy_regex(
-            rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
-            rf"|(?:{data['before_comma'].replace(' | ', '|')}),\s(?=\S)"
-            rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
-            rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",
-            re.IGNORECASE,
-        ),
+        Opened.of(by_or_trade, (*by, *data["before_comma"].split(" | "), *GLUED)),
         lazy_regex(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         stops_of(set(data["stops"].split()).union(*date_words()), words_for_pictures()),
         lazy_regex(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),

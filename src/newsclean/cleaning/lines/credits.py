@@ -230,6 +230,7 @@ def _names_agency(text: str) -> bool:
     return len(sentences) > 1 and _plain(sentences[-1]) in ends
 
 
+_PICTURES = ("photo", "image", "illustration", "picture", "graphic", "foto")
 _BY = lazy_regex(
     r"[\s(\[|/.,;–—-](?:photo|image|illustration|picture|photograph|graphic|foto)s?"
     r"\s(?:by|courtesy of|via|von|de|di|av|af)\s[^:]{2,50}$",
@@ -258,7 +259,8 @@ def ends_in_labelled_credit(text: str) -> bool:
         brief = len(name.split()) <= _NAME_WORDS and not re.search(r"[.!?]\s[a-z]", name)
         if begins and brief and len(words) + len(above.split()) > _FEW_BEFORE:
             return True
-    found = _BY.search(end)
+    lower = end.lower()
+    found = _BY.search(end) if any(map(lower.__contains__, _PICTURES)) else None
     return found is not None and found.group()[-1].isalpha() and _has_name(found.group())
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.page import ends_sentence
+from newsclean.cleaning.lines.page import ends_sentence, once_a_page
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -40,6 +40,7 @@ _PROSE_WORDS = 20
 _NOTE = lazy_regex(r"(?:\d{1,3}\.\s)?[\^↑]\s?\S")
 
 
+@once_a_page
 def is_encyclopaedia(page: PageLines) -> bool:
     """Has the page "[edit]" on several headings, or notes and a line that says what it is?
 
@@ -54,6 +55,7 @@ def is_encyclopaedia(page: PageLines) -> bool:
     return not prose or any(at < prose[0] or at > prose[-1] for at in told)
 
 
+@once_a_page
 def has_notes(page: PageLines) -> bool:
     """Are numbers of notes in the page's lines, as journals and encyclopaedias have them?
 

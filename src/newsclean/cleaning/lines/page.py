@@ -14,8 +14,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import may_name_author, read_byline
@@ -28,12 +28,12 @@ from newsclean.cleaning.lines.phrases import (
     phrasebook,
     summary_headings,
 )
-from newsclean.cleaning.lines.reporters import read_reporters
+from newsclean.cleaning.lines.reporters import may_name_reporters, read_reporters
 from newsclean.cleaning.lines.wires import signature_of_agency
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newsclean.cleaning.lines.calendars import Date
     from newsclean.cleaning.lines.credits import Credit
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 """What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
+Answer = TypeVar("Answer")
+_DATELESS = bytes({*range(0xD9), 0xE2} - set(b"\n0123456789"))
+"""What UTF-8 is made of where no character is a digit, nor of a script that has its own."""
 _INTO_BODY_LINES = 3
 """A headline stands so far below the first kept line at most (a guess)."""
 _TIME = lazy_regex(
@@ -72,7 +75,7 @@ class PageLines:
         self.lines = lines
         self.language = language
         self.address = address
-        self._dates: dict[int, tuple[Date, ...]] = {}
+        self._answers: dict[Callable[[PageLines], Any], Any] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
 
@@ -95,6 +98,16 @@ class PageLines:
     def phrases(self) -> list[str]:
         """The words of each line with a blank between them."""
         return list(map(" ".join, self.words))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands on the page."""
+        return Counter(itertools.chain.from_iterable(self.words))
+
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """The words that stand on the page but once: a line with one is not said again."""
+        return frozenset([word for word, times in self.counts.items() if times == 1])
 
     @cached_property
     def beginning(self) -> dict[str, list[int]]:
@@ -166,9 +179,22 @@ class PageLines:
     def _hits(self) -> list[tuple[Hit, ...]]:
         return phrasebook(self.language).hits_of(self.texts, self.words)
 
+    def answer(self, question: Callable[[PageLines], Answer]) -> Answer:
+        """What a room reads out of the lines alone, however often it is asked."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        answer: Answer = self._answers[question]
+        return answer
+
     def hits(self, index: int) -> tuple[Hit, ...]:
         """The phrases in a line."""
         return self._hits[index]
+
+    @cached_property
+    def _dates(self) -> dict[int, tuple[Date, ...]]:
+        """What was found so far; a line without a digit has no date."""
+        digits = "\n".join(self.texts).encode("utf-8", "surrogatepass").translate(None, _DATELESS)
+        return {index: () for index, own in enumerate(digits.split(b"\n")) if not own}
 
     def dates(self, index: int) -> tuple[Date, ...]:
         """The dates in a line."""
@@ -203,8 +229,15 @@ class PageLines:
             names = read_byline(text, self.language) if asked else None
             if asked and names is None and self.texts == self.lower and text.islower():
                 names = self._without_capitals(text)
-            self._bylines[index] = names or read_reporters(text)
+            if not names:
+                names = read_reporters(text) if self._reported else None
+            self._bylines[index] = names
         return self._bylines[index]
+
+    @cached_property
+    def _reported(self) -> bool:
+        """May there be names on the page that are told by their characters?"""
+        return may_name_reporters("".join(self.texts))
 
     def _without_capitals(self, text: str) -> str | None:
         """The full names behind a "by" in lower case, and not those of "by train to paris"."""
@@ -271,6 +304,11 @@ class PageLines:
             else:
                 found.append(word)
         return found
+
+
+def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines], Answer]:
+    """A question about a page that several rooms ask, answered once; nobody changes the answer."""
+    return wraps(question)(lambda page: page.answer(question))
 
 
 @cache

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from newsclean import languages
@@ -130,7 +131,7 @@ class Phrasebook(NamedTuple):
     def _inner_hits(self, words: list[str]) -> list[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
-        for place in [place for place, word in enumerate(words) if word in inner]:
+        for place in compress(count(), map(inner.__contains__, words)):
             entries, before, after = inner[words[place]]
             if before and place + 1 < len(words) and (more := before.get(words[place + 1])):
                 entries = entries + more
@@ -180,9 +181,13 @@ def normalized_words(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
     if text.isascii():  # its bytes are the same, and in C
         return _letters_of(text.encode()).split()
-    if _rich().search(text):
-        return WORDS.findall(_in_lower_case(text))
-    return _letters_of(text.encode("cp1252", "replace")).split()
+    try:
+        raw = text.encode("cp1252")
+    except UnicodeEncodeError:
+        if _rich().search(text):
+            return WORDS.findall(_in_lower_case(text))
+        raw = text.encode("cp1252", "replace")
+    return _letters_of(raw).split()
 
 
 def normalized_words_of(texts: Sequence[str]) -> list[list[str]]:

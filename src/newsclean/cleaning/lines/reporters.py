@@ -83,7 +83,7 @@ def read_reporters(text: str) -> str | None:
     >>> read_reporters("배윤경, 이상현 기자")
     '배윤경, 이상현'
     """
-    if len(text) > _MOST_CHARS or not _may_name(text):
+    if len(text) > _MOST_CHARS or not may_name_reporters(text):
         return None
     forms = _forms()
     if found := forms.staffed.match(text):
@@ -103,7 +103,7 @@ def read_reporters(text: str) -> str | None:
     return _joined(found["names"], forms)
 
 
-def _may_name(text: str) -> bool:
+def may_name_reporters(text: str) -> bool:
     """Has it a character of Chinese, Japanese or Korean? Most pages need no pattern for that."""
     if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, _OTHER_BYTES):
         return False
@@ -118,7 +118,7 @@ def read_alone(text: str, language: str) -> str | None:
     >>> read_alone("许文静、欧阳慧", "zh"), read_alone("윤소라", "ko"), read_alone("金融街", "zh")
     ('许文静, 欧阳慧', '윤소라', None)
     """
-    if language not in CJK or not _may_name(text):
+    if language not in CJK or not may_name_reporters(text):
         return None
     text = text.strip("【】[]（）()|｜ ").removesuffix("記者").removesuffix("记者")
     parts = re.split(r"[、,，;/／·・|｜]", text)
@@ -166,7 +166,7 @@ def is_japanese_name(text: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Is a line only the names of reporters with what they are: "本报记者 高薇"?"""
-    if len(text) > _DATED_CHARS or not _may_name(text):
+    if len(text) > _DATED_CHARS or not may_name_reporters(text):
         return False
     found = _forms().signature.fullmatch(text.strip(" （()）【】[]　"))
     return found is not None and _joined(found["names"], _forms()) is not None
@@ -174,7 +174,7 @@ def is_signature(text: str) -> bool:
 
 def read_paragraph(text: str) -> str | None:
     """The reporters in brackets at the start or end of a paragraph: "新华社北京电（记者 罗博）"."""
-    if not _may_name(text):
+    if not may_name_reporters(text):
         return None
     forms = _forms()
     found = forms.ended.search(text, max(0, len(text) - _CLOSING_CHARS))
@@ -207,7 +207,7 @@ def read_signed(text: str) -> str | None:
 
     It may be a note as well: "（宮坂のぞみ）", "（写真あり）".
     """
-    if not text.endswith(("）", ")")) or not _may_name(text):
+    if not text.endswith(("）", ")")) or not may_name_reporters(text):
         return None
     found = re.search(rf"[。！？!?」』][（(]({_SIGNED})[）)]$", text)
     return found[1] if found else None

@@ -105,16 +105,18 @@ def _unwrapped(text: str, physical: list[_Physical]) -> Iterator[Line]:
 
 def flow(text: str, lines: Sequence[Line]) -> str:
     """`text`, equally long, with the line breaks inside a unit turned into blanks."""
-    breaks = [(mark, " " * len(mark)) for mark in _BREAKS if mark in text]
+    breaks = [mark for mark in _BREAKS if mark in text]
     parts, at = [], 0
-    for line in lines:
-        inside = text[line.start : line.end]
-        unbroken = inside
-        for mark, blanks in breaks:
-            unbroken = unbroken.replace(mark, blanks)
-        if unbroken is not inside:
-            parts += [text[at : line.start], unbroken]
-            at = line.end
+    cut: list[tuple[int, int]] = []
+    for mark in breaks:
+        found = text.find
+        cut += [(start, end) for start, end, _, _ in lines if found(mark, start, end) >= 0]
+    for start, end in sorted(set(cut)):
+        unbroken = text[start:end]
+        for mark in breaks:
+            unbroken = unbroken.replace(mark, " " * len(mark))
+        parts += [text[at:start], unbroken]
+        at = end
     return "".join([*parts, text[at:]])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from newsclean.arrays import Bag, Floats
+from newsclean.arrays import Bag, Floats, probability
 from newsclean.cleaning.features import text
 from newsclean.cleaning.features.columns import compare
 from newsclean.cleaning.features.markers import Phrases, phrases_of
@@ -142,7 +142,7 @@ def after_end(odds: Floats, logits: Logits) -> Floats:
 
 def sigmoid(odds: Floats) -> Floats:
     """Probabilities from log-odds."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))), np.float32)
+    return np.asarray(probability(odds), np.float32)
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:

@@ -102,7 +102,7 @@ def groups_of(inputs: Inputs) -> Groups:
     """The groups of more than one line."""
     rows, count = inputs.groups.shape
     flat = (inputs.groups + np.arange(rows)[:, None] * count).ravel()
-    places = np.flatnonzero(np.bincount(flat)[flat] > 1)
+    places = (np.bincount(flat)[flat] > 1).nonzero()[0]
     places = places[np.argsort(flat[places], kind="stable")]
     sizes = np.bincount(flat[places])
     sizes = sizes[sizes > 0]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean import weights_file
-from newsclean.arrays import Bag, Floats, Indices, product
+from newsclean.arrays import Bag, Floats, Indices, probability, product
 from newsclean.cleaning.model import layers
 from newsclean.cleaning.model.embedding import Vocabulary, embed
 from newsclean.cleaning.model.layers import Block, Linear
@@ -186,7 +186,7 @@ class Network(NamedTuple):
 def expected_error(odds: Floats, words: Floats) -> float:
     """The words that are probably misjudged, for each word that is probably of the body."""
     capped = np.minimum(words, _WORD_CAP)
-    probabilities = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    probabilities = probability(odds)
     wrong = float(np.minimum(probabilities, 1 - probabilities) @ capped)
     return wrong / max(_WORD_CAP, float(probabilities @ capped))
 

@@ -88,7 +88,7 @@ def _prose(predictions: Predictions, kept: Mask) -> dict[str, float]:
     prose_words, prose_lines = float(words[prose].sum()), max(1, int(prose.sum()))
     kept_lines = max(1, int(kept.sum()))
     run = _longest_run(words, prose)
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], prose, [False]])))
+    edges = np.diff(np.concatenate([[False], prose, [False]])).nonzero()[0]
     return {
         "kept words": math.log1p(kept_words),
         "kept share": kept_words / total,
@@ -111,10 +111,10 @@ def _prose(predictions: Predictions, kept: Mask) -> dict[str, float]:
 
 def _longest_run(words: Floats, prose: Mask) -> float:
     """The words of the lines of prose that follow each other, one other line between at most."""
-    places = np.flatnonzero(prose)
+    places = prose.nonzero()[0]
     if not len(places):
         return 0.0
-    starts = np.flatnonzero(np.diff(places, prepend=-2 * _STEP) > 2)
+    starts = (np.diff(places, prepend=-2 * _STEP) > 2).nonzero()[0]
     return float(np.add.reduceat(words[places], starts).max())
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from newsclean.arrays import bounded
 from newsclean.languages import read_data
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def weigh(page: PageLines, places: Sequence[int], probabilities: Floats) -> Floa
         + np.minimum(part, _MOST) @ table[:, 1]
         + np.minimum(near, _MOST_NEAR) @ table[:, 2]
     )
-    change *= np.clip(_FULL - count / _PAGE_LINES, _LEAST, 1.0)
-    clipped = np.clip(probabilities, 1e-6, 1 - 1e-6)
-    odds = np.clip(np.log(clipped / (1 - clipped)) + change, -_CERTAIN, _CERTAIN)
+    change *= min(max(_FULL - count / _PAGE_LINES, _LEAST), 1.0)
+    clipped = bounded(probabilities, 1e-6, 1 - 1e-6)
+    odds = bounded(np.log(clipped / (1 - clipped)) + change, -_CERTAIN, _CERTAIN)
     return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
 
@@ -70,7 +71,7 @@ def _strengths(
     """By line and reason: phrases that are most of the line, and phrases that are a part of it."""
     column, _ = _weights()
     found_hits: list[tuple[bool, int, int, float]] = []
-    for index in np.flatnonzero(probabilities > _DOUBTFUL).tolist():
+    for index in (probabilities > _DOUBTFUL).nonzero()[0].tolist():
         for hit in page.hits(places[index]):
             if hit.reason in column:
                 count = len(page.words[places[index]])

@@ -75,10 +75,10 @@ def inner_headings(
         return []
     markup = [tree.markup[at] for at in record.content_indices]
     page = _Page(record, tree.nodes, markup, probabilities, kept, causes)
-    looks = {_look(page, at) for at in np.flatnonzero(probabilities * kept > _SURE).tolist()}
+    looks = {_look(page, at) for at in (probabilities * kept > _SURE).nonzero()[0].tolist()}
     often = Counter(line.text for line in record.content_lines)
     first = int(np.argmax(kept))
-    doubtful = np.flatnonzero(~kept & (probabilities > _LEAST_NAMED)).tolist()
+    doubtful = (~kept & (probabilities > _LEAST_NAMED)).nonzero()[0].tolist()
     return [
         at
         for at in doubtful

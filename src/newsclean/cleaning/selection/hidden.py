@@ -52,7 +52,7 @@ def hidden_lines(record: PageRecord, probabilities: Floats, words: Floats) -> di
         return {}
     unseen[_answers(record, probabilities, unseen.tolist())] = False
     phrases = [record.page.phrases[at] for at in record.content_indices]
-    for at in np.flatnonzero(unseen & (probabilities >= _VISIBLE) & (words >= _PARAGRAPH)).tolist():
+    for at in (unseen & (probabilities >= _VISIBLE) & (words >= _PARAGRAPH)).nonzero()[0].tolist():
         once = phrases.count(phrases[at]) == 1
         shown = once and _is_shown(tree.nodes, tree.markup[record.content_indices[at]].node)
         unseen[at] = not shown

@@ -141,8 +141,9 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
     """The lines that may be the headline, with their features; `start` is where the body starts."""
     import numpy as np
 
-    page, kept = record.page, record.kept
-    texts = page.texts
+    from newsclean.arrays import stacked
+
+    page, kept, texts = record.page, record.kept, record.page.texts
     low, high = max(low, start - _REACH), min(len(texts), start + _INSIDE)
     context = _context(record, start, low, high)
     entries = _live_entries(page)
@@ -168,8 +169,7 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
             *_place_columns(context, places),
             *zip(*(_text_features(context, index) for index in places), strict=True),
         )
-        for row, column in zip(table.T[1:], columns, strict=True):
-            row[:] = column
+        table[:, 1:] = stacked(columns).T
     return Candidates(places, table)
 
 
@@ -295,7 +295,7 @@ def _place_columns(context: _Context, places: Sequence[int]) -> tuple[npt.NDArra
     near = inside[:, _BESIDE]
     alike = near & (2 * size[:, _BESIDE] > own[:, None]) & (size[:, _BESIDE] < 2 * own[:, None])
     largest = np.where(inside & (at >= low) & (at < start), size, 0).max(1)
-    long_ = np.append(np.flatnonzero(sizes > _LONG_CHARS), count + _FARTHEST)
+    long_ = np.concatenate(((sizes > _LONG_CHARS).nonzero()[0], [count + _FARTHEST]))
     passed = np.searchsorted(long_, index, side="right")
     until = np.minimum(long_[passed] - index, _FARTHEST + 1)
     between = np.maximum(np.searchsorted(long_, start) - passed, 0)
@@ -340,8 +340,7 @@ def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
 
 
 def _text_features(context: _Context, index: int) -> tuple[float, ...]:
-    page = context.page
-    text, lower = page.texts[index], page.lower[index]
+    page, text, lower = context.page, context.page.texts[index], context.page.lower[index]
     hits = {hit.where for hit in page.hits(index)}
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
@@ -379,7 +378,8 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
 def _said_again(context: _Context, index: int, lower: str) -> tuple[bool, bool, bool, bool]:
     """Is a line said again above it, or below; does it begin another line, or end one?"""
     own, whole, size = context.offsets[index], context.whole, len(lower)
-    told = context.sizes[index] >= _FEWEST_AGAIN
+    told = context.sizes[index] >= _FEWEST_AGAIN  # its first and last word may be parts of others
+    told = told and context.page.once.isdisjoint(context.page.words[index][1:-1])
     above = below = begins = ends = False
     at = whole.find(lower) if told else -1
     while at >= 0:

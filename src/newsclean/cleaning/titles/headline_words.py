@@ -87,7 +87,10 @@ def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
     lines = [frozenset(terms[index]) for index in itertools.islice(prose, _BODY_LINES)]
     lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
     known = frozenset(lines_with)  # other words need not be counted
+    if terms is page.words:
+        known = frozenset([word for word in known if page.counts[word] > _RARE])
     others = itertools.compress(terms, map(not_, kept))
     around = Counter(itertools.chain.from_iterable(map(known.intersection, others)))
-    own = known.difference([word for word, lines in around.items() if lines > _RARE])
+    common = [word for word, lines in around.items() if lines > _RARE]
+    own = frozenset(lines_with).difference(common)
     return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]), own)

@@ -29,7 +29,7 @@ def given_name(word: str) -> str:
 def particles_of(lexicon: Lexicon) -> frozenset[str]:
     """The particles of names from anywhere that are no words of a language's own."""
     own = (lexicon.common, lexicon.stops, lexicon.definite, lexicon.pronouns, lexicon.cue_kinds)
-    return frozenset(word for word in name_particles() if not any(word in one for one in own))
+    return name_particles().difference(*own)
 
 
 def spelled(name: Sequence[str]) -> str:

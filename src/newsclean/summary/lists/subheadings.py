@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Sentence
 from newsclean.languages import count_words
@@ -15,6 +15,9 @@ from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
 from newsclean.summary.lists.promises import rules
 from newsclean.summary.lists.unheaded import LEAST, content
+
+if TYPE_CHECKING:
+    import re
 
 _MOST_WORDS, _MOST_WORDS_NUMBERED = 12, 18
 """Words of the longest sub-heading: guesses."""
@@ -79,8 +82,9 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
             alone = _NUMBER_ALONE.fullmatch(before.text)
             if not alone:
                 continue
-        found = alone or NUMBERED.match(line.text)
-        if not _names_something(line.text, language, numbered=found is not None):
+        own = NUMBERED.match(line.text)
+        found = alone or own
+        if not _names_something(line.text, own, language, numbered=found is not None):
             continue
         labels = _labels(sentences) if labels is None else labels  # few articles have any
         below = [one for one in sentences[number + 1 : number + 8] if one.text not in labels]
@@ -155,9 +159,10 @@ def _is_prose(sentence: Sentence) -> bool:
     return is_statement(sentence.text) and count_words(sentence.text) >= _PROSE_WORDS
 
 
-def _names_something(text: str, language: str, *, numbered: bool) -> bool:
-    """Whether a line is a sub-heading that names what is below it."""
-    number = NUMBERED.match(text)
+def _names_something(
+    text: str, number: re.Match[str] | None, language: str, *, numbered: bool
+) -> bool:
+    """Whether a line is a sub-heading that names what is below it; `number` is what it opens on."""
     rest = text[number.end() :] if number else text
     if not numbered and is_statement(text):
         return False

@@ -87,7 +87,7 @@ def short(features: Features) -> Flags:
     fine[0] &= not features.standing.names_nobody_yet()
     if fine.any():
         fine &= _said_first(features.terms) & ~_faulty(features)
-    for number in np.flatnonzero(fine).tolist():
+    for number in fine.nonzero()[0].tolist():
         fine[number] = not dateline_end(features.terms.texts[number], opening=True)
     return np.asarray(fine)
 
@@ -163,7 +163,7 @@ def _said_first(terms: Terms) -> Flags:
     )
     order = np.argsort(signs, kind="stable")
     again = signs[order[1:]] == signs[order[:-1]]
-    shared = np.append(again, False) | np.append(False, again)
+    shared = np.concatenate((again, [False])) | np.concatenate(([False], again))
     seen: set[tuple[str, ...]] = set()
     for number in order[shared].tolist():
         found = tuple(terms.words(number))

@@ -181,7 +181,7 @@ def _add_form(
     orphan[0] = False
     quotation = quoted > ALL_QUOTED
     orphan |= quotation
-    columns["next one leans on it"] = np.append(orphan[1:], False)
+    columns["next one leans on it"] = np.concatenate((orphan[1:], [False]))
     return orphan, question, statement, quotation
 
 

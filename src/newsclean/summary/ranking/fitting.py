@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from newsclean.arrays import probability
 from newsclean.summary.length import Budget
 from newsclean.summary.ranking import readers
 from newsclean.summary.ranking.eligible import MOSTLY_PROMISED, leans, promised
@@ -46,7 +47,7 @@ class Fitting:
     ) -> None:
         """Reads what is known of the sentences `among`; `room` says how many there may be."""
         best, leaning, junk, wanted = (
-            readers.probability(readers.TEMPERATURE * odds[among])
+            probability(readers.TEMPERATURE * odds[among])
             for odds in (judged.best, judged.leans, judged.junk, judged.wanted)
         )
         stays = (promised(features)[among] >= MOSTLY_PROMISED) | (wanted >= _WANTED) | (among == 0)

@@ -55,12 +55,12 @@ class Interview(NamedTuple):
 
 def read_interview(features: Features, people: Introductions) -> Interview | None:
     """Who speaks without quotation marks; None where the article is no interview."""
-    asked = np.flatnonzero(features.question)
+    asked = features.question.nonzero()[0]
     size = len(features.lengths)
     if len(asked) < max(_FEWEST_QUESTIONS, _LEAST_SHARE * size) or not features.person.any():
         return None
     opens = features.values[:, names().index("opens a paragraph")] == 1
-    ends = np.append(opens[1:], True)
+    ends = np.concatenate((opens[1:], [True]))
     terms = features.terms
     to_reader = sums(terms.owners[terms.flags & READER > 0], size) > 0
     own = (terms.flags & SPEAKER > 0) & (terms.flags & READER == 0)
@@ -70,7 +70,7 @@ def read_interview(features: Features, people: Introductions) -> Interview | Non
     labels = _labels(features, opens)
     asking = _asking(labels, features.question)
     below = (np.arange(size) > asked[0]) & ~features.question & ~features.quoted
-    turns = len(set(asked.searchsorted(np.flatnonzero(speaks & below)).tolist()))
+    turns = len(set(asked.searchsorted((speaks & below).nonzero()[0]).tolist()))
     by_writer = speaks[: max(1, int(asked[0]))].mean() > _TOLD_BY_WRITER
     if by_writer:
         return None

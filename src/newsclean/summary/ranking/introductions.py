@@ -55,11 +55,11 @@ class Introductions:
         second = capital[1:] & capital[:-1] & (terms.owners[1:] == terms.owners[:-1])
         if terms.language in UNSPACED:
             second[:] = False
-        at = np.flatnonzero(np.append(False, second) | np.append(second, False))
+        at = (np.concatenate(([False], second)) | np.concatenate((second, [False]))).nonzero()[0]
         order = np.argsort(terms.hashes[at], kind="stable")
         self._hashes: Hash64 = terms.hashes[at][order]
         self._owners = terms.owners[at][order]
-        self._titled = terms.stems[np.flatnonzero(terms.title[: len(terms.stems)] > 0)]
+        self._titled = terms.stems[(terms.title[: len(terms.stems)] > 0).nonzero()[0]]
 
     def needed(self, number: int) -> dict[str, int]:
         """The names in a sentence that an earlier one introduces, and which sentence that is."""

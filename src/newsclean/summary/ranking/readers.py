@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean import weights_file
-from newsclean.arrays import Flags, distinct, product, stacked
+from newsclean.arrays import Flags, distinct, probability, product, stacked
 from newsclean.document import Sentence
 from newsclean.summary.ranking import hashed, sets
 from newsclean.summary.ranking.eligible import (
@@ -204,11 +204,6 @@ def told(every: Sequence[Any], said: Floats, start: int, stop: int) -> Any:
 def odds(nets: Sequence[Network], values: Any) -> Floats:
     """What networks say on average of sentences whose numbers are in standard deviations."""
     return np.asarray(sum(net(values) for net in nets) / len(nets), float)
-
-
-def probability(odds: Floats) -> Floats:
-    """Log-odds as a probability."""
-    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
 
 
 def candidates(features: Features, judged: Judged, people: Introductions, size: int) -> Ints:

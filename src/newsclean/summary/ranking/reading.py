@@ -84,16 +84,18 @@ def _add_openings(found: Columns, terms: Terms) -> None:
     before[terms.columns[::-1]] = terms.rows[::-1]
     opening = terms.opening
     known = (opening >= 0) & (before[opening] < np.arange(size)[:, None])
-    titled = (opening >= 0) & np.append(terms.title > 0, values=False)[opening]
+    with_title: Flags = np.concatenate((terms.title > 0, [False]))
+    both_titled = (opening >= 0) & with_title[opening]
+    titled = np.asarray(both_titled.any(1))
     full = terms.lengths > 0
     first = np.zeros(size, np.uint16)
     first[full] = terms.flags[terms.starts[full]]
     definite = first & DEFINITE > 0
-    found["opens with the title"] = titled.any(1)
-    found["opens with what is known"] = known[:, 0] & ~titled[:, 0]
-    found["both opening words known"] = known.all(1) & ~titled.any(1)
+    found["opens with the title"] = titled
+    found["opens with what is known"] = known[:, 0] & ~both_titled[:, 0]
+    found["both opening words known"] = known.all(1) & ~titled
     found["opens definite"] = definite & ~terms.named
-    found["opens definite, known"] = definite & ~terms.named & known[:, 0] & ~titled.any(1)
+    found["opens definite, known"] = definite & ~terms.named & known[:, 0] & ~titled
     found["asks for something"] = first & IMPERATIVE > 0
     found["opens in lower case"] = full & (first & CAPITAL == 0)
 
@@ -108,14 +110,14 @@ def _add_form(found: Columns, features: Features) -> None:
     found["exclaims"] = np.array([text[-1:] == "!" for text in texts])
     found["in brackets"] = np.array([text[:1] in "([" for text in texts])
     found["bullet"] = np.array([text[:1] in "-–—•*·|" for text in texts])
-    found["below a heading"] = np.append(False, heading[:-1])
-    found["below a question"] = np.append(False, features.question[:-1])
-    found["above a heading"] = np.append(heading[1:], False)
+    found["below a heading"] = np.concatenate(([False], heading[:-1]))
+    found["below a question"] = np.concatenate(([False], features.question[:-1]))
+    found["above a heading"] = np.concatenate((heading[1:], [False]))
     half = np.zeros(size, bool)
     half[list(features.standing.half)] = True
     odd = np.logical_xor.accumulate(half)
     found["half a quotation"] = half
-    found["inside a quotation"] = odd & np.append(False, odd[:-1])
+    found["inside a quotation"] = odd & np.concatenate(([False], odd[:-1]))
     debris = np.zeros(size, bool)
     debris[list(features.standing.debris)] = True
     calls = np.zeros(size, bool)
@@ -138,7 +140,7 @@ def _add_parts(found: Columns, features: Features) -> None:
     news = min(1.0, 3 * float(reported.mean()))
     place = np.arange(size) / max(1, size - 1)
     end = place >= 1 - _FIFTH
-    above = np.cumsum(heading)
+    above = heading.cumsum()
     headings = max(1, int(above[-1]))
     top = np.arange(size) < 3
     titled = values[:, own.index("words of the title")]

@@ -105,7 +105,7 @@ class Content:
         """
         rows, cols, value = self.terms.rows[order], self.terms.columns[order], self.scaled[order]
         before = value.cumsum() - value
-        ends = np.append(starts[1:], len(order)) if len(starts) else starts
+        ends = np.concatenate((starts[1:], [len(order)])) if len(starts) else starts
         before -= np.repeat(before[starts], ends - starts)
         after = self._by_term(self.scaled)[cols] - before - value
         many = max(1, self.size - 1)
@@ -117,9 +117,9 @@ class Content:
             "like what follows": follows,
             "like what follows, rank": ranks(follows),
             "like the one before": previous,
-            "like the next": np.append(previous[1:], 0.0),
-            "next one central": np.append(central[1:], 0.0),
-            "one before central": np.append(0.0, central[:-1]),
+            "like the next": np.concatenate((previous[1:], [0.0])),
+            "next one central": np.concatenate((central[1:], [0.0])),
+            "one before central": np.concatenate(([0.0], central[:-1])),
         }
 
     def words(self, used: Ints, first: Ints, distinct: Floats) -> dict[str, Floats]:

@@ -81,7 +81,7 @@ def _idf_table(language: str) -> tuple[Hash64, Floats]:
         [*(value for value, _ in groups), 1.0], [*(len(stems) for _, stems in groups), 1]
     )
     order = hashes.argsort()
-    return hashes[order], values[np.append(order, -1)]
+    return hashes[order], values[np.concatenate((order, [-1]))]
 
 
 def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) -> Terms:
@@ -150,7 +150,7 @@ def _first_two(rows: Ints, columns: Ints, size: int) -> Ints:
     """The first two terms of each sentence, -1 where it has fewer."""
     at = rows.searchsorted(np.arange(size))[:, None] + np.arange(2)
     inside = at < rows.searchsorted(np.arange(size), "right")[:, None]
-    found = np.append(columns, -1)[np.minimum(at, len(columns))]
+    found = np.concatenate((columns, [-1]))[np.minimum(at, len(columns))]
     return np.where(inside, found, -1)
 
 

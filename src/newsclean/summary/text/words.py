@@ -133,9 +133,9 @@ def read_words(texts: Sequence[str], language: str) -> WordArrays:
     flags[(ends - begins == 1) & (codes[begins] < ord("\x80"))] &= ~CONTENT & 0xFFFF
     flags |= first & (CAPITAL | DIGIT)
     flags |= (_any_of(kinds, begins) & (CAPITAL | _SMALL) == CAPITAL) * np.uint16(UPPER)
-    bounds = np.cumsum(np.fromiter(map(len, texts), np.intp, len(texts)) + 1)
+    bounds = (np.fromiter(map(len, texts), np.intp, len(texts)) + 1).cumsum()
     after = begins.searchsorted(bounds)
-    starts = np.append(0, after[:-1])
+    starts = np.concatenate(([0], after[:-1]))
     return WordArrays(
         flags=flags,
         stems=hashed(sums, begins, np.minimum(ends, begins + _STEM_LETTERS)),
@@ -221,4 +221,4 @@ def _known(language: str) -> tuple[Hash64, WordFlags]:
     ]
     hashes = hash_each(listed)
     order = hashes.argsort()
-    return hashes[order], np.array([*flags, CONTENT], np.uint16)[np.append(order, -1)]
+    return hashes[order], np.array([*flags, CONTENT], np.uint16)[np.concatenate((order, [-1]))]

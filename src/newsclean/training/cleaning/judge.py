@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 
+from newsclean.arrays import probability
 from newsclean.cleaning.judge import judge as judging
 from newsclean.cleaning.judge import words
 from newsclean.cleaning.judge.fate import COLUMNS as FATE
@@ -172,7 +173,7 @@ def guess(table: Table, rows: Numbers, folds: Numbers, easy: Numbers | None) -> 
 
         heard = judge_network.heard(table, rows, folds)
         likely = np.where(table.light, judging.overruling(heard), judging.mixed(likely, heard))
-    return judging.probabilities(likely)
+    return probability(likely)
 
 
 def easy_of(table: Table, likely: Numbers) -> Numbers:

@@ -77,7 +77,8 @@ class Copy:
 
     def _phrases(self) -> Phrases:
         found = [_phrases_in(line.text, self.language) for line in self.lines]
-        return Phrases([hits for hits, _ in found], [words for _, words in found])
+        lower = [line.text.lower() for line in self.lines]
+        return Phrases([hits for hits, _ in found], [words for _, words in found], lower)
 
     def page(self) -> text_network.Page:
         """The copy as the networks are trained on it."""
