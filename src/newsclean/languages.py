@@ -88,11 +88,11 @@ def known() -> tuple[str, ...]:
 
 
 def detect_part(part: str, whole: str, known: str) -> str:
-    """The language of a part of `whole`, of which `known` is what `detect` gave.
+    """The language of a part of a text: `known`, as of the whole, where the same lines tell it.
 
-    Most often the same lines speak for both, and there is nothing to do.
+    `whole` is the `sample` of the whole text, and most often that of the part.
     """
-    return known if _sample(part) == _sample(whole) else detect(part, known)
+    return known if sample(part) == whole else detect(part, known)
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -101,14 +101,14 @@ def detect(text: str, default: str = "en") -> str:
     >>> detect("Der Minister sagte, dass die Regierung nicht mehr warten werde.")
     'de'
     """
-    sample = _sample(text)
-    if not sample.isascii() and re.search(_OTHER, sample):
-        letters, highest = sum(map(str.isalpha, sample)) or 1, max(sample)
+    some = sample(text)
+    if not some.isascii() and re.search(_OTHER, some):
+        letters, highest = sum(map(str.isalpha, some)) or 1, max(some)
         for code, pattern, share in _SCRIPTS:
             # a pattern of thousands of characters takes a millisecond to compile
-            if highest >= pattern[1] and len(re.findall(pattern, sample)) > share * letters:
+            if highest >= pattern[1] and len(re.findall(pattern, some)) > share * letters:
                 return code
-    pieces = sample.lower().split()
+    pieces = some.lower().split()
     words = list(filter(str.isalpha, pieces))
     words += WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
     numbers, families = _index()
@@ -265,8 +265,8 @@ def _index() -> tuple[dict[str, int], tuple[tuple[str, ...], ...]]:
     return {word: families[codes] for word, codes in index.items()}, ((), *families)
 
 
-def _sample(text: str) -> str:
-    """The longest lines of a text, cut short: prose rather than menus."""
+def sample(text: str) -> str:
+    """The longest lines of a text, cut short: prose rather than menus. It is its own sample."""
     if len(text) <= _SAMPLE:
         return text
     lines = sorted(text[: 30 * _SAMPLE].split("\n"), key=len, reverse=True)[:_LINES]

@@ -180,7 +180,7 @@ def _spoken(record: PageRecord) -> str | None:
             return code
     if len(kept) == len(record.page.lines):
         return None
-    found = languages.detect_part(body, _shown(record.document), record.page.language)
+    found = languages.detect_part(body, record.sample, record.page.language)
     return found if found != record.page.language else None
 
 
@@ -226,19 +226,16 @@ def segmented(
     if not wanted and (notice := notice_of([line.text for line in content_lines], title)):
         raise NoArticleError(f"{document.label}: {notice}, not an article")
     address = document.metadata.url.value if document.metadata.url else ""
+    sample = "" if language else languages.sample(_shown(document))
     return PageRecord(
         document,
-        PageLines(lines, language or _language(document), address),
+        PageLines(lines, language or languages.detect(sample), address),
+        sample,
         content_indices=indices,
         content_lines=content_lines,
         overrides=overrides.override(lines, wanted, unwanted),
         metadata=document.metadata,
     )
-
-
-def _language(document: Document) -> str:
-    """The language of what a reader sees."""
-    return languages.detect(_shown(document))
 
 
 def _shown(document: Document) -> str:

@@ -88,6 +88,8 @@ class PageRecord(NamedTuple):
     document: Document
     page: PageLines
     """The lines, their words, phrases, dates and names."""
+    sample: str = ""
+    """What its language was told by; empty where the user said it."""
     content_indices: Sequence[int] = ()
     """Which lines have a letter or digit: the networks read these alone."""
     content_lines: Sequence[Line] = ()

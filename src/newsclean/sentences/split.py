@@ -44,7 +44,7 @@ def split(
                 at, to = start + right - len(sentence), start + right
                 if uneven:
                     sentence = _fold(sentence, knowledge)
-                sentences.append(Sentence(at, to, sentence, number))
+                sentences.append(tuple.__new__(Sentence, (at, to, sentence, number)))
     return tuple(sentences)
 
 

@@ -177,7 +177,7 @@ class PageLines:
 
     @cached_property
     def _hits(self) -> list[tuple[Hit, ...]]:
-        return phrasebook(self.language).hits_of(self.texts, self.words)
+        return phrasebook(self.language).hits_of(self.texts, self.words, self.counts)
 
     def answer(self, question: Callable[[PageLines], Answer]) -> Answer:
         """What a room reads out of the lines alone, however often it is asked."""

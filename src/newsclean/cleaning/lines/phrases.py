@@ -9,7 +9,7 @@ carry English phrases.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import compress, count
 from typing import Literal, NamedTuple
@@ -87,16 +87,22 @@ class Phrasebook(NamedTuple):
     """The words that phrases inside a line are looked for by: those of `inner`."""
     unspaced: tuple[tuple[str, str, Where], ...]
 
-    def hits_of(self, texts: Sequence[str], words: Sequence[list[str]]) -> list[tuple[Hit, ...]]:
-        """Every phrase in each line of a page; `words` is `normalized_words_of(texts)`."""
+    def hits_of(
+        self, texts: Sequence[str], words: Sequence[list[str]], different: Iterable[str]
+    ) -> list[tuple[Hit, ...]]:
+        """Every phrase in each line of a page; `words` is `normalized_words_of(texts)`.
+
+        `different` are the words of all lines, each once.
+        """
         first, unspaced = self.first, bool(self.unspaced)
-        lacks = self.inside.isdisjoint  # asked with a set, it takes half the time
+        inside = self.inside.intersection(different)
+        lacks = inside.isdisjoint  # asked with a set, it takes half the time
         printed: list[tuple[str, str, Where]] | None = None
         found: list[tuple[Hit, ...]] = []
         for text, own in zip(texts, words, strict=True):
             begins = bool(own) and own[0] in first
             holds = not lacks(own)
-            hits = self._hits(own, begins=begins, holds=holds) if begins or holds else []
+            hits = self._hits(own, inside, begins=begins, holds=holds) if begins or holds else []
             if unspaced and _is_unspaced(text):
                 if printed is None:  # of some 200 phrases a page has a few
                     whole = "\n".join(texts)
@@ -107,9 +113,11 @@ class Phrasebook(NamedTuple):
 
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `normalized_words(text)`."""
-        return self.hits_of([text], [words])[0]
+        return self.hits_of([text], [words], words)[0]
 
-    def _hits(self, words: list[str], *, begins: bool, holds: bool) -> list[Hit]:
+    def _hits(
+        self, words: list[str], inside: frozenset[str], *, begins: bool, holds: bool
+    ) -> list[Hit]:
         """Those of words, where it is known whether the first, or any, is one of a phrase."""
         found: list[Hit] = []
         if begins:
@@ -118,7 +126,7 @@ class Phrasebook(NamedTuple):
             if group := self.starts.get(words[0]):
                 found += self._start_hits(group, words)
         if holds:
-            found += self._inner_hits(words)
+            found += self._inner_hits(words, inside)
         return found
 
     @staticmethod
@@ -128,10 +136,10 @@ class Phrasebook(NamedTuple):
             entries = sorted(entries + more) if entries else more
         return filter(None, [entry.match(words, 0) for entry in entries])
 
-    def _inner_hits(self, words: list[str]) -> list[Hit]:
+    def _inner_hits(self, words: list[str], inside: frozenset[str]) -> list[Hit]:
         inner = self.inner
         found: list[tuple[int, int, Hit]] = []
-        for place in compress(count(), map(inner.__contains__, words)):
+        for place in compress(count(), map(inside.__contains__, words)):
             entries, before, after = inner[words[place]]
             if before and place + 1 < len(words) and (more := before.get(words[place + 1])):
                 entries = entries + more

@@ -36,7 +36,7 @@ _ENDS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]"
 _WIDE_ENDS, _WIDE_CLOSING = ("。", "！", "？"), "」』）"
 # for giant lines alone: compiled at the first of them, which takes a millisecond
 _INNER_END = (
-    r"(?:[^\W\d]{3}|[\d)%\"”’»])[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘„«¿¡(]?[^\W\d_a-zà-ÿ])"
+    r"[.!?…](?:(?<=[^\W\d]{3}.)|(?<=[\d)%\"”’»].))[\"'”’»)\]]*\s+(?=[\"'“‘„«¿¡(]?[^\W\d_a-zà-ÿ])"
     r"|[。！？][」』）]*"
     r"|\s+[|•·»›]\s+|\s{3,}|\t"
 )
@@ -330,7 +330,7 @@ def _cut(text: str, line: Line, most: int) -> Iterator[Line]:
         return
     start, blank = line.start, line.blank_before
     for found in re.compile(_INNER_END).finditer(text, line.start, line.end):
-        if found.end() - start >= _UNIT or not text[found.start() : found.end()].strip(" .!?"):
+        if found.end() - start >= _UNIT or not found[0].strip(" "):
             yield from _part(text, start, found.end(), blank)
             start, blank = found.end(), 0
     yield from _part(text, start, line.end, blank)

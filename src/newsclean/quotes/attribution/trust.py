@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
@@ -98,7 +99,7 @@ def weighed(context: AttributionContext, found: Sequence[QuoteDraft]) -> list[Qu
             continue
         names = features(article, at)
         trust = weights["rules"] * log_odds(quote.confidence)
-        trust += sum(weights.get(name, 0.0) for name in names)
+        trust += sum(map(weights.get, names, repeat(0.0)))
         sure = 1 / (1 + math.exp(-trust))
         if quote.continues and result[-1].speaker == quote.speaker:
             sure = min(sure, result[-1].confidence)

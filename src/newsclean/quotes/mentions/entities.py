@@ -246,6 +246,8 @@ def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
     if not len(key) == len(name) == 2:
         return False
+    if key[0][-1] != "." != name[0][-1] and len(key[0]) > 2 < len(name[0]):
+        return False  # most: there are as many names in an article to be compared
     short, long = sorted((key[0].rstrip("."), name[0].rstrip(".")), key=len)
     return len(short) <= 2 < len(long) and long.startswith(short)
 

@@ -377,12 +377,12 @@ def _salient_body(context: AttributionContext, place: int, spoken: Voices) -> in
         which, earlier = people.entity_of[other], people.mentions[other]
         if which < 0 or people.entities[which].person or words.quote[earlier.first] >= 0:
             continue
-        if modifies(context, other) or words.low[earlier.last - 1] in context.lexicon.places:
-            continue
-        before, past = context.narrated[words.sentence[earlier.first]]
         begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
         if which not in voices and not begins:
             continue
+        if words.low[earlier.last - 1] in context.lexicon.places or modifies(context, other):
+            continue
+        before, past = context.narrated[words.sentence[earlier.first]]
         score = salience(context, other, earlier, told - before, passed - past)
         score += 1.0 if which in voices else 0.0
         if score > best_score:
