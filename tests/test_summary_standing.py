@@ -439,3 +439,30 @@ def test_no_summary_tells_a_quotation_as_its_own_words() -> None:
     for length in ("1", "3", "4"):
         made = summarize(sentences, length=length, title="Harbour of Karlsby loses its docks")
         assert said[1] not in _texts(made)
+
+
+SHORT_LEADS = {
+    "Ferrow has a doctor again.": """Island of Ferrow gets its doctor back
+
+Ferrow has a doctor again. The surgery by the harbour opened on Wednesday, six years after the last
+one left for the mainland.
+
+“I came for a year and they have already given me a sofa,” said Petra Holm, who is from Marlow.
+
+Some 214 people live on the rock, half of them over 65 years old. The nearest hospital is two hours
+away by boat, if there is one.""",
+    "Otok Ferrow ima učitelja.": """Otok Ferrow opet dobio učitelja
+
+Otok Ferrow ima učitelja. Škola u luci otvorena je u srijedu, devet godina nakon što je posljednji
+otišao u mirovinu.
+
+„Došla sam na godinu dana, ali su mi već donijeli kauč”, rekla je Petra Marić.
+
+Na otoku živi 214 ljudi, polovica starija od 65 godina. Do najbliže škole treba dva sata brodom.""",
+}
+
+
+@pytest.mark.parametrize("lead", SHORT_LEADS)
+def test_a_short_lead_that_tells_the_headline_stays(lead: str) -> None:
+    """Though sentences of so few words seldom do."""
+    assert newsclean.digest(SHORT_LEADS[lead]).summary.sentences[0].sentence.text == lead

@@ -59,7 +59,9 @@ def eligible(features: Features, wanted: int) -> Flags:
     whole = fine & (features.lengths >= LEAST_WORDS)
     if features.standing.names_nobody_yet():
         whole[0] = False
-    elif len(fine) > 1 and features.standing.leans(1):  # "Finland is in danger! For it is said ..."
+    elif promised(features)[0] >= MOSTLY_PROMISED or (  # "The island has a doctor again."
+        len(fine) > 1 and features.standing.leans(1)  # "Finland is in danger! For it is said ..."
+    ):
         whole[0] = fine[0] & bool(features.lengths[0] >= _WORDS_OF_OPENING)
     if features.question.mean() <= _MOST_QUESTIONS:
         whole &= ~features.question

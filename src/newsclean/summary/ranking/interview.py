@@ -127,10 +127,14 @@ def _asking(labels: Sequence[str], question: Flags) -> frozenset[str]:
 
 
 def _is_dialogue(labels: Sequence[str], asking: frozenset[str], opens: Flags) -> bool:
-    """Do several paragraphs have the label of who asks, and several one of who answers?"""
+    """Do several paragraphs have the label of who asks, and several that of one who answers?
+
+    Where several answer it is a transcript, of which what they say is the news.
+    """
     heads = [one for one, head in zip(labels, opens, strict=True) if head and one]
-    asked = sum(one in asking for one in heads)
-    return min(asked, len(heads) - asked) >= _FEWEST_TURNS
+    guests = [one.split()[-1] for one in heads if one not in asking]
+    asked = len(heads) - len(guests)
+    return min(asked, len(guests)) >= _FEWEST_TURNS and len(set(guests)) == 1
 
 
 def _answered(
