@@ -72,6 +72,17 @@ _CAPTURE_END = lazy_regex(
     r"|about this capture)[ \t]*$"
 )
 _SAVED_FROM = lazy_regex(r"(?mi)^[ \t]*saved from[ \t]*:?[ \t]*(https?://\S+)")
+_CACHED = lazy_regex(r"This is Google['’]s cache of (https?://\S+?)\.?\s+It is a snapshot")
+_CACHED_END = lazy_regex(
+    r"(?m)^[ \t]*(?:Full version|Text-only version|View source|Tip: To quickly find)[^\n]*$"
+)
+_NUMBERED_LINE = lazy_regex(r"(?m)^[ \t]*[-–—][ \t]?(\d{1,4})[ \t]?[-–—][ \t]*$")
+"""The number of a page on a line of its own: "- 5 -"."""
+_RUNNING_HEAD = lazy_regex(
+    r"(?m)^(?:\d{1,3}[ \t]{3,40})?[A-ZÀ-Þ][A-ZÀ-Þ .’'&-]{3,50}[ \t]{3,40}[^\s][^\n]{5,40}?"
+    r"(?:[ \t]{3,40}\d{1,3})?$"
+)
+"""The head of a further page: "THE POST    28 May 2025    7"."""
 _HEADER_CHARS = 3_000
 """The header of an archive has so many characters at most (a guess; with much room)."""
 
@@ -153,8 +164,23 @@ def asides(text: str) -> Iterator[Part]:
         yield Part(found.start(), found.end(), "navigation", "says on which page it goes on")
     if (head := _page_head(text)) and read_date(head[0]):
         yield Part(head.start(), head.end(), "boilerplate", "the head of a printed page")
+    for start, end in _page_marks(text):
+        yield Part(start, end, "boilerplate", "the head or number of a page")
     if end := _header_end(text[:_HEADER_CHARS]):
         yield Part(0, end, "boilerplate", "the header of a web archive")
+
+
+def _page_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where the numbers and heads of further pages stand, as scans have them within the text."""
+    ends = any(text.endswith(sign) or f"{sign}\n" in text for sign in "-–—")
+    numbers = list(_NUMBERED_LINE.finditer(text)) if ends else []
+    # "- 1 -" and "- 2 -" are the parts of a story
+    if not any(found[1] == "1" for found in numbers):
+        yield from (found.span() for found in numbers)
+    for found in _RUNNING_HEAD.finditer(text) if "    " in text else ():
+        digits = found[0][:1].isdigit() or found[0][-1:].isdigit()
+        if found.start() and digits and read_date(found[0]):
+            yield found.span()
 
 
 def _references(text: str) -> tuple[int, int] | None:
@@ -180,7 +206,8 @@ def _references(text: str) -> tuple[int, int] | None:
 def archived_from(text: str) -> str | None:
     """The address that an archive's header names as the page's own."""
     head = text[:_HEADER_CHARS]
-    found = _WAYBACK.search(head) or (_SAVED_FROM.search(head) if _is_capture(head) else None)
+    found = _WAYBACK.search(head) or _CACHED.search(head)
+    found = found or (_SAVED_FROM.search(head) if _is_capture(head) else None)
     return found[1] if found else None
 
 
@@ -214,6 +241,9 @@ def _header_end(head: str) -> int:
     """Where the header of a web archive ends; 0 where there is none."""
     if found := _WAYBACK.search(head):
         return found.end()
+    if "s cache of http" in head and (found := _CACHED.search(head)):
+        sentence = head.find("\n", found.end())
+        return max((each.end() for each in _CACHED_END.finditer(head)), default=sentence)
     if not _is_capture(head) or not (_SAVED_FROM.search(head) or "captures" in head):
         return 0
     return max((found.end() for found in _CAPTURE_END.finditer(head)), default=0)
