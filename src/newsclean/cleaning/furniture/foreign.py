@@ -28,13 +28,16 @@ _QUOTED = ("“", "„", "«", '"', "»", "‘", "'", "-", "–", "—")
 def foreign(record: PageRecord) -> dict[int, Cause]:
     """The runs of kept lines at both ends in another language, each line with its cause."""
     page, kept = record.page, [at for at, keep in enumerate(record.kept) if keep]
-    causes: dict[int, Cause] = {}
-    for order in (reversed(kept), kept):
-        run = _run(page, order)
-        size = sum(len(page.texts[at]) for at in run)
-        if _FEWEST_LINES <= len(run) < len(kept) / 2 and size >= _FEWEST_CHARS:
-            causes |= dict.fromkeys(run, ("editorial note", "in another language than the article"))
-    return causes
+    runs = [_run(page, order) for order in (reversed(kept), kept)]
+    if sum(map(len, runs)) >= len(kept) / 2:
+        return {}
+    sizes = (sum(len(page.texts[at]) for at in run) for run in runs)
+    long = [
+        len(run) >= _FEWEST_LINES and size >= _FEWEST_CHARS
+        for run, size in zip(runs, sizes, strict=True)
+    ]
+    gone = itertools.chain.from_iterable(itertools.compress(runs, long))
+    return dict.fromkeys(gone, ("editorial note", "in another language than the article"))
 
 
 def _run(page: PageLines, places: Iterable[int]) -> list[int]:

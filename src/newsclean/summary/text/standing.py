@@ -238,10 +238,16 @@ def _by_first(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return found
 
 
+_NO_QUOTATION = lazy_regex(
+    r"(?<![\d.,])\d{1,3}(?:[.,]\d+)?\"(?![^\W_])|(?<=[\u05d0-\u05ea])\"(?=[\u05d0-\u05ea])"
+)
+"""Inches (a 19" set), and what Hebrew writes inside an abbreviation (צה"ל)."""
+
+
 def is_half_quotation(text: str) -> bool:
     """Whether a quotation is opened and not closed in a sentence, or closed and not opened."""
     if text.count('"') % 2:
-        return True
+        return (text.count('"') - len(_NO_QUOTATION.findall(text))) % 2 == 1
     if text.isascii():
         return False
     if "‘" in text and _SINGLE.search(text):
