@@ -77,3 +77,18 @@ def test_words_of_others_at_the_end(below: tuple[str, ...]) -> None:
     """What is quoted, or one paragraph alone, may be the article's in any language."""
     text = newsclean.clean("\n\n".join([_TITLES["de"], *_GERMAN, *below])).text
     assert all(each in text for each in below)
+
+
+@pytest.mark.parametrize("as_html", [True, False])
+def test_what_the_article_quotes_in_another_language_stays(*, as_html: bool) -> None:
+    """A line that ends in a colon leads to it, and HTML has an element for quotations."""
+    lead = "In der Erklärung der Reederei, die am Montag verschickt wurde, heißt es wörtlich:"
+    rows = [*_GERMAN, lead, *_CONSENT[:2]]
+    if as_html:
+        quoted = "".join(f"<p>{row}</p>" for row in _CONSENT[:2])
+        body = "".join(f"<p>{row}</p>" for row in [*_GERMAN, lead])
+        text = f"<article><h1>{_TITLES['de']}</h1>{body}<blockquote>{quoted}</blockquote></article>"
+    else:
+        text = "\n\n".join([_TITLES["de"], *rows])
+    kept = newsclean.clean(text).text
+    assert all(row in kept for row in rows)

@@ -192,3 +192,32 @@ Semi-finals on 2 June
 def test_dated_results_are_an_article() -> None:
     """Short lines without a sentence, but with a day."""
     assert "Holm 0-0 Penn" in newsclean.clean(RESULTS).text
+
+
+def test_a_list_of_books_below_its_headline_is_an_article() -> None:
+    """A home page has decks below links, too, and no headline of its own above them."""
+    books = "".join(
+        f"<h2><a href='/b/{at}'>{name} by Tom Reed</a></h2><p>Twelve stories from the {thing}, of "
+        "which the best is about a piano that drowned.</p>"
+        for at, (name, thing) in enumerate(
+            [("Salt", "coast"), ("Rust", "yards"), ("Tar", "pits"), ("Ash", "hills"),
+             ("Flax", "fields"), ("Lime", "quarry"), ("Peat", "moor")]
+        )
+    )  # fmt: skip
+    page = f"<html><body><h1>Seven new books to read this summer</h1>{books}</body></html>"
+    assert "Twelve stories from the moor" in newsclean.clean(page.encode()).text
+
+
+def test_a_brief_on_a_lost_page_with_its_day_is_an_article() -> None:
+    """Short sentences that tell of an error page; the mark-up has the day of the article."""
+    lines = (
+        "The museum's page for error 404 shows a lost painting.",
+        "Sorry, this page is not found, it says under the picture.",
+        "Visitors try again and again to see it.",
+        "You can buy it as a postcard now.",
+        "The curator had the idea on a train.",
+    )
+    day = '<meta property="article:published_time" content="2025-03-04T10:00:00Z">'
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = f"<html><head>{day}</head><body><h1>A painting that is lost</h1>{body}</body></html>"
+    assert lines[3] in newsclean.clean(page.encode()).text

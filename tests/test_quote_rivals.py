@@ -682,7 +682,7 @@ def test_a_name_is_printed_whole_and_alone(language: str, text: str, speaker: st
         (
             "zh",
             (
-                "工程师周远帆说：“冷库的墙有一米厚，拆起来比建起来还难。”\n\n附近居民陈阿婆在冷库工作了"
+                "工程师周远帆说：“冷库的墙有一米厚，拆起来比建起来还难。”\n\n附近一位老人在冷库工作了"
                 "三十年。“我的手就是在那里冻坏的。”她说。"
             ),
             None,

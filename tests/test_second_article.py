@@ -95,3 +95,27 @@ def test_a_feature_by_authors_in_turn_stays() -> None:
     text = "\n\n".join(["What we love about Norrby", *(line for part in parts for line in part)])
     kept = newsclean.clean(text).text
     assert all(part[2] in kept and part[4] in kept for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("headline", "signature"),
+    [
+        ("Part two: Storks return to the church tower of Olm", "By Tom Reiss\n3 March 2025"),
+        ("What Tom Reiss wrote of the storks on the tower of Olm", "By Tom Reiss\n3 March 2025"),
+    ],
+)
+def test_a_part_of_the_article_stays(headline: str, signature: str) -> None:
+    """A second part, and a letter whose writer the headline names, are the article's."""
+    text = "\n\n".join([*FIRST["en"], headline, signature, *SECOND["en"][2:]])
+    kept = newsclean.clean(text).text
+    assert all(paragraph in kept for paragraph in SECOND["en"][2:])
+
+
+def test_a_letter_under_a_lower_heading_stays() -> None:
+    head, *paragraphs = FIRST["en"]
+    title, *own = [*head.split("\n"), *paragraphs]
+    letter, *below = [SECOND["en"][0], *SECOND["en"][1].split("\n"), *SECOND["en"][2:]]
+    rows = ["".join(f"<p>{line}</p>" for line in part) for part in (own, below)]
+    page = f"<article><h1>{title}</h1>{rows[0]}<h3>{letter}</h3>{rows[1]}</article>"
+    kept = newsclean.clean(page).text
+    assert all(paragraph in kept for paragraph in SECOND["en"][2:])

@@ -223,7 +223,9 @@ def segmented(
     if document.kind == "text" and not wanted and (shape := shape_of(document.text)):
         raise NoArticleError(f"{document.label}: it looks like {shape}, not an article")
     title = document.metadata.title.value if document.metadata.title else ""
-    if not wanted and (notice := notice_of([line.text for line in content_lines], title)):
+    signed = bool(document.metadata.date or document.metadata.byline)
+    texts = [line.text for line in content_lines]
+    if not wanted and (notice := notice_of(texts, title, signed=signed)):
         raise NoArticleError(f"{document.label}: {notice}, not an article")
     address = document.metadata.url.value if document.metadata.url else ""
     sample = "" if language else languages.sample(_shown(document))

@@ -86,11 +86,21 @@ def _is_stacked(candidate: Candidate, area: Area, dates: Mapping[int, str]) -> b
     at, head = candidate.place, area.head
     near = head is not None and 0 < at - head <= _NEXT and (at - 1 in dates or at + 1 in dates)
     whole = candidate.names == area.page.texts[at] and at not in dates
-    return near and whole and _is_name(candidate.names, area.page.language)
+    unsaid = _is_unsaid(candidate, area)
+    return near and whole and unsaid and _is_name(candidate.names, area.page.language)
+
+
+def _is_unsaid(candidate: Candidate, area: Area) -> bool:
+    """Is none of the names in the article? That of a place or a person it tells of is."""
+    below = itertools.islice(
+        zip(area.page.texts, area.kept, strict=True), candidate.place + 1, None
+    )
+    names = candidate.names.split(", ")
+    return not any(name in text for text, keep in below if keep for name in names)
 
 
 def _is_name(names: str, language: str) -> bool:
-    """Is it a full name as far as lists of given names and surnames tell, in any script?"""
+    """Is it a full name of a script without capitals, or a Vietnamese one, as far as lists tell?"""
     first, blank, _ = names.partition(" ")
     if language == "vi":
         return is_vietnamese_name(names.split())
@@ -98,7 +108,7 @@ def _is_name(names: str, language: str) -> bool:
         return names.count(" ") == 1 and not any(
             word.startswith(_nouns_th()) for word in names.split()
         )
-    if is_known_first_name(names) or read_alone(names, language):
+    if read_alone(names, language):
         return True
     return bool(blank) and first[0] >= _UNCASED_FROM and is_any_given_name(first)
 

@@ -33,6 +33,10 @@ _STEM_CHARS, _TELLING_CHARS = 5, 4
 """What of a word is the same in most of its forms; a shorter word tells little."""
 _TOLD_BELOW, _TOLD_ABOVE = 0.5, 0.34
 """So much of what the headline says the text below it says, and so much at most the text above."""
+_PARTS = (
+    *("part", "teil", "partie", "parte", "deel", "del", "osa"),
+    *("część", "část", "časť", "часть", "частина"),
+)
 _NAME = lazy_regex(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}")
 
 
@@ -45,7 +49,8 @@ def without_second_article(record: PageRecord) -> PageRecord:
     if len(prose) < 2 * _FEWEST:
         return record
     heads = _heads(record, range(prose[_FEWEST - 1] + 1, prose[-_FEWEST]))
-    first = next((at for at in heads if _is_told(page, at, prose)), None)
+    told = (at for at in heads if _is_told(page, at, prose) and not _is_part(record, at))
+    first = next(told, None)
     if first is None or len(heads) > _MOST or not _is_signed_above(record, first):
         return record
     cause = ("related articles", f"of another article: '{page.texts[first]}'")
@@ -57,6 +62,24 @@ def _is_signed_above(record: PageRecord, head: int) -> bool:
     """Has the page's own article a byline or a date above that headline, as the other has?"""
     roles = record.roles.items()
     return any(at < head and role in ("byline", "date") for at, role in roles)
+
+
+def _is_part(record: PageRecord, head: int) -> bool:
+    """Heads a line a part of the article, a letter or a speech that it prints: "Part two: ..."?
+
+    In HTML another article has a headline of the first rank. A letter has its writer in the title.
+    """
+    page, tree = record.page, record.tree
+    words = page.words[head]
+    if words[:1] and words[0] in _PARTS:
+        return True
+    if tree is not None:
+        block = tree.markup[head].block
+        if block < 0 or tree.nodes[block].tag != "h1":
+            return True
+    names = (page.byline(at) or page.texts[at] for at in range(head + 1, head + 1 + _HEAD_LINES))
+    signed = {word for name in names if _NAME.fullmatch(name) for word in name.lower().split()}
+    return not signed.isdisjoint(words)
 
 
 def _heads(record: PageRecord, between: Iterable[int]) -> list[int]:

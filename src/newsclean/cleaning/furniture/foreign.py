@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
+    from newsclean.markup import Tree
 
 _FEWEST_LINES, _FEWEST_CHARS = 2, 200
 """So many lines and characters make a run; a song or a motto has fewer (guesses)."""
@@ -29,15 +30,32 @@ def foreign(record: PageRecord) -> dict[int, Cause]:
     """The runs of kept lines at both ends in another language, each line with its cause."""
     page, kept = record.page, [at for at, keep in enumerate(record.kept) if keep]
     runs = [_run(page, order) for order in (reversed(kept), kept)]
-    if sum(map(len, runs)) >= len(kept) / 2:
-        return {}
+    runs = [run for run in runs if not _is_quoted(record, run)]
+    told = [at for at in kept if len(page.texts[at]) >= _TELLING_CHARS]
+    own = len(told) - sum(map(len, runs))
+    if sum(map(len, runs)) >= len(kept) / 2 or own < _FEWEST_LINES:
+        return {}  # the language of the page is not that of the article, then
     sizes = (sum(len(page.texts[at]) for at in run) for run in runs)
-    long = [
-        len(run) >= _FEWEST_LINES and size >= _FEWEST_CHARS
-        for run, size in zip(runs, sizes, strict=True)
-    ]
+    long = (size >= _FEWEST_CHARS and len(run) > 1 for run, size in zip(runs, sizes, strict=True))
     gone = itertools.chain.from_iterable(itertools.compress(runs, long))
     return dict.fromkeys(gone, ("editorial note", "in another language than the article"))
+
+
+def _is_quoted(record: PageRecord, run: Sequence[int]) -> bool:
+    """Does a line lead to these, or are they in an element for quotations: the words of a song?"""
+    tree, texts = record.tree, record.page.texts
+    first = min(run, default=0)
+    if first and texts[first - 1].endswith((":", "：")):
+        return True
+    return tree is not None and any(_is_in_quotation(tree, tree.markup[at].node) for at in run)
+
+
+def _is_in_quotation(tree: Tree, node: int) -> bool:
+    while node >= 0:
+        if tree.nodes[node].tag == "blockquote":
+            return True
+        node = tree.nodes[node].parent
+    return False
 
 
 def _run(page: PageLines, places: Iterable[int]) -> list[int]:

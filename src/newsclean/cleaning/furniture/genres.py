@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import Cause, PageRecord
 
 NOTE = "editorial note"
-_TOP_LINES = 15
-_HEAD_WORDS, _HEADING_WORDS, _CONTACT_WORDS = 14, 9, 14
+_TOP_LINES, _HEAD_WORDS, _HEADING_WORDS, _CONTACT_WORDS = 15, 14, 9, 14
 """The most words of a release's first lines, of a heading, of a line with an address (guesses)."""
 _MOST_CUT = 0.6
 """So much of what is kept may stand below the mark where a release ends (a guess)."""

@@ -41,9 +41,9 @@ _MOSTLY_WORDS, _MOSTLY_SHARE = 30, 0.7
 273 dev articles cut after six paragraphs 4 were refused without this (guesses)."""
 _SENTENCE_WORDS = 6
 """A line of so many words that ends as a sentence does tells something."""
-_DECK_WORDS, _BELOW, _LINKED, _TEASERS_LEAST = 30, 2, 0.8, 5
+_DECK_WORDS, _BELOW, _LINKED, _TEASERS_LEAST, _HEADLINE_WORDS = 30, 2, 0.8, 5, 4
 """A deck has at most so many words and stands so near below its headline, of which so much is a
-link; so many of them make a home page (guesses)."""
+link; so many of them make a home page, whose own name has fewer words (guesses)."""
 _TEASERS = "it looks like a page of headlines and their decks"
 _ALL_PROSE = 0.85
 """No list or page of links has so much of it in sentences (a guess)."""
@@ -115,7 +115,7 @@ def _is_spared(record: PageRecord, row: Mapping[str, float]) -> bool:
 def _has_teasers(record: PageRecord, predictions: Predictions) -> bool:
     """Is every sentence of a page the deck below a headline that is a link, as on a home page?"""
     tree, fields = record.document.tree, record.metadata
-    if tree is None or fields.byline or fields.date:
+    if tree is None or fields.byline or fields.date or _is_headed(record):
         return False
     linked = below = 0
     for at, index in enumerate(record.content_indices):
@@ -127,6 +127,21 @@ def _has_teasers(record: PageRecord, predictions: Predictions) -> bool:
                 return False
             below += 1
     return below >= _TEASERS_LEAST
+
+
+def _is_headed(record: PageRecord) -> bool:
+    """Has a page one headline of its own, as a list of books or of questions has?
+
+    That of a home page is the name of the site, or a link.
+    """
+    tree, page = record.tree, record.page
+    if tree is None:
+        return False
+    for words, mark in zip(page.words, tree.markup, strict=True):
+        own = len(words) >= _HEADLINE_WORDS and mark.block >= 0 and not mark.link_chars
+        if own and tree.nodes[mark.block].tag == "h1":
+            return True
+    return False
 
 
 def _is_table(record: PageRecord, predictions: Predictions) -> bool:

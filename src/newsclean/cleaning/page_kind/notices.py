@@ -65,8 +65,11 @@ class _Sentence(NamedTuple):
     """The text with one blank between its words, before the first and after the last."""
 
 
-def notice_of(texts: Sequence[str], title: str = "") -> str | None:
-    """What a page is instead of an article, by its lines and title; None for any other page."""
+def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) -> str | None:
+    """What a page is instead of an article, by its lines and title; None for any other page.
+
+    `signed` says that it has an author or a day in its mark-up.
+    """
     if languages.count_words("\n".join(texts)[:_GLANCE]) > _MOST_WORDS:
         return None
     sentences = [_sentence(one) for text in texts for one in _SENTENCE_END.split(text)]
@@ -83,7 +86,11 @@ def notice_of(texts: Sequence[str], title: str = "") -> str | None:
     beside = {kind: [] if quotes else _found(words, whole) for kind, words in data.beside.items()}
     for kind, own in told.items():
         titled = not quotes and any(one in head for one in data.phrases[kind])
-        paired = [] if quotes or dated else _paired(data.pairs.get(kind, ()), spaced, sentences)
+        paired = (
+            []
+            if quotes or dated or signed
+            else _paired(data.pairs.get(kind, ()), spaced, sentences)
+        )
         if not (own or titled or paired):
             continue
         speaking = _spoken(data.speaks, spaced, sentences)
