@@ -96,3 +96,29 @@ def test_thanks_that_somebody_says_stay() -> None:
     said = "Lund thanked them. Thank you for following us into the mud, she said to the boatmen."
     body = "\n\n".join(text for _, _, text in POSTS)
     assert said in newsclean.clean(f"Flood in the valley\n\n{body}\n\n{said}\n\n{body[::-1]}.").text
+
+
+def test_a_paragraph_between_two_hours_stays() -> None:
+    """An hour above an entry goes, and says nothing against the paragraph below it."""
+    entries = {
+        "6:00 am": "The captain, Eva Roth, unlocks the wheelhouse and switches on the radio, which "
+        "has been the same one since her father's days.",
+        "8:15 am": "Children run down the pier with their bags open, and the deckhand counts them "
+        "aloud so that nobody is left behind.",
+        "12:30 pm": "A tourist asks when the bridge will be built, and the whole deck laughs, "
+        "because the bridge has been promised since 1962.",
+        "3:00 pm": "The wind turns, and for an hour the crossing takes twice as long as the "
+        "timetable has it, without anybody complaining.",
+        "5:45 pm": "Shops on the northern shore close, and their owners come aboard with bread, "
+        "fish and the gossip of the afternoon.",
+        "10:30 PM": "The last trip belongs to the night shift of the hospital, which sleeps on the "
+        "benches until the bell rings.",
+    }
+    lead = (
+        "The ferry of Marlo sails eleven times a day, and whoever rides it from the first trip to "
+        "the last has met half the town."
+    )
+    rows = [row for entry in entries.items() for row in entry]
+    head = ["A day on the ferry of Marlo", "By Ann Lee", "12 March 2026", lead]
+    kept = newsclean.clean("\n\n".join([*head, *rows])).text
+    assert all(paragraph in kept for paragraph in entries.values())

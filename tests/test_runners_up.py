@@ -112,6 +112,8 @@ def test_what_a_record_states_wins_over_what_is_read(author: str, byline: str) -
         ("date", "yesterday", "2026-05-12"),
         ("date", "1970-01-01", "2026-05-12"),
         ("date", "1741000000", "2025-03-03"),
+        ("date", "20250303101500", "2025-03-03"),
+        ("date", "20250303", "2025-03-03"),
         ("date", "3 March 2025", "2025-03-03"),
         ("date", "Mon, 03 Mar 2025 10:00:00 GMT", "2025-03-03"),
     ],

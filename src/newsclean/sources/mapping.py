@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from typing import Any
 
 from newsclean.document import Field, Metadata
@@ -29,7 +30,7 @@ _FIELDS = {
     "section": ("section", "category", "rubric"),
 }
 """Names of fields, the best first; "date_published" stands for "datePublished", too."""
-_DIGITS_OF_TIMES = (10, 13, 16, 19)
+_DIGITS_OF_TIMES, _DIGITS_OF_DAYS = (10, 13, 16, 19), (8, 12, 14)
 """So many digits have seconds since 1970, and thousandths, millionths and billionths of them."""
 
 
@@ -92,9 +93,17 @@ def _stated(value: Any, field: str) -> str:
 
 
 def _counted(value: Any) -> str:
-    """The day of a time that a machine counts from 1970, in seconds or parts of them."""
+    """The day of a time in digits alone: "20260312101500", or counted from 1970 by a machine.
+
+    In seconds or parts of them.
+    """
     digits = f"{value:.0f}" if isinstance(value, int | float) else str(value)
-    if len(digits) not in _DIGITS_OF_TIMES or not (digits.isascii() and digits.isdecimal()):
+    if not (digits.isascii() and digits.isdecimal()):
+        return ""
+    if len(digits) in _DIGITS_OF_DAYS:
+        with suppress(ValueError):  # "99999999"
+            return date.fromisoformat(digits[:8]).isoformat()
+    if len(digits) not in _DIGITS_OF_TIMES:
         return ""
     return datetime.fromtimestamp(int(digits[: _DIGITS_OF_TIMES[0]]), UTC).date().isoformat()
 

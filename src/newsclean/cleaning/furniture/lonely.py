@@ -58,6 +58,7 @@ def lonely(record: PageRecord) -> Iterator[tuple[int, Cause]]:
 
 
 def _goes(record: PageRecord, at: int) -> bool:
-    if not 0 <= at < len(record.kept):
+    """Goes a line that says what is beside it: one of a menu, and no hour above an entry?"""
+    if not 0 <= at < len(record.kept) or record.kept[at] or record.probabilities[at] >= _GONE:
         return False
-    return not record.kept[at] and record.probabilities[at] < _GONE
+    return at not in record.page.entry_times
