@@ -77,3 +77,33 @@ def test_a_time_zone_is_nobody(zone: str) -> None:
     head = "Steam Railway Returns to the Spa of Fenmoor"
     assert told(f"{head}\n\nMay 4, 2026 09:00 AM {zone}\n\n{body}\n") == (head, None)
     assert told(f"{head}\n\nMay 4, 2026 09:00 AM Anna Berg\n\n{body}\n")[1] == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Town buys Marlo Ferries Ltd", "Marlo klagt gegen die Bahn AG"]
+)
+def test_a_headline_that_ends_in_a_firm_is_no_sender(headline: str) -> None:
+    """A verb stands in it, and the line below is its deck."""
+    body = (
+        "The council of Marlo agreed on Monday to buy the ferries, with eleven votes to four.",
+        "The firm has lost money for nine years, and its owners had asked the town for help.",
+        "From June on, a ticket costs two crowns, and children under six travel for nothing.",
+    )
+    text = "\n".join(["12 March 2026", headline, "Two hundred people on board", "", *body])
+    assert newsclean.clean(text).metadata.title.value == headline
+
+
+@pytest.mark.parametrize("name", ["masthead", "site-title", "brand"])
+def test_a_theme_that_calls_each_headline_so_names_no_site(name: str) -> None:
+    body = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "The council of Marlo agreed on Monday to buy the ferries, with eleven votes to four.",
+            "The firm has lost money for nine years, and its owners had asked the town for help.",
+            "From June on, a ticket costs two crowns, and children under six travel for nothing.",
+        )
+    )
+    title, deck = "New ferry line opens to the islands", "Two hundred people were on board"
+    head = f"<header class='{name}'><h1>{title}</h1><h2>{deck}</h2></header>"
+    page = f"<html><head><title>{title}</title></head><body>{head}{body}</body></html>"
+    assert newsclean.clean(page.encode()).metadata.title.value == title

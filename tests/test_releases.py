@@ -230,7 +230,7 @@ def test_a_notice_of_an_exchange_goes(notice: str) -> None:
 
 SHORT_NOTES = (
     ("Over Stichting De Haven", "Stichting De Haven beheert zeven kades in de provincie."),
-    ("Tietoa osuuskunnasta", "Osuuskunta perustettiin vuonna 2024, ja siinä on 412 jäsentä."),
+    ("Tietoa Satamasäätiöstä", "Satamasäätiö ylläpitää kolmea laituria, ja se on perustettu 1920."),
     ("Informazioni sulla Fondazione Porto", "La Fondazione Porto gestisce quattro moli."),
     ("À propos de la Société du Port", "Fondée en 1892, la Société du Port gère sept quais."),
 )
@@ -248,3 +248,18 @@ def test_a_short_section_on_a_thing_stays() -> None:
     title, body, _ = RELEASES["English"]
     section = ["About the money", "The money was found by friends who sold their own houses."]
     assert section[1] in newsclean.clean(page_of(title, body, section, as_html=False)).text
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraph"),
+    [
+        ("Sobre la asociación", "La asociación fue fundada por doce vecinos en 1992."),
+        ("À propos de l'association", "L'association réunit depuis dix ans les riverains du port."),
+        ("About the company", "The company runs nine trams and was founded by two brothers."),
+    ],
+)
+def test_a_section_on_a_body_without_a_name_stays(heading: str, paragraph: str) -> None:
+    title, body, _ = RELEASES["English"]
+    rows = [heading, paragraph, "Nobody in the town remembers how it began, says the mayor."]
+    kept = newsclean.clean(page_of(title, body, rows, as_html=False)).text
+    assert all(row in kept for row in rows[1:])

@@ -143,7 +143,9 @@ def _is_about(page: PageLines, at: int, *, released: bool) -> bool:
         return False
     names = [word for word in re.findall(r"[^\W_]+", page.texts[at]) if word.lower() in subject]
     capitals = sum(not word.islower() for word in names)
-    named = formed or capitals > 1 or (released and capitals)
+    # "About the association" heads a section of an article on one
+    called = any(not word.islower() and word.lower() not in known.forms for word in names)
+    named = (formed and called) or capitals > 1 or (released and (capitals or formed))
     # a name in another case begins as it does: "Tietoa osuuskunnasta", "Osuuskunta"
     stems = ({word[:_STEM_CHARS] for word in own} for own in (subject, below[:_SUBJECT_WORDS]))
     said = not set.isdisjoint(*stems)

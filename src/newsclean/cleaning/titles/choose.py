@@ -122,7 +122,10 @@ def _is_site(area: Area, title: str) -> bool:
 
 
 def _is_masthead(area: Area, title: str) -> bool:
-    """Does a line of this text lead to the site's first page, or is it named the site's name?"""
+    """Does a line of this text lead to the site's first page, or is it named the site's name?
+
+    Some themes call the element around each headline so: a name has few words.
+    """
     tree, texts = area.record.document.tree, area.page.texts
     lines = [at for at, text in enumerate(texts[: area.start]) if text == title]
     if tree is None or not lines:
@@ -132,7 +135,7 @@ def _is_masthead(area: Area, title: str) -> bool:
         for link in tree.inline
     ):
         return True
-    node = tree.markup[lines[0]].node
+    node = tree.markup[lines[0]].node if len(title.split()) <= _FEWEST_WORDS else -1
     above = [node, tree.nodes[node].parent] if node >= 0 else []
     return any(at >= 0 and _MASTHEAD.search(tree.nodes[at].names) for at in above)
 

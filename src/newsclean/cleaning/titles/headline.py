@@ -47,7 +47,7 @@ _SENDER = lazy_regex(
     r"|[^\s、。「」]{1,20}(?:株式会社|有限会社|有限公司)"
 )
 """Who sends a release, above its headline."""
-_FEWEST_WORDS, _STOPS = 3, (".", ":", "。", "।")
+_FEWEST_WORDS, _JOINING_CHARS, _STOPS = 3, 3, (".", ":", "。", "।")
 _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
 _DEFINED_NEAR = 3
@@ -214,6 +214,8 @@ def is_sender(page: PageLines, at: int) -> bool:
     text = page.texts[at]
     if _SENDER.fullmatch(text) or not is_firm(text):
         return _SENDER.fullmatch(text) is not None
+    if any(word.islower() and len(word) > _JOINING_CHARS for word in text.split()):
+        return False  # "Town buys Marlo Ferries Ltd"
     dated = page.dates(at + 1) or (at and page.dates(at - 1))
     title = page.words[at + 1]
     return bool(dated) and _FEWEST_WORDS <= len(title) <= _BODY_WORDS and not page.dates(at + 1)
