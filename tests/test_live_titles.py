@@ -122,3 +122,21 @@ def test_a_paragraph_between_two_hours_stays() -> None:
     head = ["A day on the ferry of Marlo", "By Ann Lee", "12 March 2026", lead]
     kept = newsclean.clean("\n\n".join([*head, *rows])).text
     assert all(paragraph in kept for paragraph in entries.values())
+
+
+def test_hours_beside_cards_make_no_live_blog() -> None:
+    """A card above the headline stands once more at the foot, there with its hour."""
+    card = "Where to go at the weekend: fairs and markets in the whole country"
+    title = "The ferry of Marlo sails eleven times a day again"
+    body = (
+        "The ferry of Marlo sails eleven times a day again, after its engine was repaired in May.",
+        "The captain, Eva Roth, says that the whole town had asked her when the day would come.",
+        "A ticket costs two crowns, and children under six travel for nothing until the autumn.",
+    )
+    cards = [card, "A bakery opens on the pier", "Nobody wants the old town hall"]
+    hours = ["9:15", "12:43", "16:20"]
+    foot = [row for pair in zip(hours, cards, strict=True) for row in pair]
+    menu = ["Home", "News", "Sport", "Followed"]
+    head = [*menu, *cards, "Trail", title, "By Ann Lee", "4 March 2026"]
+    text = "\n\n".join([*head, *body, "Read more", *foot])
+    assert newsclean.clean(text).metadata.title.value == title

@@ -138,9 +138,11 @@ class PageLines:
             return 0
         headings = {self.phrases[at + 1] for at in times if at + 1 < len(self.texts)} - {""}
         for at in range(times[0]):
-            told = self.phrases[at] in summary_headings()
-            # with the hour before it, in a list above the first entry
-            if told or any(self.phrases[at].endswith(heading) for heading in headings):
+            if self.phrases[at] in summary_headings():
+                return at
+            # the hour is before it in a list above the first entry; a card has it below or not
+            dated = self.texts[at][0].isdigit()
+            if dated and any(self.phrases[at].endswith(heading) for heading in headings):
                 return at
         return times[0]
 
