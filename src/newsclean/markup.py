@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 CODE_BREAK = "\u2028"
 """Stands for a line break inside a block of code, which is one line of the document."""
@@ -94,6 +94,13 @@ class Tree:
     """What stands in its headings of first rank before an element inside ends or begins."""
     named: tuple[tuple[int, str], ...] = ()
     """(line, text) of the elements named as the author's that are parts of a line."""
+
+    def is_inside(self, line: int, tags: Container[str]) -> bool:
+        """Is a line of text in an element of one of these tags, however deep?"""
+        node = self.markup[line].node
+        while node >= 0 and self.nodes[node].tag not in tags:
+            node = self.nodes[node].parent
+        return node >= 0
 
 
 class Part(NamedTuple):

@@ -86,8 +86,8 @@ def _is_stacked(candidate: Candidate, area: Area, dates: Mapping[int, str]) -> b
     at, head = candidate.place, area.head
     near = head is not None and 0 < at - head <= _NEXT and (at - 1 in dates or at + 1 in dates)
     whole = candidate.names == area.page.texts[at] and at not in dates
-    unsaid = _is_unsaid(candidate, area)
-    return near and whole and unsaid and _is_name(candidate.names, area.page.language)
+    named = near and whole and _is_name(candidate.names, area.page.language)
+    return named and _is_unsaid(candidate, area)
 
 
 def _is_unsaid(candidate: Candidate, area: Area) -> bool:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
-    from newsclean.markup import Tree
 
 _HEADING_WORDS = 14
 _LINKS = ("related articles", "share buttons", "navigation", "form or button")
@@ -121,22 +120,12 @@ def before_end(record: PageRecord, last: int) -> Sequence[int]:
         if is_initials(text) or is_agency(text):
             return run
         if at == signed:
-            shown = record.tree is None or not _is_pictured(record.tree, at)
+            shown = record.tree is None or not record.tree.is_inside(at, ("figcaption", "figure"))
             return [*run, at] if shown and not record.is_settled(at) else ()
         if not is_prose(record, at, _ENDED_WORDS, PROSE):
             return ()
         run.append(at)
     return ()
-
-
-def _is_pictured(tree: Tree, at: int) -> bool:
-    """Does a line stand in the caption of a picture?"""
-    node = tree.markup[at].node
-    while node >= 0:
-        if tree.nodes[node].tag in ("figcaption", "figure"):
-            return True
-        node = tree.nodes[node].parent
-    return False
 
 
 def farewell(record: PageRecord, at: int) -> Sequence[int]:

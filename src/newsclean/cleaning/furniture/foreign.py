@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
-    from newsclean.markup import Tree
 
 _FEWEST_LINES, _FEWEST_CHARS = 2, 200
 """So many lines and characters make a run; a song or a motto has fewer (guesses)."""
@@ -47,15 +46,7 @@ def _is_quoted(record: PageRecord, run: Sequence[int]) -> bool:
     first = min(run, default=0)
     if first and texts[first - 1].endswith((":", "：")):
         return True
-    return tree is not None and any(_is_in_quotation(tree, tree.markup[at].node) for at in run)
-
-
-def _is_in_quotation(tree: Tree, node: int) -> bool:
-    while node >= 0:
-        if tree.nodes[node].tag == "blockquote":
-            return True
-        node = tree.nodes[node].parent
-    return False
+    return tree is not None and any(tree.is_inside(at, ("blockquote",)) for at in run)
 
 
 def _run(page: PageLines, places: Iterable[int]) -> list[int]:

@@ -92,10 +92,7 @@ def _may_link(record: PageRecord, at: int, share: float) -> bool:
     mark = tree.markup[at]
     if mark.link_chars <= share * len(record.page.texts[at]):
         return False
-    node = mark.node
-    while node >= 0 and tree.nodes[node].tag not in _HEADINGS:
-        node = tree.nodes[node].parent
-    return node < 0
+    return not tree.is_inside(at, _HEADINGS)
 
 
 def _speak_alike(page: PageLines, lines: Sequence[int], own: frozenset[str]) -> bool:
