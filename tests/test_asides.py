@@ -505,3 +505,20 @@ def test_words_to_the_reader_in_other_languages_go(language: str, line: str) -> 
 )
 def test_sentences_that_begin_alike_stay(language: str, line: str) -> None:
     assert line not in reasons(line, language=language)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo Ann van Lee on https://pictures.example/en/photos/a-tram-in-the-snow-uHzf13WevGc",
+        "Photo Tom Reed https://pictures.example/photo/people-on-a-pier-2774556",
+        "Foto Max Huber auf https://bilder.example/fotos/hafen",
+    ],
+)
+def test_a_photographer_with_an_address_is_a_credit(line: str) -> None:
+    assert line in reasons(line)
+
+
+def test_a_sentence_that_leads_to_pictures_is_none() -> None:
+    line = "Photo archives of the harbour are open to everybody, at https://ferrow.example/archive"
+    assert line not in reasons(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.lines.reporters import read_reporters
 from test_author_shapes import BODY, TITLE, find
@@ -109,3 +110,36 @@ def test_journalists_of_a_page_in_norwegian() -> None:
 @pytest.mark.parametrize("outlet", ["Le Figaro avec AFP", "Le Monde avec Reuters"])
 def test_a_paper_with_an_agency_is_nobody(outlet: str) -> None:
     assert find(TITLE, f"Par {outlet}", "3 mars 2024", *BODY, language="fr") is None
+
+
+@pytest.mark.parametrize(
+    "element", ["article class='hentry author-ann-lee'", "div class='hentry author-ann-lee'"]
+)
+def test_an_article_whose_class_tells_its_author_names_nobody_else(element: str) -> None:
+    """The post's own element is no byline: the link to the post before stands in it, too."""
+    body = "".join(
+        f"<p>{text}</p>"
+        for text in (
+            "The ferry of Marlo sails eleven times a day again, after its engine was repaired.",
+            "The captain says that the whole town had asked her when the day would come.",
+            "A ticket costs two crowns, and children under six travel for nothing until autumn.",
+        )
+    )
+    pages = "<nav><a href='/4'>&larr; TOM REED</a> <a href='/2'>A dance in May</a></nav>"
+    html = f"<html><body><{element}><h1>The ferry sails again</h1>{body}{pages}</article></body>"
+    assert newsclean.clean(html.encode()).metadata.byline is None
+
+
+def test_who_posted_a_comment_is_no_author() -> None:
+    body = (
+        "The ferry of Marlo sails eleven times a day again, after its engine was repaired in May.",
+        "The captain says that the whole town had asked her when the day would come at last.",
+        "A ticket costs two crowns, and children under six travel for nothing until the autumn.",
+    )
+    comments = (
+        "Latest Comments",
+        "Posted by: Tom Reed on Jan 11, 2012 at 05:42 PM",
+        "Why so dear?",
+    )
+    text = "\n\n".join(["The ferry sails again", "Posted: 2:12 PM Jan 11, 2012", *body, *comments])
+    assert newsclean.clean(text).metadata.byline is None

@@ -128,8 +128,10 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
     )
     named: dict[int, Candidate] = {}
     commented = _comments(area)
-    found = [each for each in found if -each[1] < commented or each[3] in _SAID]
     posted = {-index: names for _, index, names, kind in found if kind == "posted"}
+    # who has posted something below the head of the comments has commented
+    said = {-index for _, index, _, kind in found if kind in _SAID} - posted.keys()
+    found = [each for each in found if -each[1] < commented or -each[1] in said]
     for _, index, names, kind in found:
         account = posted.get(-index, "")
         if account and ", " not in names and names.startswith(account):

@@ -21,7 +21,7 @@ _LONGEST_CREDIT = 90
 _LONGEST_CAPTION = 420
 _LONGEST_NOTE = 330
 _TAIL = 110
-_CREDIT_WORDS = 14
+_CREDIT_WORDS, _JOINING_CHARS = 14, 3
 _NAME_WORDS, _FEW_BEFORE = 9, 3
 """The most words of a name behind a label, and the fewest of the caption with its label (guesses).
 """
@@ -164,13 +164,17 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
 
 def is_photo_credit(text: str) -> bool:
     """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?"""
-    if len(text) > _LONGEST_CREDIT or text.endswith("?"):
+    told = re.sub(_ADDRESS, "", text) if "://" in text else text
+    if len(told) > _LONGEST_CREDIT or told.endswith("?"):
         return False
     known = _lists()
-    bare = text.strip(" ()[]*")
+    bare = told.strip(" ()[]*")
     if bare.count(" ") > _CREDIT_WORDS:
         return False
-    if (label := _label(bare)) and (mark := _MARK.match(bare, len(label))):
+    label = _label(bare)
+    if label and told != text and _is_named(bare[len(label) :]):
+        return True
+    if label and (mark := _MARK.match(bare, len(label))):
         marked = mark.group().strip() != "" or " " in label
         return mark.end() < len(bare) and (marked or _last(normalized_words(bare), known.ends))
     if bare.startswith("©"):
@@ -187,6 +191,14 @@ def is_photo_credit(text: str) -> bool:
     # "Navy Press Service" is somebody's name, "they share a press service" is not
     named = bare.split()[-1][0].isupper() or not bare.isascii()
     return named and _last(words, known.bodies)
+
+
+_ADDRESS = r"\s?https?://\S+"
+
+
+def _is_named(text: str) -> bool:
+    """Has a text no words but names, and short ones that join them: "Ann Lee on"?"""
+    return all(not word.islower() or len(word) <= _JOINING_CHARS for word in text.split())
 
 
 _NAME_AND_OUTLET = r"\s\((?:[A-ZÀ-Þ][\w.’'-]+ ){1,3}[A-ZÀ-Þ][\w.’'-]+/[^()/]{2,40}\)$"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Field
-from newsclean.markup import Stated, is_authors
+from newsclean.markup import Node, Stated, is_authors
 from newsclean.patterns import lazy_regex
 from newsclean.sources.html.titles import folded
 from newsclean.sources.html.values import listed, plain, types
@@ -27,6 +27,7 @@ _BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+
 _WRITTEN = lazy_regex(r"[^\W\d_a-zß-ÿа-я].*\s[^\W\d_a-zß-ÿа-я]\S*")
 """What stands between links and may be a name: its first and its last word have a capital."""
 _BY = (" by", " von", " par", " por", " di", " door", " av", " af", " przez")
+_WHOLE = ("html", "body", "main", "article")
 _MOST_LINES = 12
 """So far below the first author another one of the same block may stand (a guess)."""
 _IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
@@ -101,7 +102,9 @@ def _author_lines(page: Page) -> list[str]:
     if not is_authors("\n".join(every)):  # most pages: in a tenth of the time
         return []
     names = set(filter(is_authors, every))
-    named = [node.names in names and not node.hidden for node in page.nodes]
+    named = [
+        node.names in names and not (node.hidden or _is_whole_post(node)) for node in page.nodes
+    ]
     links: dict[int, list[str]] = {}
     for inline in page.inline:
         if inline.tag == "a":
@@ -122,6 +125,11 @@ def _author_lines(page: Page) -> list[str]:
             found += own
             first = at if first < 0 else first
     return found
+
+
+def _is_whole_post(node: Node) -> bool:
+    """Is an element the article, whose author its names tell: `<article class="author-ann">`?"""
+    return node.tag in _WHOLE or "hentry" in node.names
 
 
 def _named_in(line: str, links: Sequence[str]) -> list[str]:
