@@ -123,9 +123,9 @@ def test_many_dates_take_little_time() -> None:
     every = [f"{day:02}/{month:02}/{year}" for year in range(1970, 2038)
              for month in range(1, 13) for day in range(1, 13)]  # fmt: skip
     written = [f"January {day}, {year}" for year in range(1900, 1960) for day in range(1, 29)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert month_comes_first([*every, *written]) is None
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
