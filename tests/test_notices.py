@@ -144,6 +144,85 @@ def test_news_about_cookies_is_an_article() -> None:
     assert "Tannery Road" in newsclean.clean(ABOUT_COOKIES).text
 
 
+LONG_NOTICES = [
+    (
+        "tollmarsh.example",
+        "Verify you are human",
+        (
+            "The Tollmarsh Star is glad to see you, and would like to know that you are a person."
+            "</p><p>Press and hold the bar until it is full.</p><p>Something about your browser "
+            "made us think of a program. Here is what may have happened to you:</p><p>You opened "
+            "page after page faster than anybody reads them.</p><p>JavaScript is switched off, or "
+            "an ad blocker keeps it from running.</p><p>Your VPN is one that programs use, too."
+            "</p><p>If you sit in an office, the people who look after its network can help you, "
+            "and our desk will if you tell it the reference number below."
+        ),
+        "robot",
+    ),
+    (
+        "Guten Tag bei der Senner Post",
+        "Guten Tag bei der Senner Post",
+        (
+            "Lesen Sie weiter mit Werbung, oder nehmen Sie das Pur-Abo für 2,99 Euro im Monat."
+            "</p><p>Ihre Zustimmung widerrufen Sie unter „Datenschutz-Einstellungen“ am Fuß "
+            "jeder Seite.</p><p>Speichern von oder Zugriff auf Informationen auf einem Endgerät"
+            "</p><p>Cookies und Kennungen des Geräts werden abgelegt und gelesen, damit es beim "
+            "nächsten Besuch erkannt wird.</p><p>Werbeanzeigen, die auf diesem Dienst erscheinen, "
+            "richten sich nach der Seite, dem ungefähren Ort und der Art des Geräts.</p><p>Was auf "
+            "diesem Dienst geschieht, wird mit anderen Angaben zu einem Profil verbunden."
+        ),
+        "consent",
+    ),
+    (
+        "Votre choix",
+        "Votre choix",
+        (
+            "Stocker et/ou accéder à des informations sur un appareil</p><p>Les cookies et les "
+            "identifiants de l'appareil sont enregistrés pour le reconnaître à chaque visite.</p>"
+            "<p>Nos 140 partenaires traitent vos données personnelles pour mesurer la publicité "
+            "que vous voyez.</p><p>La publicité que vous voyez sur ce service peut dépendre de la "
+            "page, du lieu et de l'appareil, sans autre renseignement sur votre personne."
+        ),
+        "consent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "headline", "text", "kind"), LONG_NOTICES)
+def test_a_long_notice_is_one(title: str, headline: str, text: str, kind: str) -> None:
+    """It may explain itself to its reader at length, below its own name or the site's."""
+    with pytest.raises(newsclean.NoArticleError, match=kind):
+        newsclean.clean(PAGE.format(title, headline, text).encode())
+
+
+TOLD_TO_READERS = [
+    (
+        "Verify you are human: what to do when the loop never ends\n\n"
+        "You tick the box, you pick the buses, and the page sends you back to where you began.\n\n"
+        "First, look at your clock. If your computer's time is wrong by more than a few minutes, "
+        "the check fails and you start again.\n\n"
+        "Then try another line. Your telephone has another address, and if the check passes there, "
+        "you know that the office is to blame.\n\n"
+        "Last of all, write to the site. Most answer you within a day."
+    ),
+    (
+        "Oat cookies for a rainy Sunday\n\n"
+        "You need only one bowl and your oven. These are the cookies that you will want to bake "
+        "every week.\n\n"
+        "Stir your butter with the sugar until you see that it is pale, which takes you about four "
+        "minutes.\n\n"
+        "Bake on two trays until you see that the edges are golden. You can keep them in a tin, if "
+        "your family lets you."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", TOLD_TO_READERS)
+def test_advice_is_an_article(text: str) -> None:
+    """It speaks to its reader, too, and its headline may have the words of a notice."""
+    assert text.split("\n\n")[2] in newsclean.clean(text).text
+
+
 SHOP = (
     "<html><head><title>Kettle, 1.7 l | Marlow</title>{}</head><body><main><h1>Kettle, 1.7 l</h1>"
     "<p>39,90 €</p><p>Boils a litre in three minutes and pours without a drop beside the cup, for "

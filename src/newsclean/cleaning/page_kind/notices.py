@@ -25,14 +25,17 @@ _GLANCE = 4_000
 """Most pages have more words than that in so many characters."""
 _PROSE_WORDS = 10
 """A sentence of fewer words is a heading or a button."""
+_HEAD_LINES = 2
 _OTHER_WORDS = 25
 """So many words of other prose at most stand on the page of a notice (a guess)."""
 _SHORT_WORDS, _REST_WORDS = 4, 10
 """Shorter sentences count where a page speaks to nobody: so many words of them are no notice."""
+_MANY_BESIDE = 4
+"""With so many words of those beside notices what a page tells its reader is one (a guess)."""
 _BRIEF_WORDS = 40
 """On so short a page what speaks to the reader belongs to the notice (a guess)."""
-_SAID = lazy_regex('[“„«"][^”“»"]{25,}')
-"""No notice quotes anybody."""
+_SAID = lazy_regex(r'[“„«"](?=[^”“»"\s]+\s+[^”“»"\s]+\s)[^”“»"]{25,}')
+"""No notice quotes anybody; a single long word is the name of a button."""
 _SENTENCE_END = lazy_regex(r"(?<=[.!?।])\s+|(?<=[。！？])\s*(?=.)")
 _BETWEEN_WORDS = lazy_regex(r"[\s.,;:!?…()\[\]/|“”„«»\"-]+")
 _DAY_CHARS = 60
@@ -76,7 +79,7 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
     total = sum(sentence.words for sentence in sentences)
     if total > _MOST_WORDS:
         return None
-    data, head = _data(), title.lower()
+    data, head = _data(), "\n".join([title.lower(), *_headings(sentences)])
     whole = "\n".join([sentence.text for sentence in sentences])
     spaced = "".join([sentence.spaced for sentence in sentences])
     quotes, dated = _SAID.search(whole) is not None, any(map(_is_day, texts))
@@ -86,6 +89,7 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
     beside = {kind: [] if quotes else _found(words, whole) for kind, words in data.beside.items()}
     for kind, own in told.items():
         titled = not quotes and any(one in head for one in data.phrases[kind])
+        titled = titled and bool(beside.get(kind, True))  # cookies are baked, too
         paired = (
             []
             if quotes or dated or signed
@@ -95,8 +99,11 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
             continue
         speaking = _spoken(data.speaks, spaced, sentences)
         noticed = _with(own, sentences) | {*(paired if speaking else ())}
-        said = noticed | _with([*beside["anything"], *beside.get(kind, ())], sentences)
+        words = [*beside["anything"], *beside.get(kind, ())]
+        said = noticed | _with(words, sentences)
         told_of = noticed | _with(every, sentences) if titled else said
+        if titled and len(words) >= _MANY_BESIDE:
+            told_of |= speaking
         left = [each.words for at, each in enumerate(sentences) if at not in told_of]
         other = sum(count for count in left if count >= _PROSE_WORDS)
         if other > (2 * _OTHER_WORDS if titled else _OTHER_WORDS):
@@ -111,6 +118,11 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
         if titled or (noticed and 3 * sum(sentences[at].words for at in said) >= total - other):
             return kind
     return None
+
+
+def _headings(sentences: Sequence[_Sentence]) -> list[str]:
+    """The headline that stands first, perhaps below the site's name."""
+    return [each.text for each in sentences[:_HEAD_LINES] if each.words < _PROSE_WORDS]
 
 
 def _spoken(speaks: Sequence[str], spaced: str, sentences: Sequence[_Sentence]) -> set[int]:
