@@ -19,7 +19,10 @@ from newsclean.sources.dates import read_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LINK_NUMBER = lazy_regex(r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(])|(?m:^[ \t]*\[\d{1,4}\](?=\S))")
+_LINK_NUMBER = lazy_regex(
+    r"(?<![\w\]])\[(\d{1,4})\](?=[^\s\[(,.;:!?)”。，、；：])|(?m:^[ \t]*\[\d{1,4}\](?=\S))"
+)
+"""In front of a link; a note that is cited stands in front of a stop or a blank."""
 _REFERENCE = lazy_regex(r"[ \t]*\d{1,4}\. (?:https?|ftp|file|mailto|javascript|gopher)\S*[ \t]*")
 _LISTED = ("1. http", "1. ftp", "1. file", "1. mailto", "1. javascript", "1. gopher")
 _FIRST_REFERENCE = lazy_regex(rf"^[ \t]*(?:{'|'.join(map(re.escape, _LISTED))})", re.MULTILINE)
