@@ -288,6 +288,10 @@ def test_a_gallery_counts_its_pictures_and_a_review_its_stars() -> None:
     """The numbers of pictures go, a rating stays."""
     assert reasons("1 / 12", "2 / 12") == dict.fromkeys(("1 / 12", "2 / 12"), "navigation")
     assert reasons("5/5", "4/5", "9/10") == {}
+    assert reasons("5 / 5", "4 / 5") == {}
+    assert reasons("4/5", "5/5") == {}
+    assert reasons("8/10", "10/10", "7/10") == {}
+    assert set(reasons("(3/14)", "(4/14)", "(5/14)").values()) == {"navigation"}
 
 
 def test_what_the_user_keeps_stays() -> None:

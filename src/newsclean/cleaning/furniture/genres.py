@@ -28,8 +28,7 @@ _TOP_LINES, _HEAD_WORDS, _HEADING_WORDS, _CONTACT_WORDS = 15, 14, 9, 14
 """The most words of a release's first lines, of a heading, of a line with an address (guesses)."""
 _MOST_CUT = 0.6
 """So much of what is kept may stand below the mark where a release ends (a guess)."""
-_CONTACT_LINES, _SECTION_LINES, _LAST = 8, 6, 4
-_PROSE_WORDS = 12
+_CONTACT_LINES, _SECTION_LINES, _LAST, _PROSE_WORDS = 8, 6, 4, 12
 _ENTRY_WORDS, _ENTRY_HEAD = 8, 2
 """So many words has a sentence of an entry; so many lines stand above it at most (guesses)."""
 _END_SIGN = lazy_regex(
@@ -53,8 +52,7 @@ _TAKE = lazy_regex(r"(?:REUTERS|AFP|EFE|ANSA|DPA|PTI|TASS|LUSA)(?: [A-Z]{2,3}){1
 _DOUBLE = lazy_regex(r"\(\(.{3,300}\)\)$")
 ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
-_FEWEST_HEADLINE, _LIKELY = 3, 0.5
-_FEW_PARAGRAPHS = 2
+_FEWEST_HEADLINE, _LIKELY, _FEW_PARAGRAPHS = 3, 0.5, 2
 """So many paragraphs at least stand above the end of a release."""
 _SLUG_CHARS = 90
 _UPDATE_WORDS, _FAREWELL_WORDS = 4, 30
@@ -358,9 +356,11 @@ def _journal_and_gallery(_: PageRecord, page: PageLines) -> Iterator[tuple[int, 
     known = _lists()
     numbered = [*page.numbered, *(at for at, text in enumerate(page.texts) if text[0] == "(")]
     counters = {at: found for at in sorted(numbered) if (found := _COUNTER.match(page.texts[at]))}
-    # "5/5" is a rating; the pictures of a gallery are counted up to one number
-    counted = len({found[1] for found in counters.values()}) > 1
-    if counted and len({found[2] for found in counters.values()}) == 1:
+    counts = [(int(found[1]), int(found[2])) for found in counters.values()]
+    totals = {total for _, total in counts}
+    # pictures are counted up to one number; "5/5" is a rating, and so is "4/5" without a "1/5"
+    counted = len(set(counts)) > len(totals) == 1 and counts == sorted(counts)
+    if counted and (counts[0][0] == 1 or totals.isdisjoint((5, 10))):
         for at in counters:
             yield at, ("navigation", "the number of a picture in its gallery")
     for at in page.beginning_with(known.journal):
