@@ -156,3 +156,33 @@ UNHEADED = {
 def test_a_label_is_no_heading(block: str) -> None:
     """Above links, linking to another article, printed again and again or marked as none."""
     assert headings_of(block.format("Ostry builds bridges"), "Ostry builds bridges") == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<div class="deal-wrap" role="button" tabindex="0">{}</div>',
+        '<div class="fold-btn">{}</div>',
+        '<button type="button" class="card-open">{}</button>',
+    ],
+)
+def test_a_card_with_a_paragraph_is_more_than_a_button(around: str) -> None:
+    """What opens at a touch holds the reasons of a review; what only sends somewhere goes."""
+    reasons = [
+        (
+            "You ride every day",
+            "The yearly pass pays from the ninth ride in a month, says the city.",
+        ),
+        ("You live by the harbour", "From June the line stops at the fish hall, six minutes away."),
+        ("You hate stairs", "All cars have a low floor now, and a ramp that the driver folds out."),
+    ]
+    cards = "".join(
+        around.format(f"<p><strong>{head}</strong></p><p>{text}</p>") for head, text in reasons
+    )
+    towns = ("Osland", "Marl", "Ness")
+    more = [f"<p>{line.replace('Ferrow', town)}</p>" for town in towns for line in BODY]
+    article = newsclean.clean(page(*more, "<h2>Take the tram if...</h2>", cards))
+    assert all(each in article.text for pair in reasons for each in pair)
+    link = around.format('<a href="/pass">Buy the yearly pass for the tram in two minutes</a>')
+    assert "two minutes" not in newsclean.clean(page(link)).text
+    assert "Subscribe" not in newsclean.clean(page(around.format("Subscribe now"))).text

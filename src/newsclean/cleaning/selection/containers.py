@@ -17,7 +17,7 @@ from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newsclean.arrays import Floats
     from newsclean.cleaning.record import PageRecord
@@ -77,12 +77,12 @@ def container_causes(record: PageRecord, probabilities: Floats, words: Floats) -
         return {}
     nodes = tree.nodes
     own = [tree.markup[at].node for at in record.content_indices]
+    odds = probabilities.tolist()
     likely = _likely(nodes, own, probabilities, words)
     most = max(likely, default=0.0)
-    causes = _causes(tree, likely, most)
+    causes = _causes(tree, likely, most, _telling(tree, record.content_indices, odds, words))
     found: dict[int, Cause] = {}
     gone = 0.0
-    odds = probabilities.tolist()
     for place, (at, node, probability, count) in enumerate(
         zip(record.content_indices, own, odds, words.tolist(), strict=True)
     ):
@@ -128,7 +128,24 @@ def _likely(
     return sums
 
 
-def _causes(tree: Tree, likely: Sequence[float], most: float) -> list[Cause | None]:
+def _telling(
+    tree: Tree, lines: Sequence[int], odds: Sequence[float], words: Floats
+) -> set[tuple[str, str]]:
+    """The looks of what holds paragraphs without a link: a card with one is more than a button."""
+    nodes, found = tree.nodes, set[int]()
+    for at, likely, count in zip(lines, odds, words.tolist(), strict=True):
+        mark = tree.markup[at]
+        if likely > _LIKELY and count >= _ANSWER_WORDS and not mark.link_chars:
+            above = mark.block if nodes[mark.block].tag == "p" else -1
+            while above >= 0 and above not in found:
+                found.add(above)
+                above = nodes[above].parent
+    return {(nodes[at].tag, nodes[at].names) for at in found}
+
+
+def _causes(
+    tree: Tree, likely: Sequence[float], most: float, telling: Container[tuple[str, str]]
+) -> list[Cause | None]:
     """For each element why its text goes, from the outermost element that says so."""
     nodes = tree.nodes
     told: dict[tuple[str, str], Cause | None] = {}
@@ -149,7 +166,9 @@ def _causes(tree: Tree, likely: Sequence[float], most: float) -> list[Cause | No
         look = tag, names
         if look not in told:
             told[look] = _told(tag, names, named)
-        if (cause := told[look]) and not _is_question(nodes, at, cause):
+        cause = told[look]
+        is_button = cause is not None and cause[0] == "form or button"
+        if cause and not (is_button and (look in telling or _asks_in(nodes, at))):
             causes[at] = cause
             outermost.append(at)
             held[look] = held.get(look, 0.0) + likely[at]
@@ -193,10 +212,8 @@ def _is_figure_itself(tag: str, cause: Cause | None) -> bool:
     return tag in _WHOLE and cause is not None and cause[1] == _inside("figure")
 
 
-def _is_question(nodes: Sequence[Node], at: int, cause: Cause) -> bool:
+def _asks_in(nodes: Sequence[Node], at: int) -> bool:
     """Is it a button that opens an answer?"""
-    if cause[0] != "form or button":
-        return False
     for _ in range(4):
         if at < 0:
             return False
