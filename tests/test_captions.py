@@ -152,3 +152,35 @@ def test_the_last_paragraph_above_the_credit_of_the_page_stays() -> None:
     lines = lines_of(LEAD, MIDDLE, end, "Photo: Tom Hall")
     record = record_of(lines, [True, True, True, False], probabilities=[0.95, 0.95, 0.7, 0.1])
     assert 2 not in without_furniture(record).causes
+
+
+@pytest.mark.parametrize(
+    ("credit", "again"),
+    [
+        ("Credit: The Weir", "The Weir / Ann Reed"),
+        ("Photo: Ferrow Harbour Post", "Ferrow Harbour Post"),
+        ("Foto: Hafenblatt", "Hafenblatt / Jan Dyba"),
+    ],
+)
+def test_who_took_other_pictures_of_the_page_is_named_without_a_label(
+    credit: str, again: str
+) -> None:
+    """Below a paragraph; above one it may be the heading of whoever the picture shows."""
+    lines = lines_of(LEAD, credit, MIDDLE, again, "What the council says", LAST)
+    record = record_of(lines, [True] * 6, probabilities=[0.6] * 6)
+    assert without_furniture(record).causes[3][0] == "credit"
+
+
+@pytest.mark.parametrize(
+    ("credit", "rows"),
+    [
+        ("Photo: Ann Reed", (MIDDLE, "Ann Reed")),  # a portrait of her follows
+        ("Source: City of Ferrow", ("Who was asked", "City of Ferrow", "Harbour office")),
+        ("Credit: The Weir", (MIDDLE, "The Weir and its critics", "What they say")),
+        ("Credit: The Weir", (MIDDLE, "Weir", "What they say")),
+    ],
+)
+def test_a_name_that_heads_or_is_listed_stays(credit: str, rows: tuple[str, ...]) -> None:
+    lines = lines_of(LEAD, credit, *rows, LAST)
+    record = record_of(lines, [True] * len(lines), probabilities=[0.6] * len(lines))
+    assert {at for at in without_furniture(record).causes if at > 1} == set()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.furniture.foldups import ended_boxes
+from newsclean.cleaning.furniture.foldups import ended_boxes, foldups
 from newsclean.cleaning.lines.bylines import read_byline
 from newsclean.cleaning.lines.page import PageLines
-from records import lines_of
+from records import lines_of, record_of
 
 PROSE = "The harbour office said on Friday that the crane would be moved by the end of the month."
 
@@ -70,3 +70,41 @@ def test_a_comma_may_stand_between_author_and_name(
 ) -> None:
     """So print the services of one broadcaster."""
     assert read_byline(line, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", "Ash and Glaze: the kiln shop (Sponsored)"),
+        ("en", "A word from Ember Kilns [Advertisement]"),
+        ("de", "Öfen für jede Werkstatt (Anzeige)"),
+        ("fr", "Des fours pour tous les ateliers (contenu sponsorisé)"),
+    ],
+)
+def test_a_section_of_a_sponsor_goes_up_to_the_next_heading(language: str, head: str) -> None:
+    """Its heading says so in brackets; what heads a paragraph below is the article's again."""
+    rows = [PROSE, head, PROSE, PROSE, "Try it now", "Why the crane moves", PROSE, PROSE]
+    lines = lines_of(PROSE, *rows, *[f"{PROSE} {number}" for number in range(6)])
+    found = foldups(record_of(lines, [True] * len(lines), language))
+    assert {at: cause[0] for at, cause in found.items()} == dict.fromkeys(
+        range(2, 6), "advertisement"
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The crane (Part 2)",
+        "Who pays for it (and who is sponsored)",
+        "What the port calls an advertisement",
+        "A crane that nobody wanted (sponsored by the port, says the office)",
+    ],
+)
+def test_other_brackets_say_nothing(head: str) -> None:
+    lines = lines_of(PROSE, PROSE, head, PROSE, "Why the crane moves", *[PROSE] * 8)
+    assert foldups(record_of(lines, [True] * len(lines))) == {}
+
+
+def test_without_another_heading_below_nothing_is_known_to_end() -> None:
+    lines = lines_of(PROSE, PROSE, "A word from the port (Sponsored)", *[PROSE] * 8)
+    assert foldups(record_of(lines, [True] * len(lines))) == {}

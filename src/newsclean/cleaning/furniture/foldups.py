@@ -15,8 +15,10 @@ from newsclean.cleaning.lines.page import once_a_page
 from newsclean.cleaning.lines.phrases import (
     normalized_words,
     normalized_words_of,
+    phrasebook,
     summary_headings,
 )
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +30,9 @@ _REACH = 12
 """A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
 _BOX_LINES, _LINK_CHARS, _END_WORDS, _BOX_TITLE = 30, 120, 12, 20
 """How long a box is, the link past it, its last line and a title in it at most (guesses)."""
-_POINT_WORDS, _ABOVE_WORDS = 40, 8
+_POINT_WORDS, _ABOVE_WORDS, _HEADING_WORDS, _PROSE_WORDS = 40, 8, 14, 15
+_BRACKETED = lazy_regex(r"\S\s?[(\[（【]([^()]{2,30})[)\]）】]$")
+"""What stands in brackets at the end of a heading."""
 _MOST_OF_BODY = 3
 """It has so small a part of the article's words at most: a third (a guess)."""
 _TITLE_WORDS = 3
@@ -51,6 +55,7 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     for start, end in ended_boxes(record.page).items():
         evidence = f"in the box that ends with '{record.page.texts[end]}'"
         boxes |= dict.fromkeys(range(start, end + 1), ("related articles", evidence))
+    found |= _sponsored(record, wanted)
     told = sum(len(record.page.words[at]) for at in wanted if at in found)
     # "Read more" far below a heading "Key points" folds nothing up: between them is the article
     whole = sum(len(record.page.words[at]) for at in wanted)
@@ -159,6 +164,29 @@ def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
             for at in range(head, end + 1):
                 yield at, ("standfirst", evidence)
             return
+
+
+def _sponsored(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
+    """The sections between a heading that says so, "Ash glaze (Sponsored)", and the next one."""
+    found: dict[int, Cause] = {}
+    page, known = record.page, phrasebook(record.page.language).whole
+    for head in wanted[1:]:
+        mark = _BRACKETED.search(page.texts[head]) if page.texts[head][-1] in ")]）】" else None
+        if mark is None or len(page.words[head]) > _HEADING_WORDS:
+            continue
+        hits = known.get(" ".join(normalized_words(mark[1])), ())
+        if any(hit.reason == "advertisement" for hit in hits):
+            below = range(head + 2, min(len(page.texts) - 1, head + _BOX_LINES))
+            end = next((at for at in below if _heads_prose(page, at)), head)
+            evidence = f"in the section below '{page.texts[head]}'"
+            found |= dict.fromkeys(range(head, end), ("advertisement", evidence))
+    return found
+
+
+def _heads_prose(page: PageLines, at: int) -> bool:
+    """Is a short line without a stop right above a paragraph?"""
+    short = 0 < len(page.words[at]) <= _HEADING_WORDS and not page.texts[at].endswith(_STOPS)
+    return short and (len(page.words[at + 1]) >= _PROSE_WORDS or page.is_unspaced(at + 1))
 
 
 @once_a_page

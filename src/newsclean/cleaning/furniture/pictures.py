@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.credits import ends_in_labelled_credit
+from newsclean.cleaning.lines.page import once_a_page
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
@@ -91,6 +92,8 @@ _FEWEST_WORDS, _NAME_WORDS, _CREDITED = 8, 9, 0.85
 """A caption above a credit of its own has so many words, such a credit so few, and the network
 doubts it. On 2,250 train pages of copied text the 18 such lines are captions, and none is of the
 article; the pictures of archives that all may use stand between paragraphs without a caption."""
+_HEADED_WORDS = 12
+"""A paragraph has so many words (a guess)."""
 _ARCHIVED = frozenset(each.lower() for each in (*_ARCHIVES, "Icons8", "via"))
 _AGED = lazy_regex(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")
 
@@ -101,8 +104,11 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
     `likely` is for each line how likely the network takes it to be of the article.
     """
     found = paired(page, wanted, likely)
+    named = _credited_names(page)
     for at in wanted:
         size = len(page.words[at])
+        if size <= _NAME_WORDS and named and (name := _named_again(page, at, named)):
+            found[at] = ("credit", f"another line of the page gives the credit to '{name}'")
         if page.signed_end and at == page.signed_end[0]:
             continue
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
@@ -120,6 +126,32 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
             elif likely[at] < _CREDITED and at < wanted[-1] and _is_credited(page, at):
                 found[at] = ("caption", f"above the credit of a picture: '{page.texts[at + 1]}'")
     return found
+
+
+@once_a_page
+def _credited_names(page: PageLines) -> frozenset[str]:
+    """Who is named behind a label on lines that are credits of pictures: "Credit: Ferrow Post"."""
+    labelled = (
+        at
+        for at, text in enumerate(page.texts)
+        if ":" in text and len(page.words[at]) <= _NAME_WORDS and page.credit(at).photo
+    )
+    return frozenset(_phrase(page.texts[at].rpartition(":")[2]) for at in labelled) - {""}
+
+
+def _named_again(page: PageLines, at: int, named: Container[str]) -> str:
+    """The credit that a line is without its label, alone or before "/" and a name.
+
+    Alone it stands below a paragraph, and above none: that may be a heading or an item of a list.
+    """
+    name, _, behind = page.texts[at].partition("/")
+    sizes = [len(words) >= _HEADED_WORDS for words in page.words[at - 1 : at + 2]]
+    below = sizes[0] and not any(sizes[2:])
+    return name.strip() if (behind or below) and _phrase(name) in named else ""
+
+
+def _phrase(text: str) -> str:
+    return " ".join(normalized_words(text))
 
 
 def _is_credited(page: PageLines, at: int) -> bool:

@@ -204,6 +204,8 @@ def _sources(kept: _Kept, at: int, said: _Said) -> list[int]:
         return []
     if any(at < place <= at + _SECTION_LINES for place in sources):
         return []
+    if size >= _WORDS and kept.joined.get(at - 1, "").startswith(line):
+        return [at - 1]  # how the paragraph right above begins, once more
     low = 0 if said.marked else at - _FAR_ABOVE
     return [place for place in spoken if low <= place < at]
 
