@@ -7,6 +7,9 @@ import html
 import pytest
 
 import newsclean
+from newsclean.cleaning.belonging.closing import closing
+from newsclean.document import Field, Metadata
+from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
 PAGES = {
     "en": (
@@ -182,3 +185,39 @@ def test_a_short_answer_stays_with_its_question() -> None:
     page = "\n\n".join([menu, title, head, body[0], *asked[:6], box, *asked[6:], foot])
     kept = [each.text for each in newsclean.clean(page).paragraphs]
     assert kept == [body[0], *asked]
+
+
+SIGNED = [
+    ("en", "With love and ash,", "Marigold", "Marigold Reed"),
+    ("en", "Yours from the shed,", "Anna", None),
+    ("de", "Herzliche Grüße,", "Katrin", None),
+    ("fr", "Bien à vous tous,", "Élodie", None),
+]
+
+
+@pytest.mark.parametrize(("language", "greeting", "name", "byline"), SIGNED)
+def test_the_name_below_a_greeting_stays_with_it(
+    language: str, greeting: str, name: str, byline: str | None
+) -> None:
+    lines = lines_of(LEAD, MIDDLE, LAST, greeting, name, "About the author", "Follow")
+    metadata = Metadata(byline=Field(byline, "text")) if byline else Metadata()
+    kept = [True, True, True, True, False, False, False]
+    likely = [0.9, 0.9, 0.9, 0.4, 0.06, 0.01, 0.01]
+    record = record_of(lines, kept, language, probabilities=likely, metadata=metadata)
+    assert closing(record) == {4}
+
+
+@pytest.mark.parametrize(
+    ("last", "below"),
+    [
+        ("With love and ash,", "Subscribe"),
+        ("With love and ash,", "Anna writes about kilns and ash."),
+        ("With love and ash", "Anna"),
+        ("He said that the kiln, which stood in the shed, was old,", "Anna"),
+    ],
+)
+def test_no_other_line_signs(last: str, below: str) -> None:
+    lines = lines_of(LEAD, MIDDLE, LAST, last, below, "Follow")
+    likely = [0.9, 0.9, 0.9, 0.4, 0.06, 0.01]
+    record = record_of(lines, [True] * 4 + [False] * 2, probabilities=likely)
+    assert closing(record) == set()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.belonging.interrupted import addresses, is_free
+from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -29,8 +30,8 @@ _FEWEST, _MOST, _MOST_WORDS = 3, 4, 40
 _STOPS, _ASKS, _CLOSING = (".", "。", "।", "۔"), ("?", "？", "!", "！"), "'\"”’»“)]」』"
 _NO_SENTENCE = lazy_regex(r"(?:^|[\s.])[^\W\d_]\.$|(?<!\.)\.{2,}$")
 """A name with initials, or three points."""
-_NAME_WORDS = 4
-"""So few words that all have a capital are a name."""
+_NAME_WORDS, _GREETING_WORDS = 4, 6
+"""So few words that all have a capital are a name; so few has the greeting above one."""
 _STARTS = lazy_regex(r"[^\W_]|[\"“„«'‘「『¿¡(–—-]")
 _ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b")
 _LABEL = lazy_regex(r"^[^.:]{1,40}:\s")
@@ -49,9 +50,13 @@ def closing(record: PageRecord) -> set[int]:
     """The lines that were to go and close the article."""
     page = record.page
     kept = list(itertools.compress(range(len(record.kept)), record.kept))
-    if len(kept) < _FEWEST or not page.texts[kept[-1]].rstrip(_CLOSING).endswith((*_STOPS, *_ASKS)):
+    if len(kept) < _FEWEST:
         return set()
     first = kept[-1] + 1
+    if _signs(record, first):
+        return {first}
+    if not page.texts[kept[-1]].rstrip(_CLOSING).endswith((*_STOPS, *_ASKS)):
+        return set()
     if items := _items(record, first):
         return items
     if record.tree is not None:
@@ -63,6 +68,20 @@ def closing(record: PageRecord) -> set[int]:
             break
         found.add(at)
     return found
+
+
+def _signs(record: PageRecord, at: int) -> bool:
+    """Is a line the name below "Yours, with love,", which is kept?"""
+    page, above = record.page, at - 1
+    short = at < len(page.texts) and 0 < len(page.words[at]) <= _NAME_WORDS
+    if not short or not page.texts[above].endswith(",") or len(page.words[above]) > _GREETING_WORDS:
+        return False
+    linked = record.tree is not None and record.tree.markup[at].link_chars > 0
+    names = page.texts[at].split()
+    byline = record.metadata.byline
+    known = is_given_name(names[0]) or (byline is not None and names[0] in byline.value.split())
+    free = not linked and not record.is_settled(at) and not page.hits(at)
+    return free and known and page.texts[at].istitle()
 
 
 def _tells(page: PageLines, at: int) -> bool:
