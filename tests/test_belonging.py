@@ -44,6 +44,31 @@ def test_the_list_that_a_last_line_announces_stays(announcing: str, items: tuple
 @pytest.mark.parametrize(
     ("announcing", "items", "language"),
     [
+        ("What comes next on the line:",
+         ("The yellow cars", "The depot gate", "Rails that sing", "The night tram", "Sand"), "en"),
+        ("Diese Teile folgen noch:",
+         ("Die gelben Wagen", "Das Tor des Depots", "Schienen, die singen", "Sand"), "de"),
+        ("Les prochains épisodes :",
+         ("Les rames jaunes", "La grille du dépôt", "Des rails qui chantent", "Le sable"), "fr"),
+    ],
+)  # fmt: skip
+def test_a_list_of_which_the_first_items_are_kept_goes_on(
+    announcing: str, items: tuple[str, ...], language: str
+) -> None:
+    """The network likes each less than the one above, as menus may begin at any line."""
+    above = [(LEAD, True, 0.9), (announcing, True, 0.8), (items[0], True, 0.6)]
+    below = [(item, False, 0.45) for item in items[1:]]
+    assert stays(*above, *below, ("Log in", False, 0.0), language=language) == list(items[1:])
+    assert stays(*above, *below[:2], ("Log in", False, 0.0), language=language) == []
+    menu = [(item, False, 0.2) for item in items[1:]]
+    assert stays(*above, *menu, language=language) == []
+    prose = [above[0], (announcing, True, 0.8), (NEXT, True, 0.9)]
+    assert stays(*prose, *below, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("announcing", "items", "language"),
+    [
         ("气象部门说，明天雨会小一些，但夜里还有大雨。专家提醒：",
          ("一、不要涉水过桥；", "二、低处的居民先断电；", "三、听社区安排。"), "zh"),
         ("The wind will drop on Tuesday. The harbour office asks of all:",

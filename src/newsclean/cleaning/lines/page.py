@@ -27,6 +27,7 @@ from newsclean.cleaning.lines.phrases import (
     normalized_words_of,
     phrasebook,
     summary_headings,
+    verdict_headings,
 )
 from newsclean.cleaning.lines.reporters import may_name_reporters, read_reporters
 from newsclean.cleaning.lines.wires import signature_of_agency
@@ -55,6 +56,8 @@ _SIGNED_CHARS = 60
 _TIME_CHARS, _LIVE_TIMES = 14, 3
 """So many hours on lines of their own make a live blog."""
 _PARAGRAPH_WORDS = 8
+_MOST_POINTS = 12
+"""So many lines at most speak for a thing (a guess)."""
 """So many words has a paragraph above the last one (a guess)."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
@@ -311,6 +314,24 @@ class PageLines:
 def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines], Answer]:
     """A question about a page that several rooms ask, answered once; nobody changes the answer."""
     return wraps(question)(lambda page: page.answer(question))
+
+
+@once_a_page
+def verdict_lists(page: PageLines) -> list[tuple[int, int]]:
+    """The headings of what speaks for and against each thing that a review judges, in pairs."""
+    for_, against = verdict_headings()
+    found: list[tuple[int, int]] = []
+    above: int | None = None
+    for at, said in enumerate(page.phrases):
+        if said not in for_ and said not in against:
+            continue
+        other = above is not None and (page.phrases[above] in for_) != (said in for_)
+        if above is not None and other and at - above <= _MOST_POINTS:
+            found.append((above, at))
+            above = None
+        else:
+            above = at
+    return found
 
 
 @cache

@@ -346,3 +346,11 @@ def summary_headings() -> frozenset[str]:
     """What stands above the points of a summary: "Key takeaways"."""
     heads: str = languages.read_data("cleaning/foldups.json")["heads"]
     return frozenset(as_compared(heads.split(" | ")))
+
+
+@cache
+def verdict_headings() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands above the points that speak for a thing, "Pros", and above those against it."""
+    data = languages.read_data("cleaning/verdicts.json")
+    for_, against = (frozenset(as_compared(data[name].split(" | "))) for name in ("for", "against"))
+    return for_, against

@@ -16,6 +16,7 @@ import numpy as np
 from newsclean import languages
 from newsclean.cleaning.furniture.genres import entries, has_prose
 from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
+from newsclean.cleaning.lines.page import verdict_lists
 from newsclean.cleaning.page_kind.commerce import commerce, has_ingredients, signs
 from newsclean.cleaning.page_kind.page_numbers import numbers
 from newsclean.errors import NoArticleError
@@ -48,7 +49,7 @@ _TEASERS = "it looks like a page of headlines and their decks"
 _ALL_PROSE = 0.85
 """No list or page of links has so much of it in sentences (a guess)."""
 _LIVE_PROSE = 0.4
-"""So much of the page of a live blog is sentences, and half of its entries have one (guesses)."""
+"""So much of a live blog is sentences, and half of its entries have one (guesses)."""
 _PAGES = frozenset(("text", "html"))
 """Kinds of document that are pages. A newsletter or a PDF looks otherwise: the networks decide."""
 FARTHEST = 4.0
@@ -100,11 +101,13 @@ def check(record: PageRecord) -> None:
 
 
 def _is_spared(record: PageRecord, row: Mapping[str, float]) -> bool:
-    """Is it a recipe, an encyclopaedia's entry or a live blog, which have lines that are alike?
+    """Is it a recipe, reviews, an encyclopaedia's entry or a live blog, whose lines are alike?
 
     Or hardly anything but sentences?
     """
     if has_ingredients(record.page) or is_encyclopaedia(record.page):
+        return True
+    if len(verdict_lists(record.page)) > 1 and row["prose share"] >= _LIVE_PROSE:
         return True
     if row["prose share"] >= _ALL_PROSE:
         return True
