@@ -154,6 +154,7 @@ def _ranked(
 ) -> Summary:
     """By our own ranker; with the points of a list unless `marked` is None."""
     from newsclean.summary.choose import best_first, fill, word_sets
+    from newsclean.summary.lists.above import introduction
     from newsclean.summary.lists.points import points
     from newsclean.summary.ranking import ranker
     from newsclean.summary.ranking.features import extract
@@ -176,9 +177,10 @@ def _ranked(
     if relevance is not None and not relevance.any():
         notes += (f"nothing in the article is about {focus!r}: the summary is of the whole",)
         relevance = None
-    if relevance is None:
-        # what stands above a list is mostly talk (see `lists.points`)
-        chosen = [] if listed else ranker.choose(features, scores, room, distinct)
+    if listed:
+        chosen = introduction(sentences, features, listed)
+    elif relevance is None:
+        chosen = ranker.choose(features, scores, room, distinct)
     else:
         scores = ranker.focus_scores(scores, relevance)
         texts = [sentence.text for sentence in sentences]
@@ -272,8 +274,7 @@ def _summary(
         as_printed(scored[i], language, alone=i > 0 and i - 1 not in chosen, opening=i < opening)
         for i in chosen
     )
-    if listed:
-        printed = tuple(as_point(scored[i], at, end) for i, at, end in listed)
+    printed += tuple(as_point(scored[i], at, end) for i, at, end in listed)
     if not room.fits(chosen):
         notes = (*notes, "the shortest summary possible is longer than was asked for")
     summary = Summary(method, printed, (), notes)
