@@ -84,6 +84,16 @@ class Area:
             )
         ]
 
+    @cached_property
+    def around_headline(self) -> frozenset[int]:
+        """The elements around the headline."""
+        tree, found = self.record.tree, set[int]()
+        node = tree.markup[self.head].node if tree and self.head is not None else -1
+        while tree and node >= 0:
+            found.add(node)
+            node = tree.nodes[node].parent
+        return frozenset(found)
+
     def bottom(self) -> range:
         """The lines that follow the body."""
         return range(self.end + 1, min(len(self.lines), self.end + 1 + LINES_BELOW))

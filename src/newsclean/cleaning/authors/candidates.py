@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.authors.features import FURTHER, Candidate
-from newsclean.cleaning.authors.people import is_on_card
+from newsclean.cleaning.authors.people import (
+    cards,
+    is_in_comments,
+    is_on_card,
+    owns_outlet,
+)
 from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.shapes import shaped_lines
 from newsclean.cleaning.authors.signatures import (
@@ -57,8 +62,6 @@ _LINES_OUTLET = 4
 """So far from the line of an outlet a person's may stand that is the better one (a guess)."""
 _MOST_REPEATS = 3
 """An author's name stands alone beside the headline and in a box; a section in every menu."""
-_FEWEST_SITE_CHARS = 5
-"""A shorter name may stand before a full stop by chance (a guess)."""
 _UNMARKED = 1.5
 """What a line without "by" is worth, before its distance counts; one with it is worth twice."""
 _LINKED = 2.7
@@ -140,7 +143,12 @@ def list_bylines(area: Area, dates: Mapping[int, str]) -> list[Candidate]:
         other = second(area, -index) if second and ", " not in names else None
         other = None if other == names else other
         named.setdefault(-index, Candidate(f"{names}, {other}" if other else names, kind, -index))
-    listed = [each for each in named.values() if not _did_other_work(area, each.place)]
+    others = cards(area, {place: each.names for place, each in named.items()})
+    listed = [
+        each
+        for each in named.values()
+        if each.place not in others and not _did_other_work(area, each.place)
+    ]
     if _is_of_letters(area):
         # each letter is signed by who wrote it, and nobody has written the page
         return [each for each in listed if each.kind in _SAID]
@@ -165,7 +173,12 @@ def _did_other_work(area: Area, index: int) -> bool:
     Or is it a row of buttons?
     """
     other = index > area.end and is_on_card(area.page, area.record.tree, index)
-    other = other or took_picture(area, index) or answers_only(area, index)
+    other = (
+        other
+        or is_in_comments(area, index)
+        or took_picture(area, index)
+        or answers_only(area, index)
+    )
     return other or _are_buttons(area, index)
 
 
@@ -261,11 +274,8 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     between = under or (area.head is not None and area.head < index < area.start)
     if not (dated or between):
         return None
-    if beside and (found := _HANDLE.fullmatch(text)):
-        # "by winter" is no account where the article has the word
-        marked = may_label_author(page.words[index], language)
-        marked = marked and found[1] not in normalized_words(area.prose)
-        return found[1] if marked and index in area.top and index != area.head else None
+    if beside and _HANDLE.fullmatch(text):
+        return _account(area, index) if index in area.top and index != area.head else None
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
     if names and " " not in names:
@@ -290,6 +300,14 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     if names and near and _may_write(area, index, names, beside=dated or known):
         return _with_next_line(page, index, names)
     return None
+
+
+def _account(area: Area, index: int) -> str | None:
+    """The account on a line with "by": no "by winter" where the article has the word."""
+    found = _HANDLE.fullmatch(area.page.texts[index])
+    if found is None or not may_label_author(area.page.words[index], area.page.language):
+        return None
+    return None if found[1] in normalized_words(area.prose) else found[1]
 
 
 def _with_next_line(page: PageLines, index: int, names: str) -> str:
@@ -329,18 +347,6 @@ def _labelled(area: Area, index: int) -> str | None:
     return names
 
 
-def _is_owner(page: PageLines, names: str) -> bool:
-    """Is it what the page's copyright line or its addresses call the outlet, and nobody's name?"""
-    if is_known_first_name(names):
-        return False
-    words = normalized_words(names)
-    lower = names.lower()
-    if any(lower in text and "©" in text for text in page.lower):
-        return True
-    site = "".join(words)
-    return len(site) > _FEWEST_SITE_CHARS and any(f"{site}." in text for text in page.lower)
-
-
 def _names_body(names: str, language: str) -> bool:
     """Is each of the names that of an outlet or an agency, in the language of the page?"""
     return all(
@@ -364,7 +370,7 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
         or (site and own <= frozenset(normalized_words(site.value)))
     ):
         return False
-    if _is_owner(page, names) or _names_body(names, page.language):
+    if owns_outlet(page, names) or _names_body(names, page.language):
         return False
     if beside:
         return True
@@ -384,4 +390,8 @@ def _bylines_above(area: Area) -> dict[int, str]:
             names := read_name(texts[index + 1], language, area.prose)
         ):
             found[index + 1] = names
+        elif any(area.page.dates(at) for at in (index - 1, index + 1) if at >= 0) and (
+            names := _account(area, index)
+        ):
+            found[index] = names
     return found if len(set(found.values())) == 1 else {}

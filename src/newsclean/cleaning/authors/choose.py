@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _NEXT, _UNCASED_FROM = 2, "\u0590"
 """So far below the headline a name with its day stands; letters from here on have no capitals."""
+_LINES_LABELLED = 8
+"""So far from the headline may stand "Author: Anna Berg" and nothing else (a guess)."""
 _FULLER = -1.0
 """So likely is a longer list of authors, of which the best candidate has some: three of three on
 labelled pages."""
@@ -47,6 +49,24 @@ def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bo
     """Is there but one, whom the stamp above the text names? Six of seven such are the author."""
     (first, *others) = candidates
     return not others and first.kind == "posted" and first.place < area.start and score > -math.inf
+
+
+def _is_announced(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
+    """Is it a line with "by" right below the headline, or below where that is printed before?
+
+    An outlet may stand there, too: somebody has a given name, or is called as an account is, or a
+    colon announces who it is.
+    """
+    names, texts, at = candidate.names, area.page.texts, candidate.place
+    if area.head is None or candidate.kind not in ("by", "far"):
+        return False
+    if ", " in names and not all(" " in name for name in names.split(", ")):
+        return False  # "Berg, Anna"
+    named = names.islower() or is_any_given_name(names.split()[0].rstrip(","))
+    labelled = ":" in texts[at].partition(names)[0]
+    if labelled and abs(at - area.head) <= _LINES_LABELLED and texts[at].endswith(names):
+        return True
+    return (named or labelled) and texts[area.head] in texts[max(0, at - _NEXT) : at]
 
 
 def _is_written(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
@@ -63,40 +83,41 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     of the others are one of several, and four are of pages with another author.
     """
     page, at, head = area.page, each.place, area.head
-    if each.kind != "bare" or head is None or not head < at <= head + _LINES_UNDER:
+    listed = _is_name(each.names, page.language) and at not in dates
+    if head is None or not (listed or each.kind == "bare"):
         return False
-    if not any(near in dates for near in range(max(head + 1, at - 1), at + 2)):
+    if not head < at <= head + (_NEXT if listed else _LINES_UNDER):
+        return False
+    low = at - 1 if listed else max(head + 1, at - 1)  # the day may be above the headline
+    # "3-4 minutes" may stand between
+    timed = page.texts[at + 1 : at + 2] and page.texts[at + 1][0].isdigit()
+    if not any(near in dates for near in range(low, at + 2 + bool(timed))):
         return False
     text = page.texts[at]
     for day in reversed(page.dates(at)):
         text = text[: day.start] + text[day.end :]
-    others = frozenset(normalized_words(text)) - frozenset(normalized_words(each.names))
+    # "Anna Berg | Harbour Post | berg@post.example"
+    own = (part for part in text.split(" | ") if "@" not in part and part not in page.texts[:head])
+    others = frozenset(normalized_words(" ".join(own))) - frozenset(normalized_words(each.names))
     if not LINKS.union(words(page.language).roles).issuperset(others):
         return False
-    below = itertools.compress(page.words[at + 1 :], area.kept[at + 1 :])
-    prose = frozenset(itertools.chain.from_iterable(below))
-    return all(
-        is_full_name(name, page.language) and prose.isdisjoint(normalized_words(name)[1:])
-        for name in each.names.split(", ")
-    )
+    full = listed or all(is_full_name(name, page.language) for name in each.names.split(", "))
+    return full and _is_unsaid(each, area, whole=listed)
 
 
-def _is_stacked(candidate: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
-    """Is a line between headline and text only a full name, with the day on the line beside?"""
-    at, head = candidate.place, area.head
-    near = head is not None and 0 < at - head <= _NEXT and (at - 1 in dates or at + 1 in dates)
-    whole = candidate.names == area.page.texts[at] and at not in dates
-    named = near and whole and _is_name(candidate.names, area.page.language)
-    return named and _is_unsaid(candidate, area)
+def _is_unsaid(candidate: Candidate, area: Area, *, whole: bool) -> bool:
+    """Is none of the names in the article, or none of the family names if it is not `whole`?
 
-
-def _is_unsaid(candidate: Candidate, area: Area) -> bool:
-    """Is none of the names in the article? That of a place or a person it tells of is."""
-    below = itertools.islice(
-        zip(area.page.texts, area.kept, strict=True), candidate.place + 1, None
-    )
-    names = candidate.names.split(", ")
-    return not any(name in text for text, keep in below if keep for name in names)
+    That of a place or a person it tells of is. Who signs in the last line is not told of.
+    """
+    page, names = area.page, candidate.names.split(", ")
+    below = [at for at in range(candidate.place + 1, len(page.texts)) if area.kept[at]]
+    if below and page.texts[below[-1]].startswith(candidate.names):
+        del below[-1]
+    if whole:
+        return not any(name in page.texts[at] for at in below for name in names)
+    prose = frozenset(itertools.chain.from_iterable(page.words[at] for at in below))
+    return all(prose.isdisjoint(normalized_words(name)[1:]) for name in names)
 
 
 def _is_name(names: str, language: str) -> bool:
@@ -156,7 +177,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     beside = (at for at, each in enumerate(candidates) if _touches_day(each, area, dates))
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
     if not likely and scores[best] > _LEAST_PLACED:
-        placed = _is_written, _is_stacked, _ends_vietnamese
+        placed = _is_announced, _is_written, _ends_vietnamese
         likely = any(told(candidates[best], area, dates) for told in placed)
     if not likely or candidates[best].kind in FURTHER:
         best = next((at for at in beside if scores[at] > -math.inf), best if likely else -1)

@@ -27,7 +27,7 @@ from newsclean.markup import is_authors
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.page import PageLines
@@ -44,12 +44,17 @@ _FEWEST_LOUD, _MOST_LOUD = 3, 5
 _LABEL_CHARS = 4
 """A shorter part of an address is in many names by chance."""
 _FULL_NAME = 2
+_FEWEST_CARDS, _LINES_OVER_CARDS = 3, 3
+"""So many names with days are those of a list, and so near the headline stands the author."""
+_FEWEST_SITE_CHARS = 5
+"""A shorter name may stand before a full stop by chance (a guess)."""
 _OWNED = lazy_regex(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _MOST_OWNED_CHARS = 120
 """A longer line with "©" at its start says more than who owns the page (a guess)."""
 
 
 _CARD = lazy_regex(r"\b(?:related|teasers?|cards?|recommend\w*|latest|trending|most-?read)\b")
+_COMMENTS = lazy_regex(r"\bcomments?(?:list)?\b")
 _CARD_LEVELS = 6
 _BLANKS_OF_TITLE, _LINKED = 3, 0.8
 """A link of so many blanks, and so large a share of its line, is a title (guesses)."""
@@ -72,11 +77,56 @@ def is_on_card(page: PageLines, tree: Tree | None, at: int) -> bool:
         if names and _CARD.search(names) and not is_authors(names):
             return True
         node = tree.nodes[node].parent if node >= 0 else -1
+    own = page.texts[at]
+    if any(
+        link.line == at
+        and link.text.count(" ") >= _BLANKS_OF_TITLE
+        and own.startswith(link.text.strip())
+        for link in tree.inline
+    ):
+        return True  # "<a>The boat sails again</a> Anna Berg"
     above = page.texts[at - 1] if at else ""
     title = above.count(" ") >= _BLANKS_OF_TITLE and not set(page.words[at]) & set(
         page.words[at - 1]
     )
     return title and tree.markup[at - 1].link_chars > _LINKED * len(above)
+
+
+def is_in_comments(area: Area, at: int) -> bool:
+    """Is a line in an element that is named as comments', and the headline not?"""
+    tree = area.record.tree
+    node = tree.markup[at].node if tree else -1
+    while tree and node >= 0 and node not in area.around_headline:
+        if _COMMENTS.search(tree.nodes[node].names):
+            return True
+        node = tree.nodes[node].parent
+    return False
+
+
+def cards(area: Area, places: Mapping[int, str]) -> frozenset[int]:
+    """The lines that name people as a list of other articles does, of `places` with their names.
+
+    Above the text each of three and more has a day of its own: the first one is the article's where
+    it is near the headline. Below the text each of several people has a title above the name.
+    """
+    page, low = area.page, area.middle + _LINES_OVER_CARDS
+    days: dict[int, str] = {}
+    for at in sorted(places):
+        if area.middle < at < area.start:
+            beside = (day.iso for near in (at, at + 1) for day in page.dates(near))
+            if day := next(beside, None):
+                days[at] = day
+    above = [at for at in days if at > low]
+    several = len(days) >= _FEWEST_CARDS and len(set(days.values())) > 1
+    signed = (at for at in places if at > area.end + 1 and page.byline(at))
+    below = [at for at in signed if _is_title(page.texts[at - 1])]
+    others = len({places[at] for at in below}) > 1
+    return frozenset((*(above if several else ()), *(below if others else ())))
+
+
+def _is_title(text: str) -> bool:
+    """May it be the title of an article, and is it no sentence?"""
+    return text.count(" ") >= _BLANKS_OF_TITLE and not text.endswith((".", ":", "。"))
 
 
 def divide(names: str, area: Area) -> Byline:
@@ -180,6 +230,18 @@ def is_house(name: str, metadata: Metadata) -> bool:
         return False
     first = name.partition(" ")[0]
     return not is_any_given_name(first) and is_owner(name, metadata)
+
+
+def owns_outlet(page: PageLines, names: str) -> bool:
+    """Is it what the page's copyright line or its addresses call the outlet, and nobody's name?"""
+    if is_known_first_name(names):
+        return False
+    words = normalized_words(names)
+    lower = names.lower()
+    if any(lower in text and "©" in text for text in page.lower):
+        return True
+    site = "".join(words)
+    return len(site) > _FEWEST_SITE_CHARS and any(f"{site}." in text for text in page.lower)
 
 
 def _is_host(name: str, address: str) -> bool:

@@ -165,7 +165,7 @@ def in_figure(area: Area, index: int, *, credited: bool) -> bool:
     tree = area.record.tree
     if tree is None:
         return False
-    around = _above_headline(area)
+    around = area.around_headline
     own = {tree.nodes[at].names for at in around}
     node, found = tree.markup[index].node, False
     for _ in range(_HEIGHT):
@@ -202,16 +202,6 @@ def _is_office(page: PageLines, index: int) -> bool:
     roles = words(page.language).roles
     own = page.words[index]
     return len(own) > 0 and all(is_office(word, roles) for word in own)
-
-
-def _above_headline(area: Area) -> set[int]:
-    """The elements around the headline."""
-    tree, found = area.record.tree, set[int]()
-    node = tree.markup[area.head].node if tree and area.head is not None else -1
-    while tree and node >= 0:
-        found.add(node)
-        node = tree.nodes[node].parent
-    return found
 
 
 def _parts(names: str) -> list[str]:

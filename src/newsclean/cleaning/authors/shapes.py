@@ -46,6 +46,8 @@ _HOUR = lazy_regex(
     r"\d{1,2}:\d\d|\b(?:vor|hace|il y a|há|för)\s\d|\d\s\w{1,8}\s(?:ago|назад|temu|geleden)\b"
 )
 """What stands beside a name as a day does, "08:26", "8 hrs ago"."""
+_STAMP_WORDS = 10
+"""A line with an account has so few words (a guess)."""
 _MOST_STAMPS = 4
 """An account has posted fewer of the lines of a page (a guess)."""
 _FULL_NAME, _MOST_TOKENS = 2, 9
@@ -233,7 +235,8 @@ def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
         names = read_name(part, language, "" if _is_person(part) else area.prose)
         if names and _is_person(names):
             return names, "part"
-    for part in parts:
+    # "Reviewed by Ann Lee, attorney at Holm & Berg, on 9 May" has no account
+    for part in parts if len(page.words[index]) <= _STAMP_WORDS else ():
         if _ACCOUNT.fullmatch(part) and not names_nobody(part, language):
             plain = part.lower() in page.lower or part.lower() in area.prose.lower()
             if sum(line.startswith(part.lower()) for line in page.lower) > _MOST_STAMPS:

@@ -50,9 +50,11 @@ _AUTHOR_PAGE = lazy_regex(
 )
 _UNSPACED_NAME = lazy_regex(r"[\u3041-\u30ff\u4e00-\u9fff々\uac00-\ud7af]{2,6}")
 _CLOCK = lazy_regex(
-    r"(?:(?:上午|下午|午前|午後|오전|오후)\s?)?\d\d?(?:[:：]\d\d|[时時点點시])(?:\s?\d\d?[分분])?"
+    r"(?:(?:上午|下午|午前|午後|오전|오후)\s?)?\d\d?(?:[:：]\d\d|[时時点點시])(?:\s?\d\d?[分분])?|입력|등록|승인|송고"
 )
-"""The hour beside the day."""
+"""The hour beside the day, and what Korean pages have before it, glued to the name."""
+_DESKS = ("支局", "総局", "通信局", "部", "委員", "特派員")
+"""So ends what stands before the name of a Japanese reporter: "社会部 山本春香"."""
 _LISTED = lazy_regex(r"[、,，;·・]|\w\s\w")
 """What stands between the names of two."""
 _LEVELS_OF_LINE = 2
@@ -229,7 +231,7 @@ def unspaced(area: Area, index: int, dates: Container[int]) -> str | None:
         return names
     parts = text.split()
     signed = [part for part in parts if _is_japanese(page, part)]
-    if signed and (days or len(signed) == len(parts)):
+    if signed and (days or all(part in signed or part.endswith(_DESKS) for part in parts)):
         return ", ".join(signed)
     return None
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
+from newsclean.cleaning.dates.told_of import is_of_entry, is_scene
 from newsclean.cleaning.lines.dates import MOST_LABEL_CHARS, find_label, is_of_another
 from newsclean.cleaning.lines.partial_dates import (
     read_back,
@@ -48,7 +49,10 @@ _OPENING_LINES, _MOST_OPENING_CHARS = 6, 60
 """Among so many first lines of the body its day may stand, on a line so short (guesses)."""
 _LINES_RIGHT_BELOW = 2
 """So far below the text its own stamp stands (a guess)."""
-_STAMP = lazy_regex(r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}|\S.{4,25}\s\d{1,2}:\d\d(?::\d\d)?")
+_STAMP = lazy_regex(
+    r"\d{1,2}:\d\d(?::\d\d)?,?\s\S.{4,25}"
+    r"|\S.{4,35}\s\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s\|\s.{0,100})?"
+)
 _HOUR = lazy_regex(r"\d[:.]\d\d")
 _AGO_WORDS = 8
 """A line that tells how long ago an article appeared has so few words (a guess)."""
@@ -131,7 +135,7 @@ def day_of_dateline(area: Area) -> tuple[int, str] | None:
         place = text[: first.start] if first.iso >= _FIRST_YEAR else ""
         said = weekdays(area.page.language).keys().isdisjoint(normalized_words(place))
         if behind is None and said and _STOPPED.fullmatch(place):
-            behind = _FULL_STOP.match(text, first.end)
+            behind = None if is_scene(area, at, first) else _FULL_STOP.match(text, first.end)
         chronicle = at > area.start and text[first.end : first.end + 2].strip().startswith(":")
         if behind and not chronicle and (second is None or second.start > behind.end() + 1):
             return at, first.iso
@@ -185,12 +189,12 @@ def _at_the_start(area: Area) -> list[Dated]:
 
 
 def _right_below(area: Area) -> list[Dated]:
-    """The day with its hour, alone on a line right below the text, as agencies print it."""
+    """The day with its hour on a line right below the text, as agencies and weblogs print it."""
     for index in range(area.end + 1, min(len(area.lines), area.end + 1 + _LINES_RIGHT_BELOW)):
-        dated = _dated(area, index)
-        text = area.lines[index].text
-        if dated and _STAMP.fullmatch(text) and len(area.page.dates(index)) == 1:
-            return [dated]
+        days = _days(area, index)
+        stamped = len(days) == 1 and _STAMP.fullmatch(area.lines[index].text)
+        if stamped and not is_related(area, index):
+            return [Dated(-3.0, index, days[0].iso, None)]
     return []
 
 
@@ -292,7 +296,7 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     prose = prose and not (below and label == "updated")  # "This page was last edited on ..."
     if count > _MOST_WORDS or (prose and label != "published"):
         return None
-    if is_quoted_header(area, index):
+    if is_quoted_header(area, index) or (label is None and is_of_entry(area, index)):
         return None
     if (below or bare) and not label and count > _BARE_WORDS:
         return None

@@ -22,8 +22,8 @@ from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
     is_given_name,
-    is_office,
     is_vietnamese_name,
+    office_behind,
     opens_full_name,
     second_authors,
     without_degrees,
@@ -252,7 +252,7 @@ def read_names(text: str, language: str) -> str | None:
         bare = part[by.end() :] if by and is_known_first_name(part[by.end() :]) else part
         name = _trimmed(bare.strip(" .:،-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
-        role = next((at for at in range(2, len(lower)) if is_office(lower[at], known.roles)), None)
+        role = office_behind(lower, known.roles)
         office = role and not (is_any_given_name(lower[0]) or is_any_family_name(lower[1]))
         if names and " " in names[0] and (office or not known.roles.isdisjoint(lower[:_FULL_NAME])):
             break  # "Anna Berg, Chief Marketing Officer", "Anna Berg, Local Government Editor"

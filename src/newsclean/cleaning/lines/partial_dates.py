@@ -31,6 +31,8 @@ _MONTH_FIRST = lazy_regex(r"(?<!\w)(?P<month>[^\W\d_]{3,14})\.?\s(?P<day>\d{1,2}
 _HAN = lazy_regex(r"(?<!\d)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
 _TIME = lazy_regex(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TWO_FIGURES = lazy_regex(r"\s?(\d\d) (\d\d)")
+"""Month and day as a weblog's theme prints them in a box of their own."""
 _MOST_CHARS = 60
 """A longer line is prose (guesses)."""
 _HEADER_LINES, _HEADER_WORDS = 40, 8
@@ -54,6 +56,8 @@ class Partial(NamedTuple):
 
 def read_partial(page: PageLines, index: int) -> str | None:
     """The date of a short line without a year, ISO 8601, where the page tells the year."""
+    if two := _TWO_FIGURES.fullmatch(page.texts[index]):
+        return _same_day(page, *map(int, two.groups()))
     partial = _partial(page, index)
     if partial is None:
         return None
@@ -62,13 +66,20 @@ def read_partial(page: PageLines, index: int) -> str | None:
     today = read_today(page)
     if partial.back is not None:
         return (today - dt.timedelta(partial.back)).isoformat() if today else None
+    if iso := _same_day(page, partial.month, partial.day):
+        return iso
+    return _before(today, partial) if today else None
+
+
+def _same_day(page: PageLines, month: int, day: int) -> str | None:
+    """The first date of a page with this month and day."""
     for other, text in enumerate(page.texts):
         if _YEAR.search(text) is None:
             continue
         for date in page.dates(other):
-            if date.iso.endswith(f"-{partial.month:02}-{partial.day:02}"):
+            if date.iso.endswith(f"-{month:02}-{day:02}"):
                 return date.iso
-    return _before(today, partial) if today else None
+    return None
 
 
 def _before(today: dt.date, partial: Partial) -> str | None:

@@ -68,6 +68,15 @@ def is_office(word: str, known: Container[str]) -> bool:
     return word in known or word.endswith(_OFFICE_ENDS)
 
 
+def office_behind(lower: Sequence[str], known: Container[str]) -> int | None:
+    """Where behind a full name what somebody is begins: "anna berg head of sport"."""
+    for at in range(_FULL_NAME, len(lower)):
+        # "Anna Maria Head" is called so
+        if is_office(lower[at], known) or (lower[at] == "head" and lower[at + 1 :]):
+            return at
+    return None
+
+
 def words_before_office(name: str, role: int) -> int:
     """How many words of a name with an office are the name: 2 of "Anna Berg Political editor"."""
     tokens = name.split()[:role]

@@ -37,7 +37,7 @@ _DATED_CHARS = 45
 """A line of more characters is no signature (a guess)."""
 _SHORT_NAME, _OUTLET_ENDS = 2, "報报社网網刊"
 """So end the names of papers, agencies and sites."""
-_NOT_NAMES = ("记者", "記者", "编辑", "編輯", "报道", "報導", "报导")
+_NOT_NAMES = ("기자", "특파원", "记者", "記者", "编辑", "編輯", "报道", "報導", "报导")
 """What somebody is or where they report from, where a list of names has it."""
 _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
@@ -122,7 +122,7 @@ def read_alone(text: str, language: str) -> str | None:
         return None
     text = text.strip("【】[]（）()|｜ ").removesuffix("記者").removesuffix("记者")
     parts = re.split(r"[、,，;/／·・|｜]", text)
-    names = [name for part in parts for name in _unspread(part).split()]
+    names = [name for part in parts for name in _unspread(part).split() if name not in _NOT_NAMES]
     if language == "ja" and not all(map(is_japanese_name, names)):
         names = [part.strip() for part in parts]  # "黒瀬 由香"
     named = is_japanese_name if language == "ja" else partial(_is_name, language)

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset(("stated", "bare", "first part"))
 """What a candidate was read as that may be the title that the mark-up states."""
+_PRINTED = frozenset(("headline line", "bare", "today"))
+"""What a candidate was read as that is a line of the page and neither a heading nor stated."""
+_DECK_LINES = 2
+"""So far below its headline stands a deck (a guess)."""
 _FEWEST_WORDS = 4
 """So many words has what is left of a heading, and no fewer than a kicker; a subtitle is longer
 (guesses)."""
@@ -58,6 +62,7 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
         return printed
     scores = chooser("titles", TITLE_FEATURES).scores(title_rows(area, candidates))
     best = candidates[max(range(len(scores)), key=scores.__getitem__)]
+    best = _heading_of(area, best, candidates)
     if _is_site(area, best.text) and (below := _heading_above(area)):
         return below
     if today is not None and letters(best.text) == letters(today.value):
@@ -69,6 +74,25 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
             origin = "h1" if "h1" in best.kinds else "text"
             return _alone(area, Field(best.text, origin, line.start, line.end), candidates)
     return _alone(area, Field(best.text, "h1" if "h1" in best.kinds else "mark-up"), candidates)
+
+
+def _heading_of(
+    area: Area, best: TitleCandidate, candidates: Sequence[TitleCandidate]
+) -> TitleCandidate:
+    """The heading of first rank that the best candidate begins, or stands below as its deck.
+
+    "Ferries for beginners: A guide" is whole, whatever its first part heads below it.
+    """
+    ranked = [each for each in candidates if "h1" in each.kinds]
+    for each in ranked:
+        if each.text.startswith(f"{best.text}: "):
+            return each
+    if len(ranked) != 1 or area.head is None or not best.kinds <= _PRINTED:
+        return best
+    above = area.page.texts[max(0, area.head - _DECK_LINES) : area.head]
+    (heading,) = ranked
+    headed = heading.text in above and len(heading.text.split()) >= _FEWEST_WORDS
+    return heading if headed and not _is_site(area, heading.text) else best
 
 
 def _below_trail(area: Area, candidates: Sequence[TitleCandidate]) -> Field | None:

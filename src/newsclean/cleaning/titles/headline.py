@@ -59,6 +59,9 @@ _BEHIND_CAPTION = lazy_regex(r"\s?[/|(\[©–—-]|\.?\s(?:[Ff]oto|[Pp]hoto|[Ii]
 _NAME_CHARS, _OVER = 40, 3
 """So long is a photographer's name at most, and so far above the text of a picture the headline,
 where that stands twice (guesses)."""
+_FAR, _UNSURE = 30, 0.4
+"""A line so far above the text, of which the networks are so unsure, was no headline on training
+pages (0 of 5)."""
 _OTHER = 0.3
 """So sure is another line the headline where the best one is the text of a picture (a guess)."""
 
@@ -136,7 +139,7 @@ class HeadlineSearch:
             other = _likeliest(_without_pictures(candidates, page))
             if other is not None and other[1] >= _OTHER and self._may_head(other[0], found[0]):
                 found = other
-        if found is None:
+        if found is None or (start - found[0] > _FAR and found[1] < _UNSURE):
             return self._of_a_release(start, low) or self._on_top(start, low)
         if found[0] + 1 < start and is_sender(page, found[0]):
             found = (found[0] + 1, found[1])

@@ -31,6 +31,7 @@ _SOME = 0.2
 _LINES_ABOVE = 14
 """So far above the text a headline is looked for."""
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_CHARS, _MOST_CHARS = 3, 22, 8, 70
+_WEEKDAY_CHARS, _BUTTONS = 12, ("comments", "share buttons")
 _STEM_CHARS = 5
 """What of a word is the same in every case and number, in most languages."""
 _FEWEST_STEMS = 3
@@ -51,6 +52,11 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
     page = record.page
     body = _body_stems(record)
     nothing = _is_nothing(page.texts[found]) or _names_authors(page, found)
+    nothing = (
+        nothing
+        or _is_button(page, found)
+        or (_is_section(page, found) and _share(page, found, body) == 0.0)
+    )
     if not nothing and _share(page, found, body) >= _LITTLE:
         return found
     best, most = None if nothing else found, _SOME if nothing else _MUCH
@@ -66,6 +72,24 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
 def _is_nothing(text: str) -> bool:
     """Is it the sizes of letters, a price, or a caption with its credit?"""
     return bool(_SIZES.fullmatch(text) or _PRICE.fullmatch(text) or _PICTURED.search(text))
+
+
+def _is_button(page: PageLines, at: int) -> bool:
+    """Is a line only a day, or a phrase of comments or for sharing?"""
+    days = page.dates(at)
+    alone = bool(days) and len(page.texts[at]) - (days[0].end - days[0].start) <= _WEEKDAY_CHARS
+    pressed = (hit.reason in _BUTTONS and hit.where == "line" for hit in page.hits(at))
+    return alone or any(pressed)
+
+
+def _is_section(page: PageLines, at: int) -> bool:
+    """Is a line of two or three words in capitals printed again without them?"""
+    text, count = page.texts[at], len(page.words[at])
+    loud = text.isupper() and 1 < count < _FEWEST_WORDS + 1
+    return loud and any(
+        line == page.lower[at] and page.texts[other] != text
+        for other, line in enumerate(page.lower)
+    )
 
 
 def _names_authors(page: PageLines, at: int) -> bool:

@@ -37,17 +37,20 @@ _SIGNS = "》〉›»>■◆●▪•·◎※☆★▲▼ "
 _GLUED = lazy_regex(r"[^\W\d_]{2}(?<=[a-zà-ÿа-яěščřžýůąćęłńśźżğış])(?=[A-ZÀ-ÞА-ЯĚŠČŘŽĄĆĘŁŃŚŹŻĞİŞ])")
 _MARKED = lazy_regex(r"^#{1,3}\s(?=\S)")
 """A heading of Markdown in copied text; "#metoo" has no blank."""
+_STARRED = lazy_regex(r"^\*{2,6}\s(\S.{0,300}\S)\s\*{2,6}$")
+"""A heading as html2text prints it."""
 _AFTER_DATE = lazy_regex(r"\s*(?:[-–—|:•·]\s*|\s?(?=[^\W\d_a-zß-ÿ]))")
 
 
 def bare_title(text: str, page: PageLines) -> str:
     """The title in `text`, a line of `page` or what it states."""
+    text = text.removesuffix(" =")  # so German agencies end it
     for cut in (
         *(_without_label, _without_slug, _without_date, _without_trail, _without_glued),
         *(_without_section, _without_site, _as_printed),
     ):
         text = cut(text, page)
-    text = _MARKED.sub("", text)
+    text = _STARRED.sub(r"\1", _MARKED.sub("", text))
     quoted = text.startswith("»") and "«" in text  # as Danish and German put them
     return text if quoted else text.lstrip(_SIGNS) or text
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newsclean.document import Field
+from newsclean.languages import read_data
 from newsclean.markup import Node, Stated, is_authors
 from newsclean.patterns import lazy_regex
 from newsclean.sources.html.titles import folded
@@ -30,7 +31,7 @@ _BY = (" by", " von", " par", " por", " di", " door", " av", " af", " przez")
 _WHOLE = ("html", "body", "main", "article")
 _MOST_LINES = 12
 """So far below the first author another one of the same block may stand (a guess)."""
-_IN_BRACKETS = lazy_regex(r" ?\([^)]{0,500}\)$")
+_IN_BRACKETS = lazy_regex(r" ?\(([^)]{0,500})\)$")
 """What follows a name: "(BBC)". The bound keeps the time in proportion to the length."""
 _CATALOGUES = ("citation_author", "dc.creator", "dcterms.creator")
 _INVERTED = lazy_regex(r"^([^\s,;|]+), ([^\W\d_][^\s,;|]*(?: [^\s,;|]+)?)$")
@@ -155,6 +156,7 @@ def _named_in(line: str, links: Sequence[str]) -> list[str]:
             other = False
         else:  # "By", "and", "in Lowmere and" go on with authors; "Photos by" does not
             other = said.endswith(_BY) and said not in listed("byline_prefixes")
+            other = other or said in _pictures()  # "Foto: Anna Berg"
     return names
 
 
@@ -181,8 +183,17 @@ def _prefixes() -> re.Pattern[str]:
     return re.compile(rf"^\s*(?:{prefixes})[\s:]+", re.IGNORECASE)
 
 
+@cache
+def _pictures() -> frozenset[str]:
+    """What pictures and who takes them are called."""
+    data = read_data("cleaning/bylines.json")
+    return frozenset(f"{data['pictures']} {data['pictures_alone']}".split())
+
+
 def _clean_name(name: str) -> str:
     text = _prefixes().sub("", plain(name))
+    if (told := _IN_BRACKETS.search(text)) and told[1].lower().strip() in _pictures():
+        return ""  # "Anna Berg (photo)" has not written it
     text = _IN_BRACKETS.sub("", text).strip(' ,;:|-–—•"“”«»')
     if _ADDRESS.search(text) or len(text) > _MOST_CHARS or not any(map(str.isalpha, text)):
         return ""

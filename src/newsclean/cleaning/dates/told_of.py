@@ -1,0 +1,55 @@
+"""Days that the article tells of: those of the events that it lists, and that of its first scene.
+
+They stand where an article's own day may stand, and are printed as that is.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from newsclean.patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.area import Area
+    from newsclean.cleaning.lines.calendars import Date
+
+_FEWEST_ENTRIES, _ENTRY_LINES, _WEEKDAY_CHARS = 3, 3, 12
+"""So many events make a list, each with so few lines before its text (guesses)."""
+_PROSE_WORDS = 15
+_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNNAMED = ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett")
+
+
+def is_scene(area: Area, at: int, day: Date) -> bool:
+    """Does somebody unnamed stand behind the day, and does the article know of a later year?"""
+    text, year = area.page.texts[at], day.iso[:4]
+    words = text[day.end :].strip(" .").lower().split(None, 1)
+    kept = itertools.compress(area.page.texts, area.kept)
+    later = any(found > year for line in kept for found in _YEAR.findall(line))
+    return later and bool(words) and words[0] in _UNNAMED
+
+
+def is_of_entry(area: Area, index: int) -> bool:
+    """Is a day that of one of several events, each with its name and its text below it?"""
+    if not area.middle < index < area.end or not _is_lone_day(area, index):
+        return False
+    low = area.middle + 1
+    places = [at for at in range(low, area.end) if _is_lone_day(area, at)][:_FEWEST_ENTRIES]
+    days = [area.page.dates(at)[0].iso for at in places]
+    if len(places) < _FEWEST_ENTRIES or days != sorted(days):
+        return False
+    named = {_lines_to_text(area, at) for at in places}
+    return len(named) == 1 and 0 < named.pop() <= _ENTRY_LINES
+
+
+def _is_lone_day(area: Area, index: int) -> bool:
+    days, text = area.page.dates(index), area.page.texts[index]
+    return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= _WEEKDAY_CHARS
+
+
+def _lines_to_text(area: Area, index: int) -> int:
+    """How many short lines stand between a day and the text below it."""
+    below = range(index + 1, min(len(area.lines), index + 2 + _ENTRY_LINES))
+    long = (at for at in below if len(area.page.words[at]) > _PROSE_WORDS)
+    return next(long, len(area.lines)) - index - 1
