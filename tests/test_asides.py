@@ -526,3 +526,17 @@ def test_a_photographer_with_an_address_is_a_credit(line: str) -> None:
 def test_a_sentence_that_leads_to_pictures_is_none() -> None:
     line = "Photo archives of the harbour are open to everybody, at https://ferrow.example/archive"
     assert line not in reasons(line)
+
+
+def test_a_request_to_follow_in_a_script_without_blanks() -> None:
+    body = """港口旧灯塔重新亮灯
+
+星期五傍晚，城南的旧灯塔在熄灭六年之后重新亮灯。港务局说，维修用了四个月，花费八十万元。
+
+附近的渔民说，夜里回港时终于又看得见方向，过去几年只能靠手机上的地图认路。
+
+港务局长在仪式上说，灯塔每月检修一次，由三名工人轮流看守，明年夏天向游客开放。"""
+    request = "欢迎关注我们的公众号，每天读到港口的消息。"
+    article = newsclean.clean(f"{body}\n\n{request}\n")
+    assert request not in article.text
+    assert [each.reason for each in article.removals if each.text == request] == ["newsletter"]

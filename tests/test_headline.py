@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.cleaning.titles.headline import HeadlineSearch, body_start, later_start
 from newsclean.cleaning.titles.headline_features import FEATURES, list_candidates
 from newsclean.languages import read_data
@@ -112,3 +113,31 @@ def test_the_headline_is_of_what_recurs() -> None:
     found = HeadlineSearch(record).find(4)
     assert found is not None
     assert texts[found[0]] == title
+
+
+@pytest.mark.parametrize("above", ["A A A"])
+def test_the_sizes_of_letters_are_no_headline(above: str) -> None:
+    text = f"""{above}
+A- A A+
+Marl gets its bridge back
+
+The bridge over the Marl opened on Monday after two years of repairs that cost three million pounds.
+
+Residents who had walked around the harbour for two winters were glad to have it for the market.
+
+The council will inspect the structure twice a year, and a report will be published each June.
+"""
+    assert newsclean.digest(text).title == "Marl gets its bridge back"
+
+
+def test_a_caption_with_its_credit_is_no_headline() -> None:
+    text = """Most znów otwarty
+Most nad Marlą po remoncie. Fot. Urząd Miasta
+
+Most nad Marlą otwarto w poniedziałek po dwóch latach remontu, który kosztował trzy miliony złotych.
+
+Mieszkańcy, którzy przez dwie zimy obchodzili port, cieszą się, że most wrócił przed jarmarkiem.
+
+Rada będzie sprawdzać most dwa razy w roku, podał urząd.
+"""
+    assert newsclean.digest(text).title == "Most znów otwarty"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsclean
 from newsclean.quotes.find import find
 
 _CLAUSES = [
@@ -182,3 +183,16 @@ def test_who_spoke_goes_on_until_another_may_be_meant(
 ) -> None:
     """A verb without a subject fits in gender; a family name alone is one that the text has."""
     assert [quote.speaker for quote in find(text, language)] == speakers
+
+
+def test_according_to_her_in_one_word_is_whoever_spoke_before() -> None:
+    text = """המפעל ליד הנהר נפתח מחדש
+
+המפעל על הנהר נפתח מחדש ביום שני לאחר שנתיים של תיקונים.
+
+מנהלת המפעל רות כהן אמרה: "ניסינו הכול". והוסיפה: "אף אחד לא ישלם". \
+לדבריה, "העובדים יקבלו פיצויים בסוף השנה".
+"""
+    quotes = newsclean.digest(text).quotes
+    assert quotes[-1].text.startswith("העובדים")
+    assert quotes[-1].speaker == "רות כהן"

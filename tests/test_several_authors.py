@@ -143,3 +143,21 @@ def test_who_posted_a_comment_is_no_author() -> None:
     )
     text = "\n\n".join(["The ferry sails again", "Posted: 2:12 PM Jan 11, 2012", *body, *comments])
     assert newsclean.clean(text).metadata.byline is None
+
+
+def test_a_name_in_brackets_behind_the_text_that_stands_on_top_too() -> None:
+    text = """川沿いの橋が再開
+榊原絹代
+
+市東部の川沿いの橋が二年ぶりに開通した。市によると、工事費は三億円で、予算を下回った。
+
+近くに住む佐藤さんは「毎日の通勤が楽になる」と話した。橋は年に二回点検される予定だという。
+
+市長は式典で、工事に関わった人々に感謝を述べた。式には約二百人が集まった。（榊原絹代）
+
+※写真は市提供
+"""
+    article = newsclean.clean(text)
+    assert article.metadata.byline is not None
+    assert article.metadata.byline.value == "榊原絹代"
+    assert "（榊原絹代）" not in article.text

@@ -49,7 +49,7 @@ def of_lines(
             else collapse_whitespace(document.text[first.start : last.end])
         )
         if document.tree is None:
-            kind = _kind(document, lines, kept, group[0])
+            kind = _kind(lines, kept, group[0])
         else:
             row += document.text.count("\n", counted, first.start)
             counted = first.start
@@ -81,15 +81,11 @@ def _groups(text: str, lines: Sequence[Line], kept: Sequence[bool]) -> Iterator[
         yield group
 
 
-def _kind(
-    document: Document, lines: Sequence[Line], kept: Sequence[bool], index: int
-) -> ParagraphKind:
+def _kind(lines: Sequence[Line], kept: Sequence[bool], index: int) -> ParagraphKind:
     """A heading, list item, quotation or plain paragraph, as the text alone tells."""
     text = lines[index].text
     if text.startswith("> "):
         return "quote"
-    if document.kind == "markdown" and text.startswith("#"):
-        return "heading"
     if _BULLET.match(text):
         return "list"
     follows = index + 1 < len(lines) and kept[index + 1]

@@ -313,8 +313,6 @@ def _is_inside(quote: QuoteDraft, further: QuoteDraft, words: Words, gap: tuple[
         return True
     if quote.text.rstrip()[-1:] in _FINAL or words.text[end - 1] not in _PARTING:
         return False
-    if end - begin > 1 and words.text[end - 2] in _FINAL:
-        return False
     return words.sentence[begin - 1] == words.sentence[end] or further.text[:1].islower()
 
 

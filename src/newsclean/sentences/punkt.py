@@ -71,8 +71,6 @@ class Punkt(NamedTuple):
 
     def _starts_sentence(self, word: str, kind: str) -> bool | None:
         """The orthographic heuristic; None where it does not know."""
-        if word and word in ";:,.!?":
-            return False
         context = self.orthography.get(kind, 0)
         if word[:1].isupper() and context & LOWER and not context & MIDDLE_UPPER:
             return True

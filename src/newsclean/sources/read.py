@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -28,6 +29,21 @@ if TYPE_CHECKING:
 
 KINDS: tuple[str, ...] = tuple(kind for kind in get_args(SourceKind) if kind != "export")
 """What `--from` takes; an export of a database is told by its content alone."""
+_READERS = {
+    "text": "text.read",
+    "html": "html.read",
+    "email": "mail.read",
+    "pdf": "files.pdf.read",
+    "markdown": "markdown.read",
+    "rtf": "files.rtf.read",
+    "docx": "files.office.read_word",
+    "odt": "files.office.read_open",
+    "zip": "files.office.read_zip",
+    "captions": "files.captions.read",
+    "webarchive": "files.webarchive.read",
+    "outlook": "mail.outlook.read",
+}
+"""Kind -> who reads it, which is loaded when it is needed."""
 _COMPRESSED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _FOLDER = "is a folder; use `newsclean batch` for folders"
 _NO_ACCESS = {False: "no permission to read it", True: _FOLDER}
@@ -234,47 +250,8 @@ def _is_markdown(head: bytes) -> bool:
 
 
 def _reader(kind: str) -> Reader:
-    if kind == "text":
-        return plain.read
-    if kind == "html":
-        from newsclean.sources import html
-
-        return html.read
-    if kind == "email":
-        from newsclean.sources import mail
-
-        return mail.read
-    if kind == "pdf":
-        from newsclean.sources.files import pdf
-
-        return pdf.read
-    if kind == "markdown":
-        from newsclean.sources import markdown
-
-        return markdown.read
-    return _file_reader(kind)
-
-
-def _file_reader(kind: str) -> Reader:
-    """The reader of a kind of file that other programs make."""
-    if kind == "rtf":
-        from newsclean.sources.files import rtf
-
-        return rtf.read
-    if kind in ("docx", "odt", "zip"):
-        from newsclean.sources.files import office
-
-        return {"docx": office.read_word, "odt": office.read_open, "zip": office.read_zip}[kind]
-    if kind == "captions":
-        from newsclean.sources.files import captions
-
-        return captions.read
-    if kind == "webarchive":
-        from newsclean.sources.files import webarchive
-
-        return webarchive.read
-    if kind == "outlook":
-        from newsclean.sources.mail import outlook
-
-        return outlook.read
-    raise UsageError(f"no such kind of input: {kind!r}; {did_you_mean(kind, KINDS)}")
+    if kind not in _READERS:
+        raise UsageError(f"no such kind of input: {kind!r}; {did_you_mean(kind, KINDS)}")
+    module, _, name = _READERS[kind].rpartition(".")
+    reader: Reader = getattr(import_module(f"newsclean.sources.{module}"), name)
+    return reader

@@ -381,15 +381,10 @@ def _may_write(area: Area, index: int, names: str, *, beside: bool) -> bool:
 
 def _bylines_above(area: Area) -> dict[int, str]:
     """The one line far above the body that names authors; of several none is known to be its."""
-    texts, language = area.page.texts, area.page.language
     found: dict[int, str] = {}
     for index in range(max(0, area.start - LINES_FAR), area.start):
         if names := area.page.byline(index):
             found[index] = names
-        elif is_byline_label(area.page, index) and (
-            names := read_name(texts[index + 1], language, area.prose)
-        ):
-            found[index + 1] = names
         elif any(area.page.dates(at) for at in (index - 1, index + 1) if at >= 0) and (
             names := _account(area, index)
         ):

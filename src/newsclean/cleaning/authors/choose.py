@@ -22,7 +22,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_vietnamese_name,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import is_written_name, read_alone
+from newsclean.cleaning.lines.reporters import is_written_name
 from newsclean.languages import read_data
 
 if TYPE_CHECKING:
@@ -129,8 +129,6 @@ def _is_name(names: str, language: str) -> bool:
         return names.count(" ") == 1 and not any(
             word.startswith(_nouns_th()) for word in names.split()
         )
-    if read_alone(names, language):
-        return True
     return bool(blank) and first[0] >= _UNCASED_FROM and is_any_given_name(first)
 
 

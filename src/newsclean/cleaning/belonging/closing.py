@@ -36,8 +36,6 @@ _STARTS = lazy_regex(r"[^\W_]|[\"“„«'‘「『¿¡(–—-]")
 _ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b")
 _LABEL = lazy_regex(r"^[^.:]{1,40}:\s")
 """A label, or an author before a title: "Ann Weir: The Quiet Coast."."""
-_ITEM = lazy_regex(r"(\d{1,2})[.)]\s+\S")
-_FEWEST_ITEMS, _MOST_ITEMS = 2, 20
 _YEAR = lazy_regex(r"\b(1[789]\d\d|20\d\d)\b")
 _LIFE, _LIFE_WORDS = (10, 115), 16
 """Between birth and death lie so many years; the line that tells both has so many words."""
@@ -57,8 +55,6 @@ def closing(record: PageRecord) -> set[int]:
         return {first}
     if not page.texts[kept[-1]].rstrip(_CLOSING).endswith((*_STOPS, *_ASKS)):
         return set()
-    if items := _items(record, first):
-        return items
     if record.tree is not None:
         return {first} if first < len(page.texts) and _ends_element(record, kept) else set()
     found: set[int] = set()
@@ -118,20 +114,6 @@ def _goes_on_labelled(page: PageLines, at: int) -> bool:
 def _asking(page: PageLines) -> frozenset[str]:
     begin = _known().begin
     return begin.get(page.language, begin["en"])
-
-
-def _items(record: PageRecord, first: int) -> set[int]:
-    """Sentences that count from one: steps, rules, reasons."""
-    page, found = record.page, set[int]()
-    for number, at in enumerate(range(first, min(len(page.texts), first + _MOST_ITEMS)), 1):
-        item = _ITEM.match(page.texts[at])
-        if item is None or int(item[1]) != number or not is_free(record, at):
-            break
-        text = page.texts[at]
-        if not text.rstrip(_CLOSING).endswith(_STOPS) or _ADDRESS.search(text):
-            return set()
-        found.add(at)
-    return found if len(found) >= _FEWEST_ITEMS and record.tree is None else set()
 
 
 def _is_life(page: PageLines, kept: Sequence[int], at: int) -> bool:

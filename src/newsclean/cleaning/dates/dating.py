@@ -62,8 +62,6 @@ _CARD_LINES = 6
 """So many lines has one of several cards of related articles, its day being one (a guess)."""
 _LINES_OVER, _LINES_UNDER = 2, 6
 """So far above and below the headline a printed day is beside it."""
-_CHANGES = ("modified", "updated")
-"""What the names of stated dates have that are those of a change."""
 _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
 
@@ -244,10 +242,6 @@ def is_outdone(metadata: Metadata, dates: Sequence[Dated], area: Area) -> bool:
     if stated is None or not dates or dates[0].place > area.end:
         return False
     first, day = dates[0], stated.value[:10]
-    if stated.origin == "time":
-        return first.label != "updated"
-    if first.label == "published" and any(word in stated.origin for word in _CHANGES):
-        return True
     days = {dated.iso for dated in dates if dated.label != "updated"}
     beside = -_LINES_OVER <= first.place - area.middle <= _LINES_UNDER
     changed = metadata.updated is not None and metadata.updated.value[:10] == first.iso

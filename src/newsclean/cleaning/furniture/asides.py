@@ -203,8 +203,6 @@ def _opened(bare: str, words: Sequence[str]) -> Cause | None:
     captions = len(words) <= _CAPTION_WORDS
     if captions and (found := known.caption_open.opening(words)):
         return "caption", f"the line begins with '{found}'"
-    if bare.startswith(known.unspaced_open) and len(bare) <= _CJK_CHARS and not stops:
-        return "related articles", "the line begins as one that links to another article"
     return None
 
 
@@ -309,7 +307,6 @@ class _Lists(NamedTuple):
     """The first words of what notes say that authors do."""
     first: frozenset[str]
     unspaced: tuple[str, ...]
-    unspaced_open: tuple[str, ...]
 
 
 def _phrases(*written: str) -> PhraseList:
@@ -382,10 +379,4 @@ def _lists() -> _Lists:
         ),
         first=frozenset(phrase.split(" ", 1)[0] for listed in leads for phrase in listed),
         unspaced=unspaced,
-        unspaced_open=tuple(
-            phrase
-            for code in _UNSPACED_LANGUAGES
-            for phrase in data["related"][code].split(" | ")
-            if len(phrase) > 3
-        ),
     )

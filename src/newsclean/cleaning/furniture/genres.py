@@ -241,8 +241,6 @@ def _subject(words: Sequence[str]) -> Sequence[str]:
     for size in (3, 2, 1):
         if " ".join(words[:size]) in known and len(words) > size:
             return words[size:]
-    if words[-1] == "hakkında" or words[-1:] == ["について"]:
-        return words[:-1]
     return ()
 
 

@@ -47,8 +47,8 @@ _TEXT, _HTML = _Lowest(0.15, 0.06, 0.1), _Lowest(0.2, 0.2, 0.25)
 _TITLE, _TITLE_ALONE, _TITLE_WORDS = 0.2, 0.3, 9
 """A line of more words that ends as no sentence does may be the title of another article: of those
 alone between kept lines and less likely, 14 of 16 are, on labelled train pages of copied text."""
-_HEADING_LINES, _HEADING_CHARS, _HEADING = 2, 20, 0.05
-"""A sub-heading in two lines, as papers in Chinese have it (guesses)."""
+_HEADING_CHARS = 20
+"""The longest sub-heading of a script without blanks (a guess)."""
 _PIECE_CHARS = 3
 """Scripts without blanks share so many characters with a paragraph of their own matter."""
 _RUN = 0.25
@@ -151,8 +151,6 @@ def inside(record: PageRecord) -> list[int]:
                 enough = lowest
             if record.probabilities[at] >= enough:
                 stay.append(at)
-        if len(rest) == _HEADING_LINES and rest[1] in stay and _is_heading(record, rest):
-            stay.append(rest[0])
     return stay
 
 
@@ -178,18 +176,6 @@ def _answered(record: PageRecord, run: Sequence[int], spoken: Container[int]) ->
             least = min(record.probabilities[at], record.probabilities[below])
             found += [at, below] if least >= _ANSWER else []
     return found
-
-
-def _is_heading(record: PageRecord, lines: Sequence[int]) -> bool:
-    """Are both lines, in a script without blanks, short and no sentences: a heading in two?"""
-    page = record.page
-    return all(
-        page.is_unspaced(at)
-        and len(page.texts[at]) <= _HEADING_CHARS
-        and not ends_sentence(page.texts[at])
-        and record.probabilities[at] >= _HEADING
-        for at in lines
-    )
 
 
 def _is_item(record: PageRecord, at: int) -> bool:

@@ -34,8 +34,6 @@ _MIN_PLAIN_WORDS = 6
 """The shortest quote that this holds for."""
 _MAX_SIGNATURE_WORDS = 20
 """The most words of a line under a quote that says whose it is; a guess."""
-_MAX_HEARER_WORDS = 8
-"""The most words that tell whom somebody speaks to, and where; a guess."""
 _MIN_NOBODY_SHARE = 0.6
 """How sure one must be that nobody is named; chosen on polnear.train."""
 
@@ -302,8 +300,6 @@ def _behind_hearers(context: AttributionContext, at: int, end: int) -> int:
         low, led = words.low[stop], words.low[stop - 1] in leads
         article = low in lexicon.determiners and low not in leads
         if (article and not led) or low in lexicon.subjects or context.cue[stop]:
-            return at
-        if words.quote[stop] >= 0 or stop - at >= _MAX_HEARER_WORDS:
             return at
         for place in context.starts.get(stop, ()):
             mention = context.people.mentions[place]

@@ -98,7 +98,6 @@ def owns(context: AttributionContext, at: int) -> bool:
 def ending(context: AttributionContext, stop: int, at: int) -> int:
     """The name that ends a noun phrase from `at` to `stop`, if no preposition leads to it; -1."""
     words, lexicon = context.words, context.lexicon
-    body = -1
     for place in context.stops.get(stop, ()):
         mention = context.people.mentions[place]
         begin = mention.first - mention.title
@@ -115,12 +114,10 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
             # "said the trainer and author Ann Lee", "Wales Police and Crime Commissioner Ann Lee"
             before = "" if roles or body_ends else before
         free = before not in lexicon.prepositions and before not in lexicon.joiners
-        if free and before not in lexicon.stops and not (before and not before[0].isalnum()):
-            if person_of(context, place) is not False:
-                return place
-            if before in lexicon.groups or before in words.roles:
-                body = place  # "Environmental organisation Frack Free Namibia"
-    return body
+        free = free and before not in lexicon.stops and not (before and not before[0].isalnum())
+        if free and person_of(context, place) is not False:
+            return place
+    return -1
 
 
 def _named_inside(context: AttributionContext, at: int, stop: int) -> int:

@@ -148,8 +148,6 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         while first < last - 1 and words.low[first] not in words.roles:
             first += 1
     if lexicon.capitals:
-        while first < last - 1 and words.low[first] in lexicon.prepositions:
-            first += 1  # "für Bau zuständige Direktorin"
         inflected = first > begin or words.low[max(0, first - 1)] in lexicon.definite
         first = _behind_verbs(words, first, last, led=inflected)
     first = _behind_participle(words, lexicon, first, last)

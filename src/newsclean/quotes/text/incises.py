@@ -31,8 +31,8 @@ _ASIDE = lazy_regex(r",\s([^\W\dA-Z_][^,.;:!?«»“”\"]{2,50}),(?=\s)")
 _PART = lazy_regex(r"[^,.;:!?…«»“”\"()]++(?=,|(?:(?<=[^\W\dA-Z_]{2})|(?<=\d\d))\.(?:\s|$))")
 """The words behind a comma, up to the next one or to a stop."""
 _NAMES = lazy_regex(rf"{_NAME}(?:\s(?:{_NAME}|d[aeiou]s?|van|von|di|el|al))*")
-_MAX_MANNER_WORDS, _MAX_VERB_WORDS = 14, 2
-"""The longest manner, and how far behind "who" the verb of its clause stands; guesses."""
+_MAX_MANNER_WORDS = 14
+"""The longest manner; a guess."""
 _AGE = lazy_regex(r"\d+\s[^\W\d_]+")
 _MAX_EXPLAINING, _MAX_WORDS_TO_OFFICE = 4, 2
 """The most commas behind a subject, and how far behind one an office stands; guesses."""
@@ -117,18 +117,12 @@ def _told(
     """An incise that begins with a verb, where its subject follows and nothing else."""
     start = verb.end() if dashed else behind_aside(text, verb.start(), stop, lexicon)
     subject = _subject(text, verb, stop, lexicon, start, dashed=dashed)
-    if subject is None and dashed and lexicon.drops:
-        adverb = _WORD.match(text, verb.end() + 1, stop)
-        alone = (
-            adverb and text[verb.end()] == " " and text[adverb.end() : adverb.end() + 1] in _DASHES
-        )
-        subject = (adverb.end(), False) if adverb and alone else None
     if subject is None:
         return None
     at, named = subject
     if dashed:
         return _to_dash(text, at, min(stop, verb.start() + _MAX_INCISE_CHARS), named=named)
-    at = _behind_manner(text, at, stop, lexicon)
+    at = _behind_manner(text, at, stop)
     for _ in range(_MAX_EXPLAINING):
         sign = text[at : at + 1]
         if sign == "." and (at + 1 >= stop or text[at + 1].isspace()):
@@ -143,12 +137,10 @@ def _told(
     return None
 
 
-def _behind_manner(text: str, at: int, stop: int, lexicon: Lexicon) -> int:
+def _behind_manner(text: str, at: int, stop: int) -> int:
     """The end of how or where somebody says it: "dit-elle en riant", "dice Rossi sorridendo"."""
     first = _WORD.match(text, at + 1, stop) if text[at : at + 1] == " " else None
     if first is None:
-        return at
-    if first[0][0].isupper() or first[0].lower() in lexicon.complementisers | lexicon.links:
         return at
     manner = _PART.match(text, at + 1, stop)
     return manner.end() if manner and len(manner[0].split()) <= _MAX_MANNER_WORDS else at

@@ -195,8 +195,6 @@ def _before(people: People, start: int, end: int) -> _Clause | None:
         gap == ":" or gap in tuple(_COMMAS) or words[-1].low in people.known.leads
     ):
         return None
-    if not gap and words[-1].low not in people.known.leads:
-        return None
     sourced = _sourced(people, words)
     if sourced is not None:
         return sourced
