@@ -383,10 +383,9 @@ def _bylines_above(area: Area) -> dict[int, str]:
     """The one line far above the body that names authors; of several none is known to be its."""
     found: dict[int, str] = {}
     for index in range(max(0, area.start - LINES_FAR), area.start):
-        if names := area.page.byline(index):
-            found[index] = names
-        elif any(area.page.dates(at) for at in (index - 1, index + 1) if at >= 0) and (
-            names := _account(area, index)
-        ):
+        names = area.page.byline(index)
+        if not names and any(area.page.dates(at) for at in (index - 1, index + 1) if at >= 0):
+            names = _account(area, index)
+        if names:
             found[index] = names
     return found if len(set(found.values())) == 1 else {}

@@ -270,6 +270,8 @@ def _is_nobody(name: str, area: Area) -> bool:
     folded = normalized_words(name)
     known = words(area.page.language)
     common = languages.function_words(area.page.language) | languages.function_words("en")
+    if known.offices.issuperset(folded):  # "Guest contributor", "Forum moderator"
+        return True
     article = folded[:1] == ["the"] or (len(folded) > 1 and folded[0] in known.particles)
     if article and names_outlet(name, area.page.language):  # "Le Figaro", "The Sun"
         return True
@@ -278,10 +280,12 @@ def _is_nobody(name: str, area: Area) -> bool:
 
 
 def _owns_page(name: str, area: Area) -> bool:
-    """Is this who has the copyright of the page, and no person?"""
+    """Is this what the site is called, or who has the copyright of the page, and no person?"""
     if is_known_first_name(name):
         return False
-    folded = normalized_words(name)
+    folded, site = normalized_words(name), area.record.metadata.site
+    if site and normalized_words(site.value) == folded:
+        return True
     phrase = f" {' '.join(folded)} "
     return len(folded) > 1 and any(
         len(text) < _MOST_OWNED_CHARS and _OWNED.match(text) and phrase in f" {said} "
