@@ -154,6 +154,24 @@ def test_a_compound_keeps_its_hyphen() -> None:
     assert join_lines(page).endswith("and a long-term plan.")
 
 
+def test_a_hyphen_of_the_word_itself_stays() -> None:
+    """Where hardly a line ends with one nobody divided words; a name keeps its own anywhere."""
+    lines = ["The harbour office of Ferrow said on Monday that its new crane is here."] * 20
+    plan = ["It was a plan of some thirty-", "four men from Ferrow, the office said on Monday."]
+    assert "some thirty-four men" in join_lines("\n".join([*lines, *plan]))
+    narrow = [
+        "The office of Ferrow has a new crane",
+        "and a plan of the har-",
+        "bour, said Ann Old-",
+    ]
+    joined = join_lines(
+        "\n".join([*narrow, "Harbour, who has seen them, and the Ein-", "und Ausgang"])
+    )
+    assert "the harbour" in joined
+    assert "Ann Old-Harbour" in joined
+    assert "the Ein- und Ausgang" in joined
+
+
 def test_a_list_keeps_its_lines() -> None:
     """A line that begins a list item is never joined to the one before."""
     page = "What the council decided on Monday evening after a long debate\n• a new pier\n• a lamp"

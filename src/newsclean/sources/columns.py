@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
 
 _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
 _COMPOUND = lazy_regex(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
 _WORD_START = lazy_regex(r"\w*")
+_WORDS = lazy_regex(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+_SUSPENDED = ("und", "oder", "sowie", "bzw")
+"""A word below a hyphen that stands for the end of a later word: "Ein- und Ausgang"."""
+_FEW, _FEW_WIDE, _WIDE = 0.04, 0.06, 45
+"""The shares of lines that end with a hyphen below which nobody divided the words of a page, and
+how many characters the lines of a wide one have (guesses)."""
 _SENTENCE_END = lazy_regex(r"[.!?…:][\"'”’»)\]]*$")
 
 
@@ -20,18 +27,18 @@ _HEADLINE_BLANKS = 2
 """A line in capitals with so many blanks goes on in one right below it that is in capitals, too."""
 
 
-def join_lines(page: str) -> str:
+def join_lines(page: str, *, narrow: bool = True) -> str:
     """The lines of a page as paragraphs: one line each, with an empty line between.
 
     A line goes on in the next unless it is clearly shorter than the page's lines or an empty
-    line follows. Where empty lines part the paragraphs, a line inside one that ends no sentence
-    goes on though it is shorter.
+    line follows. Where empty lines part the paragraphs of a narrow page, a line inside one that
+    ends no sentence goes on though it is shorter.
     """
     lines = [line.strip() for line in page.split("\n")]
     full = _full_width(lines)
     parted = sum(not line and bool(before) for before, line in itertools.pairwise(lines))
-    least = _PARTED if parted >= _FEWEST_PARTED else _WHOLE
-    compounds = compounds_of(page)
+    least = _PARTED if narrow and parted >= _FEWEST_PARTED else _WHOLE
+    hyphens = hyphens_of(page)
     paragraphs: list[list[str]] = []
     goes_on = surely = loud = False
     for line in lines:
@@ -40,7 +47,7 @@ def join_lines(page: str) -> str:
             continue
         inside = surely or (goes_on and line[0].islower()) or (loud and line.isupper())
         if inside and not opens_item(line):
-            _join(paragraphs[-1], line, compounds)
+            _join(paragraphs[-1], line, hyphens)
         else:
             inside = False
             paragraphs.append([line])
@@ -50,23 +57,44 @@ def join_lines(page: str) -> str:
     return "\n\n".join(map("".join, paragraphs))
 
 
-def join_paragraph(block: str, compounds: frozenset[str]) -> str:
+def join_paragraph(block: str, hyphens: Hyphens) -> str:
     """The lines of a paragraph as one; each item of a list on its own.
 
-    `compounds` as `compounds_of` gives them.
+    `hyphens` as `hyphens_of` gives them.
     """
     paragraphs: list[list[str]] = []
     for line in filter(None, map(str.strip, block.split("\n"))):
         if paragraphs and not opens_item(line):
-            _join(paragraphs[-1], line, compounds)
+            _join(paragraphs[-1], line, hyphens)
         else:
             paragraphs.append([line])
     return "\n\n".join(map("".join, paragraphs))
 
 
-def compounds_of(page: str) -> frozenset[str]:
-    """The words of a page with a hyphen inside a line."""
-    return frozenset(_COMPOUND.findall(page))
+class Hyphens(NamedTuple):
+    """What a page tells of the hyphens at the ends of its lines."""
+
+    compounds: frozenset[str]
+    """The words with a hyphen inside a line."""
+    words: frozenset[str]
+    """Those without, where few lines end with one: a compound is made of them."""
+    own: bool
+    """Whether the words are not divided at all."""
+
+    def keeps(self, first: str, rest: str) -> bool:
+        """Whether the hyphen between these two is the word's own."""
+        known = f"{first}-{rest}" in self.compounds or not self.words.isdisjoint((first, rest))
+        return self.own or known or not rest[:1].islower()
+
+
+def hyphens_of(page: str) -> Hyphens:
+    """What a page tells of its hyphens: few at the ends of wide lines are of the words."""
+    lines = [line.rstrip() for line in page.split("\n")]
+    full = _full_width(lines)
+    divided = sum(_DIVIDED.search(line) is not None for line in lines if "-" in line[-1:])
+    few = divided < (_FEW if full < _WIDE else _FEW_WIDE) * sum(map(bool, lines))
+    words = frozenset(_WORDS.findall(page)) if few and divided else frozenset[str]()
+    return Hyphens(frozenset(_COMPOUND.findall(page)), words, few and full >= _WIDE)
 
 
 def _full_width(lines: list[str]) -> float:
@@ -94,17 +122,13 @@ def opens_item(line: str) -> bool:
     return line.startswith(("•", "– ", "— ", "- ", "* "))
 
 
-def _join(paragraph: list[str], line: str, compounds: frozenset[str]) -> None:
-    """Put a line to a paragraph; a divided word loses its hyphen unless the page has it with one.
-
-    `compounds` are the words with a hyphen inside a line of the page.
-    """
+def _join(paragraph: list[str], line: str, hyphens: Hyphens) -> None:
+    """Put a line to a paragraph; a divided word loses its hyphen unless that is its own."""
     before = paragraph[-1]
     divided = _DIVIDED.search(before)
-    if divided and line[0].islower():
-        compound = f"{divided[0][:-1]}-{_WORD_START.match(line)[0]}"  # type: ignore[index]
-        if compound not in compounds:
-            paragraph[-1] = before[:-1]
-    else:
+    rest = _WORD_START.match(line)[0] if divided else ""  # type: ignore[index]
+    if not divided or not rest or rest in _SUSPENDED:
         paragraph.append(" ")
+    elif before[-1] != "-" or not hyphens.keeps(divided[0][:-1], rest):
+        paragraph[-1] = before[:-1]
     paragraph.append(line)

@@ -13,7 +13,6 @@ import logging
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from newsclean import languages
@@ -23,7 +22,7 @@ from newsclean.markup import Part
 from newsclean.patterns import lazy_regex
 from newsclean.sources import readings
 from newsclean.sources import text as plain
-from newsclean.sources.columns import compounds_of, join_lines, join_paragraph
+from newsclean.sources.columns import hyphens_of, join_lines, join_paragraph
 from newsclean.sources.dates import read_date
 from newsclean.sources.files import pdf_layout as layout
 from newsclean.sources.files.pdf_layout import Row, usual_size, with_drop_caps
@@ -36,11 +35,6 @@ if TYPE_CHECKING:
 _FILE_NAME = lazy_regex(r".*\.[a-z]{2,4}\d?|\S*[_\d]\S*|https?:.*|\S+@\S+", re.IGNORECASE)
 _TITLE_WORDS = 3
 """The largest line of a page is a headline if it has so many words."""
-_LARGER, _APART, _FAR = 1.15, 1.4, 6
-"""A headline's letters are so much larger than most; lines so much further apart than most are of
-two paragraphs, and even further apart they are of two columns."""
-
-
 _FEWEST_BLOCKS = 4
 """So many paragraphs of a narrow column are parted by gaps, where they are (a guess)."""
 _BOLD = lazy_regex(r"[Bb]old|Black|Heavy")
@@ -49,7 +43,8 @@ _LIGATURES = {
 }
 _SOFT_HYPHEN = b"<FEFF00AD>"
 _ACTUAL_SOFT_HYPHEN = (
-    rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s*<[0-9A-Fa-f]{2,8}>\s*Tj\s*EMC"
+    rb"/Span\s*<<\s*/ActualText\s*<FEFF00AD>\s*>>\s*BDC\s((?:\s*[-.\d]{1,20}\s[-.\d]{1,20}\sTd)?)"
+    rb"\s*<[0-9A-Fa-f]{2,8}>\s*Tj\s*EMC"
 )
 
 
@@ -64,53 +59,54 @@ def read(data: bytes, name: str = "-", encoding: str | None = None) -> Document:
     reader = _open(data, name)
     try:
         rows = [with_drop_caps(list(_rows(_hyphenless(page)))) for page in reader.pages]
-        edges = layout.edges(rows, [float(page.mediabox.top) for page in reader.pages])
-        text, parts = _laid_out(rows, edges)
+        aside = layout.aside(rows, [float(page.mediabox.top) for page in reader.pages])
+        text, parts = _laid_out(rows, aside)
         metadata = _metadata(reader)
     except Exception as error:  # a broken file makes pypdf raise anything
         raise InputError(f"{name}: broken PDF ({type(error).__name__})") from error
     if not text.strip():
         raise InputError(f"{name}: a PDF without text; was it scanned?")
-    metadata = _of_page(metadata, rows, edges)
+    metadata = _of_page(metadata, rows, aside)
     known = (*parts, *readings.asides(text))
     return Document(text=text, name=name, kind="pdf", metadata=metadata, parts=known)
 
 
-def _laid_out(pages: list[list[Row]], edges: list[dict[int, str]]) -> tuple[str, tuple[Part, ...]]:
-    """The text of all pages, and which stretches of it are heads and feet."""
+def _laid_out(pages: list[list[Row]], aside: list[dict[int, str]]) -> tuple[str, tuple[Part, ...]]:
+    """The text of all pages, and which stretches of it stand at their edges or beside it.
+
+    The head of the first page comes first and what else is not of the text comes last, so that a
+    paragraph goes on over the end of a page, and a heading at the foot of one stands above its own.
+    """
+    head, flow, last = list[tuple[str, str]](), list[Row](), list[tuple[str, str]]()
+    for number, (rows, places) in enumerate(zip(pages, aside, strict=True)):
+        for place, side in sorted(places.items()):
+            first = side == "head" and not number
+            evidence = f"the {side} of a page" if side in ("head", "foot") else side
+            (head if first else last).append((rows[place].text, evidence))
+        inner = [row for place, row in enumerate(rows) if place not in places]
+        flow += layout.on_page(inner, number)
     pieces: list[str] = []
     parts: list[Part] = []
     at = 0
-
-    def put(piece: str, evidence: str = "") -> None:
-        nonlocal at
-        if piece.strip():
+    for piece, evidence in (*head, (_paragraphs(flow), ""), *last):
+        clean = " ".join(plain.normalize(piece).split()) if evidence else piece
+        if clean.strip():
             at += 2 if pieces else 0
-            pieces.append(piece)
+            pieces.append(clean)
             if evidence:
-                parts.append(Part(at, at + len(piece), "boilerplate", evidence))
-            at += len(piece)
-
-    for rows, places in zip(pages, edges, strict=True):
-        for side in ("head", "", "foot"):
-            chosen = [row for place, row in enumerate(rows) if places.get(place, "") == side]
-            if side:
-                for row in chosen:
-                    line = " ".join(plain.normalize(row.text).split())
-                    put(line, f"the {side} of a page")
-            else:
-                put(_paragraphs(chosen))
+                parts.append(Part(at, at + len(clean), "boilerplate", evidence))
+            at += len(clean)
     return "\n\n".join(pieces), tuple(parts)
 
 
-def _of_page(metadata: Metadata, pages: list[list[Row]], edges: list[dict[int, str]]) -> Metadata:
+def _of_page(metadata: Metadata, pages: list[list[Row]], aside: list[dict[int, str]]) -> Metadata:
     """The metadata with what the first page says: its largest line, the day in its head."""
     if not pages:
         return metadata
-    title = layout.headline(pages[0])
+    title = layout.headline([row for at, row in enumerate(pages[0]) if at not in aside[0]])
     if title and len(title.split()) >= _TITLE_WORDS:
         metadata = replace(metadata, title=Field(plain.normalize(title), "pdf:largest line"))
-    for place, side in edges[0].items():
+    for place, side in aside[0].items():
         text = pages[0][place].text
         if side == "head" and not layout.is_printed(text) and (day := read_date(text)):
             return replace(metadata, date=Field(day, "pdf:head of the page"))
@@ -159,13 +155,13 @@ def _hyphenless(page: PageObject) -> PageObject:
         from pypdf.generic import DecodedStreamObject, NameObject
 
         stream = DecodedStreamObject()
-        stream.set_data(re.sub(_ACTUAL_SOFT_HYPHEN, b"", data))
+        stream.set_data(re.sub(_ACTUAL_SOFT_HYPHEN, rb"\1", data))
         page[NameObject("/Contents")] = stream
     return page
 
 
 def _paragraphs(rows: list[Row]) -> str:
-    """The paragraphs of a page, an empty line between them.
+    """The paragraphs of all pages, an empty line between them.
 
     Where each begins further right, or a gap parts those of a narrow column, it has all lines up to
     the next; else the length of its lines tells where it ends.
@@ -173,12 +169,13 @@ def _paragraphs(rows: list[Row]) -> str:
     begin = layout.starts(rows)
     page = plain.normalize("\n".join(_set_apart(rows, begin)))
     blocks = list(filter(None, map(str.strip, page.split("\n\n"))))
-    if begin is None and (len(blocks) < _FEWEST_BLOCKS or not layout.is_narrow(rows)):
-        return join_lines(page)
-    usual, compounds = usual_size(rows), compounds_of(page)
+    narrow = layout.is_narrow(rows)
+    if begin is None and (len(blocks) < _FEWEST_BLOCKS or not narrow):
+        return join_lines(page, narrow=narrow)
+    usual, hyphens = usual_size(rows), hyphens_of(page)
     body = {plain.normalize(row.text).strip() for row in rows if row.size == usual}
     return "\n\n".join(
-        join_paragraph(block, compounds)
+        join_paragraph(block, hyphens)
         if block.split("\n", 1)[0].strip() in body
         else join_lines(block)
         for block in blocks
@@ -186,41 +183,34 @@ def _paragraphs(rows: list[Row]) -> str:
 
 
 def _set_apart(rows: list[Row], begin: set[int] | None) -> Iterator[str]:
-    """The lines, an empty one where a paragraph ends to the eye; those of a headline are one.
+    """The lines, an empty one where a paragraph ends to the eye; those of a heading are one.
 
     `begin` are the places of those that begin further right, where paragraphs begin so.
     """
-    usual = usual_size(rows)
-    full = [row for row in rows if row.text.strip()]
-    gaps = Counter(round(abs(one.height - other.height)) for one, other in pairwise(full))
-    pitch = gaps.most_common(1)[0][0] if gaps else 0
-    title = ""
+    usual = layout.measure(rows)
+    heading = ""
     before: Row | None = None
     for place, row in enumerate(rows):
         if not row.text.strip():
             apart, before = True, None
-        elif before is None:
-            apart = False
         else:
-            gap = before.height - row.height  # less than nothing at the top of a column
-            wide = pitch > 0 and _APART * max(pitch, row.size) < gap < _FAR * pitch
-            apart = wide or row.size != before.size
-            if begin is not None:
-                apart |= row.opens or row.bold != before.bold or place in begin
-        before = row if row.text.strip() else before
-        if title and apart:
-            yield from (title, "")
-            title = ""
-        elif apart:
+            apart = before is not None and layout.is_apart(
+                before, row, usual, told=begin is not None
+            )
+            apart |= begin is not None and (row.opens or place in begin)
+            large = layout.is_heading(row, usual) and (bool(heading) or apart or before is None)
+            before = row
+        if heading and (apart or not large):
+            yield heading
+            heading = ""
+        if apart:
             yield ""
-        if not row.text.strip():
-            continue
-        if row.size > _LARGER * usual:
-            title = f"{title} {row.text.strip()}".strip()
-        else:
+        if row.text.strip() and large:
+            heading = f"{heading} {row.text.strip()}".strip()
+        elif row.text.strip():
             yield row.text
-    if title:
-        yield title
+    if heading:
+        yield heading
 
 
 def _open(data: bytes, name: str) -> PdfReader:

@@ -20,6 +20,17 @@ _LARGER, _SMALLER, _DROP = 1.15, 0.9, 1.8
 _EDGE = 0.14
 """A head or foot is in so large a part of the page, from its edge (a guess)."""
 _LONGEST_EDGE = 160
+_APART, _FAR = 1.3, 6
+"""Lines so much further apart than those of a paragraph are of two, and even further apart they
+are of two columns (guesses)."""
+_WRAPPED = 0.75
+"""A heading goes on below a line that would have so large a share of the width with one more word
+(a guess)."""
+_NARROWER = 0.6
+"""The lines of a column beside the text have at most so large a share of its width (a guess)."""
+_LEVEL = 3
+"""One line of the text at least stands level with so many of that column (a guess)."""
+_PAGE_HEIGHT = 100_000.0
 _PRINTED = lazy_regex(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\b.*"
     r"|(?:file|https?|about):\S+(?:\s+(?:page\s)?\d+(?:/\d+)?)?"
@@ -33,6 +44,8 @@ _NUMBERED = lazy_regex(r"\d+")
 
 _CAP_HEIGHT = 0.8
 """How much of its size a capital is high, with some room."""
+_CAP_WIDTH = 0.2
+"""How much of its size a capital is wide at least."""
 _INDENTED, _INDENT = 0.4, 3.5
 """The first line of a paragraph begins so far right of the others at least, and at most, in sizes
 of its letters (guesses)."""
@@ -58,6 +71,74 @@ class Row(NamedTuple):
     bold: bool = False
 
 
+class Measures(NamedTuple):
+    """What most lines of a text are like."""
+
+    size: float
+    bold: bool
+    pitch: float
+    """How far apart two lines of a paragraph stand; 0 where there are none."""
+    width: float
+    """That of its wide lines, in sizes of letters and their number."""
+
+
+def measure(rows: Sequence[Row]) -> Measures:
+    """The measures of the rows of most letters; two lines inside a sentence are of a paragraph."""
+    usual = usual_size(rows)
+    body = [row for row in rows if row.text.strip() and row.size == usual]
+    gaps, inside = Counter[float](), Counter[float]()
+    for above, row in itertools.pairwise(body):
+        gap = round(2 * (above.height - row.height)) / 2
+        if gap > 0:
+            gaps[gap] += 1
+            inside[gap] += not (ends_sentence(above.text) or row.text.lstrip()[0].isupper())
+    heavy = sum(len(row.text) if row.bold else -len(row.text) for row in body) > 0
+    gaps = inside if any(inside.values()) else gaps
+    pitch = max(gaps, key=gaps.__getitem__, default=0.0)
+    return Measures(usual, heavy, pitch, _width(body))
+
+
+def _width(rows: Sequence[Row]) -> float:
+    """What a quarter of the rows reach at least, in sizes of letters and their number."""
+    widths = sorted(len(row.text.strip()) * row.size for row in rows)
+    return widths[len(widths) * 3 // 4] if widths else 0.0
+
+
+def is_heading(row: Row, usual: Measures) -> bool:
+    """Is a row set larger than most, or in bold letters where most are not?"""
+    return row.size > usual.size or (row.size == usual.size and row.bold > usual.bold)
+
+
+def is_apart(above: Row, row: Row, usual: Measures, *, told: bool) -> bool:
+    """Whether a paragraph ends between two rows, as gap, size and weight of the letters tell.
+
+    At the end of a column or page it does where a sentence ends, unless indents have `told`.
+    """
+    if row.size != above.size:
+        return True
+    gap, pitch = above.height - row.height, usual.pitch * row.size / (usual.size or 1)
+    if pitch and _APART * pitch < gap < _FAR * pitch:
+        return True
+    if is_heading(row, usual) and is_heading(above, usual):  # a headline has lines of any length
+        least = 0 if row.size > _LARGER * usual.size else _WRAPPED * usual.width
+        return (len(above.text) + 1 + len(row.text.split()[0])) * row.size < least
+    if told:
+        return row.bold != above.bold
+    inside = row.text.lstrip()[0].islower()
+    if row.bold != above.bold:
+        return not inside and (above.bold or ends_sentence(above.text))
+    leaps = gap < -pitch or (pitch and gap >= _FAR * pitch)
+    return bool(leaps) and not inside and ends_sentence(above.text)
+
+
+def on_page(rows: Sequence[Row], number: int) -> list[Row]:
+    """The rows of a page as in a column above those of the page before, from the same left."""
+    usual = usual_size(rows)
+    edge = min((row.left for row in rows if row.text.strip() and row.size == usual), default=0.0)
+    higher = number * _PAGE_HEIGHT
+    return [row._replace(left=row.left - edge, height=row.height + higher) for row in rows]
+
+
 def usual_size(rows: Sequence[Row]) -> float:
     """The size of most letters."""
     letters = Counter[float]()
@@ -81,17 +162,15 @@ def with_drop_caps(rows: Sequence[Row]) -> list[Row]:
             at
             for at, row in enumerate(out)
             if cap.height - usual <= row.height <= highest
-            and cap.left <= row.left < cap.left + 2 * cap.size
+            and cap.left + _CAP_WIDTH * cap.size < row.left < cap.left + 2 * cap.size
             and row.size < cap.size
         ]
-        for at in beside:
-            row = out[at]
-            if row.text.lstrip()[:1].islower():
-                text = cap.text.strip() + row.text.lstrip()
-                out[at] = row._replace(text=text, opens=True)
-                for near in beside:  # as far left as the lines below the capital
-                    out[near] = out[near]._replace(left=min(cap.left, row.left))
-                break
+        if beside:
+            first = max(beside, key=lambda at: out[at].height)
+            text, left = cap.text.strip() + out[first].text.lstrip(), cap.left
+            out[first] = out[first]._replace(text=text, opens=True)
+            for near in beside:  # as far left as the lines below the capital
+                out[near] = out[near]._replace(left=left)
         else:
             out.insert(0, cap)
     return out
@@ -108,11 +187,7 @@ def starts(rows: Sequence[Row]) -> set[int] | None:
     """
     usual = usual_size(rows)
     body = [at for at, row in enumerate(rows) if row.text.strip() and row.size == usual]
-    bases: list[float] = []
-    for left in sorted({rows[at].left for at in body}):
-        if not bases or left - bases[-1] > _INDENT * usual:
-            bases.append(left)
-    edge = {at: max(base for base in bases if base <= rows[at].left) for at in body}
+    edge = _columns(rows, body)
     indented = {at for at in body if rows[at].left - edge[at] > _INDENTED * usual}
     told = {
         at
@@ -143,6 +218,34 @@ def starts(rows: Sequence[Row]) -> set[int] | None:
     return found
 
 
+def _columns(rows: Sequence[Row], places: Sequence[int]) -> dict[int, float]:
+    """For the places of rows how far right the column begins in which each is."""
+    bases: list[float] = []
+    for left in sorted({rows[at].left for at in places}):
+        if not bases or left - bases[-1] > _INDENT * usual_size(rows):
+            bases.append(left)
+    return {at: max(base for base in bases if base <= rows[at].left) for at in places}
+
+
+def _beside(rows: Sequence[Row], places: Sequence[int]) -> set[int]:
+    """The places of rows in a narrower column, right or left of the one with most of the text."""
+    edge = _columns(rows, places)
+    letters = Counter[float]()
+    for at in places:
+        letters[edge[at]] += len(rows[at].text)
+    base = max(letters, key=letters.__getitem__, default=0.0)
+    text = [rows[at] for at in places if edge[at] == base]
+    found: set[int] = set()
+    for column, group in itertools.groupby(places, edge.__getitem__):
+        run = list(group)
+        heights = [rows[at].height for at in run]
+        level = sum(min(heights) <= row.height <= max(heights) for row in text)
+        narrow = _width([rows[at] for at in run]) <= _NARROWER * _width(text)
+        if column != base and narrow and len(run) > 1 and _LEVEL * level >= len(run):
+            found.update(run)
+    return found
+
+
 def is_narrow(rows: Sequence[Row]) -> bool:
     """Are most lines of a page short, as in a column?"""
     usual = usual_size(rows)
@@ -166,10 +269,10 @@ def headline(rows: Sequence[Row]) -> str | None:
     return " ".join(" ".join(lines).split())
 
 
-def edges(pages: Sequence[Sequence[Row]], tops: Sequence[float]) -> list[dict[int, str]]:
-    """For each page the places of the rows that are heads or feet, and "head" or "foot".
+def aside(pages: Sequence[Sequence[Row]], tops: Sequence[float]) -> list[dict[int, str]]:
+    """For each page the places of the rows that are not of its text, and what they are.
 
-    `tops` are the heights of the pages.
+    That is "head" or "foot", or a column beside it. `tops` are the heights of the pages.
     """
     usual = usual_size([row for rows in pages for row in rows])
     again = Counter(
@@ -193,7 +296,9 @@ def edges(pages: Sequence[Sequence[Row]], tops: Sequence[float]) -> list[dict[in
             number = _PAGE_NUMBER.fullmatch(text) is not None and row.height in (highest, lowest)
             if printed or small or ((upper or lower) and (recurs or number)):
                 places[at] = "head" if upper or row.height == highest else "foot"
-        found.append(places if len(places) < len(full) else {})
+        places = places if len(places) < len(full) else {}
+        inner = [at for at, row in enumerate(rows) if row.text.strip() and at not in places]
+        found.append(places | dict.fromkeys(_beside(rows, inner), "a column beside the text"))
     return found
 
 
