@@ -113,18 +113,36 @@ def test_characters_of_an_rtf() -> None:
     assert [each.text for each in rtf.paragraphs(data, "a.rtf")] == ["čaj–—ča", "b"]
 
 
-ROWS = [Row("he rain fell on the town for a week.", 10, 700), Row("It is over now.", 10, 688)]
+ROWS = [
+    Row("he rain fell on the town for a week.", 10, 700, left=70),
+    Row("It is over now.", 10, 676, left=50),
+]
 
 
 @pytest.mark.parametrize(
     ("cap", "texts"),
     [
-        (Row("T", 30, 690), ["The rain fell on the town for a week.", "It is over now."]),
-        (Row("“T", 30, 690), ["“The rain fell on the town for a week.", "It is over now."]),
-        (Row("T", 30, 400), ["T", "he rain fell on the town for a week.", "It is over now."]),
-        (Row("T", 12, 690), ["he rain fell on the town for a week.", "It is over now.", "T"]),
-        (Row("THE", 30, 690), ["he rain fell on the town for a week.", "It is over now.", "THE"]),
-        (Row("t", 30, 690), ["he rain fell on the town for a week.", "It is over now.", "t"]),
+        (Row("T", 30, 690, left=50), ["The rain fell on the town for a week.", "It is over now."]),
+        (
+            Row("“T", 30, 690, left=50),
+            ["“The rain fell on the town for a week.", "It is over now."],
+        ),
+        (
+            Row("T", 30, 400, left=50),
+            ["T", "he rain fell on the town for a week.", "It is over now."],
+        ),
+        (
+            Row("T", 12, 690, left=50),
+            ["he rain fell on the town for a week.", "It is over now.", "T"],
+        ),
+        (
+            Row("THE", 30, 690, left=50),
+            ["he rain fell on the town for a week.", "It is over now.", "THE"],
+        ),
+        (
+            Row("t", 30, 690, left=50),
+            ["he rain fell on the town for a week.", "It is over now.", "t"],
+        ),
     ],
 )
 def test_drop_caps_stand_before_their_line(cap: Row, texts: list[str]) -> None:
@@ -150,13 +168,13 @@ def test_heads_and_feet_of_pages() -> None:
         return [Row(f"The Marren Post {number}", 10, 790), *body, Row(f"{number}", 10, 20)]
 
     pages = [page(1), page(2)]
-    assert pdf_layout.edges(pages, [800.0, 800.0]) == [{0: "head", 10: "foot"}] * 2
+    assert pdf_layout.aside(pages, [800.0, 800.0]) == [{0: "head", 10: "foot"}] * 2
     small = [*page(1)[1:-1], Row("A note set small", 8, 300)]
-    assert pdf_layout.edges([small], [800.0]) == [{9: "foot"}]
+    assert pdf_layout.aside([small], [800.0]) == [{9: "foot"}]
     printed = [Row("3/4/24, 5:06 PM The Marren Post", 10, 500), *page(1)[1:-1]]
-    assert pdf_layout.edges([printed], [800.0]) == [{0: "foot"}]
-    assert pdf_layout.edges([page(1)[1:-1]], [800.0]) == [{}]
-    assert pdf_layout.edges([[Row("1", 10, 20)]], [800.0]) == [{}]  # a page of nothing else
+    assert pdf_layout.aside([printed], [800.0]) == [{0: "foot"}]
+    assert pdf_layout.aside([page(1)[1:-1]], [800.0]) == [{}]
+    assert pdf_layout.aside([[Row("1", 10, 20)]], [800.0]) == [{}]  # a page of nothing else
 
 
 @pytest.mark.parametrize(

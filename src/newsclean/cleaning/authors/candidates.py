@@ -15,7 +15,7 @@ from newsclean.cleaning.authors.people import (
     owns_outlet,
 )
 from newsclean.cleaning.authors.photographers import took_picture
-from newsclean.cleaning.authors.shapes import shaped_lines
+from newsclean.cleaning.authors.shapes import announced_account, shaped_lines
 from newsclean.cleaning.authors.signatures import (
     answers_only,
     bylines_below,
@@ -33,7 +33,6 @@ from newsclean.cleaning.authors.unlabelled import (
 from newsclean.cleaning.lines.biographies import goes_on
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
-    may_label_author,
     names_nobody,
     names_outlet,
     read_name,
@@ -275,7 +274,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     if not (dated or between):
         return None
     if beside and _HANDLE.fullmatch(text):
-        return _account(area, index) if index in area.top and index != area.head else None
+        return announced_account(area, index)
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
     if names and " " not in names:
@@ -300,14 +299,6 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     if names and near and _may_write(area, index, names, beside=dated or known):
         return _with_next_line(page, index, names)
     return None
-
-
-def _account(area: Area, index: int) -> str | None:
-    """The account on a line with "by": no "by winter" where the article has the word."""
-    found = _HANDLE.fullmatch(area.page.texts[index])
-    if found is None or not may_label_author(area.page.words[index], area.page.language):
-        return None
-    return None if found[1] in normalized_words(area.prose) else found[1]
 
 
 def _with_next_line(page: PageLines, index: int, names: str) -> str:
@@ -384,8 +375,8 @@ def _bylines_above(area: Area) -> dict[int, str]:
     found: dict[int, str] = {}
     for index in range(max(0, area.start - LINES_FAR), area.start):
         names = area.page.byline(index)
-        if not names and any(area.page.dates(at) for at in (index - 1, index + 1) if at >= 0):
-            names = _account(area, index)
+        if not names and _HANDLE.fullmatch(area.page.texts[index]):
+            names = announced_account(area, index)
         if names:
             found[index] = names
     return found if len(set(found.values())) == 1 else {}

@@ -14,6 +14,7 @@ from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
     names_nobody,
     names_outlet,
+    read_names,
     words,
 )
 from newsclean.cleaning.lines.credits import agency
@@ -208,7 +209,7 @@ def is_owner(value: str, metadata: Metadata) -> bool:
     # a blog may be called after the person who writes it; "Harbour Post expert Anna Berg"
     named = metadata.site.value if metadata.site else ""
     last = " ".join(value.split()[-2:])
-    if any(map(is_known_first_name, (value, last, named))) or _may_be_person(value):
+    if any(map(is_known_first_name, (value, last, named))) or is_person(value):
         return False
     if not (words := normalized_words(value)):
         return False
@@ -218,10 +219,18 @@ def is_owner(value: str, metadata: Metadata) -> bool:
     return called or _is_host(name, metadata.url.value if metadata.url else "")
 
 
-def _may_be_person(name: str) -> bool:
-    """Is a full name one of a given and a family name from anywhere in the world?"""
+def is_person(name: str) -> bool:
+    """Has a full name a given name in front, and is that, or the last one, a known one?"""
     first, *others = name.split() or [""]
-    return bool(others) and is_any_given_name(first) and is_any_family_name(others[-1])
+    listed = bool(others) and is_any_given_name(first) and is_any_family_name(others[-1])
+    return listed or is_known_first_name(name)
+
+
+def loud_name(text: str, language: str) -> str | None:
+    """A full name in capitals that a text consists of."""
+    names = read_names(text, language) or ""
+    whole = len(names) == len(text) and names.count(" ") in (1, 2)
+    return names if whole and not names_nobody(names, language) else None
 
 
 def is_house(name: str, metadata: Metadata) -> bool:

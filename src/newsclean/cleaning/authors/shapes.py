@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.authors.people import is_person, loud_name
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -16,7 +17,6 @@ from newsclean.cleaning.lines.bylines import (
     names_nobody,
     names_outlet,
     read_name,
-    read_names,
 )
 from newsclean.cleaning.lines.personal_names import (
     is_any_family_name,
@@ -71,7 +71,8 @@ def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
         text = page.texts[index]
         if len(text) > _MOST_CHARS or index in known or index == area.head:
             continue
-        if announced := _announced(area, index):
+        inside = area.middle <= index < area.start
+        if inside and (announced := announced_account(area, index)):
             yield Shaped(index, announced, "account")
         elif any(map(str.isdigit, text)):  # without a day, it is an address
             dated = page.dates(index)
@@ -95,14 +96,12 @@ def _account(text: str) -> str | None:
     return first if others and is_given_name(first) else None
 
 
-def _announced(area: Area, index: int) -> str | None:
+def announced_account(area: Area, index: int) -> str | None:
     """An account behind "by" or on the line below it, beside a day or twice on the page.
 
     A word of the article or of the language is none.
     """
     page = area.page
-    if not area.middle <= index < area.start:
-        return None
     _, _, name = page.texts[index].rpartition(" ")
     alone = name == page.texts[index]
     if alone and not (index > 0 and is_byline_label(page, index - 1)):
@@ -176,7 +175,7 @@ def _named(area: Area, text: str) -> str | None:
     if not bare or len(bare) > _MOST_ALONE_CHARS:
         return None
     if bare.isupper():
-        return _loud(bare, language)
+        return loud_name(bare, language)
     office, _, rest = bare.partition(" ")
     if "-" in office and is_known_first_name(rest):
         bare = rest  # "FOCUS-Online-Experte Anna Berg"
@@ -205,22 +204,6 @@ def _may_be_names(text: str) -> bool:
     return any(is_any_given_name(token) or is_any_family_name(token) for token in tokens)
 
 
-def _is_person(name: str) -> bool:
-    """Does a full name begin with a given name, and is that or the last one a known one?"""
-    if is_known_first_name(name):
-        return True
-    first, *others = name.split() or [""]
-    return bool(others) and is_any_given_name(first) and is_any_family_name(others[-1])
-
-
-def _loud(text: str, language: str) -> str | None:
-    """A full name in capitals."""
-    names = read_names(text, language)
-    tokens = names.split() if names else []
-    alone = len(tokens) in (_FULL_NAME, 3) and len(names or "") == len(text)
-    return names if alone and not names_nobody(names or "", language) else None
-
-
 def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
     """A name or an account between the signs of a line with a day: "26 May | annab | 3 replies"."""
     page, language = area.page, area.page.language
@@ -232,8 +215,8 @@ def _beside_day(area: Area, index: int) -> tuple[str, str] | None:
         parts += [part.strip(_EDGES) for part in _PARTS.split(text[at:start]) if part]
         at = end
     for part in parts:
-        names = read_name(part, language, "" if _is_person(part) else area.prose)
-        if names and _is_person(names):
+        names = read_name(part, language, "" if is_person(part) else area.prose)
+        if names and is_person(names):
             return names, "part"
     # "Reviewed by Ann Lee, attorney at Holm & Berg, on 9 May" has no account
     for part in parts if len(page.words[index]) <= _STAMP_WORDS else ():

@@ -42,7 +42,7 @@ _DATELINE_CHARS, _FULL_NAME = 90, 2
 _IN_DATELINE = lazy_regex(r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^/()]{0,60}[/(]([^/()]{5,60})[/)]\s?[.:—–-]")
 """A place in capitals, with or without the day, and somebody between signs behind it."""
 _WHOLLY_QUOTED = lazy_regex(r"[\"“„«»][^\"“”„«»]{8,300}[\"“”«»]")
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def bylines_below(area: Area) -> list[tuple[int, str]]:
@@ -187,8 +187,5 @@ def is_byline_label(page: PageLines, index: int) -> bool:
 
 def is_heading(area: Area, index: int) -> bool:
     """Is the line in an element of a heading?"""
-    tree = area.record.document.tree
-    if tree is None or index >= len(tree.markup):
-        return False
-    block = tree.markup[index].block
-    return block >= 0 and tree.nodes[block].tag in _HEADINGS
+    tree = area.record.tree
+    return tree is not None and tree.is_inside(index, _HEADINGS)

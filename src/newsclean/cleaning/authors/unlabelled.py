@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.authors.people import loud_name
 from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.lines.bylines import (
@@ -262,9 +263,7 @@ def _loud(area: Area, index: int) -> str | None:
     text = area.page.texts[index]
     if not (text.isupper() and area.head is not None and 0 < index - area.head < _LINES_UNDER):
         return None
-    names = read_names(text, area.page.language)
-    tokens = names.split() if names else []
-    return names if len(tokens) in (2, 3) and len(names or "") == len(text) else None
+    return loud_name(text, area.page.language)
 
 
 def _alone(area: Area, index: int) -> str | None:
