@@ -55,6 +55,26 @@ def test_names_on_cards_above_the_text_are_of_other_articles(form: str, byline: 
         assert author in ("Ravi K", "Ravi Kumar")
 
 
+def test_what_else_the_author_wrote_names_the_author() -> None:
+    cards = [f"{title}\nBy Mara Holm | {day}" for title, _, day in _CARDS]
+    assert _metadata(_text(_HEADLINE, "A column on boats", "More of it", *cards))[1] == "Mara Holm"
+
+
+@pytest.mark.parametrize("name", ["comments-open", "has-comments", "no-comments"])
+def test_a_byline_that_tells_of_comments_is_one(name: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in _BODY)
+    page = f'<h1>{_HEADLINE}</h1><div class="meta {name}">By Anna Berg</div>{body}'
+    assert _metadata(page)[1] == "Anna Berg"
+
+
+@pytest.mark.parametrize("line", ["By Anna Berg\n3 June 2026", "3 June 2026\nAnna Berg"])
+def test_the_day_beside_the_author_is_no_event(line: str) -> None:
+    days = ("14 June 2026\nBoat Fair", "20 June 2026\nKnot Day", "28 June 2026\nRegatta")
+    events = [f"{day}\n{text}" for day, text in zip(days, _BODY, strict=True)]
+    page = "\n\n".join(("Three days for sailors this summer", line, _BODY[0], *events))
+    assert _metadata(page)[2] == "2026-06-03"
+
+
 @pytest.mark.parametrize("name", ["comment", "recent-comments-node", "commentlist"])
 def test_who_comments_above_the_text_is_no_author(name: str) -> None:
     body = "".join(f"<p>{text}</p>" for text in _BODY)

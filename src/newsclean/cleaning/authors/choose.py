@@ -15,7 +15,12 @@ from newsclean.cleaning.authors.candidates import LINKS
 from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
 from newsclean.cleaning.authors.people import is_body, is_house
 from newsclean.cleaning.choosers import chooser
-from newsclean.cleaning.lines.bylines import is_known_first_name, words
+from newsclean.cleaning.lines.bylines import (
+    is_known_first_name,
+    names_outlet,
+    read_name,
+    words,
+)
 from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
@@ -64,6 +69,8 @@ def _is_announced(candidate: Candidate, area: Area, _: Mapping[int, str]) -> boo
         return False  # "Berg, Anna"
     named = names.islower() or is_any_given_name(names.split()[0].rstrip(","))
     labelled = ":" in texts[at].partition(names)[0]
+    labelled = labelled and not names_outlet(names, area.page.language)
+    labelled = labelled and read_name(names, area.page.language, area.prose) is not None
     if labelled and abs(at - area.head) <= _LINES_LABELLED and texts[at].endswith(names):
         return True
     return (named or labelled) and texts[area.head] in texts[max(0, at - _NEXT) : at]

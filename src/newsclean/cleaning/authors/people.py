@@ -55,7 +55,11 @@ _MOST_OWNED_CHARS = 120
 
 
 _CARD = lazy_regex(r"\b(?:related|teasers?|cards?|recommend\w*|latest|trending|most-?read)\b")
-_COMMENTS = lazy_regex(r"\bcomments?(?:list)?\b")
+_COMMENTS = lazy_regex(
+    r"(?<![\w-])(?:recent-)?comment(?:s|list|sitem)?"
+    r"(?:-(?:list|item|node|root|body|content|author|meta|text|thread|wrapper))?(?![\w-])"
+)
+"""No "comments-open" or "has-comments", as the elements of an article may be called."""
 _CARD_LEVELS = 6
 _BLANKS_OF_TITLE, _LINKED = 3, 0.8
 """A link of so many blanks, and so large a share of its line, is a title (guesses)."""
@@ -82,15 +86,15 @@ def is_on_card(page: PageLines, tree: Tree | None, at: int) -> bool:
     if any(
         link.line == at
         and link.text.count(" ") >= _BLANKS_OF_TITLE
-        and own.startswith(link.text.strip())
+        and own.startswith(title := link.text.strip())
+        and read_names(title, page.language) != title
         for link in tree.inline
     ):
         return True  # "<a>The boat sails again</a> Anna Berg"
     above = page.texts[at - 1] if at else ""
-    title = above.count(" ") >= _BLANKS_OF_TITLE and not set(page.words[at]) & set(
-        page.words[at - 1]
-    )
-    return title and tree.markup[at - 1].link_chars > _LINKED * len(above)
+    if above.count(" ") < _BLANKS_OF_TITLE or set(page.words[at]) & set(page.words[at - 1]):
+        return False
+    return tree.markup[at - 1].link_chars > _LINKED * len(above)
 
 
 def is_in_comments(area: Area, at: int) -> bool:
@@ -119,8 +123,9 @@ def cards(area: Area, places: Mapping[int, str]) -> frozenset[int]:
                 days[at] = day
     above = [at for at in days if at > low]
     several = len(days) >= _FEWEST_CARDS and len(set(days.values())) > 1
+    several = several and len({places[at] for at in days}) > 1  # not what else the author wrote
     signed = (at for at in places if at > area.end + 1 and page.byline(at))
-    below = [at for at in signed if _is_title(page.texts[at - 1])]
+    below = [at for at in signed if not area.kept[at - 1] and _is_title(page.texts[at - 1])]
     others = len({places[at] for at in below}) > 1
     return frozenset((*(above if several else ()), *(below if others else ())))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.bylines import is_known_first_name
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 _FEWEST_ENTRIES, _ENTRY_LINES, _WEEKDAY_CHARS = 3, 3, 12
 """So many events make a list, each with so few lines before its text (guesses)."""
 _PROSE_WORDS = 15
-_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_regex(
+    r"(?P<planned>\b(?:by|until|before|bis|hasta|ici|jusqu'en|entro|até|tot|till)\s)?"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _UNNAMED = ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett")
 
 
@@ -26,7 +30,11 @@ def is_scene(area: Area, at: int, day: Date) -> bool:
     text, year = area.page.texts[at], day.iso[:4]
     words = text[day.end :].strip(" .").lower().split(None, 1)
     kept = itertools.compress(area.page.texts, area.kept)
-    later = any(found > year for line in kept for found in _YEAR.findall(line))
+    later = any(
+        found["year"] > year and not found["planned"]
+        for line in kept
+        for found in _YEAR.finditer(line)
+    )
     return later and bool(words) and words[0] in _UNNAMED
 
 
@@ -39,6 +47,9 @@ def is_of_entry(area: Area, index: int) -> bool:
     days = [area.page.dates(at)[0].iso for at in places]
     if len(places) < _FEWEST_ENTRIES or days != sorted(days):
         return False
+    signed = any(area.page.byline(at) for at in range(low, places[0] + 2))
+    if signed or is_known_first_name(area.page.texts[places[0] + 1]):
+        return False  # the first day is the article's, with its author beside it
     named = {_lines_to_text(area, at) for at in places}
     return len(named) == 1 and 0 < named.pop() <= _ENTRY_LINES
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
+from newsclean.cleaning.lines.partial_dates import weekdays
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
@@ -31,7 +32,7 @@ _SOME = 0.2
 _LINES_ABOVE = 14
 """So far above the text a headline is looked for."""
 _FEWEST_WORDS, _MOST_WORDS, _FEWEST_CHARS, _MOST_CHARS = 3, 22, 8, 70
-_WEEKDAY_CHARS, _BUTTONS = 12, ("comments", "share buttons")
+_SECTION_WORDS, _BUTTONS = 2, ("comments", "share buttons")
 _STEM_CHARS = 5
 """What of a word is the same in every case and number, in most languages."""
 _FEWEST_STEMS = 3
@@ -77,18 +78,23 @@ def _is_nothing(text: str) -> bool:
 def _is_button(page: PageLines, at: int) -> bool:
     """Is a line only a day, or a phrase of comments or for sharing?"""
     days = page.dates(at)
-    alone = bool(days) and len(page.texts[at]) - (days[0].end - days[0].start) <= _WEEKDAY_CHARS
+    text = page.texts[at]
+    rest = text[: days[0].start] + text[days[0].end :] if days else text
+    alone = days and weekdays(page.language).keys() >= frozenset(normalized_words(rest))
     pressed = (hit.reason in _BUTTONS and hit.where == "line" for hit in page.hits(at))
-    return alone or any(pressed)
+    return bool(alone) or any(pressed)
 
 
 def _is_section(page: PageLines, at: int) -> bool:
-    """Is a line of two or three words in capitals printed again without them?"""
+    """Is a line of two words in capitals printed again without them?"""
     text, count = page.texts[at], len(page.words[at])
-    loud = text.isupper() and 1 < count < _FEWEST_WORDS + 1
-    return loud and any(
-        line == page.lower[at] and page.texts[other] != text
-        for other, line in enumerate(page.lower)
+    return (
+        text.isupper()
+        and count == _SECTION_WORDS
+        and any(
+            line == page.lower[at] and page.texts[other] != text
+            for other, line in enumerate(page.lower)
+        )
     )
 
 
