@@ -40,7 +40,7 @@ from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
 from newsclean.cleaning.metadata.forwarded import strip_mail
-from newsclean.cleaning.metadata.recorded import as_recorded
+from newsclean.cleaning.metadata.recorded import BOOK, as_recorded
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
 from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
@@ -168,6 +168,8 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
     area = Area(record, headline[0] if headline else None, start, end, headline)
     dated = list_dates(area)
     authors: Sequence[Candidate] = ()
+    if metadata.byline and metadata.byline.origin == BOOK:
+        metadata = replace(metadata, byline=None)  # a chapter may name another author
     if is_encyclopaedia(area.page):
         metadata = replace(metadata, byline=None)  # its readers write it
     else:

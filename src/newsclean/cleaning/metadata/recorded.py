@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.document import Field, Metadata
 
+BOOK = "epub:creator"
+"""Who made a book, of which each chapter may be an article of somebody else."""
 _NAME_WORDS, _TITLE_WORDS = 2, 3
 """Words of a person's full name, and of a title that is surely one: "Document 17" is none."""
 _ISO = lazy_regex(r"\d{4}-\d\d-\d\d(?:[T ].*)?")
@@ -41,9 +43,18 @@ def as_recorded(metadata: Metadata, stated: Metadata, page: PageLines) -> Metada
     return replace(
         metadata,
         title=(title and _title(title, metadata, page)) or metadata.title,
-        byline=(byline and _author(byline, stated, page)) or metadata.byline,
+        byline=_stated_or_read(byline, metadata.byline, stated, page),
         date=(date and _day(date, page)) or metadata.date,
     )
+
+
+def _stated_or_read(
+    byline: Field | None, read: Field | None, stated: Metadata, page: PageLines
+) -> Field | None:
+    """A record's author before the one that is read; a book's only where a chapter names none."""
+    if read and byline and byline.origin == BOOK:
+        return read
+    return (byline and _author(byline, stated, page)) or read
 
 
 def _title(title: Field, metadata: Metadata, page: PageLines) -> Field | None:
