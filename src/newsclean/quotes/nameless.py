@@ -23,6 +23,8 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
     if option.mention == IMPLIED:
         return False
     mention = context.people.mentions[option.mention]
+    if mention.kind == "description" and mention.head in context.lexicon.unspoken:
+        return True  # "an old proverb says"
     if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
         return True
     if context.lexicon.capitals:

@@ -171,15 +171,22 @@ def ends_outside(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
 
 
 def is_sung(quote: QuoteDraft, words: Words, lexicon: Lexicon) -> bool:
-    """Whether it is a line of a song or stands on a sign: by " / " in it, by a word beside it."""
+    """Whether it is a line of a song, a saying, or stands on a sign.
+
+    By " / " in it, by a word beside it ("proverb"), or by two ("the saying", not "saying").
+    """
     if " / " in quote.text:
         return True
     if not lexicon.unspoken:
         return False
     at = min(bisect_right(words.ends, quote.start), len(words.sentence) - 1)
     begin, end = words.bounds[words.sentence[at]]
+    named = (quote.speaker or "").lower().split()  # "Song said"
     return any(
-        words.low[place] in lexicon.unspoken
+        (place == begin or words.low[place] not in named or words.text[place].islower())
+        and not lexicon.unspoken.isdisjoint(
+            (words.low[place], f"{words.low[place - 1]}_{words.low[place]}")
+        )
         for place in range(begin, end)
         if words.quote[place] < 0
     )
