@@ -7,11 +7,10 @@ from newsclean.quotes.attribution.trust import SURE_ROUTES
 from newsclean.quotes.context.context import IMPLIED, AttributionContext, person_of
 from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 
 _FINAL = ".!?…"
-_CASES = frozenset(["caso", "affaire", "fallet", "sagen", "saken", "zaak", "sprawa", "дело"])
-"""Words before whose name a matter has: "Il caso Rossi: «...»"."""
 _MAX_OWN_WORDS = 8
 """The longest description that is read as it stands; a guess."""
 _MIN_NAME_WORDS, _MAX_LABEL_WORDS = 2, 14
@@ -46,7 +45,7 @@ def _is_told_of(context: AttributionContext, place: int) -> bool:
     words, lexicon, mention = context.words, context.lexicon, context.people.mentions[place]
     begin = mention.first - mention.title
     before = words.low[begin - 1] if begin else ""
-    if before in _CASES:
+    if before in everywhere("cases"):
         return True
     opens = words.low[words.bounds[words.sentence[begin]][0]] in lexicon.indefinite
     opens = opens and words.text[mention.last] != ":"  # "A few words from Quist: ..."

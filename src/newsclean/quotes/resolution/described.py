@@ -33,15 +33,9 @@ from newsclean.quotes.resolution.salience import (
     salience,
 )
 from newsclean.quotes.resolution.told_of import sentence_before, who_is_told_of
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.morphology import is_role
 
-_EVERY = frozenset(
-    [
-        *("every", "each", "jeder", "jede", "chaque", "cada", "ogni", "elke", "ieder", "varje"),
-        *("hver", "każdy", "każda", "každý", "každá", "каждый", "каждая", "кожен", "fiecare"),
-    ]
-)
-"""Words before who would say so: "said every pupil in the country"."""
 _PLURAL_ENDINGS = ("en", "er")
 """Endings of German roles that are plural behind "die"."""
 _TOLD_OF = 0.66
@@ -78,7 +72,7 @@ def resolve_description(
     if mention.office:
         holder = holder_of(context, place)
         return (as_speaker(context, holder), 0.9) if holder >= 0 else (own, 0.9)
-    if not _EVERY.isdisjoint(words.low[max(0, mention.first - 1) : mention.first + 1]):
+    if not everywhere("every").isdisjoint(words.low[max(0, mention.first - 1) : mention.first + 1]):
         return NOT_KNOWN, 0.0
     if not mention.definite:
         return own, 0.9

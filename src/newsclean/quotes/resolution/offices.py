@@ -7,6 +7,7 @@ from bisect import bisect_left
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.resolution.salience import as_speaker
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.morphology import stem
 
 ONLY_BEARER = 0.72
@@ -15,27 +16,6 @@ ITSELF = 0.64
 """How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
 _MAX_BODY_WORDS = 4
 """The longest name of a body between an office and its bearer; a guess."""
-_OF = frozenset(
-    [
-        *(
-            "by",
-            "from",
-            "of",
-            "von",
-            "vom",
-            "der",
-            "des",
-            "de",
-            "du",
-            "del",
-            "della",
-            "di",
-            "da",
-            "do",
-        )
-    ]
-)
-"""Words between a statement and whose it is."""
 
 
 def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float] | None:
@@ -117,7 +97,9 @@ def issuer_of(context: AttributionContext, place: int) -> int:
     words, people, lexicon = context.words, context.people, context.lexicon
     mention = people.mentions[place]
     at = mention.last
-    if words.low[at - 1] == mention.head and words.low[at : at + 1] and words.low[at] in _OF:
+    if words.low[at - 1] == mention.head and not everywhere("of").isdisjoint(
+        words.low[at : at + 1]
+    ):
         at += 1
         while at < len(words.low) and words.low[at] in lexicon.determiners:
             at += 1

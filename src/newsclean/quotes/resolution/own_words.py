@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.words import Words
 
 _GENITIVES = frozenset(["eines", "einer"])
 """German articles in the genitive: "ein Vertreter eines Verbandes"."""
-_RECIPIENTS = frozenset(
-    ["zu", "gegenüber", "auf", "nach", "laut", "during", "after", "before", "durante", "tras"]
-) | {"pendant", "lors", "après", "dopo", "depois", "tegen"}
-"""Words before whom somebody speaks to, or when: they belong to no description."""
-_KNOWN = frozenset(["known", "nicknamed", "dubbed", "connu", "connue", "bekannt"])
 _MAX_DESCRIPTION_WORDS = 14
 _MAX_NICKNAME_WORDS = 3
 
@@ -21,7 +17,7 @@ _MAX_NICKNAME_WORDS = 3
 def own_words(context: AttributionContext, mention: Mention) -> str:
     """A description with what belongs to it: "a source close to the family"."""
     words, lexicon = context.words, context.lexicon
-    last = mention.last
+    last, apart = mention.last, everywhere("to whom")
     stop = min(
         words.bounds[words.sentence[mention.first]][1], mention.first + _MAX_DESCRIPTION_WORDS
     )
@@ -39,7 +35,7 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
             continue
         genitive = lexicon.capitals and word in lexicon.definite  # "der Polizei"
         subject = word in lexicon.subjects and not genitive
-        if not word[0].isalnum() or context.cue[reach] or subject or word in _RECIPIENTS:
+        if not word[0].isalnum() or context.cue[reach] or subject or word in apart:
             break
         led = words.low[reach - 1] in lexicon.prepositions
         if genitive and word in lexicon.toward and not led:
@@ -50,7 +46,7 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
         if within and not lexicon.issued.isdisjoint(words.low[reach + 1 : reach + 3]):
             break  # "el sindicato en un comunicado"
         reach += 1
-    closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in _RECIPIENTS)
+    closed = reach < stop and (words.low[reach] in ",.:" or words.low[reach] in apart)
     closed = closed or (reach < stop and words.low[reach] in lexicon.toward)
     closed = closed or (reach < stop and words.low[reach] in lexicon.prepositions)
     if words.low[reach : reach + 1] == [":"]:
@@ -111,7 +107,7 @@ def _called(context: AttributionContext, mention: Mention) -> int:
 def _is_told_of(words: Words, lexicon: Lexicon, at: int) -> bool:
     """Whether a participle and a preposition tell of somebody: "a man known to all as “Shorty”"."""
     participle = words.low[at - 1]
-    told = participle in _KNOWN or participle.endswith(lexicon.passive_endings)
+    told = participle in everywhere("known as") or participle.endswith(lexicon.passive_endings)
     return told and words.low[at] in lexicon.prepositions
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext, person_of
 from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
@@ -15,20 +16,7 @@ _PARTICIPLES = (
     *("ene", "enen", "ener", "te", "ten", "ter", "liche", "lichen", "licher"),
     *("dige", "digen", "diger"),
 )
-_ROLE_JOINERS = frozenset(
-    [
-        *("für", "und", "von", "vom", "im", "am", "zur", "zum", "bei", "in", "an", "beim", "das"),
-        *("auf", "aus", "mit", "ohne", "gegen", "vor", "durch", "als", "zu", "nach", "um", "ans"),
-    ]
-)
-"""Words in lower case that go on with a German role, and are no verbs before one."""
 _MAX_CUT_CHARS = 3
-_SHORT_TITLES = frozenset(
-    [
-        *("dr", "drs", "dra", "prof", "mr", "mrs", "ms", "ing", "dipl", "mag", "lic", "phd", "sr"),
-        *("sra", "sir", "dame", "lord", "gen", "lt", "col", "sgt", "capt", "maj", "cmdr", "hon"),
-    ]
-)
 _ADJECTIVES = (
     *("ый", "ий", "ой", "ая", "яя", "ій", "на", "ька", "ý", "í", "á"),
     *("ny", "wy", "ły", "ki", "wa", "ła", "ka"),
@@ -209,7 +197,7 @@ def _at_office(words: Words, first: int, last: int) -> int:
 def _opens_no_role(words: Words, at: int) -> bool:
     """Whether a word before a role is a number or a title: the day of a date, "Mr"."""
     word = words.text[at]
-    return word.isdigit() or word == "." or words.low[at] in _SHORT_TITLES
+    return word.isdigit() or word == "." or words.low[at] in everywhere("short titles")
 
 
 def _before_cut(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
@@ -344,7 +332,7 @@ def _behind_verbs(words: Words, first: int, last: int, *, led: bool) -> int:
         if word[0].islower() and word.endswith("te") and at == first:
             # "räumte Bischof Jan Roth ein": no adjective before a man without an article
             adjective = led or words.text[last - 1].endswith("in")
-        joins = words.low[at] in _ROLE_JOINERS
+        joins = words.low[at] in everywhere("role joiners")
         if word[0].islower() and not adjective and not joins and at + 1 < last:
             return at + 1
     noun = last - first > 2 and words.text[first][0].isupper()
@@ -363,4 +351,4 @@ def _is_short_title(words: Words, at: int) -> bool:
         return not (words.text[at][0].isupper() and follows and not follows[0][0].isalnum()) or (
             follows == ["."]
         )
-    return word in _SHORT_TITLES
+    return word in everywhere("short titles")

@@ -9,6 +9,7 @@ from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.nominative import nominative
 from newsclean.quotes.resolution.role_phrases import role_of
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.given_names import spelled
 
 _NUMERAL = frozenset("IVX")
@@ -30,13 +31,6 @@ _MAX_LED_WORDS = 8
 """The longest role before the name that it is of, at the head of a sentence; a guess."""
 _MAX_DESCRIBED_WORDS = 5
 """The most words between two people whom "and" joins, a role and a comma included; a guess."""
-_AND = frozenset(
-    [
-        *("and", "und", "et", "y", "e", "i", "en", "och", "og", "ja", "és", "și", "και", "ve"),
-        *("и", "і", "та", "oraz", "a", "dan", "và", "&"),
-    ]
-)
-"""Words between two who are named together."""
 _ONE_OF_TWO = 0.4
 """How sure it is that "she" is the first of two women whom "and" joins: not enough to tell."""
 _NO_PERSON = 2.0
@@ -214,7 +208,7 @@ def _is_one_of_two(
         plain = not context.people.entities[best].gender and len(between) <= _MAX_DESCRIBED_WORDS
         # "and the pilot, Stella Marchand"
         described = plain and not apart.isdisjoint(between[1:2])
-        if not _AND.isdisjoint(between[:1]) and (len(between) == 1 or described):
+        if not everywhere("and").isdisjoint(between[:1]) and (len(between) == 1 or described):
             genders = {context.people.entities[who].gender for who in (best, which)}
             if not {"m", "f"} <= genders:
                 return True

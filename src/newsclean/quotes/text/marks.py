@@ -87,12 +87,12 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         if pending is not None and not leads:
             tail = _unopened_tail(text, start, marks, pending, here)
             if tail is not None:
-                here = [_numbered(tail, number), *here]
+                here = [tail._replace(paragraph=number), *here]
                 resumed.add(pending)
             if not (here and here[0].reopened) and not _stands_unclosed(text, pending):
                 found.remove(pending)
         if pending is not None and leads:
-            here[0] = _reopened(here[0])
+            here[0] = here[0]._replace(reopened=True)
             resumed.add(pending)
         found += here
         pending = here[-1] if here and not here[-1].closed else None
@@ -339,16 +339,6 @@ def _unopened_tail(
         return None
     return Marked(
         start, first.start(), (start, first.end()), 0, pending.mark, closed=True, reopened=True
-    )
-
-
-def _numbered(item: Marked, number: int) -> Marked:
-    return Marked(item.start, item.end, item.outer, number, item.mark, item.closed, item.reopened)
-
-
-def _reopened(item: Marked) -> Marked:
-    return Marked(
-        item.start, item.end, item.outer, item.paragraph, item.mark, item.closed, reopened=True
     )
 
 
