@@ -81,3 +81,17 @@ def test_a_part_of_a_word_is_no_name() -> None:
     """LEE is not the end of "Annlee", nor the start of "Leeds"."""
     text = "The hearing was held in Ann Leeds hall and in Tom Reedham hall.\n\n"
     assert said(text + transcript("LEE", "REED")) == []
+
+
+def test_whole_names_come_once_and_then_the_family_names() -> None:
+    """The first turns are quotes like those that follow."""
+    text = f"Ann Lee: {TURNS[0]}\n\nTom Reed: {TURNS[1]}\n\n" + transcript("Lee", "Reed")
+    assert [speaker for _, speaker in said(text)][:2] == ["Ann Lee", "Tom Reed"]
+
+
+def test_who_has_the_word_once_is_a_voice_as_well() -> None:
+    """A witness between two who take turns; no heading is one."""
+    text = INTRODUCTION + transcript("Ann Lee", "Tom Reed")
+    asked = f"{text}\n\nMary Hill: I opened the door and the water came in.\n\nNotes: none at all."
+    assert [speaker for _, speaker in said(asked)][-1] == "Mary Hill"
+    assert len(said(asked)) == len(TURNS) + 1

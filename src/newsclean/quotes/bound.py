@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING
 
 from newsclean.patterns import lazy_regex
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from newsclean.document import Sentence, Span
 
 MOST_MARKS = 2_000
 """Of 3,895 articles that were counted one has more, a listing of code; the next has 784."""
@@ -25,13 +19,3 @@ def end_of_first(text: str) -> int | None:
         return None  # told in a fifth of the time
     beyond = next(itertools.islice(_MARK.finditer(text), MOST_MARKS, None), None)
     return None if beyond is None else beyond.start()
-
-
-def spans_within(spans: Sequence[Span], end: int) -> list[Span]:
-    """The part of each span that is before `end`."""
-    return [(start, min(stop, end)) for start, stop in spans if start < end]
-
-
-def sentences_within(sentences: Sequence[Sentence], end: int) -> list[Sentence]:
-    """The sentences that begin before `end`."""
-    return [sentence for sentence in sentences if sentence.start < end]

@@ -22,6 +22,10 @@ DASHED = "dash speech"
 """The rule for what a dash opens."""
 
 
+Who = tuple[str | None, str | None]
+"""A speaker and the role."""
+
+
 class Grounds(NamedTuple):
     """How a speaker was found, for the model that says how often that is right."""
 
@@ -65,6 +69,18 @@ class QuoteDraft(NamedTuple):
     Not a part of a `Quote` either, nor is the next."""
     incises: tuple[Span, ...] = ()
     """Where the reporter breaks in between its marks."""
+
+    def said_by(self, who: Who, place: Span, cue: str | None, how: str, sure: float) -> QuoteDraft:
+        """The quote with its speaker and role, the words that name them, and how it was found."""
+        return self._replace(
+            speaker=who[0],
+            role=who[1],
+            speaker_start=place[0],
+            speaker_end=place[1],
+            cue=cue,
+            attribution=how,
+            confidence=sure,
+        )
 
     def going_on_from(self, last: QuoteDraft) -> QuoteDraft:
         """The quote as the next part of what the speaker of `last` says."""

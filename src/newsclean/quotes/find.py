@@ -43,7 +43,7 @@ from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
 from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.incises import cuts
-from newsclean.quotes.text.lexicon import lexicon
+from newsclean.quotes.text.lexicon import CueKind, lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
@@ -88,8 +88,8 @@ def find(
     spans = _lines(text) if paragraphs is None else list(paragraphs)
     end = bound.end_of_first(text)
     if end is not None:
-        text, spans = text[:end], bound.spans_within(spans, end)
-        sentences = sentences and bound.sentences_within(sentences, end)
+        text, spans = text[:end], [(start, min(stop, end)) for start, stop in spans if start < end]
+        sentences = sentences and [sentence for sentence in sentences if sentence.start < end]
     turns = find_turns(text, spans, title)
     marked = _outside(find_marked(text, spans), turns)
     known = lexicon(language)
@@ -181,12 +181,13 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         option, sure, nobody = choose(context, number, speaker.entity, place)
         if option.mention in (CONTINUES, place):
             option, sure = told_between(context, number, option, sure, speaker.entity)
-        kind, rule = decide(context, number, option, 1 - nobody, before, weights)
+        told = _with_verb(context, number, option)
+        kind, rule = decide(context, number, told, 1 - nobody, before, weights)
         before = kind
         if kind == "none":  # a scrap of somebody else's ends a turn all the same
-            told = context.people.entity_of[option.mention] if option.mention >= 0 else -1
+            which = context.people.entity_of[option.mention] if option.mention >= 0 else -1
             said = option.mention >= 0 or (option.mention == NOBODY and option.cue >= 0)
-            apart = said and option.mention != place and not told == speaker.entity >= 0
+            apart = said and option.mention != place and not which == speaker.entity >= 0
             continue
         if apart and option.mention == CONTINUES:
             option = Candidate(NOBODY, ())
@@ -237,6 +238,15 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         found.append(quote)
     _back_to_first(found)
     return _with_only_speaker(context, found)
+
+
+def _with_verb(context: AttributionContext, number: int, option: Candidate) -> Candidate:
+    """Nobody, with the verb of speech behind the comma of a quote: "...," admits with a smile."""
+    words, (_, last) = context.words, context.words.quotes[number]
+    comma = last < len(words.text) and context.text[context.marked[number].end - 1] == ","
+    said = comma and context.cue[last] == CueKind.SPEECH and option.cue < 0
+    said = said and context.lexicon.infinitives.isdisjoint(words.low[last + 1 : last + 2])
+    return option._replace(cue=last) if said and option.mention == NOBODY else option
 
 
 def _cut_by(context: AttributionContext, item: Marked, option: Candidate) -> tuple[Span, ...]:

@@ -111,7 +111,8 @@ def _by_shape(item: Stretch) -> Kind | None:
     if item.context.lexicon.cues:
         return None
     reported = item.right in item.context.lexicon.quotatives
-    begins = reported or (item.left in ("", ",", ":", "،") and (item.upper or not item.cased))
+    led = item.left in ("", ",", ":", "،") or item.left in item.context.lexicon.complementisers
+    begins = reported or (led and (item.upper or not item.cased))
     follows = item.final in ",،" or item.right in ("", ",", ".", "–", "—", "-", "،", "।", "(")
     least = _MIN_SHAPE_WORDS - (reported and item.final in _SENTENCE_ENDS)
     return (

@@ -20,11 +20,17 @@ from newsclean.quotes.context.context import (
     NOBODY,
     AttributionContext,
     beyond,
+    cue_text,
     modifies,
     person_of,
     relation_of,
 )
-from newsclean.quotes.context.phrases import ClauseSpeaker, behind_aside, skip_adverbs
+from newsclean.quotes.context.phrases import (
+    ClauseSpeaker,
+    behind_aside,
+    behind_hearers,
+    skip_adverbs,
+)
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.weights import read_weights
 
@@ -253,20 +259,30 @@ def _signed_below(context: AttributionContext, sentence: int, first: int, last: 
 
 
 def _implied(context: AttributionContext, number: int) -> Candidate | None:
-    """A verb of speech after a quote that has no subject of its own, where that is grammar."""
-    words = context.words
-    genderless = context.lexicon.genderless
-    if not (context.lexicon.drops or genderless):
+    """A verb of speech beside a quote that has no subject of its own, where that is grammar."""
+    words, lexicon = context.words, context.lexicon
+    if not (lexicon.drops or lexicon.genderless):
         return None
-    last = words.quotes[number][1]
-    end = words.bounds[words.sentence[last - 1]][1]
-    begin = beyond(words, last, end)
+    first, last = words.quotes[number]
+    begin, end = words.bounds[words.sentence[first]][0], words.bounds[words.sentence[last - 1]][1]
+    if lexicon.verb_last and first > begin:
+        return None  # "Bir komşu “...” dedi"
+    behind = _implied_in(context, beyond(words, last, end), end)
+    if behind is not None or not lexicon.drops or not begin < first - 1:
+        return behind
+    led = _implied_in(context, begin, first - 1) if words.text[first - 1] == ":" else None
+    return led if led and led.features else None  # "Ha declarado: ...", but "Dice: ..."
+
+
+def _implied_in(context: AttributionContext, begin: int, end: int) -> Candidate | None:
+    """A verb without a subject that is all that stands between two words, but for who is told."""
+    words, genderless = context.words, context.lexicon.genderless
     told = words.low[begin : begin + 1]
     begin += not genderless.isdisjoint(told)  # "hän sanoo"
     cue = skip_adverbs(context, begin, end)  # "ha dicho", "va dir"
     if cue >= end or context.cue[cue] != CueKind.SPEECH:
         return None
-    at = cue + 1
+    at = cue + len(cue_text(context, cue).split())
     if words.low[at : at + 1] and words.low[at] not in context.lexicon.prepositions:
         at = skip_adverbs(context, at, end)  # "dijo ayer", "tette hozzá"
     told += words.low[at : at + 1]
@@ -277,36 +293,13 @@ def _implied(context: AttributionContext, number: int) -> Candidate | None:
         at += 1  # "sanoo hän", "mondta ő"
     while at < end and (at in context.people.told or _leads_to_told(context, at)):
         at += 1  # "mondta a Déli Lapnak."
-    led = cue > begin or _behind_hearers(context, at, end) > at
-    at = _behind_hearers(context, at, end)
+    behind = behind_hearers(context, at, end)
+    led, at = cue > begin or behind > at, behind
     if at < end and (words.low[at][0].isalnum() or words.quote[at] >= 0):
         return None
     if behind_aside(context, at, end) > at:
         return None
     return Candidate(IMPLIED, (LED,) if led else (), cue, "implied")
-
-
-def _behind_hearers(context: AttributionContext, at: int, end: int) -> int:
-    """The word behind "to whom", "where" and the like, if they are all that follows a verb.
-
-    "..., ha dicho a los periodistas en Lugo.": no noun stands there that could be the subject.
-    """
-    words, lexicon = context.words, context.lexicon
-    leads = lexicon.prepositions | lexicon.toward
-    if at >= end or words.low[at] not in leads:
-        return at
-    stop = at
-    while stop < end and (words.text[stop][0].isalnum() or words.low[stop] in leads):
-        low, led = words.low[stop], words.low[stop - 1] in leads
-        article = low in lexicon.determiners and low not in leads
-        if (article and not led) or low in lexicon.subjects or context.cue[stop]:
-            return at
-        for place in context.starts.get(stop, ()):
-            mention = context.people.mentions[place]
-            if mention.kind == "name" and not led and person_of(context, place) is not False:
-                return at
-        stop += 1
-    return stop
 
 
 def _leads_to_told(context: AttributionContext, at: int) -> bool:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import takewhile
 
-from newsclean.quotes.context.context import AttributionContext
-from newsclean.quotes.context.phrases import VERBS
+from newsclean.quotes.context.context import VERBS, AttributionContext
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_VERB_WORDS = 4

@@ -11,6 +11,7 @@ from newsclean.quotes.clause.labelled import labelled
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
+    VERBS,
     AttributionContext,
     person_of,
 )
@@ -19,7 +20,6 @@ from newsclean.quotes.context.phrases import (
     COORDINATED,
     LEADING,
     TOUCHING,
-    VERBS,
     ClauseSpeaker,
     back_over_adverbs,
     ending,

@@ -12,6 +12,7 @@ from newsclean.quotes.clause.leading import leading
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
+    VERBS,
     AttributionContext,
     beyond,
     modifies,
@@ -21,7 +22,6 @@ from newsclean.quotes.context.phrases import (
     LEADING,
     MAX_PHRASE_WORDS,
     TOUCHING,
-    VERBS,
     ClauseSpeaker,
     back_over_adverbs,
     ending,

@@ -37,7 +37,7 @@ _MAX_TITLE_CHARS, _MAX_JOINED_WORDS = 4, 3
 _MAX_BRACKET_WORDS = 5
 """The longest bracket between a name and its verb: a party, an age."""
 
-_VERBS = (CueKind.WEAK, CueKind.SPEECH)
+VERBS = (CueKind.WEAK, CueKind.SPEECH)
 
 
 class SpeechRelation(NamedTuple):
@@ -313,7 +313,7 @@ def _relation(context: AttributionContext, place: int) -> tuple[str, int]:
     steps = 0
     index = before
     while index >= begin and steps < _MAX_WORDS_AFTER_VERB and quote[index] < 0:
-        if cue[index] in _VERBS:
+        if cue[index] in VERBS:
             if _has_subject(context, index, begin) or low[index] in lexicon.recipients:
                 return ("object", index) if steps < 3 else subject or ("none", -1)
             return ("inverted" if steps == 0 else "role"), index
@@ -322,7 +322,7 @@ def _relation(context: AttributionContext, place: int) -> tuple[str, int]:
         if not low[index][0].isalnum() and low[index] not in (".", "-"):
             break
         article = low[index] in lexicon.definite or low[index] in lexicon.indefinite
-        if article and index > begin and cue[index - 1] in _VERBS:
+        if article and index > begin and cue[index - 1] in VERBS:
             index -= 1  # "said the mayor, ...": the article begins the phrase
             continue
         if article and steps:
@@ -349,7 +349,7 @@ def _as_subject(context: AttributionContext, place: int, end: int) -> tuple[str,
         and quote[index] < 0
     ):
         word = low[index]
-        if cue[index] in _VERBS and not (
+        if cue[index] in VERBS and not (
             low[index - 1] in lexicon.definite or low[index - 1] in lexicon.owners
         ):
             if steps == 0:

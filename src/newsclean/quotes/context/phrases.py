@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsclean.quotes.context.context import AttributionContext, modifies, person_of
+from newsclean.quotes.context.context import VERBS, AttributionContext, modifies, person_of
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.words import Words
 
 _MAX_ADVERBS = 4
+"""The most adverbs and auxiliaries between a subject and its verb; a guess."""
 _MAX_ASIDE_WORDS = 6
 """The longest aside between a verb and its subject; a guess."""
-
-
-"""The most adverbs and auxiliaries between a subject and its verb; a guess."""
 _MAX_BODY_WORDS = 5
 """The longest name of a body between marks, these included; a guess."""
 _FULL_NAME = 2
 MAX_PHRASE_WORDS = 34
 """The longest subject with its appositions that is read; a guess."""
-VERBS = (CueKind.WEAK, CueKind.SPEECH)
-
 
 TOUCHING, LEADING, COORDINATED, ANY_VERB = 0.98, 0.96, 0.9, 0.8
 """How sure a speaker is: a verb right beside the quote, a clause before it, one whose subject
@@ -115,7 +111,9 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
             before = "" if roles or body_ends else before
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         free = free and before not in lexicon.stops and not (before and not before[0].isalnum())
-        if free and person_of(context, place) is not False:
+        body = before in lexicon.groups or before in words.roles
+        # "Environmental organisation Frack Free Namibia"
+        if free and (body or person_of(context, place) is not False):
             return place
     return -1
 
@@ -287,10 +285,40 @@ def behind_aside(context: AttributionContext, at: int, end: int) -> int:
     return at
 
 
+def behind_hearers(context: AttributionContext, at: int, end: int) -> int:
+    """The word behind "to whom", "where" and the like that follow a verb.
+
+    "..., ha dicho a los periodistas en Lugo.", "..., dijo a periodistas el ministro": there the
+    subject begins, or nothing is left.
+    """
+    words, lexicon = context.words, context.lexicon
+    leads = lexicon.prepositions | lexicon.toward
+    if at >= end or words.low[at] not in leads:
+        return at
+    stop = at
+    while stop < end and (words.text[stop][0].isalnum() or words.low[stop] in leads):
+        low, led = words.low[stop], words.low[stop - 1] in leads
+        article = low in lexicon.determiners and low not in leads
+        if (article and not led) or low in lexicon.subjects:
+            return stop
+        if context.cue[stop]:
+            return at
+        for place in context.starts.get(stop, ()):
+            mention = context.people.mentions[place]
+            if mention.kind == "name" and not led and person_of(context, place) is not False:
+                return stop
+        stop += 1
+    return stop
+
+
 def inverted(context: AttributionContext, verb: int, end: int) -> int:
     """The subject behind a verb: "said her husband, Lars Berg"; -1 for none."""
     words, lexicon = context.words, context.lexicon
     at = behind_aside(context, skip_adverbs(context, verb + 1, end), end)
+    behind = behind_hearers(context, at, end) if lexicon.toward else at
+    if behind > at:
+        place = starting(context, behind) if behind < end else -1
+        at = behind if place >= 0 and _may_be_subject(context, place) else at
     if at < end and words.low[at] in lexicon.stops and words.low[at] not in lexicon.openers:
         return -1
     if lexicon.oblique_endings and at < end and words.low[at] in lexicon.kin:
@@ -304,6 +332,12 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
         return _named_in(context, at, stop)
     found = fullest(context, place, at, stop, end)
     return place if found != place and is_apart(context, at, found) else found
+
+
+def _may_be_subject(context: AttributionContext, place: int) -> bool:
+    """Whether a mention behind those who are told is a person: no pronoun, no thing."""
+    mention = context.people.mentions[place]
+    return mention.kind != "pronoun" and bool(person_of(context, place))
 
 
 def _behind_body(context: AttributionContext, at: int) -> int:

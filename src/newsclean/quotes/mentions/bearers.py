@@ -19,6 +19,8 @@ _MAX_WORDS_KEPT = 150
 """For so many words more a family name stays with whom it meant alone, when somebody else of that
 name comes up; a guess."""
 
+_TWO_FAMILIES = 3
+"""How many words a name has with two family names."""
 _SAINTS = frozenset(["san", "santa", "santo", "são", "saint", "st", "sankt"])
 """Words before a first name in the name of a place, "San Diego"; a person has others behind it."""
 _PLACES_BEGIN = frozenset(["fort", "port", "mount", "tel", "new"])
@@ -49,6 +51,7 @@ def family_of(key: tuple[str, ...]) -> str:
 
 
 def bearer_of(
+    lexicon: Lexicon,
     entities: list[Entity],
     mentions: list[Mention],
     choices: list[int],
@@ -69,7 +72,9 @@ def bearer_of(
             if (saint or begins in _PLACES_BEGIN) and entity.person is not True:
                 continue  # "her husband Diego" is not San Diego
             fit = 2
-        elif entity.folded[0] == word and (entity.person or word.lower() in first_names()):
+        elif _is_first_of_two(lexicon, entity, word) or (
+            entity.folded[0] == word and (entity.person or word.lower() in first_names())
+        ):
             fit = 1
         elif entity.folded[0] == word and _may_be_short(entity, place):
             fit = 0  # a family name that comes first: "Ri Yong Ho", then "Ri"
@@ -90,6 +95,16 @@ def bearer_of(
         if rank > best_rank and fit >= 0:
             best, best_rank = which, rank
     return best
+
+
+def _is_first_of_two(lexicon: Lexicon, entity: Entity, word: str) -> bool:
+    """Whether a word is the first of two family names: "Ruiz" is Carmen Ruiz Soler."""
+    if not lexicon.two_families:
+        return False
+    if len(entity.folded) != _TWO_FAMILIES or entity.folded[1] != word or not entity.person:
+        return False
+    givens = first_names()
+    return entity.name[0].lower() in givens and word.lower() not in givens
 
 
 def is_wife_of(entity: Entity, word: str, lexicon: Lexicon) -> bool:

@@ -249,11 +249,6 @@ def _where_bearer_begins(words: Words, lexicon: Lexicon, name: Mention) -> int:
         placed = before in lexicon.within or _is_outlet(before, lexicon)
         if words.low[at] in first_names() and (placed or _looks_oblique(text[name.first], lexicon)):
             return at
-    for at in range(name.last - 2, name.first, -1):
-        bearer = not _looks_oblique(text[at], lexicon)
-        body = all(_looks_oblique(word, lexicon) for word in text[name.first : at])
-        if bearer and body:
-            return at
     return name.first
 
 

@@ -174,7 +174,7 @@ def _description(
             group, at = True, place  # "Außenministerium"
             head = next(one for one in lexicon.group_endings if low[place].endswith(one))
             break
-    if index in taken and not role:
+    if index in taken and not (role or _is_said_behind(words, lexicon, index, reach)):
         return None
     hears = not lexicon.oblique_endings and low[reach - 1].endswith(lexicon.dative_endings)
     if hears and lexicon.dative_endings:
@@ -193,6 +193,14 @@ def _description(
     return Mention(
         index, reach, "description", gender, person, words.bares.get(head, head), 0, definite
     )
+
+
+def _is_said_behind(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether who somebody has ends what follows a verb behind a quote: "said Lee's bookbinder"."""
+    verb = first - 1
+    ends = words.low[last : last + 1] in ([","], ["."])
+    told = verb > 0 and words.low[verb] in lexicon.cues and words.quote[verb - 1] >= 0
+    return ends and told and words.text[last - 1].islower()
 
 
 def _is_who(words: Words, last: int) -> bool:

@@ -36,6 +36,8 @@ _MAX_INITIAL_CHARS = 2
 _MAX_WHERE_WORDS = 3
 """The most words before a place at the head of a sentence: "Somewhere just past"; a guess."""
 _MAX_NAMED_WORDS, _MAX_AGE_DIGITS = 4, 3
+_MAX_WORDS_TO_AGE = 4
+"""The most words between a name and its age: "pastor reformado de 83 anos"; a guess."""
 _NUMERAL_ENDINGS = ("tausend", "hundert", "zig", "zehn")
 
 
@@ -99,7 +101,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             # "Orme" is Jane Orme, where her father is "Mr Orme"
             choices = [one for one in choices if len(entities[one].name) > 1]
         choices = [one for one in choices if not is_wife_of(entities[one], key[0], lexicon)]
-        which = bearer_of(entities, mentions, choices, folded[0], place)
+        which = bearer_of(lexicon, entities, mentions, choices, folded[0], place)
         if which < 0 and len(key[0]) > 1:
             which = acronyms.get(key[0], -1)
         if which < 0:
@@ -310,12 +312,18 @@ def _is_where(
 
 
 def _has_age(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
-    """Whether an age follows a name in commas: "Ana Gil, 71,", "Ana Gil, de 71 anos,"."""
+    """Whether an age follows a name in commas: "Ana Gil, 71,", "Ana Gil, padeira de 71 anos,"."""
     low, at = words.low, mention.last
     named = 1 < mention.last - mention.first <= _MAX_NAMED_WORDS and not lexicon.capitals
     if not named or low[at : at + 1] != [","]:
         return False
-    at += 1 + (low[at + 1 : at + 2] != [] and low[at + 1] in lexicon.prepositions)
+    for of in range(at + 1, min(len(low) - 1, at + 1 + _MAX_WORDS_TO_AGE)):
+        led = low[of] in lexicon.prepositions
+        if led and low[of + 1].isdecimal() and (of == at + 1 or low[of] in lexicon.joiners):
+            at = of
+        if led or not low[of].isalpha() or low[of] in lexicon.bodies:
+            break
+    at += 1
     age = "".join(low[at : at + 1])
     if not (age.isdecimal() and age.isascii() and len(age) <= _MAX_AGE_DIGITS):
         return False

@@ -44,7 +44,7 @@ def role_before(
     if index > limit and low[index - 1] == "," and mention.last < len(low):
         first = index = index - 1  # "Russia's foreign minister, Sergei Lavrov, ..."
         limit = max(begin, first - 9)
-        if low[mention.last] not in (",", "."):
+        if low[mention.last] not in (",", ".") and low[mention.last] not in lexicon.after:
             return None
         whole = _said_by_role(words, lexicon, begin, first)
         if whole is not None:

@@ -40,7 +40,7 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     honorifics, fillers = lexicon.honorifics, lexicon.fillers
     particles = lexicon.particles | particles_of(lexicon)
     found: list[tuple[int, int]] = []
-    openings = _openings(words)
+    openings = words.openings()
     beginnings = {begin for begin, _ in words.bounds}
     prefixed = _prefixed(words)
     polite = lexicon.addressed if lexicon.capitals else frozenset[str]()
@@ -203,15 +203,6 @@ def _without_owners(words: Words, runs: list[tuple[int, int]]) -> list[tuple[int
             first = at + 1
         found.append((first, last))
     return [run for run in found if run[0] < run[1]]
-
-
-def _openings(words: Words) -> set[int]:
-    """The first word of each paragraph: no name goes on over it."""
-    return {
-        words.bounds[number][0]
-        for number, paragraph in enumerate(words.paragraph_of)
-        if not number or words.paragraph_of[number - 1] != paragraph
-    }
 
 
 def _prefixed(words: Words) -> set[str]:

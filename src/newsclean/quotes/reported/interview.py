@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.context.context import AttributionContext, person_of, relation_of
+from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.draft import ANSWER, QuoteDraft
 from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.reported.guests import (
@@ -37,13 +37,11 @@ from newsclean.quotes.reported.turns import (
     is_prompt,
     is_question,
     is_self,
-    is_told_of,
     size_of,
     speaks_of_self,
     without_dashes,
 )
 from newsclean.quotes.text.given_names import spelled
-from newsclean.quotes.text.lexicon import CueKind
 
 _MIN_QUESTIONS, _MIN_ANNOUNCED_QUESTIONS = 3, 2
 """The fewest questions of an interview, and of one that says who is asked; guesses, as the other
@@ -179,10 +177,6 @@ def _read(
         for group in groups
     }
     names = set(guest[0].lower().split()[:1] + guest[0].lower().split()[-1:])
-    if guest[1] < _LABELLED and any(
-        at >= 0 and is_told_of(context, paragraphs[at], names) for at in firsts
-    ):
-        return None  # "In March, says Lee.": the reporter answers
     later = [paragraphs[at] for group in groups for at in group if at not in firsts]
     prompts = sum(is_prompt(context, span, names) for span in later)
     unsure = guest[1] < _LABELLED and prompts * _MAX_PROMPTS > len(groups)
@@ -208,21 +202,6 @@ def _names(context: AttributionContext, span: Span, guest: str) -> bool:
     return any(
         words.text[mentions[place].last - 1] == family and relation_of(context, place)[1] >= 0
         for at in _words_in(context, span)
-        for place in context.starts.get(at, ())
-    )
-
-
-def _tells_who_says(context: AttributionContext, span: Span) -> bool:
-    """Whether a name with its verb of speech stands in a stretch: "sagte Jens Roth vom Bauamt"."""
-    words, people = context.words, context.people
-    inside = _words_in(context, span)
-    return any(
-        people.mentions[place].kind == "name"
-        and person_of(context, place)
-        and words.quote[at] < 0
-        and relation_of(context, place)[0] in ("subject", "inverted")
-        and context.cue[relation_of(context, place)[1]] == CueKind.SPEECH
-        for at in inside
         for place in context.starts.get(at, ())
     )
 
@@ -254,8 +233,7 @@ def _takes_turns(
     if len(turns) < _MIN_QUESTIONS:
         return personal == len(groups)
     if announced:
-        told = any(_tells_who_says(context, paragraphs[group[0]]) for group in groups)
-        return not told and personal >= _MIN_PERSONAL_ANNOUNCED * len(groups)
+        return personal >= _MIN_PERSONAL_ANNOUNCED * len(groups)
     addressed = sum(addresses(context, turn) for turn in turns)
     least = _MIN_PERSONAL_DROPPED if context.lexicon.drops else _MIN_PERSONAL
     return 2 * addressed >= len(turns) and personal >= least * len(groups)

@@ -27,15 +27,10 @@ def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) 
     marked = context.marked[found]
     side = "after" if found > number else "before"
     word = context.words.text[cue]
-    return quote._replace(
-        speaker=" ".join(context.text[marked.start : marked.end].split()),
-        speaker_start=marked.start,
-        speaker_end=marked.end,
-        cue=word,
-        attribution=f'"{word}" {side} the quote',
-        confidence=_CONFIDENCE,
-        grounds=Grounds("outlet"),
-    )
+    name = " ".join(context.text[marked.start : marked.end].split())
+    how, place = f'"{word}" {side} the quote', (marked.start, marked.end)
+    quote = quote.said_by((name, quote.role), place, word, how, _CONFIDENCE)
+    return quote._replace(grounds=Grounds("outlet"))
 
 
 def _named_behind(context: AttributionContext, number: int) -> int:
@@ -49,17 +44,11 @@ def _named_behind(context: AttributionContext, number: int) -> int:
 def _said_by(context: AttributionContext, quote: QuoteDraft, place: int, cue: int) -> QuoteDraft:
     """`quote` as said by the one whom a mention names."""
     mention, words = context.people.mentions[place], context.words
-    speaker = as_speaker(context, context.people.entity_of[place])
-    return quote._replace(
-        speaker=speaker.text,
-        role=speaker.role,
-        speaker_start=words.start(mention.first),
-        speaker_end=words.ends[mention.last - 1],
-        cue=words.text[cue],
-        attribution=f'"{words.text[cue]}" after the quote',
-        confidence=_CONFIDENCE,
-        grounds=Grounds("outlet", place=place, entity=speaker.entity),
-    )
+    speaker, word = as_speaker(context, context.people.entity_of[place]), words.text[cue]
+    where = words.start(mention.first), words.ends[mention.last - 1]
+    how = f'"{word}" after the quote'
+    quote = quote.said_by((speaker.text, speaker.role), where, word, how, _CONFIDENCE)
+    return quote._replace(grounds=Grounds("outlet", place=place, entity=speaker.entity))
 
 
 def _behind(context: AttributionContext, number: int) -> tuple[int, int]:

@@ -42,14 +42,9 @@ def _said_by(quote: QuoteDraft, name: str) -> QuoteDraft:
 
 def _openings(context: AttributionContext) -> set[int]:
     """Where the stretches that begin their paragraphs start."""
-    words = context.words
-    firsts = {
-        words.bounds[number][0]
-        for number, paragraph in enumerate(words.paragraph_of)
-        if not number or words.paragraph_of[number - 1] != paragraph
-    }
+    firsts = context.words.openings()
     return {
         item.start
-        for item, (first, _) in zip(context.marked, words.quotes, strict=True)
+        for item, (first, _) in zip(context.marked, context.words.quotes, strict=True)
         if first in firsts
     }

@@ -9,7 +9,6 @@ from newsclean.document import Span
 from newsclean.languages import WORD
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext
-from newsclean.quotes.text.lexicon import CueKind
 
 MIN_ANSWER_WORDS = 2
 """Shorter ones are headings and captions: "Quiet.". All bounds here are guesses."""
@@ -89,13 +88,6 @@ def is_answer(context: AttributionContext, span: Span, names: set[str], *, first
         return False
     personal = any(is_self(context, word) for word in bare.lower().split())
     return personal or not _turns_to(context, bare)
-
-
-def is_told_of(context: AttributionContext, span: Span, names: set[str]) -> bool:
-    """Whether a paragraph names the guest outside marks, and has a verb of speech there."""
-    bare = WORD.findall(MARKED.sub(" ", context.text[span[0] : span[1]]).lower())
-    cues = context.lexicon.cue_kinds
-    return not names.isdisjoint(bare) and any(cues.get(word) == CueKind.SPEECH for word in bare)
 
 
 def is_prompt(context: AttributionContext, span: Span, names: set[str]) -> bool:

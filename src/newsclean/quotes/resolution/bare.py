@@ -14,6 +14,7 @@ from newsclean.quotes.context.phrases import fullest, phrase_end, starting
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.resolution.resolve import resolve
+from newsclean.quotes.resolution.salience import SPEAKING
 from newsclean.quotes.text.lexicon import CueKind
 
 GOES_ON, GOES_ON_BELOW = 0.9, 0.66
@@ -28,7 +29,6 @@ _STOPS = ".!?…"
 _DASHES = "—–―-"
 _MAX_SIGNED_WORDS, _MAX_WORDS_TO_ROLE = 16, 4
 """The longest signature that names no one, and how far into it the role stands; guesses."""
-_SPEAKS = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
 
 
 def is_bare(context: AttributionContext, number: int) -> bool:
@@ -77,7 +77,7 @@ def told_above(context: AttributionContext, number: int, spoken: Voices) -> tupl
         if mention.kind == "description" or modifies(context, place):
             continue
         relation, cue = relation_of(context, place)
-        if relation in _SPEAKS and context.cue[cue] != CueKind.WEAK:
+        if relation in SPEAKING and context.cue[cue] != CueKind.WEAK:
             speaking.append(place)
     if len(speaking) == 1:
         who, sure = resolve(context, speaking[0], spoken)

@@ -101,7 +101,7 @@ def resolve_description(
     who, sure = own, 0.0
     if is_role(mention.head, lexicon):
         who, sure = _by_role(context, place, own, spoken)
-    told = _told_of(context, mention, own.text, spoken)
+    told = _told_of(context, mention, own.text)
     if told >= 0 and not (who.entity >= 0 and has_role(context, who.entity, mention.head)):
         return as_speaker(context, told), max(_TOLD_OF, sure if who.entity == told else 0.0)
     if sure:
@@ -164,7 +164,7 @@ def _by_role(
     return own, 0.0
 
 
-def _told_of(context: AttributionContext, mention: Mention, text: str, spoken: Voices) -> int:
+def _told_of(context: AttributionContext, mention: Mention, text: str) -> int:
     """Whom the sentence before is about, if a description is no more than what they may be; -1.
 
     It is told behind a quote, and nobody has been called so before.
@@ -178,7 +178,7 @@ def _told_of(context: AttributionContext, mention: Mention, text: str, spoken: V
     behind = max(words.quote[begin : mention.first], default=-1) >= 0
     if longer or names or bare or not (person and behind) or head in lexicon.kin:
         return -1
-    told = who_is_told_of(context, mention, spoken)
+    told = who_is_told_of(context, mention)
     if told < 0 or has_role(context, told, head):
         return told
     other = bool(context.people.entities[told].roles) and not head[0].isdigit()

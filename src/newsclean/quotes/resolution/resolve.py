@@ -21,7 +21,7 @@ from newsclean.quotes.resolution.salience import (
     likeliest,
 )
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
-from newsclean.quotes.resolution.told_of import told_of_before
+from newsclean.quotes.resolution.told_of import sentence_before, told_of_before
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.morphology import past_gender
 
@@ -237,7 +237,10 @@ def _only_there(context: AttributionContext, found: int, told: int) -> bool:
         if asks and not lexicon.indefinite.isdisjoint(opens):
             return False  # "A reporter asked Ann Lee. ..., she said."
         near = between[-1:] == [","] and len(between) <= _MAX_APPOSITION_WORDS
-        return not (near or plain.issuperset(between))  # "The envoy, Ann Lee, came."
+        article = between[:1] == [","] and not lexicon.determiners.isdisjoint(between[1:2])
+        explained = article and len(between) <= _MAX_APPOSITION_WORDS  # "Her niece, the potter Ann"
+        explained = explained or plain.issuperset(between)
+        return not (near or explained)  # "The envoy, Ann Lee, came."
     return False
 
 
@@ -295,7 +298,7 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     if stranger is not None:
         return stranger, STRANGER
     found, sure = likeliest(context, place, cue, gender, spoken)
-    if found < 0 or not context.people.entities[found].person:
+    if found < 0 or not context.people.entities[found].person or _is_of_office(context, cue):
         return NOT_KNOWN, 0.0
     last = spoken.last  # a spokesman without a name who has just spoken may as well go on
     if last.text and last.entity < 0 and last.paragraph == _paragraph_of(context, cue):
@@ -308,6 +311,15 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     if owned and not _is_plain_owner(context, found, cue, gender, spoken):
         return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9
+
+
+def _is_of_office(context: AttributionContext, cue: int) -> bool:
+    """Whether an office alone begins the sentence before: "Kaymakam gelmedi. “...” dedi"."""
+    words, sentence = context.words, sentence_before(context, cue)
+    if sentence < 0 or words.low[words.bounds[sentence][0]] not in words.roles:
+        return False
+    told = context.by_sentence.get(sentence, ())
+    return all(context.people.entity_of[place] < 0 for place in told)
 
 
 def _paragraph_of(context: AttributionContext, word: int) -> int:

@@ -16,7 +16,7 @@ _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
 """How many mentions before a pronoun may be meant: a bound on the time, as the next."""
 SPEAKING = frozenset({"subject", "adverb", "apposition", "inverted", "role", "source"})
-_SUBJECT = frozenset({"subject", "adverb", "apposition"})
+SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _ROLE_FITS, _OTHER_ROLE = 4.0, -1.0
 """What a role adds that is the one meant ("the judge"), and what another one takes away."""
 _TOLD_OF = 1.5
@@ -33,6 +33,8 @@ _MAX_DESCRIBED_WORDS = 5
 """The most words between two people whom "and" joins, a role and a comma included; a guess."""
 _ONE_OF_TWO = 0.4
 """How sure it is that "she" is the first of two women whom "and" joins: not enough to tell."""
+_OF_TWO_BY_GENDER = 0.62
+"""The same of the second, whose first name tells that, where that of the first tells nothing."""
 _NO_PERSON = 2.0
 """What a name loses for "she" that may as well be a body's, where a person is named; a guess."""
 _MAX_PERSON_WORDS = 5
@@ -172,8 +174,10 @@ def likeliest(
     # nobody of another paragraph while this one names somebody who it may be
     order = sorted(scores, key=lambda which: (which not in near, -scores[which], which))
     spoke = order[0] in (spoken.last.entity, spoken.last_but_one.entity)
-    if gender and not spoke and _is_one_of_two(context, order[0], order[1:], latest):
-        return order[0], _ONE_OF_TWO
+    rival = _one_of_two(context, order[0], order[1:], latest) if gender and not spoke else -1
+    if rival >= 0:
+        theirs = people.entities[rival].gender == gender and not people.entities[order[0]].gender
+        return (rival, _OF_TWO_BY_GENDER) if theirs else (order[0], _ONE_OF_TWO)
     rivals = [scores[which] for which in order[1:]]
     margin = scores[order[0]] - max(rivals, default=-1.0)
     fits = {which for which in scores if gender and people.entities[which].gender == gender}
@@ -194,10 +198,10 @@ def opens(context: AttributionContext, mention: Mention) -> bool:
     return plain and led[0] in lexicon.determiners
 
 
-def _is_one_of_two(
+def _one_of_two(
     context: AttributionContext, best: int, others: list[int], latest: dict[int, int]
-) -> bool:
-    """Whether "and" joins the likeliest to another who "she" may be as well."""
+) -> int:
+    """Whom "and" joins to the likeliest, who "she" may be as well; -1 for nobody."""
     words, mentions = context.words, context.people.mentions
     one = mentions[latest[best]]
     for which in others:
@@ -211,8 +215,8 @@ def _is_one_of_two(
         if not everywhere("and").isdisjoint(between[:1]) and (len(between) == 1 or described):
             genders = {context.people.entities[who].gender for who in (best, which)}
             if not {"m", "f"} <= genders:
-                return True
-    return False
+                return which
+    return -1
 
 
 def has_role(context: AttributionContext, which: int, role: str) -> bool:
@@ -246,7 +250,7 @@ def _is_subject(context: AttributionContext, place: int) -> bool:
     words, mention = context.words, context.people.mentions[place]
     if mention.kind != "name" or words.low[mention.last - 1] in words.bares:
         return False
-    return _begins_clause(context, place) or relation_of(context, place)[0] in _SUBJECT
+    return _begins_clause(context, place) or relation_of(context, place)[0] in SUBJECT
 
 
 def begins_phrase(context: AttributionContext, place: int) -> bool:
@@ -296,7 +300,7 @@ def _is_example(context: AttributionContext, place: int) -> bool:
 
 def _may_be_person(context: AttributionContext, place: int) -> bool:
     """Whether a name of unknown kind stands where persons do: as a subject, first in a sentence."""
-    if relation_of(context, place)[0] in (*_SUBJECT, "inverted"):
+    if relation_of(context, place)[0] in (*SUBJECT, "inverted"):
         return True
     words, mention = context.words, context.people.mentions[place]
     begins = words.bounds[words.sentence[mention.first]][0] == mention.first

@@ -6,17 +6,15 @@ and nothing else stands between. Then they are printed together, or each would b
 
 from __future__ import annotations
 
-from newsclean.quotes.context.context import AttributionContext, relation_of
-from newsclean.quotes.context.phrases import VERBS
+from newsclean.quotes.context.context import VERBS, AttributionContext, relation_of
 from newsclean.quotes.context.voices import Speaker
-from newsclean.quotes.resolution.salience import as_speaker
+from newsclean.quotes.resolution.salience import SUBJECT, as_speaker
 
 _MOST = 3
 """The most who are named together; longer lists are of those who signed."""
 _MAX_TITLE_WORDS = 3
 """The longest role between "and" and the next name; a guess."""
 _ROUTES = frozenset({"clause", "plain"})
-_SUBJECT = frozenset({"subject", "adverb", "apposition"})
 _FINAL = ".,;:!?"
 
 
@@ -72,11 +70,11 @@ def _joined(context: AttributionContext, place: int) -> list[int]:
             break
         found.insert(0, before)
     behind = _behind(context, place, before=relation == "inverted")
-    if behind >= 0 and len(found) == 1 and relation not in _SUBJECT:
+    if behind >= 0 and len(found) == 1 and relation not in SUBJECT:
         found.append(behind)
     first = _begin(context, found[0])
     opens = words.bounds[words.sentence[first]][0] == first
-    verb = relation not in _SUBJECT and _is_led(context, first)
+    verb = relation not in SUBJECT and _is_led(context, first)
     quoted = first and (words.quote[first - 1] >= 0 or words.quote[first - 2] >= 0)
     whole = opens or verb or quoted
     return found if whole and len(found) <= _MOST else [place]

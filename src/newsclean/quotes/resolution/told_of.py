@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from newsclean.quotes.context.context import AttributionContext, modifies, relation_of
-from newsclean.quotes.context.voices import Voices
+from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.resolution.salience import SPEAKING, opens
+from newsclean.quotes.resolution.salience import opens
 
-_MAX_WORDS_BEHIND = 5
-"""The most words, the full stop included, behind a name that ends its sentence; a guess."""
 _MAX_WORDS_BETWEEN = 6
 """The most words between two names that "and" joins, ages and offices included; a guess."""
-_MAX_SINCE = 1
-"""How many paragraphs ago "he said" must have been the last voice."""
 
 
 def sentence_before(context: AttributionContext, word: int) -> int:
@@ -56,18 +51,10 @@ def _is_one_of_two(context: AttributionContext, named: dict[int, int], found: in
     return bool(links) and first - begin <= _MAX_WORDS_BETWEEN
 
 
-def _is_foremost(context: AttributionContext, place: int, sentence: int) -> bool:
-    """Whether a name in the middle of a sentence is what it is about: it speaks, or ends it."""
-    words, last = context.words, context.people.mentions[place].last
-    speaks = relation_of(context, place)[0] in SPEAKING
-    return speaks or words.bounds[sentence][1] - last <= _MAX_WORDS_BEHIND
-
-
-def who_is_told_of(context: AttributionContext, mention: Mention, spoken: Voices) -> int:
+def who_is_told_of(context: AttributionContext, mention: Mention) -> int:
     """Whom "the senator" means where the article says of nobody that this is what they are; -1.
 
-    "The first to speak was Ann Lee. ..., the senator said": the only person of the sentence before,
-    or its subject, or who spoke there: "..., she said. ..., the senator said".
+    "Ann Lee was the first to speak. ..., the senator said": the subject of the sentence before.
     """
     words, people, lexicon = context.words, context.people, context.lexicon
     sentence = sentence_before(context, mention.first)
@@ -75,27 +62,14 @@ def who_is_told_of(context: AttributionContext, mention: Mention, spoken: Voices
         return -1
     gender = mention.gender or lexicon.articles.get(words.low[mention.first], "")
     named: dict[int, int] = {}
-    speaks = False
     for place in context.by_sentence.get(sentence, ()):
         other, which = people.mentions[place], people.entity_of[place]
         if other.kind == "description" and other.head == mention.head:
             return -1  # "He described it to the driver. ..., the driver said"
-        speaks = speaks or (
-            other.kind == "pronoun"
-            and words.low[other.first] in lexicon.subjects
-            and spoken.last.gender in ("", other.gender)
-        )
         person = other.kind == "name" and which >= 0 and people.entities[which].person
         owned = words.low[other.last - 1] in words.bares
         if person and not owned and not modifies(context, place):
             named.setdefault(which, place)
     fits = {one for one in named if {gender, people.entities[one].gender} != {"m", "f"}}
-    if fits:
-        found = _subject(context, sentence)
-        if found < 0 and len(fits) == 1 and _is_foremost(context, named[min(fits)], sentence):
-            found = min(fits)
-        return found if found in fits and not _is_one_of_two(context, named, found) else -1
-    since = words.paragraph_of[words.sentence[mention.first]] - spoken.last.paragraph
-    voice = spoken.last if speaks and not named and since <= _MAX_SINCE else None
-    fits_voice = voice is not None and voice.person and {gender, voice.gender} != {"m", "f"}
-    return voice.entity if voice is not None and fits_voice else -1
+    found = _subject(context, sentence) if fits else -1
+    return found if found in fits and not _is_one_of_two(context, named, found) else -1

@@ -116,7 +116,7 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
         at = match.end()
         if match.start() - start < _MIN_SPEECH_CHARS or not (
             _has_cue(text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1)
-            or (not dashed and _ends_with_cue(text, match.end(), stop, lexicon))
+            or (not dashed and _ends_with_cue(text, match.end(), _stop(text, at, stop), lexicon))
         ):
             continue
         end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
@@ -125,6 +125,12 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
             break
         at = end
     return found
+
+
+def _stop(text: str, start: int, stop: int) -> int:
+    """Where the sentence ends that begins, or goes on, at `start`."""
+    match = _STOP.search(text, start, min(stop, start + _MAX_NAMED_CHARS))
+    return match.start() + 1 if match else stop
 
 
 def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> bool:

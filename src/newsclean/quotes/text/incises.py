@@ -174,26 +174,26 @@ def _explains(part: str, lexicon: Lexicon, *, ends: bool) -> bool:
     if words[0] in lexicon.relatives:
         return True
     told = next((at for at, word in enumerate(words) if word in lexicon.relatives), 0)
-    led = words[0] in lexicon.determiners or words[0].rpartition("’")[2] != words[0]
-    led = led or words[0].rpartition("'")[2] != words[0]
+    led = words[0] in lexicon.determiners or _bare(words[0]) != words[0]
     if ends and led and 0 < told <= _MAX_ROLE_WORDS:  # "l'ingénieur qui a conçu le système"
         told_of = _is_somebody(words[:told], lexicon) and lexicon.clauses.isdisjoint(words[:told])
         return told_of and _is_one_clause(words[told + 1 :], lexicon)
     if not lexicon.clauses.isdisjoint(words) or words[0] in lexicon.links:
         return False
-    bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
-    office = any(
-        word in lexicon.roles or word in lexicon.kin for word in bare[: _MAX_WORDS_TO_OFFICE + 1]
-    )
+    bare = map(_bare, words[: _MAX_WORDS_TO_OFFICE + 1])
+    office = any(word in lexicon.roles or word in lexicon.kin for word in bare)
     return office or (ends and len(words) > 1 and words[0].endswith(lexicon.passive_endings))
 
 
 def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words name one person by what they are: "l'ingénieur", not "la ville"."""
-    bare = [word.rpartition("’")[2].rpartition("'")[2] for word in words]
-    return any(
-        word in lexicon.roles or word in lexicon.kin or word in lexicon.strangers for word in bare
-    )
+    known = (lexicon.roles, lexicon.kin, lexicon.strangers)
+    return any(_bare(word) in one for word in words for one in known)
+
+
+def _bare(word: str) -> str:
+    """A word without what is elided before it: "l'ingénieur"."""
+    return word.rpartition("’")[2].rpartition("'")[2]
 
 
 def _is_one_clause(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -233,7 +233,7 @@ def _subject(
             stopped = low in lexicon.honorifics or len(low) == 1
             at = word.end() + (stopped and text[word.end() : word.end() + 1] == ".")
             return _end_of_name(text, at, stop), True
-        bare = low.rpartition("’")[2].rpartition("'")[2]
+        bare = _bare(low)
         if low in lexicon.subjects and at == start and lexicon.pronouns.get(low, "i") in "mf":
             return word.end(), False
         first = at == start

@@ -239,6 +239,8 @@ class Lexicon:
     """What is a word of its own after a hyphen: French "-t-il"."""
     family_first: bool = False
     """True where the first name comes last (Hungarian): "Nagy Eszter"."""
+    two_families: bool = False
+    """True where the first of two family names stands for both: "Ruiz" is Carmen Ruiz Soler."""
     drops: bool = False
     """True where a verb needs no subject (Spanish): "...", afirmó."""
     uncased: bool = False

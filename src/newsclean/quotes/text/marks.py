@@ -114,14 +114,11 @@ def _is_gershayim(text: str, mark: re.Match[str]) -> bool:
 
 def _are_spaced(text: str, start: int, end: int, marks: list[re.Match[str]]) -> bool:
     """Whether all marks are straight, in pairs, with blanks on both sides: " so " in wire text."""
-    return (
-        len(marks) % 2 == 0
-        and all(mark[0] == '"' for mark in marks)
-        and all(
-            (mark.start() <= start or text[mark.start() - 1].isspace())
-            and (mark.end() >= end or text[mark.end()].isspace())
-            for mark in marks
-        )
+    return len(marks) % 2 == 0 and all(
+        mark[0] == '"'
+        and (mark.start() <= start or text[mark.start() - 1].isspace())
+        and (mark.end() >= end or text[mark.end()].isspace())
+        for mark in marks
     )
 
 
@@ -169,7 +166,10 @@ def _scan(
     found: list[Marked] = []
     unclosed: set[str] = set()  # a sign that nothing closes here is not closed further on either
     index = 0
-    spaced = _are_spaced(text, start, end, marks)
+    straight = [mark for mark in marks if mark[0] not in _SINGLE]
+    spaced = bool(straight) and _are_spaced(text, start, end, straight)
+    if spaced:
+        marks = straight  # " so , " says the choir 's chairman
     while index < len(marks):
         mark = marks[index]
         if not spaced and not _opens(text, start, end, mark, reverse=reverse):

@@ -49,12 +49,19 @@ def find_turns(text: str, paragraphs: Sequence[Span], title: str | None = None) 
             for name in speakers
             if _is_person(known, name) or (whole and name.isupper() and _is_titled(known, name))
         }
+    if len(speakers) < 2:
+        return []
+    voices = {
+        name
+        for name in often
+        if name.rpartition(" ")[2] in speakers or name in speakers or _is_named(known, name)
+    }
     turns = [
         (match, end)
         for match, end in labelled
-        if match[1] in speakers and len(text[match.end() : end].split()) >= _MIN_TURN_WORDS
+        if match[1] in voices and len(text[match.end() : end].split()) >= _MIN_TURN_WORDS
     ]
-    if len(speakers) < 2 or len(turns) < _MIN_TURNS:
+    if len(turns) < _MIN_TURNS:
         return []
     return [_turn(text, match, end) for match, end in turns]
 
@@ -81,6 +88,11 @@ def _is_person(text: str, label: str) -> bool:
     name = label.title() if label.isupper() else label
     before = _words_before(text, name)
     return any(word[0].isupper() and word.lower() in givens for word in before)
+
+
+def _is_named(text: str, label: str) -> bool:
+    """Whether a label is a whole name of a person, who may have the word but once."""
+    return " " in label and _is_person(text, label)
 
 
 def _is_titled(text: str, label: str) -> bool:

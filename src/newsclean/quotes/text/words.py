@@ -79,6 +79,12 @@ class Words:
         word = self.low[index]
         return self.bares.get(word, word)
 
+    def openings(self) -> set[int]:
+        """The first word of each paragraph."""
+        above = [-1, *self.paragraph_of]
+        numbers = zip(above, self.paragraph_of, self.bounds, strict=False)
+        return {first for before, own, (first, _) in numbers if own != before}
+
     def touches(self, index: int) -> bool:
         """Whether nothing parts a word from the one before it."""
         return self.start(index) == self.ends[index - 1]

@@ -94,15 +94,9 @@ def _said_by(
     ):
         return quote._replace(cue=cue)
     side = "after" if clause.cue[0] > quote.start else "before"
-    return quote._replace(
-        speaker=voice.name,
-        role=voice.role,
-        speaker_start=voice.place[0],
-        speaker_end=voice.place[1],
-        cue=cue,
-        attribution=f'"{cue}" {side} the quote' + (", its subject implied" * clause.implied),
-        confidence=_GOES_ON if clause.implied else _NAMED,
-    )
+    how = f'"{cue}" {side} the quote' + (", its subject implied" * clause.implied)
+    sure = _GOES_ON if clause.implied else _NAMED
+    return quote.said_by((voice.name, voice.role), voice.place, cue, how, sure)
 
 
 def _outer(text: str, quote: QuoteDraft) -> Span:

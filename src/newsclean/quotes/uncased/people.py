@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -139,7 +139,9 @@ class People:
         low = [word.low for word in phrase]
         told = low[0] in known.roles or self._are_definite(low)
         gap = text[phrase[-1].end : words[0].start].strip() if words else ""
-        if not told or gap not in tuple(_COMMAS) or known.given.get(words[0].low) != gender:
+        words = [*dropwhile(lambda word: word.low in known.titles, words)]
+        given = known.given.get(words[0].low) if words else None
+        if not told or gap not in tuple(_COMMAS) or given != gender:
             return None
         name = self._name(words)
         if len(name) < _MIN_NAME_WORDS or text[name[-1].end : name[-1].end + 1] == " ":

@@ -160,7 +160,7 @@ def _patterns() -> _Patterns:
         polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
             rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})"
-            rf"(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
+            rf"(?<![住来去站坐走每在已还边村围路里镇乡区街县省市])(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
         ),
         pronouns=frozenset(data["pronouns"].split()),
     )

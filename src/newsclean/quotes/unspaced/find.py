@@ -194,16 +194,8 @@ def attributed(quote: QuoteDraft, source: Source, named: QuoteDraft | None) -> Q
     side = "after" if source.side == "after" else "before"
     how = (f'"{source.cue}"' if source.cue else "named") + f" {side} the quote"
     if source.mention:
-        start, end = source.mention
-        return quote._replace(
-            speaker=source.speaker,
-            role=source.role,
-            speaker_start=start,
-            speaker_end=end,
-            cue=source.cue or None,
-            attribution=how,
-            confidence=_NAMED_CONFIDENCE,
-        )
+        who, cue = (source.speaker, source.role), source.cue or None
+        return quote.said_by(who, source.mention, cue, how, _NAMED_CONFIDENCE)
     if source.pronoun and named:
         return quote._replace(
             speaker=named.speaker,

@@ -27,7 +27,8 @@ _NOTE = lazy_regex(r"（[^（）]*）$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = (
-    "[ァ-ヴー]{2,4}|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}|[ぁ-ん]{2}[子代江枝美恵]"
+    "[ァ-ヴー]{2,4}[子代江枝美恵]?|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
+    "|[ぁ-ん]{2}[子代江枝美恵]"
 )
 """A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ, 森ゆき子."""
 _READING = r"(?:[（(][ぁ-んァ-ヴー・\s\d歳]{1,20}[）)])?"
@@ -74,7 +75,21 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
                 return Source(cue, "after", found["cue"], name, role, mention)
             if stretch[topic] == _TOPICS[0]:
                 return Source(cue, "after", found["cue"])
-    return Source(cue, "after", found["cue"])
+    before = _topic_before(text, begin, cut) if cut == low and not found["gap"] else None
+    if before is None:
+        return Source(cue, "after", found["cue"])
+    name, role, mention = before
+    return Source(cue, "after", found["cue"], name, role, mention)
+
+
+def _topic_before(
+    text: str, begin: int, end: int
+) -> tuple[str, str | None, tuple[int, int]] | None:
+    """The person who is the topic of the sentence before: 佐伯さんは座った。「…」と振り返る."""
+    stops = [stop.end() for stop in _BREAK.finditer(text, begin, end - 1)]
+    start = stops[-1] if stops else begin
+    topic = text.find(_TOPICS[0], start, end)
+    return _named(text, text[start:topic], start) if topic > 0 else None
 
 
 def _told_beside(text: str, item: Marked, begin: int, end: int) -> Source | None:

@@ -32,7 +32,8 @@ _INNER = lazy_regex('[“"][^“”"]*[”"](?:[가-힣]{1,4}(?= ))?')
 """A quote with its ending: in “…”고 the 고 is no family name."""
 _PARTICLE = lazy_regex("[가-힣]{1,4}(?= )")
 """The ending right behind a quote."""
-_POLITE = "씨"
+_POLITE = frozenset({"씨", "군", "양"})
+"""Mr or Ms, and the same of the young."""
 _PRONOUN = lazy_regex(r"\s*(?:그는|그녀는|그가) ")
 _VERB = lazy_regex(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
 
@@ -64,7 +65,7 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         return None
     verb = _VERB.match(text, high, min(end, high + _REACH_CHARS))
     place = verb.span("cue") if verb else who
-    said = None if role == _POLITE else role
+    said = None if role in _POLITE else role
     return Source(place, "after", verb["cue"] if verb else "", name, said, who)
 
 
@@ -95,7 +96,7 @@ def _in_full(before: str, name: str, role: str) -> str | None:
     """A name of several syllables; for a family name alone the one that it began before."""
     if len(name) > 1:
         return name
-    between = r"(?:\(\d{1,3}\))? ?" if role == _POLITE else " (?:[가-힣]{2,8} )?"
+    between = r"(?:\(\d{1,3}\))? ?" if role in _POLITE else " (?:[가-힣]{2,8} )?"
     full: list[str] = re.findall(
         rf"(?<![가-힣])({name}[가-힣]{{1,3}}){between}{re.escape(role)}", before
     )
@@ -116,7 +117,7 @@ def _in_full(before: str, name: str, role: str) -> str | None:
 @cache
 def _roles() -> str:
     roles = read_data("quotes/ko.json")["patterns"]["roles"].split()
-    roles = sorted((role for role in roles if role != _POLITE), key=len, reverse=True)
+    roles = sorted((role for role in roles if role not in _POLITE), key=len, reverse=True)
     return "|".join(map(re.escape, roles))
 
 
@@ -130,8 +131,9 @@ def _subject() -> re.Pattern[str]:
     whole = rf"{families}[가-힣]{{2}}(?<!대)(?= {where} )"
     name = rf"(?P<name>{whole}|(?!{where} [가-힣]{{2,12}} )[가-힣]{{1,4}})"
     office = rf"(?:(?:{where} )?(?:전|현|[가-힣]{{2,12}}) )?(?:[가-힣]{{2,5}})??(?:{_roles()})"
-    role = rf"(?P<role>{office}|{_POLITE})(?:\([^()\d]{{2,30}}\))?"
-    polite = rf"(?<=[^가-힣]{families})(?={_POLITE})|(?<={families}[가-힣]{{2}})(?={_POLITE})"
+    young = f"(?<![해공육])(?:(?<={families}[가-힣]{{2}})|(?<={families}[가-힣]{{2}} ))[군양]"
+    role = rf"(?P<role>{office}|씨|{young})(?:\([^()\d]{{2,30}}\))?"
+    polite = rf"(?<=[^가-힣]{families})(?=씨)|(?<={families}[가-힣]{{2}})(?=[씨군양])"
     aged = rf"(?:\(\d{{1,3}}\) ?| |{polite})"
     said = "의(?= (?:말|설명|얘기|이야기|지적)이다)"
     return re.compile(rf"(?<![가-힣]){name}{aged}{role}(?:은|는|이|가|도|{said})(?![가-힣])")
