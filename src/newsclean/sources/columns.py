@@ -11,6 +11,7 @@ _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010\u00ad]$")
 _COMPOUND = lazy_regex(r"(?<![^\W\d_])(?=([^\W\d_]{2,}-\w+))")
 _WORD_START = lazy_regex(r"\w*")
 _WORDS = lazy_regex(r"(?<![\w-])[^\W\d_]{4,}(?![\w-])")
+_BELOW = lazy_regex(r"-\s+\w+")
 _SUSPENDED = ("und", "oder", "sowie", "bzw")
 """A word below a hyphen that stands for the end of a later word: "Ein- und Ausgang"."""
 _FEW, _FEW_WIDE, _WIDE = 0.04, 0.06, 45
@@ -23,6 +24,11 @@ _WHOLE, _ENDED, _PARTED = 0.7, 0.9, 0.4
 """The share of the width of a line that goes on: of any, of one that ends a sentence, and of one
 inside a paragraph that empty lines part from others."""
 _FEWEST_PARTED = 4
+_FEWEST_BEGUN, _MOST_BEGUN = 2, 0.5
+"""So many indented lines, and less than such a share of all, begin paragraphs (guesses)."""
+_NARROWEST, _FEWEST_INSIDE, _MOST_FULL = 20, 5, 0.9
+"""A column has lines of more characters, so many of them inside sentences, of which such a share
+is full (guesses)."""
 _HEADLINE_BLANKS = 2
 """A line in capitals with so many blanks goes on in one right below it that is in capitals, too."""
 
@@ -34,18 +40,20 @@ def join_lines(page: str, *, narrow: bool = True) -> str:
     line follows. Where empty lines part the paragraphs of a narrow page, a line inside one that
     ends no sentence goes on though it is shorter.
     """
-    lines = [line.strip() for line in page.split("\n")]
+    rows = page.split("\n")
+    lines, begin = [line.strip() for line in rows], indented(rows)
     full = _full_width(lines)
     parted = sum(not line and bool(before) for before, line in itertools.pairwise(lines))
     least = _PARTED if narrow and parted >= _FEWEST_PARTED else _WHOLE
     hyphens = hyphens_of(page)
     paragraphs: list[list[str]] = []
-    goes_on = surely = loud = False
-    for line in lines:
+    goes_on = surely = loud = told = False
+    for at, line in enumerate(lines):
+        if not line or at in begin:
+            goes_on = surely = loud = told = False
         if not line:
-            goes_on = surely = loud = False
             continue
-        inside = surely or (goes_on and line[0].islower()) or (loud and line.isupper())
+        inside = surely or told or (goes_on and line[0].islower()) or (loud and line.isupper())
         if inside and not opens_item(line):
             _join(paragraphs[-1], line, hyphens)
         else:
@@ -54,7 +62,38 @@ def join_lines(page: str, *, narrow: bool = True) -> str:
         loud = line.isupper() and line.count(" ") >= _HEADLINE_BLANKS
         goes_on = _goes_on(line, full, least)
         surely = goes_on if inside else _goes_on(line, full, _WHOLE)
+        told |= at in begin
     return "\n\n".join(map("".join, paragraphs))
+
+
+def indented(rows: list[str]) -> frozenset[int]:
+    """The places of the lines that stand further right than the two around them.
+
+    So paragraphs begin in print; few such lines, or half of all, are something else.
+    """
+    lefts = [len(row) - len(row.lstrip()) if row.strip() else -1 for row in rows]
+    found = frozenset(
+        at
+        for at, (above, left, below) in enumerate(zip([-1, *lefts], lefts, lefts[1:], strict=False))
+        if above < left > below >= 0
+    )
+    full = sum(left >= 0 for left in lefts)
+    return found if _FEWEST_BEGUN <= len(found) < full * _MOST_BEGUN else frozenset()
+
+
+def is_column(rows: list[str]) -> bool:
+    """Whether most lines are short ones of sentences that go on in the next, which fill a width.
+
+    Those of a poem that goes on so fill none.
+    """
+    inside = [
+        above.strip()
+        for above, row in itertools.pairwise(rows)
+        if above.strip() and row.strip()[:1].islower() and not ends_sentence(above)
+    ]
+    full = max(map(len, inside), default=0)
+    wide = sum(len(line) >= _WHOLE * full for line in inside)
+    return _NARROWEST < full < _WIDE and wide >= max(_FEWEST_INSIDE, _MOST_FULL * len(inside))
 
 
 def join_paragraph(block: str, hyphens: Hyphens) -> str:
@@ -93,7 +132,7 @@ def hyphens_of(page: str) -> Hyphens:
     full = _full_width(lines)
     divided = sum(_DIVIDED.search(line) is not None for line in lines if "-" in line[-1:])
     few = divided < (_FEW if full < _WIDE else _FEW_WIDE) * sum(map(bool, lines))
-    words = frozenset(_WORDS.findall(page)) if few and divided else frozenset[str]()
+    words = frozenset(_WORDS.findall(_BELOW.sub("-", page)) if few and divided else ())
     return Hyphens(frozenset(_COMPOUND.findall(page)), words, few and full >= _WIDE)
 
 
@@ -101,7 +140,7 @@ def _full_width(lines: list[str]) -> float:
     """The length that nine of ten of the page's longer lines reach at most."""
     from statistics import quantiles  # takes longer to load than most texts to read
 
-    lengths = [len(line) for line in lines if len(line) > 20]
+    lengths = [len(line) for line in lines if len(line) > _NARROWEST]
     return quantiles(lengths, n=10)[8] if len(lengths) > 1 else 0.0
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.markup import Part
 from newsclean.patterns import lazy_regex
-from newsclean.sources.columns import join_lines
+from newsclean.sources.columns import indented, is_column, join_lines
 from newsclean.sources.dates import read_date
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _YEARS, _MOST_YEARS = range(1900, 2100), 0.5
 _FEWEST_NUMBERS, _FEWEST_LISTED, _ASCENDING = 4, 2, 0.8
 """A dump has so many link numbers, fewer with their list, and so large a share of them ascends."""
 _DIVIDED = lazy_regex(r"(?<![^\W\d_])[^\W\d_]{2,}[-\u2010]\n[ \t]*[^\W\d_A-Z]")
-_FEWEST_DIVIDED = 2
+_FEWEST_DIVIDED, _COLUMN_LINES = 2, 5_000
 _DROP_CAP = lazy_regex(r"(?m)^[ \t]*([^\W\d_a-z])[ \t]*\n+[ \t]*(?=[a-zß-ÿ]{2,})")
 _ALONE = lazy_regex(r"\n[ \t]*[^\W\d_a-z][ \t]*\n")
 """A letter on a line of its own: without one there is no drop cap, and most texts have none."""
@@ -100,13 +100,22 @@ def undo(text: str) -> tuple[str, tuple[str, ...]]:
         if count:
             notes.append(f"{count} link numbers of a text browser were taken out")
     hyphens = text.count("-\n") + text.count("\u2010\n")  # a tenth of the pattern's time
-    if hyphens >= _FEWEST_DIVIDED and len(_DIVIDED.findall(text)) >= _FEWEST_DIVIDED:
+    divided = len(_DIVIDED.findall(text)) if hyphens else 0
+    if divided >= _FEWEST_DIVIDED or ((divided or "\n  " in text) and _is_printed(text)):
         text = join_lines(text)
         notes.append("the lines of a printed column were joined")
     if _ALONE.search(f"\n{text}") and (capitals := _DROP_CAP.findall(text)):
         text = _DROP_CAP.sub(r"\1", text)
         notes.append(f"drop caps were put back ({len(capitals)})")
     return text, tuple(notes)
+
+
+def _is_printed(text: str) -> bool:
+    """Is it a column with a divided word, or one whose paragraphs begin further right?"""
+    rows = text.split("\n", _COLUMN_LINES)
+    if len(max(rows, key=len)) > _WIDEST:
+        return False
+    return (bool(_DIVIDED.search(text)) or bool(indented(rows))) and is_column(rows)
 
 
 def _without_link_numbers(text: str) -> tuple[str, int]:

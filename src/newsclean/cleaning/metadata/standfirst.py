@@ -20,8 +20,9 @@ from newsclean.document import Metadata
 from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
-_FEWEST_WORDS, _MOST_WORDS = 8, 60
-"""The words of a standfirst; a guess that held on training pages."""
+_FEWEST_WORDS, _FEWEST_BETWEEN, _MOST_WORDS = 8, 4, 60
+"""The words of a standfirst, and of one right between headline and dateline; guesses that held on
+training pages."""
 _FEWEST_UNSPACED, _MOST_UNSPACED = 14, 130
 """Its characters in scripts without blanks; a guess by the same measure."""
 _LINES_UNDER_HEADLINE = 3
@@ -38,6 +39,8 @@ _PLACED = lazy_regex(
     r"([A-ZÀ-Þ][\w’'-]+(?:[ /-][A-ZÀ-Þ][\w’'-]+){0,2})(?: [–—-]|\.) (?=[„“\"«A-ZÀ-Þ])"
 )
 """A place in front of a first sentence: "Obernfeld – Am Abend", "Obernfeld. Am Abend"."""
+_DATED = lazy_regex(r"[A-ZÀ-Þ][\w’'-]+, \d{1,2}\. [^\W\d_]{3,9}\. (?=[„“\"«A-ZÀ-Þ])")
+"""A place and a day, as German papers had them: "Obernfeld, 3. Mai. Am Abend"."""
 _OPENING = lazy_regex(r"first|dropcap|drop-cap")
 """A look of the lead itself."""
 _LEVELS = 3
@@ -125,7 +128,7 @@ def _is_of_picture(area: Area, at: int) -> bool:
 def _opens_at_place(area: Area, index: int) -> bool:
     """Does a paragraph open on a dateline, or on a place that is a line above it, "Lund – It"?"""
     text = area.lines[index].text
-    if read_dateline(text) is not None:
+    if read_dateline(text) is not None or _DATED.match(text):
         return True
     found = _PLACED.match(text)
     return found is not None and normalized_words(found[1]) in area.page.words[: area.start]
@@ -163,7 +166,10 @@ def _has_its_size(area: Area, index: int) -> bool:
     text = area.lines[index].text
     if area.page.is_unspaced(index):
         return _FEWEST_UNSPACED <= len(text) <= _MOST_UNSPACED
-    return _FEWEST_WORDS <= len(text.split()) <= _MOST_WORDS
+    below = index + 1 < len(area.lines) and index - 1 == area.head
+    between = below and _opens_at_place(area, index + 1) and not text.endswith((".", ":"))
+    fewest = _FEWEST_BETWEEN if between else _FEWEST_WORDS
+    return fewest <= len(text.split()) <= _MOST_WORDS
 
 
 def _is_named(area: Area, index: int) -> bool:

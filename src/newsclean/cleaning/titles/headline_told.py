@@ -36,6 +36,8 @@ _SECTION_WORDS, _BUTTONS = 2, ("comments", "share buttons")
 _STEM_CHARS = 5
 """What of a word is the same in every case and number, in most languages."""
 _FEWEST_STEMS = 3
+_FEWEST_LOUD, _MOST_DECK = 4, 5
+"""So many words of content has a headline in capitals above a deck, which is so far below it."""
 _TELLING_CHARS = 3
 _BODY_LINES = 40
 _SIZES = lazy_regex(r"(?:\w\s?[+-]?\s?){1,4}")
@@ -59,7 +61,7 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
         or (_is_section(page, found) and _share(page, found, body) == 0.0)
     )
     if not nothing and _share(page, found, body) >= _LITTLE:
-        return found
+        return _above_deck(record, found, low, body)
     best, most = None if nothing else found, _SOME if nothing else _MUCH
     for at in range(max(low, start - _LINES_ABOVE), start):
         if at == found or record.kept[at] or not _may_head(page, at):
@@ -68,6 +70,25 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
         if share >= most and len(_stems(page, at)) >= _FEWEST_STEMS:
             best, most = at, share
     return best
+
+
+def _above_deck(record: PageRecord, found: int, low: int, body: AbstractSet[str]) -> int:
+    """The headline in capitals above a line that is its deck; without one that line.
+
+    What a section or series is called has fewer words, and the article has fewer of them.
+    """
+    page, loud = record.page, list[int]()
+    if record.document.tree is None and not page.texts[found].isupper():
+        for at in range(found - 1, max(low, found - _MOST_DECK) - 1, -1):
+            if page.texts[at].isupper() and not page.dates(at):
+                loud.append(at)
+                if page.lines[at].blank_before:
+                    break
+            elif loud:
+                break
+    stems = set[str]().union(*[_stems(page, at) for at in loud])
+    told = len(stems) >= _FEWEST_LOUD and len(stems & body) >= _MUCH * len(stems)
+    return loud[-1] if told and all(_may_head(page, at) for at in loud) else found
 
 
 def _is_nothing(text: str) -> bool:
