@@ -15,6 +15,7 @@ from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
 from newsclean.cleaning.lines.partial_dates import weekdays
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.wires import is_filed, is_slug
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _above_deck(record: PageRecord, found: int, low: int, body: AbstractSet[str]
     page, loud = record.page, list[int]()
     if record.document.tree is None and not page.texts[found].isupper():
         for at in range(found - 1, max(low, found - _MOST_DECK) - 1, -1):
-            if page.texts[at].isupper() and not page.dates(at):
+            text = page.texts[at]
+            if text.isupper() and not page.dates(at) and not (is_filed(text) or is_slug(text)):
                 loud.append(at)
                 if page.lines[at].blank_before:
                     break
