@@ -260,3 +260,15 @@ def test_a_labelled_author_above_the_headline(above: tuple[str, ...]) -> None:
     text = _text(top, _HEADLINE.upper())
     assert _metadata(text)[1] == "Kashmir Brandt"
     assert _metadata(text.replace("Kashmir Brandt", "Editorial Team"))[1] is None
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Peter Lang"])
+def test_a_name_alone_between_headline_and_text_is_the_authors(name: str) -> None:
+    assert _metadata("\n\n".join((_HEADLINE, name, *_BODY)))[1] == name
+    told = f"The mayor, {name}, says that the quay is safe, and that the boats will come back."
+    assert _metadata("\n\n".join((_HEADLINE, name, told, *_BODY)))[1] is None
+
+
+@pytest.mark.parametrize("line", ["Port Ellis", "Victoria Island", "The New Quay"])
+def test_other_lines_between_headline_and_text_are_nobody(line: str) -> None:
+    assert _metadata("\n\n".join((_HEADLINE, line, *_BODY)))[1] is None

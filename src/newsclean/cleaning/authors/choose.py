@@ -98,7 +98,8 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     low = at - 1 if listed else max(head + 1, at - 1)  # the day may be above the headline
     # "3-4 minutes" may stand between
     timed = page.texts[at + 1 : at + 2] and page.texts[at + 1][0].isdigit()
-    if not any(near in dates for near in range(low, at + 2 + bool(timed))):
+    between = not dates and head + 2 == at + 1 == area.start  # headline, name, text
+    if not (between or any(near in dates for near in range(low, at + 2 + bool(timed)))):
         return False
     text = page.texts[at]
     for day in reversed(page.dates(at)):

@@ -87,6 +87,7 @@ def is_on_card(page: PageLines, tree: Tree | None, at: int) -> bool:
         link.line == at
         and link.text.count(" ") >= _BLANKS_OF_TITLE
         and own.startswith(title := link.text.strip())
+        and own != title
         and read_names(title, page.language) != title
         for link in tree.inline
     ):

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import is_known_first_name, names_nobody, read_name
+from newsclean.cleaning.lines.phrases import letters
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -38,26 +39,22 @@ def with_printed(metadata: Metadata, area: Area, authors: Sequence[Candidate]) -
         return metadata
     if stated.origin.startswith(RECORDS):
         return metadata
-    named = {_letters(name) for each in authors for name in each.names.split(", ")}
+    named = {letters(name) for each in authors for name in each.names.split(", ")}
     texts = area.page.texts
     near = texts[max(0, area.middle - _LINES_OVER) : area.start + _LINES_UNDER]
-    beside = [_letters(text) for text in near if len(text) < _MOST_CHARS]
+    beside = [letters(text) for text in near if len(text) < _MOST_CHARS]
     first, *others = stated.value.split(", ")
 
     def is_borne_out(name: str) -> bool:
-        letters = _letters(name)
-        return (
-            is_known_first_name(name) or letters in named or any(letters in text for text in beside)
-        )
+        own = letters(name)
+        return is_known_first_name(name) or own in named or any(own in text for text in beside)
 
     if not any(map(is_borne_out, (first, *others))):
         return replace(metadata, byline=None, credit=metadata.credit or stated)
     if not is_known_first_name(first):
         return metadata
     shown = stated.origin == "author element"  # it is printed
-    kept = [
-        name for name in others if shown or is_known_first_name(name) or _letters(name) in named
-    ]
+    kept = [name for name in others if shown or is_known_first_name(name) or letters(name) in named]
     names = ", ".join([first, *kept])
     return (
         metadata
@@ -75,13 +72,9 @@ def also_stated(area: Area) -> Field | None:
     if tree is None:
         return None
     near = area.page.texts[max(0, area.middle - _LINES_OVER) : area.start + _LINES_UNDER]
-    alone = {_letters(text) for text in near if len(text) < _MOST_CHARS}
+    alone = {letters(text) for text in near if len(text) < _MOST_CHARS}
     for names, origin in tree.authors:
         person = read_name(names, language, sure=True) == names and " " in names
-        if person and not names_nobody(names, language) and _letters(names) in alone:
+        if person and not names_nobody(names, language) and letters(names) in alone:
             return Field(names, origin)
     return None
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))

@@ -60,7 +60,7 @@ _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
 _CARD_LINES = 6
 """So many lines has one of several cards of related articles, its day being one (a guess)."""
-_LINES_OVER, _LINES_UNDER = 2, 6
+_LINES_OVER, LINES_UNDER = 2, 6
 """So far above and below the headline a printed day is beside it."""
 _LINES_BELOW_LABELLED = 30
 """So far below the body a date with a label may stand."""
@@ -243,12 +243,17 @@ def is_outdone(metadata: Metadata, dates: Sequence[Dated], area: Area) -> bool:
         return False
     first, day = dates[0], stated.value[:10]
     days = {dated.iso for dated in dates if dated.label != "updated"}
-    beside = -_LINES_OVER <= first.place - area.middle <= _LINES_UNDER
+    beside = is_beside(area, first)
     changed = metadata.updated is not None and metadata.updated.value[:10] == first.iso
     year, month, number = first.iso.split("-")
     swapped = day == f"{year}-{number}-{month}"
     alone = len(days) == 1 and first.label != "updated" and area.head is not None
     return alone and beside and not changed and not swapped
+
+
+def is_beside(area: Area, each: Dated) -> bool:
+    """Is a day printed beside the headline?"""
+    return -_LINES_OVER <= each.place - area.middle <= LINES_UNDER
 
 
 def _far_above(area: Area) -> list[Dated]:

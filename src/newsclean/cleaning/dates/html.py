@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclean.cleaning.dates.dating import LINES_UNDER, is_beside
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ DATE_FEATURES = (
     *("printed beside, alone", "time, printed", "time, not printed", "later than stated"),
     *("published, another updated", "updated, another published", "below, another stated"),
 )
-_LINES_OVER, _LINES_UNDER = 2, 6
-"""So far above and below the headline a printed day is beside it (as `dating` has it)."""
 _LINES_FAR, _LINES_BELOW, _MOST_CHARS = 30, 12, 130
 """So far above the headline and below the body a day on a line so short may be its (guesses)."""
 _MANY, _FEW = 4, 3
@@ -150,11 +149,7 @@ def _printed_days(area: Area) -> Mapping[str, Sequence[int]]:
 
 def is_beside_headline(area: Area, candidate: DateCandidate) -> bool:
     """Is a day printed beside the headline as that on which the article appeared?"""
-    return any(each.label == "published" and _is_beside(area, each) for each in candidate.printed)
-
-
-def _is_beside(area: Area, each: Dated) -> bool:
-    return -_LINES_OVER <= each.place - area.middle <= _LINES_UNDER
+    return any(each.label == "published" and is_beside(area, each) for each in candidate.printed)
 
 
 def _row(
@@ -179,7 +174,7 @@ def _row(
     yield bool(labels) and all(label == "updated" for label in labels)
     yield None in labels
     yield max(-10.0, first.score) / 5 if first is not None else -2.0
-    beside = any(_is_beside(area, each) for each in own.printed)
+    beside = any(is_beside(area, each) for each in own.printed)
     yield beside
     yield first is not None and first.place < area.middle
     yield first is not None and first.place > area.end
@@ -188,7 +183,7 @@ def _row(
     yield min(len(own.printed), _FEW) / _FEW
     lines = elsewhere.get(own.iso, ())
     yield bool(lines) and first is None
-    yield first is None and any(abs(line - area.middle) <= _LINES_UNDER for line in lines)
+    yield first is None and any(abs(line - area.middle) <= LINES_UNDER for line in lines)
     days = [each.iso for each in candidates]
     printed = [each.iso for each in candidates if each.printed]
     marked = [each.iso for each in candidates if each.origins]
@@ -207,9 +202,9 @@ def _row(
     yield math.copysign(math.log1p(min(abs(gap), _MANY_DAYS)), gap) / 4
     yield _swapped(own.iso) in days and _swapped(own.iso) != own.iso
     yield any("json-ld published" in each.origins for each in others)
-    rival = any(_is_beside(area, each) for other in others for each in other.printed)
+    rival = any(is_beside(area, each) for other in others for each in other.printed)
     yield rival
-    labelled = [each.label for other in others for each in other.printed if _is_beside(area, each)]
+    labelled = [each.label for other in others for each in other.printed if is_beside(area, each)]
     yield "published" in labelled
     # what is not printed is stated
     yield not own.printed and not rival

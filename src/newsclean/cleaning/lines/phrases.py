@@ -185,6 +185,11 @@ def _rich() -> re.Pattern[str]:
     return re.compile(_RICH)
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text, in lower case."""
+    return "".join(filter(str.isalnum, text.lower()))
+
+
 def normalized_words(text: str) -> list[str]:
     """The words of a line as phrases are written: lower case, no digits, no punctuation."""
     if text.isascii():  # its bytes are the same, and in C

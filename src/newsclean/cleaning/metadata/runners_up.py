@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.phrases import letters
 from newsclean.document import Field
 from newsclean.patterns import lazy_regex
 
@@ -63,7 +64,7 @@ def _among(winner: Field | None, candidates: Iterable[Field | None]) -> Field | 
 def _said(field: Field) -> str:
     """The letters of a value; of a date the day."""
     day = _DAY.match(field.value)
-    return day[0] if day else "".join(filter(str.isalnum, field.value.lower()))
+    return day[0] if day else letters(field.value)
 
 
 def _of_line(area: Area, index: int) -> Field:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.choosers import chooser
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import letters, normalized_words
 from newsclean.cleaning.titles.title_text import is_enough
 from newsclean.document import Field
 from newsclean.patterns import lazy_regex
@@ -50,7 +50,6 @@ def choose_title(area: Area, today: Field | None) -> Field | None:
         return today
     from newsclean.cleaning.titles.title_features import (
         TITLE_FEATURES,
-        letters,
         title_candidates,
         title_rows,
     )
@@ -134,8 +133,8 @@ def _is_deck(text: str, told: Collection[str]) -> bool:
 def _is_site(area: Area, title: str) -> bool:
     """Is a title only what the site is called, or who owns it?"""
     site, url = area.record.metadata.site, area.record.metadata.url
-    name = "".join(filter(str.isalnum, title.lower()))
-    if site is not None and "".join(filter(str.isalnum, site.value.lower())) == name:
+    name = letters(title)
+    if site is not None and letters(site.value) == name:
         return True
     host = _HOST.match(url.value.lower()) if url is not None else None
     if host is not None and name in host[1].replace("-", "").split("."):

@@ -15,7 +15,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.phrases import letters, normalized_words
 from newsclean.cleaning.titles.title_text import bare_title
 from newsclean.markup import is_of_trail
 from newsclean.patterns import lazy_regex
@@ -116,11 +116,6 @@ def title_candidates(area: Area, today: Field | None) -> list[TitleCandidate]:
 
 def _ends(number: int, count: int) -> list[str]:
     return ["first part"] * (number == 0) + ["last part"] * (number == count - 1)
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text, in lower case."""
-    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _letters_of(page: PageLines) -> list[str]:

@@ -21,6 +21,7 @@ import numpy as np
 from newsclean.arrays import Bag
 from newsclean.cleaning.clean import choose, settle
 from newsclean.cleaning.judge import numbers, words
+from newsclean.cleaning.lines.phrases import letters
 from newsclean.cleaning.model import markup_network, text_network
 from newsclean.cleaning.record import PageRecord
 from newsclean.document import Document
@@ -237,8 +238,3 @@ def by_letters(
 
 def _all_own(_: PageRecord, rows: numbers.Rows, __: Marked) -> tuple[list[int], list[str], int]:
     return [1] * len(rows.lines), [""] * len(rows.lines), 0
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text, in lower case."""
-    return "".join(filter(str.isalnum, text.lower()))

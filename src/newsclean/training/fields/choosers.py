@@ -55,11 +55,6 @@ class Example(NamedTuple):
     """The candidate that the rules take."""
 
 
-def spelled(name: str) -> str:
-    """The letters and digits of a name, in lower case."""
-    return "".join(filter(str.isalnum, name.lower()))
-
-
 def cleaned(record: PageRecord) -> PageRecord:
     """The record with what is kept, as it is when the fields are sought.
 

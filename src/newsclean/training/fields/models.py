@@ -19,10 +19,10 @@ from newsclean.cleaning.authors.features import FEATURES, features
 from newsclean.cleaning.authors.people import divide
 from newsclean.cleaning.dates.html import DATE_FEATURES, date_candidates, date_rows
 from newsclean.cleaning.dates.text import TEXT_DATE_FEATURES, text_date_rows, text_dates
+from newsclean.cleaning.lines.phrases import letters
 from newsclean.cleaning.metadata.extract import survey, survey_titled, title_by_rules
 from newsclean.cleaning.titles.title_features import (
     TITLE_FEATURES,
-    letters,
     title_candidates,
     title_rows,
 )
@@ -30,7 +30,6 @@ from newsclean.training.fields.choosers import (
     Example,
     html_record,
     labelled,
-    spelled,
     text_record,
     write,
 )
@@ -90,7 +89,7 @@ def is_right(names: str, wanted: Sequence[str], *, whole: bool) -> bool:
     if not names or not wanted:
         return not names and not wanted
     if whole:
-        return sorted(map(spelled, names.split(", "))) == sorted(map(spelled, wanted))
+        return sorted(map(letters, names.split(", "))) == sorted(map(letters, wanted))
     first, second = (
         {word for word in text.lower().replace(",", " ").split() if len(word) >= FEWEST_CHARS}
         for text in (names, " ".join(wanted))
