@@ -172,6 +172,17 @@ def test_a_first_part_that_heads_the_text_cuts_no_headline() -> None:
     assert _metadata(page)[0] == "Boat Care for Beginners: The Whole Guide"
 
 
+@pytest.mark.parametrize("tag", ["p", "div", "span"])
+def test_a_deck_right_below_the_heading_is_no_headline(tag: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in _BODY)
+    page = (
+        "<title>Boat Care for Beginners: Paint, Sails and Berths | Ellmouth Almanac</title>"
+        f"<h1>Boat Care for Beginners: The Whole Guide</h1><{tag}>Paint, sails and berths</{tag}>"
+        f"<p>May 17, 2025</p><h2>Boat Care for Beginners</h2>{body}"
+    )
+    assert _metadata(page)[0] == "Boat Care for Beginners: The Whole Guide"
+
+
 def test_the_label_of_a_section_is_no_headline() -> None:
     below = "Fleet Notes\nFebruary 10, 2025\nOur services"
     assert _metadata("\n\n".join(("Home\nAbout\nFLEET NOTES", *_BODY, below)))[0] is None

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset(("stated", "bare", "first part"))
 """What a candidate was read as that may be the title that the mark-up states."""
-_PRINTED = frozenset(("headline line", "bare", "today"))
-"""What a candidate was read as that is a line of the page and neither a heading nor stated."""
+_PRINTED = frozenset(("headline line", "bare", "today", "part", "last part"))
+"""What a candidate was read as that is a line of the page and neither a heading nor stated whole.
+"""
 _DECK_LINES = 2
 """So far below its headline stands a deck (a guess)."""
 _FEWEST_WORDS = 4
@@ -86,9 +87,11 @@ def _heading_of(
     for each in ranked:
         if each.text.startswith(f"{best.text}: "):
             return each
-    if len(ranked) != 1 or area.head is None or not best.kinds <= _PRINTED:
+    texts = area.page.texts[: area.start]
+    if len(ranked) != 1 or best.text not in texts or not best.kinds <= _PRINTED:
         return best
-    above = area.page.texts[max(0, area.head - _DECK_LINES) : area.head]
+    at = texts.index(best.text)
+    above = texts[max(0, at - _DECK_LINES) : at]
     (heading,) = ranked
     headed = heading.text in above and len(heading.text.split()) >= _FEWEST_WORDS
     return heading if headed and not _is_site(area, heading.text) else best
