@@ -184,3 +184,44 @@ def test_a_name_that_heads_or_is_listed_stays(credit: str, rows: tuple[str, ...]
     lines = lines_of(LEAD, credit, *rows, LAST)
     record = record_of(lines, [True] * len(lines), probabilities=[0.6] * len(lines))
     assert {at for at in without_furniture(record).causes if at > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "language"),
+    [
+        ("Laituri maanantaina mereltä ja rannalta nähtynä.", "Kuva: Karin Villi / Satama", "fi"),
+        ("Ο γερανός στο λιμάνι, το πρωί της Τρίτης.", "Φωτ.: Νίκος Άγριος / Λιμάνι", "el"),
+        ("נמל המנופים במבט מהים, ביום שלישי.", "צילום: קרין ברק", "he"),
+        ("화요일 아침 바다에서 본 부두의 크레인.", "사진=강은주 기자", "ko"),
+        ("周二早上从海面看到的码头吊车。", "林静 摄", "zh"),
+        ("Bến cảng nhìn từ biển sáng thứ ba.", "Ảnh: Lan Anh", "vi"),
+        ("Żuraw w porcie we wtorek rano.", "Fot. Jan Dyba / Agencja Port", "pl"),
+    ],
+)
+def test_a_short_caption_above_its_credit_goes_in_any_language(
+    caption: str, credit: str, language: str
+) -> None:
+    lines = lines_of(LEAD, MIDDLE, caption, credit, LAST)
+    record = record_of(
+        lines,
+        [True, True, True, False, True],
+        language,
+        probabilities=[0.97, 0.97, 0.88, 0.1, 0.97],
+    )
+    assert without_furniture(record).causes[2][0] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("3. Make the depot smell of pine.", "Photo: Tom Hall"),  # one of several
+        ("Nobody in the depot clapped on that day.", "Photography as a job"),
+        ("Nikt w zajezdni nie klaskał tego dnia.", "Fot w zajezdni"),
+        ("那天没有人鼓掌，司机们都走了。", "月面拍摄"),
+        ("Nobody clapped.", "Photo: Tom Hall"),
+    ],
+)
+def test_a_short_paragraph_above_no_credit_stays(line: str, below: str) -> None:
+    lines = lines_of(LEAD, MIDDLE, line, below, LAST)
+    record = record_of(lines, [True] * 5, probabilities=[0.97, 0.97, 0.88, 0.9, 0.97])
+    assert 2 not in without_furniture(record).causes

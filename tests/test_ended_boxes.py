@@ -108,3 +108,44 @@ def test_other_brackets_say_nothing(head: str) -> None:
 def test_without_another_heading_below_nothing_is_known_to_end() -> None:
     lines = lines_of(PROSE, PROSE, "A word from the port (Sponsored)", *[PROSE] * 8)
     assert foldups(record_of(lines, [True] * len(lines))) == {}
+
+
+BOXES = [
+    ("ro", ("Scrisoarea de dimineață", "Ce contează azi, la șapte.", "Adresa de e-mail",
+            "Abonează-te")),
+    ("zh", ("清晨来信", "每天七点，为您送上本地新闻。", "请输入邮箱", "订阅", "您可以随时退订。")),
+    ("ja", ("港の朝便", "毎朝、町のニュースをお届けします。", "メールアドレス", "登録する")),
+    ("tr", ("Liman bülteni", "Her sabah yedide, gelen kutunuzda.", "E-posta adresiniz",
+            "Dilediğinizde çıkabilirsiniz.")),
+    ("en", ("The harbour post", "What matters today, at seven.", "Your e-mail", "Subscribe",
+            "You can leave at any time.")),
+    ("nb", ("Havnebrevet", "Det viktigste, i innboksen.", "Din e-postadresse", "Meld meg på")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "box"), BOXES)
+def test_a_box_for_letters_goes_whole(language: str, box: tuple[str, ...]) -> None:
+    """With the name and the sentence that the network would keep, and the note below."""
+    lines = lines_of(PROSE, *box, PROSE, *[f"{PROSE} {number}" for number in range(6)])
+    field = next(at for at, line in enumerate(box) if "e-" in line.lower() or line[-1] in "箱ス")
+    kept = [at - 1 != field for at in range(len(lines))]
+    likely = [0.97, *[0.5] * len(box), *[0.97] * 7]
+    found = foldups(record_of(lines, kept, language, probabilities=likely))
+    assert set(found) == set(range(1, len(box) + 1))
+    assert {cause[0] for cause in found.values()} == {"newsletter"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Why the crane moves", "Subscribe"),  # a heading above a button
+        ("The crane is old.", "Get started"),  # a short paragraph above one
+        ("What they ask for", "Your name", "Your e-mail", "Your street"),  # a list of the article
+        ("Write to crane@port.example or call.", "Contact by e-mail"),
+    ],
+)
+def test_a_button_alone_takes_nothing_with_it(rows: tuple[str, ...]) -> None:
+    lines = lines_of(PROSE, *rows, *[f"{PROSE} {number}" for number in range(6)])
+    kept = [line.text not in ("Subscribe", "Get started") for line in lines]
+    likely = [0.97, *[0.5] * len(rows), *[0.97] * 6]
+    assert foldups(record_of(lines, kept, probabilities=likely)) == {}

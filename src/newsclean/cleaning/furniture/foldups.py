@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.page import once_a_page
+from newsclean.cleaning.lines.page import ends_sentence, once_a_page
 from newsclean.cleaning.lines.phrases import (
     normalized_words,
     normalized_words_of,
@@ -31,6 +31,10 @@ _REACH = 12
 _BOX_LINES, _LINK_CHARS, _END_WORDS, _BOX_TITLE = 30, 120, 12, 20
 """How long a box is, the link past it, its last line and a title in it at most (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS, _HEADING_WORDS, _PROSE_WORDS = 40, 8, 14, 15
+_FIELD_WORDS, _NOTE_WORDS, _CHARS_OF_A_WORD, _DOUBTED, _PARAGRAPH = 6, 7, 2, 0.8, 0.9
+"""So many words have a field or button and the name of a letter, and the note below; the network
+doubts them, and is of no line of such a box as sure as that (guesses)."""
+_BUTTONS = ("login or paywall", "form or button")
 _BRACKETED = lazy_regex(r"\S\s?[(\[（【]([^()]{2,30})[)\]）】]$")
 """What stands in brackets at the end of a heading."""
 _MOST_OF_BODY = 3
@@ -55,7 +59,7 @@ def foldups(record: PageRecord) -> dict[int, Cause]:
     for start, end in ended_boxes(record.page).items():
         evidence = f"in the box that ends with '{record.page.texts[end]}'"
         boxes |= dict.fromkeys(range(start, end + 1), ("related articles", evidence))
-    found |= _sponsored(record, wanted)
+    boxes |= _sponsored(record, wanted) | _newsletters(record, wanted)
     told = sum(len(record.page.words[at]) for at in wanted if at in found)
     # "Read more" far below a heading "Key points" folds nothing up: between them is the article
     whole = sum(len(record.page.words[at]) for at in wanted)
@@ -166,6 +170,63 @@ def _summary(page: PageLines, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
             return
 
 
+def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
+    """The boxes around a button, or a field for an address, of which more lines tell of mails.
+
+    "Morning post", "What matters, at seven", "Your e-mail", "Sign me up", "You can leave at any
+    time.": each alone says little, so one that goes takes the others with it.
+    """
+    page = record.page
+    found: dict[int, Cause] = {}
+    if not wanted or record.document.tree is not None:
+        return found  # the network for HTML knows such boxes by their elements
+    for at in range(wanted[0] + 1, wanted[-1]):
+        if record.kept[at] or at in found or not _asks(page, at, _FIELD_WORDS):
+            continue
+        top = end = at
+        while _asks(page, top - 1, _BOX_TITLE):
+            top -= 1
+        while _asks(page, end + 1, _BOX_TITLE):
+            end += 1
+        titled = _is_brief(record, top - 2, _FIELD_WORDS, stopped=False)
+        if titled and _is_brief(record, top - 1, _BOX_TITLE, stopped=True):
+            top -= 2
+        elif ends_sentence(page.texts[top]) and _is_brief(
+            record, top - 1, _FIELD_WORDS, stopped=False
+        ):
+            top -= 1
+        sure = any(record.probabilities[line] >= _PARAGRAPH for line in range(top, end + 1))
+        if sum(_asks(page, line, _FIELD_WORDS) for line in range(top, end + 1)) > 1 and not sure:
+            end += _is_brief(record, end + 1, _NOTE_WORDS, stopped=True)
+            evidence = f"in the box with '{page.texts[at]}'"
+            found |= dict.fromkeys(range(top, end + 1), ("newsletter", evidence))
+    return found
+
+
+def _asks(page: PageLines, at: int, most: int) -> bool:
+    """Tells a line of so many words at most of mails, or is it a button that signs up for them?"""
+    if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most or "@" in page.texts[at]:
+        return False
+    signs = any(
+        hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
+        for hit in page.hits(at)
+    )
+    return signs or any(word in page.lower[at] for word in _lists().mails)
+
+
+def _is_brief(record: PageRecord, at: int, most: int, *, stopped: bool) -> bool:
+    """Has a line so few words, is it doubted, and is it a sentence or not, as asked?"""
+    page = record.page
+    if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most:
+        return False
+    return record.probabilities[at] < _DOUBTED and ends_sentence(page.texts[at]) == stopped
+
+
+def _size(page: PageLines, at: int) -> int:
+    unspaced = at < len(page.texts) and page.is_unspaced(at)
+    return len(page.texts[at]) // _CHARS_OF_A_WORD if unspaced else len(page.words[at])
+
+
 def _sponsored(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
     """The sections between a heading that says so, "Ash glaze (Sponsored)", and the next one."""
     found: dict[int, Cause] = {}
@@ -267,6 +328,8 @@ class _Lists(NamedTuple):
     """What the last line of a box begins or ends with, and what such a line is as a whole."""
     ends_alone: frozenset[str]
     skips: tuple[tuple[str, str], ...]
+    mails: tuple[str, ...]
+    """What stands in lines that tell of mails."""
     edges: frozenset[str]
     """The words that such lines begin or end with."""
 
@@ -284,5 +347,6 @@ def _lists() -> _Lists:
     return _Lists(
         **listed,
         skips=tuple((past, on) for past, _, on in skips),
+        mails=tuple(data["mails"].split(" | ")),
         edges=frozenset(word for own in (*edges, *ends) for word in (own[0], own[-1])),
     )

@@ -45,11 +45,15 @@ _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s
 _SIGN = lazy_regex(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
 SENTENCE = lazy_regex(r"[.!?]\s")
 _OPENING = lazy_regex(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
-_MARK = lazy_regex(r"\s?[:©|]\s?|\s")
+_MARK = lazy_regex(
+    r"\.?\s?[:：=＝©|]\s?|\.\s(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+(?:\s?/.+)?$)|\s"
+)
 _LABELLED = lazy_regex(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
 _COLON = lazy_regex("[:©]")
 _OWNER = lazy_regex(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
+_TAKEN, _NAMES_AND_TAKEN = (" 摄", " 攝", "/摄", "/攝"), 14
+"""Behind the names of photographers, of so many characters in all (a guess)."""
 _TAKEN_FOR = (
     r"(?:[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\s){1,3}[^\W\d_a-z][\w'’-]+"
     r"\s?/\s?[^\W\d_a-z][\w .]{1,25}"
@@ -148,6 +152,7 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
     first, end = words[0], text[-_LABEL_REACH:]
     note = first in known.note_first or not known.note_inner.isdisjoint(words)
     photo = first in known.labels or words[-1] in known.owners or "/" in text
+    photo = photo or text.endswith(_TAKEN)
     caption = (
         not known.owners.isdisjoint(words[-_LAST_WORDS:])
         or ":" in end
@@ -179,6 +184,8 @@ def is_photo_credit(text: str) -> bool:
         return mark.end() < len(bare) and (marked or _last(normalized_words(bare), known.ends))
     if bare.startswith("©"):
         return not re.search(_NOTICE, bare)
+    if bare.endswith(_TAKEN):
+        return len(bare) <= _NAMES_AND_TAKEN
     if bare.endswith(".") or not bare[:1].isupper():
         return False
     words = normalized_words(bare)
