@@ -21,7 +21,6 @@ from newsclean.summary.text.standing import Standing
         ("ru", "Эта статья рассказывает, как построить стену."),
         ("fi", "Tässä artikkelissa kerrotaan, miten muuri rakennetaan."),
         ("tr", "Bu yazıda duvar yapımını anlatacağız."),
-        ("en", "This complete guide covers how to build a wall."),
         ("vi", "Bài viết này hướng dẫn cách xây tường."),
     ],
 )
