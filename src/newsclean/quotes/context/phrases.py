@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from newsclean.quotes.context.context import VERBS, AttributionContext, modifies, person_of
 from newsclean.quotes.text.lexicon import CueKind
-from newsclean.quotes.text.words import Words
 
 _MAX_ADVERBS = 4
 """The most adverbs and auxiliaries between a subject and its verb; a guess."""
@@ -178,8 +177,7 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
         if other >= 0 and mentions[other].kind == "name":
             person = person_of(context, other)
             size = mentions[other].last - mentions[other].first
-            closes = mentions[other].last >= end or not in_name(words, mentions[other].last)
-            if closes and (person or (person is None and size > 1)):
+            if person or (person is None and size > 1):
                 return other
         stop = phrase_end(context, begin, end)
         if begin >= end or words.low[begin] in lexicon.subjects:
@@ -199,11 +197,6 @@ def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
         owner = words.text[last - 1].endswith(context.lexicon.owner_endings)
         return owner and words.low[stop - 1] in context.lexicon.kin
     return words.text[stop - 1].islower() and words.low[stop - 1] in words.roles
-
-
-def in_name(words: Words, at: int) -> bool:
-    """Whether a word goes on with what is before it, as a capital or a genitive does."""
-    return words.text[at][0].isupper() or words.text[at] in ("'s", "’s")
 
 
 def skip_adverbs(context: AttributionContext, at: int, end: int) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newsclean.quotes.context.context import AttributionContext
-from newsclean.quotes.context.voices import Speaker
-from newsclean.quotes.resolution.salience import as_speaker
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.morphology import stem
 
@@ -16,22 +14,6 @@ ITSELF = 0.64
 """How sure it is that "police" or "the report" is all that can be said: enough for a key quote."""
 _MAX_BODY_WORDS = 4
 """The longest name of a body between an office and its bearer; a guess."""
-
-
-def officer_of(context: AttributionContext, place: int) -> tuple[Speaker, float] | None:
-    """Who speaks for a body behind whose office its name stands: "prezydent USA", "глава МИД"."""
-    words, people = context.words, context.people
-    mention, which = people.mentions[place], people.entity_of[place]
-    at = mention.first - mention.title - 1
-    if people.entities[which].person is not False or at < 0:
-        return None
-    if words.low[at] not in words.roles or words.quote[at] >= 0:
-        return None
-    holder = _of_body(context, words.low[at], range(mention.first, mention.last))
-    if holder >= 0:
-        return as_speaker(context, holder), ONLY_BEARER
-    text = " ".join(context.text[words.start(at) : words.ends[mention.last - 1]].split())
-    return Speaker(-1, text, words.low[at], person=True), ITSELF
 
 
 def holder_of(context: AttributionContext, place: int) -> int:

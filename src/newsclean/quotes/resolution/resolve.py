@@ -13,7 +13,6 @@ from newsclean.quotes.context.context import AttributionContext, modifies, relat
 from newsclean.quotes.context.voices import NOT_KNOWN, Speaker, Voices
 from newsclean.quotes.mentions.bearers import family_of
 from newsclean.quotes.resolution.described import resolve_description
-from newsclean.quotes.resolution.offices import officer_of
 from newsclean.quotes.resolution.salience import (
     MAX_MENTIONS_BACK,
     as_speaker,
@@ -47,11 +46,9 @@ def resolve(context: AttributionContext, place: int, spoken: Voices) -> tuple[Sp
     mention = context.people.mentions[place]
     which = context.people.entity_of[place]
     if which >= 0:
-        officer = officer_of(context, place)
-        if officer is None and _may_be_relative(context, place, which):
+        if _may_be_relative(context, place, which):
             return NOT_KNOWN, 0.0
-        which = _by_pronoun(context, place, which, spoken)
-        return officer or (as_speaker(context, which), 1.0)
+        return as_speaker(context, _by_pronoun(context, place, which, spoken)), 1.0
     if mention.kind == "pronoun":
         return _pronoun(context, place, spoken)
     return resolve_description(context, place, spoken)
