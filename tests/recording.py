@@ -8,12 +8,17 @@ each line is read alone, in the language that the name begins with, of `files/` 
 them, and what is read otherwise when a line is left out; beside each input stands its digest,
 `NAME.digest`. Below "numbers" there are shares of a thousand: a test lets them
 differ by a little, as processors and versions of libraries do, and compares all else as it stands.
+
+Of the small pages of `benchmarks/variants/`, whose right values stand there, `variants.jsonl` has
+a hash for each part of the digest: a change shows which part, not what.
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import hashlib
+import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -50,6 +55,8 @@ READY, PAGES, LINES = "articles", "pages", "lines"
 """The folders of inputs that are articles already, of pages, and of single lines."""
 FILES = ("exports", "files")
 """The folders of files of which only what is read out of them is recorded."""
+VARIANTS = Path(__file__).parent / "benchmarks" / "variants"
+OUTLINES = FOLDER / "variants.jsonl"
 NUMBERS = "numbers"
 TOLERANCE, _PRECISION = 3, 1e-5
 """So many thousandths a number may differ, and such a share of it: versions of libraries and kinds
@@ -76,6 +83,34 @@ def digest_of(path: Path) -> Path:
     return FOLDER / path.parent.name / f"{path.name}{SUFFIX}"
 
 
+def variants() -> list[Path]:
+    """The small pages whose parts are recorded as hashes, in order."""
+    return sorted(path for path in VARIANTS.glob("*/*") if path.name != "spec.json")
+
+
+def outlines() -> dict[str, dict[str, str]]:
+    """What is recorded of the variants: name -> part of the digest -> its hash."""
+    lines = OUTLINES.read_text(encoding="utf-8").splitlines() if OUTLINES.exists() else []
+    return dict(map(json.loads, lines))
+
+
+def name_of(path: Path) -> str:
+    """What a variant is called."""
+    return f"{path.parent.name}/{path.name}"
+
+
+def outline(path: Path) -> dict[str, str]:
+    """Each part of what newsclean decides on an input, as a hash."""
+    try:
+        document = read.from_bytes(path.read_bytes(), path.name)
+        lines = _told(pipeline.digest_document(document, Options(), pipeline.EVERYTHING))
+    except NewscleanError as refused:
+        return {"refused": _refused(refused)}
+    whole = "\n".join(["fields", *lines])
+    parts = (part.partition("\n") for part in _DECIMAL.sub("#", whole).split("\n\n"))
+    return {head: hashlib.sha256(rest.encode()).hexdigest()[:8] for head, _, rest in parts}
+
+
 def record(path: Path) -> str:
     """What newsclean decides on an input, a line each."""
     if path.parent.name == LINES:
@@ -97,7 +132,7 @@ def record(path: Path) -> str:
     except NewscleanError as refused:
         lines = [_refused(refused)]
     else:
-        lines = [*_known(digest), *_body(digest), *_quotes(digest), *_summary(digest)]
+        lines = _told(digest)
         numbers = list(_numbers(digest))
         if digest.sentences:
             asked = digest.sentences, digest.language, digest.title
@@ -118,6 +153,10 @@ def record(path: Path) -> str:
         except NewscleanError as refused:
             lines.append(_refused(refused))
     return "\n".join([*lines, f"\n{NUMBERS}", *numbers]) + "\n"
+
+
+def _told(digest: Digest) -> list[str]:
+    return [*_known(digest), *_body(digest), *_quotes(digest), *_summary(digest)]
 
 
 def _refused(error: NewscleanError) -> str:
@@ -293,6 +332,11 @@ def shaky(seed: int, paths: Iterable[Path]) -> Iterator[Path]:
                 yield path
 
 
+def parts_changed(old: dict[str, str], new: dict[str, str]) -> list[str]:
+    """The parts of a digest whose hashes differ."""
+    return [part for part in {**old, **new} if old.get(part) != new.get(part)]
+
+
 def main() -> None:
     """Make the records again, or look for shaky ones."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
@@ -314,6 +358,15 @@ def main() -> None:
             place.write_text(now, encoding="utf-8")
             changed += 1
             sys.stdout.write(f"{place.relative_to(FOLDER)}\n")
+    known, new = outlines(), {}
+    for path in variants():
+        name = name_of(path)
+        asked = name not in known or not chosen or any(part in name for part in chosen)
+        new[name] = outline(path) if asked else known[name]
+        if differing := parts_changed(known.get(name, {}), new[name]):
+            sys.stdout.write(f"{name}: {', '.join(differing)}\n")
+    text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in new.items())
+    OUTLINES.write_text(text, encoding="utf-8")
     for place in set(FOLDER.glob(f"*/*{SUFFIX}")).difference(map(digest_of, inputs())):
         place.unlink()
     sys.stdout.write(f"{changed} made; look at the diff\n")
