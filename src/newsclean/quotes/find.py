@@ -241,12 +241,12 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
 
 
 def _with_verb(context: AttributionContext, number: int, option: Candidate) -> Candidate:
-    """Nobody, with the verb of speech behind the comma of a quote: "...," admits with a smile."""
+    """A candidate with the verb behind the comma of a quote: "...," admits with a smile."""
     words, (_, last) = context.words, context.words.quotes[number]
     comma = last < len(words.text) and context.text[context.marked[number].end - 1] == ","
-    said = comma and context.cue[last] == CueKind.SPEECH and option.cue < 0
+    said = comma and context.cue[last] == CueKind.SPEECH and option.cue < last
     said = said and context.lexicon.infinitives.isdisjoint(words.low[last + 1 : last + 2])
-    return option._replace(cue=last) if said and option.mention == NOBODY else option
+    return option._replace(cue=last) if said else option
 
 
 def _cut_by(context: AttributionContext, item: Marked, option: Candidate) -> tuple[Span, ...]:
