@@ -242,8 +242,9 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
 
 def _with_verb(context: AttributionContext, number: int, option: Candidate) -> Candidate:
     """A candidate with the verb behind the comma of a quote: "...," admits with a smile."""
-    words, (_, last) = context.words, context.words.quotes[number]
-    comma = last < len(words.text) and context.text[context.marked[number].end - 1] == ","
+    words, (first, last) = context.words, context.words.quotes[number]
+    opens = words.bounds[words.sentence[first]][0] == first and last < len(words.text)
+    comma = opens and context.text[context.marked[number].end - 1] == ","
     said = comma and context.cue[last] == CueKind.SPEECH and option.cue < last
     said = said and context.lexicon.infinitives.isdisjoint(words.low[last + 1 : last + 2])
     return option._replace(cue=last) if said else option

@@ -77,8 +77,9 @@ def resolve_description(
     if not mention.definite:
         return own, 0.9
     speaker = spoken.described(mention.head)
-    if speaker is not None:
-        return speaker, 0.7
+    longer = own.text.count(" ") >= mention.last - mention.first
+    if speaker is not None and (not longer or own.text.lower() == speaker.text.lower()):
+        return speaker, 0.7  # but "the mayor of Leeds" is not "the mayor of York"
     aged = _of_age(context, place) if mention.head[0].isdigit() else -1
     if aged >= 0:
         return as_speaker(context, aged), 0.9

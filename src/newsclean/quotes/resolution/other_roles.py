@@ -68,7 +68,7 @@ def has_bare_role(context: AttributionContext, found: int, mention: Mention, tex
         return False
     behind = text.lower().partition(mention.head)[0].count(" ") + 1
     of = text.split()[behind:]
-    if not of or of[0] not in lexicon.prepositions:
+    if not of or of[0] not in lexicon.prepositions | lexicon.joiners:
         return False
     named = {word for word in of if word[0].isupper()}
     named.difference_update(context.people.entities[found].name)
