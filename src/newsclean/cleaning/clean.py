@@ -201,12 +201,16 @@ def segmented(
 ) -> PageRecord:
     """The record of a document's lines, with what the user's patterns say of them.
 
+    What interrupts the article for sure is no content line: the networks read on behind it.
+
     Raises:
         NoArticleError: there are no words in it, or it is code, a log or a table.
         UsageError: a pattern is no regular expression.
     """
     wanted = overrides.compile_patterns(keep, "--keep")
     unwanted = overrides.compile_patterns(drop, "--drop")
+    from newsclean.cleaning.furniture.inserts import inserts
+
     lines = segment(document.text, unwrap=document.tree is None)
     indices, content_lines = worded(lines)
     if not content_lines:
@@ -229,13 +233,22 @@ def segmented(
         raise NoArticleError(f"{document.label}: {notice}, not an article")
     address = document.metadata.url.value if document.metadata.url else ""
     sample = "" if language else languages.sample(_shown(document))
+    page = PageLines(lines, language or languages.detect(sample), address)
+    marks = overrides.override(lines, wanted, unwanted)
+    causes = {at: cause for at, cause in inserts(page).items() if not (marks and marks[at].keep)}
+    if causes:
+        shown = [at not in causes for at in indices]
+        indices = tuple(itertools.compress(indices, shown))
+        content_lines = tuple(itertools.compress(content_lines, shown))
     return PageRecord(
         document,
-        PageLines(lines, language or languages.detect(sample), address),
+        page,
         sample,
         content_indices=indices,
         content_lines=content_lines,
-        overrides=overrides.override(lines, wanted, unwanted),
+        causes=causes,
+        inserts=frozenset(causes),
+        overrides=marks,
         metadata=document.metadata,
     )
 

@@ -93,6 +93,8 @@ class PageRecord(NamedTuple):
     content_indices: Sequence[int] = ()
     """Which lines have a letter or digit: the networks read these alone."""
     content_lines: Sequence[Line] = ()
+    inserts: frozenset[int] = frozenset()
+    """Lines of boxes between paragraphs, which the networks were not shown."""
     overrides: Sequence[Override] = ()
     """For each line what the user said of it; empty where the user said nothing."""
     repeats: Mapping[int, int] = {}

@@ -17,7 +17,7 @@ from newsclean.cleaning.lines.credits import (
     is_photo_credit,
     is_sure_credit,
 )
-from newsclean.cleaning.lines.page import once_a_page
+from newsclean.cleaning.lines.page import OPENING, once_a_page
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
@@ -89,7 +89,7 @@ def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
 @once_a_page
 def headings_of_related(page: PageLines) -> list[int]:
     """The lines that are only headings of related articles."""
-    first, related = _lists().first, _lists().related
+    first, related = lists().first, lists().related
     some = page.beginning_with(first)
     return [at for at in some if page.phrases[at] in related]
 
@@ -97,7 +97,7 @@ def headings_of_related(page: PageLines) -> list[int]:
 def leads_back(page: PageLines, at: int) -> bool:
     """Is a line a link back to the page above ("zurück zur Übersicht")?"""
     words = page.words[at]
-    return 1 < len(words) <= _LEAD_WORDS and _lists().back.opening(words) is not None
+    return 1 < len(words) <= _LEAD_WORDS and lists().back.opening(words) is not None
 
 
 def introduces(page: PageLines, at: int, authors: str) -> bool:
@@ -106,7 +106,7 @@ def introduces(page: PageLines, at: int, authors: str) -> bool:
     for name in re.split(r",|;|&| and | und | et | y | e ", authors):
         own = normalized_words(name)
         if len(own) > 1 and words[: len(own)] == own and len(words) > len(own) + 1:
-            return words[len(own)] in _lists().author_verbs
+            return words[len(own)] in lists().author_verbs
     return False
 
 
@@ -118,7 +118,7 @@ def _cause(page: PageLines, at: int) -> Cause | None:
     if page.credit(at).photo and is_sure_credit(text):
         return "credit", "the line is the credit of a picture"
     return (
-        _by_lead(text, words)
+        by_lead(text, words)
         or _by_end(text, words)
         or _by_credit(page, at)
         or _by_request(text, words)
@@ -126,16 +126,16 @@ def _cause(page: PageLines, at: int) -> Cause | None:
     )
 
 
-def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
+def by_lead(text: str, words: Sequence[str]) -> Cause | None:
     """What the words that a line begins with make of it."""
-    known = _lists()
+    known = lists()
     if (glued := _GLUED.search(text, 0, _GLUED_CHARS)) is not None:
         lead = normalized_words(text[: glued.start()])
         size, phrase = len(normalized_words(text[glued.start() :])), " ".join(lead)
         named = phrase in known.related and phrase not in known.needs_mark
         if named and size <= _TITLE_WORDS and not SENTENCES.search(text):
             return "related articles", f"the line begins with '{phrase}' and a title"
-    unspaced = not text.isascii() and text.lstrip("[(【「▶►■・ ").startswith(known.unspaced)
+    unspaced = not text.isascii() and text.lstrip(OPENING).startswith(known.unspaced)
     if words[0] not in known.first and not unspaced:
         return None
     bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
@@ -146,12 +146,12 @@ def _by_lead(text: str, words: Sequence[str]) -> Cause | None:
         colon = mark.group() in ":："
         if lead and (cause := _announced(" ".join(lead), lead, rest, colon=colon)):
             return cause
-    return _opened(bare, words)
+    return opened(bare, words)
 
 
 def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> Cause | None:
     """The cause of a line of a lead, a mark and what is announced."""
-    known = _lists()
+    known = lists()
     size = len(normalized_words(rest))
     stops = rest.rstrip(_CLOSING).endswith(_STOP)
     several = SENTENCES.search(rest) is not None
@@ -179,9 +179,9 @@ def _announced(phrase: str, lead: Sequence[str], rest: str, *, colon: bool) -> C
     return None
 
 
-def _opened(bare: str, words: Sequence[str]) -> Cause | None:
+def opened(bare: str, words: Sequence[str]) -> Cause | None:
     """The cause of a line whose first words tell without any mark."""
-    known = _lists()
+    known = lists()
     stops = bare.rstrip(_CLOSING).endswith(_STOP)
     phrase = " ".join(words)
     if len(words) <= _LEAD_WORDS and not stops:
@@ -216,7 +216,7 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     end = _TAIL.search(text, max(0, len(text) - 50))
     if end is not None and end.start() > 0:
         said = " ".join(normalized_words(end.group()))
-        known = _lists()
+        known = lists()
         bracketed = end.group()[0] in "([（【"
         if said in (known.caption_close if bracketed else known.caption_end):
             return "caption", f"the line ends in '{said}'"
@@ -241,7 +241,7 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
 
 def _by_request(text: str, words: Sequence[str]) -> Cause | None:
     """A request to subscribe, follow, give or buy; or the disclosure of such links."""
-    known = _lists()
+    known = lists()
     disclosing = len(words) <= _DISCLOSURE_WORDS and not known.disclosing.isdisjoint(words)
     if disclosing and (found := known.disclosures.inside(words)):
         return "advertisement", f"the line says '{found}'"
@@ -322,7 +322,8 @@ _UNSPACED_LANGUAGES = ("ja", "zh", "ko", "th")
 
 
 @cache
-def _lists() -> _Lists:
+def lists() -> _Lists:
+    """The lists of the data file."""
     data = languages.read_data("cleaning/asides.json")
     related, media, caption, note, tags = (
         _phrases(*data[kind].values()) for kind in ("related", "media", "caption", "note", "tags")

@@ -74,10 +74,16 @@ def _card(page: PageLines, at: int) -> list[int]:
     if section and _is_title(page, at + 1):
         deck = [at + 2] if len(page.words[at + 2]) <= _DECK_WORDS else []
         return [at, at + 1, *deck]
-    if _is_title(page, at) and _NAME.fullmatch(page.texts[at + 1]):
+    if _is_title(page, at) and _is_name(page.texts[at + 1]):
         deck = [at + 2] if _is_title(page, at + 2) else []
         return [at, at + 1, *deck]
     return []
+
+
+def _is_name(text: str) -> bool:
+    """Is it a writer's name? The pattern takes small letters beyond a to z for capitals."""
+    small = (word for word in text.split() if not word.isascii() and not word[0].isupper())
+    return _NAME.fullmatch(text) is not None and text[0].isupper() and not any(small)
 
 
 def _is_title(page: PageLines, at: int) -> bool:

@@ -54,6 +54,8 @@ _FEWEST = 3
 """A text of fewer lines may be the note and nothing else."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
+_FREE_WORDS, _MARKED = 5, lazy_regex(r"[:–—|]")
+"""Of so few words, without these, is a sub-heading below the title of another article (a guess)."""
 _NUMBER = lazy_regex(r"\d+")
 _HALF = 0.5
 """So many members of a count stay where no other is alone among what goes."""
@@ -248,9 +250,10 @@ def _titles_below(record: PageRecord, head: int) -> list[int]:
         text = page.texts[at].rstrip("'\"”’»)")
         if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
             break
-        if record.probabilities[at] > _LIKELY or _SENTENCES.search(page.texts[at]):
+        unseen = at - 1 > head and at - 1 in record.inserts
+        if (record.probabilities[at] > _LIKELY and not unseen) or _SENTENCES.search(text):
             break
-        if _heads_section(record, at):
+        if _heads_section(record, at, unseen=unseen):
             break
         run.append(at)
     return run
@@ -263,11 +266,12 @@ def _section_below(record: PageRecord, head: int) -> int | None:
     return at if short and _heads_section(record, at) else None
 
 
-def _heads_section(record: PageRecord, at: int) -> bool:
+def _heads_section(record: PageRecord, at: int, *, unseen: bool = False) -> bool:
     """Is a line below "Read more" the sub-heading of the paragraph right below it?
 
     The link of the box stood above it, then. In HTML such a line is no link; in copied text, half
-    of its longer words stand in the paragraph, or the network is sure of it.
+    of its longer words stand in the paragraph, or the network is sure of it. Where it has not seen
+    the title above (`unseen`), a line of few words without a mark is a heading.
     """
     page, below = record.page, at + 1
     if below >= len(page.texts) or not record.kept[below]:
@@ -275,6 +279,13 @@ def _heads_section(record: PageRecord, at: int) -> bool:
     if is_signed_alike(record, at):
         return True
     long = len(page.words[below]) >= _SECTION_WORDS or page.is_unspaced(below)
+    if (
+        unseen
+        and long
+        and len(page.words[at]) <= _FREE_WORDS
+        and not _MARKED.search(page.texts[at])
+    ):
+        return True
     if not long or record.probabilities[below] < _SECTION_SURE:
         return False
     if record.tree is not None:
@@ -283,7 +294,8 @@ def _heads_section(record: PageRecord, at: int) -> bool:
     telling = {word for word in page.words[at] if len(word) >= _TELLING_CHARS}
     telling -= languages.function_words(page.language)
     told = 2 * len(telling.intersection(page.words[below])) >= len(telling) > 0
-    return told or record.probabilities[at] >= _HEADING_TEXT
+    heard = not unseen or page.texts[at].endswith("?")
+    return told or (record.probabilities[at] >= _HEADING_TEXT and heard)
 
 
 def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Cause]]:

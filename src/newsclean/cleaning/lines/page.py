@@ -63,6 +63,8 @@ _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "'\"”’»)]」』 "
 """What ends a sentence, and what may stand behind that."""
+OPENING = "[(【「▶►■・ "
+"""What may stand before the first word of a label."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -159,6 +161,12 @@ class PageLines:
         known = self.beginning
         first = words.intersection(known)  # which asks for each of the page, not of the list
         return sorted(itertools.chain.from_iterable(map(known.__getitem__, first)))
+
+    def starting_with(self, signs: tuple[str, ...]) -> set[int]:
+        """The lines that begin with one of these, in scripts without blanks."""
+        if self._spaced:
+            return set()
+        return {at for at, text in enumerate(self.texts) if text.lstrip(OPENING).startswith(signs)}
 
     def ending_or_beginning(self, words: frozenset[str]) -> list[int]:
         """The lines that begin or end with one of the words, in order."""

@@ -233,12 +233,14 @@ def _asks_above(record: PageRecord, at: int) -> bool:
     return len(page.words[below]) > _ITEM_WORDS
 
 
-def _runs(record: PageRecord) -> Iterator[range]:
-    """The stretches of lines that go between two kept ones."""
+def _runs(record: PageRecord) -> Iterator[list[int]]:
+    """The stretches of lines that go between two kept ones, without the boxes among them."""
     kept = list(itertools.compress(range(len(record.kept)), record.kept))
     for above, below in itertools.pairwise(kept):
-        if below - above > 1:
-            yield range(above + 1, below)
+        if below - above > 1 and (
+            run := [at for at in range(above + 1, below) if at not in record.inserts]
+        ):
+            yield run
 
 
 def _is_opening(record: PageRecord, at: int) -> bool:

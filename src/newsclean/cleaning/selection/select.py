@@ -74,6 +74,6 @@ def select(record: PageRecord, favour: str = "balance", *, guarded: bool = True)
     return record._replace(
         kept=kept,
         probabilities=probabilities,
-        causes={index: cause for index, cause in causes.items() if not kept[index]},
+        causes={at: why for at, why in {**record.causes, **causes}.items() if not kept[at]},
         notes=(*record.notes, *notes),
     )

@@ -1,0 +1,184 @@
+"""Boxes between the paragraphs of an article, which the networks are not shown.
+
+"Read also: Bridge closed", "Related" and the titles below it, the lines that ask for an address of
+mail: such lines go, and the networks take the sub-heading beside them, whole paragraphs and the end
+of a short article for parts of the same box. What is known for what it says is left out of what
+they read, as if nobody had interrupted the article. Only boxes with prose above and below are
+meant: at the end of an article such a label tells where it ends.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect, bisect_left
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
+from newsclean.cleaning.lines.page import ends_sentence, once_a_page
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import Cause
+
+_PROSE_WORDS, _LONG_WORDS, _FEW_WORDS = 9, 18, 6
+"""So many words has a paragraph; one sentence that is no deck of the title above it; one paragraph
+of more than a sentence (guesses)."""
+_PROSE_CHARS, _LONG_CHARS = 25, 40
+"""The same where words are not spaced."""
+_HEADING_WORDS, _BESIDE = 14, 2
+"""Between a box and the paragraph may stand one line of so few words: a sub-heading."""
+_TITLE_WORDS, _TITLE_CHARS, _MOST_TITLES, _LISTED = (3, 20), (6, 40), 6, 3
+"""How long the title of another article is, and how many stand below one label (guesses); so many
+lines are a list of them, of two the second may be the next sub-heading."""
+_QUOTES = "'\"“„«‘「『¿¡"
+_BUTTONS = 3
+"""A label that stands on the page so often is a button (a guess)."""
+_STEM_CHARS, _TELLING_CHARS = 5, 3
+_ASKING = frozenset(("newsletter", "login or paywall", "form or button"))
+_ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 20, (2, 6), 6
+"""A line of a box that asks for an address has so few words, and the box so many lines that tell;
+so few words has the label above its first sentence (guesses)."""
+
+
+@once_a_page
+def inserts(page: PageLines) -> dict[int, Cause]:
+    """Line index -> why it is none of the article, for the lines that interrupt its prose."""
+    found: dict[int, Cause] = {}
+    lines = [at for at, words in enumerate(page.words) if words]
+    for box in (*_promos(page, lines), *_requests(page, lines)):
+        if found.keys().isdisjoint(box) and _interrupts(page, lines, box, found):
+            found |= box
+    return found
+
+
+def _promos(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
+    """Links to other articles: a lead with a title, or a label and the titles below it."""
+    links = dict(_links(page))
+    times = Counter(page.phrases[at] for at in links)
+    for at, (cause, titled) in links.items():
+        if titled:
+            yield {at: cause}
+        elif times[page.phrases[at]] < _BUTTONS and (titles := _titles(page, lines, at)):
+            below = "related articles", f"follows '{page.texts[at]}'"
+            yield {at: cause} | dict.fromkeys(titles, below)
+
+
+def _links(page: PageLines) -> Iterator[tuple[int, tuple[Cause, bool]]]:
+    """The lines that link to another article by how they begin; whether each has its title."""
+    known = lists()
+    for at in sorted({*page.beginning_with(known.first), *page.starting_with(known.unspaced)}):
+        text, words = page.texts[at], page.words[at]
+        cause = by_lead(text, words)
+        if cause and cause[0] == "related articles" and text[0] != "(":
+            announces = page.phrases[at] in known.related or text.endswith((":", "："))
+            lead = known.related_open.opening(words) if cause == opened(text, words) else None
+            rest = text.split()[lead.count(" ") + 1 :] if lead else []
+            glued = bool(rest) and rest[0][0].isupper() and not text.istitle()
+            yield at, (cause, not announces and (lead is None or glued))
+
+
+def _titles(page: PageLines, lines: Sequence[int], label: int) -> list[int]:
+    """The titles below a label that are one for sure; not the heading of the paragraph there."""
+    place = bisect(lines, label)
+    below = lines[place : place + _MOST_TITLES + 1]
+    titles = list(itertools.takewhile(partial(_is_title, page), below))
+    if not _LISTED <= len(titles) < len(below):
+        return titles[:1]
+    return titles[:-1] if _tells_of(page, titles[-1], below[len(titles)]) else titles
+
+
+def _is_title(page: PageLines, at: int) -> bool:
+    """May a line be a title below "Read also"? Sub-headings may have a number or a sign."""
+    if not page.texts[at].lstrip(_QUOTES)[:1].isalpha():
+        return False
+    unspaced = page.is_unspaced(at)
+    fewest, most = _TITLE_CHARS if unspaced else _TITLE_WORDS
+    size = len(page.texts[at]) if unspaced else len(page.words[at])
+    return fewest <= size <= most and not ends_sentence(page.texts[at]) and not page.hits(at)
+
+
+def _requests(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
+    """Boxes that ask for an address of mail: title, invitation, field, button."""
+    asking = [place for place, at in enumerate(lines) if _asks(page, at)]
+    start = 0
+    for end, (place, below) in enumerate(itertools.pairwise([*asking, 2 * len(lines)]), 1):
+        between = lines[place + 1 : below]
+        if len(between) < _BESIDE and all(len(page.words[at]) <= _ASKING_WORDS for at in between):
+            continue
+        group, start = asking[start:end], end
+        hits = [hit for each in group for hit in page.hits(lines[each])]
+        reasons, whole = {hit.reason for hit in hits}, any(hit.where == "line" for hit in hits)
+        if _ASKING_LINES[0] <= len(group) <= _ASKING_LINES[1] and whole and "newsletter" in reasons:
+            first = group[0] - (group[0] > 0 and _is_headed(page, lines[group[0]], lines))
+            said = next(hit.phrase for hit in hits if hit.reason in _ASKING)
+            cause = "newsletter", f"in the box that says '{said}'"
+            yield dict.fromkeys(lines[first : group[-1] + 1], cause)
+
+
+def _asks(page: PageLines, at: int) -> bool:
+    asks = any(hit.reason in _ASKING for hit in page.hits(at))
+    return asks and len(page.words[at]) <= _ASKING_WORDS
+
+
+def _is_headed(page: PageLines, at: int, lines: Sequence[int]) -> bool:
+    """Is a line the invitation of such a box, and the one above it its title?"""
+    above = lines[bisect_left(lines, at) - 1]
+    short = len(page.words[above]) <= _LABEL_WORDS and not ends_sentence(page.texts[above])
+    return short and ends_sentence(page.texts[at])
+
+
+def _interrupts(
+    page: PageLines, lines: Sequence[int], box: dict[int, Cause], known: Container[int]
+) -> bool:
+    """Is there a paragraph above a box and one below, beyond other boxes and a sub-heading?"""
+    first, last = bisect_left(lines, min(box)), bisect(lines, max(box))
+    reach = 2 * _BESIDE
+    above = [at for at in lines[max(0, first - reach) : first] if at not in known]
+    below = [at for at in lines[last : last + reach] if at not in known]
+    titles = len(box) > 1 and box[max(box)][0] == "related articles"
+    if titles and below and _tells_of(page, max(box), below[0]):
+        return False
+    return _is_at_prose(page, above[::-1]) and _is_at_prose(page, below, long=titles)
+
+
+def _is_at_prose(page: PageLines, lines: Sequence[int], *, long: bool = False) -> bool:
+    """Is the first of the lines a paragraph, or the second one, below or above a sub-heading?"""
+    for at in lines[:_BESIDE]:
+        if _is_prose(page, at, long=long):
+            return True
+        if len(page.words[at]) > _HEADING_WORDS:
+            return False
+    return False
+
+
+def _tells_of(page: PageLines, title: int, below: int) -> bool:
+    """Has the line below a title a word of it? It may be its deck, or the title a sub-heading."""
+    common = languages.function_words(page.language)
+    stems = (
+        {w[:_STEM_CHARS] for w in page.terms(at) if len(w) >= _TELLING_CHARS and w not in common}
+        for at in (title, below)
+    )
+    return not set.isdisjoint(*stems)
+
+
+def _is_prose(page: PageLines, at: int, *, long: bool) -> bool:
+    """Is a line a paragraph: with a stop, without a phrase of furniture, no teaser cut short?
+
+    A phrase may stand in any longer sentence. With `long`, one sentence has to be longer.
+    """
+    text, size = page.texts[at], len(page.words[at])
+    if not ends_sentence(text) or text.endswith(("...", "…")):
+        return False
+    if page.is_unspaced(at):
+        return len(text) >= (_LONG_CHARS if long else _PROSE_CHARS) and not page.hits(at)
+    for hit in page.hits(at):
+        if hit.where != "in" or hit.reason == "newsletter" or size < _LONG_WORDS:
+            return False
+    if size >= (_LONG_WORDS if long else _PROSE_WORDS):
+        return True
+    return size >= _FEW_WORDS and SENTENCES.search(text) is not None

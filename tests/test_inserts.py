@@ -1,0 +1,139 @@
+"""A box between the paragraphs takes nothing of the article with it: heading, paragraph, end."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsclean
+from newsclean import cleaning
+from newsclean.cleaning.furniture.asides import asides
+from newsclean.cleaning.lines.page import PageLines
+from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
+from newsclean.document import Document
+from records import lines_of
+
+PAGES: dict[str, Any] = json.loads(
+    (Path(__file__).parent / "cases" / "inserts.json").read_text(encoding="utf-8")
+)
+
+
+def cleaned(code: str, box: str, at: int) -> str:
+    """The article of a page with a box above one of its paragraphs."""
+    page = PAGES[code]
+    text = [page["top"], *page["body"][:at], box, *page["body"][at:], page["foot"]]
+    return newsclean.clean("\n\n".join(text)).text
+
+
+@pytest.mark.parametrize("at", [2, 3, 4, 5])
+@pytest.mark.parametrize("lines", [1, 2])
+@pytest.mark.parametrize("code", sorted(PAGES))
+def test_a_link_to_another_article_takes_nothing_with_it(code: str, lines: int, at: int) -> None:
+    """In one line or two, above a sub-heading, below it or before the end."""
+    body, link = PAGES[code]["body"], PAGES[code]["link"]
+    box = link if lines == 1 else "\n".join(link.split(": "))
+    text = cleaned(code, box, at)
+    assert [line for line in body if line not in text] == []
+    assert link.split(": ")[1] not in text
+
+
+@pytest.mark.parametrize("at", [2, 3, 4, 5])
+@pytest.mark.parametrize("code", ["en", "de"])
+def test_a_request_for_an_address_takes_nothing_with_it(code: str, at: int) -> None:
+    """A box for a newsletter goes, all of its lines; the sub-heading beside it stays."""
+    body, box = PAGES[code]["body"], PAGES[code]["request"]
+    text = cleaned(code, box, at)
+    assert [line for line in body if line not in text] == []
+    assert [line for line in box.split("\n") if line in text] == []
+
+
+@pytest.mark.parametrize("titles", [1, 2, 3])
+def test_the_titles_below_a_label_go_and_the_heading_stays(titles: int) -> None:
+    """One title or a list of them, then the next sub-heading."""
+    listed = (
+        "Why the canal froze twice last year",
+        "A goat walks on the ring road",
+        "Ten bakers and one oven",
+    )[:titles]
+    text = cleaned("en", "\n".join(("Related", *listed)), 3)
+    assert [line for line in PAGES["en"]["body"] if line not in text] == []
+    assert [line for line in listed if line in text] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read the letter, they said, and weep.",
+        "Previously: a barn, a bakery and a prison for debtors.",
+        "The next step: a second roof",
+        "Next came the looms, one by one, on the backs of nine men.",
+        "“Sign up,” the foreman said. “Enter your email, and go home.”",
+        "The newsletter of the mill has forty readers. Two of them are goats.",
+    ],
+)
+def test_a_sentence_that_begins_alike_stays(line: str) -> None:
+    """What reads like a label is one only with a title behind it, or on a line of its own."""
+    assert line in cleaned("en", line, 3)
+
+
+def test_a_box_in_an_aside_does_not_reach_out_of_it() -> None:
+    """In HTML the sub-heading below the element is the article's."""
+    body = PAGES["cs"]["body"]
+    text = "".join(f"<p>{line}</p>" for line in body[:3])
+    aside = (
+        "<aside class='box'><h4>Čtěte také</h4><a href='/pec'>Deset pekařů, jedna pec</a></aside>"
+    )
+    rest = "".join(f"<p>{line}</p>" for line in body[4:])
+    page = (
+        f"<html lang='cs'><body><nav><a href='/'>Domů</a></nav><article><h1>Tkadleny</h1>{text}"
+        f"{aside}<h2>{body[3]}</h2>{rest}</article></body></html>"
+    )
+    kept = newsclean.clean(page).text
+    assert [line for line in body if line not in kept] == []
+    assert "pekařů" not in kept
+
+
+def test_what_the_user_keeps_is_shown() -> None:
+    """`keep` brings a line back that would be left out."""
+    body, link = PAGES["de"]["body"], PAGES["de"]["link"]
+    page = "\n\n".join((PAGES["de"]["top"], *body[:3], link, *body[3:], PAGES["de"]["foot"]))
+    assert link not in newsclean.clean(page).text
+    assert link in cleaning.clean(Document(page), keep=("Zehn Bäcker, ein Ofen$",)).text
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Mis niet: De geit die de ringweg sloot", "nl"),
+        ("Meer hierover: De geit die de ringweg sloot", "nl"),
+        ("Nicht verpassen: Die Ziege auf der Ringstraße", "de"),
+        ("Σχετικό θέμα: Μια κατσίκα στον περιφερειακό", "el"),
+        ("不要错过：环路上的山羊", "zh"),
+        ("Älä missaa: Vuohi sulki kehätien", "fi"),
+        ("Nenechte si ujít: Koza na okruhu", "cs"),
+        ("На ту же тему: Коза на кольцевой дороге", "ru"),
+    ],
+)
+def test_leads_to_other_articles_are_known(line: str, language: str) -> None:
+    """With a title behind a mark they go; the same words in a sentence are the article's."""
+    lead = re.split("[:：]", line)[0]
+    lines = lines_of(line, f"{lead} ze allemaal, zei hij.")
+    assert list(asides(PageLines(lines, language), [0, 1])) == [0]
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "sentence"),
+    [
+        ("it", "Il 5 maggio 2025 alle 14:30", "Il mulino torna presto alle tessitrici"),
+        ("es", "El 5 de mayo de 2025 a las 10:30", "El molino vuelve a las tejedoras"),
+    ],
+)
+def test_a_comment_is_told_by_its_day(code: str, day: str, sentence: str) -> None:
+    """A sub-heading with the same small words is none."""
+    told = [hit.reason for hit in phrasebook(code).hits(day, normalized_words(day))]
+    assert told == ["comments"]
+    assert phrasebook(code).hits(sentence, normalized_words(sentence)) == ()
