@@ -241,3 +241,15 @@ def test_bold_words_inside_a_sentence_end_no_paragraph() -> None:
     ]
     rows = [HEADLINE, *wide([AGAIN, paragraph])]
     assert " ".join(paragraph) in read_paragraphs(rows, bold=(paragraph[1],))
+
+
+def test_a_headline_that_is_printed_after_the_text_stands_above_it() -> None:
+    """A browser prints what floats first."""
+    assert read_paragraphs([*wide([LONG, AGAIN]), HEADLINE]) == [HEADLINE[3], *WIDE]
+
+
+def test_byline_and_day_are_no_part_of_the_first_paragraph() -> None:
+    """Though all three begin further right."""
+    shown = [["By Tess"], ["4 May"], FIRST, SECOND, THIRD]
+    rows = column(shown, most=40)
+    assert read_paragraphs(rows)[1:] == ["By Tess", "4 May", *WANTED]

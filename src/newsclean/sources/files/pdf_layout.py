@@ -132,7 +132,16 @@ def is_apart(above: Row, row: Row, usual: Measures, *, told: bool) -> bool:
 
 
 def on_page(rows: Sequence[Row], number: int) -> list[Row]:
-    """The rows of a page as in a column above those of the page before, from the same left."""
+    """The rows of a page as in a column above those of the page before, from the same left.
+
+    Those that stand above all others are first: a browser prints what floats before the headline.
+    """
+    heights = [row.height for row in rows]
+    highest = [*itertools.accumulate(heights, max)][:-1]
+    lowest = [*itertools.accumulate(heights[::-1], min)][-2::-1]
+    pairs = enumerate(zip(highest, lowest, strict=True), 1)
+    first = next((at for at, (before, after) in pairs if before < after), 0)
+    rows = [*rows[first:], *rows[:first]]
     usual = usual_size(rows)
     edge = min((row.left for row in rows if row.text.strip() and row.size == usual), default=0.0)
     higher = number * _PAGE_HEIGHT
@@ -207,13 +216,14 @@ def starts(rows: Sequence[Row]) -> set[int] | None:
     )
     if not max(_FEWEST_STARTS, others + 1) <= len(told) <= _MOST_STARTS * len(body):
         return None
-    # two together are a byline and the first line below it, more are a quotation
+    # two together are a byline and the first line below it, more full ones are a quotation
     found: set[int] = set()
     for within, run in itertools.groupby(body, indented.__contains__):
         places = list(run) if within else []
         more = len(places) > _BYLINE_AND_FIRST
         for above, at in itertools.pairwise([-1, *places]):
-            if above < 0 or not more or ends_sentence(rows[above].text):
+            text = rows[above].text
+            if above < 0 or not more or len(text) < _SHORT * full or ends_sentence(text):
                 found.add(at)
     return found
 
