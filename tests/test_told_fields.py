@@ -283,3 +283,11 @@ def test_a_name_alone_between_headline_and_text_is_the_authors(name: str) -> Non
 @pytest.mark.parametrize("line", ["Port Ellis", "Victoria Island", "The New Quay"])
 def test_other_lines_between_headline_and_text_are_nobody(line: str) -> None:
     assert _metadata("\n\n".join((_HEADLINE, line, *_BODY)))[1] is None
+
+
+@pytest.mark.parametrize("others", [0, 3])
+def test_a_label_alone_far_above_the_headline_names_the_author(others: int) -> None:
+    people = "\n".join(("Ben Adams", "Marek Mora", "Carlos Paz", "Ole Dahl")[:others])
+    tags = "Tags\nboats\nquay\nwinter\nberths\ncrane\nstorm"
+    top = f"Home\nBlog\nAuthor\nKamil Chodola\n{people}\n{tags}"
+    assert _metadata(_text(top, _HEADLINE, "December 16, 2025"))[1] == "Kamil Chodola"

@@ -379,4 +379,8 @@ def _bylines_above(area: Area) -> dict[int, str]:
             names = announced_account(area, index)
         if names:
             found[index] = names
+        elif is_byline_label(area.page, index) and (
+            names := read_name(area.page.texts[index + 1], area.page.language, area.prose)
+        ):
+            found[index + 1] = names
     return found if len(set(found.values())) == 1 else {}
