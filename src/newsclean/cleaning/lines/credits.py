@@ -185,7 +185,7 @@ def is_photo_credit(text: str) -> bool:
     if bare.startswith("©"):
         return not re.search(_NOTICE, bare)
     if bare.endswith(_TAKEN):
-        return len(bare) <= _NAMES_AND_TAKEN
+        return len(bare) <= _NAMES_AND_TAKEN and "。" not in bare
     if bare.endswith(".") or not bare[:1].isupper():
         return False
     words = normalized_words(bare)
