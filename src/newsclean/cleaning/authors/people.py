@@ -124,9 +124,11 @@ def cards(area: Area, places: Mapping[int, str]) -> frozenset[int]:
                 days[at] = day
     above = [at for at in days if at > low]
     several = len(days) >= _FEWEST_CARDS and len(set(days.values())) > 1
-    several = several and len({places[at] for at in days}) > 1  # not what else the author wrote
-    signed = (at for at in places if at > area.end + 1 and page.byline(at))
-    below = [at for at in signed if not area.kept[at - 1] and _is_title(page.texts[at - 1])]
+    signed = {places[at] for at in days if page.byline(at)}
+    # not what else the author wrote
+    several = several and len({places[at] for at in days}) > 1 and len(signed) != 1
+    named = (at for at in places if at > area.end + 1 and page.byline(at))
+    below = [at for at in named if not area.kept[at - 1] and _is_title(page.texts[at - 1])]
     others = len({places[at] for at in below}) > 1
     return frozenset((*(above if several else ()), *(below if others else ())))
 
