@@ -59,9 +59,9 @@ _BEHIND_CAPTION = lazy_regex(r"\s?[/|(\[©–—-]|\.?\s(?:[Ff]oto|[Pp]hoto|[Ii]
 _NAME_CHARS, _OVER = 40, 3
 """So long is a photographer's name at most, and so far above the text of a picture the headline,
 where that stands twice (guesses)."""
-_FAR, _UNSURE = 30, 0.4
-"""A line so far above the text, of which the networks are so unsure, was no headline on training
-pages (0 of 5)."""
+_FAR, _UNSURE, _SECTION_WORDS = 30, 0.4, 3
+"""A line in capitals of so few words, so far above the text, of which the networks are so unsure,
+is a section's name and no headline (guesses)."""
 _OTHER = 0.3
 """So sure is another line the headline where the best one is the text of a picture (a guess)."""
 
@@ -139,7 +139,7 @@ class HeadlineSearch:
             other = _likeliest(_without_pictures(candidates, page))
             if other is not None and other[1] >= _OTHER and self._may_head(other[0], found[0]):
                 found = other
-        if found is None or (start - found[0] > _FAR and found[1] < _UNSURE):
+        if found is None or (start - found[0] > _FAR and _is_section(page, found)):
             return self._of_a_release(start, low) or self._on_top(start, low)
         if found[0] + 1 < start and is_sender(page, found[0]):
             found = (found[0] + 1, found[1])
@@ -272,6 +272,12 @@ def _is_captioned(page: PageLines, at: int) -> bool:
 def _without_pictures(candidates: Candidates, page: PageLines) -> Candidates:
     left = [row for row, at in enumerate(candidates.places) if not _is_pictured(page, at)]
     return Candidates([candidates.places[row] for row in left], candidates.table[left])
+
+
+def _is_section(page: PageLines, found: tuple[int, float]) -> bool:
+    """Is a line that may be a headline in capitals and short, and the networks unsure of it?"""
+    text = page.texts[found[0]]
+    return found[1] < _UNSURE and text.isupper() and len(text.split()) <= _SECTION_WORDS
 
 
 def _likeliest(candidates: Candidates) -> tuple[int, float] | None:
