@@ -139,3 +139,24 @@ def test_datelines_do_not_reach_the_summary(dateline: str) -> None:
     more = "La alcaldesa pidió a la región que arregle también el puente viejo, cerrado en 2019."
     page = "\n\n".join([title, f"{dateline}{first}", second, more, LAST["es"]])
     assert newsclean.digest(page).summary.text.startswith(first[:30])
+
+
+SHORT_ENDS = [
+    ("en", "Nobody was hurt in the fall.", "Reuters"),
+    ("es", "No hubo heridos en la caída.", "EFE"),
+    ("de", "Verletzt wurde dabei niemand.", "AFP/Reuters"),
+]
+LETTER = (
+    "Read the Tarnley Star first: our letter with the news of the valley is in your inbox every "
+    "morning at six, and costs nothing."
+)
+
+
+@pytest.mark.parametrize(("language", "last", "agency"), SHORT_ENDS)
+def test_a_short_last_sentence_above_an_agency_is_no_caption(
+    language: str, last: str, agency: str
+) -> None:
+    """Whatever the page prints below it."""
+    title, first, second = OPENING[language]
+    text = "\n\n".join([title, "12.03.2026", first, second, LAST[language], last, agency, LETTER])
+    assert last in newsclean.clean(text).text

@@ -94,8 +94,8 @@ _FEWEST_DOUBTED, _DOUBTED, _SHORT_WORDS, _CREDITED_SHORT = 3, 0.5, 15, 0.96
 doubts it: much, where it has hardly any words, and hardly, where it is short. On 2,261 train pages
 of copied text 15 of 17 such lines are captions, one is an item of a count, and one stands above a
 source; the pictures of archives that all may use stand between paragraphs without a caption."""
-_HEADED_WORDS = 12
-"""A paragraph has so many words (a guess)."""
+_HEADED_WORDS, _GOES_ON = 12, 3
+"""A paragraph has so many words and is so far below a credit (guesses)."""
 _ARCHIVED = frozenset(each.lower() for each in (*_ARCHIVES, "Icons8", "via"))
 _ITEM = lazy_regex(r"\d{1,3}[.)]")
 _AGED = lazy_regex(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")
@@ -116,9 +116,7 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
             continue
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
             found[at] = ("caption", said)
-        elif likely[at] < _CREDITED_SHORT and _is_credited(
-            page, at, likely[at], last=at == wanted[-1]
-        ):
+        elif likely[at] < _CREDITED_SHORT and _is_credited(page, at, likely):
             found[at] = ("caption", f"above the credit of a picture: '{page.texts[at + 1]}'")
         elif 2 < size <= _SCENE_WORDS and likely[at] < _SCENE_LIKELY:
             text = page.texts[at]
@@ -159,25 +157,27 @@ def _phrase(text: str) -> str:
     return " ".join(normalized_words(text))
 
 
-def _is_credited(page: PageLines, at: int, likely: float, *, last: bool) -> bool:
+def _is_credited(page: PageLines, at: int, likely: Sequence[float]) -> bool:
     """Is the line below a sentence only the credit of a picture, and of none that all may use?
 
-    The `last` of the lines may end the article.
+    A paragraph of the article follows: above the sign of an agency stands the last one.
     """
     below, text, size = at + 1, page.texts[at].rstrip(_CLOSING), len(page.words[at])
     size = len(text) // 2 if page.is_unspaced(at) else size
-    short = _FEWEST_DOUBTED if likely < _DOUBTED else _FEWEST_WORDS
-    long = _SCENE_WORDS if likely < _CREDITED else _SHORT_WORDS
+    short = _FEWEST_DOUBTED if likely[at] < _DOUBTED else _FEWEST_WORDS
+    long = _SCENE_WORDS if likely[at] < _CREDITED else _SHORT_WORDS
     if not short <= size <= long or not text.endswith((".", "。")) or _ITEM.match(text):
         return False
     if below >= len(page.texts) or len(page.words[below]) > _NAME_WORDS:
         return False
     goes_on = any(
-        len(page.words[line]) >= _HEADED_WORDS or page.is_unspaced(line)
-        for line in range(below + 1, min(len(page.texts), below + 2))
+        likely[line] >= _DOUBTED
+        and not page.hits(line)
+        and (len(page.words[line]) >= _HEADED_WORDS or page.is_unspaced(line))
+        for line in range(below + 1, min(len(page.texts), below + 1 + _GOES_ON))
     )
     known = page.credit(below).photo and _ARCHIVED.isdisjoint(page.words[below])
-    return known and (goes_on or not last)
+    return known and goes_on
 
 
 def paired(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> dict[int, Cause]:
