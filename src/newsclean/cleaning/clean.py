@@ -235,7 +235,8 @@ def segmented(
     sample = "" if language else languages.sample(_shown(document))
     page = PageLines(lines, language or languages.detect(sample), address)
     marks = overrides.override(lines, wanted, unwanted)
-    causes = {at: cause for at, cause in inserts(page).items() if not (marks and marks[at].keep)}
+    found = inserts(page) if document.tree is None else {}  # in HTML the elements tell boxes apart
+    causes = {at: cause for at, cause in found.items() if not (marks and marks[at].keep)}
     if causes:
         shown = [at not in causes for at in indices]
         indices = tuple(itertools.compress(indices, shown))
