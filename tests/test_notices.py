@@ -150,8 +150,9 @@ LONG_NOTICES = [
         "Verify you are human",
         (
             "The Tollmarsh Star is glad to see you, and would like to know that you are a person."
-            "</p><p>Press and hold the bar until it is full.</p><p>Something about your browser "
-            "made us think of a program. Here is what may have happened to you:</p><p>You opened "
+            "</p><p>Press and hold the bar until it is full.</p><button>Press and hold</button>"
+            "<p>Something about your browser "
+            "made us think of a program.</p><h2>What happened</h2><p>You opened "
             "page after page faster than anybody reads them.</p><p>JavaScript is switched off, or "
             "an ad blocker keeps it from running.</p><p>Your VPN is one that programs use, too."
             "</p><p>If you sit in an office, the people who look after its network can help you, "

@@ -23,7 +23,9 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
         return False
     mention = context.people.mentions[option.mention]
     if mention.kind == "description" and mention.head in context.lexicon.unspoken:
-        return True  # "an old proverb says"
+        inside = context.words.low[mention.first + 1 : mention.last - 1]
+        held = not context.lexicon.determiners.isdisjoint(inside)  # "a protester with the banner"
+        return not held and context.words.roles.isdisjoint(inside)  # "an old proverb says"
     if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
         return True
     if context.lexicon.capitals:

@@ -45,10 +45,13 @@ def verdicts(record: PageRecord) -> set[int]:
 def _points(record: PageRecord, head: int) -> Iterator[int]:
     """The points below the second heading: short lines, up to a paragraph or what goes.
 
-    In HTML they look alike.
+    In HTML they look alike; in copied text a blank line ends them where the first has none.
     """
     page, for_, looks = record.page, verdict_headings()[0], set[tuple[str, str]]()
+    lines = page.lines
     for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_POINTS)):
+        if record.tree is None and lines[at].blank_before > lines[head + 1].blank_before:
+            return
         long = len(page.words[at]) > _POINT_WORDS or page.texts[at].endswith((":", "："))
         if record.tree is not None:
             block = record.tree.nodes[record.tree.markup[at].block]

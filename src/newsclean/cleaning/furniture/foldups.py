@@ -196,7 +196,11 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
         ):
             top -= 1
         sure = any(record.probabilities[line] >= _PARAGRAPH for line in range(top, end + 1))
-        if sum(_asks(page, line, _FIELD_WORDS) for line in range(top, end + 1)) > 1 and not sure:
+        asking = [line for line in range(top, end + 1) if _asks(page, line, _FIELD_WORDS)]
+        # sentences that tell of mails, below a sub-heading or not, are the article's
+        field = any(not ends_sentence(page.texts[line]) for line in asking if line > top)
+        known = field or any(hit.where == "line" for line in asking for hit in page.hits(line))
+        if len(asking) > 1 and known and not sure:
             end += _is_brief(record, end + 1, _NOTE_WORDS, stopped=True)
             evidence = f"in the box with '{page.texts[at]}'"
             found |= dict.fromkeys(range(top, end + 1), ("newsletter", evidence))

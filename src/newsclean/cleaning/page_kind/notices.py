@@ -79,16 +79,20 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
     total = sum(sentence.words for sentence in sentences)
     if total > _MOST_WORDS:
         return None
-    data, head = _data(), "\n".join([title.lower(), *_headings(sentences)])
+    data, head = _data(), title.lower()
+    headings = "\n".join([head, *_headings(sentences)])
     whole = "\n".join([sentence.text for sentence in sentences])
     spaced = "".join([sentence.spaced for sentence in sentences])
+    brief = [each for each in sentences[_HEAD_LINES:] if each.words <= _SHORT_WORDS]
+    parted = len(brief) >= _HEAD_LINES  # it has headings or buttons, as hardly any advice has
     quotes, dated = _SAID.search(whole) is not None, any(map(_is_day, texts))
     # of hundreds of phrases a page has a few: each sentence is searched for these alone
     told = {kind: _found(phrases, whole) for kind, phrases in data.phrases.items()}
     every = [*itertools.chain.from_iterable(told.values())]
     beside = {kind: [] if quotes else _found(words, whole) for kind, words in data.beside.items()}
     for kind, own in told.items():
-        titled = not quotes and any(one in head for one in data.phrases[kind])
+        above = head if kind in beside else headings  # explainers are headed by such words, too
+        titled = not quotes and any(one in above for one in data.phrases[kind])
         titled = titled and bool(beside.get(kind, True))  # cookies are baked, too
         paired = (
             []
@@ -102,7 +106,7 @@ def notice_of(texts: Sequence[str], title: str = "", *, signed: bool = False) ->
         words = [*beside["anything"], *beside.get(kind, ())]
         said = noticed | _with(words, sentences)
         told_of = noticed | _with(every, sentences) if titled else said
-        if titled and len(words) >= _MANY_BESIDE:
+        if titled and parted and len(words) >= _MANY_BESIDE:
             told_of |= speaking
         left = [each.words for at, each in enumerate(sentences) if at not in told_of]
         other = sum(count for count in left if count >= _PROSE_WORDS)
