@@ -46,6 +46,8 @@ _STOPS, _CLOSING = (".", "。", "।", "۔", ",", ";", ":", "："), "'\"”’»
 _FEW_AROUND, _NEAR, _SURE = 5, 3, 0.75
 """A page with so many lines around its article, or with a date or byline so near, has a
 headline; a line that the network is as sure of as that is a paragraph (guesses)."""
+_NO_HEADING = 0.2
+"""Less likely of the article is the title of such a box, hardly a sub-heading (a guess)."""
 
 
 def foldups(record: PageRecord) -> dict[int, Cause]:
@@ -198,7 +200,11 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
         sure = any(record.probabilities[line] >= _PARAGRAPH for line in range(top, end + 1))
         asking = [line for line in range(top, end + 1) if _asks(page, line, _FIELD_WORDS)]
         # sentences that tell of mails, below a sub-heading or not, are the article's
-        field = any(not ends_sentence(page.texts[line]) for line in asking if line > top)
+        field = any(
+            not ends_sentence(page.texts[line])
+            and (line > top or record.probabilities[line] < _NO_HEADING)
+            for line in asking
+        )
         known = field or any(hit.where == "line" for line in asking for hit in page.hits(line))
         if len(asking) > 1 and known and not sure:
             end += _is_brief(record, end + 1, _NOTE_WORDS, stopped=True)
