@@ -238,3 +238,31 @@ def test_a_signature_ends_with_its_line() -> None:
     """The initial of a family name does not join the next paragraph."""
     text = "“Our kitchen has been a struggle for me since we moved in!” – Erin H.\nDearest Erin."
     assert find(text)[0].speaker == "Erin H"
+
+
+OFFICERS_OF_BODIES = [
+    (
+        "ru",
+        "«Каток откроем в ноябре и закроем весной», — сообщает директор ООО «Нева» Борис Лужин.",
+        "Борис Лужин",
+    ),
+    (
+        "ru",
+        (
+            "- Мы откроем каток в ноябре и закроем в марте, - сообщает тренер ФК «Звезда» Анна "
+            "Лужина. - Лёд уже куплен."
+        ),
+        "Анна Лужина",
+    ),
+    (
+        "ru",
+        '«Лёд куплен, и касса открыта», — сказал капитан ХК "Север" Олег Лужин.',
+        "Олег Лужин",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), OFFICERS_OF_BODIES)
+def test_the_name_of_a_body_in_marks_hides_nobody(language: str, text: str, speaker: str) -> None:
+    """It stands between an office and who holds it."""
+    assert {quote.speaker for quote in find(text, language)} == {speaker}

@@ -43,7 +43,8 @@ def is_of_entry(area: Area, index: int) -> bool:
     if not area.middle < index < area.end or not _is_lone_day(area, index):
         return False
     low = area.middle + 1
-    places = [at for at in range(low, area.end) if _is_lone_day(area, at)][:_FEWEST_ENTRIES]
+    alone = (at for at in range(low, area.end) if _is_lone_day(area, at))
+    places = list(itertools.islice(alone, _FEWEST_ENTRIES))
     days = [area.page.dates(at)[0].iso for at in places]
     if len(places) < _FEWEST_ENTRIES or days != sorted(days):
         return False

@@ -182,14 +182,16 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
     found: dict[int, Cause] = {}
     if not wanted or record.document.tree is not None:
         return found  # the network for HTML knows such boxes by their elements
+    read = wanted[0]
     for at in range(wanted[0] + 1, wanted[-1]):
-        if record.kept[at] or at in found or not _asks(page, at, _FIELD_WORDS):
+        if at <= read or record.kept[at] or not _asks(page, at, _FIELD_WORDS):
             continue
         top = end = at
         while _asks(page, top - 1, _BOX_TITLE):
             top -= 1
         while _asks(page, end + 1, _BOX_TITLE):
             end += 1
+        read = end  # every line of a run finds the same box
         titled = _is_brief(record, top - 2, _FIELD_WORDS, stopped=False)
         if titled and _is_brief(record, top - 1, _BOX_TITLE, stopped=True):
             top -= 2

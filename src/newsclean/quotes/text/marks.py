@@ -54,6 +54,10 @@ _MAX_MARKS_AHEAD = 50
 _MAX_NICKNAME_CHARS, _MAX_ARTICLE_CHARS = 24, 3
 _WORD_BEFORE = lazy_regex(r"[^\W\d_]++$")
 _SIZE = lazy_regex(r"\d$")
+_MAX_BODY_CHARS = 45
+"""The longest name of a body in marks; a guess."""
+_BREAKS = lazy_regex(r"[.,:;!?…\n]")
+_FULL_NAME = lazy_regex(r" ([^\W\d_a-zа-я][\w’'-]+) [^\W\d_a-zа-я][\w’'-]+")
 
 
 class Marked(NamedTuple):
@@ -100,7 +104,7 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         item
         for item in found
         if (item.closed or item in resumed or _stands_unclosed(text, item))
-        and not _is_nickname(text, item)
+        and not (_is_nickname(text, item) or _is_body(text, item))
     ]
 
 
@@ -141,6 +145,23 @@ def _is_nickname(text: str, item: Marked) -> bool:
     if before is None or not before[0][0].isupper():
         return False
     return bool(given_name(before[0].lower())) and all(word[0].isalpha() for word in body.split())
+
+
+def _is_body(text: str, item: Marked) -> bool:
+    """Whether a stretch is the name of what somebody is an officer of: директор ООО «Нева» Ян Лис.
+
+    Its kind in capitals stands before it, or any noun in Russian, where the two have no comma; a
+    full name is right behind it.
+    """
+    body, (begin, end) = text[item.start : item.end], item.outer
+    named = 0 < len(body) <= _MAX_BODY_CHARS and body[0].isupper() and body[-1].isalnum()
+    if not named or _BREAKS.search(body) or text[begin - 1 : begin] != " ":
+        return False
+    noun = _WORD_BEFORE.search(text, max(0, begin - _MAX_BODY_CHARS), begin - 1)
+    if noun is None or not (noun[0].isupper() or "а" <= noun[0][0] <= "я"):
+        return False
+    bearer = _FULL_NAME.match(text, end)
+    return bearer is not None and bool(given_name(bearer[1].lower()))
 
 
 def _with_marks(

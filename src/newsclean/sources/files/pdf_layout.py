@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -231,10 +232,11 @@ def starts(rows: Sequence[Row]) -> set[int] | None:
 def _columns(rows: Sequence[Row], places: Sequence[int]) -> dict[int, float]:
     """For the places of rows how far right the column begins in which each is."""
     bases: list[float] = []
+    far = _INDENT * usual_size(rows)
     for left in sorted({rows[at].left for at in places}):
-        if not bases or left - bases[-1] > _INDENT * usual_size(rows):
+        if not bases or left - bases[-1] > far:
             bases.append(left)
-    return {at: max(base for base in bases if base <= rows[at].left) for at in places}
+    return {at: bases[bisect_right(bases, rows[at].left) - 1] for at in places}
 
 
 def _beside(rows: Sequence[Row], places: Sequence[int]) -> set[int]:
@@ -245,12 +247,13 @@ def _beside(rows: Sequence[Row], places: Sequence[int]) -> set[int]:
         letters[edge[at]] += len(rows[at].text)
     base = max(letters, key=letters.__getitem__, default=0.0)
     text = [rows[at] for at in places if edge[at] == base]
+    widest, up = _NARROWER * _width(text), sorted(row.height for row in text)
     found: set[int] = set()
     for column, group in itertools.groupby(places, edge.__getitem__):
         run = list(group)
         heights = [rows[at].height for at in run]
-        level = sum(min(heights) <= row.height <= max(heights) for row in text)
-        narrow = _width([rows[at] for at in run]) <= _NARROWER * _width(text)
+        level = bisect_right(up, max(heights)) - bisect_left(up, min(heights))
+        narrow = _width([rows[at] for at in run]) <= widest
         if column != base and narrow and len(run) > 1 and _LEVEL * level >= len(run):
             found.update(run)
     return found
