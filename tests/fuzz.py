@@ -77,7 +77,7 @@ def corpus() -> list[bytes]:
     files.append(f"---\ntitle: Rain\n---\n# Rain\n\n{text}\n\n[a](http://b.example)".encode())
     files.append(text.encode("utf-16"))
     files.append(text.encode("cp1251", "replace"))
-    files.append(gzip.compress(text.encode()))
+    files.append(gzip.compress(text.encode(), mtime=0))
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         paragraphs = "".join(
@@ -85,8 +85,8 @@ def corpus() -> list[bytes]:
         )
         space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         body = f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        archive.writestr("word/document.xml", body)
+        archive.writestr(zipfile.ZipInfo("[Content_Types].xml"), "<Types/>")
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), body)
     files.append(packed.getvalue())
     files.append(("{\\rtf1\\ansi " + text.replace("\n", "\\par ") + "}").encode("ascii", "replace"))
     files.append(b"1\n00:00:01,000 --> 00:00:02,000\nRain fell.\n\n" * 20)

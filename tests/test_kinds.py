@@ -56,12 +56,12 @@ def article(data: bytes, name: str = "a") -> Article:
 
 
 def zipped(files: dict[str, str | bytes], *, first: str = "") -> bytes:
-    """A zip archive."""
+    """A zip archive, always of the same bytes: they are names of tests, too."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             how = zipfile.ZIP_STORED if name == first else zipfile.ZIP_DEFLATED
-            archive.writestr(name, content, how)
+            archive.writestr(zipfile.ZipInfo(name), content, how)
     return out.getvalue()
 
 
