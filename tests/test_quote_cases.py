@@ -119,6 +119,9 @@ def test_an_office_alone_is_whoever_was_named(
         ("ru", "сказал тренер «Спартака» Олег Романцев", "Олег Романцев"),
         ("uk", "сказав тренер «Динамо» Олег Луцький", "Олег Луцький"),
         ("pl", "powiedział prezes „Orła” Jan Kowalski", "Jan Kowalski"),
+        ("ru", "сообщил директор клуба «Нева» Борис Фомин", "Борис Фомин"),
+        ("uk", "сказав директор музею «Стара хата» Олег Бойко", "Олег Бойко"),
+        ("pl", "powiedział prezes klubu „Orzeł” Jan Kowalski", "Jan Kowalski"),
         ("pl", "mówi prezes Związku Hodowców w Krakowie Alicja Nowak", "Alicja Nowak"),
     ],
 )

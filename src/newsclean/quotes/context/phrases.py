@@ -342,8 +342,8 @@ def _behind_body(context: AttributionContext, at: int) -> int:
     if first != at or last - first > _MAX_BODY_WORDS:
         return -1
     before = at - 2 if words.low[at - 1] in context.lexicon.determiners else at - 1
-    if words.low[before] not in words.roles:
-        return -1
+    if words.roles.isdisjoint(words.low[max(before - 1, 0) : before + 1]):
+        return -1  # neither "тренер «Спартака» Олег ..." nor "директор клуба «Нева» Борис ..."
     place = starting(context, last, articles=False)
     named = place >= 0 and context.people.mentions[place].kind == "name"
     return place if named and person_of(context, place) is not False else -1

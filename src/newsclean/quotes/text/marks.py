@@ -150,15 +150,14 @@ def _is_nickname(text: str, item: Marked) -> bool:
 def _is_body(text: str, item: Marked) -> bool:
     """Whether a stretch is the name of what somebody is an officer of: директор ООО «Нева» Ян Лис.
 
-    Its kind in capitals stands before it, or any noun in Russian, where the two have no comma; a
-    full name is right behind it.
+    Its kind in capitals stands before it, and a full name is right behind it.
     """
     body, (begin, end) = text[item.start : item.end], item.outer
     named = 0 < len(body) <= _MAX_BODY_CHARS and body[0].isupper() and body[-1].isalnum()
     if not named or _BREAKS.search(body) or text[begin - 1 : begin] != " ":
         return False
     noun = _WORD_BEFORE.search(text, max(0, begin - _MAX_BODY_CHARS), begin - 1)
-    if noun is None or not (noun[0].isupper() or "а" <= noun[0][0] <= "я"):
+    if noun is None or not noun[0].isupper():
         return False
     bearer = _FULL_NAME.match(text, end)
     return bearer is not None and bool(given_name(bearer[1].lower()))
