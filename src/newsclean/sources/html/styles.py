@@ -30,13 +30,12 @@ _OFF_SCREEN = (
     r"|clip-path\s*:\s*inset\((?:50|100)%\)|(?:left|top)\s*:\s*-\d{4,5}(?:px)?\b"
 )
 """Not shown, cut to a point, or moved off the screen: the ways to speak to screen readers alone."""
-_HIDES = lazy_regex(rf"(?:^|[;\s])(?:{_OFF_SCREEN})", re.IGNORECASE)
-_SHOWS = lazy_regex(r"(?:^|[;\s])(?:display\s*:|visibility\s*:\s*visible)", re.IGNORECASE)
+_HIDES = lazy_regex(rf"[;\s](?:{_OFF_SCREEN})")
+_SHOWS = lazy_regex(r"[;\s](?:display\s*:|visibility\s*:\s*visible)")
+"""In declarations in lower case with ";" before the first."""
 _UNSEEN_STYLE = lazy_regex(rf"(?<![\w-])(?:{_OFF_SCREEN})", re.IGNORECASE)
 _SIMPLE = lazy_regex(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
 _NAME = lazy_regex(r"[.#][\w-]+")
-_HIDING_WORDS = ("none", "hidden", "clip", "left:-", "left: -", "top:-", "top: -")
-_TELLING_WORDS = ("display", "visibility", *_HIDING_WORDS[2:])
 _ON_FOCUS = ":focus"
 """What only who moves by keyboard sees, no reader sees."""
 
@@ -48,32 +47,55 @@ def hidden_names(styles: str) -> frozenset[str]:
     ...     name for name in hidden_names("")})
     ['.a']
     """
-    if not any(word in styles for word in _HIDING_WORDS):
+    if not _may_hide(styles):
         return _FOR_READING_ALOUD
     hidden: set[str] = set()
-    shown: list[str] = []
+    others: list[tuple[str, str]] = []
     read = styles[:_MOST_CHARS].lower()
     for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
-        if any(word in rules for word in _HIDING_WORDS) and _HIDES.search(rules):
+        if _may_hide(rules) and _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
                     hidden.add(found[1])
-        elif _ON_FOCUS not in selectors and _SHOWS.search(rules):
-            shown.append(selectors)
+        elif _ON_FOCUS not in selectors:
+            others.append((selectors, rules))
+    whole = "\n".join([selectors for selectors, _ in others])
+    again = [name for name in hidden if name in whole]  # few: what the others do is asked of these
+    shown = [
+        selectors
+        for selectors, rules in others
+        if any(map(selectors.__contains__, again)) and _SHOWS.search(rules)
+    ]
     return _FOR_READING_ALOUD | hidden.difference(_NAME.findall("\n".join(shown)))
 
 
+def _may_hide(text: str) -> bool:
+    """Whether a value of `_OFF_SCREEN` stands in a text."""
+    return "none" in text or "hidden" in text or _may_move(text)
+
+
+def _may_move(text: str) -> bool:
+    """The same of one that needs none of these (one by one is faster than in a loop)."""
+    return (
+        "clip" in text
+        or "left:-" in text
+        or "left: -" in text
+        or "top:-" in text
+        or "top: -" in text
+    )
+
+
 def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
-    """The selectors and declarations of the rules that stand in no block of another."""
+    """The selectors and declarations (";" first) of rules that stand in no block of another."""
     depth = 0
     for piece in styles.split("}")[:-1]:
         opened = piece.count("{")
         if depth or opened != 1:
             depth = max(0, depth + opened - 1)
-        elif any(word in piece for word in _TELLING_WORDS):
+        elif "display" in piece or "visibility" in piece or _may_move(piece):
             selectors, _, rules = piece.partition("{")
             if "@" not in selectors:
-                yield selectors, rules
+                yield selectors, f";{rules}"
 
 
 class Unseen:
@@ -82,10 +104,11 @@ class Unseen:
     def __init__(self, styles: str) -> None:
         """`styles` are the style sheets of the page."""
         self._names = hidden_names(styles)
+        self._classes = frozenset(name[1:] for name in self._names if name[0] == ".")
 
     def by_class(self, classes: str) -> bool:
         """Is an element with this class attribute not shown?"""
-        return not self._names.isdisjoint([f".{name}" for name in classes.lower().split()])
+        return not self._classes.isdisjoint(classes.lower().split())
 
     def by_others(self, attributes: Mapping[str, str]) -> bool:
         """Do its other attributes say that an element is not shown?"""
@@ -97,5 +120,5 @@ class Unseen:
             return True
         if (own := get("id")) and f"#{own.lower()}" in self._names:
             return True
-        style = get("style")
-        return bool(style and _UNSEEN_STYLE.search(style))
+        style = get("style") or ""
+        return _may_hide(style.lower()) and _UNSEEN_STYLE.search(style) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 
 from lxml import etree
 
@@ -127,7 +128,18 @@ class Reader:
         if kind >= IMAGE:
             self._outside_text(tag, kind, attributes)
             return
-        self._node = node = self._element(tag, attributes)
+        node, above = len(self._tags), self._node
+        depth = self._depths[above] + 1 if above >= 0 else 0
+        if tag in ("html", "body"):
+            node = self._root(tag, attributes)
+        if depth > _MAX_DEPTH and node == len(self._tags):
+            node = above  # absurd: it counts as the one around it
+        elif node == len(self._tags):
+            self._tags.append(tag)
+            self._parents.append(above)
+            self._depths.append(depth)
+            self._attributes.append(attributes)
+        self._node = node
         if kind == LINK:
             self._link = node
         elif kind >= BLOCK:
@@ -192,23 +204,11 @@ class Reader:
         further = tuple(self._inline), tuple(self._authors)
         return Page(tuple(self._lines), markup, nodes, self.head, *further)
 
-    def _element(self, tag: str, attributes: Mapping[str, str]) -> int:
-        """The number of a new element (of the one around it where nesting is absurd)."""
-        if tag in ("html", "body"):
-            if tag in self._roots:
-                return self._roots[tag]
-            self._roots[tag] = len(self._tags)
-            if tag == "html":
-                self.head.language = attributes.get("lang") or attributes.get("xml:lang") or ""
-        parent = self._node
-        depth = self._depths[parent] + 1 if parent >= 0 else 0
-        if depth > _MAX_DEPTH:
-            return parent
-        self._tags.append(tag)
-        self._parents.append(parent)
-        self._depths.append(depth)
-        self._attributes.append(attributes)
-        return len(self._tags) - 1
+    def _root(self, tag: str, attributes: Mapping[str, str]) -> int:
+        """The number of the page's root or body, of which there is one."""
+        if tag == "html" and tag not in self._roots:
+            self.head.language = attributes.get("lang") or attributes.get("xml:lang") or ""
+        return self._roots.setdefault(tag, len(self._tags))
 
     def _outside_text(self, tag: str, kind: int, attributes: Mapping[str, str]) -> None:
         """Pictures, breaks, heads, scripts: what they say is kept, their text is no line."""
@@ -364,23 +364,22 @@ class Reader:
                     break
                 above = self._parents[above]
 
-    def _used_nodes(self) -> tuple[tuple[Node, ...], dict[int, int]]:
+    def _used_nodes(self) -> tuple[tuple[Node, ...], list[int]]:
         """The elements above the lines, in document order, and their new numbers."""
         tags, parents = self._tags, self._parents
-        used = {-1}
+        used = bytearray(len(tags) + 1)
+        used[-1] = True  # stands for no element at all, the parent of a root, here and below
         for mark in self._markup:
-            for node in (mark[0], mark[6]):
-                above = node
-                while above not in used:
-                    used.add(above)
-                    above = parents[above]
-        order = sorted(used)
-        numbers = dict(zip(order, range(-1, len(order) - 1), strict=True))
-        nodes: list[Node] = []
+            for above in (mark[0], mark[6]):
+                while not used[above]:
+                    used[above] = True
+                    above = parents[above]  # noqa: PLW2901
+        used[-1] = False
+        numbers, nodes = [-1] * len(used), list[Node]()
         unseen = Unseen("\n".join(self._styles))
         # what names are folded to; are elements of these classes, or below these, not shown?
-        folded, classes, below = {"": ""}, {"": False}, {-1: False}
-        for old in order[1:]:
+        folded, classes, below = {"": ""}, {"": False}, bytearray(len(used))
+        for new, old in enumerate(compress(range(len(tags)), used)):
             tag, attributes, parent = tags[old], self._attributes[old], parents[old]
             hidden = below[parent] or tag == "noscript"
             words = ""
@@ -395,5 +394,6 @@ class Reader:
             if words not in folded:
                 folded[words] = fold(words)
             below[old] = hidden
-            nodes.append(tuple.__new__(Node, (tag, numbers[parent], folded[words], hidden)))
+            numbers[old] = new
+            nodes.append(tuple.__new__(Node, (tag, numbers[parent], folded[words], bool(hidden))))
         return tuple(nodes), numbers
