@@ -242,7 +242,7 @@ def _plain_words(area: Area, candidates: Sequence[Candidate]) -> frozenset[str]:
     """The words of names that the page writes in lower case somewhere: few names are."""
     firsts = (each.names.partition(", ")[0] for each in candidates)
     wanted = {token.lower() for first in firsts for token in first.split()}
-    whole = "\n".join(area.page.texts)
+    whole = area.page.whole
     found = [word for word in wanted if word in whole and word.islower()]
     return frozenset(word for word in found if _stands_alone(word, whole))
 

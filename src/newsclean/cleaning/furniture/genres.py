@@ -85,7 +85,7 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
         if not words:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
-        if wires.is_slug(text) or wires.is_code(text):
+        if len(text) <= _SLUG_CHARS and (wires.is_slug(text) or wires.is_code(text)):
             yield at, (NOTE, "the slug line of an agency")
         elif bracketed and page.phrases[at] in known.wire_more:
             yield at, (NOTE, f"the line is '({page.phrases[at]})'")

@@ -120,7 +120,8 @@ def may_label_author(folded: Sequence[str], language: str) -> bool:
 
 def may_name_author(folded: Sequence[str], language: str) -> bool:
     """Can a line of these words have "by" at a place where authors follow?"""
-    return may_label_author(folded, language) or not words(language).first.isdisjoint(folded)
+    free = words(language).first.isdisjoint(folded)
+    return not free or (bool(folded) and folded[0].startswith(_RUN_ON))
 
 
 def read_byline(text: str, language: str) -> str | None:

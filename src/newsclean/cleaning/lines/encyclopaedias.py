@@ -61,7 +61,7 @@ def has_notes(page: PageLines) -> bool:
 
     Or the notes themselves below, where a copy has lost the brackets: "↑ Town archive, box 12".
     """
-    if sum("↑" in text[:4] for text in page.texts) >= _FEW_NOTES - 1:
+    if "↑" in page.whole and sum("↑" in text[:4] for text in page.texts) >= _FEW_NOTES - 1:
         return True
     return sum(len(_COUNTED.findall(text)) for text in page.texts if "]" in text) >= _FEW_NOTES
 

@@ -90,6 +90,11 @@ class PageLines:
         return [line.text for line in self.lines]
 
     @cached_property
+    def whole(self) -> str:
+        """The texts of all lines."""
+        return "\n".join(self.texts)
+
+    @cached_property
     def lower(self) -> list[str]:
         """The text of each line in lower case."""
         return [text.lower() for text in self.texts]
@@ -185,8 +190,7 @@ class PageLines:
     @cached_property
     def _spaced(self) -> bool:
         """Are there no characters of scripts without blanks on the page?"""
-        encoded = "".join(self.texts).encode("utf-8", "surrogatepass")
-        return not encoded.translate(None, _SPACED)
+        return not self.whole.encode("utf-8", "surrogatepass").translate(None, _SPACED)
 
     @cached_property
     def _hits(self) -> list[tuple[Hit, ...]]:
@@ -199,14 +203,20 @@ class PageLines:
         answer: Answer = self._answers[question]
         return answer
 
-    def hits(self, index: int) -> tuple[Hit, ...]:
-        """The phrases in a line."""
-        return self._hits[index]
+    @cached_property
+    def hits(self) -> Callable[[int], tuple[Hit, ...]]:
+        """The phrases in a line, asked by its number."""
+        return self._hits.__getitem__
+
+    @cached_property
+    def reasons(self) -> frozenset[str]:
+        """The reasons that phrases on the page are of."""
+        return frozenset([hit.reason for hits in self._hits for hit in hits])
 
     @cached_property
     def _dates(self) -> dict[int, tuple[Date, ...]]:
         """What was found so far; a line without a digit has no date."""
-        digits = "\n".join(self.texts).encode("utf-8", "surrogatepass").translate(None, _DATELESS)
+        digits = self.whole.encode("utf-8", "surrogatepass").translate(None, _DATELESS)
         return {index: () for index, own in enumerate(digits.split(b"\n")) if not own}
 
     def dates(self, index: int) -> tuple[Date, ...]:
@@ -232,12 +242,14 @@ class PageLines:
     @cached_property
     def _dots_first(self) -> bool:
         """Whether "03.04.2024" is a day of March on this page, as English ones may have it."""
-        return dots_month_first(["\n".join(self.texts)])
+        return dots_month_first([self.whole])
 
     def byline(self, index: int) -> str | None:
         """The authors that a line with "by" names."""
         if index not in self._bylines:
-            asked = may_name_author(self.words[index], self.language) or self.dates(index)
+            asked = index in self._announcing or self.dates(index)
+            if not (asked or self._reported):
+                return None
             text = self.texts[index]
             names = read_byline(text, self.language) if asked else None
             if asked and names is None and self.texts == self.lower and text.islower():
@@ -246,6 +258,13 @@ class PageLines:
                 names = read_reporters(text) if self._reported else None
             self._bylines[index] = names
         return self._bylines[index]
+
+    @cached_property
+    def _announcing(self) -> frozenset[int]:
+        """The lines that may have "by" at a place where authors follow."""
+        return frozenset(
+            [at for at, own in enumerate(self.words) if may_name_author(own, self.language)]
+        )
 
     @cached_property
     def _reported(self) -> bool:

@@ -321,5 +321,4 @@ def _first_names() -> frozenset[str]:
 
 def holds_network(text: str) -> bool:
     """Is a button that shares an article in it, alone or glued to others: "FacebookXCopy link"?"""
-    lower = text.lower()
-    return any(network in lower for network in _known_words("networks"))
+    return any(map(text.lower().__contains__, _known_words("networks")))

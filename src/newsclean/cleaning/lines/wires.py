@@ -82,8 +82,11 @@ def is_code(text: str) -> bool:
     >>> is_code("FRA0412 4 GI 0231 FRA /AFP-XY12")
     True
     """
-    told = len(text) <= _SLUG_CHARS and any(map(str.isupper, text[:3]))
-    return (told or text[3:7].isdigit()) and _CODE.fullmatch(text) is not None
+    formed = text[3:4].isdigit() or "-" in text[2:4] or text.startswith(("ZCZC", "NNNN"))
+    if not formed or len(text) > _SLUG_CHARS:
+        return False
+    told = any(map(str.isupper, text[:3])) or text[3:7].isdigit()
+    return told and _CODE.fullmatch(text) is not None
 
 
 def is_slug(text: str) -> bool:
@@ -101,7 +104,7 @@ def is_filed(text: str) -> bool:
     """
     if len(text) > _SLUG_CHARS:
         return False
-    found = _FILED.fullmatch(text)
+    found = _FILED.fullmatch(text) if text[-1:] == ")" or "--" in text else None
     filed = found is not None and (found["topic"] is None or found["topic"].isupper())
     return filed or is_keywords(text) or is_code(text)
 
@@ -114,7 +117,8 @@ def is_keywords(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """Is a line the initials of those who wrote a text: "jlr/mga/psh", "(Schluss) hel/mst"?"""
-    return len(text) <= _LONGEST_SIGNATURE and _INITIALS.fullmatch(text) is not None
+    signed = len(text) <= _LONGEST_SIGNATURE and ("/" in text or "-" in text)
+    return signed and _INITIALS.fullmatch(text) is not None
 
 
 def is_agency(text: str) -> bool:

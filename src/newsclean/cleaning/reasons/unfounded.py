@@ -159,8 +159,8 @@ def _is_interview(record: PageRecord) -> bool:
     page = record.page
     return (
         sum(
-            keep and page.texts[at].endswith(_ASKS) and len(page.words[at]) <= _QUESTION_WORDS
-            for at, keep in enumerate(record.kept)
+            page.texts[at].endswith(_ASKS) and len(page.words[at]) <= _QUESTION_WORDS
+            for at in itertools.compress(itertools.count(), record.kept)
         )
         >= _MANY_QUESTIONS
     )
