@@ -162,7 +162,9 @@ def count_words(text: str) -> int:
         and text.encode("utf-8", "surrogatepass").translate(None, _SPACED)
         and _unspaced().search(text)
     ):
-        return sum(map(_words_in, text.split()))
+        pieces = text.split()
+        wide = list(filter(_unspaced().search, filterfalse(str.isascii, pieces)))
+        return len(pieces) - len(wide) + sum(map(_words_in, wide))
     if text.isprintable() and "  " not in text and text.strip() == text:
         return text.count(" ") + bool(text)  # single blanks, and no other white space is printable
     return len(text.split()) if len(text) < _LONG else _count_apart(text)
@@ -192,9 +194,7 @@ def _unspaced() -> re.Pattern[str]:
 
 
 def _words_in(piece: str) -> int:
-    """The words of a piece between two blanks, one at least."""
-    if piece.isascii() or not _unspaced().search(piece):
-        return 1
+    """The words of a piece between two blanks that has such a character, one at least."""
     rest, wide = _without(_IDEOGRAPHS, piece)
     rest, letters = _without(_UNSPACED_LETTERS, rest)
     return max(1, len(re.findall(r"\w+", rest)) + (wide + 1) // 2 + (letters + 4) // 5)

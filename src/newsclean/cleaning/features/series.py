@@ -104,6 +104,11 @@ class _Chain:
         self.numbers.append(number)
 
 
+def may_count(text: str) -> bool:
+    """Does a line count in one of the ways that lines do?"""
+    return bool(_read(text[:_SHOWN]))
+
+
 @lru_cache(maxsize=1024)
 def _read(text: str) -> tuple[_Reading, ...]:
     """The ways in which a line counts: asked for those kept, and for those around them again."""

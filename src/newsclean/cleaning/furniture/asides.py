@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
 
-_MARK = lazy_regex(r"[:：|»›>→▶►]|\s[-–—/]\s|\s?[–—]\s")
-"""What stands between "Read also" and the title behind it."""
+_MARK = lazy_regex(r"[:：|»›>→▶►\s–—](?:(?<=[:：|»›>→▶►])|(?<=\s)[-–—/]\s|(?<=[–—])\s)")
+"""What stands between "Read also" and the title behind it: in front what few characters are."""
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ"
 _GLUED = lazy_regex(  # begins with what few characters are: found in a fifth of the time
     rf"[{_CAPITALS}\"“«'‘](?:(?<=[^\W\d_{_CAPITALS}].)(?:(?<=[{_CAPITALS}])|(?=[{_CAPITALS}]))"
@@ -129,15 +129,16 @@ def _cause(page: PageLines, at: int) -> Cause | None:
 def by_lead(text: str, words: Sequence[str]) -> Cause | None:
     """What the words that a line begins with make of it."""
     known = lists()
-    if (glued := _GLUED.search(text, 0, _GLUED_CHARS)) is not None:
+    may_glue = words[0] in known.first or words[0].startswith(known.alone)
+    if may_glue and (glued := _GLUED.search(text, 0, _GLUED_CHARS)) is not None:
         lead = normalized_words(text[: glued.start()])
         size, phrase = len(normalized_words(text[glued.start() :])), " ".join(lead)
         named = phrase in known.related and phrase not in known.needs_mark
         if named and size <= _TITLE_WORDS and not SENTENCES.search(text):
             return "related articles", f"the line begins with '{phrase}' and a title"
     unspaced = not text.isascii() and text.lstrip(OPENING).startswith(known.unspaced)
-    if words[0] not in known.first and not unspaced:
-        return None
+    if known.leads.opening(words) is None and not unspaced:
+        return None  # whatever begins a line begins with one of these
     bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
     mark = _MARK.search(bare, 0, _REACH_CHARS)
     if mark is not None:
@@ -245,9 +246,12 @@ def _by_request(text: str, words: Sequence[str]) -> Cause | None:
     disclosing = len(words) <= _DISCLOSURE_WORDS and not known.disclosing.isdisjoint(words)
     if disclosing and (found := known.disclosures.inside(words)):
         return "advertisement", f"the line says '{found}'"
+    groups = known.asking.get(words[0], ())
+    if not groups and text.isascii():
+        return None
     if len(words) > _ASK_WORDS or "“" in text or '"' in text or "«" in text:
         return None
-    for group in known.asking.get(words[0], ()):
+    for group in groups:
         verbs, objects = known.asks[group]
         if (verb := verbs.opening(words)) and (what := objects.inside(words)):
             return "newsletter", f"the line begins with '{verb}' and says '{what}'"
@@ -305,7 +309,12 @@ class _Lists(NamedTuple):
     """A word of each disclosure."""
     author_verbs: frozenset[str]
     """The first words of what notes say that authors do."""
+    leads: PhraseList
+    """All that a line begins with, with a mark behind it or without."""
     first: frozenset[str]
+    """The first words of these."""
+    alone: tuple[str, ...]
+    """Those of related articles that are one word."""
     unspaced: tuple[str, ...]
 
 
@@ -378,6 +387,8 @@ def lists() -> _Lists:
             for written in data["author_verbs"].values()
             for phrase in _phrases(written)
         ),
+        leads=PhraseList(each for listed in leads for each in listed.items()),
         first=frozenset(phrase.split(" ", 1)[0] for listed in leads for phrase in listed),
+        alone=tuple(phrase for phrase, size in related.items() if size == 1),
         unspaced=unspaced,
     )

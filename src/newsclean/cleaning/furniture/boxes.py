@@ -195,7 +195,7 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
 
 def _signatures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
     """A line that is only "本报记者 高薇": where it stands in the text, nothing else is on it."""
-    for at in kept:
+    for at in kept if page.reported else ():
         if is_signature(page.texts[at]):
             yield at, ("byline", "the line is only who reports")
 

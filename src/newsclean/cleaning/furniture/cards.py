@@ -97,12 +97,11 @@ def _signed(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Caus
     """A title with a byline and a date below it, between paragraphs."""
     page, staying = record.page, set(kept)
     for at in kept[1:]:
-        if at + 2 >= len(page.texts) or not at < kept[-1] or not _is_title(page, at):
+        if at + 2 >= len(page.texts) or not at < kept[-1] or not _is_bare_date(page, at + 2):
             continue
-        byline, date = page.texts[at + 1], page.words[at + 2]
-        if len(page.words[at + 1]) > _BYLINE_WORDS or page.byline(at + 1) is None:
+        if len(page.words[at + 1]) > _BYLINE_WORDS or not _is_title(page, at):
             continue
-        if byline.endswith(_STOPS) or len(date) > _DATE_WORDS or not page.dates(at + 2):
+        if page.texts[at + 1].endswith(_STOPS) or page.byline(at + 1) is None:
             continue
         for line in (at, at + 1, at + 2):
             if line in staying:

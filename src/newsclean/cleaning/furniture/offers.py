@@ -115,7 +115,7 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return "donation appeal", f"a sentence asks to join or give, and says '{asked}'"
     if text[0] in "[>»" and len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
-    if " ".join(words) in known.buttons:
+    if len(words) <= known.button_words and " ".join(words) in known.buttons:
         return "form or button", f"the line is the button '{text}'"
     if words[0] in known.first:
         if len(words) <= _WIDGET_WORDS:
@@ -284,6 +284,8 @@ class _Lists(NamedTuple):
     says: _Phrases
     refers: PhraseList
     buttons: PhraseList
+    button_words: int
+    """So many words has the longest of these."""
     widgets: tuple[tuple[str, PhraseList], ...]
     first: frozenset[str]
     """The first words of what lines begin with."""
@@ -315,7 +317,8 @@ def _lists() -> _Lists:
         _anywhere(asks),
         _anywhere(says),
         refers,
-        _listed(data["buttons"]),
+        buttons := _listed(data["buttons"]),
+        max(buttons.values()),
         widgets,
         frozenset(phrase.split(" ", 1)[0] for listed in begins for phrase in listed),
         frozenset(_listed(data["picks"])),

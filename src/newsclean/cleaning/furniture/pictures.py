@@ -245,6 +245,8 @@ def _credited_again(page: PageLines, at: int) -> tuple[int, ...]:
     for first, second in ((at, at + 1), (at - 1, at)):
         if first < 0 or second >= len(page.texts):
             continue
+        if page.words[first][:1] != page.words[second][:1]:
+            continue  # most: what follows asks for the same words
         told, again = page.phrases[first], page.phrases[second]
         if told == again and page.texts[first][0] in "[(（【":
             return first, second

@@ -248,14 +248,14 @@ class PageLines:
         """The authors that a line with "by" names."""
         if index not in self._bylines:
             asked = index in self._announcing or self.dates(index)
-            if not (asked or self._reported):
+            if not (asked or self.reported):
                 return None
             text = self.texts[index]
             names = read_byline(text, self.language) if asked else None
             if asked and names is None and self.texts == self.lower and text.islower():
                 names = self._without_capitals(text)
             if not names:
-                names = read_reporters(text) if self._reported else None
+                names = read_reporters(text) if self.reported else None
             self._bylines[index] = names
         return self._bylines[index]
 
@@ -267,7 +267,7 @@ class PageLines:
         )
 
     @cached_property
-    def _reported(self) -> bool:
+    def reported(self) -> bool:
         """May there be names on the page that are told by their characters?"""
         return may_name_reporters("".join(self.texts))
 

@@ -14,7 +14,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.features import groups
-from newsclean.cleaning.features.series import counted
+from newsclean.cleaning.features.series import counted, may_count
 from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.patterns import lazy_regex
 
@@ -70,7 +70,8 @@ def series(record: PageRecord) -> set[int]:
         return set()
     stay = _members(record, first, kept[-1])
     texts = record.page.texts
-    for group in groups.labelled(texts, places):
+    doubted = list(_doubted(record, places, _LABELLED.lowest))
+    for group in groups.labelled(texts, places) if doubted else ():
         stay |= _missing(record, group, _LABELLED, stay)
     places = [at for at in places if at > first]
     tree = record.tree
@@ -93,10 +94,18 @@ def _places(record: PageRecord, first: int, last: int) -> list[int]:
     return [at for at in range(max(0, first - 1), below) if words[at]]
 
 
+def _doubted(record: PageRecord, places: Sequence[int], lowest: float) -> Iterator[int]:
+    """The lines that were to go and are as likely as that: without one, nothing is missing."""
+    return (at for at in places if not record.kept[at] and record.probabilities[at] >= lowest)
+
+
 def _members(record: PageRecord, first: int, last: int) -> set[int]:
     """Lines that count, with the paragraphs below them, as far as they count on."""
     stay: set[int] = set()
-    for group in _counted(record.page.texts, _places(record, first, last)):
+    texts, places = record.page.texts, _places(record, first, last)
+    if not any(may_count(texts[at]) for at in _doubted(record, places, _COUNTED.lowest)):
+        return stay
+    for group in _counted(texts, places):
         found = _missing(record, group, _COUNTED, stay)
         stay |= found
         stay |= set(_blocks(record, found))

@@ -7,7 +7,6 @@ line has of a thing counts, and what it has beside the best of the candidates.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -210,7 +209,6 @@ class _Context(NamedTuple):
     counts: Counter[str]
     whole: str
     """All lines in lower case."""
-    offsets: list[int]
     dates: frozenset[int]
     bylines: frozenset[int]
     shared: SharedWords
@@ -233,7 +231,6 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
         counts=Counter(page.lower),
         whole="\n".join(page.lower),
-        offsets=list(itertools.accumulate((len(text) + 1 for text in page.lower), initial=0)),
         dates=dates,
         bylines=bylines,
         shared=SharedWords(page, record.kept),
@@ -377,11 +374,13 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
 
 def _said_again(context: _Context, index: int, lower: str) -> tuple[bool, bool, bool, bool]:
     """Is a line said again above it, or below; does it begin another line, or end one?"""
-    own, whole, size = context.offsets[index], context.whole, len(lower)
+    page, whole, size = context.page, context.whole, len(lower)
     told = context.sizes[index] >= _FEWEST_AGAIN  # its first and last word may be parts of others
-    told = told and context.page.once.isdisjoint(context.page.words[index][1:-1])
+    if not told or not page.once.isdisjoint(page.words[index][1:-1]):
+        return False, False, False, False
+    own = sum(map(len, page.lower[:index])) + index
     above = below = begins = ends = False
-    at = whole.find(lower) if told else -1
+    at = whole.find(lower)
     while at >= 0:
         if at != own:
             above, below = above or at < own, below or at > own

@@ -270,8 +270,7 @@ def matter(features: Features) -> int:
 
 def promised(features: Features) -> Floats:
     """How much of what the headline promises each sentence tells, 0 to 1."""
-    promise = features.content.promise[features.terms.columns]
-    return sums(features.terms.rows, len(features.lengths), promise)
+    return features.content.promised
 
 
 def stands(features: Features, members: Ints) -> Flags:

@@ -6,6 +6,8 @@ and Buckley 1988); each is a sum over the triples of `Terms`, so none needs a ma
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from newsclean.arrays import Flags
@@ -50,6 +52,11 @@ class Content:
         terms = self.terms
         weights = (terms.title > 0) * (self.counts > 0) * terms.idf * (1 + terms.names)
         return np.asarray(weights / max(float(weights.sum()), 1e-9))
+
+    @cached_property
+    def promised(self) -> Floats:
+        """How much of that each sentence tells, 0 to 1."""
+        return self._by_row(self.promise[self.terms.columns])
 
     def columns(self) -> dict[str, Floats]:
         """All columns of this module, in the order that the weights were trained for."""
