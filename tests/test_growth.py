@@ -9,6 +9,7 @@ import pytest
 
 import shapes
 from conftest import once
+from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.transcript import find_turns
 
 SMALL, LARGE = 25_000, 100_000
@@ -44,7 +45,7 @@ def _labelled_s(count: int) -> float:
     for line in lines:
         ends.append(ends[-1] + len(line))
     begin = time.process_time()
-    find_turns("".join(lines), list(pairwise(ends)))
+    find_turns("".join(lines), list(pairwise(ends)), lexicon("en"))
     return time.process_time() - begin
 
 

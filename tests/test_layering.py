@@ -27,6 +27,7 @@ GROUND = {
     "plain",
     "options",
     "data",
+    "transcripts",
 }
 ALLOWED = {
     "document": {"markup", "deferred", "plain"},
@@ -42,6 +43,7 @@ ALLOWED = {
     "patterns": set(),
     "plain": {"patterns"},
     "languages": {"data", "errors", "suggest", "patterns"},
+    "transcripts": {"languages", "patterns"},
     "hashes": {"arrays"},
     "weights_file": set(),
     "sources": GROUND,

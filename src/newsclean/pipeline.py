@@ -25,6 +25,7 @@ from newsclean.document import (
 from newsclean.errors import NoArticleError, UsageError
 from newsclean.options import Options
 from newsclean.sources import lost_marks, mojibake, read
+from newsclean.transcripts import read_broadcast
 
 _NAME = "the text"
 """The name in messages of an input that has none."""
@@ -32,6 +33,8 @@ _MOST_TITLE_CHARS = 80
 """So much of the title is said of a page that holds no article."""
 _UNDOUBTED = 0.8
 """A summary takes no sentence from a paragraph that is less likely of the article than this."""
+_LEAST_NARRATED = 2
+"""So many sentences of who presents a broadcast are enough for its summary; a guess."""
 
 
 QUOTES, SUMMARY, REASONS = "quotes", "summary", "reasons"
@@ -78,7 +81,7 @@ def digest_document(
     brief = Summary(options.method, ())
     if SUMMARY in wanted:
         brief = summary.summarize(
-            _undoubted(prose, article),
+            _narrated(_undoubted(prose, article), article),
             language=article.language,
             length=options.length,
             method=options.method,
@@ -122,6 +125,21 @@ def _undoubted(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence,
         return prose
     sure = tuple(sentence for sentence in prose if sentence.paragraph not in doubtful)
     return sure if 2 * len(sure) >= len(prose) else prose
+
+
+def _narrated(prose: tuple[Sentence, ...], article: Article) -> tuple[Sentence, ...]:
+    """The sentences to summarize of a broadcast: what who presents it says, without labels."""
+    broadcast = read_broadcast([paragraph.text for paragraph in article.paragraphs])
+    if broadcast is None:
+        return prose
+    told = []
+    for sentence in prose:
+        number = sentence.paragraph
+        begins = article.paragraphs[number].start + broadcast.labels.get(number, 0)
+        text = sentence.text[max(0, begins - sentence.start) :]
+        if text and number not in broadcast.spoken:
+            told.append(sentence._replace(text=text, start=max(begins, sentence.start)))
+    return tuple(told) if len(told) >= _LEAST_NARRATED else prose
 
 
 def _splitting(language: str) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from newsclean.document import QuoteKind, Span
 
 ANSWER = "answer in an interview"
 """The rule of quotes that are answers, without marks."""
-TURN = "turn of a transcript"
-"""The rule of quotes that are turns, without marks."""
+TURN, ASKED = "turn of a transcript", "turn of who asks"
+"""The rules of quotes that are turns, without marks; what an interviewer says is no key quote."""
 SIGNATURE = "signature"
 """The rule of quotes that a name signs."""
 

@@ -90,9 +90,9 @@ def find(
     if end is not None:
         text, spans = text[:end], [(start, min(stop, end)) for start, stop in spans if start < end]
         sentences = sentences and [sentence for sentence in sentences if sentence.start < end]
-    turns = find_turns(text, spans, title)
-    marked = _outside(find_marked(text, spans), turns)
     known = lexicon(language)
+    turns = find_turns(text, spans, known, title)
+    marked = _outside(find_marked(text, spans), turns)
     dashed = [] if turns else find_dashed(text, spans, known, marked)
     if dashed:
         marked = merged(marked, dashed)
@@ -158,13 +158,13 @@ def _outside(marked: list[Marked], turns: list[QuoteDraft]) -> list[Marked]:
 
 def _named_in_full(context: AttributionContext, turn: QuoteDraft) -> QuoteDraft:
     """A turn whose label ("HALE") gives way to the fullest name the article has for it."""
-    best: tuple[str, ...] = ()
-    for entity in context.people.entities:
-        name = entity.name
-        fits = entity.person and turn.speaker in (name[-1], spelled(name))
-        if fits and len(name) > len(best):
-            best = name
-    return turn._replace(speaker=spelled(best)) if best else turn
+    names = {
+        entity.name
+        for entity in context.people.entities
+        if entity.person and turn.speaker in (entity.name[-1], spelled(entity.name))
+    }
+    several = len({name[0] for name in names if len(name) > 1}) > 1
+    return turn._replace(speaker=spelled(max(names, key=len))) if names and not several else turn
 
 
 def attribute(context: AttributionContext) -> list[QuoteDraft]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.draft import ANSWER, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
+from newsclean.quotes.draft import ANSWER, ASKED, DASHED, NEXT_PARAGRAPH, TURN, QuoteDraft
 from newsclean.quotes.standing import asks, contrasts, leans, links, tells_of
 from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 from newsclean.quotes.text.words import Words
@@ -77,7 +77,7 @@ def _from(
 ) -> Statement:
     """The statement that begins with quote `first`."""
     text, spoken, last = quotes[first].text, said[first], first
-    if quotes[first].rule in (ANSWER, TURN):
+    if quotes[first].rule in (ANSWER, ASKED, TURN):
         return _standing_part(quotes[first], first, spoken, words, lexicon)
     while last + 1 < len(quotes):
         if _is_cut(quotes[last], quotes[last + 1]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.quotes.draft import ANSWER, SIGNATURE, QuoteDraft
+from newsclean.quotes.draft import ANSWER, ASKED, SIGNATURE, QuoteDraft
 from newsclean.quotes.standing import (
     answers_why,
     asks,
@@ -296,7 +296,7 @@ def _is_statement(
     With `clause`, a part of the reporter's sentence is one, too.
     """
     quote, said = quotes[place], spoken[place]
-    if (quote.kind != "direct" and not clause) or len(said) < least:
+    if (quote.kind != "direct" and not clause) or len(said) < least or quote.rule == ASKED:
         return False
     if (
         clause
