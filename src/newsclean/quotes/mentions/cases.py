@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.nominative import is_aide, is_in_genitive, is_whole
 from newsclean.quotes.mentions.recipients import without_told
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import past_gender, stem
@@ -260,6 +261,8 @@ def _is_oblique(words: Words, lexicon: Lexicon, name: Mention, office: int, sure
     if words.low[office] not in words.roles and all(map(str.isupper, text)):
         return False  # "цитирует политика УНИАН"
     last = text[-1]
+    if is_in_genitive(words, office, lexicon.language) and is_whole(text, lexicon.language):
+        return is_aide(words.low[office], lexicon.language)
     given = first_names().get(words.low[name.first], "")
     if given:
         of_him = given == "f" and words.low[name.first][:-1] in first_names()

@@ -27,7 +27,7 @@ from newsclean.quotes.mentions.places import without_places
 from newsclean.quotes.mentions.roles import closes, role_after, role_before
 from newsclean.quotes.text.given_names import name_particles, name_suffixes
 from newsclean.quotes.text.lexicon import Lexicon, first_names
-from newsclean.quotes.text.morphology import stem
+from newsclean.quotes.text.morphology import folded
 from newsclean.quotes.text.words import Words
 
 _CONTRACTIONS = frozenset(["im", "ins", "am", "zum", "zur", "vom", "beim"])
@@ -217,9 +217,8 @@ def _initials(name: tuple[str, ...]) -> str:
 
 
 def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """A name without the endings that its words take on in other cases, particles in small."""
-    if lexicon.case_endings:
-        key = tuple(stem(word, lexicon) for word in key)
+    """A name as `folded` has its words, particles in small."""
+    key = tuple(folded(word, lexicon) for word in key)
     low = [word.lower() for word in key]  # "De la Fuente" is María de la Fuente
     return tuple(
         small if small in name_particles() else word for word, small in zip(key, low, strict=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsclean.quotes.context.context import AttributionContext, relation_of
 from newsclean.quotes.context.voices import Speaker, Voices
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.nominative import nominative
+from newsclean.quotes.mentions.nominative import from_genitive, is_in_genitive, nominative
 from newsclean.quotes.resolution.role_phrases import role_of
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.given_names import spelled
@@ -56,8 +56,22 @@ def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     if title and role and role.lower() == title.lower():
         role = None
     whole = nominative(entity.name, context.lexicon.language)
+    if whole == entity.name and _only_sourced(context, which):
+        whole = from_genitive(whole, context.lexicon.language)
     name = spelled((title, *whole) if title else whole)
     return Speaker(which, name, "", entity.person, entity.gender, role)
+
+
+def _only_sourced(context: AttributionContext, which: int) -> bool:
+    """Whether a name stands nowhere as it is but behind "according to"."""
+    words, language = context.words, context.lexicon.language
+    mentions = (context.people.mentions[at] for at in context.people.entities[which].mentions)
+    name = context.people.entities[which].name
+    return all(
+        is_in_genitive(words, mention.first - mention.title, language)
+        for mention in mentions
+        if tuple(words.text[mention.first : mention.last]) == name
+    )
 
 
 def _title_of(context: AttributionContext, which: int) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import filterfalse, pairwise
+from unicodedata import combining, normalize
 
 from newsclean.quotes.text.given_names import given_name
 from newsclean.quotes.text.lexicon import Lexicon
 
+_LAST_LATIN = "\u024f"
 _MIN_STEM_CHARS = 4
 """The least that is left of a name without its ending."""
 _MIN_ADJECTIVE_CHARS = 3
@@ -111,6 +113,19 @@ def past_gender(word: str, lexicon: Lexicon) -> str:
     """The gender in the ending of a verb of the past, as in Polish: f for "dodała"; or ""."""
     genders = lexicon.past_genders.items()
     return next((gender for ending, gender in genders if word.endswith(ending)), "")
+
+
+def folded(word: str, lexicon: Lexicon) -> str:
+    """A word of a name without its ending, or its accents where names have no cases.
+
+    >>> folded("Colón", lexicon("en"))
+    'Colon'
+    """
+    if lexicon.case_endings:
+        return stem(word, lexicon)
+    if word.isascii() or word[0] > _LAST_LATIN:
+        return word
+    return "".join(one for one in normalize("NFD", word) if not combining(one))
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
