@@ -111,3 +111,30 @@ def test_numbers_of_notes_alone_make_no_encyclopaedia() -> None:
     assert not is_encyclopaedia(PageLines(lines_of(*rows), "en"))
     told = (*rows, "From Gardenpedia, the free encyclopedia")
     assert is_encyclopaedia(PageLines(lines_of(*told), "en"))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Wax and rope", "How the wax was made", "What the rope held"),
+        ("Wachs und Seil", "Wie das Wachs entstand", "Was das Seil hielt"),
+    ],
+)
+def test_headings_of_a_paper_with_notes_are_no_facts_above_an_entry(heads: tuple[str, ...]) -> None:
+    """One of them may be in a sentence far below."""
+    prose = (
+        "The crew boiled the tallow for a day before it went on the ropes of the harbour, and the "
+        "smell stayed in the town until the autumn [{}]."
+    )
+    named = f"{heads[0]} and {heads[1]} are what the museum of Ferrow shows today in two rooms [4]."
+    page = "\n\n".join(
+        (
+            "A day at the ropery",
+            prose.format(1),
+            *(part for at, head in enumerate(heads) for part in (head, prose.format(at + 1))),
+            named,
+            prose.format(3),
+        )
+    )
+    text = newsclean.clean(page).text
+    assert all(f"\n{head}\n" in text for head in heads)

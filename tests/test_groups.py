@@ -138,3 +138,16 @@ def test_lines_of_html_are_grouped_by_their_elements_links_and_size() -> None:
     tree = Tree(nodes, (*marks, Markup(5, block=5)))
     found = groups.looks(tree, [True] * 4, [9] * 4, range(4))
     assert found == [[0, 1]]
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_an_item_stays_with_the_others_of_its_list_of_links(lost: int) -> None:
+    texts = ("BEST FOR RAIN: Weir Mk II", "BEST FOR SNOW: Arran Nord", "CHEAPEST: Quill 4")
+    nodes = (Node("body", -1), Node("ol", 0), *(Node("li", 1) for _ in texts))
+    marks = (Markup(0, block=0), *(Markup(2 + at, 18, block=2 + at) for at in range(3)))
+    rows: list[Row] = [(PROSE, True, 0.9)]
+    rows += [(text, at != lost, 0.34 if at == lost else 0.6) for at, text in enumerate(texts)]
+    tree = Tree(nodes, marks)
+    assert series(record_of_rows(rows, tree=tree)) == {1 + lost}
+    menu = [(text, at == lost, likely) for at, (text, _, likely) in enumerate(rows, -1)]
+    assert series(record_of_rows([rows[0], *menu[1:]], tree=tree)) == set()

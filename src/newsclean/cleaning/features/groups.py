@@ -72,6 +72,20 @@ def bulleted(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:
     return [*found, run] if len(run) >= _FEWEST else found
 
 
+def items(tree: Tree, places: Iterable[int]) -> list[list[int]]:
+    """The lines of HTML that stand in one list."""
+    nodes = tree.nodes
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at in places:
+        node = tree.markup[at].block
+        for _ in range(_LEVELS):
+            if node >= 0 and nodes[node].tag != "li":
+                node = nodes[node].parent
+        if node >= 0 and nodes[node].tag == "li":
+            groups[nodes[node].parent].append(at)
+    return list(groups.values())
+
+
 def looks(
     tree: Tree, short: Sequence[bool], lengths: Sequence[int], places: Iterable[int]
 ) -> list[list[int]]:

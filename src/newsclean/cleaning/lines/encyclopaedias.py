@@ -111,10 +111,17 @@ def contents(page: PageLines) -> list[int]:
 
 
 def infobox(page: PageLines) -> Iterator[int]:
-    """The rows between the title and the first paragraph: "Founded 1938", "Gauge: 1,000 mm"."""
-    first = min(headings(page).values(), default=len(page.texts))
-    titles = [at for at in range(first) if opening(page, at) is not None]
+    """The rows between the title and the first paragraph: "Founded 1938", "Gauge: 1,000 mm".
+
+    Without "[edit]" a title may be any heading of a paper with notes, and its paragraph far below.
+    """
+    marked = headings(page)
+    titles = [
+        at for at in range(min(marked.values(), default=len(page.texts))) if opening(page, at)
+    ]
     lead = opening(page, titles[-1]) if titles else None
+    if not marked and sum(len(words) >= _PROSE_WORDS for words in page.words[:lead]) > 1:
+        return
     for at in range(titles[-1] + 1, lead) if lead is not None else ():
         if len(page.words[at]) < _OPENING_WORDS and not ends_sentence(
             without_marks(page.texts[at])

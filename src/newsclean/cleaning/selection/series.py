@@ -46,6 +46,7 @@ _NUMBER_CHARS = 12
 _LABELLED = _Limits(3, 0.3, -0.7, 0.1, beside=False)
 _BULLETED = _Limits(3, 0.5, -1.0, 0.05, beside=True)
 _LOOKS = _Limits(4, 0.35, -1.0, 0.15, beside=True)
+_ITEMS = _Limits(3, 0.66, -1.0, 0.15, beside=True)
 _BARE = lazy_regex(r"\W*\w{1,3}\W*")
 """A number and nothing else: of a page, a picture or a rank."""
 _FEWEST_KEPT = 2
@@ -79,6 +80,8 @@ def series(record: PageRecord) -> set[int]:
         for group in groups.bulleted(texts, places):
             stay |= _missing(record, group, _BULLETED, stay)
         return stay
+    for group in groups.items(tree, places):
+        stay |= _missing(record, group, _ITEMS, stay)
     short = _short(record, places)
     lengths = list(map(len, texts))
     for group in groups.looks(tree, short, lengths, places):
@@ -162,7 +165,7 @@ def _missing(record: PageRecord, group: Sequence[int], limits: _Limits, stay: se
     for at in group:
         if record.kept[at] or record.probabilities[at] < limits.lowest:
             continue
-        if not _is_free(record, at, sure=sure):
+        if not _is_free(record, at, sure=sure, linked=limits is _ITEMS):
             continue
         if limits.beside and not _is_beside(record, at, stay | found):
             continue
@@ -175,16 +178,18 @@ def _odds(probability: float) -> float:
     return math.log(clipped / (1 - clipped))
 
 
-def _is_free(record: PageRecord, at: int, *, sure: bool = False) -> bool:
+def _is_free(record: PageRecord, at: int, *, sure: bool = False, linked: bool = False) -> bool:
     """Does nothing that a person can check speak against the line?
 
     Where it is `sure` that it is one of a series, a phrase in it does not: "9. Donate it", "10.
-    Contact us early".
+    Contact us early". Nor does a link, where it is `linked` as its like may be.
     """
     tree, page = record.tree, record.page
     if record.is_settled(at) or (page.hits(at) and not sure):
         return False
-    return tree is None or tree.markup[at].link_chars <= _LINKED * len(page.texts[at])
+    if tree is None or linked:
+        return True
+    return tree.markup[at].link_chars <= _LINKED * len(page.texts[at])
 
 
 def _is_beside(record: PageRecord, at: int, stay: set[int]) -> bool:
