@@ -141,3 +141,57 @@ Mieszkańcy, którzy przez dwie zimy obchodzili port, cieszą się, że most wr�
 Rada będzie sprawdzać most dwa razy w roku, podał urząd.
 """
     assert newsclean.digest(text).title == "Most znów otwarty"
+
+
+BOATS = {
+    "en": (
+        "The first winter we lived on the boat the ropes froze four times, and each time my father "
+        "went out with a candle and a hair dryer and came back with wet knees.\n\n"
+        "Nobody had told us that the keel had to come out before the frost, because nobody who "
+        "knew it was alive. The man who sold us the boat had never seen it swim.\n\n"
+        "We learned it from a thin green book that a neighbour had kept under a table leg."
+    ),
+    "de": (
+        "Im ersten Winter auf dem Boot froren die Seile viermal ein, und jedes Mal ging mein Vater "
+        "mit einer Kerze hinaus und kam mit nassen Knien zurück.\n\n"
+        "Niemand hatte uns gesagt, dass der Kiel vor dem ersten Frost herausmuss, denn niemand, "
+        "der es wusste, lebte noch. Der Verkäufer hatte es nie schwimmen sehen.\n\n"
+        "Am Ende lernten wir es aus einem dünnen Buch mit grünem Umschlag."
+    ),
+    "es": (
+        "El primer invierno en el barco las cuerdas se helaron cuatro veces, y cada vez mi padre "
+        "salía con una vela y volvía con las rodillas mojadas.\n\n"
+        "Nadie nos había dicho que había que sacar la quilla antes de la primera helada, porque "
+        "nadie que lo supiera seguía vivo. El vendedor nunca lo había visto nadar.\n\n"
+        "Lo aprendimos en un libro delgado de tapas verdes que un vecino guardaba en casa."
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "title", "deck"),
+    [
+        (
+            "en",
+            "",
+            "Old boats: what to check before you buy one",
+            "Keel, ropes and neighbours – everything that the man who sold us ours did not say",
+        ),
+        (
+            "de",
+            "Essays / Briefe",
+            "Das alte Boot",
+            "Warum man einen Kahn vor dem ersten Frost besuchen sollte, wenn man ihn kaufen will",
+        ),
+        (
+            "es",
+            "Cartas / Ensayos",
+            "Lo que pide un barco en invierno",
+            "Cuerdas heladas, un libro verde y nueve personas que todavía tienen un barco",
+        ),
+    ],
+)
+def test_a_deck_is_not_the_headline(language: str, above: str, title: str, deck: str) -> None:
+    top = ("Menu", "Search", "", "Home", "News", "Shop", "", above, "", f"{title}\n{deck}", "")
+    text = "\n".join((*top, "Nora Hale", "", "3.5.2025", "", BOATS[language]))
+    assert newsclean.digest(f"{text}\n\nShare\nContact\n").title == title
