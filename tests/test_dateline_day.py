@@ -77,3 +77,27 @@ def test_a_day_that_is_told_of_is_no_date(opening: str) -> None:
     """A sentence that begins with a day has no dateline."""
     article = newsclean.clean(f"Tram line comes back\n\n{opening}{LEAD}\n\n{NEXT}")
     assert article.metadata.date is None
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "June 4, 1931 – February 11, 2025",
+        "* 4. Juni 1931  † 11. Februar 2025",
+        "Born 4 June 1931\nDied 11 February 2025",
+    ],
+)
+def test_the_days_of_a_life_below_the_name_are_no_date(days: str) -> None:
+    page = f"Home\nObituaries\n\nEleanor May Hale\n\n{days}\n\n{LEAD}\n\n{NEXT}\n\n{NEXT}"
+    assert newsclean.clean(page).metadata.date is None
+    stated = newsclean.clean(page.replace(days, f"{days}\n\nPublished 15 February 2025"))
+    assert stated.metadata.date is not None
+    assert stated.metadata.date.value == "2025-02-15"
+
+
+@pytest.mark.parametrize("days", ["3 May 2005\nUpdated 4 June 2025", "3 May 2005\n4 June 2025"])
+def test_an_old_article_with_a_later_day_keeps_its_own(days: str) -> None:
+    page = f"Home\nTrams\n\nTram line comes back\n\n{days}\n\n{LEAD}\n\n{NEXT}\n\n{NEXT}"
+    date = newsclean.clean(page).metadata.date
+    assert date is not None
+    assert date.value == "2005-05-03"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
-from newsclean.cleaning.dates.told_of import is_of_entry, is_scene
+from newsclean.cleaning.dates.told_of import is_of_entry, is_of_life, is_scene
 from newsclean.cleaning.lines.dates import MOST_LABEL_CHARS, find_label, is_of_another
 from newsclean.cleaning.lines.partial_dates import (
     read_back,
@@ -295,7 +295,9 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     prose = prose and not (below and label == "updated")  # "This page was last edited on ..."
     if count > _MOST_WORDS or (prose and label != "published"):
         return None
-    if is_quoted_header(area, index) or (label is None and is_of_entry(area, index)):
+    if label is None and (is_of_life(area, index) or is_of_entry(area, index)):
+        return None
+    if is_quoted_header(area, index):
         return None
     if (below or bare) and not label and count > _BARE_WORDS:
         return None

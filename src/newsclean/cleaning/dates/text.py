@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cleaning.dates.dating import is_quoted_header, is_related, label_of
-from newsclean.cleaning.dates.told_of import is_of_entry
+from newsclean.cleaning.dates.told_of import is_of_entry, is_of_life
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def text_dates(area: Area) -> list[TextDate]:
         if labelled is None:
             continue
         label, day = labelled
-        if label is None and is_of_entry(area, at):
+        if label is None and (is_of_life(area, at) or is_of_entry(area, at)):
             continue
         told = area.kept[at] and len(page.words[at]) > _MOST_WORDS
         told = told and not (at == area.end and label == "published")

@@ -1,4 +1,4 @@
-"""Days that the article tells of: those of the events that it lists, and that of its first scene.
+"""Days that the article tells of: of events that it lists, of its first scene, of a whole life.
 
 They stand where an article's own day may stand, and are printed as that is.
 """
@@ -9,6 +9,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import is_known_first_name
+from newsclean.cleaning.lines.dates import find_label
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _FEWEST_ENTRIES, _ENTRY_LINES, _WEEKDAY_CHARS = 3, 3, 12
 """So many events make a list, each with so few lines before its text (guesses)."""
 _PROSE_WORDS = 15
+_LIFE_YEARS, _BESIDE_CHARS = 15, 12
+"""So many years lie between birth and death, and of so many characters is what is printed beside
+such days, "Born" or "†" (guesses)."""
 _YEAR = lazy_regex(
     r"(?P<planned>\b(?:by|until|before|bis|hasta|ici|jusqu'en|entro|até|tot|till)\s)?"
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -55,9 +59,35 @@ def is_of_entry(area: Area, index: int) -> bool:
     return len(named) == 1 and 0 < named.pop() <= _ENTRY_LINES
 
 
+def is_of_life(area: Area, index: int) -> bool:
+    """Is a day the first or last one of a life: "4 June 1931 – 11 February 2025"?
+
+    They stand on one line or two, without a label of the article's day.
+    """
+    page = area.page
+    own = page.dates(index)
+    if not own or _beside(area, index) > _BESIDE_CHARS:
+        return False
+    near = (at for at in (index, index - 1, index + 1) if 0 <= at < len(page.texts))
+    years = {
+        int(day.iso[:4])
+        for at in near
+        if at == index or (len(own) == 1 and 0 < min(_beside(area, at), _beside(area, index)))
+        if _beside(area, at) <= _BESIDE_CHARS
+        if find_label(page.texts[at]) is None
+        for day in page.dates(at)
+    }
+    return bool(years) and max(years) - min(years) >= _LIFE_YEARS
+
+
+def _beside(area: Area, index: int) -> int:
+    """How many characters of a line are of no day."""
+    days = area.page.dates(index)
+    return len(area.page.texts[index]) - sum(day.end - day.start for day in days)
+
+
 def _is_lone_day(area: Area, index: int) -> bool:
-    days, text = area.page.dates(index), area.page.texts[index]
-    return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= _WEEKDAY_CHARS
+    return len(area.page.dates(index)) == 1 and _beside(area, index) <= _WEEKDAY_CHARS
 
 
 def _lines_to_text(area: Area, index: int) -> int:
