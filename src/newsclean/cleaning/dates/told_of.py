@@ -72,7 +72,7 @@ def is_of_life(area: Area, index: int) -> bool:
     years = {
         int(day.iso[:4])
         for at in near
-        if at == index or (len(own) == 1 and 0 < min(_beside(area, at), _beside(area, index)))
+        if at == index or (len(own) == 1 and min(_beside(area, at), _beside(area, index)) > 0)
         if _beside(area, at) <= _BESIDE_CHARS
         if find_label(page.texts[at]) is None
         for day in page.dates(at)
