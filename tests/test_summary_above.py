@@ -82,3 +82,54 @@ def test_a_list_that_counts_down_names_its_result_last() -> None:
     made = newsclean.summarize(f"{TALK} {result}\n\n{points}", title=title, language="en")
     assert made.sentences[0].text == result
     assert [scored.point for scored in made.sentences] == [False, True, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("counts", "language", "title"),
+    [
+        (
+            "In this guide, we compare four tents for a night in the hills, from light to cheap.",
+            "en",
+            "The 4 best tents for a night in the hills",
+        ),
+        (
+            "Here are 4 tents for a night in the hills that stayed dry in our test last winter.",
+            "en",
+            "The 4 best tents for a night in the hills",
+        ),
+        (
+            "In diesem Ratgeber vergleichen wir vier Zelte für eine Nacht in den Bergen.",
+            "de",
+            "Die 4 besten Zelte für eine Nacht in den Bergen",
+        ),
+    ],
+)
+def test_what_counts_the_points_says_what_is_listed(counts: str, language: str, title: str) -> None:
+    """Announcing is no news elsewhere; above a list it is what readers asked for."""
+    talk = TALK if language == "en" else ""
+    assert told(f"{talk} {counts}".strip(), title, language=language) == counts
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "It takes 4 hours to the hut, and a night in the hills costs you nothing but sleep.",
+        "So here, at last, are the four tents for a night in the hills that we would buy.",
+        "Check out our list of 4 tents for a night in the hills below!",
+    ],
+)
+def test_a_number_of_something_else_or_a_call_says_nothing_of_the_list(opening: str) -> None:
+    assert told(f"{TALK} {opening}", "The 4 best tents to buy") == ""
+
+
+def test_a_long_name_is_known_by_its_first_words() -> None:
+    names = ("Tarn Lite Two Person Tent", *NAMES[1:])
+    result = "Of all tents that we carried, the Tarn Lite is the best of the best."
+    assert told(f"{TALK} {result}", "The 4 best tents for a night in the hills", names) == result
+
+
+def test_a_firm_that_praises_itself_is_no_result() -> None:
+    names = ("Orrin", "Veldt Media", "Tarrow & Sons", "Carn Agency")
+    praise = "At Orrin, we have helped 300 clients to grow their sales sixteenfold in three months."
+    title = "The 4 best agencies for outdoor shops"
+    assert told(f"{TALK} {praise}", title, names) == ""

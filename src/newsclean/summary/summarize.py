@@ -178,7 +178,7 @@ def _ranked(
         notes += (f"nothing in the article is about {focus!r}: the summary is of the whole",)
         relevance = None
     if listed:
-        chosen = introduction(sentences, features, listed)
+        chosen = introduction(sentences, features, listed, title or "")
     elif relevance is None:
         chosen = ranker.choose(features, scores, room, distinct)
     else:

@@ -89,6 +89,15 @@ class Standing:
             self._leaning[number] = known
         return known
 
+    def announces(self, number: int) -> bool:
+        """Whether a sentence opens by saying what the page holds: "In this guide, we"."""
+        calls = self._rules.calls
+        opening = "\n " + self.texts[number].lower().replace("’", "'")
+        return any(
+            opening.startswith((phrase, f"\n{phrase}"))
+            for phrase in (*calls.anchored, *calls.others)
+        )
+
     def names_nobody_yet(self) -> bool:
         """Whether the article opens on "he", "she" or "they": a scene, or a part cut off."""
         first = self.texts[0].split(None, 1)[0].lower() if self.texts and self.texts[0] else ""
