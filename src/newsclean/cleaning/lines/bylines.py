@@ -64,8 +64,7 @@ _LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _THAI, _MOST_THAI = ("\u0e00", "\u0e7f"), 44
-_MARKS = lazy_regex("[®™℠]")
-_DEGREE = lazy_regex(r"[A-Z]{2,5}")
+_MARKS, _DEGREE = lazy_regex("[®™℠]"), lazy_regex(r"[A-Z]{2,5}")
 _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
 _GLUED_WORDS = lazy_regex(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
