@@ -223,13 +223,7 @@ def _asks(page: PageLines, at: int, most: int) -> bool:
         hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
         for hit in page.hits(at)
     )
-    return signs or any(map(page.lower[at].__contains__, _mails(page)))
-
-
-@once_a_page
-def _mails(page: PageLines) -> list[str]:
-    """What stands in lines that tell of mails, where it stands on the page."""
-    return list(filter("\n".join(page.lower).__contains__, _lists().mails))
+    return signs or any(map(page.lower[at].__contains__, _lists().mails))
 
 
 def _is_brief(record: PageRecord, at: int, most: int, *, stopped: bool) -> bool:
