@@ -36,6 +36,8 @@ _SHOWS = lazy_regex(r"[;\s](?:display\s*:|visibility\s*:\s*visible)")
 _UNSEEN_STYLE = lazy_regex(rf"(?<![\w-])(?:{_OFF_SCREEN})", re.IGNORECASE)
 _SIMPLE = lazy_regex(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
 _NAME = lazy_regex(r"[.#][\w-]+")
+_HIDING_WORDS = ("none", "hidden", "clip", "left:-", "left: -", "top:-", "top: -")
+_TELLING_WORDS = ("display", "visibility", *_HIDING_WORDS[2:])
 _ON_FOCUS = ":focus"
 """What only who moves by keyboard sees, no reader sees."""
 
@@ -47,13 +49,13 @@ def hidden_names(styles: str) -> frozenset[str]:
     ...     name for name in hidden_names("")})
     ['.a']
     """
-    if not _may_hide(styles):
+    if not any(map(styles.__contains__, _HIDING_WORDS)):
         return _FOR_READING_ALOUD
     hidden: set[str] = set()
     others: list[tuple[str, str]] = []
     read = styles[:_MOST_CHARS].lower()
     for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
-        if _may_hide(rules) and _HIDES.search(rules):
+        if any(map(rules.__contains__, _HIDING_WORDS)) and _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
                     hidden.add(found[1])
@@ -69,22 +71,6 @@ def hidden_names(styles: str) -> frozenset[str]:
     return _FOR_READING_ALOUD | hidden.difference(_NAME.findall("\n".join(shown)))
 
 
-def _may_hide(text: str) -> bool:
-    """Whether a value of `_OFF_SCREEN` stands in a text."""
-    return "none" in text or "hidden" in text or _may_move(text)
-
-
-def _may_move(text: str) -> bool:
-    """The same of one that needs none of these (one by one is faster than in a loop)."""
-    return (
-        "clip" in text
-        or "left:-" in text
-        or "left: -" in text
-        or "top:-" in text
-        or "top: -" in text
-    )
-
-
 def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
     """The selectors and declarations (";" first) of rules that stand in no block of another."""
     depth = 0
@@ -92,7 +78,7 @@ def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
         opened = piece.count("{")
         if depth or opened != 1:
             depth = max(0, depth + opened - 1)
-        elif "display" in piece or "visibility" in piece or _may_move(piece):
+        elif any(map(piece.__contains__, _TELLING_WORDS)):
             selectors, _, rules = piece.partition("{")
             if "@" not in selectors:
                 yield selectors, f";{rules}"
@@ -120,5 +106,5 @@ class Unseen:
             return True
         if (own := get("id")) and f"#{own.lower()}" in self._names:
             return True
-        style = get("style") or ""
-        return _may_hide(style.lower()) and _UNSEEN_STYLE.search(style) is not None
+        style = get("style")
+        return bool(style and _UNSEEN_STYLE.search(style))
