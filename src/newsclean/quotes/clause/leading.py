@@ -29,6 +29,7 @@ from newsclean.quotes.context.phrases import (
     is_told,
     starting,
 )
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_LEAD_WORDS = 14
@@ -57,7 +58,7 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
     if cue[first - 1] == CueKind.SOURCE_AFTER:  # "Anna Salmen mukaan ”silta oli ehjä”"
         place = ending(context, first - 1, begin)
         short = words.quotes[number][1] - first < _MIN_SOURCED_WORDS
-        if short or place < 0 or not person_of(context, place):
+        if short or place < 0 or not _may_have_said(context, place):
             return None
         return ClauseSpeaker(place, first - 1, LEADING)
     if not (lead in (",", ":") or lead in lexicon.complementisers):
@@ -79,9 +80,18 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         verb = -1
     if verb >= 0:
         return _subject_before(context, verb, begin, first, colon=lead == ":")
-    if lead == ":" and _is_of_another(context, begin, first - 1):
+    if lead == ":" and (
+        _is_of_another(context, begin, first - 1) or _is_about(context, begin, first - 1)
+    ):
         return ClauseSpeaker(NOBODY, first - 1, LEADING)
     return _any_verb(context, begin, first) if lead == ":" else None
+
+
+def _may_have_said(context: AttributionContext, place: int) -> bool:
+    """Whether a name is a person's, or Finnish by its ending: "Leppäsen mukaan" of a Leppänen."""
+    which = context.people.entity_of[place]
+    family = context.people.entities[which].name[-1] if which >= 0 else ""
+    return bool(person_of(context, place)) or family.endswith("nen")
 
 
 def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
@@ -93,6 +103,20 @@ def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
     if comma + 1 >= colon or words.low[comma + 1] not in lexicon.indefinite:
         return False
     return not any(context.starts.get(at) for at in range(comma + 2, colon))
+
+
+def _is_about(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether a preposition and a name are all before a colon: "On Ann Lee:", "To Ann Lee:"."""
+    words, lexicon = context.words, context.lexicon
+    led = lexicon.prepositions | everywhere("about")
+    if words.low[begin] not in led or words.low[begin] in everywhere("from"):
+        return False
+    plain = lexicon.determiners | words.roles | lexicon.honorifics.keys() | lexicon.formers
+    return any(
+        context.people.mentions[place].kind == "name"
+        and plain.issuperset(words.low[begin + 1 : context.people.mentions[place].first])
+        for place in context.stops.get(colon, ())
+    )
 
 
 def _colon_above(context: AttributionContext, sentence: int) -> bool:

@@ -124,11 +124,12 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         if said < end and cue[said] in VERBS:
             return ClauseSpeaker(NOBODY, said, TOUCHING)
     if verb < end and cue[verb] in VERBS:
-        if _is_one(context, verb + 1) and _names_any(context, verb + 1, end):
-            explained = _explained(context, verb + 1, end)
-            return ClauseSpeaker(NOBODY if explained < 0 else explained, verb, TOUCHING)
         place = inverted(context, verb, end)
         weak = cue[verb] == CueKind.WEAK
+        one = _is_one(context, verb + 1) and _names_any(context, verb + 1, end)
+        if one or (place < 0 and not weak and _is_owner(context, verb + 1, end)):
+            explained = _explained(context, verb + 1, end)
+            return ClauseSpeaker(NOBODY if explained < 0 else explained, verb, TOUCHING)
         if place < 0 and context.lexicon.verb_last and verb == at:
             begin = words.bounds[words.sentence[at]][0]
             led = words.quote[begin] < 0 and not _names_any(context, begin, at)
@@ -198,6 +199,28 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     known = low in lexicon.stops or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
     return ends and plain and not known and low.endswith(lexicon.subject_nouns)
+
+
+def _is_owner(context: AttributionContext, at: int, end: int) -> bool:
+    """Whether the first person named from a word on is only whose somebody is.
+
+    "a spus avocatul lui Ion Pop", "mondta Kiss János felesége", "the lawyer representing Ann Lee".
+    """
+    words, lexicon = context.words, context.lexicon
+    for first in range(at, min(end, at + MAX_PHRASE_WORDS)):
+        for place in context.starts.get(first, ()):
+            mention = context.people.mentions[place]
+            if mention.kind != "name" or person_of(context, place) is False:
+                continue
+            led = words.low[at : mention.first - mention.title]
+            if not led:
+                return words.low[mention.last] in lexicon.kin and not lexicon.owner_endings
+            whose = bool(lexicon.of_offices) or led[-1] in lexicon.joiners | lexicon.prepositions
+            whose = whose or led[-1].endswith(lexicon.participle_endings)
+            known = led[:1] if lexicon.of_offices else led[:-1]
+            kin = lexicon.kin if lexicon.of_offices else lexicon.kin | words.roles
+            return whose and not kin.isdisjoint(known)
+    return False
 
 
 def _described_subject(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:

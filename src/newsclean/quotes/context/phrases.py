@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclean.quotes.context.context import VERBS, AttributionContext, modifies, person_of
@@ -111,6 +112,8 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         free = free and before not in lexicon.stops and not (before and not before[0].isalnum())
         body = before in lexicon.groups or before in words.roles
+        # "the lawyer representing Ann Lee"
+        free = free and (body or not before.endswith(lexicon.participle_endings))
         # "Environmental organisation Frack Free Namibia"
         if free and (body or person_of(context, place) is not False):
             return place
@@ -144,6 +147,10 @@ def _named_in(context: AttributionContext, at: int, stop: int) -> int:
 
     "zegt analist Jan Kool van zakenbank Oranjehof" is Jan Kool.
     """
+    led = context.words.low[at : min(stop, at + 3)]
+    for word, after in pairwise(led):
+        if word in context.lexicon.kin and after in context.lexicon.joiners:
+            return -1  # "the nephew of the skipper Ann Lee"
     named = ending(context, stop, at)
     person = person_of(context, named) if named >= 0 else False
     inner = -1 if person else _named_inside(context, at, stop)
@@ -153,12 +160,14 @@ def _named_in(context: AttributionContext, at: int, stop: int) -> int:
 def fullest(context: AttributionContext, place: int, at: int, stop: int, end: int) -> int:
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
     mentions, words, lexicon = context.people.mentions, context.words, context.lexicon
+    belongs = False
     if place >= 0 and mentions[place].kind == "name":
         last = mentions[place].last
+        belongs = _belongs(context, place, stop)
         cut = words.text[last : last + 1] == ["-"]
         if lexicon.oblique_endings and person_of(context, place) and not cut:
             return place  # "powiedział Jan Nowicki dziennikarce Ewie Białej"
-        if not (cut or modifies(context, place) or _belongs(context, place, stop)):
+        if not (cut or belongs or modifies(context, place)):
             other = ending(context, stop, at) if words.low[last - 1] in words.roles else -1
             return other if other >= 0 else place  # "Holloway Events Founder and Designer Ann Lee"
     owner = words.low[at] in lexicon.owners  # "ihr Bruder, der Lehrer Jan Ott"
@@ -182,7 +191,8 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
         stop = phrase_end(context, begin, end)
         if begin >= end or words.low[begin] in lexicon.subjects:
             break
-    return place
+    # "mondta Kiss János felesége": somebody without a name
+    return -1 if belongs and not lexicon.owner_endings and person_of(context, place) else place
 
 
 def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
@@ -194,7 +204,8 @@ def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
     if last >= stop or not words.text[last].islower():
         return False
     if person_of(context, place):
-        owner = words.text[last - 1].endswith(context.lexicon.owner_endings)
+        endings = context.lexicon.owner_endings
+        owner = not endings or words.text[last - 1].endswith(endings)
         return owner and words.low[stop - 1] in context.lexicon.kin
     return words.text[stop - 1].islower() and words.low[stop - 1] in words.roles
 
@@ -314,8 +325,9 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
         at = behind if place >= 0 and _may_be_subject(context, place) else at
     if at < end and words.low[at] in lexicon.stops and words.low[at] not in lexicon.openers:
         return -1
-    if lexicon.oblique_endings and at < end and words.low[at] in lexicon.kin:
-        return -1  # "rekla je majka Ivana Marića"
+    cased = lexicon.oblique_endings or lexicon.of_offices
+    if cased and at < end and words.low[at] in lexicon.kin:
+        return -1  # "rekla je majka Ivana Marića", "kata istri Budi Santoso"
     place = starting(context, at)
     stop = phrase_end(context, at, end)
     behind = _behind_body(context, stop) if stop > at else -1

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.nominative import is_aide, is_in_genitive, is_whole
+from newsclean.quotes.mentions.nominative import is_aide, is_in_genitive, is_of_kin, is_whole
 from newsclean.quotes.mentions.recipients import without_told
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import past_gender, stem
@@ -263,6 +263,10 @@ def _is_oblique(words: Words, lexicon: Lexicon, name: Mention, office: int, sure
     last = text[-1]
     if is_in_genitive(words, office, lexicon.language) and is_whole(text, lexicon.language):
         return is_aide(words.low[office], lexicon.language)
+    before = words.low[max(0, office - 2) : office]  # "её старшая сестра Арина"
+    own = office != name.first - 1 or not lexicon.owners.isdisjoint(before)
+    if not own and is_of_kin(words.low[office], text, lexicon.language):
+        return True
     given = first_names().get(words.low[name.first], "")
     if given:
         of_him = given == "f" and words.low[name.first][:-1] in first_names()

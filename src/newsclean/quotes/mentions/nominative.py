@@ -45,6 +45,16 @@ def is_aide(office: str, language: str) -> bool:
     return office.startswith(stems)
 
 
+def is_of_kin(relative: str, name: Sequence[str], language: str) -> bool:
+    """Whether a name behind a relative is whose that is: "жена Ветрова", not "жена Анна"."""
+    if (relative, "") not in _endings(language, "genitive").get("kin", ()):
+        return False
+    own = first_names().get(name[0].lower(), "")
+    his = not own and bool(_changed(name[-1], _endings(language, "family")["m"]))
+    his = his and not name[-1].endswith("ина")  # "сестра Арина"
+    return his or bool(given_as_subject(name[0], language, "m") - {name[0]})
+
+
 def from_genitive(name: tuple[str, ...], language: str) -> tuple[str, ...]:
     """A first name and a family name that stand in a genitive, as a subject has them.
 

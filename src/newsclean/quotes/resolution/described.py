@@ -15,6 +15,7 @@ from newsclean.quotes.resolution.offices import (
     holder_of,
     issuer_of,
     only_bearer,
+    owner_of,
 )
 from newsclean.quotes.resolution.other_roles import (
     has_bare_role,
@@ -80,6 +81,8 @@ def resolve_description(
     longer = own.text.count(" ") >= mention.last - mention.first
     if speaker is not None and (not longer or own.text.lower() == speaker.text.lower()):
         return speaker, 0.7  # but "the mayor of Leeds" is not "the mayor of York"
+    if mention.head in lexicon.humans and _goes_on_with_who(context, mention):
+        return own, 0.7  # "the man who bought them" is nobody who was named before
     aged = _of_age(context, place) if mention.head[0].isdigit() else -1
     if aged >= 0:
         return as_speaker(context, aged), 0.9
@@ -126,7 +129,10 @@ def _by_role(
     mention = context.people.mentions[place]
     lexicon = context.lexicon
     role = office_of(context, mention)
-    found, sure = likeliest(context, place, mention.first, mention.gender, spoken, role)
+    owner = owner_of(context, mention)
+    found, sure = likeliest(context, place, mention.first, mention.gender, spoken, role, owner)
+    if owner >= 0 and not (found >= 0 and has_role(context, found, role)):
+        return own, 0.9
     spoke = found >= 0 and spoken.last.entity == found
     if found >= 0 and not (spoke or context.people.entities[found].person):
         return own, ITSELF  # "the lawyer" is not "The Standard"
@@ -289,6 +295,13 @@ def _of_age(context: AttributionContext, place: int) -> int:
         if aged and which >= 0 and people.entities[which].person is not False:
             found.add(which)
     return found.pop() if len(found) == 1 else -1
+
+
+def _goes_on_with_who(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a relative clause without a comma says which one is meant."""
+    behind = context.words.low[mention.last : mention.last + 1]
+    plain = context.lexicon.relatives - context.lexicon.determiners
+    return not plain.isdisjoint(behind)
 
 
 def _is_of_person(context: AttributionContext, mention: Mention) -> bool:

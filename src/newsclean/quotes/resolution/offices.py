@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.context import AttributionContext, person_of
+from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.morphology import stem
 
@@ -121,3 +122,14 @@ def _whole_body(context: AttributionContext, which: int) -> int:
         return which
     whole = (at for at, entity in enumerate(entities) if len(entity.name) > 1)
     return next((at for at in whole if name[0] in entities[at].name), -1)
+
+
+def owner_of(context: AttributionContext, mention: Mention) -> int:
+    """The person of whom a description is: "l'avocat de Jean Petit"; -1 for none."""
+    led = context.words.low[mention.last : mention.last + 1]
+    joined = bool(led) and led[0] in context.lexicon.joiners
+    for one in context.starts.get(mention.last + 1, ()) if joined else ():
+        which = context.people.entity_of[one]
+        if person_of(context, one) and len(context.people.entities[which].name) > 1:
+            return which
+    return -1
