@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.authors.candidates import LINKS
 from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
 from newsclean.cleaning.authors.people import is_body, is_house
+from newsclean.cleaning.authors.signatures import is_byline_label
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -29,6 +30,7 @@ from newsclean.cleaning.lines.personal_names import (
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_written_name
 from newsclean.languages import read_data
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +50,8 @@ labelled pages."""
 _LEAST_PLACED, _LINES_UNDER = -3.0, 4
 """So unlikely may an author be whose place or script tells, and so far below the headline
 (guesses)."""
+_FEWEST_SELVES, _QUOTES = 3, lazy_regex('["“”„«»]')
+"""Who writes a weblog speaks of themselves so often, and not in quotations (a guess)."""
 
 
 def _is_stamped(candidates: Sequence[Candidate], area: Area, score: float) -> bool:
@@ -147,6 +151,24 @@ def _ends_vietnamese(candidate: Candidate, area: Area, _: Mapping[int, str]) -> 
     return alone and _is_name(candidate.names, "vi")
 
 
+def _heads_weblog(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
+    """Is it the name of a weblog, on top of the page, whose author writes "I" and "my"?"""
+    names, page = candidate.names, area.page
+    if candidate.kind != "shaped" or candidate.place or names != page.texts[0]:
+        return False
+    selves = read_data("cleaning/bylines.json")["selves"].get(page.language, "").split()
+    own = (at for at, text in enumerate(page.texts) if area.kept[at] and not _QUOTES.search(text))
+    said = sum(page.words[at].count(word) for at in own for word in selves)
+    return said >= _FEWEST_SELVES and is_any_given_name(names.split()[0])
+
+
+def _is_labelled_below(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
+    """Is it a name alone below the text, with "Author" and nothing else on the next line?"""
+    at, page = candidate.place, area.page
+    alone = at > area.end and page.texts[at] == candidate.names and is_byline_label(page, at + 1)
+    return alone and read_name(page.texts[at + 2], page.language) is None
+
+
 @cache
 def _nouns_th() -> tuple[str, ...]:
     """How Thai words begin that are of no name: those for news, places, days and bodies."""
@@ -183,7 +205,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     beside = (at for at, each in enumerate(candidates) if _touches_day(each, area, dates))
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
     if not likely and scores[best] > _LEAST_PLACED:
-        placed = _is_announced, _is_written, _ends_vietnamese
+        placed = _is_announced, _is_written, _ends_vietnamese, _heads_weblog, _is_labelled_below
         likely = any(told(candidates[best], area, dates) for told in placed)
     if not likely or candidates[best].kind in FURTHER:
         best = next((at for at in beside if scores[at] > -math.inf), best if likely else -1)

@@ -45,6 +45,7 @@ _FEWEST_LOUD, _MOST_LOUD = 3, 5
 _LABEL_CHARS = 4
 """A shorter part of an address is in many names by chance."""
 _FULL_NAME = 2
+_TITLES = ("Dr", "Prof")
 _FEWEST_CARDS, _LINES_OVER_CARDS = 3, 3
 """So many names with days are those of a list, and so near the headline stands the author."""
 _FEWEST_SITE_CHARS = 5
@@ -251,7 +252,8 @@ def is_house(name: str, metadata: Metadata) -> bool:
 
 def owns_outlet(page: PageLines, names: str) -> bool:
     """Is it what the page's copyright line or its addresses call the outlet, and nobody's name?"""
-    if is_known_first_name(names):
+    title, _, name = names.partition(" ")
+    if is_known_first_name(name if title.rstrip(".") in _TITLES else names):
         return False
     words = normalized_words(names)
     lower = names.lower()

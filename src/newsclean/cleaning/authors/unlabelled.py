@@ -310,7 +310,7 @@ def _boxed(text: str, language: str) -> str | None:
     names = read_names(text[found.end() :], language)
     # "About Brightwater Robotics" opens what a firm says of itself
     person = names is not None and (is_known_first_name(names) or is_given_name(names))
-    return names if person else None
+    return names if person and not names_nobody(names or "", language) else None
 
 
 @cache
