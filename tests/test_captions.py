@@ -225,3 +225,15 @@ def test_a_short_paragraph_above_no_credit_stays(line: str, below: str) -> None:
     lines = lines_of(LEAD, MIDDLE, line, below, LAST)
     record = record_of(lines, [True] * 5, probabilities=[0.97, 0.97, 0.88, 0.9, 0.97])
     assert 2 not in without_furniture(record).causes
+
+
+def test_a_caption_stands_above_what_is_pictured_with_its_kind_and_place() -> None:
+    pictured = (
+        "The lamps of the Kiln stand on the table all night.",
+        "Image: Courtesy of Tom Hall",
+    )
+    named = ("The Kiln", "Restaurant", "Ferrow", "kiln.example")
+    lines = lines_of(LEAD, *pictured, *named, MIDDLE, LAST)
+    likely = [0.97, 0.79, 0.3, 0.5, 0.5, 0.5, 0.7, 0.97, 0.97]
+    record = record_of(lines, [True] * len(lines), probabilities=likely)
+    assert without_furniture(record).causes[1][0] == "caption"

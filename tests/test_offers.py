@@ -471,3 +471,17 @@ def test_a_summary_that_folds_up_ends_at_its_last_button() -> None:
     lines = list(lines_of(*head, LEAD, note, MIDDLE, LAST))
     found = foldups(record_of(lines, [True] * len(lines), probabilities=[0.6] * len(lines)))
     assert {lines[at].text for at in found} == {"In short", "The city buys it.", "Show less"}
+
+
+def test_steps_that_point_at_each_other_are_no_links() -> None:
+    steps = ("Take down the old slates →", "Count the nails that are left →", "Paint the beams")
+    said = "So we drew the whole week on the wall of the depot:"
+    assert reasons(said, *steps) == {}
+    links = ("Why the old slates came down →", "What the nails told the mayor →")
+    assert set(reasons("Read more:", *links)) >= set(links)
+
+
+def test_items_with_a_label_each_are_no_repeats() -> None:
+    place = "the office of the tram, second floor, 14 Mill Lane, Ferrow, behind the old lamp works"
+    assert reasons(f"In person: {place}", f"By mail: {place}") == {}
+    assert reasons(f"Ask at {place}", f"Ask us at {place}").popitem()[1] == "repeated line"

@@ -57,6 +57,8 @@ _PHOTO_END = lazy_regex(
     r"|\s(?:Ljósmynd|Skjáskot|Mynd)/[^/.]{2,40}$"
 )
 """The same in Lithuanian, Vietnamese, Thai, Greek and Icelandic."""
+_SAID_WORDS = 6
+"""A label above links has fewer words (a guess)."""
 _POINTER = lazy_regex(
     r"[^。！？.!?]{4,60}(?:>{2,}|＞＞|》》|≫|→)\s?(?:[（(【\[][^（）()【】\[\]]{0,24}[)）】\]]?)?$"
 )
@@ -157,11 +159,20 @@ def _legal(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
 
 
 def _pointers(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    steps = 0
     for at in kept[1:]:
         text = page.texts[at]
         marked = ">>" in text or "→" in text or "＞＞" in text or "》》" in text or "≫" in text
-        if marked and _POINTER.fullmatch(text):
+        if text.endswith("→") and (at == steps or _announces_steps(page, at - 1)):
+            steps = at + 1
+        elif marked and _POINTER.fullmatch(text):
             yield at, ("related articles", "a few words and the sign of a link")
+
+
+def _announces_steps(page: PageLines, at: int) -> bool:
+    """Is a line a sentence on what follows: "I wrote it down as follows:", above "Read them →"?"""
+    said = len(page.words[at]) >= _SAID_WORDS and not page.hits(at)
+    return said and page.texts[at].endswith((":", "："))
 
 
 def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:

@@ -94,8 +94,9 @@ _FEWEST_DOUBTED, _DOUBTED, _SHORT_WORDS, _CREDITED_SHORT = 3, 0.5, 15, 0.96
 doubts it: much, where it has hardly any words, and hardly, where it is short. On 2,261 train pages
 of copied text 15 of 17 such lines are captions, one is an item of a count, and one stands above a
 source; the pictures of archives that all may use stand between paragraphs without a caption."""
-_HEADED_WORDS, _GOES_ON = 12, 3
-"""A paragraph has so many words and is so far below a credit (guesses)."""
+_HEADED_WORDS, _GOES_ON = 12, 5
+"""A paragraph has so many words and is so far below a credit: the name, kind and place of what is
+pictured may stand between (guesses)."""
 _ARCHIVED = frozenset(each.lower() for each in (*_ARCHIVES, "Icons8", "via"))
 _ITEM = lazy_regex(r"\d{1,3}[.)]")
 _AGED = lazy_regex(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,3}, \d{2}")

@@ -54,6 +54,8 @@ _FEWEST = 3
 """A text of fewer lines may be the note and nothing else."""
 _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
+_LABEL_CHARS = 30
+"""A label and its colon have so few characters (a guess)."""
 _FREE_WORDS, _MARKED = 5, lazy_regex(r"[:–—|]")
 """Of so few words, without these, is a sub-heading below the title of another article (a guess)."""
 _NUMBER = lazy_regex(r"\d+")
@@ -330,7 +332,9 @@ def _twice(record: PageRecord) -> Iterator[tuple[int, Cause]]:
         if sum(map(set(words[at]).__contains__, words[above])) < _TWICE_SHARE * most:
             continue
         shared = (Counter(words[above]) & Counter(words[at])).total()
-        # rows of a plan or table have the same words and other numbers
+        # rows of a plan or table have the same words and other numbers, items another label
         numbers = [_NUMBER.findall(record.page.texts[each]) for each in (above, at)]
-        if shared >= _TWICE_SHARE * most and numbers[0] == numbers[1]:
+        labels = [record.page.texts[each][:_LABEL_CHARS].partition(":") for each in (above, at)]
+        labelled = labels[0][1] and labels[1][1] and labels[0][0] != labels[1][0]
+        if shared >= _TWICE_SHARE * most and numbers[0] == numbers[1] and not labelled:
             yield at, ("repeated line", "the paragraph above says the same in the same words")
