@@ -20,8 +20,9 @@ from newsclean.summary.text.datelines import UPPER, compiled, dateline_end
 from newsclean.summary.text.scraps import is_left_out
 from newsclean.summary.text.words import UNSPACED, openers
 
-_CAPITALS = (  # EXCLUSIVE: and LE POINT DU JOUR - «
-    rf"[{UPPER}]{{3,}}(?: [{UPPER}]{{2,}}){{0,2}}(?::| \|) (?=[{UPPER}\"“«])"
+_CAPITALS = (  # EXCLUSIVE: and ANN HOLM-LIND, HOST: and LE POINT DU JOUR - «
+    rf"[{UPPER}]{{3,}}(?:[ ’'-][{UPPER}]{{2,}}){{0,3}}(?:, [{UPPER}]{{4,}})?(?::| \|)"
+    rf" (?=[{UPPER}\"“«])"
     rf"|[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{2,5}} [-–—] (?=[{UPPER}\"“«])"
 )
 _LABEL = lazy_regex(

@@ -75,6 +75,18 @@ class Fitting:
         larger = [more for more in larger if self._gain(more) >= least and not repeats(more)]
         return self._best(larger, chosen) or chosen
 
+    def with_denials(self, chosen: list[int]) -> list[int]:
+        """The `chosen` sentences, each claim with the sentence that says that it is false.
+
+        Alone a claim would stand as a fact of ours.
+        """
+        claims = [number for number in chosen if self._features.standing.is_denied(number)]
+        paired = {*claims, *(claim + 1 for claim in claims)}
+        others = [number for number in chosen if number not in paired]
+        if claims and self._room.largest is not None:
+            others = others[: max(0, self._room.largest - len(paired))]
+        return sorted((*paired, *others))
+
     def without_doubtful(self, chosen: list[int]) -> list[int]:
         """What is left of the `chosen` sentences, in order, without those that give little.
 

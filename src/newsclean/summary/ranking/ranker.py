@@ -142,7 +142,7 @@ def _best_set(
                 return chosen
             fitting = Fitting(features, judged, people, among, budget)
             more = fitting.with_more(chosen, partial(_repeats, distinct=distinct))
-            return fitting.without_doubtful(more)
+            return fitting.with_denials(fitting.without_doubtful(more))
     return []
 
 

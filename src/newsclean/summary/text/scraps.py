@@ -21,6 +21,8 @@ _ADDRESS = ("http://", "https://", ".com/")
 _CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
 _NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
 """What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
+_COMMENT = "//"
+"""What opens a line of code that speaks: "// Only addresses of the list are kept."."""
 _SMALL = lazy_regex(r"(?<![^\W_])[^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]{3,}")
 """A word of four letters or more without a capital: headings in capitals have none."""
 _PLAINLY_SMALL = lazy_regex(" [a-z]{4}")
@@ -74,8 +76,10 @@ labelled sentence by itself may open a paragraph of a report."""
 _NAME = lazy_regex(r"(?:Dr\.? |Prof\.? )?(?P<name>(?:[^\W\d_a-z][\w.'’-]+ ){2,4})")
 
 
-LABEL = lazy_regex(r"(?P<label>[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}): (?=[^\W\d_a-z])")
-"""The label of a list's item: "What to look for: Seats that ..."."""
+LABEL = lazy_regex(
+    r"(?P<label>[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,3}(?: \([^()]{2,30}\))?): (?=[^\W\d_a-z])"
+)
+"""The label of a list's item: "What to look for: Seats that ...", "Tents (for two): They ..."."""
 
 
 class Elsewhere(NamedTuple):
@@ -224,7 +228,7 @@ def _is_scrap(text: str) -> bool:
         return True
     if ":" in text[:24] and _NOTE.match(text):
         return True
-    if text[:1] in _NOTE_MARKS or " • " in text:
+    if text[:1] in _NOTE_MARKS or text[:2] == _COMMENT or " • " in text:
         return True
     if (
         text[-1:] in ".!?"

@@ -98,6 +98,13 @@ class Standing:
             for phrase in (*calls.anchored, *calls.others)
         )
 
+    def is_denied(self, number: int) -> bool:
+        """Whether the next sentence says that a sentence is false."""
+        following = self.texts[number + 1 : number + 2]
+        return any(
+            text.lower().replace("’", "'").startswith(self._rules.denials) for text in following
+        )
+
     def names_nobody_yet(self) -> bool:
         """Whether the article opens on "he", "she" or "they": a scene, or a part cut off."""
         first = self.texts[0].split(None, 1)[0].lower() if self.texts and self.texts[0] else ""
@@ -188,6 +195,8 @@ class Rules(NamedTuple):
     """Words that point at something said before, wherever they stand."""
     examples: tuple[str, ...]
     """How a sentence says that it is an example: "X, for instance, has ..."."""
+    denials: tuple[str, ...]
+    """How a sentence opens that says of the one before it that it is false: "That is not true"."""
 
 
 @cache
@@ -203,7 +212,7 @@ def rules(language: str) -> Rules:
     def whole(found: tuple[str, ...]) -> tuple[str, ...]:
         if unspaced:
             return found
-        return tuple(phrase + end for phrase in found for end in (" ", ",", "...", "…"))
+        return tuple(phrase + end for phrase in found for end in (" ", ",", "،", "...", "…"))
 
     def anywhere(key: str) -> tuple[str, ...]:
         """Phrases to find in a text; "^" is the beginning of a sentence."""
@@ -235,6 +244,7 @@ def rules(language: str) -> Rules:
         later=_later(*(table.get(key, "") for key in ("units", "later", "than"))),
         pointers=listed("pointers"),
         examples=phrases("examples"),
+        denials=phrases("denials"),
     )
 
 
