@@ -250,11 +250,11 @@ def test_a_key_quote_is_a_whole_statement_with_a_speaker(case: tuple[str, str, b
 
 def test_a_language_without_lexicon_is_noted() -> None:
     """Speakers that are not known are said to be unknown, rather than nobody."""
-    body = "\n\n".join(["यह पुल कई साल पहले शहर के बीच में बनाया गया था और लोग इसे पसंद करते हैं।"] * 3)
-    page = f'{body}\n\n"यह पुल खड़ा है, सुंदर है और इससे कोई नहीं गिरा", महापौर ने कहा।'
-    digest = newsclean.digest(page, language="hi")
+    body = "\n\n".join(["এই সেতুটি বহু বছর আগে শহরের মাঝখানে তৈরি হয়েছিল এবং মানুষ এটি ভালোবাসে।"] * 3)
+    page = f'{body}\n\n"সেতুটি দাঁড়িয়ে আছে, সুন্দর আছে এবং কেউ পড়েনি", মেয়র বললেন।'
+    digest = newsclean.digest(page, language="bn")
     assert digest.quotes
-    assert any("speakers are not known in Hindi" in note for note in digest.notes)
+    assert any("speakers are not known in Bengali" in note for note in digest.notes)
 
 
 def test_all_quotes_are_ranked_on_request() -> None:

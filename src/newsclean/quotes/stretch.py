@@ -9,7 +9,7 @@ from newsclean.quotes.attribution.candidates import Candidate
 from newsclean.quotes.context.context import AttributionContext
 
 Kind = Literal["direct", "mixed", "none"]
-FINAL = ".!?…"
+FINAL = ".!?…؟।"
 _CLOSES = ".!?;)"
 
 

@@ -13,13 +13,16 @@ _PAIRS = (
 )
 """Words where no blanks part them: two characters, in Thai five, are as long as one on average."""
 
+_SIGNS = r"[\u0900-\u0903\u093a-\u0963\u0981-\u0dff]"
+"""Signs of vowels inside the words of India, which are no letters, behind one."""
+
 
 def token_pattern(clitics: tuple[str, ...], *, spaced: bool, elides: bool) -> re.Pattern[str]:
     """A word, an abbreviation of single letters, or one other character; blanks before it."""
     if not spaced:
         return re.compile(_PAIRS)
     tail = "|".join(map(re.escape, clitics))
-    joint = r"-\w++" if elides else r"[-’'&]\w++"
+    joint = (r"-\w++" if elides else r"[-’'&]\w++") + rf"|{_SIGNS}++\w*+"
     if tail:
         joint = rf"(?!(?:{tail})\b){joint}"
     letters = r"[^\W\d_]\.(?:(?:-?[^\W\d_]\.)+|(?=\s[^\W\d_]))"

@@ -1,1 +1,1 @@
-"""Who speaks where a script has no capitals and blanks part its words: Arabic, Persian, Hebrew."""
+"""Who speaks where a script has no capitals and blanks part words: Arabic, Persian, Hebrew, Hindi."""

@@ -1,4 +1,4 @@
-"""Quotes in Arabic, Persian and Hebrew -> with who says them, where a clause at the marks tells.
+"""Quotes in Arabic, Persian, Hebrew and Hindi -> with who says them, where a clause at the marks tells.
 
 A verb of speech leads to a quote by a colon or "that", or follows it; its subject stands behind it
 (قالت سلمى حداد: «...») or begins the sentence (مریم رضایی گفت: «...»). A verb without one goes on
@@ -23,7 +23,8 @@ _MAX_PARAGRAPHS = 4
 """How many paragraphs below a verb still goes on with who spoke; headings count."""
 _MARKS = " \u00a0«»“”„\"'‘’׳״"
 _COMMAS = "،,"
-_END = lazy_regex("[.!?؟؛\n]")
+_SO = "ف"
+_END = lazy_regex("[.!?؟؛।\n]")
 
 
 class _Clause(NamedTuple):
@@ -48,7 +49,7 @@ def with_speakers(
     result: list[QuoteDraft] = []
     voice: Person | None = None
     last: _Clause | None = None
-    told = at = 0
+    told, at = -1, 0
     for quote, (start, end) in zip(found, quoted, strict=True):
         for clause in _clauses(people, at, start):
             if not clause.implied:
@@ -56,6 +57,10 @@ def with_speakers(
         own = _behind(people, end) or _before(people, _sentence(text, at, start), start)
         if own is not None and not own.implied:
             voice, told = own.who, own.cue[0]
+        begin = firsts[bisect_right(firsts, start) - 1]
+        if own is not None and own.implied and told < begin:
+            about = _about(people, begin, min(start, own.cue[0]), own.gender)
+            voice, told = about or (voice, told)
         near = bisect_right(firsts, start) - bisect_right(firsts, told) <= _MAX_PARAGRAPHS
         if last is not None and at <= last.cue[0] and _goes_on(text, last, own, at, start):
             result.append(_continued(quote, result[-1]))
@@ -63,6 +68,46 @@ def with_speakers(
             result.append(_said_by(people, quote, own, voice if near else None, told))
         last, at = own, end
     return result
+
+
+def _about(people: People, begin: int, end: int, gender: str) -> tuple[Person | None, int] | None:
+    """Whom a paragraph is about before a quote, and where it says so; None where nobody is named.
+
+    Its topic ("as for the engineer NAME, he ..."), or the subject who alone is named there.
+    """
+    text, known = people.text, people.known
+    words = words_of(text, begin, end)
+    topics = [at for at, word in enumerate(words) if word.low in known.topics]
+    for at in reversed(topics):
+        if not text[_sentence(text, begin, words[at].start) : words[at].start].strip():
+            phrase, who = _topic(people, words, at, gender)
+            known_as = known.roles | known.titles | known.others
+            if who is not None or (phrase and known.bare(phrase[0].low) & known_as):
+                return who, words[at].start
+    only = people.only(begin, end)
+    if only is None:
+        return None
+    first = _sentence(text, begin, only.start)
+    words = [word for word in words if word.start >= first]
+    apart = known.stops | known.others | known.roles
+    if known.name_last:
+        who = people.named_at(words, words.index(only))
+        return (who, who.place[0]) if who else None
+    for at in (0, 1):
+        if at == 0 or (known.verb_first and words[0].low not in apart):
+            who = people.read(_phrase(people, words, at, len(words)), gender)
+            if who is not None and {who.gender, gender} != {"m", "f"}:
+                return who, who.place[0]
+    return None
+
+
+def _topic(
+    people: People, words: Sequence[Word], at: int, gender: str
+) -> tuple[list[Word], Person | None]:
+    """The words behind "as for", up to the verb (which "so" begins), and whom they name."""
+    phrase = _phrase(people, words, at + 1, len(words))
+    cut = next((n for n, one in enumerate(phrase) if n > 1 and one.low.startswith(_SO)), None)
+    return phrase, people.read(phrase[:cut], gender) if phrase else None
 
 
 def _goes_on(text: str, last: _Clause, own: _Clause | None, at: int, start: int) -> bool:
@@ -120,25 +165,26 @@ def _sentence(text: str, start: int, end: int) -> int:
 def _clauses(people: People, start: int, end: int) -> Iterator[_Clause]:
     """The clauses of speech in a stretch outside quotes."""
     words = words_of(people.text, start, end)
-    begin = 0
+    begin = done = 0
     for at, word in enumerate(words):
         if at and _END.search(people.text, words[at - 1].end, word.start):
             begin = at
-        size, gender = _cue_at(people.known, words, at)
+        size, gender = _cue_at(people.known, words, at) if at >= done else (0, "")
         if size:
+            done = at + size
             yield _clause(people, words, begin, at, size, gender)
 
 
 def _cue_at(known: Language, words: Sequence[Word], at: int) -> tuple[int, str]:
     """How many words a verb of speech has that begins at a word, and its gender; 0 for none."""
     word = words[at].low
+    for phrase in known.opens.get(word, ()):
+        if tuple(one.low for one in words[at : at + len(phrase)]) == phrase:
+            return len(phrase), known.cues[phrase]
     for prefix in ("", *known.prefixes):
         bare = word.removeprefix(prefix) if word.startswith(prefix) else ""
         if (bare,) in known.cues:
             return 1, known.cues[bare,]
-    for phrase in known.opens.get(word, ()):
-        if tuple(one.low for one in words[at : at + len(phrase)]) == phrase:
-            return len(phrase), known.cues[phrase]
     return 0, ""
 
 
@@ -147,6 +193,9 @@ def _clause(
 ) -> _Clause:
     """The clause of a verb of speech, whose sentence begins at the word `begin`."""
     known, cue = people.known, (words[at].start, words[at + size - 1].end)
+    if words[begin].low in known.topics:
+        _, who = _topic(people, words, begin, gender)
+        return _Clause(cue, who, implied=False, gender=gender)
     if known.verb_first:
         touches = people.text[cue[1] : cue[1] + 1] == " "
         behind = _phrase(people, words, at + size, len(words)) if touches else []
@@ -156,7 +205,7 @@ def _clause(
             return _Clause(cue, who, implied=False, gender=gender)
         if not known.verb_last:
             return _Clause(cue, None, implied=True, gender=gender)
-    before = _phrase(people, words, begin, at)
+    before = _subject(people, words, begin, at)
     if not before or before[0].low in known.pronouns:
         named = known.pronouns & {word.low for word in words[begin:at]}
         return _Clause(cue, None, implied=bool(named) or at == begin, gender=gender)
@@ -166,6 +215,21 @@ def _clause(
         other = _phrase(people, words, following, at)
         who = people.read(other, gender) if len(other) > 1 else None
     return _Clause(cue, who, implied=False, gender=gender)
+
+
+def _subject(people: People, words: Sequence[Word], begin: int, at: int) -> list[Word]:
+    """The words for who speaks before a verb that stands at the word `at`."""
+    known = people.known
+    if not known.name_last:
+        return _phrase(people, words, begin, at)
+    end = next((one for one in range(at - 1, begin, -1) if words[one].low in known.marker), at)
+    first = end
+    while first > begin and words[first - 1].low not in known.stops:
+        first -= 1
+        if first + 1 < end and people.text[words[first].end : words[first + 1].start] != " ":
+            first += 1
+            break
+    return list(words[first:end])
 
 
 def _phrase(people: People, words: Sequence[Word], begin: int, end: int) -> list[Word]:
@@ -184,7 +248,7 @@ def _phrase(people: People, words: Sequence[Word], begin: int, end: int) -> list
 def _before(people: People, start: int, end: int) -> _Clause | None:
     """The clause that leads to a quote by a colon, a comma or "that"."""
     words = words_of(people.text, start, end)
-    gap = people.text[words[-1].end : end].strip() if words else ""
+    gap = people.text[words[-1].end : end].strip(_MARKS) if words else ""
     if not words or not (
         gap == ":" or gap in tuple(_COMMAS) or words[-1].low in people.known.leads
     ):
@@ -206,9 +270,13 @@ def _behind(people: People, end: int) -> _Clause | None:
     while at < len(text) and text[at] in " ,،–-":
         at += 1
     stop = _END.search(text, at)
-    words = words_of(text, at, stop.start() if stop else len(text))
-    if at == end or not known.verb_first or not words or words[0].start != at:
+    ends = stop.start() if stop else len(text)
+    words = words_of(text, at, ends)
+    if not words or words[0].start != at or (at == end and known.verb_first):
         return None
+    if not known.verb_first:
+        last = [clause for clause in _clauses(people, at, ends) if clause.cue[1] == ends]
+        return last[-1] if last else None
     size, gender = _cue_at(known, words, 0)
     if size:
         return _clause(people, words, 0, 0, size, gender)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import NamedTuple
 
 from newsclean.document import Span
@@ -41,15 +41,21 @@ class People:
         self._firsts: list[Word] = []
         self._families: dict[str, dict[str, str]] = {}
         begins = [start for start, _ in quoted]
-        for one, other in pairwise(words_of(text, 0, len(text))):
-            if one.low not in known.given or text[one.end : other.start] != " ":
+        words = words_of(text, 0, len(text))
+        for following, (one, other) in enumerate(pairwise(words), start=2):
+            named = one.low in known.given or (
+                other.low in known.families and not self._is_common(one.low)
+            )
+            if not named or text[one.end : other.start] != " ":
                 continue
             at = bisect_right(begins, one.start) - 1
             inside = at >= 0 and one.start < quoted[at][1]
-            if not inside and not self._is_common(other.low):
+            ends = following == len(words) or text[other.end : words[following].start] != " "
+            trade = other.low in known.roles and (ends or words[following].low in known.stops)
+            if not inside and (trade or not self._is_common(other.low)):
                 self._firsts.append(one)
                 bearers = self._families.setdefault(other.low, {})
-                bearers[self._printed((one, other))] = known.given[one.low]
+                bearers[self._printed((one, other))] = known.given.get(one.low, "")
 
     def _is_common(self, word: str) -> bool:
         """Whether a word is no part of a name."""
@@ -59,12 +65,16 @@ class People:
     def read(self, phrase: Sequence[Word], gender: str) -> Person | None:
         """The person that a noun phrase names; None for a description, or who is not known."""
         known = self.known
+        if known.name_last:
+            return self._at_end(phrase)
         place = next((at for at, word in enumerate(phrase) if word.low in known.given), -1)
         if 0 <= place < len(phrase) - 1:
             name = self._name(phrase[place:])
             apart = len(name) > 1 and self._is_of_who_is_named(phrase[:place])
             return self._whole(name, phrase[:place]) if apart else None
         rest = [word for word in phrase if word.low not in known.titles]
+        if self._is_titled(phrase, rest):
+            return Person(self._printed(rest), None, gender, (rest[0].start, rest[-1].end))
         if rest and rest[0].low in known.others:
             return None
         if len(rest) == 1:
@@ -74,6 +84,47 @@ class People:
         if role is None:
             return None
         return Person(self._printed(rest), role, gender, (rest[0].start, rest[-1].end))
+
+    def _at_end(self, phrase: Sequence[Word]) -> Person | None:
+        """The person whose name ends a noun phrase, with what they are right before it."""
+        known = self.known
+        words = [word for word in phrase if word.low not in known.titles]
+        own = [*takewhile(lambda word: not self._is_common(word.low), reversed(words))]
+        own = own[:_MAX_NAME_WORDS]
+        if len(own) == 1:
+            return self._in_full(own[0], "")
+        size = max((at for at, word in enumerate(own, 1) if word.low in known.given), default=0)
+        if size < _MIN_NAME_WORDS:
+            size = _MIN_NAME_WORDS * (bool(own) and own[0].low in known.families)
+        if not size:
+            return None
+        name, told = words[-size:], known.roles | known.formers
+        office = [*takewhile(lambda word: word.low in told, reversed(words[:-size]))]
+        role = self.text[office[-1].start : office[0].end] if office else None
+        gender = known.given.get(name[0].low, "")
+        return Person(self._printed(name), role, gender, (name[0].start, name[-1].end))
+
+    def named_at(self, words: Sequence[Word], first: int) -> Person | None:
+        """The subject of a sentence whose name begins at a word; none whom it is only about."""
+        known = self.known
+        end = first + _MIN_NAME_WORDS
+        while end < len(words) and words[end].low in known.families | known.given.keys():
+            end += 1
+        following = [word.low for word in words[end : end + 2]]
+        belongs = not (known.others | known.roles).isdisjoint(following[1:])
+        if (following and following[0] in known.toward) or belongs:
+            return None
+        return self._at_end(words[:end])
+
+    def _is_titled(self, phrase: Sequence[Word], name: Sequence[Word]) -> bool:
+        """Whether a title and two words are a name that no list has: "the engineer QUSAY TUQAN"."""
+        known = self.known
+        led = len(phrase) > len(name) and phrase[0].low.startswith(known.article)
+        if not (led and known.article and len(name) == _MIN_NAME_WORDS):
+            return False
+        begin, end = (word.low for word in name)
+        begins = begin not in known.roles | known.others and not begin.startswith(known.article)
+        return begins and not self._is_common(begin) and not end.endswith("ا")
 
     def _name(self, words: Sequence[Word]) -> Sequence[Word]:
         """The name that begins with a first name: mostly two words, one alone is none.
@@ -112,8 +163,8 @@ class People:
         first, last, article = office[0], office[-1], known.article
         if self._are_definite(office):
             return True
-        bare = {first, first.removeprefix(article)}
-        inner = {one for low in office[1:] for one in (low, low.removeprefix(article))}
+        bare = known.bare(first)
+        inner = {one for low in office[1:] for one in known.bare(low)}
         deputy = first in known.deputies and last not in known.roles
         return (
             bool(bare & known.roles)
@@ -184,12 +235,19 @@ class People:
     def _printed(self, name: Sequence[Word]) -> str:
         return " ".join(self.text[word.start : word.end] for word in name)
 
+    def only(self, start: int, end: int) -> Word | None:
+        """The first name of who alone is named in a stretch."""
+        first = bisect_left(self._firsts, start, key=lambda one: one.start)
+        last = bisect_left(self._firsts, end, first, key=lambda one: one.start)
+        found = self._firsts[first:last]
+        return found[0] if len({one.low for one in found}) == 1 else None
+
     def others(self, person: Person, gender: str, start: int, end: int) -> bool:
         """Whether somebody else of a gender is named in a stretch."""
         first = bisect_left(self._firsts, start, key=lambda one: one.start)
         last = bisect_left(self._firsts, end, first, key=lambda one: one.start)
         return any(
-            self.known.given[one.low] in (gender or self.known.given[one.low])
+            self.known.given.get(one.low, "") in (gender or self.known.given.get(one.low, ""))
             and not person.name.startswith(self._printed((one,)))
             for one in self._firsts[first:last]
         )

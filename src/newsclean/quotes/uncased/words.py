@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
-_LETTERS = "(?:[^\\W\\d_][\u064b-\u0652\u0670\u0640\u05b0-\u05c7]*)+"
+_LETTERS = "(?:[^\\W\\d_][\u0900-\u0903\u093a-\u094d\u064b-\u0652\u0670\u0640\u05b0-\u05c7]*)+"
 """Letters with their vowel marks."""
 _WORD = lazy_regex(f"{_LETTERS}(?:[\u200c'’׳״\"-]{_LETTERS})*['׳]?")
 _SAME = str.maketrans(
@@ -66,8 +66,22 @@ class Language(NamedTuple):
     """Words inside a name: "ben"."""
     article: str
     """What "the" is before a noun, in one word with it."""
+    name_last: bool
+    """A name ends the words for somebody: Hindi "डॉक्टर अनिल वर्मा ने"."""
+    marker: frozenset[str]
+    """Words behind a subject and before what else its verb has: Hindi "ने"."""
+    toward: frozenset[str]
+    """Words behind who is no subject: "to", "from"."""
+    families: frozenset[str]
+    """Family names, where these tell a name."""
+    topics: frozenset[str]
+    """Words before whom a sentence is about: "as for"."""
     given: Mapping[str, str]
     """First name -> m, f."""
+
+    def bare(self, word: str) -> frozenset[str]:
+        """A word, and what it is without an article."""
+        return frozenset((word, word.removeprefix(self.article)))
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -86,8 +100,12 @@ def language(code: str) -> Language:
     joined = {word: gender for gender in "mf" for word in _words(data, f"joined_{gender}")}
     given = {word: gender for gender in "mf" for word in _words(data["given"], gender)}
     return Language(
-        verb_first=data["order"] != "verb last",
+        verb_first="verb last" not in data["order"],
         verb_last=data["order"] != "verb first",
+        name_last="name last" in data["order"],
+        marker=frozenset(_words(data, "marker")),
+        toward=frozenset(_words(data, "toward")),
+        families=frozenset(_words(data, "families")),
         cues=cues,
         opens={
             first: tuple(one for one in cues if one[0] == first and len(one) > 1)
@@ -105,6 +123,7 @@ def language(code: str) -> Language:
         others=frozenset(_words(data, "others")),
         formers=frozenset(_words(data, "formers")),
         particles=frozenset(_words(data, "particles")),
+        topics=frozenset(_words(data, "topics")),
         article=data.get("article", "").translate(_SAME),
         given=given,
     )
