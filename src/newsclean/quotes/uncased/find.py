@@ -1,4 +1,4 @@
-"""Quotes in Arabic, Persian, Hebrew and Hindi -> with who says them, where a clause at the marks tells.
+"""Quotes in Arabic, Persian, Hebrew and Hindi -> who says them, where a clause beside them tells.
 
 A verb of speech leads to a quote by a colon or "that", or follows it; its subject stands behind it
 (قالت سلمى حداد: «...») or begins the sentence (مریم رضایی گفت: «...»). A verb without one goes on
