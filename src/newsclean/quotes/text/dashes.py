@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.incises import behind_aside, has_subject
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
@@ -42,7 +43,7 @@ _MAX_INCISE_CHARS = 220
 _MAX_NAMED_WORDS, _MAX_NAMED_CHARS = 5, 80
 """The longest subject with its verb that ends a paragraph of speech; guesses."""
 _BEFORE_CUE = f",{DASHES}"
-_STOP = lazy_regex(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W\d_a-zà-ÿа-яё])")
+_STOP = lazy_regex(r"(?<=[^\W\d_]{2})\.\s+(?=(?:[–—]\s)?[^\W\d_a-zà-ÿа-яё])")
 """Where the sentence of an attribution ends: behind no initial."""
 _MIN_SPEECH_CHARS = 2
 
@@ -71,7 +72,7 @@ def find_dashed(
         stop = start + len(text[start:end].rstrip())
         if match is None or (number in taken and _marks_open(text, match.end())):
             before = match is None and text[start:end].rstrip().endswith(":")
-            if number not in taken and not lexicon.drops:
+            if number not in taken:
                 found += _inside(text, start, stop, number, lexicon)
             continue
         incises = _incises(text, match.end(), stop, lexicon)
@@ -88,10 +89,16 @@ def _inside(text: str, start: int, stop: int, number: int, lexicon: Lexicon) -> 
     """The speech that a dash opens behind a sentence, up to a comma and a verb of speech.
 
     "Tove Lie er lærer. – Jeg tar ferga hver dag, sier hun.": a dash without them opens an aside.
+    A second dash will do as well as a comma: "Anna Lis uczy. – Mam czas – mówi."
     """
     match = _MIDDLE.search(text, start, stop)
     incises = _incises(text, match.end(), stop, lexicon) if match else []
-    if match is None or not incises or text[incises[0].start - 1] != ",":
+    if match is None or not incises:
+        return []
+    lead = _INCISE.match(text, incises[0].start, stop)
+    dashed = lead is not None and not set(DASHES).isdisjoint(lead["lead"])
+    told = lead is not None and dashed and _has_cue(text, lead.end(), stop, lexicon, 1)
+    if not told and (lexicon.drops or text[incises[0].start - 1] != ","):
         return []
     return _cut(text, match.end(), stop, match.start(), number, incises)
 
@@ -121,7 +128,7 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
             continue
         end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
         found.append(_Incise(match.start(), end))
-        if not dashed:
+        if not dashed and text[end : end + 1] not in tuple(DASHES):
             break
         at = end
     return found
@@ -152,10 +159,15 @@ def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> 
 
 
 def _ends_with_cue(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether a name or a pronoun and its verb of speech end a paragraph: "Laine arvioi."."""
-    if stop - start > _MAX_NAMED_CHARS or text[stop - 1] != ".":
+    """Whether a name or a pronoun and its verb of speech end a paragraph: "Laine arvioi.".
+
+    "And" may follow: "Laine arvioi ja nauraa.".
+    """
+    if text[stop - 1] != ".":
         return False
-    words = text[start : stop - 1].split()
+    words = text[start : min(stop - 1, start + _MAX_NAMED_CHARS)].split()
+    links = (at for at, word in enumerate(words) if word in everywhere("and"))
+    words = words[: next(links, len(words) if stop - start <= _MAX_NAMED_CHARS else 0)]
     if not 1 < len(words) <= _MAX_NAMED_WORDS or not all(_WORD.fullmatch(one) for one in words):
         return False
     who = lexicon.pronouns.get(words[0].lower(), "")
@@ -178,6 +190,8 @@ def _spoken_again(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
     följer henne": that may be the reporter. Where "she" and "he" are one word, nothing tells.
     """
     match = _STOP.search(text, start, min(stop, start + _MAX_INCISE_CHARS))
+    if match and text[match.end()] in DASHES:
+        return match.end()
     who = lexicon.pronouns
     if match is None or not {"m", "f"} & set(who.values()):
         return stop
