@@ -161,7 +161,10 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     """The name in a noun phrase from `at` to `stop`, or in its apposition; else `place`."""
     mentions, words, lexicon = context.people.mentions, context.words, context.lexicon
     belongs = False
-    if place >= 0 and mentions[place].kind == "name":
+    owned = place >= 0 and _is_headed(context, place, at)
+    if owned and words.text[stop : stop + 1] == [","]:
+        place = -1
+    elif place >= 0 and mentions[place].kind == "name":
         last = mentions[place].last
         belongs = _belongs(context, place, stop)
         cut = words.text[last : last + 1] == ["-"]
@@ -174,7 +177,7 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     related = owner and not lexicon.kin.isdisjoint(words.low[at + 1 : at + 2])
     if place >= 0 and mentions[place].kind == "pronoun" and not related:
         return place
-    named = _named_in(context, at, stop)
+    named = -1 if owned else _named_in(context, at, stop)
     if named >= 0:
         return named
     while stop < end and words.text[stop] == ",":
@@ -193,6 +196,14 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
             break
     # "mondta Kiss János felesége": somebody without a name
     return -1 if belongs and not lexicon.owner_endings and person_of(context, place) else place
+
+
+def _is_headed(context: AttributionContext, place: int, at: int) -> bool:
+    """Whether a name is of a body right behind its office: "directoarea Muzeului, Ana Pop"."""
+    mention = context.people.mentions[place]
+    before = mention.first - 1
+    role = before >= at and context.words.low[before] in context.words.roles
+    return role and mention.kind == "name" and person_of(context, place) is False
 
 
 def _belongs(context: AttributionContext, place: int, stop: int) -> bool:
@@ -334,7 +345,9 @@ def inverted(context: AttributionContext, verb: int, end: int) -> int:
     if behind >= 0:
         return behind
     if place < 0 and not (at < end and words.low[at] in lexicon.determiners):
-        return _named_in(context, at, stop)
+        named = _named_in(context, at, stop)
+        owned = named >= 0 and _is_headed(context, named, at)
+        return fullest(context, named, at, stop, end) if owned else named
     found = fullest(context, place, at, stop, end)
     return place if found != place and is_apart(context, at, found) else found
 

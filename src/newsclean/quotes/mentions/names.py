@@ -221,6 +221,8 @@ def _parse(
         role = lexicon.titles.get(word)
         if word in givens and index == last - 2:
             continue  # "Dean Nelson" is a name, "Dean Ann Nelson" has a title
+        if lexicon.family_first and index == last - 2 and low[last - 1] in givens:
+            continue  # "mondta Bíró Anna"
         if word in lexicon.nobles and index > first and low[index - 1] not in lexicon.titles:
             continue  # "Anna Gräfin Hohenwart"
         further = person is True and index == name and word in lexicon.of_offices
@@ -260,7 +262,8 @@ def _parse(
             or are_abbreviations(words, lexicon, name, index)
             or (index - name == 1 and person is True and low[name].endswith(lexicon.agent_endings))
             or (person is True and bool(lexicon.oblique_endings))
-        )  # "Head Blender Joe Lee", "starostka Zdolic Jitka Nová"
+            or (first > 0 and low[first - 1] in words.roles and _is_owner(lexicon, low[name:index]))
+        )  # "Head Blender Joe Lee", "starostka Zdolic Jitka Nová", "δήμαρχος Πέτρας Άννα Βέργου"
         if last - index > 1:
             person = True
             name = index if strips else name
@@ -300,6 +303,11 @@ def _parse(
     if title and not titled and is_of_office(words, lexicon, first):
         title = 0  # "el alcalde de Vigo Ana Gil", "Minister for Finance Ann Lee"
     return Mention(name, last, "name", gender, person, words.bare_low(head), title)
+
+
+def _is_owner(lexicon: Lexicon, low: list[str]) -> bool:
+    """Whether words in the genitive stand before a name: "of Athens"."""
+    return bool(low) and low[-1].endswith(lexicon.genitive_endings)
 
 
 def last_of_name(words: Words, first: int, last: int) -> int:

@@ -15,6 +15,8 @@ MAX_SAID_ROLE_WORDS = 16
 """The longest role between a verb of speech and a comma that is read whole; a guess."""
 _APOSTROPHES = frozenset("'’")
 _MIN_CLAUSE_WORDS = 3
+_MAX_BEHIND_WORDS = 3
+"""The longest role right behind a name; a guess."""
 _MAX_PURPOSE_WORDS = 3
 """The most words of "to find out", before a clause; a guess."""
 _SIGNS = frozenset("&/")
@@ -242,12 +244,26 @@ def _inside_role(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
     return capitals or words.low[at - 1] in words.roles
 
 
+def _role_right_behind(words: Words, lexicon: Lexicon, at: int) -> tuple[int, int] | None:
+    """A Hungarian role, which follows a name without a comma: "Barta Gábor polgármester"."""
+    if not lexicon.family_first:
+        return None
+    for end in range(at, min(at + _MAX_BEHIND_WORDS, len(words.low))):
+        if not words.text[end].islower() or words.low[end] in lexicon.stops:
+            break
+        if words.low[end] in words.roles:
+            return (at, end + 1)
+    return None
+
+
 def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, int] | None:
     """An apposition: "Sergei Lavrov, Russia's foreign minister, ..."."""
     low, quote = words.low, words.quote
     index = mention.last
-    if index >= len(low) or low[index] != "," or quote[index] != quote[mention.first]:
+    if index >= len(low) or quote[index] != quote[mention.first]:
         return None
+    if low[index] != ",":
+        return _role_right_behind(words, lexicon, index)
     begin = index + 1
     if low[begin : begin + 1] and low[begin] in lexicon.present:
         held = next((word for word in low[begin + 1 : begin + 5] if word in words.roles), "")
@@ -292,7 +308,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         return None  # "Addressing Lee, the judge smiled."
     for at in range(begin, min(index, begin + 6)):
         if low[at] in words.roles:
-            return (begin, index)
+            whose = at > begin + 1 and low[at - 1] in lexicon.owners
+            return None if whose else (begin, index)  # "Ida Lund, 78, besøger sin mand"
         led = low[at] in lexicon.prepositions
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None

@@ -142,7 +142,7 @@ def _by_role(
     if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
         present = False  # "der Sportchef von Leverkusen" is no player who was named
     another = found >= 0 and is_another(context, found, mention, own.text)
-    bare = found >= 0 and bool(lexicon.oblique_endings)
+    bare = found >= 0 and bool(lexicon.oblique_endings or lexicon.family_first)
     bare = bare and bool(context.people.entities[found].roles)
     alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
     if bare and not (alone or has_role(context, found, role)):

@@ -70,10 +70,10 @@ def role_at(context: AttributionContext, place: int) -> str | None:
     mention, which = context.people.mentions[place], context.people.entity_of[place]
     roles = context.people.entities[which].roles if which >= 0 else []
     for begin, stop in sorted(roles, key=lambda role: not _is_present(context, role[0])):
-        beside = stop in (
-            mention.first,
-            mention.first - 1,
-        ) or begin == mention.last + 1 + _is_present(context, begin)
+        beside = stop in (mention.first, mention.first - 1) or begin in (
+            mention.last,
+            mention.last + 1 + _is_present(context, begin),
+        )
         phrase = _phrase_of(context, begin, stop) if beside else None
         if phrase is not None:
             return phrase

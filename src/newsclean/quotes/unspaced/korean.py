@@ -32,6 +32,11 @@ _INNER = lazy_regex('[“"][^“”"]*[”"](?:[가-힣]{1,4}(?= ))?')
 """A quote with its ending: in “…”고 the 고 is no family name."""
 _PARTICLE = lazy_regex("[가-힣]{1,4}(?= )")
 """The ending right behind a quote."""
+_OBJECTS = ("을 ", "를 ", "에 ")
+"""How what a participle has before it ends."""
+_SYLLABLES, _FINALS, _FINAL_N, _NAME_CHARS = 0xAC00, 28, 4, 3
+"""The first syllable in Unicode, how many have the same beginning, which of them ends with n, as
+participles do; and how long most names are."""
 _POLITE = frozenset({"씨", "군", "양"})
 """Mr or Ms, and the same of the young."""
 _PRONOUN = lazy_regex(r"\s*(?:그는|그녀는|그가) ")
@@ -76,17 +81,20 @@ def _pronoun_behind(text: str, high: int) -> bool:
 
 
 def _parted(text: str, start: int, end: int, role: str) -> tuple[Span, str]:
-    """Where a name stands, and the role: behind a time the first word of what is read as a role.
+    """Where a name stands, and the role: behind a time or a participle it seems part of the role.
 
-    "오전 송영길 의원은" is Song Young-gil's, as in "송영길 민주당 의원은".
+    "오전 송영길 의원은", "당을 이끈 송영길 의원은" are Song Young-gil's: "송영길 민주당 의원은".
     """
     patterns = read_data("quotes/ko.json")["patterns"]
     following, _, rest = role.partition(" ")
-    if (
-        rest
-        and text[start:end] in patterns["times"].split()
-        and following[0] in patterns["families"]
-    ):
+    word = text[start:end]
+    participle = (ord(word[-1]) - _SYLLABLES) % _FINALS == _FINAL_N and (
+        word[0] not in patterns["families"] or text[max(0, start - 2) : start] in _OBJECTS
+    )
+    named = following[0] in patterns["families"] and (
+        not participle or len(following) == _NAME_CHARS
+    )
+    if rest and named and (participle or word in patterns["times"].split()):
         begin = text.index(following, end)
         return (begin, begin + len(following)), rest
     return (start, end), role
