@@ -44,6 +44,9 @@ class _Patterns(NamedTuple):
     bearing: re.Pattern[str]
     polite: re.Pattern[str]
     subject: re.Pattern[str]
+    told: re.Pattern[str]
+    """Who speaks in a later clause: "，周建民表示"."""
+    related: re.Pattern[str]
     pronouns: frozenset[str]
 
 
@@ -76,6 +79,7 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
     if found is None:
         begins = (start, *(stop.end() for stop in _BREAK.finditer(text, start, end)))
         told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
+        told += patterns.told.finditer(text, start, end)
         told = [one for one in told if not _NEVER.search(one["role"] + one["name"])]
         if len({one["name"] for one in told}) != 1:
             return None
@@ -83,11 +87,17 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
     return found["name"], found["role"] or None, found.span("name")
 
 
+def turns_to_another(text: str, start: int, end: int) -> bool:
+    """Whether a stretch tells of somebody's family, who "he" may be then: 她的丈夫住在城里."""
+    return _patterns().related.search(text, start, end) is not None
+
+
 def _source(found: re.Match[str], at: int, side: str) -> Source:
     cue = at + found.start("cue"), at + found.end("cue")
     who, start = found["who"], at + found.start("who")
     patterns = _patterns()
-    if who in patterns.pronouns:
+    related = patterns.related.search(who) or patterns.role.search(who)
+    if who in patterns.pronouns or (who[0] in patterns.pronouns and not related):
         return Source(cue, side, found["cue"], pronoun=True)
     role, name = _parted(who)
     if name is None and found.end("who") < found.start("cue"):
@@ -142,6 +152,7 @@ def _patterns() -> _Patterns:
         words = sorted(data[name].split(), key=lambda word: (-len(word), word))
         return "|".join(map(re.escape, words))
 
+    kin = f"{either('kin')}|{either('roles')}"
     clause = "[^，,：:]"
     subject = rf"(?P<who>{clause}{{1,40}}?)"
     between = rf"(?:(?:{either('between')}|\d+[日月]){clause}{{0,40}}?)?"
@@ -162,5 +173,7 @@ def _patterns() -> _Patterns:
             rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})"
             rf"(?<![住来去站坐走每在已还边村围路里镇乡区街县省市])(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
         ),
+        told=re.compile(rf"(?<=[，,])(?P<role>)(?P<name>{name})(?={either('cues')})"),
+        related=re.compile(f"[他她](?:[的们們]|的?(?:{kin}))"),
         pronouns=frozenset(data["pronouns"].split()),
     )

@@ -66,6 +66,8 @@ def find_unspaced(
             )
             who = named[0] if named and near else None
             if source.pronoun and language == "zh":
+                if found and chinese.turns_to_another(text, found[-1].end, item.outer[0]):
+                    who = None
                 who = _subject(text, start, source, quote) or who
             quote = attributed(quote, source, who)
             if source.place == place and found:
