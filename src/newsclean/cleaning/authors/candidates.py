@@ -234,7 +234,7 @@ def _comments(area: Area) -> int:
     """Where the comments begin: a name below is that of who wrote one."""
     page = area.page
     below = range(area.end + 1, len(page.texts))
-    heads = (at for at in below if page.words[at] and _heads_comments(page, at))
+    heads = (at for at in below if page.hits(at) and _heads_comments(page, at))
     return next(heads, len(page.texts) + 1)
 
 

@@ -104,9 +104,7 @@ def _is_title(page: PageLines, at: int) -> bool:
 
 def _requests(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
     """Boxes that ask for an address of mail: title, invitation, field, button."""
-    if "newsletter" not in page.reasons:
-        return
-    asking = [place for place, at in enumerate(lines) if _asks(page, at)]
+    asking = [place for place, at in enumerate(lines) if page.hits(at) and _asks(page, at)]
     start = 0
     for end, (place, below) in enumerate(itertools.pairwise([*asking, 2 * len(lines)]), 1):
         between = lines[place + 1 : below]
@@ -123,9 +121,8 @@ def _requests(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause
 
 
 def _asks(page: PageLines, at: int) -> bool:
-    hits = page.hits(at)
-    asks = bool(hits) and any(hit.reason in _ASKING for hit in hits)
-    return asks and len(page.words[at]) <= _ASKING_WORDS
+    short = len(page.words[at]) <= _ASKING_WORDS
+    return short and any(hit.reason in _ASKING for hit in page.hits(at))
 
 
 def _is_headed(page: PageLines, at: int, lines: Sequence[int]) -> bool:

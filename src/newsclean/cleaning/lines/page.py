@@ -209,11 +209,6 @@ class PageLines:
         return self._hits.__getitem__
 
     @cached_property
-    def reasons(self) -> frozenset[str]:
-        """The reasons that phrases on the page are of."""
-        return frozenset([hit.reason for hits in self._hits for hit in hits])
-
-    @cached_property
     def _dates(self) -> dict[int, tuple[Date, ...]]:
         """What was found so far; a line without a digit has no date."""
         digits = self.whole.encode("utf-8", "surrogatepass").translate(None, _DATELESS)
@@ -247,7 +242,7 @@ class PageLines:
     def byline(self, index: int) -> str | None:
         """The authors that a line with "by" names."""
         if index not in self._bylines:
-            asked = index in self._announcing or self.dates(index)
+            asked = may_name_author(self.words[index], self.language) or self.dates(index)
             if not (asked or self.reported):
                 return None
             text = self.texts[index]
@@ -258,13 +253,6 @@ class PageLines:
                 names = read_reporters(text) if self.reported else None
             self._bylines[index] = names
         return self._bylines[index]
-
-    @cached_property
-    def _announcing(self) -> frozenset[int]:
-        """The lines that may have "by" at a place where authors follow."""
-        return frozenset(
-            [at for at, own in enumerate(self.words) if may_name_author(own, self.language)]
-        )
 
     @cached_property
     def reported(self) -> bool:
