@@ -7,6 +7,7 @@ complete record. What stands beside the lines ("for each line") has one entry a 
 
 from __future__ import annotations
 
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Document, Field, Line, Metadata
@@ -146,7 +147,7 @@ class PageRecord(NamedTuple):
 
         Nothing goes where all that is kept is among `indices`: an article is never emptied.
         """
-        if not any(keep and index not in indices for index, keep in enumerate(self.kept)):
+        if all(index in indices for index in compress(count(), self.kept)):
             return self
         return self._replace(
             kept=[

@@ -8,6 +8,8 @@ words are in `data/cleaning/foldups.json`, for all languages at once.
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
@@ -83,15 +85,12 @@ def without_title(record: PageRecord) -> PageRecord:
     page = record.page
     if not said or (len(said) < _TITLE_WORDS and not _is_defined(page, said)):
         return record
-    around = sum(
-        not keep and words != [] for keep, words in zip(record.kept, page.words, strict=True)
-    )
     causes: dict[int, Cause] = {}
     short: list[int] = []
     for at, keep in enumerate(record.kept):
         if not keep:
             continue
-        if page.words[at] == said and _is_headline(record, at, around):
+        if page.words[at] == said and _is_headline(record, at):
             causes[at] = ("headline", "the line is the headline")
             causes |= dict.fromkeys(short, ("navigation", "a short line above the headline"))
             short = []
@@ -102,10 +101,8 @@ def without_title(record: PageRecord) -> PageRecord:
     return record.without_causes(causes)
 
 
-def _is_headline(record: PageRecord, at: int, around: int) -> bool:
+def _is_headline(record: PageRecord, at: int) -> bool:
     """Is a line with the words of the title the headline, and no first line of a clean text?
-
-    `around` is how many lines of the page go.
 
     A text without anything around it has lent its first line for the title: that is the headline
     where it ends as no sentence does and prose stands below.
@@ -120,6 +117,7 @@ def _is_headline(record: PageRecord, at: int, around: int) -> bool:
     beside = range(at - _NEAR, at + _NEAR + 1)
     signed = any(record.roles.get(near) in ("date", "byline") for near in beside)
     sure = record.probabilities[at] >= _SURE
+    around = sum(map(bool, compress(record.page.words, map(not_, record.kept))))
     return (around >= _FEW_AROUND or signed) and not sure
 
 

@@ -79,10 +79,13 @@ class _Said(NamedTuple):
     """Who said it stands behind or below."""
 
 
-def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int, Cause]]:
+def pull_quotes(
+    record: PageRecord, known: Container[int], near: Container[int] | None = None
+) -> Iterator[tuple[int, Cause]]:
     """The kept lines whose words stand in a longer kept line, with who said them; never the first.
 
-    A line that is `known` to go is no such longer line: what it tells is told below for good.
+    A line that is `known` to go is no such longer line: what it tells is told below for good. Only
+    lines `near` others are asked, where these are given.
     """
     page = record.page
     joined = {
@@ -97,7 +100,7 @@ def pull_quotes(record: PageRecord, known: Container[int]) -> Iterator[tuple[int
         return
     kept = _Kept(page, joined, "\n".join(joined.values()))
     for at in itertools.islice(joined, 1, None):
-        if not _may_be_pulled(kept, at):
+        if (near is not None and at not in near) or not _may_be_pulled(kept, at):
             continue
         sources = next(filter(None, (_sources(kept, at, said) for said in _forms(kept, at))), [])
         if not sources:

@@ -132,7 +132,8 @@ def with_ruled(record: PageRecord, stay: Collection[int]) -> PageRecord:
     causes = captions(found.page, added, found.probabilities)
     causes |= offers(found.page, added, found.probabilities) | asides(found.page, added)
     told = cards(found, causes) | boxes(found, causes)
-    told |= dict(pull_quotes(found, causes | told))
+    near = {at - above for at in added for above in range(3)}  # and who said what is below it
+    told |= dict(pull_quotes(found, causes | told, near))
     causes |= {at: cause for at, cause in told.items() if at in stay}
     headed = headings_of_related(found.page)
     for at, cause in _listed(found, causes):

@@ -87,7 +87,7 @@ def segment(text: str, *, unwrap: bool = True) -> tuple[Line, ...]:
     physical = _physical(_rows(text))
     lines = list(map(_unit, physical) if _is_unwrapped(physical) else _unwrapped(text, physical))
     most = _GIANT_ALONE if len(lines) <= 3 else _GIANT
-    if max((line.end - line.start for line in lines), default=0) <= most:
+    if max([line.end - line.start for line in lines], default=0) <= most:
         return tuple(lines)
     return tuple(unit for line in lines for unit in _cut(text, line, most))
 
@@ -202,7 +202,7 @@ def _wide_gap() -> re.Pattern[str]:
 
 def _is_unwrapped(physical: list[_Physical]) -> bool:
     """Are too many lines longer than any wrapped one? So it is with most pages."""
-    return sum(line.columns > _WIDEST for line in physical) > _LONGER * len(physical)
+    return sum([line.columns > _WIDEST for line in physical]) > _LONGER * len(physical)
 
 
 def _widened(physical: list[_Physical]) -> list[_Physical]:
