@@ -72,18 +72,22 @@ def bulleted(texts: Sequence[str], places: Iterable[int]) -> list[list[int]]:
     return [*found, run] if len(run) >= _FEWEST else found
 
 
-def items(tree: Tree, places: Iterable[int]) -> list[list[int]]:
-    """The lines of HTML that stand in one list."""
-    nodes = tree.nodes
+def items(tree: Tree, places: Sequence[int], asked: Iterable[int]) -> list[list[int]]:
+    """The lines of HTML that stand in one list with a line that is asked of."""
+    lists = {_list_of(tree, at) for at in asked} - {-1}
     groups: dict[int, list[int]] = defaultdict(list)
-    for at in places:
-        node = tree.markup[at].block
-        for _ in range(_LEVELS):
-            if node >= 0 and nodes[node].tag != "li":
-                node = nodes[node].parent
-        if node >= 0 and nodes[node].tag == "li":
-            groups[nodes[node].parent].append(at)
+    for at in places if lists else ():
+        if (own := _list_of(tree, at)) in lists:
+            groups[own].append(at)
     return list(groups.values())
+
+
+def _list_of(tree: Tree, at: int) -> int:
+    node = tree.markup[at].block
+    for _ in range(_LEVELS):
+        if node >= 0 and tree.nodes[node].tag != "li":
+            node = tree.nodes[node].parent
+    return tree.nodes[node].parent if node >= 0 and tree.nodes[node].tag == "li" else -1
 
 
 def looks(

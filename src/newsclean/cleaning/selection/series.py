@@ -80,7 +80,10 @@ def series(record: PageRecord) -> set[int]:
         for group in groups.bulleted(texts, places):
             stay |= _missing(record, group, _BULLETED, stay)
         return stay
-    for group in groups.items(tree, places):
+    lost = (
+        at for at in places if not record.kept[at] and _ITEMS.lowest <= record.probabilities[at]
+    )
+    for group in groups.items(tree, places, lost):
         stay |= _missing(record, group, _ITEMS, stay)
     short = _short(record, places)
     lengths = list(map(len, texts))
