@@ -56,6 +56,7 @@ _TWICE_WORDS, _TWICE_SHARE = 15, 0.85
 """A paragraph of so many words that shares so many with the one above is there twice (guesses)."""
 _LABEL_CHARS = 30
 """A label and its colon have so few characters (a guess)."""
+_BUTTON = ("button",)
 _FREE_WORDS, _MARKED = 5, lazy_regex(r"[:–—|]")
 """Of so few words, without these, is a sub-heading below the title of another article (a guess)."""
 _NUMBER = lazy_regex(r"\d+")
@@ -246,9 +247,12 @@ def _announces_related(page: PageLines, head: int) -> bool:
 
 
 def _titles_below(record: PageRecord, head: int) -> list[int]:
-    page = record.page
+    page, tree = record.page, record.tree
     run = []
+    leads = tree is not None and (tree.markup[head].link_chars or tree.is_inside(head, _BUTTON))
     for at in range(head + 1, min(len(page.texts), head + 1 + _MOST_TITLES)):
+        if leads and tree is not None and not tree.markup[at].link_chars:
+            break  # "Next" leads on itself: what is no link below it is no title
         size = len(page.words[at])
         text = page.texts[at].rstrip("'\"”’»)")
         if not _TITLE_WORDS[0] <= size <= _TITLE_WORDS[1] or text.endswith(_STOPS):
