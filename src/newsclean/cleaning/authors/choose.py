@@ -26,6 +26,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
     is_vietnamese_name,
+    names_place,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_written_name
@@ -37,16 +38,21 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.authors.features import Candidate
+    from newsclean.cleaning.lines.page import PageLines
 
 
 _NEXT, _UNCASED_FROM = 2, "\u0590"
 """So far below the headline a name with its day stands; letters from here on have no capitals."""
+_DECK_WORDS = 4
+"""A deck between headline and name has more (a guess)."""
 _LINES_LABELLED = 8
 """So far from the headline may stand "Author: Anna Berg" and nothing else (a guess)."""
 _FULLER = -1.0
 """So likely is a longer list of authors, of which the best candidate has some: three of three on
 labelled pages."""
 
+_UNSAID = ("bare", "dated", "capitals", "shaped", "part", "account", "tail")
+"""How names are read that nothing announces."""
 _LEAST_PLACED, _LINES_UNDER = -3.0, 4
 """So unlikely may an author be whose place or script tells, and so far below the headline
 (guesses)."""
@@ -102,7 +108,9 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     low = at - 1 if listed else max(head + 1, at - 1)  # the day may be above the headline
     # "3-4 minutes" may stand between
     timed = page.texts[at + 1 : at + 2] and page.texts[at + 1][0].isdigit()
-    between = not dates and head + 2 == at + 1 == area.start  # headline, name, text
+    # headline, name, text or buttons
+    under = at == head + 1 or len(page.words[head + 1]) > _DECK_WORDS
+    between = not dates and under and (at + 1 == area.start or _is_pressed(page, at + 1))
     if not (between or any(near in dates for near in range(low, at + 2 + bool(timed)))):
         return False
     text = page.texts[at]
@@ -117,13 +125,21 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     return full and _is_unsaid(each, area, whole=listed)
 
 
+def _is_pressed(page: PageLines, at: int) -> bool:
+    """Is a line a button that shares or prints the article, as below its head?"""
+    hits = page.hits(at) if at < len(page.texts) else ()
+    return any(hit.where == "line" and hit.reason == "share buttons" for hit in hits)
+
+
 def _is_unsaid(candidate: Candidate, area: Area, *, whole: bool) -> bool:
     """Is none of the names in the article, or none of the family names if it is not `whole`?
 
     That of a place or a person it tells of is. Who signs in the last line is not told of.
     """
     page, names = area.page, candidate.names.split(", ")
-    below = [at for at in range(candidate.place + 1, len(page.texts)) if area.kept[at]]
+    below = [at for at, kept in enumerate(area.kept) if kept and at != candidate.place]
+    # who writes takes pictures, too
+    below = [at for at in below if not (page.credit(at).photo or page.credit(at).caption)]
     if below and page.texts[below[-1]].startswith(candidate.names):
         del below[-1]
     if whole:
@@ -144,11 +160,11 @@ def _is_name(names: str, language: str) -> bool:
     return bool(blank) and first[0] >= _UNCASED_FROM and is_any_given_name(first)
 
 
-def _ends_vietnamese(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
-    """Is it a full name alone below the text, where Vietnamese papers have the author?"""
-    below = area.page.language == "vi" and candidate.place == area.end + 1
+def _ends_vietnamese(candidate: Candidate, area: Area) -> bool:
+    """Is it a full name alone below the text or its last line, as Vietnamese papers sign?"""
+    below = area.page.language == "vi" and candidate.place - area.end in (0, 1)
     alone = below and candidate.names == area.page.texts[candidate.place]
-    return alone and _is_name(candidate.names, "vi")
+    return alone and _is_name(candidate.names, "vi") and _is_unsaid(candidate, area, whole=True)
 
 
 def _heads_weblog(candidate: Candidate, area: Area, _: Mapping[int, str]) -> bool:
@@ -198,15 +214,17 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        if is_body(each.names, language) or is_house(each.names, area.record.metadata):
+        place = each.kind in _UNSAID and names_place(each.names)
+        if place or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)
     beside = (at for at, each in enumerate(candidates) if _touches_day(each, area, dates))
     likely = model.is_likely(max(scores)) or _is_stamped(candidates, area, scores[best])
     if not likely and scores[best] > _LEAST_PLACED:
-        placed = _is_announced, _is_written, _ends_vietnamese, _heads_weblog, _is_labelled_below
+        placed = _is_announced, _is_written, _heads_weblog, _is_labelled_below
         likely = any(told(candidates[best], area, dates) for told in placed)
+    likely = likely or (scores[best] > -math.inf and _ends_vietnamese(candidates[best], area))
     if not likely or candidates[best].kind in FURTHER:
         best = next((at for at in beside if scores[at] > -math.inf), best if likely else -1)
     return candidates[best].place if best >= 0 else None

@@ -14,7 +14,7 @@ from newsclean.cleaning.lines.bylines import (
     names_nobody,
     read_name,
 )
-from newsclean.cleaning.lines.personal_names import is_any_given_name
+from newsclean.cleaning.lines.personal_names import is_any_given_name, is_vietnamese_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import (
     is_signature,
@@ -77,7 +77,10 @@ def signed(area: Area) -> dict[int, str]:
         if index <= last and (names := read_sender(texts[index])):
             return {index: names}
         names = read_name(texts[index], language, area.prose)
-        if names is None or names_nobody(names, language) or not is_known_first_name(names):
+        if names is None or names_nobody(names, language):
+            continue
+        vietnamese = language == "vi" and is_vietnamese_name(names.split())
+        if not (vietnamese or is_known_first_name(names)):
             continue
         alone = normalized_words(names) == page.words[index]
         under = page.lower[index + 1] if index + 1 < len(texts) else ""

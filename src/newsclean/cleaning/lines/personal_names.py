@@ -209,9 +209,7 @@ def is_full_name(name: str, language: str) -> bool:
     (True, False)
     """
     first, *others = name.lower().split()
-    if not 1 <= len(others) < _MOST_NAMES or first in _known_words("place_openings"):
-        return False
-    if others[-1] in _known_words("place_ends"):  # "Charlotte County"
+    if not 1 <= len(others) < _MOST_NAMES or names_place(name):
         return False
     if language == "vi":  # the lists have few of its names
         return len(others) > 1 and first in _known_words("vietnamese")
@@ -221,6 +219,20 @@ def is_full_name(name: str, language: str) -> bool:
     if is_given_name(given) and given not in _known_words("given_words"):
         return True
     return is_any_given_name(given) and is_any_family_name(others[-1])
+
+
+def names_place(name: str) -> bool:
+    """Is it called as places are, or as a firm that has its name from one?
+
+    >>> names_place("Charlotte County"), names_place("Georgia Power"), names_place("Georgia Berg")
+    (True, True, False)
+    """
+    first, *others = name.lower().split()
+    last = others[-1] if others else ""
+    plain = first in _known_words("given_words")  # "Anna Park" is somebody
+    placed = last in _known_words("place_ends") and (plain or not is_given_name(first))
+    firm = plain and last in _known_words("firm_ends")
+    return placed or firm or first in _known_words("place_openings")
 
 
 def opens_full_name(tokens: Sequence[str], token: str) -> bool:
