@@ -88,6 +88,7 @@ def test_what_is_said_of_a_claim_may_be_told(language: str, text: str) -> None:
     [
         "At Orrin Media, we have helped 300 clients to grow their sales since 2019.",
         "Here at Tarrow Plumbing, we understand that a leak never waits for Monday.",
+        "At Orrin House, you don’t just get lessons, you join a family of players.",
         "At Carn Dhu Dental, our experienced team puts your smile first.",
     ],
 )
