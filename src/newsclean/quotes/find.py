@@ -98,15 +98,17 @@ def find(
         marked = merged(marked, dashed)
     marked = with_incises(text, without_tails(text, marked, known), known)
     asks = not turns and bool(known.cues) and interview.may_ask(text, spans)
-    if not (marked or turns or indirect or asks):
-        return ()
     if not known.spaced:
         from newsclean.quotes.unspaced.find import find_unspaced
 
+        found = find_unspaced(text, spans, marked, language, title) + turns
+        if not found:
+            return ()
         words = read_words(text, spans, marked, known, None)
-        found = find_unspaced(text, spans, marked, language) + turns
         found.sort(key=lambda quote: quote.start)
         return rank_quotes(found, words, known, title, keys)
+    if not (marked or turns or indirect or asks):
+        return ()
     starts = None if sentences is None else [item.start for item in sentences]
     words = read_words(text, spans, marked, known, starts)
     people = identify(words, known, everywhere=indirect)

@@ -13,6 +13,7 @@ from newsclean.document import Span
 from newsclean.quotes.draft import QuoteDraft, Source
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.unspaced import chinese, japanese, thai
+from newsclean.quotes.unspaced.interview import find_answers
 
 Kind = Literal["direct", "mixed", "none"]
 _FINAL = frozenset("。！？…!?")
@@ -36,10 +37,18 @@ _SOURCES: dict[str, Callable[[str, Marked, int, int], Source | None]] = {
 
 
 def find_unspaced(
-    text: str, paragraphs: Sequence[Span], marked: Sequence[Marked], language: str
+    text: str,
+    paragraphs: Sequence[Span],
+    marked: Sequence[Marked],
+    language: str,
+    title: str | None = None,
 ) -> list[QuoteDraft]:
     """The quotes among the stretches, in order; `language` is "zh", "ja" or "th"."""
     source_of = _SOURCES[language]
+    answers = find_answers(text, paragraphs, title)
+    if answers:
+        first, last = answers[0].start, answers[-1].end
+        marked = [item for item in marked if not first <= item.start < last]
     found: list[QuoteDraft] = []
     named: tuple[QuoteDraft, int] | None = None
     place: Span | None = None
@@ -76,7 +85,7 @@ def find_unspaced(
         if quote.speaker:
             named = quote, item.paragraph
         found.append(quote)
-    return found
+    return found + answers
 
 
 def _subject(text: str, start: int, source: Source, quote: QuoteDraft) -> QuoteDraft | None:

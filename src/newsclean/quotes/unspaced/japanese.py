@@ -139,16 +139,17 @@ def _named(text: str, phrase: str, at: int) -> tuple[str, str | None, tuple[int,
     if short or name.endswith(patterns.bodies):
         return None
     start = at + found.start("name")
-    whole = _in_full(text[:start], name)
+    whole = in_full(text[:start], name)
     return whole, None if role in patterns.honorifics else role, (start, start + len(name))
 
 
-def _in_full(before: str, name: str) -> str:
+def in_full(before: str, name: str) -> str:
     """The longer name that the text has before for the one who is now called `name`."""
     if not re.fullmatch(f"{_KANJI}{{1,3}}", name):
         return name
     ruby = r"(?:[ァ-ヴー]{1,15}\s?)?+"
-    people = rf"(?<!{_KANJI})({name}(?:{_KANJI}{{1,3}}?|{_GIVEN})){ruby}(?=（|{_patterns().ending})"
+    given = rf"(?!さん)(?:{_KANJI}{{1,3}}?|{_GIVEN})"
+    people = rf"(?<!{_KANJI})({name}{given}){ruby}(?=（|{_patterns().ending})"
     led = rf"(?:{_patterns().ending})[：:]\s?({name}{_KANJI}{{1,3}})(?!{_KANJI})"  # 社長：森田健
     found = re.search(people, before) or re.search(led, before)
     return found[1] if found else name
