@@ -104,12 +104,12 @@ def _in_full(before: str, name: str, role: str) -> str | None:
     """A name of several syllables; for a family name alone the one that it began before."""
     if len(name) > 1:
         return name
-    between = r"(?:\(\d{1,3}\))? ?" if role in _POLITE else " (?:[가-힣]{2,8} )?"
+    between = r"(?:\(\d{1,3}\))? ?" if role in _POLITE else " (?:[가-힣]{2,8} )?(?:[가-힣]{1,4})?"
     full: list[str] = re.findall(
         rf"(?<![가-힣])({name}[가-힣]{{1,3}}){between}{re.escape(role)}", before
     )
     if full:
-        return full[-1]
+        return full[-1] if len(set(full)) == 1 else None
     if " " in role or name in _COUNTS:
         return None
     # "이재명 후보", and after the election "이 당선인"
@@ -140,7 +140,7 @@ def _subject() -> re.Pattern[str]:
     name = rf"(?P<name>{whole}|(?!{where} [가-힣]{{2,12}} )[가-힣]{{1,4}})"
     office = rf"(?:(?:{where} )?(?:전|현|[가-힣]{{2,12}}) )?(?:[가-힣]{{2,5}})??(?:{_roles()})"
     young = f"(?<![해공육])(?:(?<={families}[가-힣]{{2}})|(?<={families}[가-힣]{{2}} ))[군양]"
-    role = rf"(?P<role>{office}|씨|{young})(?:\([^()\d]{{2,30}}\))?"
+    role = rf"(?P<role>{office}|씨|{young})(?:\((?:\d{{1,3}}|[^()\d]{{2,30}})\))?"
     polite = rf"(?<=[^가-힣]{families})(?=씨)|(?<={families}[가-힣]{{2}})(?=[씨군양])"
     aged = rf"(?:\(\d{{1,3}}\) ?| |{polite})"
     said = "의(?= (?:말|설명|얘기|이야기|지적)이다)"
