@@ -254,7 +254,7 @@ def _parse(
             or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
             or (name in seen.initial and not known)
             or index - name > 1
-            or (lexicon.case_endings and first > 0 and low[first - 1] in words.roles)
+            or (lexicon.case_endings and not words.roles.isdisjoint(_before(words, first)))
             or is_of_office(words, lexicon, first)
         )  # "президент России Анна Ли"
         strips = not are_initials(words, name, index) and (
@@ -303,6 +303,13 @@ def _parse(
     if title and not titled and is_of_office(words, lexicon, first):
         title = 0  # "el alcalde de Vigo Ana Gil", "Minister for Finance Ann Lee"
     return Mention(name, last, "name", gender, person, words.bare_low(head), title)
+
+
+def _before(words: Words, at: int) -> list[str]:
+    """The word before, and the one before that if a noun follows it: "starosta obce"."""
+    low, begin = words.low, words.bounds[words.sentence[at]][0]
+    noun = at - 2 >= begin and words.text[at - 1].islower()
+    return low[at - 1 - noun : at] if at else []
 
 
 def _is_owner(lexicon: Lexicon, low: list[str]) -> bool:

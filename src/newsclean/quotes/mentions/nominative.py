@@ -116,6 +116,11 @@ def _endings(language: str, part: str) -> dict[str, _Endings]:
     }
 
 
+def declines(language: str) -> bool:
+    """Whether names show the case that they stand in, as far as is known."""
+    return bool(_endings(language, "family"))
+
+
 def given_as_subject(word: str, language: str, gender: str) -> set[str]:
     """The first names that a word in another case may be, of one gender where it is known."""
     found = set()

@@ -201,7 +201,10 @@ def likeliest(
 
 
 def opens(context: AttributionContext, mention: Mention) -> bool:
-    """Whether a name begins its sentence, or an article and a noun do: "The breeder Ann Lee"."""
+    """Whether a name begins its sentence, or an article and a noun do: "The breeder Ann Lee".
+
+    Where a verb needs no subject, an office of some words does: "Köy muhtarı Ali Kurt".
+    """
     words, lexicon = context.words, context.lexicon
     begin = words.bounds[words.sentence[mention.first]][0]
     led = words.low[begin : mention.first - mention.title]
@@ -209,7 +212,9 @@ def opens(context: AttributionContext, mention: Mention) -> bool:
         return True
     apart = lexicon.stops | lexicon.cues | lexicon.pronouns.keys()
     plain = len(led) <= _MAX_NOUN_WORDS and all(map(str.isalpha, led)) and apart.isdisjoint(led[1:])
-    return plain and led[0] in lexicon.determiners
+    office = lexicon.drops and led[-1] in words.roles
+    office = office and led[0] not in apart | lexicon.prepositions
+    return plain and (led[0] in lexicon.determiners or office)
 
 
 def _one_of_two(

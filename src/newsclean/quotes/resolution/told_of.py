@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext, modifies
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.mentions.nominative import declines, nominative
 from newsclean.quotes.resolution.salience import opens
 
 _MAX_WORDS_BETWEEN = 6
@@ -25,7 +26,40 @@ def sentence_before(context: AttributionContext, word: int) -> int:
 def told_of_before(context: AttributionContext, word: int) -> int:
     """The person who is the subject of the last sentence before a quote's verb; -1 for none."""
     sentence = sentence_before(context, word)
-    return _subject(context, sentence) if sentence >= 0 else -1
+    if sentence < 0:
+        return -1
+    found = _subject(context, sentence)
+    return found if found >= 0 else _only_named(context, sentence, context.words.sentence[word])
+
+
+def _only_named(context: AttributionContext, sentence: int, here: int) -> int:
+    """The one person named in a paragraph, by a name in the case of a subject; -1 for none.
+
+    "Zachráncem byl instruktor Jan Malý. ..., popsal.": any other case would show in the name.
+    """
+    words, people, language = context.words, context.people, context.lexicon.language
+    paragraph = words.paragraph_of[here]
+    if not declines(language) or words.paragraph_of[sentence] != paragraph:
+        return -1
+    first = sentence
+    while first and words.paragraph_of[first - 1] == paragraph:
+        first -= 1
+    named = {
+        people.entity_of[place]: place
+        for one in range(first, here)
+        for place in context.by_sentence.get(one, ())
+        if people.mentions[place].kind == "name" and people.entity_of[place] >= 0
+        if people.entities[people.entity_of[place]].person is not False
+    }
+    if len(named) != 1:
+        return -1
+    which, place = named.popitem()
+    mention = people.mentions[place]
+    name = tuple(words.text[mention.first : mention.last])
+    led = words.low[mention.first - mention.title - 1] in context.lexicon.prepositions
+    related = words.low[mention.first - 1] in context.lexicon.kin
+    subject = len(name) > 1 and nominative(name, language) == name and not (led or related)
+    return which if subject and people.entities[which].person else -1
 
 
 def _subject(context: AttributionContext, sentence: int) -> int:
