@@ -7,6 +7,7 @@ Press releases and streets' polls put their voices so: `Ann Lee, head of the cli
 from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext, person_of
+from newsclean.quotes.text.everywhere import everywhere
 
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 8, 24
 """The longest office before a name, and after it; guesses."""
@@ -94,4 +95,54 @@ def _is_office(context: AttributionContext, place: int, colon: int) -> bool:
         and person_of(context, other)
         and context.people.entity_of[other] != context.people.entity_of[place]
         for other in others
+    )
+
+
+def tells_of(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether what stands before a colon tells of somebody who does not speak."""
+    return (
+        _is_of_another(context, begin, colon)
+        or _is_about(context, begin, colon)
+        or is_sent(context, begin, colon)
+    )
+
+
+def is_sent(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether a clause only names who got a letter: "In einem Brief an Ann Lee heißt es:"."""
+    words, lexicon = context.words, context.lexicon
+    names = [
+        context.people.mentions[place]
+        for place in context.by_sentence.get(words.sentence[begin], ())
+        if context.people.mentions[place].kind == "name"
+        and begin <= context.people.mentions[place].first < colon
+    ]
+    if len(names) != 1 or lexicon.issued.isdisjoint(words.low[begin:colon]):
+        return False
+    led = names[0].first - names[0].title - 1
+    heard = words.low[led] in lexicon.prepositions and words.low[led] not in everywhere("from")
+    return heard and words.low[led - 1] in lexicon.issued
+
+
+def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether somebody without a name ends a clause about another: "With Lee, a man:"."""
+    words, lexicon = context.words, context.lexicon
+    if words.low[begin] not in lexicon.prepositions or "," not in words.text[begin:colon]:
+        return False
+    comma = colon - 1 - words.text[begin:colon][::-1].index(",")
+    if comma + 1 >= colon or words.low[comma + 1] not in lexicon.indefinite:
+        return False
+    return not any(context.starts.get(at) for at in range(comma + 2, colon))
+
+
+def _is_about(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether a preposition and a name are all before a colon: "On Ann Lee:", "To Ann Lee:"."""
+    words, lexicon = context.words, context.lexicon
+    led = lexicon.prepositions | everywhere("about")
+    if words.low[begin] not in led or words.low[begin] in everywhere("from"):
+        return False
+    plain = lexicon.determiners | words.roles | lexicon.honorifics.keys() | lexicon.formers
+    return any(
+        context.people.mentions[place].kind == "name"
+        and plain.issuperset(words.low[begin + 1 : context.people.mentions[place].first])
+        for place in context.stops.get(colon, ())
     )

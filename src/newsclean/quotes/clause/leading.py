@@ -7,7 +7,7 @@ in any list ("Jens Ott widerspricht: ...").
 from __future__ import annotations
 
 from newsclean.quotes.clause.antecedent import antecedent
-from newsclean.quotes.clause.labelled import labelled
+from newsclean.quotes.clause.labelled import is_sent, labelled, tells_of
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
@@ -61,6 +61,12 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         if short or place < 0 or not _may_have_said(context, place):
             return None
         return ClauseSpeaker(place, first - 1, LEADING)
+    called = first - 1 - (lead in lexicon.likenesses)
+    done = called > begin and words.low[called - 1] in lexicon.passives
+    done = done and any(person_of(context, one) for one in context.stops.get(called - 1, ()))
+    if done and cue[called] in VERBS and not words.low[called].endswith("ing"):
+        by = words.low[words.quotes[number][1] : words.quotes[number][1] + 1] == ["by"]
+        return None if by else ClauseSpeaker(NOBODY, called, LEADING)  # "was described as"
     if not (lead in (",", ":") or lead in lexicon.complementisers):
         return None
     floor = max(begin, first - _MAX_LEAD_WORDS)
@@ -78,11 +84,12 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         verb -= 1
     else:
         verb = -1
+    found = None
     if verb >= 0:
-        return _subject_before(context, verb, begin, first, colon=lead == ":")
-    if lead == ":" and (
-        _is_of_another(context, begin, first - 1) or _is_about(context, begin, first - 1)
-    ):
+        found = _subject_before(context, verb, begin, first, colon=lead == ":")
+    if found or (verb >= 0 and not (lead == ":" and is_sent(context, begin, first - 1))):
+        return found
+    if lead == ":" and tells_of(context, begin, first - 1):
         return ClauseSpeaker(NOBODY, first - 1, LEADING)
     return _any_verb(context, begin, first) if lead == ":" else None
 
@@ -92,31 +99,6 @@ def _may_have_said(context: AttributionContext, place: int) -> bool:
     which = context.people.entity_of[place]
     family = context.people.entities[which].name[-1] if which >= 0 else ""
     return bool(person_of(context, place)) or family.endswith("nen")
-
-
-def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:
-    """Whether somebody without a name ends a clause about another: "With Lee, a man:"."""
-    words, lexicon = context.words, context.lexicon
-    if words.low[begin] not in lexicon.prepositions or "," not in words.text[begin:colon]:
-        return False
-    comma = colon - 1 - words.text[begin:colon][::-1].index(",")
-    if comma + 1 >= colon or words.low[comma + 1] not in lexicon.indefinite:
-        return False
-    return not any(context.starts.get(at) for at in range(comma + 2, colon))
-
-
-def _is_about(context: AttributionContext, begin: int, colon: int) -> bool:
-    """Whether a preposition and a name are all before a colon: "On Ann Lee:", "To Ann Lee:"."""
-    words, lexicon = context.words, context.lexicon
-    led = lexicon.prepositions | everywhere("about")
-    if words.low[begin] not in led or words.low[begin] in everywhere("from"):
-        return False
-    plain = lexicon.determiners | words.roles | lexicon.honorifics.keys() | lexicon.formers
-    return any(
-        context.people.mentions[place].kind == "name"
-        and plain.issuperset(words.low[begin + 1 : context.people.mentions[place].first])
-        for place in context.stops.get(colon, ())
-    )
 
 
 def _colon_above(context: AttributionContext, sentence: int) -> bool:
@@ -147,6 +129,7 @@ def _subject_before(
         if place < 0 and words.text[verb - 1] == ",":
             place = _pronoun_before(context, begin, verb)
         return ClauseSpeaker(place, verb, LEADING) if place >= 0 else None
+    governed = False
     for place in sorted(context.stops.get(at, ()), key=lambda one: mentions[one].kind != "name"):
         mention = mentions[place]
         start = mention.first - mention.title
@@ -163,6 +146,8 @@ def _subject_before(
         clause = before == start - 1 and mention.kind == "name" and at == verb
         if led and clause and words.low[before] in lexicon.subordinators:
             led = False  # "two weeks since Ann Lee pledged"
+        heard = led and mention.kind == "name" and bool(person_of(context, place))
+        governed = governed or (heard and words.low[before] not in everywhere("from"))
         if led or (mention.kind == "pronoun" and mention.gender == "i"):
             continue
         told = start > begin and context.cue[start - 1] in VERBS
@@ -201,7 +186,14 @@ def _subject_before(
         place = _behind_auxiliary(context, begin, verb)
         if place >= 0:
             return ClauseSpeaker(place, verb, COORDINATED)
-    return first_subject(context, verb, begin)
+    subject = first_subject(context, verb, begin)
+    named = sum(
+        mentions[place].kind == "name" and mentions[place].first < verb
+        for place in context.by_sentence.get(words.sentence[begin], ())
+    )
+    if subject is None and governed and colon and named == 1:
+        return ClauseSpeaker(NOBODY, verb, LEADING)  # "A letter to Ann Lee said: ..."
+    return subject
 
 
 def _split_verb(context: AttributionContext, begin: int, particle: int) -> int:
@@ -371,7 +363,7 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     if named and lexicon.case_endings and mention.last - mention.first == 1:
         return None  # "премьер Малайзии": a place in the genitive
     pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
-    if not (named or pronoun) or last >= colon:
+    if not (named or pronoun) or last >= colon or words.low[last - 1] in words.bares:
         return None
     if not words.text[last][:1].islower() or words.low[last] in lexicon.prepositions:
         return None

@@ -127,6 +127,10 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         place = inverted(context, verb, end)
         weak = cue[verb] == CueKind.WEAK
         one = _is_one(context, verb + 1) and _names_any(context, verb + 1, end)
+        nobody = verb + 1 < end and generic(context, verb + 1)
+        nobody = nobody and words.low[verb + 1] not in context.lexicon.indefinite
+        if nobody and words.text[verb + 1].islower():
+            return ClauseSpeaker(NOBODY, verb, TOUCHING)  # "said someone who knew Ann Lee"
         if one or (place < 0 and not weak and _is_owner(context, verb + 1, end)):
             explained = _explained(context, verb + 1, end)
             return ClauseSpeaker(NOBODY if explained < 0 else explained, verb, TOUCHING)
@@ -214,7 +218,8 @@ def _is_owner(context: AttributionContext, at: int, end: int) -> bool:
                 continue
             led = words.low[at : mention.first - mention.title]
             if not led:
-                return words.low[mention.last] in lexicon.kin and not lexicon.owner_endings
+                behind = words.low[mention.last : mention.last + 1]
+                return not (lexicon.owner_endings or lexicon.kin.isdisjoint(behind))
             whose = bool(lexicon.of_offices) or led[-1] in lexicon.joiners | lexicon.prepositions
             whose = whose or led[-1].endswith(lexicon.participle_endings)
             known = led[:1] if lexicon.of_offices else led[:-1]

@@ -198,7 +198,7 @@ def _office_of(words: Words, lexicon: Lexicon, name: Mention) -> int:
         word, low = words.text[place], words.low[place]
         if low in lexicon.honorifics:
             return -1
-        if low in words.roles:
+        if low in words.roles or low in lexicon.plural:
             return place
         if low in lexicon.cues:
             after = place + 1
@@ -261,6 +261,8 @@ def _is_oblique(words: Words, lexicon: Lexicon, name: Mention, office: int, sure
     if words.low[office] not in words.roles and all(map(str.isupper, text)):
         return False  # "цитирует политика УНИАН"
     last = text[-1]
+    if words.low[office] in lexicon.plural:
+        return True  # "критики Ивана Петрова"
     if is_in_genitive(words, office, lexicon.language) and is_whole(text, lexicon.language):
         return is_aide(words.low[office], lexicon.language)
     before = words.low[max(0, office - 2) : office]  # "её старшая сестра Арина"

@@ -302,6 +302,8 @@ def _parse(
     titled = any(low[at] in lexicon.titles or low[at] in words.roles for at in range(first, name))
     if title and not titled and is_of_office(words, lexicon, first):
         title = 0  # "el alcalde de Vigo Ana Gil", "Minister for Finance Ann Lee"
+    if title and low[name - 1] in lexicon.joiners and low[first] in lexicon.plural:
+        title = 0  # "Critics of Ann Lee say"
     return Mention(name, last, "name", gender, person, words.bare_low(head), title)
 
 

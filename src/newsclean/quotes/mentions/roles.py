@@ -309,7 +309,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     for at in range(begin, min(index, begin + 6)):
         if low[at] in words.roles:
             whose = at > begin + 1 and low[at - 1] in lexicon.owners
-            return None if whose else (begin, index)  # "Ida Lund, 78, besøger sin mand"
+            return None if whose else (begin, index)  # "Asked of Ida, Reed shook his head"
         led = low[at] in lexicon.prepositions
         if led or (low[at] in lexicon.stops and low[at] not in lexicon.particles):
             return None

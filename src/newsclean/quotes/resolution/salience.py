@@ -11,6 +11,7 @@ from newsclean.quotes.mentions.nominative import from_genitive, is_in_genitive, 
 from newsclean.quotes.resolution.role_phrases import role_of
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.given_names import spelled
+from newsclean.quotes.text.lexicon import CueKind
 
 _NUMERAL = frozenset("IVX")
 MAX_MENTIONS_BACK = 40
@@ -37,6 +38,8 @@ _OF_TWO_BY_GENDER = 0.62
 """The same of the second, whose first name tells that, where that of the first tells nothing."""
 _NO_PERSON = 2.0
 """What a name loses for "she" that may as well be a body's, where a person is named; a guess."""
+_MAX_AUXILIARIES = 2
+"""The most words between a subject and its verb: "Le juge lui a dit à Jean"; a guess."""
 _MAX_PERSON_WORDS = 5
 """Longer names are of goods and works: "Ann Lee Ruffled Midi Dress"; a guess."""
 
@@ -117,7 +120,7 @@ def likeliest(
     paragraph = words.paragraph_of[here]
     scores: dict[int, float] = {}
     near: set[int] = set()
-    apart = {without}
+    apart = {without, *_hearers(context, place, here)}
     subjects: set[int] = set()
     just: set[int] = set()  # the subject of the sentence before by its first words
     told_of: list[int] = []
@@ -198,6 +201,20 @@ def likeliest(
     # the others are of no known gender, or this one is the subject of the sentence before
     alone = near == {order[0]} and (near in (fits, just) or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
+
+
+def _hearers(context: AttributionContext, place: int, sentence: int) -> set[int]:
+    """Who is told something behind a mention, in its sentence: "The judge told Ann Lee"."""
+    words, people = context.words, context.people
+    found: set[int] = set()
+    for other in context.by_sentence.get(sentence, ()):
+        at = people.mentions[other].first - people.mentions[other].title - 1
+        if other > place >= 0 and people.entity_of[other] >= 0 <= at:
+            at -= context.cue[at] != CueKind.SPEECH and words.low[at].isalpha()  # "said to"
+            near = 0 <= at - people.mentions[place].last <= _MAX_AUXILIARIES
+            if near and context.cue[at] == CueKind.SPEECH:
+                found.add(people.entity_of[other])
+    return found
 
 
 def opens(context: AttributionContext, mention: Mention) -> bool:

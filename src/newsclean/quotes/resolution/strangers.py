@@ -139,7 +139,7 @@ def passes_by(context: AttributionContext, word: int, found: int, gender: str) -
     """
     words, people = context.words, context.people
     here = words.sentence[word]
-    if _opens_on_another(context, here, found, gender):
+    if _opens_on_another(context, here, found, gender) or _is_beside(context, word, found):
         return True
     for sentence in range(here - 1, max(-1, here - 1 - _MAX_SENTENCES_BACK), -1):
         if context.narrated[here][1] - context.narrated[sentence][1] > 1:
@@ -156,6 +156,27 @@ def passes_by(context: AttributionContext, word: int, found: int, gender: str) -
             if head >= 0 and not done and not (own and gender and own != gender):
                 return True
     return False
+
+
+def _is_beside(context: AttributionContext, word: int, found: int) -> bool:
+    """Whether the sentence before tells where another is: "Next to Ann Lee stood a boy."."""
+    words, people, lexicon = context.words, context.people, context.lexicon
+    sentence = sentence_before(context, word)
+    if sentence < 0:
+        return False
+    begin, end = words.bounds[sentence]
+    names = [
+        people.mentions[one]
+        for one in context.by_sentence.get(sentence, ())
+        if people.entity_of[one] == found
+    ]
+    if not names or any(context.cue[begin:end]):
+        return False
+    led = words.low[names[0].first - names[0].title - 1] in lexicon.prepositions
+    return led and any(
+        words.text[at - 1] != "," and _head_of(context, at, end) >= 0  # not "For Ann Lee, a singer"
+        for at in range(names[-1].last, end)
+    )
 
 
 def _opens_on_another(context: AttributionContext, here: int, found: int, gender: str) -> bool:
