@@ -10,13 +10,13 @@ HEBREW = (
     "מגדלור הנמל יידלק שוב אחרי שלושים שנה",
     "העירייה שילמה פחות מהמתוכנן, והמתנדבים עשו את רוב העבודה",
     "המגדלור בקצה המזח עמד חשוך מאז 1994. בשבוע שעבר החליפו מתנדבים את העדשה שנסדקה בסערה.",
-    "העבודה נמשכה שני חורפים. נגרים ודייגים לשעבר תיקנו את המדרגות ואת הדלת, והעירייה נתנה את הברזל.",
+    "העבודה נמשכה שני חורפים. נגרים ודייגים לשעבר תיקנו את המדרגות, והעירייה נתנה את הברזל.",
     "תושבי השכונה יעלו בו בערב החג. מספר המקומות מוגבל לשנים עשר בכל סיבוב.",
 )
 PERSIAN = (
     "فانوس دریایی بندر پس از سی سال دوباره روشن می‌شود",
     "شهرداری کمتر از برآورد پرداخت و بیشتر کار را داوطلبان کردند",
-    "فانوس دریایی انتهای اسکله از سال ۱۳۷۳ تاریک بود. هفته گذشته داوطلبان عدسی شکسته آن را عوض کردند.",
+    "فانوس دریایی انتهای اسکله از سال ۱۳۷۳ تاریک بود. هفته گذشته داوطلبان عدسی آن را عوض کردند.",
     "کار دو زمستان طول کشید. نجارها و ماهیگیران پله‌ها و در را تعمیر کردند و شهرداری آهن داد.",
     "مردم محله شب عید از آن بالا می‌روند. در هر نوبت دوازده نفر جا دارند.",
 )
@@ -27,7 +27,11 @@ ENGLISH = (
     "The work took two winters. Carpenters and fishermen mended the stairs and the door.",
     "People will climb it on the eve of the feast. Twelve of them fit in on each round.",
 )
-SHARE = {"he": "שיתוף\nפייסבוק\nהדפסה", "fa": "اشتراک‌گذاری\nتلگرام\nچاپ", "en": "Share\nFacebook\nPrint"}
+SHARE = {
+    "he": "שיתוף\nפייסבוק\nהדפסה",
+    "fa": "اشتراک‌گذاری\nتلگرام\nچاپ",
+    "en": "Share\nFacebook\nPrint",
+}
 
 
 def _byline(text: str) -> str | None:
@@ -56,7 +60,7 @@ def test_who_took_the_picture_may_have_written_the_text() -> None:
 
 @pytest.mark.parametrize("name", ["Georgia Power", "Port Ellis", "Charlotte Town", "South Dakota"])
 def test_a_place_and_a_firm_called_after_one_wrote_nothing(name: str) -> None:
-    head, deck, *body = ENGLISH
+    head, _, *body = ENGLISH
     assert _byline("\n\n".join((head, name, SHARE["en"], *body))) is None
     assert _byline("\n\n".join((head, name, "14 March 2025", *body))) is None
 
@@ -69,7 +73,7 @@ def test_somebody_called_like_a_place_may_have(name: str) -> None:
 
 VIETNAMESE = (
     "Ngọn hải đăng ở bến cảng sáng lại sau ba mươi năm",
-    "Ngọn hải đăng cuối cầu cảng tắt từ năm 1994. Tuần trước, những người tình nguyện đã thay thấu kính.",
+    "Ngọn hải đăng cuối cầu cảng tắt từ năm 1994. Tuần trước, người tình nguyện đã thay thấu kính.",
     "Công việc kéo dài hai mùa đông. Thợ mộc và ngư dân cũ sửa cầu thang, còn thành phố cho sắt.",
     "“Tôi chưa từng lên đó”, bà Nguyễn Thị Lan, chủ quán cạnh bến, nói. Vé vào cửa miễn phí.",
     "Người dân sẽ lên đó vào đêm lễ. Mỗi lượt có mười hai chỗ.",

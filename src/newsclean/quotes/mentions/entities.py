@@ -20,9 +20,10 @@ from newsclean.quotes.mentions.bearers import (
 )
 from newsclean.quotes.mentions.cases import by_case
 from newsclean.quotes.mentions.credits import without_credits
+from newsclean.quotes.mentions.degrees import last_of_name
 from newsclean.quotes.mentions.descriptions import find_descriptions
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.mentions.names import find_names, last_of_name
+from newsclean.quotes.mentions.names import find_names
 from newsclean.quotes.mentions.places import without_places
 from newsclean.quotes.mentions.roles import closes, role_after, role_before
 from newsclean.quotes.text.given_names import name_particles, name_suffixes

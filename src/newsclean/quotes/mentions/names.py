@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.mentions.degrees import is_brand, is_degree
+from newsclean.quotes.mentions.degrees import is_brand, is_degree, last_of_name
 from newsclean.quotes.mentions.leads import (
     are_abbreviations,
     are_initials,
@@ -317,13 +317,6 @@ def _before(words: Words, at: int) -> list[str]:
 def _is_owner(lexicon: Lexicon, low: list[str]) -> bool:
     """Whether words in the genitive stand before a name: "of Athens"."""
     return bool(low) and low[-1].endswith(lexicon.genitive_endings)
-
-
-def last_of_name(words: Words, first: int, last: int) -> int:
-    """Where a name ends without the degrees and offices behind it: "Margaret Hodge MP"."""
-    while last - first > 2 and is_degree(words.text[last - 1]) and words.text[first][1:].islower():
-        last -= 1
-    return last
 
 
 def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
