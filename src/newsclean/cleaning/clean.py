@@ -105,7 +105,6 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
-    from newsclean.cleaning.belonging.behind_boxes import behind_boxes
     from newsclean.cleaning.belonging.closing import closing
     from newsclean.cleaning.belonging.interrupted import interrupted
     from newsclean.cleaning.belonging.second_article import without_second_article
@@ -115,7 +114,6 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
 
     found = without_second_article(judge(settle(record, favour), favour))
     if favour != "precision":
-        found = with_ruled(found, behind_boxes(found))
         found = with_ruled(found, interrupted(found))
         found = with_ruled(found, closing(found))
     found = found._replace(cuts=cuts(found))

@@ -12,13 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsclean.cleaning.area import Area
-    from newsclean.cleaning.lines.page import PageLines
     from newsclean.document import Line
 
 _MOST_CREDITS = 4
 """Further lines that credit somebody are those of other pictures (a guess)."""
-_SOURCE = "zdroj"
-"""In Czech and Slovak, that of a picture and, below the last paragraph, that of the text."""
 
 
 def credit_lines(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
@@ -42,20 +39,11 @@ def credit_lines(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
         # "© Agence France-Presse" ends a text
         if role == "credit" and index > first and not is_agency(page.texts[index].lstrip("© "))
     }
-    if area.record.tree is None:
-        above = {at for at in above if at < area.end or not is_of_text(page, at + 1)}
     for index in sorted(above - found.keys() - roles.keys()):
         # a picture's credit on a line of its own stands below the caption
         if not area.kept[index] and len(page.words[index]) > FEW_WORDS // 2:
             found[index] = "caption"
     return found
-
-
-def is_of_text(page: PageLines, at: int) -> bool:
-    """Does a credit below a text say whose that is: "Quelle: dpa", "© Agence France-Presse"?"""
-    text = page.texts[at]
-    named = text.startswith("©") or page.words[at][:1] == [_SOURCE]
-    return named or page.credit(at).note
 
 
 def credit_of(area: Area, notes: Mapping[int, str]) -> tuple[Line, str] | None:
