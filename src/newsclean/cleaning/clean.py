@@ -105,15 +105,18 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     Raises:
         NoArticleError: the page is a list of items or goods for sale.
     """
+    from newsclean.cleaning.belonging.behind_boxes import behind_boxes
     from newsclean.cleaning.belonging.closing import closing
     from newsclean.cleaning.belonging.interrupted import interrupted
     from newsclean.cleaning.belonging.second_article import without_second_article
     from newsclean.cleaning.furniture.line_ends import cuts
     from newsclean.cleaning.furniture.remove import with_ruled
     from newsclean.cleaning.judge.judge import judge
+    from newsclean.cleaning.model.classify import classify
 
     found = without_second_article(judge(settle(record, favour), favour))
     if favour != "precision":
+        found = with_ruled(found, behind_boxes(found, classify))
         found = with_ruled(found, interrupted(found))
         found = with_ruled(found, closing(found))
     found = found._replace(cuts=cuts(found))

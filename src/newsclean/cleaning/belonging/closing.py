@@ -59,7 +59,7 @@ def closing(record: PageRecord) -> set[int]:
         return {first} if first < len(page.texts) and _ends_element(record, kept) else set()
     found: set[int] = set()
     for at in range(first, min(len(page.texts), first + _MOST)):
-        told = _tells(page, at) or _is_life(page, kept, at) or _goes_on_labelled(page, at)
+        told = tells(page, at) or _is_life(page, kept, at) or _goes_on_labelled(page, at)
         if not is_free(record, at) or not told:
             break
         found.add(at)
@@ -80,7 +80,7 @@ def _signs(record: PageRecord, at: int) -> bool:
     return free and known and page.texts[at].istitle()
 
 
-def _tells(page: PageLines, at: int) -> bool:
+def tells(page: PageLines, at: int) -> bool:
     """Is a line a sentence that says something of the world, and not of the page?"""
     text = page.texts[at]
     end = text.rstrip(_CLOSING)
@@ -135,7 +135,7 @@ def _ends_element(record: PageRecord, kept: Sequence[int]) -> bool:
     tree, page, at = record.tree, record.page, kept[-1] + 1
     if tree is None or tree.markup[at].link_chars > _LINKED * len(page.texts[at]):
         return False
-    if not is_free(record, at) or not (_tells(page, at) or _is_life(page, kept, at)):
+    if not is_free(record, at) or not (tells(page, at) or _is_life(page, kept, at)):
         return False
     blocks = [tree.nodes[mark.block] for mark in tree.markup]
     alike = sum(blocks[line] == blocks[at] for line in kept)

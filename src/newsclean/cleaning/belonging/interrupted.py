@@ -98,7 +98,7 @@ def _tells(record: PageRecord, at: int, least: tuple[float, float] | None, *, be
         return False
     if sure and size >= _WORDS:
         return True
-    if least is None or _is_of_card(page, at) or _is_headed(record, at):
+    if least is None or is_glued(record, at) or is_of_card(page, at) or _is_headed(record, at):
         return False
     return likely >= least[size < _WORDS]
 
@@ -114,7 +114,16 @@ def _is_headed(record: PageRecord, at: int) -> bool:
     return False
 
 
-def _is_of_card(page: PageLines, at: int) -> bool:
+def is_glued(record: PageRecord, at: int) -> bool:
+    """Stands a line right below one that goes, on a page with blanks between its paragraphs?"""
+    page = record.page
+    if record.kept[at - 1] or page.lines[at].blank_before:
+        return False
+    kept = list(itertools.compress(page.lines, record.kept))
+    return 2 * sum(line.blank_before > 0 for line in kept) > len(kept)
+
+
+def is_of_card(page: PageLines, at: int) -> bool:
     """Stands above a line a title that it tells of, which is no sentence?"""
     title = page.texts[at - 1].rstrip(_CLOSING)
     if title.endswith((*_STOPS, ":", "：")) or not 1 < len(page.words[at - 1]) <= _TITLE_WORDS:

@@ -42,6 +42,8 @@ _DATED = lazy_regex(
 --", "FERROW, March 1.—"."""
 # strings are compiled at the first line that asks for them: most pages have none
 _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
+_SOURCE = "zdroj"
+"""In Czech and Slovak, that of a picture and, below the last paragraph, that of the text."""
 _SIGN = lazy_regex(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
 SENTENCE = lazy_regex(r"[.!?]\s")
 _OPENING = lazy_regex(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
@@ -293,6 +295,11 @@ def is_sure_credit(text: str) -> bool:
     bare = text.strip(" ()[]*")
     agencies = _plain(_SIGN.split(bare)[-1]) in _lists().ends
     return "©" in bare or agencies or _label(bare) is not None
+
+
+def is_of_text(text: str, words: Sequence[str]) -> bool:
+    """Does a credit below a text say whose that is: "Quelle: dpa", "© Agence France-Presse"?"""
+    return text.startswith("©") or words[:1] == [_SOURCE] or read_credit(text, words).note
 
 
 def is_note(text: str) -> bool:

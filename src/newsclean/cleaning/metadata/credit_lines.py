@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsclean.cleaning.area import FEW_WORDS, LINES_AROUND, LINES_BELOW
 from newsclean.cleaning.authors.photographers import is_photographer
+from newsclean.cleaning.lines.credits import is_of_text
 from newsclean.cleaning.lines.wires import is_agency
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def credit_lines(area: Area, roles: Mapping[int, str]) -> dict[int, str]:
         # "© Agence France-Presse" ends a text
         if role == "credit" and index > first and not is_agency(page.texts[index].lstrip("© "))
     }
+    if area.record.tree is None:
+        own = {at for at in above if is_of_text(page.texts[at + 1], page.words[at + 1])}
+        above -= {at for at in own if at >= area.end}
     for index in sorted(above - found.keys() - roles.keys()):
         # a picture's credit on a line of its own stands below the caption
         if not area.kept[index] and len(page.words[index]) > FEW_WORDS // 2:

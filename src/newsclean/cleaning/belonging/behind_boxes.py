@@ -1,0 +1,219 @@
+"""Paragraphs of copied text behind a box that stands in the article: they stay.
+
+A caption, titles to read also and a box that asks for an address end where their own lines do. The
+networks take a short paragraph behind them for a part of the same furniture, all the more near the
+end of the page. A sentence that tells something, right below the last line of a box, is the article
+going on, unless it is what a card says of its title; below the text, what follows has to be known
+for furniture too. The networks are asked again, without the boxes, and have to find it possible: of
+1,500 train pages as text, 20 have such a line, which is of their furniture after all on eight.
+"""
+
+from __future__ import annotations
+
+import itertools
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newsclean import languages
+from newsclean.cleaning.belonging.closing import tells
+from newsclean.cleaning.belonging.interrupted import is_free, is_glued, is_of_card
+from newsclean.cleaning.lines.credits import is_of_text
+from newsclean.cleaning.selection.evidence import weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+
+    from newsclean.cleaning.lines.page import PageLines
+    from newsclean.cleaning.record import PageRecord
+
+_WHOLE = frozenset(("related articles", "caption", "credit", "advertisement", "audio or video"))
+"""Boxes of which one line may be all."""
+_ASKING = frozenset(("newsletter", "login or paywall", "donation appeal"))
+"""Those that end in a button."""
+_BOXES = _WHOLE | _ASKING | {"form or button", "share buttons"}
+"""What interrupts an article."""
+_NEVER = frozenset(("comments", "copyright", "author biography"))
+"""What stands below an article: behind it there is nothing of it."""
+_LINE_WORDS, _LABEL_WORDS, _FEWEST_WORDS = 16, 4, 4
+"""So many words has a line of a box, and a label, and a sentence at least."""
+_BUTTON_WORDS, _BUTTON_CHARS, _BOX_LINES, _REACH = 2, 6, 5, 18
+"""So short is a button that no phrase knows; so many lines of a box stand together of which no
+phrase is known; so far below the last kept line an article goes on (guesses)."""
+_STEM_CHARS, _TELLING_CHARS = 5, 4
+_BEHIND, _HEADING, _DOUBTED, _MUCH_DOUBTED = 0.1, 0.35, 0.5, 0.85
+"""How likely the networks have to find a sentence right behind the last line of a box; a
+sub-heading; a sentence below a title or between kept lines; and one below what may be the head of a
+box."""
+
+
+class _Kind(Enum):
+    TEXT = auto()
+    BOX = auto()
+    """Known for a part of a box, or for a caption."""
+    TITLES = auto()
+    """Announces titles, or is one of those."""
+    LINE = auto()
+    """Short and no sentence, or one that speaks to the reader."""
+    END = auto()
+    """Known for what stands below an article."""
+
+
+def behind_boxes(record: PageRecord, classify: Callable[[PageRecord], PageRecord]) -> set[int]:
+    """The sentences that were to go, and sub-headings beside them; `classify` asks the networks."""
+    if record.tree is not None:
+        return set()
+    likely: dict[int, float] = {}
+    for gap, inside in _gaps(record):
+        likely |= _candidates(record, gap, inside=inside)
+    if not likely:
+        return set()
+    heard = _heard_again(record, likely, classify)
+    return {at for at, least in likely.items() if heard[at] >= least}
+
+
+def _gaps(record: PageRecord) -> Iterator[tuple[Sequence[int], bool]]:
+    """The lines that go between kept ones, and those below; whether they are the former."""
+    words, end = record.page.words, len(record.kept)
+    kept = list(itertools.compress(range(end), record.kept))
+    for above, below in itertools.pairwise((*kept, min(end, kept[-1] + 1 + _REACH))):
+        if below - above > 1:
+            yield [at for at in range(above + 1, below) if words[at]], below <= kept[-1]
+
+
+def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapping[int, float]:
+    """Line index -> how likely it has to be, for sentences behind boxes and their sub-headings."""
+    page, found = record.page, dict[int, float]()
+    reasons = [_reasons(record, at) for at in gap]
+    kinds = list(map(_kind_of, itertools.repeat(record), gap, reasons))
+    if {_Kind.BOX, _Kind.TITLES}.isdisjoint(kinds):
+        return found
+    above, whole, asking, size = _Kind.TEXT, False, False, 0
+    for place, (at, kind) in enumerate(zip(gap, kinds, strict=True)):
+        if kind is _Kind.END or size > _BOX_LINES:
+            break
+        below = kinds[place + 1 :]
+        if kind in (_Kind.BOX, _Kind.TITLES):
+            asking = not _ASKING.isdisjoint(reasons[place])
+            whole |= asking and (size > 0 or above is _Kind.BOX)
+            whole |= not _WHOLE.isdisjoint(reasons[place])
+            above, size = kind, 0
+        elif kind is _Kind.LINE:
+            if above is _Kind.TEXT and _is_heading(page, at) and _heads(below, inside=inside):
+                found[at] = _HEADING
+            elif asking and _is_button(page, at):
+                above, whole = _Kind.BOX, True
+            elif above is not _Kind.TITLES:
+                above = kind
+            size += 1
+        elif above is _Kind.TITLES and _is_label(page, gap[place - 1]):
+            size += 1  # the first title, with a stop
+        elif above is _Kind.LINE or _is_in_box(record, at, titled=above is _Kind.TITLES):
+            break
+        else:
+            titled = above is _Kind.TITLES
+            if inside or _ends_below(below, whole=not titled):
+                near = inside or titled
+                found[at] = _DOUBTED if near else _BEHIND if whole else _MUCH_DOUBTED
+            above, whole, asking, size = kind, False, False, 0
+    return found
+
+
+def _is_in_box(record: PageRecord, at: int, *, titled: bool) -> bool:
+    """Is a sentence glued to a box, or above a field of one?
+
+    Or, if `titled`, has it a word of the title above it, or none of the article's?
+    """
+    page = record.page
+    if is_glued(record, at) or "form or button" in _reasons_below(record, at):
+        return True
+    if not titled:
+        return False
+    common = languages.function_words(page.language)
+    told = set(_stems(page, at, common))
+    return is_of_card(page, at) or told.isdisjoint(
+        stem
+        for each in itertools.compress(range(len(record.kept)), record.kept)
+        for stem in _stems(page, each, common)
+    )
+
+
+def _reasons_below(record: PageRecord, at: int) -> frozenset[str]:
+    return _reasons(record, at + 1) if at + 1 < len(record.kept) else frozenset()
+
+
+def _stems(page: PageLines, at: int, common: Container[str]) -> Iterator[str]:
+    unspaced = page.is_unspaced(at)
+    for word in page.terms(at):
+        if (unspaced or len(word) >= _TELLING_CHARS) and word not in common:
+            yield word[:_STEM_CHARS]
+
+
+def _heads(below: Sequence[_Kind], *, inside: bool) -> bool:
+    """May a line head what stands below it, or below the titles there?"""
+    return below[0] in (_Kind.TEXT, _Kind.TITLES) if below else inside
+
+
+def _ends_below(kinds: Sequence[_Kind], *, whole: bool) -> bool:
+    """Stands something known below a sentence and those that follow it; or nothing, if `whole`?"""
+    rest = itertools.dropwhile(lambda kind: kind is _Kind.TEXT, kinds)
+    near = next((kind for kind in rest if kind is not _Kind.LINE), None)
+    return whole if near is None else near is not _Kind.TEXT
+
+
+def _is_heading(page: PageLines, at: int) -> bool:
+    return page.texts[at][-1].isalnum() and page.texts[at][0].isalnum() and not page.hits(at)
+
+
+def _is_label(page: PageLines, at: int) -> bool:
+    return any(hit.reason == "related articles" and hit.where == "line" for hit in page.hits(at))
+
+
+def _is_button(page: PageLines, at: int) -> bool:
+    if page.is_unspaced(at):
+        return len(page.texts[at]) <= _BUTTON_CHARS
+    return len(page.words[at]) <= _BUTTON_WORDS
+
+
+def _reasons(record: PageRecord, at: int) -> frozenset[str]:
+    """Why a line goes: as it is known, or as its phrases say."""
+    cause, role = record.causes.get(at), record.roles.get(at)
+    said = frozenset(hit.reason for hit in record.page.hits(at))
+    if cause or role:
+        return said & _NEVER | {cause[0] if cause else str(role)}
+    return said
+
+
+def _kind_of(record: PageRecord, at: int, reasons: frozenset[str]) -> _Kind:
+    page, size = record.page, len(record.page.words[at])
+    if not _NEVER.isdisjoint(reasons) or (record.is_settled(at) and _BOXES.isdisjoint(reasons)):
+        return _Kind.END
+    told = reasons & _BOXES
+    noted = "credit" in told and not (record.is_settled(at) or page.credit(at).photo)
+    if noted or page.credit(at).note or ("navigation" in reasons and "advertisement" not in told):
+        return _Kind.END
+    if told:
+        return _Kind.TITLES if told == {"related articles"} else _Kind.BOX
+    label = size <= _LABEL_WORDS and page.texts[at].endswith((":", "："))
+    if label or (not reasons and not is_free(record, at)):
+        return _Kind.END
+    if not reasons and tells(page, at) and (size >= _FEWEST_WORDS or page.is_unspaced(at)):
+        pictured = at + 1 < len(page.texts) and page.credit(at + 1).photo
+        return (
+            _Kind.BOX
+            if pictured and not is_of_text(page.texts[at + 1], page.words[at + 1])
+            else _Kind.TEXT
+        )
+    return _Kind.LINE if size <= _LINE_WORDS else _Kind.END
+
+
+def _heard_again(
+    record: PageRecord, shown: Collection[int], classify: Callable[[PageRecord], PageRecord]
+) -> dict[int, float]:
+    """What the networks say of the lines, without what goes above the last of these."""
+    inside = range(record.kept.index(True), max(shown))
+    seen = [at not in inside or record.kept[at] or at in shown for at in record.content_indices]
+    indices = tuple(itertools.compress(record.content_indices, seen))
+    lines = tuple(itertools.compress(record.content_lines, seen))
+    asked = classify(record._replace(content_indices=indices, content_lines=lines)).predictions
+    likely = weigh(record.page, indices, asked.probabilities).tolist() if asked else ()
+    return dict(zip(indices, likely, strict=True))
