@@ -230,7 +230,8 @@ def names_place(name: str) -> bool:
     first, *others = name.lower().split()
     last = others[-1] if others else ""
     plain = first in _known_words("given_words")  # "Anna Park" is somebody
-    placed = last in _known_words("place_ends") and (plain or not is_given_name(first))
+    given = any(map(is_given_name, (first, *others[:-1])))
+    placed = last in _known_words("place_ends") and (plain or not given)
     firm = plain and last in _known_words("firm_ends")
     return placed or firm or first in _known_words("place_openings")
 
