@@ -7,7 +7,7 @@ name, or the word stands beside a word of saying.
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -46,37 +46,26 @@ class Introductions:
     """Who is introduced where in an article; found out sentence by sentence, when asked."""
 
     def __init__(self, terms: Terms) -> None:
-        """Nothing is read before it is asked for: most articles are no interviews."""
+        """Looks for words with a capital that stand side by side: one of them may be a name."""
         self._terms = terms
         self._bare: dict[int, dict[str, int]] = {}
         self._whole: dict[int, frozenset[str]] = {}
         self._names: dict[int, tuple[list[_Name], list[_Name]]] = {}
-
-    @cached_property
-    def _beside(self) -> tuple[Hash64, Ints]:
-        """The words with a capital that stand side by side, one of which may be a name.
-
-        Their hashes, ascending, and the sentence of each.
-        """
-        terms = self._terms
         capital = terms.flags & CAPITAL > 0
         second = capital[1:] & capital[:-1] & (terms.owners[1:] == terms.owners[:-1])
         if terms.language in UNSPACED:
             second[:] = False
         at = (np.concatenate(([False], second)) | np.concatenate((second, [False]))).nonzero()[0]
         order = np.argsort(terms.hashes[at], kind="stable")
-        return terms.hashes[at][order], terms.owners[at][order]
-
-    @cached_property
-    def _titled(self) -> Hash64:
-        terms = self._terms
-        return terms.stems[(terms.title[: len(terms.stems)] > 0).nonzero()[0]]
+        self._hashes: Hash64 = terms.hashes[at][order]
+        self._owners = terms.owners[at][order]
+        self._titled = terms.stems[(terms.title[: len(terms.stems)] > 0).nonzero()[0]]
 
     def needed(self, number: int) -> dict[str, int]:
         """The names in a sentence that an earlier one introduces, and which sentence that is."""
         known = self._bare.get(number)
         if known is None:
-            known = self._needed(number) if len(self._beside[0]) else {}
+            known = self._needed(number) if len(self._hashes) else {}
             self._bare[number] = known
         return known
 
@@ -110,9 +99,8 @@ class Introductions:
         if not names:
             return {}
         hashes = hash_each([stem(name.word) for name in names])
-        every, owners = self._beside
-        begins = every.searchsorted(hashes).tolist()
-        ends = every.searchsorted(hashes, "right").tolist()
+        begins = self._hashes.searchsorted(hashes).tolist()
+        ends = self._hashes.searchsorted(hashes, "right").tolist()
         own = self._introduced(number)
         found = {}
         for name, sign, begin, end in zip(names, hashes, begins, ends, strict=True):
@@ -120,7 +108,7 @@ class Introductions:
             if begin == end or key in own or key in found or (self._titled == sign).any():
                 continue
             last = min(end, begin + _MOST_MENTIONS)
-            first = self._introducing(name, owners[begin:last])
+            first = self._introducing(name, self._owners[begin:last])
             if first is not None and number and not self._opens(sign, first):
                 found[key] = first
         return found
