@@ -23,6 +23,7 @@ _REACH_CHARS = 80
 """How far from its marks a quote's verb is sought: a bound on the time."""
 _BREAK = lazy_regex('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
+_MARKS = (("“", "”"), ("「", "」"), ("『", "』"))
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
 _NEVER = lazy_regex("[不的了是和与與等们們及或、在对對从被把将就]")
@@ -79,7 +80,14 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
     if found is None:
         begins = (start, *(stop.end() for stop in _BREAK.finditer(text, start, end)))
         told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
-        told += patterns.told.finditer(text, start, end)
+        told += (
+            one
+            for one in patterns.told.finditer(text, start, end)
+            if all(
+                text.count(a, start, one.start()) == text.count(b, start, one.start())
+                for a, b in _MARKS
+            )
+        )
         told = [one for one in told if not _NEVER.search(one["role"] + one["name"])]
         if len({one["name"] for one in told}) != 1:
             return None
