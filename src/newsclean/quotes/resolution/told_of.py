@@ -9,6 +9,8 @@ from newsclean.quotes.resolution.salience import opens
 
 _MAX_WORDS_BETWEEN = 6
 """The most words between two names that "and" joins, ages and offices included; a guess."""
+_MAX_SENTENCES_BACK = 12
+"""How many sentences of a paragraph are looked at for others who are named: a bound on the time."""
 
 
 def sentence_before(context: AttributionContext, word: int) -> int:
@@ -42,7 +44,8 @@ def _only_named(context: AttributionContext, sentence: int, here: int) -> int:
     if not declines(language) or words.paragraph_of[sentence] != paragraph:
         return -1
     first = sentence
-    while first and words.paragraph_of[first - 1] == paragraph:
+    last = max(0, sentence - _MAX_SENTENCES_BACK)
+    while first > last and words.paragraph_of[first - 1] == paragraph:
         first -= 1
     named = {
         people.entity_of[place]: place

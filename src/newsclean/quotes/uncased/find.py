@@ -21,6 +21,8 @@ _NAMED, _GOES_ON = 0.85, 0.7
 """How sure a speaker is whom a clause names, and one whom a verb leaves out; guesses."""
 _MAX_PARAGRAPHS = 4
 """How many paragraphs below a verb still goes on with who spoke; headings count."""
+_MAX_ABOUT_CHARS = 1000
+"""How far before a quote it is sought whom its paragraph is about: a bound on the time."""
 _MARKS = " \u00a0«»“”„\"'‘’׳״"
 _COMMAS = "،,"
 _SO = "ف"
@@ -59,7 +61,8 @@ def with_speakers(
             voice, told = own.who, own.cue[0]
         begin = firsts[bisect_right(firsts, start) - 1]
         if own is not None and own.implied and told < begin:
-            about = _about(people, begin, min(start, own.cue[0]), own.gender)
+            near_end = min(start, own.cue[0])
+            about = _about(people, max(begin, near_end - _MAX_ABOUT_CHARS), near_end, own.gender)
             voice, told = about or (voice, told)
         near = bisect_right(firsts, start) - bisect_right(firsts, told) <= _MAX_PARAGRAPHS
         if last is not None and at <= last.cue[0] and _goes_on(text, last, own, at, start):

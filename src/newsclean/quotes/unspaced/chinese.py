@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 80
 """How far from its marks a quote's verb is sought: a bound on the time."""
+_MAX_TOLD_CHARS = 400
+"""The same of who told something before, in the same paragraph."""
 _BREAK = lazy_regex('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"))
@@ -80,11 +82,12 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
     if found is None:
         begins = (start, *(stop.end() for stop in _BREAK.finditer(text, start, end)))
         told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
+        far = max(start, end - _MAX_TOLD_CHARS)
         told += (
             one
-            for one in patterns.told.finditer(text, start, end)
+            for one in patterns.told.finditer(text, far, end)
             if all(
-                text.count(a, start, one.start()) == text.count(b, start, one.start())
+                text.count(a, far, one.start()) == text.count(b, far, one.start())
                 for a, b in _MARKS
             )
         )
