@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _REACH_CHARS = 80
 """How far from its marks a quote's verb is sought: a bound on the time."""
-_MAX_TOLD_CHARS = 400
+_MAX_TOLD_CHARS = 600
 """The same of who told something before, in the same paragraph."""
 _BREAK = lazy_regex('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
@@ -80,9 +80,9 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
     begin = max((found.end() for found in _BREAK.finditer(text, low, end)), default=low)
     found = None if low > start and begin == low else patterns.subject.match(text, begin, end)
     if found is None:
-        begins = (start, *(stop.end() for stop in _BREAK.finditer(text, start, end)))
-        told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
         far = max(start, end - _MAX_TOLD_CHARS)
+        begins = (start, *(stop.end() for stop in _BREAK.finditer(text, far, end)))
+        told = [one for at in begins if (one := patterns.subject.match(text, at, end))]
         told += (
             one
             for one in patterns.told.finditer(text, far, end)
