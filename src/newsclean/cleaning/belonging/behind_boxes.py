@@ -76,26 +76,30 @@ def _gaps(record: PageRecord) -> Iterator[tuple[Sequence[int], bool]]:
     words, end = record.page.words, len(record.kept)
     kept = list(itertools.compress(range(end), record.kept))
     for above, below in itertools.pairwise((*kept, min(end, kept[-1] + 1 + _REACH))):
-        if below - above > 1:
+        if below - above > (2 if below <= kept[-1] else 1):
             yield [at for at in range(above + 1, below) if words[at]], below <= kept[-1]
 
 
 def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapping[int, float]:
     """Line index -> how likely it has to be, for sentences behind boxes and their sub-headings."""
     page, found = record.page, dict[int, float]()
-    reasons = [_reasons(record, at) for at in gap]
-    kinds = list(map(_kind_of, itertools.repeat(record), gap, reasons))
+    kinds: list[_Kind] = []
+    for at in gap:
+        kinds.append(_kind_of(record, at))
+        if kinds[-1] is _Kind.END:
+            break
     if {_Kind.BOX, _Kind.TITLES}.isdisjoint(kinds):
         return found
     above, whole, asking, size = _Kind.TEXT, False, False, 0
-    for place, (at, kind) in enumerate(zip(gap, kinds, strict=True)):
+    for place, (at, kind) in enumerate(zip(gap, kinds, strict=False)):
         if kind is _Kind.END or size > _BOX_LINES:
             break
         below = kinds[place + 1 :]
         if kind in (_Kind.BOX, _Kind.TITLES):
-            asking = not _ASKING.isdisjoint(reasons[place])
+            reasons = _reasons(record, at)
+            asking = not _ASKING.isdisjoint(reasons)
             whole |= asking and (size > 0 or above is _Kind.BOX)
-            whole |= not _WHOLE.isdisjoint(reasons[place])
+            whole |= not _WHOLE.isdisjoint(reasons)
             above, size = kind, 0
         elif kind is _Kind.LINE:
             if above is _Kind.TEXT and _is_heading(page, at) and _heads(below, inside=inside):
@@ -183,27 +187,28 @@ def _reasons(record: PageRecord, at: int) -> frozenset[str]:
     return said
 
 
-def _kind_of(record: PageRecord, at: int, reasons: frozenset[str]) -> _Kind:
-    page, size = record.page, len(record.page.words[at])
-    if not _NEVER.isdisjoint(reasons) or (record.is_settled(at) and _BOXES.isdisjoint(reasons)):
+def _kind_of(record: PageRecord, at: int) -> _Kind:
+    page, size, reasons = record.page, len(record.page.words[at]), _reasons(record, at)
+    settled, told = record.is_settled(at), reasons & _BOXES
+    if not _NEVER.isdisjoint(reasons) or (settled and not told):
         return _Kind.END
-    told = reasons & _BOXES
-    noted = "credit" in told and not (record.is_settled(at) or page.credit(at).photo)
-    if noted or page.credit(at).note or ("navigation" in reasons and "advertisement" not in told):
+    if "navigation" in reasons and "advertisement" not in told:
+        return _Kind.END
+    if "credit" in told and (page.credit(at).note or not (settled or page.credit(at).photo)):
         return _Kind.END
     if told:
         return _Kind.TITLES if told == {"related articles"} else _Kind.BOX
-    label = size <= _LABEL_WORDS and page.texts[at].endswith((":", "："))
-    if label or (not reasons and not is_free(record, at)):
+    if not reasons and page.texts[at].endswith((":", "：")) and size <= _LABEL_WORDS:
         return _Kind.END
-    if not reasons and tells(page, at) and (size >= _FEWEST_WORDS or page.is_unspaced(at)):
-        pictured = at + 1 < len(page.texts) and page.credit(at + 1).photo
-        return (
-            _Kind.BOX
-            if pictured and not is_of_text(page.texts[at + 1], page.words[at + 1])
-            else _Kind.TEXT
-        )
-    return _Kind.LINE if size <= _LINE_WORDS else _Kind.END
+    if reasons or not tells(page, at) or (size < _FEWEST_WORDS and not page.is_unspaced(at)):
+        return _Kind.LINE if size <= _LINE_WORDS else _Kind.END
+    if not is_free(record, at):
+        return _Kind.END
+    below = at + 1
+    if below == len(page.texts) or not page.credit(below).photo:
+        return _Kind.TEXT
+    owned = is_of_text(page.texts[below], page.words[below])
+    return _Kind.TEXT if owned else _Kind.BOX
 
 
 def _heard_again(
