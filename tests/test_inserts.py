@@ -137,3 +137,100 @@ def test_a_comment_is_told_by_its_day(code: str, day: str, sentence: str) -> Non
     told = [hit.reason for hit in phrasebook(code).hits(day, normalized_words(day))]
     assert told == ["comments"]
     assert phrasebook(code).hits(sentence, normalized_words(sentence)) == ()
+
+
+INVITATIONS = {
+    "en": "Cold hands?\nOur gloves are knitted by the weavers.\nOrder now",
+    "de": "Handschuhe gesucht\nUnsere sind ab 12 € zu haben.\nJetzt bestellen",
+    "cs": "Studené ruce?\nNaše rukavice pletou tkadleny.\nKoupit rukavice",
+    "ru": "Холодно рукам?\nНаши перчатки вяжут ткачихи.\nЗаказать перчатки",
+}
+NOTES = {
+    "en": "Loom letters\nThe talk of the valley, on Fridays.\nYou can unsubscribe at any time.",
+    "de": "Webstuhlpost\nWorüber das Tal spricht, freitags.\nSie können sie jederzeit abbestellen.",
+    "cs": "Dopisy od stavu\nO čem mluví údolí, každý pátek.\nOdběr můžete kdykoli zrušit.",
+    "ru": "Письма от станка\nО чём говорит долина, по пятницам.\nОтписаться можно когда угодно.",
+}
+
+
+@pytest.mark.parametrize("at", [2, 3, 5])
+@pytest.mark.parametrize("box", [INVITATIONS, NOTES])
+@pytest.mark.parametrize("code", sorted(INVITATIONS))
+def test_a_box_between_blank_lines_goes_whole(code: str, box: dict[str, str], at: int) -> None:
+    """Title, invitation and button, or how to be sent no more; nothing beside it goes."""
+    text = cleaned(code, box[code], at)
+    assert [line for line in PAGES[code]["body"] if line not in text] == []
+    assert [line for line in box[code].split("\n") if line in text] == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "What the looms need\nOil and patience.\nA dry floor",
+        "Mail in the dye works\nThe looms get letters, too.",
+        "“Listen,” she said.\n“To what?”\n“The looms”",
+        "The old dye works\nNobody had the key.\nVisit 3",
+        "He wrote to the mill every week.\nThe mill never wrote to him.",
+    ],
+)
+def test_short_lines_of_the_article_stay_together(block: str) -> None:
+    """A sub-heading, a short paragraph and a line without a stop are no box for that alone."""
+    text = cleaned("en", block, 3)
+    assert [line for line in block.split("\n") if line not in text] == []
+
+
+def test_a_box_with_a_button_goes_from_html() -> None:
+    """The element that holds a title, an invitation and a link, and nothing else."""
+    body = PAGES["en"]["body"]
+    title, told, button = INVITATIONS["en"].split("\n")
+    box = (
+        f"<div class='teal'><h3>{title}</h3><p>{told}</p><a class='b' href='/g'>{button}</a></div>"
+    )
+    text = [f"<p>{line}</p>" if line.endswith((".", "”")) else f"<h2>{line}</h2>" for line in body]
+    page = (
+        "<html lang='en'><body><nav><a href='/'>Home</a></nav><article>"
+        f"<h1>Weavers of Ostry get their mill back</h1>{''.join(text[:3])}{box}{''.join(text[3:])}"
+        "</article></body></html>"
+    )
+    kept = newsclean.clean(page).text
+    assert [line for line in body if line not in kept] == []
+    assert [line for line in (title, told, button) if line in kept] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "caption", "credit"),
+    [
+        ("en", "A loom is lifted.", "Ann Reed / Valley Post"),
+        ("de", "Ein Webstuhl wird gehoben.", "Foto: Ann Reed"),
+        ("cs", "Stav se zvedá.", "Anna Nová (Údolní noviny)"),
+        ("ru", "Станок поднимают в цех.", "Фото: Анна Нова"),
+    ],
+)
+def test_a_caption_and_its_credit_between_blank_lines_go(
+    code: str, caption: str, credit: str
+) -> None:
+    """However short the caption is, and in any language."""
+    text = cleaned(code, f"{caption}\n{credit}", 3)
+    assert caption not in text
+    assert credit not in text
+    assert [line for line in PAGES[code]["body"] if line not in text] == []
+
+
+@pytest.mark.parametrize("told", ["It was too late.", "No one was hurt.", "The looms stood still."])
+def test_a_short_sentence_apart_from_a_credit_stays(told: str) -> None:
+    """The picture has no caption then."""
+    assert told in cleaned("en", f"{told}\n\nPhoto: Ann Reed", 2)
+
+
+def test_a_japanese_caption_ends_in_place_or_day() -> None:
+    """Behind "＝" stands where or when the picture was taken."""
+    body = (
+        "山間の町は12日、廃業した織物工場を町民の共同作業場として再開した。改修費は4億円に上る。",
+        "工場は1931年に建てられ、最盛期には三百人が働いていた。機織り機は六台が残っている。",
+        "最初の布は九月に出荷され、首都の仕立屋が外套に使うという。町は費用の三分の一を出す。",
+    )
+    for caption in ("再開した工場の前に並ぶ町民＝山間町", "動き始めた機織り機＝12日午前"):
+        page = "\n\n".join(("社会\n経済", "織物工場が再開", *body[:2], caption, *body[2:]))
+        text = newsclean.clean(page).text
+        assert caption not in text
+        assert [line for line in body if line not in text] == []

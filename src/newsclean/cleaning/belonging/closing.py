@@ -14,7 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.belonging.interrupted import addresses, is_free
+from newsclean.cleaning.belonging.interrupted import is_free
+from newsclean.cleaning.furniture.buttons import addresses
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex

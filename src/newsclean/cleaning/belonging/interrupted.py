@@ -11,15 +11,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from newsclean import languages
+from newsclean.cleaning.furniture.buttons import addresses
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
@@ -39,7 +36,6 @@ _STOPS, _ASKS, _CLOSING = (".", "…", "。", "।", "۔"), ("?", "？", "!", "�
 _ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b|[+(]?\d[\d ()/–-]{7,}\d")
 _CONTACT = lazy_regex(r"\w@\w|\+?\d(?:[ ()./–-]{0,2}\d){8}")
 """Below the address of a press office stand its notes to newsdesks."""
-_INITIAL = lazy_regex(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
 _END_REASONS = ("comments", "copyright", "author biography")
 """Below a line that says one of these there is nothing of the article."""
 _COUNTED = lazy_regex(r"[\d(\[•·*–—>»#^↑※-]")
@@ -133,40 +129,3 @@ def is_of_card(page: PageLines, at: int) -> bool:
         for line in (at - 1, at)
     )
     return not set.isdisjoint(*stems)
-
-
-def addresses(page: PageLines, at: int) -> bool:
-    """Does a line speak to the reader, or of the page as "we"?"""
-    known, text = _known(), page.texts[at]
-    if not text.isascii() and any(word in text for word in known.unspaced):
-        return True
-    said = known.words.get(page.language, known.words["en"])
-    if not said.isdisjoint(page.words[at]):
-        return True
-    polite = known.polite.get(page.language)
-    if not polite:
-        return False
-    first = set(_INITIAL.findall(text))
-    return any(word in polite and word not in first for word in re.findall(r"\w+", text))
-
-
-class _Known(NamedTuple):
-    words: dict[str, frozenset[str]]
-    polite: dict[str, frozenset[str]]
-    """Those that have a capital within a sentence."""
-    unspaced: tuple[str, ...]
-
-
-@cache
-def _known() -> _Known:
-    data = languages.read_data("cleaning/addressing.json")
-    listed = {code: written.split() for code, written in data["words"].items()}
-    return _Known(
-        {code: frozenset(filter(str.islower, words)) for code, words in listed.items()},
-        {code: frozenset(_with_capital(words)) for code, words in listed.items()},
-        tuple(word for written in data["unspaced"].values() for word in written.split()),
-    )
-
-
-def _with_capital(words: list[str]) -> Iterator[str]:
-    return (word for word in words if word[0].isupper())

@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.belonging.interrupted import addresses
+from newsclean.cleaning.furniture.buttons import addresses
 from newsclean.cleaning.lines.page import CLOSING, ends_sentence
 from newsclean.cleaning.lines.wires import is_agency, is_initials
 from newsclean.patterns import lazy_regex

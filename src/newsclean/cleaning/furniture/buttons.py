@@ -1,21 +1,25 @@
-"""The button "Read more" below each part of a list: no heading of other articles."""
+"""Lines that speak to the reader; "Read more" below each part of a list, which heads nothing."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
 
 _FEWEST_PARTS, _MOST_BETWEEN, _TELLING_CHARS = 3, 3, 4
 """A list has so many parts; a heading stands so many lines above its text and shares a word of so
 many characters with it (guesses)."""
+_INITIAL = lazy_regex(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
 
 
 def are_buttons(record: PageRecord, phrase: str, tops: Sequence[int | None]) -> bool:
@@ -48,3 +52,40 @@ def are_buttons(record: PageRecord, phrase: str, tops: Sequence[int | None]) -> 
 def _buttons() -> frozenset[str]:
     data: dict[str, str] = languages.read_data("cleaning/headings.json")
     return frozenset(" ".join(normalized_words(said)) for said in data["buttons"].split(" | "))
+
+
+def addresses(page: PageLines, at: int) -> bool:
+    """Does a line speak to the reader, or of the page as "we"?"""
+    known, text = _known(), page.texts[at]
+    if not text.isascii() and any(word in text for word in known.unspaced):
+        return True
+    said = known.words.get(page.language, known.words["en"])
+    if not said.isdisjoint(page.words[at]):
+        return True
+    polite = known.polite.get(page.language)
+    if not polite:
+        return False
+    first = set(_INITIAL.findall(text))
+    return any(word in polite and word not in first for word in re.findall(r"\w+", text))
+
+
+class _Known(NamedTuple):
+    words: dict[str, frozenset[str]]
+    polite: dict[str, frozenset[str]]
+    """Those that have a capital within a sentence."""
+    unspaced: tuple[str, ...]
+
+
+@cache
+def _known() -> _Known:
+    data = languages.read_data("cleaning/addressing.json")
+    listed = {code: written.split() for code, written in data["words"].items()}
+    return _Known(
+        {code: frozenset(filter(str.islower, words)) for code, words in listed.items()},
+        {code: frozenset(_with_capital(words)) for code, words in listed.items()},
+        tuple(word for written in data["unspaced"].values() for word in written.split()),
+    )
+
+
+def _with_capital(words: list[str]) -> Iterator[str]:
+    return (word for word in words if word[0].isupper())

@@ -182,12 +182,12 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
         return found  # the network for HTML knows such boxes by their elements
     read = wanted[0]
     for at in range(wanted[0] + 1, wanted[-1]):
-        if at <= read or record.kept[at] or not _asks(page, at, _FIELD_WORDS):
+        if at <= read or record.kept[at] or not tells_of_mails(page, at, _FIELD_WORDS):
             continue
         top = end = at
-        while _asks(page, top - 1, _BOX_TITLE):
+        while tells_of_mails(page, top - 1, _BOX_TITLE):
             top -= 1
-        while _asks(page, end + 1, _BOX_TITLE):
+        while tells_of_mails(page, end + 1, _BOX_TITLE):
             end += 1
         read = end  # every line of a run finds the same box
         titled = _is_brief(record, top - 2, _FIELD_WORDS, stopped=False)
@@ -198,11 +198,11 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
         ):
             top -= 1
         sure = any(record.probabilities[line] >= _PARAGRAPH for line in range(top, end + 1))
-        asking = [line for line in range(top, end + 1) if _asks(page, line, _FIELD_WORDS)]
+        asking = [line for line in range(top, end + 1) if tells_of_mails(page, line, _FIELD_WORDS)]
         # sentences that tell of mails, below a sub-heading or not, are the article's
         field = any(
             not ends_sentence(page.texts[line])
-            and (line > top or record.probabilities[line] < _NO_HEADING)
+            and (line > top or (record.probabilities[line] < _NO_HEADING and page.hits(line)))
             for line in asking
         )
         known = field or any(hit.where == "line" for line in asking for hit in page.hits(line))
@@ -213,7 +213,7 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
     return found
 
 
-def _asks(page: PageLines, at: int, most: int) -> bool:
+def tells_of_mails(page: PageLines, at: int, most: int) -> bool:
     """Tells a line of so many words at most of mails, or is it a button that signs up for them?"""
     if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most or "@" in page.texts[at]:
         return False
@@ -221,7 +221,29 @@ def _asks(page: PageLines, at: int, most: int) -> bool:
         hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
         for hit in page.hits(at)
     )
-    return signs or any(map(page.lower[at].__contains__, _lists().mails))
+    return signs or any(map(page.lower[at].__contains__, _mails(page)))
+
+
+@once_a_page
+def _mails(page: PageLines) -> list[str]:
+    """What stands in lines that tell of mails, where it stands on the page."""
+    whole, known = "\n".join(page.lower), _lists()
+    return list(filter(whole.__contains__, (*known.mails, *known.leaves)))
+
+
+@once_a_page
+def leaving(page: PageLines) -> list[int]:
+    """The lines that say how to be sent no more mails."""
+    whole = "\n".join(page.lower)
+    said = list(filter(whole.__contains__, _lists().leaves))
+    lines = enumerate(page.lower) if said else ()
+    return [at for at, line in lines if any(word in line for word in said)]
+
+
+def presses(page: PageLines, at: int) -> bool:
+    """Does a line begin or end with what is done with a button: "Compare now"?"""
+    words = page.words[at]
+    return bool(words) and not _lists().presses.isdisjoint((words[0], words[-1]))
 
 
 def _is_brief(record: PageRecord, at: int, most: int, *, stopped: bool) -> bool:
@@ -340,6 +362,10 @@ class _Lists(NamedTuple):
     skips: tuple[tuple[str, str], ...]
     mails: tuple[str, ...]
     """What stands in lines that tell of mails."""
+    leaves: tuple[str, ...]
+    """What tells how to be sent no more of them."""
+    presses: frozenset[str]
+    """The verbs of buttons."""
     edges: frozenset[str]
     """The words that such lines begin or end with."""
 
@@ -358,5 +384,7 @@ def _lists() -> _Lists:
         **listed,
         skips=tuple((past, on) for past, _, on in skips),
         mails=tuple(data["mails"].split(" | ")),
+        leaves=tuple(data["leaves"].split(" | ")),
+        presses=frozenset(normalized_words(data["presses"])),
         edges=frozenset(word for own in (*edges, *ends) for word in (own[0], own[-1])),
     )

@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
+from newsclean.cleaning.furniture.buttons import addresses
+from newsclean.cleaning.furniture.foldups import leaving, presses, tells_of_mails
+from newsclean.cleaning.furniture.pictures import is_pair
 from newsclean.cleaning.lines.page import ends_sentence, once_a_page
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
-    from newsclean.cleaning.record import Cause
+    from newsclean.cleaning.record import Cause, PageRecord
+    from newsclean.markup import Tree
 
 _PROSE_WORDS, _LONG_WORDS, _FEW_WORDS = 9, 18, 6
 """So many words has a paragraph; one sentence that is no deck of the title above it; one paragraph
@@ -39,10 +43,13 @@ _QUOTES = "'\"“„«‘「『¿¡"
 _BUTTONS = 3
 """A label that stands on the page so often is a button (a guess)."""
 _STEM_CHARS, _TELLING_CHARS = 5, 3
-_ASKING = frozenset(("newsletter", "login or paywall", "form or button"))
 _ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 20, (2, 6), 6
 """A line of a box that asks for an address has so few words, and the box so many lines that tell;
 so few words has the label above its first sentence (guesses)."""
+_BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
+"""A box set apart has so many lines, and its button so few words (guesses)."""
+_PARTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+_PRICES = frozenset("%€$£¥₹₽₺")
 
 
 @once_a_page
@@ -50,7 +57,12 @@ def inserts(page: PageLines) -> dict[int, Cause]:
     """Line index -> why it is none of the article, for the lines that interrupt its prose."""
     found: dict[int, Cause] = {}
     lines = [at for at, words in enumerate(page.words) if words]
-    for box in (*_promos(page, lines), *_requests(page, lines)):
+    for box in (
+        *_promos(page, lines),
+        *_requests(page, lines),
+        *_set_apart(page, lines),
+        *_pictures(page, lines),
+    ):
         if found.keys().isdisjoint(box) and _interrupts(page, lines, box, found):
             found |= box
     return found
@@ -104,7 +116,9 @@ def _is_title(page: PageLines, at: int) -> bool:
 
 def _requests(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
     """Boxes that ask for an address of mail: title, invitation, field, button."""
-    asking = [place for place, at in enumerate(lines) if page.hits(at) and _asks(page, at)]
+    if "newsletter" not in page.reasons and not leaving(page):
+        return
+    asking = [place for place, at in enumerate(lines) if tells_of_mails(page, at, _ASKING_WORDS)]
     start = 0
     for end, (place, below) in enumerate(itertools.pairwise([*asking, 2 * len(lines)]), 1):
         between = lines[place + 1 : below]
@@ -112,17 +126,104 @@ def _requests(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause
             continue
         group, start = asking[start:end], end
         hits = [hit for each in group for hit in page.hits(lines[each])]
-        reasons, whole = {hit.reason for hit in hits}, any(hit.where == "line" for hit in hits)
-        if _ASKING_LINES[0] <= len(group) <= _ASKING_LINES[1] and whole and "newsletter" in reasons:
+        whole = any(hit.where == "line" for hit in hits)
+        sure = whole and any(hit.reason == "newsletter" for hit in hits)
+        sure = sure or (
+            any(lines[each] in leaving(page) for each in group)
+            and not all(ends_sentence(page.texts[lines[each]]) for each in group)
+        )
+        if _ASKING_LINES[0] <= len(group) <= _ASKING_LINES[1] and sure:
             first = group[0] - (group[0] > 0 and _is_headed(page, lines[group[0]], lines))
-            said = next(hit.phrase for hit in hits if hit.reason in _ASKING)
+            said = next((hit.phrase for hit in hits), page.texts[lines[group[-1]]])
             cause = "newsletter", f"in the box that says '{said}'"
             yield dict.fromkeys(lines[first : group[-1] + 1], cause)
 
 
-def _asks(page: PageLines, at: int) -> bool:
-    short = len(page.words[at]) <= _ASKING_WORDS
-    return short and any(hit.reason in _ASKING for hit in page.hits(at))
+def pressed(record: PageRecord) -> dict[int, Cause]:
+    """The boxes with a button of an HTML page, each in an element of its own."""
+    tree, page = record.document.tree, record.page
+    lines = [at for at, words in enumerate(page.words) if words]
+    found: dict[int, Cause] = {}
+    for box in _set_apart(page, lines, tree) if tree else ():
+        if _interrupts(page, lines, box, found):
+            found |= box
+    return found
+
+
+def _set_apart(
+    page: PageLines, lines: Sequence[int], tree: Tree | None = None
+) -> Iterator[dict[int, Cause]]:
+    """Boxes without a blank line in them, or all that stands in an element and ends in a link.
+
+    "Need a hand? / Our team is at your side. / Book a visit", or one that asks for an address.
+    """
+    blocks: list[list[int]] = []
+    holder = None
+    for at in lines:
+        before, holder = holder, tree and _holder(tree, at)
+        if not blocks or (page.lines[at].blank_before if tree is None else holder != before):
+            blocks.append([])
+        blocks[-1].append(at)
+    inviting = [
+        (block, reason)
+        for block in blocks
+        if 1 < len(block) <= _BOX_LINES and (reason := _invites(page, block))
+    ]
+    times = Counter(page.phrases[block[-1]] for block, _ in inviting)
+    for block, reason in inviting:
+        linked = tree is None or tree.markup[block[-1]].link_chars >= len(page.texts[block[-1]])
+        # else each is a part of the article's list
+        if linked and times[page.phrases[block[-1]]] < _BUTTONS:
+            yield dict.fromkeys(block, (reason, f"in the box with '{page.texts[block[-1]]}'"))
+
+
+def _pictures(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
+    """Captions with their credit on the next line."""
+    for at in lines:
+        if is_pair(page, at):
+            credit = page.texts[at + 1]
+            told = "caption", f"above the credit of a picture: '{credit}'"
+            yield {at: told, at + 1: ("credit", "below the caption of a picture")}
+
+
+def _holder(tree: Tree, at: int) -> int:
+    """The element around the paragraph or heading that a line is."""
+    block = tree.markup[at].block
+    return tree.nodes[block].parent if tree.nodes[block].tag in _PARTS else block
+
+
+def _invites(page: PageLines, block: Sequence[int]) -> str:
+    """Why a block of short lines is an invitation: it ends in a button, or asks for an address."""
+    last = block[-1]
+    if not all(_may_invite(page, at) for at in block):
+        return ""
+    if ends_sentence(page.texts[last]):
+        titled = not ends_sentence(page.texts[block[0]]) and last in leaving(page)
+        return "newsletter" if titled and len(block) > _BESIDE else ""
+    if not any(ends_sentence(page.texts[at]) for at in block[:-1]):
+        return ""
+    if tells_of_mails(page, last, _BUTTON_WORDS):
+        return "newsletter"
+    if _size(page, last) > _BUTTON_WORDS or not presses(page, last) or not _offers(page, block):
+        return ""
+    return next((hit.reason for hit in page.hits(last)), "form or button")
+
+
+def _offers(page: PageLines, block: Sequence[int]) -> bool:
+    """Does what stands above a button speak to the reader, or of a price or discount?"""
+    if not page.texts[block[-1]].replace(" ", "").isalpha():
+        return False  # a number to call, a day
+    return any(addresses(page, at) or not _PRICES.isdisjoint(page.texts[at]) for at in block[:-1])
+
+
+def _may_invite(page: PageLines, at: int) -> bool:
+    begins = page.texts[at].lstrip(_QUOTES)[:1]
+    return begins.isalnum() and _size(page, at) <= _ASKING_WORDS
+
+
+def _size(page: PageLines, at: int) -> int:
+    long = page.is_unspaced(at)
+    return len(page.texts[at]) // _CHARS_OF_A_WORD if long else len(page.words[at])
 
 
 def _is_headed(page: PageLines, at: int, lines: Sequence[int]) -> bool:

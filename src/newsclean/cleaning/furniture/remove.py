@@ -19,6 +19,7 @@ from newsclean.cleaning.furniture.contents import contents
 from newsclean.cleaning.furniture.foldups import foldups
 from newsclean.cleaning.furniture.foreign import foreign
 from newsclean.cleaning.furniture.genres import genre_lines
+from newsclean.cleaning.furniture.inserts import pressed
 from newsclean.cleaning.furniture.link_lines import link_lines
 from newsclean.cleaning.furniture.lonely import beside_removed, lonely
 from newsclean.cleaning.furniture.offers import offers
@@ -78,7 +79,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         page, wanted[:1], record.probabilities
     )
     causes |= offers(page, wanted, record.probabilities) | asides(page, wanted)
-    for known in (foldups(record), genre_lines(record), release_foot(record)):
+    for known in (foldups(record), pressed(record), genre_lines(record), release_foot(record)):
         causes = {**known, **causes}
     for at, cause in (*boxes(record, causes).items(), *cards(record, causes).items()):
         causes.setdefault(at, cause)
