@@ -73,7 +73,7 @@ def test_somebody_called_like_a_place_may_have(name: str) -> None:
 
 VIETNAMESE = (
     "Ngọn hải đăng ở bến cảng sáng lại sau ba mươi năm",
-    "Ngọn hải đăng cuối cầu cảng tắt từ năm 1994. Tuần trước, người tình nguyện đã thay thấu kính.",
+    "Ngọn hải đăng cuối cầu cảng tắt từ năm 1994. Tuần trước, người ta đã thay thấu kính.",
     "Công việc kéo dài hai mùa đông. Thợ mộc và ngư dân cũ sửa cầu thang, còn thành phố cho sắt.",
     "“Tôi chưa từng lên đó”, bà Nguyễn Thị Lan, chủ quán cạnh bến, nói. Vé vào cửa miễn phí.",
     "Người dân sẽ lên đó vào đêm lễ. Mỗi lượt có mười hai chỗ.",

@@ -214,7 +214,8 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        place = each.kind in _UNSAID and names_place(each.names)
+        pair = each.kind in _UNSAID and each.names.count(" ") == 1
+        place = pair and names_place(each.names)
         if place or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)

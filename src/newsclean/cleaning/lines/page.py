@@ -209,6 +209,11 @@ class PageLines:
         return self._hits.__getitem__
 
     @cached_property
+    def reasons(self) -> frozenset[str]:
+        """The reasons that phrases on the page are of."""
+        return frozenset([hit.reason for hits in self._hits for hit in hits])
+
+    @cached_property
     def _dates(self) -> dict[int, tuple[Date, ...]]:
         """What was found so far; a line without a digit has no date."""
         digits = self.whole.encode("utf-8", "surrogatepass").translate(None, _DATELESS)

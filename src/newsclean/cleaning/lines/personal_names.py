@@ -230,8 +230,7 @@ def names_place(name: str) -> bool:
     first, *others = name.lower().split()
     last = others[-1] if others else ""
     plain = first in _known_words("given_words")  # "Anna Park" is somebody
-    given = any(map(is_given_name, (first, *others[:-1])))
-    placed = last in _known_words("place_ends") and (plain or not given)
+    placed = last in _known_words("place_ends") and (plain or not is_given_name(first))
     firm = plain and last in _known_words("firm_ends")
     return placed or firm or first in _known_words("place_openings")
 
@@ -334,4 +333,5 @@ def _first_names() -> frozenset[str]:
 
 def holds_network(text: str) -> bool:
     """Is a button that shares an article in it, alone or glued to others: "FacebookXCopy link"?"""
-    return any(map(text.lower().__contains__, _known_words("networks")))
+    lower = text.lower()
+    return any(network in lower for network in _known_words("networks"))

@@ -28,6 +28,7 @@ from newsclean.cleaning.titles.headline_features import (
 from newsclean.cleaning.titles.headline_told import told_headline
 from newsclean.cleaning.titles.headline_words import SharedWords
 from newsclean.cleaning.titles.opening_line import opens_text
+from newsclean.languages import function_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ _SENDER = lazy_regex(
 """Who sends a release, above its headline."""
 _FEWEST_LOWER = 2
 """A section's name has fewer words in lower case (a guess)."""
-_FEWEST_WORDS, _JOINING_CHARS, _STOPS = 3, 3, (".", ":", "。", "।")
+_FEWEST_WORDS, _JOINING_CHARS, _ACRONYM, _STOPS = 3, 3, 4, (".", ":", "。", "।")
 _PLACED = 0.8
 """So sure is a headline that stands where its form says, whatever the networks say (a guess)."""
 _DEFINED_NEAR = 3
@@ -72,6 +73,11 @@ _OVER_DECK, _SECTION_ABOVE = (0.1, 0.5), (3, 5)
 sections or anywhere, is the headline above it: on 1,613 train texts four such lines stand above
 what the networks take, of which one is no headline ("Get in touch with ...")."""
 _PATH = lazy_regex(r"\S\s?[/>›»|→]\s?\S")
+_DOUBT, _UNSPACED_CHARS, _MENU_WORDS, _OF_MENUS, _TITLE_CASE = 0.27, 8, 3, 0.4, 0.6
+"""So likely, as a share of its deck, is a headline told by its form; so many characters has it
+where no blanks part its words, and menus, of lines of few words, have a smaller share of them. A
+line of which a larger share begins with a capital is in title case (guesses, tried on train
+pages)."""
 _OTHER = 0.3
 """So sure is another line the headline where the best one is the text of a picture (a guess)."""
 
@@ -297,8 +303,14 @@ def _above_deck(
 ) -> tuple[int, float]:
     """The line right above what the networks took, where that reads like the deck below it."""
     deck, at = found[0], found[0] - 1
-    if at not in candidates.places or page.hits(at):
+    below = page.texts[deck]
+    loud = sum(token[0].isupper() for token in below.split())
+    headed = ":" in below or loud >= _TITLE_CASE * len(below.split())  # as no deck is
+    if headed or at not in candidates.places or page.hits(at):
         return found
+    chance = _chances(candidates)[candidates.places.index(at)]
+    if chance >= _DOUBT * found[1] and _is_above_deck(page, at, deck):
+        return at, found[1]
     text, words = page.texts[at], page.texts[at].split()
     below_path = at > 0 and _PATH.search(page.texts[at - 1]) is not None
     sized = len(words) >= _SECTION_ABOVE[not below_path]
@@ -309,9 +321,33 @@ def _above_deck(
         return found
     if page.phrases[at] in page.phrases[deck]:
         return found
-    chance = _chances(candidates)[candidates.places.index(at)]
     least = _OVER_DECK[len(page.texts[deck]) < _LONG_DECK] * found[1]
     return (at, _PLACED) if chance >= least else found
+
+
+def _is_above_deck(page: PageLines, at: int, deck: int) -> bool:
+    """Is a line a headline by its form, above a longer one?
+
+    What a section or a series is called has few words, none of them "the" or "is", or they stand
+    in menus, too.
+    """
+    text, below = page.texts[at], page.texts[deck]
+    words, common = page.words[at], function_words(page.language)
+    if len(text) >= len(below) or text.endswith(_STOPS):
+        return False
+    label = text.split()[0]
+    if text[0] in "([" or (label.isupper() and len(label) > _ACRONYM):
+        return False  # "COMMENT The mayor has to go", of which this is a part
+    if page.is_unspaced(at):
+        named = len(text) >= _UNSPACED_CHARS
+    else:
+        uncased = text.lower() == text.upper()
+        small = not common.isdisjoint(text.split())  # no "Televisions Home Theater"
+        named = len(words) > _FEWEST_WORDS and (uncased or small)
+    if not named or page.dates(at):
+        return False
+    menus = set(itertools.chain(*(own for own in page.words[:at] if len(own) <= _MENU_WORDS)))
+    return sum(map(menus.__contains__, words)) < _OF_MENUS * len(words)
 
 
 def _likeliest(candidates: Candidates) -> tuple[int, float] | None:
