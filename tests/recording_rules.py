@@ -112,9 +112,9 @@ def _watched() -> Iterator[list[tuple[str, Any]]]:
         rows.append(("chooser", map(sum, zip(*table, strict=True))))
         return scores(self, table)
 
-    def watched_likeliest(candidates: Any, page: Any = None) -> Any:
+    def watched_likeliest(candidates: Any) -> Any:
         rows.append(("headline", map(sum, zip(*candidates[1], strict=True))))
-        return likeliest(candidates, page)
+        return likeliest(candidates)
 
     with (
         patch.object(Chooser, "scores", watched_scores),
