@@ -202,7 +202,7 @@ def test_a_box_with_a_button_goes_from_html() -> None:
     [
         ("en", "A loom is lifted.", "Ann Reed / Valley Post"),
         ("de", "Ein Webstuhl wird gehoben.", "Foto: Ann Reed"),
-        ("cs", "Stav se zvedá.", "Anna Nová (Údolní noviny)"),
+        ("cs", "Stav se zvedá.", "Foto: Anna Nová"),
         ("ru", "Станок поднимают в цех.", "Фото: Анна Нова"),
     ],
 )
@@ -234,3 +234,17 @@ def test_a_japanese_caption_ends_in_place_or_day() -> None:
         text = newsclean.clean(page).text
         assert caption not in text
         assert [line for line in body if line not in text] == []
+
+
+def test_the_names_below_letters_are_no_credits() -> None:
+    """Where several sentences have a name and a place below them, these are their writers."""
+    letters = "\n\n".join(
+        f"{sentence} Nobody asked the people who live beside the river what they think.\n{name}"
+        for sentence, name in (
+            ("The bridge is to cost 42 million.", "John Ames (York)"),
+            ("Our street floods each spring.", "Ann Reed (Ferrow)"),
+            ("I have crossed here by boat since 1980.", "Tom Hale (Leeds)"),
+        )
+    )
+    text = f"Letters on the new bridge\n\n{letters}"
+    assert newsclean.digest(text).article.text.count("Nobody asked") == 3

@@ -49,7 +49,6 @@ so few words has the label above its first sentence (guesses)."""
 _BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
 """A box set apart has so many lines, and its button so few words (guesses)."""
 _PARTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
-_PRICES = frozenset("%€$£¥₹₽₺")
 
 
 @once_a_page
@@ -210,10 +209,10 @@ def _invites(page: PageLines, block: Sequence[int]) -> str:
 
 
 def _offers(page: PageLines, block: Sequence[int]) -> bool:
-    """Does what stands above a button speak to the reader, or of a price or discount?"""
+    """Does what stands above a button speak to the reader?"""
     if not page.texts[block[-1]].replace(" ", "").isalpha():
         return False  # a number to call, a day
-    return any(addresses(page, at) or not _PRICES.isdisjoint(page.texts[at]) for at in block[:-1])
+    return any(addresses(page, at) for at in block[:-1])
 
 
 def _may_invite(page: PageLines, at: int) -> bool:

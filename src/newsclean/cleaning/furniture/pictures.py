@@ -89,16 +89,13 @@ _SCENE_WORDS, _SCENE_LIKELY = 45, 0.9
 that paragraphs stand here, is not sure of them. On 2,000 train pages no sentence of an article with
 "(right)" or such a date is under this probability."""
 _FEWEST_WORDS, _NAME_WORDS, _CREDITED = 6, 9, 0.85
+_SHORT_WORDS, _CREDITED_SHORT = 15, 0.96
 """A caption above a credit of its own has so many words, such a credit so few, and the network
-doubts it so much; a shorter sentence is the article's: "It was too late.", with the credit of a
-picture below. Between blank lines such a pair is a caption and its credit whatever the network
-thinks: all 11 on 2,261 train pages of copied text."""
-_TAKEN_BY = lazy_regex(
-    r"[^\W\d_a-z][\w.’'-]+ (?:[\w.’'-]+ ){0,4}[^\W\d_a-z][\w’'-]+\s?"
-    r"(?:/\s?[^/]{2,30}|\([^()]{2,40}\))"
-    r"|[(（]?[^。、\s]{2,14}\s?(?:撮影|提供|供图|供圖|摄|攝|제공|기자)[)）]?"
-)
-"""Who took a picture, right below its caption: "Ann Reed / Ferrow Post", "Ann Reed (AP)"."""
+doubts it so much, or a little where it is short; a shorter sentence is the article's: "It was too
+late.", with the credit of a picture below. Between blank lines such a pair is a caption and its
+credit whatever the network thinks: all 11 on 2,261 train pages of copied text."""
+_TAKEN_BY = lazy_regex(r"[(（]?[^。、\s]{2,14}\s?(?:撮影|供图|供圖|摄|攝)[)）]?")
+"""Who took a picture, right below its caption. "Ann Reed (Ferrow)" is who wrote a letter, too."""
 _HEADED_WORDS, _GOES_ON, _DOUBTED = 12, 5, 0.5
 """A paragraph has so many words, is so likely and so far below a credit: the name, kind and place
 of what is pictured may stand between (guesses)."""
@@ -170,7 +167,8 @@ def _is_credited(page: PageLines, at: int, likely: Sequence[float]) -> bool:
     """
     below, size = at + 1, len(page.words[at])
     size = len(page.texts[at]) // 2 if page.is_unspaced(at) else size
-    if likely[at] >= _CREDITED or not _FEWEST_WORDS <= size <= _SCENE_WORDS:
+    long = _SCENE_WORDS if likely[at] < _CREDITED else _SHORT_WORDS
+    if likely[at] >= _CREDITED_SHORT or not _FEWEST_WORDS <= size <= long:
         return False
     if below + 1 >= len(page.texts) or not _is_told_of_picture(page, at):
         return False

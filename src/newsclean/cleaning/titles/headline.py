@@ -73,6 +73,8 @@ _OVER_DECK, _SECTION_ABOVE = (0.1, 0.5), (3, 5)
 sections or anywhere, is the headline above it: on 1,613 train texts four such lines stand above
 what the networks take, of which one is no headline ("Get in touch with ...")."""
 _PATH = lazy_regex(r"\S\s?[/>›»|→]\s?\S")
+_DECK_CHARS = 60
+"""So many characters has a deck without a stop, in scripts with capitals (a guess)."""
 _DOUBT, _UNSPACED_CHARS, _MENU_WORDS, _OF_MENUS, _TITLE_CASE = 0.27, 8, 3, 0.4, 0.6
 """So likely, as a share of its deck, is a headline told by its form; so many characters has it
 where no blanks part its words, and menus, of lines of few words, have a smaller share of them. A
@@ -335,6 +337,9 @@ def _is_above_deck(page: PageLines, at: int, deck: int) -> bool:
     words, common = page.words[at], function_words(page.language)
     if len(text) >= len(below) or text.endswith(_STOPS):
         return False
+    told = below.endswith(_STOPS) or len(below) >= _DECK_CHARS
+    if not told and below.lower() != below.upper():
+        return False  # as short is a headline below a section's name
     label = text.split()[0]
     if text[0] in "([" or (label.isupper() and len(label) > _ACRONYM):
         return False  # "COMMENT The mayor has to go", of which this is a part
