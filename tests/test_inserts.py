@@ -248,3 +248,16 @@ def test_the_names_below_letters_are_no_credits() -> None:
     )
     text = f"Letters on the new bridge\n\n{letters}"
     assert newsclean.digest(text).article.text.count("Nobody asked") == 3
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["Your bus is late?\nWe ask why.\nBus check", "Prices fell 3% in May.\nWhat to watch"],
+)
+def test_what_ends_in_a_word_of_buttons_may_tell(block: str) -> None:
+    """In English a button begins with what it does, and a price alone speaks to nobody."""
+    above = "The council will vote on the bridge over the river in May, the mayor said."
+    below = "Work on the bridge is to begin in the autumn and to last for a year and a half."
+    text = f"A new bridge for Ferrow\n\n{above}\n\n{block}\n\n{below}\n\n{above}"
+    kept = newsclean.digest(text).article.text
+    assert [line for line in block.split("\n") if line.endswith(".") and line not in kept] == []

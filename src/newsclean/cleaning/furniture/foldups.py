@@ -37,6 +37,8 @@ _FIELD_WORDS, _NOTE_WORDS, _CHARS_OF_A_WORD, _DOUBTED, _PARAGRAPH = 6, 7, 2, 0.8
 """So many words have a field or button and the name of a letter, and the note below; the network
 doubts them, and is of no line of such a box as sure as that (guesses)."""
 _BUTTONS = ("login or paywall", "form or button")
+_VERB_LAST = frozenset(("de", "nl", "tr", "hu", "fi", "ja", "ko", "hi", "fa"))
+"""Where what a button does may stand at its end; in English that is "Bus check", too."""
 _BRACKETED = lazy_regex(r"\S\s?[(\[（【]([^()]{2,30})[)\]）】]$")
 """What stands in brackets at the end of a heading."""
 _MOST_OF_BODY = 3
@@ -241,9 +243,10 @@ def leaving(page: PageLines) -> list[int]:
 
 
 def presses(page: PageLines, at: int) -> bool:
-    """Does a line begin or end with what is done with a button: "Compare now"?"""
+    """Does a line begin with what is done with a button, "Compare now", or end so, "Mehr lesen"?"""
     words = page.words[at]
-    return bool(words) and not _lists().presses.isdisjoint((words[0], words[-1]))
+    ends = words[:1] + words[-1:] if page.language in _VERB_LAST else words[:1]
+    return not _lists().presses.isdisjoint(ends)
 
 
 def _is_brief(record: PageRecord, at: int, most: int, *, stopped: bool) -> bool:
