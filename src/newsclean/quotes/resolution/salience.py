@@ -66,10 +66,17 @@ def _as_speaker(context: AttributionContext, which: int) -> Speaker:
 
 
 def _only_sourced(context: AttributionContext, which: int) -> bool:
-    """Whether a name stands nowhere as it is but behind "according to"."""
+    """Whether a name stands nowhere as it is but behind "according to".
+
+    Nor its family name behind an initial or as a sentence's first word: "Н.Гунда", "Гунда said".
+    """
     words, language = context.words, context.lexicon.language
     mentions = (context.people.mentions[at] for at in context.people.entities[which].mentions)
     name = context.people.entities[which].name
+    text, opens = words.text, {first for first, _ in words.bounds}
+    for at, word in enumerate(text):
+        if word == name[-1] and (at in opens or (text[at - 1] == "." and len(text[at - 2]) == 1)):
+            return False
     return all(
         is_in_genitive(words, mention.first - mention.title, language)
         for mention in mentions
