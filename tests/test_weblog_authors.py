@@ -40,3 +40,9 @@ def test_a_name_stands_above_the_word_for_it() -> None:
 def test_what_else_a_house_has_is_no_author() -> None:
     page = f"Blog\n\nThe third boat\n\n{TOLD}\n\nAbout Logan University\nAsh boats\nOak boats\n"
     assert authors(page) is None
+
+
+@pytest.mark.parametrize("above", ["Share this article\n", "Copyright 2018 Ferrow Media\n", ""])
+def test_a_name_may_be_the_last_line_of_a_page(above: str) -> None:
+    """Nothing stands below it that could say what it is."""
+    assert authors(f"Blog\n\nThe third boat\n\n{TOLD}\n\n{above}Tamsin Orrwick") is None

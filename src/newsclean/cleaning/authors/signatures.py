@@ -182,9 +182,9 @@ def _correspondents() -> frozenset[str]:
 def is_byline_label(page: PageLines, index: int) -> bool:
     """Does the line only announce the author, who stands on the next one?"""
     return (
-        may_label_author(page.words[index], page.language)
+        index + 1 < len(page.texts)
+        and may_label_author(page.words[index], page.language)
         and is_label(page.texts[index], page.language)
-        and index + 1 < len(page.texts)
     )
 
 
