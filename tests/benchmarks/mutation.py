@@ -53,11 +53,12 @@ PLUGIN = """
 import json, os, pathlib
 HERE = pathlib.Path(__file__).parent
 CHOSEN = os.environ.get("MUTATION_TESTS")
+CURRENT = HERE / (".current" + os.environ.get("PYTEST_XDIST_WORKER", ""))
 
 def pytest_runtest_setup(item):
     if CHOSEN is None:
         import coverage
-        (HERE / ".current").write_text(item.nodeid)
+        CURRENT.write_text(item.nodeid)
         if running := coverage.Coverage.current():
             running.switch_context(item.nodeid)
 
@@ -157,21 +158,22 @@ def measure(copy: Copy, data: Path) -> None:
 
     pieces = copy.place / "pieces"
     pieces.mkdir()
-    (copy.place / ".current").write_text("")
     src = copy.place / "src"
     # a process that a test starts is told by a file whose turn it is
     copy.config.write_text(CONFIG.format(src=src, data=pieces / data.name))
     packages = next((copy.place / ".venv" / "lib").iterdir()) / "site-packages"
     (packages / "context.py").write_text(
-        "import pathlib, coverage\n"
-        f"name = pathlib.Path({str(copy.place / '.current')!r}).read_text()\n"
+        "import os, pathlib, coverage\n"
+        "worker = os.environ.get('PYTEST_XDIST_WORKER', '')\n"
+        f"current = pathlib.Path({str(copy.place / '.current')!r} + worker)\n"
+        "name = current.read_text() if current.exists() else ''\n"
         "running = coverage.Coverage.current()\n"
         "running and name and running.switch_context(name)\n"
     )
     (packages / "zzcontext.pth").write_text(
         f"import os; os.path.exists({str(copy.config)!r}) and __import__('context')\n"
     )
-    copy.pytest("-rfE", "--tb=no")
+    copy.pytest("-rfE", "--tb=no", "-n", "auto")
     print(copy.output[-1500:], file=sys.stderr)
     failed = [line.split(" ")[1] for line in copy.output.splitlines() if line.startswith("FAILED")]
     copy.config.write_text(CONFIG.format(src=src, data=data))

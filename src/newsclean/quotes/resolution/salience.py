@@ -59,8 +59,9 @@ def _as_speaker(context: AttributionContext, which: int) -> Speaker:
     if title and role and role.lower() == title.lower():
         role = None
     whole = nominative(entity.name, context.lexicon.language)
-    if whole == entity.name and _only_sourced(context, which):
-        whole = from_genitive(whole, context.lexicon.language)
+    named = from_genitive(whole, context.lexicon.language)
+    if whole == entity.name != named and _only_sourced(context, which):
+        whole = named
     name = spelled((title, *whole) if title else whole)
     return Speaker(which, name, "", entity.person, entity.gender, role)
 
@@ -71,17 +72,15 @@ def _only_sourced(context: AttributionContext, which: int) -> bool:
     Nor its family name behind an initial or as a sentence's first word: "Н.Гунда", "Гунда said".
     """
     words, language = context.words, context.lexicon.language
-    mentions = (context.people.mentions[at] for at in context.people.entities[which].mentions)
+    mentions = [context.people.mentions[at] for at in context.people.entities[which].mentions]
     name = context.people.entities[which].name
-    text, opens = words.text, {first for first, _ in words.bounds}
-    for at, word in enumerate(text):
-        if word == name[-1] and (at in opens or (text[at - 1] == "." and len(text[at - 2]) == 1)):
+    for mention in mentions:
+        alike = tuple(words.text[mention.first : mention.last]) == name
+        if alike and not is_in_genitive(words, mention.first - mention.title, language):
             return False
-    return all(
-        is_in_genitive(words, mention.first - mention.title, language)
-        for mention in mentions
-        if tuple(words.text[mention.first : mention.last]) == name
-    )
+    text, opens = words.text, {first for first, _ in words.bounds}
+    places = (at for at, word in enumerate(text) if word == name[-1])
+    return not any(at in opens or (text[at - 1] == "." and len(text[at - 2]) == 1) for at in places)
 
 
 def _title_of(context: AttributionContext, which: int) -> str:
