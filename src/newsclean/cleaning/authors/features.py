@@ -130,7 +130,7 @@ def features(
     owners = [text for text in lower if text.startswith(_OWNED)]
     plain = _plain_words(area, candidates)
     squeezed = "".join(lower).replace(" ", "")
-    whole, top = "\n".join(lower), "\n".join(lower[:_TOP])
+    whole, top = area.page.whole_lower, "\n".join(lower[:_TOP])
     owned = "\n".join(owners)
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []

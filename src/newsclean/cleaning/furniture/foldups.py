@@ -229,15 +229,19 @@ def tells_of_mails(page: PageLines, at: int, most: int) -> bool:
 @once_a_page
 def _mails(page: PageLines) -> list[str]:
     """What stands in lines that tell of mails, where it stands on the page."""
-    whole, known = "\n".join(page.lower), _lists()
-    return list(filter(whole.__contains__, (*known.mails, *known.leaves)))
+    return [*page.written(_lists().mails), *_leaves(page)]
+
+
+@once_a_page
+def _leaves(page: PageLines) -> list[str]:
+    """What stands in lines that say how to be sent no more mails, where it stands on the page."""
+    return page.written(_lists().leaves)
 
 
 @once_a_page
 def leaving(page: PageLines) -> list[int]:
     """The lines that say how to be sent no more mails."""
-    whole = "\n".join(page.lower)
-    said = list(filter(whole.__contains__, _lists().leaves))
+    said = _leaves(page)
     lines = enumerate(page.lower) if said else ()
     return [at for at, line in lines if any(word in line for word in said)]
 

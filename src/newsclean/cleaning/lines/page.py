@@ -34,7 +34,7 @@ from newsclean.cleaning.lines.wires import signature_of_agency
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newsclean.cleaning.lines.calendars import Date
     from newsclean.cleaning.lines.credits import Credit
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _SPACED = bytes(set(range(256)) - set(range(0xE3, 0xEA)))
 """What UTF-8 is made of where no character is between U+3000 and U+9FFF."""
+_ASCII = bytes(range(128))
 Answer = TypeVar("Answer")
 _DATELESS = bytes({*range(0xD9), 0xE2} - set(b"\n0123456789"))
 """What UTF-8 is made of where no character is a digit, nor of a script that has its own."""
@@ -98,6 +99,22 @@ class PageLines:
     def lower(self) -> list[str]:
         """The text of each line in lower case."""
         return [text.lower() for text in self.texts]
+
+    @cached_property
+    def whole_lower(self) -> str:
+        """These as one text."""
+        return "\n".join(self.lower)
+
+    def written(self, phrases: Iterable[str]) -> list[str]:
+        """The phrases in lower case that stand anywhere on the page, be it inside words."""
+        whole, characters = self.whole_lower, self._characters
+        return [each for each in phrases if characters.issuperset(each) and each in whole]
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        """The characters of ASCII, and others of the page: most languages' words have one more."""
+        beyond = self.whole_lower.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        return frozenset(beyond.decode("utf-8", "surrogatepass")).union(map(chr, _ASCII))
 
     @cached_property
     def words(self) -> list[list[str]]:

@@ -207,8 +207,6 @@ class _Context(NamedTuple):
     sizes: list[int]
     first: int
     counts: Counter[str]
-    whole: str
-    """All lines in lower case."""
     dates: frozenset[int]
     bylines: frozenset[int]
     shared: SharedWords
@@ -230,7 +228,6 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         sizes=sizes,
         first=next((i for i in range(len(texts)) if len(texts[i].split()) > 2), -1),
         counts=Counter(page.lower),
-        whole="\n".join(page.lower),
         dates=dates,
         bylines=bylines,
         shared=SharedWords(page, record.kept),
@@ -374,7 +371,8 @@ def _text_features(context: _Context, index: int) -> tuple[float, ...]:
 
 def _said_again(context: _Context, index: int, lower: str) -> tuple[bool, bool, bool, bool]:
     """Is a line said again above it, or below; does it begin another line, or end one?"""
-    page, whole, size = context.page, context.whole, len(lower)
+    page, size = context.page, len(lower)
+    whole = page.whole_lower
     told = context.sizes[index] >= _FEWEST_AGAIN  # its first and last word may be parts of others
     if not told or not page.once.isdisjoint(page.words[index][1:-1]):
         return False, False, False, False

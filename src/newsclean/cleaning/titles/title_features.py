@@ -120,8 +120,7 @@ def _ends(number: int, count: int) -> list[str]:
 
 def _letters_of(page: PageLines) -> list[str]:
     """The letters and digits of each line of a page, in lower case."""
-    whole = "\n".join(page.lower)
-    plain = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
+    plain = page.whole_lower.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
     found = plain.decode("utf-8", "surrogatepass").split("\n")
     found = [text if text.isascii() else re.sub(r"\W+", "", text) for text in found]
     # a line that stands for several of the input may hold a line feed
