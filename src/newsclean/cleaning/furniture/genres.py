@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines import encyclopaedias, wires
-from newsclean.cleaning.lines.credits import SENTENCE, read_dateline
+from newsclean.cleaning.lines.credits import SENTENCE, last_words_of_agencies, read_dateline
 from newsclean.cleaning.lines.page import ends_sentence
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
 from newsclean.patterns import lazy_regex
@@ -72,7 +72,7 @@ def genre_lines(record: PageRecord) -> dict[int, Cause]:
 
 def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
     """Slugs, "(more)", "(Adds quotes)", addresses in double brackets, keywords."""
-    known = _lists()
+    known, ends = _lists(), last_words_of_agencies()
     kept = [at for at, keep in enumerate(record.kept) if keep]
     last = max(kept, default=-1)
     first = next((at for at in kept if len(page.words[at]) >= _PROSE_WORDS), last)
@@ -109,7 +109,7 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
             yield at, (NOTE, "the initials of an agency's writers")
         elif signed and at > signed[0] and record.probabilities[at] < _LIKELY:
             yield at, (NOTE, "below the agency that signs the last paragraph")
-        elif at >= last - 1 and at > first and wires.is_agency(text):
+        elif at >= last - 1 and at > first and words[-1] in ends and wires.is_agency(text):
             yield at, ("credit", "the agency alone, at the end")
 
 

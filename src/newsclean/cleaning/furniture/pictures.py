@@ -189,10 +189,11 @@ def _is_told_of_picture(page: PageLines, at: int) -> bool:
 
 def is_pair(page: PageLines, at: int) -> bool:
     """Are a line and the next, between blank lines, a caption of any length and its credit?"""
-    if at + 2 >= len(page.lines) or len(page.words[at]) > _SCENE_WORDS:
+    lines = page.lines
+    if at + 2 >= len(lines) or lines[at + 1].blank_before or len(page.words[at]) > _SCENE_WORDS:
         return False
-    above, between, under = (line.blank_before for line in page.lines[at : at + 3])
-    if not above > between == 0 < under or not _is_told_of_picture(page, at):
+    apart = lines[at].blank_before and lines[at + 2].blank_before
+    if not apart or not _is_told_of_picture(page, at):
         return False
     return page.credit(at + 1).photo or _TAKEN_BY.fullmatch(page.texts[at + 1]) is not None
 

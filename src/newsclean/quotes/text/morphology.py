@@ -20,6 +20,7 @@ _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
 """What stands before an office as part of its word: "vicesindaco"."""
 _FORMER = "ex"
 """The same of one who was: "exalcalde"."""
+_PREFIXES = (*_DEPUTIES, _FORMER)
 _GENITIVES = ("’s", "'s", "’S", "'S", "s’", "s'", "x’", "x'", "z’", "z'", "ß’", "ß'")
 _MIN_GENITIVE_CHARS = 4
 """The shortest word whose apostrophe ends a genitive: French "s'" is none."""
@@ -173,8 +174,8 @@ def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
     compounds = [word for word in joined if "-" in word]
     genitives = [word[:-2] for word in joined if word.endswith(("’s", "'s"))]
     found.update(word for word in compounds + genitives if is_role(word, lexicon))
-    found.update(word for word in words if word[:4] in _DEPUTIES and word[4:] in roles)
-    found.update(word for word in words if word[:2] == _FORMER and word[2:] in roles)
+    prefixed = [word for word in words if word.startswith(_PREFIXES)]
+    found.update(word for word in prefixed if is_role(word, lexicon))
     if endings:
         size = min(map(len, endings))
         tails = {ending[-size:] for ending in endings}

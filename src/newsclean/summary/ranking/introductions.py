@@ -187,6 +187,8 @@ def _names(text: str) -> list[_Name]:
     pieces = text.split()
     found = []
     for at, piece in enumerate(pieces):
+        if piece.islower():
+            continue  # most words: without a look at the marks around them
         word = _plain(piece)
         if len(word) < _LEAST_LETTERS or not word[0].isupper() or word.isupper():
             continue
