@@ -82,6 +82,33 @@ def test_what_a_page_says_of_itself_stays_out(box: str, close: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("box", "close"),
+    [
+        ("Share\nGet the latest insights", "New ferries, tutorials, island updates, and more."),
+        ("Advertisement", "The Top Knots of the Year with a Secret Twist."),
+        ("Watch\nThe Maris\n1:42", "Oak Tables Built to Last a Lifetime."),
+        (
+            (
+                "Most popular\nBroke Orme Files for Bankruptcy, Lists Every Debt\nTom Orme has "
+                "filed for bankruptcy, days after a judge ordered him to pay 148 million pounds."
+                "\nAdvertisement"
+            ),
+            (
+                "Tom Orme filed for bankruptcy on Thursday, days after a judge ordered him to pay "
+                "millions of pounds."
+            ),
+        ),
+        ("Newsletter\nFerries by mail\nSubscribe", "Register to read 25 reports a month."),
+    ],
+)
+def test_titles_and_other_stories_stay_out(box: str, close: str) -> None:
+    """A title with a stop, what a newsletter brings, and the story of a card told in full."""
+    text = article("en", box, close, PAGES["en"]["foot"])
+    assert close not in text
+    assert PAGES["en"]["body"][-1] in text
+
+
+@pytest.mark.parametrize(
     ("text", "own"),
     [
         ("Zdroj: ČTK", True),

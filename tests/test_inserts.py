@@ -261,3 +261,27 @@ def test_what_ends_in_a_word_of_buttons_may_tell(block: str) -> None:
     text = f"A new bridge for Ferrow\n\n{above}\n\n{block}\n\n{below}\n\n{above}"
     kept = newsclean.digest(text).article.text
     assert [line for line in block.split("\n") if line.endswith(".") and line not in kept] == []
+
+
+CREDITS = {"en": "Photo: Tom Hall", "de": "Foto: dpa", "cs": "Foto: ČTK", "ru": "Фото: ТАСС"}
+TELLING = {
+    "en": ["It was too late.", "But nobody came."],
+    "de": ["Das war zu spät.", "Er lachte nur."],
+    "cs": ["Bylo už pozdě.", "On se jen smál."],
+    "ru": ["Было уже поздно.", "Он только засмеялся."],
+}
+SHOWN = {
+    "en": ["The mill at dusk.", "Milena Horak at a loom."],
+    "de": ["Das neue Dach.", "Die Färberei um 1931."],
+    "cs": ["Mlýn na podzim.", "Milena Horáková u stavu."],
+    "ru": ["Фабрика осенью.", "Милена Горак у станка."],
+}
+
+
+@pytest.mark.parametrize("code", sorted(TELLING))
+def test_a_short_sentence_above_a_credit_is_no_caption_where_it_goes_on(code: str) -> None:
+    """It opens on a pronoun, connective or verb; what a picture shows goes."""
+    for telling, shown in zip(TELLING[code], SHOWN[code], strict=True):
+        assert telling in cleaned(code, f"{telling}\n{CREDITS[code]}", 2)
+        assert shown not in cleaned(code, f"{shown}\n{CREDITS[code]}", 2)
+        assert CREDITS[code] not in cleaned(code, f"{telling}\n{CREDITS[code]}", 2)

@@ -37,6 +37,13 @@ def test_a_name_stands_above_the_word_for_it() -> None:
     assert authors(page.format("Free guide")) is None
 
 
+def test_a_page_may_end_in_a_name() -> None:
+    page = f"Blog\n\nThe third boat\n\n{TOLD}\n\nShare this article\n"
+    assert authors(f"{page}By Tamsin Orrwick") == "Tamsin Orrwick"
+    for name in ("Tamsin Orrwick", "Ferrow Times"):
+        assert authors(f"{page}{name}") in (None, name)
+
+
 def test_what_else_a_house_has_is_no_author() -> None:
     page = f"Blog\n\nThe third boat\n\n{TOLD}\n\nAbout Logan University\nAsh boats\nOak boats\n"
     assert authors(page) is None

@@ -39,7 +39,7 @@ _LINE_WORDS, _LABEL_WORDS, _FEWEST_WORDS = 16, 4, 4
 _BUTTON_WORDS, _BUTTON_CHARS, _BOX_LINES, _REACH = 2, 6, 5, 18
 """So short is a button that no phrase knows; so many lines of a box stand together of which no
 phrase is known; so far below the last kept line an article goes on (guesses)."""
-_STEM_CHARS, _TELLING_CHARS = 5, 4
+_STEM_CHARS, _TELLING_CHARS, _SAME_STEMS = 5, 4, 4
 _BEHIND, _HEADING, _DOUBTED, _MUCH_DOUBTED = 0.1, 0.35, 0.5, 0.85
 """How likely the networks have to find a sentence right behind the last line of a box; a
 sub-heading; a sentence below a title or between kept lines; and one below what may be the head of a
@@ -94,11 +94,11 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
     for place, (at, kind) in enumerate(zip(gap, kinds, strict=False)):
         if kind is _Kind.END or size > _BOX_LINES:
             break
-        below = kinds[place + 1 :]
+        below, gone = kinds[place + 1 :], [each for each in gap[:place] if each not in found]
         if kind in (_Kind.BOX, _Kind.TITLES):
-            reasons = _reasons(record, at)
+            reasons, asked = _reasons(record, at), asking
             asking = not _ASKING.isdisjoint(reasons)
-            whole |= asking and (size > 0 or above is _Kind.BOX)
+            whole |= asking and (size > 0 or asked)
             whole |= not _WHOLE.isdisjoint(reasons)
             above, size = kind, 0
         elif kind is _Kind.LINE:
@@ -111,7 +111,7 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
             size += 1
         elif above is _Kind.TITLES and _is_label(page, gap[place - 1]):
             size += 1  # the first title, with a stop
-        elif above is _Kind.LINE or _is_in_box(record, at, titled=above is _Kind.TITLES):
+        elif above is _Kind.LINE or _is_in_box(record, at, gone, titled=above is _Kind.TITLES):
             break
         else:
             titled = above is _Kind.TITLES
@@ -122,19 +122,22 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
     return found
 
 
-def _is_in_box(record: PageRecord, at: int, *, titled: bool) -> bool:
-    """Is a sentence glued to a box, or above a field of one?
+def _is_in_box(record: PageRecord, at: int, gone: Sequence[int], *, titled: bool) -> bool:
+    """Is a sentence glued to a box, above a field of one, or that of a line that goes above, again?
 
-    Or, if `titled`, has it a word of the title above it, or none of the article's?
+    Or, if `titled`, has it a word of the title above it? Or, there or above a request, none of the
+    article's?
     """
-    page = record.page
-    if is_glued(record, at) or "form or button" in _reasons_below(record, at):
+    page, below = record.page, _reasons_below(record, at)
+    if is_glued(record, at) or "form or button" in below:
         return True
-    if not titled:
-        return False
     common = languages.function_words(page.language)
     told = set(_stems(page, at, common))
-    return is_of_card(page, at) or told.isdisjoint(
+    if any(len(told.intersection(_stems(page, each, common))) >= _SAME_STEMS for each in gone):
+        return True
+    if not titled and _ASKING.isdisjoint(below):
+        return False
+    return (titled and is_of_card(page, at)) or told.isdisjoint(
         stem
         for each in itertools.compress(range(len(record.kept)), record.kept)
         for stem in _stems(page, each, common)

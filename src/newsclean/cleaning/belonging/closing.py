@@ -90,7 +90,7 @@ def tells(page: PageLines, at: int) -> bool:
     words = page.words[at]
     if not 0 < len(words) <= _MOST_WORDS or text[0].islower() or text.isupper():
         return False
-    if len(words) <= _NAME_WORDS and text.istitle() and len(words) > 1:
+    if len(words) > 1 and _is_title(page, at):
         return False
     if _ADDRESS.search(text) or _LABEL.match(text) or addresses(page, at):
         return False
@@ -101,6 +101,15 @@ def tells(page: PageLines, at: int) -> bool:
     return not any(phrase in said for phrase in known.of_page) and not any(
         phrase in text for phrase in known.unspaced
     )
+
+
+def _is_title(page: PageLines, at: int) -> bool:
+    """Has every word a capital: a name, or, but for "of" and the like, a title with a stop?"""
+    text = page.texts[at]
+    small = [word for word in text.split() if word[0].islower()]
+    if not small:
+        return len(page.words[at]) <= _NAME_WORDS and text.istitle()
+    return len(page.words[at]) - len(small) > 2 and _known().small.issuperset(small)
 
 
 def _goes_on_labelled(page: PageLines, at: int) -> bool:
@@ -150,6 +159,8 @@ class _Known(NamedTuple):
     of_page: tuple[str, ...]
     """What the page calls itself, with a blank on both sides."""
     unspaced: tuple[str, ...]
+    small: frozenset[str]
+    """What has no capital in an English title."""
 
 
 @cache
@@ -163,4 +174,5 @@ def _known() -> _Known:
             for phrase in listed.split(" | ")
         ),
         tuple(data["unspaced"].split(" | ")),
+        frozenset(data["small"].split()),
     )

@@ -19,7 +19,7 @@ from newsclean import languages
 from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
 from newsclean.cleaning.furniture.buttons import addresses
 from newsclean.cleaning.furniture.foldups import leaving, presses, tells_of_mails
-from newsclean.cleaning.furniture.pictures import is_pair
+from newsclean.cleaning.furniture.pictures import is_pair, leans
 from newsclean.cleaning.lines.page import ends_sentence, once_a_page
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ def _pictures(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause
         if is_pair(page, at):
             credit = page.texts[at + 1]
             told = "caption", f"above the credit of a picture: '{credit}'"
-            yield {at: told, at + 1: ("credit", "below the caption of a picture")}
+            whole = {at: told, at + 1: ("credit", "below the caption of a picture")}
+            yield {at + 1: ("credit", "it is that of a picture")} if leans(page, at) else whole
 
 
 def _holder(tree: Tree, at: int) -> int:

@@ -198,6 +198,19 @@ def is_pair(page: PageLines, at: int) -> bool:
     return page.credit(at + 1).photo or _TAKEN_BY.fullmatch(page.texts[at + 1]) is not None
 
 
+def leans(page: PageLines, at: int) -> bool:
+    """Does a short sentence go on telling: "It was too late.", as no caption does?
+
+    It opens on a pronoun, a connective or a verb; "das" may be an article, but for a verb behind.
+    """
+    words, known = page.words[at], _leaning(page.language)
+    if not 0 < len(words) <= _NAME_WORDS:
+        return False
+    return words[0] in known.opening | _lists().nobody or (
+        words[0] in known.articles and not known.finite.isdisjoint(words[1:2])
+    )
+
+
 def paired(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) -> dict[int, Cause]:
     """Line index -> why it is a caption, for those that the line beside them tells of.
 
@@ -311,6 +324,8 @@ class _Lists(NamedTuple):
     """How the text of a picture begins."""
     poses: frozenset[str]
     """What is done on pictures."""
+    nobody: frozenset[str]
+    """What no picture shows."""
     between: frozenset[str]
     """What stands between who took a picture and for whom."""
 
@@ -319,8 +334,25 @@ class _Lists(NamedTuple):
 def _lists() -> _Lists:
     data = languages.read_data("cleaning/pictures.json")
     figures, behind = (frozenset(data[name].split(" | ")) for name in ("figures", "behind"))
-    seen, poses, between = (
-        frozenset(normalized_words(data[name])) for name in ("seen", "poses", "for")
+    seen, poses, nobody, between = (
+        frozenset(normalized_words(data[name])) for name in ("seen", "poses", "nobody", "for")
     )
     last = frozenset(phrase.split()[-1] for phrase in behind)
-    return _Lists(figures, behind, last, seen, poses, between)
+    return _Lists(figures, behind, last, seen, poses, nobody, between)
+
+
+class _Leaning(NamedTuple):
+    opening: frozenset[str]
+    """Pronouns, connectives and verbs."""
+    articles: frozenset[str]
+    finite: frozenset[str]
+
+
+@cache
+def _leaning(language: str) -> _Leaning:
+    listed = languages.read_data("summary/openers.json").get(language, {})
+    articles, finite, *others = (
+        frozenset(listed.get(kind, "").split())
+        for kind in ("definite", "finite", "pronouns", "connectives")
+    )
+    return _Leaning(finite.union(*others) - articles, articles, finite)
