@@ -98,6 +98,8 @@ def test_what_a_page_says_of_itself_stays_out(box: str, close: str) -> None:
                 "millions of pounds."
             ),
         ),
+        ("Read more", "Water is scattered over the deck, with an oar to one side of the cabin."),
+        ("Advertisement", "A woman in a yellow coat stands at the rail of the ferry."),
         ("Newsletter\nFerries by mail\nSubscribe", "Register to read 25 reports a month."),
     ],
 )

@@ -291,14 +291,22 @@ def _credited_again(page: PageLines, at: int) -> tuple[int, ...]:
     return ()
 
 
+def is_scene(page: PageLines, at: int) -> bool:
+    """Does a line tell what is to be seen on a picture: "A man stands at a gate."?"""
+    words, known = page.words[at], _lists()
+    if not 3 < len(words) <= _SEEN_WORDS or words[0] not in known.seen:
+        return False
+    return page.texts[at].endswith(".") and not known.poses.isdisjoint(words[1:_POSE_WORDS])
+
+
 def _shown(page: PageLines, at: int) -> tuple[int, ...]:
     """The text of a picture above its caption, "A man stands at a gate.", and the caption."""
-    words, below, known = page.words[at], at + 1, _lists()
-    if not 3 < len(words) <= _SEEN_WORDS or words[0] not in known.seen:
-        return ()
-    if known.poses.isdisjoint(words[1:_POSE_WORDS]) or not page.texts[at].endswith("."):
-        return ()
-    if below >= len(page.texts) or not 1 < len(page.words[below]) <= _SEEN_WORDS:
+    below = at + 1
+    if (
+        not is_scene(page, at)
+        or below >= len(page.texts)
+        or not 1 < len(page.words[below]) <= _SEEN_WORDS
+    ):
         return ()
     if page.credit(below).photo or _sign(page, below):
         return (at, below)
