@@ -81,6 +81,7 @@ def measured(name: str) -> tuple[list[float], float, bool]:
     if not child:
         resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE_S, PATIENCE_S))
         page = resource.getpagesize()
+        _warm()  # a fork has no page of a library yet that it has not touched
         before = int(Path("/proc/self/statm").read_text().split()[1]) * page
         times, grown, kept = [], [], []
 
@@ -102,11 +103,16 @@ def measured(name: str) -> tuple[list[float], float, bool]:
     return tuple(json.loads(text)) if text else ([math.nan] * len(SIZES), math.nan, False)
 
 
+def _warm() -> None:
+    """Load what is loaded once, which is no growth."""
+    for name in ("names", "HTML: links", "HTML: paragraphs"):
+        shapes.digest(shapes.SHAPES[name].bytes(3_000), shapes.SHAPES[name])
+
+
 def growth(names: list[str]) -> None:
     """Print the shapes that grow most, take longest, and need most memory."""
     collect_seldom()  # as the program does
-    for name in ("names", "HTML: links", "HTML: paragraphs"):  # what is loaded once is no growth
-        shapes.digest(shapes.SHAPES[name].bytes(3_000), shapes.SHAPES[name])
+    _warm()
     rows, unlike = [], 0
     for name in names:
         times, memory, alike = measured(name)

@@ -233,11 +233,12 @@ def opens(context: AttributionContext, mention: Mention) -> bool:
     led = words.low[begin : mention.first - mention.title]
     if len(led) <= 1:
         return True
+    if len(led) > _MAX_NOUN_WORDS or not all(map(str.isalpha, led)):
+        return False
     apart = lexicon.stops | lexicon.cues | lexicon.pronouns.keys()
-    plain = len(led) <= _MAX_NOUN_WORDS and all(map(str.isalpha, led)) and apart.isdisjoint(led[1:])
     office = lexicon.drops and led[-1] in words.roles
     office = office and led[0] not in apart | lexicon.prepositions
-    return plain and (led[0] in lexicon.determiners or office)
+    return apart.isdisjoint(led[1:]) and (led[0] in lexicon.determiners or office)
 
 
 def _one_of_two(
@@ -250,11 +251,13 @@ def _one_of_two(
         other = mentions[latest[which]]
         first, second = (one, other) if one.first <= other.first else (other, one)
         between = words.low[first.last : second.first - second.title]
+        if everywhere("and").isdisjoint(between[:1]):
+            continue
         apart = context.lexicon.determiners | words.roles
         plain = not context.people.entities[best].gender and len(between) <= _MAX_DESCRIBED_WORDS
         # "and the pilot, Stella Marchand"
         described = plain and not apart.isdisjoint(between[1:2])
-        if not everywhere("and").isdisjoint(between[:1]) and (len(between) == 1 or described):
+        if len(between) == 1 or described:
             genders = {context.people.entities[who].gender for who in (best, which)}
             if not {"m", "f"} <= genders:
                 return which
