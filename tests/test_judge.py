@@ -12,6 +12,7 @@ import newsclean
 from newsclean import cleaning
 from newsclean.cleaning.clean import choose, settle
 from newsclean.cleaning.judge import network as judge_network
+from newsclean.cleaning.judge import words
 from newsclean.cleaning.judge.judge import (
     PLACES,
     Judge,
@@ -22,7 +23,7 @@ from newsclean.cleaning.judge.judge import (
     place_columns,
 )
 from newsclean.cleaning.judge.network import Net, Network
-from newsclean.cleaning.judge.numbers import BESIDE, COLUMNS, rows
+from newsclean.cleaning.judge.numbers import COLUMNS, rows
 from newsclean.cleaning.judge.trees import Trees, trees_of
 from newsclean.cleaning.model import layers
 from newsclean.cleaning.model.layers import Block, Linear
@@ -77,7 +78,7 @@ def _split(column: str, at: float, low: float, high: float) -> Trees:
     )
 
 
-WIDTH = len(COLUMNS) + len(BESIDE) + len(PLACES)
+WIDTH = len(COLUMNS) + len(words.STEPS) + len(PLACES)
 NO_PLACE = np.empty((9, 0), np.float32)
 """Nothing behind the rows of nine lines."""
 

@@ -92,6 +92,7 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
         return record
     model = model or load()
     values = inputs(record, found, predictions.numbers, model.table)
+    found = found._replace(values=values)  # of a long page the rows are not held twice
     likely = probability(_odds(model, values, found))
     html = int(values[0, COLUMNS.index("html")])
     out, back = decided(found, likely, model.least[html])
@@ -163,10 +164,11 @@ def decided(found: Lines, likely: Any, least: Floats) -> tuple[Any, Any]:
 
 
 def inputs(record: PageRecord, found: Rows, numbers: Numbers, table: Floats) -> Floats:
-    """The rows, filled in with what the words of each line and its neighbours say."""
+    """The rows with what the words of each line and its neighbours say."""
     scores = words.scores(words.buckets_of(record, numbers, found), table, len(found.lines))
-    found.room[:, len(COLUMNS) :] = words.with_neighbours(scores)
-    return found.room
+    return np.concatenate(
+        [found.values, words.with_neighbours(scores)], axis=1, dtype=np.float32, casting="unsafe"
+    )
 
 
 def _odds(model: Judge, values: Floats, found: Rows) -> Any:

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 AROUND = 12
 """So many lines above the first kept one and below the last have a row: they may come back."""
-BESIDE = (0, -1, 1, -2, 2)
-"""Whose score of words stands in a row: the line's own, then that of its neighbours."""
 _FAR, _MOST_LONG = 30, 10
 _LONG_WORDS = 20
 _ABSENT = -9.0
@@ -102,8 +100,6 @@ class Rows(NamedTuple):
     light: npt.NDArray[np.bool_]
     """Whether what takes it out is a rule for what it says, or that it was read as standfirst."""
     values: Floats
-    room: Floats
-    """The values, and room for what the words say: of a long page nothing is held twice."""
 
 
 def rows(record: PageRecord) -> Rows | None:
@@ -119,8 +115,7 @@ def rows(record: PageRecord) -> Rows | None:
     low = max(0, int(places[0]) - AROUND)
     high = min(len(indices), int(places[-1]) + AROUND + 1)
     lines = indices[low:high]
-    room = np.empty((len(lines), len(COLUMNS) + len(BESIDE)), np.float32)
-    values = room[:, : len(COLUMNS)]
+    values = np.empty((len(lines), len(COLUMNS)), np.float32)
     own = len(OWN) + len(OF_MARKUP) + len(_STEPS) * len(_NEAR)
     said, html = own + len(PLACED), own + len(PLACED) + len(SAID)
     like = html + 1 + len(FATE)
@@ -136,7 +131,7 @@ def rows(record: PageRecord) -> Rows | None:
     light = ruled & ~kept[low:high]
     for at in light.nonzero()[0].tolist():
         light[at] = is_light(record, int(lines[at]), ends=bool(column["ends"][at] > 0))
-    return Rows(lines, slice(low, high), kept[low:high], ruled, light, values, room)
+    return Rows(lines, slice(low, high), kept[low:high], ruled, light, values)
 
 
 def is_light(record: PageRecord, line: int, *, ends: bool) -> bool:

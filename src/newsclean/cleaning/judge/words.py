@@ -13,7 +13,6 @@ from zlib import crc32
 import numpy as np
 
 from newsclean.arrays import Bag
-from newsclean.cleaning.judge.numbers import BESIDE
 
 if TYPE_CHECKING:
     from newsclean.arrays import Floats
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import Numbers, PageRecord
 
 BUCKETS = 1 << 15
+STEPS = (0, -1, 1, -2, 2)
+"""Whose score stands in a row: the line's own, then that of its neighbours."""
 
 
 def buckets_of(record: PageRecord, numbers: Numbers, rows: Rows) -> Bag:
@@ -52,7 +53,7 @@ def scores(bag: Bag, table: Floats, count: int) -> Any:
 
 def with_neighbours(scores: Any) -> Any:
     """`[lines, 5]`: the score of each line, and of the two lines above it and below it."""
-    reach = max(BESIDE)
+    reach = max(STEPS)
     padded = np.zeros(len(scores) + 2 * reach)
     padded[reach:-reach] = scores
-    return np.stack([padded[reach + step :][: len(scores)] for step in BESIDE], axis=1)
+    return np.stack([padded[reach + step :][: len(scores)] for step in STEPS], axis=1)

@@ -29,7 +29,7 @@ from newsclean.cleaning.judge import judge as judging
 from newsclean.cleaning.judge import words
 from newsclean.cleaning.judge.fate import COLUMNS as FATE
 from newsclean.cleaning.judge.judge import PLACES, Judge
-from newsclean.cleaning.judge.numbers import BESIDE, COLUMNS
+from newsclean.cleaning.judge.numbers import COLUMNS
 from newsclean.cleaning.judge.trees import Trees
 from newsclean.training.cleaning.judge_rows import CLEAN, HTML, INPUTS, REASONS, pages
 from newsclean.training.cleaning.judge_table import (
@@ -58,7 +58,7 @@ TREES = {
     "max_features": 0.25,
 }
 QUICK_TREES = {**TREES, "max_iter": 50, "learning_rate": 0.12, "max_leaf_nodes": 10}
-WORDS = tuple(f"words {step:+d}" for step in BESIDE)
+WORDS = tuple(f"words {step:+d}" for step in words.STEPS)
 MODELS = ((*COLUMNS, *WORDS), (*COLUMNS[: COLUMNS.index(FATE[0])], *WORDS))
 """The mean of two models is right more often than either: one reads all columns, the other neither
 what the networks say nor how like lines fared."""
