@@ -28,6 +28,10 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
         return not held and context.words.roles.isdisjoint(inside)  # "an old proverb says"
     if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
         return True
+    spoken = option.cue >= 0 and context.cue[option.cue] != CueKind.WEAK
+    read = spoken or bool(context.lexicon.oblique_endings)  # "Премьер Мальты: «...»"
+    if mention.kind == "description" and not read and _runs_on(context, mention):
+        return True  # "people take the message, “...”"
     if context.lexicon.capitals:
         sourced = option.cue >= 0 and context.cue[option.cue] == CueKind.SOURCE
         if mention.kind == "name" and _is_described(context, mention.first):

@@ -143,6 +143,8 @@ def _subject_before(
         if words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
         led = before >= begin and words.low[before] in lexicon.prepositions
+        if before > begin and mention.kind == "description" and not mention.person:
+            led = led or words.low[before].endswith(lexicon.participle_endings)
         clause = before == start - 1 and mention.kind == "name" and at == verb
         if led and clause and words.low[before] in lexicon.subordinators:
             led = False  # "two weeks since Ann Lee pledged"

@@ -34,6 +34,7 @@ from newsclean.quotes.context.phrases import (
     skip_adverbs,
     starting,
 )
+from newsclean.quotes.mentions.descriptions import is_said_by_any
 from newsclean.quotes.text.lexicon import CueKind
 
 _OPENS = frozenset(",:(")
@@ -125,6 +126,8 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
             return ClauseSpeaker(NOBODY, said, TOUCHING)
     if verb < end and cue[verb] in VERBS:
         place = inverted(context, verb, end)
+        if place >= 0 and _is_object(context, place, verb):
+            return None
         weak = cue[verb] == CueKind.WEAK
         one = _is_one(context, verb + 1) and _names_any(context, verb + 1, end)
         nobody = verb + 1 < end and generic(context, verb + 1)
@@ -152,8 +155,35 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         return None
     place = starting(context, at)
     if place < 0:
-        return _described_subject(context, at, end)
+        return _by_any_verb(context, at, end) or _described_subject(context, at, end)
     return _subject_with_verb(context, place, at, end)
+
+
+def _by_any_verb(context: AttributionContext, at: int, end: int) -> ClauseSpeaker | None:
+    """Somebody behind a verb that no list has: "grunted a skipper"."""
+    words, lexicon = context.words, context.lexicon
+    if at + 1 >= end or not is_said_by_any(words, lexicon, at):
+        return None
+    if context.marked[max(words.quote[at - 2 : at])].mark == "—":
+        place = ending(context, phrase_end(context, at + 1, end), at + 1)
+        if place >= 0 and person_of(context, place):
+            return ClauseSpeaker(
+                place, at, TOUCHING
+            )  # "– ..., vitsailee rakennusmestari Pasi Helle"
+    place = starting(context, at + 1)
+    if place < 0 or words.low[at + 1] not in lexicon.determiners:
+        return None
+    mention = context.people.mentions[place]
+    one = mention.person or words.low[at + 1] in lexicon.indefinite
+    person = mention.kind == "description" and one and mention.person is not False
+    return ClauseSpeaker(place, at, TOUCHING) if person else None
+
+
+def _is_object(context: AttributionContext, place: int, verb: int) -> bool:
+    """Whether a participle has a thing behind it: "..., noting an important point"."""
+    mention = context.people.mentions[place]
+    doing = context.words.low[verb].endswith(context.lexicon.participle_endings)
+    return doing and mention.kind == "description" and mention.person is None
 
 
 def _is_impersonal(context: AttributionContext, at: int, end: int) -> bool:

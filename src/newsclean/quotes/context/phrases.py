@@ -71,11 +71,9 @@ def starting(context: AttributionContext, at: int, *, articles: bool = True) -> 
         rank = {"name": 2, "description": 1, "pronoun": 0}[mention.kind]
         if mention.kind == "name" and mention.first - mention.title > at:
             named = mention.title or mention.last - mention.first > 1
-            rank = (
-                2 if person_of(context, place) or (named and not modifies(context, place)) else -1
-            )
-        last = mention.last
-        longer = rank == 1 and best_rank == 2 and last > context.people.mentions[best].last
+            named = person_of(context, place) or (named and not modifies(context, place))
+            rank = 2 if named else -1
+        longer = rank == 1 and best_rank == 2 and mention.last > context.people.mentions[best].last
         if rank > best_rank or (longer and modifies(context, best)):
             best, best_rank = place, rank  # "Groby police"
     return best
@@ -112,8 +110,10 @@ def ending(context: AttributionContext, stop: int, at: int) -> int:
         free = before not in lexicon.prepositions and before not in lexicon.joiners
         free = free and before not in lexicon.stops and not (before and not before[0].isalnum())
         body = before in lexicon.groups or before in words.roles
-        # "the lawyer representing Ann Lee"
-        free = free and (body or not before.endswith(lexicon.participle_endings))
+        # "the lawyer representing Ann Lee", not "Oversight ranking Democrat Ann Lee"
+        someone = lexicon.kin | lexicon.humans | lexicon.strangers | words.roles
+        doing = before.endswith(lexicon.participle_endings)
+        free = free and (body or not doing or someone.isdisjoint(between[-2:-1]))
         # "Environmental organisation Frack Free Namibia"
         if free and (body or person_of(context, place) is not False):
             return place

@@ -138,7 +138,10 @@ def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) 
     """
     at = name.first
     word = words.text[at]
-    outlet = _is_outlet(words.low[at], lexicon)
+    behind = words.low[at + 1 : at + 2]
+    titled = at + 1 == name.last and not lexicon.titles.keys().isdisjoint(behind)
+    # "mówił PAP prof. Jan Lis"
+    outlet = (titled and word.isupper()) or _is_outlet(words.low[at], lexicon)
     told = outlet or (word.endswith(lexicon.dative_endings) and len(word) >= _MIN_CHARS)
     if not told or name.title or word in sure or words.low[at] in first_names():
         return at

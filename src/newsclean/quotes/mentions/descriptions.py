@@ -9,6 +9,7 @@ from itertools import compress
 
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.morphology import may_be_verb
 from newsclean.quotes.text.words import Words
 
 _MAX_DESCRIPTION_WORDS = 7
@@ -213,6 +214,22 @@ def _beside_cue(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     low = words.low
     after = low[last] if last < len(low) else ""
     before = low[first - 1] if first else ""
-    return (after in lexicon.cues or before in lexicon.cues or after in lexicon.after) or (
-        first > 1 and (low[first - 2], before) in lexicon.sources
-    )
+    if after in lexicon.cues or before in lexicon.cues or after in lexicon.after:
+        return True
+    if first > 1 and (low[first - 2], before) in lexicon.sources:
+        return True
+    return first > 0 and is_said_by_any(words, lexicon, first - 1)
+
+
+def is_said_by_any(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a verb that no list has may tell who says the quote before it: "grunted a skipper".
+
+    Only one that begins its sentence: 'All who "are about," takes time' goes on.
+    """
+    if not may_be_verb(words.text[at], lexicon):
+        return False
+    number = max(words.quote[max(0, at - 2) : at], default=-1)
+    if number < 0:
+        return False
+    first = words.quotes[number][0]
+    return words.bounds[words.sentence[first]][0] == first

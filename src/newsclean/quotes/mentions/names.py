@@ -211,6 +211,7 @@ def _parse(
 ) -> Mention | None:
     """Splits a run of several words into what stands before the name and the name itself."""
     low = words.low
+    placing = lexicon.prepositions - (lexicon.toward if not lexicon.genitive_endings else set())
     name = first
     gender = office = ""
     person: bool | None = None
@@ -256,7 +257,8 @@ def _parse(
             or index - name > 1
             or (lexicon.case_endings and not words.roles.isdisjoint(_before(words, first)))
             or is_of_office(words, lexicon, first)
-        )  # "президент России Анна Ли"
+            or (name == first > 0 and low[first - 1] in placing)
+        )  # "президент России Анна Ли", "στην Αθήνα Άννα Βέργου"
         strips = not are_initials(words, name, index) and (
             strips
             or are_abbreviations(words, lexicon, name, index)

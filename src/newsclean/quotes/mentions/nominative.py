@@ -62,6 +62,9 @@ def from_genitive(name: tuple[str, ...], language: str) -> tuple[str, ...]:
     ("Белого", "Кравца") stays as it is.
     """
     rules = _endings(language, "genitive")
+    if rules and len(name) == 1:
+        alone = {_family(name[0], language, gender) for gender in ("m", "f")} - {""}
+        return (alone.pop(),) if len(alone) == 1 else name
     for gender in ("m", "f") if rules and len(name) == _TITLED_WORDS - 1 else ():
         given = _given(name[0], language, gender)
         family = given and _family(name[1], language, gender)
@@ -133,11 +136,14 @@ def given_as_subject(word: str, language: str, gender: str) -> set[str]:
 
 
 def nominative(name: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """A first name and a family name as a subject has them; any other name as it is."""
+    """A first name, alone or with a family name, as a subject has it; others as they are."""
     if len(name) == _TITLED_WORDS and name[0].lower() not in first_names():
         titled = nominative(name[1:], language)  # "Губернатора Ивана Петрова"
         return name if titled == name[1:] else titled
     families = _endings(language, "family")
+    if len(name) == 1 and name[0].lower() not in first_names():
+        alone = given_as_subject(name[0], language, "")  # "dla Agnieszki"
+        return (alone.pop(),) if len(alone) == 1 else name
     if not families or len(name) != 2:
         return name
     known = name[0].lower() in first_names()

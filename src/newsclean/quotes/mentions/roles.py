@@ -208,6 +208,8 @@ def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tup
         if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:
             named = any(low[one] in words.roles for one in range(at + 1, min(comma, at + 5)))
             return (at + 1, comma) if named else None
+        if low[at] in words.roles and low[at - 1] in lexicon.cues:
+            return (at, comma)  # "a declarat directorul spitalului și fost medic, Ion Pop"
     return None
 
 

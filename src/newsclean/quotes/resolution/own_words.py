@@ -64,7 +64,8 @@ def own_words(context: AttributionContext, mention: Mention) -> str:
     phrase = " ".join(context.text[words.start(mention.first) : called or end].split())
     if mention.office and words.low[mention.first] != mention.head:
         phrase = " ".join((mention.head, *phrase.split()[1:]))  # "по словам главы Газпрома"
-    return phrase[:-1].rstrip(".,") + phrase[-1] if called else phrase
+    closed = bool(called) and not phrase[-1].isalnum()
+    return phrase[:-1].rstrip(".,") + phrase[-1] if closed else phrase
 
 
 def _before_verb(words: Words, lexicon: Lexicon, mention: Mention, colon: int) -> int:
@@ -100,8 +101,12 @@ def _called(context: AttributionContext, mention: Mention) -> int:
     if at >= end:
         return 0
     first, last = words.quotes[words.quote[at]]
-    small = last - first - 2 <= _MAX_NICKNAME_WORDS
-    return context.marked[words.quote[at]].outer[1] if small else 0
+    if last - first - 2 > _MAX_NICKNAME_WORDS:
+        return 0
+    behind = next((one for one in range(last, end) if not words.text[one].islower()), end)
+    closed = lexicon.verb_second and last < behind <= last + _MAX_NICKNAME_WORDS
+    # "ein Mann, der sich „Shorty“ nennen lässt"
+    return words.ends[behind - 1] if closed else context.marked[words.quote[at]].outer[1]
 
 
 def _is_told_of(words: Words, lexicon: Lexicon, at: int) -> bool:

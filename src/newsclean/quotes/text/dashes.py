@@ -15,8 +15,9 @@ from newsclean.document import Span
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.incises import behind_aside, has_subject
-from newsclean.quotes.text.lexicon import CueKind, Lexicon
+from newsclean.quotes.text.lexicon import CueKind, Lexicon, first_names
 from newsclean.quotes.text.marks import Marked
+from newsclean.quotes.text.morphology import may_be_verb
 
 DASHES = "—–―-"
 _OPENING = lazy_regex(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
@@ -124,6 +125,7 @@ def _incises(text: str, start: int, stop: int, lexicon: Lexicon) -> list[_Incise
         if match.start() - start < _MIN_SPEECH_CHARS or not (
             _has_cue(text, match.end(), stop, lexicon, _MAX_CUE_PLACE if dashed else 1)
             or (not dashed and _ends_with_cue(text, match.end(), _stop(text, at, stop), lexicon))
+            or (not dashed and _ends_with_name(text, match.end(), stop, lexicon))
         ):
             continue
         end = _incise_end(text, match.end(), stop, lexicon, dashed=dashed)
@@ -173,6 +175,21 @@ def _ends_with_cue(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     who = lexicon.pronouns.get(words[0].lower(), "")
     named = words[-2][0].isupper() or (words[-2] == words[0] and who not in ("", "i"))
     return named and lexicon.cue_kinds.get(words[-1]) == CueKind.SPEECH
+
+
+def _ends_with_name(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a verb that no list has, an office and a whole name end a paragraph.
+
+    "..., vitsailee rakennusmestari Pasi Helle."
+    """
+    words = text[start : min(stop - 1, start + _MAX_NAMED_CHARS)].split()
+    if text[stop - 1] != "." or not 2 < len(words) <= _MAX_NAMED_WORDS:
+        return False
+    given, family, office = words[-2], words[-1], words[1:-2]
+    named = given.istitle() and family[0].isupper()
+    named = named and (bool(office) or given.lower() in first_names())
+    plain = all(map(str.islower, office)) and lexicon.stops.isdisjoint(office)
+    return named and plain and may_be_verb(words[0], lexicon)
 
 
 def _incise_end(text: str, start: int, stop: int, lexicon: Lexicon, *, dashed: bool) -> int:

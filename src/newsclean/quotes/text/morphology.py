@@ -181,3 +181,10 @@ def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
         tails = {ending[-size:] for ending in endings}
         found.update(word for word in words if word[-size:] in tails and word.endswith(endings))
     return found
+
+
+def may_be_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind a quote may be a verb of speech that no list has: "grunted"."""
+    small = word in lexicon.stops or word in lexicon.prepositions or word in lexicon.common
+    known = small or word in lexicon.adverbs or word in lexicon.pronouns or word in lexicon.titles
+    return not known and word.islower() and word.isalpha()

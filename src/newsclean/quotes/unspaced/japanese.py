@@ -46,6 +46,8 @@ class _Patterns(NamedTuple):
     """The sentence behind a quote that says "so"."""
     announced: re.Pattern[str]
     """The sentence before it that says "as follows"."""
+    alone: re.Pattern[str]
+    """The same without a topic: that of the sentence before told so."""
     cleft: re.Pattern[str]
     signed: re.Pattern[str]
     name: re.Pattern[str]
@@ -101,6 +103,9 @@ def _told_beside(text: str, item: Marked, begin: int, end: int) -> Source | None
     side = "after"
     if found is None:
         found, side = patterns.announced.search(text, begin, low), "colon"
+    if found is None and (alone := patterns.alone.search(text, begin, low)):
+        above = _topic_before(text, begin, alone.start())
+        return Source(alone.span("cue"), side, alone["cue"], *above) if above else None
     named = _named(text, found["who"], found.start("who")) if found else None
     if found is None or named is None:
         return None
@@ -180,6 +185,10 @@ def _patterns() -> _Patterns:
         ),
         announced=re.compile(
             rf"(?:^|(?<=[。\n])){topic}{sentence}{{0,24}}?(?:こう|次のように)"
+            rf"{sentence}{{0,10}}?(?P<cue>{either('cues')}){clause}{{0,8}}。\s?$"
+        ),
+        alone=re.compile(
+            rf"(?:^|(?<=[。\n]))[^。「」『』はが\n]{{0,30}}?(?:こう|次のように)"
             rf"{sentence}{{0,10}}?(?P<cue>{either('cues')}){clause}{{0,8}}。\s?$"
         ),
         cleft=re.compile(

@@ -40,6 +40,8 @@ participles do; and how long most names are."""
 _POLITE = frozenset({"씨", "군", "양"})
 """Mr or Ms, and the same of the young."""
 _PRONOUN = lazy_regex(r"\s*(?:그는|그녀는|그가) ")
+_TOLD_SO = lazy_regex(r"이렇게 [^.]{0,12}다\.\s*$")
+"""The sentence before a quote, where it tells that somebody said "so"."""
 _VERB = lazy_regex(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})다)")
 
 
@@ -57,7 +59,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         stop = _STOP.search(behind)
         subjects = list(_subject().finditer(behind, 0, stop.end() if stop else len(behind)))[:1]
         at = high
-    if not subjects and (_PRONOUN.match(before, cut) or _pronoun_behind(text, high)):
+    told = _PRONOUN.match(before, cut) or _TOLD_SO.search(before) or _pronoun_behind(text, high)
+    if not subjects and told:
         above = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[start : begin + cut])
         asked = _ASKED in above.rstrip(" .").rpartition(".")[2]
         subjects, at = [] if asked else list(_subject().finditer(above)), start

@@ -47,8 +47,13 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         return None
     cue = found.span("cue")
     silent = Source(cue, side, found["cue"])
-    named = list(patterns.name.finditer(text, begin, cue[0]))[-1:]
-    if not named or named[0]["beside"] or cue[0] - named[0].end() > _MAX_ROLE_CHARS:
+    stop = cue[0]
+    if side == "after" and found["pronoun"]:
+        begin, stop = start, low  # "เธอเล่า": who alone is named before
+        far = len({one["given"] for one in patterns.name.finditer(text, start, low)}) > 1
+    named = list(patterns.name.finditer(text, begin, stop))[-1:]
+    far = far if stop == low else bool(named) and stop - named[0].end() > _MAX_ROLE_CHARS
+    if not named or named[0]["beside"] or far:
         return silent
     given, family = named[0]["given"], named[0]["family"]
     if family is None:  # as whom the text has named in full before
@@ -56,7 +61,7 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         family = next((one["family"] for one in whole if one["family"]), None)
     if family is None:
         return silent
-    office = patterns.office.match(text, named[0].end(), cue[0])
+    office = patterns.office.match(text, named[0].end(), stop)
     role = office[0].strip() if office else None
     name = f"{given} {family}"
     return Source(cue, side, found["cue"], name, role, (named[0].start("given"), named[0].end()))
@@ -79,7 +84,8 @@ def _patterns() -> _Patterns:
     return _Patterns(
         led=re.compile(rf"(?P<cue>{cues})(?:{_OUTSIDE}{{0,40}}ว่า)?[:\s]*$"),
         followed=re.compile(
-            rf"\s*(?={either('titles')}|{cues}){_OUTSIDE}{{0,80}}?(?P<cue>{cues})(?!ถึง|หา)"
+            rf"\s*(?:(?P<pronoun>เธอ|เขา)|(?={either('titles')}|{cues}){_OUTSIDE}{{0,80}}?)"
+            rf"(?P<cue>{cues})(?!ถึง|หา)"
         ),
         name=re.compile(
             rf"(?P<beside>{either('beside')})?\s?(?:{either('titles')})\s?{given}{ends}{family}{ends}"
