@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsclean.cleaning.authors.candidates import LINKS
 from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
 from newsclean.cleaning.authors.people import is_body, is_house
-from newsclean.cleaning.authors.signatures import is_byline_label
+from newsclean.cleaning.authors.signatures import is_byline_label, is_dashed
 from newsclean.cleaning.choosers import chooser
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
@@ -160,10 +160,14 @@ def _is_name(names: str, language: str) -> bool:
     return bool(blank) and first[0] >= _UNCASED_FROM and is_any_given_name(first)
 
 
-def _ends_vietnamese(candidate: Candidate, area: Area) -> bool:
-    """Is it a full name alone below the text or its last line, as Vietnamese papers sign?"""
-    below = area.page.language == "vi" and candidate.place - area.end in (0, 1)
-    alone = below and candidate.names == area.page.texts[candidate.place]
+def _signs(candidate: Candidate, area: Area) -> bool:
+    """Is it a full name alone below the text or its last line, behind a dash or Vietnamese?"""
+    page, at = area.page, candidate.place
+    if at - area.end not in (0, 1):
+        return False
+    if is_dashed(page, at, candidate.names):
+        return True
+    alone = page.language == "vi" and candidate.names == page.texts[at]
     return alone and _is_name(candidate.names, "vi") and _is_unsaid(candidate, area, whole=True)
 
 
@@ -202,6 +206,13 @@ def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int)
     return best
 
 
+def _is_subject(name: str, area: Area) -> bool:
+    """Does the headline say a name, and the article, too? It tells of them, or of a brand."""
+    _, found, behind = area.prose.partition(f"{name} ")
+    headed = area.head is not None and name in area.page.texts[area.head]
+    return headed and found != "" and behind[:1].islower()
+
+
 def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
     """The line of the likeliest candidate, None where none is likely enough.
 
@@ -215,8 +226,8 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     language = area.page.language
     for at, each in enumerate(candidates):
         pair = each.kind in _UNSAID and each.names.count(" ") == 1
-        place = pair and names_place(each.names)
-        if place or is_body(each.names, language) or is_house(each.names, area.record.metadata):
+        other = pair and (names_place(each.names) or _is_subject(each.names, area))
+        if other or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
     best = _fuller(candidates, scores, best)
@@ -225,7 +236,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     if not likely and scores[best] > _LEAST_PLACED:
         placed = _is_announced, _is_written, _heads_weblog, _is_labelled_below
         likely = any(told(candidates[best], area, dates) for told in placed)
-    likely = likely or (scores[best] > -math.inf and _ends_vietnamese(candidates[best], area))
+    likely = likely or (scores[best] > -math.inf and _signs(candidates[best], area))
     if not likely or candidates[best].kind in FURTHER:
         best = next((at for at in beside if scores[at] > -math.inf), best if likely else -1)
     return candidates[best].place if best >= 0 else None

@@ -41,6 +41,7 @@ _LINES_SIGNED_OVER = 4
 _DATELINE_CHARS, _FULL_NAME = 90, 2
 _IN_DATELINE = lazy_regex(r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^/()]{0,60}[/(]([^/()]{5,60})[/)]\s?[.:—–-]")
 """A place in capitals, with or without the day, and somebody between signs behind it."""
+_DASHES, _STOPS = "-–—~ ", (".", "!", "?", "…")
 _WHOLLY_QUOTED = lazy_regex(r"[\"“„«»][^\"“”„«»]{8,300}[\"“”«»]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -76,11 +77,12 @@ def signed(area: Area) -> dict[int, str]:
             return {index + 1: names} if names else {}
         if index <= last and (names := read_sender(texts[index])):
             return {index: names}
-        names = read_name(texts[index], language, area.prose)
+        names = read_name(texts[index].lstrip(_DASHES), language, area.prose)
         if names is None or names_nobody(names, language):
             continue
+        dashed = index <= last and is_dashed(page, index, names)
         vietnamese = language == "vi" and is_vietnamese_name(names.split())
-        if not (vietnamese or is_known_first_name(names)):
+        if not (dashed or vietnamese or is_known_first_name(names)):
             continue
         alone = normalized_words(names) == page.words[index]
         under = page.lower[index + 1] if index + 1 < len(texts) else ""
@@ -88,6 +90,13 @@ def signed(area: Area) -> dict[int, str]:
         if alone and (known or index <= last) and not is_heading(area, index):
             return {index: names}
     return {}
+
+
+def is_dashed(page: PageLines, index: int, names: str) -> bool:
+    """Is it a full name behind a dash, below a sentence and neither a quotation nor an item?"""
+    text, above = page.texts[index], page.texts[index - 1] if index else ""
+    alone = text[0] in _DASHES and text.lstrip(_DASHES) == names and " " in names
+    return alone and above.endswith(_STOPS) and above[0] not in _DASHES
 
 
 def answers_only(area: Area, index: int) -> bool:
@@ -140,9 +149,15 @@ def _listed(area: Area, start: int) -> str | None:
 
 
 def in_paragraphs(area: Area) -> dict[int, str]:
-    """Reporters on a line in the text or in brackets in a paragraph, as Chinese pages name them."""
+    """Reporters on a line in the text or in brackets in a paragraph, as Chinese pages name them.
+
+    Transcripts have them in front of what they say: "ANNA BERG, BYLINE: It is early."
+    """
     for index in range(area.start, area.end + 1):
         text = area.page.texts[index]
+        speaker, byline, _ = text[:_DATELINE_CHARS].partition(", BYLINE: ")
+        if byline and " " in speaker:
+            return {index: speaker.title()}
         if is_signature(text) and (names := read_reporters(text)):
             return {index: names}
     below = min(area.end + 1, len(area.lines) - 1)

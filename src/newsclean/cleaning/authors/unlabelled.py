@@ -131,6 +131,8 @@ def second_name(area: Area, place: int) -> str | None:
         return None
     if took_picture(area, below):
         return None
+    if area.page.lower[below] in area.page.lower[:place]:
+        return None  # the outlet, which the top of the page names, too
     name = read_name(texts[below], language, area.prose)
     rest = texts[below].lower().removeprefix((name or "").lower())
     alone = name is not None and " " in name and (not rest or _opens_on_office(rest, language))
@@ -219,7 +221,8 @@ def unspaced(area: Area, index: int, dates: Container[int]) -> str | None:
     text, days, language = page.texts[index], page.dates(index), page.language
     if len(text) > _MOST_ALONE_CHARS or language not in CJK:
         return None
-    if not days and index - 1 not in dates and index + 1 not in dates:
+    beside = (1, -1, -2) if language == "ja" else (1, -1)  # "有料記事" may stand between
+    if not days and not any(index + near in dates for near in beside):
         return None
     if days:
         behind = text[days[-1].end :].lstrip("日号號일")
@@ -241,10 +244,11 @@ def _is_japanese(page: PageLines, text: str) -> bool:
     """Has it a common surname, or does somebody of this name sign or take pictures?"""
     if is_japanese_name(text):
         return True
+    if not _UNSPACED_NAME.fullmatch(text):
+        return False
+    told = any(is_byline_label(page, at - 1) for at, line in enumerate(page.texts) if line == text)
     signs = (f"（{text}）", f"({text})", f"{text}撮影", f"{text}記者")
-    return _UNSPACED_NAME.fullmatch(text) is not None and any(
-        sign in line for line in page.texts for sign in signs
-    )
+    return told or any(sign in line for line in page.texts for sign in signs)
 
 
 def _near(area: Area) -> Iterator[int]:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.area import LINES_FAR
 from newsclean.cleaning.dates.told_of import is_of_entry, is_of_life, is_scene
+from newsclean.cleaning.lines.calendars import weekdays
 from newsclean.cleaning.lines.dates import MOST_LABEL_CHARS, find_label, is_of_another
 from newsclean.cleaning.lines.partial_dates import (
     read_back,
     read_partial,
     read_today,
-    weekdays,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.lines.calendars import Date
     from newsclean.cleaning.lines.dates import Label
+    from newsclean.cleaning.lines.page import PageLines
     from newsclean.document import Metadata
 
 _MOST_CHARS = 130
@@ -58,6 +59,8 @@ _AGO_WORDS = 8
 """A line that tells how long ago an article appeared has so few words (a guess)."""
 _LINES_UNDER_RELATED = 3
 """So far below the heading of related articles a date is that of one of them."""
+_BLANKS_OF_TITLE, _UNSPACED_TITLE_CHARS = 3, 8
+"""A link of so many blanks, or characters where words are not spaced, is a title (guesses)."""
 _CARD_LINES = 6
 """So many lines has one of several cards of related articles, its day being one (a guess)."""
 _LINES_OVER, LINES_UNDER = 2, 6
@@ -102,7 +105,8 @@ class Dated(NamedTuple):
 
 def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
-    found = [dated for index in area.top if (dated := _dated(area, index))]
+    lists = lines_of_lists(area)
+    found = [dated for at in area.top if at not in lists and (dated := _dated(area, at))]
     found = _back_from_today(area, found) or found
     if not found:
         found = _without_year(area) or _right_below(area) or _at_the_start(area)
@@ -115,6 +119,30 @@ def list_dates(area: Area) -> list[Dated]:
             if dated and (dated.label or (index in near and not found)):
                 found.append(dated)
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
+
+
+def lines_of_lists(area: Area) -> frozenset[int]:
+    """The lines of an HTML page that are links of other articles in a list, with their day."""
+    tree, page = area.record.tree, area.page
+    linked = {
+        link.line
+        for link in (tree.inline if tree else ())
+        if link.target and _is_title(page, link.line, link.text.strip())
+    }
+    return frozenset(
+        at
+        for at in linked - {area.head}
+        if tree is not None
+        and not area.kept[at]
+        and (len(page.words[at]) > _BLANKS_OF_TITLE or page.is_unspaced(at))
+        and page.dates(at)
+        and tree.is_inside(at, ("li", "aside", "nav"))
+    )
+
+
+def _is_title(page: PageLines, at: int, text: str) -> bool:
+    unspaced = page.is_unspaced(at) and len(text) >= _UNSPACED_TITLE_CHARS
+    return unspaced or text.count(" ") >= _BLANKS_OF_TITLE
 
 
 def day_of_dateline(area: Area) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cleaning.dates.dating import LINES_UNDER, is_beside
+from newsclean.cleaning.dates.dating import LINES_UNDER, is_beside, lines_of_lists
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -84,7 +84,9 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
     tree = area.record.document.tree
     source = area.record.document.metadata.date
     stated = [(day.value, day.origin) for day in tree.days] if tree is not None else []
-    if source is not None:
+    others = days_of_lists(area).difference(each.iso for each in dated)
+    stated = [(iso, origin) for iso, origin in stated if origin != "time" or iso not in others]
+    if source is not None and (source.origin != "time" or source.value[:10] not in others):
         stated.append((source.value[:10], source.origin))
     days = frozenset(iso for iso, _ in stated)
     said = {_kind(origin) for iso, origin in stated if source and iso == source.value[:10]}
@@ -102,6 +104,12 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
             origins=known.origins | kinds, origin=known.origin or origin.split(" ")[0]
         )
     return list(found.values())
+
+
+def days_of_lists(area: Area) -> frozenset[str]:
+    """The days on lines that are links of other articles in a list."""
+    page = area.page
+    return frozenset(day.iso for at in lines_of_lists(area) for day in page.dates(at))
 
 
 def _unswapped(area: Area, each: Dated, stated: frozenset[str]) -> Dated:

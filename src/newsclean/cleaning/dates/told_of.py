@@ -6,6 +6,7 @@ They stand where an article's own day may stand, and are printed as that is.
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.lines.bylines import is_known_first_name
@@ -26,6 +27,13 @@ _YEAR = lazy_regex(
     r"(?P<planned>\b(?:by|until|before|bis|hasta|ici|jusqu'en|entro|até|tot|till)\s)?"
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_TO = lazy_regex(r"\s?(?:[–—-]|to|bis)\s?")
+_LIVED = lazy_regex(
+    r"[*†✝]|\b(?:born|died|[bd]\.|geb|gest|né|née|mort|décéd|nac|muri|falle|nat[oa]\b|nasc|morr|"
+    r"över|döde?\b|født|føddes|overl|ur\.|zm\.|нар|род|умер|пом)",
+    re.IGNORECASE,
+)
+"""What stands between the days of birth and death on one line, and what beside each of them."""
 _UNNAMED = ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett")
 
 
@@ -65,14 +73,17 @@ def is_of_life(area: Area, index: int) -> bool:
     They stand on one line or two, without a label of the article's day.
     """
     page = area.page
-    own = page.dates(index)
+    own, text = page.dates(index), page.texts[index]
     if not own or _beside(area, index) > _BESIDE_CHARS:
+        return False
+    joined = len(own) > 1 and _TO.fullmatch(text, own[0].end, own[1].start)
+    if not (joined or _LIVED.search(text)):
         return False
     near = (at for at in (index, index - 1, index + 1) if 0 <= at < len(page.texts))
     years = {
         int(day.iso[:4])
         for at in near
-        if at == index or (len(own) == 1 and min(_beside(area, at), _beside(area, index)) > 0)
+        if at == index or (len(own) == 1 and _LIVED.search(page.texts[at]))
         if _beside(area, at) <= _BESIDE_CHARS
         if find_label(page.texts[at]) is None
         for day in page.dates(at)

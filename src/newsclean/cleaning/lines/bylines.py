@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
+from newsclean.cleaning.lines.calendars import weekdays
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
     LABELS_GLUED,
@@ -26,6 +27,7 @@ from newsclean.cleaning.lines.personal_names import (
     office_behind,
     opens_full_name,
     second_authors,
+    texts_and_pictures,
     without_degrees,
     without_footnotes,
     without_photographers,
@@ -51,7 +53,7 @@ _OF_OUTLET = lazy_regex(r"((?:[^\W\d_][\w.'’-]+\s){2,3})of the\s(?=[A-Z])")
 """A full name before "of the Harbour Post"; "Friends of the Harbour" are one."""
 _MIDDLE = lazy_regex(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
-_ASIDE = lazy_regex(r"\s\([a-zà-öø-ÿ]{2,12}(?:[/ ][a-zà-öø-ÿ]{2,12})?\)")
+_ASIDE = lazy_regex(r"\s\((?:[^\W\d_A-ZÀ-Þ]{1,12}[/ ]){0,2}[^\W\d_A-ZÀ-Þ]{2,12}\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
 _GLUED_PARTS = lazy_regex(
     r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])|(?<=[^\W\d_])[JFMASOND][a-z]{2,8}\.?(?=\s\d{1,2},\s\d{4})"
@@ -173,9 +175,8 @@ def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) 
     if not known.teams.isdisjoint(names.lower().replace(",", " ").split()):
         return names
     first, *others = names.split(", ")
-    if _GLUED_WORDS.search(text) and not is_known_first_name(first):
-        return None
-    if not _is_likely(first, language, prose, sure=sure):
+    glued = _GLUED_WORDS.search(text) and not is_known_first_name(first)
+    if glued or not _is_likely(first, language, prose, sure=sure):
         return None
     kept = (name for name in others if _is_likely(name, language, prose, sure=False))
     return ", ".join([first, *kept])
@@ -327,7 +328,7 @@ def _trimmed(name: str, known: Words, language: str) -> str:
             break
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".:")
-        if month_number(word, language) and at == len(tokens) - 1:
+        if at == len(tokens) - 1 and (month_number(word, language) or word in weekdays(language)):
             return " ".join(tokens[:at])
         if word in known.outlets or _DOTTED.search(tokens[at]):
             return " ".join(tokens[:at])
@@ -367,11 +368,10 @@ def words(language: str) -> Words:
     data = languages.read_data("cleaning/bylines.json")
     listed = " | ".join(filter(None, (data["by"].get(code) for code in (language, "en"))))
     by = set(listed.split(" | "))
-    either = "|".join(
-        re.escape(word).replace("\\ ", r"\s")
-        for word in sorted(by, key=lambda word: (-len(word), word))
-    )
-    link = "|".join(sorted(data["and"].split(), key=lambda word: (-len(word), word)))
+    phrases = (re.escape(word).replace("\\ ", r"\s") for word in sorted(by, key=len, reverse=True))
+    link = "|".join(sorted(data["and"].split(), key=len, reverse=True))
+    either = "|".join((texts_and_pictures(link, GLUED), *phrases))
+    openings = by.union(data["texts"].split())
     glued = "|".join(f"{word.title()}|{word}" for word in GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
@@ -390,10 +390,10 @@ def words(language: str) -> Words:
         re.IGNORECASE,
     )
     return Words(
-        Opened.of(by_or_trade, (*by, *data["before_comma"].split(" | "), *GLUED)),
+        Opened.of(by_or_trade, (*openings, *data["before_comma"].split(" | "), *GLUED)),
         lazy_regex(rf"\W{{0,3}}(?:{either})\W{{0,3}}", re.IGNORECASE),
         stops_of(set(data["stops"].split()).union(*date_words()), words_for_pictures()),
         lazy_regex(rf"\s+(?:{link}|(?i:and|und|with|avec|mit))\s+"),
-        frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in by)]),
+        frozenset(["@", "©", *(normalized_words(phrase)[0] for phrase in openings)]),
         *sets,
     )

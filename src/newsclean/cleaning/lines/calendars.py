@@ -216,3 +216,10 @@ def order_by_update(
     by_month = dt.date(*updated) - dt.date(*published)
     day, month = (0 <= each.days <= _UPDATE_DAYS for each in (by_day, by_month))
     return int(day > month), int(month > day)
+
+
+@cache
+def weekdays(language: str) -> dict[str, int]:
+    """The names of the days of the week, and which one each is, Monday being 0."""
+    listed = languages.read_data("cleaning/dates.json")["weekdays"].get(language, "")
+    return {name: day for day, names in enumerate(listed.split(" | ")) for name in names.split()}

@@ -16,7 +16,7 @@ from typing import Literal
 
 from newsclean import languages
 from newsclean.cleaning.lines import calendars
-from newsclean.cleaning.lines.calendars import Date, numbered
+from newsclean.cleaning.lines.calendars import Date, numbered, weekdays
 from newsclean.patterns import lazy_regex
 
 Label = Literal["published", "updated"]
@@ -178,12 +178,6 @@ def _day_first_address() -> re.Pattern[str]:
     return lazy_regex(rf"https?://[^/?#:]+\.(?:{ends})(?:[/?#:]|$)", re.IGNORECASE)
 
 
-@cache
-def _weekdays() -> dict[str, int]:
-    days = languages.read_data("cleaning/dates.json")["weekdays"]["en"]
-    return {name: number - 1 for name, number in numbered(days)}
-
-
 def find_label(text: str) -> Label | None:
     """What the last label in `text` says of the date that follows.
 
@@ -251,7 +245,7 @@ def _ascii_digits(text: str) -> str:
 def _by_weekday(before: str, first: str, second: str, year: str) -> bool | None:
     """Is the first number the month, by the day of the week that stands before the date?"""
     words = before.lower().rstrip(" ,./").rsplit(maxsplit=1)
-    wanted = _weekdays().get(words[-1]) if words else None
+    wanted = weekdays("en").get(words[-1]) if words else None
     if wanted is None or first == second or max(int(first), int(second)) > _MONTHS:
         return None
     full, a, b = _full_year(int(year)), int(first), int(second)

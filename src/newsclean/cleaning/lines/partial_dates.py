@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.lines.calendars import weekdays
 from newsclean.cleaning.lines.dates import is_of_another, month_number
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
@@ -197,13 +198,6 @@ def _copyright_years(page: PageLines) -> Iterator[int]:
             years = [int(year) for year in _YEAR.findall(text)]
             if years and max(years) >= _EARLIEST:
                 yield max(years)
-
-
-@cache
-def weekdays(language: str) -> dict[str, int]:
-    """The names of the days of the week, and which one each is, Monday being 0."""
-    listed = languages.read_data("cleaning/dates.json")["weekdays"].get(language, "")
-    return {name: day for day, names in enumerate(listed.split(" | ")) for name in names.split()}
 
 
 @cache

@@ -187,6 +187,13 @@ def without_photographers(text: str) -> str:
     return _BRACKETED.sub(rest, text)
 
 
+def texts_and_pictures(link: str, by: Sequence[str]) -> str:
+    """A pattern for what somebody has written who took the pictures, too: "Words & Images by"."""
+    kinds = ("texts", "pictures", "pictures_alone")
+    texts, *pictures = ("|".join(sorted(_known_words(kind))) for kind in kinds)
+    return rf"(?:{texts})\s(?:[&+]|{link})\s(?:{'|'.join(pictures)})(?:\s(?:{'|'.join(by)}))?"
+
+
 def words_for_pictures() -> frozenset[str]:
     """What pictures and who takes them are called, and hardly anything else."""
     return _known_words("pictures")
@@ -232,7 +239,8 @@ def names_place(name: str) -> bool:
     plain = first in _known_words("given_words")  # "Anna Park" is somebody
     placed = last in _known_words("place_ends") and (plain or not is_given_name(first))
     firm = plain and last in _known_words("firm_ends")
-    return placed or firm or first in _known_words("place_openings")
+    opened = first in _known_words("place_openings")
+    return placed or firm or opened or name in _not_signed()
 
 
 def opens_full_name(tokens: Sequence[str], token: str) -> bool:
@@ -284,12 +292,18 @@ def is_given_name(name: str) -> bool:
 def is_vietnamese_name(words: Sequence[str]) -> bool:
     """Do these words begin with a Vietnamese family name, each with a capital: "Lê Thu Hằng"?"""
     full = _FULL_NAME <= len(words) <= _MOST_NAMES and all(map(str.istitle, words))
-    return full and words[0] in _vietnamese()
+    known = full and words[0] in _vietnamese()
+    return known and " ".join(words) not in _not_signed()  # a town, a street or a firm is called so
 
 
 @cache
 def _vietnamese() -> frozenset[str]:
     return frozenset(languages.read_data("cleaning/bylines.json")["families_vi"].split())
+
+
+@cache
+def _not_signed() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["not_signed_vi"].split(" | "))
 
 
 def end_of_name(words: Sequence[str]) -> int:

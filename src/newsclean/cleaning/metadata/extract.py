@@ -29,6 +29,7 @@ from newsclean.cleaning.dates.dating import (
     is_outdone,
     list_dates,
 )
+from newsclean.cleaning.dates.html import days_of_lists
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
     names_team,
@@ -167,6 +168,9 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
     headline = headline_lines(record, found[0] if found else None, mail.end, start)
     area = Area(record, headline[0] if headline else None, start, end, headline)
     dated = list_dates(area)
+    stated = metadata.date
+    if stated and stated.origin == "time" and stated.value[:10] in days_of_lists(area):
+        metadata = replace(metadata, date=None)
     authors: Sequence[Candidate] = ()
     if metadata.byline and metadata.byline.origin == BOOK:
         metadata = replace(metadata, byline=None)  # a chapter may name another author

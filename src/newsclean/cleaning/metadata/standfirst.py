@@ -8,6 +8,7 @@ keeps it. The names of classes are in `data/cleaning/markup.json`.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,7 @@ _LONG_CHARS = 60
 without blanks."""
 _PARAGRAPHS_LEFT = 3
 """So many such paragraphs must be left where a kept line goes."""
+_STOPS = tuple(".!?…:。！？।۔\"'”’»“)")
 _COMPARED = 6
 """With so many paragraphs is it compared."""
 _PLACED = lazy_regex(
@@ -72,6 +74,7 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
             _parts(area, at) or (area.kept[at] and _opens_at_place(area, at))
             for at in range(index + 1, min(len(area.lines), index + _LINES_TO_MARK))
         )
+        near = near or _has_no_stop(area, index)
         if _has_its_size(area, index) and (near or _is_named(area, index)):
             return index
     return None
@@ -115,7 +118,17 @@ def leaves_body(
     if any(roles.get(at) in marks or _parts(area, at) for at in between):
         return True
     first = index - area.head <= _LINES_TO_MARK or not any(area.kept[area.head + 1 : index])
-    return first and _opens_at_place(area, later[0])
+    return first and (_opens_at_place(area, later[0]) or _has_no_stop(area, index))
+
+
+def _has_no_stop(area: Area, index: int) -> bool:
+    """Has a kept line right below the headline no stop at its end, and each below it one?"""
+    texts = area.page.texts
+    if index - 1 != area.head or not (area.kept[index] and texts[index][-1].isalpha()):
+        return False
+    later = itertools.compress(texts[index + 1 :], area.kept[index + 1 :])
+    below = list(itertools.islice(later, _PARAGRAPHS_LEFT))
+    return len(below) == _PARAGRAPHS_LEFT and all(text.endswith(_STOPS) for text in below)
 
 
 def _is_of_picture(area: Area, at: int) -> bool:

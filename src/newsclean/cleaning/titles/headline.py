@@ -65,13 +65,14 @@ where that stands twice (guesses)."""
 _FAR, _UNSURE, _SECTION_WORDS = 30, 0.4, 3
 """A line in capitals of so few words, so far above the text, of which the networks are so unsure,
 is a section's name and no headline (guesses)."""
-_LONG_DECK, _LONGER = 75, 1.5
-"""So many characters are a deck rather than a headline, and so many times those of a headline are
-its words."""
+_LONG_DECK, _LONGER, _KICKER_WORDS = 75, 1.5, 6
+"""So many characters are a deck rather than a headline, so many times those of a headline are its
+words, and so many has a kicker at most (guesses)."""
 _OVER_DECK, _SECTION_ABOVE = (0.1, 0.5), (3, 5)
 """So likely, as a share of a long deck or a shorter one, and of so many words, below a path of
 sections or anywhere, is the headline above it: on 1,613 train texts four such lines stand above
-what the networks take, of which one is no headline ("Get in touch with ...")."""
+what the networks take, of which one is no headline ("Get in touch with ..."). A kicker or a caption
+is as short, above a headline as long: "The war in the north"."""
 _PATH = lazy_regex(r"\S\s?[/>›»|→]\s?\S")
 _DECK_CHARS = 60
 """So many characters has a deck without a stop, in scripts with capitals (a guess)."""
@@ -311,20 +312,21 @@ def _above_deck(
     if headed or at not in candidates.places or page.hits(at):
         return found
     chance = _chances(candidates)[candidates.places.index(at)]
-    if chance >= _DOUBT * found[1] and _is_above_deck(page, at, deck):
-        return at, found[1]
     text, words = page.texts[at], page.texts[at].split()
+    told = below.endswith(_STOPS) or below.lower() == below.upper()
+    if chance >= (_DOUBT if told else _OVER_DECK[1]) * found[1] and _is_above_deck(page, at, deck):
+        return at, found[1]
     below_path = at > 0 and _PATH.search(page.texts[at - 1]) is not None
     sized = len(words) >= _SECTION_ABOVE[not below_path]
-    if not sized or len(page.texts[deck].split()) < _LONGER * len(words):
+    if not sized or len(below.split()) < _LONGER * len(words):
         return found
     label = not below_path and sum(word[0].islower() for word in words) < _FEWEST_LOWER
     if label or text.endswith((*_STOPS, "!")) or _PATH.search(text):
         return found
     if page.phrases[at] in page.phrases[deck]:
         return found
-    least = _OVER_DECK[len(page.texts[deck]) < _LONG_DECK] * found[1]
-    return (at, _PLACED) if chance >= least else found
+    long = len(below) >= _LONG_DECK and (below_path or len(words) > _KICKER_WORDS)
+    return (at, _PLACED) if chance >= _OVER_DECK[not long] * found[1] else found
 
 
 def _is_above_deck(page: PageLines, at: int, deck: int) -> bool:

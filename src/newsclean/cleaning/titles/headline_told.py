@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
-from newsclean.cleaning.lines.partial_dates import weekdays
+from newsclean.cleaning.lines.calendars import weekdays
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.wires import is_filed, is_slug
@@ -42,6 +42,9 @@ _FEWEST_LOUD, _MOST_DECK = 4, 5
 _TELLING_CHARS = 3
 _BODY_LINES = 40
 _SIZES = lazy_regex(r"(?:\w\s?[+-]?\s?){1,4}")
+_FEWEST_TAGS, _TAG_SIGNS = 3, lazy_regex(r"\s?[,/|·•#;]\s?")
+_TRAIL = lazy_regex(r"\s?[>›»→]\s?|\s[/|]\s")
+_SCORE = lazy_regex(r"[^\d\n]{3,30}\s\d{1,2}(?:\s?[-–:]\s?\d{1,2})?\s[^\d\n]{3,30}(?:\s\d{1,2})?")
 _JOINED = lazy_regex(r",\s|;\s|\s(?:&|[^\W\d_]{1,3})\s")
 """What stands between two names: a comma, "and", "et", "i"."""
 _PRICE = lazy_regex(r"[^\d]{0,8}\d[\d.,]*\s?[€$£₽₴¥₺]|[€$£¥]\s?\d[\d.,]*")
@@ -54,7 +57,11 @@ _PICTURED = lazy_regex(
 def told_headline(record: PageRecord, found: int, start: int, low: int) -> int | None:
     """The line `found`, or a better one near it; None where it can be none and no other is one."""
     page = record.page
+    if _is_tags(page, found, start) or _is_trail(page, found, start):
+        return found + 1
     body = _body_stems(record)
+    if found > low and _SCORE.fullmatch(page.texts[found]) and _may_head(page, found - 1):
+        return found - (_share(page, found - 1, body) >= _SOME)  # "Rovers 3 Town 2" is below it
     nothing = _is_nothing(page.texts[found]) or _names_authors(page, found)
     nothing = (
         nothing
@@ -71,6 +78,37 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
         if share >= most and len(_stems(page, at)) >= _FEWEST_STEMS:
             best, most = at, share
     return best
+
+
+def _is_tags(page: PageLines, at: int, start: int) -> bool:
+    """Is a line what the article is about, in capitals, above its headline?
+
+    Signs stand between its words, or the headline has half of them; no deck says so much again.
+    """
+    text, below = page.texts[at], page.texts[at + 1] if at < start else ""
+    if (
+        not text.isupper()
+        or below.isupper()
+        or len(below) < len(text)
+        or not _may_head(page, at + 1)
+    ):
+        return False
+    parts = [part.split() for part in _TAG_SIGNS.split(text)]
+    if len(parts) >= _FEWEST_TAGS and all(0 < len(part) <= _SECTION_WORDS for part in parts):
+        return True
+    own, other = _stems(page, at), _stems(page, at + 1)
+    plain = len(own) == len(page.words[at]) >= _FEWEST_TAGS
+    return plain and 2 * len(own & other) >= len(own)
+
+
+def _is_trail(page: PageLines, at: int, start: int) -> bool:
+    """Is a line the way from the first page to the article, above its headline?"""
+    *above, last = (part.split() for part in _TRAIL.split(page.texts[at]))
+    if not above or at >= start or not _may_head(page, at + 1) or len(above) > _MOST_DECK:
+        return False
+    longest = _SECTION_WORDS + (1 if len(above) == 1 else _MOST_DECK)
+    sections = all(0 < len(part) <= _SECTION_WORDS for part in above)
+    return sections and len(last) <= longest and len(page.words[at + 1]) > _FEWEST_WORDS
 
 
 def _above_deck(record: PageRecord, found: int, low: int, body: AbstractSet[str]) -> int:

@@ -24,6 +24,8 @@ from newsclean.sources.html.values import Statement, listed, plain, types
 
 _ARTICLE_TYPE = lazy_regex(r"Article$|Posting$|^Report$|^Review$|^Recipe$|^CreativeWork$")
 _TEXT_TYPE = lazy_regex(r"Article$|Posting$|^Report$|^Recipe$")
+_OF_PAGE = frozenset(("headline", "publisher", "mainEntityOfPage"))
+"""What a review has that is the article of its page."""
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage", "OfferCatalog"))
 _BODY_IN_BROKEN_JSON = lazy_regex(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _PUBLISHED_KEYS = ("datePublished", "dateCreated", "uploadDate")
@@ -59,7 +61,7 @@ class Facts:
 def facts(page: Page) -> Facts:
     """What the head, the JSON-LD and the elements of `page` say of its article."""
     statements = [found for script in page.head.scripts for found in _statements(script)]
-    articles = [found for found in statements if _is_article(found)]
+    articles = _articles(statements)
     articles.sort(key=lambda found: "headline" not in found)
     metas = _first_values(page)
     site = _site(articles, statements, metas)
@@ -129,8 +131,11 @@ def _broken_bodies(page: Page) -> list[str]:
     return out
 
 
-def _is_article(statement: Statement) -> bool:
-    return any(_ARTICLE_TYPE.search(kind) for kind in types(statement))
+def _articles(statements: list[Statement]) -> list[Statement]:
+    """What may be the page's article: no review beside another one, as customers write them."""
+    found = [each for each in statements if any(map(_ARTICLE_TYPE.search, types(each)))]
+    own = [each for each in found if types(each) != ["Review"] or not _OF_PAGE.isdisjoint(each)]
+    return own or (found if len(found) == 1 else [])
 
 
 def _kind(statements: list[Statement], og_type: str) -> str:

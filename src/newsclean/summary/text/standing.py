@@ -100,10 +100,10 @@ class Standing:
 
     def is_denied(self, number: int) -> bool:
         """Whether the next sentence says that a sentence is false."""
-        following = self.texts[number + 1 : number + 2]
-        return any(
-            text.lower().replace("’", "'").startswith(self._rules.denials) for text in following
-        )
+        text = "".join(self.texts[number + 1 : number + 2]).lower().replace("’", "'")
+        said = next(filter(text.startswith, self._rules.denials), "")
+        whole = self._language in UNSPACED or not said[-1:].isalpha()
+        return said != "" and (whole or not text[len(said) :][:1].isalpha())
 
     def names_nobody_yet(self) -> bool:
         """Whether the article opens on "he", "she" or "they": a scene, or a part cut off."""
