@@ -14,6 +14,7 @@ from newsclean.cleaning.lines.bylines import (
     names_nobody,
     read_name,
 )
+from newsclean.cleaning.lines.credits import agency
 from newsclean.cleaning.lines.personal_names import is_any_given_name, is_vietnamese_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import (
@@ -42,6 +43,10 @@ _DATELINE_CHARS, _FULL_NAME = 90, 2
 _IN_DATELINE = lazy_regex(r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^/()]{0,60}[/(]([^/()]{5,60})[/)]\s?[.:—–-]")
 """A place in capitals, with or without the day, and somebody between signs behind it."""
 _DASHES, _STOPS = "-–—~ ", (".", "!", "?", "…")
+_OF_AGENCY = lazy_regex(
+    r"[^\W\d_a-zà-ÿа-яёіїєґ]{3}[^–—]{0,40}\s[–—-]{1,2}\s([^,.]{3,30}),\s([^,.]{5,40})\.\s"
+)
+"""The same with the agency and the reporter behind it: "OMSK, 3 March — NP, Anna Berg. "."""
 _WHOLLY_QUOTED = lazy_regex(r"[\"“„«»][^\"“”„«»]{8,300}[\"“”«»]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -180,6 +185,8 @@ def _stands_on_top(area: Area, name: str) -> bool:
 
 def _correspondent(text: str, language: str) -> str | None:
     """Who has sent the report, in its dateline: "OMSK, 3 March. /Corr. NP Anna Berg/."."""
+    if (found := _OF_AGENCY.match(text, 0, _DATELINE_CHARS)) and agency(found[1]):
+        return read_name(found[2], language, sure=True) if " " in found[2] else None
     found = _IN_DATELINE.match(text, 0, _DATELINE_CHARS)
     first, *others = found[1].split() if found else ("",)
     if first.lower().strip(".") not in _correspondents():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from newsclean.cleaning.area import Area
     from newsclean.cleaning.dates.dating import Dated
+    from newsclean.document import Metadata
 
 _ORIGINS = ("json-ld published", "json-ld created", "json-ld modified")
 _STATED = (*_ORIGINS, "open graph", "meta", "changed", "time", "url", "of the source")
@@ -84,7 +86,7 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
     tree = area.record.document.tree
     source = area.record.document.metadata.date
     stated = [(day.value, day.origin) for day in tree.days] if tree is not None else []
-    others = days_of_lists(area).difference(each.iso for each in dated)
+    others = _days_of_lists(area).difference(each.iso for each in dated)
     stated = [(iso, origin) for iso, origin in stated if origin != "time" or iso not in others]
     if source is not None and (source.origin != "time" or source.value[:10] not in others):
         stated.append((source.value[:10], source.origin))
@@ -106,7 +108,14 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
     return list(found.values())
 
 
-def days_of_lists(area: Area) -> frozenset[str]:
+def without_days_of_lists(metadata: Metadata, area: Area) -> Metadata:
+    """The metadata without a day that is stated beside the link of another article alone."""
+    day = metadata.date
+    other = day and day.origin == "time" and day.value[:10] in _days_of_lists(area)
+    return replace(metadata, date=None) if other else metadata
+
+
+def _days_of_lists(area: Area) -> frozenset[str]:
     """The days on lines that are links of other articles in a list."""
     page = area.page
     return frozenset(day.iso for at in lines_of_lists(area) for day in page.dates(at))

@@ -29,7 +29,7 @@ from newsclean.cleaning.dates.dating import (
     is_outdone,
     list_dates,
 )
-from newsclean.cleaning.dates.html import days_of_lists
+from newsclean.cleaning.dates.html import without_days_of_lists
 from newsclean.cleaning.lines.bylines import (
     names_nobody,
     names_team,
@@ -44,7 +44,7 @@ from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.recorded import BOOK, as_recorded
 from newsclean.cleaning.metadata.runners_up import with_runners_up
 from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
-from newsclean.cleaning.metadata.validate import MADE, drop_implausible, weak_byline
+from newsclean.cleaning.metadata.validate import MADE, doubt_deck, drop_implausible, weak_byline
 from newsclean.cleaning.titles.choose import choose_title
 from newsclean.cleaning.titles.headline import (
     HeadlineSearch,
@@ -129,7 +129,8 @@ def find(record: PageRecord) -> PageRecord:
         or _certain(area, i, role, opening=opening, sure=sure)
     }
     metadata = _complete(area, metadata, dated, written, standfirst, notes)
-    metadata = as_recorded(replace(metadata, title=chosen_title), record.metadata, area.page)
+    metadata = doubt_deck(replace(metadata, title=chosen_title))
+    metadata = as_recorded(metadata, record.metadata, area.page)
     if not written and authors and names_nobody(authors[0].names, area.page.language):
         line = area.lines[authors[0].place]
         metadata = replace(metadata, credit=metadata.credit or _field(line, authors[0].names))
@@ -168,9 +169,7 @@ def survey(record: PageRecord, headlines: HeadlineSearch | None = None) -> Surve
     headline = headline_lines(record, found[0] if found else None, mail.end, start)
     area = Area(record, headline[0] if headline else None, start, end, headline)
     dated = list_dates(area)
-    stated = metadata.date
-    if stated and stated.origin == "time" and stated.value[:10] in days_of_lists(area):
-        metadata = replace(metadata, date=None)
+    metadata = without_days_of_lists(metadata, area)
     authors: Sequence[Candidate] = ()
     if metadata.byline and metadata.byline.origin == BOOK:
         metadata = replace(metadata, byline=None)  # a chapter may name another author

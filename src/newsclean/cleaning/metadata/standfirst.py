@@ -35,6 +35,8 @@ without blanks."""
 _PARAGRAPHS_LEFT = 3
 """So many such paragraphs must be left where a kept line goes."""
 _STOPS = tuple(".!?…:。！？।۔\"'”’»“)")
+_FEWEST_PARTS, _PART_CHARS, _ROW = 3, 40, lazy_regex(r"\s?[|｜•]\s?")
+"""A row of tags has so many parts, each so short (guesses)."""
 _COMPARED = 6
 """With so many paragraphs is it compared."""
 _PLACED = lazy_regex(
@@ -126,6 +128,8 @@ def _has_no_stop(area: Area, index: int) -> bool:
     texts = area.page.texts
     if index - 1 != area.head or not (area.kept[index] and texts[index][-1].isalpha()):
         return False
+    if area.page.dates(index) or area.page.byline(index):
+        return False
     later = itertools.compress(texts[index + 1 :], area.kept[index + 1 :])
     below = list(itertools.islice(later, _PARAGRAPHS_LEFT))
     return len(below) == _PARAGRAPHS_LEFT and all(text.endswith(_STOPS) for text in below)
@@ -175,8 +179,16 @@ def _stands_apart(area: Area, index: int, others: Sequence[int]) -> bool:
     )
 
 
+def is_row(text: str) -> bool:
+    """Is it a row of tags or buttons: "EU | Privacy | Data retention"?"""
+    parts = [part for part in _ROW.split(text) if part]
+    return len(parts) >= _FEWEST_PARTS and all(len(part) <= _PART_CHARS for part in parts)
+
+
 def _has_its_size(area: Area, index: int) -> bool:
     text = area.lines[index].text
+    if is_row(text):
+        return False
     if area.page.is_unspaced(index):
         return _FEWEST_UNSPACED <= len(text) <= _MOST_UNSPACED
     below = index + 1 < len(area.lines) and index - 1 == area.head

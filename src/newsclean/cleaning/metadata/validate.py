@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.authors.people import is_on_card, is_owner
+from newsclean.cleaning.authors.printed import RECORDS
 from newsclean.cleaning.lines import bylines
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.personal_names import is_any_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import read_reporters
+from newsclean.cleaning.metadata.standfirst import is_row
 from newsclean.document import Field
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ _SHARED = 0.3
 _GUESSED = "author element"
 """Where an element's class says that it holds the author, and it may hold anything."""
 
+_SITE_WORDS = 4
+"""So many words behind the title are the site's name (a guess)."""
 _BODY = "json-ld organization"
 """Where JSON-LD says that the author is no person."""
 
@@ -53,6 +57,17 @@ def drop_implausible(record: PageRecord, start: int, headlines: HeadlineSearch) 
     if metadata.title and _is_of_site(record, start, headlines):
         metadata = replace(metadata, title=None)
     return metadata
+
+
+def doubt_deck(metadata: Metadata) -> Metadata:
+    """The metadata without a standfirst that is a row of tags or says the title again."""
+    deck, title = metadata.standfirst, metadata.title
+    if deck is None or deck.origin.startswith(RECORDS):
+        return metadata
+    said, headed = normalized_words(deck.value), normalized_words(title.value if title else "")
+    again = bool(headed) and said[: len(headed)] == headed
+    again = again and len(said) - len(headed) <= _SITE_WORDS
+    return replace(metadata, standfirst=None) if again or is_row(deck.value) else metadata
 
 
 def _read_each(said: Sequence[str], language: str) -> str:

@@ -11,7 +11,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.lines.bylines import is_known_first_name, read_name
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_outlet, read_name
 from newsclean.cleaning.lines.calendars import weekdays
 from newsclean.cleaning.lines.personal_names import is_given_name
 from newsclean.cleaning.lines.phrases import normalized_words
@@ -43,6 +43,8 @@ _TELLING_CHARS = 3
 _BODY_LINES = 40
 _SIZES = lazy_regex(r"(?:\w\s?[+-]?\s?){1,4}")
 _FEWEST_TAGS, _TAG_SIGNS = 3, lazy_regex(r"\s?[,/|·•#;]\s?")
+_OUTLET_WORDS = 4
+"""So many words has an outlet's name, so far below the headline (guesses)."""
 _TRAIL = lazy_regex(r"\s?[>›»→]\s?|\s[/|]\s")
 _SCORE = lazy_regex(r"[^\d\n]{3,30}\s\d{1,2}(?:\s?[-–:]\s?\d{1,2})?\s[^\d\n]{3,30}(?:\s\d{1,2})?")
 _JOINED = lazy_regex(r",\s|;\s|\s(?:&|[^\W\d_]{1,3})\s")
@@ -62,6 +64,8 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
     body = _body_stems(record)
     if found > low and _SCORE.fullmatch(page.texts[found]) and _may_head(page, found - 1):
         return found - (_share(page, found - 1, body) >= _SOME)  # "Rovers 3 Town 2" is below it
+    if (above := _above_outlet(page, found, low, body)) is not None:
+        return above
     nothing = _is_nothing(page.texts[found]) or _names_authors(page, found)
     nothing = (
         nothing
@@ -78,6 +82,23 @@ def told_headline(record: PageRecord, found: int, start: int, low: int) -> int |
         if share >= most and len(_stems(page, at)) >= _FEWEST_STEMS:
             best, most = at, share
     return best
+
+
+def _above_outlet(page: PageLines, found: int, low: int, body: AbstractSet[str]) -> int | None:
+    """The headline above an outlet's name, which stands below it or below its author."""
+    text = page.texts[found]
+    ends = normalized_words(text)[-1:]
+    if (
+        len(text.split()) > _OUTLET_WORDS
+        or not ends
+        or not names_outlet(f"The {ends[0]}", page.language)
+    ):
+        return None
+    for at in range(found - 1, max(low, found - _OUTLET_WORDS) - 1, -1):
+        told = len(page.words[at]) > _OUTLET_WORDS and _share(page, at, body) >= _SOME
+        if told and _may_head(page, at):
+            return at
+    return None
 
 
 def _is_tags(page: PageLines, at: int, start: int) -> bool:
@@ -133,6 +154,8 @@ def _above_deck(record: PageRecord, found: int, low: int, body: AbstractSet[str]
 
 def _is_nothing(text: str) -> bool:
     """Is it the sizes of letters, a price, or a caption with its credit?"""
+    if (text[:2] == "« ") != (text[-2:] == " »") and text.count("«") + text.count("»") == 1:
+        return True  # "« The boat sails again" leads to the entry before
     return bool(_SIZES.fullmatch(text) or _PRICE.fullmatch(text) or _PICTURED.search(text))
 
 
