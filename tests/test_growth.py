@@ -11,10 +11,14 @@ import shapes
 from conftest import once
 from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.transcript import find_turns
+from newsclean.sources import read
+from test_pdf import pdf
 
 SMALL, LARGE = 25_000, 100_000
 STEEPEST = 1.5
 """Between 1, as it should be, and 2, as it must not be: short times are not exact."""
+DEAR_S, DEAREST = 0.3, 5
+"""What takes longer may take so many times as long as sentences without a quote; the most is 3."""
 TOO_SHORT_S = 0.15
 """Below this nothing can be said, and nothing matters."""
 
@@ -26,6 +30,7 @@ def test_growth_is_linear(name: str) -> None:
 
     A small file fits the processor's cache and a large one does not, which a busy machine makes
     much of: what looks steep is tried again with larger ones, where what is steep shows more.
+    Where a limit ends what grows, it does so before a shape is dear.
     """
     shape = shapes.SHAPES[name]
 
@@ -35,7 +40,13 @@ def test_growth_is_linear(name: str) -> None:
             return True
         return shapes.exponent([small, large], [shapes.seconds(shape, small), longer]) < STEEPEST
 
+    def cheap() -> bool:
+        spent = shapes.seconds(shape, LARGE)
+        plain = shapes.SHAPES["unique sentences"]
+        return spent < DEAR_S or spent < DEAREST * shapes.seconds(plain, LARGE)
+
     assert once(lambda: linear(SMALL, LARGE)) or once(lambda: linear(LARGE, 4 * LARGE))
+    assert once(cheap)
 
 
 def _labelled_s(count: int) -> float:
@@ -56,5 +67,25 @@ def test_many_speakers_take_no_time_by_the_square() -> None:
     def linear() -> bool:
         large = _labelled_s(many)
         return shapes.exponent([few, many], [_labelled_s(few), large]) < STEEPEST
+
+    assert once(linear)
+
+
+def _paged_s(count: int) -> float:
+    """How long a PDF is read that has so many lines on its one page."""
+    data = pdf(tuple(f"The council of ward {at} voted on Tuesday." for at in range(count)))
+    begin = time.process_time()
+    read.from_bytes(data, "a.pdf")
+    return time.process_time() - begin
+
+
+def test_a_long_page_of_a_pdf_takes_no_time_by_the_square() -> None:
+    """A line is not compared with all others of its page."""
+    pytest.importorskip("pypdf")
+    few, many = 500, 2_000
+
+    def linear() -> bool:
+        large = _paged_s(many)
+        return shapes.exponent([few, many], [_paged_s(few), large]) < STEEPEST
 
     assert once(linear)
