@@ -214,10 +214,12 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     pictured = not text.isascii() and any(map(text.__contains__, _PICTURED))
     if pictured and _UNSPACED_CAPTION.search(text):
         return "caption", "the line ends in the credit of a picture"
+    known = lists()
+    if words[-1] not in known.caption_lasts:
+        return None  # most lines
     end = _TAIL.search(text, max(0, len(text) - 50))
     if end is not None and end.start() > 0:
         said = " ".join(normalized_words(end.group()))
-        known = lists()
         bracketed = end.group()[0] in "([（【"
         if said in (known.caption_close if bracketed else known.caption_end):
             return "caption", f"the line ends in '{said}'"
@@ -295,6 +297,7 @@ class _Lists(NamedTuple):
     """What stands in brackets at the end."""
     caption_end: PhraseList
     """Those that need no brackets."""
+    caption_lasts: frozenset[str]
     note: PhraseList
     note_open: PhraseList
     tags: PhraseList
@@ -371,6 +374,7 @@ def lists() -> _Lists:
         back=_phrases(data["back"]),
         caption_open=caption_open,
         caption_close=close,
+        caption_lasts=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in close),
         caption_end=_without(close, _phrases(data["caption_close_in_brackets"])),
         note=note,
         note_open=note_open,

@@ -137,7 +137,7 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
     kinds = list(map(lexicon.cue_kinds.get, low, repeat(CueKind.NONE)))
     for phrase in lexicon.cue_phrases:
-        if all(word in words.counts for word in phrase):
+        if all(map(words.counts.__contains__, phrase)):
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
@@ -155,7 +155,7 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
         ]
     counts = words.counts
     for source in lexicon.sources:
-        if all(word in counts for word in source):
+        if all(map(counts.__contains__, source)):
             for at in places(low, source):
                 if quote[at] < 0 and (
                     len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)

@@ -68,11 +68,12 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
     noted: set[tuple[str, int]] = set()
     names = [place for place, mention in enumerate(mentions) if mention.kind == "name"]
     keys = {place: _key(words, mentions[place]) for place in names}
+    folds = {key: _fold(key, lexicon) for key in set(keys.values())}
     for place in names:
         key = keys[place]
         if len(key) < 2:
             continue
-        folded = _fold(key, lexicon)
+        folded = folds[key]
         which = _same(entities, by_word, folded)
         if which < 0:
             which = len(entities)
@@ -92,7 +93,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         key = keys[place]
         if len(key) != 1:
             continue
-        folded = _fold(key, lexicon)
+        folded = folds[key]
         choices = list(by_word.get(folded[0], ())[-MOST_BEARERS:])
         if is_polite(words, lexicon, mentions[place]):
             pair = {"m", "f"}  # "Mrs Lee" is not Jon Lee
