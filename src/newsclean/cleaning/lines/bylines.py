@@ -328,12 +328,12 @@ def _trimmed(name: str, known: Words, language: str) -> str:
             break
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".:")
-        if at == len(tokens) - 1 and (month_number(word, language) or word in weekdays(language)):
+        day = word[3:] and word in weekdays(language)  # "Sun" is a name, too
+        if at == len(tokens) - 1 and (day or month_number(word, language)):
             return " ".join(tokens[:at])
         if word in known.outlets or _DOTTED.search(tokens[at]):
             return " ".join(tokens[:at])
-        degree = _DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()
-        if word in known.dangling or degree:
+        if word in known.dangling or (_DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()):
             return " ".join(tokens[:at])
     if tokens and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
         tokens = tokens[: end_of_name(tokens)]  # "Anna Berg Ferrow Post"
