@@ -105,8 +105,8 @@ class Dated(NamedTuple):
 
 def list_dates(area: Area) -> list[Dated]:
     """Short lines with a date near the headline, or below the body: the likeliest first."""
-    lists = lines_of_lists(area)
-    found = [dated for at in area.top if at not in lists and (dated := _dated(area, at))]
+    near_by = (each for at in area.top if (each := _dated(area, at)))
+    found = [each for each in near_by if not is_listed(area, each.place)]
     found = _back_from_today(area, found) or found
     if not found:
         found = _without_year(area) or _right_below(area) or _at_the_start(area)
@@ -121,22 +121,21 @@ def list_dates(area: Area) -> list[Dated]:
     return sorted(found, reverse=True, key=lambda dated: (dated.score, -dated.place))
 
 
-def lines_of_lists(area: Area) -> frozenset[int]:
-    """The lines of an HTML page that are links of other articles in a list, with their day."""
+def is_listed(area: Area, at: int) -> bool:
+    """Is a line of an HTML page the link of another article in a list, with its day?"""
     tree, page = area.record.tree, area.page
-    linked = {
-        link.line
-        for link in (tree.inline if tree else ())
-        if link.target and _is_title(page, link.line, link.text.strip())
-    }
-    return frozenset(
-        at
-        for at in linked - {area.head}
-        if tree is not None
-        and not area.kept[at]
-        and (len(page.words[at]) > _BLANKS_OF_TITLE or page.is_unspaced(at))
-        and page.dates(at)
+    if tree is None or area.kept[at] or at == area.head:
+        return False
+    if tree.markup[at].link_chars < _UNSPACED_TITLE_CHARS:
+        return False  # most: before the elements around are asked
+    words = len(page.words[at]) > _BLANKS_OF_TITLE or page.is_unspaced(at)
+    return (
+        words
         and tree.is_inside(at, ("li", "aside", "nav"))
+        and any(
+            link.line == at and link.target and _is_title(page, at, link.text.strip())
+            for link in tree.inline
+        )
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.cleaning.dates.dating import LINES_UNDER, is_beside, lines_of_lists
+from newsclean.cleaning.dates.dating import LINES_UNDER, is_beside, is_listed
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ DATE_FEATURES = (
 _LINES_FAR, _LINES_BELOW, _MOST_CHARS = 30, 12, 130
 """So far above the headline and below the body a day on a line so short may be its (guesses)."""
 _MANY, _FEW = 4, 3
+_DAY_CHARS = 60
+"""Among so many first characters of a link stands its day (a guess)."""
 _MANY_DAYS = 3000
 _FIGURES = lazy_regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 _CHANGED = ("modified", "updated")
@@ -86,7 +88,8 @@ def date_candidates(area: Area, dated: Sequence[Dated]) -> list[DateCandidate]:
     tree = area.record.document.tree
     source = area.record.document.metadata.date
     stated = [(day.value, day.origin) for day in tree.days] if tree is not None else []
-    others = _days_of_lists(area).difference(each.iso for each in dated)
+    timed = any(origin == "time" for _, origin in stated)
+    others = _days_of_lists(area) - {each.iso for each in dated} if timed else frozenset()
     stated = [(iso, origin) for iso, origin in stated if origin != "time" or iso not in others]
     if source is not None and (source.origin != "time" or source.value[:10] not in others):
         stated.append((source.value[:10], source.origin))
@@ -118,7 +121,9 @@ def without_days_of_lists(metadata: Metadata, area: Area) -> Metadata:
 def _days_of_lists(area: Area) -> frozenset[str]:
     """The days on lines that are links of other articles in a list."""
     page = area.page
-    return frozenset(day.iso for at in lines_of_lists(area) for day in page.dates(at))
+    dated = (at for at, text in enumerate(page.texts) if any(map(str.isdigit, text[:_DAY_CHARS])))
+    lines = (at for at in dated if is_listed(area, at))
+    return frozenset(day.iso for at in lines for day in page.dates(at))
 
 
 def _unswapped(area: Area, each: Dated, stated: frozenset[str]) -> Dated:
