@@ -1,6 +1,6 @@
 """Changes the source at random, and prints which changes no test notices.
 
-    python tests/benchmarks/mutation.py [--mutants 60] [--seed 1] [--coverage FILE]
+    python tests/benchmarks/mutation.py [--mutants 60] [--seed 1] [--coverage FOLDER]
 
 In a copy of the tree, each fast test is run once to see which lines it reaches, in processes that
 it starts too. Then each mutant is run against the tests that reach its line, those first that
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import contextlib
 import io
 import itertools
 import json
@@ -20,12 +21,14 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import venv
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +39,8 @@ from mutation_server import FRESH
 
 ROOT = Path(__file__).parent.parent.parent
 COPIED = ("src", "tests", "samples", ".github", ".ci", "pyproject.toml", "README.md", "LICENSE")
+PIECE, KEPT = "piece", "kept.json"
+"""What each process measured, and what is kept of all."""
 FIRST = 25
 """Tests that are tried first; most mutants go no further."""
 MOST = 100
@@ -154,13 +159,10 @@ class Copy:
 
 def measure(copy: Copy, data: Path) -> None:
     """Run each fast test once, and keep which lines it reached in `data`."""
-    import coverage
-
-    pieces = copy.place / "pieces"
-    pieces.mkdir()
+    data.mkdir()
     src = copy.place / "src"
     # a process that a test starts is told by a file whose turn it is
-    copy.config.write_text(CONFIG.format(src=src, data=pieces / data.name))
+    copy.config.write_text(CONFIG.format(src=src, data=data / PIECE))
     packages = next((copy.place / ".venv" / "lib").iterdir()) / "site-packages"
     (packages / "context.py").write_text(
         "import os, pathlib, coverage\n"
@@ -176,14 +178,24 @@ def measure(copy: Copy, data: Path) -> None:
     copy.pytest("-rfE", "--tb=no", "-n", "auto")
     print(copy.output[-1500:], file=sys.stderr)
     failed = [line.split(" ")[1] for line in copy.output.splitlines() if line.startswith("FAILED")]
-    copy.config.write_text(CONFIG.format(src=src, data=data))
-    whole = coverage.Coverage(config_file=str(copy.config))
-    whole.combine([str(pieces)])
-    whole.save()
-    percent = whole.report(file=io.StringIO())
+    percent = _percent(copy.config, data)
     copy.config.unlink()  # or the processes of mutants would be measured too
     kept = {"src": str(src), "failed": failed, "percent": percent}
-    data.with_suffix(".json").write_text(json.dumps(kept))
+    (data / KEPT).write_text(json.dumps(kept))
+
+
+def _percent(config: Path, data: Path) -> float:
+    """How much of lines and branches all tests together reach."""
+    import coverage
+
+    whole = coverage.Coverage(data_file=None, config_file=str(config))
+    for piece in data.glob(f"{PIECE}.*"):
+        found = coverage.CoverageData(str(piece))
+        found.read()
+        # of its tests nothing: with them the pieces of ten thousand tests take half an hour to join
+        arcs = {file: found.arcs(file) or () for file in found.measured_files()}
+        whole.get_data().add_arcs(arcs)
+    return whole.report(file=io.StringIO())
 
 
 class Reached:
@@ -191,28 +203,33 @@ class Reached:
 
     def __init__(self, data: Path) -> None:
         """Read what `measure` kept."""
-        import coverage
-
-        kept = json.loads(data.with_suffix(".json").read_text())
+        kept = json.loads((data / KEPT).read_text())
         self.percent: float = kept["percent"]
         self._src, self._failed = Path(kept["src"]), set(kept["failed"])
-        self._data = coverage.CoverageData(str(data))
-        self._data.read()
+        self._pieces = sorted(data.glob(f"{PIECE}.*"))
         self._breadth: collections.Counter[str] = collections.Counter()
-        counted = data.with_suffix(".breadth.json")
+        counted = data / "breadth.json"
         if not counted.exists():
-            for file in self._data.measured_files():
-                for tests in self._data.contexts_by_lineno(file).values():
-                    self._breadth.update(tests)
+            for test, count in self._asked("SELECT context, count(*) FROM", "GROUP BY context"):
+                self._breadth[test] += count
             counted.write_text(json.dumps(self._breadth))
         self._breadth.update(json.loads(counted.read_text()))
+
+    def _asked(self, start: str, end: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        """What a query gives for each piece, joined as coverage's schema is."""
+        tables = "arc JOIN context ON context.id = context_id JOIN file ON file.id = file_id"
+        for piece in self._pieces:
+            with contextlib.closing(sqlite3.connect(piece)) as base:
+                yield from base.execute(f"{start} {tables} {end}", values)
 
     def by(self, places: list[tuple[Path, int]]) -> list[str]:
         """The tests to try of those that reach one of these lines."""
         tests: set[str] = set()
         for module, found in itertools.groupby(places, key=lambda place: place[0]):
-            lines = self._data.contexts_by_lineno(str(self._src / module))
-            tests.update(*(lines.get(line, ()) for _, line in found))
+            lines = ",".join(str(line) for _, line in found)
+            here = f"WHERE path = ? AND (fromno IN ({lines}) OR tono IN ({lines}))"
+            rows = self._asked("SELECT DISTINCT context FROM", here, str(self._src / module))
+            tests.update(name for (name,) in rows)
         known = (test for test in tests if test and test not in self._failed)
         order = sorted(known, key=lambda test: (self._breadth[test], test))
         recorded = [test for test in order if test.startswith(RECORDED)]
@@ -308,7 +325,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         copy = Copy(Path(folder))
         data = arguments.coverage or Path(folder) / "coverage"
-        if not data.exists():
+        if not (data / KEPT).exists():
             measure(copy, data)
         reached = Reached(data)
         modules = sorted((copy.place / "src").rglob("*.py"))
