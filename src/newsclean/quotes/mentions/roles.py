@@ -89,6 +89,9 @@ def role_before(
     if listed and words.text[index - 2][0].isupper() and not lexicon.capitals:
         return None  # "Ann Lee, head of tests, Acme": the role is hers
     given = bool(lexicon.oblique_endings) and low[mention.first] in first_names()
+    was = first - 2 >= max(index, limit) and low[first - 2] in lexicon.formers
+    if was and first == mention.first and words.text[first - 1].islower() != lexicon.capitals:
+        return (first - 2, first)  # "former pondkeeper Ann Lee"
     for at in range(first - 1, index - 1, -1):
         if low[at] in words.roles:
             return (index, first)

@@ -23,7 +23,7 @@ _REACH_CHARS = 160
 """How far before its marks a quote's subject is sought: a bound on the time."""
 _BREAK = lazy_regex("[。！？!?\n]")
 _INNER = lazy_regex("[「『][^「」『』]*[」』]")
-_NOTE = lazy_regex(r"（[^（）]*）$")
+_NOTE = lazy_regex(r"（[^（）]*）$|\([^()]*\)$")
 _TOPICS = ("は", "が", "も")
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = (
@@ -106,11 +106,23 @@ def _told_beside(text: str, item: Marked, begin: int, end: int) -> Source | None
     if found is None and (alone := patterns.alone.search(text, begin, low)):
         above = _topic_before(text, begin, alone.start())
         return Source(alone.span("cue"), side, alone["cue"], *above) if above else None
+    if found is None and _stands_alone(text, item, begin, end):
+        above = _topic_before(text, begin, low)
+        return Source(above[2], "after", "", *above) if above else None
     named = _named(text, found["who"], found.start("who")) if found else None
     if found is None or named is None:
         return None
     cue = found.groupdict().get("cue") or ""
     return Source(found.span("cue") if cue else found.span("who"), side, cue, *named)
+
+
+def _stands_alone(text: str, item: Marked, begin: int, end: int) -> bool:
+    """Whether a quote is a sentence that follows another one: 船頭の粕谷さんは笑う。「出す」."""
+    low, high = item.outer
+    ends = high >= end or text[high] in "。\n"
+    return (
+        ends and low > begin and text[low - 1] == "。" and item.end - item.start >= _MIN_ACTED_CHARS
+    )
 
 
 def _behind(text: str, start: int, end: int) -> Source | None:
