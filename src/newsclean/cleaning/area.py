@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.lines.bylines import names_outlet, read_name
+
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
@@ -29,6 +31,8 @@ FEW_WORDS = 8
 """A kept line of more words is a part of the body, and names no author."""
 _LINES_UNDER = 9
 """So far below the headline, or the start of the body."""
+_PAPER_WORDS = 5
+"""The name of a paper has no more words (a guess)."""
 _OPENING_LINES = 30
 """So many kept lines are the opening, in which names are looked up."""
 
@@ -103,3 +107,15 @@ class Area:
         """The beginning of the body."""
         prose = itertools.compress(self.page.texts, self.kept)
         return " ".join(itertools.islice(prose, _OPENING_LINES))
+
+
+def is_paper_of_author(page: PageLines, at: int) -> bool:
+    """Is a line the paper that stands between its author's name and the day?"""
+    words = page.words[at]
+    if not 0 < at < len(page.texts) - 1 or len(words) > _PAPER_WORDS or not page.dates(at + 1):
+        return False
+    name, called = page.texts[at - 1], " ".join(words)
+    if " " not in name or page.hits(at) or read_name(name, page.language) != name:
+        return False
+    again = any(called in " ".join(own) for place, own in enumerate(page.words) if place != at)
+    return again or names_outlet(page.texts[at], page.language)

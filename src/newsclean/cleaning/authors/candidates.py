@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.area import LINES_FAR
+from newsclean.cleaning.area import LINES_FAR, is_paper_of_author
 from newsclean.cleaning.authors.features import FURTHER, Candidate
 from newsclean.cleaning.authors.people import (
     cards,
@@ -264,6 +264,8 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     page, language = area.page, area.page.language
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)) or is_firm(text):
+        return None
+    if is_paper_of_author(page, index):
         return None
     if page.is_unspaced(index) and (language == "ja" or not read_alone(text, language)):
         return None

@@ -11,11 +11,13 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean.cleaning.area import is_paper_of_author
 from newsclean.cleaning.authors.candidates import LINKS
 from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
 from newsclean.cleaning.authors.people import is_body, is_house
 from newsclean.cleaning.authors.signatures import is_byline_label, is_dashed
 from newsclean.cleaning.choosers import chooser
+from newsclean.cleaning.lines.biographies import read_biography
 from newsclean.cleaning.lines.bylines import (
     is_known_first_name,
     names_outlet,
@@ -56,6 +58,8 @@ _UNSAID = ("bare", "dated", "capitals", "shaped", "part", "account", "tail")
 _LEAST_PLACED, _LINES_UNDER = -3.0, 4
 """So unlikely may an author be whose place or script tells, and so far below the headline
 (guesses)."""
+_BIOGRAPHIES = 3
+"""So many lines from the end may say what the author is (a guess)."""
 _FEWEST_SELVES, _QUOTES = 3, lazy_regex('["“”„«»]')
 """Who writes a weblog speaks of themselves so often, and not in quotations (a guess)."""
 
@@ -108,10 +112,11 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     low = at - 1 if listed else max(head + 1, at - 1)  # the day may be above the headline
     # "3-4 minutes" may stand between
     timed = page.texts[at + 1 : at + 2] and page.texts[at + 1][0].isdigit()
+    paper = is_paper_of_author(page, at + 1)
     # headline, name, text or buttons
     under = at == head + 1 or len(page.words[head + 1]) > _DECK_WORDS
     between = not dates and under and (at + 1 == area.start or _is_pressed(page, at + 1))
-    if not (between or any(near in dates for near in range(low, at + 2 + bool(timed)))):
+    if not (between or any(near in dates for near in range(low, at + 2 + bool(timed or paper)))):
         return False
     text = page.texts[at]
     for day in reversed(page.dates(at)):
@@ -121,7 +126,8 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     others = frozenset(normalized_words(" ".join(own))) - frozenset(normalized_words(each.names))
     if not LINKS.union(words(page.language).roles).issuperset(others):
         return False
-    full = listed or all(is_full_name(name, page.language) for name in each.names.split(", "))
+    names = each.names.split(", ")
+    full = listed or paper or all(is_full_name(name, page.language) for name in names)
     return full and _is_unsaid(each, area, whole=listed)
 
 
@@ -142,6 +148,12 @@ def _is_unsaid(candidate: Candidate, area: Area, *, whole: bool) -> bool:
     below = [at for at in below if not (page.credit(at).photo or page.credit(at).caption)]
     if below and page.texts[below[-1]].startswith(candidate.names):
         del below[-1]
+    # below the text, too: "Anna Berg is a columnist for the Harbour Post."
+    ends = (at for at in below[-_BIOGRAPHIES:] if page.texts[at].startswith(candidate.names))
+    noted = {
+        at for at in ends if read_biography(page.texts[at], page.language, labelled=True) in names
+    }
+    below = [at for at in below if at not in noted]
     if whole:
         return not any(name in page.texts[at] for at in below for name in names)
     prose = frozenset(itertools.chain.from_iterable(page.words[at] for at in below))

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.area import is_paper_of_author
 from newsclean.cleaning.authors.people import loud_name
 from newsclean.cleaning.authors.photographers import took_picture
 from newsclean.cleaning.authors.signatures import is_byline_label
@@ -129,7 +130,7 @@ def second_name(area: Area, place: int) -> str | None:
     below += office or initials
     if below >= min(len(texts), area.start) or area.page.credit(below).photo:
         return None
-    if took_picture(area, below):
+    if took_picture(area, below) or is_paper_of_author(area.page, below):
         return None
     if area.page.lower[below] in area.page.lower[:place]:
         return None  # the outlet, which the top of the page names, too

@@ -40,6 +40,9 @@ def facts(record: PageRecord, first: int) -> set[int]:
     if headed:
         below = range(first + 1, len(page.texts))
         rows = list(itertools.takewhile(lambda at: _is_row(page, at), below))
+    # the line-ups above end as sentences do, and are rows of the same facts
+    upwards = () if headed else range(first - 1, -1, -1)
+    rows += itertools.takewhile(lambda at: record.kept[at] and _is_row(page, at), upwards)
     if not _FEWEST <= len(rows) <= _MOST or any(_ADDRESS.search(page.texts[at]) for at in rows):
         return set()
     told = set(_NAME.findall(" ".join(itertools.compress(page.texts[:first], record.kept))))

@@ -254,9 +254,9 @@ def _by_request(text: str, words: Sequence[str]) -> Cause | None:
     if len(words) > _ASK_WORDS or "“" in text or '"' in text or "«" in text:
         return None
     for group in groups:
-        verbs, objects = known.asks[group]
+        verbs, objects, reason = known.asks[group]
         if (verb := verbs.opening(words)) and (what := objects.inside(words)):
-            return "newsletter", f"the line begins with '{verb}' and says '{what}'"
+            return reason, f"the line begins with '{verb}' and says '{what}'"
     if not text.isascii() and len(text) <= _CJK_CHARS:
         asked = next((phrase for phrase in known.asks_cjk if phrase in text), None)
         if asked:
@@ -303,7 +303,8 @@ class _Lists(NamedTuple):
     tags: PhraseList
     source: PhraseList
     labels: PhraseList
-    asks: tuple[tuple[PhraseList, PhraseList], ...]
+    asks: tuple[tuple[PhraseList, PhraseList, str], ...]
+    """How requests begin, what they say, and the reason."""
     asking: dict[str, tuple[int, ...]]
     """The first words of requests, and in which of `asks` they stand."""
     asks_cjk: tuple[str, ...]
@@ -348,10 +349,11 @@ def lists() -> _Lists:
     related_open = _without(related, needs)
     disclosures = _phrases(data["disclosures"])
     asks = tuple(
-        (_phrases(asked["verbs"]), _phrases(asked["objects"])) for asked in data["asks"].values()
+        (_phrases(asked["verbs"]), _phrases(asked["objects"]), asked.get("reason", "newsletter"))
+        for asked in data["asks"].values()
     )
     asking: dict[str, tuple[int, ...]] = {}
-    for number, (verbs, _) in enumerate(asks):
+    for number, (verbs, *_) in enumerate(asks):
         for first in {verb.split(" ", 1)[0] for verb in verbs}:
             asking[first] = (*asking.get(first, ()), number)
     close = _phrases(data["caption_close"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
-from newsclean.cleaning.lines.calendars import weekdays
+from newsclean.cleaning.lines.calendars import before_day, weekdays
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
     LABELS_GLUED,
@@ -233,8 +233,7 @@ def read_names(text: str, language: str) -> str | None:
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
     while again := known.by.match(text):  # "By By Anna Berg"
         text = text[again.end() :]
-    for date in find_dates(text, language)[:1]:
-        text = text[: date.start]
+    text = before_day(text, find_dates(text, language), language)
     label, colon, rest = text.partition(": ")
     if colon and known.roles.issuperset(label.lower().split()):
         text = rest  # "Staff writer: Anna Berg"

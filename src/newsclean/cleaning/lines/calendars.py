@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -223,3 +223,15 @@ def weekdays(language: str) -> dict[str, int]:
     """The names of the days of the week, and which one each is, Monday being 0."""
     listed = languages.read_data("cleaning/dates.json")["weekdays"].get(language, "")
     return {name: day for day, names in enumerate(listed.split(" | ")) for name in names.split()}
+
+
+def before_day(text: str, dates: Sequence[Date], language: str) -> str:
+    """What stands before the first date in a line, and before its day of the week.
+
+    "Anna Berg" of "Anna Berg Onsdag 8 oktober 2025"; "Plácido Domingo" keeps his name.
+    """
+    if not dates:
+        return text
+    text = text[: dates[0].start]
+    name, _, last = text.rstrip(" ,").rpartition(" ")
+    return name if " " in name.strip() and last.lower() in weekdays(language) else text

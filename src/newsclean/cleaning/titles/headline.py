@@ -19,6 +19,7 @@ from newsclean.cleaning.lines.bylines import read_name
 from newsclean.cleaning.lines.credits import SEEN
 from newsclean.cleaning.lines.page import find_title_line
 from newsclean.cleaning.lines.wires import is_filed, is_firm
+from newsclean.cleaning.titles.beside import is_beside
 from newsclean.cleaning.titles.headline_features import (
     FEATURES,
     RELEASE_NOTE,
@@ -181,6 +182,8 @@ class HeadlineSearch:
         words than the line of a section above it.
         """
         page = self._record.page
+        if is_beside(page, pictured):
+            return abs(pictured - other) <= _OVER
         if not _is_captioned(page, pictured):
             return True
         shared = SharedWords(page, self._record.kept)
@@ -271,7 +274,7 @@ def _is_pictured(page: PageLines, at: int) -> bool:
     above = page.texts[at - 1] if at else ""
     seen = SEEN.match(above) is not None and not above.endswith(_STOPS)
     played = " ".join(page.words[at - 1]) in _playing() if at else False
-    return credited or seen or played or _is_captioned(page, at)
+    return credited or seen or played or _is_captioned(page, at) or is_beside(page, at)
 
 
 @cache

@@ -182,6 +182,7 @@ def _without_site(text: str, page: PageLines) -> str:
     head, tail = text[: found[-1].start()], text[found[-1].end() :]
     words = normalized_words(tail)
     own = len(words) <= _MOST_SITE_WORDS and words in page.words
+    own = own or " ".join(words) in _opinions()
     outlet = pattern is _UNSPACED_SITE and tail.endswith(_outlets())
     # "Bells ring again | Harbour guide", where the page prints its headline alone
     alone = head in page.texts and not text[found[-1].end() :][:1].islower()
@@ -210,6 +211,12 @@ def _marks() -> frozenset[str]:
 def _home() -> re.Pattern[str]:
     words = "|".join(map(re.escape, read_data("cleaning/headline_parts.json")["home"].split(" | ")))
     return re.compile(rf"(?:{words})(?=[\sA-ZÀ-Þ>›»])\s?")
+
+
+@cache
+def _opinions() -> frozenset[str]:
+    """What a page puts behind the headline of a column, whether a menu has it or not."""
+    return frozenset(read_data("cleaning/headline_parts.json")["opinions"].split(" | "))
 
 
 @cache

@@ -1,0 +1,29 @@
+"""Lines beside a headline that look like one: the score of a match, the paper of the author."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsclean.cleaning.area import is_paper_of_author
+from newsclean.patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from newsclean.cleaning.lines.page import PageLines
+
+_TEAM = r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|\d{2,4}|[a-z]{1,3}\.?|&)"
+_TEAMS = rf"{_TEAM}(?: {_TEAM}){{0,4}}"
+_SCORE = lazy_regex(
+    rf"{_TEAMS} (?:\d{{1,3}}\s?[-–:]\s?\d{{1,3}} {_TEAMS}|\d{{1,3}},? {_TEAMS} \d{{1,3}}"
+    rf"|(?:[-–—]|vs?\.?) ?{_TEAMS},? \d{{1,3}}\s?[-–:]\s?\d{{1,3}})(?: \(.{{1,30}}\))?"
+    rf"|{_TEAM}[-–]{_TEAMS} \d{{1,3}}\s?[-–:]\s?\d{{1,3}}(?: \(.{{1,30}}\))?"
+)
+
+
+def is_beside(page: PageLines, at: int) -> bool:
+    """Is a line the score of a match, or the paper between an author's name and the day?
+
+    "Thornaby 3 Castle Vale 2", "SV Ahlen – FC Borken 3:2 (1:2)", "Anna Berg / The Post / May 3".
+    """
+    text = page.texts[at]
+    scored = any(map(str.isdigit, text)) and _SCORE.fullmatch(text) is not None
+    return scored or is_paper_of_author(page, at)
