@@ -90,6 +90,16 @@ def _imagined(item: Stretch) -> Kind | None:
     return "none" if is_imagined(item.context, item.begin, item.first) else None
 
 
+def _sent_by_machine(item: Stretch) -> Kind | None:
+    """Nobody says what comes "each time in the same message" or as an automatic reply."""
+    low, known = item.context.words.low, item.context.lexicon.automatic
+    if item.attributed or not known or not item.left:
+        return None
+    led = range(item.begin, item.first)
+    sent = any(not known.isdisjoint((low[at], f"{low[at - 1]}_{low[at]}")) for at in led)
+    return "none" if sent else None
+
+
 def _next_paragraph(item: Stretch) -> Kind | None:
     """Direct speech that the paragraph before left open goes on."""
     reopened = item.context.marked[item.number].reopened
@@ -327,6 +337,7 @@ RULES: Mapping[str, Rule] = {
     NEXT_PARAGRAPH: _next_paragraph,
     DASHED: _dash_speech,
     "imagined speech": _imagined,
+    "sent by a machine": _sent_by_machine,
     SIGNATURE: _signature,
     "shape, no lexicon": _by_shape,
     "after a colon": _after_colon,

@@ -79,6 +79,8 @@ class Lexicon:
     """Descriptions that fit anybody: "the man"."""
     unspoken: frozenset[str] = frozenset()
     """Words beside what is sung or written on a sign: "sang", "banner"."""
+    automatic: frozenset[str] = frozenset()
+    """Words before what a machine sends to everybody: "the same message", "automatic reply"."""
     strangers: frozenset[str] = frozenset()
     """What somebody without a name is: "a neighbour"."""
     kin: frozenset[str] = frozenset()
