@@ -234,4 +234,6 @@ def before_day(text: str, dates: Sequence[Date], language: str) -> str:
         return text
     text = text[: dates[0].start]
     name, _, last = text.rstrip(" ,").rpartition(" ")
-    return name if " " in name.strip() and last.lower() in weekdays(language) else text
+    named = name.rpartition(" ")[2][:1].isupper()  # "Tom on Tue, 03/05/2024" ends otherwise
+    told = named and " " in name.strip() and last.lower() in weekdays(language)
+    return name if told else text
