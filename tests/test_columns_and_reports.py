@@ -235,3 +235,13 @@ def test_message_of_a_machine_is_no_quote(text: str) -> None:
 def test_hosts_and_guides_speak(text: str, speaker: str) -> None:
     (quote,) = newsclean.digest(text).quotes
     assert quote.speaker == speaker
+
+
+def test_person_between_photographer_and_day_is_no_paper() -> None:
+    text = (
+        "Tom Hall\n\nAnna Berg\nHarbour town - 4 MAR 2024\n\nAnna Berg\nHarbour Post\nMay 3, 2024"
+    )
+    page = _page(text, "en")
+    assert [is_beside(page, at) for at in range(1, len(page.texts) - 1)] == [
+        *(False, False, False, True),
+    ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsclean.cleaning.lines.bylines import names_outlet, read_name
+from newsclean.cleaning.lines.bylines import is_known_first_name, names_outlet, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -115,7 +115,9 @@ def is_paper_of_author(page: PageLines, at: int) -> bool:
     if not 0 < at < len(page.texts) - 1 or len(words) > _PAPER_WORDS or not page.dates(at + 1):
         return False
     name, called = page.texts[at - 1], " ".join(words)
-    if " " not in name or page.hits(at) or read_name(name, page.language) != name:
+    if " " not in name or page.hits(at) or is_known_first_name(page.texts[at]):
+        return False  # a photographer may stand above the author
+    if read_name(name, page.language) != name:
         return False
     again = any(called in " ".join(own) for place, own in enumerate(page.words) if place != at)
     return again or names_outlet(page.texts[at], page.language)
