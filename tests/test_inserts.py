@@ -68,6 +68,8 @@ def test_the_titles_below_a_label_go_and_the_heading_stays(titles: int) -> None:
     "line",
     [
         "Read the letter, they said, and weep.",
+        "Have you read the letter?",
+        "Have you read it? The foreman did not wait for an answer.",
         "Previously: a barn, a bakery and a prison for debtors.",
         "The next step: a second roof",
         "Next came the looms, one by one, on the backs of nine men.",
@@ -116,11 +118,15 @@ def test_what_the_user_keeps_is_shown() -> None:
         ("Älä missaa: Vuohi sulki kehätien", "fi"),
         ("Nenechte si ujít: Koza na okruhu", "cs"),
         ("На ту же тему: Коза на кольцевой дороге", "ru"),
+        ("Olvasta már? Egy kecske a körgyűrűn", "hu"),
+        ("Schon gelesen? Die Ziege auf der Ringstraße", "de"),
+        ("Bunu okudunuz mu? Çevre yolundaki keçi", "tr"),
+        ("Har du läst? Geten som stängde ringleden", "sv"),
     ],
 )
 def test_leads_to_other_articles_are_known(line: str, language: str) -> None:
     """With a title behind a mark they go; the same words in a sentence are the article's."""
-    lead = re.split("[:：]", line)[0]
+    lead = re.split("[:：?]", line)[0]
     lines = lines_of(line, f"{lead} ze allemaal, zei hij.")
     assert list(asides(PageLines(lines, language), [0, 1])) == [0]
 

@@ -186,6 +186,32 @@ LONG_NOTICES = [
         ),
         "consent",
     ),
+    (
+        "Sennerbladet",
+        "Vi värnar om din integritet",
+        (
+            "Vi och våra 140 partner lagrar information på en enhet och behandlar personuppgifter "
+            "för att visa annonser som passar dig.</p><p>Med ditt samtycke kan vi och våra partner "
+            "använda exakta uppgifter om din geografiska plats och känna igen din enhet.</p><p>Du "
+            "kan också tacka nej och prenumerera: då läser du tidningen utan annonser för 29 "
+            "kronor i månaden.</p><button>Neka och prenumerera</button><p>Du ändrar ditt val "
+            "längst ned på varje sida."
+        ),
+        "consent",
+    ),
+    (
+        "Yayla Postası",
+        "Gizliliğinize önem veriyoruz",
+        (
+            "Biz ve 212 iş ortağımız, cihazda bilgi saklıyor ve kişisel verilerinizi size uygun "
+            "reklamlar göstermek için işliyoruz.</p><p>Rızanızla biz ve ortaklarımız kesin konum "
+            "verilerini kullanabilir ve cihazınızı tarayarak sizi tanıyabiliriz.</p><p>Dilerseniz "
+            "reddedip abone olabilirsiniz: gazeteyi ayda 29 liraya kişiselleştirilmiş reklam "
+            "olmadan okursunuz.</p><button>Reddet ve abone ol</button><p>Seçiminizi her sayfanın "
+            "altında değiştirebilirsiniz."
+        ),
+        "consent",
+    ),
 ]
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause
 
-_MARK = lazy_regex(r"[:：|»›>→▶►\s–—](?:(?<=[:：|»›>→▶►])|(?<=\s)[-–—/]\s|(?<=[–—])\s)")
+_MARK = lazy_regex(r"[:：|»›>→▶►?？\s–—](?:(?<=[:：|»›>→▶►?？])|(?<=\s)[-–—/]\s|(?<=[–—])\s)")
 """What stands between "Read also" and the title behind it: in front what few characters are."""
 _CAPITALS = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄ"
 _GLUED = lazy_regex(  # begins with what few characters are: found in a fifth of the time

@@ -1,4 +1,7 @@
-"""Lines that speak to the reader; "Read more" below each part of a list, which heads nothing."""
+"""Lines that speak to the reader, and what they ask of them.
+
+"Read more" below each part of a list, which heads nothing; what the lines of a box call for.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
+from newsclean.cleaning.furniture.foldups import tells_of_mails
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -19,6 +23,11 @@ if TYPE_CHECKING:
 _FEWEST_PARTS, _MOST_BETWEEN, _TELLING_CHARS = 3, 3, 4
 """A list has so many parts; a heading stands so many lines above its text and shares a word of so
 many characters with it (guesses)."""
+_ACTS = ("already", "login", "join", "consent", "vote")
+"""What a reader does: without one of these no line calls on anybody."""
+_QUESTIONS = ("?", "？", "؟", ";")
+_POLL_WORDS, _MAIL_WORDS = 4, 20
+"""So many words has the label of a poll, and a line that tells of mails (guesses)."""
 _INITIAL = lazy_regex(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
 
 
@@ -89,3 +98,42 @@ def _known() -> _Known:
 
 def _with_capital(words: list[str]) -> Iterator[str]:
     return (word for word in words if word[0].isupper())
+
+
+def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]:
+    """Line index -> what of a box it may be that asks a reader to join: "already", "price".
+
+    There is none where nothing is asked.
+    """
+    said = {at: f" {page.lower[at]} ".replace("’", "'") for at in lines}
+    whole = "\n".join(said.values())
+    known = {
+        kind: found
+        for kind, stems in _calls(page.language).items()
+        if (found := tuple(filter(whole.__contains__, stems)))
+    }
+    if known.keys().isdisjoint(_ACTS):
+        return {}
+    found_kinds: dict[int, set[str]] = {}
+    for at, text in said.items():
+        kinds = {kind for kind, stems in known.items() if any(map(text.__contains__, stems))}
+        if not any(map(str.isdigit, text)):
+            kinds.discard("price")
+        # "A poll says so" asks nobody
+        asks = page.texts[at].endswith(_QUESTIONS) or len(page.words[at]) <= _POLL_WORDS
+        if not asks and "vote" not in kinds:
+            kinds.discard("opinion")
+        if tells_of_mails(page, at, _MAIL_WORDS):
+            kinds.add("mail")
+        found_kinds[at] = kinds
+    return found_kinds
+
+
+@cache
+def _calls(language: str) -> dict[str, tuple[str, ...]]:
+    data = languages.read_data("cleaning/calls.json")
+    # many sites say "login" and "premium" in English
+    own, english = data.get(language, data["en"]), data["en"]
+    return {
+        kind: tuple(f"{own[kind]} | {english[kind]}".replace("_", " ").split(" | ")) for kind in own
+    }

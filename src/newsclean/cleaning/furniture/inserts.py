@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
-from newsclean.cleaning.furniture.buttons import addresses
+from newsclean.cleaning.furniture.buttons import addresses, kinds_of_calls
 from newsclean.cleaning.furniture.foldups import leaving, presses, tells_of_mails
 from newsclean.cleaning.furniture.pictures import is_pair, leans
 from newsclean.cleaning.lines.page import ends_sentence, once_a_page
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
@@ -48,6 +48,12 @@ _ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 20, (2, 6), 6
 so few words has the label above its first sentence (guesses)."""
 _BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
 """A box set apart has so many lines, and its button so few words (guesses)."""
+_CALL_LINES, _CALL_WORDS, _ALREADY_WORDS = 8, 40, 12
+"""So many lines has a box that calls on the reader, and so many words each of them; so many words
+"already a subscriber?" (guesses)."""
+_OFFERED = frozenset(("member", "read", "price", "mail"))
+_QUESTIONS = ("?", "？", "؟", ";")
+_STOPS = (".", "。", "।", "۔", "…")
 _PARTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -57,6 +63,7 @@ def inserts(page: PageLines) -> dict[int, Cause]:
     found: dict[int, Cause] = {}
     lines = [at for at, words in enumerate(page.words) if words]
     for box in (
+        *_calls(page, lines),
         *_promos(page, lines),
         *_requests(page, lines),
         *_set_apart(page, lines),
@@ -143,7 +150,7 @@ def pressed(record: PageRecord) -> dict[int, Cause]:
     tree, page = record.document.tree, record.page
     lines = [at for at, words in enumerate(page.words) if words]
     found: dict[int, Cause] = {}
-    for box in _set_apart(page, lines, tree) if tree else ():
+    for box in (*_calls(page, lines, tree), *_set_apart(page, lines, tree)) if tree else ():
         if _interrupts(page, lines, box, found):
             found |= box
     return found
@@ -156,16 +163,9 @@ def _set_apart(
 
     "Need a hand? / Our team is at your side. / Book a visit", or one that asks for an address.
     """
-    blocks: list[list[int]] = []
-    holder = None
-    for at in lines:
-        before, holder = holder, tree and _holder(tree, at)
-        if not blocks or (page.lines[at].blank_before if tree is None else holder != before):
-            blocks.append([])
-        blocks[-1].append(at)
     inviting = [
         (block, reason)
-        for block in blocks
+        for block in _blocks(page, lines, tree)
         if 1 < len(block) <= _BOX_LINES and (reason := _invites(page, block))
     ]
     times = Counter(page.phrases[block[-1]] for block, _ in inviting)
@@ -174,6 +174,105 @@ def _set_apart(
         # else each is a part of the article's list
         if linked and times[page.phrases[block[-1]]] < _BUTTONS:
             yield dict.fromkeys(block, (reason, f"in the box with '{page.texts[block[-1]]}'"))
+
+
+def _blocks(page: PageLines, lines: Sequence[int], tree: Tree | None) -> list[list[int]]:
+    """The lines without a blank line between them, or in one element."""
+    blocks: list[list[int]] = []
+    holder = None
+    for at in lines:
+        before, holder = holder, tree and _holder(tree, at)
+        if not blocks or (page.lines[at].blank_before if tree is None else holder != before):
+            blocks.append([])
+        blocks[-1].append(at)
+    return blocks
+
+
+def _calls(
+    page: PageLines, lines: Sequence[int], tree: Tree | None = None
+) -> Iterator[dict[int, Cause]]:
+    """Boxes that ask to subscribe, to become a member or to vote, around a button that does it.
+
+    "Read on / All stories for 4 euros a month / Subscribe / Already a subscriber? Log in": each
+    line is of another kind, and the lines beside a sure one are of the same box.
+    """
+    long = [place for place, at in enumerate(lines) if _size(page, at) >= _PROSE_WORDS]
+    between = lines[long[0] + 1 : long[-1]] if long else ()
+    kinds = kinds_of_calls(page, [at for at in between if _size(page, at) <= _CALL_WORDS])
+    if not kinds:
+        return
+    blocks = _blocks(page, lines, tree)
+    apart = [
+        block
+        for block in blocks
+        if 1 < len(block) <= _CALL_LINES and all(_size(page, at) <= _CALL_WORDS for at in block)
+    ]
+    held = set(itertools.chain.from_iterable(apart))
+    runs = itertools.groupby(
+        between, lambda at: at not in held and _may_call(page, at, kinds.get(at, set()))
+    )
+    # in HTML such a box is an element
+    alone = [] if tree else [_trimmed(page, run, kinds) for called, run in runs if called]
+    for box in (*apart, *alone):
+        if reason := _calls_for(page, box, kinds):
+            said = page.texts[box[-1]]
+            yield dict.fromkeys(box, (reason, f"in the box that ends with '{said}'"))
+
+
+def _may_call(page: PageLines, at: int, kinds: set[str]) -> bool:
+    """May a line beside others be of such a box? A sentence of the article has one such word."""
+    text, brief = page.texts[at], _size(page, at) <= _ALREADY_WORDS
+    if _is_label(page, at) or (brief and text.endswith(_QUESTIONS)):
+        return True
+    return len(kinds) > 1 or (len(kinds) > 0 and (brief or not ends_sentence(text)))
+
+
+def _trimmed(page: PageLines, run: Iterable[int], kinds: dict[int, set[str]]) -> list[int]:
+    """The lines from the first to the last that say something, with a title above a sentence."""
+    found = list(run)
+    saying = [place for place, at in enumerate(found) if kinds.get(at)]
+    if not saying:
+        return []
+    first = saying[-1]
+    for place in reversed(saying):
+        # between the question of a poll and its button stand the answers
+        if first - place > _BESIDE and "opinion" not in kinds[found[place]]:
+            break
+        first = place
+    first -= first > 0 and ends_sentence(page.texts[found[first]])
+    return found[first : saying[-1] + 1]
+
+
+def _calls_for(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]]) -> str:
+    """Why a run of lines is a box that calls on the reader; nothing where it is none."""
+    if not run:
+        return ""
+    every = set[str]().union(*(kinds.get(at, ()) for at in run))
+    if {"opinion", "vote"} <= every and _presses(page, run, kinds, "vote"):
+        return "form or button"
+    last = run[-1]
+    closes = not ends_sentence(page.texts[last]) or _size(page, last) <= _LABEL_WORDS
+    if not closes and kinds.get(last, set()).isdisjoint(("already", "consent")):
+        return ""
+    if "already" in every and len(every) > 1:
+        for at in run:
+            beside = "login" in kinds.get(at, ()) and len(run) > 1
+            asked = beside or not page.texts[at].endswith(_STOPS)
+            if asked and "already" in kinds.get(at, ()) and _size(page, at) <= _ALREADY_WORDS:
+                return "login or paywall"
+    pressed = _presses(page, run, kinds, "join", "login", "mail")
+    if pressed and "consent" in every and len(run) > 1:
+        return "newsletter"
+    return "login or paywall" if pressed and len(run) > 1 and len(every & _OFFERED) > 1 else ""
+
+
+def _presses(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]], *wanted: str) -> bool:
+    """Is a line of a box a button, or the field above one?"""
+    return any(_is_label(page, at) and not kinds.get(at, set()).isdisjoint(wanted) for at in run)
+
+
+def _is_label(page: PageLines, at: int) -> bool:
+    return _size(page, at) <= _LABEL_WORDS and not page.texts[at].endswith(_STOPS)
 
 
 def _pictures(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
