@@ -145,7 +145,9 @@ def by_lead(text: str, words: Sequence[str]) -> Cause | None:
         lead = normalized_words(bare[: mark.start()])
         rest = bare[mark.end() :].strip(" ])】」")
         colon = mark.group() in ":："
-        if lead and (cause := _announced(" ".join(lead), lead, rest, colon=colon)):
+        # "Te interesa el ambiente?" asks of something
+        asks = mark.group() in "?？" and " ".join(lead) not in known.related
+        if lead and not asks and (cause := _announced(" ".join(lead), lead, rest, colon=colon)):
             return cause
     return opened(bare, words)
 
