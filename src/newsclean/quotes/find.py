@@ -219,7 +219,8 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
             if option.mention >= 0:
                 who, certain = resolve(context, option.mention, spoken)
                 who = together(context, option.mention, option.route, who)
-            if who.text and sure * certain >= _MIN_CONFIDENCE and not is_thing(context, option):
+            thing = is_thing(context, option, named=who.entity >= 0)
+            if who.text and sure * certain >= _MIN_CONFIDENCE and not thing:
                 speaker = who._replace(paragraph=item.paragraph)
                 place = option.mention
                 spoken.add(speaker)

@@ -17,7 +17,7 @@ _MIN_NAME_WORDS, _MAX_LABEL_WORDS = 2, 14
 """The shortest name that is a whole one, and the most words between it and its colon."""
 
 
-def is_thing(context: AttributionContext, option: Candidate) -> bool:
+def is_thing(context: AttributionContext, option: Candidate, *, named: bool) -> bool:
     """Whether a mention is nobody: "a major headwind:", a noun of German, "so das Fazit"."""
     if option.mention == IMPLIED:
         return False
@@ -30,6 +30,8 @@ def is_thing(context: AttributionContext, option: Candidate) -> bool:
         return True
     spoken = option.cue >= 0 and context.cue[option.cue] != CueKind.WEAK
     read = spoken or bool(context.lexicon.oblique_endings)  # "Премьер Мальты: «...»"
+    behind = max(context.words.quote[max(0, mention.first - 2) : mention.first], default=-1) >= 0
+    read = read or named or behind
     if mention.kind == "description" and not read and _runs_on(context, mention):
         return True  # "people take the message, “...”"
     if context.lexicon.capitals:

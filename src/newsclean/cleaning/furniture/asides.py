@@ -36,8 +36,7 @@ _GLUED = lazy_regex(  # begins with what few characters are: found in a fifth of
     rf"|(?<=[{_CAPITALS}]{{4}})(?=[^\W\d_A-ZÀ-Я]))"
 )
 """Where a label of its own element has lost its blank: "Also readBridge closed"."""
-_GLUED_CHARS = 40
-_REACH_CHARS, _LEAD_WORDS, _WIDER_LEAD_WORDS = 70, 7, 9
+_GLUED_CHARS, _REACH_CHARS, _LEAD_WORDS, _WIDER_LEAD_WORDS = 40, 70, 7, 9
 """So long is a lead with a subject in it ("Read more on the election:")."""
 _TITLE_WORDS, _CAPTION_WORDS, _NOTE_WORDS, _ASK_WORDS, _LISTED_WORDS = 28, 70, 130, 45, 30
 """The most words of each kind of line (guesses)."""
@@ -45,7 +44,7 @@ _DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 """An update of more words is news (a guess)."""
 SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 """The end of a sentence, and another behind it."""
-_STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
+_STOP, _CLOSING, _PICTURED = (".", "。", "।", "۔"), "'\"”’»)]」』 ", "摄攝사写撮"
 _TAIL = lazy_regex(
     r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
     r"|(?<=[.!?:|/–—-])\s[^.!?:|/()]{2,40})\.?$"
@@ -56,7 +55,6 @@ _UNSPACED_CAPTION = lazy_regex(
     r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
     r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
 )
-_PICTURED = "摄攝사写撮"
 _SOURCE = lazy_regex(
     r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
 )
@@ -138,16 +136,15 @@ def by_lead(text: str, words: Sequence[str]) -> Cause | None:
             return "related articles", f"the line begins with '{phrase}' and a title"
     unspaced = not text.isascii() and text.lstrip(OPENING).startswith(known.unspaced)
     if known.leads.opening(words) is None and not unspaced:
-        return None  # whatever begins a line begins with one of these
+        return None
     bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
     mark = _MARK.search(bare, 0, _REACH_CHARS)
     if mark is not None:
         lead = normalized_words(bare[: mark.start()])
-        rest = bare[mark.end() :].strip(" ])】」")
-        colon = mark.group() in ":："
-        # "Te interesa el ambiente?" asks of something
-        asks = mark.group() in "?？" and " ".join(lead) not in known.related
-        if lead and not asks and (cause := _announced(" ".join(lead), lead, rest, colon=colon)):
+        rest, colon = bare[mark.end() :].strip(" ])】」"), mark.group() in ":："
+        phrase = " ".join(lead)
+        asks = mark.group() in "?？" and phrase not in known.related  # "Te interesa el ambiente?"
+        if lead and not asks and (cause := _announced(phrase, lead, rest, colon=colon)):
             return cause
     return opened(bare, words)
 

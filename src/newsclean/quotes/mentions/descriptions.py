@@ -231,5 +231,5 @@ def is_said_by_any(words: Words, lexicon: Lexicon, at: int) -> bool:
     number = max(words.quote[max(0, at - 2) : at], default=-1)
     if number < 0:
         return False
-    first = words.quotes[number][0]
-    return words.bounds[words.sentence[first]][0] == first
+    first, last = words.quotes[number]
+    return at >= last and words.bounds[words.sentence[first]][0] == first

@@ -216,12 +216,9 @@ def _hearers(context: AttributionContext, place: int, sentence: int) -> set[int]
     for other in context.by_sentence.get(sentence, ()):
         at = people.mentions[other].first - people.mentions[other].title - 1
         if other > place >= 0 and people.entity_of[other] >= 0 <= at:
-            led = context.cue[at] != CueKind.SPEECH and words.low[at].isalpha()  # "said to"
-            at -= led
+            at -= context.cue[at] != CueKind.SPEECH and words.low[at].isalpha()  # "said to"
             near = 0 <= at - people.mentions[place].last <= _MAX_AUXILIARIES
-            tells = context.lexicon.recipients
-            heard = led or not tells or words.low[at] in tells
-            if near and heard and context.cue[at] == CueKind.SPEECH:
+            if near and context.cue[at] == CueKind.SPEECH:
                 found.add(people.entity_of[other])
     return found
 
