@@ -15,7 +15,7 @@ from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FEWEST_PARTS, _MOST_BETWEEN, _TELLING_CHARS = 3, 3, 4
 """A list has so many parts; a heading stands so many lines above its text and shares a word of so
 many characters with it (guesses)."""
-_ACTS = ("already", "login", "join", "consent", "vote")
+_ACTS = ("already", "login", "join", "vote")
 """What a reader does: without one of these no line calls on anybody."""
 _QUESTIONS = ("?", "？", "؟", ";")
 _POLL_WORDS, _MAIL_WORDS = 4, 20
@@ -100,11 +100,16 @@ def _with_capital(words: list[str]) -> Iterator[str]:
     return (word for word in words if word[0].isupper())
 
 
-def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]:
-    """Line index -> what of a box it may be that asks a reader to join: "already", "price".
+def acts(page: PageLines, lines: Iterable[int]) -> list[int]:
+    """Those of the lines that may ask a reader to do something: to join, to log in, to vote."""
+    said = {at: f" {page.lower[at]} ".replace("’", "'") for at in lines}
+    whole, known = "\n".join(said.values()), _calls(page.language)
+    stems = [stem for kind in _ACTS for stem in known[kind] if stem in whole]
+    return [at for at, text in said.items() if any(map(text.__contains__, stems))] if stems else []
 
-    There is none where nothing is asked.
-    """
+
+def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]:
+    """Line index -> what of a box it may be that asks a reader to join: "already", "price"."""
     said = {at: f" {page.lower[at]} ".replace("’", "'") for at in lines}
     whole = "\n".join(said.values())
     known = {
@@ -112,8 +117,6 @@ def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]
         for kind, stems in _calls(page.language).items()
         if (found := tuple(filter(whole.__contains__, stems)))
     }
-    if known.keys().isdisjoint(_ACTS):
-        return {}
     found_kinds: dict[int, set[str]] = {}
     for at, text in said.items():
         kinds = {kind for kind, stems in known.items() if any(map(text.__contains__, stems))}

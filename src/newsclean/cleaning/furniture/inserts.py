@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
-from newsclean.cleaning.furniture.buttons import addresses, kinds_of_calls
+from newsclean.cleaning.furniture.buttons import acts, addresses, kinds_of_calls
 from newsclean.cleaning.furniture.foldups import leaving, presses, tells_of_mails
 from newsclean.cleaning.furniture.pictures import is_pair, leans
 from newsclean.cleaning.lines.page import ends_sentence, once_a_page
@@ -49,6 +49,7 @@ so few words has the label above its first sentence (guesses)."""
 _BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
 """A box set apart has so many lines, and its button so few words (guesses)."""
 _CALL_LINES, _CALL_WORDS, _ALREADY_WORDS = 8, 40, 12
+_GAP_LINES, _CALL_CHARS = 24, 80
 """So many lines has a box that calls on the reader, and so many words each of them; so many words
 "already a subscriber?" (guesses)."""
 _OFFERED = frozenset(("member", "read", "price", "mail"))
@@ -63,8 +64,8 @@ def inserts(page: PageLines) -> dict[int, Cause]:
     found: dict[int, Cause] = {}
     lines = [at for at, words in enumerate(page.words) if words]
     for box in (
-        *_calls(page, lines),
         *_promos(page, lines),
+        *_calls(page, lines),
         *_requests(page, lines),
         *_set_apart(page, lines),
         *_pictures(page, lines),
@@ -196,8 +197,24 @@ def _calls(
     "Read on / All stories for 4 euros a month / Subscribe / Already a subscriber? Log in": each
     line is of another kind, and the lines beside a sure one are of the same box.
     """
-    long = [place for place, at in enumerate(lines) if _size(page, at) >= _PROSE_WORDS]
-    between = lines[long[0] + 1 : long[-1]] if long else ()
+    long = [
+        place
+        for place, at in enumerate(lines)
+        if len(page.texts[at]) >= _PROSE_CHARS
+        and _size(page, at) >= _PROSE_WORDS
+        and ends_sentence(page.texts[at])
+    ]
+    brief = {
+        lines[place]: place
+        for above, below in itertools.pairwise(long)
+        for place in range(above + 1, below if below - above <= _GAP_LINES else above)
+        if len(page.texts[lines[place]]) <= _CALL_CHARS
+    }
+    pressed = [brief[at] for at in acts(page, brief)]
+    if not pressed:
+        return
+    near = sorted({place + by for place in pressed for by in range(-_CALL_LINES, _CALL_LINES + 1)})
+    between = [lines[place] for place in near if long[0] < place < long[-1]]
     kinds = kinds_of_calls(page, [at for at in between if _size(page, at) <= _CALL_WORDS])
     if not kinds:
         return
@@ -213,7 +230,7 @@ def _calls(
     )
     # in HTML such a box is an element
     alone = [] if tree else [_trimmed(page, run, kinds) for called, run in runs if called]
-    for box in (*apart, *alone):
+    for box in filter(None, (*apart, *alone)):
         if reason := _calls_for(page, box, kinds):
             said = page.texts[box[-1]]
             yield dict.fromkeys(box, (reason, f"in the box that ends with '{said}'"))
@@ -245,8 +262,6 @@ def _trimmed(page: PageLines, run: Iterable[int], kinds: dict[int, set[str]]) ->
 
 def _calls_for(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]]) -> str:
     """Why a run of lines is a box that calls on the reader; nothing where it is none."""
-    if not run:
-        return ""
     every = set[str]().union(*(kinds.get(at, ()) for at in run))
     if {"opinion", "vote"} <= every and _presses(page, run, kinds, "vote"):
         return "form or button"
@@ -263,7 +278,8 @@ def _calls_for(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]]) 
     pressed = _presses(page, run, kinds, "join", "login", "mail")
     if pressed and "consent" in every and len(run) > 1:
         return "newsletter"
-    return "login or paywall" if pressed and len(run) > 1 and len(every & _OFFERED) > 1 else ""
+    joined = _presses(page, run, kinds, "join", "login") and len(run) > 1
+    return "login or paywall" if joined and len(every & _OFFERED) > 1 else ""
 
 
 def _presses(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]], *wanted: str) -> bool:
