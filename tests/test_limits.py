@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from conftest import environment
 from newsclean import pipeline
 from newsclean.options import Options
 from newsclean.quotes import MOST_MARKS
-from newsclean.sources import read
+from newsclean.sources import limits, read
 from newsclean.summary.summarize import MOST_SENTENCES
 
 LIMITED = (
@@ -263,3 +264,19 @@ def test_a_summary_reads_a_book_and_no_more() -> None:
     assert beyond.notes == ("the summary is of the first 10,000 sentences",)
     assert [one.text for one in beyond.sentences] == [one.text for one in within.sentences]
     assert not within.notes
+
+
+@pytest.mark.parametrize("size", [0, 5, limits._PIECE_BYTES + 5])
+def test_what_has_ended_is_not_read_again(size: int) -> None:
+    """On a terminal the end would have to be typed a second time, after a long text too."""
+
+    class Once(BytesIO):
+        ended = False
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert not self.ended
+            found = super().read(size)
+            self.ended = len(found) < (size or 0)
+            return found
+
+    assert len(limits.read_at_most(Once(bytes(size)), limits.MAX_BYTES)) == size

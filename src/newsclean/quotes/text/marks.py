@@ -132,7 +132,7 @@ def _is_nickname(text: str, item: Marked) -> bool:
     if not body or len(body) > _MAX_NICKNAME_CHARS or not body[-1].isalnum():
         return False
     article, _, rest = body.rpartition(" ")
-    if not (body[0].isupper() or (0 < len(article) <= _MAX_ARTICLE_CHARS and rest[0].isupper())):
+    if not (body[0].isupper() or (len(article) <= _MAX_ARTICLE_CHARS and rest[0].isupper())):
         return False
     begin, end = item.outer
     family = text[end + 1 : end + _MAX_NICKNAME_CHARS].split(" ")
