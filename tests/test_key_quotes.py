@@ -363,7 +363,7 @@ _WHOLE = [
         "« Nous resterons ici, affirme Claire Morel. — Vous partirez tous, réplique Paul Roux. »",
     ),
     ("ru", "«Мы остаёмся, — говорит Анна Орлова. — Вы уходите, — отвечает Пётр Дунин»."),
-    ("fr", "« Nous avons tout perdu, raconte Claire Morel, gérante du café. Il reste les murs. »"),
+    ("fr", "« Nous avons tout perdu, raconte Claire Morel, pilier du café. Il reste les murs. »"),
     ("fr", "« C'est beau, sourit Luc Hamon, un peu lent peut-être. Mais c'est très beau. »"),
     ("fr", "« La rue, dit Luc Hamon, fermée depuis mai, rouvre enfin lundi matin. »"),
     ("fr", "« On verra, répond Luc Hamon, en été, quand la mer sera chaude. On verra bien. »"),

@@ -117,7 +117,8 @@ def is_paper_of_author(page: PageLines, at: int) -> bool:
     name, called = page.texts[at - 1], " ".join(words)
     if " " not in name or page.hits(at) or is_known_first_name(page.texts[at]):
         return False  # a photographer may stand above the author
-    if read_name(name, page.language) != name:
+    # a deck in letters without capitals is shaped like a name
+    if name.lower() == name.upper() or read_name(name, page.language) != name:
         return False
     again = any(called in " ".join(own) for place, own in enumerate(page.words) if place != at)
     return again or names_outlet(page.texts[at], page.language)

@@ -42,14 +42,12 @@ lines are a list of them, of two the second may be the next sub-heading."""
 _QUOTES = "'\"“„«‘「『¿¡"
 _BUTTONS = 3
 """A label that stands on the page so often is a button (a guess)."""
-_STEM_CHARS, _TELLING_CHARS = 5, 3
-_ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 20, (2, 6), 6
+_STEM_CHARS, _TELLING_CHARS, _ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 5, 3, 20, (2, 6), 6
 """A line of a box that asks for an address has so few words, and the box so many lines that tell;
 so few words has the label above its first sentence (guesses)."""
 _BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
 """A box set apart has so many lines, and its button so few words (guesses)."""
-_CALL_LINES, _CALL_WORDS, _ALREADY_WORDS = 8, 40, 12
-_GAP_LINES, _CALL_CHARS = 24, 80
+_CALL_LINES, _CALL_WORDS, _ALREADY_WORDS, _GAP_LINES, _CALL_CHARS = 8, 40, 12, 24, 80
 """So many lines has a box that calls on the reader, and so many words each of them; so many words
 "already a subscriber?" (guesses)."""
 _OFFERED = frozenset(("member", "read", "price", "mail"))
