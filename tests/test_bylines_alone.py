@@ -89,3 +89,52 @@ def test_a_vietnamese_author_signs_below_the_last_paragraph(below: str) -> None:
 
 def test_whom_a_vietnamese_text_tells_of_has_not_signed_it() -> None:
     assert _byline("\n\n".join((*VIETNAMESE, "Nguyễn Thị Lan"))) is None
+
+
+SHOWN = {
+    "en": (
+        "New clinics needed on the coast, says health chief",
+        "16 January 2026",
+        "Towns on the coast need new clinics before the winter, the head of the board said today.",
+        "“We have waited long enough,” Director Margaret Hale told the board. “It must change.”",
+        "The board will vote on the plan in March. Of twelve clinics on the coast three are left.",
+    ),
+    "de": (
+        "Neue Kliniken an der Küste nötig, sagt die Chefin der Behörde",
+        "16. Januar 2026",
+        "Die Orte an der Küste brauchen vor dem Winter Kliniken, sagte die Chefin der Behörde.",
+        "„Wir haben lange genug gewartet“, sagte Direktorin Greta Hollmann dem Rat in Ferrow.",
+        "Der Rat stimmt im März über den Plan ab. Von den zwölf Kliniken sind heute drei übrig.",
+    ),
+    "fr": (
+        "Il faut des cliniques sur la côte, dit la directrice",
+        "16 janvier 2026",
+        "Les villes de la côte ont besoin de cliniques avant l'hiver, a dit lundi la directrice.",
+        "« Nous avons assez attendu », a dit la directrice Hélène Couturat devant le conseil.",
+        "Le conseil votera le plan en mars. Des douze cliniques de la côte, il en reste trois.",
+    ),
+    "es": (
+        "La costa necesita clínicas, dice la directora",
+        "16 de enero de 2026",
+        "Las ciudades de la costa necesitan clínicas antes del invierno, dijo la directora.",
+        "«Hemos esperado bastante», dijo la directora Nuria Salcedo ante el consejo de la costa.",
+        "El consejo votará el plan en marzo. De las doce clínicas de la costa quedan hoy tres.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Margaret Hale, Director-General of the Coast Health Board. UN Photo/Paul Grove"),
+        ("en", "Margaret Hale, director of the board. Photo: Paul Grove"),
+        ("de", "Greta Hollmann, Direktorin der Behörde. Foto: Paul Grote"),
+        ("de", "Greta Hollmann, Direktorin der Behörde. Bild: dpa"),
+        ("fr", "Hélène Couturat, directrice de l'agence. Photo Paul Roux"),
+        ("fr", "Hélène Couturat, directrice de l'agence. ONU Photo/Paul Roux"),
+        ("es", "Nuria Salcedo, directora de la agencia. Foto ONU/Pablo Ruiz"),
+    ],
+)
+def test_who_is_seen_above_a_credit_has_written_nothing(language: str, caption: str) -> None:
+    head, day, *body = SHOWN[language]
+    assert _byline("\n\n".join((head, caption, day, *body, "Share"))) is None

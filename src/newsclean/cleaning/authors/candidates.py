@@ -38,7 +38,7 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
     read_names,
 )
-from newsclean.cleaning.lines.credits import agency, is_sure_credit
+from newsclean.cleaning.lines.credits import agency, is_sure_credit, shows_somebody
 from newsclean.cleaning.lines.personal_names import (
     is_any_family_name,
     is_any_given_name,
@@ -265,7 +265,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
     text = page.texts[index]
     if any(hit.where == "line" for hit in page.hits(index)) or is_firm(text):
         return None
-    if is_paper_of_author(page, index):
+    if is_paper_of_author(page, index) or shows_somebody(text):
         return None
     if page.is_unspaced(index) and (language == "ja" or not read_alone(text, language)):
         return None

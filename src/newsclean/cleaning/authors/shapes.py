@@ -18,6 +18,7 @@ from newsclean.cleaning.lines.bylines import (
     names_outlet,
     read_name,
 )
+from newsclean.cleaning.lines.credits import shows_somebody
 from newsclean.cleaning.lines.personal_names import (
     is_any_family_name,
     is_any_given_name,
@@ -70,6 +71,8 @@ def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
     for index in _around(area):
         text = page.texts[index]
         if len(text) > _MOST_CHARS or index in known or index == area.head:
+            continue
+        if shows_somebody(text):
             continue
         inside = area.middle <= index < area.start
         if inside and (announced := announced_account(area, index)):

@@ -25,7 +25,8 @@ _FEWEST_PARTS, _MOST_BETWEEN, _TELLING_CHARS = 3, 3, 4
 many characters with it (guesses)."""
 _ACTS = ("already", "login", "join", "vote")
 """What a reader does: without one of these no line calls on anybody."""
-_QUESTIONS = ("?", "？", "؟", ";")
+QUESTIONS = ("?", "？", "؟", ";")
+"""How a line that asks ends; the last is the Greek mark."""
 _POLL_WORDS, _MAIL_WORDS = 4, 20
 """So many words has the label of a poll, and a line that tells of mails (guesses)."""
 _INITIAL = lazy_regex(r"(?:^|[.!?:]\s+['\"“„«]?)(\w+)")
@@ -123,7 +124,7 @@ def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]
         if not any(map(str.isdigit, text)):
             kinds.discard("price")
         # "A poll says so" asks nobody
-        asks = page.texts[at].endswith(_QUESTIONS) or len(page.words[at]) <= _POLL_WORDS
+        asks = page.texts[at].endswith(QUESTIONS) or len(page.words[at]) <= _POLL_WORDS
         if not asks and "vote" not in kinds:
             kinds.discard("opinion")
         if tells_of_mails(page, at, _MAIL_WORDS):

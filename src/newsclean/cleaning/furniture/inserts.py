@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import SENTENCES, by_lead, lists, opened
-from newsclean.cleaning.furniture.buttons import acts, addresses, kinds_of_calls
+from newsclean.cleaning.furniture.buttons import QUESTIONS, acts, addresses, kinds_of_calls
 from newsclean.cleaning.furniture.foldups import leaving, presses, tells_of_mails
 from newsclean.cleaning.furniture.pictures import is_pair, leans
 from newsclean.cleaning.lines.page import ends_sentence, once_a_page
@@ -48,10 +48,9 @@ so few words has the label above its first sentence (guesses)."""
 _BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
 """A box set apart has so many lines, and its button so few words (guesses)."""
 _CALL_LINES, _CALL_WORDS, _ALREADY_WORDS, _GAP_LINES, _CALL_CHARS = 8, 40, 12, 24, 80
-"""So many lines has a box that calls on the reader, and so many words each of them; so many words
-"already a subscriber?" (guesses)."""
+"""So many lines has a box that calls on the reader, and so many words each; so many words "already
+a subscriber?"; so many lines the gap between paragraphs, so many letters its button (guesses)."""
 _OFFERED = frozenset(("member", "read", "price", "mail"))
-_QUESTIONS = ("?", "？", "؟", ";")
 _STOPS = (".", "。", "।", "۔", "…")
 _PARTS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -237,7 +236,7 @@ def _calls(
 def _may_call(page: PageLines, at: int, kinds: set[str]) -> bool:
     """May a line beside others be of such a box? A sentence of the article has one such word."""
     text, brief = page.texts[at], _size(page, at) <= _ALREADY_WORDS
-    if _is_label(page, at) or (brief and text.endswith(_QUESTIONS)):
+    if _is_label(page, at) or (brief and text.endswith(QUESTIONS)):
         return True
     return len(kinds) > 1 or (len(kinds) > 0 and (brief or not ends_sentence(text)))
 

@@ -297,6 +297,16 @@ def is_sure_credit(text: str) -> bool:
     return "©" in bare or agencies or _label(bare) is not None
 
 
+def shows_somebody(text: str) -> bool:
+    """Is a line a person and what they are, with the credit of their picture behind a stop?
+
+    >>> shows_somebody("Ann Lee, head of the board. UN Photo/Tom Hall")
+    True
+    """
+    told, stop, tail = text.rpartition(". ")
+    return stop != "" and ", " in told and (is_photo_credit(tail) or is_sure_credit(tail))
+
+
 def is_of_text(text: str, words: Sequence[str]) -> bool:
     """Does a credit below a text say whose that is: "Quelle: dpa", "© Agence France-Presse"?"""
     return text.startswith("©") or words[:1] == [_SOURCE] or read_credit(text, words).note
