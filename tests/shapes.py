@@ -309,8 +309,8 @@ def digest(data: bytes, shape: Shape) -> int:
 def seconds(shape: Shape, size: int, run: Callable[[bytes, Shape], object] = digest) -> float:
     """The CPU seconds that a file of this shape and size takes, the better of two.
 
-    What the process holds from before is not gone through for garbage meanwhile: after thousands of
-    tests that takes longer than the file.
+    What the process holds from before is not gone through for garbage meanwhile, nor before the
+    next measure: after thousands of tests that takes longer than the file.
     """
     data = shape.bytes(size)
     best = math.inf
@@ -320,7 +320,6 @@ def seconds(shape: Shape, size: int, run: Callable[[bytes, Shape], object] = dig
         begun = time.process_time()
         run(data, shape)
         best = min(best, time.process_time() - begun)
-        gc.unfreeze()
         if best > 0.5:
             break
     return best
