@@ -6,7 +6,7 @@ import pytest
 
 import newsclean
 from newsclean.cleaning.lines.bylines import read_byline, read_name
-from newsclean.cleaning.lines.reporters import is_japanese_name
+from newsclean.cleaning.lines.reporters import is_japanese_name, read_reporters, read_signed
 from test_html_title import BODY
 from test_photographers import TEXTS, TITLES, page
 
@@ -216,3 +216,43 @@ def test_what_machines_read(meta: tuple[str, str], author: str) -> None:
     head = f'<head><meta name="{name}" content="{content}"></head>'
     source = f"<html>{head}<h1>{TITLES['en']}</h1><p>3 May 2024</p>{BODY}</html>"
     assert newsclean.clean(source.encode()).byline == author
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("文／蘇芷若　攝影／歐陽平", "蘇芷若"),
+        ("采写/温如意", "温如意"),
+        ("文丨温如意", "温如意"),
+        ("记者/温如意 编辑/宋建华", "温如意"),
+        ("溫如意 / 台北報導", "溫如意"),
+        ("取材・文＝辻さやか 写真＝田所誠", "辻さやか"),
+        ("取材／文：立花 礼", "立花 礼"),
+        ("構成：港新聞社", None),
+        ("기자명 임가람 기자", "임가람"),
+        ("서울=뉴스온 정하루 기자", "정하루"),
+        ("글 정하루 객원기자", "정하루"),
+    ],
+)
+def test_reporters_behind_their_labels(text: str, names: str | None) -> None:
+    """Magazines and sites label who wrote in as many ways as who took the pictures."""
+    assert read_reporters(text) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Pewarta: Anna Berg"),
+        ("id", "Ditulis oleh Anna Berg"),
+        ("vi", "Thực hiện: Anna Berg"),
+        ("th", "เรียบเรียงโดย Anna Berg"),
+    ],
+)
+def test_labels_of_who_wrote(language: str, text: str) -> None:
+    """As portals and magazines print them."""
+    assert read_byline(text, language) == "Anna Berg"
+
+
+def test_reporters_sign_in_heavy_brackets() -> None:
+    """So do those of a Japanese daily, several at a time."""
+    assert read_signed("修理は月曜に始まる。【岩永昭一、小野まなみ】") == "岩永昭一, 小野まなみ"

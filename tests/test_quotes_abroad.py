@@ -157,6 +157,48 @@ def test_both_halves_are_printed_where_no_blanks_part_words(
     assert [quote.statement for quote in find(text, language) if quote.key] == [printed]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("zh", "鲍玉兰告诉记者，大家每周三开窗唱歌。“物业从来没有投诉过我们。”", "鲍玉兰"),
+        ("zh", "栾海波同时提醒，“走红容易，难的是把每周三坚持下去。”", "栾海波"),
+        ("zh", "在附近上班的韩女士认为，颜色太亮。“中午根本不敢碰。”她说。", "韩女士"),
+        ("zh", "水利會主委翁素琴直言：「水可不會五點下班。」", "翁素琴"),
+        (
+            "ja",
+            "館長を務めるのは、元漁師の浜崎鉄夫さん（66）だ。「捨てていた魚ばかりなんです」と笑う。",
+            "浜崎鉄夫",
+        ),
+        (
+            "ja",
+            "始めたのは時計店の久保寺勇さんだ。「書かないと返しに来るんだよ」と語る。",
+            "久保寺勇",
+        ),
+        ("ko", "맹순덕(91) 할머니는 “밭을 매면서 녹음을 들었다”고 말했다.", "맹순덕"),
+        ("ko", "반면 농업연구원 함초롬 박사는 “위험을 혼자 지지 않는다”고 평가했다.", "함초롬"),
+        ("ko", "극작가 국승아 교수는 “시간이 연기하는 무대였다”고 극찬했다.", "국승아"),
+        (
+            "vi",
+            "Ông Ngô Thế Lữ bán sách. “Xe thì mình đi tìm người ta chứ”, ông nói.",
+            "Ngô Thế Lữ",
+        ),
+        ("vi", "Ông Ngô Thế Lữ bán sách. “Xe thì mình đi tìm người”, ông Lữ kể lại.", "Ngô Thế Lữ"),
+        ("vi", "“Không ai tin chuyện đó nữa đâu”, cô giáo Trần Thị Lan nhớ lại.", "Trần Thị Lan"),
+        (
+            "id",
+            "“Kalau menunggu anggaran, anak kami lulus,” kelakar Ujang Komarudin.",
+            "Ujang Komarudin",
+        ),
+        ("th", "นายวิชัย มั่นคง เล่าว่า เปิดร้านแต่เช้า “ผมนอนไม่หลับเลยเมื่อคืนนี้”", "วิชัย มั่นคง"),
+        ("th", "คุณยายคำแปลง นวลศรี ย้ำว่า “ยายทอผ้ามาแต่สาว”", "คำแปลง นวลศรี"),
+        ("th", "นายวิชัย มั่นคง นายอำเภอ มาถึง “เราจะซ่อมสะพานนี้” นายอำเภอกล่าว", "วิชัย มั่นคง"),
+    ],
+)
+def test_who_tells_and_goes_on_in_marks(language: str, text: str, speaker: str) -> None:
+    """A sentence told of somebody, a pronoun that is an honorific too, an office after the name."""
+    assert [quote.speaker for quote in find(text, language)] == [speaker]
+
+
 def test_a_mark_glued_to_a_name_turns_no_guillemets_around() -> None:
     """In a text that writes « so », the pull quote's "« so »Ann Weir" is no sign of »so«."""
     text = (

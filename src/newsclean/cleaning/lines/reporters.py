@@ -18,6 +18,7 @@ CJK = ("ja", "ko", "zh")
 _HAN = r"[\u4e00-\u9fff々·]"
 _HAN_OR_KANA = r"[\u4e00-\u9fff\u30a0-\u30ff々]"
 _SIGNED = r"[\u4e00-\u9fff々]{1,4}[\s\u3000]?[\u3041-\u30ff\u4e00-\u9fff々]{1,4}"
+_SIGN = "[\u3041-\u30ff\u4e00-\u9fff々]"
 _JAPANESE = lazy_regex(
     r"[\u4e00-\u9fff々]{2,4}[\s\u3000]?[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff々]{1,4}"
 )
@@ -43,8 +44,16 @@ _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 """A dateline and the reporters in its brackets have so many characters at most (a guess)."""
 
 
-_WORDS_AND_PICTURES = lazy_regex(r"(?:글|취재)\s?[·ㆍ/,]\s?사진\s")
-"""In front of who has done both; "사진" alone is in front of photographers."""
+_LABELLED = lazy_regex(
+    r"(?:글|취재)\s?[·ㆍ/,]\s?사진\s|(?:^|(?<=[\s|]))(?:기자명|기사작성|글쓴이|취재|글)(?:\s?[:=|])?\s"
+    r"|^[\uac00-\ud7af]{1,6}=[\uac00-\ud7af]{2,8}\s(?=[\uac00-\ud7af]{2,4}\s(?:기자|특파원))"
+)
+"""In front of who wrote, an outlet's name too; "사진" alone is in front of photographers."""
+_OTHER_WORK = lazy_regex(
+    r"[\s\u3000|｜](?:编辑|編輯|责编|責編|校对|校對|审核|審核|摄影|攝影|图片?|圖片?|视频|制图|剪辑)(?=\s?[:：/／｜|])"
+)
+"""What those have done who are named behind the reporters."""
+_KANA = lazy_regex("[\u3041-\u30fa]")
 
 
 class _Forms(NamedTuple):
@@ -68,6 +77,8 @@ class _Forms(NamedTuple):
     """The same behind the name of an outlet, on a line of its own: "希望之聲電台張翠報導"."""
     correspondent: re.Pattern[str]
     """"【ソウル＝小池和樹】" in front of the first paragraph."""
+    japanese: re.Pattern[str]
+    """"取材・文＝牧野 ゆきの", with a label that is only Japanese or a name with kana."""
     photo: re.Pattern[str]
     chinese: re.Pattern[str]
     korean: re.Pattern[str]
@@ -90,7 +101,16 @@ def read_reporters(text: str) -> str | None:
         return _joined(found["names"], forms)
     if text.endswith(_STOPS):
         return None
-    text = _WORDS_AND_PICTURES.sub("", text)
+    unlabelled = _LABELLED.sub(" ", text).strip()
+    if unlabelled != text and (names := read_alone(unlabelled, "ko")):
+        return names
+    text = unlabelled
+    if (found := forms.japanese.search(text)) and (found["own"] or _KANA.search(found["names"])):
+        houses = tuple(read_data("cleaning/bylines.json")["reporters"]["houses"].split())
+        names = re.sub(r"\s?[、,，]\s?", ", ", found["names"])
+        return None if names.endswith(houses) else names
+    if other := _OTHER_WORK.search(text):
+        text = text[: other.start()]
     found = forms.barred.search(text) or forms.before.search(text) or forms.after.search(text)
     if found is None and any(map(str.isdigit, text)):
         found = forms.dated.search(text)
@@ -100,7 +120,7 @@ def read_reporters(text: str) -> str | None:
         return None
     if len(text) - len(found.group()) > _MOST_BESIDE:
         return None
-    return _joined(found["names"], forms)
+    return _joined(found["names"] or found["known"], forms)
 
 
 def may_name_reporters(text: str) -> bool:
@@ -207,10 +227,11 @@ def read_signed(text: str) -> str | None:
 
     It may be a note as well: "（宮坂のぞみ）", "（写真あり）".
     """
-    if not text.endswith(("）", ")")) or not may_name_reporters(text):
+    if not text.endswith(("）", ")", "】")) or not may_name_reporters(text):
         return None
-    found = re.search(rf"[。！？!?」』][（(]({_SIGNED})[）)]$", text)
-    return found[1] if found else None
+    listed = rf"{_SIGNED}(?:、{_SIGNED})*"
+    found = re.search(rf"[。！？!?」』](?:[（(]({_SIGNED})[）)]|【({listed})】)$", text)
+    return found and (found[1] or found[2].replace("、", ", "))
 
 
 def _joined(listed: str, forms: _Forms) -> str | None:
@@ -228,9 +249,9 @@ def _joined(listed: str, forms: _Forms) -> str | None:
 @cache
 def _forms() -> _Forms:
     data = read_data("cleaning/bylines.json")["reporters"]
-    before, after, desks, photo, beside = (
+    before, after, desks, photo, beside, ours = (
         "|".join(sorted(data[kind].split(), key=lambda word: (-len(word), word)))
-        for kind in ("before", "after", "desks", "photo", "beside")
+        for kind in ("before", "after", "desks", "photo", "beside", "before_ja")
     )
     han = rf"(?P<names>{_HAN}{{1,4}}(?:{_BETWEEN}{_HAN}{{1,4}}){{0,5}})"
     hangul = rf"(?P<names>{_HANGUL}{{2,4}}(?:{_BETWEEN}{_HANGUL}{{2,4}}){{0,5}})"
@@ -243,12 +264,13 @@ def _forms() -> _Forms:
     end = rf"(?=[\s\u3000)）】\]|，,。]|$|\d|(?:{beside})(?![部员員])|文\s?[/／])"
     return _Forms(
         re.compile(
-            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／・|｜＝=]\s?|[\s\u3000]){han}{end}"
+            rf"(?<!{_HAN})(?:{_HAN}{{0,6}}?)(?:{before})(?:\s?[:：/／・|｜丨＝=]\s?|[\s\u3000]){han}{end}"
         ),
         re.compile(rf"(?<!{_HANGUL}){hangul}\s(?:{after}){end}"),
         re.compile(
             rf"(?:记者|記者)\s?(?P<names>{_HAN}{{2,4}}(?:[、,，]\s?{_HAN}{{2,4}}|\s{known}){{0,4}})\s?"
             rf"[╱/／]\s?{_HAN}{{0,8}}?(?:{desks})(?!{_HAN})"
+            rf"|^(?P<known>{named})\s?[╱/／]\s?{_HAN}{{2,6}}(?:{desks})$"
         ),
         re.compile(
             rf"(?:^|(?<=[\d\s]))(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}}){{0,3}})\s(?:{desks})$"
@@ -282,7 +304,12 @@ def _forms() -> _Forms:
         re.compile(
             rf"【{_HAN_OR_KANA}{{1,10}}[＝=](?P<names>{_HAN}{{2,5}}(?:、{_HAN}{{2,5}}){{0,3}})】"
         ),
-        re.compile(rf"\s?(?:{photo})"),
+        re.compile(
+            rf"(?<!{_SIGN})(?:(?P<own>{ours})|文)(?:[・&＆、／/](?:{ours}|{photo}|文|写真|編集))*"
+            rf"(?:\s?[:：/／＝=・｜|]\s?|[\s\u3000])(?P<names>{_SIGNED}(?:[、,，]\s?{_SIGNED})*)"
+            rf"(?=$|[\s\u3000)）】\]。／/|｜]|{photo}|写真|編集|イラスト)"
+        ),
+        re.compile(rf"\s?(?:{photo})(?!\s?[:：/／])"),
         re.compile(
             rf"(?:[{data['surnames']}]|{data['surnames_two'].replace(' ', '|')})"
             rf"[{data['given_zh']}]{{1,2}}"

@@ -45,6 +45,7 @@ def find_descriptions(
             word in pronouns
             and word not in lexicon.objects
             and (len(word) == 1 or not text[index].isupper())
+            and not (word in lexicon.honorifics and _leads_to_name(words, lexicon, index, taken))
         ):
             gender = pronouns[word]
             found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
@@ -66,6 +67,13 @@ def find_descriptions(
                 found.append(mention)
                 done = mention.last
     return found
+
+
+def _leads_to_name(words: Words, lexicon: Lexicon, index: int, taken: set[int]) -> bool:
+    """Whether what may be a pronoun is how somebody is addressed: "ông Hải", "cô giáo Lan"."""
+    noun = words.low[index + 1 : index + 2]
+    trade = bool(noun) and noun[0].isalpha() and lexicon.cues.isdisjoint(noun)
+    return index + 1 in taken or (trade and index + 2 in taken)
 
 
 def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:

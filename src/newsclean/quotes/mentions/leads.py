@@ -121,3 +121,13 @@ def strip_others(words: Words, lexicon: Lexicon, names: list[Mention]) -> None:
         led = begin > 0 and (low[begin - 1] in lexicon.definite or low[begin - 1] in lexicon.cues)
         if led and not name.person and givens.keys().isdisjoint(between):
             name.first, name.title = name.last - 1, 0
+
+
+def as_addressed(words: Words, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
+    """Names, as people's where a pronoun that is an honorific leads to them: "ông Hải"."""
+    addressed = lexicon.pronouns.keys() & lexicon.honorifics.keys()
+    for name in names if addressed else ():
+        at = name.first - name.title - 1
+        if at >= 0 and words.low[at] in addressed and words.quote[at] == words.quote[name.first]:
+            name.person, name.gender = True, name.gender or lexicon.honorifics[words.low[at]]
+    return names

@@ -13,6 +13,7 @@ from newsclean.quotes.mentions.degrees import is_brand, is_degree, last_of_name
 from newsclean.quotes.mentions.leads import (
     are_abbreviations,
     are_initials,
+    as_addressed,
     is_bearer,
     is_of_office,
     strip_nouns,
@@ -62,11 +63,12 @@ def find_names(words: Words, lexicon: Lexicon) -> list[Mention]:
             inside.update(text[first + (first in initial) : last])
     seen = _Capitals(initial, set(map(bares.get, inside, inside)), set())
     found, single = _names(words, lexicon, runs, seen, headings)
-    return found + [
+    found += [
         _single(words, lexicon, index)
         for index in single
         if _is_single_name(words, lexicon, index, seen)
     ]
+    return as_addressed(words, lexicon, found)
 
 
 def _names(

@@ -47,6 +47,8 @@ class _Patterns(NamedTuple):
     bearing: re.Pattern[str]
     polite: re.Pattern[str]
     subject: re.Pattern[str]
+    teller: re.Pattern[str]
+    """Who begins a sentence and tells something in it."""
     told: re.Pattern[str]
     """Who speaks in a later clause: "，周建民表示"."""
     related: re.Pattern[str]
@@ -57,6 +59,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where no verb says so."""
     patterns = _patterns()
     low, high = item.outer
+    if source := _reporting(text, item, start):
+        return source
     left = text[max(start, low - _REACH_CHARS) : low]
     cut = max((found.end() for found in _BREAK.finditer(left)), default=0)
     if found := patterns.before.search(left, cut):
@@ -67,6 +71,20 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
         return _source(found, high, "after")
     return None
+
+
+def _reporting(text: str, item: Marked, start: int) -> Source | None:
+    """Who told what stands before a quote that is a sentence by itself: X告诉记者，…。“…”."""
+    low, high = item.outer
+    if not text[start:low].rstrip().endswith("。") or text[high : high + 1] not in ("", "\n"):
+        return None
+    stops = [stop.end() for stop in _BREAK.finditer(text, max(start, low - _REACH_CHARS), low)]
+    begin = stops[-2] if len(stops) > 1 else start
+    found = _patterns().teller.match(text, begin, low) if begin >= start else None
+    if found is None or _NEVER.search(found["name"]):
+        return None
+    who = found["name"], found["role"], found.span("name")
+    return Source(found.span("cue"), "colon", found["cue"], *who)
 
 
 def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] | None:
@@ -91,7 +109,9 @@ def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] 
                 for a, b in _MARKS
             )
         )
-        told = [one for one in told if not _NEVER.search(one["role"] + one["name"])]
+        told = [
+            one for one in told if not _NEVER.search(one["role"].rpartition("的")[2] + one["name"])
+        ]
         if len({one["name"] for one in told}) != 1:
             return None
         found = told[-1]
@@ -181,8 +201,13 @@ def _patterns() -> _Patterns:
         bearing=re.compile(f"(?:{either('bearers')})$"),
         polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
-            rf"\s*(?P<role>{_HAN}{{0,8}}?)(?P<name>{name})"
+            rf"\s*(?P<role>{_HAN}{{0,16}}(?:{either('roles')})|{_HAN}{{0,8}}?)"
+            rf"(?P<name>{name}|(?:{either('surnames')})(?:{either('titles')}))"
             rf"(?<![住来去站坐走每在已还边村围路里镇乡区街县省市])(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
+        ),
+        teller=re.compile(
+            rf"\s*(?:{clause}{{0,12}}?(?P<role>{_HAN}{{0,14}}(?:{either('roles')})))?(?P<name>{name})"
+            rf"{between}(?P<cue>{either('cues')})[，,：:]"
         ),
         told=re.compile(rf"(?<=[，,])(?P<role>)(?P<name>{name})(?={either('cues')})"),
         related=re.compile(f"[他她](?:[的们們]|的?(?:{kin}))"),

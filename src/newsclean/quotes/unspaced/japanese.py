@@ -25,6 +25,9 @@ _BREAK = lazy_regex("[。！？!?\n]")
 _INNER = lazy_regex("[「『][^「」『』]*[」』]")
 _NOTE = lazy_regex(r"（[^（）]*）$|\([^()]*\)$")
 _TOPICS = ("は", "が", "も")
+_TOPIC = lazy_regex("[はがも]")
+_ENDED_ON = lazy_regex("(?:の|人|役|主)は、?(?P<who>[^。「」『』\n]{2,60}?)(?:だ|です|である)?。$")
+"""A sentence that says who it was: 作ったのは、元漁師の浜崎さん（66）だ。"""
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = (
     "[ァ-ヴー]{2,4}[子代江枝美恵]?|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
@@ -87,8 +90,18 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
 def _topic_before(
     text: str, begin: int, end: int
 ) -> tuple[str, str | None, tuple[int, int]] | None:
-    """The person who is the topic of the sentence before: 佐伯さんは座った。「…」と振り返る."""
+    """The person who is the topic of the sentence before: 佐伯さんは座った。「…」と振り返る.
+
+    Or the one it ends on: 館長を務めるのは、元漁師の浜崎さん（66）だ。「…」と笑う.
+    """
     stops = [stop.end() for stop in _BREAK.finditer(text, begin, end - 1)]
+    if (last := _ENDED_ON.search(text, stops[-1] if stops else begin, end)) is None and stops:
+        far = stops[-2] if len(stops) > 1 else begin  # the sentence between has no topic
+        last = (
+            None if _TOPIC.search(text, stops[-1], end) else _ENDED_ON.search(text, far, stops[-1])
+        )
+    if last and (named := _named(text, last["who"], last.start("who"))):
+        return named
     start = stops[-1] if stops else begin
     topic = text.find(_TOPICS[0], start, end)
     return _named(text, text[start:topic], start) if topic > 0 else None

@@ -55,7 +55,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     at = begin
     if not subjects:
         behind = text[high : min(end, high + _REACH_CHARS)]
-        behind = _PARTICLE.sub(lambda found: "\0" * len(found[0]), behind, count=1)
+        if ending := _PARTICLE.match(behind):
+            behind = "\0" * ending.end() + behind[ending.end() :]
         stop = _STOP.search(behind)
         subjects = list(_subject().finditer(behind, 0, stop.end() if stop else len(behind)))[:1]
         at = high
@@ -91,6 +92,13 @@ def _parted(text: str, start: int, end: int, role: str) -> tuple[Span, str]:
     patterns = read_data("quotes/ko.json")["patterns"]
     following, _, rest = role.partition(" ")
     word = text[start:end]
+    beside, _, last = role.rpartition(" ")
+    beside = beside.rpartition(" ")[2]
+    certain = len(beside) == _NAME_CHARS and beside[0] in patterns["families"]
+    certain = certain and not beside.endswith((*patterns["bodies"].split(), *_all_roles()))
+    if certain and (word in patterns["times"].split() or word.endswith(_all_roles())):
+        begin = text.rindex(beside, end, text.index(role, end) + len(role))
+        return (begin, begin + len(beside)), last
     participle = (ord(word[-1]) - _SYLLABLES) % _FINALS == _FINAL_N and (
         word[0] not in patterns["families"] or text[max(0, start - 2) : start] in _OBJECTS
     )
@@ -111,6 +119,8 @@ def _in_full(before: str, name: str, role: str) -> str | None:
     full: list[str] = re.findall(
         rf"(?<![가-힣])({name}[가-힣]{{1,3}}){between}{re.escape(role)}", before
     )
+    # "대표 원상필씨(57)는", then "원 대표는"
+    full += re.findall(rf"(?<![가-힣]){re.escape(role)} ({name}[가-힣]{{2}})(?=씨|\()", before)
     if full:
         return full[-1] if len(set(full)) == 1 else None
     if " " in role or name in _COUNTS:
@@ -118,7 +128,8 @@ def _in_full(before: str, name: str, role: str) -> str | None:
     # "이재명 후보", and after the election "이 당선인"
     others: set[str] = set(
         re.findall(
-            rf"(?<![가-힣])({name}[가-힣]{{2}}) (?:[가-힣]{{2,8}} )?(?:{_roles()})(?![가-힣]{{3}})",
+            rf"(?<![가-힣])({name}[가-힣]{{2}})(?<![는은을]) "
+            rf"(?:[가-힣]{{2,8}} )?(?:{_roles()})(?![가-힣]{{3}})",
             before,
         )
     )
@@ -126,10 +137,14 @@ def _in_full(before: str, name: str, role: str) -> str | None:
 
 
 @cache
-def _roles() -> str:
+def _all_roles() -> tuple[str, ...]:
     roles = read_data("quotes/ko.json")["patterns"]["roles"].split()
-    roles = sorted((role for role in roles if role not in _POLITE), key=len, reverse=True)
-    return "|".join(map(re.escape, roles))
+    return tuple(sorted((role for role in roles if role not in _POLITE), key=len, reverse=True))
+
+
+@cache
+def _roles() -> str:
+    return "|".join(map(re.escape, _all_roles()))
 
 
 @cache

@@ -21,6 +21,11 @@ _REACH_CHARS = 160
 """How far from its marks a quote's subject is sought: a bound on the time."""
 _MAX_ROLE_CHARS = 60
 """How far before its verb a name may stand, with what somebody is between them; a guess."""
+_MAX_TOLD_CHARS = 400
+"""How far before a quote its speaker may have begun to tell, in the same paragraph; a guess."""
+_MIN_GOING_ON_CHARS = 20
+"""The shortest quote that goes on what was told: a shorter one is a word in marks; a guess."""
+_MIN_OFFICE_CHARS = 3
 _THAI = "[\u0e01-\u0e4e]"
 _OUTSIDE = '[^“”"«»\n]'
 
@@ -30,6 +35,8 @@ class _Patterns(NamedTuple):
     """A verb and "that", right before a quote."""
     followed: re.Pattern[str]
     """A verb behind it."""
+    telling: re.Pattern[str]
+    """A verb and "that", and what was told in other words before a quote."""
     name: re.Pattern[str]
     office: re.Pattern[str]
 
@@ -43,6 +50,9 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     if found is None:
         begin, side = high, "after"
         found = patterns.followed.match(text, high, min(end, high + _REACH_CHARS))
+    if found is None and high - low >= _MIN_GOING_ON_CHARS:
+        begin, side = start, "colon"
+        found = patterns.telling.search(text, max(start, low - _MAX_TOLD_CHARS), low)
     if found is None:
         return None
     cue = found.span("cue")
@@ -53,6 +63,9 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
         far = len({one["given"] for one in patterns.name.finditer(text, start, low)}) > 1
     named = list(patterns.name.finditer(text, begin, stop))[-1:]
     far = far if stop == low else bool(named) and stop - named[0].end() > _MAX_ROLE_CHARS
+    if not named and (known := _known(text, start, low, text[begin:stop].strip())):
+        name, mention = known
+        return Source(cue, side, found["cue"], name, None, mention)
     if not named or named[0]["beside"] or far:
         return silent
     given, family = named[0]["given"], named[0]["family"]
@@ -65,6 +78,24 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     role = office[0].strip() if office else None
     name = f"{given} {family}"
     return Source(cue, side, found["cue"], name, role, (named[0].start("given"), named[0].end()))
+
+
+def _known(text: str, start: int, low: int, who: str) -> tuple[str, tuple[int, int]] | None:
+    """Whom the first name or the office before a verb is: นายอำเภอกล่าว, จิราพรกล่าว."""
+    patterns = _patterns()
+    named = [one for one in patterns.name.finditer(text, 0, low) if one["family"]]
+    if not who or not named:
+        return None
+    first = {f"{one['given']} {one['family']}": one for one in named if who.endswith(one["given"])}
+    near = [one for one in named if one.start() >= start]
+    if not first and len(near) == 1:
+        office = patterns.office.match(text, near[0].end(), low)
+        if office and office[0].strip().startswith(who) and len(who) >= _MIN_OFFICE_CHARS:
+            first = {f"{near[0]['given']} {near[0]['family']}": near[0]}
+    if len(first) != 1:
+        return None
+    [(name, one)] = first.items()
+    return name, (one.start("given"), one.end())
 
 
 @cache
@@ -84,9 +115,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         led=re.compile(rf"(?P<cue>{cues})(?:{_OUTSIDE}{{0,40}}ว่า)?[:\s]*$"),
         followed=re.compile(
-            rf"\s*(?:(?P<pronoun>เธอ|เขา)|(?={either('titles')}|{cues}){_OUTSIDE}{{0,80}}?)"
+            rf"\s*(?:(?P<pronoun>เธอ|เขา|เจ้าตัว)|(?={either('titles')}|{either('offices')}|{cues})"
+            rf"{_OUTSIDE}{{0,80}}?)"
             rf"(?P<cue>{cues})(?!ถึง|หา)"
         ),
+        telling=re.compile(rf"(?P<cue>{cues})(?:{_THAI}{{0,12}})ว่า(?!{cues}){_OUTSIDE}*$"),
         name=re.compile(
             rf"(?P<beside>{either('beside')})?\s?(?:{either('titles')})\s?{given}{ends}{family}{ends}"
         ),
