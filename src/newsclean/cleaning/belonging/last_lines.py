@@ -38,6 +38,10 @@ there at most (guesses)."""
 _FAREWELL_WORDS, _FAREWELL = 10, 0.2
 """A farewell has so few words, and this probability: on 1,834 marked pages, with networks that had
 not seen them, 12 of 14 such lines are the article's own; below it, 4 of 20."""
+_SIGNATURE = lazy_regex("[（(【][^（）()【】。]{2,20}[）)】]$")
+"""Who has written it, behind the last sentence: "…という。【岩永昭一】"."""
+_THAI, _THAI_CHARS = lazy_regex("[\u0e00-\u0e7f]"), 60
+"""So long a line of Thai is a paragraph (a guess)."""
 CHARS_OF_A_WORD, _PIECE_CHARS = 2, 4
 """In scripts without blanks (guesses)."""
 _NAME = lazy_regex(r"(?<=[\w,;:“”’»] )[^\W\d_a-z][\w’'-]{3,30}")
@@ -160,6 +164,9 @@ def is_prose(record: PageRecord, at: int, least: int, lowest: float) -> bool:
         size = len(page.texts[at]) // CHARS_OF_A_WORD
     if size < least or record.probabilities[at] < lowest or record.is_settled(at):
         return False
-    if "©" in page.texts[at] or not ends_sentence(page.texts[at]):
+    text = page.texts[at]
+    thai = len(text) >= _THAI_CHARS and _THAI.match(text[-1])  # whose sentences end on no mark
+    signed = _SIGNATURE.sub("", text) if page.is_unspaced(at) else text
+    if "©" in text or not (ends_sentence(signed) or thai):
         return False
     return all(hit.where in ("in", "short") and 4 * hit.words < size for hit in page.hits(at))

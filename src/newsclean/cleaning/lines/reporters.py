@@ -53,6 +53,10 @@ _OTHER_WORK = lazy_regex(
     r"[\s\u3000|｜](?:编辑|編輯|责编|責編|校对|校對|审核|審核|摄影|攝影|图片?|圖片?|视频|制图|剪辑)(?=\s?[:：/／｜|])"
 )
 """What those have done who are named behind the reporters."""
+_CAPTIONED = lazy_regex(
+    r"\D*(?:[\uac00-\ud7af]+\s){2}.*[^\])\s]\s?[\[(][\uac00-\ud7af]{2,4}\s(?:기자|특파원)[\])]"
+)
+"""What is in a picture, and in brackets who took it."""
 _KANA = lazy_regex("[\u3041-\u30fa]")
 
 
@@ -99,7 +103,7 @@ def read_reporters(text: str) -> str | None:
     forms = _forms()
     if found := forms.staffed.match(text):
         return _joined(found["names"], forms)
-    if text.endswith(_STOPS):
+    if text.endswith(_STOPS) or _CAPTIONED.fullmatch(text):
         return None
     unlabelled = _LABELLED.sub(" ", text).strip()
     if unlabelled != text and (names := read_alone(unlabelled, "ko")):

@@ -33,6 +33,7 @@ _TOWARD = lazy_regex("[对對](?![外口])|向(?!阳)|[给給跟让讓请請把�
 """What leads to somebody who does not speak: 对学生王小明."""
 _TIMES = "时時后後前中"
 _HAN = "[\u4e00-\u9fff]"
+_HOW = lazy_regex(f"{_HAN}{{2,6}}地")
 _MANNER = lazy_regex(f"{_HAN}{{2}}(?<![甘海当當各本外基])地$")
 """How something is said, behind who says it: 吃惊地, 激動地; no name like 甘地."""
 
@@ -65,6 +66,9 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     cut = max((found.end() for found in _BREAK.finditer(left)), default=0)
     if found := patterns.before.search(left, cut):
         lead = "colon" if left[-1] in _COLON else "before"
+        if left[cut : cut + 1] in patterns.pronouns and _HOW.fullmatch(found["who"]):
+            cue = low - len(left) + found.start("cue"), low - len(left) + found.end("cue")
+            return Source(cue, lead, found["cue"], pronoun=True)  # 他坐下来，笑呵呵地说
         return _source(found, low - len(left), lead)
     right = text[high : min(end, high + _REACH_CHARS)]
     stop = _BREAK.search(right)
