@@ -19,6 +19,7 @@ from newsclean.cleaning.lines.credits import (
 )
 from newsclean.cleaning.lines.page import OPENING, once_a_page
 from newsclean.cleaning.lines.phrases import as_compared, normalized_words
+from newsclean.cleaning.lines.reporters import ends_as_caption
 from newsclean.cleaning.selection.phrase_lists import PhraseList
 from newsclean.patterns import lazy_regex
 
@@ -44,20 +45,10 @@ _DISCLOSURE_WORDS, _UPDATE_WORDS, _SOURCE_WORDS = 90, 30, 8
 """An update of more words is news (a guess)."""
 SENTENCES = lazy_regex(r"[.!?…]['\"”’»)]?\s+['\"“„«(]?[^\W\d_a-z]")
 """The end of a sentence, and another behind it."""
-_STOP, _CLOSING, _PICTURED = (".", "。", "।", "۔"), "'\"”’»)]」』 ", "摄攝사写撮기ⓒ＝で"
+_STOP, _CLOSING = (".", "。", "।", "۔"), "'\"”’»)]」』 "
 _TAIL = lazy_regex(
     r"[(\[（【.!?:|/–—-](?:(?<=[(\[（【])[^()\[\]（）【】]{2,40}[)\]）】]"
     r"|(?<=[.!?:|/–—-])\s[^.!?:|/()]{2,40})\.?$"
-)
-_UNSPACED_CAPTION = lazy_regex(
-    r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$"
-    r"|[。！”）](?:\s?[\u4e00-\u9fff·]{2,4}\s?[/／]?\s?){1,2}(?:摄|攝)[)）\]】]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
-    r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
-    r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
-    r"|^[^。]{6,60}(?:[（(](?:\d{1,2}日、)?[^（）()。]{2,12}(?:で|にて)[)）]|＝[\d年月]{0,8}\d{1,2}日"
-    r"(?:午[前後]\d{1,2}時(?:\d{1,2}分)?)?、[^。]{2,24})$"
-    r"|^[^▲].{8,}[^.。]\s?[\[(][가-힣]{2,4}\s(?:기자|특파원)[\])]$"
-    r"|^▲.{10,}(?:ⓒ\s?\S{2,12}(?:\s기자)?|[가-힣]{2,4}\s기자|제공)[\])]?$|[다.]\s?ⓒ\s?\S{2,12}(?:\s기자)?$"
 )
 _SOURCE = lazy_regex(
     r"(?:www\.)?[a-z0-9-]{2,40}\.(?:com|org|net|de|at|ch|fr|es|it|nl|be|pl|cz|ru|ua|co\.uk|eu|info|tv)"
@@ -214,8 +205,7 @@ def _by_end(text: str, words: Sequence[str]) -> Cause | None:
     """A caption that says at its end what the picture is: "(file photo)"."""
     if len(words) > _CAPTION_WORDS:
         return None
-    pictured = not text.isascii() and any(map(text.__contains__, _PICTURED))
-    if pictured and _UNSPACED_CAPTION.search(text):
+    if ends_as_caption(text):
         return "caption", "the line ends in the credit of a picture"
     known = lists()
     if words[-1] not in known.caption_lasts:

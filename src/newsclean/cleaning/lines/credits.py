@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.dates import every_month
 from newsclean.cleaning.lines.phrases import normalized_words
+from newsclean.cleaning.lines.reporters import ends_as_caption, read_reporters
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -162,11 +163,11 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
         or text[-1] == ")"
         or text.startswith("FILE")
     )
-    if not (note or photo or caption):
+    pictured = ends_as_caption(text) and read_reporters(text) is None
+    if not (note or photo or caption or pictured):
         return NO_CREDIT
-    return Credit(
-        note and is_note(text), photo and is_photo_credit(text), caption and is_caption(text)
-    )
+    caption = pictured or (caption and is_caption(text))
+    return Credit(note and is_note(text), photo and is_photo_credit(text), caption)
 
 
 def is_photo_credit(text: str) -> bool:

@@ -53,6 +53,19 @@ _OTHER_WORK = lazy_regex(
     r"[\s\u3000|｜](?:编辑|編輯|责编|責編|校对|校對|审核|審核|摄影|攝影|图片?|圖片?|视频|制图|剪辑)(?=\s?[:：/／｜|])"
 )
 """What those have done who are named behind the reporters."""
+_PICTURED = "摄攝사写撮기ⓒ＝で"
+"""What no caption is without."""
+_CAPTION = lazy_regex(
+    r"(?:记者|記者)\s?\S{1,12}\s?\S{0,8}(?:摄|攝)影?[)）】]?[。]?$"
+    r"|[。！”）](?:\s?[\u4e00-\u9fff·]{2,4}\s?[/／]?\s?){1,2}(?:摄|攝)[)）\]】]?$|(?:摄影|攝影)\s?[:：/]\s?\S{1,20}$"
+    r"|[\[(（［]\s?(?:사진|写真)\s?(?:출처|제공)?\s?[=＝:：|/][^\])）］]{1,40}[\])）］]?\.?$"
+    r"|(?:撮影|写真提供)[)）]?$|(?:写真|사진)\s?[=＝]\s?\S{1,30}$"
+    r"|^[^。]{6,60}(?:[（(](?:\d{1,2}日、)?[^（）()。]{2,12}(?:で|にて)[)）]|＝[\d年月]{0,8}\d{1,2}日"
+    r"(?:午[前後]\d{1,2}時(?:\d{1,2}分)?)?、[^。]{2,24})$"
+    r"|^[^▲].{8,}[^.。]\s?[\[(][가-힣]{2,4}\s(?:기자|특파원)[\])]$"
+    r"|^▲.{10,}(?:ⓒ\s?\S{2,12}(?:\s기자)?|[가-힣]{2,4}\s기자|제공)[\])]?$|[다.]\s?ⓒ\s?\S{2,12}(?:\s기자)?$"
+)
+"""What is in a picture, and who took it or where."""
 _CAPTIONED = lazy_regex(
     r"\D*(?:[\uac00-\ud7af]+\s){2}.*[^\])\s]\s?[\[(][\uac00-\ud7af]{2,4}\s(?:기자|특파원)[\])]"
 )
@@ -125,6 +138,12 @@ def read_reporters(text: str) -> str | None:
     if len(text) - len(found.group()) > _MOST_BESIDE:
         return None
     return _joined(found["names"] or found["known"], forms)
+
+
+def ends_as_caption(text: str) -> bool:
+    """Does a line end as captions do: "雪の中の畑（2日、村で）", "웃는 대표 [김민수 기자]"?"""
+    pictured = not text.isascii() and any(map(text.__contains__, _PICTURED))
+    return pictured and _CAPTION.search(text) is not None
 
 
 def may_name_reporters(text: str) -> bool:
