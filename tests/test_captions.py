@@ -227,6 +227,21 @@ def test_a_short_paragraph_above_no_credit_stays(line: str, below: str) -> None:
     assert 2 not in without_furniture(record).causes
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ja", "雪をかき分けて収穫されるニンジン（2日、鈴鹿沢村で）"),
+        ("ja", "脱線した路面電車を調べる調査官＝2026年11月10日、瀬野浜市湊町"),
+        ("ko", "재생 보도블록을 들어 보이는 명재욱 대표 [주다온 기자]"),
+        ("ko", "▲ 단원들이 지난 5일 시상식에서 환호하고 있다. ⓒ임가람 기자"),
+    ],
+)
+def test_who_took_it_or_where_ends_a_caption_where_no_blanks_part_words(
+    language: str, line: str
+) -> None:
+    assert captions(line, language=language) == {line}
+
+
 def test_a_caption_stands_above_what_is_pictured_with_its_kind_and_place() -> None:
     pictured = (
         "The lamps of the Kiln stand on the table all night.",

@@ -124,10 +124,14 @@ def strip_others(words: Words, lexicon: Lexicon, names: list[Mention]) -> None:
 
 
 def as_addressed(words: Words, lexicon: Lexicon, names: list[Mention]) -> list[Mention]:
-    """Names, as people's where a pronoun that is an honorific leads to them: "ông Hải"."""
+    """Names, as people's where a pronoun that is an honorific leads to them: "ông Hải".
+
+    Others tell no gender there: "Anh" and "Gia" are women's elsewhere.
+    """
     addressed = lexicon.pronouns.keys() & lexicon.honorifics.keys()
     for name in names if addressed else ():
         at = name.first - name.title - 1
+        name.gender = name.gender if name.title else ""
         if at >= 0 and words.low[at] in addressed and words.quote[at] == words.quote[name.first]:
             name.person, name.gender = True, name.gender or lexicon.honorifics[words.low[at]]
     return names

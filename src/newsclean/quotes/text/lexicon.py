@@ -323,7 +323,7 @@ class Lexicon:
         """Words with a capital at the head of a sentence that belong to no name after them."""
         return self.determiners.union(
             self.stops, self.adverbs, self.pronouns, self.cues, self.common, self.connectives
-        ).difference(first_names())
+        ).difference(first_names().keys() - (self.pronouns.keys() & self.honorifics.keys()))
 
     @cached_property
     def source_openers(self) -> frozenset[str]:

@@ -29,7 +29,7 @@ _MARKS = (("“", "”"), ("「", "」"), ("『", "』"))
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
 _NEVER = lazy_regex("[不的了是和与與等们們及或、在对對从被把将就]")
-_TOWARD = lazy_regex("[对對](?![外口])|向(?!阳)|[给給跟让讓请請把被]")
+_TOWARD = lazy_regex("[对對](?![外口门門面岸])|向(?!阳)|[给給跟让讓请請把被]")
 """What leads to somebody who does not speak: 对学生王小明."""
 _TIMES = "时時后後前中"
 _HAN = "[\u4e00-\u9fff]"
@@ -53,6 +53,10 @@ class _Patterns(NamedTuple):
     told: re.Pattern[str]
     """Who speaks in a later clause: "，周建民表示"."""
     related: re.Pattern[str]
+    manner: re.Pattern[str]
+    """How something is said, in more characters: 不好意思地."""
+    acting: re.Pattern[str]
+    """Who does something behind a quote and says so in a later clause: 侯永祥摘下眼镜，笑着说."""
     pronouns: frozenset[str]
 
 
@@ -74,6 +78,14 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     stop = _BREAK.search(right)
     if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
         return _source(found, high, "after")
+    if (found := patterns.acting.match(text, high, min(end, high + _REACH_CHARS))) is None:
+        return None
+    for name in (found["who"], found["who"][:-1]):  # whom the article names elsewhere, too
+        if patterns.name.fullmatch(name) and text.count(name) > 1 and not _NEVER.search(name):
+            begin = found.start("who")
+            return Source(
+                found.span("cue"), "after", found["cue"], name, None, (begin, begin + len(name))
+            )
     return None
 
 
@@ -162,7 +174,7 @@ def _within(body: str, phrase: str) -> tuple[str | None, str | None]:
 def _parted(who: str) -> tuple[str | None, str | None]:
     """What somebody is and what they are called, as far as that is certain."""
     patterns = _patterns()
-    who = _MANNER.sub("", who)
+    who = _MANNER.sub("", patterns.manner.sub("", who))
     roles = list(patterns.role.finditer(who))
     for found in reversed(roles):
         name = who[found.end() :]
@@ -205,7 +217,7 @@ def _patterns() -> _Patterns:
         bearing=re.compile(f"(?:{either('bearers')})$"),
         polite=re.compile(rf"(?P<name>{_HAN}{{2,4}})(?:先生|女士|小姐)"),
         subject=re.compile(
-            rf"\s*(?P<role>{_HAN}{{0,16}}(?:{either('roles')})|{_HAN}{{0,8}}?)"
+            rf"\s*(?:(?:对此|對此|不过|不過|此外|同时|同時|然而|目前)[，,])?(?P<role>{_HAN}{{0,16}}(?:{either('roles')})|{_HAN}{{0,8}}?)"
             rf"(?P<name>{name}|(?:{either('surnames')})(?:{either('titles')}))"
             rf"(?<![住来去站坐走每在已还边村围路里镇乡区街县省市])(?=(?:{either('follows')}|{either('cues')})[^，,。]*[，,。]|[，,])"
         ),
@@ -215,5 +227,9 @@ def _patterns() -> _Patterns:
         ),
         told=re.compile(rf"(?<=[，,])(?P<role>)(?P<name>{name})(?={either('cues')})"),
         related=re.compile(f"[他她](?:[的们們]|的?(?:{kin}))"),
+        manner=re.compile(rf"(?:{either('manner')})地?$"),
+        acting=re.compile(
+            rf"(?P<who>{name}){clause}{{1,20}}[，,]{clause}{{0,10}}?(?P<cue>{either('cues')})[，,：:。]"
+        ),
         pronouns=frozenset(data["pronouns"].split()),
     )

@@ -31,7 +31,7 @@ _ENDED_ON = lazy_regex("(?:の|人|役|主)は、?(?P<who>[^。「」『』\n]{2
 _KANJI = "[\u4e00-\u9fff々ヶ]"
 _GIVEN = (
     "[ァ-ヴー]{2,4}[子代江枝美恵]?|[ぁ-ん](?<![のはがをにでもるくすうつぬぶ])[ぁ-ん]{1,2}"
-    "|[ぁ-ん]{2}[子代江枝美恵]"
+    "|[ぁ-ん]{2}[子代江枝美恵]|はる[みかなこ]|はなこ?|のぞみ|のりこ|もえこ?|もも[こかえ]?|くみこ?|くるみ|すみ[れこえ]|すず[かねこ]?"
 )
 """A first name that is not written in kanji, behind a family name: 森田ハツ, 木谷ふみ, 森ゆき子."""
 _READING = r"(?:[（(][ぁ-んァ-ヴー・\s\d歳]{1,20}[）)])?"
@@ -196,7 +196,7 @@ def _patterns() -> _Patterns:
 
     gap = "(?P<gap>、[^。「」『』\n]{1,40}?|[^。、「」『』\n]{0,24}?[でにくはがも])?"
     clause, sentence = "[^。、「」『』\n]", "[^。「」『』\n]"
-    topic = rf"(?P<who>{clause}{{2,40}}?)は"
+    topic = rf"(?P<who>{clause}{{2,40}}?)は(?!る[みかなこ]|なこ)"  # but "森はるみさんは"
     ending = either("honorifics", "roles")
     return _Patterns(
         said=re.compile(rf"(?:など)?と{gap}(?P<cue>{either('cues')})"),

@@ -48,8 +48,8 @@ _VERB = lazy_regex(rf"[^“”\"]{{0,47}}?(?P<cue>[가-힣]{{1,4}}(?:{_ENDINGS})
 def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     """Who says a stretch; `start` and `end` are its paragraph's. None where nobody is named."""
     low, high = item.outer
-    begin = max(start, low - _REACH_CHARS)
-    before = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[begin:low])
+    begin = max(start, low - _REACH_CHARS) - 1  # a break before a family name alone: 편씨는
+    before = "\n" + _INNER.sub(lambda inner: "\0" * len(inner[0]), text[begin + 1 : low])
     cut = max((found.end() for found in _STOP.finditer(before)), default=0)
     subjects = list(_subject().finditer(before, cut))
     at = begin
@@ -63,8 +63,9 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     told = _PRONOUN.match(before, cut) or _TOLD_SO.search(before) or _pronoun_behind(text, high)
     if not subjects and told:
         above = _INNER.sub(lambda inner: "\0" * len(inner[0]), text[start : begin + cut])
+        above = "\n" + above
         asked = _ASKED in above.rstrip(" .").rpartition(".")[2]
-        subjects, at = [] if asked else list(_subject().finditer(above)), start
+        subjects, at = [] if asked else list(_subject().finditer(above)), start - 1
     if not subjects:
         return None
     found = subjects[-1]
