@@ -79,6 +79,13 @@ def test_a_list_of_dated_cards_below_the_text() -> None:
     assert not set(paragraphs) & found.keys()
 
 
+def test_below_one_title_with_its_date_the_article_goes_on() -> None:
+    """A list of cards has more dates, or begins with one."""
+    paragraphs = (LEAD, MIDDLE, DECK, LAST)
+    card = ("Read more", "The bridge sings in the wind", "11 November 2011")
+    assert not set(paragraphs) & reasons(LEAD, MIDDLE, DECK, *card, LAST).keys()
+
+
 @pytest.mark.parametrize(
     ("quote", "name", "role"),
     [

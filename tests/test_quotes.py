@@ -250,11 +250,13 @@ def test_a_key_quote_is_a_whole_statement_with_a_speaker(case: tuple[str, str, b
 
 def test_a_language_without_lexicon_is_noted() -> None:
     """Speakers that are not known are said to be unknown, rather than nobody."""
-    body = "\n\n".join(["এই সেতুটি বহু বছর আগে শহরের মাঝখানে তৈরি হয়েছিল এবং মানুষ এটি ভালোবাসে।"] * 3)
-    page = f'{body}\n\n"সেতুটি দাঁড়িয়ে আছে, সুন্দর আছে এবং কেউ পড়েনি", মেয়র বললেন।'
-    digest = newsclean.digest(page, language="bn")
+    body = "\n\n".join(
+        ["இந்தப் பாலம் பல ஆண்டுகளுக்கு முன்பு நகரின் நடுவில் கட்டப்பட்டது, மக்கள் இதை மிகவும் விரும்புகிறார்கள்."] * 3
+    )
+    page = f'{body}\n\n"பாலம் உறுதியாக நிற்கிறது, அழகாக இருக்கிறது, யாரும் விழவில்லை", என்றார் மேயர்.'
+    digest = newsclean.digest(page, language="ta")
     assert digest.quotes
-    assert any("speakers are not known in Bengali" in note for note in digest.notes)
+    assert any("speakers are not known in Tamil" in note for note in digest.notes)
 
 
 def test_all_quotes_are_ranked_on_request() -> None:

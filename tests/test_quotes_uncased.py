@@ -1,4 +1,4 @@
-"""Arabic, Persian and Hebrew: who speaks is told without capitals, or nobody is given."""
+"""Arabic, Bengali, Hebrew, Hindi, Persian: who speaks is told without capitals, or nobody is."""
 
 from __future__ import annotations
 
@@ -72,6 +72,37 @@ _CLAUSES = [
     ("he", 'לדברי אילן ברגר, "הגשר היה סגור ולא ידענו על כך".', "אילן ברגר", None),
     ("he", 'דובר העירייה אמר: "הגשר היה סגור ולא ידענו על כך".', None, None),
     ("he", '"הגשר היה סגור ולא ידענו על כך", אמרו שני תושבים.', None, None),
+    ("ar", "وقال عبد الرحمن وردي: «كان الجسر مغلقا ولم نعلم».", "عبد الرحمن وردي", None),
+    (
+        "he",
+        'אמו של הנהג, רינה שקד, סיפרה: "הגשר היה סגור ולא ידענו על כך".',
+        "רינה שקד",
+        None,
+    ),
+    ("he", "״הגשר היה סגור ולא ידענו על כך״, אמר אילן ברגר.", "אילן ברגר", None),
+    ("hi", "सरपंच माधुरी सिंह हंसते हुए कहती हैं, “पुल बंद था और हमें पता नहीं था।”", "माधुरी सिंह", "सरपंच"),
+    ("hi", "“पुल बंद था,” नसीम बानो ने जवाब दिया, “हमें पता नहीं था।”", "नसीम बानो", None),
+    ("bn", "মেয়র রেজাউল করিম সাংবাদিকদের বলেন, ‘সেতুটি বন্ধ ছিল, আমরা জানতাম না।’", "রেজাউল করিম", "মেয়র"),
+    (
+        "bn",
+        "‘সেতুটি অনেক দিন বন্ধ ছিল, আমরা কেউ জানতাম না,’ হেসে বললেন মাঝি ইদ্রিস আলী।",
+        "ইদ্রিস আলী",
+        "মাঝি",
+    ),
+    (
+        "bn",
+        "আলী হোসেনের ছেলে সাকিব হোসেন বলেন, ‘সেতুটি অনেক দিন বন্ধ ছিল, আমরা কেউ জানতাম না।’",
+        "সাকিব হোসেন",
+        None,
+    ),
+    (
+        "bn",
+        "নদীর পাড়ে থাকেন শেফালী বেগম। তিনি বলেন, ‘সেতুটি অনেক দিন বন্ধ ছিল, আমরা কেউ জানতাম না।’",
+        "শেফালী বেগম",
+        None,
+    ),
+    ("bn", "‘সেতুটি অনেক দিন বন্ধ ছিল, আমরা কেউ জানতাম না,’ বলে জানান ড. সালমা আক্তার।", "সালমা আক্তার", None),
+    ("bn", "সড়ক বিভাগ জানায়, ‘সেতুটি বন্ধ ছিল, আমরা জানতাম না।’", None, None),
 ]
 
 
@@ -80,8 +111,9 @@ def test_a_clause_at_the_marks_names_who_speaks(
     language: str, text: str, speaker: str | None, role: str | None
 ) -> None:
     """By a first name that a list has, or an office behind the name; a body is nobody."""
-    (quote,) = find(text, language)
+    quote, *others = find(text, language)
     assert (quote.speaker, quote.role) == (speaker, role)
+    assert all(other.speaker == speaker for other in others)
     if quote.speaker_start is not None:
         assert text[quote.speaker_start : quote.speaker_end] == speaker
 

@@ -23,7 +23,12 @@ from newsclean.cleaning.lines.bylines import (
     read_names,
     words,
 )
-from newsclean.cleaning.lines.personal_names import is_given_name, is_office, labels_pictures
+from newsclean.cleaning.lines.personal_names import (
+    is_given_name,
+    is_office,
+    labels_pictures,
+    names_place,
+)
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import CJK, is_japanese_name, is_written_name, read_alone
@@ -139,6 +144,7 @@ def second_name(area: Area, place: int) -> str | None:
     alone = name is not None and " " in name and (not rest or _opens_on_office(rest, language))
     # "Certified Public Accountant, M.A. History" is what the first one is
     alone = alone and (", " not in (name or "") or is_known_first_name(name or ""))
+    alone = alone and not names_place(name or "")
     return name if alone and not names_nobody(name or "", language) else None
 
 

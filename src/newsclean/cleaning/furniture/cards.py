@@ -117,7 +117,9 @@ def _dated(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause
         if not below or 2 * len(below) > len(above):
             continue
         dates = [at for at in range(head + 1, below[-1] + 1) if _is_bare_date(page, at)]
-        if dates and all(any(0 <= at - date < _APART for date in dates) for at in below):
+        # below one title with its date the article goes on
+        listed = len(dates) > 1 or dates == [head + 1]
+        if listed and all(any(0 <= at - date < _APART for date in dates) for at in below):
             for at in below:
                 yield at, ("related articles", f"in the dated list below '{page.texts[head]}'")
 

@@ -24,6 +24,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_full_name,
     is_given_name,
     is_vietnamese_name,
+    names_place,
     office_behind,
     opens_full_name,
     second_authors,
@@ -277,7 +278,7 @@ def read_names(text: str, language: str) -> str | None:
                 break
             if known.organisations.intersection(lower) and known.teams.isdisjoint(lower):
                 break
-            outlet = lower[-1] in known.outlet_ends or lower[0] == "the"
+            outlet = lower[-1] in known.outlet_ends or lower[0] == "the" or names_place(name)
             outlet |= name.isupper() and not names[0].isupper()  # "Anna Berg, RADIO NORD"
             if outlet and not is_known_first_name(name):
                 break  # "Anna Berg, Harbour Times"

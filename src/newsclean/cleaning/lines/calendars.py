@@ -48,13 +48,14 @@ _OTHER_YEAR = r"1[34]\d\d|19\d\d|20\d\d|25\d\d"
 _OTHER = lazy_regex(
     rf"(?<!\d)(?P<d>\d\d?)\.?\s(?P<w>{_OTHER_NAME})(?:/\s?[^\W\d_]\S{{1,13}})?[,،]?\s"
     rf"(?:พ\.ศ\.\s?|ماه\s)?(?P<y>{_OTHER_YEAR}|[67]\d)(?!\d)"
+    rf"|(?<!\S)(?P<wm>{_OTHER_NAME})\s(?P<dm>\d\d?),\s(?P<ym>{_OTHER_YEAR})(?!\d)"
     rf"|(?<![\d/-])(?P<yn>1[34]\d\d)(?P<sn>[/-])(?P<mn>\d\d?)(?P=sn)(?P<dn>\d\d?)(?![\d/-])"
     rf"|(?<![\d/-])(?P<dt>\d\d?)(?P<st>[/-])(?P<mt>\d\d?)(?P=st)(?P<yt>25\d\d)(?!\d)"
 )
-"""In Arabic, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other """
+"""In Arabic, Bengali, Hebrew, Hindi, Persian and Thai letters: names with vowel signs, other """
 OTHER_CALENDARS = ("ar", "fa", "th")
 """Languages of which a date in figures alone may be in another calendar."""
-OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f]")
+OTHER_SCRIPT = lazy_regex("[\u0590-\u06ff\u0900-\u09ff\u0e00-\u0e7f]")
 _BUDDHIST_FROM, _BUDDHIST_CENTURY = 2400, 2500
 _THAI = ("\u0e00", "\u0e7f")
 _ISLAMIC_FROM = 1420
@@ -110,7 +111,8 @@ def read_other(text: str) -> Iterator[Date]:
                 year = int(found["yt"]) - BUDDHIST_YEARS
                 date = dt.date(year, int(found["mt"]), int(found["dt"]))
             else:
-                date = _named(int(found["y"]), found["w"], int(found["d"]))
+                named = ("y", "w", "d") if found["y"] else ("ym", "wm", "dm")
+                date = _named(int(found[named[0]]), found[named[1]], int(found[named[2]]))
         except ValueError:
             continue
         yield Date(date.isoformat(), found.start(), found.end())
@@ -150,7 +152,7 @@ def _other_months() -> dict[str, tuple[str, int]]:
         for calendar, listed in data["calendars"].items()
         for name, number in numbered(listed)
     }
-    for code in ("ar", "fa", "he", "hi", "th"):
+    for code in ("ar", "bn", "fa", "he", "hi", "th"):
         for name, number in numbered(data["months"][code]):
             names.setdefault(name, ("", number))
     return names

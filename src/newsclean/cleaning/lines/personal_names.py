@@ -40,6 +40,9 @@ _FOOTNOTE = lazy_regex(
 )
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _FULL_NAME, _MOST_NAMES = 2, 4
+_UNCASED, _UNCASED_FROM = ("ar", "bn", "fa", "hi"), "\u0590"
+"""Languages without capitals whose given names `data/quotes/` lists, and where scripts begin that
+have none; Hebrew has too many that are plain words."""
 _SHORTEST_SECOND = 7
 _SECOND = lazy_regex(
     r"(?:,\s(?P<office>[^,|&\d]{3,40}?)|,?\s(?P<place>(?:in|at|from)\s[^,|&\d]{3,24}?))?"
@@ -286,7 +289,20 @@ def is_given_name(name: str) -> bool:
     if lower in known:
         return True
     letters = unicodedata.normalize("NFKD", lower)
-    return not letters.isascii() and "".join(filter(str.isalpha, letters)) in known
+    if letters.isascii():
+        return False
+    return "".join(filter(str.isalpha, letters)) in known or _is_uncased_name(lower)
+
+
+def _is_uncased_name(word: str) -> bool:
+    """Is it a given name in a script without capitals?"""
+    return word[:1] > _UNCASED_FROM and word in _uncased_names()
+
+
+@cache
+def _uncased_names() -> frozenset[str]:
+    given = (languages.read_data(f"quotes/{code}.json")["patterns"]["given"] for code in _UNCASED)
+    return frozenset(name for listed in given for kind in listed.values() for name in kind.split())
 
 
 def is_vietnamese_name(words: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from newsclean.patterns import lazy_regex
 from newsclean.quotes.text.given_names import given_name, name_particles
 
 _MARK = lazy_regex(
-    r"[\"“”„‟«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟«»「」『』])|(?<=')'|(?<=`)`"
+    r"[\"“”„‟״«»「」『』'`‘’‚‹›](?:(?<=[\"“”„‟״«»「」『』])|(?<=')'|(?<=`)`"
     r"|(?<=['‘’‚‹›])(?:(?<![^\W_].)|(?![^\W_])))"
 )
 """Begins with one set of characters, over which the search goes several times as fast."""
@@ -30,6 +30,7 @@ _CLOSERS = {
     "”": '”"',
     "„": '“”"',
     "‟": '”"',
+    "״": '״"”',
     "«": "»",
     "»": "«»",
     "''": "''\"",

@@ -1,1 +1,1 @@
-"""Who speaks where a script has no capitals: Arabic, Persian, Hebrew, Hindi."""
+"""Who speaks where a script has no capitals: Arabic, Bengali, Hebrew, Hindi, Persian."""

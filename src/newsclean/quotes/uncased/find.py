@@ -1,4 +1,4 @@
-"""Quotes in Arabic, Persian, Hebrew and Hindi -> who says them, where a clause beside them tells.
+"""Quotes in scripts without capitals -> who says them, where a clause beside them tells.
 
 A verb of speech leads to a quote by a colon or "that", or follows it; its subject stands behind it
 (قالت سلمى حداد: «...») or begins the sentence (مریم رضایی گفت: «...»). A verb without one goes on
@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import dropwhile
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import QuoteDraft
+from newsclean.quotes.stretch import FINAL
 from newsclean.quotes.uncased.people import People, Person
 from newsclean.quotes.uncased.words import Language, Word, language, words_of
+
+if TYPE_CHECKING:
+    import re
 
 _NAMED, _GOES_ON = 0.85, 0.7
 """How sure a speaker is whom a clause names, and one whom a verb leaves out; guesses."""
@@ -24,9 +29,15 @@ _MAX_PARAGRAPHS = 4
 _MAX_ABOUT_CHARS = 1000
 """How far before a quote it is sought whom its paragraph is about: a bound on the time."""
 _MARKS = " \u00a0«»“”„\"'‘’׳״"
+_TITLE_CHARS = 20
+"""So long is a title with a full stop behind it at most."""
 _COMMAS = "،,"
+_GOES_ON_SIGNS = ",،?!؟"
+"""Signs inside a quote behind which its sentence goes on."""
 _SO = "ف"
 _END = lazy_regex("[.!?؟؛।\n]")
+_OPENING = ("“", "«", "‘", '"')
+_END_OR_QUOTE = lazy_regex('[.!?؟؛।\n]|(?<=\\s)[“«‘"]')
 
 
 class _Clause(NamedTuple):
@@ -56,7 +67,7 @@ def with_speakers(
         for clause in _clauses(people, at, start):
             if not clause.implied:
                 voice, told = clause.who, clause.cue[0]
-        own = _behind(people, end) or _before(people, _sentence(text, at, start), start)
+        own = _behind(people, end) or _before(people, _sentence(people, at, start), start)
         if own is not None and not own.implied:
             voice, told = own.who, own.cue[0]
         begin = firsts[bisect_right(firsts, start) - 1]
@@ -82,7 +93,7 @@ def _about(people: People, begin: int, end: int, gender: str) -> tuple[Person | 
     words = words_of(text, begin, end)
     topics = [at for at, word in enumerate(words) if word.low in known.topics]
     for at in reversed(topics):
-        if not text[_sentence(text, begin, words[at].start) : words[at].start].strip():
+        if not text[_sentence(people, begin, words[at].start) : words[at].start].strip():
             phrase, who = _topic(people, words, at, gender)
             known_as = known.roles | known.titles | known.others
             if who is not None or (phrase and known.bare(phrase[0].low) & known_as):
@@ -90,7 +101,7 @@ def _about(people: People, begin: int, end: int, gender: str) -> tuple[Person | 
     only = people.only(begin, end)
     if only is None:
         return None
-    first = _sentence(text, begin, only.start)
+    first = _sentence(people, begin, only.start)
     words = [word for word in words if word.start >= first]
     apart = known.stops | known.others | known.roles
     if known.name_last:
@@ -157,12 +168,21 @@ def _outer(text: str, quote: QuoteDraft) -> Span:
     return start, end
 
 
-def _sentence(text: str, start: int, end: int) -> int:
-    """Where the sentence before a quote begins, from `start` on: an initial's stop ends none."""
-    for stop in _END.finditer(text, start, end):
-        initial = stop[0] == "." and not text[max(0, stop.start() - 2) : stop.start()].isalpha()
-        start = start if initial else stop.end()
+def _sentence(people: People, start: int, end: int) -> int:
+    """Where the sentence before a quote begins, from `start` on."""
+    for stop in _END.finditer(people.text, start, end):
+        start = stop.end() if _is_stop(people, stop) else start
     return start
+
+
+def _is_stop(people: People, sign: re.Match[str]) -> bool:
+    """Does a sign end a sentence? A full stop behind an initial or a title ends none."""
+    if sign[0] != ".":
+        return True
+    words = words_of(people.text, max(0, sign.start() - _TITLE_CHARS), sign.start())
+    return not words or (
+        words[-1].end - words[-1].start > 1 and words[-1].low not in people.known.titles
+    )
 
 
 def _clauses(people: People, start: int, end: int) -> Iterator[_Clause]:
@@ -170,7 +190,8 @@ def _clauses(people: People, start: int, end: int) -> Iterator[_Clause]:
     words = words_of(people.text, start, end)
     begin = done = 0
     for at, word in enumerate(words):
-        if at and _END.search(people.text, words[at - 1].end, word.start):
+        sign = _END.search(people.text, words[at - 1].end, word.start) if at else None
+        if sign is not None and _is_stop(people, sign):
             begin = at
         size, gender = _cue_at(people.known, words, at) if at >= done else (0, "")
         if size:
@@ -202,7 +223,8 @@ def _clause(
     if known.verb_first:
         touches = people.text[cue[1] : cue[1] + 1] == " "
         behind = _phrase(people, words, at + size, len(words)) if touches else []
-        if behind and not (known.verb_last and at > begin):
+        led = known.verb_last and at > begin
+        if behind and not (led and not (known.name_last and people.read(behind, gender))):
             rest = words[at + size + len(behind) :]
             who = people.read(behind, gender) or people.named_by_comma(behind, rest, gender)
             return _Clause(cue, who, implied=False, gender=gender)
@@ -214,10 +236,26 @@ def _clause(
         return _Clause(cue, None, implied=bool(named) or at == begin, gender=gender)
     who = people.read(before, gender)
     following = begin + len(before)
-    if who is None and following < at:  # "his father, Ali Karimi, said"
+    if who is None and following < at and not known.name_last:  # "his father, Ali Karimi, said"
         other = _phrase(people, words, following, at)
-        who = people.read(other, gender) if len(other) > 1 else None
+        who = people.read(other, gender) if len(other) > 1 else _apposed(people, words, begin, at)
     return _Clause(cue, who, implied=False, gender=gender)
+
+
+def _apposed(people: People, words: Sequence[Word], begin: int, at: int) -> Person | None:
+    """Who is named between commas before a verb: "the mother of the girl, NAME, told"."""
+    first = at
+    while first > begin + 1 and (first == at or _gap(people, words, first) == " "):
+        first -= 1
+    signed = _gap(people, words, at).strip() in tuple(_COMMAS) and first + 1 < at
+    return (
+        people.read(words[first:at], "") if signed and _gap(people, words, first) != " " else None
+    )
+
+
+def _gap(people: People, words: Sequence[Word], at: int) -> str:
+    """What stands before a word."""
+    return people.text[words[at - 1].end : words[at].start]
 
 
 def _subject(people: People, words: Sequence[Word], begin: int, at: int) -> list[Word]:
@@ -225,13 +263,17 @@ def _subject(people: People, words: Sequence[Word], begin: int, at: int) -> list
     known = people.known
     if not known.name_last:
         return _phrase(people, words, begin, at)
-    end = next((one for one in range(at - 1, begin, -1) if words[one].low in known.marker), at)
+    end = next((one for one in range(at - 1, begin, -1) if words[one].low in known.marker), None)
+    if end is None:
+        while at > begin and words[at - 1].low in known.manner:
+            at -= 1
+        end = people.end_of_subject(words, begin, at) if at < len(words) else at
     first = end
     while first > begin and words[first - 1].low not in known.stops:
-        first -= 1
-        if first + 1 < end and people.text[words[first].end : words[first + 1].start] != " ":
-            first += 1
+        gap = people.text[words[first - 1].end : words[first].start] if first < end else " "
+        if gap != " " and not (gap == ". " and words[first - 1].low in known.titles):
             break
+        first -= 1
     return list(words[first:end])
 
 
@@ -270,12 +312,23 @@ def _behind(people: People, end: int) -> _Clause | None:
     """The clause that follows a quote, behind a comma: "...", قالت ليلى حسن."""
     text, known = people.text, people.known
     at = end
-    while at < len(text) and text[at] in " ,،–-":
+    while at < len(text) and text[at] in " ,،–—-":
         at += 1
-    stop = _END.search(text, at)
-    ends = stop.start() if stop else len(text)
+    stops = (sign.start() for sign in _END_OR_QUOTE.finditer(text, at) if _is_stop(people, sign))
+    ends = next(stops, len(text))
+    inner = at
+    while inner and text[inner - 1] in _MARKS:
+        inner -= 1
+    if text[ends : ends + 1] in _OPENING and text[inner - 1] in FINAL:
+        return None  # the clause leads to the next quote
+    while ends > at and text[ends - 1] in " ,،:":
+        ends -= 1
     words = words_of(text, at, ends)
-    if not words or words[0].start != at or (at == end and known.verb_first):
+    if not words or words[0].start != at:
+        return None
+    if known.verb_first:
+        words = [*dropwhile(lambda word: word.low in known.manner, words)] or words
+    if at == end and known.verb_first and text[inner - 1] not in _GOES_ON_SIGNS:
         return None
     if not known.verb_first:
         last = [clause for clause in _clauses(people, at, ends) if clause.cue[1] == ends]
@@ -296,5 +349,6 @@ def _sourced(people: People, words: Sequence[Word]) -> _Clause | None:
             phrase = _phrase(people, words, len(source), len(words))
             cue = words[0].start, words[len(source) - 1].end
             who = people.read(phrase, "") if phrase else None
-            return _Clause(cue, who, implied=False, gender="")
+            implied = bool(phrase) and phrase[0].low in known.pronouns
+            return _Clause(cue, who, implied=implied, gender="")
     return None

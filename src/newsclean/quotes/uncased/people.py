@@ -40,13 +40,11 @@ class People:
         self.known = known
         self._firsts: list[Word] = []
         self._families: dict[str, dict[str, str]] = {}
+        self._givens: dict[str, dict[str, str]] = {}
         begins = [start for start, _ in quoted]
         words = words_of(text, 0, len(text))
         for following, (one, other) in enumerate(pairwise(words), start=2):
-            named = one.low in known.given or (
-                other.low in known.families and not self._is_common(one.low)
-            )
-            if not named or text[one.end : other.start] != " ":
+            if not self._are_named(one, other):
                 continue
             at = bisect_right(begins, one.start) - 1
             inside = at >= 0 and one.start < quoted[at][1]
@@ -54,8 +52,49 @@ class People:
             trade = other.low in known.roles and (ends or words[following].low in known.stops)
             if not inside and (trade or not self._is_common(other.low)):
                 self._firsts.append(one)
-                bearers = self._families.setdefault(other.low, {})
-                bearers[self._printed((one, other))] = known.given.get(one.low, "")
+                name = words[following - 2 : self._end(words, following - 2)]
+                whole = self._printed(name if known.name_last else (one, other))
+                gender = known.given.get(one.low, "")
+                self._families.setdefault(other.low, {})[whole] = gender
+                self._families.setdefault(name[-1].low, {})[whole] = gender
+                self._givens.setdefault(one.low, {})[whole] = gender
+
+    def _are_named(self, one: Word, other: Word) -> bool:
+        """Whether a name begins with two words."""
+        known = self.known
+        named = one.low in known.given or (
+            other.low in known.families and not self._is_common(one.low)
+        )
+        return named and self.text[one.end : other.start] == " "
+
+    def end_of_subject(self, words: Sequence[Word], begin: int, at: int) -> int:
+        """Where the last whole name ends that may be the subject of a verb; at the verb if none is.
+
+        "NAME laughing says", "NAME to the paper says": no marker parts these. A name "of" whom or
+        "to" whom is no subject, nor is one before "he".
+        """
+        known = self.known
+        for second in range(at - 1, begin, -1):
+            first = second - 1
+            if not known.pronouns.isdisjoint((words[first].low, words[second].low)):
+                break
+            if not self._are_named(words[first], words[second]):
+                continue
+            while first > begin and self._are_named(words[first - 1], words[first]):
+                first -= 1
+            end = min(self._end(words, first), at)
+            last, behind = words[end - 1].low, words[end].low
+            oblique = bool(known.oblique) and last.endswith(known.oblique)
+            if behind not in known.toward and (last in known.names or not oblique):
+                return end - self._is_common(last)
+        return at
+
+    def _end(self, words: Sequence[Word], first: int) -> int:
+        """Where a name ends that begins at a word."""
+        end = first + _MIN_NAME_WORDS
+        while end < len(words) and words[end].low in self.known.names:
+            end += 1
+        return end
 
     def _is_common(self, word: str) -> bool:
         """Whether a word is no part of a name."""
@@ -107,9 +146,7 @@ class People:
     def named_at(self, words: Sequence[Word], first: int) -> Person | None:
         """The subject of a sentence whose name begins at a word; none whom it is only about."""
         known = self.known
-        end = first + _MIN_NAME_WORDS
-        while end < len(words) and words[end].low in known.families | known.given.keys():
-            end += 1
+        end = self._end(words, first)
         following = [word.low for word in words[end : end + 2]]
         belongs = not (known.others | known.roles).isdisjoint(following[1:])
         if (following and following[0] in known.toward) or belongs:
@@ -137,7 +174,8 @@ class People:
             low, last = words[size].low, words[size - 1].low
             first = last in known.given
             glued = low[:1] in _TOWARD and low[1:] in known.given and low not in known.given
-            whole = size > 1 and not (
+            inner = sum(word.low in known.particles for word in words[:size])  # "عبد الرحمن"
+            whole = size - inner > 1 and not (
                 last in known.particles
                 or low in known.given
                 or low in known.particles
@@ -210,8 +248,8 @@ class People:
         return Person(self._printed(name), role, gender, (name[0].start, name[-1].end))
 
     def _in_full(self, word: Word, gender: str) -> Person | None:
-        """The one person of a family name, or of one that fits in gender."""
-        found = self._families.get(word.low, {})
+        """The one person of a family name or a first one, or of one that fits in gender."""
+        found = self._families.get(word.low) or self._givens.get(word.low, {})
         fits = [name for name, own in found.items() if gender in ("", own)]
         if len(fits) != 1:
             return None

@@ -13,7 +13,11 @@ from typing import Any, NamedTuple
 from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
-_LETTERS = "(?:[^\\W\\d_][\u0900-\u0903\u093a-\u094d\u064b-\u0652\u0670\u0640\u05b0-\u05c7]*)+"
+_VOWELS = (
+    "\u0900-\u0903\u093a-\u094d\u0981-\u0983\u09bc-\u09cd\u09d7"
+    "\u064b-\u0652\u0670\u0640\u05b0-\u05c7"
+)
+_LETTERS = f"(?:[^\\W\\d_][{_VOWELS}]*)+"
 """Letters with their vowel marks."""
 _WORD = lazy_regex(f"{_LETTERS}(?:[\u200c'’׳״\"-]{_LETTERS})*['׳]?")
 _SAME = str.maketrans(
@@ -72,12 +76,18 @@ class Language(NamedTuple):
     """Words behind a subject and before what else its verb has: Hindi "ने"."""
     toward: frozenset[str]
     """Words behind who is no subject: "to", "from"."""
+    oblique: tuple[str, ...]
+    """What ends a name that is no subject: Bengali "-কে" ("to"), "-র" ("of")."""
     families: frozenset[str]
     """Family names, where these tell a name."""
+    manner: frozenset[str]
+    """Words right before a verb of speech that say how, or "on": "laughing"."""
     topics: frozenset[str]
     """Words before whom a sentence is about: "as for"."""
     given: Mapping[str, str]
     """First name -> m, f."""
+    names: frozenset[str]
+    """First and family names, and what is inside names."""
 
     def bare(self, word: str) -> frozenset[str]:
         """A word, and what it is without an article."""
@@ -99,13 +109,15 @@ def language(code: str) -> Language:
         cues |= dict.fromkeys(((word,) for word in _words(data, gender)), gender)
     joined = {word: gender for gender in "mf" for word in _words(data, f"joined_{gender}")}
     given = {word: gender for gender in "mf" for word in _words(data["given"], gender)}
+    families = frozenset(_words(data, "families"))
     return Language(
         verb_first="verb last" not in data["order"],
         verb_last=data["order"] != "verb first",
         name_last="name last" in data["order"],
         marker=frozenset(_words(data, "marker")),
         toward=frozenset(_words(data, "toward")),
-        families=frozenset(_words(data, "families")),
+        oblique=tuple(_words(data, "oblique")),
+        families=families,
         cues=cues,
         opens={
             first: tuple(one for one in cues if one[0] == first and len(one) > 1)
@@ -123,9 +135,11 @@ def language(code: str) -> Language:
         others=frozenset(_words(data, "others")),
         formers=frozenset(_words(data, "formers")),
         particles=frozenset(_words(data, "particles")),
+        manner=frozenset(_words(data, "manner")),
         topics=frozenset(_words(data, "topics")),
         article=data.get("article", "").translate(_SAME),
         given=given,
+        names=families.union(given, _words(data, "particles")),
     )
 
 
