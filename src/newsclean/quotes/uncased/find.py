@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.draft import QuoteDraft
-from newsclean.quotes.stretch import FINAL
 from newsclean.quotes.uncased.people import People, Person
 from newsclean.quotes.uncased.words import Language, Word, language, words_of
 
@@ -36,6 +35,7 @@ _GOES_ON_SIGNS = ",،?!؟"
 """Signs inside a quote behind which its sentence goes on."""
 _SO = "ف"
 _END = lazy_regex("[.!?؟؛।\n]")
+_FINAL = ".!?…؟।"
 _OPENING = ("“", "«", "‘", '"')
 _END_OR_QUOTE = lazy_regex('[.!?؟؛।\n]|(?<=\\s)[“«‘"]')
 
@@ -319,7 +319,7 @@ def _behind(people: People, end: int) -> _Clause | None:
     inner = at
     while inner and text[inner - 1] in _MARKS:
         inner -= 1
-    if text[ends : ends + 1] in _OPENING and text[inner - 1] in FINAL:
+    if text[ends : ends + 1] in _OPENING and text[inner - 1] in _FINAL:
         return None  # the clause leads to the next quote
     while ends > at and text[ends - 1] in " ,،:":
         ends -= 1
