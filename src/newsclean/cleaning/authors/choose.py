@@ -27,6 +27,7 @@ from newsclean.cleaning.lines.bylines import (
 from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
+    is_unknown_name,
     is_vietnamese_name,
     names_place,
 )
@@ -237,8 +238,10 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        pair = each.kind in _UNSAID and each.names.count(" ") == 1
+        unsaid = each.kind in _UNSAID
+        pair = unsaid and each.names.count(" ") == 1
         other = pair and (names_place(each.names) or _is_subject(each.names, area))
+        other |= unsaid and is_unknown_name(each.names.partition(", ")[0].split())
         if other or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)

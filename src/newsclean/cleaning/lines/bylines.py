@@ -19,11 +19,11 @@ from newsclean.cleaning.lines.personal_names import (
     end_before_team,
     end_of_name,
     holds_network,
-    is_any_family_name,
-    is_any_given_name,
     is_full_name,
     is_given_name,
+    is_unknown_name,
     is_vietnamese_name,
+    may_be_called,
     names_place,
     office_behind,
     opens_full_name,
@@ -191,7 +191,7 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
     loud = len(tokens) in (_FULL_NAME, 3) and len(tokens[0]) > 2 and is_given_name(tokens[0])
     first = tokens[0].replace(".", "")  # initials do not shout
     shouting = any(t.isupper() and len(t) > 3 for t in (first, *tokens[1:])) and not loud
-    if not sure and (len(tokens) < 2 or shouting):
+    if not sure and (len(tokens) < 2 or shouting or is_unknown_name(tokens)):
         return False
     if sum(len(token) == 1 for token in tokens) > 1:  # "A A A", the sizes of letters
         return False
@@ -254,7 +254,7 @@ def read_names(text: str, language: str) -> str | None:
         name = _trimmed(bare.strip(" .:،-–—_»›→"), known, language)
         lower = [word.strip(".").lower() for word in name.split()]
         role = office_behind(lower, known.roles)
-        office = role and not (is_any_given_name(lower[0]) or is_any_family_name(lower[1]))
+        office = role and not may_be_called(lower[0], lower[1])
         if names and " " in names[0] and (office or not known.roles.isdisjoint(lower[:_FULL_NAME])):
             break  # "Anna Berg, Chief Marketing Officer", "Anna Berg, Local Government Editor"
         team = next((at for at in range(3, len(lower)) if lower[at] in known.teams), None)

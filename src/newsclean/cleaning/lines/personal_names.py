@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
@@ -40,9 +40,8 @@ _FOOTNOTE = lazy_regex(
 )
 """The marks of an address or a note, behind the authors of a paper: "Anna Berg1, Tom Hall1,2"."""
 _FULL_NAME, _MOST_NAMES = 2, 4
-_UNCASED, _UNCASED_FROM = ("ar", "bn", "fa", "hi"), "\u0590"
-"""Languages without capitals whose given names `data/quotes/` lists, and where scripts begin that
-have none; Hebrew has too many that are plain words."""
+_UNCASED_FROM, _UNCASED_TO = "\u0590", "\u0e00"
+"""Where scripts are that have no capitals."""
 _SHORTEST_SECOND = 7
 _SECOND = lazy_regex(
     r"(?:,\s(?P<office>[^,|&\d]{3,40}?)|,?\s(?P<place>(?:in|at|from)\s[^,|&\d]{3,24}?))?"
@@ -212,6 +211,20 @@ def is_any_family_name(word: str) -> bool:
     return _is_listed("family", _letters(word))
 
 
+def may_be_called(first: str, last: str) -> bool:
+    """Is somebody called so by a first name, or by a last one?"""
+    return is_any_given_name(first) or is_any_family_name(last)
+
+
+def is_unknown_name(words: Sequence[str]) -> bool:
+    """Are these words of a script without capitals, where any may be a name, and none is known?"""
+    first, last = words[0].partition("-")[0], words[-1]
+    if not _UNCASED_FROM < first[:1] < _UNCASED_TO:
+        return False
+    known = may_be_called(first, last) or not _uncased_names().weak.isdisjoint((first, last))
+    return not (known or is_given_name(first))
+
+
 def is_full_name(name: str, language: str) -> bool:
     """Is a name made of a given and a family name, in the order of the language, and no place's?
 
@@ -291,18 +304,29 @@ def is_given_name(name: str) -> bool:
     letters = unicodedata.normalize("NFKD", lower)
     if letters.isascii():
         return False
-    return "".join(filter(str.isalpha, letters)) in known or _is_uncased_name(lower)
+    return "".join(filter(str.isalpha, letters)) in known or (
+        _UNCASED_FROM < lower[:1] < _UNCASED_TO and lower in _uncased_names().given
+    )
 
 
-def _is_uncased_name(word: str) -> bool:
-    """Is it a given name in a script without capitals?"""
-    return word[:1] > _UNCASED_FROM and word in _uncased_names()
+class _Uncased(NamedTuple):
+    """Names in scripts without capitals."""
+
+    given: frozenset[str]
+    weak: frozenset[str]
+    """Family names, and given ones in Hebrew, too many of which are plain words."""
 
 
 @cache
-def _uncased_names() -> frozenset[str]:
-    given = (languages.read_data(f"quotes/{code}.json")["patterns"]["given"] for code in _UNCASED)
-    return frozenset(name for listed in given for kind in listed.values() for name in kind.split())
+def _uncased_names() -> _Uncased:
+    lists = {
+        code: languages.read_data(f"quotes/{code}.json")["patterns"]
+        for code in ("ar", "bn", "fa", "he", "hi")
+    }
+    given = {code: " ".join(one["given"].values()).split() for code, one in lists.items()}
+    weak = {name for one in lists.values() for name in one.get("families", "").split()}
+    weak.update(given.pop("he"))
+    return _Uncased(frozenset().union(*given.values()), frozenset(weak))
 
 
 def is_vietnamese_name(words: Sequence[str]) -> bool:
