@@ -47,11 +47,12 @@ _SOURCE = "zdroj"
 """In Czech and Slovak, that of a picture and, below the last paragraph, that of the text."""
 _SIGN = lazy_regex(r"\s?(?:[/|©(\[]|\bvia\b)\s?")
 SENTENCE = lazy_regex(r"[.!?]\s")
-_OPENING = lazy_regex(r"([^\W\d_]+)(?: ([^\W\d_]+))?(?: ([^\W\d_]+))?")
+_LETTERS = "[^\\W\\d_](?:[^\\W\\d_]|(?=[\u0900-\u0dff])\\W)*"
+_OPENING = lazy_regex(rf"({_LETTERS})(?: ({_LETTERS}))?(?: ({_LETTERS}))?")
 _MARK = lazy_regex(
     r"\.?\s?[:：=＝©|]\s?|\.\s(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+(?:\s?/.+)?$)|\s"
 )
-_LABELLED = lazy_regex(r"(?:(?<=\w)\s)?[:©]\s?[^:.?]{2,60}$")
+_LABELLED = lazy_regex(r"(?:(?<=[^\s:])\s)?[:©]\s?[^:.?]{2,60}$")
 _COLON = lazy_regex("[:©]")
 _OWNER = lazy_regex(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
@@ -231,7 +232,9 @@ def _ends_in_credit(text: str) -> bool:
     marked = ":" in text or "©" in text
     if marked and (labelled := _LABELLED.search(text)) and labelled.start():
         label = text[: labelled.start()]
-        if label[-1].isalpha() and _last(normalized_words(label), known.before):
+        if (label[-1].isalpha() or not label[-1].isascii()) and _last(
+            normalized_words(label), known.before
+        ):
             return True
     if _names_agency(text):
         return True
@@ -384,12 +387,12 @@ def _lists() -> _Lists:
     return _Lists(
         agencies=named,
         agency_ends=frozenset(form.split()[-1] for form in named),
-        before=frozenset(before),
+        before=frozenset((*before, *map(_plain, before))),
         ends=frozenset(ends),
         bodies=frozenset(bodies),
         note_starts=starts,
         note_parts=inside,
-        labels=frozenset(["©", *(phrase.split()[0] for phrase in before)]),
+        labels=frozenset(["©", *(_plain(phrase).split()[0] for phrase in before)]),
         owners=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
         note_first=frozenset(phrase.split()[0] for phrase in starts),
         note_inner=frozenset(max(phrase.split(), key=len) for phrase in inside),
