@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclean.cleaning.area import is_paper_of_author
+from newsclean.cleaning.lines.bylines import is_known_first_name, words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
 
+_OFFICE_WORDS = 4
+"""A line that says what somebody is has no more (a guess)."""
 _TEAM = r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|\d{2,4}|[a-z]{1,3}\.?|&)"
 _TEAMS = rf"{_TEAM}(?: {_TEAM}){{0,4}}"
 _SCORE = lazy_regex(
@@ -26,4 +30,17 @@ def is_beside(page: PageLines, at: int) -> bool:
     """
     text = page.texts[at]
     scored = any(map(str.isdigit, text)) and _SCORE.fullmatch(text) is not None
-    return scored or is_paper_of_author(page, at)
+    return scored or is_paper_of_author(page, at) or _is_office(page, at)
+
+
+def _is_office(page: PageLines, at: int) -> bool:
+    """Is a line who or what the author is, and from where, above the day, without capitals?
+
+    "আনিসুর রহমান, মেঘনাতীর", "প্রতিনিধি, মেঘনাতীর", "كاتبة من تونس".
+    """
+    text, known = page.texts[at], words(page.language).roles
+    short = text.lower() == text.upper() and text.count(" ") < _OFFICE_WORDS
+    below = at + 1 < len(page.texts) and bool(page.dates(at + 1))
+    if not (short and below):
+        return False
+    return re.split(r"[\s,،]", text, maxsplit=1)[0] in known or is_known_first_name(text)
