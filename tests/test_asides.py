@@ -67,6 +67,8 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("Le tram quitte le quai pour la dernière fois lundi soir (Photo : M. Aurell)", "caption"),
         ("The last tram of Monday evening leaves the quay with its lights on. (Ann Lee / Post)",
          "caption"),
+        ("চরের আকাশে শেষ বিকেলে একঝাঁক বুনো হাঁস। ছবি: লেখক", "caption"),
+        ("बाजार में लगी आग बुझाते दमकलकर्मी (फोटो: संवाद)", "caption"),
         ("Foto: A. Berg / dpa", "credit"),
         ("Source: eligiblemagazine.com", "credit"),
         ("photocase.de", "credit"),

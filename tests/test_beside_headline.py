@@ -233,3 +233,34 @@ def test_customers_reviews_do_not_name_the_author(count: int) -> None:
         f"<article><h1>{HEADS['en']}</h1>{body}</article>"
     )
     assert newsclean.clean(f"<html lang='en'><body>{page}</body></html>").byline is None
+
+
+_BENGALI = (
+    "মেঘনাতীর শহরের পুরোনো বাজারে গতকাল রাতে আগুন লেগে অন্তত ৩৫টি দোকান পুড়ে গেছে, আহত হয়েছেন চারজন।",
+    "ক্ষতিগ্রস্ত দোকানি জানান, তাঁর দোকানে প্রায় চার লাখ টাকার কাপড় ছিল। ঈদের জন্য তিনি ধার করেছিলেন।",
+    "আগুন লাগার কারণ জানতে তিন সদস্যের তদন্ত কমিটি গঠন করা হয়েছে। সাত দিনের মধ্যে প্রতিবেদন দিতে হবে।",
+)
+_ARABIC = (
+    "اندلع حريق كبير مساء أمس في السوق القديم بمدينة النخيل، وأتى على خمسة وثلاثين محلاً تجارياً.",
+    "وقالت صاحبة أحد المحلات إنها استدانت مبلغاً لشراء البضائع، ولا تعرف كيف ستسدد ديونها.",
+    "وشكلت البلدية لجنة من ثلاثة أعضاء للتحقيق في أسباب الحريق، على أن ترفع تقريرها خلال أسبوع.",
+)
+
+
+@pytest.mark.parametrize(
+    ("menu", "headline", "line", "day", "body", "author"),
+    [
+        ("প্রচ্ছদ\nজেলা\nখেলা", "বাজারে আগুন, পুড়ল ৩৫ দোকান", "প্রতিনিধি, মেঘনাতীর",
+         "প্রকাশ: ১২ মার্চ ২০২৬, ১০: ২৪", _BENGALI, None),
+        ("প্রচ্ছদ\nজেলা\nখেলা", "বাজারে আগুন, পুড়ল ৩৫ দোকান", "আনিসুর রহমান, মেঘনাতীর",
+         "প্রকাশ: ১২ মার্চ ২০২৬, ১০: ২৪", _BENGALI, "আনিসুর রহমান"),
+        ("الرئيسية\nسياسة\nرياضة", "حريق يلتهم 35 محلاً في سوق النخيل القديم", "صورة أرشيفية",
+         "12 مارس 2026", _ARABIC, None),
+    ],
+)  # fmt: skip
+def test_without_capitals_the_line_above_the_day_is_no_headline_and_a_name_only_if_known(
+    menu: str, headline: str, line: str, day: str, body: tuple[str, ...], author: str | None
+) -> None:
+    """The author's name or office is none; what a picture shows is nobody's name."""
+    digest = newsclean.digest("\n".join((menu, headline, line, day, "", *body)))
+    assert (digest.title, digest.byline) == (headline, author)
