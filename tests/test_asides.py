@@ -48,6 +48,7 @@ def reasons(*texts: str, language: str = "en") -> dict[str, str]:
         ("関連記事：橋が北風で歌う理由", "related articles"),
         ("এটিও পড়ুন: উত্তরের হাওয়ায় সেতু কেন গান গায়", "related articles"),
         ("حتما بخوانید: چرا پل در باد شمال می‌خواند", "related articles"),
+        ("بيشتر بخوانيد: چرا پل در باد شمال مي خواند", "related articles"),
         ("طالع أيضا: لماذا يغني الجسر مع الريح الشمالية", "related articles"),
         ("ज़रूर पढ़ें: पुल उत्तरी हवा में क्यों गाता है", "related articles"),
         ("מאמרים נוספים: מדוע הגשר שר ברוח צפונית", "related articles"),

@@ -42,6 +42,8 @@ _FOOTNOTE = lazy_regex(
 _FULL_NAME, _MOST_NAMES = 2, 4
 _UNCASED_FROM, _UNCASED_TO = "\u0590", "\u0e00"
 """Where scripts are that have no capitals."""
+_SAME = str.maketrans("كي", "کی")
+"""Persian is written with the one or the other."""
 _SHORTEST_SECOND = 7
 _SECOND = lazy_regex(
     r"(?:,\s(?P<office>[^,|&\d]{3,40}?)|,?\s(?P<place>(?:in|at|from)\s[^,|&\d]{3,24}?))?"
@@ -218,7 +220,7 @@ def may_be_called(first: str, last: str) -> bool:
 
 def is_unknown_name(words: Sequence[str]) -> bool:
     """Are these words of a script without capitals, where any may be a name, and none is known?"""
-    first, last = words[0].partition("-")[0], words[-1]
+    first, last = (word.translate(_SAME) for word in (words[0].partition("-")[0], words[-1]))
     if not _UNCASED_FROM < first[:1] < _UNCASED_TO:
         return False
     known = may_be_called(first, last) or not _uncased_names().weak.isdisjoint((first, last))
@@ -305,7 +307,7 @@ def is_given_name(name: str) -> bool:
     if letters.isascii():
         return False
     return "".join(filter(str.isalpha, letters)) in known or (
-        _UNCASED_FROM < lower[:1] < _UNCASED_TO and lower in _uncased_names().given
+        _UNCASED_FROM < lower[:1] < _UNCASED_TO and lower.translate(_SAME) in _uncased_names().given
     )
 
 
@@ -323,7 +325,10 @@ def _uncased_names() -> _Uncased:
         code: languages.read_data(f"quotes/{code}.json")["patterns"]
         for code in ("ar", "bn", "fa", "he", "hi")
     }
-    given = {code: " ".join(one["given"].values()).split() for code, one in lists.items()}
+    given = {
+        code: " ".join(one["given"].values()).translate(_SAME).split()
+        for code, one in lists.items()
+    }
     weak = {name for one in lists.values() for name in one.get("families", "").split()}
     weak.update(given.pop("he"))
     return _Uncased(frozenset().union(*given.values()), frozenset(weak))
