@@ -27,6 +27,8 @@ _SUSPECT = 0.4
 _PROSE, _LONG = 0.2, 100
 """Code has less than this share of its characters in lines so long; a page of a programmer more."""
 _DELIMITERS, _COLUMNS = ("\t", ";", "|", ","), 3
+_TOLD_SHARE = 0.5
+"""So many lines that end as sentences do are told, and their commas part no columns."""
 _KEYS = 3
 _JSON_STARTS = ('{"', "[{", '["', "[[")
 _JSON_KEY = r'"\s*:\s*(?:["\[{\d-]|(?:true|false|null)\b)'
@@ -95,12 +97,17 @@ def _may_be_code(line: str) -> bool:
 
 
 def _is_table(lines: list[str]) -> bool:
-    """Have most lines as many columns as the others?"""
-    for delimiter in _DELIMITERS:
+    """Have most lines as many columns as the others? Few sentences may have as many commas."""
+    told = _share(lines, _ends_sentence) >= _TOLD_SHARE
+    for delimiter in _DELIMITERS[:-1] if told else _DELIMITERS:
         columns, times = Counter(line.count(delimiter) for line in lines).most_common(1)[0]
         if columns + 1 >= _COLUMNS and times >= _TABLE_SHARE * len(lines):
             return True
     return False
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip("\"'”“’»)").endswith((".", "!", "?", "…"))
 
 
 def _is_code(lines: list[str]) -> bool:

@@ -54,7 +54,7 @@ _UNSPACED_END = lazy_regex(
 _UNSPACED_FROM = "\u1100"
 """Such a line, and one with a word of `photo_labels` or `photo_ends`, has a character from here."""
 _PHOTO_END = lazy_regex(
-    r"/\s[^/]{2,30}\snuotr\.$|[.,]\s(?:Ảnh|ภาพ|Φωτ[οό]):\s?[^.:]{2,40}\.?$"
+    r"\snuotr\.?[)\]]?$|[.,|/]\s(?:Ảnh|ภาพ|Φωτ[οό]|ΦΩΤΟ):\s?[^.:]{2,40}\.?$"
     r"|\s(?:Ljósmynd|Skjáskot|Mynd)/[^/.]{2,40}$"
 )
 """The same in Lithuanian, Vietnamese, Thai, Greek and Icelandic."""
@@ -183,7 +183,7 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
         end = text[-_CREDIT_CHARS:]
         if "/" in end and _AGENCY_AND_NAME.search(end):
             yield at, ("caption", "the line ends in an agency and a photographer")
-        elif ("/" in end or ":" in end) and _PHOTO_END.search(end):
+        elif ("/" in end or ":" in end or "nuotr" in end) and _PHOTO_END.search(end):
             yield at, ("caption", "the line ends in the credit of a picture")
         if text.isascii() or len(text) > _CAPTION_CHARS or max(text) < _UNSPACED_FROM:
             continue

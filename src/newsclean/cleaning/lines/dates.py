@@ -32,6 +32,7 @@ _PATTERN = lazy_regex(  # most of a line is letters, of which one form alone beg
     rf"(?P<w4>[^\W\d_]{{3,24}})(?:\s(?=,))?[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
     rf"(?P<y4>{_YEAR}|(?<=['’])2\d(?!\d)|2\d(?=\s\d\d?:\d\d))"
+    rf"|(?<!\d)(?P<y8>{_YEAR})\.?\sgada\s(?P<d8>\d\d?)\.?\s(?P<w8>[^\W\d_]{{3,13}})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d))"
     rf"|(?:(?<![^\W\d_])|(?=[^\W\d_]{{24}}(?![^\W\d_])))"
@@ -281,7 +282,7 @@ def _read(
         elif part["y7"]:
             numbers = part["y7"], part["m7"], part["d7"]
         else:
-            form = "4" if part["y4"] else "5" if part["y5"] else "6"
+            form = next(form for form in "4568" if part["y" + form])
             month = month_number(part["w" + form], language)
             if month is None:
                 continue
