@@ -125,3 +125,32 @@ def test_sentences_with_two_commas_each_are_no_table() -> None:
     lines = [f"Tilts, kas bija vecs, jau {number} gadus stāv tukšs." for number in range(8)]
     assert shape_of("\n".join(lines)) is None
     assert shape_of("\n".join(f"tilts,vecs,{number}" for number in range(8))) == "a table"
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker"),
+    [
+        (
+            "“Nobody remembers such a flock,” says her husband, forester Stephen Brook.",
+            "Stephen Brook",
+        ),
+        ("«Такого не помнит никто», — говорит её муж, лесник Степан Ветров.", "Степан Ветров"),
+        ("«Такого не пам'ятає ніхто», — каже її чоловік, лісник Степан Вітрюк.", "Степан Вітрюк"),
+        ("„Takiego stada nie pamięta nikt” – mówi jej mąż, leśnik Stefan Wiatr.", "Stefan Wiatr"),
+        ('"Sellist parve ei mäleta keegi," ütleb tema abikaasa, metsavaht Jaan Tuul.', "Jaan Tuul"),
+    ],
+)
+def test_a_relative_and_what_they_do_before_the_name(quote: str, speaker: str) -> None:
+    assert [found.speaker for found in newsclean.digest(quote).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "speaker"),
+    [
+        ("Ο δήμαρχος Στέφανος Βετής", "είπε ο ίδιος", "Στέφανος Βετής"),
+        ("Η βιολόγος Ελένη Δρακάτου", "ομολογεί η ίδια", "Ελένη Δρακάτου"),
+    ],
+)
+def test_a_pronoun_with_an_article(before: str, quote: str, speaker: str) -> None:
+    text = f"{before} ζήτησε έλεγχο. «Κάθε άνοιξη φοβάμαι τα χειρότερα», {quote}."
+    assert [found.speaker for found in newsclean.digest(text).quotes] == [speaker]

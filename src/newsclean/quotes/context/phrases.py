@@ -34,8 +34,7 @@ class ClauseSpeaker(NamedTuple):
 
 def phrase_end(context: AttributionContext, at: int, end: int) -> int:
     """Where a noun phrase ends at the latest: at a comma, a stop, a verb of speech, a quote."""
-    words = context.words
-    stop = min(end, at + MAX_PHRASE_WORDS)
+    words, stop = context.words, min(end, at + MAX_PHRASE_WORDS)
     while at < stop:
         word = words.text[at]
         if word == "," and words.text[at - 1] == "-":
@@ -181,17 +180,18 @@ def fullest(context: AttributionContext, place: int, at: int, stop: int, end: in
     if named >= 0:
         return named
     while stop < end and words.text[stop] == ",":
-        begin = stop + 1
+        begin, stop = stop + 1, phrase_end(context, stop + 1, end)
         other = starting(context, begin, articles=False)
         if other < 0 and words.low[begin : begin + 1] and words.low[begin] in lexicon.definite:
             other = starting(context, begin + 1, articles=False)
             other = other if other >= 0 and mentions[other].title else -1
+        if other < 0 and owner and stop - begin <= _MAX_ASIDE_WORDS:
+            other = ending(context, stop, begin)  # "says her husband, forester Jan Lee"
         if other >= 0 and mentions[other].kind == "name":
             person = person_of(context, other)
             size = mentions[other].last - mentions[other].first
             if person or (person is None and size > 1):
                 return other
-        stop = phrase_end(context, begin, end)
         if begin >= end or words.low[begin] in lexicon.subjects:
             break
     # "mondta Kiss János felesége": somebody without a name
@@ -245,8 +245,7 @@ def _begins_description(context: AttributionContext, at: int) -> bool:
 
 def back_over_adverbs(context: AttributionContext, at: int) -> int:
     """The word behind the last one before `at` that is no adverb."""
-    low, adverbs = context.words.low, context.lexicon.adverbs
-    steps = 0
+    low, adverbs, steps = context.words.low, context.lexicon.adverbs, 0
     while at > 0 and steps < _MAX_ADVERBS and low[at - 1] in adverbs:
         at -= 1
         steps += 1

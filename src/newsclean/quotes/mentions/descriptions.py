@@ -57,6 +57,8 @@ def find_descriptions(
             if word in lexicon.complementisers and index and low[index - 1] in lexicon.cues:
                 continue  # "adding that its value rose"
             mention = _description(words, lexicon, index, taken, opens=opens)
+            if mention is not None and mention.head in pronouns:
+                continue  # "ο ίδιος" is he himself
             if mention is not None and word in lexicon.complementisers and mention.gender == "p":
                 continue  # "That means people"
             while mention is not None and mention.first - 1 in taken and index in taken:
