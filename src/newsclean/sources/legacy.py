@@ -16,6 +16,8 @@ _LATIN = ("cp1252", "cp1250", "iso8859_2", "cp1254")
 """The first wins where two read alike."""
 _OLDER = ("cp850", "cp852", "mac_roman")
 """Of DOS, whose cp437 has the same letters as cp850, and of the first Macs."""
+_OWN = {"hu": ("cp1250", "cp852"), "lv": ("cp1257", "cp775"), "lt": ("cp1257", "cp775")}
+"""What Windows and DOS wrote languages in that are told for what they are even if "ő" is "õ"."""
 _UTF8 = lazy_regex(rb"[\xc2-\xf4][\x80-\xbf]")
 _HIGH = lazy_regex(rb"[\x80-\xff]")
 _NOT_ASCII = lazy_regex(r"[^\W\d_a-zA-Z]")
@@ -47,6 +49,9 @@ def decode(data: bytes) -> tuple[str, str]:
         text = data.decode(codec_name, "replace")
         readings.append((_plausible(text[:_HEAD]), text, codec_name))
     _, text, codec_name = max(readings, key=lambda reading: reading[0])
+    if (own := _OWN.get(languages.detect(text[:_HEAD]))) and not damaged:
+        codec_name = own[codec_name in _OLDER]
+        text = data.decode(codec_name, "replace")
     return text, codec_name
 
 

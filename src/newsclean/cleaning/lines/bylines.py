@@ -226,9 +226,10 @@ def is_label(text: str, language: str) -> bool:
 @lru_cache(maxsize=256)
 def read_names(text: str, language: str) -> str | None:
     """The names at the start of `text`, without roles, titles, dates and what follows them."""
+    if text.endswith(" nuotr."):
+        return None  # Lithuanian: who took the picture
     known = words(language)
-    text = _MARKS.sub("", text)
-    text = _GLUED_PARTS.sub("", without_accounts(text))
+    text = _GLUED_PARTS.sub("", without_accounts(_MARKS.sub("", text)))
     if "(" in text:
         text = without_photographers(text)
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
