@@ -154,3 +154,31 @@ def test_a_relative_and_what_they_do_before_the_name(quote: str, speaker: str) -
 def test_a_pronoun_with_an_article(before: str, quote: str, speaker: str) -> None:
     text = f"{before} ζήτησε έλεγχο. «Κάθε άνοιξη φοβάμαι τα χειρότερα», {quote}."
     assert [found.speaker for found in newsclean.digest(text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker"),
+    [
+        (
+            "Pasak pirmininko Mindaugo Jablonskio, „pažeidimų buvo mažai, bet visi jie tirti“",
+            "Mindaugas Jablonskis",
+        ),
+        (
+            "Anot Seimo narės Rasos Petraitytės, „įstatymą reikia keisti iš pagrindų“",
+            "Rasa Petraitytė",
+        ),
+        (
+            "Tomo Grincevičiaus teigimu, „pinigų užteks tik iki rudens, vėliau teks skolintis“",
+            "Tomas Grincevičius",
+        ),
+        ('Pēc vadītāja Jāņa Bērziņa teiktā, "pārkāpumu bija maz"', "Jānis Bērziņš"),
+        ('Pēc deputātes Ilzes Kalnapures domām, "likums jāmaina"', "Ilze Kalnapure"),
+    ],
+)
+def test_names_in_a_genitive(quote: str, speaker: str) -> None:
+    lithuanian = (
+        "Komisija antradienį paskelbė rezultatus, kurių visi laukė nuo praėjusios savaitės."
+    )
+    latvian = "Komisija otrdien paziņoja rezultātus, kurus visi gaidīja kopš pagājušās nedēļas."
+    before = latvian if quote.startswith("Pēc") else lithuanian
+    assert [found.speaker for found in newsclean.digest(f"{before} {quote}.").quotes] == [speaker]
