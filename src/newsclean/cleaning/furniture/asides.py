@@ -225,7 +225,7 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
     if " " not in text and _SOURCE.fullmatch(text):
         return "credit", "the line is only the name of a site"
     end = text[-_CREDIT_CHARS:]
-    if (":" in end or "©" in end or " by " in end) and ends_in_labelled_credit(text):
+    if re.search(":|©| by |oto", end) and ends_in_labelled_credit(text):
         return "caption", "the line ends in the credit of a picture"
     if text[-1] not in ")]" or len(page.words[at]) < _SIGNED_WORDS:
         return None

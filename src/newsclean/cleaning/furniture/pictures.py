@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.credits import ends_in_labelled_credit
 from newsclean.cleaning.lines.page import once_a_page
+from newsclean.cleaning.lines.personal_names import is_full_name
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -39,6 +40,11 @@ _AGENCY = lazy_regex(
     r"(?: Photos?| Images?)?(?:\s?/\s?[^.!?]{3,40})?(?:, (?i:file|archiv))?$"
 )
 _CAPITALS = lazy_regex(r"[.!?\"”»]\s([^.!?]{6,80})$")
+_TAKER = lazy_regex(
+    r"(?:[.!?\"”»]?\s[/|]\s?|(?<=[\w.!?]{3}[.!?\"”»])\s(?:[A-Z]{2,5}\s?/\s?)?)"
+    r"((?:[^\W\d_a-z][\w.’'-]+ ){1,2}[^\W\d_a-z][\w’'-]+)$"
+)
+"""Who took a picture, behind a stroke or the stop of its caption."""
 _CREDIT_WORDS = 12
 """The credit behind a caption has so many words at most."""
 _TOLD_WORDS, _AGAIN_WORDS = 4, 60
@@ -125,6 +131,8 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
             text = page.texts[at]
             if _ends_in_capitals(text):
                 found[at] = ("caption", "a sentence, and behind it a credit in capitals")
+            elif (by := _taker(text, page.language)) is not None:
+                found[at] = ("caption", f"behind what it tells stands who took it: '{by}'")
             elif ("(" in text or "（" in text or not _SIDES.isdisjoint(page.words[at])) and (
                 place := _PLACED.search(text)
             ):
@@ -267,6 +275,14 @@ def _ends_in_capitals(text: str) -> bool:
     words = normalized_words(end[1])
     named = "/" in end[1] or not _lists().between.isdisjoint(words[2:-1])
     return named and 1 < len(words) <= _CREDIT_WORDS
+
+
+def _taker(text: str, language: str) -> str | None:
+    """The full name behind the stop or a stroke at the end of what a picture shows."""
+    end = _TAKER.search(text[-_END_CHARS:]) if text[-1].isalpha() else None
+    if end is None or len(normalized_words(text)) < _TOLD_WORDS + len(end[1].split()):
+        return None
+    return end[1] if is_full_name(end[1], language) else None
 
 
 def _credited_again(page: PageLines, at: int) -> tuple[int, ...]:

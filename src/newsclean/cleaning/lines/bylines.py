@@ -368,7 +368,7 @@ def words(language: str) -> Words:
     """The byline words of `language` and of English."""
     data = languages.read_data("cleaning/bylines.json")
     listed = " | ".join(filter(None, (data["by"].get(code) for code in (language, "en"))))
-    by = set(listed.split(" | "))
+    by = {*listed.split(" | "), *listed.replace("'", "’").split(" | ")}
     phrases = (re.escape(word).replace("\\ ", r"\s") for word in sorted(by, key=len, reverse=True))
     link = "|".join(sorted(data["and"].split(), key=len, reverse=True))
     either = "|".join((texts_and_pictures(link, GLUED), *phrases))
@@ -384,7 +384,7 @@ def words(language: str) -> Words:
     ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in GLUED)
     run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
     by_or_trade = lazy_regex(
-        rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+)(?=\S)"
+        rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+|(?<=['’]))(?=\S)"
         rf"|(?:{data['before_comma'].replace(' | ', '|')}),\s(?=\S)"
         rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
         rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",

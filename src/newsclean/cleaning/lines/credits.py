@@ -258,7 +258,8 @@ def _names_agency(text: str) -> bool:
 _PICTURES = ("photo", "image", "illustration", "picture", "graphic", "foto")
 _BY = lazy_regex(
     r"[\s(\[|/.,;–—-](?:photo|image|illustration|picture|photograph|graphic|foto)s?"
-    r"\s(?:by|courtesy of|via|von|de|di|av|af)\s[^:]{2,50}$",
+    r"\s(?:by|courtesy of|via|von|de|di|av|af)\s[^:]{2,50}$"
+    r"|(?:[(\[|/–—-]\s?|[.!?\"”»]\s)(?:photos?|fotos?)\s(?-i:(?=[A-ZÀ-Þ]))[^:.!?]{2,40}$",
     re.IGNORECASE,
 )
 

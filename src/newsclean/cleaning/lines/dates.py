@@ -37,7 +37,7 @@ _PATTERN = lazy_regex(  # most of a line is letters, of which one form alone beg
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d))"
     rf"|(?:(?<![^\W\d_])|(?=[^\W\d_]{{24}}(?![^\W\d_])))"
     rf"(?P<w5>[^\W\d_]{{3,24}}+)[.,]?\s(?P<d5>\d\d?)(?:(?:st|nd|rd|th|ST|ND|RD|TH)?(?:\s(?=,))?[.,]?\s|,)"
-    rf"(?:\d\d?:\d\d(?::\d\d)?\s)?(?P<y5>{_YEAR})"
+    rf"(?:\d\d?:\d\d(?::\d\d)?\s|del?\s)?(?P<y5>{_YEAR})"
 )
 _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, two signs between digits, or a year in
@@ -62,6 +62,7 @@ _MONTHS = 12
 _HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:19|20)\d\d(?!\d)"), 2
 """With a year of two figures these are a team's record or a code as well: "25-10-12"."""
 _ADDRESSED = lazy_regex(r"/(?P<y>20\d\d)/(?P<m>[^\W\d_]{3,9}|\d\d?)/(?P<d>\d\d?)(?!\d)")
+_HOUR_CHARS = 14  # behind a day, at most (a guess)
 _NEAR_DAYS = 3
 """A date in words is near a numeric one that is so many days off (a guess)."""
 MOST_LABEL_CHARS = 60
@@ -192,6 +193,16 @@ def find_label(text: str) -> Label | None:
     if not found:
         return None
     return "updated" if found[-1]["updated"] else "published"
+
+
+def is_day_alone(text: str, days: Sequence[Date], language: str) -> bool:
+    """Has a line no more than a day, and its label, its weekday or its town before it?"""
+    if not days or len(text) - days[-1].end > _HOUR_CHARS:
+        return False
+    before = text[: days[0].start].rstrip(" ,.|-–:")
+    town = text[len(before) :].startswith(",") and before.istitle() and before.isalpha()
+    named = weekdays(language).keys() >= {*before.lower().replace(",", " ").split()}
+    return town or named or find_label(before) is not None
 
 
 def is_of_another(before: str) -> bool:

@@ -36,7 +36,7 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
 )
 from newsclean.cleaning.lines.credits import agency_in, read_dateline
-from newsclean.cleaning.lines.dates import date_words
+from newsclean.cleaning.lines.dates import date_words, is_day_alone
 from newsclean.cleaning.lines.encyclopaedias import is_encyclopaedia
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
@@ -288,7 +288,9 @@ def _certain(area: Area, index: int, role: str, *, opening: int, sure: bool) -> 
         return len(text) < _BRIEF and text.count(" ") > 3
     if role == "date":
         words = area.page.words[index]
-        return len(words) <= 3 or any(not said.isdisjoint(words) for said in date_words())
+        labelled = any(not said.isdisjoint(words) for said in date_words())
+        alone = is_day_alone(text, area.page.dates(index), area.page.language)
+        return len(words) <= 3 or labelled or alone
     return True
 
 

@@ -122,7 +122,8 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
         return ClauseSpeaker(NOBODY, at, TOUCHING)
     if generic(context, at):
         said = skip_adverbs(context, at + 1, end)
-        if said < end and cue[said] in VERBS:
+        itself = context.lexicon.drops and inverted(context, said, end) >= 0  # "si chiede Lee"
+        if said < end and cue[said] in VERBS and not itself:
             return ClauseSpeaker(NOBODY, said, TOUCHING)
     if verb < end and cue[verb] in VERBS:
         place = inverted(context, verb, end)

@@ -17,6 +17,10 @@ _MAX_DESCRIPTION_WORDS = 7
 _ONE = frozenset(["a", "an", "un", "une", "una", "um", "uma", "een", "ett", "en", "et"])
 """Articles with which another noun phrase begins: "The video shows an officer", but not behind a
 participle: "an actress playing an anchor"."""
+_EITHER = frozenset(
+    {"victime", "víctima", "vítima", "vittima", "star", "source", "fuente", "fonte"}
+)
+"""Women and men are called so, with one article."""
 _WHO = frozenset({"who", "quien", "quem", "aki"})
 """Relatives that stand for people only: Spanish "que" and German "die" may be things."""
 
@@ -79,8 +83,11 @@ def _leads_to_name(words: Words, lexicon: Lexicon, index: int, taken: set[int]) 
 
 
 def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:
-    """Whether a verb of speech leads to a role where no articles do: "сказал глава компании"."""
-    if not lexicon.oblique_endings:
+    """Whether a verb of speech leads to a role where no articles do: "сказал глава компании".
+
+    Or where they are its ending: "a spus primarul".
+    """
+    if not (lexicon.oblique_endings or words.low[index].endswith(lexicon.subject_nouns)):
         return False
     while index and (
         words.low[index - 1] in lexicon.adverbs
@@ -197,9 +204,12 @@ def _description(
             return None
     plural = head in lexicon.plural
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
+    if role and not (gender or capitals or head in _EITHER):
+        gender = lexicon.articles.get(low[index], "")  # "o autarca", "la journaliste"
     native = not (capitals or group) and words.text[at].istitle()  # "a young Londoner"
     person = True if role or plural or native else False if group else None
     bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings)
+    bare = bare or (role and not opens and head.endswith(lexicon.subject_nouns))
     definite = (opens or bare) and low[index] not in lexicon.indefinite
     return Mention(
         index, reach, "description", gender, person, words.bares.get(head, head), 0, definite

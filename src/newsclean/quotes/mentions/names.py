@@ -347,7 +347,8 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
         return word.isupper() or beside
     if index not in seen.initial:
         return low not in words.roles and not _is_one_of_many(words, lexicon, index)
-    if low in words.forms:  # without its capital, elsewhere
+    definite = low in words.roles and low.endswith(lexicon.subject_nouns)  # "Primarul"
+    if definite or low in words.forms:  # without its capital, elsewhere
         return False
     if _beside_cue(words, lexicon, index):
         return True

@@ -154,6 +154,11 @@ def _has_cue(text: str, start: int, stop: int, lexicon: Lexicon, among: int) -> 
         left -= not between
         verb = low.partition("-")[0] if lexicon.clitics else low
         spoken = CueKind.SPEECH in (lexicon.cue_kinds.get(low), lexicon.cue_kinds.get(verb))
+        spoken = spoken or any(  # "va dir"
+            text.startswith(" ".join(phrase), word.start())
+            for phrase in lexicon.cue_phrases
+            if phrase[0] == low
+        )
         if spoken and word[0][0].islower():
             return True
         at = word.end() + 1

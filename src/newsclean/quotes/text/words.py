@@ -90,6 +90,21 @@ class Words:
         return self.start(index) == self.ends[index - 1]
 
 
+def _lower(texts: list[str], lexicon: Lexicon) -> list[str]:
+    """Words in lower case; a preposition that is an article before a name as its honorific.
+
+    Catalan "diu en Jordi", as "diu el senyor Jordi".
+    """
+    low, titles = list(map(str.lower, texts)), lexicon.honorifics
+    for article in lexicon.prepositions & titles.keys():
+        same = (word for word in titles if titles[word] == titles[article])
+        honorific = max(same, key=len)
+        for at, word in enumerate(low[:-1]):
+            if word == article and texts[at + 1][0].isupper():
+                low[at] = honorific
+    return low
+
+
 def read_words(
     text: str,
     paragraphs: Sequence[Span],
@@ -110,7 +125,7 @@ def read_words(
         ends += islice(accumulate(map(len, spaced), initial=begin), 1, None)
         firsts.append(len(texts))
     quote, spans = _quoted(ends, firsts, marked)
-    low = list(map(str.lower, texts))
+    low = _lower(texts, lexicon)
     counts = Counter(low)
     forms = set(texts)
     roles = roles_among(counts, lexicon) | trades_among(low, counts, lexicon)
