@@ -114,7 +114,15 @@ def finish(record: PageRecord, favour: str = "balance", *, reasons: bool = True)
     from newsclean.cleaning.judge.judge import judge
     from newsclean.cleaning.model.classify import classify
 
-    found = without_second_article(judge(settle(record, favour), favour))
+    settled = settle(record, favour)
+    judged = judge(settled, favour)
+    # no rule was asked of what the networks leave out and readers would keep
+    unasked = {
+        at
+        for at, keep in enumerate(judged.kept)
+        if keep and not settled.kept[at] and at not in settled.causes
+    }
+    found = without_second_article(with_ruled(judged, unasked))
     if favour != "precision":
         found = with_ruled(found, behind_boxes(found, classify))
         found = with_ruled(found, interrupted(found))
