@@ -221,3 +221,60 @@ def test_no_other_line_signs(last: str, below: str) -> None:
     likely = [0.9, 0.9, 0.9, 0.4, 0.06, 0.01]
     record = record_of(lines, [True] * 4 + [False] * 2, probabilities=likely)
     assert closing(record) == set()
+
+
+NOTED = [
+    (
+        "Vijesti\n\nStari mlin postaje glazbena škola\n\nAutor: Ana Horvat\n\n4. ožujka 2025.",
+        (
+            (
+                "Mlin na Kupi, prazan otkako je 1987. izašla posljednja vreća, postat će glazbena "
+                "škola, odlučilo je u utorak navečer općinsko vijeće."
+            ),
+            (
+                "Radovi vrijedni tri milijuna eura počinju u lipnju i trajat će dvije godine. "
+                "Staro kolo teško devet tona ostaje na svojem mjestu."
+            ),
+            (
+                "Protivnici kažu da bi novac trebalo uložiti u most koji svake zime poplavi. "
+                "Odluka je donesena s devet glasova prema četiri."
+            ),
+            (
+                "Upisi u školu počinju iduće jeseni, a prvi će koncert biti u dvorištu mlina, pod "
+                "lipom koju je posadio posljednji mlinar."
+            ),
+        ),
+        "Intervju je autoriziran.",
+    ),
+    (
+        "Novice\n\nStari mlin bo glasbena šola\n\nAvtor: Ana Novak\n\n4. marca 2025",
+        (
+            (
+                "Mlin na Krki, ki je prazen, odkar je leta 1987 iz njega odšla zadnja vreča, bo "
+                "glasbena šola, je v torek zvečer odločil občinski svet."
+            ),
+            (
+                "Dela za tri milijone evrov se bodo začela junija in bodo trajala dve leti. Staro "
+                "kolo, težko devet ton, ostaja na svojem mestu."
+            ),
+            (
+                "Nasprotniki pravijo, da bi morali denar vložiti v most, ki ga vsako zimo poplavi. "
+                "Odločitev je bila sprejeta z devetimi glasovi proti štirim."
+            ),
+            (
+                "Vpis v šolo se bo začel prihodnjo jesen, prvi koncert pa bo na dvorišču mlina pod "
+                "lipo, ki jo je posadil zadnji mlinar."
+            ),
+        ),
+        "Novico dopolnjujemo.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "body", "note"), NOTED)
+def test_a_note_that_the_networks_left_out_does_not_come_back(
+    head: str, body: tuple[str, ...], note: str
+) -> None:
+    """Readers keep short sentences at the end; what the sentence says is asked all the same."""
+    article = newsclean.clean("\n\n".join((head, *body, note)))
+    assert article.text.split("\n\n") == list(body)

@@ -222,3 +222,24 @@ def test_a_mark_glued_to_a_name_turns_no_guillemets_around() -> None:
     )
     found = [quote for quote in newsclean.digest(text).quotes if quote.speaker]
     assert [quote.speaker for quote in found] == ["Sylvie Tardieu"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("pl", "– To kłamstwo – oburzył się radny Olgierd Bem.", "Olgierd Bem"),
+        ("cs", "„Tolik lidí přijde,“ odhadl ředitel divadla Ivo Slavík.", "Ivo Slavík"),
+        ("sk", "„Most je bezpečný,“ ubezpečil statik Emil Baláž.", "Emil Baláž"),
+        ("sl", "„Nočemo čakati,“ je bil jasen minister Jožef Dob.", "Jožef Dob"),
+        ("hr", "„Vozila je više”, povjerila nam je Ana Horvat.", "Ana Horvat"),
+        ("sr", "„Молимо за стрпљење“, апеловала је портпаролка Јудита Риш.", "Јудита Риш"),
+        ("hr", "„Molimo za strpljenje“, apelovala je portparolka Judita Riš.", "Judita Riš"),
+        ("bg", "„Не искаме да чакаме“, категоричен е министърът Йосиф Дъбов.", "Йосиф Дъбов"),
+        ("bg", "„Всичко е по закон“, заяви още адв. Борис Луков.", "Борис Луков"),
+    ],
+)
+def test_slavic_verbs_of_speech_and_what_may_stand_behind_them(
+    language: str, text: str, speaker: str
+) -> None:
+    """A pronoun, a copula or an abbreviated title stands between the verb and the name."""
+    assert [quote.speaker for quote in find(text, language)] == [speaker]

@@ -110,6 +110,20 @@ def test_a_text_without_words_has_no_sentences(text):
     assert split(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sr", "Рекао је др. Петровић да мост чека инж. Марковић."),
+        ("bg", "Това каза адв. Луков в залата."),
+        ("sl", "To je povedal prim. Novak na seji."),
+        ("hr", "To je rekao mag. Horvat na sjednici."),
+    ],
+)
+def test_a_title_in_short_ends_no_sentence(language, text):
+    """Serbian is written in two alphabets, and so are its abbreviations."""
+    assert len(split(text, language)) == 1
+
+
 def test_region_tags_and_other_names_of_a_language_are_understood():
     """`de-AT` is split as German, `no` as Norwegian."""
     german = "Am 3. Oktober war Ruhe."
