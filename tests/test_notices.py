@@ -53,6 +53,11 @@ NOTICES = [
      "access cannot be granted. The General Data Protection Regulation is why, our lawyers say."),
      "some countries"),
     ("Szkoda", "Ta treść nie jest dostępna w Twoim kraju. Przepraszamy.", "some countries"),
+    ("Ej", "Tento obsah nie je vo vašej krajine dostupný. Ospravedlňujeme sa.", "some countries"),
+    ("Pozor", "Za prikaz te strani morate v brskalniku omogočiti JavaScript.", "JavaScript"),
+    ("Ups", "Sajt je trenutno u fazi održavanja. Pokušajte ponovo kasnije.", "maint"),
+    ("Пауза", "Пре него што наставите, потврдите да нисте робот.", "robot"),
+    ("Опа", "Страницата, която търсите, не съществува. Върнете се на началната.", "error"),
 ]  # fmt: skip
 ARTICLE = (
     "Robots vote in Ferrow\n\nThe council of Ferrow asked its machines on Monday to say that they "
@@ -119,6 +124,10 @@ PLAIN = [
     "doors twice a night, and two guards lost their posts."),
     ("JavaScript turns thirty\n\nJavaScript was written in ten days, and every browser needs "
     "it today. A mill in Ferrow shows the machine on which it first ran."),
+    ("Na mostě probíhá údržba\n\nNa mostě v Líšnici probíhá údržba, řidiči musí do pátku jezdit po "
+    "objížďce přes Potštejn. Radnice uvedla, že práce vyjdou na půl milionu korun."),
+    ("Страница које нема\n\nСтраница 117 не постоји у новом издању романа, открио је читалац. "
+    "Издавач је признао грешку и позвао купце да замене примерке до краја месеца."),
 ]  # fmt: skip
 
 
