@@ -64,10 +64,19 @@ def test_turkish_verbs_of_several_words(said: str, name: str) -> None:
             "Karen Dal er bager. – Jeg står op klokken tre, også om søndagen, siger hun.",
             "Karen Dal",
         ),
+        ("nb", "Ordfører Kari Dal reagerer: – Nå får de komme hit og se.", "Kari Dal"),
+        ("sv", "Karin Dahl svarar kort: – Nu får de komma hit, säger hon.", "Karin Dahl"),
+        ("da", "Formand Karen Dal siger det lige ud: - Nu må de komme her.", "Karen Dal"),
+        ("es", "La alcaldesa Ana Ruiz respondió: —No vamos a esperar más.", "Ana Ruiz"),
+        (
+            "fi",
+            "Valmentaja Pekka Salo poistui.\n– Minun virheeni, ei muiden, valmentaja sanoi.",
+            "Pekka Salo",
+        ),
     ],
 )
 def test_speech_behind_dashes(language: str, text: str, name: str) -> None:
-    """A name before its verb at the end, and a dash behind a sentence."""
+    """A name or an office before its verb at the end, a dash behind a sentence or a colon."""
     (quote,) = find(text, language)
     assert quote.speaker == name
 
@@ -79,6 +88,7 @@ def test_speech_behind_dashes(language: str, text: str, name: str) -> None:
         ("sv", "Kön var lång. – Till slut gick alla hem, och butiken stängde."),
         ("da", "Køen var lang. – Til sidst gik alle hjem, og butikken lukkede."),
         ("fi", "– Tulin kotiin myöhään, kun Anna lähti."),
+        ("nb", "Kommunen har to tilbud: – Svømming for barn. – Dans for voksne."),
     ],
 )
 def test_dashes_without_a_verb_of_speech_open_none(language: str, text: str) -> None:

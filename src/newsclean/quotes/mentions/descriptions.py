@@ -56,7 +56,11 @@ def find_descriptions(
             if word not in definite:
                 continue
         opens = named or word in lexicon.determiners or word in words.bares
-        role = word in roles and (text[index][0].isupper() or _is_said_by(words, lexicon, index))
+        role = word in roles and (
+            text[index][0].isupper()
+            or (word in words.definites and not lexicon.bare)
+            or _is_said_by(words, lexicon, index)
+        )
         if opens or word in lexicon.plural or role:
             if word in lexicon.complementisers and index and low[index - 1] in lexicon.cues:
                 continue  # "adding that its value rose"
@@ -87,7 +91,10 @@ def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:
 
     Or where they are its ending: "a spus primarul".
     """
-    if not (lexicon.oblique_endings or words.low[index].endswith(lexicon.subject_nouns)):
+    if lexicon.bare and words.low[index + 1 : index + 2] and words.low[index + 1] in lexicon.cues:
+        return True  # "toimitusjohtaja sanoo"
+    ending = words.low[index].endswith(lexicon.subject_nouns)
+    if not (lexicon.oblique_endings or lexicon.bare or ending):
         return False
     while index and (
         words.low[index - 1] in lexicon.adverbs
@@ -155,7 +162,8 @@ def _description(
     """The noun phrase that begins at `index`, if its head can speak or a cue stands beside it."""
     low, quote = words.low, words.quote
     begin = reach = index + 1 if opens else index
-    limit = min(len(low), reach + _MAX_DESCRIPTION_WORDS)
+    whole = not opens and low[index] in words.definites  # "åklagaren visar"
+    limit = min(len(low), reach + (1 if whole else _MAX_DESCRIPTION_WORDS))
     stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
     kin = lexicon.kin if opens else frozenset[str]()  # "Lees Nachfolger"
     spoken_for = False
@@ -202,13 +210,14 @@ def _description(
             return None
         if capitals and not _capital(words, at):
             return None
-    plural = head in lexicon.plural
+    plural, defined = head in lexicon.plural, head in words.definites
+    head = words.definites.get(head, head)
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
     if role and not (gender or capitals or head in _EITHER):
         gender = lexicon.articles.get(low[index], "")  # "o autarca", "la journaliste"
     native = not (capitals or group) and words.text[at].istitle()  # "a young Londoner"
     person = True if role or plural or native else False if group else None
-    bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings)
+    bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings or defined)
     bare = bare or (role and not opens and head.endswith(lexicon.subject_nouns))
     definite = (opens or bare) and low[index] not in lexicon.indefinite
     return Mention(

@@ -142,8 +142,8 @@ def _by_role(
     if lexicon.capitals and not spoke and (own.text.count(" ") >= mention.last - mention.first):
         present = False  # "der Sportchef von Leverkusen" is no player who was named
     another = found >= 0 and is_another(context, found, mention, own.text)
-    bare = found >= 0 and bool(lexicon.oblique_endings or lexicon.family_first)
-    bare = bare and bool(context.people.entities[found].roles)
+    plain = lexicon.oblique_endings or lexicon.family_first or context.words.definites
+    bare = bool(found >= 0 and plain and context.people.entities[found].roles)
     alone = mention.head in lexicon.scholars and (spoke or sure >= ITSELF)
     if bare and not (alone or has_role(context, found, role)):
         return own, ITSELF  # "министр" is no teacher who was named
@@ -190,6 +190,7 @@ def _told_of(context: AttributionContext, mention: Mention, text: str) -> int:
     if told < 0 or has_role(context, told, head):
         return told
     other = bool(context.people.entities[told].roles) and not head[0].isdigit()
+    other = other or bool(words.definites and not context.people.entities[told].person)
     if other or head in words.low[: mention.first]:
         return -1  # "Tom Reed, a baker, came. ..., said the mayor"
     return -1 if has_deputy(context, told, head) else told
@@ -202,13 +203,13 @@ def _is_told_beside(context: AttributionContext, place: int) -> bool:
     if sentence < 0:
         return False
     begin, end = words.bounds[sentence]
+    low, head, clauses = words.low, mentions[place].head, context.lexicon.clauses
     led = context.lexicon.definite | context.lexicon.toward  # "au maire"
     return any(
-        words.low[at] == mentions[place].head
-        and words.low[at - 1] in led
-        and words.low[at - 2] not in context.lexicon.clauses  # "Ann Lee is the editor"
-        for at in range(begin + 2, end)
-        if words.quote[at] < 0
+        (low[at] in words.definites and (at == begin or low[at - 1] not in clauses))
+        or (at > begin + 1 and low[at - 1] in led and low[at - 2] not in clauses)
+        for at in range(begin, end)  # but not "Ann Lee is the editor"
+        if words.quote[at] < 0 and words.definites.get(low[at], low[at]) == head
     )
 
 

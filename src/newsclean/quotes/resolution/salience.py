@@ -282,7 +282,8 @@ def has_role(context: AttributionContext, which: int, role: str) -> bool:
                     inside = False  # "spokesman for the mayor"
                 under = at > first and low[at - 1] in lexicon.deputies
                 if inside or lexicon.capitals:
-                    found.add(f"{low[at - 1]} {low[at]}" if under else low[at])
+                    word = context.words.definites.get(low[at], low[at])
+                    found.add(f"{low[at - 1]} {word}" if under else word)
         known = context.role_words[which] = frozenset(found)
     return role in known
 

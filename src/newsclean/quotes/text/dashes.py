@@ -21,8 +21,8 @@ from newsclean.quotes.text.morphology import may_be_verb
 
 DASHES = "—–―-"
 _OPENING = lazy_regex(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
-_MIDDLE = lazy_regex(r"(?<=[.!?])\s+[–—]\s+(?=[^\W\d_a-zà-ÿа-яё])")
-"""Likewise in the middle of a paragraph, behind a sentence."""
+_MIDDLE = lazy_regex(r"(?:(?<=[.!?])\s+[–—]\s+|(?<=:)\s+[–—-]\s*)(?=[^\W\d_a-zà-ÿа-яё]|[¿¡])")
+"""Likewise in the middle of a paragraph, behind a sentence or a colon."""
 _INCISE = lazy_regex(
     rf"(?<=[\w.,!?…»”\"])(?P<lead>\s+[{DASHES}]\s*|,?\s*[—–―]\s*|(?<=[,!?…])\s+)(?=[^\W\d_])"
 )
@@ -90,10 +90,15 @@ def _inside(text: str, start: int, stop: int, number: int, lexicon: Lexicon) -> 
     """The speech that a dash opens behind a sentence, up to a comma and a verb of speech.
 
     "Tove Lie er lærer. – Jeg tar ferga hver dag, sier hun.": a dash without them opens an aside.
-    A second dash will do as well as a comma: "Anna Lis uczy. – Mam czas – mówi."
+    A second dash will do as well as a comma: "Anna Lis uczy. – Mam czas – mówi." So will a verb
+    before a colon: "Ordføreren reagerer: – Da kan han komme hit."
     """
     match = _MIDDLE.search(text, start, stop)
     incises = _incises(text, match.end(), stop, lexicon) if match else []
+    if match and text[match.start() - 1] == ":" and _is_utterance(text, match.end(), stop):
+        sentence = text.rfind(". ", start, match.start()) + 1 or start
+        led = any(map(lexicon.cue_kinds.get, text[sentence : match.start() - 1].split()))
+        return _cut(text, match.end(), stop, match.start(), number, incises) if led else []
     if match is None or not incises:
         return []
     lead = _INCISE.match(text, incises[0].start, stop)
@@ -179,6 +184,7 @@ def _ends_with_cue(text: str, start: int, stop: int, lexicon: Lexicon) -> bool:
         return False
     who = lexicon.pronouns.get(words[0].lower(), "")
     named = words[-2][0].isupper() or (words[-2] == words[0] and who not in ("", "i"))
+    named = named or (lexicon.bare and words[-2] in lexicon.roles)  # "..., valmentaja sanoi."
     return named and lexicon.cue_kinds.get(words[-1]) == CueKind.SPEECH
 
 

@@ -229,6 +229,8 @@ class Lexicon:
     """Endings of who is told something: "сообщил Интерфаксу"."""
     genitive_endings: tuple[str, ...] = ()
     """Endings of a word that goes with the name behind it: Finnish "Helsingin Sanomille"."""
+    definite_endings: tuple[str, ...] = ()
+    """What stands for an article at the end of a noun: Swedish "ordföranden"."""
     subject_nouns: tuple[str, ...] = ()
     """Endings of nouns that may be subjects, and of few adverbs: Swedish "styrelsen"."""
     noun_cases: tuple[str, ...] = ()
@@ -261,6 +263,8 @@ class Lexicon:
     """True where a paragraph of speech opens with a dash."""
     incises: bool = False
     """True where the reporter breaks in inside the marks: « Nous perdons, reconnaît le maire »."""
+    bare: bool = False
+    """True where no article stands before a noun (Finnish): "toimitusjohtaja sanoo"."""
     elides: bool = False
     """True where a word before an apostrophe is one of its own (French, Italian): "l'"."""
 
@@ -362,11 +366,7 @@ _ASIDE = frozenset({"about", "patterns"})
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language, read once; an empty one where there is no file.
-
-    Raises:
-        ValueError: the file has a field that `Lexicon` does not know.
-    """
+    """The lexicon of a language, read once, empty without a file; an unknown field is an error."""
     try:
         data: dict[str, Any] = read_data(f"quotes/{language}.json")
     except FileNotFoundError:

@@ -183,6 +183,25 @@ def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
     return found
 
 
+def definites_among(
+    words: Collection[str], roles: Collection[str], lexicon: Lexicon
+) -> dict[str, str]:
+    """An article's words that are a role with the ending of the definite, each without it.
+
+    Where no noun has an article, each role is its own.
+    """
+    if lexicon.bare:
+        return dict(zip(roles, roles, strict=True))
+    return {
+        word: word.removesuffix(ending)
+        for ending in lexicon.definite_endings
+        for word in words
+        if word.endswith(ending)
+        and word not in lexicon.groups
+        and is_role(word.removesuffix(ending), lexicon)
+    }
+
+
 def may_be_verb(word: str, lexicon: Lexicon) -> bool:
     """Whether a word behind a quote may be a verb of speech that no list has: "grunted"."""
     small = word in lexicon.stops or word in lexicon.prepositions or word in lexicon.common

@@ -17,6 +17,7 @@ from newsclean.document import Span
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.text.morphology import (
+    definites_among,
     owners_among,
     roles_among,
     trades_among,
@@ -64,6 +65,8 @@ class Words:
     """Of the words in the genitive, as in `text` and as in `low`, what they are without it."""
     roles: set[str]
     """The words of `low` that name what a person can be."""
+    definites: dict[str, str]
+    """Those with the ending of the definite, without it: Swedish "ordföranden"."""
 
     def start(self, index: int) -> int:
         """Where a word begins in the text."""
@@ -129,6 +132,8 @@ def read_words(
     counts = Counter(low)
     forms = set(texts)
     roles = roles_among(counts, lexicon) | trades_among(low, counts, lexicon)
+    definites = definites_among(counts, roles, lexicon)
+    roles.update(definites)
     words = Words(
         text=texts,
         low=low,
@@ -143,6 +148,7 @@ def read_words(
         forms=forms,
         bares=without_genitive(forms) | owners_among(texts, low, forms, roles, lexicon),
         roles=roles,
+        definites=definites,
     )
     words.bounds, words.paragraph_of = _cut(text, words, firsts, marked, lexicon, sentence_starts)
     for number, (first, last) in enumerate(words.bounds):
