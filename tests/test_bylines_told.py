@@ -46,6 +46,22 @@ def test_from_whom_and_from_where(text: str, names: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Eine Reportage von Oda Berg"),
+        ("nl", "Column van Oda Berg"),
+        ("da", "Klumme af Oda Berg"),
+        ("sv", "Krönika av Oda Berg"),
+        ("nb", "Kronikk av Oda Berg"),
+        ("fi", "Kirjoittanut Oda Berg"),
+    ],
+)
+def test_what_somebody_wrote_leads_to_the_name(language: str, text: str) -> None:
+    """A report, a column, an essay."""
+    assert read_byline(text, language) == "Oda Berg"
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("FacebookXWhatsAppCopy link", "en"),
