@@ -310,7 +310,11 @@ _SLAVIC = [
     ("sk", "– Škola ostane otvorená pre deti, – povedal starosta Ján Kováč.", "Ján Kováč"),
     ("sk", "„Škola ostane otvorená,“ povedal Ján Kováč novinárke Eve Bielej.", "Ján Kováč"),
     ("bg", "– Училището остава отворено – каза кметът Иван Петров.", "Иван Петров"),
-    ("bg", "„Училището остава отворено“, каза адвокатът на Иван Петров.", None),
+    (
+        "bg",
+        "„Училището остава отворено“, каза адвокатът на Иван Петров.",
+        "адвокатът на Иван Петров",
+    ),
     (
         "pl",
         "„Nikt nie czekał na stacji” – mówi Jan Nowicki dziennikarce Ewie Białej.",

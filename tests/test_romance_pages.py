@@ -7,6 +7,7 @@ import pytest
 import newsclean
 from newsclean.cleaning.furniture.pictures import captions
 from newsclean.cleaning.lines.bylines import read_byline
+from newsclean.cleaning.lines.credits import is_note
 from newsclean.cleaning.lines.dates import find_dates, is_day_alone
 from records import LAST, LEAD, MIDDLE, lines_of, record_of
 from test_asides import reasons
@@ -154,8 +155,48 @@ def test_a_line_that_is_a_day(text: str, language: str, alone: bool) -> None:  #
             "Jordi Roca",
         ),
         ("—Hem perdut dos anys amb aquest afer —va dir la Mercè Vila.", "ca", "Mercè Vila"),
+        (
+            "Marcella Lovati e Paolo Brambati sono venuti. «Chi paga?», si chiede Paolo Brambati.",
+            "it",
+            "Paolo Brambati",
+        ),
+        (
+            "Ana Seixas veio. “A obra acaba já”, em declarações à Lusa, disse Ana Seixas.",
+            "pt",
+            "Ana Seixas",
+        ),
+        (
+            "„Am pierdut doi ani”, spune directoarea spitalului cu 9.000 de paturi, Crina Olaru.",
+            "ro",
+            "Crina Olaru",
+        ),
+        (
+            "„Am pierdut doi ani”, a spus primarul comunei Valea Morii, Ion Bratu.",
+            "ro",
+            "Ion Bratu",
+        ),
+        (
+            "Vendia limões, conta Rosaria Belmonte. “O telhado é velho”, diz.",
+            "pt",
+            "Rosaria Belmonte",
+        ),
     ],
 )
 def test_who_says_it(text: str, language: str, speaker: str) -> None:
     found = newsclean.find_quotes(text, language)
     assert [quote.speaker for quote in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("Quelle: dpa", True),
+        ("Fonte : Lusa", True),
+        ("Quelle est l'horloge la plus difficile que vous ayez réparée ?", False),
+        ("Fonte oficial da empresa confirmou à Lusa que os salários já estão pagos.", False),
+        ("Fuente de empleo para toda la comarca, la serrería cumplió cien años.", False),
+    ],
+)
+def test_a_source_has_its_colon(text: str, note: bool) -> None:  # noqa: FBT001 - what is expected
+    """The German "Quelle" is a question in French, the "Fonte" of a page somebody in Lisbon."""
+    assert is_note(text) is note

@@ -225,7 +225,8 @@ def _by_credit(page: PageLines, at: int) -> Cause | None:
     if " " not in text and _SOURCE.fullmatch(text):
         return "credit", "the line is only the name of a site"
     end = text[-_CREDIT_CHARS:]
-    if re.search(":|©| by |oto", end) and ends_in_labelled_credit(text):
+    signed = ":" in end or "©" in end or "oto" in end or " by " in end
+    if signed and ends_in_labelled_credit(text):
         return "caption", "the line ends in the credit of a picture"
     if text[-1] not in ")]" or len(page.words[at]) < _SIGNED_WORDS:
         return None
@@ -338,8 +339,6 @@ def lists() -> _Lists:
     caption_open, labels, folds = (
         _phrases(data[kind]) for kind in ("caption_open", "labels", "folds")
     )
-    note_open = _without(note, _phrases(data["note_needs_mark"]))
-    related_open = _without(related, needs)
     disclosures = _phrases(data["disclosures"])
     asks = tuple(
         (_phrases(asked["verbs"]), _phrases(asked["objects"]), asked.get("reason", "newsletter"))
@@ -361,7 +360,7 @@ def lists() -> _Lists:
     )
     return _Lists(
         related=related,
-        related_open=related_open,
+        related_open=_without(related, needs),
         needs_mark=needs,
         media=media,
         caption=caption,
@@ -372,7 +371,7 @@ def lists() -> _Lists:
         caption_lasts=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in close),
         caption_end=_without(close, _phrases(data["caption_close_in_brackets"])),
         note=note,
-        note_open=note_open,
+        note_open=_without(note, _phrases(data["note_needs_mark"])),
         tags=tags,
         source=source,
         labels=labels,

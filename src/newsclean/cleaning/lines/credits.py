@@ -395,6 +395,6 @@ def _lists() -> _Lists:
         note_parts=inside,
         labels=frozenset(["©", *(_plain(phrase).split()[0] for phrase in before)]),
         owners=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
-        note_first=frozenset(phrase.split()[0] for phrase in starts),
+        note_first=frozenset(phrase.split()[0].rstrip(":") for phrase in starts),
         note_inner=frozenset(max(phrase.split(), key=len) for phrase in inside),
     )

@@ -37,12 +37,12 @@ def phrase_end(context: AttributionContext, at: int, end: int) -> int:
     words, stop = context.words, min(end, at + MAX_PHRASE_WORDS)
     while at < stop:
         word = words.text[at]
-        if word == "," and words.text[at - 1] == "-":
-            at += 1  # "der Berner Gesundheits-, Sozial- und Integrationsdirektor Ann Lee"
-            continue
-        if word in ",;:()–—!?" or words.quote[at] >= 0 or context.cue[at] == CueKind.SPEECH:
+        joined = word == "," and words.text[at - 1] == "-"  # "der Gesundheits-, Sozial- und"
+        said = words.quote[at] >= 0 or context.cue[at] == CueKind.SPEECH
+        if not joined and (word in ",;:()–—!?" or said):
             break
-        if word == "." and (at + 1 >= end or not words.text[at + 1][0].isupper()):
+        after = words.text[at + 1][0] if at + 1 < end else ""
+        if word == "." and not (after.isupper() or after.isdigit()):  # "9.000"
             break
         if context.lexicon.capitals and word in context.lexicon.adverbs:
             break  # "sagte Köchin und Autorin Ann Lee gegenüber"

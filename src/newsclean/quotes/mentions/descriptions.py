@@ -17,10 +17,6 @@ _MAX_DESCRIPTION_WORDS = 7
 _ONE = frozenset(["a", "an", "un", "une", "una", "um", "uma", "een", "ett", "en", "et"])
 """Articles with which another noun phrase begins: "The video shows an officer", but not behind a
 participle: "an actress playing an anchor"."""
-_EITHER = frozenset(
-    {"victime", "víctima", "vítima", "vittima", "star", "source", "fuente", "fonte"}
-)
-"""Women and men are called so, with one article."""
 _WHO = frozenset({"who", "quien", "quem", "aki"})
 """Relatives that stand for people only: Spanish "que" and German "die" may be things."""
 
@@ -213,8 +209,6 @@ def _description(
     plural, defined = head in lexicon.plural, head in words.definites
     head = words.definites.get(head, head)
     gender = "p" if plural else lexicon.roles.get(head, "") if role else "n" if group else ""
-    if role and not (gender or capitals or head in _EITHER):
-        gender = lexicon.articles.get(low[index], "")  # "o autarca", "la journaliste"
     native = not (capitals or group) and words.text[at].istitle()  # "a young Londoner"
     person = True if role or plural or native else False if group else None
     bare = role and not plural and reach - index == 1 and bool(lexicon.oblique_endings or defined)

@@ -206,6 +206,7 @@ def _said_by_role(words: Words, lexicon: Lexicon, begin: int, comma: int) -> tup
     low = words.low
     for at in range(comma - 2, max(begin, comma - MAX_SAID_ROLE_WORDS - 1), -1):
         plain = low[at][0].isalnum() or low[at] in _APOSTROPHES
+        plain = plain or (low[at - 1].isdigit() and low[at + 1].isdigit())  # "9.000"
         if not plain or words.quote[at] >= 0 or low[at] in lexicon.cues:
             return None
         if low[at] in lexicon.definite and low[at - 1] in lexicon.cues:

@@ -154,8 +154,7 @@ def _by_role(
     if found >= 0 and has_bare_role(context, found, mention, own.text):
         return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
     if found >= 0 and (present or not another):
-        # "la directora", the only woman who is named; "la responsable" may be anyone
-        fits = mention.gender in ("m", "f") and bool(lexicon.roles.get(mention.head))
+        fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
         fits = fits and context.people.entities[found].gender == mention.gender
         known = present or fits or has_role(context, found, role)
         bearer = -1 if known else only_bearer(context, role)
