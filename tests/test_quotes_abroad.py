@@ -243,3 +243,24 @@ def test_slavic_verbs_of_speech_and_what_may_stand_behind_them(
 ) -> None:
     """A pronoun, a copula or an abbreviated title stands between the verb and the name."""
     assert [quote.speaker for quote in find(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("cs", "Ředitel školy Petr Vlk čekal. „Je hotovo,“ uvedl ředitel školy.", "Petr Vlk"),
+        ("pl", "Dyrektor szkoły Jan Lis czekał. – Gotowe – rzekł dyrektor szkoły.", "Jan Lis"),
+        (
+            "hr",
+            "Ravnatelj škole Ivo Dub je čekao. „Sve je gotovo”, rekao je ravnatelj škole.",
+            "Ivo Dub",
+        ),
+        ("cs", "Ředitel školy Petr Vlk čekal. „Je hotovo,“ uvedl ředitel muzea.", "ředitel muzea"),
+        ("bg", "Кметът Иван Вълчев чакаше. „Всичко е готово“, каза кметът.", "Иван Вълчев"),
+    ],
+)
+def test_who_was_called_so_in_the_same_words_is_the_speaker(
+    language: str, text: str, speaker: str
+) -> None:
+    """No article tells "the head of the school" from a head, but all its words stood by a name."""
+    assert [quote.speaker for quote in find(text, language)] == [speaker]

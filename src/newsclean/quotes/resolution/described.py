@@ -18,6 +18,7 @@ from newsclean.quotes.resolution.offices import (
     owner_of,
 )
 from newsclean.quotes.resolution.other_roles import (
+    called_so,
     has_bare_role,
     has_deputy,
     has_other_role,
@@ -76,7 +77,7 @@ def resolve_description(
     if not everywhere("every").isdisjoint(words.low[max(0, mention.first - 1) : mention.first + 1]):
         return NOT_KNOWN, 0.0
     if not mention.definite:
-        return own, 0.9
+        return called_so(context, place) or own, 0.9
     speaker = spoken.described(mention.head)
     longer = own.text.count(" ") >= mention.last - mention.first
     if speaker is not None and (not longer or own.text.lower() == speaker.text.lower()):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.context.voices import Speaker
 from newsclean.quotes.mentions.mention import Mention
-from newsclean.quotes.resolution.salience import has_role
+from newsclean.quotes.resolution.salience import as_speaker, has_role
 
 _NEAR_WORDS, _MAX_NEAR = 4, 40
 """How near a name the body of its role stands ("Director Tom Reed of Acme"), and how many of its
@@ -81,3 +82,15 @@ def has_bare_role(context: AttributionContext, found: int, mention: Mention, tex
         for name in near
         for begin, end in [(max(0, name.first - _NEAR_WORDS), name.last + _NEAR_WORDS)]
     )  # "Director Tom Reed of Acme", "Acme's director Tom Reed"
+
+
+def called_so(context: AttributionContext, place: int) -> Speaker | None:
+    """Who alone has been called by all the words of a description: "rekao je ravnatelj škole"."""
+    mention, low = context.people.mentions[place], context.words.low
+    said = low[mention.first : mention.last]
+    found = [
+        which
+        for which, one in enumerate(context.people.entities)
+        if any(low[first:last] == said and first < mention.first for first, last in one.roles)
+    ]
+    return as_speaker(context, found[0]) if len(found) == 1 and len(said) > 1 else None
