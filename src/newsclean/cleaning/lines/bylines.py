@@ -62,7 +62,7 @@ _GLUED_PARTS = lazy_regex(
 _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = lazy_regex(r"\s*[,،;&/+]\s*")
-_TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u0900-\u0e7f])*$")
+_TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u0900-\u0e7f]|[\"״](?=[א-ת]))*$")
 _LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
 _UNSPACED_FROM = "\u3040"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""

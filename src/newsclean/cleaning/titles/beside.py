@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OFFICE_WORDS = 4
 """A line that says what somebody is has no more (a guess)."""
+_NAME_AND_OFFICE = lazy_regex(r"[^\s,،]+(?: [^\s,،]+){1,2}(?:\s?[,،]| [–-])(?: \S+){1,7}")
 _TEAM = r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|\d{2,4}|[a-z]{1,3}\.?|&)"
 _TEAMS = rf"{_TEAM}(?: {_TEAM}){{0,4}}"
 _SCORE = lazy_regex(
@@ -39,8 +40,11 @@ def _is_office(page: PageLines, at: int) -> bool:
     "আনিসুর রহমান, মেঘনাতীর", "প্রতিনিধি, মেঘনাতীর", "كاتبة من تونس".
     """
     text, known = page.texts[at], words(page.language).roles
-    short = text.lower() == text.upper() and text.count(" ") < _OFFICE_WORDS
     below = at + 1 < len(page.texts) and bool(page.dates(at + 1))
-    if not (short and below):
+    if not below or text.lower() != text.upper():
         return False
-    return re.split(r"[\s,،]", text, maxsplit=1)[0] in known or is_known_first_name(text)
+    if _NAME_AND_OFFICE.fullmatch(text) and is_known_first_name(text):
+        return True
+    first = re.split(r"[\s,،]", text, maxsplit=1)[0]
+    short = text.count(" ") < _OFFICE_WORDS
+    return short and (first in known or is_known_first_name(text))
