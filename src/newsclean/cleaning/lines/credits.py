@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 from newsclean.cleaning.lines.dates import every_month
 from newsclean.cleaning.lines.phrases import normalized_words
-from newsclean.cleaning.lines.reporters import ends_as_caption, read_reporters
+from newsclean.cleaning.lines.reporters import is_captioned
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
         or text[-1] == ")"
         or text.startswith("FILE")
     )
-    pictured = ends_as_caption(text) and read_reporters(text) is None
+    pictured = is_captioned(text)
     if not (note or photo or caption or pictured):
         return NO_CREDIT
     caption = pictured or (caption and is_caption(text))

@@ -67,7 +67,7 @@ _CAPTION = lazy_regex(
 )
 """What is in a picture, and who took it or where."""
 _CAPTIONED = lazy_regex(
-    r"\D*(?:[\uac00-\ud7af]+\s){2}.*[^\])\s]\s?[\[(][\uac00-\ud7af]{2,4}\s(?:기자|특파원)[\])]"
+    r"\D*(?:[\uac00-\ud7af]+\s){2}.*[^\])\s]\s?[\[(][\uac00-\ud7af]{2,4}\s기자[\])]"
 )
 """What is in a picture, and in brackets who took it."""
 _KANA = lazy_regex("[\u3041-\u30fa]")
@@ -116,7 +116,7 @@ def read_reporters(text: str) -> str | None:
     forms = _forms()
     if found := forms.staffed.match(text):
         return _joined(found["names"], forms)
-    if text.endswith(_STOPS) or _CAPTIONED.fullmatch(text):
+    if text.endswith(_STOPS) or is_captioned(text):
         return None
     unlabelled = _LABELLED.sub(" ", text).strip()
     if unlabelled != text and (names := read_alone(unlabelled, "ko")):
@@ -138,6 +138,11 @@ def read_reporters(text: str) -> str | None:
     if len(text) - len(found.group()) > _MOST_BESIDE:
         return None
     return _joined(found["names"] or found["known"], forms)
+
+
+def is_captioned(text: str) -> bool:
+    """Is a line a caption that has a reporter in brackets: "웃는 명재욱 대표 [주다온 기자]"?"""
+    return text[-1] in ")]" and "기자" in text and _CAPTIONED.fullmatch(text) is not None
 
 
 def ends_as_caption(text: str) -> bool:
