@@ -67,6 +67,7 @@ def test_turkish_verbs_of_several_words(said: str, name: str) -> None:
         ("nb", "Ordfører Kari Dal reagerer: – Nå får de komme hit og se.", "Kari Dal"),
         ("sv", "Karin Dahl svarar kort: – Nu får de komma hit, säger hon.", "Karin Dahl"),
         ("da", "Formand Karen Dal siger det lige ud: - Nu må de komme her.", "Karen Dal"),
+        ("da", "Karen Dal er vred. - Vi smed det væk til sidst, sagde Karen Dal.", "Karen Dal"),
         ("es", "La alcaldesa Ana Ruiz respondió: —No vamos a esperar más.", "Ana Ruiz"),
         (
             "fi",

@@ -21,7 +21,7 @@ from newsclean.quotes.text.morphology import may_be_verb
 
 DASHES = "—–―-"
 _OPENING = lazy_regex(rf"\s*[{DASHES}](?![{DASHES}])\s*(?=[^\W\d_]|[¿¡“\"«(…])")
-_MIDDLE = lazy_regex(r"(?:(?<=[.!?])\s+[–—]\s+|(?<=:)\s+[–—-]\s*)(?=[^\W\d_a-zà-ÿа-яё]|[¿¡])")
+_MIDDLE = lazy_regex(r"(?:(?<=[.!?])\s+[–—-]\s+|(?<=:)\s+[–—-]\s*)(?=[^\W\d_a-zà-ÿа-яё]|[¿¡])")
 """Likewise in the middle of a paragraph, behind a sentence or a colon."""
 _INCISE = lazy_regex(
     rf"(?<=[\w.,!?…»”\"])(?P<lead>\s+[{DASHES}]\s*|,?\s*[—–―]\s*|(?<=[,!?…])\s+)(?=[^\W\d_])"
