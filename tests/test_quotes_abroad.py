@@ -198,11 +198,6 @@ def test_both_halves_are_printed_where_no_blanks_part_words(
         ),
         ("vi", "Ông Ngô Thế Lữ bán sách. “Xe thì mình đi tìm người”, ông Lữ kể lại.", "Ngô Thế Lữ"),
         ("vi", "“Không ai tin chuyện đó nữa đâu”, cô giáo Trần Thị Lan nhớ lại.", "Trần Thị Lan"),
-        (
-            "id",
-            "“Kalau menunggu anggaran, anak kami lulus,” kelakar Ujang Komarudin.",
-            "Ujang Komarudin",
-        ),
         ("th", "นายวิชัย มั่นคง เล่าว่า เปิดร้านแต่เช้า “ผมนอนไม่หลับเลยเมื่อคืนนี้”", "วิชัย มั่นคง"),
         ("th", "คุณยายคำแปลง นวลศรี ย้ำว่า “ยายทอผ้ามาแต่สาว”", "คำแปลง นวลศรี"),
         ("th", "นายวิชัย มั่นคง นายอำเภอ มาถึง “เราจะซ่อมสะพานนี้” นายอำเภอกล่าว", "วิชัย มั่นคง"),

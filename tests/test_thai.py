@@ -14,13 +14,6 @@ BODY = (
 )
 
 
-def test_the_last_paragraph_above_links_stays() -> None:
-    """No stop says that it is one."""
-    links = ("อ่านประกอบ : เรือข้ามฟากลำแรกของเกาะ", "คุณอาจสนใจ", "เปิดตารางเรือปีหน้า")
-    page = "\n\n".join([TITLE, "9 มีนาคม 2569 08:20 น.", *BODY, "\n".join(links)])
-    assert newsclean.clean(page).text.split("\n\n") == list(BODY)
-
-
 @pytest.mark.parametrize("markup", [False, True])
 def test_an_article_in_thai_is_whole(markup: bool) -> None:  # noqa: FBT001 - a case
     """From copied text and from HTML, without its menu."""
