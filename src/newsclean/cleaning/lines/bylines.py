@@ -319,8 +319,7 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     """
     tokens = name.split()
     for at, token in enumerate(tokens):
-        tail = token[1:]
-        if tail.islower() and tail.isalpha():  # most: in a tenth of the pattern's time
+        if token[1:].islower() and token.isalpha():  # most: in a tenth of the pattern's time
             continue
         inner = _INNER_CAPITAL.search(token)
         glued = inner and at and _GLUED_WORDS.search(token)
@@ -330,11 +329,11 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".:")
         day = word[3:] and word in weekdays(language)  # "Sun" is a name, too
-        if at == len(tokens) - 1 and (day or month_number(word, language)):
+        last = at == len(tokens) - 1 and word not in known.outlet_ends  # "Mail" is an Estonian May
+        if last and (day or month_number(word, language)):
             return " ".join(tokens[:at])
-        if word in known.outlets or _DOTTED.search(tokens[at]):
-            return " ".join(tokens[:at])
-        if word in known.dangling or (_DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()):
+        cut = word in known.outlets or word in known.dangling or _DOTTED.search(tokens[at])
+        if cut or (_DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()):
             return " ".join(tokens[:at])
     if tokens and tokens[-1].rpartition("-")[2].lower() in known.outlet_ends:
         tokens = tokens[: end_of_name(tokens)]  # "Anna Berg Ferrow Post"

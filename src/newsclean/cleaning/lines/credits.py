@@ -174,11 +174,9 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
 def is_photo_credit(text: str) -> bool:
     """Is the line, as a whole, the credit of a picture ("Photo: A. Berg / Reuters")?"""
     told = re.sub(_ADDRESS, "", text) if "://" in text else text
-    if len(told) > _LONGEST_CREDIT or told.endswith("?"):
-        return False
-    known = _lists()
-    bare = told.strip(" ()[]*")
-    if bare.count(" ") > _CREDIT_WORDS:
+    bare, known = told.strip(" ()[]*"), _lists()
+    asks = told.endswith("?")
+    if asks or len(told) > _LONGEST_CREDIT or bare.count(" ") > _CREDIT_WORDS:
         return False
     label = _label(bare)
     if label and told != text and _is_named(bare[len(label) :]):

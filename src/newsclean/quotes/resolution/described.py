@@ -200,12 +200,10 @@ def _is_told_beside(context: AttributionContext, place: int) -> bool:
     """Whether the sentence before has a description's noun as well, beside whom it is about."""
     words, mentions = context.words, context.people.mentions
     sentence = sentence_before(context, mentions[place].first)
-    if sentence < 0:
-        return False
     begin, end = words.bounds[sentence]
     low, head, clauses = words.low, mentions[place].head, context.lexicon.clauses
     led = context.lexicon.definite | context.lexicon.toward  # "au maire"
-    return any(
+    return sentence >= 0 and any(
         (low[at] in words.definites and (at == begin or low[at - 1] not in clauses))
         or (at > begin + 1 and low[at - 1] in led and low[at - 2] not in clauses)
         for at in range(begin, end)  # but not "Ann Lee is the editor"
