@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 NAMES = (
     "cleaning",
     "lines",
+    "invented",
     "variants",
     "fields",
     "repeated",

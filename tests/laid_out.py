@@ -1,0 +1,163 @@
+"""Pages in 39 languages, invented for newsclean and laid out anew for each copy.
+
+Labelled pages of most languages are not to be had. `benchmarks/labels/invented/PART/LANG.json` has
+the parts of pages: headline, deck, paragraphs, captions, boxes, links, comments. Here they are put
+together in many orders, as sites differ, and what each line is follows from where it came from.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+PAGES = Path(__file__).parent / "benchmarks" / "labels" / "invented"
+
+_HEADS = (
+    ("kicker", "headline", "deck", "byline", "date", "share", "caption"),
+    ("kicker", "headline", "byline", "date", "share", "deck", "caption"),
+    ("date", "kicker", "headline", "deck", "caption", "byline"),
+    ("kicker", "headline", "deck", "caption", "byline", "date", "share"),
+    ("headline", "date", "byline", "caption", "deck"),
+    ("caption", "kicker", "headline", "deck", "date"),
+    ("kicker", "headline", "deck", "share", "date", "caption"),
+)
+"""What stands above an article, in the orders of different sites."""
+_OFTEN = {"kicker": 0.8, "deck": 0.85, "byline": 0.85, "date": 0.9, "share": 0.4, "caption": 0.6}
+"""How many sites print a part, where a page has it (guesses, like all shares here)."""
+
+
+class Element(NamedTuple):
+    """Lines that stand together, of what kind they are, and whether they are the article's."""
+
+    kind: str
+    lines: Sequence[str]
+    own: bool = False
+
+
+Span = tuple[int, int, Element]
+"""An element from where to where in a text."""
+
+
+class Page(NamedTuple):
+    """A page that somebody invented: its parts as written, its language, its number there."""
+
+    parts: dict[str, Any]
+    language: str
+    number: int
+
+    @property
+    def domain(self) -> str:
+        """The name of a site of its own."""
+        return f"invented {self.language} {self.number}"
+
+
+def invented(part: str) -> list[Page]:
+    """The invented pages of a part, "train" or "dev", by language and number."""
+    return [
+        Page(parts, path.stem, number)
+        for path in sorted((PAGES / part).glob("*.json"))
+        for number, parts in enumerate(json.loads(path.read_text(encoding="utf-8")))
+    ]
+
+
+def texts(page: Page, others: Sequence[Page], count: int) -> Iterator[tuple[str, list[Span]]]:
+    """The page laid out `count` times, and where each element stands.
+
+    Boxes and links of `others` stand among its own.
+    """
+    rng = random.Random(page.domain)
+    for _ in range(count):
+        yield rendered(list(laid_out(page, others, rng)), rng)
+
+
+def laid_out(page: Page, others: Sequence[Page], rng: random.Random) -> Iterator[Element]:
+    """The elements of the page in one order."""
+    parts = page.parts
+    boxes = [Element("box", box) for box in parts["boxes"]]
+    links = [Element("link", some) for some in parts["related"]]
+    if others and rng.random() < 0.5:
+        stranger = rng.choice(others).parts
+        boxes += [Element("box", box) for box in stranger["boxes"]]
+        links += [Element("link", some) for some in stranger["related"]]
+    captions = [_caption(some, rng) for some in parts["captions"]]
+    for some in (boxes, links, captions):
+        rng.shuffle(some)
+    bare = rng.random() < 0.2
+    if not bare and rng.random() < 0.7:
+        menu = parts["menu"]
+        yield Element("menu", menu[: rng.randint(1, len(menu))] if menu else ())
+    yield from _head(parts, captions, rng)
+    body = [Element(kind, (text,), own=True) for kind, text in parts["body"]]
+    if rng.random() < 0.85:
+        between = captions[: rng.randint(0, 2)]
+        between += links[: rng.choice((0, 0, 1, 1, 2))] + boxes[: rng.choice((0, 0, 1, 1, 2))]
+        if parts.get("pull") and rng.random() < 0.5:
+            between.append(Element("pull", [line for line in parts["pull"] if line]))
+        _put_between(body, between, rng)
+        links, boxes = links[2:], boxes[2:]
+    yield from body
+    if rng.random() < 0.15:
+        yield Element("byline", parts["byline"])
+    if bare:
+        return
+    tail = [Element(name, parts[name]) for name in ("notes", "bio", "tags") if rng.random() < 0.7]
+    tail += links[: rng.randint(0, 3)] + boxes[: rng.randint(0, 2)]
+    if rng.random() < 0.3:
+        rng.shuffle(tail)
+    yield from tail
+    for name, share in (("share", 0.3), ("comments", 0.5), ("footer", 0.7)):
+        if rng.random() < share:
+            yield Element(name, parts[name])
+
+
+def _head(parts: dict[str, Any], captions: list[Element], rng: random.Random) -> Iterator[Element]:
+    for name in rng.choice(_HEADS):
+        if rng.random() >= _OFTEN.get(name, 0.95):
+            continue
+        if name == "caption":
+            if captions:
+                yield captions.pop()
+            continue
+        said = parts.get(name) or ()
+        yield Element(name, [said] if isinstance(said, str) else said)
+
+
+def _caption(some: Sequence[str | None], rng: random.Random) -> Element:
+    text, credit = some
+    if not credit or rng.random() < 0.15:
+        return Element("caption", [str(text)])
+    joined = rng.choice(
+        (f"{text} {credit}", f"{text} ({credit})", f"{text} | {credit}", None, None)
+    )
+    return Element("caption", [joined] if joined else [str(text), credit])
+
+
+def _put_between(body: list[Element], between: list[Element], rng: random.Random) -> None:
+    """Put elements between paragraphs of the body, none between a sub-heading and its text."""
+    for element in between:
+        places = [at for at in range(1, len(body)) if not _belong_together(body[at - 1], body[at])]
+        body.insert(rng.choice(places) if places else len(body), element)
+
+
+def _belong_together(above: Element, below: Element) -> bool:
+    return above.kind == "h" or above.kind == below.kind == "li"
+
+
+def rendered(elements: Sequence[Element], rng: random.Random) -> tuple[str, list[Span]]:
+    """The text of elements, with or without blank lines, and where each stands in it."""
+    within, around = rng.choice((("\n", "\n\n"), ("\n\n", "\n\n"), ("\n", "\n"), ("\n", "\n\n")))
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for element in elements:
+        if not element.lines:
+            continue
+        gap = "\n" if element.kind == "li" and rng.random() < 0.5 else around
+        text = within.join(" ".join(line.split()) for line in element.lines)
+        spans.append((at, at + len(text), element))
+        pieces.append(text + gap)
+        at += len(pieces[-1])
+    return "".join(pieces), spans

@@ -1,0 +1,47 @@
+"""Pages that were invented to learn from, as they are laid out."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import laid_out
+
+PARTS = (
+    *("menu", "byline", "date", "share", "body", "captions", "related"),
+    *("boxes", "notes", "bio", "tags", "comments", "footer"),
+)
+
+
+@pytest.mark.parametrize("part", ["train", "dev"])
+def test_every_page_has_its_parts(part: str) -> None:
+    pages = laid_out.invented(part)
+    assert len({page.language for page in pages}) == 39
+    for page in pages:
+        for name in PARTS:
+            assert isinstance(page.parts[name], list), (page.domain, name)
+        assert page.parts["headline"], page.domain
+        assert {kind for kind, _ in page.parts["body"]} <= {"p", "h", "li"}, page.domain
+
+
+def test_lines_of_the_body_stand_in_order_and_nothing_else_is_labelled() -> None:
+    for page in laid_out.invented("dev"):
+        body = [" ".join(text.split()) for _, text in page.parts["body"]]
+        for text, spans in laid_out.texts(page, (), 4):
+            assert [text[start:end] for start, end, element in spans if element.own] == body
+
+
+def test_a_sub_heading_stays_with_its_text_and_a_list_together() -> None:
+    for page in laid_out.invented("dev"):
+        kinds = [kind for kind, _ in page.parts["body"]]
+        for _, spans in laid_out.texts(page, (), 4):
+            below = [later.kind for _, _, later in spans]
+            for (above, after), count in _pairs(kinds).items():
+                if above == "h" or above == after == "li":
+                    assert _pairs(below)[above, after] == count
+
+
+def _pairs(kinds: list[str]) -> dict[tuple[str, str], int]:
+    pairs = list(itertools.pairwise(kinds))
+    return {pair: pairs.count(pair) for pair in pairs}
