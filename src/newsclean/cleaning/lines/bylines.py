@@ -329,8 +329,8 @@ def _trimmed(name: str, known: Words, language: str) -> str:
     for at in range(2, len(tokens)):
         word = tokens[at].lower().strip(".:")
         day = word[3:] and word in weekdays(language)  # "Sun" is a name, too
-        last = at == len(tokens) - 1 and word not in known.outlet_ends  # "Mail" is an Estonian May
-        if last and (day or month_number(word, language)):
+        ends = at == len(tokens) - 1 and word not in known.outlet_ends  # "Mail" is an Estonian May
+        if ends and (day or month_number(word, language)):
             return " ".join(tokens[:at])
         cut = word in known.outlets or word in known.dangling or _DOTTED.search(tokens[at])
         if cut or (_DEGREE.fullmatch(tokens[at]) and not tokens[0].isupper()):
