@@ -25,6 +25,7 @@ _MAX_TOLD_CHARS = 600
 """The same of who told something before, in the same paragraph."""
 _BREAK = lazy_regex('[。！？；!?;\n“”「」『』"]')
 _COLON = "：:"
+_STOPS, _CLOSING = "。！？", '”’」』"'
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"))
 _MAX_NAME_CHARS = 12
 """How many characters a foreign name has at most; one after a role half as many."""
@@ -78,6 +79,8 @@ def source_of(text: str, item: Marked, start: int, end: int) -> Source | None:
     stop = _BREAK.search(right)
     if found := patterns.after.match(right, 0, stop.start() if stop else len(right)):
         return _source(found, high, "after")
+    if source := _going_on(text, item, start):
+        return source
     if (found := patterns.acting.match(text, high, min(end, high + _REACH_CHARS))) is None:
         return None
     for name in (found["who"], found["who"][:-1]):  # whom the article names elsewhere, too
@@ -101,6 +104,20 @@ def _reporting(text: str, item: Marked, start: int) -> Source | None:
         return None
     who = found["name"], found["role"], found.span("name")
     return Source(found.span("cue"), "colon", found["cue"], *who)
+
+
+def _going_on(text: str, item: Marked, start: int) -> Source | None:
+    """Who told what stands before a quote that ends the sentence: X说，…，“…。”."""
+    low, high = item.outer
+    if text[start:low].rstrip()[-1:] != "，" or text[high - 2] not in _STOPS:
+        return None
+    begin = max(start, *(text.rfind(stop, start, low) + 1 for stop in _STOPS))
+    while text[begin] in _CLOSING:
+        begin += 1
+    near = low - begin <= _REACH_CHARS
+    told = _patterns().after.match(text, begin, low) if near else None
+    source = _source(told, 0, "colon") if told else None
+    return source if source and source.speaker else None
 
 
 def subject_of(text: str, start: int, end: int) -> tuple[str, str | None, Span] | None:
