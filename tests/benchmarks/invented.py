@@ -1,37 +1,38 @@
 """Bodies of invented pages in 39 languages: `python tests/benchmarks/invented.py`.
 
 `labels/invented/dev` has the parts of 40 pages whose author saw neither newsclean nor the pages
-of `labels/invented/train`. Each is laid out as copied text in several ways, as sites differ, so
-that what every line is is known (`tests/laid_out.py`). A page is right where every line of the
-article is kept and no other. Printed are the share of right pages, and of wrong lines by kind;
-with `--verbose` every wrong line.
+of `labels/invented/train`. Each is laid out in several ways, as sites differ, so that what every
+line is is known (`newsclean.training.cleaning.invented`), and is read as copied text and as HTML. A
+page is right where every line of the article is kept and no other. Printed are how many pages are
+right, and the share of wrong lines by kind; with `--verbose` every wrong line.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
+import random
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import newsclean
 from newsclean.errors import NewscleanError
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-import laid_out
+from newsclean.training.cleaning import invented, invented_html
 
 STOPS = (".", "。", "।", "…", "!", "?", "！", "？", "؟")
+FEW_CHARS = 12
+"""A shorter line of HTML may be a piece of another: it has to be kept as a whole."""
 
 
-class Fault(NamedTuple):
-    """A line that is lost, or foreign."""
+class Line(NamedTuple):
+    """A line of a page: what it is called in the table, its text, and whether all is well."""
 
     kind: str
     text: str
+    right: bool
 
 
-def kind_of(element: laid_out.Element, line: str) -> str:
+def kind_of(element: invented.Element, line: str) -> str:
     """What a line is called in the table."""
     if element.kind in ("caption", "deck"):
         return f"{element.kind}, {'a sentence' if line.endswith(STOPS) else 'no sentence'}"
@@ -40,26 +41,42 @@ def kind_of(element: laid_out.Element, line: str) -> str:
     )
 
 
-def read(text: str, spans: list[laid_out.Span], lines: Counter[str]) -> list[Fault] | None:
-    """The wrong lines of a page; None where it is refused. Counts all lines by kind."""
-    try:
-        article = newsclean.clean(text)
-    except NewscleanError:
-        return None
+def of_text(text: str, spans: Sequence[invented.Span]) -> Iterator[Line]:
+    """The lines of copied text.
+
+    Raises:
+        NewscleanError: the page is refused.
+    """
     covered = bytearray(len(text) + 1)
-    for paragraph in article.paragraphs:
+    for paragraph in newsclean.clean(text).paragraphs:
         covered[paragraph.start : paragraph.end] = b"\1" * (paragraph.end - paragraph.start)
-    faults = []
     for start, end, element in spans:
         at = start
         for line in text[start:end].split("\n"):
             if line:
-                kind = kind_of(element, line)
-                lines[kind] += 1
-                if (2 * sum(covered[at : at + len(line)]) > len(line)) != element.own:
-                    faults.append(Fault(kind, line))
+                kept = 2 * sum(covered[at : at + len(line)]) > len(line)
+                yield Line(kind_of(element, line), line, kept == element.own)
             at += len(line) + 1
-    return faults
+
+
+def of_html(page: str, elements: Sequence[invented.Element]) -> Iterator[Line]:
+    """The lines of HTML, found again by their letters; of two alike the article's counts.
+
+    Raises:
+        NewscleanError: the page is refused.
+    """
+    kept = [" ".join(found.text.split()) for found in newsclean.clean(page).paragraphs]
+    everything = "\n".join(kept)
+    own = "\n".join(_plain(element.lines[0]) for element in elements if element.own)
+    for element in elements:
+        for line in filter(None, map(_plain, element.lines)):
+            there = line in everything if len(line) >= FEW_CHARS else line in kept
+            if element.own or line not in own:
+                yield Line(kind_of(element, line), line, there == element.own)
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split())
 
 
 def main() -> None:
@@ -70,26 +87,46 @@ def main() -> None:
     parser.add_argument("--layouts", type=int, default=6)
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
-    pages, grades = laid_out.invented(asked.part), Counter[str]()
-    lines, wrong = Counter[str](), Counter[str]()
+    pages = invented.invented(asked.part)
+    grades = {name: Counter[str]() for name in ("copied text", "HTML")}
+    lines = {name: Counter[tuple[str, bool]]() for name in grades}
     for page in pages:
-        for text, spans in laid_out.texts(page, (), asked.layouts):
-            faults = read(text, spans, lines)
-            if faults is None:
-                grades["refused"] += 1
-                continue
-            few = "one line is wrong" if faults else "right"
-            grades["more" if len(faults) > 1 else few] += 1
-            wrong.update(fault.kind for fault in faults)
-            for fault in faults if asked.verbose else ():
-                print(f"{page.domain}: {fault.kind}: {fault.text}")
-    print(f"{len(pages)} invented pages ({asked.part}), each as text in {asked.layouts} ways:\n")
-    print("| right | one line is wrong | more | refused |\n|---|---|---|---|")
+        rng = random.Random(page.domain)
+        for _ in range(asked.layouts):
+            elements = list(invented.laid_out(page, (), rng))
+            text, spans = invented.rendered(elements, rng)
+            html = invented_html.marked_up(elements, rng)
+            for name, read in (
+                ("copied text", of_text(text, spans)),
+                ("HTML", of_html(html, elements)),
+            ):
+                try:
+                    found = list(read)
+                except NewscleanError:
+                    grades[name]["refused"] += 1
+                    continue
+                wrong = [line for line in found if not line.right]
+                few = "one line is wrong" if wrong else "right"
+                grades[name]["more" if len(wrong) > 1 else few] += 1
+                lines[name].update((line.kind, line.right) for line in found)
+                for line in wrong if asked.verbose else ():
+                    print(f"{page.domain}, {name}: {line.kind}: {line.text}")
+    print(f"{len(pages)} invented pages ({asked.part}), each laid out in {asked.layouts} ways:\n")
     cells = ("right", "one line is wrong", "more", "refused")
-    print(f"| {' | '.join(str(grades[cell]) for cell in cells)} |\n")
-    print("| line | of | wrong | share |\n|---|---|---|---|")
-    for kind, count in lines.most_common():
-        print(f"| {kind} | {count} | {wrong[kind]} | {wrong[kind] / count:.3f} |")
+    print(f"| | {' | '.join(cells)} |\n|---|{'---|' * len(cells)}")
+    for name, counts in grades.items():
+        print(f"| {name} | {' | '.join(str(counts[cell]) for cell in cells)} |")
+    print("\n| line | of | wrong in text | in HTML |\n|---|---|---|---|")
+    of = Counter[str]()
+    for (kind, _), count in lines["copied text"].items():
+        of[kind] += count
+    for kind, count in of.most_common():
+        shares = (_share(counts[kind, False], counts[kind, True]) for counts in lines.values())
+        print(f"| {kind} | {count} | {' | '.join(shares)} |")
+
+
+def _share(wrong: int, right: int) -> str:
+    return f"{wrong / max(1, wrong + right):.3f}"
 
 
 if __name__ == "__main__":
