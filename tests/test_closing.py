@@ -57,6 +57,27 @@ PAGES = {
         ),
         "Schlagworte\nMusik\nMehr aus Nachrichten\nBrücke bis Freitag gesperrt",
     ),
+    "hi": (
+        "मुखपृष्ठ\nसमाचार\nखेल",
+        "तारो नदी की पुरानी चक्की में खुलेगा संगीत विद्यालय",
+        "मीरा देवल\n4 मार्च 2025",
+        (
+            (
+                "तारो नदी के किनारे 1987 से बंद पड़ी चक्की में संगीत विद्यालय खुलेगा। ग्राम पंचायत ने "
+                "मंगलवार रात इस योजना को मंजूरी दे दी।"
+            ),
+            (
+                "तीन करोड़ रुपये की इस इमारत का काम जून में शुरू होगा और दो साल चलेगा। नौ टन का पुराना "
+                "पहिया अपनी जगह पर रहेगा।"
+            ),
+            (
+                "पंचायत सदस्य जानकी वर्मा ने कहा, “मैंने गौशाला में वायलिन सीखा था।” वह 2014 से इस "
+                "विद्यालय की मांग कर रही हैं।"
+            ),
+            "विरोधियों का कहना है कि यह पैसा पुल पर लगना चाहिए, जो हर सर्दी में डूब जाता है।",
+        ),
+        "संबंधित विषय\nसंगीत\nपुल शुक्रवार तक बंद",
+    ),
     "fr": (
         "Accueil\nActualités\nSport",
         "Le vieux moulin de la Tarre deviendra une école de musique",
@@ -93,8 +114,11 @@ TAILS = [
     ("de", "Die neuen Gebühren gelten ab Montag."),
     ("fr", "Il neigeait."),
     ("fr", "Les nouveaux tarifs entreront en vigueur lundi."),
+    ("hi", "कोई नहीं हंसा।"),
+    ("hi", "नाम कल तय होगा।"),
 ]
 FEET = [
+    ("hi", "पढ़ें पूरी खबर।"),
     ("en", "This story was updated at 5 p.m."),
     ("en", "Edited by Paula Kern."),
     ("en", "Moira Kestrel."),

@@ -37,6 +37,7 @@ _STARTS = lazy_regex(r"[^\W_]|[\"“„«'‘「『¿¡(–—-]")
 _ADDRESS = lazy_regex(r"@|https?://|www\.|\w\.(?:com|org|net|example)\b")
 _LABEL = lazy_regex(r"^[^.:]{1,40}:\s")
 """A label, or an author before a title: "Ann Weir: The Quiet Coast."."""
+_WORD = lazy_regex(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff])*")
 _YEAR = lazy_regex(r"\b(1[789]\d\d|20\d\d)\b")
 _LIFE, _LIFE_WORDS = (10, 115), 16
 """Between birth and death lie so many years; the line that tells both has so many words."""
@@ -92,14 +93,17 @@ def tells(page: PageLines, at: int) -> bool:
         return False
     if len(words) > 1 and _is_title(page, at):
         return False
-    if _ADDRESS.search(text) or _LABEL.match(text) or addresses(page, at):
-        return False
-    known = _known()
-    if words[0] in _asking(page):
-        return False
-    said = f" {page.phrases[at]} "
-    return not any(phrase in said for phrase in known.of_page) and not any(
-        phrase in text for phrase in known.unspaced
+    return not (_ADDRESS.search(text) or _LABEL.match(text) or _is_of_page(page, at))
+
+
+def _is_of_page(page: PageLines, at: int) -> bool:
+    """Does a line with words speak to the reader, or of the article, its authors or the outlet?"""
+    known, said = _known(), f" {page.phrases[at]} "
+    return (
+        addresses(page, at)
+        or _first_word(page.texts[at]) in _asking(page)
+        or any(phrase in said for phrase in known.of_page)
+        or any(phrase in page.texts[at] for phrase in known.unspaced)
     )
 
 
@@ -114,11 +118,17 @@ def _is_title(page: PageLines, at: int) -> bool:
 
 def _goes_on_labelled(page: PageLines, at: int) -> bool:
     """Is a line a label and its value, below another: "Referee: P Lomax.", below the teams?"""
-    text, words = page.texts[at], page.words[at]
+    text = page.texts[at]
     label = _LABEL.match(text)
     if label is None or _LABEL.match(page.texts[at - 1]) is None or _ADDRESS.search(text):
         return False
-    return text.endswith(_STOPS) and words[0] not in _asking(page)
+    return text.endswith(_STOPS) and _first_word(text) not in _asking(page)
+
+
+def _first_word(text: str) -> str:
+    """The first word with its vowel signs, which some scripts write above and below letters."""
+    word = _WORD.search(text.lower())
+    return word.group() if word else ""
 
 
 def _asking(page: PageLines) -> frozenset[str]:
@@ -167,7 +177,7 @@ class _Known(NamedTuple):
 def _known() -> _Known:
     data = languages.read_data("cleaning/closing.json")
     return _Known(
-        {code: frozenset(normalized_words(listed)) for code, listed in data["begin"].items()},
+        {code: frozenset(map(_first_word, each.split())) for code, each in data["begin"].items()},
         tuple(
             f" {' '.join(normalized_words(phrase))} "
             for listed in data["of_page"].values()
