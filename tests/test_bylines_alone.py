@@ -58,7 +58,13 @@ def test_who_took_the_picture_may_have_written_the_text() -> None:
     assert _byline(text) == "דניאל שחר"
 
 
-@pytest.mark.parametrize("name", ["Georgia Power", "Port Ellis", "Charlotte Town", "South Dakota"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Georgia Power", "Port Ellis", "Charlotte Town", "South Dakota"),
+        *("Novi Kamen", "Nowy Brzeg", "Târgu Ferat", "Horná Nová Ves", "Kalná Nad Voda"),
+    ],
+)
 def test_a_place_and_a_firm_called_after_one_wrote_nothing(name: str) -> None:
     head, _, *body = ENGLISH
     assert _byline("\n\n".join((head, name, SHARE["en"], *body))) is None

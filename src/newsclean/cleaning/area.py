@@ -104,8 +104,9 @@ class Area:
 
     @cached_property
     def prose(self) -> str:
-        """The beginning of the body."""
-        prose = itertools.compress(self.page.texts, self.kept)
+        """The beginning of the body; an address, "anna.berg@…", is no sentence."""
+        kept = itertools.compress(self.page.texts, self.kept)
+        prose = (text for text in kept if "@" not in text)
         return " ".join(itertools.islice(prose, _OPENING_LINES))
 
 

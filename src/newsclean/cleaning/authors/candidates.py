@@ -12,6 +12,7 @@ from newsclean.cleaning.authors.people import (
     cards,
     is_in_comments,
     is_on_card,
+    is_person,
     owns_outlet,
 )
 from newsclean.cleaning.authors.photographers import took_picture
@@ -44,6 +45,7 @@ from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_given_name,
     labels_pictures,
+    names_place,
 )
 from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.cleaning.lines.reporters import read_alone
@@ -269,6 +271,8 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
         return None
     if page.is_unspaced(index) and (language == "ja" or not read_alone(text, language)):
         return None
+    if language == "ko" and not any(read_alone(word, language) for word in text.split()):
+        return None
     beside = any(near_by in dates for near_by in range(index - 1, index + 2))
     dated = beside or index - 2 in dates or index + 2 in dates
     under = 0 < index - area.middle <= _LINES_UNDER
@@ -291,10 +295,14 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
             return None
     if names and goes_on(text, names, language):
         return None
-    if names is None and between and (page.dates(index) or index in dates):
-        # "December 15, 2025 · 30 min · Anna Berg"
-        parts = (read_name(part, language, area.prose) for part in _PARTS.split(text)[1:])
-        names = next(filter(None, parts), None)
+    first, *others = _PARTS.split(text)
+    stamped = page.dates(index) or index in dates
+    alone = names == first and " " not in first
+    if between and others and (alone or (names is None and stamped)):
+        # "December 15, 2025 · 30 min · Anna Berg", "ELLMOUTH - Anna Berg"
+        parts = (read_name(part, language, area.prose) for part in others)
+        full = (name for name in parts if name and (stamped or is_person(name)))
+        names = next(full, None if names_place(first) else names)
     known = between and names is not None and is_known_first_name(names)
     known = known and not names_nobody(names or "", language)
     near = dated or under or known
@@ -316,7 +324,7 @@ def _with_next_line(page: PageLines, index: int, names: str) -> str:
 def _is_pictured(page: PageLines, index: int) -> bool:
     """Is the line, or the one below it, the credit of a picture? Then it names who is seen."""
     below = index + 1 if index + 1 < len(page.texts) else index
-    dated = page.dates(index) or page.dates(below)
+    dated = any(page.dates(at) for at in range(index, min(index + 3, len(page.texts))))
     own = page.credit(index).photo and is_sure_credit(page.texts[index])  # "Anna Berg/Tom Hall"
     return own or (page.credit(below).photo and below > index and not dated)
 

@@ -11,6 +11,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsclean import languages
 from newsclean.cleaning.area import is_paper_of_author
 from newsclean.cleaning.authors.candidates import LINKS
 from newsclean.cleaning.authors.features import FEATURES, FURTHER, features
@@ -24,11 +25,14 @@ from newsclean.cleaning.lines.bylines import (
     read_name,
     words,
 )
+from newsclean.cleaning.lines.calendars import weekdays
+from newsclean.cleaning.lines.dates import date_words
 from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
     is_unknown_name,
     is_vietnamese_name,
+    may_be_called,
     names_place,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
@@ -209,12 +213,15 @@ def _nouns_th() -> tuple[str, ...]:
 
 
 def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int) -> int:
-    """The candidate that names all whom the best one names, and further people."""
+    """The candidate that names all whom the best one names, and further people; or the family."""
     own = set(candidates[best].names.split(", "))
     for at, each in enumerate(candidates):
         names = set(each.names.split(", "))
         others = names - own
-        if own < names and scores[at] > _FULLER and all(map(is_known_first_name, others)):
+        fuller = own < names or (
+            len(own) == 1 and each.names.startswith(f"{candidates[best].names} ")
+        )
+        if fuller and scores[at] > _FULLER and all(map(is_known_first_name, others)):
             return at
     return best
 
@@ -224,6 +231,22 @@ def _is_subject(name: str, area: Area) -> bool:
     _, found, behind = area.prose.partition(f"{name} ")
     headed = area.head is not None and name in area.page.texts[area.head]
     return headed and found != "" and behind[:1].islower()
+
+
+def _is_nobody(each: Candidate, area: Area) -> bool:
+    """Is it a place, a brand, a button, a heading in capitals, or a word beside days?"""
+    names, page = each.names, area.page
+    name, folded = names.partition(", ")[0].split(), normalized_words(names)
+    if names.count(" ") in (1, 2) and names_place(names):
+        return True
+    if is_unknown_name(name) or (names.count(" ") == 1 and _is_subject(names, area)):
+        return True
+    if names.isupper():
+        common = languages.function_words(page.language).isdisjoint(folded)
+        if not (common and may_be_called(name[0], name[-1])):
+            return True
+    beside = (weekdays(page.language), words(page.language).not_names, *date_words())
+    return all(any(word in known for known in beside) for word in folded)
 
 
 def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]) -> int | None:
@@ -238,10 +261,7 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        unsaid = each.kind in _UNSAID
-        pair = unsaid and each.names.count(" ") == 1
-        other = pair and (names_place(each.names) or _is_subject(each.names, area))
-        other |= unsaid and is_unknown_name(each.names.partition(", ")[0].split())
+        other = each.kind in _UNSAID and _is_nobody(each, area)
         if other or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)

@@ -107,11 +107,13 @@ def is_dashed(page: PageLines, index: int, names: str) -> bool:
 def answers_only(area: Area, index: int) -> bool:
     """Is the name below the body that of who answers for the paper, or of who said the line above?
 
-    So are they printed: "Editor-in-chief / Anna Berg", "“We won.” / Tom Hall".
+    So are they printed: "Editor-in-chief / Anna Berg", "“We won.” / Tom Hall". Anywhere it may be
+    the guest of a talk.
     """
-    if index <= area.end:
-        return False
     page = area.page
+    names = page.byline(index)
+    if index <= area.end:
+        return names is not None and _asks_guest(area, index, names)
     above = page.phrases[index - 1] if index else ""
     label, colon, _ = page.texts[index].partition(":")
     own = " ".join(normalized_words(label)) if colon else ""
@@ -129,6 +131,22 @@ def _is_contact(page: PageLines, index: int, end: int) -> bool:
         if len(page.texts[at]) > _SHORT_CHARS or is_byline_label(page, at):
             return False
     return False
+
+
+def _asks_guest(area: Area, index: int, names: str) -> bool:
+    """Is it the guest of a talk whom a label names, and not who asks?
+
+    Above the headline that is so, and where it is said what they are: "Interview: Anna Berg, poet".
+    """
+    label, colon, rest = area.page.texts[index].partition(":")
+    talk = colon and label.lower() in _talks()
+    told = rest.partition(names.rsplit(", ", maxsplit=1)[-1])[2].startswith(",")
+    return bool(talk) and (told or (area.head is not None and index < area.head))
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return frozenset(languages.read_data("cleaning/bylines.json")["talks"].split(" | "))
 
 
 @cache

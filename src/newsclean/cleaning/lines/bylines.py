@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
-from newsclean.cleaning.lines.accounts import read_account, read_numbered, without_accounts
+from newsclean.cleaning.lines import accounts
 from newsclean.cleaning.lines.calendars import before_day, weekdays
 from newsclean.cleaning.lines.dates import date_words, find_dates, month_number
 from newsclean.cleaning.lines.personal_names import (
@@ -35,7 +35,6 @@ from newsclean.cleaning.lines.personal_names import (
     without_trade,
     words_before_office,
     words_for_pictures,
-    writers_by_form,
 )
 from newsclean.cleaning.lines.phrases import has_word, normalized_words
 from newsclean.cleaning.lines.stamps import Stops, end_of_stamp, stops_of
@@ -56,18 +55,15 @@ _MIDDLE = lazy_regex(r"\(([^\W\d_]{2,20})\)(?=\s[^\W\d_])")
 """A name in brackets before the last one, "Paramita (Guha) Ghosh"."""
 _ASIDE = lazy_regex(r"\s\((?:[^\W\d_A-ZÀ-Þ]{1,12}[/ ]){0,2}[^\W\d_A-ZÀ-Þ]{2,12}\)")
 """Words in brackets behind a name: "Anna Berg (now) and Tom Hall (earlier)", "(she/her)"."""
-_GLUED_PARTS = lazy_regex(
-    r"(?:Dr|Prof|Mr|Mrs|Ms)\.(?=[^\W\d_])|(?<=[^\W\d_])[JFMASOND][a-z]{2,8}\.?(?=\s\d{1,2},\s\d{4})"
-)
 _NOTED = lazy_regex(r"\s\([^()]{1,60}\)")
 """What stands in brackets behind the degrees of one of several authors."""
 _SPLIT = lazy_regex(r"\s*[,،;&/+]\s*")
-_TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u0900-\u0e7f]|[\"״](?=[א-ת]))*$")
+_TOKEN = lazy_regex("[^\\W\\d_](?:[^\\W\\d_]|['’.\\-\u05be\u200c\u0900-\u0e7f]|[\"״](?=[א-ת]))*$")
 _LONGEST, _SHORTEST, _FULL_NAME = 140, 3, 2
-_UNSPACED_FROM = "\u3040"
+_UNSPACED_FROM, _HANGUL_FROM = "\u3040", "\uac00"
 """Names in characters from here on, Chinese and Japanese ones, are as short as one of them."""
 _THAI, _MOST_THAI = ("\u0e00", "\u0e7f"), 44
-_MARKS, _DEGREE = lazy_regex("[®™℠]"), lazy_regex(r"[A-Z]{2,5}")
+_DEGREE = lazy_regex(r"[A-Z]{2,5}")
 _PARTS = lazy_regex(r"\s(?:[•·●▪–—/-]|\|{1,2})\s")
 _GLUED_WORDS = lazy_regex(r"[^\W\d_A-ZÀ-Þ]{4}[A-ZÀ-Þ]")
 """A capital inside a word, "RobotsCommercial"; "McDonald" and "FitzGerald" have it earlier."""
@@ -134,14 +130,14 @@ def read_byline(text: str, language: str) -> str | None:
     """
     if len(text) > _LONGEST:
         return None
-    if writers := writers_by_form(text):
-        return read_names(writers, language)
     by = words(language).by
+    if writers := accounts.writers_by_form(text, by):
+        return read_names(writers, language)
     if found := by.match(text):
         rest = text[found.end() :]
         if stop := _SENTENCE_END.match(rest):  # "Autor: Anna Berg. Data publikacji: ..."
             rest = stop[1]
-        numbered = read_numbered(rest, find_dates(rest, language))
+        numbered = accounts.read_numbered(rest, find_dates(rest, language))
         return numbered or read_names(rest, language) or _account(rest, language)
     end = end_of_stamp(text, find_dates(text, language))
     if end is not None and (found := by.match(text, end)):
@@ -155,7 +151,8 @@ def read_byline(text: str, language: str) -> str | None:
 
 def _account(text: str, language: str, *, stamped: bool = False) -> str | None:
     known, dates = words(language), find_dates(text, language)
-    return read_account(text, dates, known.stops, known.not_names | known.offices, stamped=stamped)
+    nobody = known.not_names | known.offices
+    return accounts.read_account(text, dates, known.stops, nobody, stamped=stamped)
 
 
 def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) -> str | None:
@@ -176,7 +173,8 @@ def read_name(text: str, language: str, prose: str = "", *, sure: bool = False) 
     if not known.teams.isdisjoint(names.lower().replace(",", " ").split()):
         return names
     first, *others = names.split(", ")
-    glued = _GLUED_WORDS.search(text) and not is_known_first_name(first)
+    end = text.find(first) + len(first) + 1  # "Anna Berg - RadioNord" is glued to nothing
+    glued = _GLUED_WORDS.search(text[:end]) and not is_known_first_name(first)
     if glued or not _is_likely(first, language, prose, sure=sure):
         return None
     kept = (name for name in others if _is_likely(name, language, prose, sure=False))
@@ -206,8 +204,8 @@ def _is_likely(name: str, language: str, prose: str, *, sure: bool) -> bool:
         word = token.lower().strip(".")
         if len(word) == 1 or word in known.particles:
             continue
-        common_word = word in function_words and not opens_full_name(tokens, token)
-        if (common_word or word in known.not_names) and not is_vietnamese_name(tokens):
+        common_word = word in function_words or word in known.not_names
+        if common_word and not (opens_full_name(tokens, token) or is_vietnamese_name(tokens)):
             return False
         common += has_word(prose, word)
     return common == 0 or (sure and common < len(tokens))
@@ -229,7 +227,7 @@ def read_names(text: str, language: str) -> str | None:
     if text.endswith(" nuotr."):
         return None  # Lithuanian: who took the picture
     known = words(language)
-    text = _GLUED_PARTS.sub("", without_accounts(_MARKS.sub("", text)))
+    text = accounts.plain_names(text)
     if "(" in text:
         text = without_photographers(text)
         text = _MIDDLE.sub(r"\1", _ASIDE.sub("", text))
@@ -264,7 +262,8 @@ def read_names(text: str, language: str) -> str | None:
             names.append(" ".join(tokens[: end_before_team(tokens, known.outlet_ends)]))
             continue
         if role is not None and known.teams.isdisjoint(lower):
-            names.append(" ".join(name.split()[: words_before_office(name, role)]))
+            name = " ".join(name.split()[: words_before_office(name, role)])
+            names += [name] if _is_name(name, lower[: len(name.split())], known) else []
             break
         if not name or all(word in known.titles for word in lower):
             continue
@@ -349,7 +348,8 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
     """One to five words, capitalised but for particles."""
     tokens = name.split()
     thai = _THAI[0] <= name[:1] <= _THAI[1]  # one word of it may be a newsroom's name, or a clause
-    if not 1 + thai <= len(tokens) <= 5 or len(name) < 3 or (thai and len(name) > _MOST_THAI):
+    most = _FULL_NAME if name[:1] >= _HANGUL_FROM else 5
+    if not 1 + thai <= len(tokens) <= most or len(name) < 3 or (thai and len(name) > _MOST_THAI):
         return False
     if any(word in known.teams for word in lower):
         return not name.islower()
@@ -371,7 +371,7 @@ def words(language: str) -> Words:
     phrases = (re.escape(word).replace("\\ ", r"\s") for word in sorted(by, key=len, reverse=True))
     link = "|".join(sorted(data["and"].split(), key=len, reverse=True))
     either = "|".join((texts_and_pictures(link, GLUED), *phrases))
-    openings = by.union(data["texts"].split())
+    openings = by.union(data["texts"].split(), data["interviews"].split(" | "))
     glued = "|".join(f"{word.title()}|{word}" for word in GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
@@ -383,7 +383,7 @@ def words(language: str) -> Words:
     ending = (word for word in by if word in _LABELS or word.rpartition(" ")[2] in GLUED)
     run_on = "|".join(re.escape(word) for word in sorted(ending, key=len, reverse=True))
     by_or_trade = lazy_regex(
-        rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+|(?<=['’]))(?=\S)"
+        rf"\W{{0,6}}(?:{either})(?:\s*[:|]\s*|\s+(?:[–—]\s)?|(?<=['’]))(?=\S)"
         rf"|(?:{data['before_comma'].replace(' | ', '|')}),\s(?=\S)"
         rf"|\W{{0,3}}(?:{run_on})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))"
         rf"|(?-i:{glued})(?-i:(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]))",

@@ -28,10 +28,6 @@ _OFFICE_ENDS = (
 """So end the names of offices in languages that write them as one word: "Chefreporter"."""
 _OPENING_LETTERS = 2
 """So many first letters tell which part of a list of names is looked into."""
-_FROM = lazy_regex(
-    r"(?:From|FROM)\s([A-ZÀ-Þ][^\W\d_.]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,2})(?:,|\s(?i:in))\s"
-    r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2})\.?"
-)
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
 _FOOTNOTED = lazy_regex(r"[^\W\d_]\s?[\d¹²³⁴-⁹][\d¹²³⁴-⁹,*✉]{0,8}\s?[,;]\s[^\W\d_]")
@@ -52,19 +48,6 @@ _SECOND = lazy_regex(
 )
 """Another author behind what the one before is and from where: ", Staff Writer, and Tom Hall"."""
 _JOINED = lazy_regex(r"\s(?:and|und|et|och|og|y|e|i|en|и|та|ja)\s")
-_WORDS_AND_PICTURES = lazy_regex(
-    r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
-    r"([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ][^\d:|/]{2,50}?)(?:\s?[|/,]\s?|\s)?"
-    r"(?:Pictures|Photos?|Photographs|Photography|Fotos?|Bilder|Bild|Images|Illustrations?)"
-    r"(?:\s?[:|/]\s?|\s)?[A-ZÀ-Þ].{2,50}"
-)
-"""Both on one line, as inline elements are read: "WordsAnna BergPicturesTom Hall"."""
-
-
-def writers_by_form(text: str) -> str | None:
-    """The writers on a line that names the photographers, too, or from where they report."""
-    found = _WORDS_AND_PICTURES.fullmatch(text)
-    return found[1] if found else _from_a_place(text)
 
 
 def is_office(word: str, known: Container[str]) -> bool:
@@ -147,21 +130,6 @@ def labels_pictures(text: str) -> bool:
     word, _, by = text.strip(" :：,()").lower().partition(" ")
     known = word in words_for_pictures() or word in _known_words("pictures_alone")
     return known and (not by or by in _BEHIND_LABEL)
-
-
-def _from_a_place(text: str) -> str | None:
-    """The reporter on a line that says only from whom and from where the report is.
-
-    It is so printed: "From Anna Berg, Port Ellis"; "From Alice Springs, Australia" names nobody, so
-    the first name and the last one have to be known.
-    """
-    found = _FROM.fullmatch(text)
-    # "From Anna Berg, With Love"
-    if found is None or not languages.function_words("en").isdisjoint(found[2].lower().split()):
-        return None
-    given, *_, family = found[1].split()
-    known = (is_given_name(given) or is_any_given_name(given)) and is_any_family_name(family)
-    return found[1] if known and given.lower() not in _known_words("place_openings") else None
 
 
 @cache

@@ -45,7 +45,7 @@ _OPENING_CHARS, _CLOSING_CHARS = 60, 40
 
 
 _LABELLED = lazy_regex(
-    r"(?:글|취재)\s?[·ㆍ/,]\s?사진\s|(?:^|(?<=[\s|]))(?:기자명|기사작성|글쓴이|취재|글)(?:\s?[:=|])?\s"
+    r"(?:글|취재)\s?[·ㆍ/,]\s?사진\s|(?:^|(?<=[\s|]))(?:기자명|기사작성|글쓴이|에디터|취재|글)(?:\s?[:=|])?\s"
     r"|^[\uac00-\ud7af]{1,6}=[\uac00-\ud7af]{2,8}\s(?=[\uac00-\ud7af]{2,4}\s(?:기자|특파원))"
 )
 """In front of who wrote, an outlet's name too; "사진" alone is in front of photographers."""
@@ -343,8 +343,8 @@ def _forms() -> _Forms:
             rf"[{data['given_zh']}]{{1,2}}"
         ),
         re.compile(
-            rf"(?:[{data['surnames_ko']}][{data['given_ko']}]"
-            rf"|(?:{data['surnames_two_ko'].replace(' ', '|')}))[{data['given_ko']}]"
+            rf"[{data['surnames_ko']}][{data['given_ko']}]{{2}}"
+            rf"|(?:{data['surnames_two_ko'].replace(' ', '|')})[{data['given_ko']}]{{1,2}}"
         ),
         frozenset([*data["nobody"].split(), *data["no_names_ko"].split()]),
     )
