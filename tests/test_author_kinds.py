@@ -20,6 +20,9 @@ from test_html_title import BODY as ARTICLE
     ("text", "language", "names"),
     [
         ("Anna Berg Harbour Ferrow Telegram", "en", "Anna Berg"),
+        ("Sam Berg at Upper Ferrow", "en", "Sam Berg"),
+        ("Anna Berg - kabarKita", "id", "Anna Berg"),
+        ("Kerekes Boglárka riportja", "hu", "Kerekes Boglárka"),
         ("Maria Stone Bay City Courier-Post", "en", "Maria Stone"),
         ("Jonas Ott Neue Ferrower Zeitung", "de", "Jonas Ott"),
         ("Mary Jane Smith Daily Mail", "en", "Mary Jane Smith"),

@@ -62,6 +62,9 @@ def test_sentences_with_the_same_words_stay(language: str, line: str) -> None:
         ("5. jaanuaril 2024", "et", "2024-01-05"),
         ("ΣΑΒΒΑΤΟ 11 ΜΑΪΟΥ 2024", "el", "2024-05-11"),
         ("2024 gegužė 3", "lt", "2024-05-03"),
+        ("2024 05 03 10:20", "lt", "2024-05-03"),
+        ("Uppdaterad 3/5 2024", "sv", "2024-05-03"),
+        ("2024, 3. mai", "et", "2024-05-03"),
     ],
 )
 def test_days_are_read(text: str, language: str, iso: str) -> None:

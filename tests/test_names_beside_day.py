@@ -251,7 +251,11 @@ def test_a_full_name_beside_the_day_is_the_author(code: str, name: str, form: st
         ("da", "Mad Drikke"),
         ("fi", "Jaa Tallenna"),
         ("ro", "Știri Locale"),
+        ("ro", "Târgu Ferat"),
         ("pl", "Nowy Sącz"),
+        ("hr", "Novi Kamen"),
+        ("pl", "LUBIMY JE"),
+        ("es", "LEE MÁS SOBRE"),
         ("hr", "Velika Gorica"),
         ("hu", "Szent István"),
         ("tr", "Yerel Haberler"),
@@ -265,6 +269,22 @@ def test_a_full_name_beside_the_day_is_the_author(code: str, name: str, form: st
 )
 def test_a_place_or_section_beside_the_day_is_nobody(code: str, line: str, form: str) -> None:
     assert _read(code, form.format(name=line, day=_PAGES[code][-1]))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("code", "lines", "name"),
+    [
+        ("hu", "Kerekes Boglárka\nkerekes.boglarka@hirlap.example", "Kerekes Boglárka"),
+        ("bg", "Румен Калчев*", "Румен Калчев"),
+        ("pl", "Z Anną Lis rozmawia Jędrzej Kłosiński", "Jędrzej Kłosiński"),
+        ("da", "Mette Kjærsgaard (tekst)\nMorten Holm (foto)", "Mette Kjærsgaard"),
+        ("tr", "Güncellenme Tarihi: 14 Mart 2026", None),
+        ("hr", "Intervju: Dubravka Štefanić, pjevačica", None),
+    ],
+)
+def test_beside_a_name_may_stand_more(code: str, lines: str, name: str | None) -> None:
+    """An address, a note, a guest, what somebody did; a label is nobody."""
+    assert _read(code, f"{lines}\n{_PAGES[code][-1]}")[0] == name
 
 
 def test_whom_the_article_names_is_not_its_author() -> None:

@@ -37,7 +37,6 @@ from newsclean.cleaning.lines.personal_names import (
 )
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.cleaning.lines.reporters import is_written_name
-from newsclean.languages import read_data
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -115,8 +114,9 @@ def _touches_day(each: Candidate, area: Area, dates: Mapping[int, str]) -> bool:
     if not head < at <= head + (_NEXT if listed else _LINES_UNDER):
         return False
     low = at - 1 if listed else max(head + 1, at - 1)  # the day may be above the headline
-    # "3-4 minutes" may stand between
-    timed = page.texts[at + 1 : at + 2] and page.texts[at + 1][0].isdigit()
+    # "3-4 minutes" or an address may stand between
+    below = page.texts[at + 1] if at + 1 < len(page.texts) else ""
+    timed = below[:1].isdigit() or ("@" in below and " " not in below)
     paper = is_paper_of_author(page, at + 1)
     # headline, name, text or buttons
     under = at == head + 1 or len(page.words[head + 1]) > _DECK_WORDS
@@ -193,7 +193,7 @@ def _heads_weblog(candidate: Candidate, area: Area, _: Mapping[int, str]) -> boo
     names, page = candidate.names, area.page
     if candidate.kind != "shaped" or candidate.place or names != page.texts[0]:
         return False
-    selves = read_data("cleaning/bylines.json")["selves"].get(page.language, "").split()
+    selves = languages.read_data("cleaning/bylines.json")["selves"].get(page.language, "").split()
     own = (at for at, text in enumerate(page.texts) if area.kept[at] and not _QUOTES.search(text))
     said = sum(page.words[at].count(word) for at in own for word in selves)
     return said >= _FEWEST_SELVES and is_any_given_name(names.split()[0])
@@ -209,7 +209,7 @@ def _is_labelled_below(candidate: Candidate, area: Area, _: Mapping[int, str]) -
 @cache
 def _nouns_th() -> tuple[str, ...]:
     """How Thai words begin that are of no name: those for news, places, days and bodies."""
-    return tuple(read_data("cleaning/bylines.json")["nouns_th"].split())
+    return tuple(languages.read_data("cleaning/bylines.json")["nouns_th"].split())
 
 
 def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int) -> int:
@@ -218,9 +218,7 @@ def _fuller(candidates: Sequence[Candidate], scores: Sequence[float], best: int)
     for at, each in enumerate(candidates):
         names = set(each.names.split(", "))
         others = names - own
-        fuller = own < names or (
-            len(own) == 1 and each.names.startswith(f"{candidates[best].names} ")
-        )
+        fuller = own < names or each.names.startswith(f"{candidates[best].names} ")
         if fuller and scores[at] > _FULLER and all(map(is_known_first_name, others)):
             return at
     return best
@@ -237,14 +235,12 @@ def _is_nobody(each: Candidate, area: Area) -> bool:
     """Is it a place, a brand, a button, a heading in capitals, or a word beside days?"""
     names, page = each.names, area.page
     name, folded = names.partition(", ")[0].split(), normalized_words(names)
-    if names.count(" ") in (1, 2) and names_place(names):
+    place = names.count(" ") in (1, 2) and names_place(names)
+    subject = names.count(" ") == 1 and _is_subject(names, area)
+    rare = languages.function_words(page.language).isdisjoint(folded)
+    loud = names.isupper() and not (rare and may_be_called(name[0], name[-1]))
+    if place or subject or loud or is_unknown_name(name):
         return True
-    if is_unknown_name(name) or (names.count(" ") == 1 and _is_subject(names, area)):
-        return True
-    if names.isupper():
-        common = languages.function_words(page.language).isdisjoint(folded)
-        if not (common and may_be_called(name[0], name[-1])):
-            return True
     beside = (weekdays(page.language), words(page.language).not_names, *date_words())
     return all(any(word in known for known in beside) for word in folded)
 

@@ -107,8 +107,7 @@ def is_dashed(page: PageLines, index: int, names: str) -> bool:
 def answers_only(area: Area, index: int) -> bool:
     """Is the name below the body that of who answers for the paper, or of who said the line above?
 
-    So are they printed: "Editor-in-chief / Anna Berg", "“We won.” / Tom Hall". Anywhere it may be
-    the guest of a talk.
+    So are they printed: "Editor-in-chief / Anna Berg", "“We won.” / Tom Hall".
     """
     page = area.page
     names = page.byline(index)
@@ -134,19 +133,11 @@ def _is_contact(page: PageLines, index: int, end: int) -> bool:
 
 
 def _asks_guest(area: Area, index: int, names: str) -> bool:
-    """Is it the guest of a talk whom a label names, and not who asks?
-
-    Above the headline that is so, and where it is said what they are: "Interview: Anna Berg, poet".
-    """
-    label, colon, rest = area.page.texts[index].partition(":")
-    talk = colon and label.lower() in _talks()
+    """Does a label name a guest: above the headline, or "Interview: Anna Berg, poet"?"""
+    label, _, rest = area.page.texts[index].partition(":")
+    talks = languages.read_data("cleaning/bylines.json")["talks"].split(" | ")
     told = rest.partition(names.rsplit(", ", maxsplit=1)[-1])[2].startswith(",")
-    return bool(talk) and (told or (area.head is not None and index < area.head))
-
-
-@cache
-def _talks() -> frozenset[str]:
-    return frozenset(languages.read_data("cleaning/bylines.json")["talks"].split(" | "))
+    return label.lower() in talks and (told or (area.head is not None and index < area.head))
 
 
 @cache

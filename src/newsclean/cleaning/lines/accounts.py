@@ -1,7 +1,7 @@
 """Authors that are called as their account is: "aberg", "anna_b", "Anna7 on 3 May 2024".
 
-No form of a name tells them. They are read where "by" and a day stand beside them. And what stands
-beside the names of others and is no part of them: accounts, marks, honours.
+No form of a name tells them. They are read where "by" and a day stand beside them. And lines and
+marks of certain forms around the names of others.
 """
 
 from __future__ import annotations
@@ -11,12 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
-from newsclean.cleaning.lines.personal_names import (
-    is_any_family_name,
-    is_any_given_name,
-    is_given_name,
-    names_place,
-)
+from newsclean.cleaning.lines import personal_names as known
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -90,19 +85,23 @@ def read_numbered(text: str, dates: Sequence[Date]) -> str | None:
 
 
 def plain_names(text: str) -> str:
-    """A list of names without marks, accounts and the honours that stand before the first one.
-
-    >>> plain_names("mag. Anna Berg*"), plain_names("BS.CKII Lê Thu Hằng")
-    ('Anna Berg', 'Lê Thu Hằng')
-    """
-    return _GLUED_PARTS.sub("", _honours().sub("", without_accounts(_MARKS.sub("", text))))
+    """A list of names without marks, accounts and the honours before it: "mag. Anna Berg*"."""
+    return _GLUED_PARTS.sub("", _forms()[0].sub("", without_accounts(_MARKS.sub("", text))))
 
 
 @cache
-def _honours() -> re.Pattern[str]:
-    """Honours before a name of two words; "Dr." and "Prof." stay, as readers write them down."""
-    listed = languages.read_data("cleaning/bylines.json")["honours"].split()
-    return lazy_regex(rf"^(?:(?:{'|'.join(map(re.escape, listed))})\s?)+(?=[^\W\d_a-z]\S+\s\S)")
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Honours before a name, but "Dr." and "Prof."; and a name before "(text)" or "interviews"."""
+    data = languages.read_data("cleaning/bylines.json")
+    honours = "|".join(map(re.escape, data["honours"].split()))
+    texts, asks = data["texts"].replace(" ", "|"), data["interviews"].replace(" | ", "|")
+    return (
+        lazy_regex(rf"^(?:(?:{honours})\s?)+(?=[^\W\d_a-z]\S+\s\S)"),
+        lazy_regex(
+            r"([^\W\d_a-z][^\s()]+(?:\s[^\W\d_][^\s()]+){1,3})\s"
+            rf"(?:\((?i:{texts})\)(?=$|[\s,;&/])|(?:{asks})\s(?=[^\W\d_a-z]))"
+        ),
+    )
 
 
 def without_accounts(text: str) -> str:
@@ -111,36 +110,21 @@ def without_accounts(text: str) -> str:
 
 
 def writers_by_form(text: str, by: Opened) -> str | None:
-    """The writers on a line that names others, too, or what they did, or from where they report.
-
-    "Anna Berg (text)", "Z Anną Berg rozmawia Jan Nowak", "Anna Berg interviews Tom Hall".
-    """
-    if found := _WORDS_AND_PICTURES.fullmatch(text) or _wrote().match(text):
+    """The writers on a line that names others, too, or what they did, or from where they report."""
+    if found := _WORDS_AND_PICTURES.fullmatch(text) or _forms()[1].match(text):
         return found[1]
     guest = _GUEST_FIRST.match(text)
     asked = by.match(text, guest.end()) if guest else None
     return text[asked.end() :] if asked else _from_a_place(text)
 
 
-@cache
-def _wrote() -> re.Pattern[str]:
-    """A full name before "(text)", or before "interviews" and whom."""
-    data = languages.read_data("cleaning/bylines.json")
-    texts, asks = data["texts"].replace(" ", "|"), data["interviews"].replace(" | ", "|")
-    name = r"([^\W\d_a-z][^\s()]+(?:\s[^\W\d_][^\s()]+){1,3})"
-    return lazy_regex(rf"{name}\s(?:\((?i:{texts})\)(?=$|[\s,;&/])|(?:{asks})\s(?=[^\W\d_a-z]))")
-
-
 def _from_a_place(text: str) -> str | None:
-    """The reporter on a line that says only from whom and from where the report is.
-
-    It is so printed: "From Anna Berg, Port Ellis"; "From Alice Springs, Australia" names nobody, so
-    the first name and the last one have to be known.
-    """
+    """The reporter of "From Anna Berg, Port Ellis"; "From Alice Springs, Australia" is nobody's."""
     found = _FROM.fullmatch(text)
     # "From Anna Berg, With Love"
     if found is None or not languages.function_words("en").isdisjoint(found[2].lower().split()):
         return None
     given, *_, family = found[1].split()
-    known = (is_given_name(given) or is_any_given_name(given)) and is_any_family_name(family)
-    return found[1] if known and not names_place(found[1]) else None
+    named = known.is_given_name(given) or known.is_any_given_name(given)
+    named = named and known.is_any_family_name(family)
+    return found[1] if named and not known.names_place(found[1]) else None

@@ -14,7 +14,6 @@ _BEHIND_NAME = lazy_regex(
 )
 """A name with an account, other names or a degree behind it: "Anna Berg (@aberg) is a reporter"."""
 _FULL_NAME = 2
-_DASHES = ("-", "–", "—")
 _WRITES = ("writ", "schreib", "écrit", "escrib")
 """What the verb begins with that needs no role beside it."""
 
@@ -26,7 +25,7 @@ def goes_on(text: str, names: str, language: str) -> bool:
     who wrote it. A role, an outlet, a date or a button may follow a name.
     """
     at = text.rfind(names.rsplit(", ", maxsplit=1)[-1].rsplit(maxsplit=1)[-1])
-    rest = [word for word in text[at:].split()[1:] if word not in _DASHES] if at >= 0 else []
+    rest = [word for word in text[at:].split()[1:] if word not in "-–—"] if at >= 0 else []
     known = words(language)
     plain = [word.strip(".,;:()").lower() for word in rest if word[:1].islower()]
     lower = [word for word in plain if word not in known.roles | known.particles]

@@ -23,16 +23,16 @@ Label = Literal["published", "updated"]
 
 _YEAR = r"(?:19|20)\d\d"
 _PATTERN = lazy_regex(  # most of a line is letters, of which one form alone begins with some
-    rf"(?=\d)(?:(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s)\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
+    rf"(?=\d)(?:(?:(?<![\d/.-])|(?<=[a-z]/)(?=.{{8,10}}\s\d\d?:\d))(?P<y1>{_YEAR})(?P<s1>[-/.•]|\s–\s|\s(?=\d\d\s\d\d(?![\d:./-])))\s?(?P<m1>\d\d?)(?P=s1)\s?(?P<d1>\d\d?)(?:(?!\d)|(?<=-\d\d)(?=\d\d?\smin))"
     rf"|(?:(?<![\w/.])(?<!\d-)|(?<=:\d\d/)|(?<=:\d\d)(?=\d\d[./])|(?<=[^\W\d_]{{2}})(?=[\d./-]{{4,7}}20\d\d|\d\d\.\d\d\.\d\d\s\d\d:))"
-    rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?P=s2)\s?"
+    rf"(?P<a2>\d\d?)(?P<s2>[./-]|\s\|\s)\s?(?P<b2>\d\d?)(?:(?P=s2)\s?|(?<=/\d)\s(?=20\d\d)|(?<=/\d\d)\s(?=20\d\d))"
     rf"(?P<y2>{_YEAR}|\d\d(?![\d:]))(?:(?!\d)|(?<=20\d\d)(?=\d\d?[:./]\d|\d{{1,3}}$))"
     rf"|(?P<y3>{_YEAR})\s?[年년](?:[(（][^\W\d_]{{2}}\s?\d\d?年?[)）])?\s?(?P<m3>\d\d?)\s?[月월]\s?(?P<d3>\d\d?)"
     rf"|(?:(?<!\d)|(?<=20\d\d)|(?<=:00))(?P<d4>\d\d?)(?:st|nd|rd|th|er|º|°|ª|ST|ND|RD|TH)?[.,]?\s?[-–/]?\s?(?:(?:of|de|DE)\s|d['’])?\s?"
     rf"(?P<w4>[^\W\d_]{{3,24}})(?:\s(?=,))?[.,]?\s?[-–/]?"
     rf"(?:\s?(?:de|del|of|of the year|DE|DEL))?[\s'’]{{0,2}}"
     rf"(?P<y4>{_YEAR}|(?<=['’])2\d(?!\d)|2\d(?=\s\d\d?:\d\d))"
-    rf"|(?<!\d)(?P<y8>{_YEAR})\.?\sgada\s(?P<d8>\d\d?)\.?\s(?P<w8>[^\W\d_]{{3,13}})"
+    rf"|(?<!\d)(?P<y8>{_YEAR})(?:\.?\sgada|,(?=\s\d\d?\.\s))\s(?P<d8>\d\d?)\.?\s(?P<w8>[^\W\d_]{{3,13}})"
     rf"|(?<!\d)(?P<y6>{_YEAR})(?:\.|\sm\.|,)?\s(?P<w6>[^\W\d_]{{3,13}})\.?\s(?P<d6>\d\d?)(?!\d)"
     rf"|(?<!\d)(?P<d7>\d\d?)\stháng\s(?P<m7>\d\d?),?\s(?:năm\s)?(?P<y7>{_YEAR})(?!\d))"
     rf"|(?:(?<![^\W\d_])|(?=[^\W\d_]{{24}}(?![^\W\d_])))"
@@ -62,8 +62,7 @@ _MONTHS = 12
 _HYPHENS, _SIGNS = lazy_regex(r"\d-\d\d?-(?:19|20)\d\d(?!\d)"), 2
 """With a year of two figures these are a team's record or a code as well: "25-10-12"."""
 _ADDRESSED = lazy_regex(r"/(?P<y>20\d\d)/(?P<m>[^\W\d_]{3,9}|\d\d?)/(?P<d>\d\d?)(?!\d)")
-_HOUR_CHARS = 14  # behind a day, at most (a guess)
-_NEAR_DAYS = 3
+_HOUR_CHARS, _NEAR_DAYS = 14, 3  # so many characters stand behind a day, at most (a guess)
 """A date in words is near a numeric one that is so many days off (a guess)."""
 MOST_LABEL_CHARS = 60
 """A label stands among so many characters beside its date (a guess)."""
@@ -276,6 +275,8 @@ def _read(
         start = found.start()
         part = found.groupdict()
         if part["y1"]:
+            if part["s1"] == " " and language != "lt":
+                continue
             numbers = part["y1"], part["m1"], part["d1"]
         elif part["y2"]:
             first, second = part["a2"], part["b2"]
