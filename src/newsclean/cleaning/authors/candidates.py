@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from newsclean import languages
@@ -45,7 +44,6 @@ from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_given_name,
     labels_pictures,
-    names_place,
 )
 from newsclean.cleaning.lines.phrases import normalized_words, phrasebook
 from newsclean.cleaning.lines.reporters import read_alone
@@ -201,7 +199,8 @@ def _is_of_letters(area: Area) -> bool:
     """
     page = area.page
     heading, _, _ = page.texts[area.head].partition(":") if area.head is not None else ("", "", "")
-    told = " ".join(normalized_words(heading)) in _letters()
+    known = languages.read_data("cleaning/bylines.json")["letters"].split(" | ")
+    told = " ".join(normalized_words(heading)) in known
     placed = 0
     signed = False
     for at in range(area.start + 1, area.end + 1):
@@ -225,11 +224,6 @@ def _is_place(text: str) -> bool:
     tokens = text.split()
     named = all(token[0].isupper() and token.strip("’'-").isalpha() for token in tokens)
     return 0 < len(tokens) <= _PLACE_WORDS and named
-
-
-@cache
-def _letters() -> frozenset[str]:
-    return frozenset(languages.read_data("cleaning/bylines.json")["letters"].split(" | "))
 
 
 def _comments(area: Area) -> int:
@@ -302,7 +296,7 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
         # "December 15, 2025 · 30 min · Anna Berg", "ELLMOUTH - Anna Berg"
         parts = (read_name(part, language, area.prose) for part in others)
         full = (name for name in parts if name and (stamped or is_person(name)))
-        names = next(full, None if names_place(first) else names)
+        names = next(full, names)
     known = between and names is not None and is_known_first_name(names)
     known = known and not names_nobody(names or "", language)
     near = dated or under or known
