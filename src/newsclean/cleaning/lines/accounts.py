@@ -33,7 +33,9 @@ _FROM = lazy_regex(
     r"(?:From|FROM)\s([A-ZÀ-Þ][^\W\d_.]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,2})(?:,|\s(?i:in))\s"
     r"([A-ZÀ-Þ][\w’'-]+(?:[\s-][A-ZÀ-Þ][\w’'-]+){0,2})\.?"
 )
-_GUEST_FIRST = lazy_regex(r"(?:Ze?|S[oae]?|Со?|З[іi]?|Із)\s(?:[^\W\d_a-zа-яіїєґёà-ÿ]\S+\s){2,4}")
+_GUEST_FIRST = lazy_regex(
+    r"(?:Ze?|S[oae]?|Со?|З[іi]?|Із)\s(?:[^\W\d_a-zа-яіїєґёà-ÿ]\S+\s){2,4}(?:sa\s|se\sje\s)?"
+)
 """Whom somebody asks, in Slavic languages: "Z Anną Berg rozmawia", "С Анной Берг беседовал"."""
 _WORDS_AND_PICTURES = lazy_regex(
     r"(?:Words|Text|Texte|Tekst|Testo|Texto|Story)(?:\s?[:|/]\s?|\s)?"
@@ -91,15 +93,15 @@ def plain_names(text: str) -> str:
 
 @cache
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Honours before a name, but "Dr." and "Prof."; and a name before "(text)" or "interviews"."""
+    """Honours before a name, but "Dr." and "Prof."; and a name before "(text)"."""
     data = languages.read_data("cleaning/bylines.json")
     honours = "|".join(map(re.escape, data["honours"].split()))
-    texts, asks = data["texts"].replace(" ", "|"), data["interviews"].replace(" | ", "|")
+    texts = data["texts"].replace(" ", "|")
     return (
         lazy_regex(rf"^(?:(?:{honours})\s?)+(?=[^\W\d_a-z]\S+\s\S)"),
         lazy_regex(
             r"([^\W\d_a-z][^\s()]+(?:\s[^\W\d_][^\s()]+){1,3})\s"
-            rf"(?:\((?i:{texts})\)(?=$|[\s,;&/])|(?:{asks})\s(?=[^\W\d_a-z]))"
+            rf"\((?i:{texts})\)(?=$|[\s,;&/])"
         ),
     )
 

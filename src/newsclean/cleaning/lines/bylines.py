@@ -371,7 +371,7 @@ def words(language: str) -> Words:
     phrases = (re.escape(word).replace("\\ ", r"\s") for word in sorted(by, key=len, reverse=True))
     link = "|".join(sorted(data["and"].split(), key=len, reverse=True))
     either = "|".join((texts_and_pictures(link, GLUED), *phrases))
-    openings = by.union(data["texts"].split(), data["interviews"].split(" | "))
+    openings = by.union(data["texts"].split())
     glued = "|".join(f"{word.title()}|{word}" for word in GLUED)
     kinds = (
         *("particles", "titles", "roles", "teams", "offices", "editors", "not_names"),
