@@ -32,7 +32,6 @@ from newsclean.cleaning.lines.personal_names import (
     is_full_name,
     is_unknown_name,
     is_vietnamese_name,
-    may_be_called,
     names_place,
 )
 from newsclean.cleaning.lines.phrases import normalized_words
@@ -237,8 +236,8 @@ def _is_nobody(each: Candidate, area: Area) -> bool:
     name, folded = names.partition(", ")[0].split(), normalized_words(names)
     place = names.count(" ") in (1, 2) and names_place(names)
     subject = names.count(" ") == 1 and _is_subject(names, area)
-    rare = languages.function_words(page.language).isdisjoint(folded)
-    loud = names.isupper() and not (rare and may_be_called(name[0], name[-1]))
+    common = not languages.function_words(page.language).isdisjoint(folded)
+    loud = names.isupper() and common
     if place or subject or loud or is_unknown_name(name):
         return True
     beside = (weekdays(page.language), words(page.language).not_names, *date_words())
