@@ -30,6 +30,7 @@ from newsclean.cleaning.lines.dates import date_words
 from newsclean.cleaning.lines.personal_names import (
     is_any_given_name,
     is_full_name,
+    is_given_name,
     is_unknown_name,
     is_vietnamese_name,
     names_place,
@@ -56,6 +57,8 @@ _FULLER = -1.0
 """So likely is a longer list of authors, of which the best candidate has some: three of three on
 labelled pages."""
 
+_PAIR = 2
+"""A given name and a family name."""
 _UNSAID = ("bare", "dated", "capitals", "shaped", "part", "account", "tail")
 """How names are read that nothing announces."""
 _LEAST_PLACED, _LINES_UNDER = -3.0, 4
@@ -235,6 +238,7 @@ def _is_nobody(each: Candidate, area: Area) -> bool:
     names, page = each.names, area.page
     name, folded = names.partition(", ")[0].split(), normalized_words(names)
     place = names.count(" ") in (1, 2) and names_place(names)
+    place &= len(name) == _PAIR or not any(map(is_given_name, name))
     subject = names.count(" ") == 1 and _is_subject(names, area)
     common = not languages.function_words(page.language).isdisjoint(folded)
     loud = names.isupper() and common
