@@ -289,3 +289,11 @@ def test_beside_a_name_may_stand_more(code: str, lines: str, name: str | None) -
 
 def test_whom_the_article_names_is_not_its_author() -> None:
     assert _read("hu", "Pelényi Márton\n2026. március 14.")[0] is None
+
+
+@pytest.mark.parametrize("line", ["Опубликовано 17 января 12 (18:23)", "Разместил 5 мая 13 (9:05)"])
+def test_a_day_behind_a_label_is_nobody(line: str) -> None:
+    title, first, *rest = _PAGES["ru"]
+    article = newsclean.clean("\n\n".join((title, line, first, *rest[:-1])))
+    assert article.metadata.byline is None
+    assert article.metadata.date is not None

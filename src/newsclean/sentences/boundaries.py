@@ -138,6 +138,9 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             last = end
             yield end, True, "plain"
             continue
+        if (unit := word.lstrip("0123456789")) != word and (unit in inner or unit in abbreviations):
+            before[-1:] = word.removesuffix(unit), unit  # "2012г." is what "2012 г." is
+            word = unit
         item = Mark(
             piece, knowledge, start, end, match.end(), mark, close, gap, after, then, word, last
         )

@@ -260,7 +260,8 @@ def choose(candidates: Sequence[Candidate], area: Area, dates: Mapping[int, str]
     scores = model.scores(features(candidates, area, dates))
     language = area.page.language
     for at, each in enumerate(candidates):
-        other = each.kind in _UNSAID and _is_nobody(each, area)
+        day = each.names[:1].isdigit() and each.place in dates  # "Published 17 January"
+        other = day or (each.kind in _UNSAID and _is_nobody(each, area))
         if other or is_body(each.names, language) or is_house(each.names, area.record.metadata):
             scores[at] = -math.inf  # it is the credit
     best = max(range(len(scores)), key=scores.__getitem__)
