@@ -138,7 +138,8 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             last = end
             yield end, True, "plain"
             continue
-        if (unit := word.lstrip("0123456789")) != word and (unit in inner or unit in abbreviations):
+        unit = word if word.isascii() else word.lstrip("0123456789")  # "6pm." may end a sentence
+        if unit != word and (unit in inner or unit in abbreviations):
             before[-1:] = word.removesuffix(unit), unit  # "2012г." is what "2012 г." is
             word = unit
         item = Mark(
