@@ -117,11 +117,25 @@ def test_a_text_without_words_has_no_sentences(text):
         ("bg", "Това каза адв. Луков в залата."),
         ("sl", "To je povedal prim. Novak na seji."),
         ("hr", "To je rekao mag. Horvat na sjednici."),
+        ("el", "Ο κ. Μαν. Πλούτης αγόρασε δύο πλοία."),
+        ("el", "Ο υπουργός Δημ. Λιμανάκης άνοιξε το λιμάνι."),
+        ("fr", "M. Alex. Portier a acheté deux navires."),
+        ("ru", "Об этом сообщил акад. Дм. Портнов в среду."),
+        ("es", "El puerto lo abrió el Dr. Fco. Marín ayer."),
+        ("vi", "Ông Nam họp tại TP. Hồ Chí Minh hôm qua."),
+        ("vi", "Người nói là PGS. TS. Nguyễn Văn A ở Hà Nội."),
+        ("vi", "Bác sĩ Th.S Lê Văn B đến Q. Bình Thạnh."),
     ],
 )
 def test_a_title_in_short_ends_no_sentence(language, text):
-    """Serbian is written in two alphabets, and so are its abbreviations."""
+    """Serbian and its abbreviations are written in two alphabets; first names are cut, too."""
     assert len(split(text, language)) == 1
+
+
+def test_a_place_in_short_may_end_a_sentence():
+    """What no name follows ends one: Vietnamese writes "TP.HCM" for a city and its name."""
+    text = "Anh ấy sống ở TP.HCM. Sau đó anh về quê. Giá tăng 5%."
+    assert len(split(text, "vi")) == 3
 
 
 def test_region_tags_and_other_names_of_a_language_are_understood():

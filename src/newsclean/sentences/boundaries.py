@@ -18,7 +18,7 @@ from newsclean.sentences import unspaced
 from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
 from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_in_paragraph
 from newsclean.sentences.knowledge import Knowledge
-from newsclean.sentences.lists import BULLETS, items
+from newsclean.sentences.lists import BULLETS, is_label, items
 from newsclean.sentences.mark import Mark
 
 Decide = Callable[[Kinds, int], bool]
@@ -228,7 +228,7 @@ def _label(item: Mark) -> Answer:
     """All so far is the label of a list item: 1., a)."""
     if item.start - item.last >= _MAX_LABEL_CHARS:
         return None
-    if not _is_label(item.piece[item.last : item.start].strip(_AROUND_LABEL)):
+    if not is_label(item.piece[item.last : item.start].strip(_AROUND_LABEL)):
         return None
     return bool(item.knowledge.labels and item.mark == "." and item.gap)
 
@@ -263,6 +263,12 @@ def _spaced_abbreviation(item: Mark) -> Answer:
     ):
         return None
     return item.after[0].isupper() or (False if item.after[0].islower() else None)
+
+
+def _before_a_name(item: Mark) -> Answer:
+    """An abbreviation that nothing but a name follows: TP. Đà Nẵng."""
+    known = item.mark == "." and item.word.lstrip("(") in item.knowledge.before_names
+    return False if known and not item.close and item.after[0].isupper() else None
 
 
 def _name_behind_country(item: Mark) -> Answer:
@@ -323,17 +329,13 @@ RULES: Mapping[str, Rule] = {
     "time of day": _time_of_day,
     "bracket behind an abbreviation": _bracket_behind,
     "abbreviation with a blank": _spaced_abbreviation,
+    "before a name": _before_a_name,
     "name behind a country": _name_behind_country,
     "name with a mark": _named,
     "credit under a quote": _credit,
     "dash speech": _dash_speech,
 }
 """Name -> rule, in the order in which they are asked."""
-
-
-def _is_label(sentence: str) -> bool:
-    """Whether all of a sentence so far is the label of a list item: `1`, `a`, `iv`."""
-    return sentence.isdecimal() or len(sentence) == 1
 
 
 def weighed(kinds: Kinds, end: int) -> bool:

@@ -47,6 +47,8 @@ class Knowledge(NamedTuple):
     """Whether the label of a list item, `1.`, is a sentence: so in the Ukrainian treebank."""
     stops: str
     """What else ends a sentence, as `:` in Armenian."""
+    before_names: frozenset[str]
+    """Abbreviations in their own letters that stand before a name, here with a capital: TP, ThS."""
     words: frozenset[str]
     """Abbreviations that are words as well when they begin in lower case."""
     punkt: Punkt
@@ -95,6 +97,7 @@ def _known(language: str) -> Knowledge:
         colons=not lists.get("no colon ends"),
         labels=bool(lists.get("labels end")),
         stops=lists.get("stops", ""),
+        before_names=frozenset(lists.get("before names", "").split()),
         words=words,
         punkt=Punkt(
             abbreviations=abbreviations | numbers,

@@ -42,3 +42,8 @@ def items(piece: str, *, ordinals: bool = False) -> list[int]:
 
 def _bullets(piece: str, bullet: str, start: int) -> list[re.Match[str]]:
     return list(re.compile(rf"(?<=\s){re.escape(bullet)}").finditer(piece, start))
+
+
+def is_label(sentence: str) -> bool:
+    """Whether all of a sentence so far is the label of a list item: `1`, `a`, `iv`."""
+    return sentence.isdecimal() or len(sentence) == 1
