@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from newsclean.patterns import lazy_regex
+from newsclean.sentences.candidates import STRONG
 from newsclean.summary.length import Budget
 from newsclean.summary.text.terms import Floats, Terms
 
@@ -22,18 +23,26 @@ _ALIKE = 0.75
 _WORDS_TO_CONTAIN = 10
 """Different words of a sentence from which another may be said to contain it: a guess."""
 
-_ENDS = (".", "!", "?", "…", "。", "！", "？")
-_CLOSERS = "\"'”’»)]"
+_ENDS = (".", "!", "?", "…", *STRONG)
+_CLOSERS = "\"'”’»)]」』】）"
 _BULLETS = "-–—•*·|"
+_THAI_CHARS = 40
+"""Characters of a stretch of Thai from which it is a statement: 83 of 93 that readers would send in
+a summary have so many, none of the 147 that are no prose."""
 _NUMBER = lazy_regex(r"\d{1,2}[.)]\s")
 
 
 def is_statement(text: str) -> bool:
     """Whether a sentence ends as one does; a heading or a list item is none."""
-    if not text.rstrip(_CLOSERS).endswith(_ENDS):
+    if not (text.rstrip(_CLOSERS).endswith(_ENDS) or _is_thai_prose(text)):
         return False
     first = text[0]
     return first not in _BULLETS and not (first.isdecimal() and _NUMBER.match(text))
+
+
+def _is_thai_prose(text: str) -> bool:
+    """Whether a text is Thai, which has no full stop, and longer than a heading."""
+    return len(text) >= _THAI_CHARS and "ก" <= text.rstrip(_CLOSERS)[-1:] <= "๛"
 
 
 WordSets = Callable[[int], frozenset[str]]

@@ -6,6 +6,7 @@ One pass of numpy over the characters; no string is made of a word, and none loo
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +17,6 @@ import numpy.typing as npt
 from newsclean import languages
 from newsclean.arrays import Flags, Hash64
 from newsclean.hashes import Codes, encode, find, hash_each, hashed, prefix_sums
-from newsclean.patterns import lazy_regex
 
 Ints = npt.NDArray[np.intp]
 Bytes = npt.NDArray[np.uint8]
@@ -25,8 +25,9 @@ WordFlags = npt.NDArray[np.uint16]
 UNSPACED = frozenset(("zh", "ja"))
 ELIDING = frozenset(("fr", "it", "ca"))
 """Languages in which an apostrophe parts two words: "l'accord", "j'ai", "dell'acqua"."""
-_WORD = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)?")
-_PART = lazy_regex(r"[^\W_]+")
+_MARKS = range(0x300, 0xE00)
+"""Among these characters are accents, and the vowel signs of Indian scripts, which belong to the
+word they stand in. Those of Thai come later: as it parts no words, its signs part syllables."""
 _CJK = r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
@@ -113,7 +114,19 @@ def words(text: str, language: str) -> list[str]:
     """The words of a text; where they are not spaced, its characters."""
     if language in UNSPACED:
         return re.findall(_UNSPACED, text)
-    return (_PART if language in ELIDING else _WORD).findall(text)
+    return _word(elides=language in ELIDING).findall(text)
+
+
+@cache
+def _word(*, elides: bool) -> re.Pattern[str]:
+    """What finds a word, signs of its vowels and all."""
+    letter = rf"(?:[^\W_]|[{''.join(filter(_belongs, map(chr, _MARKS)))}])+"
+    return re.compile(letter if elides else rf"{letter}(?:['’]{letter})?")
+
+
+def _belongs(character: str) -> bool:
+    """Whether a character is the accent of the letter before it, or the sign of its vowel."""
+    return ord(character) in _MARKS and unicodedata.category(character)[0] == "M"
 
 
 def read_words(texts: Sequence[str], language: str) -> WordArrays:
@@ -195,7 +208,7 @@ def _usual() -> tuple[Bytes, Codes]:
 
 def _kind(character: str) -> int:
     if not character.isalnum():
-        return _JOINT if character in "'’" else 0
+        return _JOINT if character in "'’" else _LETTER * _belongs(character)
     if character.isupper():
         return CAPITAL
     if character.isdigit():
