@@ -64,6 +64,13 @@ LONG = "費羅市議會週一決定以一個克朗的價格買回十九年前出
         ("2012-01-06 08:16 The council buys the trams.", "The council buys the trams."),
         ("6/1/2012, Nova Luka, 8:16 Das Amt kauft die Wagen.", "Das Amt kauft die Wagen."),
         ("06.01.2012 war ein Freitag: Alle kamen.", "06.01.2012 war ein Freitag: Alle kamen."),
+        ("（法新社日內瓦16日電）市議會決定買回電車。", "市議會決定買回電車。"),
+        ("（路透社柏林4日電）市議會決定買回電車。", "市議會決定買回電車。"),
+        ("（明报多伦多）市议会决定买回电车。", "市议会决定买回电车。"),
+        ("（记者 王小明）市议会昨天决定买回电车。", "市议会昨天决定买回电车。"),
+        ("[서린=한도윤 기자] 시의회가 전차를 사기로 했다.", "시의회가 전차를 사기로 했다."),
+        ("（完）", "（完）"),
+        ("（图片为资料照片）", "（图片为资料照片）"),
     ],
 )
 def test_datelines_of_sites_and_papers_are_not_in_the_summary(sentence: str, left: str) -> None:

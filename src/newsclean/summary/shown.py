@@ -36,7 +36,8 @@ _NOT_GLUED = r"(?![^\W\u2e80-\uffff])"
 _NUMBERED = r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|[a-z])\])+"
 _NUMBERS = r"\[\d{1,3}(?:[,–-] ?\d{1,3})+\]"
 _REFERENCE = lazy_regex(
-    rf"(?:(?:(?<=[^\s\]])|(?<=[^\W\d]\])){_NUMBERED}| {_NUMBERS}| {_NUMBERED}(?=[.,;:!?)”\"]|$)"
+    rf"(?: {_NUMBERED} ?(?=[，。；：、！？）」』])"
+    rf"|(?:(?<=[^\s\]])|(?<=[^\W\d]\])){_NUMBERED}| {_NUMBERS}| {_NUMBERED}(?=[.,;:!?)”\"]|$)"
     r"| ?\[(?:(?:note|nb|n|Anm\.) ?\d{1,3}|citation needed|edit|clarification needed|when\?|who\?"
     r"|by whom\?|better source needed|dubious ?[–—-]? ?discuss|réf\. nécessaire|Bearbeiten|modifier"
     r"|editar|править)\])" + _NOT_GLUED
