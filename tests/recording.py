@@ -324,7 +324,7 @@ def shaky(seed: int, paths: Iterable[Path]) -> Iterator[Path]:
         return shared, nets
 
     with patch.object(weights_file, "loads", jittered):
-        for load in (text_network.load, markup_network.load, judge.load, readers.load):
+        for load in (text_network.load, markup_network.load, judge.load, readers.loaded):
             load.cache_clear()
         for path in paths:
             recorded = digest_of(path).read_text(encoding="utf-8")

@@ -79,7 +79,7 @@ def read(
         for group, moved in each:
             totals[group] = totals.get(group, 0) + abs(moved)
     yield "told of sentences", [totals[group] for group in sorted(totals)]
-    judged = readers.judge(features, readers.load())
+    judged = readers.judge(features, readers.load(features.terms.language))
     for size in _SIZES:
         chosen = eligible.candidates(features, scores, size)
         if size <= len(chosen):
@@ -94,7 +94,9 @@ def read(
 
 def _candidates(features: Features, size: int) -> Iterable[int]:
     people = Introductions(features.terms)
-    return readers.candidates(features, readers.judge(features, readers.load()), people, size)
+    return readers.candidates(
+        features, readers.judge(features, readers.load(features.terms.language)), people, size
+    )
 
 
 def _lists(

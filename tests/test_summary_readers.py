@@ -102,8 +102,8 @@ def test_what_is_said_word_for_word_again_is_told_once(between: int) -> None:
 
 
 def test_a_model_of_other_columns_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = readers.dump(readers.load(), "a note")
-    assert readers.loads(data).weights == pytest.approx(readers.load().weights)
+    data = readers.dump(readers.load("en"), "a note")
+    assert readers.loads(data).weights == pytest.approx(readers.load("en").weights)
     monkeypatch.setattr(readers, "input_names", lambda: ("another",))
     with pytest.raises(ValueError, match="train it anew"):
         readers.loads(data)
@@ -151,9 +151,9 @@ def test_the_network_sees_neighbours_and_the_whole() -> None:
 def test_a_book_is_judged_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each sentence is judged once, in its place: what words say is the same in parts."""
     features = extract(split_sentences(FEATURE), "en", None)
-    table = readers.load().table
+    table = readers.load("en").table
     whole = hashed.scores(features.terms, table, 0, 7)
     parts = [hashed.scores(features.terms, table, at, min(7, at + 3)) for at in range(0, 7, 3)]
     assert np.concatenate(parts, 1) == pytest.approx(whole)
     monkeypatch.setattr(readers, "_MOST_AT_ONCE", 3)
-    assert len(readers.judge(features, readers.load()).core) == len(features.lengths) == 7
+    assert len(readers.judge(features, readers.load("en")).core) == len(features.lengths) == 7

@@ -24,7 +24,7 @@ from newsclean.summary.text.terms import Floats
 from newsclean.training.summary.graded_sets import fit as fit_grades
 from newsclean.training.summary.graded_sets import graded, probability, usual_size
 from newsclean.training.summary.labels import Grade, Labelled, grade, labelled
-from newsclean.training.summary.readers import Example, fit, folds, read
+from newsclean.training.summary.readers import FOR_ENGLISH, Example, fit, folds, read
 
 LABELS = Path(__file__).parent / "labels"
 METHODS = ("lead", "textrank", "lexrank")
@@ -47,16 +47,19 @@ def chosen_by(method: str, article: Labelled) -> list[int]:
 
 def cross_validated(examples: Sequence[Example]) -> Iterator[tuple[Labelled, list[int]]]:
     """Each article with the summary by a model that did not see it, once a seed."""
-    weights = readers.load().weights
-    for seed in SEEDS:
-        for others, part in folds(examples, seed):
-            judges = fit(others, weights)
-            for one in part:
-                article, features = one.labelled, one.features
-                distinct = word_sets(features.terms.words)
-                room = Budget(usual_size(article))
-                scores = ranker.score(features)
-                yield article, ranker.choose(features, scores, room, distinct, judges)
+    for english in (True, False):
+        weights = readers.load("en" if english else "").weights
+        known = {one.key for one in examples[:FOR_ENGLISH] if english} or None
+        for seed in SEEDS:
+            for others, part in folds(examples, seed):
+                asked = [one for one in part if (one.labelled.language == "en") == english]
+                judges = fit([one for one in others if not known or one.key in known], weights)
+                for one in asked:
+                    article, features = one.labelled, one.features
+                    distinct = word_sets(features.terms.words)
+                    room = Budget(usual_size(article))
+                    scores = ranker.score(features)
+                    yield article, ranker.choose(features, scores, room, distinct, judges)
 
 
 def row(method: str, summaries: Sequence[tuple[Labelled, list[int]]], grades: Floats) -> str:

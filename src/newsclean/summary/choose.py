@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from newsclean.patterns import lazy_regex
-from newsclean.sentences.candidates import STRONG
 from newsclean.summary.length import Budget
 from newsclean.summary.text.terms import Floats, Terms
 
@@ -23,7 +22,7 @@ _ALIKE = 0.75
 _WORDS_TO_CONTAIN = 10
 """Different words of a sentence from which another may be said to contain it: a guess."""
 
-_ENDS = (".", "!", "?", "…", *STRONG)
+_ENDS = tuple(".!?…。！？｡؟۔।॥።։")
 _CLOSERS = "\"'”’»)]」』】）"
 _BULLETS = "-–—•*·|"
 _THAI_CHARS = 40

@@ -85,7 +85,7 @@ def _standing(features: Features, *, sure: bool) -> Flags:
     leaning = [leans(features, number) for number in range(len(allowed))]
     if not sure:
         return np.asarray(allowed & ~np.array(leaning))
-    judged = readers.judge(features, readers.load())
+    judged = readers.judge(features, readers.load(features.terms.language))
     doubtful = probability(np.maximum(judged.leans, judged.junk)) > _DOUBTFUL
     return np.asarray(allowed & ~np.array(leaning) & ~doubtful)
 

@@ -59,7 +59,7 @@ def introduction(
     above = min(point.number for point in listed)
     if not above:
         return []
-    judged = readers.judge(features, readers.load())
+    judged = readers.judge(features, readers.load(features.terms.language))
     wanted, leaning, junk = (
         probability(readers.TEMPERATURE * odds[:above])
         for odds in (judged.wanted, judged.leans, judged.junk)

@@ -76,7 +76,7 @@ def choose(
     `distinct` gives the different words of each sentence; `judges` is the shipped model of readers
     where no other is given.
     """
-    judges = judges or readers.load()
+    judges = judges or readers.load(features.terms.language)
     size = budget.sentences
     if budget.most is not None:
         size = len(fill(range(len(scores)), budget, distinct, skip=False))

@@ -73,7 +73,7 @@ _HARDLY, _HARDLY_OF_A_SCENE = 0.06, 0.3
 """How probably a sentence of the lead is in a reader's own summary, to be a candidate of a longer
 one, and one of a scene. With all of a feature's opening among nine, too few were left that stand.
 By labels .10 is as good as .06, .03 and .15 are worse."""
-_SCENE = 4.0
+_SCENE = 6.0
 """What a longer set would lose if all its sentences were of a scene before the matter (`_scene`).
 By labels it costs nothing; networks think too well of such openings, .24 of them in a reader's own
 summary, where .15 are. Blind, on 26 train pages, 13 summaries were better with it and 6 worse."""
@@ -122,14 +122,24 @@ class Judged(NamedTuple):
     best: Floats
 
 
-@cache
-def load() -> Model:
-    """The shipped model.
+def load(language: str) -> Model:
+    """The shipped model for a language: one for English, one for all others.
 
     Raises:
         ValueError: it was trained on other columns.
     """
-    return loads(weights_file.read("summary/readers.bin"))
+    return loaded(file_of(language))
+
+
+def file_of(language: str) -> str:
+    """The file of the model for a language, in the folder of data."""
+    return "summary/readers.en.bin" if language == "en" else "summary/readers.bin"
+
+
+@cache
+def loaded(name: str) -> Model:
+    """The model in a file of that folder."""
+    return loads(weights_file.read(name))
 
 
 def dump(model: Model, note: str) -> bytes:

@@ -1,15 +1,17 @@
 """Articles whose sentences a reader labelled: what belongs in a summary and what does not.
 
-The labels are spans into the body of a page (`tests/benchmarks/labels/summary.jsonl`). A sentence
-of today's splitter has the labels of the spans that it shares most of its characters with.
+The labels are spans into the body of an article (`tests/benchmarks/labels/summary.jsonl`). A
+sentence of today's splitter has the labels of the spans that it shares most of its characters with.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean import languages, sentences
 from newsclean.document import Sentence
@@ -68,30 +70,91 @@ def labelled(shared: Path, labels: Path) -> Iterator[Labelled]:
         shared: the shared data.
         labels: the file of labels.
     """
-    records = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
-    wanted = {(record["source"], record["id"]) for record in records}
-    pages = {
-        (source, page["id"]): page
-        for source in sorted({source for source, _ in wanted})
-        for page in corpora.pages(shared, source)
-        if (source, page["id"]) in wanted
-    }
+    records = _records(labels)
+    bodies = _bodies(shared, labels.parent, {(one["source"], one["id"]) for one in records})
     for record in records:
-        page = pages[record["source"], record["id"]]
+        body = bodies[record["source"], record["id"]]
         language = languages.normalise(record["lang"])
-        prose = sentences.split(page["gold"], language)
+        prose = sentences.split(body.text, language)
         kinds = {kind: covered(prose, record[kind]) for kind in KINDS}
         yield Labelled(
             number=record["n"],
             source=record["source"],
             id=record["id"],
-            domain=page.get("domain") or page["id"],
+            domain=body.domain,
             language=language,
-            title=page["title"],
+            title=body.title,
             sentences=prose,
             read=sum(sentence.end <= record["end"] for sentence in prose),
             **kinds,
         )
+
+
+class _Body(NamedTuple):
+    """An article without what stands around it."""
+
+    text: str
+    title: str
+    domain: str
+    """Articles of one are all trained on, or none."""
+
+
+_Key = tuple[str, str]
+"""Where an article is from, and its name there."""
+
+
+def _bodies(shared: Path, labels: Path, wanted: Collection[_Key]) -> dict[_Key, _Body]:
+    """The labelled articles: bodies of pages, of summary collections, of invented pages.
+
+    Of pages whose body nobody extracted it is the lines that readers marked.
+    """
+    sources = {source for source, _ in wanted}
+    found = {("invented", name): body for name, body in _invented(labels / "invented" / "train")}
+    for source in sorted(sources & set(corpora.SUMMARY_SOURCES)):
+        for record in corpora.summaries(shared, source, "train"):
+            body = _Body(record["text"], record["title"] or "", record["id"])
+            found[source, record["id"]] = body
+    marked = _Marked(labels / "lines.jsonl")
+    for source in sorted(sources - set(corpora.SUMMARY_SOURCES) - {"invented"}):
+        for page in corpora.pages(shared, source):
+            key = source, page["id"]
+            if key in wanted:
+                text = page.get("gold") or marked.body(page)
+                domain = page.get("domain") or corpora.domain_of({**page, "source": source})
+                found[key] = _Body(text, page["title"], domain)
+    return found
+
+
+class _Marked:
+    """The lines of pages that readers called the article's; the file is read when asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @cached_property
+    def _of(self) -> dict[_Key, dict[str, Any]]:
+        return {(one["source"], one["id"]): one for one in _records(self._path)}
+
+    def body(self, page: Mapping[str, Any]) -> str:
+        """The article of a page."""
+        record = self._of[page["source"], page["id"]]
+        view = page["views"][record["view"]]
+        return "\n".join(view[start:end] for start, end in record["body"])
+
+
+def _invented(folder: Path) -> Iterator[tuple[str, _Body]]:
+    """The articles of invented pages, by language and number: items of a list are lines of one."""
+    for path in sorted(folder.glob("*.json")):
+        for number, page in enumerate(json.loads(path.read_text(encoding="utf-8"))):
+            kinds = ["", *(kind for kind, _ in page["body"])]
+            gaps = ("\n" if pair == ("li", "li") else "\n\n" for pair in pairwise(kinds))
+            text = "".join(gap + line for gap, (_, line) in zip(gaps, page["body"], strict=True))
+            name = f"{path.stem}-{number}"
+            yield name, _Body(text.removeprefix("\n\n"), page["headline"], name)
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def covered(prose: Sequence[Sentence], spans: Sequence[Sequence[int]]) -> frozenset[int]:
