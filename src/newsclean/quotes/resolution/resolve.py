@@ -20,7 +20,7 @@ from newsclean.quotes.resolution.salience import (
     likeliest,
 )
 from newsclean.quotes.resolution.strangers import STRANGER, passes_by, speaks_on, stranger_before
-from newsclean.quotes.resolution.told_of import sentence_before, told_of_before
+from newsclean.quotes.resolution.told_of import sentence_before, told_about, told_of_before
 from newsclean.quotes.text.lexicon import CueKind
 from newsclean.quotes.text.morphology import past_gender
 
@@ -159,20 +159,37 @@ def _pronoun(context: AttributionContext, place: int, spoken: Voices) -> tuple[S
         return unnamed
     if found >= 0 and passes_by(context, mention.first, found, mention.gender):
         return NOT_KNOWN, 0.0
-    told = _told_before(context, mention.first, mention.gender)
-    if told >= 0 and found >= 0 and context.people.entity_of[told] != found:
-        who, certain = resolve_description(context, told, spoken)
-        if who.entity >= 0 and who.gender in ("", mention.gender):
-            return who, certain * _AS_TOLD
-        if _only_there(context, found, told):
-            return NOT_KNOWN, 0.0  # "The actress came with her husband, Jon Lee. ..., she said."
     if found >= 0:
+        other = _unnamed_subject(context, mention.first, found, mention.gender, spoken)
+        if other is not None:
+            return other
+        if context.lexicon.drops and told_about(context, mention.first, found, spoken):
+            return NOT_KNOWN, 0.0
         return as_speaker(context, found), sure
     last = spoken.last
     if last.text and last.person is not False and last.gender in ("", mention.gender):
         return last, _ONLY_VOICE if spoken.is_only(mention.gender) else _LAST_VOICE
     which = _foremost(context, mention.gender)
     return (as_speaker(context, which), _FOREMOST) if which >= 0 else (NOT_KNOWN, 0.0)
+
+
+def _unnamed_subject(
+    context: AttributionContext, word: int, found: int, gender: str, spoken: Voices
+) -> tuple[Speaker, float] | None:
+    """Who it is that the sentence before begins with and does not name; None where `found` may be.
+
+    "The actress came with her husband, Jon Lee. ..., she said.": nobody who is known.
+    """
+    told = _told_before(context, word, gender)
+    if told < 0 or context.people.entity_of[told] == found:
+        return None
+    who, certain = resolve_description(context, told, spoken)
+    if who.entity >= 0 and (not gender or who.gender in ("", gender)):
+        return who, certain * _AS_TOLD
+    between = _up_to(context, told, found)
+    if between is None or _is_asked(context, told, between) or _explains(context, between):
+        return None
+    return NOT_KNOWN, 0.0
 
 
 def _answers(context: AttributionContext, place: int, spoken: Voices) -> bool:
@@ -205,7 +222,7 @@ def _told_before(context: AttributionContext, word: int, gender: str) -> int:
     for place in context.starts.get(begin, ()):
         mention = people.mentions[place]
         person = mention.kind == "description" and mention.person and mention.gender != "p"
-        if person and mention.gender in ("", gender):
+        if person and {mention.gender, gender} != {"m", "f"}:
             name = people.mentions[place + 1]
             which = people.entity_of[place + 1] if name.kind == "name" else -1
             between = words.text[mention.last : name.first - name.title]
@@ -216,29 +233,42 @@ def _told_before(context: AttributionContext, word: int, gender: str) -> int:
     return -1
 
 
-def _only_there(context: AttributionContext, found: int, told: int) -> bool:
-    """Whether the last that is said of somebody is in the sentence of another mention."""
-    words, people, lexicon = context.words, context.people, context.lexicon
+def _up_to(context: AttributionContext, told: int, found: int) -> list[str] | None:
+    """The words from a mention to the name of somebody in its sentence, None where that is not."""
+    words, people = context.words, context.people
     mention = people.mentions[told]
-    sentence = words.sentence[mention.first]
     named = people.entities[found].mentions
     at = bisect_left(named, told)
     for one in named[at : at + 2]:
         first = people.mentions[one].first - people.mentions[one].title
-        if words.sentence[first] != sentence:
-            continue
-        between = words.low[mention.last : first]
-        plain = lexicon.links | words.roles
-        asks = len(between) <= _ADDRESSED and lexicon.prepositions.isdisjoint(between[:-1])
-        opens = words.low[max(0, mention.first - 1) : mention.first + 1]
-        if asks and not lexicon.indefinite.isdisjoint(opens):
-            return False  # "A reporter asked Ann Lee. ..., she said."
-        near = between[-1:] == [","] and len(between) <= _MAX_APPOSITION_WORDS
-        article = between[:1] == [","] and not lexicon.determiners.isdisjoint(between[1:2])
-        explained = article and len(between) <= _MAX_APPOSITION_WORDS  # "Her niece, the potter Ann"
-        explained = explained or plain.issuperset(between)
-        return not (near or explained)  # "The envoy, Ann Lee, came."
-    return False
+        if words.sentence[first] == words.sentence[mention.first]:
+            return words.low[mention.last : first]
+    return None
+
+
+def _is_asked(context: AttributionContext, told: int, between: list[str]) -> bool:
+    """Whether a verb leads from one without a name: "A reporter asked Ann Lee. ..., she said."."""
+    words, lexicon = context.words, context.lexicon
+    first = context.people.mentions[told].first
+    asks = len(between) <= _ADDRESSED and lexicon.prepositions.isdisjoint(between[:-1])
+    return asks and not lexicon.indefinite.isdisjoint(words.low[max(0, first - 1) : first + 1])
+
+
+def _explains(context: AttributionContext, between: list[str]) -> bool:
+    """Whether a role and a name with words between them are of one: "The envoy, Ann Lee, came"."""
+    lexicon = context.lexicon
+    plain = lexicon.links | context.words.roles
+    if plain.issuperset(between) or (len(between) == 1 and between[0] in lexicon.clauses):
+        return True  # "The envoy is Ann Lee"
+    if len(between) <= _MAX_APPOSITION_WORDS:
+        if between[-1] == ",":
+            return True
+        if between[0] == "," and between[1] in lexicon.determiners:
+            return True  # "Her niece, the potter Ann"
+    if "," not in between[: _ADDRESSED + 1] or between[0] not in lexicon.prepositions | {","}:
+        return False
+    behind = between[between.index(",") + 1 :]  # "The head of staff, the envoy Ann Lee"
+    return (plain | lexicon.determiners).issuperset(behind)
 
 
 def _foremost(context: AttributionContext, gender: str) -> int:
@@ -297,6 +327,8 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     found, sure = likeliest(context, place, cue, gender, spoken)
     if found < 0 or not context.people.entities[found].person or _is_of_office(context, cue):
         return NOT_KNOWN, 0.0
+    if _unnamed_subject(context, cue, found, gender, spoken) == (NOT_KNOWN, 0.0):
+        return NOT_KNOWN, 0.0
     last = spoken.last  # a spokesman without a name who has just spoken may as well go on
     if last.text and last.entity < 0 and last.paragraph == _paragraph_of(context, cue):
         return NOT_KNOWN, 0.0
@@ -306,6 +338,8 @@ def resolve_implied(context: AttributionContext, cue: int, spoken: Voices) -> tu
     if subject >= 0 and fits:
         return as_speaker(context, subject), max(_FOREMOST, sure * 0.9 * (subject == found))
     if owned and not _is_plain_owner(context, found, cue, gender, spoken):
+        return NOT_KNOWN, 0.0
+    if told_about(context, cue, found, spoken):
         return NOT_KNOWN, 0.0
     return as_speaker(context, found), sure * 0.9
 

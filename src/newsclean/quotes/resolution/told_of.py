@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from newsclean.quotes.context.context import AttributionContext, modifies
+from bisect import bisect_left
+
+from newsclean.quotes.context.context import AttributionContext, modifies, relation_of
+from newsclean.quotes.context.voices import Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.nominative import declines, nominative
-from newsclean.quotes.resolution.salience import opens
+from newsclean.quotes.resolution.salience import SPEAKING, opens
 
 _MAX_WORDS_BETWEEN = 6
 """The most words between two names that "and" joins, ages and offices included; a guess."""
@@ -76,6 +79,37 @@ def _subject(context: AttributionContext, sentence: int) -> int:
             explained = first in (2, 3) and words.text[mention.first - 1] == ","
             return which if explained or opens(context, mention) else -1
     return -1
+
+
+def told_about(context: AttributionContext, word: int, found: int, spoken: Voices) -> bool:
+    """Whether the last that stands of somebody before a verb is behind a preposition.
+
+    "La alcaldesa cargó contra Pablo Ruiz. ..., zanjó.": about whom it is said.
+    """
+    words, people, lexicon = context.words, context.people, context.lexicon
+    here = words.paragraph_of[words.sentence[word]]
+    if spoken.last.entity == found and here - spoken.last.paragraph <= 1:
+        return False
+    places = people.entities[found].mentions
+    at = bisect_left(places, word, key=lambda place: people.mentions[place].first) - 1
+    while at >= 0 and words.quote[people.mentions[places[at]].first] >= 0:
+        at -= 1
+    if at < 0 or relation_of(context, places[at])[0] in SPEAKING:
+        return False
+    sentence = words.sentence[people.mentions[places[at]].first]
+    if words.low[words.bounds[sentence][0]] in lexicon.indefinite:
+        return False  # "Un juez absolvió a Pablo Ruiz. ..., dijo."
+    for place in context.by_sentence.get(sentence, ()):
+        if people.entity_of[place] != found:
+            continue
+        lead = people.mentions[place].first - people.mentions[place].title - 1
+        while lead >= 0 and (
+            words.quote[lead] >= 0 or words.low[lead] in words.roles | lexicon.definite
+        ):
+            lead -= 1  # "del «canciller» Ruiz"
+        if lead < 0 or words.low[lead] not in lexicon.prepositions:
+            return False
+    return True
 
 
 def _is_one_of_two(context: AttributionContext, named: dict[int, int], found: int) -> bool:
