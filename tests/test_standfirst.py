@@ -105,6 +105,55 @@ def test_a_lead_made_up_like_the_paragraphs_stays(box: str) -> None:
     assert article.text.startswith(LEAD)
 
 
+@pytest.mark.parametrize(
+    ("head", "deck", "place", "body"),
+    [
+        (
+            "Freibad in Bürgerhand",
+            (
+                "Das Freibad von Grünhagen gehört künftig 1.200 Genossen aus der Stadt.",
+                "Die Sanierung des Beckens soll bis zum Juni zwei Millionen Euro kosten.",
+            ),
+            "Grünhagen, 3. März 2026. ",
+            GERMAN,
+        ),
+        (
+            "Ferrow buys back its tram",
+            (
+                "The city pays four million crowns for cars, tracks and the depot",
+                "Fares are to stay as they are until the new timetable in June",
+                "Nine thousand passengers ride the harbour line on a working day",
+            ),
+            "FERROW, March 2, 2026 /PRNewswire/ -- ",
+            [LEAD, *REST],
+        ),
+        (
+            "Le tramway revient à la ville",
+            (
+                "La ville de Ferrou rachète la ligne du port dix-neuf ans après sa vente.",
+                "Le prix du billet ne changera pas avant le nouvel horaire de juin.",
+            ),
+            "Ferrou, le 2 mars 2026 – ",
+            [
+                "Le conseil de Ferrou a décidé lundi de racheter la ligne de tramway du port.",
+                "« Nous l'avions vendue pour le prix d'une brioche », a dit Edda Marchand lundi.",
+                "La ligne transporte neuf mille personnes par jour et perd de l'argent sur toutes.",
+                "Les rames circuleront comme avant jusqu'en juin, puis la ville fera l'horaire.",
+            ],
+        ),
+    ],
+    ids=["de", "en", "fr"],
+)
+def test_points_above_place_and_day_leave_together(
+    head: str, deck: tuple[str, ...], place: str, body: list[str]
+) -> None:
+    """What tells a press release in brief is no lead, and no half of it is."""
+    text = "\n\n".join([head, *deck, place + body[0], *body[1:]])
+    article = newsclean.clean(text)
+    assert not [point for point in deck if point in article.text]
+    assert body[0] in article.text
+
+
 def test_the_only_opening_stays() -> None:
     """Of a brief with two paragraphs the first is body, whatever stands below it."""
     text = "\n\n".join(["Ferrow buys back its tram", LEAD, "By Nils Ekman", REST[0]])

@@ -43,7 +43,7 @@ from newsclean.cleaning.metadata.credit_lines import credit_lines, credit_of
 from newsclean.cleaning.metadata.forwarded import strip_mail
 from newsclean.cleaning.metadata.recorded import BOOK, as_recorded
 from newsclean.cleaning.metadata.runners_up import with_runners_up
-from newsclean.cleaning.metadata.standfirst import find_standfirst, leaves_body
+from newsclean.cleaning.metadata.standfirst import find_standfirst, leaving
 from newsclean.cleaning.metadata.validate import MADE, doubt_deck, drop_implausible, weak_byline
 from newsclean.cleaning.titles.choose import choose_title
 from newsclean.cleaning.titles.headline import (
@@ -107,10 +107,9 @@ def find(record: PageRecord) -> PageRecord:
     for index in dates:
         roles.setdefault(index, "date")
     standfirst = find_standfirst(area, metadata, roles)
-    if standfirst is not None and (
-        not kept[standfirst] or leaves_body(area, standfirst, roles, metadata)
-    ):
-        roles.setdefault(standfirst, "standfirst")
+    if standfirst is not None:
+        deck = leaving(area, standfirst, roles, metadata)
+        roles = {**dict.fromkeys(deck, "standfirst"), **roles}
     notes = credit_lines(area, roles)
     roles.update(notes)
     _repeated(area, roles, bylines)

@@ -43,8 +43,10 @@ _PLACED = lazy_regex(
     r"([A-ZÀ-Þ][\w’'-]+(?:[ /-][A-ZÀ-Þ][\w’'-]+){0,2})(?: [–—-]|\.) (?=[„“\"«A-ZÀ-Þ])"
 )
 """A place in front of a first sentence: "Obernfeld – Am Abend", "Obernfeld. Am Abend"."""
-_DATED = lazy_regex(r"[A-ZÀ-Þ][\w’'-]+, \d{1,2}\. [^\W\d_]{3,9}\. (?=[„“\"«A-ZÀ-Þ])")
+_DATED = lazy_regex(r"[A-ZÀ-Þ][\w’'-]+, \d{1,2}\.\s[^\W\d_]{3,9}(?:\s\d{4})?\.\s(?=[„“\"«A-ZÀ-Þ])")
 """A place and a day, as German papers had them: "Obernfeld, 3. Mai. Am Abend"."""
+_DECK_LINES = 3
+"""So many points tell a press release in brief above its place and day at most (a guess)."""
 _OPENING = lazy_regex(r"first|dropcap|drop-cap")
 """A look of the lead itself."""
 _LEVELS = 3
@@ -82,13 +84,30 @@ def find_standfirst(area: Area, metadata: Metadata, roles: Mapping[int, str]) ->
     return None
 
 
-def leaves_body(
-    area: Area, index: int, roles: Mapping[int, str], metadata: Metadata | None = None
-) -> bool:
-    """Is it certain that the line `index`, which is kept, is a standfirst and not the lead?
+def leaving(area: Area, index: int, roles: Mapping[int, str], metadata: Metadata) -> Sequence[int]:
+    """The lines of the standfirst that begins at `index`, if they are no part of the body."""
+    if not area.kept[index] or _leaves_body(area, index, roles, metadata):
+        return (index,)
+    if area.head is None or any(area.kept[area.head + 1 : index]):
+        return ()
+    kept = itertools.compress(range(index, len(area.lines)), area.kept[index:])
+    first = list(itertools.islice(kept, _DECK_LINES + 1 + _PARAGRAPHS_LEFT))
+    size = next((at for at, line in enumerate(first) if _is_dated(area, line)), 0)
+    deck = first[:size] if size < len(first) - _PARAGRAPHS_LEFT else []
+    return deck if all(_has_its_size(area, line) for line in deck) else ()
 
-    `metadata` is what the page states.
-    """
+
+def _is_dated(area: Area, index: int) -> bool:
+    """Opens a paragraph on a place and a day: "Obernfeld, 3. Mai 2022. ..."?"""
+    text = area.lines[index].text
+    dateline = read_dateline(text)
+    if dateline is None:
+        return _DATED.match(text) is not None
+    return any(map(str.isdigit, dateline.text))
+
+
+def _leaves_body(area: Area, index: int, roles: Mapping[int, str], metadata: Metadata) -> bool:
+    """Is it certain that the line `index`, which is kept, is a standfirst and not the lead?"""
     if not _has_its_size(area, index) or read_dateline(area.lines[index].text) is not None:
         return False
     if area.head is not None and index < area.head:
@@ -107,7 +126,7 @@ def leaves_body(
         return False
     if _is_named(area, index):
         return True
-    if metadata is not None and metadata.standfirst is not None:
+    if metadata.standfirst is not None:
         stated = normalized_words(metadata.standfirst.value)
         if area.page.words[index] == stated and _stands_apart(area, index, later[:_COMPARED]):
             return True
