@@ -169,3 +169,25 @@ def test_what_a_reporter_is_in_an_element(language: str, text: str, names: str, 
     found = newsclean.clean(page.encode()).metadata.byline
     assert found is not None
     assert found.value == names
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "language"),
+    [
+        ("Ylgur Steinn Hrafnaldsson", "skrifar frá Lundey", "is"),
+        ("Ommo Brandhorst", "berichtet aus Grünhagen", "de"),
+        ("Tarrow Keldaught", "reporting from Ferrow", "en"),
+    ],
+)
+@pytest.mark.parametrize("names", ["reporter-line", "c-journalist"])
+def test_a_reporter_and_from_where_below_the_name(
+    name: str, place: str, language: str, names: str
+) -> None:
+    block = f'<div class="{names}"><p>{name}</p><p>{place}</p></div>'
+    source = (
+        f'<html lang="{language}"><body><p>Local, 3.3.2024</p><h1>Council closes the pool</h1>'
+        f'<div class="sidebar">{block}</div><main>{BODY}</main></body></html>'
+    )
+    found = newsclean.clean(source.encode()).metadata
+    assert found.byline
+    assert found.byline.value == name

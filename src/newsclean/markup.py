@@ -47,7 +47,7 @@ class Markup(NamedTuple):
     """Whether a margin sets it off from the line before, as between paragraphs."""
 
 
-_AUTHOR_SIGNS = ("author", "byline", "writer", "autor", "vcard")
+_AUTHOR_SIGNS = ("author", "byline", "writer", "autor", "vcard", "reporter", "journalist")
 _TRAIL_LEVELS = 5
 """A heading stands so deep in a breadcrumb at most: "<nav><div><ul><li><h1>"."""
 
@@ -129,7 +129,8 @@ class SiteProfile(NamedTuple):
 def is_authors(names: str) -> bool:
     """Is an element of these names the author's?"""
     told = any(sign in names for sign in _AUTHOR_SIGNS)  # takes a tenth of the pattern's time
-    return told and re.search(r"author|byline|\b(?:writer|autor|vcard)\b", names) is not None
+    pattern = r"author|byline|\b(?:writer|autor|vcard|reporter|journalist)\b"
+    return told and re.search(pattern, names) is not None
 
 
 def is_of_trail(nodes: Sequence[Node], number: int) -> bool:

@@ -27,6 +27,8 @@ _NAME = lazy_regex(r"(?:[^\W\d_][\w.'’-]*\s){1,4}[^\W\d_][\w.'’-]*")
 _BETWEEN_NAMES = lazy_regex(r"\s*[,;|]\s+(?=\w+\s)|\s+(?:and|&|und|et|y|e|og)\s+(?=[A-Z]\w+\s)")
 _WRITTEN = lazy_regex(r"[^\W\d_a-zß-ÿа-я].*\s[^\W\d_a-zß-ÿа-я]\S*")
 """What stands between links and may be a name: its first and its last word have a capital."""
+_TELLS = lazy_regex(r"[a-zß-ÿ]{5,}\s(?=.*[A-ZÀ-Þ])")
+"""What says where a reporter is: "skrifar frá Lundey"; "anna berg" is a name."""
 _BY = (" by", " von", " par", " por", " di", " door", " av", " af", " przez")
 _WHOLE = ("html", "body", "main", "article")
 _MOST_LINES = 12
@@ -148,7 +150,7 @@ def _named_in(line: str, links: Sequence[str]) -> list[str]:
     other = False
     for part, linked in parts:
         name = _clean_name(part)
-        whole = linked or not links or _WRITTEN.fullmatch(name)
+        whole = linked or _WRITTEN.fullmatch(name) or not (links or _TELLS.match(name))
         if _NAME.fullmatch(name) and whole and not other:
             names.append(name)
         said = plain(part).strip(" ,;:|").lower()
