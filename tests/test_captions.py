@@ -172,6 +172,24 @@ def test_who_took_other_pictures_of_the_page_is_named_without_a_label(
 
 
 @pytest.mark.parametrize(
+    "credit", ["Ferrow TV / YouTube", "Getty Images / Ann Reed", "Hafenblatt/Instagram"]
+)
+def test_a_platform_or_an_archive_and_a_name(credit: str) -> None:
+    """No label, and no caption above it: "Ferrow TV / YouTube" below a sub-heading."""
+    lines = lines_of(LEAD, "What the council says", credit, MIDDLE, LAST)
+    record = record_of(lines, [True] * 5, probabilities=[0.6] * 5)
+    assert {at: cause[0] for at, cause in without_furniture(record).causes.items()} == {2: "credit"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Facebook / Instagram", "Trams/buses", "YouTube", "Car 36 / 72 x"]
+)
+def test_platforms_alone_are_a_heading(heading: str) -> None:
+    lines = lines_of(LEAD, heading, MIDDLE, LAST)
+    assert not without_furniture(record_of(lines, [True] * 4, probabilities=[0.6] * 4)).causes
+
+
+@pytest.mark.parametrize(
     ("credit", "rows"),
     [
         ("Photo: Ann Reed", (MIDDLE, "Ann Reed")),  # a portrait of her follows

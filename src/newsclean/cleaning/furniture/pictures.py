@@ -121,6 +121,8 @@ def captions(page: PageLines, wanted: Sequence[int], likely: Sequence[float]) ->
         size = len(page.words[at])
         if size <= _NAME_WORDS and named and (name := _named_again(page, at, named)):
             found[at] = ("credit", f"another line of the page gives the credit to '{name}'")
+        elif "/" in page.texts[at] and size <= _NAME_WORDS and _names_archive(page.texts[at]):
+            found[at] = ("credit", "the line is an archive of pictures or a platform, and a name")
         if page.signed_end and at == page.signed_end[0]:
             continue
         if 0 < size <= _FIGURE_WORDS and (said := _sign(page, at)):
@@ -162,6 +164,20 @@ def _named_again(page: PageLines, at: int, named: Container[str]) -> str:
     sizes = [len(words) >= _HEADED_WORDS for words in page.words[at - 1 : at + 2]]
     below = sizes[0] and not any(sizes[2:])
     return name.strip() if (behind or below) and _phrase(name) in named else ""
+
+
+def _names_archive(text: str) -> bool:
+    """Is a line such a credit: "Getty Images / Ann Reed", "Ferrow TV / YouTube"?"""
+    known = [part.strip(" .").lower() in _archives() for part in text.split("/")]
+    return len(known) == 2 and any(known) and not all(known)
+
+
+@cache
+def _archives() -> frozenset[str]:
+    """What pictures are taken from."""
+    data = languages.read_data("cleaning/agencies.json")
+    listed = f"{data['photo']['agencies']} | {data['platforms']}".split(" | ")
+    return frozenset(name for name in listed if len(name) > 1)  # "36 / 72 x" names no platform
 
 
 def _phrase(text: str) -> str:
