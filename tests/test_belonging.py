@@ -234,6 +234,30 @@ def test_a_word_of_menus_above_a_paragraph_is_its_heading(word: str, language: s
     assert stays(*rows, language=language) == []
 
 
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("Empfehlungen", "de"), ("Recommendations", "en"), ("Recomendaciones", "es")],
+)
+def test_a_label_of_related_articles_may_head_a_paragraph(word: str, language: str) -> None:
+    """It does where the network half believes so; a paragraph of the article is below."""
+    for likely, stay in ((0.25, [word]), (0.06, [])):
+        rows = [(LEAD, True, 0.9), (word, False, likely), (NEXT, True, 0.95)]
+        assert stays(*rows, language=language) == stay
+
+
+@pytest.mark.parametrize(
+    ("items", "language"),
+    [
+        (("Roads and bridges", "Courts", "Education", "Public housing"), "en"),
+        (("Straßen und Brücken", "Gerichte", "Kultur", "Sozialer Wohnungsbau"), "de"),
+        (("Routes et ponts", "Tribunaux", "Culture", "Logement social"), "fr"),
+    ],
+)
+def test_a_word_of_menus_in_a_list_is_an_item(items: tuple[str, ...], language: str) -> None:
+    rows = [(item, item != items[2], 0.3) for item in items]
+    assert stays((LEAD, True, 0.9), *rows, (NEXT, True, 0.9), language=language) == [items[2]]
+
+
 def test_a_label_of_advertisements_is_no_heading() -> None:
     rows = [(LEAD, True, 0.9), ("Advertisement", False, 0.15), (NEXT, True, 0.95)]
     assert stays(*rows) == []

@@ -38,6 +38,9 @@ def page(heading: str, likely: float, sibling: str, below: str = MIDDLE) -> Page
         ("ŞİRKET: TEMYİZE GİDECEĞİZ", "“SİZ ANLAMAZSINIZ”"),
         ("◇기름값에 무너진 목욕탕", "◇흑자는 3년 뒤에나"),
         ("■ Was die Stadt sagt", "■ Was die Firma sagt"),
+        ("”Vi väntade länge”", "”Ingen frågade oss”"),
+        ("„Niemand fragte uns“", "„Ein guter Tag“"),
+        ("« Enfin le tram »", "« Personne n'a demandé »"),
     ],
 )
 def test_a_heading_like_a_kept_one_stays(heading: str, sibling: str) -> None:
@@ -54,6 +57,7 @@ def test_a_heading_like_a_kept_one_stays(heading: str, sibling: str) -> None:
         ("ADVERTISEMENT", "THE CITY: NOTHING TO ADD"),
         ("NATO", "THE CITY: NOTHING TO ADD"),
         ("THE COMPANY SAID SO.", "THE CITY: NOTHING TO ADD"),
+        ("“We waited for nineteen years and nobody asked”", "“Nobody asked us”"),
     ],
 )
 def test_other_lines_are_told_by_no_sibling(heading: str, sibling: str) -> None:

@@ -49,8 +49,12 @@ _MENU_WORDS = ("navigation", "copyright", "comments")
 _MENU_WORD, _SURE = 0.06, 0.8
 """The lowest probability of a heading that is a word of menus, and of the paragraph below it: on
 1,834 marked pages all nine such lines of copied text are the article's."""
+_RELATED_WORD = 0.15
+"""The same of one that is a label of related articles: four that are, on these pages, are below."""
 _LIKELY = 0.2
 """The lowest probability of a heading in which a phrase is a small part."""
+_LISTED_WORDS = 8
+"""So few words has an item among others that is a word of menus: "Education" (a guess)."""
 _SECTION_WORDS = 6
 """So many words has a sentence of an encyclopaedia's section (a guess)."""
 _ANNOUNCING_WORDS, _ITEM_WORDS, _FEWEST_ITEMS, _MOST_ITEMS = 4, 20, 2, 20
@@ -227,9 +231,9 @@ def _headings_with_phrases(record: PageRecord) -> Iterator[int]:
 
 
 def _is_word_of_menus(record: PageRecord, at: int) -> bool:
-    """Is a line only a word that menus have too, above a paragraph of the article?
+    """Is a line only a word that menus have too, above a paragraph of the article or in a list?
 
-    "Resources", "Trademarks", "Komentarz".
+    "Resources", "Trademarks", "Komentarz", "Empfehlungen".
     """
     page, text = record.page, record.page.texts[at]
     if not (text[0].isalnum() and text[-1].isalnum()) or record.is_settled(at):
@@ -238,7 +242,25 @@ def _is_word_of_menus(record: PageRecord, at: int) -> bool:
         return False
     likely = record.probabilities[at] >= _MENU_WORD and record.probabilities[at + 1] >= _SURE
     long = len(page.words[at + 1]) >= PROSE_WORDS or page.is_unspaced(at + 1)
-    return likely and long and all(hit.reason in _MENU_WORDS for hit in page.hits(at))
+    if not (likely and long) and not _is_item(record, at):
+        return False
+    related = record.probabilities[at] >= _RELATED_WORD
+    return all(
+        hit.reason in _MENU_WORDS
+        or (related and hit.where == "line" and hit.reason == "related articles")
+        for hit in page.hits(at)
+    )
+
+
+def _is_item(record: PageRecord, at: int) -> bool:
+    """Stands a line in a list of kept items, two above it and one below, each a few words?"""
+    page, kept = record.page, record.kept
+    return all(
+        (kept[line] or line == at)
+        and 0 < len(page.words[line]) <= _LISTED_WORDS
+        and page.texts[line][-1].isalnum()
+        for line in range(max(0, at - 2), at + 2)
+    )
 
 
 def _has_small_hits(page: PageLines, at: int) -> bool:
