@@ -41,6 +41,22 @@ def causes(*texts: str, language: str = "pl") -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
+    "notice",
+    [
+        "东江网声明：凡注明来源为东江网的作品，版权均属于东江网，未经授权不得转载、摘编。",
+        "费罗晚报声明：本报所刊文章及照片版权归本报所有，任何媒体转载请注明出处。",
+        "港口财经声明：本站转载的文章仅代表作者本人观点，与本站无关，投资者据此操作风险自担。",
+    ],
+)
+def test_a_notice_on_rights_behind_the_name_of_the_site(notice: str) -> None:
+    assert causes(*ZH, notice, language="zh") == {notice: "copyright"}
+
+
+def test_a_statement_that_claims_no_rights_stays() -> None:
+    assert not causes(*ZH, "市议会声明：电车将照常运行，票价不变，市民不必担心。", language="zh")
+
+
+@pytest.mark.parametrize(
     ("language", "label", "tags"),
     [
         ("pl", "Tagi:", ("tramwaj ferrów,", "port", "rada miasta")),

@@ -154,3 +154,26 @@ def test_a_heading_below_a_sentence_said_twice_is_no_speaker(heading: str) -> No
     said = "A glass of it goes well with the soup that the harbour is known for all over the land."
     around = f"Here is what we found. {said} It is not the only one that does."
     assert heading not in reasons(LEAD, MIDDLE, said, heading, around, LAST, language="en")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "stamp"),
+    [
+        ("cs", "Podcast: Most zpívá a radnice mlčí", "včera 14:40"),
+        ("de", "Warum die Brücke bei Nordwind singt", "gestern, 14:40 Uhr"),
+        ("fr", "Le pont qui chante par vent du nord", "12/03/2024 à 14h40"),
+        ("pl", "Dlaczego most śpiewa przy północnym wietrze", "31.10.2025 17:46"),
+    ],
+)
+def test_a_card_with_day_and_hour(language: str, title: str, stamp: str) -> None:
+    """Between two paragraphs, a title and when it appeared."""
+    found = reasons(LEAD, MIDDLE, title, stamp, LAST, MIDDLE, language=language)
+    assert {title, stamp} == found.keys()
+
+
+def test_headings_of_a_chronicle_with_day_and_hour_stay() -> None:
+    rows = [
+        f"{word} most nad rzeką znów śpiewa\n1{day}.10.2025 17:46\n{LAST}"
+        for day, word in enumerate(("Dziś", "Rano", "Tu", "Nocą"))
+    ]
+    assert not reasons(LEAD, *"\n".join(rows).split("\n"), MIDDLE)

@@ -29,6 +29,8 @@ _PROSE_WORDS, _PROSE_CHARS = 15, 40
 """A paragraph has so many words, or characters where words are not spaced (guesses)."""
 _LEGAL_LINES, _LEGAL_WORDS = 5, 70
 """So near the end of what is kept stands a notice on rights, and so long is it (guesses)."""
+_SITE_CHARS = 14
+"""The name of the site in front of "声明：" ends by here (a guess)."""
 _FEWEST = 4
 """A text of fewer kept lines may be the card or the notice and nothing else."""
 _TITLE_WORDS, _STEM_CHARS, _TOLD_CHARS = 20, 4, 10
@@ -149,8 +151,10 @@ def _legal(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
         words, bare = page.words[at], page.texts[at].lstrip(_LEADING)
         if not words or len(words) > _LEGAL_WORDS or at == kept[0]:
             continue
-        if bare.startswith(known.legal_unspaced):
-            label = next(one for one in known.legal_unspaced if bare.startswith(one))
+        of_rights = any(hit.reason == "copyright" for hit in page.hits(at))
+        site = max(0, bare.find("声明：", 0, _SITE_CHARS)) if of_rights else 0
+        if bare.startswith(known.legal_unspaced, site):
+            label = next(one for one in known.legal_unspaced if bare.startswith(one, site))
             yield at, ("copyright", f"the line begins with '{label}'")
         elif words[0] in known.legal_first:
             opened = (" ".join(words[:size]) for size in range(2, 7))

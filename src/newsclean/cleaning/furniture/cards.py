@@ -1,8 +1,8 @@
 """Cards and widgets that stand within the text on pages in any language.
 
 A card of another article has a shape of its own: a label of related articles, a section in
-capitals, a title, a deck; or a title with its own byline and date; or, below the text, dates and
-titles by turns. The words of widgets are in `data/cleaning/boxes.json`.
+capitals, a title, a deck; or a title with its own byline and date, or with day and hour; or, below
+the text, dates and titles by turns. The words of widgets are in `data/cleaning/boxes.json`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.cleaning.furniture.asides import headings_of_related
+from newsclean.cleaning.lines.partial_dates import said_back
 from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
@@ -30,6 +31,12 @@ _LIKELY = 0.95
 _TOLD = 0.7
 """A sentence that is as likely of the body begins like a request and tells something (a guess)."""
 _DATE_WORDS, _BYLINE_WORDS = 4, 6
+_STAMP_WORDS, _MOST_STAMPED, _PROSE_WORDS = 4, 3, 12
+"""A line of day and hour has so few words; more titles above such lines are the entries of a
+chronicle; a paragraph has so many words (guesses)."""
+_STAMP_BESIDE = 8
+"""Day and hour apart, such a line has so few characters (a guess)."""
+_HOUR = lazy_regex(r"(?<!\d)\d{1,2}[:.h]\d\d(?![\d.])")
 _APART = 3
 """In a list of dated cards a date stands so near each line."""
 _ASK_WORDS = 25
@@ -47,7 +54,7 @@ def cards(record: PageRecord, known: Container[int]) -> dict[int, Cause]:
     found: dict[int, Cause] = {}
     if len(kept) < _FEWEST or record.document.tree is not None:
         return found
-    for part in (_labelled, _signed, _dated, _widgets):
+    for part in (_labelled, _signed, _stamped, _dated, _widgets):
         for at, cause in part(record, kept):
             found.setdefault(at, cause)
     return found
@@ -106,6 +113,37 @@ def _signed(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Caus
         for line in (at, at + 1, at + 2):
             if line in staying:
                 yield line, ("related articles", "a title with its own byline and date")
+
+
+def _stamped(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """A title with day and hour right below it, between paragraphs: "yesterday 14:40"."""
+    page, staying = record.page, set(kept)
+    titles = [
+        at
+        for at in range(kept[0] + 1, kept[-1] - 1)
+        if _is_hour_of_day(page, at + 1)
+        and _is_title(page, at)
+        and any(
+            below in staying and len(page.words[below]) >= _PROSE_WORDS
+            for below in (at + 2, at + 3)  # the next sub-heading may stand between
+        )
+    ]
+    prose = next((at for at in kept if len(page.words[at]) >= _PROSE_WORDS), kept[-1])
+    for at in titles if len(titles) <= _MOST_STAMPED else ():
+        if at > prose:
+            cause = ("related articles", "a title with its own day and hour")
+            yield from ((line, cause) for line in (at, at + 1) if line in staying)
+
+
+def _is_hour_of_day(page: PageLines, at: int) -> bool:
+    """Is a line a day and an hour, and no more: "31. 10. 2025 17:46", "včera 14:40"?"""
+    text = page.texts[at]
+    if len(page.words[at]) > _STAMP_WORDS or not (hour := _HOUR.search(text)):
+        return False
+    dates = page.dates(at)
+    if not dates:
+        return said_back(page, at) is not None
+    return len(text) - len(hour[0]) - (dates[-1].end - dates[0].start) <= _STAMP_BESIDE
 
 
 def _dated(record: PageRecord, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
