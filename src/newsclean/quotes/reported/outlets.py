@@ -20,6 +20,8 @@ def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) 
     told = _named_behind(context, found) if found > number else -1
     if told >= 0:
         return _said_by(context, quote, told, cue)
+    if found > number and _is_told(context, found, cue):
+        return quote
     if found < 0:
         found, cue = _before(context, number)
     if found < 0:
@@ -39,6 +41,19 @@ def _named_behind(context: AttributionContext, number: int) -> int:
         if context.people.mentions[place].kind == "name":
             return place
     return -1
+
+
+def _is_told(context: AttributionContext, number: int, cue: int) -> bool:
+    """Whether a case or a preposition shows that a name in marks is told something.
+
+    "...", сообщил «Интерфаксу» врач; "...", dijo a «El Faro» la alcaldesa.
+    """
+    words, lexicon = context.words, context.lexicon
+    first = words.quotes[number][0]
+    led = lexicon.toward | lexicon.prepositions
+    name = next((word for word in words.text[first : first + 2] if word.isalpha()), "")
+    case = (*lexicon.dative_endings, *lexicon.noun_cases)
+    return not led.isdisjoint(words.low[cue + 1 : first]) or name.endswith(case)
 
 
 def _said_by(context: AttributionContext, quote: QuoteDraft, place: int, cue: int) -> QuoteDraft:
