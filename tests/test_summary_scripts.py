@@ -7,6 +7,8 @@ import pytest
 from newsclean import sentences
 from newsclean.summary import summarize
 from newsclean.summary.choose import is_statement
+from newsclean.summary.ranking.eligible import answers, eligible
+from newsclean.summary.ranking.features import extract
 from newsclean.summary.text.words import words
 
 HINDI = """सोनपुरा में पुल का गर्डर गिरा
@@ -94,3 +96,25 @@ def test_what_ends_otherwise_is_a_heading(text: str) -> None:
 )
 def test_a_word_keeps_the_signs_of_its_vowels(language: str, text: str, found: list[str]) -> None:
     assert words(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("zh", "医生的尊严价值几何？", "在委员王海港的眼中，也许是平均工资的五至十倍。"),
+        ("zh", "這座橋為什麼要關閉？", "因為三根橋墩在去年的颱風中已經裂開了。"),
+        ("ja", "なぜ橋を閉めるのか。誰が困るのか？", "昨年の台風で三本の橋脚が割れたからだ。"),
+    ],
+)
+def test_a_short_answer_comes_with_no_question(language: str, question: str, answer: str) -> None:
+    """Where words are not parted, what is brief is told by its characters."""
+    features = extract(sentences.split(f"{question}\n{answer}", language), language, None)
+    assert answers(features, len(features.lengths) - 1)
+
+
+def test_a_stub_of_chinese_is_no_sentence_of_a_summary() -> None:
+    long = "海港市议会昨天决定用四千万元修建新的码头和灯塔。"
+    features = extract(
+        sentences.split(f"{long}\n工程将在明年开始动工。\n{long[:-1]}吗？", "zh"), "zh", None
+    )
+    assert eligible(features, 1).tolist() == [True, False, False]

@@ -20,11 +20,11 @@ from newsclean.summary.lists.subheadings import NUMBERED
 from newsclean.summary.lists.unheaded import Point, content
 from newsclean.summary.ranking import readers
 from newsclean.summary.ranking.eligible import (
-    LEAST_WORDS,
     MOSTLY_PROMISED,
     addresses,
     eligible,
     leans,
+    least_words,
     promised,
 )
 from newsclean.summary.ranking.features import Features
@@ -95,7 +95,7 @@ def _counts(features: Features, number: int, many: int, topic: frozenset[str]) -
     What no other summary should hold says here what is listed.
     """
     terms, standing = features.terms, features.standing
-    if not features.statement[number] or features.lengths[number] < LEAST_WORDS:
+    if not features.statement[number] or features.lengths[number] < least_words(features):
         return False
     words = _WORD.findall(terms.texts[number].lower())
     numerals = rules(terms.language).numerals

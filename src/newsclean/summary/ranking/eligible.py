@@ -17,10 +17,11 @@ from newsclean.summary.ranking import sets
 from newsclean.summary.ranking.features import Features, names
 from newsclean.summary.text.datelines import dateline_end
 from newsclean.summary.text.terms import Floats, Terms, sums
-from newsclean.summary.text.words import IMPERATIVE, Ints
+from newsclean.summary.text.words import IMPERATIVE, UNSPACED, Ints
 
-LEAST_WORDS = 7
-"""Words of the shortest sentence in a summary (measured: worth half a point in French)."""
+_LEAST_WORDS, _LEAST_CHARACTERS = 7, 12
+"""Words of the shortest sentence in a summary (measured: worth half a point in French); characters
+where words are not parted: of 200 shorter ones readers would send 18, of all others 40 of 100."""
 _LEAST_SHARE = 0.5
 """Of the mean length, what a shorter one has at least that is wanted all the same."""
 _WORDS_OF_OPENING = 4
@@ -37,8 +38,9 @@ _MOSTLY_QUOTED, _TAG_WORDS = 0.5, 8
 """The share in quotation marks, and the words outside them, of a quotation with its tag."""
 _INTERVIEW = 0.15
 """The share of questions from which the sentence before one is the interviewer's: a guess."""
-_SHORT_ANSWER = 12
-"""Words of an answer that says little without its question: a guess."""
+_SHORT_ANSWER, _SHORT_ANSWER_CHARACTERS = 12, 30
+"""Words of an answer that says little without its question: a guess; characters where words are not
+parted: 20 of 21 shorter ones lean, and 13 of 40 others."""
 
 _PROMISED = 3.0
 """What a candidate wins, in log-odds, for telling all that the headline promises: a guess."""
@@ -56,7 +58,7 @@ def eligible(features: Features, wanted: int) -> Flags:
     sentences that no colleague should be sent, questions and fragments, and all that are left.
     """
     fine = _said_first(features.terms) & features.statement
-    whole = fine & (features.lengths >= LEAST_WORDS)
+    whole = fine & (features.lengths >= least_words(features))
     if features.standing.names_nobody_yet():
         whole[0] = False
     elif promised(features)[0] >= MOSTLY_PROMISED or (  # "The island has a doctor again."
@@ -71,10 +73,19 @@ def eligible(features: Features, wanted: int) -> Flags:
     sound = whole & ~faulty
     alone = sound & ~_orders(features) & ~_tagged(features)
     brief = features.lengths >= _WORDS_OF_OPENING
-    brief &= features.lengths < LEAST_WORDS
+    brief &= features.lengths < least_words(features)
     brief &= fine & ~features.question & ~faulty
     brief &= features.values[:, _column("word of saying")] == 0  # "said the mayor."
     return _enough(features, (alone, sound, sound | brief), (whole, fine), wanted)
+
+
+def least_words(features: Features) -> int:
+    """Words of the shortest sentence in a summary; characters where words are not parted."""
+    return _LEAST_CHARACTERS if _is_unspaced(features) else _LEAST_WORDS
+
+
+def _is_unspaced(features: Features) -> bool:
+    return features.terms.language in UNSPACED
 
 
 def short(features: Features) -> Flags:
@@ -84,7 +95,8 @@ def short(features: Features) -> Flags:
     those of languages with longer words than English.
     """
     lengths = features.lengths
-    fine = features.statement & ~features.question & ~features.quoted & (lengths < LEAST_WORDS)
+    fine = features.statement & ~features.question & ~features.quoted
+    fine &= lengths < least_words(features)
     fine &= lengths >= max(_WORDS_OF_OPENING, _LEAST_SHARE * float(lengths.mean()))
     fine[0] &= not features.standing.names_nobody_yet()
     if fine.any():
@@ -187,7 +199,8 @@ def answers(features: Features, number: int) -> bool:
     """Whether a sentence is nothing without the question above it."""
     if not number or not features.question[number - 1]:
         return False
-    return bool(features.lengths[number] < _SHORT_ANSWER) or features.standing.points(number)
+    brief = _SHORT_ANSWER_CHARACTERS if _is_unspaced(features) else _SHORT_ANSWER
+    return bool(features.lengths[number] < brief) or features.standing.points(number)
 
 
 def lead(features: Features, allowed: Flags, size: int) -> list[int]:
