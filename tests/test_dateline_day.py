@@ -32,6 +32,9 @@ NEXT = "The line carries nine thousand people a day, and it loses money on every
         ("Port of Ferrow, 2 March 2026. ", LEAD),
         ("Ferrow-sur-Mer, le 2 mars 2026. ", LEAD),
         ("Ferrow, 2. März 2026. ", GERMAN),
+        ("02.03.2026, Ferrow 08:16:36 ", GERMAN),
+        ("2026-03-02 08:16 ", LEAD),
+        ("2 March 2026, Port Ferrow, 8:16 ", LEAD),
     ],
 )
 def test_the_day_of_the_dateline_is_the_date(dateline: str, lead: str, wrapped: str) -> None:

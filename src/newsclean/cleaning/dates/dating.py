@@ -77,8 +77,10 @@ _PLACE = lazy_regex(
 _BEHIND = lazy_regex(
     r"\s?[)\]]|\s?[–—|:„“«]|\s-\s|\.?\s?[–—-]\s|--(?=\S)"
     r"|\s(?:/[^/\d]{2,40}/|\([A-ZÀ-ÞА-Я][^()\d]{1,40}\))\s?\.?\s?[–—-]"
+    r"|,?\s(?:[A-ZÀ-ÞА-Я][\w.-]{1,24},?\s){0,2}\d\d?:\d\d(?::\d\d)?,?\s(?=[«\"“„]?[A-ZÀ-ÞА-Я])"
 )
-"""What ends a dateline. In prose a preposition stands before the day, or a verb behind it."""
+"""What ends a dateline, an hour as well. In prose a preposition stands before the day, or a verb
+behind it."""
 _FULL_STOP = lazy_regex(r"\.\s(?=[«\"“„]?[A-ZÀ-ÞА-Я])")
 _STOPPED = lazy_regex(
     r"(?:(?:[A-ZÀ-ÞА-Я][^\s,]+|[a-zà-ÿ]{1,3})(?:\s(?=[^\W\d_])|(?=,\s))){1,5},\s(?:le |el |den )?"
