@@ -7,9 +7,8 @@ import random
 
 import pytest
 
-import laid_out
-import laid_out_html
 from newsclean.sources.read import from_bytes
+from newsclean.training.cleaning import invented, invented_html
 
 PARTS = (
     *("menu", "byline", "date", "share", "body", "captions", "related"),
@@ -19,7 +18,7 @@ PARTS = (
 
 @pytest.mark.parametrize("part", ["train", "dev"])
 def test_every_page_has_its_parts(part: str) -> None:
-    pages = laid_out.invented(part)
+    pages = invented.invented(part)
     assert len({page.language for page in pages}) == 39
     for page in pages:
         for name in PARTS:
@@ -29,18 +28,18 @@ def test_every_page_has_its_parts(part: str) -> None:
 
 
 def test_lines_of_the_body_stand_in_order_and_nothing_else_is_labelled() -> None:
-    for page in laid_out.invented("dev"):
+    for page in invented.invented("dev"):
         body = [" ".join(text.split()) for _, text in page.parts["body"]]
-        for text, spans in laid_out.texts(page, (), 4):
+        for text, spans in invented.texts(page, (), 4):
             assert [
                 text[start:end] for start, end, each in spans if each.own or each.kind == "hour"
             ] == body
 
 
 def test_a_sub_heading_stays_with_its_text_and_a_list_together() -> None:
-    for page in laid_out.invented("dev"):
+    for page in invented.invented("dev"):
         kinds = [kind for kind, _ in page.parts["body"]]
-        for _, spans in laid_out.texts(page, (), 4):
+        for _, spans in invented.texts(page, (), 4):
             below = [later.kind for _, _, later in spans]
             for (above, after), count in _pairs(kinds).items():
                 if above == "h" or above == after == "li":
@@ -53,10 +52,10 @@ def _pairs(kinds: list[str]) -> dict[tuple[str, str], int]:
 
 
 def test_every_line_of_a_layout_stands_in_its_html_in_order() -> None:
-    for page in laid_out.invented("dev"):
+    for page in invented.invented("dev"):
         rng = random.Random(page.domain)
-        elements = list(laid_out.laid_out(page, (), rng))
-        text = from_bytes(laid_out_html.marked_up(elements, rng).encode()).text
+        elements = list(invented.laid_out(page, (), rng))
+        text = from_bytes(invented_html.marked_up(elements, rng).encode()).text
         lines = [" ".join(line.split()) for element in elements for line in element.lines]
         flat = " ".join(text.split())
         at = 0

@@ -2,7 +2,7 @@
 
 `labels/invented/dev` has the parts of 40 pages whose author saw neither newsclean nor the pages
 of `labels/invented/train`. Each is laid out in several ways, as sites differ, so that what every
-line is is known (`tests/laid_out.py`), and is read as copied text and as HTML. A
+line is is known (`newsclean.training.cleaning.invented`), and is read as copied text and as HTML. A
 page is right where every line of the article is kept and no other. Printed are how many pages are
 right, and the share of wrong lines by kind; with `--verbose` every wrong line.
 """
@@ -11,18 +11,13 @@ from __future__ import annotations
 
 import argparse
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import newsclean
 from newsclean.errors import NewscleanError
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-import laid_out
-import laid_out_html
+from newsclean.training.cleaning import invented, invented_html
 
 STOPS = (".", "。", "।", "…", "!", "?", "！", "？", "؟")
 FEW_CHARS = 12
@@ -37,7 +32,7 @@ class Line(NamedTuple):
     right: bool
 
 
-def kind_of(element: laid_out.Element, line: str) -> str:
+def kind_of(element: invented.Element, line: str) -> str:
     """What a line is called in the table."""
     if element.kind in ("caption", "deck"):
         return f"{element.kind}, {'a sentence' if line.endswith(STOPS) else 'no sentence'}"
@@ -46,7 +41,7 @@ def kind_of(element: laid_out.Element, line: str) -> str:
     )
 
 
-def of_text(text: str, spans: Sequence[laid_out.Span]) -> Iterator[Line]:
+def of_text(text: str, spans: Sequence[invented.Span]) -> Iterator[Line]:
     """The lines of copied text.
 
     Raises:
@@ -64,7 +59,7 @@ def of_text(text: str, spans: Sequence[laid_out.Span]) -> Iterator[Line]:
             at += len(line) + 1
 
 
-def of_html(page: str, elements: Sequence[laid_out.Element]) -> Iterator[Line]:
+def of_html(page: str, elements: Sequence[invented.Element]) -> Iterator[Line]:
     """The lines of HTML, found again by their letters; of two alike the article's counts.
 
     Raises:
@@ -92,15 +87,15 @@ def main() -> None:
     parser.add_argument("--layouts", type=int, default=6)
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
-    pages = laid_out.invented(asked.part)
+    pages = invented.invented(asked.part)
     grades = {name: Counter[str]() for name in ("copied text", "HTML")}
     lines = {name: Counter[tuple[str, bool]]() for name in grades}
     for page in pages:
         rng = random.Random(page.domain)
         for _ in range(asked.layouts):
-            elements = list(laid_out.laid_out(page, (), rng))
-            text, spans = laid_out.rendered(elements, rng)
-            html = laid_out_html.marked_up(elements, rng)
+            elements = list(invented.laid_out(page, (), rng))
+            text, spans = invented.rendered(elements, rng)
+            html = invented_html.marked_up(elements, rng)
             for name, read in (
                 ("copied text", of_text(text, spans)),
                 ("HTML", of_html(html, elements)),

@@ -11,7 +11,7 @@ import itertools
 import random
 from collections.abc import Callable, Iterator, Sequence
 
-from laid_out import Element
+from newsclean.training.cleaning.invented import Element
 
 _NAMES = {
     "kicker": ("kicker", "article__label", "overline"),
