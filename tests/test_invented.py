@@ -7,6 +7,7 @@ import random
 
 import pytest
 
+import newsclean
 from newsclean.sources.read import from_bytes
 from newsclean.training.cleaning import invented, invented_html
 
@@ -62,3 +63,18 @@ def test_every_line_of_a_layout_stands_in_its_html_in_order() -> None:
         for line in (line for line in lines if any(map(str.isalnum, line))):
             at = flat.find(line, at)
             assert at >= 0, (page.domain, line)
+
+
+def test_most_bodies_of_web_pages_are_right() -> None:
+    """Whatever the language: every line of the article, and no other."""
+    right = []
+    for page in invented.invented("dev"):
+        rng = random.Random(page.domain)
+        elements = list(invented.laid_out(page, (), rng))
+        html = invented_html.marked_up(elements, rng)
+        kept = " ".join(" ".join(each.text.split()) for each in newsclean.clean(html).paragraphs)
+        own = [line for each in elements if each.own for line in each.lines]
+        foreign = [line for each in elements if not each.own for line in each.lines]
+        lost = any(" ".join(line.split()) not in kept for line in own)
+        right.append(not lost and not any(line in kept for line in foreign if len(line) > 30))
+    assert sum(right) > 0.6 * len(right)

@@ -55,14 +55,15 @@ def test_trees_come_back_from_a_file_as_they_were() -> None:
 
 
 def test_a_model_of_other_columns_is_refused() -> None:
-    data = dump(load(), "as it is")
-    assert loads(data).reasons == load().reasons
+    data = dump(load("en"), "as it is")
+    assert loads(data).reasons == load("en").reasons
     with pytest.raises(ValueError, match="train it anew"):
         loads(data.replace(b'"of_longest"', b'"of_lowest__"'))
 
 
-def test_reasons_are_those_that_exist() -> None:
-    assert set(load().reasons) <= set(REASONS)
+@pytest.mark.parametrize("language", ["en", "fi"])
+def test_reasons_are_those_that_exist(language: str) -> None:
+    assert set(load(language).reasons) <= set(REASONS)
 
 
 def _split(column: str, at: float, low: float, high: float) -> Trees:

@@ -80,8 +80,7 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
     kept = [at for at, keep in enumerate(record.kept) if keep]
     if not kept:
         return set()
-    found = set(_of_entries(record)) | set(_of_encyclopaedia(record))
-    found |= set(_behind_boxes(record, kept[0]))
+    found = set(_behind_boxes(record, kept[0]))
     found |= set(_headings_with_phrases(record)) | set(code_lines(record)) | series(record)
     found.update(vouched_for(record) if vouched is None else vouched)
     if record.document.tree is None:
@@ -101,8 +100,8 @@ def belonging(record: PageRecord, vouched: Collection[int] | None = None) -> set
 def vouched_for(record: PageRecord) -> set[int]:
     """Lines that stay whatever a model says, kept or not: sub-headings and rows of facts.
 
-    Others of their shape on the page tell the headings, or its box of contents, and the names in
-    the article tell the rows.
+    Others of their shape on the page tell the headings, or its box of contents, the hours of a live
+    blog or the marks of an encyclopaedia, and the names in the article tell the rows.
     """
     first = record.kept.index(True)
     heads = [at for at, role in record.roles.items() if role == "headline" and at < first]
@@ -113,6 +112,8 @@ def vouched_for(record: PageRecord) -> set[int]:
         rows = facts(record, last_paragraph(record) + 1)
     found = {at for at in told if at > top and not record.is_settled(at)}
     found |= verdicts(record)
+    told = {*_of_entries(record), *_of_encyclopaedia(record)}
+    found |= {at for at in told if not record.is_settled(at)}
     return found if any(map(record.is_settled, rows)) else found | rows
 
 
@@ -174,10 +175,10 @@ def _of_encyclopaedia(record: PageRecord) -> Iterator[int]:
     told = set(_of_sections(record, marked))
     yield from told
     for at in range(len(page.texts) - 1, -1, -1):
-        if record.kept[at] or at in told:
-            below = True
-        elif below and at in heads:
+        if below and at in heads:
             yield at
+        elif record.kept[at] or at in told:
+            below = True
         elif marked.get(at, at) == at:  # else the mark stands on a line of its own
             below = False
     title = next((at for at, role in record.roles.items() if role == "headline"), None)

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from newsclean.cleaning.record import Numbers, PageRecord
 
 MAGIC = b"NCJ1"
+MARKED = ("en", "de", "ru", "zh")
+"""In these languages readers marked more than fifty pages each. The model of others learned from
+invented pages, too."""
 PLACES = ("first", "inside", "last")
 """Where a line stands: it is the first kept one or above it, within, the last or below. Each has a
 limit of its own, in copied text and in HTML."""
@@ -90,7 +93,7 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     found, predictions = rows(record), record.predictions
     if found is None or predictions is None or predictions.numbers is None:
         return record
-    model = model or load()
+    model = model or load(record.page.language)
     values = inputs(record, found, predictions.numbers, model.table)
     found = found._replace(values=values)  # of a long page the rows are not held twice
     likely = probability(_odds(model, values, found))
@@ -247,14 +250,28 @@ def _cause(model: Judge, odds: Any, row: Floats, sure: float) -> tuple[str, str]
     return reason, ": ".join([told, ", ".join(seen[:2])]) if seen else told
 
 
-@cache
-def load() -> Judge:
-    """The model of the package.
+def load(language: str) -> Judge:
+    """The model of the package for a language, by its code.
 
     Raises:
         ValueError: it was trained on other columns.
     """
-    return loads(weights_file.read("cleaning/judge.bin"))
+    return loaded(file_of(language))
+
+
+def file_of(language: str) -> str:
+    """The file in `data/cleaning` of the model that judges a language."""
+    return "judge.bin" if language in MARKED else "judge.others.bin"
+
+
+@cache
+def loaded(name: str) -> Judge:
+    """The model in a file of `data/cleaning`, read once.
+
+    Raises:
+        ValueError: it was trained on other columns.
+    """
+    return loads(weights_file.read(f"cleaning/{name}"))
 
 
 def dump(model: Judge, note: str) -> bytes:
@@ -275,7 +292,7 @@ def loads(data: weights_file.Data) -> Judge:
     """
     shared, nets = weights_file.loads(MAGIC, data)
     if tuple(shared["columns"]) != COLUMNS:
-        raise ValueError("data/cleaning/judge.bin was trained on other columns; train it anew")
+        raise ValueError("data/cleaning/judge*.bin was trained on other columns; train it anew")
     return Judge(
         np.asarray(nets[0]["table"], np.float32),
         trees_of({key[4:]: value for key, value in shared.items() if key.startswith("own ")}),

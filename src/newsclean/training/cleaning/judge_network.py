@@ -18,7 +18,7 @@ from newsclean.cleaning.judge import judge as judging
 from newsclean.cleaning.judge import network
 from newsclean.training.cleaning import fitting
 from newsclean.training.cleaning.judge_rows import CLEAN, REASONS
-from newsclean.training.cleaning.judge_table import FOLDS, MANY, Table
+from newsclean.training.cleaning.judge_table import FOLDS, Table
 from newsclean.training.cleaning.network_modules import Block, normalise
 
 CLEAN_SHARE, SEEDS = 0.35, (0, 1)
@@ -203,8 +203,7 @@ def fit(table: Table, rows: Numbers, pages: Numbers) -> network.Network:
     number = {name: at for at, name in enumerate(names, 1)}
     kinds = [number.get(REASONS.get(kind, ""), 0) for each in table.pages for kind in each.kinds]
     of_kind = np.where(table.own, 0, np.where(kinds, kinds, len(names) + 1))
-    weights = np.minimum(1, MANY / np.maximum(1, table.faults))
-    weights *= table.known & (table.kept | ~table.ruled | table.light)
+    weights = table.weights * (table.known & (table.kept | ~table.ruled | table.light))
     lines = Lines(placed(table, rows), table.kept, table.own, of_kind, weights, table.starts)
     plain = np.array([each.kind == CLEAN for each in table.pages])
     lots = np.random.default_rng(7).random(len(plain))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -28,11 +29,14 @@ from newsclean.document import Document
 from newsclean.errors import NewscleanError
 from newsclean.sources import read
 from newsclean.training import corpora
+from newsclean.training.cleaning import invented, invented_html
 from newsclean.training.cleaning.readers import LABELS
 
 TEXT, HTML, CLEAN = "text", "HTML", "clean"
 INPUTS = (TEXT, HTML, CLEAN)
 SOURCES = ("wcxb", "n4k", "fundus", "trafeval", "daniel", "dragnet")
+INVENTED = "invented"
+"""The source of pages that were invented."""
 UNKNOWN = -1
 LETTERS = 12
 """A shorter line may stand in many places of a page: it is found again as a whole line alone."""
@@ -57,6 +61,17 @@ REASONS = {
 }
 """What readers call a line that goes -> the reason. Credits and headlines are few and like what
 they stand beside."""
+INVENTED_KINDS = {
+    "deck": "standfirst",
+    "box": "promo",
+    "link": "related",
+    "notes": "note",
+    "closing": "note",
+    "comments": "comment",
+}
+"""What readers call elements of invented pages that have other names there."""
+LAYOUTS, HTML_LAYOUTS = 3, 1
+"""In so many ways an invented page is laid out, as copied text and as HTML."""
 
 
 class Page(NamedTuple):
@@ -114,6 +129,8 @@ def pages(shared: Path, part: str, folds: Path) -> Iterator[Page]:
                 with nets[corpora.fold_of(corpora.domain_of(record))].asked():
                     made = list(_inputs(shared, source, record, label))
                 yield from made
+    if part == "train":
+        yield from laid_out(nets)
 
 
 class _Networks:
@@ -150,6 +167,57 @@ def _inputs(
             if found is not None:
                 domain = str(record.get("domain") or record["id"])
                 yield found._replace(source=source, id=record["id"], domain=domain, kind=kind)
+
+
+def laid_out(nets: Sequence[_Networks]) -> Iterator[Page]:
+    """The invented pages, as copied text, as HTML, and as the body alone."""
+    every = invented.invented("train")
+    for written in every:
+        others = [
+            other for other in every if other.language == written.language and other is not written
+        ]
+        for number, (kind, document, match, page) in enumerate(_layouts(written, others)):
+            with nets[corpora.fold_of(written.domain)].asked(), contextlib.suppress(NewscleanError):
+                found = _page(document, match, page)
+                if found is not None:
+                    yield found._replace(
+                        source=INVENTED,
+                        id=f"{written.domain} {number}",
+                        domain=written.domain,
+                        kind=kind,
+                    )
+
+
+def _layouts(
+    written: invented.Page, others: Sequence[invented.Page]
+) -> Iterator[tuple[str, Document, Match, Marked]]:
+    rng = random.Random(written.domain)  # noqa: S311 - no secret
+    for kind in (TEXT,) * LAYOUTS + (HTML,) * HTML_LAYOUTS:
+        elements = list(invented.laid_out(written, others, rng))
+        text, spans = invented.rendered(elements, rng)
+        page = _of_spans(text, spans)
+        if kind == TEXT:
+            yield kind, read.from_text(text), by_place, page
+        else:
+            document = read.from_bytes(invented_html.marked_up(elements, rng).encode())
+            yield kind, document, by_letters, page
+    body = "\n\n".join(line for element in elements if element.own for line in element.lines)
+    yield CLEAN, read.from_text(body), _all_own, page
+
+
+def _of_spans(text: str, spans: Sequence[invented.Span]) -> Marked:
+    """A laid out page as a reader would have marked it."""
+    lines, own, kinds = [], [], []
+    for start, end, element in spans:
+        at = start
+        for line in text[start:end].split("\n"):
+            if line.strip():
+                lines.append((at, at + len(line)))
+                own.append(element.own)
+            at += len(line) + 1
+        if not element.own:
+            kinds.append((start, end, INVENTED_KINDS.get(element.kind, element.kind)))
+    return Marked(text, lines, own, kinds)
 
 
 Match = Callable[[PageRecord, numbers.Rows, Marked], tuple[list[int], list[str], int]]

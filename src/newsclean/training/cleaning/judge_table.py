@@ -9,11 +9,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from newsclean.cleaning.judge import words
-from newsclean.training.cleaning.judge_rows import INPUTS, Page
+from newsclean.training.cleaning.judge_rows import INPUTS, INVENTED, Page
 
 FOLDS = 5
 MANY = 2
 """On a page with more faults its lines count less: it cannot become right."""
+INVENTED_WEIGHT = 0.5
+"""What a line of an invented page counts, however many faults it has (a guess)."""
 
 Numbers = Any
 
@@ -32,6 +34,8 @@ class Table(NamedTuple):
     known: Numbers
     faults: Numbers
     """How many faults the page of each line has."""
+    weights: Numbers
+    """How much each line counts: less on a page with many faults, or on one that was invented."""
     bag: Any
     starts: Sequence[int]
 
@@ -52,6 +56,8 @@ def table_of(made: Sequence[Page]) -> Table:
     kept = np.concatenate([each.kept for each in made])
     wrong = (own >= 0) & (kept != (own == 1))
     faults = np.bincount(page[wrong], minlength=len(made)) + [each.lost for each in made]
+    invented = np.array([each.source == INVENTED for each in made])
+    weights = np.where(invented, INVENTED_WEIGHT, np.minimum(1, MANY / np.maximum(1, faults)))
     return Table(
         made,
         page,
@@ -63,6 +69,7 @@ def table_of(made: Sequence[Page]) -> Table:
         own == 1,
         own >= 0,
         faults[page],
+        weights[page],
         csr_matrix((shares.astype(np.float32), (lines, hashes)), (len(page), words.BUCKETS)),
         starts,
     )
