@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
-_REACH = 12
-"""A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
+_MOST_WORDS, _REACH = 21, 12
+"""No longer line is asked whether it tells of mails; a summary that folds up has so few lines, and
+stands so near the first kept line (guesses)."""
 _BOX_LINES, _LINK_CHARS, _END_WORDS, _BOX_TITLE = 30, 120, 12, 20
 """How long a box is, the link past it, its last line and a title in it at most (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS, _HEADING_WORDS, _PROSE_WORDS = 40, 8, 14, 15
@@ -217,33 +218,34 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
 
 def tells_of_mails(page: PageLines, at: int, most: int) -> bool:
     """Tells a line of so many words at most of mails, or is it a button that signs up for them?"""
-    if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most or "@" in page.texts[at]:
+    if not 0 <= at < len(page.texts) or "@" in page.texts[at]:
         return False
-    signs = any(
+    hits = page.hits(at)
+    told = len(hits) > 0 and any(
         hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
-        for hit in page.hits(at)
+        for hit in hits
     )
-    return signs or any(map(page.lower[at].__contains__, _mails(page)))
+    told = told or any(map(page.lower[at].__contains__, _mails(page)))
+    return told and 0 < _size(page, at) <= most
 
 
 @once_a_page
 def _mails(page: PageLines) -> list[str]:
     """What stands in lines that tell of mails, where it stands on the page."""
-    return [*page.written(_lists().mails), *_leaves(page)]
+    return [*page.written(_lists().mails, _MOST_WORDS), *_leaves(page)]
 
 
 @once_a_page
 def _leaves(page: PageLines) -> list[str]:
     """What stands in lines that say how to be sent no more mails, where it stands on the page."""
-    return page.written(_lists().leaves)
+    return page.written(_lists().leaves, _MOST_WORDS)
 
 
 @once_a_page
 def leaving(page: PageLines) -> list[int]:
     """The lines that say how to be sent no more mails."""
-    said = _leaves(page)
-    lines = enumerate(page.lower) if said else ()
-    return [at for at, line in lines if any(word in line for word in said)]
+    lines = enumerate(page.lower) if (said := _leaves(page)) else ()
+    return [at for at, line in lines if any(map(line.__contains__, said))]
 
 
 def presses(page: PageLines, at: int) -> bool:

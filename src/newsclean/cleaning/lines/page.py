@@ -81,7 +81,7 @@ class PageLines:
         self.lines = lines
         self.language = language
         self.address = address
-        self._answers: dict[Callable[[PageLines], Any], Any] = {}
+        self.answers: dict[Callable[[PageLines], Any], Any] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
 
@@ -105,16 +105,16 @@ class PageLines:
         """These as one text."""
         return "\n".join(self.lower)
 
-    def written(self, phrases: Iterable[str]) -> list[str]:
-        """The phrases in lower case that stand anywhere on the page, be it inside words."""
-        whole, characters = self.whole_lower, self._characters
-        return [each for each in phrases if characters.issuperset(each) and each in whole]
-
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        """The characters of ASCII, and others of the page: most languages' words have one more."""
-        beyond = self.whole_lower.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-        return frozenset(beyond.decode("utf-8", "surrogatepass")).union(map(chr, _ASCII))
+    def written(self, phrases: Iterable[str], most: int) -> list[str]:
+        """The phrases in lower case that stand in lines of so many words, be it inside words."""
+        lines = zip(self.lower, self.words, strict=True)
+        whole = "\n".join([line for line, own in lines if len(own) <= most])
+        beyond = whole.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        # most languages' words have a character that the page has not
+        known = frozenset(beyond.decode("utf-8", "surrogatepass")).union(map(chr, _ASCII))
+        return [
+            each for each in phrases if (each.isascii() or known.issuperset(each)) and each in whole
+        ]
 
     @cached_property
     def words(self) -> list[list[str]]:
@@ -212,13 +212,6 @@ class PageLines:
     @cached_property
     def _hits(self) -> list[tuple[Hit, ...]]:
         return phrasebook(self.language).hits_of(self.texts, self.words, self.counts)
-
-    def answer(self, question: Callable[[PageLines], Answer]) -> Answer:
-        """What a room reads out of the lines alone, however often it is asked."""
-        if question not in self._answers:
-            self._answers[question] = question(self)
-        answer: Answer = self._answers[question]
-        return answer
 
     @cached_property
     def hits(self) -> Callable[[int], tuple[Hit, ...]]:
@@ -350,7 +343,16 @@ class PageLines:
 
 def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines], Answer]:
     """A question about a page that several rooms ask, answered once; nobody changes the answer."""
-    return wraps(question)(lambda page: page.answer(question))
+
+    @wraps(question)
+    def asked(page: PageLines) -> Answer:
+        answers = page.answers
+        if question not in answers:
+            answers[question] = question(page)
+        answer: Answer = answers[question]
+        return answer
+
+    return asked
 
 
 @once_a_page
