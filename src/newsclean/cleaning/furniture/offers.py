@@ -114,7 +114,8 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return "advertisement", f"the line is '{text}'"
     if words[0] in known.calls and (offered := _trial(text, words)):
         return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
-    if not known.joins.isdisjoint(words) and (asked := _membership(text, words)):
+    may_join = len(words) <= _CALL_WORDS and not known.joins.isdisjoint(words)
+    if may_join and (asked := _membership(text)):
         return "donation appeal", f"a sentence asks to join or give, and says '{asked}'"
     if text[0] in "[>»" and len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
@@ -158,9 +159,9 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
 _NOUNS, _OURS = ("support", "steun"), ("us", "our", "ons", "onze")
 
 
-def _membership(text: str, words: Sequence[str]) -> str | None:
+def _membership(text: str) -> str | None:
     """What members pay, where the last sentence asks to become one: "from £4 a month"."""
-    if len(words) > _CALL_WORDS or not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)):
         return None
     known, last = _lists(), _PIECES.split(text.rstrip(".!"))[-1]
     own = normalized_words(last)
