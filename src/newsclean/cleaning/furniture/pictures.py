@@ -189,10 +189,9 @@ def _is_credited(page: PageLines, at: int, likely: Sequence[float]) -> bool:
 
     A paragraph of the article follows: above the sign of an agency stands the last one.
     """
-    below, size = at + 1, len(page.words[at])
+    below, size = at + 1, page.sizes[at]
     if likely[at] >= _CREDITED_SHORT or below + 1 >= len(page.texts):
         return False
-    size = len(page.texts[at]) // 2 if page.is_unspaced(at) else size
     long = _SCENE_WORDS if likely[at] < _CREDITED else _SHORT_WORDS
     if not _FEWEST_WORDS <= size <= long or not _is_told_of_picture(page, at):
         return False

@@ -52,14 +52,10 @@ _INTO_BODY_LINES = 3
 _TIME = lazy_regex(
     r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[AP]M|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$"
 )
-_SIGNED_CHARS = 60
-"""A longer line in lower case is a sentence (a guess)."""
-_TIME_CHARS, _LIVE_TIMES = 14, 3
-"""So many hours on lines of their own make a live blog."""
-_PARAGRAPH_WORDS = 8
-_MOST_POINTS = 12
-"""So many lines at most speak for a thing (a guess)."""
-"""So many words has a paragraph above the last one (a guess)."""
+_SIGNED_CHARS, _TIME_CHARS, _LIVE_TIMES = 60, 14, 3
+"""A longer line in lower case is a sentence; so many hours on lines of their own a live blog."""
+_PARAGRAPH_WORDS, _MOST_POINTS = 8, 12
+"""So many words has a paragraph above the last one; so many lines speak for a thing (guesses)."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "'\"”’»)]」』 "
@@ -173,11 +169,6 @@ class PageLines:
                 return at
         return times[0]
 
-    @cached_property
-    def bracketed(self) -> list[int]:
-        """The lines that end in a square bracket, as the headings of an encyclopaedia do."""
-        return [index for index, text in enumerate(self.texts) if text[-1] == "]"]
-
     def beginning_with(self, words: frozenset[str]) -> list[int]:
         """The lines that begin with one of the words, in order."""
         known = self.beginning
@@ -192,14 +183,13 @@ class PageLines:
 
     def ending_or_beginning(self, words: frozenset[str]) -> list[int]:
         """The lines that begin or end with one of the words, in order."""
-        return [
-            at
-            for at, own in enumerate(self.words)
-            if own and not words.isdisjoint((own[0], own[-1]))
-        ]
+        lines = enumerate(self.words)
+        return [at for at, own in lines if own and not words.isdisjoint((own[0], own[-1]))]
 
     def saying(self, phrases: frozenset[str]) -> set[int]:
         """The lines in which one of the phrases stands."""
+        if not any(map(self.counts.__contains__, _telling(phrases))):
+            return set()
         free = _telling(phrases).isdisjoint
         some = ((at, f" {self.phrases[at]} ") for at, own in enumerate(self.words) if not free(own))
         return {at for at, line in some if any(f" {phrase} " in line for phrase in phrases)}
@@ -324,6 +314,14 @@ class PageLines:
         return not self._spaced and re.search(_UNSPACED, self.texts[index]) is not None
 
     @cached_property
+    def sizes(self) -> list[int]:
+        """How many words each line has; where they are not spaced, two characters are one."""
+        if self._spaced:
+            return list(map(len, self.words))
+        pairs = enumerate(zip(self.texts, self.words, strict=True))
+        return [len(text) // 2 if self.is_unspaced(at) else len(own) for at, (text, own) in pairs]
+
+    @cached_property
     def terms_of_lines(self) -> list[list[str]]:
         """The terms of each line."""
         return self.words if self._spaced else list(map(self.terms, range(len(self.lines))))
@@ -346,10 +344,9 @@ def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines]
 
     @wraps(question)
     def asked(page: PageLines) -> Answer:
-        answers = page.answers
-        if question not in answers:
-            answers[question] = question(page)
-        answer: Answer = answers[question]
+        if question not in page.answers:
+            page.answers[question] = question(page)
+        answer: Answer = page.answers[question]
         return answer
 
     return asked
@@ -359,6 +356,8 @@ def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines]
 def verdict_lists(page: PageLines) -> list[tuple[int, int]]:
     """The headings of what speaks for and against each thing that a review judges, in pairs."""
     for_, against = verdict_headings()
+    if for_.isdisjoint(page.phrases) or against.isdisjoint(page.phrases):
+        return []
     found: list[tuple[int, int]] = []
     above: int | None = None
     for at, said in enumerate(page.phrases):
