@@ -129,8 +129,7 @@ def _is_above_headline(page: PageLines, slug: int, start: int) -> bool:
 
 def _is_keywords(text: str) -> bool:
     """Is what stands behind the label in capitals, as the keywords of wires are?"""
-    rest = text.partition(":")[2].strip()
-    return bool(rest) and rest.isupper()
+    return text.partition(":")[2].isupper()
 
 
 def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
@@ -148,7 +147,8 @@ def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]
     forward = page.saying(known.forward_says)
     for at in forward:
         yield at, (NOTE, "the line speaks of forward-looking statements")
-    wired = any(_WIRE.search(text) for text in page.texts[:_TOP_LINES])
+    top = enumerate(page.texts[:_TOP_LINES])
+    wired = any(_WIRE.search(text) for at, text in top if "/" in text or "wire" in page.lower[at])
     first = next((at for at, keep in enumerate(record.kept) if keep), len(page.texts))
     if not (heads or forward or wired):
         return
