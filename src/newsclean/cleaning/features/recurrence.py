@@ -77,13 +77,12 @@ def recurrence(
     spread = np.bincount(low, minlength=forms)[low]
     elsewhere = np.bincount(low[of_core], minlength=forms)[low] - of_core
     again, several = elsewhere > 0, spread > 1
-    seen, later = pairs.first < line, pairs.last > line
-    of_lines = _counted(
-        np.stack((again, elsewhere > 1, again & pairs.name, several, seen, later)), contents
-    )
-    known, twice, names, shared, seen, later = of_lines
-    most = np.maximum(contents, 1)
-    recurs = known / most
+
+    def number(mask: Any) -> Any:
+        return np.bincount(line, mask, count)
+
+    most, shared, twice = np.maximum(contents, 1), number(several), number(elsewhere > 1)
+    recurs = number(again) / most
     score = 0.5 * (recurs * most + twice) * (0.5 + 0.5 * recurs)
     score /= 1 + 0.02 * np.maximum(0, main_block[0] - index)
     score *= np.where(own["ends"], 0.7, 1.0) * (1 + 0.15 * (own["repeats"] > 0))
@@ -98,12 +97,12 @@ def recurrence(
     return {
         "content": np.log1p(contents),
         "of_core": recurs,
-        "names_of_core": names / np.maximum(pairs.names, 1),
+        "names_of_core": number(again & pairs.name) / np.maximum(pairs.names, 1),
         "names": pairs.names / np.maximum(pairs.words, 1),
         "cohesion": cohesion / np.maximum(shared, 1),
         "alone": (contents - shared) / most,
-        "seen": seen / most,
-        "seen_later": later / most,
+        "seen": number(pairs.first < line) / most,
+        "seen_later": number(pairs.last > line) / most,
         "headline_words": np.bincount(line[in_headline[low]], minlength=count)
         / max(1, int(contents[headline])),
         "from_headline": np.sign(from_headline) * np.log1p(np.abs(from_headline)),
@@ -147,14 +146,6 @@ def topic(
         columns[f"{label}_ahead"] = _ahead(hit, ends) / all_ahead
     columns["from_start"] = np.log1p(np.maximum(0, index - start))
     return columns
-
-
-def _counted(masks: Any, counts: Indices) -> Any:
-    """For each row of `masks` and each line, of which it has `counts`, how many are set."""
-    sums = np.zeros((len(masks), masks.shape[1] + 1), np.int64)
-    np.cumsum(masks, axis=1, out=sums[:, 1:])
-    ends = counts.cumsum()
-    return sums[:, ends] - sums[:, ends - counts]
 
 
 def _windows(starts: Any, counts: Indices) -> Any:
