@@ -281,7 +281,9 @@ def _alone(area: Area, index: int) -> str | None:
     """A full name alone on one of the first lines below the body, whatever it is called."""
     text = area.page.texts[index].strip("–—-() ")
     labelled = area.page.texts[index - 1].endswith((":", "："))  # "Media contact:"
-    if labelled or area.page.credit(index).photo or index > area.end + _LINES_UNDER:
+    if labelled or " " not in text or index > area.end + _LINES_UNDER:
+        return None
+    if area.page.credit(index).photo:
         return None
     names = read_name(text, area.page.language, area.prose)
     return names if names and " " in names and len(names) == len(text) else None
