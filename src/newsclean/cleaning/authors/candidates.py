@@ -204,9 +204,11 @@ def _is_of_letters(area: Area) -> bool:
     placed = 0
     signed = False
     for at in range(area.start + 1, area.end + 1):
+        if len(page.texts[at]) > _SIGNED_CHARS:
+            continue
         name, comma, place = page.texts[at].partition(", ")
         # names are read of few lines: that takes long
-        if len(page.texts[at]) > _SIGNED_CHARS or not (told or (comma and _is_place(place))):
+        if not (told or (comma and _is_place(place))):
             continue
         if not comma:
             signed = signed or (at < area.end and _is_full_name(name, page.language))

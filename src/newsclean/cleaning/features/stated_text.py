@@ -37,8 +37,8 @@ def words_of_lines(texts: Sequence[str]) -> list[list[str]]:
     raw = page.encode("cp1252", "replace")
     read = list(map(str.split, raw.translate(_letters()).decode("cp1252").split("\n")))
     if raw.count(b"?") > page.count("?"):
-        for at, text in enumerate(texts):
-            if not text.isascii() and b"?" in text.replace("?", "").encode("cp1252", "replace"):
+        for at, (text, own) in enumerate(zip(texts, raw.split(b"\n"), strict=False)):
+            if not text.isascii() and own.count(b"?") > text.count("?"):
                 read[at] = words_of(text)
     return read
 

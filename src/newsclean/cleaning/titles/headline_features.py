@@ -166,7 +166,8 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
     if places:
         columns = (*_word_columns(list(shared.values())), *_place_columns(context, places))
         table[:, 1 : 1 + len(columns)] = stacked(columns).T
-        table[:, 1 + len(columns) :] = [_text_features(context, index) for index in places]
+        told = itertools.chain.from_iterable(_text_features(context, index) for index in places)
+        table[:, 1 + len(columns) :] = np.fromiter(told, float).reshape(len(places), -1)
     return Candidates(places, table)
 
 
@@ -245,7 +246,8 @@ def _word_columns(found: Sequence[Shared]) -> tuple[npt.NDArray[Any], ...]:
     """`_WORD_FEATURES` of the candidates, column by column."""
     import numpy as np
 
-    count, content, common, lead, own, recurring = np.array(found, float).T
+    numbers = np.fromiter(itertools.chain.from_iterable(found), float).reshape(len(found), -1)
+    count, content, common, lead, own, recurring = numbers.T
     of_lead, of_own = lead / content, own / content
     return (
         common / content,
