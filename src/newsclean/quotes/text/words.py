@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress, count, islice, pairwise
+from itertools import accumulate, compress, count, filterfalse, islice, pairwise
 from operator import itemgetter
 
 from newsclean.document import Span
@@ -61,6 +61,8 @@ class Words:
     """How often each word of `low` occurs."""
     forms: set[str]
     """The different words of `text`."""
+    joined: list[str]
+    """Those that are not letters and digits alone: "Ann's", "al-Masri", signs."""
     bares: dict[str, str]
     """Of the words in the genitive, as in `text` and as in `low`, what they are without it."""
     roles: set[str]
@@ -131,7 +133,8 @@ def read_words(
     low = _lower(texts, lexicon)
     counts = Counter(low)
     forms = set(texts)
-    roles = roles_among(counts, lexicon) | trades_among(low, counts, lexicon)
+    joined = list(filterfalse(str.isalnum, forms))
+    roles = roles_among(counts, joined, lexicon) | trades_among(low, counts, lexicon)
     definites = definites_among(counts, roles, lexicon)
     roles.update(definites)
     words = Words(
@@ -146,7 +149,8 @@ def read_words(
         quotes=spans,
         counts=counts,
         forms=forms,
-        bares=without_genitive(forms) | owners_among(texts, low, forms, roles, lexicon),
+        joined=joined,
+        bares=without_genitive(joined) | owners_among(texts, low, forms, roles, lexicon),
         roles=roles,
         definites=definites,
     )
