@@ -49,6 +49,8 @@ def rank_quotes(
     keys: int | None,
 ) -> tuple[Quote, ...]:
     """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
+    if not quotes:
+        return ()
     subject = _subject(words, lexicon, title)
     fame = Counter(quote.speaker or "" for quote in quotes)
     fame.pop("", None)

@@ -114,15 +114,17 @@ def leans(text: str, language: str) -> bool:
         return True
     if first in known.answers and text.lstrip()[len(first) : len(first) + 1] in (",", ".", "!"):
         return True
-    if points_back(text, language):
+    if _points_back(found, known):
         return True
     return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
 
 
 def points_back(text: str, language: str) -> bool:
     """Whether a quote opens on a "this is" or "that was" that only the words before it explain."""
-    known = _standing(language)
-    found = _words(text[:_FIRST_CHARS])
+    return _points_back(_words(text[:_FIRST_CHARS]), _standing(language))
+
+
+def _points_back(found: list[str], known: Standing) -> bool:
     return (
         found[:1] != []
         and found[0] in known.points

@@ -135,7 +135,8 @@ def read_context(
 
 def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
-    kinds = list(map(lexicon.cue_kinds.get, low, repeat(CueKind.NONE)))
+    none = CueKind.NONE
+    kinds = list(map(lexicon.cue_kinds.get, low, repeat(none)))
     for phrase in lexicon.cue_phrases:
         if all(map(words.counts.__contains__, phrase)):
             for at in places(low, phrase):
@@ -148,11 +149,9 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
                     kinds[at] = CueKind.SPEECH  # "ließ der Klub verlauten"
     for mention in people.mentions:
         if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
-            kinds[mention.first : mention.last] = [CueKind.NONE] * (mention.last - mention.first)
+            kinds[mention.first : mention.last] = [none] * (mention.last - mention.first)
     for first, last in words.quotes:
-        kinds[first:last] = [
-            kinds[at] if quote[at] < 0 else CueKind.NONE for at in range(first, last)
-        ]
+        kinds[first:last] = [kinds[at] if quote[at] < 0 else none for at in range(first, last)]
     counts = words.counts
     for source in lexicon.sources:
         if all(map(counts.__contains__, source)):
@@ -193,8 +192,9 @@ def _narrated(words: Words) -> list[tuple[int, int]]:
     last = -1
     for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
         inside = quote[begin] >= 0 and quote[begin] == quote[end - 1]
-        if not inside and any(
-            quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)
+        told = quote[begin] < 0 and low[begin][0].isalnum()  # most are told at once
+        if not inside and (
+            told or any(quote[at] < 0 and low[at][0].isalnum() for at in range(begin, end))
         ):
             sentences += 1
             if paragraph != last:

@@ -116,7 +116,7 @@ def _named_before(words: Words, index: int, taken: set[int]) -> int:
 def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bool) -> list[int]:
     """The words at which a pronoun or a description can begin: by what they are, in order."""
     low, bounds = words.low, words.bounds
-    openers = (lexicon.openers | words.roles) & words.counts.keys()
+    openers = lexicon.openers | words.roles
     near = set(words.paragraph_of) if everywhere else _near_quotes(words)
     found: list[int] = []
     for number, (begin, end) in enumerate(bounds):

@@ -213,7 +213,6 @@ def _parse(
 ) -> Mention | None:
     """Splits a run of several words into what stands before the name and the name itself."""
     low = words.low
-    placing = lexicon.prepositions - (lexicon.toward if not lexicon.genitive_endings else set())
     name = first
     gender = office = ""
     person: bool | None = None
@@ -252,6 +251,7 @@ def _parse(
         if any(is_body[index - first :]):
             break
         known = any(words.text[at] in seen.inside for at in range(name, index))
+        placing = lexicon.prepositions - (set() if lexicon.genitive_endings else lexicon.toward)
         strips = not person and (
             lexicon.capitals
             or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
@@ -332,7 +332,7 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     low, word = words.bare_low(index), words.bare(index)
     if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
-    if low.replace("’", "'").partition("'")[0] in lexicon.pronouns:
+    if (low if low.isalnum() else low.replace("’", "'").partition("'")[0]) in lexicon.pronouns:
         return False  # "She'd"
     if lexicon.capitals and words.text[index - 1] == "-" and words.touches(index):
         return False  # the "Müll"-Fauxpas

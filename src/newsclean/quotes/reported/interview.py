@@ -139,21 +139,21 @@ def _read(
     asked = [number for number, span in enumerate(paragraphs) if is_question(context, span)]
     if len(asked) < _MIN_ANNOUNCED_QUESTIONS:
         return None
-    above = read_above(context, "\n".join(filter(None, (title, standfirst))))
-    announced = above.announced or is_announced(context, paragraphs[asked[0]][0])
     groups = [list(range(one + 1, other)) for one, other in pairwise(asked)]
     groups = [group for group in groups if group]
     longest = max(map(len, groups), default=1)
     groups.append(_last_answer(context, paragraphs, asked[-1] + 1, longest))
     groups = [group for group in groups if group]
+    if not groups or max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
+        return None
+    if len(asked) * _MAX_PARAGRAPHS_A_QUESTION < asked[-1] - asked[0]:
+        return None
+    above = read_above(context, "\n".join(filter(None, (title, standfirst))))
+    announced = above.announced or is_announced(context, paragraphs[asked[0]][0])
     guest = _labelled(context, [paragraphs[group[0]] for group in groups])
     sure = announced or guest is not None
     least = _MIN_ANNOUNCED_QUESTIONS if sure else _MIN_QUESTIONS
     if len(asked) < least or len(groups) < least - (guest is None):
-        return None
-    if max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
-        return None
-    if len(asked) * _MAX_PARAGRAPHS_A_QUESTION < asked[-1] - asked[0]:
         return None
     marked = sum(is_marked_answer(context, paragraphs[group[0]]) for group in groups)
     if guest is None:

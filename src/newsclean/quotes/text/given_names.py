@@ -28,7 +28,7 @@ def given_name(word: str) -> str:
 
 @cache
 def particles_of(lexicon: Lexicon) -> frozenset[str]:
-    """The particles of names: a language's, and those from anywhere that are no words of its own."""
+    """The particles of names: a language's, and those from anywhere that are none of its words."""
     own = (lexicon.common, lexicon.stops, lexicon.definite, lexicon.pronouns, lexicon.cue_kinds)
     return lexicon.particles | name_particles().difference(*own)
 
