@@ -160,7 +160,8 @@ def _description(
     begin = reach = index + 1 if opens else index
     whole = not opens and low[index] in words.definites  # "åklagaren visar"
     limit = min(len(low), reach + (1 if whole else _MAX_DESCRIPTION_WORDS))
-    stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
+    stops, ends, subjects = lexicon.stops, lexicon.phrase_ends, lexicon.subjects
+    capitals = lexicon.capitals
     kin = lexicon.kin if opens else frozenset[str]()  # "Lees Nachfolger"
     spoken_for = False
     while reach < limit and quote[reach] < 0:
@@ -174,7 +175,7 @@ def _description(
         if reach > begin and (
             word in ends
             or (word in _ONE and not low[reach - 1].endswith(lexicon.participle_endings))
-            or word.partition("’")[0].partition("'")[0] in lexicon.subjects
+            or (word if word.isalnum() else word.partition("’")[0].partition("'")[0]) in subjects
             or (capitals and _ends_with_noun(words, lexicon, reach))
         ):
             break
@@ -249,10 +250,8 @@ def is_said_by_any(words: Words, lexicon: Lexicon, at: int) -> bool:
 
     Only one that begins its sentence: 'All who "are about," takes time' goes on.
     """
-    if not may_be_verb(words.text[at], lexicon):
-        return False
     number = max(words.quote[max(0, at - 2) : at], default=-1)
-    if number < 0:
+    if number < 0 or not may_be_verb(words.text[at], lexicon):
         return False
     first, last = words.quotes[number]
     return at >= last and words.bounds[words.sentence[first]][0] == first

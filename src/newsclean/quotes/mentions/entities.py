@@ -80,7 +80,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
         elif len(key) > len(entities[which].name) or _spells_out(key, entities[which].name):
             entities[which].name, entities[which].folded = key, folded
-        elif folded == entities[which].folded:
+        elif folded == entities[which].folded and key != entities[which].name:
             entities[which].name = min(entities[which].name, key, key=_length)
         for word in folded:
             if (word, which) not in noted:
@@ -316,7 +316,7 @@ def _has_age(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether an age follows a name in commas: "Ana Gil, 71,", "Ana Gil, padeira de 71 anos,"."""
     low, at = words.low, mention.last
     named = 1 < mention.last - mention.first <= _MAX_NAMED_WORDS and not lexicon.capitals
-    if not named or low[at : at + 1] != [","]:
+    if not named or at >= len(low) or low[at] != ",":
         return False
     for of in range(at + 1, min(len(low) - 1, at + 1 + _MAX_WORDS_TO_AGE)):
         led = low[of] in lexicon.prepositions

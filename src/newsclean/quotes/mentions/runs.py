@@ -56,16 +56,15 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in _APOSTROPHES):
             continue
-        if word.endswith(_APOSTROPHES) and word not in bares:
+        if word[-1] in _APOSTROPHES and word not in bares:
             continue  # "D'Alto said"
         if low[first] in polite:
             continue
         index = first + 1
-        initial = len(word) == _INITIAL_CHARS and word[1] == "."
-        more = first + 1 < size and len(text[first + 1]) == _INITIAL_CHARS
-        more = more and text[first + 1][1] == "." and text[first + 1][0].isupper()
-        if initial and not more and first and text[first - 1].islower():
-            continue  # "a grade A. He", but "wrote J. R. Lee"
+        if len(word) == _INITIAL_CHARS and word[1] == "." and first and text[first - 1].islower():
+            more = text[index] if index < size else ""
+            if not (len(more) == _INITIAL_CHARS and more[1] == "." and more[0].isupper()):
+                continue  # "a grade A. He", but "wrote J. R. Lee"
         alone = index < size and not (
             initials[index].isupper() or text[index] in signs or low[index] in particles
         )

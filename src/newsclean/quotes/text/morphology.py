@@ -135,7 +135,7 @@ def stem(word: str, lexicon: Lexicon) -> str:
     for ending, own in lexicon.case_forms:
         if len(word) - len(ending) >= _MIN_ADJECTIVE_CHARS and word.endswith(ending):
             return word[: -len(ending)] + own
-    for ending in lexicon.case_endings:
+    for ending in lexicon.case_endings if word.endswith(lexicon.case_endings) else ():
         if len(word) - len(ending) >= _MIN_STEM_CHARS and word.endswith(ending):
             return word[: -len(ending)]
     return word
