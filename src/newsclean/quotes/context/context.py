@@ -6,8 +6,7 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
@@ -137,14 +136,15 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
     none = CueKind.NONE
     kinds = list(map(lexicon.cue_kinds.get, low, repeat(none)))
+    counts = words.counts
     for phrase in lexicon.cue_phrases:
-        if all(map(words.counts.__contains__, phrase)):
-            for at in places(low, phrase):
+        if phrase[0] in counts and all(map(counts.__contains__, phrase)):
+            for at in words.places(phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
     for verb, other in lexicon.split_verbs:
-        if verb in words.counts and other in words.counts and verb not in lexicon.cue_kinds:
-            for at in places(low, (verb,)):
+        if verb in counts and other in counts and verb not in lexicon.cue_kinds:
+            for at in words.places((verb,)):
                 if _ends_clause(words, at, other):
                     kinds[at] = CueKind.SPEECH  # "ließ der Klub verlauten"
     for mention in people.mentions:
@@ -152,10 +152,9 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
             kinds[mention.first : mention.last] = [none] * (mention.last - mention.first)
     for first, last in words.quotes:
         kinds[first:last] = [kinds[at] if quote[at] < 0 else none for at in range(first, last)]
-    counts = words.counts
     for source in lexicon.sources:
         if all(map(counts.__contains__, source)):
-            for at in places(low, source):
+            for at in words.places(source):
                 if quote[at] < 0 and (
                     len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
                 ):
@@ -171,17 +170,6 @@ def _ends_clause(words: Words, at: int, other: str) -> bool:
         low[one] == other and (one + 1 == end or not low[one + 1][0].isalnum())
         for one in range(at + 1, end)
     )
-
-
-def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
-    """Where a phrase ends, found by its first word."""
-    size = len(phrase)
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = low.index(phrase[0], at + 1)
-            if tuple(low[at : at + size]) == phrase:
-                yield at + size - 1
 
 
 def _narrated(words: Words) -> list[tuple[int, int]]:

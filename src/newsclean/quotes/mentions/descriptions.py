@@ -122,9 +122,11 @@ def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bo
     for number, (begin, end) in enumerate(bounds):
         if words.paragraph_of[number] in near:
             found += compress(range(begin, end), map(openers.__contains__, low[begin:end]))
+    if not words.bares:
+        return found
     genitives = (
         index
-        for index in (range(len(low)) if lexicon.owner_endings and words.bares else taken)
+        for index in (range(len(low)) if lexicon.owner_endings else taken)
         if low[index] in words.bares
         and words.text[index][0].isupper()
         and words.paragraph_of[words.sentence[index]] in near

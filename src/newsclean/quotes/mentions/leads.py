@@ -98,7 +98,7 @@ def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
         return False
     if words.counts[noun] < 2 or words.counts[given] < _MIN_TIMES_ALONE:
         return False
-    beside = [before for before, word in pairwise(low) if word == noun]
+    beside = [low[at - 1] for at in words.places((noun,)) if at]
     return beside.count(given) == 1 and not lexicon.determiners.isdisjoint(beside)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.context.context import AttributionContext, places, read_context
+from newsclean.quotes.context.context import AttributionContext, read_context
 from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.given_names import spelled
@@ -181,7 +181,7 @@ def spoken_with(context: AttributionContext) -> set[int]:
         at + 1
         for phrase in context.lexicon.interviews
         if all(word in words.counts for word in phrase)
-        for at in places(words.low, phrase)
+        for at in words.places(phrase)
     }
     return {
         which

@@ -90,6 +90,15 @@ class Words:
         numbers = zip(above, self.paragraph_of, self.bounds, strict=False)
         return {first for before, own, (first, _) in numbers if own != before}
 
+    def places(self, phrase: tuple[str, ...]) -> Iterator[int]:
+        """Where a phrase ends, found by its first word."""
+        size = len(phrase)
+        at = -1
+        for _ in range(self.counts[phrase[0]]):
+            at = self.low.index(phrase[0], at + 1)
+            if size == 1 or tuple(self.low[at : at + size]) == phrase:
+                yield at + size - 1
+
     def touches(self, index: int) -> bool:
         """Whether nothing parts a word from the one before it."""
         return self.start(index) == self.ends[index - 1]
