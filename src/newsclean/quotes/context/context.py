@@ -16,7 +16,7 @@ from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.text.words import Words
+from newsclean.quotes.text.words import Words, places
 
 CONTINUES, NOBODY, IMPLIED = -1, -2, -3
 """What a quote can be attributed to besides a mention: the speaker of the quote before, nobody, the
@@ -136,15 +136,14 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
     none = CueKind.NONE
     kinds = list(map(lexicon.cue_kinds.get, low, repeat(none)))
-    counts = words.counts
     for phrase in lexicon.cue_phrases:
-        if phrase[0] in counts and all(map(counts.__contains__, phrase)):
-            for at in words.places(phrase):
+        if phrase[0] in words.counts and all(map(words.counts.__contains__, phrase)):
+            for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
     for verb, other in lexicon.split_verbs:
-        if verb in counts and other in counts and verb not in lexicon.cue_kinds:
-            for at in words.places((verb,)):
+        if verb in words.counts and other in words.counts and verb not in lexicon.cue_kinds:
+            for at in places(low, (verb,)):
                 if _ends_clause(words, at, other):
                     kinds[at] = CueKind.SPEECH  # "ließ der Klub verlauten"
     for mention in people.mentions:
@@ -152,9 +151,10 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
             kinds[mention.first : mention.last] = [none] * (mention.last - mention.first)
     for first, last in words.quotes:
         kinds[first:last] = [kinds[at] if quote[at] < 0 else none for at in range(first, last)]
+    counts = words.counts
     for source in lexicon.sources:
         if all(map(counts.__contains__, source)):
-            for at in words.places(source):
+            for at in places(low, source):
                 if quote[at] < 0 and (
                     len(source) > 1 or source[0] not in lexicon.stops or _leads(words, at)
                 ):

@@ -14,7 +14,7 @@ from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.lexicon import first_names
-from newsclean.quotes.text.words import read_words
+from newsclean.quotes.text.words import places, read_words
 
 _ONE_GUEST, _ONE_OF_SEVERAL, _ONE_ABOVE = 0.8, 0.62, 0.65
 """How sure it is who is interviewed; guesses."""
@@ -181,7 +181,7 @@ def spoken_with(context: AttributionContext) -> set[int]:
         at + 1
         for phrase in context.lexicon.interviews
         if all(word in words.counts for word in phrase)
-        for at in words.places(phrase)
+        for at in places(words.low, phrase)
     }
     return {
         which

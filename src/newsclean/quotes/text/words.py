@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, filterfalse, islice, pairwise
 from operator import itemgetter
@@ -89,15 +90,6 @@ class Words:
         above = [-1, *self.paragraph_of]
         numbers = zip(above, self.paragraph_of, self.bounds, strict=False)
         return {first for before, own, (first, _) in numbers if own != before}
-
-    def places(self, phrase: tuple[str, ...]) -> Iterator[int]:
-        """Where a phrase ends, found by its first word."""
-        size = len(phrase)
-        at = -1
-        for _ in range(self.counts[phrase[0]]):
-            at = self.low.index(phrase[0], at + 1)
-            if size == 1 or tuple(self.low[at : at + size]) == phrase:
-                yield at + size - 1
 
     def touches(self, index: int) -> bool:
         """Whether nothing parts a word from the one before it."""
@@ -306,3 +298,14 @@ def _breaks_after_quote(
     if final in "?!…":
         return lexicon.cues.isdisjoint(words.low[following + 1 : following + 5])
     return True
+
+
+def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends, found by its first word."""
+    size = len(phrase)
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = low.index(phrase[0], at + 1)
+            if tuple(low[at : at + size]) == phrase:
+                yield at + size - 1
