@@ -40,7 +40,6 @@ _GAPS_AFTER, _GAPS_BEFORE, _GAPS_BETWEEN = (0, 2, 5), (0, 1, 3, 8), (0, 2, 8)
 _DASHES = (["—"], ["–"], ["-"])
 _MAX_REFLEXIVE_CHARS = 3
 """The longest word between a verb and its subject: "się"."""
-_NO_CUE = CueKind.NONE
 _BACK_REGIONS = ("P", "B", "BB")
 """Where a sentence before the quote is: in its paragraph, one before, two before."""
 _PERSON = {True: "P", False: "O", None: "-"}
@@ -275,7 +274,7 @@ def _mention_context(context: AttributionContext, place: int) -> MentionContext:
     kind = mention.kind[0] + (
         mention.gender if mention.kind == "pronoun" else _PERSON[person_of(context, place)]
     )
-    cue_kind = context.cue[cue] if cue >= 0 else _NO_CUE
+    cue_kind = context.cue[cue] if cue >= 0 else CueKind.NONE
     found = MentionContext(cue, SpeechRelation(relation, cue_kind, kind, _flags(context, place)))
     context.mention_contexts[place] = found
     return found

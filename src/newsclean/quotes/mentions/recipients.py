@@ -61,9 +61,7 @@ def _without_interviewers(words: Words, lexicon: Lexicon, names: list[Mention]) 
     phrases = [
         phrase for phrase in lexicon.interviews if all(map(words.counts.__contains__, phrase))
     ]
-    if not phrases:
-        return names
-    return [name for name in names if not _interviews(words, lexicon, name, phrases)]
+    return [name for name in names if not (phrases and _interviews(words, lexicon, name, phrases))]
 
 
 def _interviews(

@@ -358,11 +358,8 @@ def _is_verb(words: Words, lexicon: Lexicon, at: int) -> bool:
 
 def _is_next_person(words: Words, lexicon: Lexicon, mention: Mention, begin: int, end: int) -> bool:
     """Whether another person follows, who has a title: "According to Ann Lee, Judge Tom Reed"."""
-    if (
-        lexicon.capitals
-        or words.low[begin] not in words.roles
-        or not words.text[begin][0].isupper()
-    ):
+    titled = words.text[begin][0].isupper() and words.low[begin] in words.roles
+    if not titled or lexicon.capitals:
         return False
     at = mention.first - mention.title
     led = any(tuple(words.low[max(0, at - len(one)) : at]) == one for one in lexicon.sources)

@@ -197,14 +197,12 @@ def _without_owners(words: Words, runs: list[tuple[int, int]]) -> list[tuple[int
         first = begin
         for at in range(begin, last):
             owner = text[at][:-1] if text[at][-1] == "s" else ""
-            if len(owner) < _MIN_OWNER_CHARS or owner not in names or low[at] in words.roles:
-                continue
-            if low[at] in first_names():
+            known = low[at] in words.roles or low[at] in first_names()
+            if known or len(owner) < _MIN_OWNER_CHARS or owner not in names:
                 continue
             if at + 1 < last and low[at + 1] in words.roles:
                 break
-            before = low[first:at]
-            if words.roles.isdisjoint(before) and first_names().keys().isdisjoint(before):
+            if not any(word in words.roles or word in first_names() for word in low[first:at]):
                 found.append((first, at))
                 first = at
             found.append((first, at + 1))
