@@ -117,7 +117,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         start, end = match.start(), match.end(2)
         if close[-1:] in _REFERENCE_ENDS and (found := _REFERENCE.search(close)):
             close = close[: found.start()]
-        else:
+        elif close:
             close = close.rstrip(_GLUED)
         before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""

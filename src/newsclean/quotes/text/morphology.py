@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from unicodedata import combining, normalize
 
@@ -21,7 +21,7 @@ _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
 _FORMER = "ex"
 """The same of one who was: "exalcalde"."""
 _PREFIXES = (*_DEPUTIES, _FORMER)
-_OPENINGS = frozenset(prefix[:2] for prefix in _PREFIXES)
+_INITIALS = frozenset(prefix[0] for prefix in _PREFIXES)
 _GENITIVES = ("’s", "'s", "’S", "'S", "s’", "s'", "x’", "x'", "z’", "z'", "ß’", "ß'")
 _OWNERS = ("’s", "'s", "’S", "'S")
 _MIN_GENITIVE_CHARS = 4
@@ -164,17 +164,17 @@ def trades_among(low: Sequence[str], words: Collection[str], lexicon: Lexicon) -
     return {trade for trade, given in beside if trade in known and given_name(given)} - families
 
 
-def roles_among(words: Collection[str], joined: Collection[str], lexicon: Lexicon) -> set[str]:
+def roles_among(words: Mapping[str, int], joined: Collection[str], lexicon: Lexicon) -> set[str]:
     """An article's different words, with and without a genitive's ending, that are a role.
 
     Those are in lower case; `joined` are those that a hyphen or an apostrophe is in, as they are.
     Asked for all at once, as that takes the time of some fifty single questions.
     """
     roles, endings = lexicon.roles, lexicon.role_endings
-    found = set(filter(roles.__contains__, words))
+    found = roles.keys() & words.keys()
     compounds = [word.lower() for word in joined if "-" in word]
     genitives = [word[:-2].lower() for word in joined if word.endswith(_OWNERS)]
-    prefixed = [word for word in words if word[:2] in _OPENINGS and word.startswith(_PREFIXES)]
+    prefixed = [word for word in words if word[0] in _INITIALS and word.startswith(_PREFIXES)]
     found.update([word for word in compounds + genitives + prefixed if is_role(word, lexicon)])
     if endings:
         size = min(map(len, endings))
