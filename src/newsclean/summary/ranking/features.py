@@ -19,7 +19,6 @@ from newsclean.arrays import Flags, stacked
 from newsclean.document import Sentence
 from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
-from newsclean.summary.phrases import places_of
 from newsclean.summary.text.content import Content, ranks
 from newsclean.summary.text.quoted import inside_quotations
 from newsclean.summary.text.sayers import NOUNS_CAPITALISED
@@ -90,7 +89,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_crosses(columns, lengths)
     figures = (columns["numbers"] > _TABLE_SHARE) & (lengths > _TABLE_WORDS)
     values: Floats = stacked(columns.values())
-    standing = Standing(terms.texts, language, places_of(terms.hashes, terms.openings))
+    standing = Standing(terms.texts, language)
     if standing.half:
         paragraphs = [sentence.paragraph for sentence in sentences]
         quotation[inside_quotations(terms.texts, paragraphs, standing.half)] = True

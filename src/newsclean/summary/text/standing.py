@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
-from newsclean.summary.phrases import Phrases, phrases_of
+from newsclean.summary.phrases import Phrases, kinds_of, phrases_of, plain
 from newsclean.summary.text.sayers import says_unnamed
 from newsclean.summary.text.scraps import LABEL, scraps
 from newsclean.summary.text.words import UNSPACED, openers
 
 if TYPE_CHECKING:
     import re
-
-    from newsclean.arrays import Hash64
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
@@ -58,11 +56,8 @@ class Standing:
     in one of its sentences is closed in another.
     """
 
-    def __init__(self, texts: Sequence[str], language: str, places: Hash64 | None = None) -> None:
-        """Reads the sentences; what a single one leans on is found out when asked for.
-
-        `places` is what `phrases.places_of` gives for their words, where these are known.
-        """
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        """Reads the sentences; what a single one leans on is found out when asked for."""
         self.texts = texts
         self._language = language
         self._rules = rules(language)
@@ -70,12 +65,14 @@ class Standing:
         self._weak: dict[int, float] = {}
         self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
-        lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
-        calls = _where(self._rules.calls.likely(lower, places), lower)
+        whole = "".join(f"\n {text}" for text in texts)
+        lower = plain(whole)
+        present = kinds_of(lower)
+        calls = _where(self._rules.calls.likely(present), lower)
         teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
         self.calls = calls.union(teasers) if self._rules.asks else calls
-        self.debris = _where(self._rules.debris.likely(lower, places), lower).union(
-            scraps(texts, language)
+        self.debris = _where(self._rules.debris.likely(present), lower).union(
+            scraps(texts, whole, present, language)
         )
 
     def leans(self, number: int) -> bool:
@@ -94,8 +91,7 @@ class Standing:
         calls = self._rules.calls
         opening = "\n " + self.texts[number].lower().replace("’", "'")
         return any(
-            opening.startswith((phrase, f"\n{phrase}"))
-            for phrase in (*calls.anchored, *calls.others)
+            opening.startswith((phrase, f"\n{phrase}")) for phrase in (*calls.phrases, *calls.short)
         )
 
     def is_denied(self, number: int) -> bool:
@@ -236,8 +232,8 @@ def rules(language: str) -> Rules:
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
-        calls=phrases_of(anywhere("calls"), spaced=not unspaced),
-        debris=phrases_of(anywhere("debris"), spaced=not unspaced),
+        calls=phrases_of(anywhere("calls")),
+        debris=phrases_of(anywhere("debris")),
         titles=listed("named"),
         asks=listed("asks"),
         tells=phrases("tells"),

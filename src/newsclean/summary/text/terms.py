@@ -39,8 +39,6 @@ class Terms(NamedTuple):
     flags: WordFlags
     hashes: Hash64
     """The hash of the stem of each word."""
-    openings: Hash64
-    """The hash of the first letters of each word."""
     owners: Ints
     starts: Ints
     lengths: Ints
@@ -112,7 +110,6 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         language=language,
         flags=flags,
         hashes=read.stems[: len(owners)],
-        openings=read.openings[: len(owners)],
         owners=owners,
         starts=starts,
         lengths=lengths,

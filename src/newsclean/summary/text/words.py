@@ -33,8 +33,6 @@ _UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
 _STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
-OPENING_CHARS = 4
-"""Letters with which hardly any other word of an article begins."""
 
 CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY = (
     1 << bit for bit in range(9)
@@ -94,8 +92,6 @@ class WordArrays(NamedTuple):
 
     flags: WordFlags
     stems: Hash64
-    openings: Hash64
-    """The hash of the first letters of each word."""
     starts: Ints
     lengths: Ints
 
@@ -103,11 +99,6 @@ class WordArrays(NamedTuple):
 def stem(word: str) -> str:
     """What of a word counts: its first letters, lower case."""
     return word.lower()[:_STEM_LETTERS]
-
-
-def opening(word: str) -> str:
-    """The first letters of a word, lower case."""
-    return word.lower()[:OPENING_CHARS]
 
 
 def words(text: str, language: str) -> list[str]:
@@ -152,7 +143,6 @@ def read_words(texts: Sequence[str], language: str) -> WordArrays:
     return WordArrays(
         flags=flags,
         stems=hashed(sums, begins, np.minimum(ends, begins + _STEM_LETTERS)),
-        openings=hashed(sums, begins, np.minimum(ends, begins + OPENING_CHARS)),
         starts=starts,
         lengths=after - starts,
     )
