@@ -7,17 +7,17 @@ name, or the word stands beside a word of saying.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from newsclean import languages
 from newsclean.arrays import Flags, Hash64, distinct
-from newsclean.hashes import hash_each
+from newsclean.hashes import find, hash_each
 from newsclean.summary.text.sayers import first_names
 from newsclean.summary.text.terms import Terms
-from newsclean.summary.text.words import CAPITAL, UNSPACED, Ints, openers, stem
+from newsclean.summary.text.words import CAPITAL, CONTENT, UNSPACED, Ints, openers, stem
 
 _MARKS = "\"'“”„«»‘’(),;:.!?–—-…[]"
 _PARTING = ',;:!?)"”»…–—-'
@@ -42,30 +42,53 @@ class _Name(NamedTuple):
     """It is the first word of the sentence."""
 
 
+class _Mentions(NamedTuple):
+    """The words with a capital that stand side by side: one of two may be a name."""
+
+    hashes: Hash64
+    """They ascend; `owners` has the sentence of each."""
+    owners: Ints
+    titled: Hash64
+    """The terms of the title."""
+    partly: frozenset[int]
+    """The sentences with such a word that is not in the title and no function word."""
+
+
 class Introductions:
     """Who is introduced where in an article; found out sentence by sentence, when asked."""
 
     def __init__(self, terms: Terms) -> None:
-        """Looks for words with a capital that stand side by side: one of them may be a name."""
+        """Keeps the words; they are looked at when first asked."""
         self._terms = terms
         self._bare: dict[int, dict[str, int]] = {}
         self._whole: dict[int, frozenset[str]] = {}
         self._names: dict[int, tuple[list[_Name], list[_Name]]] = {}
+
+    @cached_property
+    def _mentions(self) -> _Mentions:
+        terms = self._terms
         capital = terms.flags & CAPITAL > 0
         second = capital[1:] & capital[:-1] & (terms.owners[1:] == terms.owners[:-1])
         if terms.language in UNSPACED:
             second[:] = False
-        at = (np.concatenate(([False], second)) | np.concatenate((second, [False]))).nonzero()[0]
+        beside = np.concatenate(([False], second))
+        beside[:-1] |= second
+        at = beside.nonzero()[0]
         order = np.argsort(terms.hashes[at], kind="stable")
-        self._hashes: Hash64 = terms.hashes[at][order]
-        self._owners = terms.owners[at][order]
-        self._titled = terms.stems[(terms.title[: len(terms.stems)] > 0).nonzero()[0]]
+        hashes = terms.hashes[at][order]
+        titled = terms.stems[(terms.title[: len(terms.stems)] > 0).nonzero()[0]]
+        once = (capital & (terms.flags & CONTENT > 0)).nonzero()[0]
+        own = terms.hashes[once]
+        partly = once[(find(own, hashes) >= 0) & (find(own, np.sort(titled)) < 0)]
+        return _Mentions(
+            hashes, terms.owners[at][order], titled, frozenset(terms.owners[partly].tolist())
+        )
 
     def needed(self, number: int) -> dict[str, int]:
         """The names in a sentence that an earlier one introduces, and which sentence that is."""
         known = self._bare.get(number)
         if known is None:
-            known = self._needed(number) if len(self._hashes) else {}
+            known = self._needed(number) if self._may_need(number) else {}
             self._bare[number] = known
         return known
 
@@ -78,7 +101,7 @@ class Introductions:
 
     def in_title(self) -> bool:
         """Whether a first name stands in the title."""
-        return not _hashed_first_names().isdisjoint(self._titled.tolist())
+        return not _hashed_first_names().isdisjoint(self._mentions.titled.tolist())
 
     def missing(self, members: Ints) -> Flags:
         """Of each set (rows of sentence numbers), whether a name in it is introduced elsewhere."""
@@ -94,21 +117,33 @@ class Introductions:
         above |= below[place] & above[:, -1:]
         return np.asarray((bare & ~above).any((1, 2)))
 
+    def _may_need(self, number: int) -> bool:
+        """Whether a sentence has a word that may be a name's, by the hashes of its words.
+
+        They do not know a word without its genitive.
+        """
+        mentions = self._mentions
+        if not len(mentions.hashes):
+            return False
+        text = self._terms.texts[number]
+        return number in mentions.partly or any(map(text.__contains__, _GENITIVES))
+
     def _needed(self, number: int) -> dict[str, int]:
         names, _ = self._divided(number)
         if not names:
             return {}
+        mentions = self._mentions
         hashes = hash_each([stem(name.word) for name in names])
-        begins = self._hashes.searchsorted(hashes).tolist()
-        ends = self._hashes.searchsorted(hashes, "right").tolist()
+        begins = mentions.hashes.searchsorted(hashes).tolist()
+        ends = mentions.hashes.searchsorted(hashes, "right").tolist()
         own = self._introduced(number)
         found = {}
         for name, sign, begin, end in zip(names, hashes, begins, ends, strict=True):
             key = stem(name.word)
-            if begin == end or key in own or key in found or (self._titled == sign).any():
+            if begin == end or key in own or key in found or (mentions.titled == sign).any():
                 continue
             last = min(end, begin + _MOST_MENTIONS)
-            first = self._introducing(name, self._owners[begin:last])
+            first = self._introducing(name, mentions.owners[begin:last])
             if first is not None and number and not self._opens(sign, first):
                 found[key] = first
         return found
