@@ -42,6 +42,7 @@ Columns = dict[str, npt.NDArray[Any]]
 
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "?!", '?!"', "?!”", "？")
+_QUESTION_ENDS = frozenset(end[-1] for end in _QUESTIONS)
 ALL_QUOTED = 0.9
 """The share in quotation marks from which a sentence is nothing but quotation."""
 _TABLE_SHARE, _TABLE_WORDS = 0.4, 5
@@ -164,8 +165,10 @@ def _add_form(
 ) -> tuple[Flags, Flags, Flags, Flags]:
     """Adds what kind of sentence it is; gives (leans, question, statement, quotation)."""
     quoted = np.array(list(map(_share_quoted, terms.texts)))
-    question = _flags([text.endswith(_QUESTIONS) for text in terms.texts])
-    statement = _flags(map(is_statement, terms.texts))
+    question = _flags(
+        [text[-1:] in _QUESTION_ENDS and text.endswith(_QUESTIONS) for text in terms.texts]
+    )
+    statement = _flags([*map(is_statement, terms.texts)])
     columns.update(_from_words(terms))
     columns["opens with a quotation mark"] = _flags([text[:1] in _MARKS for text in terms.texts])
     columns["share quoted"] = quoted
@@ -174,7 +177,7 @@ def _add_form(
     columns["colon"] = _flags([":" in text for text in terms.texts])
     columns["bracket"] = _flags(["(" in text for text in terms.texts])
     columns["commas"] = np.minimum([text.count(",") for text in terms.texts], 10) / 5
-    columns["dash"] = _flags(map(_has_dash, terms.texts))
+    columns["dash"] = _flags([*map(_has_dash, terms.texts)])
     columns["saying and quoted"] = columns["word of saying"] * (quoted > 0.2)
     orphan = columns["opens with a pronoun"] | columns["opens with a connective"]
     orphan[0] = False

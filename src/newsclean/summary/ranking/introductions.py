@@ -187,8 +187,10 @@ class Introductions:
 
     def _is_bare(self, name: _Name) -> bool:
         """Whether no other part of a name stands beside a word."""
-        beside = (name.before, name.after)
-        if any(word[:1].isupper() and self._is_part(word) for word in beside):
+        before, after = name.before, name.after
+        if before[:1].isupper() and self._is_part(before):
+            return False
+        if after[:1].isupper() and self._is_part(after):
             return False
         known = openers(self._terms.language)
         lower = name.word.lower()
@@ -221,9 +223,9 @@ def _names(text: str) -> list[_Name]:
     """The words with a capital, and what stands beside each."""
     pieces = text.split()
     found = []
-    for at, piece in enumerate(pieces):
-        if piece.islower():
-            continue  # most words: without a look at the marks around them
+    # most words are small: without a look at the marks around them
+    for at in [at for at, piece in enumerate(pieces) if not piece.islower()]:
+        piece = pieces[at]
         word = _plain(piece)
         if len(word) < _LEAST_LETTERS or not word[0].isupper() or word.isupper():
             continue
@@ -234,6 +236,8 @@ def _names(text: str) -> list[_Name]:
 
 
 def _plain(piece: str) -> str:
+    if piece.isalpha():
+        return piece
     word = piece.strip(_MARKS)
     return word[:-2] if word.endswith(_GENITIVES) else word
 
@@ -241,8 +245,8 @@ def _plain(piece: str) -> str:
 def _parts(piece: str) -> bool:
     """Whether the mark behind a word, or its genitive, parts it from the next."""
     last = piece[-1]
-    if piece.endswith(_GENITIVES):
-        return True
+    if last.isalpha():
+        return piece.endswith(_GENITIVES)
     return last in _PARTING or (last == "." and len(piece) > _TITLE_LETTERS + 1)
 
 

@@ -143,7 +143,7 @@ def scraps(texts: Sequence[str], whole: str, present: Flags, language: str) -> I
             or first in _NOTE_MARKS
             or text.startswith(_COMMENT)
             or (text.find(":", 0, 24) >= 0 and _NOTE.match(text))
-            or _is_shouted(text)
+            or (not _PLAINLY_SMALL.search(text) and _is_shouted(text))
             or (first in _ASIDES and _is_aside(text))
             or (pairs and _has_half_a_bracket(text, pairs))
             or (sound and spaced and _LOST.search(text))
@@ -167,6 +167,7 @@ def _is_notice(text: str) -> bool:
 def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
     """The sentences that are a clause alone ("Because it rained."), or cut before or at a name."""
     openings = _clause_openings(language)
+    heads = {head for opening in openings for head in (opening[0], opening[0].upper())}
     titled = [text.endswith(_TITLED) for text in texts]
     for number in range(1, len(texts)):
         text = texts[number]
@@ -174,7 +175,8 @@ def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
             titled[number]
             or titled[number - 1]
             or (
-                len(text) <= _MOST_FRAGMENT_CHARS
+                text[:1] in heads
+                and len(text) <= _MOST_FRAGMENT_CHARS
                 and text[:_OPENING_CHARS].lower().startswith(openings)
                 and not any(mark in text for mark in _FRAGMENT_MARKS)
             )
@@ -249,7 +251,7 @@ def _is_shouted(text: str) -> bool:
         return text.count(" ") >= _SHORTEST_SHOUT
     return (
         text[-1:] in ".!?"
-        and not (_PLAINLY_SMALL.search(text) or _SMALL.search(text))
+        and not _SMALL.search(text)
         and len(_CAPITALIZED.findall(text)) >= _LEAST_CAPITALIZED
     )
 

@@ -30,7 +30,6 @@ _SINGLE = lazy_regex(
 )
 """A quotation in single marks that does not end: "said: ‘We will"; an apostrophe ends none."""
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
-_PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = lazy_regex(r"[^\W_]+")
 _WIDE = "\u2e80"
 """From here on stand the scripts whose words nothing parts."""
@@ -63,7 +62,11 @@ class Standing:
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
         self._weak: dict[int, float] = {}
-        self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
+        self.half = frozenset(
+            number
+            for number, text in enumerate(texts)
+            if ('"' in text or not text.isascii()) and is_half_quotation(text)
+        )
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
         whole = "".join(f"\n {text}" for text in texts)
         lower = plain(whole)
@@ -280,7 +283,11 @@ def is_half_quotation(text: str) -> bool:
         return low != left + right
     if left != right and (left or right % 2):
         return True
-    return any(text.count(a) != text.count(b) for a, b in _PAIRS if a in text or b in text)
+    return (
+        text.count("«") != text.count("»")
+        or text.count("「") != text.count("」")
+        or text.count("『") != text.count("』")
+    )
 
 
 def _has_quotes(text: str) -> bool:
