@@ -37,12 +37,12 @@ _STEM_LETTERS = 6
 CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY = (
     1 << bit for bit in range(9)
 )
-READER, DEFINITE, IMPERATIVE, POINT, CONTENT = (1 << bit for bit in range(9, 14))
+READER, DEFINITE, IMPERATIVE, POINT, CONTENT, WRITER = (1 << bit for bit in range(9, 15))
 """What `WordArrays.flags` says of a word: begins with a capital, is all capitals, begins with a
 digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, is
 a finite verb, names a day; speaks of the reader alone, is a definite article, asks the reader for
-something where it opens a sentence, is found where a point is made ("found", "must"); has a
-stem."""
+something where it opens a sentence, is found where a point is made ("found", "must"); has a stem;
+speaks of the speaker alone."""
 _SMALL, _LETTER, _JOINT, _BEYOND = (1 << bit for bit in range(3, 7))
 """What a character is besides a capital or a digit: a small letter, one without case, an apostrophe
 (which two others may have between them), one that the table does not hold."""
@@ -220,6 +220,7 @@ def _known(language: str) -> tuple[Hash64, WordFlags]:
     flags = [
         sum(flag for flag, kind in zip(_OPENERS, kinds, strict=True) if word in kind)
         | (0 if word in stop else CONTENT)
+        | (WRITER if word in kinds.speakers and word not in kinds.readers else 0)
         for word in listed
     ]
     hashes = hash_each(listed)
