@@ -129,9 +129,9 @@ def scraps(texts: Sequence[str], whole: str, present: Flags, language: str) -> I
         spaced = sum(" ," in text or " ." in text for text in texts)
     sound = spaced <= max(1, _MOST_SPACED * len(texts))
     # what the article has nowhere is not looked for in each sentence
-    signs = [sign for sign in _SIGNS if sign in whole]
+    signs = [sign for sign in _signs().likely(present) if sign.strip() in whole]
     is_cut_off = ".." in whole or "…" in whole
-    dotted = " · " in whole
+    dotted = "·" in whole
     pairs = [pair for pair in _PAIRS if pair[0] in whole or pair[1] in whole]
     for number, text in enumerate(texts):
         first = text[:1]
@@ -260,6 +260,11 @@ def is_left_out(label: str, language: str) -> bool:
     """Whether a sentence is printed without its label, in lower case: "summary", "dear amy"."""
     known = _openings("labels", language) | _openings("labels", "en")
     return label in known or label.split(None, 1)[0] in _openings("salutations", language)
+
+
+@cache
+def _signs() -> Phrases:
+    return phrases_of(_SIGNS)
 
 
 @cache

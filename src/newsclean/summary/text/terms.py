@@ -149,8 +149,8 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
 def _marks(flags: WordFlags, owners: Ints, size: int) -> Floats:
     marked = (flags & (0xFFFF ^ CONTENT)).nonzero()[0]
     bits = np.unpackbits(flags[marked].astype("<u2").view(np.uint8), bitorder="little")
-    word, bit = bits.reshape(-1, 16).nonzero()
-    return sums(bit * size + owners[marked[word]], 16 * size).reshape(16, size)
+    place = bits.view(bool).nonzero()[0]
+    return sums((place & 15) * size + owners[marked[place >> 4]], 16 * size).reshape(16, size)
 
 
 _OPENING_WORDS = 4

@@ -111,7 +111,7 @@ def words(text: str, language: str) -> list[str]:
 @cache
 def _word(*, elides: bool) -> re.Pattern[str]:
     """What finds a word, signs of its vowels and all."""
-    letter = rf"(?:[^\W_]|[{''.join(filter(_belongs, map(chr, _MARKS)))}])+"
+    letter = rf"(?:[^\W_]+|[{''.join(filter(_belongs, map(chr, _MARKS)))}]+)+"
     return re.compile(letter if elides else rf"{letter}(?:['’]{letter})?")
 
 
@@ -171,10 +171,11 @@ def _spans(text: str, kinds: Bytes, wordy: Flags, *, joints: bool) -> tuple[Ints
     return edges[::2], edges[1::2]
 
 
-def _characters(codes: Codes) -> tuple[Bytes, Codes]:
+def _characters(codes: Codes) -> tuple[Bytes, Hash64]:
     """(what each character is, the same in lower case)."""
     kinds_of, lower_of = _usual()
-    kinds, lower = kinds_of.take(codes, mode="clip"), lower_of.take(codes, mode="clip")
+    places = codes.astype(np.intp)
+    kinds, lower = kinds_of.take(places, mode="clip"), lower_of.take(places, mode="clip")
     beyond = (kinds == _BEYOND).nonzero()[0]
     if len(beyond):
         rare = codes[beyond]
@@ -182,17 +183,17 @@ def _characters(codes: Codes) -> tuple[Bytes, Codes]:
         place = distinct.searchsorted(rare)
         own = list(map(chr, distinct.tolist()))
         kinds[beyond] = np.array(list(map(_kind, own)), np.uint8)[place]
-        lower[beyond] = np.array(list(map(_lower, own)), np.uint32)[place]
+        lower[beyond] = np.array(list(map(_lower, own)), np.uint64)[place]
     return kinds, lower
 
 
 @cache
-def _usual() -> tuple[Bytes, Codes]:
+def _usual() -> tuple[Bytes, Hash64]:
     """The kind and the lower case of each usual character; the last entry stands for others."""
     usual = list(map(chr, range(_USUAL)))
     return (
         np.array([*map(_kind, usual), _BEYOND], np.uint8),
-        np.array([*map(_lower, usual), 0], np.uint32),
+        np.array([*map(_lower, usual), 0], np.uint64),
     )
 
 
