@@ -72,8 +72,13 @@ class Standing:
         lower = plain(whole)
         present = kinds_of(lower)
         calls = _where(self._rules.calls.likely(present), lower)
-        teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
-        self.calls = calls.union(teasers) if self._rules.asks else calls
+        heads = {word[:1] for word in self._rules.asks}
+        heads |= set(map(str.upper, heads))
+        self.calls = calls.union(
+            number
+            for number, text in enumerate(texts)
+            if text[:1] in heads and _is_teaser(text, self._rules)
+        )
         self.debris = _where(self._rules.debris.likely(present), lower).union(
             scraps(texts, whole, present, language)
         )
@@ -380,5 +385,6 @@ def _names_nobody(text: str, rules: Rules) -> bool:
 
 def _is_teaser(text: str, rules: Rules) -> bool:
     """Whether a sentence says who answers a question, not the answer ("Why it broke, X tells")."""
-    first = text.split(None, 1)[0].lower() if text else ""
-    return first in rules.asks and any(tell in text for tell in rules.tells)
+    return text.split(None, 1)[0].lower() in rules.asks and any(
+        tell in text for tell in rules.tells
+    )
