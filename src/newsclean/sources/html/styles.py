@@ -54,9 +54,8 @@ def hidden_names(styles: str) -> frozenset[str]:
     hidden: set[str] = set()
     others: list[tuple[str, str]] = []
     read = styles[:_MOST_CHARS].lower()
-    hiding = [word for word in _HIDING_WORDS if word in read]
     for selectors, rules in _plain_rules(_COMMENT.sub(" ", read) if "/*" in read else read):
-        if any(map(rules.__contains__, hiding)) and _HIDES.search(rules):
+        if any(map(rules.__contains__, _HIDING_WORDS)) and _HIDES.search(rules):
             for selector in selectors.split(","):
                 if found := _SIMPLE.fullmatch(selector.strip()):
                     hidden.add(found[1])
@@ -74,13 +73,12 @@ def hidden_names(styles: str) -> frozenset[str]:
 
 def _plain_rules(styles: str) -> Iterator[tuple[str, str]]:
     """The selectors and declarations (";" first) of rules that stand in no block of another."""
-    telling = [word for word in _TELLING_WORDS if word in styles]
     depth = 0
     for piece in styles.split("}")[:-1]:
         opened = piece.count("{")
         if depth or opened != 1:
             depth = max(0, depth + opened - 1)
-        elif any(map(piece.__contains__, telling)):
+        elif any(map(piece.__contains__, _TELLING_WORDS)):
             selectors, _, rules = piece.partition("{")
             if "@" not in selectors:
                 yield selectors, f";{rules}"
