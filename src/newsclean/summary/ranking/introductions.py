@@ -18,7 +18,7 @@ from newsclean.arrays import Flags, distinct
 from newsclean.hashes import hash_each, hash_word
 from newsclean.summary.text.sayers import first_names
 from newsclean.summary.text.terms import Terms
-from newsclean.summary.text.words import CAPITAL, CONTENT, UNSPACED, Ints, openers, stem
+from newsclean.summary.text.words import CAPITAL, CONTENT, DAY, UNSPACED, Ints, openers, stem
 
 _MARKS = "\"'“”„«»‘’(),;:.!?–—-…[]"
 _PARTING = ',;:!?)"”»…–—-'
@@ -62,7 +62,7 @@ class _Mentions(NamedTuple):
     titled: frozenset[int]
     """The hashes of the title's terms."""
     partly: frozenset[int]
-    """The sentences with such a word that is not in the title and no function word."""
+    """The sentences with such a word that is not in the title, no function word and no day."""
 
 
 class Introductions:
@@ -89,7 +89,7 @@ class Introductions:
         for sign, owner in self._signs(beside):
             owners.setdefault(sign, []).append(owner)
         titled = frozenset(terms.stems[terms.title[: len(terms.stems)] > 0].tolist())
-        content = self._signs(capital & (terms.flags & CONTENT > 0))
+        content = self._signs(capital & (terms.flags & (CONTENT | DAY) == CONTENT))
         partly = {owner for sign, owner in content if sign in owners and sign not in titled}
         return _Mentions(owners, titled, frozenset(partly))
 
@@ -102,7 +102,7 @@ class Introductions:
         """The names in a sentence that an earlier one introduces, and which sentence that is."""
         known = self._bare.get(number)
         if known is None:
-            known = self._needed(number) if self._may_need(number) else {}
+            known = self._needed(number) if number and self._may_need(number) else {}
             self._bare[number] = known
         return known
 
@@ -156,7 +156,7 @@ class Introductions:
                 continue
             for name in names:
                 first = self._introducing(key, name, mentions.owners[sign][:_MOST_MENTIONS])
-                if first is not None and number and not self._opens(sign, first):
+                if first is not None and not self._opens(sign, first):
                     found[key] = first
                     break
         return found
