@@ -78,8 +78,9 @@ def decided(
         if language == "ko":
             item = marked[number]
             yield f"  {korean.source_of(text, item, *spans[item.paragraph])}"
-    if interview.may_ask(text, spans):
-        for one in interview.with_answers(context, spans, title, []):
+    exchange = interview.find_exchange(text, spans, known)
+    if exchange:
+        for one in interview.with_answers(context, exchange, title, []):
             yield f"answer {one.start}-{one.end}: {one.speaker} {one.role} {one.attribution}"
     with_them = guests.spoken_with(context)
     if with_them:

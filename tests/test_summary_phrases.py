@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from newsclean.document import Sentence
-from newsclean.summary.phrases import phrases_of, places_of
+from newsclean.summary.phrases import kinds_of, phrases_of, plain
 from newsclean.summary.summarize import summarize
-from newsclean.summary.text.standing import Standing
-from newsclean.summary.text.terms import read_terms
+from newsclean.summary.text.standing import rules
 
 PHRASES = (
     "\n this guide",
@@ -26,11 +25,8 @@ WITHOUT = "The harbour of Norrholm was closed on Monday after a tram ran onto th
 
 
 def _likely(*sentences: str) -> set[str]:
-    every = [Sentence(0, len(text), text, at) for at, text in enumerate(sentences)]
-    terms = read_terms(every, "en", None)
-    lower = "".join(f"\n {text}" for text in terms.texts).lower().replace("’", "'")
-    places = places_of(terms.hashes, terms.openings)
-    return set(phrases_of(PHRASES, spaced=True).likely(lower, places))
+    lower = plain("".join(f"\n {text}" for text in sentences))
+    return set(phrases_of(PHRASES).likely(kinds_of(lower)))
 
 
 @pytest.mark.parametrize(
@@ -54,18 +50,25 @@ def test_a_phrase_that_is_there_is_looked_for(sentence: str, phrase: str) -> Non
     assert phrase in _likely(WITHOUT, sentence, WITHOUT)
 
 
-def test_most_phrases_are_told_absent_by_their_words() -> None:
-    assert _likely(WITHOUT) == {"courtesy of", "\n ©"}
+def test_most_phrases_are_told_absent_by_their_letters() -> None:
+    assert _likely(WITHOUT) == set()
+
+
+@pytest.mark.parametrize("text", ["", "No.", "點擊", "a" * 9])
+def test_a_short_text_and_a_short_phrase_are_compared_too(text: str) -> None:
+    assert set(phrases_of([" ;", "點擊", "aaaa"]).likely(kinds_of(text))) >= {" ;"} | (
+        {"點擊", "aaaa"} & {text, text[:4]}
+    )
+    assert phrases_of([]).likely(kinds_of(text)) == []
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "el", "zh"])
-def test_the_words_change_nothing_of_what_is_found(language: str) -> None:
-    texts = ["Foto: A. Berg", "点击这里。", "Μάθετε εδώ.", "Click here for more.", "Cliquez ici."]
-    every = [Sentence(0, len(text), text, at) for at, text in enumerate(texts)]
-    terms = read_terms(every, language, None)
-    told = Standing(texts, language, places_of(terms.hashes, terms.openings))
-    plain = Standing(texts, language)
-    assert (told.calls, told.debris) == (plain.calls, plain.debris)
+def test_every_phrase_of_a_language_that_is_there_is_found(language: str) -> None:
+    known = rules(language)
+    every = {*known.calls.phrases, *known.debris.phrases}
+    for phrase in every:
+        present = kinds_of(plain(f"\n Ann.{phrase}x"))
+        assert phrase in {*known.calls.likely(present), *known.debris.likely(present)}
 
 
 def test_the_scores_of_all_sentences_are_there_when_they_are_read() -> None:

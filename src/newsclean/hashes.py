@@ -21,6 +21,7 @@ _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 MIX = np.uint64(0xD6E8FEB86659FD93)
 """An odd number whose multiples fill all bits."""
+_ALL_BITS = (1 << 64) - 1
 _FEWEST_POWERS = 1 << 15
 
 
@@ -29,7 +30,7 @@ def encode(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-def prefix_sums(codes: Codes) -> Hash64:
+def prefix_sums(codes: Codes | Hash64) -> Hash64:
     """What `hashed` takes: for each place in a text the sum of what stands before it."""
     sums = np.empty(len(codes) + 1, np.uint64)
     sums[0] = 0
@@ -52,6 +53,15 @@ def hash_each(words: Sequence[str]) -> Hash64:
     sizes = np.fromiter(map(len, words), np.intp, len(words))
     ends = (sizes + 1).cumsum() - 1
     return hashed(prefix_sums(encode("\n".join(words))), ends - sizes, ends)
+
+
+def hash_word(word: str) -> int:
+    """What `hash_each` gives for a word, in a tenth of the time for one of a few letters."""
+    value = 0
+    for letter in reversed(word):
+        value = (value * _BASE + ord(letter)) & _ALL_BITS
+    value ^= value >> 29
+    return value * int(MIX) & _ALL_BITS
 
 
 def among(ascending: Hash64, known: Hash64) -> npt.NDArray[np.bool_]:

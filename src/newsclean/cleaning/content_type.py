@@ -81,7 +81,9 @@ def _is_json(text: str) -> bool:
 
 
 def _may_be_table(line: str) -> bool:
-    return max(map(line.count, _DELIMITERS)) >= _COLUMNS - 1
+    few = _COLUMNS - 2
+    many = line.count(",") > few or line.count(";") > few
+    return many or line.count("\t") > few or line.count("|") > few
 
 
 def _may_be_log(line: str) -> bool:

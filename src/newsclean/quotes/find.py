@@ -97,7 +97,7 @@ def find(
     if dashed:
         marked = merged(marked, dashed)
     marked = with_incises(text, without_tails(text, marked, known), known)
-    asks = not turns and bool(known.cues) and interview.may_ask(text, spans)
+    asks = None if turns or not known.cues else interview.find_exchange(text, spans, known)
     if not known.spaced:
         from newsclean.quotes.unspaced.find import find_unspaced
 
@@ -121,7 +121,7 @@ def find(
     found += [_named_in_full(context, turn) for turn in turns]
     found = [without_agency(quote, language) for quote in told.attribute(context, found)]
     if asks:
-        found = interview.with_answers(context, spans, title, found, standfirst)
+        found = interview.with_answers(context, asks, title, found, standfirst)
     if indirect:
         from newsclean.quotes.reported.indirect import find_indirect
 

@@ -13,6 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
+from itertools import filterfalse
 from operator import itemgetter
 
 from newsclean.document import Quote
@@ -49,6 +50,8 @@ def rank_quotes(
     keys: int | None,
 ) -> tuple[Quote, ...]:
     """Scores all quotes (0 to 1) and gives the best `keys` a rank, 1 for the best; None all."""
+    if not quotes:
+        return ()
     subject = _subject(words, lexicon, title)
     fame = Counter(quote.speaker or "" for quote in quotes)
     fame.pop("", None)
@@ -105,10 +108,10 @@ def _subject(words: Words, lexicon: Lexicon, title: str | None) -> dict[str, flo
     """The words an article is about: its commonest, and twice those of its headline."""
     dull = lexicon.dull
     counts: dict[str, int] = {}
-    for word, times in words.counts.items():
-        if len(word) > 3 and word not in dull:
+    for word in filterfalse(dull.__contains__, words.counts):
+        if len(word) > 3:
             stem = word[:_STEM_CHARS]
-            counts[stem] = counts.get(stem, 0) + times
+            counts[stem] = counts.get(stem, 0) + words.counts[word]
     repeated = [item for item in counts.items() if item[1] > 1]
     commonest = nlargest(_MAX_SUBJECT_WORDS, repeated, key=itemgetter(1))
     subject = {stem: 1.0 for stem, _ in commonest}

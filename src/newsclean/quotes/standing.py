@@ -17,8 +17,6 @@ from newsclean.quotes.draft import QuoteDraft
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.words import Words
 
-_APOSTROPHES = str.maketrans("'’", "  ")
-
 _FINAL = ".!?…"
 _STOPS = lazy_regex(r"[.!…]\s")
 _MAX_CALL_WORDS = 2
@@ -75,7 +73,7 @@ def _standing(language: str) -> Standing:
 
 def _words(text: str) -> list[str]:
     """The words of a text in lower case, parted at apostrophes."""
-    return WORD.findall(text.lower().translate(_APOSTROPHES))
+    return WORD.findall(text.lower().replace("'", " ").replace("’", " "))
 
 
 def links(language: str) -> frozenset[str]:
@@ -114,15 +112,17 @@ def leans(text: str, language: str) -> bool:
         return True
     if first in known.answers and text.lstrip()[len(first) : len(first) + 1] in (",", ".", "!"):
         return True
-    if points_back(text, language):
+    if _points_back(found, known):
         return True
     return any(f"{' '.join(found)} ".startswith(one) for one in known.openings)
 
 
 def points_back(text: str, language: str) -> bool:
     """Whether a quote opens on a "this is" or "that was" that only the words before it explain."""
-    known = _standing(language)
-    found = _words(text[:_FIRST_CHARS])
+    return _points_back(_words(text[:_FIRST_CHARS]), _standing(language))
+
+
+def _points_back(found: list[str], known: Standing) -> bool:
     return (
         found[:1] != []
         and found[0] in known.points

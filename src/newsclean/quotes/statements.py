@@ -338,5 +338,7 @@ def _two_sentences(text: str, further: str) -> str:
 def _words_of(quote: QuoteDraft, words: Words) -> list[str]:
     first = bisect_right(words.ends, quote.start)
     last = bisect_right(words.ends, quote.end, first)
-    inside = (at for at in range(first, last) if not quote.incises or words.quote[at] >= 0)
-    return [words.low[at] for at in inside if words.low[at][0].isalpha()]
+    inside = words.low[first:last]
+    if quote.incises:
+        inside = [words.low[at] for at in range(first, last) if words.quote[at] >= 0]
+    return [word for word in inside if word[0].isalpha()]

@@ -16,7 +16,7 @@ from newsclean import languages
 from newsclean.patterns import lazy_regex
 from newsclean.sentences import unspaced
 from newsclean.sentences.candidates import CANDIDATE, REFERENCES, STRONG
-from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_in_paragraph
+from newsclean.sentences.features import QUOTES, Candidate, Kinds, describe, kinds_of
 from newsclean.sentences.knowledge import Knowledge
 from newsclean.sentences.lists import BULLETS, is_label, items
 from newsclean.sentences.mark import Mark
@@ -109,7 +109,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
     """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations, inner = knowledge.abbreviations, knowledge.inner
     last, size, counted, quote_marks = 0, len(piece), 0, 0
-    kinds_of: Callable[[Candidate], Kinds] | None = None
+    known: dict[Candidate, Kinds] = {}  # in a row of initials or numbers, they come again
     for match in CANDIDATE.finditer(piece):
         if match.end() >= size:
             return
@@ -117,7 +117,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         start, end = match.start(), match.end(2)
         if close[-1:] in _REFERENCE_ENDS and (found := _REFERENCE.search(close)):
             close = close[: found.start()]
-        else:
+        elif close:
             close = close.rstrip(_GLUED)
         before = piece[max(last, start - _WORD_CHARS) : start].rsplit(None, 2)
         word = before[-1] if before else ""
@@ -162,8 +162,9 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         else:
             previous = before[-2] if len(before) > 1 else ""
             candidate = _candidate(item, previous, in_quotes=quote_marks % 2 == 1)
-            kinds_of = kinds_of or kinds_in_paragraph(knowledge)  # most paragraphs need none
-            ends = decide(kinds_of(candidate), item.end)
+            kinds = known.get(candidate) or kinds_of(candidate, knowledge)
+            known[candidate] = kinds
+            ends = decide(kinds, item.end)
             if ends:
                 last = item.end
             yield item.end, ends, "trained weights"
@@ -226,9 +227,8 @@ def _spaced_dots(item: Mark) -> Answer:
 
 def _label(item: Mark) -> Answer:
     """All so far is the label of a list item: 1., a)."""
-    if item.start - item.last >= _MAX_LABEL_CHARS:
-        return None
-    if not is_label(item.piece[item.last : item.start].strip(_AROUND_LABEL)):
+    far = item.start - item.last >= _MAX_LABEL_CHARS
+    if far or not is_label(item.piece[item.last : item.start].strip(_AROUND_LABEL)):
         return None
     return bool(item.knowledge.labels and item.mark == "." and item.gap)
 

@@ -6,8 +6,6 @@ Shared by training and use: what is computed here is all the classifier knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
 from typing import NamedTuple
 
 from newsclean.sentences.knowledge import Knowledge
@@ -17,8 +15,6 @@ DASHES = "-–—―•·*‣⁃"
 QUOTES = frozenset("\"'“‘«„‚‹”’»›「」『』`")
 _JOINTS = frozenset("'’)")
 _ROMAN = frozenset("IVXLCM")
-_MOST_KNOWN = 64
-"""Candidates of a paragraph that are remembered: rows repeat a few."""
 
 
 class Candidate(NamedTuple):
@@ -56,11 +52,6 @@ class Kinds(NamedTuple):
     bracketed: str
     verdict: str
     """Punkt's, where the mark is one full stop."""
-
-
-def kinds_in_paragraph(knowledge: Knowledge) -> Callable[[Candidate], Kinds]:
-    """`kinds_of` for one paragraph: in a row of initials or numbers, candidates come again."""
-    return lru_cache(_MOST_KNOWN)(partial(kinds_of, knowledge=knowledge))
 
 
 def kinds_of(candidate: Candidate, knowledge: Knowledge) -> Kinds:

@@ -121,9 +121,7 @@ def _is_printed(text: str) -> bool:
 def _without_link_numbers(text: str) -> tuple[str, int]:
     """The text without the numbers of its links, if they are those of a dump."""
     found = list(_LINK_NUMBER.finditer(text))
-    if any(map(text.__contains__, _LISTED)) and _FIRST_REFERENCE.search(
-        text
-    ):  # the list of what they point at
+    if _has_references(text) and _FIRST_REFERENCE.search(text):  # the list of what they point at
         numbers, fewest = [int(each[0].strip(" \t[]")) for each in found], _FEWEST_LISTED
     else:
         numbers, fewest = [int(each[1]) for each in found if each[1]], _FEWEST_NUMBERS
@@ -197,7 +195,7 @@ def _page_marks(text: str) -> Iterator[tuple[int, int]]:
 
 def _references(text: str) -> tuple[int, int] | None:
     """Where the numbered addresses at the end of a dump stand, with their headings."""
-    first = _FIRST_REFERENCE.search(text) if any(map(text.__contains__, _LISTED)) else None
+    first = _FIRST_REFERENCE.search(text) if _has_references(text) else None
     if first is None:
         return None
     start, end = first.start(), first.end()
@@ -213,6 +211,11 @@ def _references(text: str) -> tuple[int, int] | None:
             break
         start -= len(line)
     return start, end
+
+
+def _has_references(text: str) -> bool:
+    """Whether a text may have a numbered address; most have no such number at all."""
+    return "1. " in text and any(map(text.__contains__, _LISTED))
 
 
 def archived_from(text: str) -> str | None:

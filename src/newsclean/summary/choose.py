@@ -22,7 +22,7 @@ _ALIKE = 0.75
 _WORDS_TO_CONTAIN = 10
 """Different words of a sentence from which another may be said to contain it: a guess."""
 
-_ENDS = tuple(".!?…。！？｡؟۔।॥።։")
+_ENDS = frozenset(".!?…。！？｡؟۔।॥።։")
 _CLOSERS = "\"'”’»)]」』】）"
 _BULLETS = "-–—•*·|"
 _THAI_CHARS = 40
@@ -33,15 +33,14 @@ _NUMBER = lazy_regex(r"\d{1,2}[.)]\s")
 
 def is_statement(text: str) -> bool:
     """Whether a sentence ends as one does; a heading or a list item is none."""
-    if not (text.rstrip(_CLOSERS).endswith(_ENDS) or _is_thai_prose(text)):
+    last = text[-1:]
+    if last in _CLOSERS:
+        last = text.rstrip(_CLOSERS)[-1:]
+    # Thai has no full stop: it is told by its length
+    if last not in _ENDS and not ("ก" <= last <= "๛" and len(text) >= _THAI_CHARS):
         return False
     first = text[0]
     return first not in _BULLETS and not (first.isdecimal() and _NUMBER.match(text))
-
-
-def _is_thai_prose(text: str) -> bool:
-    """Whether a text is Thai, which has no full stop, and longer than a heading."""
-    return len(text) >= _THAI_CHARS and "ก" <= text.rstrip(_CLOSERS)[-1:] <= "๛"
 
 
 WordSets = Callable[[int], frozenset[str]]

@@ -204,9 +204,11 @@ def _is_of_letters(area: Area) -> bool:
     placed = 0
     signed = False
     for at in range(area.start + 1, area.end + 1):
+        if len(page.texts[at]) > _SIGNED_CHARS:
+            continue
         name, comma, place = page.texts[at].partition(", ")
         # names are read of few lines: that takes long
-        if len(page.texts[at]) > _SIGNED_CHARS or not (told or (comma and _is_place(place))):
+        if not (told or (comma and _is_place(place))):
             continue
         if not comma:
             signed = signed or (at < area.end and _is_full_name(name, page.language))
@@ -275,18 +277,16 @@ def _unmarked(area: Area, index: int, dates: Mapping[int, str]) -> str | None:
         return None
     if beside and _HANDLE.fullmatch(text):
         return announced_account(area, index)
+    # an entry of a menu is there for every size of screen
+    often = index < area.middle and page.lower.count(page.lower[index]) > 1
+    if often and dates.keys().isdisjoint(range(index - 2, min(index + 3, area.middle + 1))):
+        return None
     sure = beside and under and area.head is not None and index < area.start
     names = read_name(text, language, area.prose, sure=sure)
     if names and " " not in names:
         in_menus = page.lower.count(page.lower[index]) > _MOST_REPEATS
         if page.dates(index) or index in dates or (in_menus and not is_given_name(names)):
             names = None  # the day of the week, "Yesterday, 16:42", a section
-    if index < area.middle:
-        # an entry of a menu is there for every size of screen
-        often = page.lower.count(page.lower[index])
-        own_date = any(at in dates for at in range(index - 2, min(index + 3, area.middle + 1)))
-        if often > 1 and not own_date:
-            return None
     if names and goes_on(text, names, language):
         return None
     first, *others = _PARTS.split(text)

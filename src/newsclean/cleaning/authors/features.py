@@ -127,11 +127,14 @@ def features(
     prose = area.prose.lower()
     title = lower[head] if head is not None else ""
     roles = words(area.page.language).roles
-    owners = [text for text in lower if text.startswith(_OWNED)]
-    plain = _plain_words(area, candidates)
-    squeezed = "".join(lower).replace(" ", "")
     whole, top = area.page.whole_lower, "\n".join(lower[:_TOP])
-    owned = "\n".join(owners)
+    owned = any(sign in whole for sign in _OWNED)
+    owners = [text for text in lower if text.startswith(_OWNED)] if owned else []
+    plain = _plain_words(area, candidates)
+    # in half the time that it takes to replace the blanks
+    letters = "".join(lower).encode("utf-8", "surrogatepass").translate(None, b" ")
+    squeezed = letters.decode("utf-8", "surrogatepass")
+    owning = "\n".join(owners)
     folded = [frozenset(normalized_words(each.names)) for each in candidates]
     rows = []
     firsts = [each.names.partition(", ")[0].lower() for each in candidates]
@@ -143,8 +146,9 @@ def features(
         below = lower[at + 1] if at + 1 < len(lower) else ""
         again = whole.count(said)
         if again > 1:
-            again = sum(said in text for text in lower)
+            again = len([text for text in lower if said in text])
         last = f" {tokens[-1].lower()} "
+        opened = [len(text) for text in lower[area.middle :] if text.startswith(said)]
         row = (
             *(each.kind == kind for kind in KINDS),
             rank == 0,
@@ -173,7 +177,7 @@ def features(
             min(max(0, again - 1), _MANY) / _MANY,
             said in prose or (len(tokens) > 1 and last in prose),
             said in title,
-            said in owned,
+            said in owning,
             math.log1p(max(0, len(line) - len(each.names))),
             not roles.isdisjoint(line[:_LOOKED_AT].replace(said, "").split()),
             len(below) < _LOOKED_AT and not roles.isdisjoint(below.split()[:8]),
@@ -189,11 +193,7 @@ def features(
             at > 0 and is_byline_label(area.page, at - 1),
             any("@" in text for text in lower[max(0, at - 1) : at + 4]),
             below.startswith("@"),
-            f"\n{said}" in whole
-            and any(
-                len(text) > 2 * len(said) + _MORE_CHARS and text.startswith(said)
-                for text in lower[area.middle :]
-            ),
+            f"\n{said}" in whole and max(opened, default=0) > 2 * len(said) + _MORE_CHARS,
             min(firsts.count(said) - 1, 3) / 3,
             any(
                 firsts[i] == said and other.kind in ("by", "label", "below", "posted")

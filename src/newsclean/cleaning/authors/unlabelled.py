@@ -34,7 +34,7 @@ from newsclean.cleaning.lines.posted import read_posted
 from newsclean.cleaning.lines.reporters import CJK, is_japanese_name, is_written_name, read_alone
 from newsclean.cleaning.lines.stamps import read_capitals, read_stamped
 from newsclean.markup import is_authors
-from newsclean.patterns import Opened, lazy_regex
+from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -103,9 +103,11 @@ def further_lines(area: Area) -> Iterator[Found]:
         if names and not names_nobody(names, language):
             yield Found(index, names, kind)
     below = range(area.end + 1, min(len(page.texts), area.end + 1 + _LINES_BELOW))
+    boxes = frozenset(page.beginning_with(_first_words()))
     for index in below:
         far = index > area.end + _LINES_STAMPED_BELOW
-        if names := _boxed(page.texts[index], language) or (far and page.byline(index)) or None:
+        names = _boxed(page.texts[index], language) if index in boxes else None
+        if names := names or (page.byline(index) if far else None):
             yield Found(index, names, "box")
         elif is_byline_label(page, index):
             names = read_name(page.texts[index + 1], language, area.prose, sure=True)
@@ -281,7 +283,9 @@ def _alone(area: Area, index: int) -> str | None:
     """A full name alone on one of the first lines below the body, whatever it is called."""
     text = area.page.texts[index].strip("–—-() ")
     labelled = area.page.texts[index - 1].endswith((":", "："))  # "Media contact:"
-    if labelled or area.page.credit(index).photo or index > area.end + _LINES_UNDER:
+    if labelled or " " not in text or index > area.end + _LINES_UNDER:
+        return None
+    if area.page.credit(index).photo:
         return None
     names = read_name(text, area.page.language, area.prose)
     return names if names and " " in names and len(names) == len(text) else None
@@ -325,10 +329,17 @@ def _boxed(text: str, language: str) -> str | None:
 
 
 @cache
-def _heads() -> Opened:
+def _heads() -> re.Pattern[str]:
     heads = languages.read_data("cleaning/bylines.json")["boxes"].split(" | ")
     words = "|".join(re.escape(head) for head in sorted(heads, key=len, reverse=True))
-    return Opened.of(lazy_regex(rf"(?:{words})[\s:]+(?=\S)", re.IGNORECASE), heads)
+    return lazy_regex(rf"(?:{words})[\s:]+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the heads of boxes begin with."""
+    heads = languages.read_data("cleaning/bylines.json")["boxes"].split(" | ")
+    return frozenset(normalized_words(head)[0] for head in heads)
 
 
 @cache

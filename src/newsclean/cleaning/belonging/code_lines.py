@@ -17,7 +17,7 @@ from newsclean import languages
 from newsclean.cleaning.lines.encyclopaedias import without_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from newsclean.cleaning.record import PageRecord
 
@@ -29,6 +29,7 @@ lines of other kinds (names, text between tags) may stand between two of them (g
 _ABOVE, _APART = 2, 15
 """A kept line stands so far above the run; so far below one run the next goes on with it."""
 
+_SIGNS = ("=", ">", "::", '":')
 _ELEMENTS, _BOTH = {"pre": 1, "code": 2}, 3
 """Elements of which both stand around a line of code."""
 
@@ -63,8 +64,9 @@ def code_elements(record: PageRecord) -> Iterator[int]:
 def _runs(record: PageRecord) -> Iterator[range]:
     """The stretches of lines of which most look like code."""
     texts, words, pattern = record.page.texts, record.page.words, _pattern()
+    signs = [sign for sign in _SIGNS if sign in record.page.whole]
     is_code = [
-        len(said) <= _MOST_WORDS and _may_be_code(text)
+        len(said) <= _MOST_WORDS and _may_be_code(text, signs)
         for text, said in zip(texts, words, strict=True)
     ]
     if sum(is_code) < _FEWEST:
@@ -89,20 +91,18 @@ def _runs(record: PageRecord) -> Iterator[range]:
         at = last + 1
 
 
-def _may_be_code(text: str) -> bool:
-    """Has a line a sign that the pattern needs, or one of its words in front? Most have neither."""
+def _may_be_code(text: str, signs: Sequence[str]) -> bool:
+    """Has a line a sign that the pattern needs, or one of its words in front? Most have neither.
+
+    `signs` are those of `_SIGNS` that stand on the page.
+    """
     return (
-        ("=" in text or ">" in text or "::" in text or '":' in text)
-        or (")" in text and (text.count("(") > text.count(" (") or text.endswith(("),", "])"))))
-        or text[-1] in "{};]:"
+        text[-1] in "{};]:"
         or text[0] in "$#│┌└├"
-        or (text[0] in _initials() and text.startswith(_openings()))
+        or (")" in text and (text.count("(") > text.count(" (") or text.endswith(("),", "])"))))
+        or (signs != [] and any(map(text.__contains__, signs)))
+        or (text[0].islower() and text.startswith(_openings()))
     )
-
-
-@cache
-def _initials() -> frozenset[str]:
-    return frozenset(opening[0] for opening in _openings())
 
 
 @cache

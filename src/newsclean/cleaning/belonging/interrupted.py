@@ -28,7 +28,7 @@ _SMALL_LINES, _SMALL_LIKELY, _SMALL_BESIDE = 36, 0.1, 0.25
 so likely, and a shorter one that is likelier (guesses)."""
 _REACH, _ABOVE_REACH = 14, 12
 """So many lines below the last kept one, and above the first."""
-_WORDS, _FEW_WORDS, _CHARS_OF_A_WORD = 8, 5, 2
+_WORDS, _FEW_WORDS = 8, 5
 _TITLE_WORDS, _HEADING_WORDS, _STEM_CHARS, _TELLING_CHARS = 16, 2, 5, 4
 """A title of a card and the heading of a box have so many words; what of a word is the same in most
 of its forms."""
@@ -59,7 +59,7 @@ def interrupted(record: PageRecord) -> set[int]:
             break
         small = small and not _CONTACT.search(record.page.texts[at])
         least = (_SMALL_LIKELY, _SMALL_BESIDE) if small and below else None
-        if is_free(record, at) and _tells(record, at, least, below=below):
+        if _tells(record, at, least, below=below) and is_free(record, at):
             found.add(at)
     return found
 
@@ -89,7 +89,7 @@ def _tells(record: PageRecord, at: int, least: tuple[float, float] | None, *, be
     end = text.rstrip(_CLOSING)
     if not (end.endswith(_STOPS) or (sure and end.endswith(_ASKS))):
         return False
-    size = len(text) // _CHARS_OF_A_WORD if page.is_unspaced(at) else len(page.words[at])
+    size = page.sizes[at]
     if size < _FEW_WORDS or _COUNTED.match(text) or _ADDRESS.search(text) or addresses(page, at):
         return False
     if sure and size >= _WORDS:

@@ -345,7 +345,7 @@ def _counted(record: PageRecord) -> Iterator[int]:
         may_count = text[0].isdigit() or text[0] in _CHINESE
         item = _COUNTED.match(text) if may_count else None
         if item is None:
-            before = before if record.kept[at] and before is None else None
+            before = None
             continue
         number = int(item[1]) if item[1].isdecimal() else 1 + _CHINESE.index(item[1])
         follows = before == (number - 1, item[2])

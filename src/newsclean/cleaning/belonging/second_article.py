@@ -85,8 +85,8 @@ def _is_part(record: PageRecord, head: int) -> bool:
 def _heads(record: PageRecord, between: Iterable[int]) -> list[int]:
     """The headlines below the page's own, each above its byline and date."""
     page = record.page
-    short = [at for at in between if _is_field(page, at)]
-    dated = [at for at in short if any(map(str.isdigit, page.texts[at])) and page.dates(at)]
+    short = (at for at in between if len(page.words[at]) <= _FIELD_WORDS and page.dates(at))
+    dated = [at for at in short if _is_field(page, at) and any(map(str.isdigit, page.texts[at]))]
     if not dated or page.entry_times:
         return []
     title = record.metadata.title

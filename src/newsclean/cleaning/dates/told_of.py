@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FEWEST_ENTRIES, _ENTRY_LINES, _WEEKDAY_CHARS = 3, 3, 12
 """So many events make a list, each with so few lines before its text (guesses)."""
 _PROSE_WORDS = 15
+_LONE_CHARS = 100
+"""No day that stands alone on its line is longer."""
 _LIFE_YEARS, _BESIDE_CHARS = 15, 12
 """So many years lie between birth and death, and of so many characters is what is printed beside
 such days, "Born" or "†" (guesses)."""
@@ -98,7 +100,8 @@ def _beside(area: Area, index: int) -> int:
 
 
 def _is_lone_day(area: Area, index: int) -> bool:
-    return len(area.page.dates(index)) == 1 and _beside(area, index) <= _WEEKDAY_CHARS
+    short = len(area.page.texts[index]) <= _LONE_CHARS  # before the dates of prose are read
+    return short and len(area.page.dates(index)) == 1 and _beside(area, index) <= _WEEKDAY_CHARS
 
 
 def _lines_to_text(area: Area, index: int) -> int:

@@ -55,7 +55,7 @@ class Characters(NamedTuple):
     sizes: Indices
     """How many characters each line has, without the line feed."""
     counts: npt.NDArray[Any]
-    """`[lines, KINDS]`: how many characters of each kind a line has."""
+    """`[lines, KINDS]`: how many characters of each kind from `DIGIT` on a line has."""
 
     def lines_with(self, places: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
         """How often each line has a character at which `places` is true."""
@@ -67,7 +67,8 @@ def characters(text: str, sizes: Indices) -> Characters:
     codes = encode(text)
     kinds = kind_of(codes)
     line = np.repeat(np.arange(len(sizes)), sizes + 1)
-    counts = np.bincount(line * KINDS + kinds, minlength=KINDS * len(sizes))
+    rest = (kinds >= DIGIT).nonzero()[0]  # most of a page is small letters and blanks
+    counts = np.bincount(line[rest] * KINDS + kinds[rest], minlength=KINDS * len(sizes))
     starts = (sizes + 1).cumsum() - sizes - 1
     return Characters(codes, kinds, line, starts, sizes, counts.reshape(len(sizes), KINDS))
 

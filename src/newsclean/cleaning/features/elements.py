@@ -7,6 +7,7 @@ passes over the page, whatever its depth.
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -61,20 +62,24 @@ class Elements(NamedTuple):
 def elements_of(tree: Tree) -> Elements:
     """The elements of a tree; those above the lines, in document order."""
     tags, parent, names, hidden = zip(*tree.nodes, strict=True)
-    pairs = list(zip(tags, names, strict=True))
-    numbers = {pair: number for number, pair in enumerate(dict.fromkeys(pairs))}
+    numbers: dict[tuple[str, str], int] = defaultdict(itertools.count().__next__)
+    pairs = zip(tags, names, strict=True)
+    kind = np.fromiter(map(numbers.__getitem__, pairs), np.int64, len(tags))
     kinds = tuple(numbers)
-    kind = np.fromiter(map(numbers.__getitem__, pairs), np.int64, len(pairs))
     tag = np.array([TAG_NUMBER.get(tag, 0) for tag, _ in kinds], np.int64)[kind]
-    depth, ancestors, article = _downwards(tags, parent)
+    last = _array(_lasts(parent))
+    ended = np.bincount(last, minlength=len(tags) + 1)[:-1]
+    article = np.full(len(tags), -1)
+    for number in [number for number, tag in enumerate(tags) if tag == "article"]:
+        article[number : last[number]] = number
     return Elements(
         _array(parent),
-        _array(_lasts(parent)),
-        _array(depth),
-        _array(ancestors),
+        last,
+        np.arange(len(tags)) - ended.cumsum(),
+        _array(_ancestors(tags, parent)),
         tag,
         np.array(hidden, bool),
-        _array(article),
+        article,
         kind,
         kinds,
     )
@@ -94,18 +99,14 @@ def _lasts(parent: tuple[int, ...]) -> list[int]:
     return last
 
 
-def _downwards(
-    tags: tuple[str, ...], parent: tuple[int, ...]
-) -> tuple[list[int], list[int], list[int]]:
-    """Depth, tags above, and nearest article of each element."""
-    count = len(tags)
+def _ancestors(tags: tuple[str, ...], parent: tuple[int, ...]) -> list[int]:
+    """The bits of the tags of each element and of all above it."""
     # the last entry is that of no element at all: the parent of a root is -1
-    depth, ancestors, article = [-1] * (count + 1), [0] * (count + 1), [-1] * (count + 1)
-    for index, (tag, above) in enumerate(zip(tags, parent, strict=True)):
-        depth[index] = depth[above] + 1
-        ancestors[index] = ancestors[above] | ANCESTOR_BIT.get(tag, 0)
-        article[index] = index if tag == "article" else article[above]
-    return depth[:-1], ancestors[:-1], article[:-1]
+    found = [0] * (len(tags) + 1)
+    bits = [ANCESTOR_BIT.get(tag, 0) for tag in tags]
+    for index, (bit, above) in enumerate(zip(bits, parent, strict=True)):
+        found[index] = found[above] | bit
+    return found[:-1]
 
 
 def up(elements: Elements, nodes: Indices) -> Indices:
@@ -185,9 +186,11 @@ def names(elements: Elements) -> Bag:
     words = []
     for (tag, _), names in zip(elements.kinds, read, strict=True):
         found = dict.fromkeys([word for word in names.split() if len(word) > 1])
-        words.append([f"<{tag}>", *itertools.islice(found, _MOST_NAMES)])
+        words.append([f"<{tag}>", *found][: _MOST_NAMES + 1])
     flat = list(itertools.chain.from_iterable(words))
-    hashes = {word: crc32(word.encode()) for word in dict.fromkeys(flat)}
+    distinct_words = dict.fromkeys(flat)
+    hashed = map(crc32, "\n".join(distinct_words).encode().split(b"\n"))
+    hashes = dict(zip(distinct_words, hashed, strict=True))
     return Bag(
         np.fromiter(map(hashes.__getitem__, flat), np.uint32, len(flat)),
         np.repeat(np.arange(len(words)), list(map(len, words))),

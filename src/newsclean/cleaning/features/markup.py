@@ -22,7 +22,7 @@ from newsclean.document import Document, Line
 from newsclean.markup import Markup, Tree
 
 _CLOSERS = "\"'”’»)]） 」』"
-_ENDERS = tuple(".!?…。！？؟।")
+_ENDERS, _CLOSING = frozenset(".!?…。！？؟।"), frozenset(_CLOSERS)
 _LONGEST = 400
 """A heading has fewer characters."""
 _TOLD_APART = np.array(
@@ -109,11 +109,13 @@ def spaced(document: Document, lines: Sequence[Line]) -> tuple[Line, ...]:
     if document.tree is None:
         return tuple(lines)
     rows = _rows(document.text, lines).tolist()
-    out = []
-    for line, row in zip(lines, rows, strict=True):
-        gap = int(document.tree.markup[row].apart)
-        out.append(line if line.blank_before == gap else line._replace(blank_before=gap))
-    return tuple(out)
+    gaps = [int(document.tree.markup[row].apart) for row in rows]
+    return tuple(
+        [
+            line if line[3] == gap else Line(*line[:3], gap)
+            for line, gap in zip(lines, gaps, strict=True)
+        ]
+    )
 
 
 def _counts(tree: Tree) -> Indices:
@@ -132,7 +134,11 @@ def _rows(text: str, lines: Sequence[Line]) -> Indices:
 
 def _ends(texts: list[str]) -> Numbers:
     """1 where a line ends as a sentence does."""
-    return np.array([text.rstrip(_CLOSERS).endswith(_ENDERS) for text in texts], np.float64)
+    tails = [text[-1:] for text in texts]
+    for at, tail in enumerate(tails):
+        if tail in _CLOSING:
+            tails[at] = texts[at].rstrip(_CLOSERS)[-1:]
+    return np.array([tail in _ENDERS for tail in tails], np.float64)
 
 
 def _own(

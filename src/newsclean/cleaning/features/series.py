@@ -27,13 +27,13 @@ _COUNTED = lazy_regex(
     r"(?P<mark>[.):：、．）\]】](?!\d)|\s?[–—-]\s|/\d{1,3}|(?=[\s章日步])|$)"
 )
 _ROMAN = "(?:[ivxl]+|[IVXL]+)(?![A-Za-z])"
-_PROSE = lazy_regex(r"[^\W\d_]{2,14}+ [^\W\d_A-Z第一二三四五六七八九十]{3}")
-"""Two words of which the second is no number: most lines begin so, and are told soon."""
 _NUMBERLESS = lazy_regex(
-    rf"(?!{_ROMAN})[A-Za-z]{{2}}[^\W\d_]{{0,12}}+"
+    r"[^\W\d_]{2,14}+ [^\W\d_A-Z第一二三四五六七八九十]{3}"
+    rf"|(?!{_ROMAN})[A-Za-z]{{2}}[^\W\d_]{{0,12}}+"
     rf"(?:(?![\s#№.])|\.?\s(?:(?!{_ROMAN})[A-Za-z]{{2}}|[^\w\s#№]))"
 )
-"""A word that is no numeral, and behind it neither a number nor a sign or a blank before one."""
+"""Two words of which the second is no number: most lines begin so, and are told soon. Or a word
+that is no numeral, and behind it neither a number nor a sign or a blank before one."""
 _NUMERAL = {"i": 1, "v": 5, "x": 10, "l": 50}
 _WIDE = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 _TEN = 10
@@ -65,8 +65,9 @@ def counted(texts: Sequence[str]) -> dict[int, Member]:
     """
     open_: dict[tuple[str, ...], list[_Chain]] = {}
     chains: list[_Chain] = []
-    for at, text in enumerate(texts):
-        for reading in _read(text[:_SHOWN]):
+    counting = [(at, read) for at, text in enumerate(texts) if (read := _read(text[:_SHOWN]))]
+    for at, readings in counting:
+        for reading in readings:
             of_kind = open_.setdefault(reading.kind, [])
             chain = next((each for each in reversed(of_kind) if each.goes_on(reading.number)), None)
             if chain is None:
@@ -112,9 +113,7 @@ def may_count(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _read(text: str) -> tuple[_Reading, ...]:
     """The ways in which a line counts: asked for those kept, and for those around them again."""
-    if _PROSE.match(text) or _NUMBERLESS.match(text):
-        return ()
-    return tuple(_readings(text))
+    return () if _NUMBERLESS.match(text) else tuple(_readings(text))
 
 
 def _readings(text: str) -> Iterator[_Reading]:

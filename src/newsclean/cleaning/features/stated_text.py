@@ -37,8 +37,8 @@ def words_of_lines(texts: Sequence[str]) -> list[list[str]]:
     raw = page.encode("cp1252", "replace")
     read = list(map(str.split, raw.translate(_letters()).decode("cp1252").split("\n")))
     if raw.count(b"?") > page.count("?"):
-        for at, text in enumerate(texts):
-            if not text.isascii() and b"?" in text.replace("?", "").encode("cp1252", "replace"):
+        for at, (text, own) in enumerate(zip(texts, raw.split(b"\n"), strict=False)):
+            if not text.isascii() and own.count(b"?") > text.count("?"):
                 read[at] = words_of(text)
     return read
 
@@ -66,9 +66,10 @@ def in_common(lines: Sequence[list[str]], wanted: set[str]) -> tuple[Numbers, Nu
     A word counts once, however often it stands there.
     """
     shared, had = np.zeros(len(lines)), np.zeros(len(lines))
-    for at, words in enumerate(lines):
-        if both := len(wanted.intersection(words)):
-            shared[at], had[at] = both / len(set(words)), both / len(wanted)
+    free = wanted.isdisjoint
+    for at in [at for at, words in enumerate(lines) if not free(words)]:
+        both = len(wanted.intersection(lines[at]))
+        shared[at], had[at] = both / len(set(lines[at])), both / len(wanted)
     return shared, had
 
 
@@ -81,9 +82,9 @@ def coverage(lines: Sequence[list[str]], stated: str) -> Numbers:
         # words that stand there together do so one by one, which is told faster; most do not
         return known.issuperset(words) and f" {' '.join(words)} " in stated
 
-    for at, words in enumerate(lines):
-        if known.isdisjoint(words):
-            continue
+    free = known.isdisjoint
+    some = [(at, words) for at, words in enumerate(lines) if not free(words)] if known else []
+    for at, words in some:
         if stands(words):
             out[at] = 1
         elif len(words) > _PIECE:

@@ -104,7 +104,6 @@ def _own(
     blank: Any,
 ) -> dict[str, Any]:
     """What a line says of itself; `lower` are the lines in lower case."""
-    count = len(chars.starts)
     tokens_in = np.maximum(tokens.counts, 1)
     counts, size = chars.counts, chars.sizes
     heads, tails = chars.kinds[chars.starts], _tails(chars)
@@ -112,7 +111,7 @@ def _own(
     symbols = counts[:, kinds.SYMBOL :].sum(axis=1)
 
     def share(mask: Any) -> Any:
-        return np.bincount(tokens.line, mask, count) / tokens_in
+        return np.bincount(tokens.line, mask, len(chars.starts)) / tokens_in
 
     return {
         "size": np.log1p(size),

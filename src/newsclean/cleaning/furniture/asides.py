@@ -72,11 +72,7 @@ _CJK_CHARS = 60
 
 def asides(page: PageLines, wanted: Sequence[int]) -> dict[int, Cause]:
     """Line index -> why it is not of the article, for those of the `wanted` lines that say so."""
-    found: dict[int, Cause] = {}
-    for at in wanted:
-        if cause := _cause(page, at):
-            found[at] = cause
-    return found
+    return {at: cause for at in wanted if (cause := _cause(page, at))}
 
 
 @once_a_page
@@ -122,14 +118,18 @@ def _cause(page: PageLines, at: int) -> Cause | None:
 def by_lead(text: str, words: Sequence[str]) -> Cause | None:
     """What the words that a line begins with make of it."""
     known = lists()
-    may_glue = words[0] in known.first or words[0].startswith(known.alone)
-    if may_glue and (glued := _GLUED.search(text, 0, _GLUED_CHARS)) is not None:
+    first = words[0]
+    alone = first[:2] in known.alone_openings and first.startswith(known.alone)
+    if (alone or first in known.first) and (
+        glued := _GLUED.search(text, 0, _GLUED_CHARS)
+    ) is not None:
         lead = normalized_words(text[: glued.start()])
         size, phrase = len(normalized_words(text[glued.start() :])), " ".join(lead)
         named = phrase in known.related and phrase not in known.needs_mark
         if named and size <= _TITLE_WORDS and not SENTENCES.search(text):
             return "related articles", f"the line begins with '{phrase}' and a title"
-    unspaced = not text.isascii() and text.lstrip(OPENING).startswith(known.unspaced)
+    bare = "" if text.isascii() else text.lstrip(OPENING)
+    unspaced = bare[:1] in known.unspaced_openings and bare.startswith(known.unspaced)
     if known.leads.opening(words) is None and not unspaced:
         return None
     bare = text.lstrip("[(【「『▶►➡→»>•·*■●👉🔗📌-–— ")
@@ -312,8 +312,10 @@ class _Lists(NamedTuple):
     first: frozenset[str]
     """The first words of these."""
     alone: tuple[str, ...]
-    """Those of related articles that are one word."""
+    """Those of related articles that are one word, and their first two letters."""
+    alone_openings: frozenset[str]
     unspaced: tuple[str, ...]
+    unspaced_openings: frozenset[str]
 
 
 def _phrases(*written: str) -> PhraseList:
@@ -351,6 +353,7 @@ def lists() -> _Lists:
     close = _phrases(data["caption_close"])
     source = _phrases(data["source"])
     leads = (related, media, caption, note, tags, source, labels, folds, caption_open)
+    alone = tuple(phrase for phrase, size in related.items() if size == 1)
     unspaced = tuple(
         phrase
         for kind in ("related", "media", "caption", "note", "tags")
@@ -387,6 +390,8 @@ def lists() -> _Lists:
         ),
         leads=PhraseList(each for listed in leads for each in listed.items()),
         first=frozenset(phrase.split(" ", 1)[0] for listed in leads for phrase in listed),
-        alone=tuple(phrase for phrase, size in related.items() if size == 1),
+        alone=alone,
+        alone_openings=frozenset(word[:2] for word in alone),
         unspaced=unspaced,
+        unspaced_openings=frozenset(phrase[0] for phrase in unspaced),
     )

@@ -53,7 +53,7 @@ _UNSPACED_END = lazy_regex(
     r"|사진공동취재단|게티이미지\S{0,4})(?:[·/= ]\s?[^.\s]{1,10})?$"
 )
 """Captions in Japanese ("...国民（ソウルで）＝ＡＰ") and Korean ("... 연설하고 있다. 뉴시스")."""
-_UNSPACED_FROM = "\u1100"
+_UNSPACED_SIGN = lazy_regex("[\u1100-\U0010ffff]")
 """Such a line, and one with a word of `photo_labels` or `photo_ends`, has a character from here."""
 _PHOTO_END = lazy_regex(
     r"\snuotr\.?[)\]]?$|[.,|/]\s(?:Ảnh|ภาพ|Φωτ[οό]|ΦΩΤΟ):\s?[^.:]{2,40}\.?$"
@@ -189,7 +189,7 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
             yield at, ("caption", "the line ends in an agency and a photographer")
         elif ("/" in end or ":" in end or "nuotr" in end) and _PHOTO_END.search(end):
             yield at, ("caption", "the line ends in the credit of a picture")
-        if text.isascii() or len(text) > _CAPTION_CHARS or max(text) < _UNSPACED_FROM:
+        if text.isascii() or len(text) > _CAPTION_CHARS or not _UNSPACED_SIGN.search(text):
             continue
         labelled, ended = _picture_forms()
         if len(text) <= _CREDIT_CHARS and labelled.match(text) and not text.endswith(_STOPS):
@@ -198,10 +198,10 @@ def _pictures(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause
             yield at, ("caption", "the line ends in who gave the picture")
         elif _UNSPACED_END.search(text):
             yield at, ("caption", "the line ends in the credit of a picture")
-    staying = set(kept)
+    staying, alone = set(kept), _lists().photo_alone
     for at in kept[1:]:
         # "Zdjęcie" on a line of its own, and the caption below it
-        if page.phrases[at - 1] not in _lists().photo_alone or at - 1 < kept[0]:
+        if page.phrases[at - 1] not in alone or at - 1 < kept[0]:
             continue
         if len(page.words[at]) <= _ALONE_WORDS and not page.texts[at].endswith(_STOPS):
             yield at, ("caption", f"below '{page.texts[at - 1]}' on a line of its own")

@@ -15,7 +15,7 @@ from newsclean.cleaning.lines.phrases import normalized_words
 from newsclean.patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -101,12 +101,13 @@ def _with_capital(words: list[str]) -> Iterator[str]:
     return (word for word in words if word[0].isupper())
 
 
-def acts(page: PageLines, lines: Iterable[int]) -> list[int]:
+def acts(page: PageLines, lines: Collection[int]) -> list[int]:
     """Those of the lines that may ask a reader to do something: to join, to log in, to vote."""
-    said = {at: f" {page.lower[at]} ".replace("’", "'") for at in lines}
-    whole, known = "\n".join(said.values()), _calls(page.language)
+    said = [f" {page.lower[at]} " for at in lines]
+    whole, known = "\n".join(said).replace("’", "'"), _calls(page.language)
     stems = [stem for kind in _ACTS for stem in known[kind] if stem in whole]
-    return [at for at, text in said.items() if any(map(text.__contains__, stems))] if stems else []
+    told = zip(lines, whole.split("\n"), strict=True) if stems else ()
+    return [at for at, text in told if any(map(text.__contains__, stems))]
 
 
 def kinds_of_calls(page: PageLines, lines: Sequence[int]) -> dict[int, set[str]]:

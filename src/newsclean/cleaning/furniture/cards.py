@@ -36,7 +36,7 @@ _STAMP_WORDS, _MOST_STAMPED, _PROSE_WORDS = 4, 3, 12
 chronicle; a paragraph has so many words (guesses)."""
 _STAMP_BESIDE = 8
 """Day and hour apart, such a line has so few characters (a guess)."""
-_HOUR = lazy_regex(r"(?<!\d)\d{1,2}[:.h]\d\d(?![\d.])")
+_HOUR = lazy_regex(r"\d(?<!\d\d)\d?[:.h]\d\d(?![\d.])")
 _APART = 3
 """In a list of dated cards a date stands so near each line."""
 _ASK_WORDS = 25

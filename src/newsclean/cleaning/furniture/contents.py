@@ -69,9 +69,10 @@ def _boxes(page: PageLines) -> list[dict[int, int]]:
 
 def _again(page: PageLines, said: Sequence[str], times: Mapping[str, int]) -> dict[int, int]:
     """Short lines that stand there twice, and not side by side: the first -> the second."""
+    twice = {each for each, count in times.items() if count == _TWICE}
     places: dict[str, list[int]] = {}
     for at, each in enumerate(said):
-        if times[each] == _TWICE and 0 < len(page.words[at]) <= _CONTENTS_WORDS:
+        if each in twice and 0 < len(page.words[at]) <= _CONTENTS_WORDS:
             places.setdefault(each, []).append(at)
     pairs = (both for both in places.values() if len(both) == _TWICE)
     return {one: two for one, two in pairs if two - one > 1}

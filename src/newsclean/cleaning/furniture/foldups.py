@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import Cause, PageRecord
 
-_REACH = 12
-"""A summary that folds up has so few lines, and stands so near the first kept line (guesses)."""
+_MOST_WORDS, _REACH = 21, 12
+"""No longer line is asked whether it tells of mails; a summary that folds up has so few lines, and
+stands so near the first kept line (guesses)."""
 _BOX_LINES, _LINK_CHARS, _END_WORDS, _BOX_TITLE = 30, 120, 12, 20
 """How long a box is, the link past it, its last line and a title in it at most (guesses)."""
 _POINT_WORDS, _ABOVE_WORDS, _HEADING_WORDS, _PROSE_WORDS = 40, 8, 14, 15
-_FIELD_WORDS, _NOTE_WORDS, _CHARS_OF_A_WORD, _DOUBTED, _PARAGRAPH = 6, 7, 2, 0.8, 0.9
+_FIELD_WORDS, _NOTE_WORDS, _DOUBTED, _PARAGRAPH = 6, 7, 0.8, 0.9
 """So many words have a field or button and the name of a letter, and the note below; the network
 doubts them, and is of no line of such a box as sure as that (guesses)."""
 _BUTTONS = ("login or paywall", "form or button")
@@ -217,33 +218,36 @@ def _newsletters(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:
 
 def tells_of_mails(page: PageLines, at: int, most: int) -> bool:
     """Tells a line of so many words at most of mails, or is it a button that signs up for them?"""
-    if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most or "@" in page.texts[at]:
-        return False
-    signs = any(
-        hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
-        for hit in page.hits(at)
-    )
-    return signs or any(map(page.lower[at].__contains__, _mails(page)))
+    return at in _of_mails(page) and page.sizes[at] <= most
 
 
 @once_a_page
-def _mails(page: PageLines) -> list[str]:
-    """What stands in lines that tell of mails, where it stands on the page."""
-    return [*page.written(_lists().mails), *_leaves(page)]
+def _of_mails(page: PageLines) -> frozenset[int]:
+    """The lines of a few words that tell of mails, and such buttons."""
+    mails = [*page.written(_lists().mails, _MOST_WORDS), *_leaves(page)]
+    brief = [at for at, size in enumerate(page.sizes) if 0 < size <= _MOST_WORDS]
+    lower = page.lower if mails else ()
+    found = {at for at in brief if lower and any(map(lower[at].__contains__, mails))}
+    found |= {
+        at
+        for at in brief
+        for hit in page.hits(at)
+        if hit.reason == "newsletter" or (hit.where == "line" and hit.reason in _BUTTONS)
+    }
+    return frozenset(at for at in found if "@" not in page.texts[at])
 
 
 @once_a_page
 def _leaves(page: PageLines) -> list[str]:
     """What stands in lines that say how to be sent no more mails, where it stands on the page."""
-    return page.written(_lists().leaves)
+    return page.written(_lists().leaves, _MOST_WORDS)
 
 
 @once_a_page
 def leaving(page: PageLines) -> list[int]:
     """The lines that say how to be sent no more mails."""
-    said = _leaves(page)
-    lines = enumerate(page.lower) if said else ()
-    return [at for at, line in lines if any(word in line for word in said)]
+    lines = enumerate(page.lower) if (said := _leaves(page)) else ()
+    return [at for at, line in lines if any(map(line.__contains__, said))]
 
 
 def presses(page: PageLines, at: int) -> bool:
@@ -256,14 +260,9 @@ def presses(page: PageLines, at: int) -> bool:
 def _is_brief(record: PageRecord, at: int, most: int, *, stopped: bool) -> bool:
     """Has a line so few words, is it doubted, and is it a sentence or not, as asked?"""
     page = record.page
-    if not 0 <= at < len(page.texts) or not 0 < _size(page, at) <= most:
+    if not 0 <= at < len(page.texts) or not 0 < page.sizes[at] <= most:
         return False
     return record.probabilities[at] < _DOUBTED and ends_sentence(page.texts[at]) == stopped
-
-
-def _size(page: PageLines, at: int) -> int:
-    unspaced = at < len(page.texts) and page.is_unspaced(at)
-    return len(page.texts[at]) // _CHARS_OF_A_WORD if unspaced else len(page.words[at])
 
 
 def _sponsored(record: PageRecord, wanted: Sequence[int]) -> dict[int, Cause]:

@@ -54,9 +54,7 @@ ADDRESS = lazy_regex(r"@|https?://|www\.|\+?\d[\d ()./–-]{6,}\d")
 _COUNTER = lazy_regex(r"\(?(\d{1,3})\s?(?:/|of|von|de|sur|di|van|av|из|z)\s?(\d{1,3})\)?$")
 _FEWEST_HEADLINE, _LIKELY, _FEW_PARAGRAPHS = 3, 0.5, 2
 """So many paragraphs at least stand above the end of a release."""
-_SLUG_CHARS = 90
-_UPDATE_WORDS, _FAREWELL_WORDS = 4, 30
-_STAMP_DIGITS = 8
+_SLUG_CHARS, _UPDATE_WORDS, _FAREWELL_WORDS, _STAMP_DIGITS = 90, 4, 30, 8
 """Two dates have so many digits at least."""
 
 
@@ -85,6 +83,10 @@ def _wire(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
         if not words:
             continue
         bracketed = text[0] in "([" and text[-1] in ")]"
+        told = bracketed or signed or words[0] in known.wire_labels or words[-1] in ends
+        told = told or "/" in text or "-" in text or text[-1] == ")" or text[3:4].isdigit()
+        if not (told or text[1:2].isupper() or text.isupper() or text.startswith(_TO_EDITORS)):
+            continue  # most lines
         if len(text) <= _SLUG_CHARS and (wires.is_slug(text) or wires.is_code(text)):
             yield at, (NOTE, "the slug line of an agency")
         elif bracketed and page.phrases[at] in known.wire_more:
@@ -127,8 +129,7 @@ def _is_above_headline(page: PageLines, slug: int, start: int) -> bool:
 
 def _is_keywords(text: str) -> bool:
     """Is what stands behind the label in capitals, as the keywords of wires are?"""
-    rest = text.partition(":")[2].strip()
-    return bool(rest) and rest.isupper()
+    return text.partition(":")[2].isupper()
 
 
 def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]:
@@ -146,7 +147,8 @@ def _release(record: PageRecord, page: PageLines) -> Iterator[tuple[int, Cause]]
     forward = page.saying(known.forward_says)
     for at in forward:
         yield at, (NOTE, "the line speaks of forward-looking statements")
-    wired = any(_WIRE.search(text) for text in page.texts[:_TOP_LINES])
+    top = enumerate(page.texts[:_TOP_LINES])
+    wired = any(_WIRE.search(text) for at, text in top if "/" in text or "wire" in page.lower[at])
     first = next((at for at, keep in enumerate(record.kept) if keep), len(page.texts))
     if not (heads or forward or wired):
         return

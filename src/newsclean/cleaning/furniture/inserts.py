@@ -45,7 +45,7 @@ _BUTTONS = 3
 _STEM_CHARS, _TELLING_CHARS, _ASKING_WORDS, _ASKING_LINES, _LABEL_WORDS = 5, 3, 20, (2, 6), 6
 """A line of a box that asks for an address has so few words, and the box so many lines that tell;
 so few words has the label above its first sentence (guesses)."""
-_BOX_LINES, _BUTTON_WORDS, _CHARS_OF_A_WORD = 5, 4, 2
+_BOX_LINES, _BUTTON_WORDS = 5, 4
 """A box set apart has so many lines, and its button so few words (guesses)."""
 _CALL_LINES, _CALL_WORDS, _ALREADY_WORDS, _GAP_LINES, _CALL_CHARS = 8, 40, 12, 24, 80
 """So many lines has a box that calls on the reader, and so many words each; so many words "already
@@ -197,8 +197,8 @@ def _calls(
     long = [
         place
         for place, at in enumerate(lines)
-        if len(page.texts[at]) >= _PROSE_CHARS
-        and _size(page, at) >= _PROSE_WORDS
+        if page.sizes[at] >= _PROSE_WORDS
+        and len(page.texts[at]) >= _PROSE_CHARS
         and ends_sentence(page.texts[at])
     ]
     brief = {
@@ -212,14 +212,14 @@ def _calls(
         return
     near = sorted({place + by for place in pressed for by in range(-_CALL_LINES, _CALL_LINES + 1)})
     between = [lines[place] for place in near if long[0] < place < long[-1]]
-    kinds = kinds_of_calls(page, [at for at in between if _size(page, at) <= _CALL_WORDS])
+    kinds = kinds_of_calls(page, [at for at in between if page.sizes[at] <= _CALL_WORDS])
     if not kinds:
         return
     blocks = _blocks(page, lines, tree)
     apart = [
         block
         for block in blocks
-        if 1 < len(block) <= _CALL_LINES and all(_size(page, at) <= _CALL_WORDS for at in block)
+        if 1 < len(block) <= _CALL_LINES and all(page.sizes[at] <= _CALL_WORDS for at in block)
     ]
     held = set(itertools.chain.from_iterable(apart))
     runs = itertools.groupby(
@@ -235,7 +235,7 @@ def _calls(
 
 def _may_call(page: PageLines, at: int, kinds: set[str]) -> bool:
     """May a line beside others be of such a box? A sentence of the article has one such word."""
-    text, brief = page.texts[at], _size(page, at) <= _ALREADY_WORDS
+    text, brief = page.texts[at], page.sizes[at] <= _ALREADY_WORDS
     if _is_label(page, at) or (brief and text.endswith(QUESTIONS)):
         return True
     return len(kinds) > 1 or (len(kinds) > 0 and (brief or not ends_sentence(text)))
@@ -263,14 +263,14 @@ def _calls_for(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]]) 
     if {"opinion", "vote"} <= every and _presses(page, run, kinds, "vote"):
         return "form or button"
     last = run[-1]
-    closes = not ends_sentence(page.texts[last]) or _size(page, last) <= _LABEL_WORDS
+    closes = not ends_sentence(page.texts[last]) or page.sizes[last] <= _LABEL_WORDS
     if not closes and kinds.get(last, set()).isdisjoint(("already", "consent")):
         return ""
     if "already" in every and len(every) > 1:
         for at in run:
             beside = "login" in kinds.get(at, ()) and len(run) > 1
             asked = beside or not page.texts[at].endswith(_STOPS)
-            if asked and "already" in kinds.get(at, ()) and _size(page, at) <= _ALREADY_WORDS:
+            if asked and "already" in kinds.get(at, ()) and page.sizes[at] <= _ALREADY_WORDS:
                 return "login or paywall"
     pressed = _presses(page, run, kinds, "join", "login", "mail")
     if pressed and "consent" in every and len(run) > 1:
@@ -285,7 +285,7 @@ def _presses(page: PageLines, run: Sequence[int], kinds: dict[int, set[str]], *w
 
 
 def _is_label(page: PageLines, at: int) -> bool:
-    return _size(page, at) <= _LABEL_WORDS and not page.texts[at].endswith(_STOPS)
+    return page.sizes[at] <= _LABEL_WORDS and not page.texts[at].endswith(_STOPS)
 
 
 def _pictures(page: PageLines, lines: Sequence[int]) -> Iterator[dict[int, Cause]]:
@@ -316,7 +316,7 @@ def _invites(page: PageLines, block: Sequence[int]) -> str:
         return ""
     if tells_of_mails(page, last, _BUTTON_WORDS):
         return "newsletter"
-    if _size(page, last) > _BUTTON_WORDS or not presses(page, last) or not _offers(page, block):
+    if page.sizes[last] > _BUTTON_WORDS or not presses(page, last) or not _offers(page, block):
         return ""
     return next((hit.reason for hit in page.hits(last)), "form or button")
 
@@ -330,12 +330,7 @@ def _offers(page: PageLines, block: Sequence[int]) -> bool:
 
 def _may_invite(page: PageLines, at: int) -> bool:
     begins = page.texts[at].lstrip(_QUOTES)[:1]
-    return begins.isalnum() and _size(page, at) <= _ASKING_WORDS
-
-
-def _size(page: PageLines, at: int) -> int:
-    long = page.is_unspaced(at)
-    return len(page.texts[at]) // _CHARS_OF_A_WORD if long else len(page.words[at])
+    return begins.isalnum() and page.sizes[at] <= _ASKING_WORDS
 
 
 def _is_headed(page: PageLines, at: int, lines: Sequence[int]) -> bool:

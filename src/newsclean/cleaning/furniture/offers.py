@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
@@ -114,7 +115,8 @@ def _cause(text: str, words: Sequence[str]) -> Cause | None:
         return "advertisement", f"the line is '{text}'"
     if words[0] in known.calls and (offered := _trial(text, words)):
         return "advertisement", f"the line begins with '{words[0]}'{_CALLS}'{offered}'"
-    if not known.joins.isdisjoint(words) and (asked := _membership(text, words)):
+    may_join = len(words) <= _CALL_WORDS and not known.joins.isdisjoint(words)
+    if may_join and (asked := _membership(text)):
         return "donation appeal", f"a sentence asks to join or give, and says '{asked}'"
     if text[0] in "[>»" and len(words) >= _LINK_WORDS and _ARROWS.match(text):
         return "related articles", f"the line begins with '{text[:2]}', as links do"
@@ -151,16 +153,17 @@ def _trial(text: str, words: Sequence[str]) -> str | None:
     known = _lists()
     told = words[0] in known.adverbs and text.endswith(_STOPS)
     told = told or ("," in text and words[0] not in known.subscribes)
-    found = None if told else known.trial.search(text)
+    timed = "%" in text or not known.timed.isdisjoint(words)
+    found = known.trial.search(text) if timed and not told else None
     return found[0] if found else None
 
 
 _NOUNS, _OURS = ("support", "steun"), ("us", "our", "ons", "onze")
 
 
-def _membership(text: str, words: Sequence[str]) -> str | None:
+def _membership(text: str) -> str | None:
     """What members pay, where the last sentence asks to become one: "from £4 a month"."""
-    if len(words) > _CALL_WORDS or not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)):
         return None
     known, last = _lists(), _PIECES.split(text.rstrip(".!"))[-1]
     own = normalized_words(last)
@@ -274,8 +277,8 @@ def _inside(words: Sequence[str], phrases: _Phrases) -> str | None:
     """One of the phrases that stands anywhere among the words."""
     if phrases.telling.isdisjoint(words):
         return None
-    for at, word in enumerate(words):
-        for phrase in phrases.by_first.get(word, ()):
+    for at in compress(count(), map(phrases.by_first.__contains__, words)):
+        for phrase in phrases.by_first[words[at]]:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return " ".join(phrase)
     return None
@@ -305,6 +308,8 @@ class _Lists(NamedTuple):
     adverbs: frozenset[str]
     """Calls that begin as many sentences of articles."""
     trial: re.Pattern[str]
+    timed: frozenset[str]
+    """The months and weeks of what it finds, "a month" in one word, too."""
 
 
 @cache
@@ -331,6 +336,11 @@ def _lists() -> _Lists:
         _fee(data),
         frozenset(normalized_words(data["adverbs"])),
         _trials(data),
+        frozenset(
+            f"{each}{period}"
+            for each in ("", *data["each"].split())
+            for period in f"{data['periods']} {data['monthly']}".split()
+        ),
     )
 
 

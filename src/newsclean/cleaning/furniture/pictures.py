@@ -189,12 +189,11 @@ def _is_credited(page: PageLines, at: int, likely: Sequence[float]) -> bool:
 
     A paragraph of the article follows: above the sign of an agency stands the last one.
     """
-    below, size = at + 1, len(page.words[at])
-    size = len(page.texts[at]) // 2 if page.is_unspaced(at) else size
-    long = _SCENE_WORDS if likely[at] < _CREDITED else _SHORT_WORDS
-    if likely[at] >= _CREDITED_SHORT or not _FEWEST_WORDS <= size <= long:
+    below, size = at + 1, page.sizes[at]
+    if likely[at] >= _CREDITED_SHORT or below + 1 >= len(page.texts):
         return False
-    if below + 1 >= len(page.texts) or not _is_told_of_picture(page, at):
+    long = _SCENE_WORDS if likely[at] < _CREDITED else _SHORT_WORDS
+    if not _FEWEST_WORDS <= size <= long or not _is_told_of_picture(page, at):
         return False
     return page.credit(below).photo and any(
         likely[line] >= _DOUBTED

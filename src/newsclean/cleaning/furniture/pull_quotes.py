@@ -28,8 +28,6 @@ twice on purpose (a guess)."""
 _HEADING_WORDS, _SECTION_LINES = 12, 3
 """A quotation of so few words, with no stop, above what it quotes: on training pages of copied text
 and HTML five of eight are sub-headings. What they quote is told so many lines below."""
-_CHARS_OF_A_WORD = 2
-"""In scripts without blanks."""
 _QUOTES, _ENDS, _CLOSING = "“”„«»\"‘'「『‹", (".", "!", "?", "…", "。"), "'\"”’»“)」』 \u00a0"
 _SPEECH = lazy_regex("[\"“”„«»「]|''|^[–—―-] ")
 """Speech has them; what a contents list or a summary says twice has none."""
@@ -151,20 +149,20 @@ def _is_listed(kept: _Kept, at: int, speaker: Sequence[int]) -> bool:
 
 def _forms(kept: _Kept, at: int) -> Iterator[_Said]:
     """The line, and what stands before the name at its end."""
-    page, text = kept.page, kept.page.texts[at]
-    size = len(page.words[at])
-    if page.is_unspaced(at):
-        size = len(text) // _CHARS_OF_A_WORD
+    page, text, size = kept.page, kept.page.texts[at], kept.page.sizes[at]
     if not _FEWEST <= size <= _MOST_WORDS:
         return
     marked = text[0] in _QUOTES
     stopped = text.rstrip(_CLOSING).endswith(_ENDS)
-    signed = size >= _FEWEST_STOPPED and bool(_speaker_below(kept, at, known=size < _WORDS))
+    # a word that is there but once is not told again
+    again = page.once.isdisjoint(page.words[at])
+    signed = again and size >= _FEWEST_STOPPED
+    signed = signed and bool(_speaker_below(kept, at, known=size < _WORDS))
     if signed and not marked:  # "Best trackball: ..." above "Best Thumb-Style Trackball"
         who = page.texts[at + 1]
         signed = (stopped or who[0] in "–—―-") and is_known_first_name(who.strip(" –—―-"))
-    told = size >= _WORDS and not _LABEL.match(text)
-    if (marked or signed or told) and not _is_who(kept, at, text, known=False):
+    told = size >= _WORDS and again and not _LABEL.match(text)
+    if again and (marked or signed or told) and not _is_who(kept, at, text, known=False):
         yield _Said(page.words[at], size, marked, stopped, signed)
     named = _NAMED.search(text, max(0, len(text) - _NAMED_CHARS))
     if named is not None and _is_who(kept, at, named[1], known=True):

@@ -110,7 +110,7 @@ def _request(page: PageLines, at: int) -> Sequence[int]:
     phrase = page.phrases[at]
     if phrase in _lists().editors:
         return range(at, min(at + 2, len(page.texts)))
-    return (at,) if any(phrase.startswith(f"{one} ") for one in _lists().editors) else ()
+    return (at,) if phrase.startswith(_lists().editors_first) else ()
 
 
 def _framed(page: PageLines, at: int) -> Sequence[int]:
@@ -181,6 +181,8 @@ class _Lists(NamedTuple):
     first: frozenset[str]
     """The words that a contact, a request or a frame begins with."""
     about_first: frozenset[str]
+    editors_first: tuple[str, ...]
+    """How a line begins that speaks to editors."""
 
 
 @cache
@@ -196,4 +198,5 @@ def _lists() -> _Lists:
         **listed,
         first=frozenset(each.split()[0] for each in opening),
         about_first=frozenset(each.split()[0] for each in listed["about_heads"]),
+        editors_first=tuple(f"{one} " for one in listed["editors"]),
     )

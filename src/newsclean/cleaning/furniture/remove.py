@@ -316,9 +316,9 @@ def _path(record: PageRecord, wanted: Sequence[int]) -> Iterator[tuple[int, Caus
 def _below_pictures(record: PageRecord) -> Iterator[tuple[int, Cause]]:
     """Captions below "Getty Images A yellow tram stands at the quay", which are no sentences."""
     page = record.page
-    for at in range(1, len(page.texts)):
+    for at in itertools.compress(range(len(record.kept)), record.kept):
         above, text = page.texts[at - 1], page.texts[at]
-        if not record.kept[at] or len(page.words[at]) > _TITLE_WORDS[1]:
+        if at == 0 or len(page.words[at]) > _TITLE_WORDS[1]:
             continue
         if not SEEN.match(above) or above.endswith(_STOPS):
             continue

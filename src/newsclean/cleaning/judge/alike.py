@@ -17,25 +17,24 @@ from newsclean.cleaning.features.series import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsclean.cleaning.record import PageRecord
-
 _SHORT, _MIDDLING = 14, 40
 """Words of a line that may be a heading or an item, and of one that is no long paragraph."""
 _TITLE = 0.6
 _FAR = 12
 _CLIP = 9.0
+READ = ("words", "ends", "bullet", "upper_head", "blank_before", "title")
 _LIKE = ("series", "look", "shape", "row", "start", "question")
 COLUMNS = (
     *(f"{like} {what}" for like in _LIKE for what in ("others", "kept", "odds")),
     *("series place", "series above", "series below"),
     *("colon", "colon kept", "below_question", "heads"),
 )
-_COLON, _QUESTION = (":", "："), ("?", "？", "؟", "；")
+_COLON, _QUESTION = frozenset(":："), frozenset("?？؟；")
 
 
 def alike(
-    record: PageRecord,
-    lines: Sequence[int],
+    texts: Sequence[str],
+    heads: Sequence[str],
     columns: dict[str, Any],
     looks: Any,
     kept: Any,
@@ -44,15 +43,14 @@ def alike(
     """The columns of the lines.
 
     Args:
-        record: the page.
-        lines: the places of the lines among those of the page.
-        columns: what the networks read of them, by name.
+        texts: the lines.
+        heads: the first word of each.
+        columns: what the networks read of them, those of `READ`.
         looks: for each the number of its look; None where there is no mark-up.
         kept: which are kept.
         odds: their log-odds.
     """
-    page, count = record.page, len(lines)
-    texts = [page.texts[at] for at in lines]
+    count = len(texts)
     kept = kept.astype(np.float64)
     members = counted(texts)
     series = np.full(count, -1)
@@ -66,28 +64,29 @@ def alike(
         last[member.series] = at
     words = np.expm1(columns["words"])
     short = words <= _SHORT
+    size = (words > _SHORT).astype(np.int64) + (words > _MIDDLING)
+    bullet = columns["bullet"] > 0
     shape = (
-        np.where(short, 0, np.where(words <= _MIDDLING, 1, 2)) * 32
+        size * 32
         + (columns["ends"] > 0) * 16
-        + (columns["bullet"] > 0) * 8
+        + bullet * 8
         + (columns["upper_head"] > 0) * 4
         + (columns["blank_before"] > 0) * 2
         + (columns["title"] > _TITLE)
-    ).astype(np.int64)
-    look = np.full(count, -1) if looks is None else looks * 3 + shape // 32
-    row = np.concatenate([[0], (shape[1:] | 2) != (shape[:-1] | 2)]).cumsum()
-    row = np.where(shape // 32 < 2, row, -1)
-    heads = [page.words[at][0] if page.words[at] else "" for at in lines]
-    numbers = {head: number for number, head in enumerate(dict.fromkeys(heads))}
-    start = np.array([numbers[head] if len(head) > 1 else -1 for head in heads])
-    asks = np.array([text.endswith(_QUESTION) for text in texts])
-    question = np.where(asks, 0, -1)
-    groups = (series, look, shape, row, start, question)
-    out = [*_others(stacked(groups, np.int64), kept, odds)]
+    )
+    look = np.full(count, -1) if looks is None else looks * 3 + size
+    blank = shape | 2
+    row = np.concatenate(([0], blank[1:] != blank[:-1])).cumsum()
+    row[size == 2] = -1
+    numbers: dict[str, int] = {}
+    start = [numbers.setdefault(head, len(numbers)) if len(head) > 1 else -1 for head in heads]
+    tails = [text[-1] for text in texts]
+    asks = np.array([tail in _QUESTION for tail in tails])
+    question = asks.astype(np.int64) - 1
+    out = [*_others(np.array((series, look, shape, row, start, question)), kept, odds)]
     out += [place, above, below]
-    out += _announced(texts, kept, short | (columns["bullet"] > 0))
-    out.append(np.concatenate([[False], asks[:-1]]))
-    out.append(short & np.concatenate([~short[1:], [False]]))
+    out += _announced(tails, kept, short | bullet)
+    out += [np.concatenate(([False], asks[:-1])), short & np.concatenate((~short[1:], [False]))]
     return stacked(out, np.float32).T
 
 
@@ -99,8 +98,9 @@ def _others(groups: Any, kept: Any, odds: Any) -> Any:
     """
     ways, count = groups.shape
     none = groups < 0
-    first = np.concatenate([[0], (groups.max(axis=1) + 2).cumsum()[:-1]])
-    own = (groups + 1 + first[:, None]).ravel()
+    first = (groups.max(axis=1) + 2).cumsum()
+    first[1:], first[0] = first[:-1].copy(), 0
+    own = (groups + (first[:, None] + 1)).ravel()
     every_kept, every_odds = np.tile(kept, ways), np.tile(odds, ways)
     others = np.bincount(own)[own] - 1
     among = np.maximum(others, 1)
@@ -117,15 +117,14 @@ def _others(groups: Any, kept: Any, odds: Any) -> Any:
     return found.reshape(3, ways, count).swapaxes(0, 1).reshape(3 * ways, count)
 
 
-def _announced(texts: Sequence[str], kept: Any, item: Any) -> tuple[Any, Any]:
+def _announced(tails: Sequence[str], kept: Any, item: Any) -> tuple[Any, Any]:
     """How far above each item the line with a colon stands that announces it, and is it kept."""
-    far, is_kept = np.full(len(texts), _FAR + 1.0), np.full(len(texts), -1.0)
-    colon = -1
-    for at, text in enumerate(texts):
-        if colon >= 0 and item[at]:
+    far, is_kept = np.full(len(tails), _FAR + 1.0), np.full(len(tails), -1.0)
+    for colon in [at for at, tail in enumerate(tails) if tail in _COLON]:
+        for at in range(colon + 1, len(tails)):
+            if not item[at]:
+                break
             far[at], is_kept[at] = min(at - colon, _FAR), kept[colon]
-        elif not item[at]:
-            colon = -1
-        if text.endswith(_COLON):
-            colon = at
+            if tails[at] in _COLON:
+                break
     return far, is_kept

@@ -56,6 +56,7 @@ five that are judged. It made no difference on the folds, nor did 1.5 or 3."""
 _OVERRULED = 2.0
 """So sure the network has to be that a line is kept which a rule takes out: with less, captions
 by their class and notes of an encyclopaedia came back on short invented pages."""
+_ODDS, _HTML = map(COLUMNS.index, ("odds", "html"))
 _NO_KIND = "boilerplate"
 _NOT_BACK = "related articles"
 _SHORT, _LINKED, _NAMED = 0.5, 0.5, 0.6
@@ -97,7 +98,7 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     values = inputs(record, found, predictions.numbers, model.table)
     found = found._replace(values=values)  # of a long page the rows are not held twice
     likely = probability(_odds(model, values, found))
-    html = int(values[0, COLUMNS.index("html")])
+    html = int(values[0, _HTML])
     out, back = decided(found, likely, model.least[html])
     out &= favour != "recall"
     back &= favour != "precision"
@@ -107,9 +108,9 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
             hit.where == "line" or hit.reason == _NOT_BACK for hit in record.page.hits(lines[at])
         ):
             back[at] = False  # "Your browser does not support the video tag.", "Read also: ..."
-    out &= ~np.array([line in record.vouched for line in lines])
-    if record.overrides:
-        out &= ~np.array([record.overrides[line].keep for line in lines])
+    for at in out.nonzero()[0].tolist():
+        if lines[at] in record.vouched or (record.overrides and record.overrides[lines[at]].keep):
+            out[at] = False
     if is_odd(found.kept, predictions.words[found.content], out, back):
         return record
     record = brought_back(record, found.lines[back].tolist())
@@ -179,7 +180,7 @@ def _odds(model: Judge, values: Floats, found: Rows) -> Any:
 
     Of those that the networks which chose the article find plain, they are endless.
     """
-    said = values[:, COLUMNS.index("odds")]
+    said = values[:, _ODDS]
     odds = np.where(found.kept, np.inf, -np.inf)
     asked = np.where(found.kept, said < _SAID_KEPT, (said > _SAID_NOT) & ~found.ruled)
     light = found.light & (said > _SAID_NOT)

@@ -17,7 +17,7 @@ import numpy as np
 
 from newsclean.arrays import stacked
 from newsclean.cleaning.judge.alike import COLUMNS as ALIKE
-from newsclean.cleaning.judge.alike import alike
+from newsclean.cleaning.judge.alike import READ, alike
 from newsclean.cleaning.judge.fate import COLUMNS as FATE
 from newsclean.cleaning.judge.fate import fate
 
@@ -120,18 +120,21 @@ def rows(record: PageRecord) -> Rows | None:
     said, html = own + len(PLACED), own + len(PLACED) + len(SAID)
     like = html + 1 + len(FATE)
     _own(predictions.numbers, kept, low, high, values[:, :own])
-    values[:, own:said] = _placed(record, kept, predictions.words, low, high)
-    values[:, said:html] = _said(record, kept[low:high].tolist(), lines.tolist())
+    near, at = slice(low, high), lines.tolist()
+    heads = [words[0] if (words := record.page.words[line]) else "" for line in at]
+    values[:, own:said] = _placed(record, lines, kept, predictions.words, near)
+    values[:, said:html] = _said(record, kept[near].tolist(), at, heads)
     values[:, html] = predictions.numbers.paths is not None
-    values[:, html + 1 : like], odds, ruled = fate(record, predictions, kept, low, high)
-    column = {name: values[:, at] for at, name in enumerate(OWN)}
+    values[:, html + 1 : like], odds, ruled = fate(record, predictions, indices, kept, near)
+    column = {name: values[:, OWN.index(name)] for name in READ}
     looks = predictions.numbers.looks
-    looks = None if looks is None else looks[low:high]
-    values[:, like:] = alike(record, lines.tolist(), column, looks, kept[low:high], odds)
-    light = ruled & ~kept[low:high]
-    for at in light.nonzero()[0].tolist():
-        light[at] = is_light(record, int(lines[at]), ends=bool(column["ends"][at] > 0))
-    return Rows(lines, slice(low, high), kept[low:high], ruled, light, values)
+    looks = None if looks is None else looks[near]
+    texts = [record.page.texts[line] for line in at]
+    values[:, like:] = alike(texts, heads, column, looks, kept[near], odds)
+    light = ruled & ~kept[near]
+    for row in light.nonzero()[0].tolist():
+        light[row] = is_light(record, at[row], ends=bool(column["ends"][row] > 0))
+    return Rows(lines, near, kept[near], ruled, light, values)
 
 
 def is_light(record: PageRecord, line: int, *, ends: bool) -> bool:
@@ -153,38 +156,34 @@ def is_light(record: PageRecord, line: int, *, ends: bool) -> bool:
 
 
 @cache
-def _columns(names: tuple[str, ...]) -> dict[str, int]:
-    return {name: at for at, name in enumerate(names)}
+def _columns(names: tuple[str, ...], wanted: tuple[str, ...]) -> Indices:
+    """The numbers of those wanted among the columns that have these names."""
+    return np.array([names.index(name) for name in wanted if name in names], np.int64)
 
 
 def _own(numbers: Numbers, kept: npt.NDArray[np.bool_], low: int, high: int, found: Floats) -> None:
     """Puts into `found` what the networks read of each line, and some of it of the lines around."""
-    column = _columns(numbers.columns)
+    names, features = numbers.columns, numbers.features
     count, own = high - low, len(OWN) + len(OF_MARKUP)
-    found[:, len(OWN) : own] = 0
-    found[:, : len(OWN)] = numbers.features[low:high, [column[name] for name in OWN]]
-    if numbers.paths is not None:
-        found[:, len(OWN) : own] = numbers.features[low:high, [column[name] for name in OF_MARKUP]]
+    found[:, : len(OWN)] = features[low:high, _columns(names, OWN)]
+    of_markup = None if numbers.paths is None else features[low:high, _columns(names, OF_MARKUP)]
+    found[:, len(OWN) : own] = 0 if of_markup is None else of_markup
     reach = max(_STEPS)
     near = np.full((count + 2 * reach, len(_NEAR)), -1, np.float32)
     first, last = max(0, low - reach), min(len(kept), high + reach)
     place = slice(first - low + reach, last - low + reach)
-    for at, name in enumerate(_NEAR):
-        if name == "kept":
-            near[place, at] = kept[first:last]
-        elif name in column:
-            near[place, at] = numbers.features[first:last, column[name]]
+    known = _columns(names, _NEAR)  # all, or all but "link", the last of them
+    near[place, : len(known)] = features[first:last, known]
+    near[place, -1] = kept[first:last]
     for at, step in enumerate(_STEPS):
         place = slice(own + at * len(_NEAR), own + (at + 1) * len(_NEAR))
         found[:, place] = near[reach + step : reach + step + count]
 
 
 def _placed(
-    record: PageRecord, kept: npt.NDArray[np.bool_], words: Floats, low: int, high: int
+    record: PageRecord, lines: Indices, kept: npt.NDArray[np.bool_], words: Floats, near: slice
 ) -> Any:
     """Where a line stands among the kept ones, and to headline, byline and date."""
-    near = slice(low, high)
-    lines = np.asarray(record.content_indices)[near]
     many = int(kept.sum())
     above = (kept.cumsum() - kept)[near]
     kept_words = np.where(kept, words, 0)
@@ -246,12 +245,13 @@ def _run(mask: Any) -> Any:
     return np.minimum(index - np.maximum.accumulate(np.where(new, index, 0)) + 1, _FAR)
 
 
-def _said(record: PageRecord, kept: Sequence[bool], lines: Sequence[int]) -> Any:
+def _said(
+    record: PageRecord, kept: Sequence[bool], lines: Sequence[int], heads: Sequence[str]
+) -> Any:
     """How much of the author's name a line has, and how many kept lines begin as it does."""
     page, byline = record.page, record.metadata.byline
     author = frozenset(byline.value.lower().replace(",", " ").split()) if byline else frozenset()
     share = 1 / max(1, len(author))
-    heads = [page.words[at][0] if page.words[at] else "" for at in lines]
     starts = Counter(compress(heads, kept))
     found = np.zeros((len(lines), len(SAID)), np.float32)
     if author:

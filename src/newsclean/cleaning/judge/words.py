@@ -28,16 +28,15 @@ def buckets_of(record: PageRecord, numbers: Numbers, rows: Rows) -> Bag:
     """The buckets of the words of the lines, whose places in the bag are those of the rows."""
     bag, first = numbers.bag, rows.content.start
     low, high = np.searchsorted(bag.lines, [first, rows.content.stop])
-    grams, places = [], []
-    for row, at in enumerate(rows.lines.tolist()):
-        words = record.page.words[at]
-        if len(words) > 1:
-            grams += [f"^{words[0]} {words[1]}", f"{words[-2]} {words[-1]}$"]
-            places += [row, row]
-        if len(words) > 2:
-            grams.append(f"^{words[0]} {words[1]} {words[2]}")
-            places.append(row)
-    hashes = np.array([crc32(gram.encode("utf-8", "replace")) for gram in grams], np.uint32)
+    words = record.page.words
+    two = [(row, own) for row, at in enumerate(rows.lines.tolist()) if len(own := words[at]) > 1]
+    three = [(row, own) for row, own in two if len(own) > 2]
+    grams = [f"^{own[0]} {own[1]}" for _, own in two]
+    grams += [f"{own[-2]} {own[-1]}$" for _, own in two]
+    grams += [f"^{own[0]} {own[1]} {own[2]}" for _, own in three]
+    places = [row for row, _ in (*two, *two, *three)]
+    read = "\n".join(grams).encode("utf-8", "replace").split(b"\n") if grams else []
+    hashes = np.array([*map(crc32, read)], np.uint32)
     return Bag(
         np.concatenate([bag.hashes[low:high], hashes]) % np.uint32(BUCKETS),
         np.concatenate([bag.lines[low:high] - first, np.array(places, np.int64)]),

@@ -88,7 +88,12 @@ def read_numbered(text: str, dates: Sequence[Date]) -> str | None:
 
 def plain_names(text: str) -> str:
     """A list of names without marks, accounts and the honours before it: "mag. Anna Berg*"."""
-    return _GLUED_PARTS.sub("", _forms()[0].sub("", without_accounts(_MARKS.sub("", text))))
+    if "*" in text or not text.isascii():
+        text = _MARKS.sub("", text)
+    text = without_accounts(text)
+    if honours := _forms()[0].match(text):
+        text = text[honours.end() :]
+    return _GLUED_PARTS.sub("", text) if "." in text or "," in text else text
 
 
 @cache
@@ -98,7 +103,7 @@ def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     honours = "|".join(map(re.escape, data["honours"].split()))
     texts = data["texts"].replace(" ", "|")
     return (
-        lazy_regex(rf"^(?:(?:{honours})\s?)+(?=[^\W\d_a-z]\S+\s\S)"),
+        lazy_regex(rf"(?:(?:{honours})\s?)+(?=[^\W\d_a-z]\S+\s\S)"),
         lazy_regex(
             r"([^\W\d_a-z][^\s()]+(?:\s[^\W\d_][^\s()]+){1,3})\s"
             rf"\((?i:{texts})\)(?=$|[\s,;&/])"

@@ -351,12 +351,12 @@ def _is_name(name: str, lower: list[str], known: Words) -> bool:
     most = _FULL_NAME if name[:1] >= _HANGUL_FROM else 5
     if not 1 + thai <= len(tokens) <= most or len(name) < 3 or (thai and len(name) > _MOST_THAI):
         return False
-    if any(word in known.teams for word in lower):
+    if not known.teams.isdisjoint(lower):
         return not name.islower()
     nobody = known.not_names.issuperset(lower) or known.roles.issuperset(lower)
-    if nobody or _SITE.search(name) or holds_network(name):
+    if nobody or ("." in name and _SITE.search(name)) or holds_network(name):
         return False
-    return all(_TOKEN.match(token) for token in tokens) and all(
+    return all(map(_TOKEN.match, tokens)) and all(
         token[0].isupper() or word in known.particles or not token[0].islower()
         for token, word in zip(tokens, lower, strict=True)
     )

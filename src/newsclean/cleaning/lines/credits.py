@@ -41,6 +41,8 @@ _DATED = lazy_regex(
 )
 """Place and full date, as releases and old papers have them: "DUNMORE, Ohio, March 3, 2026 /AP/
 --", "FERROW, March 1.—"."""
+_MARKS = lazy_regex("[(–—-]")
+"""One of these is in every dateline."""
 # strings are compiled at the first line that asks for them: most pages have none
 _OUTER = r"\((?P<in>[^()\n]{2,30})\)\s?[-–—:]{1,2}\s|^(?P<bare>[A-Z]{2,6})\s[-–—]\s"
 _SOURCE = "zdroj"
@@ -52,7 +54,7 @@ _OPENING = lazy_regex(rf"({_LETTERS})(?: ({_LETTERS}))?(?: ({_LETTERS}))?")
 _MARK = lazy_regex(
     r"\.?\s?[:：=＝©|]\s?|\.\s(?=[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+(?:\s?/.+)?$)|\s"
 )
-_LABELLED = lazy_regex(r"(?:(?<=[^\s:])\s)?[:©]\s?[^:.?]{2,60}$")
+_LABELLED = lazy_regex(r"[:©]\s?[^:.?]{2,60}$")
 _COLON = lazy_regex("[:©]")
 _OWNER = lazy_regex(r"©\s?[^\d:.]{2,60}$")
 _NOTICE = r"(?i:reserved|©\s?(?:copyright\s)?(?:19|20)\d\d)"
@@ -81,6 +83,8 @@ def read_dateline(text: str) -> Dateline | None:
     Dateline(text='MOSCOW (Reuters)', agency='Reuters')
     """
     head = text[:90]
+    if not _MARKS.search(head):
+        return None
     found = _DATELINE.match(head)
     if found:
         inside = found["in"]
@@ -154,17 +158,13 @@ def read_credit(text: str, words: Sequence[str]) -> Credit:
         return NO_CREDIT
     known = _lists()
     first, end = words[0], text[-_LABEL_REACH:]
-    note = first in known.note_first or not known.note_inner.isdisjoint(words)
-    photo = first in known.labels or words[-1] in known.owners or "/" in text
+    told = not known.telling.isdisjoint(words)
+    note = first in known.note_first or (told and not known.note_inner.isdisjoint(words))
+    photo = first in known.labels or "/" in text or (told and words[-1] in known.owners)
     photo = photo or text.endswith(_TAKEN)
-    caption = (
-        not known.owners.isdisjoint(words[-_LAST_WORDS:])
-        or ":" in end
-        or "©" in end
-        or text[-1] == ")"
-        or text.startswith("FILE")
-    )
-    pictured = is_captioned(text)
+    caption = ":" in end or "©" in end or text[-1] == ")" or text.startswith("FILE")
+    caption = caption or (told and not known.owners.isdisjoint(words[-_LAST_WORDS:]))
+    pictured = text[-1] in ")]" and is_captioned(text)
     if not (note or photo or caption or pictured):
         return NO_CREDIT
     caption = pictured or (caption and is_caption(text))
@@ -228,8 +228,10 @@ def is_caption(text: str) -> bool:
 def _ends_in_credit(text: str) -> bool:
     known = _lists()
     marked = ":" in text or "©" in text
-    if marked and (labelled := _LABELLED.search(text)) and labelled.start():
-        label = text[: labelled.start()]
+    if marked and (labelled := _LABELLED.search(text)) and (label := text[: labelled.start()]):
+        before = label[-2:-1]
+        if label[-1].isspace() and before not in ("", ":") and not before.isspace():
+            label = label[:-1]
         if (label[-1].isalpha() or not label[-1].isascii()) and _last(
             normalized_words(label), known.before
         ):
@@ -365,6 +367,8 @@ class _Lists(NamedTuple):
     note_first: frozenset[str]
     note_inner: frozenset[str]
     """A word of each of `note_parts`."""
+    telling: frozenset[str]
+    """These and the owners: most lines have none."""
 
 
 @cache
@@ -372,17 +376,11 @@ def _lists() -> _Lists:
     data = languages.read_data("cleaning/agencies.json")
     photo, credit = data["photo"], data["credit"]
     agencies = data["agencies"].items()
-    before, ends, bodies, starts, inside = (
-        tuple(listed.split(" | "))
-        for listed in (
-            photo["before"],
-            photo["agencies"],
-            photo["bodies"],
-            credit["start"],
-            credit["in"],
-        )
-    )
+    kinds = (photo["before"], photo["agencies"], photo["bodies"], credit["start"], credit["in"])
+    before, ends, bodies, starts, inside = (tuple(listed.split(" | ")) for listed in kinds)
     named = {form: name for name, forms in agencies for form in forms.split(" | ")}
+    owners = frozenset(phrase.split()[-1] for phrase in (*ends, *bodies))
+    inner = frozenset(max(phrase.split(), key=len) for phrase in inside)
     return _Lists(
         agencies=named,
         agency_ends=frozenset(form.split()[-1] for form in named),
@@ -392,7 +390,8 @@ def _lists() -> _Lists:
         note_starts=starts,
         note_parts=inside,
         labels=frozenset(["©", *(_plain(phrase).split()[0] for phrase in before)]),
-        owners=frozenset(phrase.split()[-1] for phrase in (*ends, *bodies)),
+        owners=owners,
         note_first=frozenset(phrase.split()[0].rstrip(":") for phrase in starts),
-        note_inner=frozenset(max(phrase.split(), key=len) for phrase in inside),
+        note_inner=inner,
+        telling=owners | inner,
     )

@@ -43,8 +43,8 @@ _POINTS = lazy_regex(r"(?<![\d.])(\d\d?)\.(\d\d?)\.(?:19|20)\d\d(?![\d.])")
 # every form above has one of these: a year in four digits, two signs between digits, or a year in
 # two behind an apostrophe or before an hour, where "8 May '45" and "3 May 10 11:30" have none
 _LIKELY = lazy_regex(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[./-]\s?\d|\s\d\d?:\d|(?<=['’]\d)\d)")
-_LONGEST = 90
-"""No such sign is as far behind the beginning of its date."""
+_LONGEST = 60
+"""No such sign is as far behind the beginning of its date, nor before what follows its end."""
 _DIGIT = lazy_regex(r"\d")
 _WORD = lazy_regex("[a-z]+")
 _FOREIGN_DIGIT = lazy_regex(r"[^\D0-9]")
@@ -52,7 +52,7 @@ _OTHER_LIKELY = lazy_regex(
     r"1[34]\d\d|25\d\d|[〇一二三四五六七八九十元]年|[和成正国國]\s?\d|1[01]\d\s?年|[ก-๙.]\s[67]\d"
 )
 _GLUED = lazy_regex(r"(?<=[^\W\d_A-Z])(?:[A-Z][^\W\d_A-Z]+|[A-Z]{3,})$")
-_GLUED_LABEL = lazy_regex("(?<=[^\\W\\d_])(?=[A-ZÀ-ÞА-Я][^\\W\\d_A-ZÀ-ÞА-Я])")
+_GLUED_LABEL = lazy_regex("[A-ZÀ-ÞА-Я](?<=[^\\W\\d_].)(?=[^\\W\\d_A-ZÀ-ÞА-Я])")
 """Before "Updated" in "14:20 GMTUpdated 5/4/2025", and in "Anna BergUpdated 5/4/2025"."""
 _HIDDEN = lazy_regex(r"T\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 """What follows the day in a stamp that the page hides; copied, the day of the post follows it."""
@@ -89,18 +89,19 @@ def find_dates(
         return ()
     plain = text if text.isascii() else _ascii_digits(text)
     found: list[Date] = []
-    if (likely := _LIKELY.search(plain)) is not None:
-        first = max(0, likely.start() - _LONGEST)
-        found += _read(plain, first, language, month_first=month_first, dots_first=dots_first)
+    likely = [sign.start() for sign in _LIKELY.finditer(plain)]
+    if likely:
+        span = max(0, likely[0] - _LONGEST), likely[-1] + _LONGEST
+        found += _read(plain, span, language, month_first=month_first, dots_first=dots_first)
         if len(found) > 1 and _HIDDEN.match(plain, found[0].end):
             del found[0]
     other = language in calendars.OTHER_CALENDARS  # "05/03/2567" has no letter of its script
     if found or (text.isascii() and not other):
         return tuple(found)
-    if _OTHER_LIKELY.search(plain) or _LIKELY.search(plain):
-        found += calendars.read_eras(plain)
-        if other or calendars.OTHER_SCRIPT.search(plain):
-            found += calendars.read_other(plain)
+    era, script = "年" in plain, other or calendars.OTHER_SCRIPT.search(plain)
+    if (era or script) and (likely or _OTHER_LIKELY.search(plain)):
+        found += calendars.read_eras(plain) if era else ()
+        found += calendars.read_other(plain) if script else ()
     return tuple(found)
 
 
@@ -185,7 +186,7 @@ def find_label(text: str) -> Label | None:
     >>> find_label("By Anna Berg, last updated on")
     'updated'
     """
-    lower = _GLUED_LABEL.sub(" ", text[-MOST_LABEL_CHARS:]).lower()
+    lower = _GLUED_LABEL.sub(r" \g<0>", text[-MOST_LABEL_CHARS:]).lower()
     if lower.isascii() and _label_words().isdisjoint(_WORD.findall(lower)):
         return None  # most: in a tenth of the pattern's time
     found = list(_labels().finditer(lower))
@@ -269,9 +270,9 @@ def _by_weekday(before: str, first: str, second: str, year: str) -> bool | None:
 
 
 def _read(
-    text: str, first_at: int, language: str, *, month_first: bool | None, dots_first: bool
+    text: str, span: tuple[int, int], language: str, *, month_first: bool | None, dots_first: bool
 ) -> Iterator[Date]:
-    for found in _PATTERN.finditer(text, first_at):
+    for found in _PATTERN.finditer(text, *span):
         start = found.start()
         part = found.groupdict()
         if part["y1"]:
@@ -310,9 +311,7 @@ def _read(
 
 
 def _full_year(year: int) -> int:
-    if year >= 100:
-        return year
-    return year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
+    return year if year >= 100 else year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
 
 
 def month_number(word: str, language: str) -> int | None:

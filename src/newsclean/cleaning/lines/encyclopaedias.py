@@ -72,7 +72,8 @@ def headings(page: PageLines) -> dict[int, int]:
 
 
 def _marked(page: PageLines) -> list[tuple[int, int]]:
-    starts = ((at, _mark_start(page.texts[at])) for at in page.bracketed)
+    ended = ((at, text) for at, text in enumerate(page.texts) if text[-1] == "]")
+    starts = ((at, _mark_start(text)) for at, text in ended)
     return [(at, start) for at, start in starts if start is not None]
 
 

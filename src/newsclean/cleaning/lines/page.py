@@ -52,14 +52,10 @@ _INTO_BODY_LINES = 3
 _TIME = lazy_regex(
     r"\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|[AP]M|Uhr|GMT|BST|UTC|CET|E[SD]T|P[SD]T|Z))?$"
 )
-_SIGNED_CHARS = 60
-"""A longer line in lower case is a sentence (a guess)."""
-_TIME_CHARS, _LIVE_TIMES = 14, 3
-"""So many hours on lines of their own make a live blog."""
-_PARAGRAPH_WORDS = 8
-_MOST_POINTS = 12
-"""So many lines at most speak for a thing (a guess)."""
-"""So many words has a paragraph above the last one (a guess)."""
+_SIGNED_CHARS, _TIME_CHARS, _LIVE_TIMES = 60, 14, 3
+"""A longer line in lower case is a sentence; so many hours on lines of their own a live blog."""
+_PARAGRAPH_WORDS, _MOST_POINTS = 8, 12
+"""So many words has a paragraph above the last one; so many lines speak for a thing (guesses)."""
 _UNSPACED = "[\u3040-\u30ff\u4e00-\u9fff]"
 ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 CLOSING = "'\"”’»)]」』 "
@@ -81,7 +77,7 @@ class PageLines:
         self.lines = lines
         self.language = language
         self.address = address
-        self._answers: dict[Callable[[PageLines], Any], Any] = {}
+        self.answers: dict[Callable[[PageLines], Any], Any] = {}
         self._bylines: dict[int, str | None] = {}
         self._credits: dict[int, Credit] = {}
 
@@ -105,16 +101,16 @@ class PageLines:
         """These as one text."""
         return "\n".join(self.lower)
 
-    def written(self, phrases: Iterable[str]) -> list[str]:
-        """The phrases in lower case that stand anywhere on the page, be it inside words."""
-        whole, characters = self.whole_lower, self._characters
-        return [each for each in phrases if characters.issuperset(each) and each in whole]
-
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        """The characters of ASCII, and others of the page: most languages' words have one more."""
-        beyond = self.whole_lower.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-        return frozenset(beyond.decode("utf-8", "surrogatepass")).union(map(chr, _ASCII))
+    def written(self, phrases: Iterable[str], most: int) -> list[str]:
+        """The phrases in lower case that stand in lines of so many words, be it inside words."""
+        lines = zip(self.lower, self.words, strict=True)
+        whole = "\n".join([line for line, own in lines if len(own) <= most])
+        beyond = whole.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        # most languages' words have a character that the page has not
+        known = frozenset(beyond.decode("utf-8", "surrogatepass")).union(map(chr, _ASCII))
+        return [
+            each for each in phrases if (each.isascii() or known.issuperset(each)) and each in whole
+        ]
 
     @cached_property
     def words(self) -> list[list[str]]:
@@ -173,11 +169,6 @@ class PageLines:
                 return at
         return times[0]
 
-    @cached_property
-    def bracketed(self) -> list[int]:
-        """The lines that end in a square bracket, as the headings of an encyclopaedia do."""
-        return [index for index, text in enumerate(self.texts) if text[-1] == "]"]
-
     def beginning_with(self, words: frozenset[str]) -> list[int]:
         """The lines that begin with one of the words, in order."""
         known = self.beginning
@@ -192,14 +183,13 @@ class PageLines:
 
     def ending_or_beginning(self, words: frozenset[str]) -> list[int]:
         """The lines that begin or end with one of the words, in order."""
-        return [
-            at
-            for at, own in enumerate(self.words)
-            if own and not words.isdisjoint((own[0], own[-1]))
-        ]
+        lines = enumerate(self.words)
+        return [at for at, own in lines if own and not words.isdisjoint((own[0], own[-1]))]
 
     def saying(self, phrases: frozenset[str]) -> set[int]:
         """The lines in which one of the phrases stands."""
+        if not any(map(self.counts.__contains__, _telling(phrases))):
+            return set()
         free = _telling(phrases).isdisjoint
         some = ((at, f" {self.phrases[at]} ") for at, own in enumerate(self.words) if not free(own))
         return {at for at, line in some if any(f" {phrase} " in line for phrase in phrases)}
@@ -212,13 +202,6 @@ class PageLines:
     @cached_property
     def _hits(self) -> list[tuple[Hit, ...]]:
         return phrasebook(self.language).hits_of(self.texts, self.words, self.counts)
-
-    def answer(self, question: Callable[[PageLines], Answer]) -> Answer:
-        """What a room reads out of the lines alone, however often it is asked."""
-        if question not in self._answers:
-            self._answers[question] = question(self)
-        answer: Answer = self._answers[question]
-        return answer
 
     @cached_property
     def hits(self) -> Callable[[int], tuple[Hit, ...]]:
@@ -331,6 +314,14 @@ class PageLines:
         return not self._spaced and re.search(_UNSPACED, self.texts[index]) is not None
 
     @cached_property
+    def sizes(self) -> list[int]:
+        """How many words each line has; where they are not spaced, two characters are one."""
+        if self._spaced:
+            return list(map(len, self.words))
+        pairs = enumerate(zip(self.texts, self.words, strict=True))
+        return [len(text) // 2 if self.is_unspaced(at) else len(own) for at, (text, own) in pairs]
+
+    @cached_property
     def terms_of_lines(self) -> list[list[str]]:
         """The terms of each line."""
         return self.words if self._spaced else list(map(self.terms, range(len(self.lines))))
@@ -350,13 +341,23 @@ class PageLines:
 
 def once_a_page(question: Callable[[PageLines], Answer]) -> Callable[[PageLines], Answer]:
     """A question about a page that several rooms ask, answered once; nobody changes the answer."""
-    return wraps(question)(lambda page: page.answer(question))
+
+    @wraps(question)
+    def asked(page: PageLines) -> Answer:
+        if question not in page.answers:
+            page.answers[question] = question(page)
+        answer: Answer = page.answers[question]
+        return answer
+
+    return asked
 
 
 @once_a_page
 def verdict_lists(page: PageLines) -> list[tuple[int, int]]:
     """The headings of what speaks for and against each thing that a review judges, in pairs."""
     for_, against = verdict_headings()
+    if for_.isdisjoint(page.phrases) or against.isdisjoint(page.phrases):
+        return []
     found: list[tuple[int, int]] = []
     above: int | None = None
     for at, said in enumerate(page.phrases):

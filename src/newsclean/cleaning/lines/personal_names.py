@@ -30,7 +30,9 @@ _OPENING_LETTERS = 2
 """So many first letters tell which part of a list of names is looked into."""
 _BEHIND_LABEL = ("by", "von", "de", "di", "av", "af", "por", "par", "door", "per")
 _BRACKETED = lazy_regex(r"[,;&/]?\s?[^,;&/()]+\(([^()]{2,16})\)")
-_FOOTNOTED = lazy_regex(r"[^\W\d_]\s?[\d¹²³⁴-⁹][\d¹²³⁴-⁹,*✉]{0,8}\s?[,;]\s[^\W\d_]")
+_FOOTNOTED = lazy_regex(
+    r"[\d¹²³⁴-⁹](?:(?<=[^\W\d_].)|(?<=[^\W\d_]\s.))[\d¹²³⁴-⁹,*✉]{0,8}\s?[,;]\s[^\W\d_]"
+)
 _FOOTNOTE = lazy_regex(
     r"(?<=[^\W\d_¹²³⁴-⁹])\s?[\d¹²³⁴-⁹][\d¹²³⁴-⁹,*✉]{0,8}(?=\s?(?:[,;&]|(?:and|und|et|y|e)\s|$))"
 )
@@ -361,4 +363,4 @@ def _first_names() -> frozenset[str]:
 def holds_network(text: str) -> bool:
     """Is a button that shares an article in it, alone or glued to others: "FacebookXCopy link"?"""
     lower = text.lower()
-    return any(network in lower for network in _known_words("networks"))
+    return any(map(lower.__contains__, _known_words("networks")))

@@ -100,13 +100,18 @@ class Phrasebook(NamedTuple):
         printed: list[tuple[str, str, Where]] | None = None
         found: list[tuple[Hit, ...]] = []
         for text, own in zip(texts, words, strict=True):
-            begins = bool(own) and own[0] in first
-            holds = not lacks(own)
-            hits = self._hits(own, inside, begins=begins, holds=holds) if begins or holds else []
+            hits: list[Hit] = []
+            if own and own[0] in first:
+                if len(own) <= _LONGEST and (whole := self.whole.get(" ".join(own))):
+                    hits += whole
+                if group := self.starts.get(own[0]):
+                    hits += self._start_hits(group, own)
+            if not lacks(own):
+                hits += self._inner_hits(own, inside)
             if unspaced and _is_unspaced(text):
                 if printed is None:  # of some 200 phrases a page has a few
-                    whole = "\n".join(texts)
-                    printed = [each for each in self.unspaced if each[0] in whole]
+                    page = "\n".join(texts)
+                    printed = [each for each in self.unspaced if each[0] in page]
                 hits += _unspaced_hits(printed, text.strip(), len(own))
             found.append(tuple(hits))
         return found
@@ -114,20 +119,6 @@ class Phrasebook(NamedTuple):
     def hits(self, text: str, words: list[str]) -> tuple[Hit, ...]:
         """Every phrase in a line; `words` is `normalized_words(text)`."""
         return self.hits_of([text], [words], words)[0]
-
-    def _hits(
-        self, words: list[str], inside: frozenset[str], *, begins: bool, holds: bool
-    ) -> list[Hit]:
-        """Those of words, where it is known whether the first, or any, is one of a phrase."""
-        found: list[Hit] = []
-        if begins:
-            if len(words) <= _LONGEST and (whole := self.whole.get(" ".join(words))):
-                found += whole
-            if group := self.starts.get(words[0]):
-                found += self._start_hits(group, words)
-        if holds:
-            found += self._inner_hits(words, inside)
-        return found
 
     @staticmethod
     def _start_hits(group: _Group, words: list[str]) -> Iterator[Hit]:

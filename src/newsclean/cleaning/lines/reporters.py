@@ -142,7 +142,7 @@ def read_reporters(text: str) -> str | None:
 
 def is_captioned(text: str) -> bool:
     """Is a line a caption that has a reporter in brackets: "웃는 명재욱 대표 [주다온 기자]"?"""
-    return text[-1] in ")]" and "기자" in text and _CAPTIONED.fullmatch(text) is not None
+    return "기자" in text and text[-1] in ")]" and _CAPTIONED.fullmatch(text) is not None
 
 
 def ends_as_caption(text: str) -> bool:

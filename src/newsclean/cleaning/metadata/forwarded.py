@@ -133,18 +133,21 @@ def _header(page: PageLines) -> tuple[int, int, dict[str, int]] | None:
     found = None
     index, above, size = 0, 0, sum(map(len, page.texts))
     while index < min(_TOP, len(page.texts)) and above <= _NOTE * size:
+        if _kind(page.texts[index]) is None:
+            above, index = above + len(page.texts[index]), index + 1
+            continue
         kinds: dict[str, int] = {}
         end = index
         while end < len(page.texts) and (kind := _kind(page.texts[end])):
             kinds.setdefault(kind, end)
             end += 1
-        announced = bool(kinds) and index > 0 and _is_announced(page, index - 1)
+        announced = index > 0 and _is_announced(page, index - 1)
         enough = len(kinds) >= _COMPLETE and "subject" in kinds
         enough = enough and (announced or not _is_quoted(page, index))
         if enough or (len(kinds) > 1 and (announced or index == 0)):
             found = index - announced, end, kinds
-        above += sum(len(text) for text in page.texts[index : max(end, index + 1)])
-        index = max(end, index + 1)
+        above += sum(map(len, page.texts[index:end]))
+        index = end
     return found
 
 
@@ -197,7 +200,7 @@ def _history(page: PageLines) -> dict[int, Cause]:
     """The lines of earlier mails: each block of marked lines below "... wrote:"."""
     texts = page.texts
     found: dict[int, Cause] = {}
-    for index in range(1, len(texts)):
+    for index in range(1, len(texts)) if "\n>" in page.whole else ():
         if not texts[index].startswith(">") or texts[index - 1].startswith(">"):
             continue
         if not _says_wrote(page, index - 1):

@@ -6,6 +6,7 @@ A phrase is looked for only with as many words as those have that begin with the
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ class PhraseList(dict[str, int]):
     def inside(self, words: Sequence[str]) -> str | None:
         """The first of the shortest phrases that stand among the words."""
         sizes, best, found = self._sizes, 0, None
-        for at, word in enumerate(words):
-            for size in sizes.get(word, ()):
+        for at in compress(count(), map(sizes.__contains__, words)):
+            for size in sizes[words[at]]:
                 if found and size >= best:
                     continue
                 phrase = " ".join(words[at : at + size])

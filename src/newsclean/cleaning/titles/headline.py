@@ -186,7 +186,7 @@ class HeadlineSearch:
             return abs(pictured - other) <= _OVER
         if not _is_captioned(page, pictured):
             return True
-        shared = SharedWords(page, self._record.kept)
+        shared = SharedWords(page, self._record.kept, (other, pictured))
         near = 0 < pictured - other <= _OVER
         return near and shared(other).common >= max(1, shared(pictured).common)
 

@@ -7,6 +7,7 @@ line has of a thing counts, and what it has beside the best of the candidates.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,8 +110,8 @@ _NEAR = 3
 _WINDOW = 4
 """A candidate is the longest of the lines so near."""
 _FARTHEST = 12
-_BESIDE = [at for at in range(2 * _WINDOW + 1) if 0 < abs(at - _WINDOW) <= _NEAR]
-"""Where in the window the lines so near stand, the candidate itself left out."""
+_BESIDE = [at for at in range(-_NEAR, _NEAR + 1) if at]
+"""Where the lines so near stand."""
 _STOPS = frozenset(".…:;,")
 _BULLETS = frozenset("•□*+·▪►▸○●◦-")
 _MOST_LABEL_CHARS = 25
@@ -163,12 +164,10 @@ def list_candidates(record: PageRecord, start: int, low: int = 0) -> Candidates:
     places = list(shared)
     table = np.zeros((len(places), len(FEATURES)))
     if places:
-        columns = (
-            *_word_columns(list(shared.values())),
-            *_place_columns(context, places),
-            *zip(*(_text_features(context, index) for index in places), strict=True),
-        )
-        table[:, 1:] = stacked(columns).T
+        columns = (*_word_columns(list(shared.values())), *_place_columns(context, places))
+        table[:, 1 : 1 + len(columns)] = stacked(columns).T
+        told = itertools.chain.from_iterable(_text_features(context, index) for index in places)
+        table[:, 1 + len(columns) :] = np.fromiter(told, float).reshape(len(places), -1)
     return Candidates(places, table)
 
 
@@ -210,6 +209,8 @@ class _Context(NamedTuple):
     dates: frozenset[int]
     bylines: frozenset[int]
     shared: SharedWords
+    begins: Sequence[int]
+    """Where in the whole page in lower case each line begins."""
 
 
 def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
@@ -230,7 +231,8 @@ def _context(record: PageRecord, start: int, low: int, high: int) -> _Context:
         counts=Counter(page.lower),
         dates=dates,
         bylines=bylines,
-        shared=SharedWords(page, record.kept),
+        shared=SharedWords(page, record.kept, range(max(0, low - 1), min(len(texts), high + 1))),
+        begins=list(itertools.accumulate((len(text) + 1 for text in page.lower), initial=0)),
     )
 
 
@@ -244,7 +246,8 @@ def _word_columns(found: Sequence[Shared]) -> tuple[npt.NDArray[Any], ...]:
     """`_WORD_FEATURES` of the candidates, column by column."""
     import numpy as np
 
-    count, content, common, lead, own, recurring = np.array(found, float).T
+    numbers = np.fromiter(itertools.chain.from_iterable(found), float).reshape(len(found), -1)
+    count, content, common, lead, own, recurring = numbers.T
     of_lead, of_own = lead / content, own / content
     return (
         common / content,
@@ -271,8 +274,8 @@ def _place_columns(context: _Context, places: Sequence[int]) -> tuple[npt.NDArra
 
     page, start, low = context.page, context.start, context.low
     sizes, index = np.array(context.sizes), np.array(places, np.int64)
-    count, own = len(sizes), sizes[index]
-    marks = np.zeros((6, count + 1), bool)
+    count, own, below = len(sizes), sizes[index], index + 1
+    marks = np.zeros((6, count + 2 * _WINDOW), bool)
     dated, dated_above, signed_above, signed, blank, few = marks
     dated[list(context.dates)] = True
     signed[list(context.bylines)] = True
@@ -282,18 +285,19 @@ def _place_columns(context: _Context, places: Sequence[int]) -> tuple[npt.NDArra
     blank[first:last] = [line.blank_before > 0 for line in page.lines[first:last]]
     blank[count] = True
     few[first:last] = [len(words) <= _NEAR for words in page.words[first:last]]
-    at = index[:, None] + np.arange(-_WINDOW, _WINDOW + 1)
-    inside = (at >= 0) & (at < count)
-    at[~inside] = 0
-    size = sizes[at]
-    near = inside[:, _BESIDE]
-    alike = near & (2 * size[:, _BESIDE] > own[:, None]) & (size[:, _BESIDE] < 2 * own[:, None])
-    largest = np.where(inside & (at >= low) & (at < start), size, 0).max(1)
+    of_body, of_lead = shares = np.zeros((2, count + 2 * _WINDOW))
+    shares[:, first:last] = np.array([_said_of(context, at) for at in range(first, last)]).T
+    # beyond the page lines are empty: behind the last one, where those before the first are, too
+    size, headed = np.zeros((2, count + 2 * _WINDOW), np.int64)
+    size[:count], headed[low:start] = sizes, sizes[low:start]
+    near = index[:, None] + np.array(_BESIDE)
+    around = size[near]
+    alike = (2 * around > own[:, None]) & (around < 2 * own[:, None])
+    largest = headed[index[:, None] + np.arange(-_WINDOW, _WINDOW + 1)].max(1)
     long_ = np.concatenate(((sizes > _LONG_CHARS).nonzero()[0], [count + _FARTHEST]))
-    passed = np.searchsorted(long_, index, side="right")
+    passed = long_.searchsorted(index, side="right")
     until = np.minimum(long_[passed] - index, _FARTHEST + 1)
-    between = np.maximum(np.searchsorted(long_, start) - passed, 0)
-    below = index + 1
+    between = np.maximum(long_.searchsorted(start) - passed, 0)
     probabilities = context.probabilities
     return (
         np.log1p(np.maximum(start - index, 0)),
@@ -311,31 +315,28 @@ def _place_columns(context: _Context, places: Sequence[int]) -> tuple[npt.NDArra
         np.log1p(between),
         np.log1p(np.arange(len(places) - 1, -1, -1)),
         alike.sum(1) / (2 * _NEAR),
-        (near & dated[at[:, _BESIDE]]).sum(1) / _NEAR,
+        dated[near].sum(1) / _NEAR,
         (index > 0) & few[index - 1],
-        (below < start) & (sizes[np.minimum(below, count - 1)] > _PROSE_CHARS),
+        (below < start) & (size[below] > _PROSE_CHARS),
         np.log(until),
-        *np.array([_beside(context, place) for place in places]).T,
+        of_body[index - 1],
+        of_body[below],
+        of_lead[index - 1],
+        of_lead[below],
     )
 
 
-def _beside(context: _Context, index: int) -> tuple[float, float, float, float]:
-    """What the lines above and below, where they are as long as headlines, share with the body."""
-    shares = []
-    for at in (index - 1, index + 1):
-        inside = 0 <= at < len(context.sizes) and context.sizes[at] < 2 * _SHORT
-        found = context.shared(at) if inside else None
-        if found and found.words > _NEAR:
-            shares.append((found.common / found.content, found.lead / found.content))
-        else:
-            shares.append((0.0, 0.0))
-    (above, lead_above), (below, lead_below) = shares
-    return above, below, lead_above, lead_below
+def _said_of(context: _Context, at: int) -> tuple[float, float]:
+    """What a line shares with the body and its lead, where it is as long as headlines are."""
+    found = context.shared(at) if context.sizes[at] < 2 * _SHORT else None
+    if found is None or found.words <= _NEAR:
+        return 0.0, 0.0
+    return found.common / found.content, found.lead / found.content
 
 
 def _text_features(context: _Context, index: int) -> tuple[float, ...]:
     page, text, lower = context.page, context.page.texts[index], context.page.lower[index]
-    hits = {hit.where for hit in page.hits(index)}
+    hits = [hit.where for hit in page.hits(index)]
     first = [word[0] for word in text.split()]
     cased = [char for char in first if char.isalpha()]
     plain, end = text.isascii(), text[-1]
@@ -376,7 +377,7 @@ def _said_again(context: _Context, index: int, lower: str) -> tuple[bool, bool, 
     told = context.sizes[index] >= _FEWEST_AGAIN  # its first and last word may be parts of others
     if not told or not page.once.isdisjoint(page.words[index][1:-1]):
         return False, False, False, False
-    own = sum(map(len, page.lower[:index])) + index
+    own = context.begins[index]
     above = below = begins = ends = False
     at = whole.find(lower)
     while at >= 0:

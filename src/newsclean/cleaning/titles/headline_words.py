@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclean import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
 
@@ -23,12 +23,12 @@ _RARE = 2
 
 
 class _Body(NamedTuple):
-    """The words of the body's prose: in how many lines each stands, and those of the lead."""
+    """Words of the body's prose: in how many lines each stands, and those of the lead."""
 
     lines_with: dict[str, int]
     lead: frozenset[str]
-    own: frozenset[str]
-    """The words that hardly any line around the article has."""
+    around: frozenset[str]
+    """Those that several lines around the article have, too."""
 
 
 class Shared(NamedTuple):
@@ -50,10 +50,10 @@ class Shared(NamedTuple):
 class SharedWords:
     """What each line of a page shares with the body; read once, as a line's neighbours ask too."""
 
-    def __init__(self, page: PageLines, kept: Sequence[bool]) -> None:
-        """`kept` says which lines of the page are the body."""
+    def __init__(self, page: PageLines, kept: Sequence[bool], places: Iterable[int]) -> None:
+        """`kept` says which lines of the page are the body, `places` which are asked of."""
         self._page = page
-        self._body = _read_body(page, kept)
+        self._body = _read_body(page, kept, map(page.terms_of_lines.__getitem__, places))
         self._function_words = languages.function_words(page.language)
         self._known: dict[int, Shared] = {}
 
@@ -65,32 +65,33 @@ class SharedWords:
         return found
 
     def _read(self, index: int) -> Shared:
-        words, body = self._page.terms(index), self._body
+        words, (lines_with, lead, around) = self._page.terms_of_lines[index], self._body
         content = [word for word in words if word not in self._function_words] or words
         count = len(words) // 2 if self._page.is_unspaced(index) else len(words)
-        found = list(filter(None, map(body.lines_with.get, content)))
+        found = [word for word in content if word in lines_with]
         return Shared(
             count,
             len(content),
             len(found),
-            sum(map(body.lead.__contains__, content)),
-            sum(map(body.own.__contains__, content)),
-            math.log(math.prod(lines + 1 for lines in found)) / (len(content) or 1),
+            sum(map(lead.__contains__, found)),
+            len(found) - sum(map(around.__contains__, found)),
+            math.log(math.prod([lines_with[word] + 1 for word in found])) / (len(content) or 1),
         )
 
 
-def _read_body(page: PageLines, kept: Sequence[bool]) -> _Body:
-    """The words of the kept lines that are long enough to be prose."""
+def _read_body(page: PageLines, kept: Sequence[bool], asked: Iterable[Sequence[str]]) -> _Body:
+    """Those of the words that are asked for in kept lines that are long enough to be prose."""
+    wanted = frozenset().union(*asked)
     terms = page.terms_of_lines
     kept_lines = itertools.compress(range(len(kept)), kept)
     prose = (index for index in kept_lines if len(page.texts[index]) > _PROSE_CHARS)
-    lines = [frozenset(terms[index]) for index in itertools.islice(prose, _BODY_LINES)]
-    lines_with = dict(Counter(itertools.chain.from_iterable(lines)))
-    known = frozenset(lines_with)  # other words need not be counted
+    lines = [wanted.intersection(terms[index]) for index in itertools.islice(prose, _BODY_LINES)]
+    lines_with = Counter(itertools.chain.from_iterable(lines))
+    known = frozenset(lines_with)
     if terms is page.words:
-        known = frozenset([word for word in known if page.counts[word] > _RARE])
+        counts = page.counts
+        known = frozenset([word for word, own in lines_with.items() if counts[word] - own > _RARE])
     others = itertools.compress(terms, map(not_, kept))
-    around = Counter(itertools.chain.from_iterable(map(known.intersection, others)))
-    common = [word for word, lines in around.items() if lines > _RARE]
-    own = frozenset(lines_with).difference(common)
-    return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]), own)
+    shared = Counter(itertools.chain.from_iterable(map(known.intersection, others)))
+    around = frozenset([word for word, lines in shared.items() if lines > _RARE])
+    return _Body(lines_with, frozenset().union(*lines[:_LEAD_LINES]), around)

@@ -59,6 +59,7 @@ _SIGNS = bytes(set(range(128)) - set(b"\n") - set(map(ord, string.ascii_letters 
 """What ASCII has beside letters and digits, but for the line feed."""
 _LEAD_LINES, _BODY_LINES = 3, 40
 TRAIL = "trail"
+_RANKS = ("h1", "h2")
 _NEAR_HEADINGS = 8
 """So far above the body a heading of second rank may be the title's (a guess)."""
 _BELOW = 4
@@ -135,20 +136,22 @@ def list_headings(area: Area) -> list[tuple[str, list[str]]]:
     tree, page = area.record.document.tree, area.page
     if tree is None:
         return []
-    inside: dict[int, tuple[int, str]] = {}
-    for number, node in enumerate(tree.nodes):
-        if node.tag in ("h1", "h2"):
-            trail = node.tag == "h1" and is_of_trail(tree.nodes, number)
-            inside[number] = number, TRAIL if trail else node.tag
-        elif node.parent in inside:
-            inside[number] = inside[node.parent]
+    nodes, inside = tree.nodes, dict[int, tuple[int, str]]()
+    for number in [number for number, node in enumerate(nodes) if node.tag in _RANKS]:
+        tag = nodes[number].tag
+        own = number, TRAIL if tag == "h1" and is_of_trail(nodes, number) else tag
+        inside[number] = own
+        for below in itertools.count(number + 1):
+            if below >= len(nodes) or nodes[below].parent < number:
+                break
+            inside[below] = own
     lines: dict[int, list[int]] = {}
-    for at in range(min(len(page.texts), len(tree.markup))):
-        owner = inside.get(tree.markup[at].node)
-        if owner is None or tree.nodes[owner[0]].hidden:
-            continue
-        if owner[1] != "h2" or -_NEAR_HEADINGS <= at - area.start <= 1:
-            lines.setdefault(owner[0], []).append(at)
+    marks = tree.markup[: len(page.texts)]
+    for at in [at for at, mark in enumerate(marks) if mark.node in inside]:
+        owner, tag = inside[marks[at].node]
+        near_by = tag != "h2" or -_NEAR_HEADINGS <= at - area.start <= 1
+        if near_by and not nodes[owner].hidden:
+            lines.setdefault(owner, []).append(at)
     near = sorted(lines, key=lambda number: abs(lines[number][0] - area.start))
     return [(inside[n][1], [page.texts[at] for at in lines[n]]) for n in near[:_MOST_HEADINGS]]
 

@@ -6,8 +6,7 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.text.words import Words
+from newsclean.quotes.text.words import Words, places
 
 CONTINUES, NOBODY, IMPLIED = -1, -2, -3
 """What a quote can be attributed to besides a mention: the speaker of the quote before, nobody, the
@@ -135,9 +134,10 @@ def read_context(
 
 def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     low, quote = words.low, words.quote
-    kinds = list(map(lexicon.cue_kinds.get, low, repeat(CueKind.NONE)))
+    none = CueKind.NONE
+    kinds = list(map(lexicon.cue_kinds.get, low, repeat(none)))
     for phrase in lexicon.cue_phrases:
-        if all(map(words.counts.__contains__, phrase)):
+        if phrase[0] in words.counts and all(map(words.counts.__contains__, phrase)):
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
@@ -148,11 +148,9 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
                     kinds[at] = CueKind.SPEECH  # "ließ der Klub verlauten"
     for mention in people.mentions:
         if mention.kind == "name" and mention.last - mention.first > 1:  # "United States"
-            kinds[mention.first : mention.last] = [CueKind.NONE] * (mention.last - mention.first)
+            kinds[mention.first : mention.last] = [none] * (mention.last - mention.first)
     for first, last in words.quotes:
-        kinds[first:last] = [
-            kinds[at] if quote[at] < 0 else CueKind.NONE for at in range(first, last)
-        ]
+        kinds[first:last] = [kinds[at] if quote[at] < 0 else none for at in range(first, last)]
     counts = words.counts
     for source in lexicon.sources:
         if all(map(counts.__contains__, source)):
@@ -174,17 +172,6 @@ def _ends_clause(words: Words, at: int, other: str) -> bool:
     )
 
 
-def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
-    """Where a phrase ends, found by its first word."""
-    size = len(phrase)
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = low.index(phrase[0], at + 1)
-            if tuple(low[at : at + size]) == phrase:
-                yield at + size - 1
-
-
 def _narrated(words: Words) -> list[tuple[int, int]]:
     """Counts what the reporter tells: four paragraphs of one quote do not part "he" from a name."""
     low, quote = words.low, words.quote
@@ -193,8 +180,9 @@ def _narrated(words: Words) -> list[tuple[int, int]]:
     last = -1
     for paragraph, (begin, end) in zip(words.paragraph_of, words.bounds, strict=True):
         inside = quote[begin] >= 0 and quote[begin] == quote[end - 1]
-        if not inside and any(
-            quote[index] < 0 and low[index][0].isalnum() for index in range(begin, end)
+        told = quote[begin] < 0 and low[begin][0].isalnum()  # most are told at once
+        if not inside and (
+            told or any(quote[at] < 0 and low[at][0].isalnum() for at in range(begin, end))
         ):
             sentences += 1
             if paragraph != last:

@@ -109,6 +109,8 @@ def _is_first_of_two(lexicon: Lexicon, entity: Entity, word: str) -> bool:
 
 def is_wife_of(entity: Entity, word: str, lexicon: Lexicon) -> bool:
     """Whether somebody has the woman's form of a family name: Анна Петрова, beside "Петров"."""
+    if not lexicon.feminine_names:
+        return False
     family = entity.name[-1]
     his = word != family and (
         family.startswith(word) or (word[-1] in "iý" and family[:-1] == word[:-1])

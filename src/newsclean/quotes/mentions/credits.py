@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress
 
 from newsclean.languages import read_data
 from newsclean.quotes.mentions.mention import Mention
@@ -22,12 +21,11 @@ def without_credits(words: Words, lexicon: Lexicon, names: list[Mention]) -> lis
     leads = _leads()
     if leads.isdisjoint(words.counts):
         return names
-    low = words.low
-    places = set(compress(range(len(low)), map(leads.__contains__, low)))
+    low, back = words.low, _MAX_LED_WORDS + 1
     return [
         name
         for name in names
-        if places.isdisjoint(range(name.first - name.title - _MAX_LED_WORDS - 1, name.first))
+        if leads.isdisjoint(low[max(0, name.first - name.title - back) : name.first])
         or not _is_credit(words, name, leads)
         or _speaks(words, lexicon, name)
     ]

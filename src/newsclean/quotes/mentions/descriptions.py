@@ -116,15 +116,17 @@ def _named_before(words: Words, index: int, taken: set[int]) -> int:
 def _openings(words: Words, lexicon: Lexicon, taken: set[int], *, everywhere: bool) -> list[int]:
     """The words at which a pronoun or a description can begin: by what they are, in order."""
     low, bounds = words.low, words.bounds
-    openers = (lexicon.openers | words.roles) & words.counts.keys()
+    openers = lexicon.openers | words.roles
     near = set(words.paragraph_of) if everywhere else _near_quotes(words)
     found: list[int] = []
     for number, (begin, end) in enumerate(bounds):
         if words.paragraph_of[number] in near:
             found += compress(range(begin, end), map(openers.__contains__, low[begin:end]))
+    if not words.bares:
+        return found
     genitives = (
         index
-        for index in (range(len(low)) if lexicon.owner_endings and words.bares else taken)
+        for index in (range(len(low)) if lexicon.owner_endings else taken)
         if low[index] in words.bares
         and words.text[index][0].isupper()
         and words.paragraph_of[words.sentence[index]] in near
@@ -160,7 +162,8 @@ def _description(
     begin = reach = index + 1 if opens else index
     whole = not opens and low[index] in words.definites  # "åklagaren visar"
     limit = min(len(low), reach + (1 if whole else _MAX_DESCRIPTION_WORDS))
-    stops, ends, capitals = lexicon.stops, lexicon.phrase_ends, lexicon.capitals
+    stops, ends, subjects = lexicon.stops, lexicon.phrase_ends, lexicon.subjects
+    capitals = lexicon.capitals
     kin = lexicon.kin if opens else frozenset[str]()  # "Lees Nachfolger"
     spoken_for = False
     while reach < limit and quote[reach] < 0:
@@ -174,7 +177,7 @@ def _description(
         if reach > begin and (
             word in ends
             or (word in _ONE and not low[reach - 1].endswith(lexicon.participle_endings))
-            or word.partition("’")[0].partition("'")[0] in lexicon.subjects
+            or (word if word.isalnum() else word.partition("’")[0].partition("'")[0]) in subjects
             or (capitals and _ends_with_noun(words, lexicon, reach))
         ):
             break
@@ -249,10 +252,8 @@ def is_said_by_any(words: Words, lexicon: Lexicon, at: int) -> bool:
 
     Only one that begins its sentence: 'All who "are about," takes time' goes on.
     """
-    if not may_be_verb(words.text[at], lexicon):
-        return False
     number = max(words.quote[max(0, at - 2) : at], default=-1)
-    if number < 0:
+    if number < 0 or not may_be_verb(words.text[at], lexicon):
         return False
     first, last = words.quotes[number]
     return at >= last and words.bounds[words.sentence[first]][0] == first

@@ -80,7 +80,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
             entities.append(Entity(key, folded))
         elif len(key) > len(entities[which].name) or _spells_out(key, entities[which].name):
             entities[which].name, entities[which].folded = key, folded
-        elif folded == entities[which].folded:
+        elif folded == entities[which].folded and key != entities[which].name:
             entities[which].name = min(entities[which].name, key, key=_length)
         for word in folded:
             if (word, which) not in noted:
@@ -178,6 +178,8 @@ def _says(words: Words, lexicon: Lexicon, entity: Entity, mentions: list[Mention
 
 
 def _key(words: Words, mention: Mention) -> tuple[str, ...]:
+    if mention.last - mention.first == 1:
+        return (words.bare(mention.first),)
     name = words.text[mention.first : last_of_name(words, mention.first, mention.last)]
     key = [word for word in name if word != "."]
     key[-1] = words.bares.get(key[-1], key[-1])  # but "Women's Institute"
@@ -220,11 +222,9 @@ def _initials(name: tuple[str, ...]) -> str:
 
 def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """A name as `folded` has its words, particles in small."""
-    key = tuple(folded(word, lexicon) for word in key)
-    low = [word.lower() for word in key]  # "De la Fuente" is María de la Fuente
-    return tuple(
-        small if small in name_particles() else word for word, small in zip(key, low, strict=True)
-    )
+    particles = name_particles()  # "De la Fuente" is María de la Fuente
+    words = [folded(word, lexicon) for word in key]
+    return tuple([low if (low := word.lower()) in particles else word for word in words])
 
 
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
@@ -316,7 +316,7 @@ def _has_age(words: Words, lexicon: Lexicon, mention: Mention) -> bool:
     """Whether an age follows a name in commas: "Ana Gil, 71,", "Ana Gil, padeira de 71 anos,"."""
     low, at = words.low, mention.last
     named = 1 < mention.last - mention.first <= _MAX_NAMED_WORDS and not lexicon.capitals
-    if not named or low[at : at + 1] != [","]:
+    if not named or at >= len(low) or low[at] != ",":
         return False
     for of in range(at + 1, min(len(low) - 1, at + 1 + _MAX_WORDS_TO_AGE)):
         led = low[of] in lexicon.prepositions

@@ -10,7 +10,7 @@ from itertools import pairwise
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import stem
-from newsclean.quotes.text.words import Words
+from newsclean.quotes.text.words import Words, places
 
 _OF_BODIES = frozenset({"of"})
 """English: "the head of Jones Lang Lasalle", whom nobody would call "Lang Lasalle"."""
@@ -98,7 +98,7 @@ def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
         return False
     if words.counts[noun] < 2 or words.counts[given] < _MIN_TIMES_ALONE:
         return False
-    beside = [before for before, word in pairwise(low) if word == noun]
+    beside = [low[at - 1] for at in places(low, (noun,)) if at]
     return beside.count(given) == 1 and not lexicon.determiners.isdisjoint(beside)
 
 

@@ -158,22 +158,15 @@ def _is_noun_after_role(words: Words, lexicon: Lexicon, word: str) -> bool:
 def _is_filler(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether a capital at the head of a run is no part of a name ("But Trump", "On Monday")."""
     word = words.bare_low(index)
-    if word in lexicon.unnamed_first:
+    if word in lexicon.unnamed_first or index not in seen.initial:
+        return word in lexicon.unnamed_first
+    if word in lexicon.fillers:
         return True
-    opener = word in lexicon.source_openers  # "Zdaniem Jochena Stadta"
-    if opener and word in first_names():
-        opener = not _is_said_by(words, lexicon, index)
-    return index in seen.initial and (
-        word in lexicon.fillers
-        or opener
-        or (
-            bool(lexicon.participle_endings)
-            and word.endswith(lexicon.participle_endings)
-            and words.text[index] not in seen.inside
-            and word not in lexicon.titles
-            and word not in first_names()
-        )
-    )
+    named = word in first_names()
+    if word in lexicon.source_openers and not (named and _is_said_by(words, lexicon, index)):
+        return True  # "Zdaniem Jochena Stadta"
+    plain = not named and word not in lexicon.titles and words.text[index] not in seen.inside
+    return plain and word.endswith(lexicon.participle_endings)
 
 
 def _is_said_by(words: Words, lexicon: Lexicon, index: int) -> bool:
@@ -213,7 +206,6 @@ def _parse(
 ) -> Mention | None:
     """Splits a run of several words into what stands before the name and the name itself."""
     low = words.low
-    placing = lexicon.prepositions - (lexicon.toward if not lexicon.genitive_endings else set())
     name = first
     gender = office = ""
     person: bool | None = None
@@ -252,6 +244,7 @@ def _parse(
         if any(is_body[index - first :]):
             break
         known = any(words.text[at] in seen.inside for at in range(name, index))
+        placing = lexicon.prepositions - (set() if lexicon.genitive_endings else lexicon.toward)
         strips = not person and (
             lexicon.capitals
             or any(is_body[name - first : index - first])  # "Tribunal Supremo Ángel Hurtado"
@@ -332,7 +325,7 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     low, word = words.bare_low(index), words.bare(index)
     if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
-    if low.replace("’", "'").partition("'")[0] in lexicon.pronouns:
+    if (low if low.isalnum() else low.replace("’", "'").partition("'")[0]) in lexicon.pronouns:
         return False  # "She'd"
     if lexicon.capitals and words.text[index - 1] == "-" and words.touches(index):
         return False  # the "Müll"-Fauxpas
@@ -377,8 +370,7 @@ def _is_agent(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bo
     """
     low, word = words.low[index], words.text[index]
     return (
-        bool(lexicon.agent_endings)
-        and low.endswith(lexicon.agent_endings)
+        low.endswith(lexicon.agent_endings)
         and index in seen.initial
         and low in words.forms
         and word not in seen.inside

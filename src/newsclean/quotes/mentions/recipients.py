@@ -59,7 +59,7 @@ def _without_interviewers(words: Words, lexicon: Lexicon, names: list[Mention]) 
     behind it nothing says who that is.
     """
     phrases = [
-        phrase for phrase in lexicon.interviews if all(word in words.counts for word in phrase)
+        phrase for phrase in lexicon.interviews if all(map(words.counts.__contains__, phrase))
     ]
     return [name for name in names if not (phrases and _interviews(words, lexicon, name, phrases))]
 

@@ -75,6 +75,8 @@ def role_before(
                 break
             index -= 1
         index -= 1
+    if index == first:
+        return None
     of = index == limit > begin + 1 and low[index - 1] in lexicon.joiners
     if of and words.text[index - 2][0].isupper() and words.text[index][0].isupper():
         index -= 2  # "Bank of Leeds's director for rates"
@@ -356,8 +358,9 @@ def _is_verb(words: Words, lexicon: Lexicon, at: int) -> bool:
 
 def _is_next_person(words: Words, lexicon: Lexicon, mention: Mention, begin: int, end: int) -> bool:
     """Whether another person follows, who has a title: "According to Ann Lee, Judge Tom Reed"."""
+    titled = words.text[begin][0].isupper() and words.low[begin] in words.roles
+    if not titled or lexicon.capitals:
+        return False
     at = mention.first - mention.title
     led = any(tuple(words.low[max(0, at - len(one)) : at]) == one for one in lexicon.sources)
-    titled = words.text[begin][0].isupper() and words.low[begin] in words.roles
-    named = begin + 1 < end and words.text[begin + 1][0].isupper()
-    return led and titled and named and not lexicon.capitals
+    return led and begin + 1 < end and words.text[begin + 1][0].isupper()

@@ -25,6 +25,8 @@ _ELIDED = frozenset(["d'", "d’"])
 _NICKNAME_MARKS = frozenset("“”\"„«»‘’'")
 _ANDS = {"e": "pt", "y": "es"}
 """What joins two family names of one person, and in which language."""
+_JOINING_SIGNS = _NICKNAME_MARKS.union(_ANDS, ".&")
+"""What a name may go on with besides capitals and particles."""
 _PLURAL_VERBS = ("n", "m")
 """What verbs of several end with there: "dijeron", "disseram"."""
 _MIN_OWNER_CHARS = 3
@@ -38,13 +40,15 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
     text, low, quote, ends, bares = words.text, words.low, words.quote, words.ends, words.bares
     size = len(text)
     honorifics, fillers = lexicon.honorifics, lexicon.fillers
-    particles = lexicon.particles | particles_of(lexicon)
+    particles = particles_of(lexicon)
     found: list[tuple[int, int]] = []
     openings = words.openings()
     beginnings = {begin for begin, _ in words.bounds}
     prefixed = _prefixed(words)
+    signs = _JOINING_SIGNS | prefixed
     polite = lexicon.addressed if lexicon.capitals else frozenset[str]()
-    firsts = list(compress(range(size), map(str.isupper, words.initials)))
+    initials = words.initials
+    firsts = list(compress(range(size), map(str.isupper, initials)))
     if prefixed:
         firsts = sorted([*firsts, *(at for at in range(size) if text[at] in prefixed)])
     index = 0
@@ -52,17 +56,19 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
         word = text[first]
         if first < index or (word[0] == "I" and word[1:2] in _APOSTROPHES):
             continue
-        if word.endswith(_APOSTROPHES) and word not in bares:
+        if word[-1] in _APOSTROPHES and word not in bares:
             continue  # "D'Alto said"
         if low[first] in polite:
             continue
         index = first + 1
-        initial = len(word) == _INITIAL_CHARS and word[1] == "."
-        more = first + 1 < size and len(text[first + 1]) == _INITIAL_CHARS
-        more = more and text[first + 1][1] == "." and text[first + 1][0].isupper()
-        if initial and not more and first and text[first - 1].islower():
-            continue  # "a grade A. He", but "wrote J. R. Lee"
-        while index < size and index - first < _MAX_NAME_WORDS:
+        if len(word) == _INITIAL_CHARS and word[1] == "." and first and text[first - 1].islower():
+            more = text[index] if index < size else ""
+            if not (len(more) == _INITIAL_CHARS and more[1] == "." and more[0].isupper()):
+                continue  # "a grade A. He", but "wrote J. R. Lee"
+        alone = index < size and not (
+            initials[index].isupper() or text[index] in signs or low[index] in particles
+        )
+        while not alone and index < size and index - first < _MAX_NAME_WORDS:
             following = text[index]
             nickname = _after_nickname(words, index, particles)
             if nickname > index and low[index - 1] not in fillers:
@@ -186,17 +192,17 @@ def _without_owners(words: Words, runs: list[tuple[int, int]]) -> list[tuple[int
     """
     text, low = words.text, words.low
     names = {text[last - 1] for _, last in runs}
-    known = first_names().keys() | words.roles
     found: list[tuple[int, int]] = []
     for begin, last in runs:
         first = begin
         for at in range(begin, last):
             owner = text[at][:-1] if text[at][-1] == "s" else ""
-            if len(owner) < _MIN_OWNER_CHARS or owner not in names or low[at] in known:
+            known = low[at] in words.roles or low[at] in first_names()
+            if known or len(owner) < _MIN_OWNER_CHARS or owner not in names:
                 continue
             if at + 1 < last and low[at + 1] in words.roles:
                 break
-            if known.isdisjoint(low[first:at]):
+            if not any(word in words.roles or word in first_names() for word in low[first:at]):
                 found.append((first, at))
                 first = at
             found.append((first, at + 1))
@@ -209,7 +215,7 @@ def _prefixed(words: Words) -> set[str]:
     """The words that are a family name with a particle in lower case before it: "al-Masri"."""
     prefixes = name_prefixes()
     found = set()
-    for word in words.forms:
+    for word in words.joined:
         if "-" in word and word[0].islower():
             prefix, _, rest = word.partition("-")
             if prefix in prefixes and rest[:1].isupper():

@@ -42,6 +42,7 @@ from newsclean.quotes.reported.turns import (
     without_dashes,
 )
 from newsclean.quotes.text.given_names import spelled
+from newsclean.quotes.text.lexicon import Lexicon
 
 _MIN_QUESTIONS, _MIN_ANNOUNCED_QUESTIONS = 3, 2
 """The fewest questions of an interview, and of one that says who is asked; guesses, as the other
@@ -71,23 +72,45 @@ class Interview(NamedTuple):
     end: int
 
 
-def may_ask(text: str, paragraphs: Sequence[Span]) -> bool:
-    """Whether enough paragraphs end in a question mark for an interview."""
+class Exchange(NamedTuple):
+    """Paragraphs that ask, and those between two of them."""
+
+    paragraphs: Sequence[Span]
+    asked: Sequence[int]
+    groups: Sequence[Sequence[int]]
+
+
+def find_exchange(text: str, paragraphs: Sequence[Span], lexicon: Lexicon) -> Exchange | None:
+    """The paragraphs that may be an interview's, where enough end in a question mark."""
     if text.count("?") + text.count("？") < _MIN_ANNOUNCED_QUESTIONS:
-        return False
-    asked = sum(text[max(start, end - 3) : end].rstrip()[-1:] in "?？" for start, end in paragraphs)
-    return asked >= _MIN_ANNOUNCED_QUESTIONS
+        return None
+    ends = [text[max(start, end - 3) : end].rstrip()[-1:] for start, end in paragraphs]
+    if sum(end in "?？" for end in ends) < _MIN_ANNOUNCED_QUESTIONS:
+        return None
+    paragraphs = without_dashes(text, paragraphs)
+    asked = [at for at, (one, end) in enumerate(paragraphs) if is_question(text[one:end], lexicon)]
+    if len(asked) < _MIN_ANNOUNCED_QUESTIONS:
+        return None
+    groups = [list(range(one + 1, other)) for one, other in pairwise(asked)]
+    longest = max(map(len, filter(None, groups)), default=1)
+    groups.append(_last_answer(text, paragraphs, asked[-1] + 1, longest))
+    groups = [group for group in groups if group]
+    if not groups or max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
+        return None
+    if len(asked) * _MAX_PARAGRAPHS_A_QUESTION < asked[-1] - asked[0]:
+        return None
+    return Exchange(paragraphs, asked, groups)
 
 
 def with_answers(
     context: AttributionContext,
-    paragraphs: Sequence[Span],
+    exchange: Exchange,
     title: str | None,
     found: Sequence[QuoteDraft],
     standfirst: str | None = None,
 ) -> list[QuoteDraft]:
     """`found` with the answers of an interview, and without what else is quoted inside it."""
-    interview = _read(context, paragraphs, title, standfirst)
+    interview = _read(context, exchange, title, standfirst)
     if interview is None:
         return list(found)
     guest = interview.replies[0].speaker
@@ -129,31 +152,16 @@ def _within(quote: QuoteDraft, others: Sequence[QuoteDraft]) -> bool:
 
 
 def _read(
-    context: AttributionContext,
-    paragraphs: Sequence[Span],
-    title: str | None,
-    standfirst: str | None,
+    context: AttributionContext, exchange: Exchange, title: str | None, standfirst: str | None
 ) -> Interview | None:
     """The interview that an article is, if it is one."""
-    paragraphs = without_dashes(context, paragraphs)
-    asked = [number for number, span in enumerate(paragraphs) if is_question(context, span)]
-    if len(asked) < _MIN_ANNOUNCED_QUESTIONS:
-        return None
+    paragraphs, asked, groups = exchange
     above = read_above(context, "\n".join(filter(None, (title, standfirst))))
     announced = above.announced or is_announced(context, paragraphs[asked[0]][0])
-    groups = [list(range(one + 1, other)) for one, other in pairwise(asked)]
-    groups = [group for group in groups if group]
-    longest = max(map(len, groups), default=1)
-    groups.append(_last_answer(context, paragraphs, asked[-1] + 1, longest))
-    groups = [group for group in groups if group]
     guest = _labelled(context, [paragraphs[group[0]] for group in groups])
     sure = announced or guest is not None
     least = _MIN_ANNOUNCED_QUESTIONS if sure else _MIN_QUESTIONS
     if len(asked) < least or len(groups) < least - (guest is None):
-        return None
-    if max(map(len, groups)) > _MAX_ANSWER_PARAGRAPHS:
-        return None
-    if len(asked) * _MAX_PARAGRAPHS_A_QUESTION < asked[-1] - asked[0]:
         return None
     marked = sum(is_marked_answer(context, paragraphs[group[0]]) for group in groups)
     if guest is None:
@@ -173,7 +181,7 @@ def _read(
     if guest is None:
         return None
     firsts = {
-        next((at for at in group if size_of(context, paragraphs[at]) > MIN_ANSWER_WORDS), -1)
+        next((at for at in group if size_of(context.text, paragraphs[at]) > MIN_ANSWER_WORDS), -1)
         for group in groups
     }
     names = set(guest[0].lower().split()[:1] + guest[0].lower().split()[-1:])
@@ -244,13 +252,11 @@ def _spans(paragraphs: Sequence[Span], groups: Sequence[Sequence[int]]) -> list[
     return [(paragraphs[group[0]][0], paragraphs[group[-1]][1]) for group in groups]
 
 
-def _last_answer(
-    context: AttributionContext, paragraphs: Sequence[Span], first: int, longest: int
-) -> list[int]:
+def _last_answer(text: str, paragraphs: Sequence[Span], first: int, longest: int) -> list[int]:
     """The paragraphs of the last answer: up to what looks like a heading or thanks."""
     group: list[int] = []
     for number in range(first, min(len(paragraphs), first + longest)):
-        if group and size_of(context, paragraphs[number]) < MIN_FURTHER_WORDS:
+        if group and size_of(text, paragraphs[number]) < MIN_FURTHER_WORDS:
             break
         group.append(number)
     return group

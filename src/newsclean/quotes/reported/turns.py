@@ -9,6 +9,7 @@ from newsclean.document import Span
 from newsclean.languages import WORD
 from newsclean.patterns import lazy_regex
 from newsclean.quotes.context.context import AttributionContext
+from newsclean.quotes.text.lexicon import Lexicon
 
 MIN_ANSWER_WORDS = 2
 """Shorter ones are headings and captions: "Quiet.". All bounds here are guesses."""
@@ -30,9 +31,8 @@ _FINAL = ".!?…。？！"
 _CLOSING = "\"”“»’')]"
 
 
-def without_dashes(context: AttributionContext, paragraphs: Sequence[Span]) -> Sequence[Span]:
+def without_dashes(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
     """The paragraphs without the dashes of a dialogue, where dashed questions are so answered."""
-    text = context.text
     dashed = [bool(_DASH.match(text, *span)) for span in paragraphs]
     asked = [
         at
@@ -57,17 +57,17 @@ def is_marked_answer(context: AttributionContext, span: Span) -> bool:
     return WHOLE.fullmatch(context.text, *span) is not None
 
 
-def is_question(context: AttributionContext, span: Span) -> bool:
+def is_question(text: str, lexicon: Lexicon) -> bool:
     """Whether a paragraph is the interviewer's: by its label, or by its question mark."""
-    text = context.text[span[0] : span[1]].strip()
+    text = text.strip()
     label = LABEL.match(text)
-    if label and label[1].lower() in context.lexicon.question_labels:
+    if label and label[1].lower() in lexicon.question_labels:
         return True
-    if label and label[1].lower() in context.lexicon.answer_labels:
+    if label and label[1].lower() in lexicon.answer_labels:
         return False
     if text[-1:] not in "?？" or text[:1] in _OPENING or len(text) > _MAX_LONG_QUESTION_CHARS:
         return False
-    return len(text) <= _MAX_QUESTION_CHARS or _turns_to(context, text)
+    return len(text) <= _MAX_QUESTION_CHARS or _turns_to(lexicon, text)
 
 
 def is_answer(context: AttributionContext, span: Span, names: set[str], *, first: bool) -> bool:
@@ -87,7 +87,7 @@ def is_answer(context: AttributionContext, span: Span, names: set[str], *, first
     if "?" in bare or not names.isdisjoint(WORD.findall(bare.lower())):
         return False
     personal = any(is_self(context, word) for word in bare.lower().split())
-    return personal or not _turns_to(context, bare)
+    return personal or not _turns_to(context.lexicon, bare)
 
 
 def is_prompt(context: AttributionContext, span: Span, names: set[str]) -> bool:
@@ -99,13 +99,13 @@ def is_prompt(context: AttributionContext, span: Span, names: set[str]) -> bool:
     if len(text) > _MAX_PROMPT_CHARS or text[-1:] in "?？":
         return False
     bare = MARKED.sub(" ", text)
-    return _turns_to(context, bare) or not names.isdisjoint(WORD.findall(bare.lower()))
+    return _turns_to(context.lexicon, bare) or not names.isdisjoint(WORD.findall(bare.lower()))
 
 
-def _turns_to(context: AttributionContext, text: str) -> bool:
+def _turns_to(lexicon: Lexicon, text: str) -> bool:
     """Whether a statement speaks to somebody: by "you", in German by a "Sie" inside a sentence."""
-    addressed = context.lexicon.addressed
-    if not context.lexicon.capitals:
+    addressed = lexicon.addressed
+    if not lexicon.capitals:
         return not addressed.isdisjoint(WORD.findall(text.lower()))
     for match in WORD.finditer(text):
         word = match[0].lower()
@@ -123,9 +123,9 @@ def addresses(context: AttributionContext, span: Span) -> bool:
     return not context.lexicon.addressed.isdisjoint(WORD.findall(text))
 
 
-def size_of(context: AttributionContext, span: Span) -> int:
+def size_of(text: str, span: Span) -> int:
     """How many words a paragraph has."""
-    return len(context.text[span[0] : span[1]].split())
+    return len(text[span[0] : span[1]].split())
 
 
 def speaks_of_self(context: AttributionContext, start: int, end: int) -> bool:

@@ -26,10 +26,11 @@ def given_name(word: str) -> str:
     return gender
 
 
+@cache
 def particles_of(lexicon: Lexicon) -> frozenset[str]:
-    """The particles of names from anywhere that are no words of a language's own."""
+    """The particles of names: a language's, and those from anywhere that are none of its words."""
     own = (lexicon.common, lexicon.stops, lexicon.definite, lexicon.pronouns, lexicon.cue_kinds)
-    return name_particles().difference(*own)
+    return lexicon.particles | name_particles().difference(*own)
 
 
 def spelled(name: Sequence[str]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import filterfalse, pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 from newsclean.quotes.text.given_names import given_name
@@ -21,17 +21,18 @@ _DEPUTIES = ("vice", "wice", "vize", "více", "вице", "віце")
 _FORMER = "ex"
 """The same of one who was: "exalcalde"."""
 _PREFIXES = (*_DEPUTIES, _FORMER)
+_INITIALS = frozenset(prefix[0] for prefix in _PREFIXES)
 _GENITIVES = ("’s", "'s", "’S", "'S", "s’", "s'", "x’", "x'", "z’", "z'", "ß’", "ß'")
+_OWNERS = ("’s", "'s", "’S", "'S")
 _MIN_GENITIVE_CHARS = 4
 """The shortest word whose apostrophe ends a genitive: French "s'" is none."""
 
 
 def without_genitive(words: Collection[str]) -> dict[str, str]:
     """The words in a genitive with "'s" or "'", each with what it is without; lower case too."""
-    joined = filterfalse(str.isalnum, words)
     found = [
         word
-        for word in joined
+        for word in words
         if word.endswith(_GENITIVES) and (len(word) >= _MIN_GENITIVE_CHARS or word[-1] in "sS")
     ]
     return {word: word.rstrip("sS")[:-1] for word in (*found, *map(str.lower, found))}
@@ -134,7 +135,7 @@ def stem(word: str, lexicon: Lexicon) -> str:
     for ending, own in lexicon.case_forms:
         if len(word) - len(ending) >= _MIN_ADJECTIVE_CHARS and word.endswith(ending):
             return word[: -len(ending)] + own
-    for ending in lexicon.case_endings:
+    for ending in lexicon.case_endings if word.endswith(lexicon.case_endings) else ():
         if len(word) - len(ending) >= _MIN_STEM_CHARS and word.endswith(ending):
             return word[: -len(ending)]
     return word
@@ -163,19 +164,18 @@ def trades_among(low: Sequence[str], words: Collection[str], lexicon: Lexicon) -
     return {trade for trade, given in beside if trade in known and given_name(given)} - families
 
 
-def roles_among(words: Collection[str], lexicon: Lexicon) -> set[str]:
+def roles_among(words: Mapping[str, int], joined: Collection[str], lexicon: Lexicon) -> set[str]:
     """An article's different words, with and without a genitive's ending, that are a role.
 
+    Those are in lower case; `joined` are those that a hyphen or an apostrophe is in, as they are.
     Asked for all at once, as that takes the time of some fifty single questions.
     """
     roles, endings = lexicon.roles, lexicon.role_endings
-    found = set(filter(roles.__contains__, words))
-    joined = list(filterfalse(str.isalnum, words))
-    compounds = [word for word in joined if "-" in word]
-    genitives = [word[:-2] for word in joined if word.endswith(("’s", "'s"))]
-    found.update(word for word in compounds + genitives if is_role(word, lexicon))
-    prefixed = [word for word in words if word.startswith(_PREFIXES)]
-    found.update(word for word in prefixed if is_role(word, lexicon))
+    found = roles.keys() & words.keys()
+    compounds = [word.lower() for word in joined if "-" in word]
+    genitives = [word[:-2].lower() for word in joined if word.endswith(_OWNERS)]
+    prefixed = [word for word in words if word[0] in _INITIALS and word.startswith(_PREFIXES)]
+    found.update([word for word in compounds + genitives + prefixed if is_role(word, lexicon)])
     if endings:
         size = min(map(len, endings))
         tails = {ending[-size:] for ending in endings}

@@ -43,6 +43,8 @@ def find_turns(
         return []
     pieces = [text[start:end] for start, end in paragraphs]
     turns = read_turns(pieces)
+    if len(turns) < MIN_TURNS:
+        return []
     presents = presenting(turns)
     if not presents:
         turns = [turn for turn in turns if not turn.role]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import accumulate, compress, count, islice, pairwise
+from itertools import accumulate, compress, count, filterfalse, islice, pairwise
 from operator import itemgetter
 
 from newsclean.document import Span
@@ -61,6 +62,8 @@ class Words:
     """How often each word of `low` occurs."""
     forms: set[str]
     """The different words of `text`."""
+    joined: list[str]
+    """Those that are not letters and digits alone: "Ann's", "al-Masri", signs."""
     bares: dict[str, str]
     """Of the words in the genitive, as in `text` and as in `low`, what they are without it."""
     roles: set[str]
@@ -131,7 +134,8 @@ def read_words(
     low = _lower(texts, lexicon)
     counts = Counter(low)
     forms = set(texts)
-    roles = roles_among(counts, lexicon) | trades_among(low, counts, lexicon)
+    joined = list(filterfalse(str.isalnum, forms))
+    roles = roles_among(counts, joined, lexicon) | trades_among(low, counts, lexicon)
     definites = definites_among(counts, roles, lexicon)
     roles.update(definites)
     words = Words(
@@ -146,7 +150,8 @@ def read_words(
         quotes=spans,
         counts=counts,
         forms=forms,
-        bares=without_genitive(forms) | owners_among(texts, low, forms, roles, lexicon),
+        joined=joined,
+        bares=without_genitive(joined) | owners_among(texts, low, forms, roles, lexicon),
         roles=roles,
         definites=definites,
     )
@@ -293,3 +298,14 @@ def _breaks_after_quote(
     if final in "?!…":
         return lexicon.cues.isdisjoint(words.low[following + 1 : following + 5])
     return True
+
+
+def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends, found by its first word."""
+    size = len(phrase)
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = low.index(phrase[0], at + 1)
+            if tuple(low[at : at + size]) == phrase:
+                yield at + size - 1

@@ -86,7 +86,7 @@ def _points(
     scraps = features.standing.calls | features.standing.debris
     every = [
         heading
-        for heading in headings(sentences, language, title or "")
+        for heading in headings(sentences, language, title or "", numbered=not counted)
         if heading.ordinal is not None or heading.sentence not in scraps
     ]
     numbered = completed(longest_run(every), sentences)

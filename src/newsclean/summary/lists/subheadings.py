@@ -69,8 +69,10 @@ class Heading(NamedTuple):
     prefix: str
 
 
-def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterator[Heading]:
-    """The short lines with prose below that say something of their own."""
+def headings(
+    sentences: Sequence[Sentence], language: str, title: str, *, numbered: bool = False
+) -> Iterator[Heading]:
+    """The short lines with prose below that say something of their own; `numbered` ones alone."""
     promised = frozenset(map(str.lower, _WORD.findall(title)))
     labels: frozenset[str] | None = None
     for number, line in enumerate(sentences[:-1]):
@@ -84,6 +86,8 @@ def headings(sentences: Sequence[Sentence], language: str, title: str) -> Iterat
                 continue
         own = NUMBERED.match(line.text)
         found = alone or own
+        if numbered and not found:
+            continue
         if not _names_something(line.text, own, language, numbered=found is not None):
             continue
         labels = _labels(sentences) if labels is None else labels  # few articles have any

@@ -158,12 +158,9 @@ def _orders(features: Features) -> Flags:
 
     Readers would send 13 of 100 of these sentences, and 37 of 100 of the others.
     """
-    terms = features.terms
-    full = terms.lengths > 0
-    orders = np.zeros(len(full), bool)
-    orders[full] = terms.flags[terms.starts[full]] & IMPERATIVE > 0
-    orders &= ~features.quotation
-    if orders[features.statement].sum() > _MOST_ORDERS * features.statement.sum():
+    orders = (features.terms.first & IMPERATIVE > 0) & ~features.quotation
+    statement = features.statement
+    if np.count_nonzero(orders & statement) > _MOST_ORDERS * np.count_nonzero(statement):
         orders[:] = False
     return orders
 

@@ -138,5 +138,5 @@ def contributions(
     if numbers is not None:
         moved = moved[list(numbers)]
     order = np.argsort(-np.abs(moved), axis=1, kind="stable")[:, :_SHOWN]
-    largest = np.take_along_axis(moved, order, 1).round(3)
+    largest = moved[np.arange(len(moved))[:, None], order].round(3)
     return tuple(map(tuple, map(zip, groups[order].tolist(), largest.tolist())))

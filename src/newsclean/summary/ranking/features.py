@@ -8,27 +8,25 @@ add to them where data has them. Every step is linear in the length of the artic
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from newsclean.arrays import Flags, stacked
+from newsclean.arrays import Flags, following, stacked
 from newsclean.document import Sentence
 from newsclean.patterns import lazy_regex
 from newsclean.summary.choose import is_statement
-from newsclean.summary.phrases import places_of
 from newsclean.summary.text.content import Content, ranks
 from newsclean.summary.text.quoted import inside_quotations
 from newsclean.summary.text.sayers import NOUNS_CAPITALISED
 from newsclean.summary.text.standing import Standing
-from newsclean.summary.text.terms import Floats, Terms, read_terms, sums
+from newsclean.summary.text.terms import Floats, Terms, read_terms
 from newsclean.summary.text.words import (
     CAPITAL,
     CONNECTIVE,
-    CONTENT,
     DAY,
     DIGIT,
     FINITE,
@@ -43,6 +41,7 @@ Columns = dict[str, npt.NDArray[Any]]
 
 _MARKS = "\"'“”„«»‘"
 _QUESTIONS = ("?", "?”", '?"', "?!", '?!"', "?!”", "？")
+_QUESTION_ENDS = frozenset(end[-1] for end in _QUESTIONS)
 ALL_QUOTED = 0.9
 """The share in quotation marks from which a sentence is nothing but quotation."""
 _TABLE_SHARE, _TABLE_WORDS = 0.4, 5
@@ -90,7 +89,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
     _add_crosses(columns, lengths)
     figures = (columns["numbers"] > _TABLE_SHARE) & (lengths > _TABLE_WORDS)
     values: Floats = stacked(columns.values())
-    standing = Standing(terms.texts, language, places_of(terms.hashes, terms.openings))
+    standing = Standing(terms.texts, language)
     if standing.half:
         paragraphs = [sentence.paragraph for sentence in sentences]
         quotation[inside_quotations(terms.texts, paragraphs, standing.half)] = True
@@ -165,27 +164,30 @@ def _add_form(
 ) -> tuple[Flags, Flags, Flags, Flags]:
     """Adds what kind of sentence it is; gives (leans, question, statement, quotation)."""
     quoted = np.array(list(map(_share_quoted, terms.texts)))
-    question = _flags([text.endswith(_QUESTIONS) for text in terms.texts])
-    statement = _flags(map(is_statement, terms.texts))
+    question = flagged(
+        [text[-1:] in _QUESTION_ENDS and text.endswith(_QUESTIONS) for text in terms.texts]
+    )
+    statement = flagged([*map(is_statement, terms.texts)])
     columns.update(_from_words(terms))
-    columns["opens with a quotation mark"] = _flags([text[:1] in _MARKS for text in terms.texts])
+    columns["opens with a quotation mark"] = flagged([text[:1] in _MARKS for text in terms.texts])
     columns["share quoted"] = quoted
     columns["question"] = question
     columns["no statement"] = ~statement
-    columns["colon"] = _flags([":" in text for text in terms.texts])
-    columns["bracket"] = _flags(["(" in text for text in terms.texts])
+    columns["colon"] = flagged([":" in text for text in terms.texts])
+    columns["bracket"] = flagged(["(" in text for text in terms.texts])
     columns["commas"] = np.minimum([text.count(",") for text in terms.texts], 10) / 5
-    columns["dash"] = _flags(map(_has_dash, terms.texts))
+    columns["dash"] = flagged([*map(_has_dash, terms.texts)])
     columns["saying and quoted"] = columns["word of saying"] * (quoted > 0.2)
     orphan = columns["opens with a pronoun"] | columns["opens with a connective"]
     orphan[0] = False
     quotation = quoted > ALL_QUOTED
     orphan |= quotation
-    columns["next one leans on it"] = np.concatenate((orphan[1:], [False]))
+    columns["next one leans on it"] = following(orphan)
     return orphan, question, statement, quotation
 
 
-def _flags(values: Iterable[bool]) -> Flags:
+def flagged(values: Sequence[bool]) -> Flags:
+    """A column of what is true or false."""
     return np.frombuffer(bytes(values), bool)
 
 
@@ -208,39 +210,27 @@ def _has_dash(text: str) -> bool:
 
 def _from_words(terms: Terms) -> Columns:
     """What single words tell of a sentence."""
-    size = len(terms.lengths)
-    full = terms.lengths > 0
-    first = np.zeros(size, np.uint16)
-    first[full] = terms.flags[terms.starts[full]]
+    first = terms.first
     many = np.maximum(terms.lengths, 1)
-    marked = (terms.flags & (CONTENT - 1)).nonzero()[0]
-    flags, owners = terms.flags[marked], terms.owners[marked]
-
-    def share(flag: int) -> Floats:
-        return sums(owners[flags & flag > 0], size) / many
-
-    numbers = share(DIGIT)
+    digits = terms.marked(DIGIT)
     return {
         "opens with a pronoun": first & PRONOUN > 0,
         "opens with a connective": first & CONNECTIVE > 0,
-        "first or second person": share(SPEAKER) > 0,
-        "word of saying": share(SPEECH) > 0,
-        "capitals": share(UPPER),
-        "capitalised words": share(CAPITAL) - (first & CAPITAL > 0) / many,
-        "numbers": numbers,
-        "has a number": numbers > 0,
+        "first or second person": terms.marked(SPEAKER) > 0,
+        "word of saying": terms.marked(SPEECH) > 0,
+        "capitals": terms.marked(UPPER) / many,
+        "capitalised words": terms.marked(CAPITAL) / many - (first & CAPITAL > 0) / many,
+        "numbers": digits / many,
+        "has a number": digits > 0,
     }
 
 
 def _add_events(columns: Columns, terms: Terms) -> None:
     """Adds what tells that a sentence says who did what: a name in front, a finite verb, a day."""
-    size = len(terms.lengths)
-    marked = (terms.flags & (FINITE | DAY)).nonzero()[0]
-    flags, owners = terms.flags[marked], terms.owners[marked]
-    finite = sums(owners[flags & FINITE > 0], size) > 0
+    finite = terms.marked(FINITE) > 0
     if terms.language == "en":  # most of its past tenses end alike
-        finite |= _flags(["ed " in text for text in terms.texts])
-    dated = sums(owners[flags & DAY > 0], size) > 0
+        finite |= flagged(["ed " in text for text in terms.texts])
+    dated = terms.marked(DAY) > 0
     acts = terms.named & finite
     columns["title, in order"] = terms.title_order
     columns["finite verb"] = finite

@@ -111,8 +111,9 @@ class Fitting:
 
     def _best(self, others: list[list[int]], chosen: list[int]) -> list[int] | None:
         """The set with the largest gain that has no more faults than the chosen one."""
+        most = self._faults(chosen) if others else 0.0
         for other in sorted(others, key=self._gain, reverse=True):
-            if self._faults(other) <= self._faults(chosen):
+            if self._faults(other) <= most:
                 return other
         return None
 

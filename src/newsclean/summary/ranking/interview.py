@@ -16,9 +16,8 @@ from newsclean import languages
 from newsclean.arrays import Flags
 from newsclean.summary.ranking.features import Features, names
 from newsclean.summary.ranking.introductions import Introductions
-from newsclean.summary.text.terms import sums
 from newsclean.summary.text.turns import label
-from newsclean.summary.text.words import READER, SPEAKER, openers
+from newsclean.summary.text.words import READER, WRITER, openers
 
 _FEWEST_QUESTIONS, _LEAST_SHARE = 2, 0.05
 """Questions, and their share of the sentences."""
@@ -62,9 +61,8 @@ def read_interview(features: Features, people: Introductions) -> Interview | Non
     opens = features.values[:, names().index("opens a paragraph")] == 1
     ends = np.concatenate((opens[1:], [True]))
     terms = features.terms
-    to_reader = sums(terms.owners[terms.flags & READER > 0], size) > 0
-    own = (terms.flags & SPEAKER > 0) & (terms.flags & READER == 0)
-    speaks = sums(terms.owners[own], size) > 0
+    to_reader = terms.marked(READER) > 0
+    speaks = terms.marked(WRITER) > 0
     if ends[asked].mean() < _OWN_PARAGRAPH or speaks[asked].mean() > _ASKED_BY_READER:
         return None
     labels = _labels(features, opens)

@@ -198,17 +198,17 @@ def judge(features: Features, model: Model) -> Judged:
     return Judged(*np.concatenate(parts).T)
 
 
-def numbers(features: Features) -> tuple[Any, ...]:
-    """The columns that a network reads but for what words say."""
-    return (*features.values.T, *columns(features).values())
+def numbers(features: Features) -> Any:
+    """The columns that a network reads but for what words say, these x sentences."""
+    return np.concatenate((features.values.T, stacked(columns(features).values())))
 
 
-def told(every: Sequence[Any], said: Floats, start: int, stop: int) -> Any:
+def told(every: Any, said: Floats, start: int, stop: int) -> Any:
     """What a network reads of some sentences, these x `input_names`.
 
     `every` is what `numbers` gives, `said` what words say of these sentences.
     """
-    return stacked((*(column[start:stop] for column in every), *said), np.float32).T
+    return np.concatenate((every[:, start:stop], said), dtype=np.float32, casting="unsafe").T
 
 
 def odds(nets: Sequence[Network], values: Any) -> Floats:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from newsclean.arrays import Flags
-from newsclean.summary.ranking.features import ALL_QUOTED, Columns, Features, names
-from newsclean.summary.text.terms import Floats, Terms, sums
+from newsclean.arrays import Flags, following, preceding
+from newsclean.summary.ranking.features import ALL_QUOTED, Columns, Features, flagged, names
+from newsclean.summary.text.terms import Terms
 from newsclean.summary.text.words import (
     CAPITAL,
     DEFINITE,
@@ -19,7 +19,7 @@ from newsclean.summary.text.words import (
     POINT,
     PRONOUN,
     READER,
-    SPEAKER,
+    WRITER,
     Ints,
 )
 
@@ -44,37 +44,34 @@ def _add_words(found: Columns, features: Features) -> None:
     terms = features.terms
     size = len(terms.lengths)
     many = np.maximum(terms.lengths, 1)
-    marked = (terms.flags & (CAPITAL | SPEAKER | READER | PRONOUN | POINT)).nonzero()[0]
+    marked = (terms.flags & (CAPITAL | PRONOUN)).nonzero()[0][::-1]
     flags, owners = terms.flags[marked], terms.owners[marked]
     place = marked - terms.starts[owners]
 
-    def count(chosen: Flags) -> Floats:
-        return sums(owners[chosen], size)
-
     def first(chosen: Flags) -> Ints:
         places = np.full(size, _FAR)
-        places[owners[chosen][::-1]] = place[chosen][::-1]
+        places[owners[chosen]] = place[chosen]
         return places
 
-    pronoun = flags & PRONOUN > 0
-    writer = (flags & SPEAKER > 0) & (flags & READER == 0)
     outside = ~features.quoted
-    name = first((flags & CAPITAL > 0) & (place > 0) & ~writer)
-    named = np.where(terms.named, np.minimum(name, 0), name)
-    at = first(pronoun)
-    pronouns = count(pronoun) / many
-    found["pronouns"] = pronouns
-    found["pronoun before a name"] = (at < _FAR) & (at < named)
-    found["early pronoun before a name"] = (at < 6) & (at < named)
-    found["no name"] = named == _FAR
-    found["pronoun, no name"] = (at < _FAR) & (named == _FAR)
-    found["writer speaks"] = (count(writer) > 0) & outside
-    found["writer, share"] = count(writer) / many * outside
-    found["reader spoken to"] = (count(flags & READER > 0) > 0) & outside
-    points = np.minimum(count(flags & POINT > 0), 3)
+    name = first((flags & (CAPITAL | WRITER) == CAPITAL) & (place > 0))
+    nameless = (name == _FAR) & ~terms.named
+    at = first(flags & PRONOUN > 0)
+    has_pronoun = at < _FAR
+    early = has_pronoun & (at < name) & ~terms.named
+    found["pronouns"] = terms.marked(PRONOUN) / many
+    found["pronoun before a name"] = early
+    found["early pronoun before a name"] = (at < 6) & early
+    found["no name"] = nameless
+    found["pronoun, no name"] = has_pronoun & nameless
+    writer = terms.marked(WRITER)
+    found["writer speaks"] = (writer > 0) & outside
+    found["writer, share"] = writer / many * outside
+    found["reader spoken to"] = (terms.marked(READER) > 0) & outside
+    points = np.minimum(terms.marked(POINT), 3)
     found["words of a point"] = points
     found["words of a point, at the end"] = points * (np.arange(size) >= size * (1 - _FIFTH))
-    found["few capitals"] = count((flags & CAPITAL > 0) & (place > 0)) < 1
+    found["few capitals"] = terms.marked(CAPITAL) - (terms.first & CAPITAL > 0) < 1
 
 
 def _add_openings(found: Columns, terms: Terms) -> None:
@@ -86,18 +83,15 @@ def _add_openings(found: Columns, terms: Terms) -> None:
     known = (opening >= 0) & (before[opening] < np.arange(size)[:, None])
     with_title: Flags = np.concatenate((terms.title > 0, [False]))
     both_titled = (opening >= 0) & with_title[opening]
-    titled = np.asarray(both_titled.any(1))
-    full = terms.lengths > 0
-    first = np.zeros(size, np.uint16)
-    first[full] = terms.flags[terms.starts[full]]
-    definite = first & DEFINITE > 0
+    titled = both_titled[:, 0] | both_titled[:, 1]
+    definite = (terms.first & DEFINITE > 0) & ~terms.named
     found["opens with the title"] = titled
     found["opens with what is known"] = known[:, 0] & ~both_titled[:, 0]
-    found["both opening words known"] = known.all(1) & ~titled
-    found["opens definite"] = definite & ~terms.named
-    found["opens definite, known"] = definite & ~terms.named & known[:, 0] & ~titled
-    found["asks for something"] = first & IMPERATIVE > 0
-    found["opens in lower case"] = full & (first & CAPITAL == 0)
+    found["both opening words known"] = known[:, 0] & known[:, 1] & ~titled
+    found["opens definite"] = definite
+    found["opens definite, known"] = definite & known[:, 0] & ~titled
+    found["asks for something"] = terms.first & IMPERATIVE > 0
+    found["opens in lower case"] = (terms.lengths > 0) & (terms.first & CAPITAL == 0)
 
 
 def _add_form(found: Columns, features: Features) -> None:
@@ -105,19 +99,21 @@ def _add_form(found: Columns, features: Features) -> None:
     texts = features.terms.texts
     size = len(texts)
     heading = ~features.statement
-    found["label"] = np.array([": " in text[:40] for text in texts])
-    found["ends on a colon"] = np.array([text[-1:] == ":" for text in texts])
-    found["exclaims"] = np.array([text[-1:] == "!" for text in texts])
-    found["in brackets"] = np.array([text[:1] in "([" for text in texts])
-    found["bullet"] = np.array([text[:1] in "-–—•*·|" for text in texts])
-    found["below a heading"] = np.concatenate(([False], heading[:-1]))
-    found["below a question"] = np.concatenate(([False], features.question[:-1]))
-    found["above a heading"] = np.concatenate((heading[1:], [False]))
+    last = [text[-1:] for text in texts]
+    first = [text[:1] for text in texts]
+    found["label"] = flagged([text.find(": ", 0, 40) >= 0 for text in texts])
+    found["ends on a colon"] = flagged([sign == ":" for sign in last])
+    found["exclaims"] = flagged([sign == "!" for sign in last])
+    found["in brackets"] = flagged([sign in "([" for sign in first])
+    found["bullet"] = flagged([sign in "-–—•*·|" for sign in first])
+    found["below a heading"] = preceding(heading)
+    found["below a question"] = preceding(features.question)
+    found["above a heading"] = following(heading)
     half = np.zeros(size, bool)
     half[list(features.standing.half)] = True
     odd = np.logical_xor.accumulate(half)
     found["half a quotation"] = half
-    found["inside a quotation"] = odd & np.concatenate(([False], odd[:-1]))
+    found["inside a quotation"] = odd & preceding(odd)
     debris = np.zeros(size, bool)
     debris[list(features.standing.debris)] = True
     calls = np.zeros(size, bool)

@@ -11,13 +11,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
+from newsclean.summary.phrases import Phrases, phrases_of
 from newsclean.summary.text.datelines import dateline_end
 
-_ADDRESS = ("http://", "https://", ".com/")
+if TYPE_CHECKING:
+    from newsclean.arrays import Flags
+
+_SIGNS = (" | ", "@", "www.", "http://", "https://", ".com/", " • ")
+"""What rows of cells and addresses have."""
 _CUT_OFF = ("..", "…", "..”", "…”", '.."', '…"')
 _NOTE_MARKS = frozenset("◆■▼▲●◇□▽△※★☆◎○►▶➤")
 """What a box, a legend or an explanation is marked with: "◆ What the law says = ..."."""
@@ -54,6 +59,8 @@ _MOST_SMALL = 0.1
 _BEFORE_FIRST = " \"'“”„«»‘’([{…."
 _QUESTION = lazy_regex(r"(?:Q|Frage|Question|Pregunta|Domanda|Pergunta|Вопрос|Fråga|Vraag)[.:)] ")
 """What a reader's question is marked with where questions and answers alternate."""
+_ASIDES = frozenset("QFPDВV").union(_BRACKETS)
+"""How a sentence in brackets begins, and a reader's question."""
 _LAST = 5
 """Sentences at the end among which the author is introduced."""
 _SUM = r"(?:[£$€¥] ?\d[\d.,]*|\d[\d.,]* (?:Euro|€|EUR|kr|zł|Kč|lei|Ft|TL|руб|грн))"
@@ -88,16 +95,16 @@ class Elsewhere(NamedTuple):
     Readers would send one in ten of such sentences.
     """
 
-    words: tuple[str, ...]
+    words: Phrases
     """One of these is in each such sentence; a line feed and a blank stand before it."""
     pattern: re.Pattern[str]
 
-    def among(self, texts: Sequence[str]) -> frozenset[int]:
+    def among(self, texts: Sequence[str], whole: str, present: Flags) -> frozenset[int]:
         """The numbers of the sentences that say so; most words stand nowhere in an article."""
-        whole = "".join(f"\n {text}" for text in texts)
-        starts = [0, *accumulate(len(text) + 2 for text in texts)]
+        words = self.words.likely(present)
+        starts = [0, *accumulate(len(text) + 2 for text in texts)] if words else []
         found: set[int] = set()
-        for word in self.words:
+        for word in words:
             at = whole.find(word)
             while at >= 0:
                 number = bisect_right(starts, at) - 1
@@ -107,20 +114,38 @@ class Elsewhere(NamedTuple):
         return frozenset(found)
 
 
-def scraps(texts: Sequence[str], language: str) -> Iterator[int]:
-    """The numbers of the sentences that are scraps."""
-    cut = [_begins_small(text) for text in texts]
+def scraps(texts: Sequence[str], whole: str, present: Flags, language: str) -> Iterator[int]:
+    """The numbers of the sentences that are scraps.
+
+    `whole` are all sentences, a line feed and a blank before each, of which `present` is what
+    `phrases.kinds_of` gives.
+    """
+    cut = [not text[:1].isupper() and _begins_small(text) for text in texts]
     cased = sum(cut) <= max(1, _MOST_SMALL * len(texts))
     known = _elsewhere(language)
-    elsewhere = known.among(texts) if known else frozenset()
-    spaced = sum(" ," in text or " ." in text for text in texts)
+    elsewhere = known.among(texts, whole, present) if known else frozenset()
+    spaced = 0
+    if " ," in whole or " ." in whole:
+        spaced = sum(" ," in text or " ." in text for text in texts)
     sound = spaced <= max(1, _MOST_SPACED * len(texts))
+    # what the article has nowhere is not looked for in each sentence
+    signs = [sign for sign in _signs().likely(present) if sign.strip() in whole]
+    is_cut_off = ".." in whole or "…" in whole
+    dotted = "·" in whole
+    pairs = [pair for pair in _PAIRS if pair[0] in whole or pair[1] in whole]
     for number, text in enumerate(texts):
+        first = text[:1]
         if (
             (cased and cut[number])
-            or _is_scrap(text)
-            or _is_aside(text)
-            or _has_half_a_bracket(text)
+            or (is_cut_off and text.endswith(_CUT_OFF))
+            or (signs and any(sign in text for sign in signs))
+            or (dotted and text.count(" · ") > 1)
+            or first in _NOTE_MARKS
+            or text.startswith(_COMMENT)
+            or (text.find(":", 0, 24) >= 0 and _NOTE.match(text))
+            or (not _PLAINLY_SMALL.search(text) and _is_shouted(text))
+            or (first in _ASIDES and _is_aside(text))
+            or (pairs and _has_half_a_bracket(text, pairs))
             or (sound and spaced and _LOST.search(text))
             or number in elsewhere
         ):
@@ -142,13 +167,16 @@ def _is_notice(text: str) -> bool:
 def _fragments(texts: Sequence[str], language: str) -> Iterator[int]:
     """The sentences that are a clause alone ("Because it rained."), or cut before or at a name."""
     openings = _clause_openings(language)
+    heads = {head for opening in openings for head in (opening[0], opening[0].upper())}
+    titled = [text.endswith(_TITLED) for text in texts]
     for number in range(1, len(texts)):
         text = texts[number]
         if (
-            text.endswith(_TITLED)
-            or texts[number - 1].endswith(_TITLED)
+            titled[number]
+            or titled[number - 1]
             or (
-                len(text) <= _MOST_FRAGMENT_CHARS
+                text[:1] in heads
+                and len(text) <= _MOST_FRAGMENT_CHARS
                 and text[:_OPENING_CHARS].lower().startswith(openings)
                 and not any(mark in text for mark in _FRAGMENT_MARKS)
             )
@@ -163,7 +191,7 @@ def _items(texts: Sequence[str], language: str) -> list[int]:
     """
     found: dict[str, list[int]] = {}
     for number, text in enumerate(texts):
-        if ": " in text[:_LABELLED_CHARS] and (labelled := LABEL.match(text)):
+        if text.find(": ", 0, _LABELLED_CHARS) >= 0 and (labelled := LABEL.match(text)):
             found.setdefault(labelled["label"].lower(), []).append(number)
     alone = {
         numbers[0]
@@ -179,9 +207,6 @@ def _begins_small(text: str) -> bool:
 
     Names with a small first letter (iPhone, d'Estaing, de Gaulle) are none.
     """
-    first = text[:1]
-    if first.isupper():
-        return False
     plain = text.lstrip(_BEFORE_FIRST)
     word = plain.split(None, 1)[0] if plain else ""
     return word[:1].islower() and word.islower() and word not in _small_names() and "." not in word
@@ -194,9 +219,9 @@ def _is_aside(text: str) -> bool:
     return _QUESTION.match(text) is not None
 
 
-def _has_half_a_bracket(text: str) -> bool:
+def _has_half_a_bracket(text: str, pairs: Sequence[tuple[str, str]]) -> bool:
     """Whether a bracket is opened and not closed, or closed and not opened."""
-    for opening, closing in _PAIRS:
+    for opening, closing in pairs:
         if text.count(opening) != text.count(closing):
             plain = _ITEM.sub("", text)
             if plain.count(opening) != plain.count(closing):
@@ -220,29 +245,26 @@ def _introduces_author(texts: Sequence[str], number: int, language: str) -> bool
     return not any(last in earlier for earlier in texts[:number])
 
 
-def _is_scrap(text: str) -> bool:
-    """Whether a sentence is a row of cells, cut off, an address, a note or in capitals."""
-    if text.endswith(_CUT_OFF) or " | " in text or text.count(" · ") > 1:
-        return True
-    if "@" in text or "www." in text or ("/" in text and any(mark in text for mark in _ADDRESS)):
-        return True
-    if ":" in text[:24] and _NOTE.match(text):
-        return True
-    if text[:1] in _NOTE_MARKS or text[:2] == _COMMENT or " • " in text:
-        return True
-    if (
+def _is_shouted(text: str) -> bool:
+    """Whether a sentence is in capitals, or has one at each of its words."""
+    if text.isupper():
+        return text.count(" ") >= _SHORTEST_SHOUT
+    return (
         text[-1:] in ".!?"
-        and not (_PLAINLY_SMALL.search(text) or _SMALL.search(text))
+        and not _SMALL.search(text)
         and len(_CAPITALIZED.findall(text)) >= _LEAST_CAPITALIZED
-    ):
-        return True
-    return text.isupper() and text.count(" ") >= _SHORTEST_SHOUT
+    )
 
 
 def is_left_out(label: str, language: str) -> bool:
     """Whether a sentence is printed without its label, in lower case: "summary", "dear amy"."""
     known = _openings("labels", language) | _openings("labels", "en")
     return label in known or label.split(None, 1)[0] in _openings("salutations", language)
+
+
+@cache
+def _signs() -> Phrases:
+    return phrases_of(_SIGNS)
 
 
 @cache
@@ -269,7 +291,7 @@ def _elsewhere(language: str) -> Elsewhere | None:
     if not table:
         return None
     patterns = "|".join(f"(?:{pattern})" for pattern in table["patterns"])
-    return Elsewhere(tuple(table["words"].split("|")), lazy_regex(patterns, re.IGNORECASE))
+    return Elsewhere(phrases_of(table["words"].split("|")), lazy_regex(patterns, re.IGNORECASE))
 
 
 @cache

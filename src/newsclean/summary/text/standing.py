@@ -14,15 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean import languages
 from newsclean.patterns import lazy_regex
-from newsclean.summary.phrases import Phrases, phrases_of
+from newsclean.summary.phrases import Phrases, kinds_of, phrases_of, plain
 from newsclean.summary.text.sayers import says_unnamed
 from newsclean.summary.text.scraps import LABEL, scraps
 from newsclean.summary.text.words import UNSPACED, openers
 
 if TYPE_CHECKING:
     import re
-
-    from newsclean.arrays import Hash64
 
 _OPENING_MARKS = " \"'“”„«»‘’([{–—-…¿¡「『（【"
 _TRAILING_MARKS = ',;:.!?…"”»)'
@@ -32,7 +30,6 @@ _SINGLE = lazy_regex(
 )
 """A quotation in single marks that does not end: "said: ‘We will"; an apostrophe ends none."""
 _QUOTES = ('"', "“", "”", "„", "«", "»", "「", "」")
-_PAIRS = (("«", "»"), ("「", "」"), ("『", "』"))
 _WORD = lazy_regex(r"[^\W_]+")
 _WIDE = "\u2e80"
 """From here on stand the scripts whose words nothing parts."""
@@ -58,24 +55,32 @@ class Standing:
     in one of its sentences is closed in another.
     """
 
-    def __init__(self, texts: Sequence[str], language: str, places: Hash64 | None = None) -> None:
-        """Reads the sentences; what a single one leans on is found out when asked for.
-
-        `places` is what `phrases.places_of` gives for their words, where these are known.
-        """
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        """Reads the sentences; what a single one leans on is found out when asked for."""
         self.texts = texts
         self._language = language
         self._rules = rules(language)
         self._leaning: dict[int, bool] = {}
         self._weak: dict[int, float] = {}
-        self.half = frozenset(n for n, text in enumerate(texts) if is_half_quotation(text))
+        self.half = frozenset(
+            number
+            for number, text in enumerate(texts)
+            if ('"' in text or not text.isascii()) and is_half_quotation(text)
+        )
         self.paired = bool(self.half) and not is_half_quotation(" ".join(texts))
-        lower = "".join(f"\n {text}" for text in texts).lower().replace("’", "'")
-        calls = _where(self._rules.calls.likely(lower, places), lower)
-        teasers = (n for n, text in enumerate(texts) if _is_teaser(text, self._rules))
-        self.calls = calls.union(teasers) if self._rules.asks else calls
-        self.debris = _where(self._rules.debris.likely(lower, places), lower).union(
-            scraps(texts, language)
+        whole = "".join(f"\n {text}" for text in texts)
+        lower = plain(whole)
+        present = kinds_of(lower)
+        calls = _where(self._rules.calls.likely(present), lower)
+        heads = {word[:1] for word in self._rules.asks}
+        heads |= set(map(str.upper, heads))
+        self.calls = calls.union(
+            number
+            for number, text in enumerate(texts)
+            if text[:1] in heads and _is_teaser(text, self._rules)
+        )
+        self.debris = _where(self._rules.debris.likely(present), lower).union(
+            scraps(texts, whole, present, language)
         )
 
     def leans(self, number: int) -> bool:
@@ -94,8 +99,7 @@ class Standing:
         calls = self._rules.calls
         opening = "\n " + self.texts[number].lower().replace("’", "'")
         return any(
-            opening.startswith((phrase, f"\n{phrase}"))
-            for phrase in (*calls.anchored, *calls.others)
+            opening.startswith((phrase, f"\n{phrase}")) for phrase in (*calls.phrases, *calls.short)
         )
 
     def is_denied(self, number: int) -> bool:
@@ -236,8 +240,8 @@ def rules(language: str) -> Rules:
         subjects=listed("subjects"),
         frames=listed("frames"),
         endings=tuple(sorted(listed("endings"))),
-        calls=phrases_of(anywhere("calls"), spaced=not unspaced),
-        debris=phrases_of(anywhere("debris"), spaced=not unspaced),
+        calls=phrases_of(anywhere("calls")),
+        debris=phrases_of(anywhere("debris")),
         titles=listed("named"),
         asks=listed("asks"),
         tells=phrases("tells"),
@@ -284,7 +288,11 @@ def is_half_quotation(text: str) -> bool:
         return low != left + right
     if left != right and (left or right % 2):
         return True
-    return any(text.count(a) != text.count(b) for a, b in _PAIRS if a in text or b in text)
+    return (
+        text.count("«") != text.count("»")
+        or text.count("「") != text.count("」")
+        or text.count("『") != text.count("』")
+    )
 
 
 def _has_quotes(text: str) -> bool:
@@ -377,5 +385,6 @@ def _names_nobody(text: str, rules: Rules) -> bool:
 
 def _is_teaser(text: str, rules: Rules) -> bool:
     """Whether a sentence says who answers a question, not the answer ("Why it broke, X tells")."""
-    first = text.split(None, 1)[0].lower() if text else ""
-    return first in rules.asks and any(tell in text for tell in rules.tells)
+    return text.split(None, 1)[0].lower() in rules.asks and any(
+        tell in text for tell in rules.tells
+    )

@@ -39,11 +39,13 @@ class Terms(NamedTuple):
     flags: WordFlags
     hashes: Hash64
     """The hash of the stem of each word."""
-    openings: Hash64
-    """The hash of the first letters of each word."""
     owners: Ints
     starts: Ints
     lengths: Ints
+    first: WordFlags
+    """What is known of the first word of each sentence, 0 where it has none."""
+    marks: Floats
+    """How many words of each sentence have each flag, flags x sentences."""
     stems: Hash64
     rows: Ints
     columns: Ints
@@ -62,6 +64,11 @@ class Terms(NamedTuple):
     """Whether a word of each sentence's first four is a name of the article."""
     opening: Ints
     """The first two terms of each sentence (sentences x 2), -1 where there is none."""
+
+    def marked(self, flag: int) -> Floats:
+        """How many words of each sentence have a flag."""
+        found: Floats = self.marks[flag.bit_length() - 1]
+        return found
 
     def words(self, sentence: int) -> list[str]:
         """The words of a sentence, given its number."""
@@ -101,7 +108,11 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
     many = content.searchsorted(len(owners))
     rows, columns = owners[content[:many]], numbers[:many]
     inside = flags & CAPITAL > 0
-    inside[starts[lengths > 0]] = False
+    full = (lengths > 0).nonzero()[0]
+    opening = starts[full]
+    inside[opening] = False
+    opens = np.zeros(len(texts), flags.dtype)
+    opens[full] = flags[opening]
     names = np.zeros(size, bool)
     names[columns[inside[content[:many]]]] = True
     cells, counts = _runs(np.sort(rows * size + columns))
@@ -112,10 +123,11 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
         language=language,
         flags=flags,
         hashes=read.stems[: len(owners)],
-        openings=read.openings[: len(owners)],
         owners=owners,
         starts=starts,
         lengths=lengths,
+        first=opens,
+        marks=_marks(flags, owners, len(texts)),
         stems=stems,
         rows=of_row,
         columns=of_column,
@@ -132,6 +144,13 @@ def read_terms(sentences: Sequence[Sentence], language: str, title: str | None) 
             names[columns], rows, content[:many] - starts[rows], inside[content[:many]], len(texts)
         ),
     )
+
+
+def _marks(flags: WordFlags, owners: Ints, size: int) -> Floats:
+    marked = (flags & (0xFFFF ^ CONTENT)).nonzero()[0]
+    bits = np.unpackbits(flags[marked].astype("<u2").view(np.uint8), bitorder="little")
+    place = bits.view(bool).nonzero()[0]
+    return sums((place & 15) * size + owners[marked[place >> 4]], 16 * size).reshape(16, size)
 
 
 _OPENING_WORDS = 4
@@ -202,7 +221,7 @@ def _runs(ordered: Ints) -> tuple[Ints, Ints]:
 
 def sums(index: Ints, size: int, values: Any = None) -> Floats:
     """For each number below `size`, the sum of `values` (or the count) where `index` is it."""
-    return np.bincount(index, values, minlength=size).astype(float, copy=False)
+    return np.bincount(index, values, size).astype(float, copy=False)
 
 
 def _repeated_pairs(rows: Ints, numbers: Ints, size: int) -> tuple[tuple[Ints, Ints], Floats]:

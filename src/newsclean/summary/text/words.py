@@ -33,18 +33,16 @@ _UNSPACED = rf"[{_CJK}]|[^\W_{_CJK}]+"
 """Compiled when it is used: it takes longer than all else here."""
 _STEM_LETTERS = 6
 """Letters of a word that count: a stemmer that knows no language (as n-gram stemming does)."""
-OPENING_CHARS = 4
-"""Letters with which hardly any other word of an article begins."""
 
 CAPITAL, UPPER, DIGIT, PRONOUN, CONNECTIVE, SPEAKER, SPEECH, FINITE, DAY = (
     1 << bit for bit in range(9)
 )
-READER, DEFINITE, IMPERATIVE, POINT, CONTENT = (1 << bit for bit in range(9, 14))
+READER, DEFINITE, IMPERATIVE, POINT, CONTENT, WRITER = (1 << bit for bit in range(9, 15))
 """What `WordArrays.flags` says of a word: begins with a capital, is all capitals, begins with a
 digit, opens a sentence that leans on another, speaks of speaker or reader, is a word of saying, is
 a finite verb, names a day; speaks of the reader alone, is a definite article, asks the reader for
-something where it opens a sentence, is found where a point is made ("found", "must"); has a
-stem."""
+something where it opens a sentence, is found where a point is made ("found", "must"); has a stem;
+speaks of the speaker alone."""
 _SMALL, _LETTER, _JOINT, _BEYOND = (1 << bit for bit in range(3, 7))
 """What a character is besides a capital or a digit: a small letter, one without case, an apostrophe
 (which two others may have between them), one that the table does not hold."""
@@ -94,8 +92,6 @@ class WordArrays(NamedTuple):
 
     flags: WordFlags
     stems: Hash64
-    openings: Hash64
-    """The hash of the first letters of each word."""
     starts: Ints
     lengths: Ints
 
@@ -103,11 +99,6 @@ class WordArrays(NamedTuple):
 def stem(word: str) -> str:
     """What of a word counts: its first letters, lower case."""
     return word.lower()[:_STEM_LETTERS]
-
-
-def opening(word: str) -> str:
-    """The first letters of a word, lower case."""
-    return word.lower()[:OPENING_CHARS]
 
 
 def words(text: str, language: str) -> list[str]:
@@ -120,7 +111,7 @@ def words(text: str, language: str) -> list[str]:
 @cache
 def _word(*, elides: bool) -> re.Pattern[str]:
     """What finds a word, signs of its vowels and all."""
-    letter = rf"(?:[^\W_]|[{''.join(filter(_belongs, map(chr, _MARKS)))}])+"
+    letter = rf"(?:[^\W_]+|[{''.join(filter(_belongs, map(chr, _MARKS)))}]+)+"
     return re.compile(letter if elides else rf"{letter}(?:['’]{letter})?")
 
 
@@ -152,7 +143,6 @@ def read_words(texts: Sequence[str], language: str) -> WordArrays:
     return WordArrays(
         flags=flags,
         stems=hashed(sums, begins, np.minimum(ends, begins + _STEM_LETTERS)),
-        openings=hashed(sums, begins, np.minimum(ends, begins + OPENING_CHARS)),
         starts=starts,
         lengths=after - starts,
     )
@@ -181,10 +171,11 @@ def _spans(text: str, kinds: Bytes, wordy: Flags, *, joints: bool) -> tuple[Ints
     return edges[::2], edges[1::2]
 
 
-def _characters(codes: Codes) -> tuple[Bytes, Codes]:
+def _characters(codes: Codes) -> tuple[Bytes, Hash64]:
     """(what each character is, the same in lower case)."""
     kinds_of, lower_of = _usual()
-    kinds, lower = kinds_of.take(codes, mode="clip"), lower_of.take(codes, mode="clip")
+    places = codes.astype(np.intp)
+    kinds, lower = kinds_of.take(places, mode="clip"), lower_of.take(places, mode="clip")
     beyond = (kinds == _BEYOND).nonzero()[0]
     if len(beyond):
         rare = codes[beyond]
@@ -192,17 +183,17 @@ def _characters(codes: Codes) -> tuple[Bytes, Codes]:
         place = distinct.searchsorted(rare)
         own = list(map(chr, distinct.tolist()))
         kinds[beyond] = np.array(list(map(_kind, own)), np.uint8)[place]
-        lower[beyond] = np.array(list(map(_lower, own)), np.uint32)[place]
+        lower[beyond] = np.array(list(map(_lower, own)), np.uint64)[place]
     return kinds, lower
 
 
 @cache
-def _usual() -> tuple[Bytes, Codes]:
+def _usual() -> tuple[Bytes, Hash64]:
     """The kind and the lower case of each usual character; the last entry stands for others."""
     usual = list(map(chr, range(_USUAL)))
     return (
         np.array([*map(_kind, usual), _BEYOND], np.uint8),
-        np.array([*map(_lower, usual), 0], np.uint32),
+        np.array([*map(_lower, usual), 0], np.uint64),
     )
 
 
@@ -230,6 +221,7 @@ def _known(language: str) -> tuple[Hash64, WordFlags]:
     flags = [
         sum(flag for flag, kind in zip(_OPENERS, kinds, strict=True) if word in kind)
         | (0 if word in stop else CONTENT)
+        | (WRITER if word in kinds.speakers and word not in kinds.readers else 0)
         for word in listed
     ]
     hashes = hash_each(listed)
