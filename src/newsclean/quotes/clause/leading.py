@@ -7,7 +7,7 @@ in any list ("Jens Ott widerspricht: ...").
 from __future__ import annotations
 
 from newsclean.quotes.clause.antecedent import antecedent
-from newsclean.quotes.clause.labelled import is_sent, labelled, tells_of
+from newsclean.quotes.clause.labelled import is_inscribed, is_sent, labelled, tells_of
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
@@ -69,6 +69,8 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         return None if by else ClauseSpeaker(NOBODY, called, LEADING)  # "was described as"
     if not (lead in (",", ":") or lead in lexicon.complementisers):
         return None
+    if is_inscribed(context, begin, first):
+        return ClauseSpeaker(NOBODY, first - 1, LEADING)
     floor = max(begin, first - _MAX_LEAD_WORDS)
     if lead == ":":
         place = labelled(context, number, begin, first - 1)
