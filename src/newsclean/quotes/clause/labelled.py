@@ -6,7 +6,7 @@ Press releases and streets' polls put their voices so: `Ann Lee, head of the cli
 
 from __future__ import annotations
 
-from newsclean.quotes.context.context import AttributionContext, person_of
+from newsclean.quotes.context.context import NOBODY, AttributionContext, person_of
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import CueKind
 
@@ -214,3 +214,22 @@ def _is_somebody(context: AttributionContext, place: int) -> bool:
         return False
     means = mention.kind == "pronoun" and mention.gender in ("m", "f", "p")
     return means or bool(person_of(context, place))
+
+
+def whose(context: AttributionContext, place: int) -> int:
+    """Whom a noun that says nothing belongs to, else itself: "der Chef der Wehr" is "der Chef".
+
+    NOBODY where that is a thing: "der Kern der Einigung".
+    """
+    words, lexicon, mentions = context.words, context.lexicon, context.people.mentions
+    mention = mentions[place]
+    if mention.kind != "description" or mention.person:
+        return place
+    start = mention.first - mention.title
+    for head in context.stops.get(start, ()):
+        body = mentions[head].head in lexicon.groups - lexicon.issued
+        if mentions[head].kind == "description" and (mentions[head].person or body):
+            return head
+    thing = lexicon.capitals and words.text[start - 1][:1].isupper()
+    known = words.roles | lexicon.kin | lexicon.humans | lexicon.strangers | lexicon.groups
+    return NOBODY if thing and words.low[start - 1] not in known else place

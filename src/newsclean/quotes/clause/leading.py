@@ -7,7 +7,7 @@ in any list ("Jens Ott widerspricht: ...").
 from __future__ import annotations
 
 from newsclean.quotes.clause.antecedent import antecedent
-from newsclean.quotes.clause.labelled import is_inscribed, is_sent, labelled, tells_of
+from newsclean.quotes.clause.labelled import is_inscribed, is_sent, labelled, tells_of, whose
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
@@ -162,6 +162,9 @@ def _subject_before(
             after = inverted(context, verb, first - 1)
             if after >= 0 and (person_of(context, after) or mentions[after].person):
                 return ClauseSpeaker(after, verb, LEADING)
+        owned = whose(context, place) if start > begin else place
+        if owned != place:  # "Der Chef der Wehr sagte: ...", "Der Kern der Einigung lautet: ..."
+            return ClauseSpeaker(owned, verb, LEADING)
         if weak and mention.kind == "description" and not mention.person:
             return None
         return ClauseSpeaker(place, verb, LEADING)

@@ -6,8 +6,7 @@ a verb of speech, before or after it, in an apposition, behind "according to".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from newsclean.quotes.mentions.entities import People
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import CueKind, Lexicon
 from newsclean.quotes.text.marks import Marked
-from newsclean.quotes.text.words import Words
+from newsclean.quotes.text.words import Words, places
 
 CONTINUES, NOBODY, IMPLIED = -1, -2, -3
 """What a quote can be attributed to besides a mention: the speaker of the quote before, nobody, the
@@ -141,6 +140,10 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
+    for so in lexicon.source_openers & lexicon.cues & words.counts.keys():
+        for at in places(low, (so,)):
+            if words.text[at + 1 : at + 2] and _says_how(words, lexicon, at + 1):
+                kinds[at] = CueKind.NONE  # "das Ziel so beschrieben: ..."
     for verb, other in lexicon.split_verbs:
         if verb in words.counts and other in words.counts and verb not in lexicon.cue_kinds:
             for at in places(low, (verb,)):
@@ -164,6 +167,13 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
     return kinds
 
 
+def _says_how(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word behind "so" is neither who says it nor before them."""
+    low = words.low[at]
+    before = lexicon.determiners | lexicon.adverbs | lexicon.prepositions | lexicon.stops
+    return words.text[at].islower() and low.isalpha() and low not in before | words.roles
+
+
 def _ends_clause(words: Words, at: int, other: str) -> bool:
     """Whether a word behind `at` ends its clause: "gab der Klub zu.", not "gab ihm zu denken"."""
     low = words.low
@@ -172,17 +182,6 @@ def _ends_clause(words: Words, at: int, other: str) -> bool:
         low[one] == other and (one + 1 == end or not low[one + 1][0].isalnum())
         for one in range(at + 1, end)
     )
-
-
-def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
-    """Where a phrase ends, found by its first word."""
-    size = len(phrase)
-    at = -1
-    with suppress(ValueError):
-        while True:
-            at = low.index(phrase[0], at + 1)
-            if tuple(low[at : at + size]) == phrase:
-                yield at + size - 1
 
 
 def _narrated(words: Words) -> list[tuple[int, int]]:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from newsclean.document import Span
 from newsclean.patterns import lazy_regex
-from newsclean.quotes.context.context import AttributionContext, places, read_context
+from newsclean.quotes.context.context import AttributionContext, read_context
 from newsclean.quotes.mentions.bearers import Entity
 from newsclean.quotes.mentions.entities import identify
 from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.lexicon import first_names
-from newsclean.quotes.text.words import read_words
+from newsclean.quotes.text.words import places, read_words
 
 _ONE_GUEST, _ONE_OF_SEVERAL, _ONE_ABOVE = 0.8, 0.62, 0.65
 """How sure it is who is interviewed; guesses."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, compress, count, islice, pairwise
 from operator import itemgetter
@@ -293,3 +294,14 @@ def _breaks_after_quote(
     if final in "?!…":
         return lexicon.cues.isdisjoint(words.low[following + 1 : following + 5])
     return True
+
+
+def places(low: list[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    """Where a phrase ends, found by its first word."""
+    size = len(phrase)
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = low.index(phrase[0], at + 1)
+            if tuple(low[at : at + size]) == phrase:
+                yield at + size - 1
