@@ -230,6 +230,8 @@ def whose(context: AttributionContext, place: int) -> int:
         body = mentions[head].head in lexicon.groups - lexicon.issued
         if mentions[head].kind == "description" and (mentions[head].person or body):
             return head
+    if lexicon.drops and words.low[start] in lexicon.joiners:
+        return NOBODY  # "ανώτερος αξιωματούχος των ΗΠΑ"
     thing = lexicon.capitals and words.text[start - 1][:1].isupper()
     known = words.roles | lexicon.kin | lexicon.humans | lexicon.strangers | lexicon.groups
     return NOBODY if thing and words.low[start - 1] not in known else place

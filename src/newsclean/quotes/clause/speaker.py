@@ -234,6 +234,7 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
     known = low in lexicon.stops or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
+    known = known or (verb < at - 1 and at - 1 in context.starts)  # "ο δήμαρχος"
     return ends and plain and not known and low.endswith(lexicon.subject_nouns)
 
 
