@@ -28,7 +28,8 @@ def is_thing(context: AttributionContext, option: Candidate, *, named: bool) -> 
         return not held and context.words.roles.isdisjoint(inside)  # "an old proverb says"
     if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
         return True
-    if option.route == "model" and _is_led(context, option.mention):
+    apart = option.cue < 0 or option.cue > mention.last  # not "according to Marlow"
+    if option.route == "model" and apart and _is_led(context, option.mention):
         return True
     spoken = option.cue >= 0 and context.cue[option.cue] != CueKind.WEAK
     read = spoken or bool(context.lexicon.oblique_endings)  # "Премьер Мальты: «...»"
