@@ -32,6 +32,7 @@ def test_a_noun_before_a_colon_is_nobody(language: str, text: str) -> None:
 
 
 SPEAK = (
+    ("de", "Kim Berg laut Jan Lund am Leben - US-Präsident: „Ich wünsche ihm Glück“", "Jan Lund"),
     (
         "de",
         "Der Umgang mit dem Thema sei unangemessen, so Jan Precht: „Wir reden am Ziel vorbei.“",

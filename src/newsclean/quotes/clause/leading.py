@@ -372,8 +372,9 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
     if not (named or pronoun) or last >= colon or words.low[last - 1] in words.bares:
         return None
-    if not words.text[last][:1].islower() or words.low[last] in lexicon.prepositions:
-        return None
+    leads = words.low[last] in lexicon.prepositions or context.cue[last] == CueKind.SOURCE
+    if leads or not words.text[last][:1].islower():
+        return None  # "Kim Berg laut Lund am Ziel - Chef: ..."
     return ClauseSpeaker(place, -1, ANY_VERB)
 
 
