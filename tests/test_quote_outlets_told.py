@@ -19,8 +19,22 @@ TOLD = (
     ("es", "«Cerraremos el puente hasta la primavera», dijo a «El Faro» la alcaldesa."),
     ("pt", "“Vamos fechar a ponte até à primavera”, disse ao “Farol” a ministra."),
     ("en", "“We will close the bridge until the spring,” said to “The Post” the mayor."),
+    ("ru", "«Мы закроем мост до самой весны», — заявил «Правде» депутат."),
+    ("ru", "«Мы закроем мост до самой весны», — рассказал «Газете.Ru» депутат."),
+    ("uk", "«Ми закриємо міст до самої весни», — сказав «Правді» депутат."),
 )
-PAPERS = ("Интер", "Извес", "Эху", "Дзерк", "Dzienn", "El Faro", "Farol", "The Post")
+PAPERS = (
+    "Правд",
+    "Газет",
+    "Интер",
+    "Извес",
+    "Эху",
+    "Дзерк",
+    "Dzienn",
+    "El Faro",
+    "Farol",
+    "The Post",
+)
 
 
 @pytest.mark.parametrize(("language", "text"), TOLD)
