@@ -69,3 +69,10 @@ WRITERS = (
 def test_a_paper_in_marks_that_writes_speaks(language: str, text: str, speaker: str) -> None:
     """The case of a subject: it is the paper that says so."""
     assert find(text, language)[0].speaker == speaker
+
+
+@pytest.mark.parametrize("language", ["ru", "pl", "tr", "en"])
+def test_a_text_that_ends_with_a_paper_is_read(language: str) -> None:
+    """Without a full stop, and without any word behind it."""
+    assert len(find("«Мы закроем мост до самой весны», — сообщил «Вестник»", language)) <= 2
+    assert len(find("„Zamkniemy most aż do wiosny”, powiedział w „Gazecie”", language)) <= 2

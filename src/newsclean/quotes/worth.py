@@ -285,7 +285,8 @@ def _is_statement(
     With `clause`, a part of the reporter's sentence is one, too.
     """
     quote, said = quotes[place], spoken[place]
-    if (quote.kind != "direct" and not clause) or len(said) < least or quote.rule == ASKED:
+    kinds = ("direct", "mixed") if clause else ("direct",)
+    if quote.kind not in kinds or len(said) < least or quote.rule == ASKED:
         return False
     if (
         clause

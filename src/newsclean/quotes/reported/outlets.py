@@ -58,7 +58,8 @@ def _is_told(context: AttributionContext, number: int, cue: int) -> bool:
     name = next((word for word in words.text[first : first + 2] if word.isalpha()), "")
     case = (*lexicon.dative_endings, *lexicon.noun_cases)
     between = words.low[cue + 1 : first]
-    office = words.low[words.quotes[number][1]] in words.roles  # "заявил «Правде» депутат"
+    after = words.quotes[number][1]
+    office = not words.roles.isdisjoint(words.low[after : after + 1])  # "заявил «Правде» депутат"
     far = office or len(between) > _MAX_WORDS_BETWEEN
     return far or not led.isdisjoint(between) or name.endswith(case)
 

@@ -109,7 +109,9 @@ def told_about(context: AttributionContext, word: int, found: int, spoken: Voice
         ):
             lead -= 1  # "del «canciller» Ruiz"
         last = people.mentions[place].last
-        behind = lexicon.verb_last and words.low[last] in everywhere("bearing")
+        behind = lexicon.verb_last and not everywhere("bearing").isdisjoint(
+            words.low[last : last + 1]
+        )
         behind = behind and last + 1 not in context.starts  # "Ayşe Demir ile görüştü"
         if not behind and (lead < 0 or words.low[lead] not in lexicon.prepositions):
             return False
