@@ -285,8 +285,7 @@ def _is_statement(
     With `clause`, a part of the reporter's sentence is one, too.
     """
     quote, said = quotes[place], spoken[place]
-    kinds = ("direct", "mixed") if clause else ("direct",)
-    if quote.kind not in kinds or len(said) < least or quote.rule == ASKED:
+    if (quote.kind != "direct" and not clause) or len(said) < least or quote.rule == ASKED:
         return False
     if (
         clause
