@@ -19,8 +19,22 @@ TOLD = (
     ("es", "«Cerraremos el puente hasta la primavera», dijo a «El Faro» la alcaldesa."),
     ("pt", "“Vamos fechar a ponte até à primavera”, disse ao “Farol” a ministra."),
     ("en", "“We will close the bridge until the spring,” said to “The Post” the mayor."),
+    ("ru", "«Мы закроем мост до самой весны», — заявил «Правде» депутат."),
+    ("ru", "«Мы закроем мост до самой весны», — рассказал «Газете.Ru» депутат."),
+    ("uk", "«Ми закриємо міст до самої весни», — сказав «Правді» депутат."),
 )
-PAPERS = ("Интер", "Извес", "Эху", "Дзерк", "Dzienn", "El Faro", "Farol", "The Post")
+PAPERS = (
+    "Правд",
+    "Газет",
+    "Интер",
+    "Извес",
+    "Эху",
+    "Дзерк",
+    "Dzienn",
+    "El Faro",
+    "Farol",
+    "The Post",
+)
 
 
 @pytest.mark.parametrize(("language", "text"), TOLD)
@@ -55,3 +69,10 @@ WRITERS = (
 def test_a_paper_in_marks_that_writes_speaks(language: str, text: str, speaker: str) -> None:
     """The case of a subject: it is the paper that says so."""
     assert find(text, language)[0].speaker == speaker
+
+
+@pytest.mark.parametrize("language", ["ru", "pl", "tr", "en"])
+def test_a_text_that_ends_with_a_paper_is_read(language: str) -> None:
+    """Without a full stop, and without any word behind it."""
+    assert len(find("«Мы закроем мост до самой весны», — сообщил «Вестник»", language)) <= 2
+    assert len(find("„Zamkniemy most aż do wiosny”, powiedział w „Gazecie”", language)) <= 2

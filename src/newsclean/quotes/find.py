@@ -11,7 +11,7 @@ from functools import cache
 
 from newsclean.document import Quote, Sentence, Span
 from newsclean.quotes import bound
-from newsclean.quotes.attribution.candidates import Candidate
+from newsclean.quotes.attribution.candidates import Candidate, with_verb
 from newsclean.quotes.attribution.choose import SIGNED, choose
 from newsclean.quotes.attribution.trust import grounds_of, weighed
 from newsclean.quotes.attribution.turns import told_between
@@ -43,7 +43,7 @@ from newsclean.quotes.stretch import Kind
 from newsclean.quotes.text.dashes import find_dashed, merged, with_incises, without_tails
 from newsclean.quotes.text.given_names import spelled
 from newsclean.quotes.text.incises import cuts
-from newsclean.quotes.text.lexicon import CueKind, lexicon
+from newsclean.quotes.text.lexicon import lexicon
 from newsclean.quotes.text.marks import Marked, find_marked
 from newsclean.quotes.text.transcript import find_turns
 from newsclean.quotes.text.words import read_words
@@ -183,7 +183,7 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         option, sure, nobody = choose(context, number, speaker.entity, place)
         if option.mention in (CONTINUES, place):
             option, sure = told_between(context, number, option, sure, speaker.entity)
-        told = _with_verb(context, number, option)
+        told = with_verb(context, number, option)
         kind, rule = decide(context, number, told, 1 - nobody, before, weights)
         before = kind
         if kind == "none":  # a scrap of somebody else's ends a turn all the same
@@ -241,16 +241,6 @@ def attribute(context: AttributionContext) -> list[QuoteDraft]:
         found.append(quote)
     _back_to_first(found)
     return _with_only_speaker(context, found)
-
-
-def _with_verb(context: AttributionContext, number: int, option: Candidate) -> Candidate:
-    """A candidate with the verb behind the comma of a quote: "...," admits with a smile."""
-    words, (first, last) = context.words, context.words.quotes[number]
-    opens = words.bounds[words.sentence[first]][0] == first and last < len(words.text)
-    comma = opens and context.text[context.marked[number].end - 1] == ","
-    said = comma and context.cue[last] == CueKind.SPEECH and option.cue < last
-    said = said and context.lexicon.infinitives.isdisjoint(words.low[last + 1 : last + 2])
-    return option._replace(cue=last) if said else option
 
 
 def _cut_by(context: AttributionContext, item: Marked, option: Candidate) -> tuple[Span, ...]:

@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newsclean.quotes.attribution.candidates import Candidate
-from newsclean.quotes.context.context import NOBODY, AttributionContext
+from newsclean.quotes.context.context import NOBODY, AttributionContext, beyond
+from newsclean.quotes.context.phrases import skip_adverbs
 from newsclean.quotes.draft import DASHED, NEXT_PARAGRAPH, SIGNATURE
 from newsclean.quotes.fragments import fragment_features, repeated, title_case
 from newsclean.quotes.reported.imagined import is_imagined
@@ -212,9 +213,20 @@ def _own_sentence(item: Stretch) -> Kind | None:
 
 
 def _short_sentence(item: Stretch) -> Kind | None:
-    """A sentence of one or two words with somebody who says it: "No," she said."""
-    short = not item.left and item.whole and item.stopped and item.attributed
+    """A sentence of one or two words with somebody who says it: "No," she said, „Ja“, sagte sie."""
+    ended = item.stopped or _is_said_behind(item)
+    short = not item.left and item.whole and ended and item.attributed
     return "direct" if short else None
+
+
+def _is_said_behind(item: Stretch) -> bool:
+    """Whether a comma or dash leads from it, no title or term, to a verb of speech."""
+    cue, context = item.option.cue, item.context
+    at = beyond(context.words, item.last, cue)
+    said = item.last < at and skip_adverbs(context, at, cue + 1) == cue
+    said = said and context.cue[cue] == CueKind.SPEECH
+    capitals = any(word[0].isupper() for word in context.words.text[item.first + 2 : item.last])
+    return said and not ((capitals and _is_title(item)) or repeated(context, item.number))
 
 
 def _short_sentence_more(item: Stretch) -> Kind | None:

@@ -28,6 +28,9 @@ def is_thing(context: AttributionContext, option: Candidate, *, named: bool) -> 
         return not held and context.words.roles.isdisjoint(inside)  # "an old proverb says"
     if mention.kind == "name" and option.cue < 0 and _is_told_of(context, option.mention):
         return True
+    apart = option.cue < 0 or option.cue > mention.last  # not "according to Marlow"
+    if option.route == "model" and apart and _is_led(context, option.mention):
+        return True
     spoken = option.cue >= 0 and context.cue[option.cue] != CueKind.WEAK
     read = spoken or bool(context.lexicon.oblique_endings)  # "Премьер Мальты: «...»"
     behind = max(context.words.quote[max(0, mention.first - 2) : mention.first], default=-1) >= 0
@@ -59,6 +62,19 @@ def _is_told_of(context: AttributionContext, place: int) -> bool:
     opens = opens and words.text[mention.last] != ":"  # "A few words from Quist: ..."
     led = before in lexicon.prepositions or before in lexicon.particles | lexicon.joiners
     return opens and led and mention.last - begin == 1 and person_of(context, place) is None
+
+
+def _is_led(context: AttributionContext, place: int) -> bool:
+    """Whether a word with a capital, of which nothing tells, says what another is of."""
+    words, lexicon, mention = context.words, context.lexicon, context.people.mentions[place]
+    if mention.kind != "name" or mention.last - mention.first > 1 or mention.title:
+        return False
+    at = mention.first - 1
+    if words.text[at].islower() and words.low[at - 1] in lexicon.indefinite:
+        at -= 1  # "the idea of a united Europe"
+    led = lexicon.prepositions - everywhere("from") - everywhere("bearing") | lexicon.determiners
+    inside = at >= words.bounds[words.sentence[mention.first]][0] and words.low[at] in led
+    return inside and person_of(context, place) is None
 
 
 def _is_described(context: AttributionContext, first: int) -> bool:

@@ -39,11 +39,12 @@ _MIN_OWN_TRUST = 0.5
 """The same where its own clause says it of "a teacher" or "the council": of 60 such in labelled
 articles all but those of things ("a common question") were right."""
 _MIN_KEY_WORDS = 5
-_SHORTER, _MIN_SHORT_CONFIDENCE = ((4, 3), (3, 2)), 0.9
-"""The same where an article has fewer than so many, "– Det sa ni 2019 också, svarar Lars Ek.", and
-how sure their speaker must be then; guesses."""
-_MIN_CLAUSE_WORDS = 8
-"""The shortest part of the reporter's sentence that is printed where there is nothing else."""
+_MIN_SHORT_WORDS, _ENOUGH_KEYS, _MIN_SHORT_CONFIDENCE = 4, 3, 0.9
+"""The same where an article has fewer key quotes than so many, "– Vi stänger inte skolan", and how
+sure their speaker must be then; guesses."""
+_MIN_CLAUSE_WORDS, _MAX_PHRASE_WORDS = 8, 20
+"""The shortest part of the reporter's sentence that is printed where there is nothing else, and the
+shortest that is without a known verb; guesses."""
 _DENSE, _USUAL_CHARS = frozenset({"fi", "hu", "ko", "tr"}), 5
 """Languages whose words say what others say in two, and how long a word with its blank is else."""
 _MIN_SHORT_CHARS = 12
@@ -74,17 +75,13 @@ def worth_printing(
         spoken = [_stretched(one, quote.text) for one, quote in zip(spoken, quotes, strict=True)]
     worth = [_is_statement(place, quotes, spoken, words, lexicon) for place in range(len(quotes))]
     _leave_parts(quotes, wholes, worth, lexicon)
-    for least, few in _SHORTER:  # "I will not sign," he said.
-        if sum(worth) >= few:
-            break
+    if sum(worth) < _ENOUGH_KEYS:  # "I will not sign," he said.
         shown = {quote.speaker for quote, fits in zip(quotes, worth, strict=True) if fits}
         for place, quote in enumerate(quotes):
             sure = quote.own or quote.confidence >= _MIN_SHORT_CONFIDENCE
-            if (
-                sure
-                and quote.speaker not in shown
-                and not _is_scrap(quote, spoken[place], lexicon, least, beside=bool(shown))
-            ):
+            scrap = bool(shown) and len(quote.text) < _MIN_SHORT_CHARS
+            if sure and quote.speaker not in shown and not scrap:
+                least = _MIN_SHORT_WORDS
                 worth[place] = _is_statement(place, quotes, spoken, words, lexicon, least)
         _leave_parts(quotes, wholes, worth, lexicon)
     _add_less_sure(quotes, spoken, words, lexicon, worth)
@@ -105,14 +102,6 @@ def worth_printing(
 def _stretched(said: list[str], text: str) -> list[str]:
     """Words and as many blanks as a text has characters more than words of usual length."""
     return [*said, *([" "] * (len(text) // _USUAL_CHARS - len(said)))]
-
-
-def _is_scrap(
-    quote: QuoteDraft, said: list[str], lexicon: Lexicon, least: int, *, beside: bool
-) -> bool:
-    """Whether a short quote says too little, even where there is nothing else or `beside` it."""
-    told = least < _MIN_KEY_WORDS - 1 and tells_of(said, lexicon.language)
-    return told or (beside and len(quote.text) < _MIN_SHORT_CHARS)
 
 
 def _add_less_sure(
@@ -301,9 +290,16 @@ def _is_statement(
     if (
         clause
         and quote.text[:1].islower()
-        and said[0] not in lexicon.openers.union(lexicon.subjects, lexicon.generic)
+        and (
+            said[0] not in lexicon.openers.union(lexicon.subjects, lexicon.generic)
+            or (
+                len(said) < _MAX_PHRASE_WORDS
+                and lexicon.clauses
+                and lexicon.clauses.isdisjoint(said)
+            )
+        )
     ):
-        return False  # a part that begins with its subject says something
+        return False  # a part that begins with its subject, and has a verb, says something
     if lexicon.spaced and lexicon.language not in _DENSE and len(quote.text.split()) < least:
         return False  # the path of a file, an address
     known = lexicon.cues or lexicon.quotatives or not lexicon.spaced

@@ -30,7 +30,7 @@ from newsclean.quotes.context.context import (
     person_of,
     relation_of,
 )
-from newsclean.quotes.context.phrases import starting
+from newsclean.quotes.context.phrases import skip_adverbs, starting
 from newsclean.quotes.text.lexicon import CueKind, first_names
 
 _MAX_SENTENCES_BACK = 5
@@ -54,6 +54,21 @@ class Candidate(NamedTuple):
     """The word that says somebody speaks, -1 for none."""
     route: str = "model"
     """Which of the ways of `choose` it is of."""
+
+
+def with_verb(context: AttributionContext, number: int, option: Candidate) -> Candidate:
+    """A candidate with the verb behind the comma of a quote: "...," admits with a smile."""
+    words, (first, last) = context.words, context.words.quotes[number]
+    begin, end = words.bounds[words.sentence[first]]
+    after = beyond(words, last, end)
+    if first > begin or option.cue >= last:
+        return option
+    if after == last and context.text[context.marked[number].end - 1] != ",":
+        return option
+    at = skip_adverbs(context, after, end)
+    said = at < end and context.cue[at] == CueKind.SPEECH
+    said = said and context.lexicon.infinitives.isdisjoint(words.low[at + 1 : at + 2])
+    return option._replace(cue=at) if said else option
 
 
 _QuoteShape = tuple[str, str, str, str]

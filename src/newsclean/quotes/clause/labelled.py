@@ -6,13 +6,17 @@ Press releases and streets' polls put their voices so: `Ann Lee, head of the cli
 
 from __future__ import annotations
 
-from newsclean.quotes.context.context import AttributionContext, person_of
+from newsclean.quotes.context.context import NOBODY, AttributionContext, person_of
 from newsclean.quotes.text.everywhere import everywhere
+from newsclean.quotes.text.lexicon import CueKind
 
 _MAX_WORDS_BEFORE, _MAX_WORDS_AFTER = 8, 24
 """The longest office before a name, and after it; guesses."""
 _MIN_QUOTE_WORDS = 6
 """A shorter one after a colon may be the title of what somebody wrote, as one without a stop."""
+_MAX_INSCRIBED_WORDS, _MAX_BEHIND_WORDS, _MAX_LED_WORDS = 12, 7, 3
+"""How far before or behind a quote what it is written on may stand, and how far before that the
+preposition which leads to it; guesses."""
 _MAX_TITLE_CHARS = 5
 """The longest title that a full stop cuts."""
 _FINAL = ".!?…"
@@ -146,3 +150,88 @@ def _is_about(context: AttributionContext, begin: int, colon: int) -> bool:
         and plain.issuperset(words.low[begin + 1 : context.people.mentions[place].first])
         for place in context.stops.get(colon, ())
     )
+
+
+def is_inscribed(context: AttributionContext, begin: int, first: int) -> bool:
+    """Whether what leads to a quote is what it stands on: "a banner that read:"."""
+    words, lexicon = context.words, context.lexicon
+    low, joins = words.low, lexicon.links | everywhere("and")
+    opens = lexicon.relatives | (lexicon.definite if lexicon.verb_second else frozenset())
+    for at in range(first - 1, max(begin, first - _MAX_INSCRIBED_WORDS) - 1, -1):
+        if low[at] in everywhere("inscribed"):
+            return _bears(context, at, begin, first)
+        behind = at + 1 + (low[at + 1] in lexicon.prepositions)  # ", auf dem stand:"
+        apart = low[at] == "," and at < first - 1 and low[behind] not in opens
+        if apart or low[at] in joins or words.quote[at] >= 0:
+            return False
+    return False
+
+
+def _bears(context: AttributionContext, sign: int, begin: int, first: int) -> bool:
+    """Whether a sign has the words behind it, and nobody named beside it says them."""
+    low, lexicon = context.words.low, context.lexicon
+    leads = lexicon.prepositions | (lexicon.joiners - lexicon.definite)
+    led = [word for word in low[max(begin, sign - _MAX_LED_WORDS) : sign] if word in leads]
+    on = bool(led) and led[-1] not in everywhere("bearing")
+    for place in context.by_sentence.get(context.words.sentence[sign], ()):
+        mention = context.people.mentions[place]
+        start = mention.first - mention.title
+        if start >= first or not _is_somebody(context, place):
+            continue
+        label = on and start - begin <= _MAX_LED_WORDS and start < sign
+        if label or (mention.kind == "name" and start <= sign < mention.last):
+            return False  # "Ann Lee on the new sign:", "Jim Banner:"
+        if start > sign and low[start - 1] not in leads:
+            return False
+    said = next((at for at in range(sign + 1, first) if context.cue[at] == CueKind.SPEECH), first)
+    if said == first or on or not led or low[said].endswith(lexicon.participle_endings):
+        return True
+    return said > sign + 1 and lexicon.prepositions.isdisjoint(low[sign:said])
+
+
+def stands_on(context: AttributionContext, at: int, end: int) -> bool:
+    """Whether a clause behind a quote says what it stands on: "..., read a sign by Lee"."""
+    low, known = context.words.low, everywhere("inscribed")
+    stop = min(end, at + _MAX_BEHIND_WORDS)
+    sign = next((one for one in range(at, stop) if low[one] in known), at)
+    if sign == at or not all(word[-1].isalnum() for word in low[at:sign]):
+        return False
+    lexicon, between = context.lexicon, low[at:sign]
+    leads = (lexicon.prepositions | lexicon.stops | everywhere("bearing")) - lexicon.determiners
+    if any(context.cue[at:sign]) and not leads.isdisjoint(between):
+        return False  # "said under her banner Ann Lee"
+    return not any(
+        _is_somebody(context, place)
+        for one in range(at, sign + 1)
+        for place in context.starts.get(one, ())
+    )
+
+
+def _is_somebody(context: AttributionContext, place: int) -> bool:
+    """Whether a mention is of a person, or a pronoun that means somebody."""
+    mention = context.people.mentions[place]
+    if context.words.low[mention.first].lstrip("-") in context.lexicon.generic:
+        return False
+    means = mention.kind == "pronoun" and mention.gender in ("m", "f", "p")
+    return means or bool(person_of(context, place))
+
+
+def whose(context: AttributionContext, place: int) -> int:
+    """Whom a noun that says nothing belongs to, else itself: "der Chef der Wehr" is "der Chef".
+
+    NOBODY where that is a thing: "der Kern der Einigung".
+    """
+    words, lexicon, mentions = context.words, context.lexicon, context.people.mentions
+    mention = mentions[place]
+    if mention.kind != "description" or mention.person:
+        return place
+    start = mention.first - mention.title
+    for head in context.stops.get(start, ()):
+        body = mentions[head].head in lexicon.groups - lexicon.issued
+        if mentions[head].kind == "description" and (mentions[head].person or body):
+            return head
+    if lexicon.drops and words.low[start] in lexicon.joiners:
+        return NOBODY  # "ανώτερος αξιωματούχος των ΗΠΑ"
+    thing = lexicon.capitals and words.text[start - 1][:1].isupper()
+    known = words.roles | lexicon.kin | lexicon.humans | lexicon.strangers | lexicon.groups
+    return NOBODY if thing and words.low[start - 1] not in known else place

@@ -7,7 +7,7 @@ in any list ("Jens Ott widerspricht: ...").
 from __future__ import annotations
 
 from newsclean.quotes.clause.antecedent import antecedent
-from newsclean.quotes.clause.labelled import is_sent, labelled, tells_of
+from newsclean.quotes.clause.labelled import is_inscribed, is_sent, labelled, tells_of, whose
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
     NOBODY,
@@ -69,6 +69,8 @@ def leading(context: AttributionContext, number: int) -> ClauseSpeaker | None:
         return None if by else ClauseSpeaker(NOBODY, called, LEADING)  # "was described as"
     if not (lead in (",", ":") or lead in lexicon.complementisers):
         return None
+    if is_inscribed(context, begin, first):
+        return ClauseSpeaker(NOBODY, first - 1, LEADING)
     floor = max(begin, first - _MAX_LEAD_WORDS)
     if lead == ":":
         place = labelled(context, number, begin, first - 1)
@@ -160,6 +162,9 @@ def _subject_before(
             after = inverted(context, verb, first - 1)
             if after >= 0 and (person_of(context, after) or mentions[after].person):
                 return ClauseSpeaker(after, verb, LEADING)
+        owned = whose(context, place) if start > begin else place
+        if owned != place:  # "Der Chef der Wehr sagte: ...", "Der Kern der Einigung lautet: ..."
+            return ClauseSpeaker(owned, verb, LEADING)
         if weak and mention.kind == "description" and not mention.person:
             return None
         return ClauseSpeaker(place, verb, LEADING)
@@ -367,8 +372,9 @@ def _any_verb(context: AttributionContext, begin: int, first: int) -> ClauseSpea
     pronoun = mention.kind == "pronoun" and mention.gender in ("m", "f")
     if not (named or pronoun) or last >= colon or words.low[last - 1] in words.bares:
         return None
-    if not words.text[last][:1].islower() or words.low[last] in lexicon.prepositions:
-        return None
+    leads = words.low[last] in lexicon.prepositions or context.cue[last] == CueKind.SOURCE
+    if leads or not words.text[last][:1].islower():
+        return None  # "Kim Berg laut Lund am Ziel - Chef: ..."
     return ClauseSpeaker(place, -1, ANY_VERB)
 
 

@@ -8,6 +8,7 @@ colon ends it (Jens Ott widerspricht: "...").
 
 from __future__ import annotations
 
+from newsclean.quotes.clause.labelled import stands_on
 from newsclean.quotes.clause.leading import leading
 from newsclean.quotes.clause.subject import first_subject
 from newsclean.quotes.context.context import (
@@ -118,7 +119,7 @@ def _clause_from(context: AttributionContext, at: int, end: int) -> ClauseSpeake
     """The speaker in a clause from `at` to `end`: verb and subject, or subject and verb."""
     words, cue = context.words, context.cue
     verb = skip_adverbs(context, at, end)
-    if _is_impersonal(context, at, end):
+    if _is_impersonal(context, at, end) or stands_on(context, at, end):
         return ClauseSpeaker(NOBODY, at, TOUCHING)
     if generic(context, at):
         said = skip_adverbs(context, at + 1, end)
@@ -233,6 +234,7 @@ def _has_other_subject(context: AttributionContext, verb: int, end: int) -> bool
     plain = low.isalpha() and words.text[at].islower() and len(low) > _MAX_SMALL_CHARS
     known = low in lexicon.stops or low in lexicon.pronouns
     known = known or low in lexicon.common or context.cue[at] != CueKind.NONE
+    known = known or (verb < at - 1 and at - 1 in context.starts)  # "ο δήμαρχος"
     return ends and plain and not known and low.endswith(lexicon.subject_nouns)
 
 

@@ -141,6 +141,10 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
             for at in places(low, phrase):
                 if not lexicon.infinitives.intersection(low[at + 1 : at + 2]):
                     kinds[at - len(phrase) + 1] = CueKind.SPEECH  # but "went on to say"
+    for so in lexicon.source_openers & lexicon.cues & words.counts.keys():
+        for at in places(low, (so,)):
+            if words.text[at + 1 : at + 2] and _says_how(words, lexicon, at + 1):
+                kinds[at] = CueKind.NONE  # "das Ziel so beschrieben: ..."
     for verb, other in lexicon.split_verbs:
         if verb in words.counts and other in words.counts and verb not in lexicon.cue_kinds:
             for at in places(low, (verb,)):
@@ -160,6 +164,13 @@ def _cues(words: Words, lexicon: Lexicon, people: People) -> list[CueKind]:
                 ):
                     kinds[at] = CueKind.SOURCE
     return kinds
+
+
+def _says_how(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word behind "so" is neither who says it nor before them."""
+    low = words.low[at]
+    before = lexicon.determiners | lexicon.adverbs | lexicon.prepositions | lexicon.stops
+    return words.text[at].islower() and low.isalpha() and low not in before | words.roles
 
 
 def _ends_clause(words: Words, at: int, other: str) -> bool:

@@ -51,7 +51,8 @@ def find_descriptions(
             found.append(Mention(index, index + 1, "pronoun", gender, gender != "n", word))
             if word not in definite:
                 continue
-        opens = named or word in lexicon.determiners or word in words.bares
+        told = lexicon.drops and word in lexicon.toward  # "στον υπουργό"
+        opens = named or (word in lexicon.determiners and not told) or word in words.bares
         role = word in roles and (
             text[index][0].isupper()
             or (word in words.definites and not lexicon.bare)

@@ -232,10 +232,10 @@ def _parse(
             office = lexicon.roles.get(word) or office  # "ministro Ann Lee" is a woman
             if name < last - 1 and words.text[name] == ".":
                 name += 1
-    if low[last - 1] in lexicon.honorifics and last - 1 > first and person and name == last - 1:
+    alone = name == last - 1 > first  # "Menteri Kesehatan"
+    if alone and (low[name] in lexicon.of_offices or (person and low[name] in lexicon.honorifics)):
         return None
-    place = name == last - 1 > first and low[name - 1] in lexicon.of_offices
-    if place and words.text[last : last + 1] == [","]:
+    if alone and low[name - 1] in lexicon.of_offices and words.text[last : last + 1] == [","]:
         return None  # "Kepala Desa Sukamaju, Asep Hidayat"
     for index in range(name, last):
         given = given_name(low[index])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from newsclean.quotes.context.context import AttributionContext, beyond
+from newsclean.quotes.context.phrases import ending, phrase_end, starting
 from newsclean.quotes.draft import Grounds, QuoteDraft
 from newsclean.quotes.resolution.salience import as_speaker
 from newsclean.quotes.text.lexicon import CueKind
 
-_MAX_NAME_WORDS, _MAX_WORDS_BETWEEN = 4, 2
-"""The longest name, and how many words ("the weekly") stand before it; guesses, as the next."""
+_MAX_NAME_WORDS, _MAX_WORDS_BETWEEN, _MAX_LED_WORDS = 4, 2, 5
+"""The longest name, how many words ("the weekly") stand before it, and how many where the first is
+a preposition ("in an interview with the"); guesses, as the next."""
 _MAX_LEAD_WORDS = 3
 """How many words stand between such a name and the colon that leads to its quote."""
 _CONFIDENCE = 0.8
@@ -37,10 +39,12 @@ def said_by_outlet(context: AttributionContext, number: int, quote: QuoteDraft) 
 
 def _named_behind(context: AttributionContext, number: int) -> int:
     """The name behind an outlet that is told: "...", mówi „Gazecie” Anna Nowak; -1 for none."""
-    for place in context.starts.get(context.words.quotes[number][1], ()):
-        if context.people.mentions[place].kind == "name":
-            return place
-    return -1
+    at = context.words.quotes[number][1]
+    end = context.words.bounds[context.words.sentence[at - 1]][1]
+    place = starting(context, at)
+    if place >= 0 and context.people.mentions[place].kind == "name":
+        return place
+    return ending(context, phrase_end(context, at, end), at)  # "la maire Anne Petit"
 
 
 def _is_told(context: AttributionContext, number: int, cue: int) -> bool:
@@ -53,7 +57,11 @@ def _is_told(context: AttributionContext, number: int, cue: int) -> bool:
     led = lexicon.toward | lexicon.prepositions
     name = next((word for word in words.text[first : first + 2] if word.isalpha()), "")
     case = (*lexicon.dative_endings, *lexicon.noun_cases)
-    return not led.isdisjoint(words.low[cue + 1 : first]) or name.endswith(case)
+    between = words.low[cue + 1 : first]
+    after = words.quotes[number][1]
+    office = not words.roles.isdisjoint(words.low[after : after + 1])  # "заявил «Правде» депутат"
+    far = office or len(between) > _MAX_WORDS_BETWEEN
+    return far or not led.isdisjoint(between) or name.endswith(case)
 
 
 def _said_by(context: AttributionContext, quote: QuoteDraft, place: int, cue: int) -> QuoteDraft:
@@ -76,7 +84,9 @@ def _behind(context: AttributionContext, number: int) -> tuple[int, int]:
         return -1, -1
     first = words.quotes[number + 1][0]
     between = range(cue + 1, first)
-    if first >= end or len(between) > _MAX_WORDS_BETWEEN or not _is_name(context, number + 1):
+    led = words.low[cue + 1] in context.lexicon.prepositions | context.lexicon.stops
+    most = _MAX_LED_WORDS if led else _MAX_WORDS_BETWEEN
+    if first >= end or len(between) > most or not _is_name(context, number + 1):
         return -1, -1
     plain = all(words.text[at].isalpha() and words.text[at].islower() for at in between)
     subject = any(words.low[at] in context.lexicon.pronouns for at in between)

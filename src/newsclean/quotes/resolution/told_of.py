@@ -9,6 +9,7 @@ from newsclean.quotes.context.voices import Voices
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.nominative import declines, nominative
 from newsclean.quotes.resolution.salience import SPEAKING, opens
+from newsclean.quotes.text.everywhere import everywhere
 
 _MAX_WORDS_BETWEEN = 6
 """The most words between two names that "and" joins, ages and offices included; a guess."""
@@ -107,7 +108,12 @@ def told_about(context: AttributionContext, word: int, found: int, spoken: Voice
             words.quote[lead] >= 0 or words.low[lead] in words.roles | lexicon.definite
         ):
             lead -= 1  # "del «canciller» Ruiz"
-        if lead < 0 or words.low[lead] not in lexicon.prepositions:
+        last = people.mentions[place].last
+        behind = lexicon.verb_last and not everywhere("bearing").isdisjoint(
+            words.low[last : last + 1]
+        )
+        behind = behind and last + 1 not in context.starts  # "Ayşe Demir ile görüştü"
+        if not behind and (lead < 0 or words.low[lead] not in lexicon.prepositions):
             return False
     return True
 

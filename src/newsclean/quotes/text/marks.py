@@ -55,6 +55,8 @@ _MAX_MARKS_AHEAD = 50
 _MAX_NICKNAME_CHARS, _MAX_ARTICLE_CHARS = 24, 3
 _WORD_BEFORE = lazy_regex(r"[^\W\d_]++$")
 _SIZE = lazy_regex(r"\d$")
+_MAX_HEADING_CHARS, _LINE_ENDS = 40, frozenset(".!?…,;:。！？，；：")
+"""The longest heading inside a quote, a guess, and what no heading ends with."""
 _MAX_BODY_CHARS = 45
 """The longest name of a body in marks; a guess."""
 _BREAKS = lazy_regex(r"[.,:;!?…\n]")
@@ -83,12 +85,15 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     found: list[Marked] = []
     resumed: set[Marked] = set()
     pending: Marked | None = None
+    headed = False
     for number, (start, end, marks) in enumerate(_with_marks(text, paragraphs)):
         if not marks:
-            pending = None
+            headed = pending is not None and not headed and _may_be_heading(text[start:end])
+            pending = pending if headed else None
             continue
         here = _scan(text, start, end, number, marks, reverse=reversed_guillemets)
         leads = bool(here) and not text[start : here[0].outer[0]].strip()
+        pending, headed = None if headed and not leads else pending, False
         if pending is not None and not leads:
             tail = _unopened_tail(text, start, marks, pending, here)
             if tail is not None:
@@ -107,6 +112,11 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         if (item.closed or item in resumed or _stands_unclosed(text, item))
         and not (_is_nickname(text, item) or _is_body(text, item))
     ]
+
+
+def _may_be_heading(line: str) -> bool:
+    """Whether a line between two paragraphs of a quote may be a heading: short, without an end."""
+    return len(line) <= _MAX_HEADING_CHARS and line.rstrip()[-1:] not in _LINE_ENDS
 
 
 def _is_gershayim(text: str, mark: re.Match[str]) -> bool:
