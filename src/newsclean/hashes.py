@@ -64,6 +64,15 @@ def hash_word(word: str) -> int:
     return value * int(MIX) & _ALL_BITS
 
 
+def among(ascending: Hash64, known: Hash64) -> npt.NDArray[np.bool_]:
+    """Which of some values that ascend, none twice, are among the `known` ones."""
+    found = np.zeros(len(ascending), bool)
+    if len(ascending):
+        places = np.minimum(ascending.searchsorted(known), len(ascending) - 1)
+        found[places[ascending[places] == known]] = True
+    return found
+
+
 def find(values: Hash64, known: Hash64) -> Places:
     """Where each value stands among the `known` ones, which ascend; -1 if it is none of them."""
     found = np.full(len(values), -1)
