@@ -8,9 +8,11 @@ import random
 import pytest
 
 import newsclean
+from conftest import ROOT
 from newsclean.sources.read import from_bytes
 from newsclean.training.cleaning import invented, invented_html
 
+PAGES = ROOT / "tests" / "benchmarks" / "labels" / "invented"
 PARTS = (
     *("menu", "byline", "date", "share", "body", "captions", "related"),
     *("boxes", "notes", "bio", "tags", "comments", "footer"),
@@ -19,7 +21,7 @@ PARTS = (
 
 @pytest.mark.parametrize("part", ["train", "dev"])
 def test_every_page_has_its_parts(part: str) -> None:
-    pages = invented.invented(part)
+    pages = invented.invented(part, PAGES)
     assert len({page.language for page in pages}) == 39
     for page in pages:
         for name in PARTS:
@@ -29,7 +31,7 @@ def test_every_page_has_its_parts(part: str) -> None:
 
 
 def test_lines_of_the_body_stand_in_order_and_nothing_else_is_labelled() -> None:
-    for page in invented.invented("dev"):
+    for page in invented.invented("dev", PAGES):
         body = [" ".join(text.split()) for _, text in page.parts["body"]]
         for text, spans in invented.texts(page, (), 4):
             assert [
@@ -38,7 +40,7 @@ def test_lines_of_the_body_stand_in_order_and_nothing_else_is_labelled() -> None
 
 
 def test_a_sub_heading_stays_with_its_text_and_a_list_together() -> None:
-    for page in invented.invented("dev"):
+    for page in invented.invented("dev", PAGES):
         kinds = [kind for kind, _ in page.parts["body"]]
         for _, spans in invented.texts(page, (), 4):
             below = [later.kind for _, _, later in spans]
@@ -53,7 +55,7 @@ def _pairs(kinds: list[str]) -> dict[tuple[str, str], int]:
 
 
 def test_every_line_of_a_layout_stands_in_its_html_in_order() -> None:
-    for page in invented.invented("dev"):
+    for page in invented.invented("dev", PAGES):
         rng = random.Random(page.domain)
         elements = list(invented.laid_out(page, (), rng))
         text = from_bytes(invented_html.marked_up(elements, rng).encode()).text
@@ -68,7 +70,7 @@ def test_every_line_of_a_layout_stands_in_its_html_in_order() -> None:
 def test_most_bodies_of_web_pages_are_right() -> None:
     """Whatever the language: every line of the article, and no other."""
     right = []
-    for page in invented.invented("dev"):
+    for page in invented.invented("dev", PAGES):
         rng = random.Random(page.domain)
         elements = list(invented.laid_out(page, (), rng))
         html = invented_html.marked_up(elements, rng)

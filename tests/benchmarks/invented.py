@@ -13,6 +13,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import newsclean
@@ -87,7 +88,7 @@ def main() -> None:
     parser.add_argument("--layouts", type=int, default=6)
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
-    pages = invented.invented(asked.part)
+    pages = invented.invented(asked.part, Path(__file__).parent / "labels" / "invented")
     grades = {name: Counter[str]() for name in ("copied text", "HTML")}
     lines = {name: Counter[tuple[str, bool]]() for name in grades}
     for page in pages:

@@ -71,11 +71,14 @@ class Page(NamedTuple):
         return f"invented {self.language} {self.number}"
 
 
-def invented(part: str) -> list[Page]:
-    """The invented pages of a part, "train" or "dev", by language and number."""
+def invented(part: str, folder: Path = PAGES) -> list[Page]:
+    """The invented pages of a part, "train" or "dev", by language and number.
+
+    `folder` is where both parts are, for tests of an installed package.
+    """
     return [
         Page(parts, path.stem, number)
-        for path in sorted((PAGES / part).glob("*.json"))
+        for path in sorted((folder / part).glob("*.json"))
         for number, parts in enumerate(json.loads(path.read_text(encoding="utf-8")))
     ]
 
