@@ -256,11 +256,12 @@ def _dash_leads(context: AttributionContext, number: int) -> bool:
     words, lexicon = context.words, context.lexicon
     first, last = words.quotes[number]
     begin, end = words.bounds[words.sentence[first]]
-    if first > begin or words.text[last : last + 1] not in _DASHES:
+    at = last + 2
+    if first > begin or at >= end or words.text[last : last + 1] not in _DASHES:
         return False
-    verb, at = words.low[last + 1], last + 2
+    verb = words.low[last + 1]
     apart = any(verb in one for one in (lexicon.common, lexicon.stops, lexicon.prepositions))
-    if at >= end or apart or not words.text[last + 1].islower():
+    if apart or not words.text[last + 1].islower():
         return False
     small = len(words.text[at]) <= _MAX_REFLEXIVE_CHARS and words.text[at].islower()
     place = starting(context, at + (small and words.low[at] not in lexicon.prepositions))

@@ -276,7 +276,7 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     if low[begin : begin + 1] and low[begin] in lexicon.present:
         held = next((word for word in low[begin + 1 : begin + 5] if word in words.roles), "")
         begin += held not in lexicon.kin  # "Ann Lee, now a lecturer", not "now a mother of two"
-    is_one = low[begin + 1 : begin + 2] != [] and low[begin + 1] in _IS
+    is_one = low[begin + 2 : begin + 3] != [] and low[begin + 1] in _IS
     if is_one and low[begin] in lexicon.relatives and low[begin + 2] in lexicon.determiners:
         begin += 2  # "Ann Lee, who is the head of the clinic, said"
     stop = min(words.bounds[words.sentence[mention.first]][1], begin + 18)
