@@ -223,10 +223,10 @@ def _told_before(context: AttributionContext, word: int, gender: str) -> int:
         mention = people.mentions[place]
         person = mention.kind == "description" and mention.person and mention.gender != "p"
         if person and {mention.gender, gender} != {"m", "f"}:
-            name = people.mentions[place + 1]
-            which = people.entity_of[place + 1] if name.kind == "name" else -1
-            between = words.text[mention.last : name.first - name.title]
-            near = which >= 0 and between in ([], [","])
+            behind = [one for one in people.mentions[place + 1 : place + 2] if one.kind == "name"]
+            which = people.entity_of[place + 1] if behind else -1
+            between = [words.text[mention.last : name.first - name.title] for name in behind]
+            near = which >= 0 and between[0] in ([], [","])
             # "The mayor, Ann Lee, and ..." is no "he"
             other = near and {people.entities[which].gender, gender} == {"m", "f"}
             return -1 if other else place
