@@ -225,3 +225,17 @@ def test_a_button_in_chinese_is_no_author(line: str, author: str | None) -> None
 def test_a_control_of_the_page_is_no_author() -> None:
     """What sets the size of the letters is written as names are: "Fonts Size"."""
     assert find(TITLE, "3 May 2024", "Fonts Size", *BODY) is None
+
+
+@pytest.mark.parametrize(
+    ("hero", "titles"),
+    [
+        ("Peter Marlow", ("and the Silver Key (first mentioned)", "and the Tide", "at Sea")),
+        ("Anna Lindqvist", ("och den sista båten", "på isen (film)", "och hamnen")),
+        ("Martin Keller", ("und das Boot", "im Hafen (Hörbuch)", "und die letzte Fähre")),
+    ],
+)
+def test_who_opens_the_titles_of_a_list_is_its_hero(hero: str, titles: tuple[str, ...]) -> None:
+    """The books in which something appears are no articles that somebody wrote."""
+    listed = [f"{hero} {title}" for title in titles]
+    assert find(TITLE, *BODY, "Appearances", *listed, f"{hero} 2", f"{hero} 3") is None

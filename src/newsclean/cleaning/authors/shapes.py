@@ -85,7 +85,7 @@ def shaped_lines(area: Area, known: Container[int]) -> Iterator[Shaped]:
                 yield Shaped(index, *found)
         elif _may_be_names(text):
             names = _named(area, text) or _side_by_side(text)
-            if names and _may_name(area, index):
+            if names and _may_name(area, index) and not _opens_titles(page, names):
                 yield Shaped(index, names, "shaped")
             elif (account := _account(text)) and _is_beside_day(page, index):
                 yield Shaped(index, account, "account")
@@ -143,6 +143,15 @@ def _side_by_side(text: str) -> str | None:
 
 def _is_beside_day(page: PageLines, index: int) -> bool:
     return any(page.dates(at) for at in (index - 1, index + 1) if 0 <= at < len(page.texts))
+
+
+def _opens_titles(page: PageLines, name: str) -> bool:
+    """Do many lines go on after a name without a sign, as titles do that are called after a hero?
+
+    "Peter Marlow and the Tide", "Peter Marlow at Sea": lists of books and games have them.
+    """
+    start, end = f"{name.lower()} ", len(name) + 1
+    return sum(line.startswith(start) and line[end].isalnum() for line in page.lower) > _MOST_STAMPS
 
 
 def _may_name(area: Area, index: int) -> bool:
