@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean.cleaning.metadata import extract
+from records import lines_of, record_of
 
 TITLE = "Ferrow buys back its tram from the harbour company"
 BODY = (
@@ -176,3 +178,50 @@ def test_a_birthday_below_the_article_is_not_its_day(born: str) -> None:
     menu = ("Home", "Music", "Films", "Log in", "Edit", "Share")
     article = newsclean.clean("\n".join((TITLE, *BODY, *menu, born, "Ferrow")))
     assert article.metadata.date is None
+
+
+@pytest.mark.parametrize(
+    ("deck", "heading"),
+    [
+        (
+            (
+                "The harbour company sold cars that it never ordered, and the town pays for the "
+                "rails that lie in front of its own doors. By Anna Berg on May 3, 2024"
+            ),
+            TITLE,
+        ),
+        (
+            (
+                "What the town pays for rails, for cars and for the bridge that carries both of "
+                "them, and why a firm that never paid a ticket is in no hurry. By Tom Hall and "
+                "Eva Lind | 3 May 2024, 18:41"
+            ),
+            TITLE,
+        ),
+        (
+            (
+                "Die Firma hat Wagen versprochen und nie bestellt, und nun zahlt die Stadt für "
+                "Gleise, die vor ihrer eigenen Tür liegen, zum zweiten Mal. Von "
+                "Jonas Ott am 3. Mai 2024"
+            ),
+            TITEL,
+        ),
+    ],
+)
+def test_author_and_day_behind_a_standfirst(deck: str, heading: str) -> None:
+    """Copied pages may have them on its line, which is as long as a paragraph."""
+    text, language = (BODY, "en") if heading == TITLE else (TEXT, "de")
+    rows = ("Ferrow", heading, deck, "Facebook", *text)
+    kept = [row in text for row in rows]
+    known = extract.find(record_of(lines_of(*rows), kept, language)).metadata
+    assert known.date is not None
+    assert known.date.value == "2024-05-03"
+    assert known.byline is not None
+    assert known.byline.value in ("Anna Berg", "Tom Hall, Eva Lind", "Jonas Ott")
+
+
+def test_a_day_behind_a_preposition_is_told_of() -> None:
+    """No name follows "by"."""
+    rows = ("Ferrow", TITLE, f"{BODY[0]} By the day of the vote on May 3, 2024", *BODY[1:])
+    kept = [row in BODY for row in rows]
+    assert extract.find(record_of(lines_of(*rows), kept)).metadata.date is None

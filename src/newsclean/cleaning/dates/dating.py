@@ -308,7 +308,8 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     dates = _days(area, index)
     if index == area.head and dates and dates[0].start:
         return None  # what the headline is about; in front of it stands the day
-    if not dates or dates[0].start > _MOST_CHARS:
+    signed = area.page.signature(index) if area.page.byline(index) else 0
+    if not dates or dates[0].start - signed > _MOST_CHARS:
         return None
     label, day = _likeliest(_labels(area, index, dates), dates)
     count = len(area.page.words[index])
@@ -318,6 +319,8 @@ def _dated(area: Area, index: int, *, bare: bool = False) -> Dated | None:
     if label and day.end < _MOST_LEADING_CHARS and not below:
         # a long list of tags or sections may follow on the same line
         count = len(normalized_words(text[: day.end]))
+    elif signed:
+        count = len(normalized_words(text[signed:]))
     elif len(text) >= _MOST_CHARS:
         return None
     prose = text.endswith((".", "?", "!")) and count > _SENTENCE_WORDS

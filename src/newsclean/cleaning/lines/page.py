@@ -18,7 +18,7 @@ from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsclean import languages
-from newsclean.cleaning.lines.bylines import may_name_author, read_byline
+from newsclean.cleaning.lines.bylines import may_name_author, read_byline, words
 from newsclean.cleaning.lines.credits import NO_CREDIT, last_words_of_agencies, read_credit
 from newsclean.cleaning.lines.dates import dots_month_first, find_dates, month_comes_first
 from newsclean.cleaning.lines.personal_names import is_full_name
@@ -30,6 +30,7 @@ from newsclean.cleaning.lines.phrases import (
     verdict_headings,
 )
 from newsclean.cleaning.lines.reporters import may_name_reporters, read_reporters
+from newsclean.cleaning.lines.stamps import start_of_signature
 from newsclean.cleaning.lines.wires import signature_of_agency
 from newsclean.patterns import lazy_regex
 
@@ -136,9 +137,9 @@ class PageLines:
     def beginning(self) -> dict[str, list[int]]:
         """The lines that begin with each word, in order."""
         found: dict[str, list[int]] = {}
-        for index, words in enumerate(self.words):
-            if words:
-                found.setdefault(words[0], []).append(index)
+        for index, folded in enumerate(self.words):
+            if folded:
+                found.setdefault(folded[0], []).append(index)
         return found
 
     @cached_property
@@ -223,14 +224,11 @@ class PageLines:
         """The dates in a line."""
         found = self._dates.get(index)
         if found is None:
-            text = self.texts[index]
-            found = find_dates(text, self.language, month_first=self._month_first)
-            if found and self.language == "en":
-                points = any(text.count(".", date.start, date.end) > 1 for date in found)
-                if points and self._dots_first:
-                    found = find_dates(
-                        text, self.language, month_first=self._month_first, dots_first=True
-                    )
+            text, first = self.texts[index], self._month_first
+            found = find_dates(text, self.language, month_first=first)
+            points = any(text.count(".", date.start, date.end) > 1 for date in found)
+            if self.language == "en" and points and self._dots_first:
+                found = find_dates(text, self.language, month_first=first, dots_first=True)
             self._dates[index] = found
         return found
 
@@ -250,14 +248,16 @@ class PageLines:
             asked = may_name_author(self.words[index], self.language) or self.dates(index)
             if not (asked or self.reported):
                 return None
-            text = self.texts[index]
+            text = self.texts[index][self.signature(index) :]
             names = read_byline(text, self.language) if asked else None
             if asked and names is None and self.texts == self.lower and text.islower():
                 names = self._without_capitals(text)
-            if not names:
-                names = read_reporters(text) if self.reported else None
-            self._bylines[index] = names
+            self._bylines[index] = names or (read_reporters(text) if self.reported else None)
         return self._bylines[index]
+
+    def signature(self, index: int) -> int:
+        """Where in a line a byline with its day begins that follows sentences; else 0."""
+        return start_of_signature(self.texts[index], self.dates(index), words(self.language).by)
 
     @cached_property
     def reported(self) -> bool:

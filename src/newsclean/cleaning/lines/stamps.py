@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from newsclean.cleaning.lines.calendars import Date
+    from newsclean.patterns import Opened
 
 _TIME = lazy_regex(
     r"[\s,;:|•·@(–-]{0,4}(?:(?:um|at|kl\.?|o|à|às|alle)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?"
@@ -31,6 +32,9 @@ _BEFORE_DAY = lazy_regex(r"\s(?:am|on|em|le|il|den|at|le|el)$", re.IGNORECASE)
 _TOKEN = lazy_regex(r"[^\W\d_](?:[^\W\d_]|['’.\-])*$")
 _MOST_TOKENS = 3
 _FULL_NAME = 2
+_SENTENCE_END = lazy_regex(r"[.!?…][\"”’»)]?\s(?=\S)")
+_SIGNATURE_CHARS = 70
+"""So far before its day a byline begins that ends a longer line (a guess)."""
 
 
 _GLUED = (
@@ -96,6 +100,15 @@ def end_of_stamp(text: str, dates: Sequence[Date]) -> int | None:
         return end
     found = _CLOCK.search(text)
     return found.end() if found else None
+
+
+def start_of_signature(text: str, dates: Sequence[Date], by: Opened) -> int:
+    """Where "By Anna Berg on 3 May 2026" begins behind the sentences of a standfirst, or 0."""
+    if not dates or len(text.rstrip(" .")) > (end_of_stamp(text, dates) or 0):
+        return 0
+    low = max(0, dates[0].start - _SIGNATURE_CHARS)
+    ends = (found.end() for found in _SENTENCE_END.finditer(text, low, dates[0].start))
+    return next((end for end in ends if by.match(text, end)), 0)
 
 
 def read_stamped(
