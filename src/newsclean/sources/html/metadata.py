@@ -67,6 +67,7 @@ def facts(page: Page) -> Facts:
     site = _site(articles, statements, metas)
     title = _title(page, articles, metas, site.value if site else "")
     authors = stated_authors(page, articles, statements, site.value if site else "")
+    dated = _dated(page, articles, statements, metas)
     titles = [
         *_strings(articles, "headline"),
         metas.get("og:title", ""),
@@ -76,7 +77,7 @@ def facts(page: Page) -> Facts:
         Metadata(
             title=title,
             byline=byline_of(authors, site.value if site else ""),
-            date=_date(page, articles, metas),
+            date=_date(page, dated, metas),
             site=site,
             standfirst=_standfirst(articles, metas),
             language=_language(page, articles, metas),
@@ -95,7 +96,7 @@ def facts(page: Page) -> Facts:
         ),
         keywords=_keywords(page, articles, metas),
         authors=authors,
-        days=_days(page, articles, metas),
+        days=_days(page, dated, metas),
         kind=_kind(statements, metas.get("og:type", "")),
     )
 
@@ -225,6 +226,16 @@ def _title(page: Page, articles: list[Statement], metas: dict[str, str], site: s
     address = page.head.canonical or metas.get("og:url", "")
     news = any(kind.endswith("NewsArticle") for found in articles for kind in types(found))
     return titles.find_title(page, stated, (site, address), news=news)
+
+
+def _dated(
+    page: Page, articles: list[Statement], statements: list[Statement], metas: dict[str, str]
+) -> list[Statement]:
+    """What states the days: the page itself, too, where all else tells of its last change."""
+    day = _date(page, articles, metas)
+    if day is None or not _CHANGED.search(day.origin):
+        return articles
+    return [*articles, *(found for found in statements if "WebPage" in types(found))]
 
 
 def _date(page: Page, articles: list[Statement], metas: dict[str, str]) -> Field | None:
