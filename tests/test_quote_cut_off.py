@@ -36,8 +36,8 @@ def test_a_text_that_ends_anywhere(language: str, article: str) -> None:
             "es",
             (
                 "—cuenta Marisa Aldecoa, panadera de Villaseca—. Luego vi el papel.\n\nLa panadera, "
-                "que lleva veinte años en el oficio, no quiso abogado. «Sé hablar sola», afirmó. “Y callar "
-                "también”, añadió."
+                "que lleva veinte años en el oficio, no quiso abogado. «Sé hablar sola», afirmó. "
+                "“Y callar también”, añadió."
             ),
         ),
         (
@@ -50,8 +50,8 @@ def test_a_text_that_ends_anywhere(language: str, article: str) -> None:
         (
             "en",
             (
-                "Ann Lee, a baker from Ware, was there.\n\nThe baker, who has kept the shop for years, "
-                'wanted no lawyer. "I can speak for myself," she said. "And wait too," she added.'
+                "Ann Lee, a baker from Ware, was there.\n\nThe baker, who has kept the "
+                'shop for years, wanted no lawyer. "I can speak for myself," she said. "And wait too," she added.'
             ),
         ),
     ],
