@@ -35,23 +35,25 @@ def test_a_text_that_ends_anywhere(language: str, article: str) -> None:
         (
             "es",
             (
-                "—cuenta Marisa Aldecoa, panadera de Villaseca—. Luego vi el papel.\n\nLa panadera, "
-                "que lleva veinte años en el oficio, no quiso abogado. «Sé hablar sola», afirmó. "
-                "“Y callar también”, añadió."
+                "—cuenta Marisa Aldecoa, panadera de Villaseca—. Luego vi el papel.\n\nLa "
+                "panadera, que lleva veinte años en el oficio, no quiso abogado. «Sé hablar sola», "
+                "afirmó. “Y callar también”, añadió."
             ),
         ),
         (
             "es",
             (
-                "—cuenta Rosa Ibarra, maestra de Olmedo—. Luego cerré la puerta.\n\nLa maestra, que "
-                "vive sola, no quiso ayuda. «Sé vivir sola», afirmó. «Y cocinar también», añadió."
+                "—cuenta Rosa Ibarra, maestra de Olmedo—. Luego cerré la puerta.\n\nLa maestra, "
+                "que vive sola, no quiso ayuda. «Sé vivir sola», afirmó. «Y "
+                "cocinar también», añadió."
             ),
         ),
         (
             "en",
             (
                 "Ann Lee, a baker from Ware, was there.\n\nThe baker, who has kept the "
-                'shop for years, wanted no lawyer. "I can speak for myself," she said. "And wait too," she added.'
+                'shop for years, wanted no lawyer. "I can speak for myself," she said. "And '
+                'wait too," she added.'
             ),
         ),
     ],
