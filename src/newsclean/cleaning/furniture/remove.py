@@ -7,6 +7,7 @@ article is never emptied.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,10 @@ _LABEL_WORDS, _LABELLED_WORDS = 4, 14
 _LABELLED = lazy_regex(r"\w{1,3}[.:)] ")
 _PATH_WORDS = 15
 _PATH = lazy_regex(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
+_SHORTCODE = lazy_regex(
+    r"(?:\[/?[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[\"'“”„″‘’′&][^\[\]]*)?\s*/?\]\s*)+", re.IGNORECASE
+)
+_ATTRIBUTE = lazy_regex(r"\[[a-z][\w-]*\s+[\w-]+\s*=|\[/[a-z][\w-]*\]$", re.IGNORECASE)
 _STOPS = (".", "…", "。", ":", ";", ",")
 
 
@@ -92,6 +97,7 @@ def without_furniture(record: PageRecord) -> PageRecord:
         *_path(record, wanted),
         *link_lines(record),
         *foreign(record).items(),
+        *_shortcodes(record.page, wanted),
     ):
         causes.setdefault(at, cause)
     for at in of_counts(record, causes):
@@ -99,6 +105,19 @@ def without_furniture(record: PageRecord) -> PageRecord:
     for at, cause in contents(record):  # counts too, and below once more
         causes.setdefault(at, cause)
     return record.without_causes(causes)
+
+
+def _shortcodes(page: PageLines, kept: Sequence[int]) -> Iterator[tuple[int, Cause]]:
+    """Lines of nothing but '[player id="3"]', which the site's software was to replace.
+
+    What writes of them, or shows code, prints them for its readers.
+    """
+    if "shortcode" in page.whole_lower:
+        return
+    for at in kept:
+        text = page.texts[at]
+        if text[0] == "[" and _SHORTCODE.fullmatch(text) and _ATTRIBUTE.search(text):
+            yield at, ("boilerplate", "a mark that the site's software was to replace")
 
 
 def without_biography(record: PageRecord) -> PageRecord:
