@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.furniture.remove import without_furniture
+from newsclean.cleaning.furniture.remove import with_ruled, without_furniture
 from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
 
@@ -269,3 +269,11 @@ def test_a_caption_stands_above_what_is_pictured_with_its_kind_and_place() -> No
     likely = [0.97, 0.79, 0.3, 0.5, 0.5, 0.5, 0.7, 0.97, 0.97]
     record = record_of(lines, [True] * len(lines), probabilities=likely)
     assert without_furniture(record).causes[1][0] == "caption"
+
+
+@pytest.mark.parametrize("label", ["Photo", "Credit", "Image credit"])
+def test_the_first_line_is_who_is_credited_below(label: str) -> None:
+    """No line above it: that is no error, and no credit."""
+    lines = lines_of("Ferrow Post", LEAD, f"{label}: Ferrow Post", MIDDLE, LAST)
+    record = record_of(lines, [False] + [True] * 4, probabilities=[0.6, 0.9, 0.3, 0.9, 0.9])
+    assert with_ruled(record, {0}).kept[0]

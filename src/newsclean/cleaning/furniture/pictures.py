@@ -161,8 +161,9 @@ def _named_again(page: PageLines, at: int, named: Container[str]) -> str:
     Alone it stands below a paragraph, and above none: that may be a heading or an item of a list.
     """
     name, _, behind = page.texts[at].partition("/")
-    sizes = [len(words) >= _HEADED_WORDS for words in page.words[at - 1 : at + 2]]
-    below = sizes[0] and not any(sizes[2:])
+    above, under = page.words[max(at - 1, 0) : at], page.words[at + 1 : at + 2]
+    long_above = any(len(words) >= _HEADED_WORDS for words in above)
+    below = long_above and not any(len(words) >= _HEADED_WORDS for words in under)
     return name.strip() if (behind or below) and _phrase(name) in named else ""
 
 
