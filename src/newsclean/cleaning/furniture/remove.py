@@ -70,7 +70,7 @@ _LABELLED = lazy_regex(r"\w{1,3}[.:)] ")
 _PATH_WORDS = 15
 _PATH = lazy_regex(r"[^\s>»›→](?:[^>»›→]{0,29}\s[>»›→]\s){2,5}[^>»›→.!?]{1,40}")
 _SHORTCODE = lazy_regex(
-    r"(?:\[/?[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[\"'“”„″‘’′&][^\[\]]*)?\s*/?\]\s*)+", re.IGNORECASE
+    r"(?:\[/?[a-z][\w-]*(?:\s+[\w-]+\s*=\s*[\"'“”„″‘’′&][^\[\]]*|\s*/?)\]\s*)+", re.IGNORECASE
 )
 _ATTRIBUTE = lazy_regex(r"\[[a-z][\w-]*\s+[\w-]+\s*=|\[/[a-z][\w-]*\]$", re.IGNORECASE)
 _STOPS = (".", "…", "。", ":", ";", ",")
