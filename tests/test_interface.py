@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,17 @@ def test_a_length_may_be_a_number() -> None:
     assert len(newsclean.summarize(TEXT, length=1).sentences) == 1
     with pytest.raises(UsageError, match="not a length: '0'"):
         newsclean.digest(TEXT, length=0)
+
+
+def test_a_site_does_not_stand_where_an_author_would() -> None:
+    """The line below the headline begins with author and day; without them, with the words kept."""
+    whole = full()
+    known = whole.article.metadata
+    alone = replace(known, byline=None, date=None)
+    nobody = replace(whole, article=replace(whole.article, metadata=alone))
+    kept = f"{whole.article.words_kept} of {whole.article.words_read} words kept · Isle Gazette"
+    assert f"By Ada Quill · 2026-02-03 · {kept}" in render(whole, "text").splitlines()
+    assert kept in render(nobody, "text").splitlines()
 
 
 def test_messages_speak_of_the_text() -> None:

@@ -34,16 +34,20 @@ def title(digest: Digest) -> str | None:
 
 
 def facts(digest: Digest) -> list[str]:
-    """What is known of the article besides its headline: author, date, site, words kept."""
+    """What is known of the article besides its headline: author, date, words kept, site.
+
+    The site stands last: in front, where no author is known, it would be taken for one.
+    """
     metadata = digest.article.metadata
     byline, date, site = metadata.byline, metadata.date, metadata.site
+    read, kept = digest.article.words_read, digest.article.words_kept
     known = [
         byline.value if byline else "",
         day(date.value) if date else "",
+        f"{kept:,} of {read:,} words kept",
         site.value if site else "",
     ]
-    read, kept = digest.article.words_read, digest.article.words_kept
-    return [*filter(None, known), f"{kept:,} of {read:,} words kept"]
+    return list(filter(None, known))
 
 
 def day(date: str) -> str:
